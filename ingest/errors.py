@@ -1,0 +1,23 @@
+"""The errors of this room: each says what, where and the mend."""
+
+from __future__ import annotations
+
+
+class IngestError(Exception):
+    """Base of everything that `ingest` raises on purpose."""
+
+
+class UnreadableError(IngestError):
+    """A source whose text cannot be had: empty, binary, damaged, a scan, an unknown encoding."""
+
+
+class TableError(IngestError):
+    """A row of a table breaks the table's own rules."""
+
+
+class ArchiveError(IngestError):
+    """The archive file cannot be opened, is of another version, or is damaged."""
+
+
+class KeyFormatError(IngestError, ValueError):
+    """A string is not a key of this system."""
