@@ -1,0 +1,89 @@
+"""What the service asks of a graph store: take batches, answer questions, know its version.
+
+A store is a picture of the archive and holds nothing that cannot be rebuilt. It inherits nothing;
+whatever has these members is one. The contract is kept by one suite that runs over every store
+(`tests/test_store_contract.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from ingest.model import EdgeRow, NodeRow
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A window of the archive's changes that becomes visible as one, or not at all.
+
+    `version` is the archive's sequence number that the store stands at afterwards. Rows with `gone`
+    are deletions. No key occurs twice among the nodes, no identity twice among the edges.
+    """
+
+    nodes: tuple[NodeRow, ...]
+    edges: tuple[EdgeRow, ...]
+    version: int
+
+    def __len__(self) -> int:
+        return len(self.nodes) + len(self.edges)
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on one question; None means that the store's own default holds.
+
+    `timeout_ms` in milliseconds of wall clock; `rows` cuts the answer after that many rows, so ask for
+    one more than is shown to learn whether it was cut.
+    """
+
+    timeout_ms: int | None = None
+    rows: int | None = None
+
+
+class GraphStore(Protocol):
+    """A place that takes batches of rows and answers questions in Cypher.
+
+    `ask` may be called from many threads while one thread applies batches; a question sees the graph
+    before or after a batch, never between. All errors are of the family in `graphsvc.errors`.
+    """
+
+    @property
+    def name(self) -> str:
+        """Names the engine for people and logs: `embedded`, `neo4j`."""
+        ...
+
+    def version(self) -> int:
+        """Return the archive's sequence number that was applied last; 0 for an empty store.
+
+        It stands in the graph itself, `(:Meta {key: 'graph'}).version`, written in the transaction of
+        its batch.
+        """
+        ...
+
+    def apply(self, batch: Batch) -> None:
+        """Write one batch in one transaction: nodes, edges, then deletions of edges, then of nodes.
+
+        Doing it twice changes nothing. A row replaces all properties and all extra labels that the
+        node or edge had. An edge whose ends are not there raises `DanglingEdgeError` and the whole
+        batch is undone. Deleting what is not there is no error.
+        """
+        ...
+
+    def ask(
+        self, text: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None
+    ) -> list[dict[str, Any]]:
+        """Answer one read-only question; rows are plain dictionaries in the order the text asks for.
+
+        Not a sandbox: untrusted text goes through the guard first.
+        """
+        ...
+
+    def wipe(self) -> None:
+        """Remove everything, the version included; constraints and indexes may stay."""
+        ...
+
+    def close(self) -> None:
+        """Release files, connections and threads. Closing twice is no error."""
+        ...
