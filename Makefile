@@ -1,0 +1,88 @@
+# The doors of the project: `make demo`, `make test`, `make serve`. Needs Python 3.11 or newer, and make.
+# Everything is installed into .venv, from the lock files, every package checked against its hash.
+
+VENV := .venv
+BIN  := $(VENV)/bin
+PIP  := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
+LOCK := $(BIN)/python -m uv --quiet pip compile pyproject.toml --universal --python-version 3.11 \
+        --fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
+        --custom-compile-command "make lock"
+
+.DEFAULT_GOAL := help
+.PHONY: help demo serve test lint bench lock clean
+
+help:
+	@echo "make demo    read the examples, print two chains of directives, write a chain page"
+	@echo "make serve   REST API and browser on the demo's archive"
+	@echo "make test    the whole test suite"
+	@echo "make lint    ruff, mypy, and the arrows between the packages"
+	@echo "make bench   measure accuracy and speed"
+	@echo "make lock    work the lock files out anew (ARGS=--upgrade: with the newest versions)"
+	@echo "make clean   remove .venv and demo"
+
+demo: $(VENV)/.runtime
+	@sh examples/demo.sh $(BIN)/directives examples demo
+
+serve: demo/archive.db
+	@$(BIN)/directives serve --archive demo/archive.db $(ARGS)
+
+demo/archive.db: | $(VENV)/.runtime
+	@mkdir -p demo
+	@$(BIN)/directives ingest examples --archive demo/archive.db
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest $(ARGS)
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-logo
+
+bench: $(VENV)/.dev
+	@$(BIN)/python -m benchmarks $(ARGS)
+
+lock: $(VENV)/.dev
+	@$(PIP) install 'uv>=0.13,<0.14'
+	@$(LOCK) $(ARGS) --group build --output-file constraints.txt
+	@$(LOCK) $(ARGS) --group dev --constraint constraints.txt --output-file constraints-dev.txt
+	@echo "constraints.txt and constraints-dev.txt are up to date."
+
+clean:
+	rm -rf $(VENV) demo
+
+# --- the environment ----------------------------------------------------------------------------
+# Each step leaves a stamp, so that nothing is done twice. `.runtime` is what a user needs, `.dev`
+# adds what tests and checks need. The newest Python that is there and complete is taken; Debian's
+# python3 without python3-venv cannot make environments, which is said with its mend.
+
+$(VENV)/.made:
+	@for name in $(PYTHON) python3.13 python3.12 python3.11 python3; do \
+	  $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1 || continue; \
+	  found=$$name; \
+	  $$name -c 'import ensurepip, venv' >/dev/null 2>&1 || continue; \
+	  python=$$name; break; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "No Python 3.11 or newer was found (looked for python3.13, python3.12, python3.11, python3)." >&2; \
+	  echo "Install one (Debian 12, Ubuntu 24.04: sudo apt-get install python3 python3-venv), then run make again;" >&2; \
+	  echo "or name yours: make demo PYTHON=/path/to/python3" >&2; \
+	  exit 1; \
+	elif [ -z "$$python" ]; then \
+	  echo "$$found is here, but it cannot make environments: its venv module is not complete." >&2; \
+	  echo "On Debian and Ubuntu: sudo apt-get install python3-venv; then run make again." >&2; \
+	  exit 1; \
+	fi; \
+	echo "Making $(VENV) with $$($$python --version)."; \
+	$$python -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.runtime: constraints.txt pyproject.toml | $(VENV)/.made
+	@echo "Installing $$(grep -c == constraints.txt) packages from constraints.txt (the first time takes a minute)."
+	@$(PIP) install --require-hashes --only-binary :all: --requirement constraints.txt
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: constraints-dev.txt $(VENV)/.runtime
+	@echo "Installing the tools for tests and checks from constraints-dev.txt."
+	@$(PIP) install --require-hashes --only-binary :all: --requirement constraints-dev.txt
+	@touch $@
