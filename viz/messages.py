@@ -1,0 +1,65 @@
+"""The words of the pages, one catalogue a language."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from types import MappingProxyType
+from typing import Any
+
+LANGUAGES = ("vi", "en")
+
+
+class UnknownLanguageError(LookupError):
+    """A language that has no catalogue."""
+
+
+@dataclass(frozen=True, slots=True)
+class Messages:
+    """One catalogue: `m("chain.title", label=…)`, and `m.count("count.documents", 3)` for numbers."""
+
+    lang: str
+    entries: Mapping[str, str]
+
+    def __call__(self, name: str, /, **values: object) -> str:
+        """The message, its `{places}` filled in. Raises KeyError where the catalogue has no such key."""
+        return self.entries[name].format_map({k: str(v) for k, v in values.items()})
+
+    def count(self, name: str, number: int) -> str:
+        """The message for a number: `.one` for 1, else `.other`; thousands are set apart by language."""
+        grouped = f"{number:,}"
+        if self.lang == "vi":
+            grouped = grouped.replace(",", ".")
+        return self(f"{name}.one" if number == 1 else f"{name}.other", n=grouped)
+
+    def word(self, group: str, value: str | None) -> str:
+        """The word for a code (`relation`, `implements`); the code itself where the catalogue has none."""
+        if value is None:
+            return ""
+        return self.entries.get(f"{group}.{value}", value)
+
+    def has(self, name: str) -> bool:
+        """Whether the catalogue has this key."""
+        return name in self.entries
+
+
+def _flat(tree: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
+    found: dict[str, str] = {}
+    for key, value in tree.items():
+        if isinstance(value, dict):
+            found.update(_flat(value, f"{prefix}{key}."))
+        else:
+            found[f"{prefix}{key}"] = value
+    return found
+
+
+@cache
+def messages(lang: str = "vi") -> Messages:
+    """The catalogue of a language. Raises `UnknownLanguageError` for one that is not in `LANGUAGES`."""
+    if lang not in LANGUAGES:
+        raise UnknownLanguageError(f"no catalogue for language {lang!r}; there are {', '.join(LANGUAGES)}")
+    text = resources.files("viz").joinpath("catalogue", f"{lang}.toml").read_text("utf-8")
+    return Messages(lang, MappingProxyType(_flat(tomllib.loads(text))))
