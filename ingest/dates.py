@@ -1,0 +1,63 @@
+"""Dates as directives write them, read to the precision that is stated.
+
+`ngày 04 tháng 7 năm 2023`, `20/6/2023`, `02-12-2020`, `16.5.2016`, `tháng 12/2025`, `năm 2021`, and the
+blanks of a form whose day was stamped by hand: `ngày … tháng 5 năm 2023`. Always day before month.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+DAY_MONTH_YEAR = r"""(?:
+    (?P<d>[0-3]?\d) \s*(?:tháng|[/.-])\s* (?P<m>[01]?\d) \s*(?:,?\s*năm|[/.-])\s* (?P<y>(?:19|20)\d\d|\d\d(?![\d/.-]))(?!\d)
+)"""
+# `ngày 20/6/2023`, `ngày 9 tháng 6 năm 2023`
+FULL = rf"(?:(?:[Nn]gày|NGÀY)\s+)?{DAY_MONTH_YEAR}"
+# `tháng 12/2025`, `tháng 10 năm 2020`, `ngày … tháng 5 năm 2023`, `ngày    /5/2023`
+BLANK = r"[\s.…_]{0,24}"
+MONTH_YEAR = rf"(?:(?:[Nn]gày{BLANK})?[Tt]háng\s+(?P<m2>[01]?\d)\s*(?:/|,?\s*năm\s+)(?P<y2>(?:19|20)\d\d)(?!\d)|[Nn]gày{BLANK}/\s*(?P<m3>[01]?\d)\s*/\s*(?P<y3>(?:19|20)\d\d))"
+# `năm 2020`, `ngày tháng năm 2023`, `ngày … tháng … năm 2023`
+YEAR = rf"(?:(?:[Nn]gày{BLANK}[Tt]háng{BLANK})?[Nn]ăm\s+(?P<y4>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d))"
+
+FULL_RE = re.compile(FULL, re.VERBOSE)
+ANY_RE = re.compile(
+    rf"{FULL}|{MONTH_YEAR}|{YEAR}", re.VERBOSE
+)
+
+
+def valid(year: int, month: int, day: int) -> bool:
+    """True for a day that exists, from 1945 on."""
+    if not 1945 <= year <= 2100:
+        return False
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def iso(m: re.Match[str]) -> str | None:
+    """The ISO date of a match of `ANY_RE`, cut to what it says; None if there is no such day."""
+    g = m.groupdict()
+    if g["y"]:
+        year = int(g["y"])
+        if year < 100:
+            year += 2000 if year < 70 else 1900
+        day, month = int(g["d"]), int(g["m"])
+        return f"{year:04d}-{month:02d}-{day:02d}" if valid(year, month, day) else None
+    for mm, yy in (("m2", "y2"), ("m3", "y3")):
+        if g[yy]:
+            month = int(g[mm])
+            return f"{g[yy]}-{month:02d}" if 1 <= month <= 12 else None
+    return g["y4"]
+
+
+def agrees(a: str, b: str) -> bool:
+    """True if one date is the other cut short."""
+    return a.startswith(b) or b.startswith(a)
+
+
+def bounds(cut: str) -> tuple[str, str]:
+    """First and last day that a cut ISO date may mean (31 stands for the last day of any month)."""
+    return (cut + "-01-01"[len(cut) - 4 :], cut + "-12-31"[len(cut) - 4 :])

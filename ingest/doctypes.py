@@ -1,0 +1,78 @@
+"""Types of document: the code of a number, the noun in running text, the slug in a key.
+
+The table is `tables/doc_types.toml` (Nghị định 30/2020/NĐ-CP, Phụ lục III; Quy định 399-QĐ/TW). `Đ` is
+never folded to `D` before a code is looked up: HĐ is a contract, HD a guideline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.table import rows
+
+
+@dataclass(frozen=True, slots=True)
+class DocType:
+    """One row of the table."""
+
+    code: str
+    slug: str
+    name: str
+    nouns: tuple[str, ...]
+    line: str
+    family: str
+    examples: tuple[str, ...]
+
+
+@cache
+def all_types() -> tuple[DocType, ...]:
+    """Every type, in the order of the table."""
+    need = ("code", "slug", "name", "nouns", "line", "family", "examples")
+    return tuple(
+        DocType(**{k: tuple(r[k]) if isinstance(r[k], list) else r[k] for k in need})
+        for r in rows("doc_types", need)
+    )
+
+
+@cache
+def _by_code() -> dict[str, DocType]:
+    return {t.code: t for t in all_types()}
+
+
+@cache
+def _by_folded() -> dict[str, DocType]:
+    """Codes in upper case, and with D for Đ where that code means nothing else."""
+    exact = {t.code.upper(): t for t in all_types()}
+    loose = {t.code.upper().replace("Đ", "D"): t for t in all_types()}
+    return loose | exact
+
+
+@cache
+def _by_noun() -> dict[str, DocType]:
+    found: dict[str, DocType] = {}
+    for t in all_types():
+        for noun in (t.name, *t.nouns):
+            found.setdefault(noun.lower(), t)
+    return found
+
+
+def by_code(code: str) -> DocType | None:
+    """The type whose code is printed so, in any case; `QD` reads as `QĐ`, since no type is coded QD."""
+    return _by_code().get(code) or _by_folded().get(code.upper())
+
+
+def by_noun(noun: str) -> DocType | None:
+    """The type that a noun of running text announces: `kế hoạch` gives KH."""
+    return _by_noun().get(" ".join(noun.lower().split()))
+
+
+def by_slug(slug: str) -> DocType | None:
+    """The type of a key's slug."""
+    return next((t for t in all_types() if t.slug == slug), None)
+
+
+@cache
+def nouns() -> tuple[str, ...]:
+    """Every noun, longest first, so that `chương trình hành động` wins over `chương trình`."""
+    return tuple(sorted(_by_noun(), key=lambda n: (-len(n), n)))

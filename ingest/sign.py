@@ -1,0 +1,288 @@
+"""The number that a directive bears: `113-KH/TU`, `2577/UBND-KGVX`, `30/2020/NĐ-CP`, `16/2023/QH15`.
+
+`find` locates number-like strings in repaired text; `parse` turns one into a `Sign` or says why not.
+A sign is relative: `TU` is the committee of whoever speaks, so two equal signs need not be one
+directive. The order of the separators tells the line (Party: number-TYPE/ORGAN; State:
+number/TYPE-ORGAN), but writers swap it, so the organ's code decides (domain guide, sections 1 and 2).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ingest import doctypes
+from ingest.table import rows
+
+_U = "A-ZĐƯƠÂÊÔĂ"
+_L = "a-zđươâêôă"
+_TOK = rf"[{_U}][{_U}{_L}0-9]{{0,14}}(?:\.[{_U}][{_U}]{{0,6}})?"
+_NEXT = rf"(?:[-/&.]|[-/]\s(?=[{_U}])|\s-(?=[{_U}]))"
+_TAIL = (
+    rf"(?:(?:(?:19|20)\d\d)\s?/\s?)?-?{_TOK}(?:\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}|[{_U}]\d{{2}}))*"
+    r"(?:\s\d{2}(?!\d))?"
+)
+# `1759 -CV/HU` is how clerks type it; `298 KH/TWĐTN` lost its hyphen; `01.6/GĐN/KSYB` has a sub-number
+_NUMBERED = re.compile(
+    rf"(?<![\w/.,:-])(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]{{0,2}})"
+    rf"(?P<sep>\s{{0,2}}[-/]\s{{0,2}}|\s(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL})(?![{_L}])"
+)
+# `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
+_BLANK = re.compile(
+    rf"\b(?P<so>[Ss]ố|SỐ)\s{{0,3}}:?[\s.…_]{{0,40}}(?P<sep>[-/]\s{{0,2}})(?P<tail>{_TAIL})(?![{_L}])"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A number taken apart. `number` is None where it was left blank; `text` is the canonical print.
+
+    `year` is the year segment of a normative document (`30/2020/NĐ-CP`). `code` is the code of the
+    type, None for a State công văn (`2577/UBND-KGVX`) and for laws. `organs` are the codes after it,
+    `term` the term of the National Assembly in `QH15`.
+    """
+
+    text: str
+    number: int | None
+    raw: str
+    suffix: str = ""
+    year: int | None = None
+    code: str | None = None
+    organs: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    term: int | None = None
+    party: bool = False
+    known: bool = False
+
+    @property
+    def organ(self) -> str | None:
+        """The code of the first organ: the issuer's."""
+        return self.organs[0] if self.organs else None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganCode:
+    """One row of `organ_codes.toml`."""
+
+    code: str
+    name: str
+    line: str
+    tier: int
+
+
+@cache
+def organ_codes() -> dict[str, OrganCode]:
+    """Codes in upper case, and their other spellings, to rows."""
+    found: dict[str, OrganCode] = {}
+    for r in rows("organ_codes", ("code", "name", "line", "tier", "aka")):
+        code = OrganCode(r["code"], r["name"], r["line"], r["tier"])
+        for key in (r["code"], *r["aka"]):
+            found.setdefault(key.upper(), code)
+    return found
+
+
+@cache
+def _loose_organs() -> dict[str, str]:
+    """Codes with D for Đ, to the one code that they can mean."""
+    loose: dict[str, str | None] = {}
+    for key in organ_codes():
+        flat = key.replace("Đ", "D")
+        loose[flat] = None if flat in loose and loose[flat] != key else key
+    return {k: v for k, v in loose.items() if v and k not in organ_codes()}
+
+
+_TOKEN = re.compile(rf"[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
+_AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
+_SEPARATOR = re.compile(r"\s{0,2}[-/&.]\s{0,2}")
+_YEAR = re.compile(r"((?:19|20)\d\d)\s?/\s?")
+_ASSEMBLY = re.compile(r"(UBTVQH|UVBTVQH|QH)\s?(\d{1,2})")
+_MIXED = {"TTG", "CTR", "TTR", "QĐI", "QYĐ", "THU", "CTRPH", "VPTHU", "BTGTHU", "SNGV"}
+
+
+def organ_code(token: str) -> str | None:
+    """The canonical code of an organ's token: `BCSD` gives BCSĐ, `TTg1` (a footnote mark) gives TTg."""
+    up = token.upper()
+    row = organ_codes().get(up)
+    if row is None and up in _loose_organs():
+        row = organ_codes()[_loose_organs()[up]]
+    if row is None and up[-1:].isdigit() and not up[-2:-1].isdigit():
+        row = organ_codes().get(up[:-1])
+    return row.code if row else None
+
+
+def _looks_like_code(token: str) -> bool:
+    """Capitals and digits only, or a code that is known to have small letters."""
+    if token.upper() in _MIXED or token in ("Tu", "tu"):
+        return True
+    return all(c.isupper() or c.isdigit() for c in token)
+
+
+@dataclass(slots=True)
+class _Part:
+    """One token of a sign: the separator printed before it, the token, where it ends in the tail."""
+
+    sep: str
+    token: str
+    end: int
+
+
+def _tokens(tail: str, pos: int, first_sep: str) -> list[_Part]:
+    parts: list[_Part] = []
+    sep = first_sep
+    while True:
+        qh = _ASSEMBLY.match(tail, pos)
+        if qh:
+            parts.append(_Part(sep, qh.group(1) + qh.group(2), qh.end()))
+            break
+        joined = _AMPERSAND.match(tail, pos)
+        m = joined if joined and organ_code(joined.group()) else _TOKEN.match(tail, pos)
+        if not m or not (m is joined or _looks_like_code(m.group())):
+            break
+        parts.append(_Part(sep, m.group(), m.end()))
+        s = _SEPARATOR.match(tail, m.end())
+        if not s:
+            break
+        sep, pos = s.group().strip(), s.end()
+    return parts
+
+
+@lru_cache(maxsize=65536)
+def parse(num: str, sep: str, tail: str) -> tuple[Sign, int] | None:
+    """Take apart what stands before, at and after the first separator.
+
+    Returns the sign and how many characters of `tail` belong to it, or None if this is no number of a
+    document (an address, a ratio, a span of years).
+    """
+    year, pos = None, 0
+    m = _YEAR.match(tail)
+    if m:
+        if "/" not in sep:
+            return None
+        year, pos = int(m.group(1)), m.end()
+    if tail[pos : pos + 1] == "-":
+        pos += 1
+    parts = _tokens(tail, pos, "/" if year else sep.strip() or "-")
+    if not parts:
+        return None
+    code, body = _type_and_body(parts)
+    if code is None and not body:
+        return None
+    if code is None and sep.strip() == "-" and sep.startswith(" ") and sep.endswith(" "):
+        return None  # `số 5 - UBND tỉnh`: a dash between words
+    return _assemble(num, sep.strip() or "-", year, code, body, parts)
+
+
+def _type_and_body(parts: list[_Part]) -> tuple[str | None, list[_Part]]:
+    """The type's code, and the parts that are organs and departments."""
+    first = parts[0].token
+    kind = doctypes.by_code(first)
+    if kind is not None and not (len(parts) > 1 and _organ_before_department(first, parts[1].token)):
+        return kind.code, parts[1:]
+    if kind is None and organ_code(first) is None and not first[-1:].isdigit():
+        split = _split_glued(first)
+        if split:
+            return split[0], [_Part("-", split[1], parts[0].end), *parts[1:]]
+    return None, parts
+
+
+def _assemble(
+    num: str, sep: str, year: int | None, code: str | None, body: list[_Part], parts: list[_Part]
+) -> tuple[Sign, int]:
+    organs: list[str] = []
+    rest: list[str] = []
+    shown: list[str] = []
+    term = None
+    end = parts[-1].end
+    for part in body:
+        token = part.token
+        qh = _ASSEMBLY.fullmatch(token)
+        if qh:
+            digits = qh.group(2)
+            if int(digits) > 30:  # a footnote mark made three digits of it
+                digits, end = digits[:1], end - 1
+            organs.append("QH" if qh.group(1) == "QH" else "UBTVQH")
+            term = int(digits)
+            shown.append(part.sep + qh.group(1) + digits)
+            break
+        canonical = organ_code(token)
+        if canonical and not rest:
+            organs.append(canonical)
+        elif not organs:
+            organs.append(token)
+        else:
+            rest.append(token)
+        if canonical and canonical.upper().replace("Đ", "D") == token.upper():
+            token = canonical
+        elif canonical and token[-1:].isdigit() and token.upper() not in organ_codes():
+            token = token[:-1]
+            end -= part is parts[-1]
+        shown.append(part.sep + token)
+    head = num
+    if year:
+        head += f"/{year}"
+    text = head
+    if code is not None:
+        glued = len(parts) and doctypes.by_code(parts[0].token) is None
+        printed = code if glued or parts[0].token.upper() != code.upper() else parts[0].token
+        text += ("/" if year else sep) + (code if printed.upper() == code.upper() else printed)
+    text += "".join(shown)
+    row = organ_codes().get(organs[0].upper()) if organs else None
+    digits_end = re.match(r"\d*", num)
+    number = int(digits_end.group()) if digits_end and digits_end.group() else None
+    return (
+        Sign(
+            text=text,
+            number=number,
+            raw=num,
+            suffix=num[digits_end.end() :] if digits_end else "",
+            year=year,
+            code=code,
+            organs=tuple(organs),
+            rest=tuple(rest),
+            term=term,
+            party=row is not None and row.line == "party",
+            known=code is not None or row is not None or term is not None,
+        ),
+        end,
+    )
+
+
+def _organ_before_department(first: str, second: str) -> bool:
+    """`176/CT-VP` is the tax office (Cục Thuế), not a Chỉ thị: the second token is only a department."""
+    return first in ("CT", "TB", "TT") and second in ("VP", "TCCB", "KTr", "TTr", "KK", "QLN")
+
+
+def _split_glued(token: str) -> tuple[str, str] | None:
+    """`QĐUBND` lost its hyphen: a type's code, then an organ's code that is known."""
+    up = token.upper()
+    for cut in range(len(up) - 2, 1, -1):
+        kind = doctypes.by_code(token[:cut])
+        organ = organ_codes().get(up[cut:])
+        if kind is not None and organ is not None:
+            return kind.code, organ.code
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number-like string in repaired text: where the number starts, where the sign ends."""
+
+    start: int
+    end: int
+    sign: Sign
+    blank: bool = False
+
+
+def find(text: str) -> list[Found]:
+    """Every string of `text` that parses as a sign, in reading order; blank ones start at `số`."""
+    hits: list[Found] = []
+    for m in _NUMBERED.finditer(text):
+        got = parse(m["num"], m["sep"], m["tail"])
+        if got:
+            hits.append(Found(m.start("num"), m.start("tail") + got[1], got[0]))
+    for m in _BLANK.finditer(text):
+        got = parse("", m["sep"], m["tail"])
+        if got:
+            hits.append(Found(m.start(), m.start("tail") + got[1], got[0], blank=True))
+    return sorted(hits, key=lambda f: f.start)
