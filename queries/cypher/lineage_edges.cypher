@@ -1,0 +1,15 @@
+// name:     lineage_edges
+// asks:     Which edges of the $relations join two of the documents $keys?
+// params:   keys: list[str], relations: list[str]
+// follows:  IMPLEMENTS, BASED_ON, RESPONDS_TO, AMENDS, REPLACES, REPEALS, CITES
+// returns:  EdgeFactRow
+// order:    source, target, relation
+// notes:    -
+UNWIND $keys AS wanted
+MATCH (s:Document {key: wanted})
+      -[r:IMPLEMENTS|BASED_ON|RESPONDS_TO|AMENDS|REPLACES|REPEALS|CITES]->(t:Document)
+WHERE t.key IN $keys AND type(r) IN $relations
+RETURN s.key AS source, t.key AS target, type(r) AS relation, r.said_by AS said_by, r.quote AS quote,
+       r.start AS start, r.`end` AS `end`, r.source AS source_file, r.rule AS rule,
+       r.judgement AS judgement, r.reason AS reason, coalesce(r.attestations, 1) AS attestations
+ORDER BY source, target, relation

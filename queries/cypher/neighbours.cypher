@@ -1,0 +1,15 @@
+// name:     neighbours
+// asks:     Which edges touch the document $key, in either direction, of any relation?
+// params:   key: str, limit: int
+// follows:  IMPLEMENTS, BASED_ON, RESPONDS_TO, AMENDS, REPLACES, REPEALS, CITES
+// returns:  EdgeFactRow
+// order:    source, target, relation
+// notes:    An edge from the document to itself comes twice; the reader of the rows keeps one.
+MATCH (d:Document {key: $key})
+      -[r:IMPLEMENTS|BASED_ON|RESPONDS_TO|AMENDS|REPLACES|REPEALS|CITES]-(:Document)
+WITH r, startNode(r) AS s, endNode(r) AS t
+RETURN s.key AS source, t.key AS target, type(r) AS relation, r.said_by AS said_by, r.quote AS quote,
+       r.start AS start, r.`end` AS `end`, r.source AS source_file, r.rule AS rule,
+       r.judgement AS judgement, r.reason AS reason, coalesce(r.attestations, 1) AS attestations
+ORDER BY source, target, relation
+LIMIT $limit
