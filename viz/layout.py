@@ -17,10 +17,10 @@ from .heights import settle
 from .lanes import Plan, plan
 from .picture import Picture
 
-BOX_WIDTH = 204
-LANE_GAP = 96
-COLUMN_GAP = 84
-COLUMN_PAD = 12
+BOX_WIDTH = 186
+LANE_GAP = 84
+COLUMN_GAP = 64
+COLUMN_PAD = 10
 ROW_GAP = 18
 MARGIN = 14
 HEADER = 58

@@ -1,0 +1,50 @@
+"""The addresses of the pages, in one place, so that the service can mount what the pages link to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+# the words of the paths; keys need no quoting, but a hostile one must not leave its segment
+PATHS = {
+    "vi": {"document": "van-ban", "chain": "chuoi", "search": "tim-kiem"},
+    "en": {"document": "documents", "chain": "chains", "search": "search"},
+}
+OTHER = {"vi": "en", "en": "vi"}
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Addresses in one language under `base`, the path that the application is mounted at ("" for the root).
+
+    Pages: `/vi/van-ban/{key}`, `/vi/van-ban/{key}/chuoi`, `/vi/tim-kiem?q=`; `/en/documents/{key}`,
+    `/en/documents/{key}/chains`, `/en/search?q=`. Files: `/static/{name}?v={hash}`.
+    """
+
+    lang: str
+    base: str = ""
+
+    def document(self, key: str) -> str:
+        """The page of a document."""
+        return f"{self.base}/{self.lang}/{PATHS[self.lang]['document']}/{quote(key, safe='')}"
+
+    def chain(self, key: str) -> str:
+        """The page with the chains that led to a document."""
+        return f"{self.document(key)}/{PATHS[self.lang]['chain']}"
+
+    def search(self, query: str = "", cursor: str | None = None) -> str:
+        """The search page, with a query and the cursor of a further page of hits."""
+        address = f"{self.base}/{self.lang}/{PATHS[self.lang]['search']}"
+        if query:
+            address += f"?q={quote(query, safe='')}"
+            if cursor:
+                address += f"&cursor={quote(cursor, safe='')}"
+        return address
+
+    def result(self, key: str, question: str, form: str) -> str:
+        """One result in another form: `/api/v1/documents/{key}/chains.csv`."""
+        return f"{self.base}/api/v1/documents/{quote(key, safe='')}/{question}.{form}"
+
+    def other(self) -> Links:
+        """The same addresses in the other language."""
+        return Links(OTHER[self.lang], self.base)

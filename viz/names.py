@@ -1,0 +1,35 @@
+"""How a document is named to a reader: one place for heads, labels and lines of lists."""
+
+from __future__ import annotations
+
+from queries.model import DocumentRef
+
+from .dates import written
+from .messages import Messages
+from .plain import plain
+
+
+def label_of(ref: DocumentRef) -> str:
+    """The short name, as a clerk says it: `113-KH/TU`; where there is none, the key. Never empty."""
+    return plain(ref.label) or plain(ref.symbol) or plain(ref.key) or "?"
+
+
+def title_of(ref: DocumentRef, m: Messages) -> str:
+    """The name with the kind before it, `Kế hoạch 113-KH/TU`; a label that is words is left alone."""
+    label = label_of(ref)
+    if not ref.doc_type or not label[:1].isdigit() or not m.has(f"doc_type.{ref.doc_type}"):
+        return label
+    return f"{m.word('doc_type', ref.doc_type)} {label}"
+
+
+def date_of(ref: DocumentRef, m: Messages) -> str:
+    """The date as written, or the words that say it is unknown."""
+    return plain(written(ref.issued_on, m.lang)) or m("site.unknown_date")
+
+
+def issuer_of(ref: DocumentRef, m: Messages) -> str:
+    """The issuer with the body that acted for it: `Ban Thường vụ, Huyện ủy Sơn Dương`."""
+    issuer, body = plain(ref.issuer), plain(ref.sub_body)
+    if body and issuer:
+        return f"{body}, {issuer}"
+    return issuer or body or m("site.unknown_issuer")

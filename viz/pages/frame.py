@@ -1,0 +1,100 @@
+"""What all pages share: the templates, the style sheets, and the frame round the content.
+
+A page comes in two versions. *Served*: styles and the small script are files beside it, links lead to
+other pages. *Standalone*: one file with everything inside, no script, links stay in the file; its
+Content-Security-Policy forbids everything but its own style sheet, named by hash.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from functools import cache
+from importlib import resources
+
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from ..links import Links
+from ..messages import messages
+from ..plain import plain, visible
+
+STATIC = {
+    "page.css": "text/css; charset=utf-8",
+    "picture.css": "text/css; charset=utf-8",
+    "page.js": "text/javascript; charset=utf-8",
+}
+STYLES = ("page.css", "picture.css")
+
+
+def _load(folder: str, name: str) -> str:
+    return resources.files("viz").joinpath("pages", folder, name).read_text("utf-8")
+
+
+@cache
+def static_file(name: str) -> tuple[bytes, str]:
+    """One file that served pages need, and its media type. Raises KeyError for a name not in `STATIC`."""
+    media_type = STATIC[name]
+    return _load("static", name).encode(), media_type
+
+
+@cache
+def static_version(name: str) -> str:
+    """A short hash of a file, for addresses that may be kept for ever."""
+    return hashlib.sha256(static_file(name)[0]).hexdigest()[:12]
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=FunctionLoader(lambda name: _load("templates", name)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["plain"] = plain
+    environment.filters["visible"] = visible
+    return environment
+
+
+@cache
+def _styles() -> tuple[Markup, str]:
+    """All style sheets as one text, and its hash for the Content-Security-Policy."""
+    text = "\n" + "".join(_load("static", name) for name in STYLES)
+    digest = base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+    # the style sheets are our own files and hold no "</style>"; a test reads them
+    return Markup(text), f"sha256-{digest}"  # noqa: S704
+
+
+def render(
+    template: str,
+    *,
+    lang: str,
+    base: str,
+    standalone: bool,
+    title: str,
+    here: str | None = None,
+    version: int | None = None,
+    query: str = "",
+    **values: object,
+) -> str:
+    """One page. `here` is the address of the same page in the other language, if it has one."""
+    style, digest = _styles()
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            m=messages(lang),
+            links=Links(lang, base),
+            standalone=standalone,
+            title=plain(title),
+            here=here,
+            version=version,
+            query=query,
+            style=style,
+            style_digest=digest,
+            static={name: f"{base}/static/{name}?v={static_version(name)}" for name in STATIC},
+            **values,
+        )
+    )

@@ -1,0 +1,65 @@
+"""How pages show a document, a quote and its source: the small pieces that several pages share."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from queries.model import DocumentRef, Hop
+
+from ..messages import Messages
+from ..names import date_of, issuer_of, label_of, title_of
+from ..plain import plain
+
+_ANCHOR = re.compile(r"[A-Za-z0-9._-]+\Z")
+
+
+def anchor_of(key: str) -> str:
+    """The `id` of a document's row in its page; a key that could not be an id goes by its hash."""
+    if _ANCHOR.match(key):
+        return f"d-{key}"
+    return f"x-{hashlib.sha256(key.encode('utf-8', 'replace')).hexdigest()[:16]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One document in words."""
+
+    key: str
+    title: str
+    label: str
+    date: str
+    issuer: str
+    subject: str
+    status: str
+    href: str
+    anchor: str
+
+
+def card(ref: DocumentRef, m: Messages, href: Callable[[str], str]) -> Card:
+    """The words for one document; `href` gives the address behind its name."""
+    return Card(
+        plain(ref.key), title_of(ref, m), label_of(ref), date_of(ref, m), issuer_of(ref, m),
+        plain(ref.subject), ref.status, href(ref.key), anchor_of(ref.key),
+    )  # fmt: skip
+
+
+def proof(hop: Hop, said_by: str, m: Messages) -> tuple[str, ...]:
+    """Whose words a step rests on, where they stand, and how sure the reading is."""
+    evidence = hop.evidence
+    own = evidence.said_by == hop.source
+    parts = [m("chain.said_by" if own else "chain.said_by_other", label=said_by)]
+    if evidence.source:
+        parts.append(m("chain.source", name=plain(evidence.source)))
+    if evidence.start is not None and evidence.end is not None:
+        parts.append(m("chain.characters", start=evidence.start, end=evidence.end))
+    if evidence.judgement:
+        word = m.word("judgement", plain(evidence.judgement))
+        parts.append(f"{word} ({plain(evidence.reason)})" if evidence.reason else word)
+    if evidence.rule:
+        parts.append(m("chain.rule", rule=plain(evidence.rule)))
+    if hop.attestations > 1:
+        parts.append(m.count("count.attestations", hop.attestations))
+    return tuple(parts)
