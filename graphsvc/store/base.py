@@ -35,11 +35,13 @@ class Limits:
     """Bounds on one question; None means that the store's own default holds.
 
     `timeout_ms` in milliseconds of wall clock; `rows` cuts the answer after that many rows, so ask for
-    one more than is shown to learn whether it was cut.
+    one more than is shown to learn whether it was cut; `work` bounds intermediate rows where the engine
+    counts them.
     """
 
     timeout_ms: int | None = None
     rows: int | None = None
+    work: int | None = None
 
 
 class GraphStore(Protocol):

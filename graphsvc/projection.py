@@ -1,0 +1,181 @@
+"""Brings a graph store up to date with the archive, as often as one likes, in bounded memory.
+
+The archive numbers its changes; the store knows the number that it stands at. What changed since is
+read as rows, each at the number of its *last* change. A few changes are applied as one transaction.
+Many are applied in two passes, because an edge that was changed long ago may join a node that was
+changed just now:
+
+1. all living nodes that changed, in batches, the store's number standing still; a node that comes
+   too early stands alone and harms nothing;
+2. the edges and the deletions, in windows of numbers, each window one transaction together with its
+   number.
+
+A crash leaves the store at a number from which the next call goes on; what was applied already is
+applied again and changes nothing.
+"""
+
+from __future__ import annotations
+
+import heapq
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, groupby, islice
+from operator import attrgetter
+from typing import Protocol
+
+from graphsvc.errors import DanglingEdgeError
+from graphsvc.store.base import Batch, GraphStore
+from ingest.model import EdgeRow, NodeRow
+
+log = logging.getLogger(__name__)
+
+# rows (nodes and edges) in one transaction: hundreds amortise a commit, thousands cost memory
+BATCH = 2000
+RETRIES = 5
+
+Row = NodeRow | EdgeRow
+Progress = Callable[[int, int], None]
+"""Called after each transaction with the rows written so far and the number the store stands at."""
+
+
+class Feed(Protocol):
+    """The archive as the projection sees it: rows as they stand now, at their last change.
+
+    A row occurs once; one with `gone` is a deletion. While a node lives, every edge of it may live;
+    once it is gone, its edges are gone too.
+    """
+
+    def sequence(self) -> int:
+        """Return the number of the last change; 0 for an empty archive."""
+        ...
+
+    def changed_nodes(self, after: int, upto: int) -> Iterable[NodeRow]:
+        """Yield the nodes with after < seq <= upto, in order of seq."""
+        ...
+
+    def changed_edges(self, after: int, upto: int) -> Iterable[EdgeRow]:
+        """Yield the edges with after < seq <= upto, in order of seq."""
+        ...
+
+
+def follow(feed: Feed, store: GraphStore, *, batch: int = BATCH, progress: Progress | None = None) -> int:
+    """Apply what changed since the store's number; return the number that it stands at now.
+
+    A store that is ahead of its archive belongs to another archive: it is wiped and filled afresh,
+    with a warning. `batch` is the number of rows in one transaction; only the rows of a single change
+    can exceed it.
+    """
+    for attempt in range(RETRIES):
+        after, upto = store.version(), feed.sequence()
+        if after > upto:
+            log.warning(
+                "the graph stands at change %d, the archive only at %d: it is another archive's graph "
+                "and is filled afresh", after, upto,
+            )  # fmt: skip
+            store.wipe()
+            after = 0
+        if after == upto:
+            return upto
+        try:
+            return _advance(feed, store, after, upto, batch=batch, progress=progress or _silent)
+        except DanglingEdgeError:
+            # A writer may have moved a node's change past `upto` between the two readings.
+            if feed.sequence() == upto or attempt == RETRIES - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+def rebuild(
+    feed: Feed,
+    store: GraphStore,
+    *,
+    batch: int = BATCH,
+    progress: Progress | None = None,
+    resume: bool = False,
+) -> int:
+    """Wipe the store and load the whole archive; return the number that the store stands at.
+
+    With `resume` nothing is wiped and the load goes on where an earlier one was interrupted.
+    """
+    if resume:
+        return follow(feed, store, batch=batch, progress=progress)
+    store.wipe()
+    upto = feed.sequence()
+    if upto:
+        try:
+            _advance(_Living(feed), store, 0, upto, batch=batch, progress=progress or _silent)
+        except DanglingEdgeError:
+            if feed.sequence() == upto:
+                raise
+    # what was changed while the load ran
+    return follow(feed, store, batch=batch, progress=progress)
+
+
+class _Living:
+    """A feed without its deletions: for a store that holds nothing yet."""
+
+    def __init__(self, feed: Feed) -> None:
+        self._feed = feed
+
+    def sequence(self) -> int:
+        return self._feed.sequence()
+
+    def changed_nodes(self, after: int, upto: int) -> Iterator[NodeRow]:
+        return (n for n in self._feed.changed_nodes(after, upto) if not n.gone)
+
+    def changed_edges(self, after: int, upto: int) -> Iterator[EdgeRow]:
+        return (e for e in self._feed.changed_edges(after, upto) if not e.gone)
+
+
+def _advance(feed: Feed, store: GraphStore, after: int, upto: int, *, batch: int, progress: Progress) -> int:
+    changed: Iterator[Row] = chain(feed.changed_nodes(after, upto), feed.changed_edges(after, upto))
+    few = list(islice(changed, batch + 1))
+    if len(few) <= batch:
+        store.apply(_batch(few, upto))
+        progress(len(few), upto)
+        return upto
+
+    written = 0
+    living = (n for n in feed.changed_nodes(after, upto) if not n.gone)
+    while nodes := tuple(islice(living, batch)):
+        store.apply(Batch(nodes, (), after))
+        written += len(nodes)
+        progress(written, after)
+    gone = (n for n in feed.changed_nodes(after, upto) if n.gone)
+    for rows, number in _windows(feed.changed_edges(after, upto), gone, batch, upto):
+        store.apply(_batch(rows, number))
+        written += len(rows)
+        progress(written, number)
+    return upto
+
+
+def _windows(
+    edges: Iterable[EdgeRow], nodes: Iterable[NodeRow], batch: int, upto: int
+) -> Iterator[tuple[list[Row], int]]:
+    """Cut rows in order of seq into windows of about `batch` rows, never inside one number."""
+    window: list[Row] = []
+    last = 0
+    merged: Iterator[Row] = heapq.merge(edges, nodes, key=attrgetter("seq"))
+    for number, group in groupby(merged, key=attrgetter("seq")):
+        rows = list(group)
+        if window and len(window) + len(rows) > batch:
+            yield window, last
+            window = []
+        window += rows
+        last = number
+    yield window, upto
+
+
+def _batch(rows: Iterable[Row], version: int) -> Batch:
+    nodes: list[NodeRow] = []
+    edges: list[EdgeRow] = []
+    for row in rows:
+        if isinstance(row, NodeRow):
+            nodes.append(row)
+        else:
+            edges.append(row)
+    return Batch(tuple(nodes), tuple(edges), version)
+
+
+def _silent(rows: int, version: int) -> None:
+    """Report nothing."""

@@ -1,0 +1,68 @@
+"""The Cypher that stores write with, the same on every engine: schema, upserts, deletions, version.
+
+Only names checked in `graphsvc.store.rows` are written into the text; all values are parameters.
+"""
+
+from __future__ import annotations
+
+from graphsvc.store.rows import EXTRA_LABELS, EdgeGroup, NodeGroup
+
+# raised when labels, types or properties change their meaning: a store of another schema is rebuilt
+SCHEMA = 1
+
+CONSTRAINTS = tuple(
+    f"CREATE CONSTRAINT {label.lower()}_key IF NOT EXISTS FOR (n:{label}) REQUIRE n.key IS UNIQUE"
+    for label in (*EXTRA_LABELS, "Meta")
+)
+INDEXES = tuple(
+    f"CREATE INDEX document_{name} IF NOT EXISTS FOR (n:Document) ON (n.{name})"
+    for name in ("number", "symbol_fold", "issued_on")
+)
+
+GET_META = "MATCH (m:Meta {key: 'graph'}) RETURN m.version AS version, m.schema AS schema"
+SET_META = "MERGE (m:Meta {key: 'graph'}) SET m.version = $version, m.schema = $schema"
+
+
+def upsert_nodes(group: NodeGroup) -> str:
+    """Return the text that makes `$rows` the nodes of the group and answers how many as `n`."""
+    labels = "".join(f"\nSET n:{x}" for x in group.extra) + "".join(f"\nREMOVE n:{x}" for x in group.drop)
+    return (
+        f"UNWIND $rows AS row\nMERGE (n:{group.label} {{key: row.key}})\nSET n = row.props"
+        f"{labels}\nRETURN count(n) AS n"
+    )
+
+
+def upsert_edges(group: EdgeGroup) -> str:
+    """Return the text that makes `$rows` the edges of the group and answers how many as `n`.
+
+    A row whose ends are not there gives nothing, so `n` must be compared with the number of rows.
+    """
+    slot = " {slot: row.slot}" if group.slotted else ""
+    return (
+        f"UNWIND $rows AS row\nMATCH (a:{group.src} {{key: row.src}})\n"
+        f"MATCH (b:{group.dst} {{key: row.dst}})\n"
+        f"MERGE (a)-[r:{group.type}{slot}]->(b)\nSET r = row.props\nRETURN count(r) AS n"
+    )
+
+
+def delete_nodes(group: NodeGroup) -> str:
+    """Return the text that deletes the nodes of `$rows` with all their edges."""
+    return f"UNWIND $rows AS row\nMATCH (n:{group.label} {{key: row.key}})\nDETACH DELETE n"
+
+
+def delete_edges(group: EdgeGroup) -> str:
+    """Return the text that deletes the edges of `$rows`."""
+    slot = " {slot: row.slot}" if group.slotted else ""
+    return (
+        f"UNWIND $rows AS row\nMATCH (:{group.src} {{key: row.src}})-[r:{group.type}{slot}]->"
+        f"(:{group.dst} {{key: row.dst}})\nDELETE r"
+    )
+
+
+def missing_ends(group: EdgeGroup) -> str:
+    """Return the text that names the rows of `$rows` whose source or target is not there."""
+    return (
+        f"UNWIND $rows AS row\nOPTIONAL MATCH (a:{group.src} {{key: row.src}})\n"
+        f"OPTIONAL MATCH (b:{group.dst} {{key: row.dst}})\nWITH row, a, b\nWHERE a IS NULL OR b IS NULL\n"
+        "RETURN row.src AS src, row.dst AS dst ORDER BY src, dst LIMIT 5"
+    )

@@ -1,0 +1,310 @@
+"""The projection: whatever the windows, interruptions and repeats, the store ends as one pass leaves it."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+
+import pytest
+from graphs import batches, document, edge, unit
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from test_store_contract import dump
+
+from graphsvc.errors import DanglingEdgeError, StoreBusyError, StoreError
+from graphsvc.projection import follow, rebuild
+from graphsvc.store import statements
+from graphsvc.store.base import Batch, GraphStore
+from graphsvc.store.embedded import EmbeddedStore
+from ingest.model import EdgeRow, NodeRow
+
+
+class Archive:
+    """An archive in memory: rows as they stand now, each at its last change."""
+
+    def __init__(self) -> None:
+        self.nodes: dict[str, NodeRow] = {}
+        self.edges: dict[tuple[str, str, str, str], EdgeRow] = {}
+        self.last = 0
+
+    def put(self, *rows: NodeRow | EdgeRow) -> None:
+        """Change rows under one number."""
+        self.last += 1
+        for row in rows:
+            new = replace(row, seq=self.last)
+            if isinstance(new, NodeRow):
+                self.nodes[new.key] = new
+            else:
+                self.edges[new.type, new.src, new.dst, new.slot] = new
+
+    def forget(self, key: str) -> None:
+        """Withdraw a node together with its edges."""
+        edges = [e for e in self.edges.values() if key in (e.src, e.dst)]
+        self.put(*(replace(e, gone=True, props={}) for e in edges), replace(self.nodes[key], gone=True))
+
+    def sequence(self) -> int:
+        return self.last
+
+    def changed_nodes(self, after, upto):
+        return iter(
+            sorted((n for n in self.nodes.values() if after < n.seq <= upto), key=lambda n: (n.seq, n.key))
+        )
+
+    def changed_edges(self, after, upto):
+        return iter(sorted((e for e in self.edges.values() if after < e.seq <= upto), key=lambda e: e.seq))
+
+    def all(self) -> Batch:
+        nodes = tuple(n for n in self.nodes.values() if not n.gone)
+        return Batch(nodes, tuple(e for e in self.edges.values() if not e.gone), self.last)
+
+
+class Failing:
+    """A store whose connection breaks after some batches."""
+
+    name = "failing"
+
+    def __init__(self, store: GraphStore, batches: int) -> None:
+        self.store, self.left = store, batches
+
+    def apply(self, batch):
+        if self.left == 0:
+            raise StoreError("the connection broke")
+        self.left -= 1
+        self.store.apply(batch)
+
+    def __getattr__(self, name):
+        return getattr(self.store, name)
+
+
+def expected(archive: Archive) -> tuple:
+    with EmbeddedStore() as fresh:
+        fresh.apply(archive.all())
+        return dump(fresh)
+
+
+def grown(batch: Batch) -> Archive:
+    """An archive that took the batch one document at a time, each with its edges so far."""
+    archive = Archive()
+    for n in batch.nodes:
+        known = {*archive.nodes, n.key}
+        edges = [e for e in batch.edges if n.key in (e.src, e.dst) and {e.src, e.dst} <= known]
+        archive.put(n, *edges)
+    return archive
+
+
+def test_an_empty_archive_gives_an_empty_store(store):
+    assert follow(Archive(), store) == 0
+    assert dump(store) == (0, [], [])
+
+
+def test_changes_show_up_and_nothing_is_done_twice(store):
+    archive = Archive()
+    archive.put(document("a"), document("b"), edge("a", "b"))
+    assert follow(archive, store) == 1
+    archive.put(document("a", subject="mới"))
+    archive.forget("b")
+    assert follow(archive, store) == 3
+    assert dump(store) == expected(archive)
+    seen: list[tuple[int, int]] = []
+    assert follow(archive, store, progress=lambda *p: seen.append(p)) == 3
+    assert seen == []
+
+
+def test_an_old_edge_to_a_node_that_changed_since(store):
+    """The edge's change is number 1, its end's last change is number 60: windows must not part them."""
+    archive = Archive()
+    archive.put(document("a"), document("b"), edge("a", "b"))
+    for i in range(60):
+        archive.put(document("b", subject=f"lần {i}"))
+    for i in range(40):
+        archive.put(document(f"n{i}"), edge(f"n{i}", "a"))
+    follow(archive, store, batch=10)
+    assert dump(store) == expected(archive)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    batch=batches(),
+    size=st.integers(1, 12),
+    breaks=st.lists(st.integers(0, 6), max_size=4),
+    lost=st.sets(st.integers(0, 8), max_size=3),
+)
+def test_any_windows_and_any_breaks_end_in_the_same_graph(store, batch, size, breaks, lost):
+    store.wipe()
+    archive = grown(batch)
+    for after in breaks:
+        before = store.version()
+        try:
+            follow(archive, Failing(store, after), batch=size)
+        except StoreError:
+            assert before <= store.version() <= archive.last
+        for i in sorted(lost):
+            if i < len(batch.nodes) and not archive.nodes[batch.nodes[i].key].gone:
+                archive.forget(batch.nodes[i].key)
+                break
+    assert follow(archive, store, batch=size) == archive.last
+    assert dump(store) == expected(archive)
+
+
+@pytest.mark.parametrize("size", [1, 3, 1000])
+def test_rebuild_equals_following_and_can_be_resumed(store, size):
+    archive = Archive()
+    for i in range(12):
+        archive.put(document(f"d{i}"), unit(f"u{i}"), *(edge(f"d{i}", f"d{j}") for j in range(i)))
+    archive.forget("d3")
+    store.apply(Batch((document("stale"),), (), 99))
+    with pytest.raises(StoreError):
+        rebuild(archive, Failing(store, 0), batch=size)
+    if size == 1:
+        with pytest.raises(StoreError):
+            rebuild(archive, Failing(store, 30), batch=size, resume=True)
+        assert 0 < store.version() < archive.last
+    assert rebuild(archive, store, batch=size, resume=True) == archive.last
+    assert dump(store) == expected(archive)
+    assert rebuild(archive, store, batch=size) == archive.last
+    assert dump(store) == expected(archive)
+
+
+def test_windows_are_bounded_and_progress_ends_at_the_archive(store):
+    archive = Archive()
+    for i in range(50):
+        archive.put(document(f"d{i:02}"), *([edge(f"d{i:02}", f"d{i - 1:02}")] if i else []))
+    sizes, seen = [], []
+
+    class Counting(Failing):
+        def apply(self, batch):
+            sizes.append(len(batch))
+            super().apply(batch)
+
+    follow(archive, Counting(store, 1000), batch=8, progress=lambda *p: seen.append(p))
+    assert max(sizes) <= 8
+    assert seen[-1] == (99, 50)
+    assert seen == sorted(seen)
+
+
+def test_a_store_ahead_of_the_archive_is_filled_afresh(store, caplog):
+    store.apply(Batch((document("other"),), (), 99))
+    archive = Archive()
+    archive.put(document("a"))
+    with caplog.at_level(logging.WARNING):
+        assert follow(archive, store) == 1
+    assert dump(store) == expected(archive)
+    assert "another archive" in caplog.text
+
+
+def test_a_writer_that_moves_a_node_away_between_two_readings_is_waited_for(store):
+    archive = Archive()
+    archive.put(document("a"), document("b"), edge("a", "b"))
+    read = archive.changed_edges
+
+    def changed_edges(after, upto):
+        # after the nodes were read, and before the edges are, node b moves past `upto`
+        if archive.last == 1:
+            archive.nodes["b"] = replace(archive.nodes["b"], seq=2)
+            archive.last = 2
+        return read(after, upto)
+
+    nodes = archive.changed_nodes
+    archive.changed_nodes = lambda after, upto: iter(
+        [n for n in nodes(after, upto) if n.key != "b" or upto > 1]
+    )
+    archive.changed_edges = changed_edges
+    assert follow(archive, store) == 2
+    assert len(dump(store)[2]) == 1
+
+
+def test_an_archive_that_breaks_its_word_is_told_so(store):
+    archive = Archive()
+    archive.put(document("a"), edge("a", "nowhere"))
+    with pytest.raises(DanglingEdgeError, match="nowhere"):
+        follow(archive, store)
+    assert dump(store) == (0, [], [])
+
+
+# --- the file of the embedded store ---------------------------------------------------------------
+
+
+def test_a_file_keeps_its_graph(tmp_path):
+    path = tmp_path / "graph.kgl"
+    with EmbeddedStore(path) as s:
+        s.apply(Batch((document("a", issued_on="2023-05"),), (), 5))
+        once = dump(s)
+    with EmbeddedStore(path) as s:
+        assert dump(s) == once
+        s.apply(Batch((document("b"),), (), 6))
+        assert s.version() == 6
+
+
+def test_a_second_owner_is_refused_and_may_look_at_a_copy(tmp_path):
+    path = tmp_path / "graph.kgl"
+    with EmbeddedStore(path) as s:
+        s.apply(Batch((document("a"),), (), 5))
+    with EmbeddedStore(path) as s:
+        with pytest.raises(StoreBusyError, match="in use by process"):
+            EmbeddedStore(path)
+        with EmbeddedStore(path, private=True) as copy:
+            assert dump(copy) == dump(s)
+            copy.apply(Batch((document("b"),), (), 6))
+            assert copy.version() == 6
+        assert s.version() == 5
+
+
+@pytest.mark.parametrize("harm", ["rubbish", "cut", "empty", "schema", "log"])
+def test_a_damaged_or_foreign_file_is_dropped_aloud(tmp_path, caplog, harm):
+    path = tmp_path / "graph.kgl"
+    with EmbeddedStore(path) as s:
+        s.apply(Batch(tuple(document(f"d{i}", subject="x" * 50) for i in range(200)), (), 5))
+        if harm == "schema":
+            with s._session.begin() as tx:
+                tx.cypher("MATCH (m:Meta) SET m.schema = 0")
+    data = path.read_bytes()
+    if harm == "rubbish":
+        path.write_bytes(b"not a graph")
+    elif harm == "cut":
+        path.write_bytes(data[: len(data) // 2])
+    elif harm == "empty":
+        path.write_bytes(b"")
+    elif harm == "log":
+        path.with_name("graph.kgl-wal").write_bytes(b"\xff" * 500)
+    archive = Archive()
+    archive.put(document("a"))
+    with caplog.at_level(logging.WARNING), EmbeddedStore(path) as s:
+        follow(archive, s)
+        assert dump(s) == expected(archive)
+    assert "rebuilt from the archive" in caplog.text or "another archive" in caplog.text
+
+
+def test_a_process_killed_in_a_write_loop_loses_nothing_applied(tmp_path):
+    """The engine's log brings back every batch whose `apply` returned."""
+    import subprocess
+    import sys
+
+    path = tmp_path / "graph.kgl"
+    script = (
+        "import sys; from pathlib import Path; from graphs import document, edge\n"
+        "from graphsvc.store.base import Batch; from graphsvc.store.embedded import EmbeddedStore\n"
+        "s = EmbeddedStore(Path(sys.argv[1])); s.apply(Batch((document('d0'),), (), 1))\n"
+        "for i in range(1, 10**6):\n"
+        "    s.apply(Batch((document(f'd{i}'),), (edge(f'd{i}', f'd{i - 1}'),), i + 1))\n"
+        "    print(i + 1, flush=True)\n"
+    )
+    child = subprocess.Popen(
+        [sys.executable, "-c", script, str(path)],
+        stdout=subprocess.PIPE,
+        text=True,
+        env={"PYTHONPATH": ":".join(p for p in sys.path if p)},
+    )
+    assert child.stdout is not None
+    for line in child.stdout:
+        if int(line) >= 40:
+            break
+    child.kill()
+    rest = child.stdout.read().split()
+    child.wait()
+    child.stdout.close()
+    told = int(rest[-1]) if rest else 40
+    with EmbeddedStore(path) as s:
+        version, nodes, edges = dump(s)
+        assert version >= told
+        assert (len(nodes), len(edges)) == (version, version - 1)
+        assert s.ask(statements.GET_META)[0]["schema"] == statements.SCHEMA
