@@ -1,0 +1,77 @@
+"""What the API asks of the service, and the names by which routes get it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Annotated, Any, Protocol
+
+from fastapi import Depends, Path, Request
+
+from graphsvc.answers import Readiness, UnitAssignments, Version
+from graphsvc.settings import Settings
+from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchPage
+
+KEY_PATTERN = r"^[a-z0-9_][a-z0-9._-]{0,199}$"
+
+
+class Questions(Protocol):
+    """The questions that the API passes on; all may be asked from many threads at once."""
+
+    def state(self) -> str:
+        """Return a word that changes whenever an answer may; costs nothing."""
+        ...
+
+    def readiness(self) -> Readiness: ...
+
+    def about(self) -> Version: ...
+
+    def document(self, key: str) -> DocumentView: ...
+
+    def chains(self, key: str, *, limit: int, depth: int) -> Chains: ...
+
+    def lineage(
+        self, key: str, *, direction: Direction, depth: int, relations: Sequence[str], max_nodes: int
+    ) -> Lineage: ...
+
+    def resolve(self, number: str, *, year: int | None = None) -> tuple[DocumentRef, ...]: ...
+
+    def search(self, query: str, *, limit: int, cursor: str | None) -> SearchPage: ...
+
+    def assignments(self, unit_key: str, *, limit: int) -> UnitAssignments: ...
+
+    def text(self, key: str) -> str | None:
+        """Return the text of a document as read; None if only others speak of it."""
+        ...
+
+    def facts(self, key: str) -> Mapping[str, Any] | None:
+        """Return what was read from that text, in the public shape of facts."""
+        ...
+
+    def extract(self, data: bytes, name: str) -> Mapping[str, Any]:
+        """Read one document and keep nothing."""
+        ...
+
+
+def _service(request: Request) -> Questions:
+    service: Questions = request.app.state.service
+    return service
+
+
+def _settings(request: Request) -> Settings:
+    settings: Settings = request.app.state.settings
+    return settings
+
+
+ServiceDep = Annotated[Questions, Depends(_service)]
+SettingsDep = Annotated[Settings, Depends(_settings)]
+DocumentKey = Annotated[
+    str,
+    Path(
+        description="key of a document, read or cited",
+        pattern=KEY_PATTERN,
+        examples=["lang-son.tinh-uy.2020-2025.kh.113"],
+    ),
+]
+UnitKey = Annotated[
+    str, Path(description="key of a unit", pattern=KEY_PATTERN, examples=["lang-son.so-vhttdl"])
+]

@@ -1,0 +1,216 @@
+"""Routes about one document: itself, its chains, its lineage, what stands one hop away, its number."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Path, Query, Response
+
+from graphsvc.answers import Relations
+from graphsvc.api import render
+from graphsvc.api.asking import DocumentKey, ServiceDep
+from graphsvc.api.extract import facts_answer
+from graphsvc.api.problems import Problem
+from ingest.model import RELATIONS
+from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage
+
+router = APIRouter(prefix="/api/v1", tags=["documents"])
+
+NO_DOCUMENT: dict[int | str, dict[str, Any]] = {
+    404: {"description": "No document, read or cited, has this key"}
+}
+    404: {"description": "No document, read or cited, has this key"}
+}
+
+Lang = Annotated[Literal["vi", "en"], Query(description="language of sentences, pages and pictures")]
+Depth = Annotated[int, Query(ge=1, le=12, description="hops from the document asked about")]
+ChainLimit = Annotated[int, Query(ge=1, le=100, description="chains to show; `total` counts them all")]
+Nodes = Annotated[int, Query(ge=1, le=1000, description="documents to show; what is cut is counted")]
+RelationList = Annotated[
+    str,
+    Query(
+        description=f"relations to follow, separated by commas, of {', '.join(RELATIONS)}",
+        pattern=rf"^({'|'.join(RELATIONS)})(,({'|'.join(RELATIONS)}))*$",
+        max_length=200,
+        examples=["implements,based_on"],
+    ),
+]
+Suffix = Annotated[str, Path(description="format", pattern=r"^[a-z]{2,10}$", examples=["svg"])]
+
+
+@router.get(
+    "/documents:resolve",
+    operation_id="resolveNumber",
+    summary="The document that bears a number",
+    response_model=DocumentRef,
+    responses={
+        404: {"description": "No document bears this number"},
+        409: {"description": "Several documents do; `candidates` lists them"},
+    },
+)
+def resolve(
+    service: ServiceDep,
+    number: Annotated[
+        str,
+        Query(
+            min_length=1,
+            max_length=200,
+            description="a number as printed or as typed, or a key",
+            examples=["113-KH/TU", "kh 113", "05ct/tw"],
+        ),
+    ],
+    year: Annotated[int | None, Query(ge=1930, le=2100, description="year of issue, if known")] = None,
+) -> Response:
+    """Find the one document behind a number; a number that several bear is not guessed at."""
+    found = service.resolve(number, year=year)
+    if not found:
+        raise Problem("no-such-number", number=number)
+    if len(found) > 1:
+        listed = [one.model_dump(mode="json") for one in found]
+        raise Problem("ambiguous-number", number=number, count=len(found), extra={"candidates": listed})
+    return render.answer(found[0])
+
+
+@router.get(
+    "/documents/{key}",
+    operation_id="getDocument",
+    summary="One document with everything one hop away",
+    response_model=DocumentView,
+    responses=NO_DOCUMENT,
+)
+def document(service: ServiceDep, key: DocumentKey, lang: Lang = "vi") -> Response:
+    """Also under the key with a suffix, `….json`."""
+    stem, suffix = render.split_suffix(key, render.DOCUMENT)
+    return render.rendered(service.document(stem), render.DOCUMENT, suffix, lang)
+
+
+@router.get(
+    "/documents/{key}/relations",
+    operation_id="getRelations",
+    summary="What acts on the document and what it acts on, in named groups",
+    response_model=Relations,
+    responses=NO_DOCUMENT,
+)
+def relations(service: ServiceDep, key: DocumentKey) -> Response:
+    """Every group is there, with its count, also the empty ones."""
+    view = service.document(key)
+    return render.answer(
+        Relations(
+            document=view.document,
+            relations=view.relations,
+            neighbours=view.neighbours,
+            graph_version=view.graph_version,
+        )
+    )
+
+
+@router.get(
+    "/documents/{key}/chains",
+    operation_id="getChains",
+    summary="What chain of directives led to this document?",
+    response_model=Chains,
+    responses=NO_DOCUMENT,
+)
+def chains(service: ServiceDep, key: DocumentKey, limit: ChainLimit = 20, depth: Depth = 12) -> Response:
+    """Ranked chains up to where they end; each hop with the words that prove it, gaps said aloud."""
+    return render.answer(service.chains(key, limit=limit, depth=depth))
+
+
+@router.get(
+    "/documents/{key}/chains.{suffix}",
+    operation_id="getChainsAs",
+    summary="The same chains as a page, a picture or plain text",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "The answer in that format",
+            "content": {f.media_type: {"schema": {"type": "string"}} for f in render.CHAINS.values()},
+        },
+        404: {"description": "No such document, or no such format"},
+    },
+)
+def chains_as(
+    service: ServiceDep,
+    key: DocumentKey,
+    *,
+    suffix: Suffix,
+    limit: ChainLimit = 20,
+    depth: Depth = 12,
+    lang: Lang = "vi",
+) -> Response:
+    """The suffix names the format: one answer object, so picture and table agree."""
+    render.check_suffix(suffix, render.CHAINS)
+    return render.rendered(service.chains(key, limit=limit, depth=depth), render.CHAINS, suffix, lang)
+
+
+@router.get(
+    "/documents/{key}/lineage",
+    operation_id="getLineage",
+    summary="The bounded neighbourhood of a document",
+    response_model=Lineage,
+    responses=NO_DOCUMENT,
+)
+def lineage(
+    service: ServiceDep,
+    key: DocumentKey,
+    *,
+    direction: Direction = "upstream",
+    depth: Depth = 6,
+    relations: RelationList = "implements,based_on",
+    max_nodes: Nodes = 200,
+) -> Response:
+    """Breadth first from the document; `frontier` says where something was cut and how much."""
+    return render.answer(
+        _lineage(service, key, direction=direction, depth=depth, relations=relations, max_nodes=max_nodes)
+    )
+
+
+@router.get(
+    "/documents/{key}/lineage.{suffix}",
+    operation_id="getLineageAs",
+    summary="The same neighbourhood as a picture or a page",
+    response_class=Response,
+    responses={
+        200: {
+            "description": "The answer in that format",
+            "content": {f.media_type: {"schema": {"type": "string"}} for f in render.LINEAGE.values()},
+        },
+        404: {"description": "No such document, or no such format"},
+    },
+)
+def lineage_as(
+    service: ServiceDep,
+    key: DocumentKey,
+    *,
+    suffix: Suffix,
+    direction: Direction = "upstream",
+    depth: Depth = 6,
+    relations: RelationList = "implements,based_on",
+    max_nodes: Nodes = 200,
+    lang: Lang = "vi",
+) -> Response:
+    """The suffix names the format."""
+    render.check_suffix(suffix, render.LINEAGE)
+    found = _lineage(service, key, direction=direction, depth=depth, relations=relations, max_nodes=max_nodes)
+    return render.rendered(found, render.LINEAGE, suffix, lang)
+
+
+def _lineage(
+    service: ServiceDep, key: str, *, direction: Direction, depth: int, relations: str, max_nodes: int
+) -> Lineage:
+    wanted = tuple(dict.fromkeys(relations.split(",")))
+    return service.lineage(key, direction=direction, depth=depth, relations=wanted, max_nodes=max_nodes)
+
+
+@router.get(
+    "/documents/{key}/facts",
+    operation_id="getFacts",
+    summary="What was read from the document's own text",
+    responses=NO_DOCUMENT,
+)
+def facts(service: ServiceDep, key: DocumentKey) -> Response:
+    """The public shape of facts, as `directives extract` prints it; only for documents whose text is here."""
+    found = service.facts(key)
+    if found is None:
+        raise Problem("no-such-document", key=key)
+    return facts_answer(found)

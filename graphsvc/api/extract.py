@@ -1,0 +1,108 @@
+"""The route that reads a document for somebody and keeps nothing of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Query, Request, Response
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.concurrency import run_in_threadpool
+
+from graphsvc.api.asking import ServiceDep
+from graphsvc.api.problems import Problem
+
+router = APIRouter(prefix="/api/v1", tags=["extract"])
+
+# media type -> the suffix that tells the readers what it is
+SUFFIXES = {
+    "text/plain": ".txt",
+    "text/markdown": ".md",
+    "text/html": ".html",
+    "application/pdf": ".pdf",
+    "application/msword": ".doc",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
+}
+
+
+class ExtractRequest(BaseModel):
+    """A text to read, with a name that says what kind of file it would be."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    text: str = Field(min_length=1, examples=["TỈNH ỦY LẠNG SƠN\n*\nSố 113-KH/TU\n…"])
+    name: str = Field(default="text.txt", pattern=r"^[^/\\\x00-\x1f]{1,200}$", examples=["ke-hoach.txt"])
+
+
+class FactsAnswer(BaseModel):
+    """What was read from one document: who speaks, what it cites, whom it addresses and charges.
+
+    `span` counts Unicode code points of the text as read; `text[a:b] == quote` holds everywhere.
+    """
+
+    source: str
+    sha256: str
+    document: dict[str, Any]
+    citations: list[dict[str, Any]]
+    recipients: list[dict[str, Any]]
+    assignments: list[dict[str, Any]]
+    unread: list[dict[str, Any]]
+
+
+_BODY = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/json": {"schema": ExtractRequest.model_json_schema()},
+            **{kind: {"schema": {"type": "string", "format": "binary"}} for kind in sorted(SUFFIXES)},
+            "application/octet-stream": {"schema": {"type": "string", "format": "binary"}},
+        },
+    }
+}
+
+
+@router.post(
+    "/extract",
+    operation_id="extract",
+    summary="Read one document; nothing is stored",
+    response_model=FactsAnswer,
+    responses={413: {"description": "The body is too large"}, 422: {"description": "It cannot be read"}},
+    openapi_extra=_BODY,
+)
+async def extract(
+    request: Request,
+    service: ServiceDep,
+    name: Annotated[
+        str | None,
+        Query(
+            pattern=r"^[^/\\\x00-\x1f]{1,200}$",
+            description="name of the file; its suffix says how to read it",
+            examples=["ke-hoach.docx"],
+        ),
+    ] = None,
+) -> Response:
+    """Takes JSON with `text`, or the bytes of a file as the body; answers with its facts."""
+    data = await request.body()
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type == "application/json":
+        asked = _asked(data)
+        data, name = asked.text.encode(), name or asked.name
+    elif name is None:
+        name = "text" + SUFFIXES.get(media_type, ".txt")
+    return facts_answer(await run_in_threadpool(service.extract, data, name))
+
+
+def facts_answer(facts: Mapping[str, Any]) -> Response:
+    """Send facts as they are: the same bytes for the same document."""
+    return Response(json.dumps(facts, ensure_ascii=False), media_type="application/json")
+
+
+def _asked(data: bytes) -> ExtractRequest:
+    try:
+        return ExtractRequest.model_validate_json(data)
+    except ValidationError as error:
+        wrong = [
+            {"where": ".".join(("body", *map(str, one["loc"]))), "what": one["msg"]} for one in error.errors()
+        ]
+        raise Problem("invalid-request", extra={"errors": wrong}) from None

@@ -1,0 +1,77 @@
+"""The application: a table of contents of the API, its layers and its pages."""
+
+from __future__ import annotations
+
+from functools import partial
+from importlib.metadata import version
+
+from fastapi import FastAPI
+from starlette.middleware import Middleware
+from starlette.middleware.cors import CORSMiddleware
+from starlette.middleware.gzip import GZipMiddleware
+
+from graphsvc.api import documents, extract, health, own_pages, pages, search
+from graphsvc.api.access import Access
+from graphsvc.api.asking import Questions
+from graphsvc.api.description import describe
+from graphsvc.api.fresh import Fresh
+from graphsvc.api.front import Front
+from graphsvc.api.handlers import add_handlers
+from graphsvc.settings import Settings
+
+ROUTERS = (
+    documents.router,
+    search.router,
+    extract.router,
+    health.router,
+    pages.router,
+    own_pages.router,
+)
+
+
+def create_app(service: Questions, settings: Settings) -> FastAPI:
+    """Make the application that answers with `service`.
+
+    Raises `SettingsError` if it would stand open to others. Whoever makes the service closes it.
+    """
+    settings.check_exposed()
+    program = version("directive-graph")
+
+    app = FastAPI(
+        title="directive-graph",
+        summary="Văn bản nào dẫn đến kế hoạch này?",
+        version=program,
+        middleware=[
+            Middleware(Front),  # outermost: ids, headers, log, the last net
+            *_cors(settings),
+            Middleware(Access, settings=settings),
+            Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
+            Middleware(Fresh, version=lambda: f"{program}-{service.state()}", max_age=settings.max_age),
+        ],
+        # Its own documentation pages load scripts from elsewhere; /api is ours.
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        telemetry={"tracing": False, "metrics": False, "logs": False, "auto_configure": False},
+    )
+    app.state.service = service
+    app.state.settings = settings
+    app.openapi = partial(describe, app)  # type: ignore[method-assign]
+    add_handlers(app)
+    for router in ROUTERS:
+        app.include_router(router)
+    return app
+
+
+def _cors(settings: Settings) -> list[Middleware]:
+    if not settings.cors_origins:
+        return []
+    return [
+        Middleware(
+            CORSMiddleware,
+            allow_origins=list(settings.cors_origins),
+            allow_methods=["GET", "HEAD", "POST"],
+            allow_headers=["Authorization", "X-API-Key", "Content-Type"],
+            expose_headers=["ETag", "Link", "X-Request-Id"],
+        )
+    ]

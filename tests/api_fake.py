@@ -1,0 +1,110 @@
+"""A service without archive or graph, for the tests of the API: a few answers, and every way to fail."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import viz_samples
+
+from graphsvc.answers import Readiness, UnitAssignments, Version
+from graphsvc.errors import QueryLimitError, StoreUnavailableError
+from ingest.errors import UnreadableError
+from queries.errors import BadQuestionError, NoSuchDocumentError, NoSuchUnitError
+from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchHit, SearchPage
+
+PLAN = viz_samples.PLAN_46.key
+SECRET = "Lời mật của văn bản"
+HITS = tuple(
+    DocumentRef(key=f"lang-son.tinh-uy.2020-2025.kh.{n}", label=f"{n}-KH/TU", status="read")
+    for n in range(1, 8)
+)
+# keys that make the fake fail, one for each error of the rooms below
+FAILS: dict[str, Exception] = {
+    "x.2020.kh.1": RuntimeError(SECRET),
+    "x.2020.kh.2": StoreUnavailableError("neo4j://10.0.0.5:7687 refuses"),
+    "x.2020.kh.3": QueryLimitError("timeout"),
+}
+
+
+class FakeService:
+    """Answers from `viz_samples`; `graph` is the version that the tests move on."""
+
+    def __init__(self) -> None:
+        self.graph = 7
+        self.ready = True
+        self.asked = 0
+
+    def state(self) -> str:
+        return str(self.graph)
+
+    def readiness(self) -> Readiness:
+        return Readiness(
+            ready=self.ready, store="fake", graph_version=self.graph, archive_version=self.graph, behind=0
+        )
+
+    def about(self) -> Version:
+        return Version(version="0", store="fake", graph_version=self.graph)
+
+    def _known(self, key: str) -> None:
+        self.asked += 1
+        if key in FAILS:
+            raise FAILS[key]
+        if key != PLAN:
+            raise NoSuchDocumentError(key)
+
+    def document(self, key: str) -> DocumentView:
+        self._known(key)
+        return viz_samples.document_view()
+
+    def chains(self, key: str, *, limit: int, depth: int) -> Chains:
+        self._known(key)
+        return viz_samples.tan_trao()
+
+    def lineage(
+        self, key: str, *, direction: Direction, depth: int, relations: Sequence[str], max_nodes: int
+    ) -> Lineage:
+        self._known(key)
+        return viz_samples.lineage(6)
+
+    def resolve(self, number: str, *, year: int | None = None) -> tuple[DocumentRef, ...]:
+        if number == "113-KH/TU":
+            return HITS[:2] if year is None else HITS[:1]
+        return ()
+
+    def search(self, query: str, *, limit: int, cursor: str | None) -> SearchPage:
+        start = 0
+        if cursor is not None:
+            if not cursor.isdigit():
+                raise BadQuestionError(f"{cursor!r} is no cursor of this search")
+            start = int(cursor)
+        hits = tuple(SearchHit(document=one) for one in HITS[start : start + limit])
+        more = start + limit < len(HITS)
+        return SearchPage(
+            query=query, hits=hits, next=str(start + limit) if more else None, graph_version=self.graph
+        )
+
+    def assignments(self, unit_key: str, *, limit: int) -> UnitAssignments:
+        if unit_key != "lang-son.so-vhttdl":
+            raise NoSuchUnitError(unit_key)
+        return UnitAssignments(unit_key=unit_key, unit="Sở Văn hóa", duties=(), documents={})
+
+    def text(self, key: str) -> str | None:
+        return viz_samples.TEXT_46 if key == PLAN else None
+
+    def facts(self, key: str) -> Mapping[str, Any] | None:
+        return viz_samples.facts_46() if key == PLAN else None
+
+    def extract(self, data: bytes, name: str) -> Mapping[str, Any]:
+        if not data.strip():
+            raise UnreadableError(f"{name}: is empty; send a file that holds text")
+        return {
+            "source": name,
+            "sha256": hashlib.sha256(data).hexdigest(),
+            "document": {},
+            "citations": [],
+            "recipients": [],
+            "assignments": [],
+            "unread": [],
+        }
