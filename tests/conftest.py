@@ -10,8 +10,14 @@ from graphsvc.store.base import GraphStore
 from graphsvc.store.embedded import EmbeddedStore
 
 
-@pytest.fixture(params=["embedded"])
+pytest_plugins = ["neo4j_plugin"]
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
 def store(request: pytest.FixtureRequest) -> Iterator[GraphStore]:
     """An empty store of each kind."""
+    if request.param == "neo4j":
+        yield request.getfixturevalue("neo4j_store")
+        return
     with EmbeddedStore() as embedded:
         yield embedded
