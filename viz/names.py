@@ -10,14 +10,19 @@ from .plain import plain
 
 
 def label_of(ref: DocumentRef) -> str:
-    """The short name, as a clerk says it: `113-KH/TU`; where there is none, the key. Never empty."""
-    return plain(ref.label) or plain(ref.symbol) or plain(ref.key) or "?"
+    """The short name, as a clerk says it: `113-KH/TU`; where there is none, the key. Never empty.
+
+    A sign whose number was left blank (`/SVHTTDL-QLVHGĐ`) shows the blank: `…/SVHTTDL-QLVHGĐ`.
+    """
+    label = plain(ref.label) or plain(ref.symbol) or plain(ref.key) or "?"
+    return f"…{label}" if label.startswith("/") else label
 
 
 def title_of(ref: DocumentRef, m: Messages) -> str:
     """The name with the kind before it, `Kế hoạch 113-KH/TU`; a label that is words is left alone."""
     label = label_of(ref)
-    if not ref.doc_type or not label[:1].isdigit() or not m.has(f"doc_type.{ref.doc_type}"):
+    is_sign = label[:1].isdigit() or label.startswith("…")
+    if not ref.doc_type or not is_sign or not m.has(f"doc_type.{ref.doc_type}"):
         return label
     return f"{m.word('doc_type', ref.doc_type)} {label}"
 

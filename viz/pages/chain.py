@@ -113,9 +113,18 @@ class _Writer:
             self.m("chain.quoted_above", step=step) if again else "",
         )
 
-    def missing(self) -> tuple[_Lack, ...]:
+    def unread(self) -> list[str]:
+        """The keys of all documents shown whose text is not here: chain ends first, then those inside."""
+        ends = [key for key in self.chains.missing if key in self.refs]
+        inside = [d.key for d in self.picture.documents if d.status == "cited" and d.key not in set(ends)]
+        return ends + inside
+
+    def missing(self, *, at_ends: bool) -> tuple[_Lack, ...]:
+        """The documents that are missing at the ends of chains, or those inside."""
         found = []
-        for key in self.chains.missing:
+        for key in self.unread():
+            if (key in self.chains.missing) is not at_ends:
+                continue
             known = []
             for hop in self.picture.edges:
                 if hop.target == key:
@@ -129,8 +138,8 @@ class _Writer:
         m, chains = self.m, self.chains
         parts = [m.count("count.chains", chains.total)]
         parts.append(m.count("count.documents", len(self.picture.documents)))
-        if chains.missing:
-            parts.append(m.count("count.missing", len(chains.missing)))
+        if unread := self.unread():
+            parts.append(m.count("count.missing", len(unread)))
         if chains.unresolved:
             parts.append(m.count("count.unresolved", len(chains.unresolved)))
         if chains.also_cited:
@@ -149,7 +158,7 @@ class _Writer:
             notes.append(m("chain.cycles"))
         if "depth" in ends:
             notes.append(m("chain.depth"))
-        nothing_open = not (notes or chains.missing or chains.unresolved)
+        nothing_open = not (notes or self.unread() or chains.unresolved)
         if chains.chains and chains.complete and nothing_open:
             notes.append(m("chain.missing_none"))
         if not chains.chains:
@@ -184,7 +193,7 @@ def chain_page(chains: Chains, *, lang: str = "vi", base: str = "", standalone: 
     writer = _Writer(chains, m, href)
     picture = writer.picture
     shown = [writer.chain(n, chain) for n, chain in enumerate(chains.chains, start=1)]
-    missing = m.count("count.missing", len(chains.missing))
+    unread = m.count("count.missing", len(writer.unread()))
     sentence = plain(chains.sentence_en if lang == "en" else chains.sentence_vi)
     also = m.count("count.documents", chains.also_cited)
     root = writer.card(chains.root.key)
@@ -199,7 +208,7 @@ def chain_page(chains: Chains, *, lang: str = "vi", base: str = "", standalone: 
         root=root,
         sentence=sentence,
         figures=writer.figures(),
-        alert=m("chain.missing_short", missing=missing) if chains.missing else "",
+        alert=m("chain.missing_short", missing=unread) if writer.unread() else "",
         picture=_drawn(picture, lang, href) if chains.chains else "",
         plain_lines=len(picture.edges) > WORDED_EDGES,
         legend=writer.legend(),
@@ -207,10 +216,10 @@ def chain_page(chains: Chains, *, lang: str = "vi", base: str = "", standalone: 
         chains=shown,
         nothing=writer.nothing(),
         notes=writer.notes(),
-        missing=writer.missing(),
+        missing=writer.missing(at_ends=True),
+        missing_inside=writer.missing(at_ends=False),
         unresolved=[plain(q) for q in chains.unresolved],
         also=m("chain.also_cited", label=root.title, count=also) if chains.also_cited else "",
-        example_file=_file_name(writer.card(chains.missing[0]).label) if chains.missing else "",
         tiers=writer.tiers(),
         forms=FORMS,
     )
@@ -219,9 +228,3 @@ def chain_page(chains: Chains, *, lang: str = "vi", base: str = "", standalone: 
 def _drawn(picture: Picture, lang: str, href: Callable[[str], str]) -> Markup:
     # made by an XML writer from cleaned text, so it is markup already
     return Markup(svg(picture, lang=lang, link=href))  # noqa: S704
-
-
-def _file_name(label: str) -> str:
-    """A file name that a clerk might give the missing text: `21-NQ-TW.docx`."""
-    safe = "".join(c if c.isalnum() or c == "-" else "-" for c in label)[:40].strip("-")
-    return f"{safe or 'van-ban'}.docx"

@@ -1,0 +1,186 @@
+"""The document page: its facts, its text with all that was read in it, and everything one hop away."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from queries.model import DocumentRef, DocumentView, RelationGroup
+
+from ..dates import written
+from ..links import Links
+from ..messages import Messages, messages
+from ..names import title_of
+from ..plain import plain
+from .frame import render
+from .marks import Mark, pieces
+from .views import card, proof
+
+# the relations that the page names even where nothing stands in them
+ALWAYS = (
+    ("implements", "outgoing"), ("based_on", "outgoing"), ("cites", "outgoing"),
+    ("implements", "incoming"), ("based_on", "incoming"), ("cites", "incoming"),
+    ("amends", "incoming"), ("replaces", "incoming"), ("repeals", "incoming"),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Neighbour:
+    """The document at the other end of a relation, and the words that say so."""
+
+    title: str
+    href: str
+    date: str
+    issuer: str
+    status: str
+    quote: str
+    proof: tuple[str, ...]
+
+
+def _ref(view: DocumentView, key: str) -> DocumentRef:
+    if key == view.document.key:
+        return view.document
+    return view.neighbours.get(key) or DocumentRef(key=key, label=key, status="cited")
+
+
+def _groups(
+    view: DocumentView, m: Messages, href: Callable[[str], str]
+) -> list[tuple[str, str, list[_Neighbour], int]]:
+    """The relations as (title, anchor, neighbours, further documents not shown), empty ones too."""
+    given: dict[tuple[str, str], RelationGroup] = {(g.relation, g.direction): g for g in view.relations}
+    rest = sorted(set(given) - set(ALWAYS))
+    found = []
+    for relation, direction in [*ALWAYS, *rest]:
+        group = given.get((relation, direction))
+        rows = []
+        for hop in group.hops if group else ():
+            other = _ref(view, hop.target if direction == "outgoing" else hop.source)
+            c = card(other, m, href)
+            said_by = title_of(_ref(view, hop.evidence.said_by), m)
+            quote = plain(hop.evidence.quote)
+            rows.append(
+                _Neighbour(c.title, c.href, c.date, c.issuer, c.status, quote, proof(hop, said_by, m))
+            )
+        name = f"{direction}.{relation}"
+        title = m(name) if m.has(name) else plain(relation)
+        found.append(
+            (title, f"{direction}-{relation}", rows, max(group.count - len(rows), 0) if group else 0)
+        )
+    # what this document does comes first, then what is done with it
+    return sorted(found, key=lambda row: not row[1].startswith("outgoing"))
+
+
+def _span(value: object) -> tuple[int, int] | None:
+    if isinstance(value, list | tuple) and len(value) == 2 and all(isinstance(v, int) for v in value):
+        return int(value[0]), int(value[1])
+    return None
+
+
+def _why(ref: DocumentRef, relation: str, judgement: str | None, rule: str | None, m: Messages) -> str:
+    return m(
+        "document.why_citation",
+        relation=m.word("relation", plain(relation)),
+        target=title_of(ref, m),
+        judgement=m.word("judgement", judgement) if judgement else m(f"status.{ref.status}"),
+        rule=plain(rule) or "?",
+    )
+
+
+def _marks(
+    view: DocumentView, facts: Mapping[str, Any], m: Messages, href: Callable[[str], str]
+) -> list[Mark]:
+    """What to highlight: the resolved hops know best where a citation leads, the facts name the rest."""
+    marks: dict[tuple[int, int], Mark] = {}
+    for hop in (hop for group in view.relations for hop in group.hops):
+        e, target = hop.evidence, _ref(view, hop.target)
+        if e.said_by == view.document.key and e.start is not None and e.end is not None:
+            note = _why(target, hop.relation, e.judgement, e.rule, m)
+            mark = Mark(e.start, e.end, "cite", note, href(target.key), _class(hop.relation, m))
+            marks.setdefault((e.start, e.end), mark)
+    for citation in facts.get("citations", ()):
+        span, target_read = _span(citation.get("span")), citation.get("target") or {}
+        key, relation = target_read.get("key"), str(citation.get("relation") or "cites")
+        if span is None or not key:
+            continue
+        label = target_read.get("symbol") or target_read.get("name") or key
+        ref = view.neighbours.get(key) or DocumentRef(key=key, label=str(label), status="cited")
+        note = _why(ref, relation, None, citation.get("rule"), m)
+        marks.setdefault(span, Mark(*span, "cite", note, href(ref.key), _class(relation, m)))
+    found = list(marks.values())
+    for duty in view.duties:
+        if duty.start is not None and duty.end is not None:
+            note = m("document.why_duty", unit=plain(duty.unit), role=m.word("role", duty.role))
+            found.append(Mark(duty.start, duty.end, "duty", note))
+    for unread in facts.get("unread", ()):
+        span = _span(unread.get("span"))
+        if span is not None:
+            note = f"{m('document.unread')}: {plain(str(unread.get('why', '')))}"
+            found.append(Mark(*span, "unread", note))
+    return found
+
+
+def _class(relation: str, m: Messages) -> str:
+    return relation if m.has(f"relation.{relation}") else "other"
+
+
+def _facts(ref: DocumentRef, m: Messages) -> list[tuple[str, str]]:
+    rows = [
+        ("symbol", plain(ref.symbol)),
+        ("date", plain(written(ref.issued_on, m.lang)) or m("site.unknown_date")),
+        ("issuer", plain(ref.issuer) or m("site.unknown_issuer")),
+        ("sub_body", plain(ref.sub_body)),
+        ("line", m.word("line", ref.line)),
+        ("status", m("status.read" if ref.status == "read" else "status.cited_long")),
+        ("key", plain(ref.key)),
+    ]
+    return [(m(f"document.fact_{name}"), value) for name, value in rows if value]
+
+
+def document_page(
+    view: DocumentView,
+    text: str | None = None,
+    facts: Mapping[str, Any] | None = None,
+    *,
+    lang: str = "vi",
+    base: str = "",
+    conflicts: tuple[str, ...] = (),
+) -> str:
+    """The page of one document, as one HTML text.
+
+    `text` is the text as read (None where it is not in the archive), `facts` its facts in their public
+    JSON shape; the spans of both and of the view's evidence count code points of `text`. `conflicts`
+    are lines that say where texts disagree about this document.
+    """
+    m, links = messages(lang), Links(lang, base)
+    href = links.document
+    root = card(view.document, m, href)
+    duties = [
+        {
+            "unit": plain(d.unit), "collective": d.collective, "role": m.word("role", d.role),
+            "task": plain(d.task), "due": plain(written(d.due, lang)), "every": plain(d.every),
+        }
+        for d in view.duties
+    ]  # fmt: skip
+    recipients = [
+        {"unit": plain(r.unit), "role": m.word("role", r.role), "purpose": plain(r.purpose)}
+        for r in view.recipients
+    ]
+    return render(
+        "document.html",
+        lang=lang,
+        base=base,
+        standalone=False,
+        title=m("document.title", label=root.title),
+        here=links.other().document(view.document.key),
+        version=view.graph_version,
+        root=root,
+        facts=_facts(view.document, m),
+        pieces=pieces(text, _marks(view, facts or {}, m, href)) if text else (),
+        groups=_groups(view, m, href),
+        duties=duties,
+        recipients=recipients,
+        sources=[plain(s) for s in view.sources],
+        conflicts=[plain(c) for c in conflicts],
+        key=view.document.key,
+    )
