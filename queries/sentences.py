@@ -1,0 +1,113 @@
+"""An answer as a sentence: what a clerk would write, with what is missing said aloud."""
+
+from __future__ import annotations
+
+from queries.model import Chain, Chains, DocumentRef
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+_VI = {"implements": "thực hiện", "based_on": "căn cứ"}
+_EN = {"implements": "carries out", "based_on": "is based on"}
+
+
+def date_vi(iso: str) -> str:
+    """Write a cut ISO date as Vietnamese offices do: 17/7/2023, 7/2023, 2023."""
+    return "/".join(str(int(part)) for part in reversed(iso.split("-")))
+
+
+def date_en(iso: str) -> str:
+    """Write a cut ISO date in words: 17 July 2023, July 2023, 2023."""
+    year, *rest = iso.split("-")
+    month = [_MONTHS[int(rest[0]) - 1]] if rest else []
+    return " ".join([*(str(int(d)) for d in rest[1:]), *month, year])
+
+
+def name_vi(document: DocumentRef) -> str:
+    """Name a document with its date and issuer: `46-KH/ĐU (17/7/2023) của Đảng ủy xã Tân Trào`."""
+    return _name(document, date_vi(document.issued_on or "") if document.issued_on else "", "của")
+
+
+def name_en(document: DocumentRef) -> str:
+    """Name a document with its date and issuer, the Vietnamese names kept."""
+    return _name(document, date_en(document.issued_on or "") if document.issued_on else "", "of")
+
+
+def chains_vi(answer: Chains) -> str:
+    """Tell the main chain and what is missing, in Vietnamese."""
+    root = answer.root
+    absent = "" if root.status == "read" else " (văn bản này chưa có trong kho, chỉ biết qua văn bản khác)"
+    if not answer.chains:
+        return f"{name_vi(root)}{absent}: trong kho chưa có gì cho biết văn bản này thực hiện văn bản nào."
+    main = answer.chains[0]
+    said = [name_vi(root) + absent]
+    for i, step in enumerate(main.hops):
+        target = answer.documents[step.target]
+        inside = i < len(main.hops) - 1 and target.status == "cited"
+        lead = "" if i == 0 else "; văn bản đó "
+        said.append(
+            f"{lead or ' '}{_VI[step.relation]} {name_vi(target)}{' (chưa có trong kho)' if inside else ''}"
+        )
+    last = answer.documents[main.documents[-1]].label
+    said.append({
+        "root": f"; chuỗi kết thúc ở {last}: văn bản này có trong kho và không dẫn văn bản nào cao hơn.",
+        "cited": f"; chuỗi dừng ở {last}: văn bản này chưa có trong kho.",
+        "cycle": f"; chuỗi dừng ở {last}: văn bản này dẫn trở lại một văn bản đã nêu.",
+        "depth": f"; chuỗi còn tiếp sau {last}: đã đến giới hạn {len(main.hops)} bước.",
+    }[main.end])  # fmt: skip
+    if others := _other_parents(answer, main):
+        said.append(f" Cấp trên trực tiếp khác: {', '.join(others)}.")
+    if answer.total > 1:
+        more = f", nêu {len(answer.chains)} chuỗi đầu" if answer.truncated else ""
+        said.append(f" Tất cả có {answer.total} chuỗi{more}.")
+    if rest := _also_missing(answer, main):
+        said.append(f" Cũng chưa có trong kho: {', '.join(rest)}.")
+    return "".join(said)
+
+
+def chains_en(answer: Chains) -> str:
+    """Tell the main chain and what is missing, in English."""
+    root = answer.root
+    absent = "" if root.status == "read" else " (not in the archive, known only from other texts)"
+    if not answer.chains:
+        return f"{name_en(root)}{absent}: nothing in the archive says which directive it carries out."
+    main = answer.chains[0]
+    said = [name_en(root) + absent]
+    for i, step in enumerate(main.hops):
+        target = answer.documents[step.target]
+        inside = i < len(main.hops) - 1 and target.status == "cited"
+        lead = " " if i == 0 else ", which "
+        said.append(
+            f"{lead}{_EN[step.relation]} {name_en(target)}{' (not in the archive)' if inside else ''}"
+        )
+    last = answer.documents[main.documents[-1]].label
+    said.append({
+        "root": f"; the chain ends at {last}, whose text is in the archive and names nothing above it.",
+        "cited": f"; the chain stops at {last}: that document is not in the archive.",
+        "cycle": f"; the chain stops at {last}, which leads back to a document already named.",
+        "depth": f"; the chain goes on after {last}: the limit of {len(main.hops)} steps was reached.",
+    }[main.end])  # fmt: skip
+    if others := _other_parents(answer, main):
+        said.append(f" Other direct parents: {', '.join(others)}.")
+    if answer.total > 1:
+        more = f", the first {len(answer.chains)} are shown" if answer.truncated else ""
+        said.append(f" There are {answer.total} chains in all{more}.")
+    if rest := _also_missing(answer, main):
+        said.append(f" Also not in the archive: {', '.join(rest)}.")
+    return "".join(said)
+
+
+def _name(document: DocumentRef, date: str, of: str) -> str:
+    # a resolution named by its congress has the organisation in its name
+    issuer = f" {of} {document.issuer}" if document.issuer and document.symbol else ""
+    return document.label + (f" ({date})" if date else "") + issuer
+
+
+def _other_parents(answer: Chains, main: Chain) -> list[str]:
+    parents = dict.fromkeys(c.documents[1] for c in answer.chains if len(c.documents) > 1 and not c.shortcut)
+    return [answer.documents[k].label for k in parents if k not in main.documents]
+
+
+def _also_missing(answer: Chains, main: Chain) -> list[str]:
+    return [answer.documents[k].label for k in answer.missing if k != main.documents[-1]]
