@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Path, Query, Response
 
+from graphsvc import formats
 from graphsvc.answers import Relations
 from graphsvc.api import render
 from graphsvc.api.asking import DocumentKey, ServiceDep
@@ -17,8 +18,6 @@ from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage
 router = APIRouter(prefix="/api/v1", tags=["documents"])
 
 NO_DOCUMENT: dict[int | str, dict[str, Any]] = {
-    404: {"description": "No document, read or cited, has this key"}
-}
     404: {"description": "No document, read or cited, has this key"}
 }
 
@@ -80,8 +79,8 @@ def resolve(
 )
 def document(service: ServiceDep, key: DocumentKey, lang: Lang = "vi") -> Response:
     """Also under the key with a suffix, `….json`."""
-    stem, suffix = render.split_suffix(key, render.DOCUMENT)
-    return render.rendered(service.document(stem), render.DOCUMENT, suffix, lang)
+    stem, suffix = render.split_suffix(key, formats.DOCUMENT)
+    return render.rendered(service.document(stem), formats.DOCUMENT, suffix, lang=lang, name=stem)
 
 
 @router.get(
@@ -124,7 +123,7 @@ def chains(service: ServiceDep, key: DocumentKey, limit: ChainLimit = 20, depth:
     responses={
         200: {
             "description": "The answer in that format",
-            "content": {f.media_type: {"schema": {"type": "string"}} for f in render.CHAINS.values()},
+            "content": {f.media_type: {"schema": {"type": "string"}} for f in formats.CHAINS.values()},
         },
         404: {"description": "No such document, or no such format"},
     },
@@ -139,8 +138,9 @@ def chains_as(
     lang: Lang = "vi",
 ) -> Response:
     """The suffix names the format: one answer object, so picture and table agree."""
-    render.check_suffix(suffix, render.CHAINS)
-    return render.rendered(service.chains(key, limit=limit, depth=depth), render.CHAINS, suffix, lang)
+    render.check_suffix(suffix, formats.CHAINS)
+    found = service.chains(key, limit=limit, depth=depth)
+    return render.rendered(found, formats.CHAINS, suffix, lang=lang, name=f"{key}-chains")
 
 
 @router.get(
@@ -173,7 +173,7 @@ def lineage(
     responses={
         200: {
             "description": "The answer in that format",
-            "content": {f.media_type: {"schema": {"type": "string"}} for f in render.LINEAGE.values()},
+            "content": {f.media_type: {"schema": {"type": "string"}} for f in formats.LINEAGE.values()},
         },
         404: {"description": "No such document, or no such format"},
     },
@@ -190,9 +190,9 @@ def lineage_as(
     lang: Lang = "vi",
 ) -> Response:
     """The suffix names the format."""
-    render.check_suffix(suffix, render.LINEAGE)
+    render.check_suffix(suffix, formats.LINEAGE)
     found = _lineage(service, key, direction=direction, depth=depth, relations=relations, max_nodes=max_nodes)
-    return render.rendered(found, render.LINEAGE, suffix, lang)
+    return render.rendered(found, formats.LINEAGE, suffix, lang=lang, name=f"{key}-lineage")
 
 
 def _lineage(

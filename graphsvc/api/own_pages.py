@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import HTMLResponse
 
 from graphsvc.api.problems import Kind, Problem, kinds, language
+from queries.model import DocumentRef
 
 router = APIRouter(include_in_schema=False)
 
@@ -46,16 +47,17 @@ def page_language(request: Request) -> str:
 
 
 def problem_page(request: Request, problem: Problem) -> Response:
-    """Tell one problem to a person."""
+    """Tell one problem to a person; documents that may have been meant are listed."""
+    from viz.pages import problem_page as drawn  # noqa: PLC0415 - templates load only for a page
+
     lang = page_language(request)
-    words = _WORDS[lang]
-    body = (
-        f"<h1>{escape(problem.kind.title[lang])}</h1><p>{escape(problem.says(lang))}</p>"
-        f"<p>{escape(problem.kind.mend[lang])}</p>"
-        f'<p><a href="/">{words["home"]}</a></p>'
-        f"<p><small>{words['request']} {escape(request.state.request_id)}</small></p>"
-    )
-    return _page(problem.kind.title[lang], body, lang, status=problem.kind.status, headers=problem.headers)
+    told = f"{problem.says(lang)} {problem.kind.mend[lang]}"
+    if problem.kind.status >= 500:
+        told += f" {_WORDS[lang]['request']}: {request.state.request_id}."
+    candidates = [DocumentRef.model_validate(one) for one in problem.extra.get("candidates", ())]
+    page = drawn(problem.kind.status, problem.kind.title[lang], told, lang=lang, candidates=candidates)
+    headers = {"vary": "Accept-Language", **problem.headers}
+    return HTMLResponse(page, status_code=problem.kind.status, headers=headers)
 
 
 @router.get("/problems")
@@ -116,13 +118,11 @@ def _other(lang: str) -> str:
     return "en" if lang == "vi" else "vi"
 
 
-def _page(
-    title: str, body: str, lang: str, *, status: int = 200, headers: Mapping[str, str] | None = None
-) -> Response:
+def _page(title: str, body: str, lang: str) -> Response:
     text = (
-        f'<!doctype html><html lang="{lang}"><head><meta charset="utf-8">'
+        f'<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<title>{escape(title)}</title><link rel="stylesheet" href="/static/page.css"></head>'
-        f"<body><main>{body}</main></body></html>"
+        f'<body><main>{body}<p><a href="/">{_WORDS[lang]["home"]}</a></p></main></body></html>'
     )
-    return HTMLResponse(text, status_code=status, headers={"vary": "Accept-Language", **(headers or {})})
+    return HTMLResponse(text, headers={"vary": "Accept-Language"})

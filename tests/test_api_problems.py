@@ -1,0 +1,246 @@
+"""Everything that can go wrong over HTTP: one shape, the right status, two languages, no leaks."""
+
+from __future__ import annotations
+
+import string
+
+import pytest
+from api_fake import PLAN, SECRET, FakeService
+from hypothesis import given
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from graphsvc.api.problems import Problem, ProblemBody, kinds, language
+from graphsvc.app import create_app
+from graphsvc.settings import ApiKey, Settings, SettingsError, hash_key, load_settings
+
+
+@pytest.fixture(scope="module")
+def client():
+    app = create_app(FakeService(), Settings(max_body=2000))
+    with TestClient(app, base_url="http://localhost") as client:
+        yield client
+
+
+CHAINS = "/api/v1/documents/{}/chains"
+# method, path, further arguments -> the kind of problem
+FAULTS = [
+    ("GET", "/nowhere", {}, "not-found"),
+    ("GET", "/api/v1", {}, "not-found"),
+    ("GET", "/docs", {}, "not-found"),
+    ("GET", "/static/../../settings.py", {}, "not-found"),
+    ("GET", "/static/settings.py", {}, "not-found"),
+    ("GET", "/problems/no-such", {}, "no-such-problem"),
+    ("GET", CHAINS.format("lang-son.tinh-uy.2020-2025.kh.999"), {}, "no-such-document"),
+    ("GET", f"/api/v1/documents/{PLAN}.xml", {}, "no-such-document"),
+    ("GET", f"/api/v1/documents/{PLAN}/chains.exe", {}, "unknown-format"),
+    ("GET", f"/api/v1/documents/{PLAN}/chains.HTML", {}, "not-found"),
+    ("GET", f"/api/v1/documents/{PLAN}/lineage.txt", {}, "unknown-format"),
+    ("GET", CHAINS.format("113-KH%2FTU"), {}, "not-found"),
+    ("GET", CHAINS.format("113-KH"), {}, "malformed-key"),
+    ("GET", CHAINS.format("a" * 300), {}, "malformed-key"),
+    ("GET", CHAINS.format("%00"), {}, "malformed-key"),
+    ("GET", CHAINS.format("'%20OR%201=1//"), {}, "not-found"),
+    ("GET", CHAINS.format("kh.113%0A"), {}, "malformed-key"),
+    ("GET", CHAINS.format("%E2%80%AEkh.113"), {}, "malformed-key"),
+    ("GET", CHAINS.format(PLAN) + "?depth=99", {}, "invalid-request"),
+    ("GET", CHAINS.format(PLAN) + "?limit=0", {}, "invalid-request"),
+    ("GET", CHAINS.format(PLAN) + "?limit=1e9", {}, "invalid-request"),
+    ("GET", f"/api/v1/documents/{PLAN}/lineage?direction=sideways", {}, "invalid-request"),
+    ("GET", f"/api/v1/documents/{PLAN}/lineage?relations=implements,loves", {}, "invalid-request"),
+    ("GET", "/api/v1/documents:resolve", {}, "invalid-request"),
+    ("GET", "/api/v1/documents:resolve?number=113-KH/TU", {}, "ambiguous-number"),
+    ("GET", "/api/v1/documents:resolve?number=7-CT/XX", {}, "no-such-number"),
+    ("GET", "/api/v1/search", {}, "invalid-request"),
+    ("GET", "/api/v1/search?q=a&cursor=stolen", {}, "bad-cursor"),
+    ("GET", "/api/v1/units/nobody/assignments", {}, "no-such-unit"),
+    ("POST", CHAINS.format(PLAN), {}, "method-not-allowed"),
+    ("DELETE", f"/api/v1/documents/{PLAN}", {}, "method-not-allowed"),
+    ("GET", "/api/v1/extract", {}, "method-not-allowed"),
+    ("POST", "/api/v1/extract", {"content": b""}, "unreadable-document"),
+    ("POST", "/api/v1/extract", {"content": b"x" * 2001}, "too-large"),
+    ("POST", "/api/v1/extract", {"content": iter([b"x" * 1500, b"x" * 1500])}, "too-large"),
+    ("POST", "/api/v1/extract", {"json": {"text": "a", "name": "../b"}}, "invalid-request"),
+    ("POST", "/api/v1/extract", {"json": {"text": "a", "more": 1}}, "invalid-request"),
+    (
+        "POST",
+        "/api/v1/extract",
+        {"content": b'{"text": "\\ud800"}', "headers": {"content-type": "application/json"}},
+        "invalid-request",
+    ),
+    (
+        "POST",
+        "/api/v1/extract",
+        {"content": b"{", "headers": {"content-type": "application/json"}},
+        "invalid-request",
+    ),
+    ("GET", CHAINS.format("x.2020.kh.1"), {}, "internal-error"),
+    ("GET", CHAINS.format("x.2020.kh.2"), {}, "store-unavailable"),
+    ("GET", CHAINS.format("x.2020.kh.3"), {}, "over-limit"),
+    ("GET", "/healthz", {"headers": {"host": "evil.example"}}, "wrong-host"),
+    ("GET", "/healthz", {"headers": {"content-length": "-1"}}, "bad-request"),
+]
+
+
+@pytest.mark.parametrize(("method", "path", "more", "kind"), FAULTS)
+def test_a_fault_is_told_as_a_problem(client, method, path, more, kind):
+    response = client.request(method, path, **more)
+    assert response.headers["content-type"] == "application/problem+json", response.text
+    body = ProblemBody.model_validate_json(response.content)
+    assert (body.type, body.status) == (f"/problems/{kind}", response.status_code)
+    assert response.status_code == kinds()[kind].status
+    assert body.title == kinds()[kind].title["vi"]
+    assert body.request_id == response.headers["x-request-id"]
+    assert response.headers["content-language"] == "vi"
+    for leak in (SECRET, "Traceback", "neo4j://", "RuntimeError", ".py"):
+        assert leak not in response.text.replace("settings.py", "")
+
+
+def test_a_problem_speaks_the_asker_s_language(client):
+    path = CHAINS.format("no.2020.kh.9")
+    vi, en = (client.get(path, headers={"accept-language": lang}).json() for lang in ("vi", "en-GB"))
+    assert (vi["title"], en["title"]) == ("Không có văn bản này", "No such document")
+    assert "no.2020.kh.9" in vi["detail"]
+    assert "no.2020.kh.9" in en["detail"]
+    assert "documents:resolve" in en["mend"]
+
+
+def test_candidates_are_documents(client):
+    body = client.get("/api/v1/documents:resolve?number=113-KH/TU").json()
+    assert [one["key"] for one in body["candidates"]] == [
+        "lang-son.tinh-uy.2020-2025.kh.1",
+        "lang-son.tinh-uy.2020-2025.kh.2",
+    ]
+
+
+def test_a_wrong_parameter_is_named_without_its_value(client):
+    body = client.get(f"/api/v1/documents/{PLAN}/lineage?depth=99&direction={SECRET}").json()
+    assert sorted(one["where"] for one in body["errors"]) == ["query.depth", "query.direction"]
+
+
+def test_a_405_lists_the_methods(client):
+    assert client.post(CHAINS.format(PLAN)).headers["allow"] == "GET, HEAD, OPTIONS"
+
+
+def test_a_busy_graph_says_when_to_come_back(client):
+    assert client.get(CHAINS.format("x.2020.kh.2")).headers["retry-after"] == "2"
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "lang"),
+    [
+        ("/nowhere", 404, "vi"),
+        ("/vi/van-ban/no.2020.kh.9", 404, "vi"),
+        ("/en/documents/no.2020.kh.9/chains", 404, "en"),
+        ("/en/documents/NO", 422, "en"),
+        ("/vi/van-ban/x.2020.kh.1", 500, "vi"),
+    ],
+)
+def test_a_person_gets_a_page(client, path, status, lang):
+    response = client.get(path, headers={"accept": "text/html"})
+    assert response.status_code == status
+    if status != 500:
+        assert f'<html lang="{lang}">' in response.text
+    assert SECRET not in response.text
+
+
+@pytest.mark.parametrize("kind", list(kinds()))
+def test_every_kind_can_be_said_in_both_languages(kind):
+    words = dict.fromkeys(
+        ("path", "key", "number", "count", "name", "format", "formats", "method", "limit", "scope"),
+        "\x1b[31m",
+    )
+    problem = Problem(kind, **words)
+    for lang in ("vi", "en"):
+        said = problem.says(lang)
+        assert said
+        assert "{" not in said
+        assert "\x1b" not in said
+
+
+@given(st.text(max_size=60))
+def test_any_language_header_is_understood(header):
+    assert language(header) in ("vi", "en")
+
+
+_CLIENT = TestClient(
+    create_app(FakeService(), Settings()), base_url="http://localhost", raise_server_exceptions=True
+)
+
+
+@given(
+    st.text(min_size=1, max_size=40)
+    | st.text(string.ascii_lowercase + "._-0123456789", min_size=1, max_size=40)
+)
+def test_no_key_breaks_the_server(key):
+    from urllib.parse import quote
+
+    quoted = quote(key.encode("utf-8", "replace"), safe="")
+    for path in (
+        f"/api/v1/documents/{quoted}",
+        f"/api/v1/documents/{quoted}/chains",
+        f"/vi/van-ban/{quoted}",
+    ):
+        assert _CLIENT.get(path).status_code in (404, 422)
+
+
+@given(st.text(min_size=1, max_size=80), st.none() | st.text(max_size=30))
+def test_no_query_breaks_the_server(query, cursor):
+    params = {"q": query.encode("utf-8", "replace"), **({"cursor": cursor} if cursor is not None else {})}
+    response = _CLIENT.get("/api/v1/search", params=params)
+    assert response.status_code in (200, 422)
+
+
+EXPOSED = [
+    ({"host": "127.0.0.1"}, True),
+    ({"host": "127.9.9.9"}, True),
+    ({"host": "localhost"}, True),
+    ({"host": "::1"}, True),
+    ({"host": "0.0.0.0"}, False),
+    ({"host": "::"}, False),
+    ({"host": "192.168.1.4"}, False),
+    ({"host": "directives.lan"}, False),
+    ({"host": "0.0.0.0", "insecure": True}, True),
+    ({"host": "0.0.0.0", "api_keys": (ApiKey(name="a", sha256=hash_key("x")),)}, True),
+]
+
+
+@pytest.mark.parametrize(("chosen", "starts"), EXPOSED)
+def test_nobody_stands_open_by_accident(chosen, starts):
+    settings = Settings(**chosen)
+    if starts:
+        create_app(FakeService(), settings)
+    else:
+        with pytest.raises(SettingsError, match=r"directives key NAME.*--insecure"):
+            create_app(FakeService(), settings)
+
+
+WRONG_SETTINGS = [
+    ("port = 70000", r"port: Input should be less than or equal to 65535"),
+    ("prot = 80", r"prot: Extra inputs are not permitted"),
+    ('store = "mysql://x"', r"store: .*pattern"),
+    ('api_keys = ["geheim"]', r"api_keys: .*NAME:SCOPES:SHA256"),
+    ('cors_origins = ["*"]', r"name each origin"),
+    ("port = ", r"not valid TOML"),
+]
+
+
+@pytest.mark.parametrize(("text", "says"), WRONG_SETTINGS)
+def test_wrong_settings_are_named(tmp_path, text, says):
+    file = tmp_path / "directives.toml"
+    file.write_text(text, "utf-8")
+    with pytest.raises(SettingsError, match=says):
+        load_settings(file)
+
+
+def test_the_nearer_source_of_a_setting_wins(tmp_path, monkeypatch):
+    file = tmp_path / "directives.toml"
+    file.write_text('port = 1\nhost = "a"\narchive = "f.db"', "utf-8")
+    monkeypatch.setenv("DIRECTIVES_PORT", "2")
+    monkeypatch.setenv("DIRECTIVES_HOST", "b")
+    monkeypatch.setenv("DIRECTIVES_CONFIG", str(file))
+    settings = load_settings(host="c", store=None)
+    assert (settings.host, settings.port, str(settings.archive)) == ("c", 2, "f.db")
+    assert settings.store == "embedded"
+    with pytest.raises(SettingsError, match="no such file"):
+        load_settings(tmp_path / "other.toml")
