@@ -27,9 +27,9 @@ INSET, PAD = 14, 9
 LABEL_LINES, SUBJECT_LINES = 8, 3
 # with more edges than this the word of the commonest relation is left to the legend
 WORDED_EDGES = 14
-# a page may shrink a picture to about three quarters; these are the steps of its least width
+# a page may shrink a picture to about four fifths; these are the steps of its least width
 LEAST_WIDTHS = (700, 850, 1000, 1200, 1450, 1750, 2100, 2500, 3000, 3600, 4300, 5200)
-SHRINK = 0.72
+SHRINK = 0.8
 HOVER_CHARS = 700
 
 Link = Callable[[str], str | None]

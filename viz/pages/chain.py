@@ -3,183 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from itertools import groupby
 
 from markupsafe import Markup
 
-from queries.model import Chain, Chains, DocumentRef, Hop
+from queries.model import Chains
 
-from ..columns import column_of
+from ..cards import anchor_of
 from ..links import Links
-from ..messages import Messages, messages
-from ..names import title_of
-from ..picture import Picture, of_chains
-from ..plain import plain
+from ..messages import messages
+from ..picture import Picture
+from ..story import Story
 from ..svg import WORDED_EDGES, svg
 from .frame import render
-from .views import Card, anchor_of, card, proof
 
 # the forms of the same answer that the service offers
 FORMS = ("json", "csv", "md", "svg", "txt", "mmd", "graphml")
-RELATION_ORDER = ("implements", "based_on", "responds_to", "amends", "replaces", "repeals", "cites")
-
-
-@dataclass(frozen=True, slots=True)
-class _Step:
-    """One document of a chain, and the hop that leads on from it."""
-
-    document: Card
-    first_time: bool
-    relation: str = ""
-    higher: str = ""
-    quote: str = ""
-    proof: tuple[str, ...] = ()
-    quoted_at: tuple[int, int] | None = None
-    quoted_note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Chain:
-    number: int
-    name: str
-    size: str
-    labels: tuple[str, ...]
-    shortcut: bool
-    steps: tuple[_Step, ...]
-    end: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Lack:
-    """A document that is missing, and whose words it is known from."""
-
-    document: Card
-    known_from: tuple[str, ...]
-
-
-class _Writer:
-    """Turns one answer into the words of its page."""
-
-    def __init__(self, chains: Chains, m: Messages, href: Callable[[str], str]) -> None:
-        self.chains = chains
-        self.m = m
-        self.href = href
-        self.picture = of_chains(chains)
-        self.refs = {d.key: d for d in self.picture.documents}
-        self._quoted: dict[tuple[str, str, str], tuple[int, int]] = {}
-        self._named: set[str] = set()
-
-    def ref(self, key: str) -> DocumentRef:
-        """The document of a key; one that the answer does not describe is shown by its key."""
-        return self.refs.get(key) or DocumentRef(key=key, label=key, status="cited")
-
-    def card(self, key: str) -> Card:
-        return card(self.ref(key), self.m, self.href)
-
-    def chain(self, number: int, chain: Chain) -> _Chain:
-        m = self.m
-        steps = [self._step(number, n, key, hop) for n, (key, hop) in enumerate(
-            zip(chain.documents, (*chain.hops, None), strict=False), start=1
-        )]  # fmt: skip
-        documents = m.count("count.documents", len(chain.documents))
-        return _Chain(
-            number,
-            m("chain.nth", n=number) if number > 1 else m("chain.main"),
-            m("chain.steps", documents=documents, steps=m.count("count.steps", len(chain.hops))),
-            tuple(self.card(key).label for key in reversed(chain.documents)),
-            chain.shortcut,
-            tuple(steps),
-            m(f"chain.end_{chain.end}"),
-        )
-
-    def _step(self, number: int, place: int, key: str, hop: Hop | None) -> _Step:
-        document, first = self.card(key), key not in self._named
-        self._named.add(key)
-        if hop is None:
-            return _Step(document, first)
-        identity = (hop.source, hop.target, hop.relation)
-        known = self._quoted.setdefault(identity, (number, place))
-        step = self.m("chain.step", chain=known[0], n=known[1])
-        again = known != (number, place)
-        return _Step(
-            document,
-            first,
-            self.m.word("relation", plain(hop.relation)),
-            title_of(self.ref(hop.target), self.m),
-            plain(hop.evidence.quote),
-            proof(hop, title_of(self.ref(hop.evidence.said_by), self.m), self.m),
-            known if again else None,
-            self.m("chain.quoted_above", step=step) if again else "",
-        )
-
-    def unread(self) -> list[str]:
-        """The keys of all documents shown whose text is not here: chain ends first, then those inside."""
-        ends = [key for key in self.chains.missing if key in self.refs]
-        inside = [d.key for d in self.picture.documents if d.status == "cited" and d.key not in set(ends)]
-        return ends + inside
-
-    def missing(self, *, at_ends: bool) -> tuple[_Lack, ...]:
-        """The documents that are missing at the ends of chains, or those inside."""
-        found = []
-        for key in self.unread():
-            if (key in self.chains.missing) is not at_ends:
-                continue
-            known = []
-            for hop in self.picture.edges:
-                if hop.target == key:
-                    label = title_of(self.ref(hop.evidence.said_by), self.m)
-                    note = self.m("chain.missing_known_from", label=label)
-                    known.append(f"{note}: “{plain(hop.evidence.quote)}”")
-            found.append(_Lack(self.card(key), tuple(known)))
-        return tuple(found)
-
-    def figures(self) -> tuple[str, ...]:
-        m, chains = self.m, self.chains
-        parts = [m.count("count.chains", chains.total)]
-        parts.append(m.count("count.documents", len(self.picture.documents)))
-        if unread := self.unread():
-            parts.append(m.count("count.missing", len(unread)))
-        if chains.unresolved:
-            parts.append(m.count("count.unresolved", len(chains.unresolved)))
-        if chains.also_cited:
-            parts.append(m.count("count.also_cited", chains.also_cited))
-        return tuple(parts)
-
-    def notes(self) -> tuple[str, ...]:
-        """What limits the answer, beside the documents that are missing."""
-        m, chains = self.m, self.chains
-        ends = {chain.end for chain in chains.chains}
-        notes = []
-        if chains.truncated or chains.total > len(chains.chains):
-            total = m.count("count.chains", chains.total)
-            notes.append(m("chain.truncated", shown=len(chains.chains), total=total))
-        if "cycle" in ends:
-            notes.append(m("chain.cycles"))
-        if "depth" in ends:
-            notes.append(m("chain.depth"))
-        nothing_open = not (notes or self.unread() or chains.unresolved)
-        if chains.chains and chains.complete and nothing_open:
-            notes.append(m("chain.missing_none"))
-        if not chains.chains:
-            notes.append(self.nothing())
-        return tuple(notes)
-
-    def nothing(self) -> str:
-        return self.m("chain.none_cited" if self.chains.root.status == "cited" else "chain.none")
-
-    def tiers(self) -> list[tuple[str, list[Card]]]:
-        """Every document of the picture, column by column."""
-        grouped = groupby(self.picture.documents, key=column_of)
-        return [(self.m(f"column.{name}"), [self.card(d.key) for d in refs]) for name, refs in grouped]
-
-    def legend(self) -> list[tuple[str, str]]:
-        """The line styles that occur, by class and word; the main line first."""
-        met = {hop.relation for hop in self.picture.edges}
-        known = [r for r in RELATION_ORDER if r in met]
-        rows = [("main", self.m("chain.legend_main"))] if self.picture.edges else []
-        rows += [(r, self.m.word("relation", r)) for r in known]
-        return rows + [("other", plain(r)) for r in sorted(met - set(known))]
 
 
 def chain_page(chains: Chains, *, lang: str = "vi", base: str = "", standalone: bool = True) -> str:
@@ -190,13 +28,11 @@ def chain_page(chains: Chains, *, lang: str = "vi", base: str = "", standalone: 
     """
     m, links = messages(lang), Links(lang, base)
     href = (lambda key: f"#{anchor_of(key)}") if standalone else links.document
-    writer = _Writer(chains, m, href)
-    picture = writer.picture
-    shown = [writer.chain(n, chain) for n, chain in enumerate(chains.chains, start=1)]
-    unread = m.count("count.missing", len(writer.unread()))
-    sentence = plain(chains.sentence_en if lang == "en" else chains.sentence_vi)
+    story = Story(chains, m, href)
+    picture = story.picture
+    unread = m.count("count.missing", len(story.unread()))
     also = m.count("count.documents", chains.also_cited)
-    root = writer.card(chains.root.key)
+    root = story.card(chains.root.key)
     return render(
         "chain.html",
         lang=lang,
@@ -206,21 +42,21 @@ def chain_page(chains: Chains, *, lang: str = "vi", base: str = "", standalone: 
         here=links.other().chain(chains.root.key),
         version=chains.graph_version,
         root=root,
-        sentence=sentence,
-        figures=writer.figures(),
-        alert=m("chain.missing_short", missing=unread) if writer.unread() else "",
+        sentence=story.sentence(),
+        figures=story.figures(),
+        alert=m("chain.missing_short", missing=unread) if story.unread() else "",
         picture=_drawn(picture, lang, href) if chains.chains else "",
         plain_lines=len(picture.edges) > WORDED_EDGES,
-        legend=writer.legend(),
+        legend=story.legend(),
         any_cited=any(d.status == "cited" for d in picture.documents),
-        chains=shown,
-        nothing=writer.nothing(),
-        notes=writer.notes(),
-        missing=writer.missing(at_ends=True),
-        missing_inside=writer.missing(at_ends=False),
-        unresolved=[plain(q) for q in chains.unresolved],
+        chains=story.chains_in_words(),
+        nothing=story.nothing(),
+        notes=story.notes(),
+        missing=story.missing(at_ends=True),
+        missing_inside=story.missing(at_ends=False),
+        unresolved=story.unresolved(),
         also=m("chain.also_cited", label=root.title, count=also) if chains.also_cited else "",
-        tiers=writer.tiers(),
+        tiers=story.tiers(),
         forms=FORMS,
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from queries.model import DocumentRef, DocumentView, RelationGroup
 
+from ..cards import card, proof
 from ..dates import written
 from ..links import Links
 from ..messages import Messages, messages
@@ -15,7 +16,6 @@ from ..names import title_of
 from ..plain import plain
 from .frame import render
 from .marks import Mark, pieces
-from .views import card, proof
 
 # the relations that the page names even where nothing stands in them
 ALWAYS = (

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 from queries.model import DocumentRef, SearchPage
 
+from ..cards import card
 from ..links import Links
 from ..messages import messages
 from ..plain import plain, shorten
 from .frame import render
-from .views import card
 
 SNIPPET_CHARS = 400
 

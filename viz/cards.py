@@ -1,4 +1,4 @@
-"""How pages show a document, a quote and its source: the small pieces that several pages share."""
+"""One document and one proof in words, the same on pages, in the terminal and in files."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from queries.model import DocumentRef, Hop
 
-from ..messages import Messages
-from ..names import date_of, issuer_of, label_of, title_of
-from ..plain import plain
+from .messages import Messages
+from .names import date_of, issuer_of, label_of, title_of
+from .plain import plain
 
 _ANCHOR = re.compile(r"[A-Za-z0-9._-]+\Z")
 
