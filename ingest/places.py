@@ -31,7 +31,7 @@ from functools import cache
 from importlib import resources
 
 from ingest.errors import TableError
-from ingest.placenames import (
+from ingest.place_spelling import (
     LEVEL_OF_KIND,
     clean,
     is_marked,
@@ -255,17 +255,21 @@ def make_commune(name: str, kind: str | None, parent: Place | str) -> Place:
     """The commune of this name in a district or province, as a text names it.
 
     In a province since 2025-07-01 it is the one of the table if there is one; else, and always in a
-    district, a place of its own whose slug follows the rules above. `kind` None reads as xã.
+    district, a place of its own whose slug follows the rules above. `kind` None reads as the kind in the
+    name, or xã.
     Raises KeyError if the parent's key is unknown.
     """
     above = _table()[parent] if isinstance(parent, str) else parent
     read, bare = split_kind(name)
-    kind = kind or read or "xã"
+    kind = kind or read
     sound = sounding(bare)
     if above.level == 1:
         for place in communes_by_name()[0].get(sound, ()):
             if place.parent_key == above.key:
                 return place
+    if kind is None:
+        known = [k for parent_key, k, s in _twins() if (parent_key, s) == (above.key, sound)]
+        kind = known[0] if len(known) == 1 else "xã"
     slug_ = _twins().get((above.key, kind, sound)) or slug(bare, kind)
     taken = of_key(f"{above.key}.{slug_}")
     if taken and taken.level == 3:
@@ -279,12 +283,45 @@ def make_commune(name: str, kind: str | None, parent: Place | str) -> Place:
     )  # fmt: skip
 
 
+def locate(
+    province: str | None, district: str | None = None, commune: str | None = None, on: str | None = None
+) -> Place | None:
+    """The innermost place of a path of names as a text gives it, on its day; None without a province.
+
+    A province whose name was taken over in 2025 is told by the day, or by a district (there was none
+    since); with neither, it is the one before. A district that no table has is made from its name.
+    """
+    day = on or ("2025-06-30" if district else None)
+    found = find(province, level=1, on=day) or find(province, level=1) if province else ()
+    if not found:
+        return None
+    here = found[0]
+    if district:
+        within = find(district, within=here.key, level=2, on=on) or find(district, within=here.key, level=2)
+        kind, bare = split_kind(district)
+        here = within[0] if within else Place(
+            key=f"{here.key}.{slug(bare, kind)}", name=bare, kind=kind or "huyện", level=2,
+            parent_key=here.key, valid_to="2025-06-30",
+        )  # fmt: skip
+    return make_commune(commune, None, here) if commune else here
+
+
 @cache
+def _followed() -> dict[str, tuple[Place, ...]]:
+    """The successors' side of `Place.successors`: key -> the units that it took over."""
+    found: dict[str, list[Place]] = {}
+    for place in _table().values():
+        for key in place.successors:
+            found.setdefault(key, []).append(place)
+    return {key: tuple(v) for key, v in found.items()}
+
+
 def predecessors(key: str) -> tuple[Place, ...]:
     """The units whose territory a unit took over, at one remove; none for one that was there before."""
-    named = tuple(p for p in _table().values() if key in p.successors)
-    place = _communes().get(key) if not named and key not in _table() else None
-    return named + tuple(_table()[k] for k in place.formed_from) if place else named
+    if key in _table():
+        return _followed().get(key, ())
+    place = _communes().get(key)
+    return tuple(_table()[k] for k in place.formed_from) if place else ()
 
 
 def successors(place: Place, on: str | None = None) -> tuple[Place, ...]:

@@ -14,6 +14,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from ingest.slug import slug as plain_slug
+
 # a tone as a letter of the Telex input method, and as a sign that is part of no word
 _TONES = {"\u0301": "s", "\u0300": "f", "\u0309": "r", "\u0303": "x", "\u0323": "j"}
 _TONE_SIGNS = {"\u0301": "/", "\u0300": "\\", "\u0309": "?", "\u0303": "~", "\u0323": "."}
@@ -87,7 +89,7 @@ def syllable(word: str) -> str:
     body = unicodedata.normalize("NFC", "".join(letters))
     if body.endswith("y") and (body == "quy" or not re.search(r"[aăâeêioôơuư]", body)):
         body = body[:-1] + "i"
-    if body.isdigit():
+    if body.isdecimal():
         body = str(int(body))
     return _HIGHLAND.get(body + tone, body + tone)
 
@@ -102,15 +104,9 @@ def words(text: str) -> list[str]:
     return _WORD.findall(text.translate(_NO_APOSTROPHE))
 
 
-@lru_cache(maxsize=32768)
-def _bare(text: str) -> str:
-    flat = unicodedata.normalize("NFD", text.translate(_D_LIKE).lower()).replace("đ", "d")
-    return "".join(c for c in flat if not unicodedata.combining(c))
-
-
 def unmarked(name: str) -> str:
     """The key without any mark, for a query typed without them: `lang son`, `dak lak`."""
-    return re.sub(r"[^0-9a-z]", "", _bare(name))
+    return plain_slug(clean(name)).replace("-", "")
 
 
 def is_marked(name: str) -> bool:
@@ -120,8 +116,8 @@ def is_marked(name: str) -> bool:
 
 def slug(name: str, kind: str | None = None) -> str:
     """The name as part of a key: `Ia H'Drai` -> `ia-h-drai`; a number takes its kind: `quan-1`."""
-    flat = re.sub(r"[^0-9a-z]+", "-", _bare(clean(name))).strip("-")
-    return f"{slug(kind)}-{int(flat)}" if kind and flat.isdigit() else flat
+    flat = plain_slug(clean(name))
+    return f"{plain_slug(kind)}-{int(flat)}" if kind and flat.isdecimal() else flat
 
 
 def telex(name: str) -> str:
@@ -145,4 +141,4 @@ def telex(name: str) -> str:
 
 def slug_with_kind(name: str, kind: str) -> str:
     """The slug of a unit whose sibling bears the same name: `cao-lanh-tp`, `cao-lanh-huyen`."""
-    return f"{slug(name)}-{SHORT_OF_KIND.get(kind) or slug(kind)}"
+    return f"{slug(name)}-{SHORT_OF_KIND.get(kind) or plain_slug(kind)}"
