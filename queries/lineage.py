@@ -1,0 +1,159 @@
+"""A bounded picture round one document: breadth first, and whatever is cut is counted."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Sequence
+
+from ingest.model import RELATIONS
+from queries.catalog import Asker, ask
+from queries.chains import DEPTH, chains
+from queries.documents import document_ref, hop, root_row
+from queries.errors import BadQuestionError
+from queries.model import Direction, DocumentRef, Lineage, LineageNode
+
+LED = ("implements", "based_on")
+MOST = 2000
+
+
+def lineage(
+    asker: Asker,
+    key: str,
+    *,
+    direction: Direction = "upstream",
+    depth: int = 4,
+    relations: Sequence[str] = LED,
+    max_nodes: int = 200,
+    levels: Collection[int] | None = None,
+    expand: Iterable[str] = (),
+) -> Lineage:
+    """Return the documents within `depth` hops of one, and every edge of the relations among them.
+
+    Hops are counted from the root; `both` goes up and down from the root without turning round, so
+    cousins are not shown. Within a hop documents come in order of key, and the first that do not fit
+    into `max_nodes` cut the picture: `truncated`. `levels` leaves documents of other tiers out, with
+    all that is behind them. `expand` names documents of the picture whose neighbours are shown even
+    beyond the depth. `hidden_upstream` and `hidden_downstream` count, for every document, the
+    neighbours by these relations that are not in the picture. Raises `NoSuchDocumentError`, and
+    `BadQuestionError` for a bound, a direction or a relation that makes no sense.
+    """
+    _check(direction, depth, relations, max_nodes)
+    first = root_row(asker, key)
+    picture = _Picture(asker, [r.upper() for r in dict.fromkeys(relations)], max_nodes, levels)
+    picture.add(document_ref(first), 0)
+    ways = ("upstream", "downstream") if direction == "both" else (direction,)
+    # by hop first and way second, so that a cut leaves the near ones of both sides
+    edge = {way: [key] for way in ways}
+    for distance in range(1, depth + 1):
+        for way in ways:
+            edge[way] = picture.step(way, edge[way], distance)
+    for asked in sorted(set(expand) & picture.hops.keys()):
+        for way in ways:
+            picture.step(way, [asked], picture.hops[asked] + 1)
+    return picture.lineage(key, direction, depth, tuple(dict.fromkeys(relations)), first["graph_version"])
+
+
+def _check(direction: str, depth: int, relations: Sequence[str], max_nodes: int) -> None:
+    if direction not in ("upstream", "downstream", "both"):
+        raise BadQuestionError(f"direction {direction!r} is none of upstream, downstream, both")
+    if not 0 <= depth <= DEPTH:
+        raise BadQuestionError(f"depth {depth} is outside 0..{DEPTH}")
+    if not 1 <= max_nodes <= MOST:
+        raise BadQuestionError(f"max_nodes {max_nodes} is outside 1..{MOST}")
+    if not relations:
+        raise BadQuestionError(f"no relation is asked for; there are {', '.join(RELATIONS)}")
+    for relation in relations:
+        if relation not in RELATIONS:
+            raise BadQuestionError(f"relation {relation!r} is none of {', '.join(RELATIONS)}")
+
+
+class _Picture:
+    """The documents collected so far and what was cut."""
+
+    def __init__(
+        self, asker: Asker, relations: list[str], max_nodes: int, levels: Collection[int] | None
+    ) -> None:
+        self.asker = asker
+        self.relations = relations
+        self.max_nodes = max_nodes
+        self.levels = None if levels is None else frozenset(levels)
+        self.documents: dict[str, DocumentRef] = {}
+        self.hops: dict[str, int] = {}
+        self.truncated = False
+
+    def add(self, document: DocumentRef, hops: int) -> None:
+        self.documents[document.key] = document
+        self.hops[document.key] = hops
+
+    def step(self, way: str, keys: list[str], distance: int) -> list[str]:
+        """Add what lies one hop on from `keys`; return the documents that were new."""
+        if not keys or self.truncated:
+            return []
+        # one more than could be new: those that are known already, and one to see a cut by
+        limit = self.max_nodes + len(self.documents) + 1
+        name = "step_up" if way == "upstream" else "step_down"
+        rows = ask(self.asker, name, keys=sorted(keys), relations=self.relations, limit=limit)
+        new = []
+        for row in rows:
+            if row["key"] in self.documents:
+                continue
+            if self.levels is not None and row["level"] not in self.levels:
+                continue
+            if len(self.documents) == self.max_nodes:
+                self.truncated = True
+                break
+            self.add(document_ref(row), distance)
+            new.append(row["key"])
+        if len(rows) == limit and len(self.documents) < self.max_nodes:
+            # the tiers that were left out took the rows; more may lie behind
+            self.truncated = True
+        return new
+
+    def lineage(
+        self, root: str, direction: Direction, depth: int, relations: tuple[str, ...], version: int
+    ) -> Lineage:
+        keys = sorted(self.documents)
+        edges = [hop(r) for r in ask(self.asker, "lineage_edges", keys=keys, relations=self.relations)]
+        up = self._hidden("degree_up", keys, {(e.source, e.target) for e in edges})
+        down = self._hidden("degree_down", keys, {(e.target, e.source) for e in edges})
+        order = sorted(keys, key=lambda k: (self.hops[k], k))
+        best = chains(self.asker, root, limit=1).chains if direction != "downstream" else ()
+        spine = best[0].documents if best and best[0].hops else (root,)
+        return Lineage(
+            root=root,
+            direction=direction,
+            depth=depth,
+            relations=relations,
+            nodes=tuple(
+                LineageNode(
+                    document=self.documents[k],
+                    hop=self.hops[k],
+                    hidden_upstream=up.get(k, 0),
+                    hidden_downstream=down.get(k, 0),
+                )
+                for k in order
+            ),
+            edges=tuple(edges),
+            spine=tuple(k for k in spine if k in self.documents),
+            frontier=tuple(
+                k
+                for k in order
+                if (up.get(k) and direction != "downstream") or (down.get(k) and direction != "upstream")
+            ),
+            counts_by_level={
+                str(level): sum(d.level == level for d in self.documents.values())
+                for level in sorted({d.level for d in self.documents.values()} - {None}, key=str)
+            },
+            truncated=self.truncated,
+            depth_reached=max(self.hops.values()),
+            graph_version=version,
+        )
+
+    def _hidden(self, name: str, keys: list[str], shown: set[tuple[str, str]]) -> dict[str, int]:
+        """Count, for each document, the neighbours one way that are not in the picture."""
+        degrees = ask(self.asker, name, keys=keys, relations=self.relations)
+        inside: dict[str, int] = {}
+        for source, target in shown:
+            if source != target:
+                inside[source] = inside.get(source, 0) + 1
+        # a batch applied between the questions may have taken some away
+        return {r["key"]: max(0, r["n"] - inside.get(r["key"], 0)) for r in degrees}

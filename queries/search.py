@@ -1,0 +1,197 @@
+"""Finding documents by what people type: a key, a number written in any way, or words.
+
+`05ct/tw`, `113 KH TU`, `kh 113`, `113-KH/TU` and `Kế hoạch số 113-KH/TU` mean what a clerk means by
+them: the number is compared as a number, the letters without marks, spaces, hyphens and slashes.
+Words are the archive's full-text index, which the caller hands in.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from itertools import islice
+from typing import Any, Literal
+
+from queries.catalog import Asker, ask
+from queries.documents import document_ref, documents
+from queries.errors import BadQuestionError
+from queries.model import DocumentRef, SearchHit, SearchPage
+
+CANDIDATES = 200
+
+FullText = Callable[[str, int, int], Iterable[tuple[str, str | None]]]
+"""Full text: (words, limit, offset) to (key of a document, snippet), best first, in a stable order."""
+
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
+# words that people put before a number, folded; they name the type and are no part of the symbol
+_NOUNS = {
+    "nghi quyet": "NQ", "quyet dinh": "QĐ", "chi thi": "CT", "ket luan": "KL", "ke hoach": "KH",
+    "cong van": "CV", "chuong trinh": "CTr", "huong dan": "HD", "thong bao": "TB", "de an": "ĐA",
+    "quy dinh": "QĐ", "cong dien": "CĐ", "bao cao": "BC", "to trinh": "TTr", "nghi dinh": "NĐ",
+    "thong tu": "TT", "luat": "Luật",
+}  # fmt: skip
+_FILLERS = re.compile(r"\b(?:so|van ban|ngay|nam|cua)\b")
+
+
+def fold(text: str) -> str:
+    """Fold text for comparison: lower case, marks stripped, đ to d, spaces made one."""
+    plain = unicodedata.normalize("NFD", text.casefold()).replace("đ", "d")
+    kept = "".join(c for c in plain if not unicodedata.combining(c))
+    return " ".join(unicodedata.normalize("NFC", kept).split())
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What somebody typed for a document: number, letters without separators, type word, year."""
+
+    number: int | None
+    letters: str
+    noun: str | None = None
+    year: int | None = None
+
+
+def typed(text: str) -> Typed:
+    """Take a typed reference apart. Nothing is required: words alone give letters alone."""
+    rest = fold(text)
+    noun = next((n for n in sorted(_NOUNS, key=len, reverse=True) if re.search(rf"\b{n}\b", rest)), None)
+    if noun:
+        rest = re.sub(rf"\b{noun}\b", " ", rest, count=1)
+    rest = _FILLERS.sub(" ", rest)
+    number = year = None
+    if found := re.search(r"(?<!\d)0*(\d{1,6})(?!\d)", rest):
+        number = int(found[1])
+        after = rest[: found.start()] + " " + rest[found.end() :]
+        if late := _YEAR.search(after):
+            year = int(late[1])
+            after = after[: late.start()] + " " + after[late.end() :]
+        rest = after
+    return Typed(number, re.sub(r"[\W_]+", "", rest), _NOUNS[noun] if noun else None, year)
+
+
+def resolve_reference(asker: Asker, text: str) -> tuple[DocumentRef, ...]:
+    """Return the documents that a key or a number as typed may mean, the likeliest first.
+
+    One candidate is an answer, several are a question back, none means that no text names it. Exact
+    symbols come before partial ones, read documents before cited ones, then newer before older.
+    """
+    text = text.strip()
+    if not text:
+        return ()
+    if found := documents(asker, [text]):
+        return tuple(found.values())
+    want = typed(text)
+    if want.number is None:
+        if len(want.letters) < 2:
+            return ()
+        rows = ask(asker, "by_name", letters=want.letters, limit=CANDIDATES)
+    else:
+        rows = ask(asker, "by_symbol", number=want.number, letters="", limit=CANDIDATES)
+        if len(rows) == CANDIDATES:  # a common number: let the store look for the letters
+            rows = ask(asker, "by_symbol", number=want.number, letters=want.letters, limit=CANDIDATES)
+    ranked = []
+    for row in rows:
+        document = document_ref(row)
+        if (fit := _fit(want, document)) is not None:
+            ranked.append((fit, document.status != "read", _newest(document), document.key, document))
+    exact = [r for r in ranked if r[0] == 0]
+    return tuple(r[-1] for r in sorted(exact or ranked, key=lambda r: r[:-1]))
+
+
+def _fit(want: Typed, document: DocumentRef) -> int | None:
+    """Return 0 for the very symbol, higher for less, None for another document."""
+    symbol = re.sub(r"[\W_]+", "", fold(document.symbol or document.label))
+    date = document.issued_on or ""
+    if want.year is not None and str(want.year) not in (
+        date[:4],
+        *re.findall(r"\d{4}", document.symbol or ""),
+    ):
+        return None
+    if want.noun is not None and document.doc_type is not None and want.noun != document.doc_type:
+        return None
+    letters = re.sub(r"\d", "", symbol)
+    plain = re.sub(r"\d", "", want.letters)
+    if not plain:
+        # a bare number, or a type word and a number
+        return 1
+    if letters == plain:
+        return 0
+    kind = fold(document.doc_type or "")
+    if plain == kind:
+        return 1
+    if letters.startswith(plain) or letters == kind + plain:
+        return 2
+    return 3 if plain in letters else None
+
+
+def _newest(document: DocumentRef) -> tuple[int, ...]:
+    if document.issued_on is None:
+        return (1,)
+    return (0, *(-int(p) for p in document.issued_on.split("-")))
+
+
+def search(
+    asker: Asker,
+    text: str,
+    *,
+    limit: int = 20,
+    after: str | None = None,
+    full_text: FullText | None = None,
+) -> SearchPage:
+    """Return one page of documents for what was typed: by key or number first, then by words.
+
+    `after` is the `next` of the page before. Raises `BadQuestionError` for a cursor of another search
+    or a limit outside 1..100.
+    """
+    if not 1 <= limit <= 100:
+        raise BadQuestionError(f"limit {limit} is outside 1..100")
+    start = _read_cursor(after, text)
+    version = ask(asker, "version")
+    named = resolve_reference(asker, text)
+    want = typed(text)
+    how: Literal["key", "symbol", "number"] = (
+        "key" if named and named[0].key == text.strip() else "symbol" if want.letters else "number"
+    )
+    hits = [SearchHit(document=d, matched=how) for d in named]
+    met = {d.key for d in named}
+    if full_text is not None:
+        # pages are cut after the merge, so that a document is never shown twice
+        need = start + limit + 1 + len(met)
+        found = [(k, s) for k, s in islice(full_text(text, need, 0), need) if k not in met]
+        known = documents(asker, [k for k, _ in found])
+        hits += [SearchHit(document=known[k], snippet=s) for k, s in found if k in known]
+    page = hits[start : start + limit]
+    more = len(hits) > start + limit
+    return SearchPage(
+        query=text,
+        hits=tuple(page),
+        next=_cursor(start + limit, text) if more else None,
+        graph_version=version[0]["graph_version"] if version else 0,
+    )
+
+
+def suggest(asker: Asker, text: str, *, limit: int = 10) -> tuple[DocumentRef, ...]:
+    """Return documents whose symbol begins with what was typed so far, in order of key."""
+    prefix = re.sub(r"\s+", "", fold(text))
+    rows: list[dict[str, Any]] = ask(asker, "search", prefix=prefix, limit=limit) if prefix else []
+    return tuple(document_ref(r) for r in rows)
+
+
+def _cursor(start: int, text: str) -> str:
+    return base64.urlsafe_b64encode(json.dumps([start, fold(text)]).encode()).decode().rstrip("=")
+
+
+def _read_cursor(cursor: str | None, text: str) -> int:
+    if cursor is None:
+        return 0
+    try:
+        start, asked = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, TypeError, binascii.Error) as e:
+        raise BadQuestionError(f"{cursor!r} is no cursor of this service") from e
+    if not isinstance(start, int) or isinstance(start, bool) or start < 0 or asked != fold(text):
+        raise BadQuestionError("the cursor belongs to another search; begin again without it")
+    return start
