@@ -1,0 +1,133 @@
+"""One file to its text: what it is by its content, and the reader for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from ingest.encodings import UnknownEncodingError, decode, is_wide, mend
+from ingest.readers.html import text_of_html
+from ingest.readers.refusals import refusal
+
+# suffix -> format
+SUFFIXES: dict[str, str] = {
+    ".txt": "text", ".md": "text", ".html": "html", ".htm": "html",
+    ".docx": "docx", ".doc": "doc", ".pdf": "pdf",
+}  # fmt: skip
+MAX_BYTES = 256 * 2**20
+
+_MAGIC: tuple[tuple[bytes, str], ...] = (
+    (b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
+    (b"{\\rtf", "an RTF document"), (b"\x89PNG", "a picture (PNG)"), (b"\xff\xd8\xff", "a picture (JPEG)"),
+    (b"GIF8", "a picture (GIF)"), (b"II*\x00", "a picture (TIFF)"), (b"MM\x00*", "a picture (TIFF)"),
+    (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf", "a 7-Zip archive"), (b"\x1f\x8b", "a gzip file"),
+    (b"MZ", "a program"), (b"\x7fELF", "a program"), (b"SQLite format 3", "an SQLite file"),
+)  # fmt: skip
+_ENCRYPTED_PACKAGE = "EncryptedPackage".encode("utf-16-le")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadText:
+    """A source as text: `text` is what all spans count in; `notes` say what was decoded or left out."""
+
+    text: str
+    encoding: str
+    format: str
+    notes: tuple[str, ...] = ()
+
+
+def read(path: Path) -> ReadText:
+    """Read one file. Raises UnreadableError with the reason and the mend."""
+    return read_bytes(load(path), path.as_posix())
+
+
+def load(path: Path) -> bytes:
+    """The bytes of one file. Raises UnreadableError if they cannot be had."""
+    name = path.as_posix()
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise refusal(name, "large", f"{size} bytes, the limit is {MAX_BYTES}")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise refusal(name, "missing") from None
+    except OSError as error:
+        raise refusal(name, "forbidden", error.strerror or str(error)) from error
+
+
+def read_bytes(data: bytes, name: str) -> ReadText:
+    """Read one source from its bytes; `name` gives the suffix and stands in the messages.
+
+    The content decides where it contradicts the suffix (a web page saved as `.doc`), and a note says so.
+    Raises UnreadableError with the reason and the mend.
+    """
+    suffix = PurePosixPath(name).suffix.lower()
+    if not data:
+        raise refusal(name, "empty")
+    if suffix not in SUFFIXES:
+        if suffix == ".zip":
+            raise refusal(name, "archive")
+        raise refusal(name, "suffix", f"{suffix!r} files" if suffix else "a file without a suffix")
+    expected = SUFFIXES[suffix]
+    found = _format_of(data, expected, name)
+    result = _read_as(found, data, name)
+    if not any(c.isalnum() for c in result.text):
+        raise refusal(name, "blank")
+    if found == expected:
+        return result
+    return ReadText(
+        result.text, result.encoding, found, (f"named {suffix} but its content is {found}", *result.notes)
+    )
+
+
+def _format_of(data: bytes, expected: str, name: str) -> str:
+    head = data[:1024].lstrip(b"\xef\xbb\xbf \t\r\n")
+    kind = next((kind for magic, kind in _MAGIC if head.startswith(magic)), None)
+    if kind == "ole":
+        if _ENCRYPTED_PACKAGE in data:
+            raise refusal(name, "encrypted")
+        return "doc"
+    if kind == "zip":
+        return "docx"
+    if kind == "pdf" or kind is None:
+        if kind is None and expected == "pdf" and b"%PDF-" in data[:1024]:
+            return "pdf"  # a few bytes of a mail header before it are tolerated by every viewer
+        if kind is None and expected in {"docx", "doc"}:
+            page = head[:200].lower()
+            if page.startswith((b"<html", b"<!doctype html")) or b"<html" in page:
+                return "html"
+        return kind or _textual(data, expected, name)
+    if expected in {"text", "html"} and kind == "a program" and not _has_zeros(data):
+        return expected  # a text may well begin with MZ
+    raise refusal(name, "binary", kind)
+
+
+def _textual(data: bytes, expected: str, name: str) -> str:
+    if expected in {"text", "html"}:
+        sample = data[:65536]
+        control = sum(sample.count(code) for code in range(32) if code not in (9, 10, 12, 13, 27))
+        if control > len(sample) * 0.01 + 2 and not is_wide(data):
+            raise refusal(name, "binary", "it is full of control characters")
+    return expected
+
+
+def _has_zeros(data: bytes) -> bool:
+    return b"\0" in data[:65536]
+
+
+def _read_as(kind: str, data: bytes, name: str) -> ReadText:
+    if kind in {"text", "html"}:
+        return _characters(kind, data, name)
+    raise refusal(name, "suffix", kind)
+
+
+def _characters(kind: str, data: bytes, name: str) -> ReadText:
+    try:
+        decoded = decode(data)
+    except UnknownEncodingError as error:
+        raise refusal(name, "encoding", str(error)) from error
+    if kind == "text":
+        return ReadText(decoded.text, decoded.encoding, kind, decoded.notes)
+    text, notes = mend(text_of_html(decoded.text))
+    return ReadText(text, decoded.encoding, kind, decoded.notes + notes)

@@ -1,0 +1,178 @@
+"""What a path holds: documents, folders and zip files, in a fixed order, nothing passed over in silence."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import zipfile
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from ingest.errors import UnreadableError
+from ingest.readers.formats import MAX_BYTES, SUFFIXES, ReadText, load, read_bytes
+from ingest.readers.refusals import refusal
+
+MAX_DEPTH = 3  # zip files inside zip files
+MAX_TOTAL = 2 * 2**30  # bytes that one zip file may unpack to, all that is inside it counted
+MAX_RATIO = 250  # unpacked to packed; text reaches about 20
+_SMALL = 2**20  # members below this size are harmless whatever their ratio
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One document to read. `name` is as given on the command line, then the way into folders and zips."""
+
+    name: str
+    path: Path | None = None
+    data: bytes | None = field(default=None, repr=False)
+
+    def load(self) -> bytes:
+        """Its bytes. Raises UnreadableError."""
+        if self.data is not None:
+            return self.data
+        assert self.path is not None
+        return load(self.path)
+
+    def read(self) -> ReadText:
+        """Its text. Raises UnreadableError."""
+        return read_bytes(self.load(), self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """Something that is not read, and why. `fault` is false for what is simply no document (a picture)."""
+
+    name: str
+    why: str
+    fault: bool = True
+
+
+def walk(path: Path) -> Iterator[Member | Skipped]:
+    """What there is to read at a path, sorted by name within each folder and zip file.
+
+    A file asked for by name is always yielded, even if its suffix is unknown: reading it says why not.
+    """
+    name = path.as_posix()
+    try:
+        if path.is_dir():
+            yield from _folder(path, name)
+        elif not path.exists():
+            yield Skipped(name, str(refusal(name, "missing")))
+        elif path.suffix.lower() == ".zip":
+            yield from _zip_file(path, name)
+        else:
+            yield Member(name, path)
+    except OSError as error:
+        yield Skipped(name, str(refusal(name, "forbidden", error.strerror or str(error))))
+
+
+def _folder(folder: Path, name: str) -> Iterator[Member | Skipped]:
+    for path in sorted(folder.iterdir(), key=lambda p: p.name):
+        inner = f"{name}/{path.name}"
+        if why := _passed_over(path.name):
+            yield Skipped(inner, f"{inner}: {why}", fault=False)
+        elif path.is_dir():
+            if path.is_symlink():
+                yield Skipped(inner, f"{inner}: a link to a folder is not followed; give that folder itself")
+            else:
+                yield from _guarded_folder(path, inner)
+        elif not path.is_file():
+            yield Skipped(inner, f"{inner}: not a regular file", fault=False)
+        elif path.suffix.lower() == ".zip":
+            yield from _zip_file(path, inner)
+        elif path.suffix.lower() in SUFFIXES:
+            yield Member(inner, path)
+        else:
+            yield Skipped(inner, str(refusal(inner, "suffix", f"{path.suffix!r} files")), fault=False)
+
+
+def _guarded_folder(folder: Path, name: str) -> Iterator[Member | Skipped]:
+    try:
+        yield from _folder(folder, name)
+    except OSError as error:
+        yield Skipped(name, str(refusal(name, "forbidden", error.strerror or str(error))))
+
+
+def _passed_over(name: str) -> str | None:
+    if name.startswith("~$"):
+        return "a lock file of Word"
+    if name.startswith(".") or name in {"__MACOSX", "Thumbs.db", "desktop.ini"}:
+        return "a hidden or system file"
+    return None
+
+
+def _zip_file(path: Path, name: str) -> Iterator[Member | Skipped]:
+    try:
+        with zipfile.ZipFile(path) as archive:
+            yield from _zip_members(archive, name, 1, _Budget(MAX_TOTAL))
+    except zipfile.BadZipFile as error:
+        yield Skipped(name, str(refusal(name, "damaged", str(error))))
+
+
+class _Budget:
+    """How many bytes a zip file, and the zip files inside it, may still unpack to."""
+
+    def __init__(self, left: int) -> None:
+        self.left = left
+
+
+def _zip_members(
+    archive: zipfile.ZipFile, name: str, depth: int, budget: _Budget
+) -> Iterator[Member | Skipped]:
+    entries = sorted((_entry_name(info), info) for info in archive.infolist() if not info.is_dir())
+    for entry, info in entries:
+        inner = f"{name}/{entry}"
+        suffix = PurePosixPath(entry).suffix.lower()
+        if why := next(filter(None, map(_passed_over, PurePosixPath(entry).parts)), None):
+            yield Skipped(inner, f"{inner}: {why}", fault=False)
+        elif suffix not in SUFFIXES and suffix != ".zip":
+            yield Skipped(inner, str(refusal(inner, "suffix", f"{suffix!r} files")), fault=False)
+        else:
+            try:
+                data = _unpack(archive, info, inner, budget)
+            except UnreadableError as error:
+                yield Skipped(inner, str(error))
+                continue
+            if suffix == ".zip":
+                yield from _nested(data, inner, depth + 1, budget)
+            else:
+                yield Member(inner, data=data)
+
+
+def _entry_name(info: zipfile.ZipInfo) -> str:
+    """The name of a member; old packers write UTF-8 without saying so, and it is shown as cp437."""
+    name = info.filename
+    if not info.flag_bits & 0x800:
+        with contextlib.suppress(UnicodeError):
+            name = name.encode("cp437").decode("utf-8")
+    return "/".join(part for part in PurePosixPath(name).parts if part not in {"/", ".."})
+
+
+def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, budget: _Budget) -> bytes:
+    if info.flag_bits & 0x1:
+        raise refusal(name, "encrypted")
+    limit = min(MAX_BYTES, budget.left)
+    if info.file_size > _SMALL:
+        limit = min(limit, max(_SMALL, info.compress_size * MAX_RATIO))
+    try:
+        with archive.open(info) as stream:
+            data = stream.read(limit + 1)  # the size in the directory is only a claim
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+        raise refusal(name, "damaged", str(error) or type(error).__name__) from error
+    if len(data) > limit:
+        raise refusal(name, "large", f"it unpacks to more than {limit} bytes")
+    budget.left -= len(data)
+    return data
+
+
+def _nested(data: bytes, name: str, depth: int, budget: _Budget) -> Iterator[Member | Skipped]:
+    if depth > MAX_DEPTH:
+        yield Skipped(name, str(refusal(name, "large", f"zip files nested more than {MAX_DEPTH} deep")))
+        return
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            yield from _zip_members(archive, name, depth, budget)
+    except zipfile.BadZipFile as error:
+        yield Skipped(name, str(refusal(name, "damaged", str(error))))
