@@ -24,6 +24,8 @@ _TOKEN = re.compile(r"[^\W\d_]['’]\s?[^\W\d_]+|[^\W\d_]+(?:['’][^\W\d_]+)*|\
 _GAP = re.compile(r"[ \t]*\n?[ \t]*|[ \t]*[-–—][ \t]*")
 _STOP_OR_SPACE = re.compile(r"\.?[ \t]*\n?[ \t]*")
 _ONE_LETTER_KINDS = frozenset("hqpx")
+_KIND_INITIALS = frozenset(word[0] for word in KIND_WORDS)
+_NUMBERED_KINDS = frozenset({"quận", "phường"})  # kinds whose names may be numbers
 
 
 class Found(NamedTuple):
@@ -53,14 +55,19 @@ class _Tokens:
 def scan(text: str, *, communes: bool = False) -> list[Found]:
     """Every name of a place in a text, in reading order, none inside another.
 
-    With `communes` also the names of communes since 2025. Linear in the length of the text: the look-ups a
-    word are bounded by twice the words of the longest name.
+    The text is composed (NFC), as `ingest.text.repair` leaves it; spans count its code points. With
+    `communes` also the names of communes since 2025. Linear in the length of the text: the look-ups a word
+    are bounded by twice the words of the longest name.
     """
     tokens = _Tokens(text, tuple(m.span() for m in _TOKEN.finditer(text)))
     indexes = (units_by_name()[0], *((communes_by_name()[0],) if communes else ()))
     found: list[Found] = []
     i = 0
     while i < len(tokens.spans):
+        start = text[tokens.spans[i][0]]
+        if not (start.isupper() or start in _KIND_INITIALS):
+            i += 1
+            continue
         kind, first = _kind_at(tokens, i)
         end, places = _longest(tokens, i, None, indexes)
         if kind:
@@ -84,7 +91,8 @@ def _kind_at(tokens: _Tokens, i: int) -> tuple[str | None, int]:
             return KIND_WORDS[two], i + 2
     if one not in KIND_WORDS or _is_society(tokens, i) or not _STOP_OR_SPACE.fullmatch(tokens.gap(i)):
         return None, i
-    if one in _ONE_LETTER_KINDS and "." not in tokens.gap(i) and not tokens.word(i + 1).isdecimal():
+    alone = one in _ONE_LETTER_KINDS and "." not in tokens.gap(i)
+    if alone and (tokens.word(i).islower() or not tokens.word(i + 1).isdecimal()):
         return None, i
     return KIND_WORDS[one], i + 1
 
@@ -98,6 +106,8 @@ def _longest(
     tokens: _Tokens, first: int, kind: str | None, indexes: tuple[Index, ...]
 ) -> tuple[int, tuple[Place, ...]]:
     """The longest name that begins at a word: the index after it, and what it may mean."""
+    if tokens.word(first).isdecimal() and kind not in _NUMBERED_KINDS:
+        return first, ()
     last = first
     while last < len(tokens.spans) and last - first < _LONGEST and _may_be_name(tokens.word(last)):
         last += 1

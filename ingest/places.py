@@ -365,13 +365,13 @@ def _age(place: Place) -> tuple[str, str, str]:
 def province_of(place: Place, on: str | None = None) -> Place:
     """The province that it belongs to, or that its territory belongs to on a day.
 
-    Before the unit or its province existed it is the province's predecessor of the same name, where
-    there is one, and else the first province that it had.
+    Before it was founded, that of the unit whose name it took over, or else of the first of those that it
+    was formed from.
     """
     own = _table()[place.key.split(".")[0]]
-    if on is None or own.exists_on(on):
+    if on is None:
         return own
-    if on < (own.valid_from or "")[: len(on)]:
-        older = [p for p in predecessors(own.key) if p.exists_on(on)]
-        return next((p for p in older if sounding(p.name) == sounding(own.name)), own)
-    return next(iter(successors(own, on)), own)
+    if (place.valid_from or "")[: len(on)] > on and (older := predecessors(place.key)):
+        same = [p for p in older if sounding(p.name) == sounding(place.name)]
+        return province_of((same or older)[0], on)
+    return own if own.exists_on(on) else next(iter(successors(own, on)), own)

@@ -1,0 +1,226 @@
+"""Names of places as people write them: every spelling finds its unit, no spelling finds its neighbour."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest import place_scan, places
+from ingest.place_spelling import sounding
+from ingest.places import districts_of, find, provinces
+
+UNITS = provinces() + tuple(d for p in provinces() for d in districts_of(p.key))
+
+
+def keys(found: tuple[places.Place, ...]) -> list[str]:
+    return [p.key for p in found]
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ("tỉnh Lạng Sơn", ["lang-son"]),
+        ("Lạng Sơn", ["lang-son", "lang-son.lang-son"]),
+        ("thành phố Lạng Sơn", ["lang-son.lang-son"]),
+        ("LẠNG SƠN", ["lang-son", "lang-son.lang-son"]),
+        ("lang son", ["lang-son", "lang-son.lang-son"]),
+        ("huyện Ia H'Drai", ["kon-tum.ia-h-drai"]),
+        ("Ia H’Drai", ["kon-tum.ia-h-drai"]),
+        ("Ia H' Drai", ["kon-tum.ia-h-drai"]),
+        ("Ia HDrai", ["kon-tum.ia-h-drai"]),
+        ("H. Sơn Dương", ["tuyen-quang.son-duong"]),
+        ("SƠN DƯƠNG", ["tuyen-quang.son-duong"]),
+        ("TP. Hà Tĩnh", ["ha-tinh.ha-tinh"]),
+        ("TP.HCM", ["ho-chi-minh", "ho-chi-minh-2025"]),
+        ("TPHCM", ["ho-chi-minh", "ho-chi-minh-2025"]),
+        ("TP Hồ Chí Minh", ["ho-chi-minh", "ho-chi-minh-2025"]),
+        ("Sài Gòn", ["ho-chi-minh", "ho-chi-minh-2025"]),
+        ("Đắc Lắc", ["dak-lak", "dak-lak-2025"]),
+        ("Đăk Lăk", ["dak-lak", "dak-lak-2025"]),
+        ("ĐẮK LẮK", ["dak-lak", "dak-lak-2025"]),
+        ("tỉnh Ðắk Nông", ["dak-nong"]),  # Ð of Iceland
+        ("dak lak", ["dak-lak", "dak-lak-2025"]),
+        ("tỉnh Bắc Cạn", ["bac-kan"]),
+        ("TT-Huế", ["thua-thien-hue"]),
+        ("Thừa Thiên - Huế", ["thua-thien-hue"]),
+        ("Bà Rịa – Vũng Tàu", ["ba-ria-vung-tau"]),
+        ("Bà Rịa-Vũng Tàu", ["ba-ria-vung-tau"]),
+        ("BR-VT", ["ba-ria-vung-tau"]),
+        ("tỉnh Hoà Bình", ["hoa-binh"]),
+        ("tỉnh Ho\u0300a Bi\u0300nh", ["hoa-binh"]),  # decomposed
+        ("Q.1", ["ho-chi-minh.quan-1"]),
+        ("Q1", ["ho-chi-minh.quan-1"]),
+        ("Quận 01", ["ho-chi-minh.quan-1"]),
+        ("Qui Nhơn", ["binh-dinh.quy-nhon"]),
+        ("Buôn Mê Thuột", ["dak-lak.buon-ma-thuot"]),
+        ("huyện Krông Păk", ["dak-lak.krong-pac"]),
+        ("huyện Cao Lãnh", ["dong-thap.cao-lanh-huyen"]),
+        ("TP Cao Lãnh", ["dong-thap.cao-lanh-tp"]),
+        ("TX. Kỳ Anh", ["ha-tinh.ky-anh-tx"]),
+        ("xã Tân Trào", ["tuyen-quang-2025.tan-trao"]),
+        ("huyện Phú Quốc", ["kien-giang.phu-quoc"]),  # a kind that it had once
+        ("", []),
+        ("tỉnh", []),
+        ("Hư Không", []),
+        ("…", []),
+        ("²", []),
+    ],
+)
+def test_a_name_is_found_however_it_is_written(written: str, expected: list[str]) -> None:
+    assert keys(find(written)) == expected
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Sơn Dương", "Sơn Động"),
+        ("Bắc Ninh", "Bắc Giang", "Bắc Kạn"),
+        ("Hà Nam", "Hà Nội", "Hà Giang", "Hà Tĩnh"),
+        ("Quảng Nam", "Quảng Ninh", "Quảng Ngãi", "Quảng Trị", "Quảng Bình"),
+        ("Hòa Bình", "Hòa An", "Hòa Thành"),
+        ("Thái Bình", "Thái Nguyên"),
+        ("Ninh Bình", "Ninh Thuận"),
+        ("Bình Định", "Bình Dương", "Bình Thuận", "Bình Phước"),
+        ("Đông Hà", "Đông Hải", "Đông Hòa", "Đồng Hới"),
+        ("Tân Châu", "Tân Chi", "Tân Phú"),
+        ("Lâm Hà", "Lâm Hà Đông"),
+        ("Châu Thành", "Châu Thành A"),
+    ],
+)
+def test_names_that_are_nearly_equal_never_meet(names: tuple[str, ...]) -> None:
+    found = [set(keys(find(n))) for n in names]
+    assert all(a.isdisjoint(b) for i, a in enumerate(found) for b in found[i + 1 :])
+    assert found[0]
+
+
+@pytest.mark.parametrize(
+    ("name", "how_many"),
+    [("huyện Châu Thành", 10), ("huyện Kỳ Sơn", 2), ("huyện Phú Tân", 2), ("Vĩnh Thạnh", 2)],
+)
+def test_a_district_name_of_several_provinces_gives_them_all(name: str, how_many: int) -> None:
+    assert len({p.key.split(".")[0] for p in find(name, level=2)}) == how_many
+    for place in find(name, level=2):
+        assert place.parent_key is not None
+        assert find(name, level=2, within=place.parent_key) == (place,)
+
+
+def test_a_later_province_still_knows_the_districts_of_its_predecessors() -> None:
+    assert keys(find("huyện Ia H'Drai", within="quang-ngai-2025")) == ["kon-tum.ia-h-drai"]
+    assert keys(find("huyện Ia H'Drai", within="gia-lai-2025")) == []
+    assert keys(find("Sơn Dương", within="tuyen-quang-2025")) == ["tuyen-quang-2025.son-duong"]
+    assert keys(find("huyện Sơn Dương", within="tuyen-quang-2025")) == ["tuyen-quang.son-duong"]
+
+
+def old_style_pairs() -> list[tuple[str, str]]:
+    pairs = "òa oà|óa oá|ỏa oả|õa oã|ọa oạ|ùy uỳ|úy uý|ủy uỷ|ũy uỹ|ụy uỵ"
+    return [(a, b) for a, b in (p.split() for p in pairs.split("|"))]
+
+
+@given(
+    place=st.sampled_from(UNITS),
+    how=st.lists(st.sampled_from(["upper", "old", "apostrophe", "spaces", "kind", "nfd"]), max_size=3),
+)
+def test_a_unit_is_found_by_its_name_in_any_dress(place: places.Place, how: list[str]) -> None:
+    name = place.name
+    if "old" in how:
+        for new, old in old_style_pairs():
+            name = re.sub(rf"{new}\b", old, name)
+    if "apostrophe" in how:
+        name = name.replace("'", "’")
+    if "kind" in how or name.isdigit():
+        name = f"{place.kind} {name}"
+    if "spaces" in how:
+        name = f"  {name} ".replace(" ", "  ")
+    if "upper" in how:
+        name = name.upper()
+    found = find(name)
+    assert place in found
+    assert all(sounding(p.name) == sounding(place.name) or p.aliases for p in found)
+
+
+# --- running text -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("UBND huyện Sơn Dương, tỉnh Tuyên Quang", ["huyện Sơn Dương", "tỉnh Tuyên Quang"]),
+        ("HUYỆN ỦY SƠN DƯƠNG", ["SƠN DƯƠNG"]),
+        ("ĐẢNG BỘ TỈNH LẠNG SƠN", ["TỈNH LẠNG SƠN"]),
+        ("PHÁT TRIỂN KINH TẾ - XÃ HỘI TỈNH LẠNG SƠN", ["TỈNH LẠNG SƠN"]),
+        ("ĐẢNG ỦY XÃ TÂN TRÀO HUYỆN SƠN DƯƠNG", ["HUYỆN SƠN DƯƠNG"]),
+        ("xã Chi Lăng, huyện Chi Lăng", ["huyện Chi Lăng"]),
+        ("thị trấn Sơn Dương và xã Bình Gia", []),
+        ("tỉnh\nLạng Sơn", ["tỉnh\nLạng Sơn"]),
+        ("TP. HCM, TP.HCM và TPHCM", ["TP. HCM", "TP.HCM", "TPHCM"]),
+        ("Q.1, quận 9, P.5 Quận 3", ["Q.1", "quận 9", "Quận 3"]),
+        ("huyện Ia H' Drai và Ia H’Drai", ["huyện Ia H' Drai", "Ia H’Drai"]),
+        ("Bà Rịa – Vũng Tàu; Hà Nội - Hải Phòng", ["Bà Rịa – Vũng Tàu", "Hà Nội", "Hải Phòng"]),
+        ("Bà Rịa và Vũng Tàu", ["Bà Rịa", "Vũng Tàu"]),
+        ("tỉnh Quảng Nam, Quảng Ngãi và Quảng Ninh", ["tỉnh Quảng Nam", "Quảng Ngãi", "Quảng Ninh"]),
+        ("ông Trần Quang Vinh ở thành phố Vinh", ["thành phố Vinh"]),
+        ("thị xã Phú Thọ, tỉnh Phú Thọ", ["thị xã Phú Thọ", "tỉnh Phú Thọ"]),
+        ("ngày 5 tháng 3, mục 1, Điều 12", []),
+        ("ngày 01-01-2026, mẫu H06, ô q2, huyện 3", []),
+        ("lạng sơn viết thường thì không phải tên", []),
+        ("", []),
+        ("tỉnh", []),
+        ("TP.", []),
+    ],
+)
+def test_names_in_running_text(text: str, expected: list[str]) -> None:
+    assert [text[f.start : f.end] for f in place_scan.scan(text)] == expected
+
+
+def test_the_kind_before_a_name_narrows_what_it_may_mean() -> None:
+    text = "Phú Thọ, tỉnh Phú Thọ, thị xã Phú Thọ"
+    assert [keys(f.places) for f in place_scan.scan(text)] == [
+        ["phu-tho", "phu-tho-2025", "phu-tho.phu-tho"],
+        ["phu-tho", "phu-tho-2025"],
+        ["phu-tho.phu-tho"],
+    ]
+
+
+def test_communes_are_met_where_they_are_asked_for() -> None:
+    [found] = place_scan.scan("UBND xã Tân Trào ban hành", communes=True)
+    assert keys(found.places) == ["tuyen-quang-2025.tan-trao"]
+
+
+pieces = st.sampled_from(
+    ["huyện", "xã", "TP.", "Q.", "HUYỆN", "Sơn", "Dương", "Lạng", "Chi", "Lăng", "H'", "1", "Bà", "Rịa",
+     "Huế", "-", ",", "\n", "và", "’", "Phan", "XÃ", "HỘI", "e\u0301", "𝔸", "Ia", "HDrai"]
+)  # fmt: skip
+
+
+@given(st.lists(pieces, max_size=30).map(" ".join) | st.text(max_size=60))
+def test_what_is_met_lies_in_the_text_and_nothing_lies_in_another(text: str) -> None:
+    last = 0
+    for found in place_scan.scan(text, communes=True):
+        assert last <= found.start < found.end <= len(text)
+        assert found.places
+        last = found.end
+
+
+class Counting(dict[str, tuple[places.Place, ...]]):
+    """An index that counts how often it is asked."""
+
+    asked = 0
+
+    def get(self, *args: object) -> tuple[places.Place, ...]:
+        self.asked += 1
+        return super().get(*args)  # type: ignore[call-overload,no-any-return]
+
+
+@pytest.mark.parametrize("repeat", [1, 10, 100])
+def test_scanning_costs_a_bounded_number_of_look_ups_a_word(
+    repeat: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    marked, plain = places.units_by_name()
+    index = Counting(marked)
+    monkeypatch.setattr(place_scan, "units_by_name", lambda: (index, plain))
+    text = "TỈNH Ủy Lạng Sơn, Huyện Sơn Dương Sơn Động xã Tân Trào Trung Thành Phố " * repeat
+    place_scan.scan(text)
+    assert 0 < index.asked <= 10 * len(text.split())
