@@ -13,6 +13,10 @@ PATHS = {
 OTHER = {"vi": "en", "en": "vi"}
 
 
+def _segment(text: str) -> str:
+    return quote(text, safe="", errors="replace")
+
+
 @dataclass(frozen=True, slots=True)
 class Links:
     """Addresses in one language under `base`, the path that the application is mounted at ("" for the root).
@@ -26,7 +30,7 @@ class Links:
 
     def document(self, key: str) -> str:
         """The page of a document."""
-        return f"{self.base}/{self.lang}/{PATHS[self.lang]['document']}/{quote(key, safe='')}"
+        return f"{self.base}/{self.lang}/{PATHS[self.lang]['document']}/{_segment(key)}"
 
     def chain(self, key: str) -> str:
         """The page with the chains that led to a document."""
@@ -36,14 +40,18 @@ class Links:
         """The search page, with a query and the cursor of a further page of hits."""
         address = f"{self.base}/{self.lang}/{PATHS[self.lang]['search']}"
         if query:
-            address += f"?q={quote(query, safe='')}"
+            address += f"?q={_segment(query)}"
             if cursor:
-                address += f"&cursor={quote(cursor, safe='')}"
+                address += f"&cursor={_segment(cursor)}"
         return address
+
+    def data(self, key: str) -> str:
+        """What the API says about a document."""
+        return f"{self.base}/api/v1/documents/{_segment(key)}"
 
     def result(self, key: str, question: str, form: str) -> str:
         """One result in another form: `/api/v1/documents/{key}/chains.csv`."""
-        return f"{self.base}/api/v1/documents/{quote(key, safe='')}/{question}.{form}"
+        return f"{self.data(key)}/{question}.{form}"
 
     def other(self) -> Links:
         """The same addresses in the other language."""

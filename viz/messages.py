@@ -10,6 +10,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from .plain import plain
+
 LANGUAGES = ("vi", "en")
 
 
@@ -39,7 +41,7 @@ class Messages:
         """The word for a code (`relation`, `implements`); the code itself where the catalogue has none."""
         if value is None:
             return ""
-        return self.entries.get(f"{group}.{value}", value)
+        return self.entries.get(f"{group}.{value}") or plain(value)
 
     def has(self, name: str) -> bool:
         """Whether the catalogue has this key."""

@@ -43,7 +43,7 @@ def shorten(text: str, limit: int) -> str:
     """At most `limit` characters, cut at a word where one ends near, with `…` where something is cut."""
     if len(text) <= limit:
         return text
-    cut = text[: max(limit - 1, 1)]
+    cut = text[: max(limit - 1, 0)]
     space = cut.rfind(" ")
     if space > len(cut) * 2 // 3:
         cut = cut[:space]

@@ -185,7 +185,7 @@ def _draw_wire(pen: _Pen, lines: ET.Element, words: ET.Element, wire: Wire) -> N
         "path",
         {
             "class": kind, "d": _curve(wire), "marker-end": f"url(#head{'-main' if wire.main else ''})",
-            "data-from": edge.source, "data-to": edge.target,
+            "data-from": plain(edge.source), "data-to": plain(edge.target),
         },
     )  # fmt: skip
     lower, higher = label_of(pen.documents[edge.source]), label_of(pen.documents[edge.target])
@@ -208,7 +208,7 @@ def _draw_box(pen: _Pen, nodes: ET.Element, box: Box) -> None:
     marks = ["main"] if box.key in pen.picture.main else []
     marks += ["root"] if box.key == pen.picture.root else []
     line = ref.line if ref.line in ("party", "state", "mass") else "unknown"
-    attributes = {"class": " ".join(["node", line, ref.status, *marks]), "data-key": ref.key}
+    attributes = {"class": " ".join(["node", line, ref.status, *marks]), "data-key": plain(ref.key)}
     node = ET.SubElement(nodes, "a", attributes | ({"href": href} if href else {}))
     hover = [title_of(ref, m), date_of(ref, m), issuer_of(ref, m)]
     if ref.subject:

@@ -1,0 +1,338 @@
+"""The pages: complete without a script, the list equal to the picture, nothing from outside, nothing runs."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from viz_hostile import HOSTILE
+from viz_markup import by_class, faults, parsed, tag, text_of
+from viz_samples import (
+    CONGRESS_13,
+    LETTER_1759,
+    LETTER_2246,
+    LETTER_2373,
+    PLAN_46,
+    TEXT_46,
+    chi_lang,
+    document_view,
+    facts_46,
+    search_page,
+    tan_trao,
+)
+
+from queries.model import Chains
+from viz.messages import LANGUAGES
+from viz.pages import STATIC, not_found_page, problem_page, static_file, static_version
+from viz.pages import chain_page as page_of_chains
+from viz.pages import document_page as page_of_document
+from viz.pages import search_page as page_of_search
+from viz.pages.marks import Mark, pieces
+from viz.plain import plain, visible
+
+CASES = [pytest.param(tan_trao(), id="Tân Trào"), pytest.param(chi_lang(), id="Chi Lăng")]
+FORMS = frozenset({"form", "script"})  # served pages have the search form and one script file
+
+
+def _every_page(lang: str) -> dict[str, str]:
+    return {
+        "chain file": page_of_chains(chi_lang(), lang=lang),
+        "chain": page_of_chains(chi_lang(), lang=lang, standalone=False),
+        "document": page_of_document(document_view(), TEXT_46, facts_46(), lang=lang),
+        "document without text": page_of_document(document_view(), None, None, lang=lang),
+        "home": page_of_search(None, lang=lang, counts=(3, 1)),
+        "search": page_of_search(search_page(), lang=lang),
+        "nothing found": page_of_search(
+            search_page().model_copy(update={"hits": (), "next": None}), lang=lang
+        ),
+        "not found": not_found_page("khong.co", lang=lang),
+        "problem": problem_page(409, "Nhiều văn bản", "Số này chưa đủ rõ.", lang=lang, candidates=[PLAN_46]),
+    }
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", sorted(_every_page("vi")))
+def test_every_page_is_well_formed_named_and_closed(name: str, lang: str) -> None:
+    page = _every_page(lang)[name]
+    root = parsed(page)
+    assert root.get("lang") == lang
+    assert next(t.text for t in root.iter("title"))
+    assert list(faults(root, allowed=FORMS)) == []
+    assert [text_of(s) for s in root.iter("script") if text_of(s)] == []
+    assert len(list(root.iter("h1"))) == 1
+    assert len(list(root.iter("main"))) == 1
+    ids = [e.get("id", "") for e in root.iter() if e.get("id") and tag(e) != "marker"]
+    assert sorted(ids) == sorted(set(ids))
+    for link in root.iter("a"):
+        target = link.get("href", "")
+        assert not target.startswith("#") or target[1:] in ids
+
+
+@pytest.mark.parametrize("chains", CASES)
+def test_list_and_picture_name_the_same_documents(chains: Chains) -> None:
+    root = parsed(page_of_chains(chains))
+    drawn = sorted(b.get("data-key", "") for b in by_class(root, "node"))
+    rows = sorted(r.get("data-key", "") for r in root.iter("tr") if r.get("data-key"))
+    assert drawn == rows == sorted(chains.documents)
+
+
+@pytest.mark.parametrize("chains", CASES)
+def test_every_step_has_its_quote_its_source_and_its_judgement(chains: Chains) -> None:
+    root = parsed(page_of_chains(chains))
+    quotes = [text_of(q) for q in root.iter("blockquote")]
+    hops = {(h.source, h.target): h for c in chains.chains for h in c.hops}
+    assert sorted(quotes) == sorted(f"“{h.evidence.quote}”" for h in hops.values())
+    shown = [text_of(li) for ol in by_class(root, "steps") for li in ol]
+    assert len(shown) == sum(len(c.documents) for c in chains.chains)
+    proofs = [text_of(p) for p in by_class(root, "proof") if "ký tự" in text_of(p)]
+    assert len(proofs) == len(hops)
+    assert all("chắc chắn" in p or "nhiều khả năng" in p for p in proofs)
+    # a hop that a former chain has quoted points to it
+    repeated = sum(len(c.hops) for c in chains.chains) - len(hops)
+    assert sum("Lời dẫn đã nêu ở bước" in text for text in shown) == repeated
+
+
+def test_what_is_missing_is_said_with_the_mend() -> None:
+    root = parsed(page_of_chains(chi_lang()))
+    assert text_of(by_class(root, "alert")[0]) == "Câu trả lời chưa trọn: 3 văn bản chưa có trong kho."
+    section = next(s for s in by_class(root, "missing") if tag(s) == "section")
+    text = text_of(section)
+    for said in ("21-NQ/TW", "21-KL/TW", LETTER_2373.label, "directives ingest", "Công văn số /UBND-VX",
+                 "hiện 5 trong tổng số 8 chuỗi", "còn dẫn chiếu 1 văn bản"):  # fmt: skip
+        assert said in text
+    ends = [text_of(e) for e in by_class(root, "end")]
+    assert all("chưa có trong kho" in e for e in ends)
+
+
+def _ended(end: str, **more: Any) -> Chains:
+    chains = tan_trao()
+    chain = chains.chains[0].model_copy(update={"end": end})
+    return chains.model_copy(update={"chains": (chain,), **more})
+
+
+@pytest.mark.parametrize(
+    ("end", "says"),
+    [("root", "không nêu đang thực hiện"), ("cycle", "quay lại"), ("depth", "giới hạn số bước")],
+)
+def test_each_way_a_chain_ends_is_said(end: str, says: str) -> None:
+    page = page_of_chains(_ended(end))
+    assert says in text_of(by_class(parsed(page), "end")[0])
+
+
+def test_a_complete_answer_says_that_nothing_is_missing() -> None:
+    read = CONGRESS_13.model_copy(update={"status": "read"})
+    documents = {**tan_trao().documents, read.key: read}
+    page = page_of_chains(_ended("root", documents=documents, missing=(), complete=True))
+    assert "Không thiếu gì" in page
+    assert by_class(parsed(page), "alert") == []
+
+
+@pytest.mark.parametrize(("status", "says"), [("read", "Không tìm thấy văn bản"), ("cited", "nạp toàn văn")])
+def test_a_document_without_a_chain_has_a_page_too(status: str, says: str) -> None:
+    root = PLAN_46.model_copy(update={"status": status})
+    bare = tan_trao().model_copy(
+        update={"root": root, "documents": {}, "chains": (), "missing": (), "total": 0}
+    )
+    assert says in page_of_chains(bare)
+
+
+def test_the_file_allows_its_own_style_sheet_and_nothing_else() -> None:
+    page = page_of_chains(tan_trao())
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', page)
+    style = re.search(r"<style>(.*?)</style>", page, re.DOTALL)
+    assert policy
+    assert style
+    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
+    assert f"style-src 'sha256-{digest}'" in policy[1]
+    assert "default-src 'none'" in policy[1]
+    assert "script" not in policy[1]
+    assert "<script" not in page
+    assert re.findall(r"https?://(?!www\.w3\.org/2000/svg)", page) == []
+    assert "url(" not in page.replace("url(#head", "")
+
+
+def test_served_pages_link_to_each_other_and_to_both_languages() -> None:
+    page = page_of_chains(tan_trao(), standalone=False, base="/kho")
+    assert f'href="/kho/vi/van-ban/{LETTER_1759.key}"' in page
+    assert f'href="/kho/en/documents/{PLAN_46.key}/chains" hreflang="en"' in page
+    assert f'href="/kho/static/page.css?v={static_version("page.css")}"' in page
+    assert f"/kho/api/v1/documents/{PLAN_46.key}/chains.csv" in page
+
+
+def test_there_is_a_print_style_for_a4_and_a_plain_one_without_motion() -> None:
+    css = static_file("page.css")[0].decode()
+    assert "@media print" in css
+    assert "size: A4" in css
+    assert "prefers-reduced-motion" in css
+
+
+@pytest.mark.parametrize("name", sorted(STATIC))
+def test_static_files_load_nothing_from_outside(name: str) -> None:
+    text = static_file(name)[0].decode()
+    assert re.findall(r"https?:|@import|url\(|</", text.replace("http://www.w3.org/2000/svg", "")) == []
+
+
+def _channel(value: int) -> float:
+    c = value / 255
+    return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
+
+
+def _contrast(a: str, b: str) -> float:
+    def light(colour: str) -> float:
+        r, g, b = (_channel(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
+        return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+    high, low = sorted((light(a), light(b)), reverse=True)
+    return (high + 0.05) / (low + 0.05)
+
+
+@pytest.mark.parametrize("ink", ["#1f2328", "#57534b", "#0b4a9e", "#a3161b", "#8a3b00", "#7a4b00", "#33383e"])
+@pytest.mark.parametrize(
+    "ground", ["#ffffff", "#faf8f4", "#f4f2ee", "#fff4e0", "#fffbea", "#fbe9e7", "#e3edfb"]
+)
+def test_the_colours_of_words_stand_out(ink: str, ground: str) -> None:
+    assert _contrast(ink, ground) >= 4.5
+
+
+def test_the_text_is_shown_whole_with_what_was_read_in_it() -> None:
+    root = parsed(page_of_document(document_view(), TEXT_46, facts_46()))
+    shown = by_class(root, "text")[0]
+    assert "".join(shown.itertext()) == TEXT_46
+    links = {text_of(a): a.get("href") for a in by_class(shown, "cite")}
+    assert links["Công văn số 1759-CV/HU ngày 04/7/2023 của Ban Thường vụ Huyện ủy"] == (
+        f"/vi/van-ban/{LETTER_1759.key}"
+    )
+    assert f"/vi/van-ban/{LETTER_2246.key}" in links.values()
+    assert [text_of(d) for d in by_class(shown, "duty")] == ["Ban Tuyên giáo Đảng ủy"]
+    assert [text_of(d) for d in by_class(shown, "unread")] == ["Số 46-KH/ĐU"]
+    assert all(e.get("title") for e in [*by_class(shown, "cite"), *by_class(shown, "duty")])
+
+
+def test_relations_stand_in_named_groups_with_counts_the_empty_ones_too() -> None:
+    root = parsed(page_of_document(document_view(), TEXT_46))
+    heads = [text_of(h) for g in by_class(root, "groups") for h in g.iter("h3")]
+    assert heads[:3] == ["Văn bản này thực hiện (1)", "Văn bản này căn cứ (0)", "Văn bản này dẫn chiếu (0)"]
+    assert "Văn bản thực hiện văn bản này (0)" in heads
+
+
+def test_more_relations_than_shown_are_counted() -> None:
+    view = document_view()
+    group = view.relations[0].model_copy(update={"count": 15})
+    page = page_of_document(view.model_copy(update={"relations": (group,)}))
+    assert "Văn bản này thực hiện" in page
+    assert "(15)" in page
+    assert "còn 14 văn bản chưa hiện" in page
+
+
+def test_duties_have_dates_as_readers_write_them() -> None:
+    root = parsed(page_of_document(document_view(), TEXT_46))
+    cells = [text_of(c) for t in root.iter("tbody") for r in t for c in r]
+    assert cells == ["Ban Tuyên giáo Đảng ủy", "chủ trì", "chuẩn bị tài liệu, báo cáo", "25/8/2023", ""]
+
+
+@given(
+    st.text(st.characters(), max_size=60),
+    st.lists(st.tuples(st.integers(-5, 70), st.integers(-5, 70)), max_size=8),
+)
+def test_marking_loses_no_character(text: str, spans: list[tuple[int, int]]) -> None:
+    marks = [Mark(a, b, "cite", f"n{i}", "/x") for i, (a, b) in enumerate(spans)]
+    cut = pieces(text, marks)
+    assert "".join(p.text for p in cut) == visible(text)
+    assert all(p.text for p in cut)
+    assert cut == pieces(text, marks[::-1])
+
+
+def test_the_shorter_mark_is_shown_inside_the_longer() -> None:
+    outer, inner = Mark(0, 9, "cite", "A", "/a"), Mark(3, 5, "cite", "B", "/b")
+    shown = [(p.text, p.mark.note if p.mark else None) for p in pieces("0123456789", [outer, inner])]
+    assert shown == [("012", "A"), ("34", "B"), ("5678", "A"), ("9", None)]
+
+
+def test_search_hits_lead_to_document_and_chain() -> None:
+    page = page_of_search(search_page())
+    root = parsed(page)
+    assert len(by_class(root, "hits")[0]) == 2
+    assert "Kế hoạch 113-KH/TU" in page
+    assert 'href="/vi/tim-kiem?q=113%20kh%20tu&amp;cursor=b2Zmc2V0OjI"' in page
+    assert [i.get("value") for i in root.iter("input") if i.get("name") == "q"] == ["113 kh tu"]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_stays_text_on_every_page(text: str) -> None:
+    chains = tan_trao()
+    hop = chains.chains[0].hops[0]
+    said = {"quote": text, "source": text, "rule": text, "judgement": text, "reason": text}
+    evil_hop = hop.model_copy(update={"evidence": hop.evidence.model_copy(update=said), "relation": text})
+    chain = chains.chains[0].model_copy(update={"hops": (evil_hop, *chains.chains[0].hops[1:])})
+    evil = PLAN_46.model_copy(
+        update={"label": text, "subject": text, "issuer": text, "sub_body": text, "doc_type": text}
+    )
+    strange = CONGRESS_13.model_copy(update={"key": text, "label": text})
+    changed = chains.model_copy(
+        update={
+            "root": evil, "chains": (chain,),
+            "documents": {**chains.documents, evil.key: evil, text: strange},
+            "sentence_vi": text, "unresolved": (text,),
+        }
+    )  # fmt: skip
+    view = document_view()
+    duty = view.duties[0].model_copy(update={"unit": text, "task": text, "role": text, "due": text})
+    group = view.relations[0].model_copy(update={"hops": (evil_hop,), "relation": text})
+    seen = view.model_copy(
+        update={"document": evil, "duties": (duty,), "relations": (group,), "sources": (text,)}
+    )
+    facts = {"citations": [{"span": [0, 3], "target": {"key": text, "symbol": text}, "rule": text}]}
+    found = search_page()
+    hit = found.hits[0].model_copy(update={"document": strange, "snippet": text})
+    pages = [
+        page_of_chains(changed),
+        page_of_chains(changed, standalone=False),
+        page_of_document(seen, text + "\n" + TEXT_46, facts, conflicts=(text,)),
+        page_of_search(found.model_copy(update={"query": text, "hits": (hit,), "next": text})),
+        problem_page(400, text, text, candidates=[evil, strange]),
+        not_found_page(text),
+    ]
+    for page in pages:
+        page.encode("utf-8")
+        root = parsed(page)
+        assert list(faults(root, allowed=FORMS)) == []
+        assert [text_of(s) for s in root.iter("script") if text_of(s)] == []
+    # and it is still there to be read
+    assert plain(text) in text_of(by_class(parsed(pages[0]), "answer")[0]) or not plain(text)
+
+
+def test_the_same_answer_gives_the_same_bytes_under_any_hash_seed() -> None:
+    code = (
+        "import hashlib, viz_samples as s\n"
+        "from viz.pages import chain_page, document_page\n"
+        "from viz.formats import chains_csv, graphml, mermaid\n"
+        "from viz.picture import of_chains\n"
+        "from viz.pyvis_page import pyvis_page\n"
+        "from viz.text import chains_markdown, chains_text\n"
+        "c = s.chi_lang()\n"
+        "p = of_chains(c)\n"
+        "parts = [chain_page(c), document_page(s.document_view(), s.TEXT_46, s.facts_46()), chains_text(c),\n"
+        "         chains_markdown(c), chains_csv(c), graphml(p), mermaid(p), pyvis_page(s.lineage(30))]\n"
+        "print([hashlib.sha256(x.encode()).hexdigest() for x in parts])\n"
+    )
+    here = Path(__file__).parent
+    path = f"{here.parent}:{here}"
+    outs = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={"PYTHONPATH": path, "PYTHONHASHSEED": seed, "PATH": "/usr/bin:/bin"},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in ("0", "1", "4711")
+    }
+    assert len(outs) == 1

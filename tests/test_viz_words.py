@@ -1,0 +1,198 @@
+"""Words of the pictures and pages: dates, names, catalogues, text made fit to be shown."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from viz_hostile import HOSTILE
+from viz_samples import CONGRESS_13, LETTER_SVH, PLAN_46
+
+from queries.model import DocumentRef
+from viz.columns import COLUMNS, column_of
+from viz.dates import written, years
+from viz.messages import LANGUAGES, UnknownLanguageError, messages
+from viz.names import label_of, title_of
+from viz.plain import plain, shorten, visible
+from viz.wrap import width_of, wrap
+
+DATES = [
+    ("2023-05-16", "16/5/2023", "16 May 2023"),
+    ("2021-07-05", "5/7/2021", "5 July 2021"),
+    ("2023-05", "tháng 5/2023", "May 2023"),
+    ("2023", "năm 2023", "2023"),
+    (None, "", ""),
+    ("", "", ""),
+    ("khoảng 2020", "khoảng 2020", "khoảng 2020"),
+    ("2023-13-01", "2023-13-01", "2023-13-01"),
+    ("2023-02-40", "2023-02-40", "2023-02-40"),
+    ("20230516", "20230516", "20230516"),
+    ("2023-05-16-02", "2023-05-16-02", "2023-05-16-02"),
+]
+
+
+@pytest.mark.parametrize(("iso", "vi", "en"), DATES)
+def test_a_date_is_written_as_readers_write_it(iso: str | None, vi: str, en: str) -> None:
+    assert written(iso, "vi") == vi
+    assert written(iso, "en") == en
+
+
+@pytest.mark.parametrize(
+    ("dates", "span"),
+    [
+        (["2023-05-16", "2019", "2021-02"], "2019–2023"),
+        (["2023-01-01", "2023"], "2023"),
+        ([None, "không rõ"], ""),
+        ([], ""),
+    ],
+)
+def test_years_span_what_is_known(dates: list[str | None], span: str) -> None:
+    assert years(dates) == span
+
+
+def _places(template: str) -> set[str]:
+    return set(re.findall(r"{(\w*)}", template))
+
+
+def test_both_catalogues_have_the_same_keys_and_places() -> None:
+    vi, en = (messages(lang).entries for lang in LANGUAGES)
+    assert sorted(vi) == sorted(en)
+    assert {k: _places(v) for k, v in vi.items()} == {k: _places(v) for k, v in en.items()}
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_message_says_something(lang: str) -> None:
+    assert [k for k, v in messages(lang).entries.items() if not v.strip()] == []
+
+
+def test_every_column_relation_and_judgement_has_a_word() -> None:
+    from ingest.model import RELATIONS
+
+    needed = [f"column.{c}" for c in COLUMNS] + [f"relation.{r}" for r in RELATIONS]
+    needed += [f"{d}.{r}" for d in ("incoming", "outgoing") for r in RELATIONS]
+    needed += [f"judgement.{j}" for j in ("certain", "probable", "ambiguous", "unmatched")]
+    needed += [f"chain.end_{e}" for e in ("root", "cited", "cycle", "depth")]
+    assert [n for n in needed if not messages("vi").has(n)] == []
+
+
+def test_numbers_are_grouped_as_the_language_does() -> None:
+    assert messages("vi").count("count.documents", 12345) == "12.345 văn bản"
+    assert messages("en").count("count.documents", 12345) == "12,345 documents"
+    assert messages("en").count("count.documents", 1) == "1 document"
+
+
+def test_an_unknown_language_is_refused_by_name() -> None:
+    with pytest.raises(UnknownLanguageError, match=r"'fr'.*vi, en"):
+        messages("fr")
+
+
+TITLES = [
+    (PLAN_46, "Kế hoạch 46-KH/ĐU", "Plan (kế hoạch) 46-KH/ĐU"),
+    (CONGRESS_13, CONGRESS_13.label, CONGRESS_13.label),
+    (LETTER_SVH, "Công văn …/SVHTTDL-QLVHGĐ", "Official letter (công văn) …/SVHTTDL-QLVHGĐ"),
+    (
+        DocumentRef(key="x.cv._", label="/UBND-VX", doc_type="CV", status="read"),
+        "Công văn …/UBND-VX",
+        "Official letter (công văn) …/UBND-VX",
+    ),
+    (DocumentRef(key="a.b.1", label=" \u200b ", status="cited"), "a.b.1", "a.b.1"),
+    (DocumentRef(key="a", label="12/XYZ", doc_type="XYZ", status="read"), "12/XYZ", "12/XYZ"),
+]
+
+
+@pytest.mark.parametrize(("ref", "vi", "en"), TITLES)
+def test_a_document_is_named_as_a_clerk_names_it(ref: DocumentRef, vi: str, en: str) -> None:
+    assert title_of(ref, messages("vi")) == vi
+    assert title_of(ref, messages("en")) == en
+    assert label_of(ref)
+
+
+def _issued(level: int | None, line: str | None, issuer: str | None, **more: str) -> DocumentRef:
+    return DocumentRef.model_validate(
+        {"key": "k", "label": "k", "status": "read", "level": level, "line": line, "issuer": issuer, **more}
+    )
+
+
+PLACES = [
+    (_issued(0, "party", "Bộ Chính trị"), "party-0"),
+    (_issued(0, "state", "Quốc hội"), "state-0"),
+    (_issued(0, "state", "Ủy ban Thường vụ Quốc hội"), "state-0"),
+    (_issued(0, "state", "Chính phủ"), "state-0"),
+    (_issued(0, "state", "Thủ tướng Chính phủ"), "state-0"),
+    (_issued(0, "state", "Bộ Nội vụ"), "ministry-0"),
+    (_issued(0, "state", "Văn phòng Chính phủ"), "ministry-0"),
+    (_issued(0, "state", None, symbol="28/2018/QĐ-TTg"), "state-0"),
+    (_issued(0, "state", None, symbol="16/2023/QH15"), "state-0"),
+    (_issued(0, "state", None, symbol="10/2016/TT-BTTTT"), "ministry-0"),
+    (_issued(0, "state", None), "state-0"),
+    (_issued(1, "party", "Tỉnh ủy Lạng Sơn"), "party-1"),
+    (_issued(2, "state", "UBND huyện Chi Lăng"), "state-2"),
+    (_issued(3, "mass", "Đoàn xã"), "mass-3"),
+    (_issued(None, "party", None), "unknown"),
+    (_issued(1, None, None), "unknown"),
+    (_issued(9, "party", None), "unknown"),
+]
+
+
+@pytest.mark.parametrize(("ref", "column"), PLACES)
+def test_the_column_follows_tier_and_line(ref: DocumentRef, column: str) -> None:
+    assert column_of(ref) == column
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("  Kế \n hoạch\t113 ", "Kế hoạch 113"),
+        ("\u202e311\u202c", "311"),
+        ("a\x00b\x1b[0m", "a b [0m"),
+        ("\ud800x", "\ufffdx"),
+        (None, ""),
+        ("plain ascii", "plain ascii"),
+        (" two  spaces ", "two spaces"),
+    ],
+    ids=["spaces", "direction", "control", "surrogate", "none", "ascii", "double"],
+)
+def test_plain_text_is_one_visible_line(text: str | None, shown: str) -> None:
+    assert plain(text) == shown
+
+
+@given(st.text(st.characters(), max_size=80))
+def test_plain_text_has_no_control_and_is_stable(text: str) -> None:
+    once = plain(text)
+    assert plain(once) == once
+    assert not re.search("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ud800-\udfff]", once)
+    once.encode("utf-8")
+
+
+@given(st.text(st.characters(), max_size=80))
+def test_visible_text_keeps_every_position(text: str) -> None:
+    shown = visible(text)
+    assert len(shown) == len(text)
+    shown.encode("utf-8")
+    assert [c for c in shown if c < " " and c not in "\n\t"] == []
+
+
+@given(st.text(max_size=60), st.integers(1, 30))
+def test_shortened_text_says_that_it_was_cut(text: str, limit: int) -> None:
+    cut = shorten(text, limit)
+    assert len(cut) <= max(limit, 1)
+    assert cut == text or cut.endswith("…")
+
+
+@given(st.text("aăWi -/ĐỆ漢", max_size=80), st.integers(30, 200), st.integers(1, 6))
+def test_wrapped_lines_fit_and_lose_nothing_unsaid(text: str, room: int, most: int) -> None:
+    text = plain(text)
+    lines = wrap(text, room, 12, most=most)
+    assert len(lines) <= most
+    assert all(width_of(line, 12) <= room for line in lines if len(line) > 2)
+    joined = "".join(lines).replace(" ", "")
+    whole = text.replace(" ", "")
+    assert joined == whole or (joined.endswith("…") and whole.startswith(joined[:-1]))
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_hostile_text_can_be_written_as_utf8(text: str) -> None:
+    plain(text).encode("utf-8")
+    visible(text).encode("utf-8")
