@@ -50,7 +50,7 @@ def _groups(
     """The relations as (title, anchor, neighbours, further documents not shown), empty ones too."""
     given: dict[tuple[str, str], RelationGroup] = {(g.relation, g.direction): g for g in view.relations}
     rest = sorted(set(given) - set(ALWAYS))
-    found = []
+    found: list[tuple[str, str, list[_Neighbour], int]] = []
     for relation, direction in [*ALWAYS, *rest]:
         group = given.get((relation, direction))
         rows = []
@@ -64,9 +64,8 @@ def _groups(
             )
         name = f"{direction}.{relation}"
         title = m(name) if m.has(name) else plain(relation)
-        found.append(
-            (title, f"{direction}-{relation}", rows, max(group.count - len(rows), 0) if group else 0)
-        )
+        anchor = f"{direction}-{relation}" if m.has(name) else f"{direction}-other-{len(found)}"
+        found.append((title, anchor, rows, max(group.count - len(rows), 0) if group else 0))
     # what this document does comes first, then what is done with it
     return sorted(found, key=lambda row: not row[1].startswith("outgoing"))
 
