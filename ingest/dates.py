@@ -61,3 +61,33 @@ def agrees(a: str, b: str) -> bool:
 def bounds(cut: str) -> tuple[str, str]:
     """First and last day that a cut ISO date may mean (31 stands for the last day of any month)."""
     return (cut + "-01-01"[len(cut) - 4 :], cut + "-12-31"[len(cut) - 4 :])
+
+
+_END = re.compile(
+    rf"(?:trước|đến|chậm nhất|hết)\s+(?:ngày\s+)?(?P<date>{DAY_MONTH_YEAR})|(?:hết|đến)\s+(?:hết\s+)?năm\s+(?P<year>(?:19|20)\d\d)(?!\d)"
+    r"|\bnăm\s+(?P<title>(?:19|20)\d\d)(?!\s*[-–]\s*\d|\d)|tháng\s+(?P<mm>[01]?\d)/(?P<my>(?:19|20)\d\d)",
+    re.VERBOSE,
+)
+
+
+def first_end_after(text: str, lower: str) -> str | None:
+    """The earliest end, deadline or year of work that a text names after `lower`; ISO, cut; None if none."""
+    ends = []
+    for m in _END.finditer(text):
+        if m["date"]:
+            found = FULL_RE.match(m["date"])
+            end = iso_full(found) if found else None
+        elif m["my"]:
+            end = f"{m['my']}-{int(m['mm']):02d}"
+        else:
+            end = m["year"] or m["title"]
+        if end and bounds(end)[1] >= lower:
+            ends.append(end)
+    return min(ends, key=lambda e: (bounds(e)[1], e), default=None)
+
+
+def iso_full(m: re.Match[str]) -> str | None:
+    """The ISO date of a match of `FULL_RE`; None if there is no such day."""
+    year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
+    day, month = int(m["d"]), int(m["m"])
+    return f"{year:04d}-{month:02d}-{day:02d}" if valid(year, month, day) else None

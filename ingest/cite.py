@@ -1,0 +1,229 @@
+"""Which other documents a text names: every mention, in reading order, with its parts.
+
+Numbers come first (`sign.find`), then numbers without a sign (`Công văn số 2373 ngày …`, `Nghị quyết 35`),
+then documents known by name (`ingest.named`). Each is completed by what stands before and after it
+(`ingest.context`). What looks like a number of a document and is read by no rule is returned as unread.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+from functools import cache
+
+from ingest import context, named
+from ingest import sign as signs
+from ingest.head import HeadRead
+from ingest.mention import Mention
+from ingest.outline import Outline
+from ingest.sign import Found
+
+_ADDRESS = re.compile(r"(?:QL|ĐT|TL|HL|ĐH)\d|QCVN|TCVN|ISO|IEC|CP$")
+_STANDARD = re.compile(r"(?:QCVN|TCVN|TCXD|TCN|ISO|IEC|QĐKT)[\s:\d-]*$")
+_LIST_BEFORE = re.compile(r"(?P<list>(?:\d{1,5}[a-zđ]?\s*(?:,|;|&|và)\s*(?:số\s+)?){1,12})$")
+_RANGE_BEFORE = re.compile(r"(?:từ\s+)?số\s+(?P<n>\d{1,5})\s*(?:đến|-)\s*(?:số\s+)?$")
+_NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
+
+
+def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Found]]:
+    """All mentions of one document and the number-like strings that no rule read."""
+    flat = outline.flat
+    mentions, unread = _numbered(outline, head)
+    mentions += _bare(outline, mentions, head)
+    mentions += _without_overlap(named.congresses(flat), mentions)
+    mentions += _without_overlap(named.plenums(flat, head.issued_on), mentions)
+    mentions += _without_overlap(named.laws(flat), mentions)
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    _share_in_lists(flat, mentions)
+    return mentions, unread
+
+
+def _without_overlap(new: list[Mention], old: list[Mention]) -> list[Mention]:
+    """Those of `new` that overlap none of `old`; `old` may be unsorted."""
+    spans = sorted((m.start, m.end) for m in old)
+    starts = [s for s, _ in spans]
+    kept = []
+    for m in new:
+        i = bisect_right(starts, m.end - 1)
+        if any(a < m.end and m.start < b for a, b in spans[max(0, i - 3) : i]):
+            continue
+        kept.append(m)
+    return kept
+
+
+def _numbered(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Found]]:
+    flat = outline.flat
+    mentions: list[Mention] = []
+    unread: list[Found] = []
+    found = [f for f in signs.find(flat) if not _is_own(f, head)]
+    for i, f in enumerate(found):
+        limit = found[i + 1].start if i + 1 < len(found) else len(flat)
+        m = Mention(f.start, f.end, "blank" if f.blank else _rule(f), sign=f.sign, core=f.start)
+        context.look_left(flat, m)
+        if not _believed(flat, f, m):
+            if not _own_again(f, head, m, outline):
+                unread.append(f)
+            continue
+        if _own_again(f, head, m, outline):
+            continue
+        m.type = context.type_of(m)
+        end = m.end
+        context.look_right(flat, m, _limit(flat, end, limit))
+        context.look_before(flat, m)
+        siblings = [] if f.blank else _siblings(flat, f, m)
+        mentions += [*siblings, m]
+    return mentions, unread
+
+
+def _limit(flat: str, end: int, next_number: int) -> int:
+    """Context may run to the next number, but not past its type word's white space."""
+    return max(end, min(next_number, end + 260, len(flat)))
+
+
+def _rule(f: Found) -> str:
+    if f.sign.term is not None:
+        return "assembly-symbol"
+    if f.sign.code is None:
+        return "letter-symbol"
+    if f.sign.year is not None:
+        return "normative-symbol"
+    return "party-symbol" if f.sign.party else "state-symbol"
+
+
+def _is_own(f: Found, head: HeadRead) -> bool:
+    return head.number_span is not None and f.start < head.number_span[1] and head.number_span[0] < f.end
+
+
+def _own_again(f: Found, head: HeadRead, m: Mention, outline: Outline) -> bool:
+    """The document's own number a second time (a web page's title line, a running header)."""
+    if head.sign is None or f.blank or f.sign.text != head.sign.text or head.sign.number is None:
+        return False
+    block = outline.at(m.start)
+    return block is None or block.kind in ("header", "title", "copies", "signature") or m.start < (head.number_span or (0, 0))[1]
+
+
+def _believed(flat: str, f: Found, m: Mention) -> bool:
+    """A number is a document's if its codes are known, or a type word or `số` announces it."""
+    if f.blank:
+        return m.noun is not None
+    before = flat[max(0, f.start - 24) : f.start]
+    if _STANDARD.search(before):
+        return False
+    if m.noun is not None or m.start < f.start:
+        return bool(f.sign.organs) or f.sign.code is not None
+    return f.sign.known and not _ADDRESS.match(f.sign.organ or "") and not re.search(r"(?:Km|km|ngõ|đường|QL|nhà)\s*$", before)
+
+
+def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
+    """`số 10697 & 11028/UBND-KGVX`, `số 18, 19, 20-NQ/TW`, `từ số 57 đến số 59-NQ/TW`: one sign, several numbers."""
+    lo = max(0, f.start - 90)
+    before = flat[lo : f.start]
+    out: list[Mention] = []
+    ranged = _RANGE_BEFORE.search(before)
+    listed = None if ranged else _LIST_BEFORE.search(before)
+    if ranged:
+        spots = [(lo + ranged.start("n"), ranged["n"])]
+    elif listed:
+        spots = [(lo + listed.start("list") + n.start(), n.group()) for n in _NUMBER.finditer(listed["list"])]
+    else:
+        return out
+    first = Mention(spots[0][0], f.end, m.rule, sign=m.sign, core=spots[0][0])
+    context.look_left(flat, first)
+    if first.noun is None and m.noun is None:
+        return out
+    m.start = f.start
+    m.noun = m.noun or first.noun
+    m.type = context.type_of(m)
+    for at, number in spots:
+        digits = re.match(r"\d+", number)
+        assert digits is not None
+        sign = replace(f.sign, text=f.sign.text.replace(f.sign.raw, number, 1), number=int(digits.group()), raw=number,
+                       suffix=number[digits.end() :])  # fmt: skip
+        out.append(
+            Mention(first.start if not out else at, at + len(number), m.rule, m.type, first.noun, sign, date=m.date,
+                    issuer=m.issuer, term=m.term, core=at)
+        )  # fmt: skip
+    return out
+
+
+@cache
+def _bare_pattern() -> re.Pattern[str]:
+    nouns = context.noun_pattern()
+    return re.compile(
+        rf"(?<!\w)(?P<noun>{nouns})(?P<so>\s+số)?\s*:?\s+(?P<num>\d{{1,5}}[a-zđ]?)(?![\w/.%]|-\d|\s*-\s*\d{{4}}|,\d|\s?[-/]\s?[A-ZĐ])",
+        re.IGNORECASE,
+    )
+
+
+_NOT_A_NUMBER = re.compile(
+    r"\s*(?:năm(?!\s+(?:19|20)\d\d)|ngày(?![\s\d])|tháng(?!\s*\d)|điểm|nội dung|nhiệm vụ|khoản|điều|mục|tiêu chí|giờ|người|đồng|triệu|tỷ"
+    r"|xã|huyện|buổi|ngày đêm|trang|bước|lần|phần|chương|giai đoạn|bộ|loại|tuần|quý|văn bản|nghị quyết)\b"
+)
+_BARE_TYPES = frozenset({"NQ", "CT", "KL", "NĐ", "TT", "QĐ", "CV", "KH", "HD", "TB", "QyĐ", "TTr", "BC", "ĐA", "CTr", "CĐ", "TTLT"})
+
+
+def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Mention]:
+    """Numbers without a sign: after a type word, with a date or issuer, or short for a full mention."""
+    flat = outline.flat
+    known = {(m.type, m.sign.number) for m in signed if m.sign is not None}
+    if head.sign is not None:
+        known.discard((head.type, head.sign.number))
+    out = []
+    candidates = _without_overlap(
+        [Mention(m.start(), m.end(), "bare-number", noun=" ".join(m["noun"].lower().split()), number=m["num"],
+                 core=m.start("num"), short=m["so"] is None) for m in _bare_pattern().finditer(flat)],
+        signed,
+    )  # fmt: skip
+    for i, m in enumerate(candidates):
+        m.type = context.type_of(m)
+        if m.noun in ("văn bản", "vb"):
+            m.type = "CV"
+        if m.type not in _BARE_TYPES or _NOT_A_NUMBER.match(flat, m.end):
+            continue
+        digits = re.match(r"\d+", m.number or "")
+        value = int(digits.group()) if digits else None
+        limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
+        context.look_right(flat, m, min(limit, m.end + 200))
+        full = (m.type, value) in known
+        if not full and m.date is None and m.issuer is None and m.term is None:
+            if m.short or m.type in ("ĐA", "CTr", "BC", "TB"):
+                continue
+            if _own_number_again(m, value, head):
+                continue
+        if m.short and not full and not (m.date and len(m.date) == 10 or m.issuer):
+            continue
+        m.short = full and m.date is None
+        context.look_before(flat, m)
+        out.append(m)
+    return out
+
+
+def _own_number_again(m: Mention, value: int | None, head: HeadRead) -> bool:
+    return head.sign is not None and head.sign.number == value and head.type == m.type
+
+
+_LIST_GAP = re.compile(r"\s*(?:,|và|&|;|,\s*và)\s*(?:\(\s*)?(?:các\s+)?$")
+
+
+def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
+    """Date, issuer and term belong to all members of a list that have none of their own (right to left)."""
+    for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
+        if left.is_resolution or right.is_resolution or left.sign is None or right.sign is None:
+            continue
+        gap = flat[left.end : right.start]
+        if len(gap) > 12 or not _LIST_GAP.fullmatch(gap) or ";" in gap:
+            continue
+        if left.date is None and left.issuer is None and left.term is None:
+            left.date, left.issuer, left.term = right.date, right.issuer, right.term
+
+
+def issuer_words(flat: str, m: Mention) -> str | None:
+    """The issuer's words of a mention, on one line."""
+    if m.issuer_phrase:
+        return m.issuer_phrase
+    if m.issuer is None:
+        return None
+    return " ".join(flat[m.issuer[0] : m.issuer[1]].split())
+
+

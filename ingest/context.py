@@ -1,0 +1,206 @@
+"""What stands before and after a number: the type word, the date, the issuer, the term.
+
+`các Quyết định: số 304/QĐ-STC …`, `Kế hoạch kiểm tra số 1105/KH-ĐKT ngày 10/3/2026`, `217-QĐ/TW và 218-QĐ/TW
+ngày 12/12/2013 của Bộ Chính trị`. All look only a bounded distance around the number.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest import dates, doctypes, organ_phrase
+from ingest.letters import LOWER, UPPER
+from ingest.mention import Mention
+
+_GENERIC = ("văn bản", "vb", "cv", "nq", "qđ", "kh", "ct", "kl", "hd", "tb", "bc", "nđ", "tt", "ctr", "ttr", "qđ", "công hàm", "tài liệu")
+_ABBREVIATED = {
+    "cv": "CV", "nq": "NQ", "qđ": "QĐ", "kh": "KH", "ct": "CT", "kl": "KL", "hd": "HD", "tb": "TB", "bc": "BC", "nđ": "NĐ",
+    "tt": "TT", "ctr": "CTr", "ttr": "TTr",
+}  # fmt: skip
+
+
+@cache
+def noun_pattern() -> str:
+    """Alternation of all type words, longest first, in small letters and with free white space."""
+    words = sorted({*doctypes.nouns(), *_GENERIC}, key=lambda w: (-len(w), w))
+    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
+
+
+# `Kế hoạch kiểm tra số`, `Nghị quyết của Quốc hội số`, `Luật Đấu giá tài sản số`: words may stand between
+_BETWEEN = rf"(?:\s+(?!số\b)[{LOWER}]+){{0,6}}|\s+của\s+[^,;.():“”]{{3,60}}?"
+
+
+@cache
+def _left() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?P<noun>{noun_pattern()})(?P<between>{_BETWEEN})\s*[:(“\"]?\s*(?P<so>số)?\s*:?\s*$", re.IGNORECASE
+    )
+
+
+_SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
+_LAW_LEFT = re.compile(
+    rf"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp)\s+(?P<name>[{UPPER}{LOWER}][^;.“”\"\n]{{3,160}}?)\s*,?\s*(?:số\s*)$"
+)
+_ARTICLE = re.compile(
+    r"(?P<article>(?:(?:điểm|Điểm)\s+[a-zđ0-9.]{1,5}(?:\s*,\s*[a-zđ0-9.]{1,5})*\s*,?\s*)?(?:(?:khoản|Khoản)\s+\d{1,2}(?:\s*(?:,|và)\s*\d{1,2})*\s*,?\s*)?"
+    r"(?:(?:điểm|Điểm)\s+\d[\d.]*\s*,?\s*)?(?:(?:Điều|điều|Mục|mục|Phần|phần|Chương|chương)\s+(?:thứ\s+)?[\dIVXLC]{1,5}[\d.]*"
+    r"(?:\s*(?:,|và)\s*(?:Điều\s+)?\d{1,3})*))\s*(?:,\s*)?(?:của\s+)?(?:các\s+)?$"
+)
+
+
+def look_left(flat: str, m: Mention) -> None:
+    """Find the type word before a number and move the start of the mention to it."""
+    lo = max(0, m.start - 110)
+    before = flat[lo : m.start]
+    got = _left().search(before)
+    if got and _plausible(got, m):
+        m.noun = " ".join(got["noun"].lower().split())
+        m.start = lo + got.start("noun")
+    elif m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and (law := _law_left(flat, m)):
+        m.noun, m.name = law[0].lower(), law[1]
+        m.start = law[2]
+    else:
+        so = _SO.search(before)
+        if so and m.rule != "blank":
+            m.start = lo + so.start("so")
+    article = _ARTICLE.search(flat[max(0, m.start - 90) : m.start])
+    if article:
+        m.article = " ".join(article["article"].split()).rstrip(" ,")
+
+
+def _plausible(got: re.Match[str], m: Mention) -> bool:
+    """Words between noun and number are only believed if the number's own type agrees."""
+    if not got["between"].strip():
+        return got["so"] is not None or not got["noun"].isupper() or len(got["noun"]) < 5 or m.sign is not None
+    if m.sign is None or got["so"] is None:
+        return False
+    kind = doctypes.by_noun(got["noun"].lower())
+    if got["between"].lstrip().startswith("của"):
+        return True
+    return kind is not None and (kind.code == m.sign.code or m.sign.code is None and kind.code == "CV" or kind.family == "law")
+
+
+def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
+    lo = max(0, m.start - 200)
+    best = None
+    for noun in re.finditer(r"\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b", flat[lo : m.start]):
+        best = noun if best is None or noun.start() - best.end() > 0 else best
+        rest = flat[lo + noun.start() : m.start]
+        got = re.fullmatch(r"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+(?P<name>[^;“”\"]{3,160}?)\s*,?\s*(?:số\s*)?", rest, re.DOTALL)
+        if got and not re.search(r"\d{2,4}/|\.\s|;|\bngày\b", got["name"]):
+            return got["noun"], " ".join(got["name"].split()), lo + noun.start()
+    return None
+
+
+_COMMA = re.compile(r"\s{0,3},?\s{0,3}")
+_OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
+_KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
+_ISSUED = re.compile(r"(?:ký|ban hành|được ban hành)\s+")
+_FOOTNOTE = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])")
+_YEAR_ALONE = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
+
+
+def look_right(flat: str, m: Mention, limit: int) -> None:
+    """Take in date, issuer and term after the number, in whatever order, each once."""
+    pos = m.end
+    for _ in range(4):
+        note = _FOOTNOTE.match(flat, pos)
+        here = note.end() if note else pos
+        gap = _COMMA.match(flat, here)
+        at = gap.end() if gap else here
+        said = _ISSUED.match(flat, at)
+        at = said.end() if said else at
+        if m.date is None and (d := dates.ANY_RE.match(flat, at)) and d.end() <= limit and _is_date(flat, d, at, pos):
+            m.date = dates.iso(d)
+            if m.date is None:
+                m.notes.append(f"no such day: {d.group().strip()}")
+            pos = d.end()
+            continue
+        if m.issuer is None and (end := _issuer_end(flat, here, m, limit)):
+            pos = end
+            continue
+        k = _KHOA.match(flat, here)
+        if m.term is None and k and k.end() <= limit:
+            m.term = k["term"]
+            pos = k.end()
+            continue
+        break
+    m.end = max(m.end, pos)
+
+
+def _is_date(flat: str, d: re.Match[str], at: int, pos: int) -> bool:
+    """A bare `5/2023`-like date must follow at once; `năm 2023` after a comma belongs to the sentence."""
+    text = d.group()
+    if text[:1].isdigit():
+        return False
+    return not (text.lower().startswith("năm") and "," in flat[pos:at])
+
+
+def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
+    of = _OF.match(flat, here)
+    if of:
+        end = organ_phrase.end_of(flat, of.end(), limit)
+        start = of.end()
+        if of.group().find("(") >= 0 and end and flat[end : end + 1] == ")":
+            m.issuer = (start, end)
+            return end
+    else:
+        blank = re.compile(r"\s{1,3}").match(flat, here)
+        if not blank or not organ_phrase.starts(flat, blank.end(), strong=True):
+            return None
+        if flat.count("\n", blank.start(), blank.end()) or m.date is None and m.sign is None:
+            return None
+        start = blank.end()
+        end = organ_phrase.end_of(flat, start, limit)
+        if end and re.match(r"\s+(?:ban hành|chỉ đạo|yêu cầu|đề nghị|xây dựng|đã|có|thông báo|giao)\b", flat[end:]):
+            return None  # the subject of the next clause, not the issuer
+    if not end:
+        return None
+    m.issuer = (start, end)
+    return end
+
+
+_BEFORE = re.compile(
+    rf"(?:[Nn]gày\s+(?P<date>[\d/.-]+|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})\s*,\s*)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
+    r"\s+(?:đã\s+)?(?:có|ban hành|ký ban hành|ký)\s+$"
+)
+
+
+def look_before(flat: str, m: Mention) -> None:
+    """Date and issuer that stand before the type word: `Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`."""
+    if m.issuer is not None:
+        return
+    lo = max(0, m.start - 130)
+    got = _BEFORE.search(flat[lo : m.start])
+    if not got:
+        return
+    start = lo + got.start("organ")
+    for head in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start]):
+        at = start + head.start()
+        end = organ_phrase.end_of(flat, at, m.start)
+        if end and re.fullmatch(r"\s+(?:đã\s+)?(?:có|ban hành|ký ban hành|ký)\s+", flat[end : m.start]):
+            m.issuer = (at, end)
+            break
+    if got["date"] and m.date is None:
+        d = dates.ANY_RE.search("ngày " + got["date"])
+        m.date = dates.iso(d) if d else None
+
+
+def type_of(m: Mention) -> str | None:
+    """The type: the number's own code first, then the noun (gold ruling "Type word against sign")."""
+    by_noun = doctypes.by_noun(m.noun) if m.noun else None
+    if by_noun is None and m.noun:
+        code = _ABBREVIATED.get(m.noun)
+        by_noun = doctypes.by_code(code) if code else None
+    if m.sign is not None and m.sign.code is not None:
+        if m.sign.code == "QĐ" and m.noun == "quy định":
+            return "QyĐ"
+        return m.sign.code
+    if m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and m.sign.code is None:
+        if by_noun is not None:
+            return by_noun.code
+        return "PL" if m.sign.organ == "UBTVQH" else None
+    if by_noun is not None:
+        return by_noun.code
+    return "CV" if m.sign is not None and not m.sign.year else None

@@ -1,0 +1,96 @@
+"""One document from bytes to facts: read, repair, outline, head, citations, duties. A pure function."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+
+from ingest import cite, dates, duties, head, outline, recipients, relate, targets
+from ingest.model import Citation, Facts, Head, Unread
+from ingest.readers import read_bytes
+from ingest.text import Text, fold, repair
+
+
+def extract(data: bytes, name: str) -> Facts:
+    """The facts of one document. Raises UnreadableError if its text cannot be had."""
+    got = read_bytes(data, name)
+    return from_text(got.text, name, hashlib.sha256(data).hexdigest())
+
+
+def from_text(raw: str, name: str, sha256: str = "") -> Facts:
+    """The facts of a text as read; every span counts code points of `raw`."""
+    text = repair(raw)
+    shape = outline.read(text)
+    top = head.read(shape)
+    mentions, unread = cite.read(shape, top)
+    relate.relate(shape, mentions)
+    cited = targets.citations(text, shape, top, mentions)
+    top = _dated(top, shape, cited)
+    return Facts(
+        source=name,
+        sha256=sha256 or hashlib.sha256(raw.encode()).hexdigest(),
+        document=_head(top),
+        citations=cited,
+        recipients=recipients.read(text, shape, top.speaker),
+        assignments=duties.read(text, shape, top.speaker),
+        unread=tuple(_unread(text, f) for f in unread),
+    )
+
+
+def _unread(text: Text, found: cite.Found) -> Unread:
+    a, b = text.raw_span(found.start, found.end)
+    return Unread((a, b), text.raw[a:b], "looks like the number of a document, but no code in it is known and no type word stands before it")
+
+
+def _head(top: head.HeadRead) -> Head:
+    sign = top.sign
+    blank = sign is None or sign.number is None
+    title = fold(top.subject) if top.subject else None
+    place = organs_place(top)
+    key = targets.key_of(
+        sign, None, top.type, top.issued_on, top.issuer, top.speaker.level, None, None, title if blank else None, place
+    )
+    return Head(
+        key=str(key),
+        symbol=None if blank or sign is None else sign.text,
+        sign=sign.text if sign is not None and blank else None,
+        type=top.type,
+        issued_on=top.issued_on,
+        place=top.place,
+        subject=top.subject,
+        issuer=top.issuer,
+        sub_body=top.sub_body,
+        level=top.speaker.level,
+        line=top.speaker.line,
+        signer=top.signer,
+        inferred=top.inferred,
+    )
+
+
+def organs_place(top: head.HeadRead) -> str:
+    """The key of the place of the issuer."""
+    from ingest.organs import speaker_place
+
+    return speaker_place(top.speaker).at(top.speaker.level).key
+
+
+def _dated(top: head.HeadRead, shape: outline.Outline, cited: tuple[Citation, ...]) -> head.HeadRead:
+    """The year of a document without a date, where its sources and its own deadlines leave only one.
+
+    Lower bound: the latest document that it carries out; upper bound: the first end that it names, or the
+    year in its title (domain guide, section 4.4).
+    """
+    if top.issued_on is not None:
+        return top
+    lower = max((c.target.issued_on for c in cited if c.by is None and c.relation == "implements" and c.target.issued_on), default=None)
+    if lower is None:
+        return top
+    upper = dates.first_end_after(shape.flat, lower)
+    if upper is None or upper[:4] != lower[:4]:
+        return top
+    return replace(
+        top, issued_on=lower[:4], speaker=replace(top.speaker, date=lower[:4]), inferred=(*top.inferred, "issued_on")
+    )
+
+
+__all__ = ["extract", "from_text"]

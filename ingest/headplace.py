@@ -1,0 +1,220 @@
+"""From where a document speaks: province, district, commune, tier and line of its issuer.
+
+Taken from the lines of organs in the header, the place before the date, the words of the text
+(`tỉnh Kon Tum`), and the gazetteer, in this order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ingest import organs, places
+from ingest.letters import LOWER, UPPER
+from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
+from ingest.outline import Outline
+from ingest.sign import Sign, organ_codes
+
+_MOTTO = re.compile(
+    r"CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM.*$", re.I
+)
+_ORGAN_START = re.compile(
+    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
+    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
+    r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
+    r"|HUYỆN ĐOÀN|BCH|BCĐ|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO|XÃ ĐOÀN|TỔ|NHÀ)\b"
+)
+_TAIL = re.compile(
+    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+)
+_COMMITTEE_TAIL = re.compile(rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$")
+_IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})")
+_DISTRICT_IN_TEXT = re.compile(rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places and the tier of the issuer, and the phrase in the header that names it."""
+
+    province: str | None = None
+    district: str | None = None
+    commune: str | None = None
+    line: Line | None = None
+    level: int | None = None
+    issuer_phrase: str | None = None
+    concluded: bool = False
+
+
+def header_organs(outline: Outline) -> list[str]:
+    """The organs printed in the header, upper one first, each on one line and in calm letters."""
+    block = outline.first("header")
+    if block is None:
+        return []
+    found: list[str] = []
+    seen_number = False
+    for raw in outline.text(block).split("\n"):
+        for piece in re.split(r"\s{4,}|\t|\|", raw):
+            line = _MOTTO.sub("", piece.strip(" *_-–")).strip(" *_-–")
+            if re.match(r"(?:Số|SỐ|V/v|V/V)\b", line):
+                seen_number = True
+            if not line or not re.search(rf"[{UPPER}]{{2}}", line) or re.search(rf"[{LOWER}]{{2}}", re.sub(r"^(?:Số|V/v).*", "", line)):
+                continue
+            if line != line.upper() or re.match(r"SỐ|\d", line):
+                continue
+            if seen_number and not _ORGAN_START.match(line):
+                continue
+            if _ORGAN_START.match(line) and not _joined_to(found, line):
+                found.append(line)
+            elif found:
+                found[-1] = f"{found[-1]} {line}"
+    return [" ".join(f.split()) for f in found]
+
+
+def _joined_to(found: list[str], line: str) -> bool:
+    """A second line of the same name: `BAN CHẤP HÀNH / ĐẢNG BỘ TỈNH`, `… VÀ / BAN QUẢN LÝ`."""
+    return bool(found) and bool(re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1])) and not line.startswith("TỈNH ỦY")
+
+
+def where_is(outline: Outline, date_place: str | None, sign: Sign | None, signs_for: str | None, date: str | None) -> Where:
+    """Places, tier and line of the issuer of a document."""
+    names = header_organs(outline)
+    province = district = commune = None
+    for name in names:
+        province, district, commune = _take_places(name, province, district, commune)
+    phrase = organs.calm(names[-1]) if names else None
+    if phrase and re.fullmatch(r"Văn phòng|Ban Tuyên giáo|Ban Tổ chức|Ủy ban Kiểm tra|Ban Dân vận|Ban cán sự đảng", phrase) and len(names) > 1:
+        phrase = f"{phrase} {organs.calm(names[-2])}"
+    line, level = _line_and_level(phrase, sign)
+    if level is None and phrase:
+        level = COMMUNE if commune else DISTRICT if district else PROVINCE if province else None
+    concluded = False
+    if level == CENTRE:
+        return Where(None, None, None, line, CENTRE, phrase)
+    level, district, commune = _from_words(outline, level, district, commune, signs_for)
+    if province is None:
+        province = _province(outline, date_place, district, date)
+        concluded = province is not None
+    if level is None:
+        level = _level_by_place(province, district, commune, date_place)
+    if level == DISTRICT and district is None and date_place:
+        found = [p for p in places.find(date_place, level=2) if not province or places.province_of(p, date).name == province]
+        if len(found) >= 1:
+            district = f"{found[0].kind} {found[0].name}"
+    if level == COMMUNE and commune is None and date_place:
+        commune = f"xã {date_place}"
+    return Where(province, district, commune, line, level, phrase, concluded)
+
+
+def _take_places(
+    name: str, province: str | None, district: str | None, commune: str | None
+) -> tuple[str | None, str | None, str | None]:
+    m = _COMMITTEE_TAIL.search(name)
+    if m:
+        kind = {"TỈNH": "tỉnh", "THÀNH": "thành phố", "HUYỆN": "huyện", "QUẬN": "quận", "THỊ": "thị xã"}[m.group(1)]
+    else:
+        m = _TAIL.search(name)
+        if not m:
+            return province, district, commune
+        kind = m.group(1).lower()
+        kind = "thành phố" if kind.startswith("tp") else kind
+    shown = _written(m.group(2), kind)
+    if kind == "tỉnh" or (kind == "thành phố" and organs.slug(shown) in organs.CENTRAL_CITIES):
+        return shown, district, commune
+    if kind in ("huyện", "quận", "thị xã", "thành phố"):
+        return province, f"{kind} {shown}", commune
+    return province, district, f"{kind} {shown}"
+
+
+def _written(shouted: str, kind: str) -> str:
+    """A place's name as the gazetteer writes it, else every word with a capital."""
+    level = 1 if kind == "tỉnh" else 2 if kind in ("huyện", "quận", "thị xã") else None
+    found = places.find(shouted, level=level) if level else ()
+    return found[0].name if found else organs.title_case(shouted)
+
+
+def _line_and_level(phrase: str | None, sign: Sign | None) -> tuple[Line | None, int | None]:
+    """Tier and line that the header's organ or the code of the number tell by themselves."""
+    if phrase:
+        full = organs.written_out(phrase)
+        if organs.is_central(full):
+            return organs.line_of(full), CENTRE
+        if re.search(r"(?:Tỉnh ủy|Sở |tỉnh\b)", full) and not re.search(r"huyện|xã |phường|Trường", full):
+            return organs.line_of(full), PROVINCE
+        if re.search(r"(?:Huyện|Quận|Thị) ủy|huyện |quận |thị xã ", full):
+            return organs.line_of(full), DISTRICT
+        if re.search(r"\b(?:xã|phường|thị trấn|đặc khu) ", full):
+            return organs.line_of(full), COMMUNE
+        return organs.line_of(full), None
+    if sign is not None and sign.organ:
+        row = organ_codes().get(sign.organ.upper())
+        if row is not None:
+            return organs.as_line(row.line), None if row.tier < 0 else row.tier
+    return None, None
+
+
+def _from_words(
+    outline: Outline, level: int | None, district: str | None, commune: str | None, signs_for: str | None
+) -> tuple[int | None, str | None, str | None]:
+    """Tier and places from the opening sentence, where the header is lost."""
+    if level is not None and (district or commune or level == PROVINCE):
+        return level, district, commune
+    subject = ""
+    for block in outline.blocks:
+        if block.kind == "opening":
+            subject = outline.flat[block.start : block.end]
+            m = re.search(
+                r"(?:Ủy ban nhân dân|UBND|Huyện ủy|Quận ủy|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận|thị xã|thành phố|xã|phường|thị trấn)\s+"
+                rf"(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})\s+(?:ban hành|xây dựng|yêu cầu|đề nghị|triển khai)",
+                subject,
+            )
+            if m:
+                unit = f"{m['kind']} {m['name']}"
+                if m["kind"] in ("xã", "phường", "thị trấn"):
+                    return COMMUNE, district, unit
+                return DISTRICT, unit, commune
+    copies = outline.first("copies")
+    if level is None and copies is not None and signs_for:
+        text = outline.text(copies)
+        if re.search(r"Thường trực (?:Huyện|Quận|Thị) [uủ]", text):
+            level = DISTRICT
+        elif re.search(r"Thường trực (?:Tỉnh|Thành) [uủ]", text):
+            level = PROVINCE
+        elif re.search(r"Thường trực Đảng [uủ]", text):
+            level = COMMUNE
+    return level, district, commune
+
+
+def _province(outline: Outline, date_place: str | None, district: str | None, date: str | None) -> str | None:
+    if date_place:
+        found = places.find(date_place, level=1)
+        if found:
+            return found[0].name
+    text = outline.flat
+    named = Counter(
+        p[0].name
+        for m in _IN_TEXT.finditer(text)
+        if (p := places.find(m["name"], level=1)) or (p := places.find(m["name"].rsplit(" ", 1)[0], level=1))
+    )
+    if district:
+        at = places.find(district, level=2)
+        provinces = {places.province_of(p, date).name for p in at}
+        if len(provinces) == 1:
+            return provinces.pop()
+        for name, _count in named.most_common():
+            if name in provinces:
+                return name
+    if date_place:
+        at = places.find(date_place, level=2)
+        provinces = {places.province_of(p, date).name for p in at}
+        if len(provinces) == 1:
+            return provinces.pop()
+    return sorted(named.items(), key=lambda kv: (-kv[1], kv[0]))[0][0] if named else None
+
+
+def _level_by_place(province: str | None, district: str | None, commune: str | None, date_place: str | None) -> int | None:
+    if commune:
+        return COMMUNE
+    if district:
+        return DISTRICT
+    return PROVINCE if province and date_place and organs.slug(date_place) == organs.slug(province) else None

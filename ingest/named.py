@@ -1,0 +1,173 @@
+"""Documents that are named and not numbered: congress and plenum resolutions, laws.
+
+`Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`, `Nghị quyết Đại hội XVI Đảng bộ tỉnh`,
+`Nghị quyết Trung ương 4 khóa XII`, `Luật Đầu tư công`, `Luật Doanh nghiệp năm 2000, 2005, 2014` (domain
+guide, section 6.2). Collective names (`đại hội đảng bộ các cấp`) and events (`Đại hội XIII`) are no
+documents.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest import dates, terms
+from ingest.letters import LOWER, UPPER
+from ingest.mention import Mention
+from ingest.organ_phrase import ORDINAL, ROMAN
+from ingest.table import load
+
+_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
+_KIND = r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)"
+_PARTY = (
+    rf"(?:Đảng\s+[Bb]ộ\s+(?:{_KIND}(?:\s+{_NAME})?|{_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
+    r"|Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?(?!\s+(?:bộ|ủy|viên|đoàn)))"
+)
+_TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s*\d{4})\)?)"
+_CONGRESS = re.compile(
+    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
+    rf"(?:(?P<org1>{_PARTY})\s+)?(?:lần\s+thứ\s+)?(?P<ord>{ORDINAL})(?!\w)"
+    rf"(?:\s*,?\s*(?:của\s+)?(?P<org2>{_PARTY}))?{_TERM_YEARS}?"
+)
+_CONGRESS_BY_YEARS = re.compile(
+    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+)?(?P<org1>Đảng\s+bộ\s+{_KIND}(?:\s+{_NAME})?)"
+    rf"{_TERM_YEARS}"
+)
+_PLENUM = re.compile(
+    rf"(?P<noun>[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận)\s*(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+(?P<a>{ORDINAL})\s+)?"
+    r"(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?(?:Trung\s+ương|TW|BCHTW)(?:\s+Đảng)?"
+    rf"(?:\s+(?:lần\s+thứ\s+)?(?P<b>{ORDINAL})(?!\w|[-/]))?(?P<mid>\s+giữa\s+nhiệm\s+kỳ)?(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
+)
+
+
+def congresses(flat: str) -> list[Mention]:
+    """Resolutions named by a congress; an ellipsis (`…, Đại hội XVI Đảng bộ tỉnh`) shares the head before it."""
+    found: list[Mention] = []
+    for m in _CONGRESS.finditer(flat):
+        n = terms.ordinal(m["ord"])
+        org = m["org1"] or m["org2"]
+        if n is None or not (org or m["nation"] or m["head"]) or re.match(r"\s+các\s+cấp", flat[m.end() :][:10]):
+            continue
+        shared = False
+        if not m["head"]:
+            last = found[-1] if found else None
+            if last is None or not re.fullmatch(r"\s*(?:,|và|;)\s*", flat[last.end : m.start()]) or not (org or m["nation"]):
+                continue
+            shared = True
+        found.append(
+            Mention(m.start(), m.end(), "congress-shared" if shared else "congress", type="NQ", noun="nghị quyết",
+                    event="congress", ordinal=n, of=_party_of(org, m["nation"]), optional=shared)
+        )  # fmt: skip
+    taken = [(x.start, x.end) for x in found]
+    for m in _CONGRESS_BY_YEARS.finditer(flat):
+        if any(a < m.end() and m.start() < b for a, b in taken):
+            continue
+        years = re.sub(r"\s", "", m["years"]).replace("–", "-")
+        found.append(
+            Mention(m.start(), m.end(), "congress-years", type="NQ", noun="nghị quyết", event="congress",
+                    of=_party_of(m["org1"], None), term=years, optional=True)
+        )  # fmt: skip
+    return found
+
+
+def _party_of(org: str | None, nation: str | None) -> str:
+    if org is None or nation or not re.search(r"[Bb]ộ", org):
+        return "Đảng Cộng sản Việt Nam"
+    text = " ".join(org.split())
+    swapped = re.match(r"(Tỉnh|Thành|Huyện|Quận)\s+Đảng\s+bộ", text, re.IGNORECASE)
+    if swapped:
+        kind = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận"}[swapped.group(1).lower()]
+        return f"Đảng bộ {kind}"
+    return text
+
+
+def plenums(flat: str, date: str | None) -> list[Mention]:
+    """Resolutions named by a plenum of the Central Committee; the term is read or taken from the date."""
+    found = []
+    for m in _PLENUM.finditer(flat):
+        term_number = terms.ordinal(m["term"]) if m["term"] else None
+        term = terms.roman(term_number).lower() if term_number else terms.central(date)
+        n = terms.ordinal(m["a"] or m["b"] or "")
+        optional = False
+        if n is None and m["mid"]:
+            n, optional = (terms.midterm_plenum(term) if term else None), True
+        if n is None:
+            continue
+        is_conclusion = m["noun"].lower().startswith("kết")
+        found.append(
+            Mention(m.start(), m.end(), "plenum", type="KL" if is_conclusion else "NQ", noun=m["noun"].lower(),
+                    event="plenum", ordinal=n, of="Đảng Cộng sản Việt Nam", term=term, optional=optional)
+        )  # fmt: skip
+    return found
+
+
+def _spaced(name: str) -> str:
+    words = re.escape(name).replace(r"\ ", r"\s+")
+    return re.sub("uỷ|ủy", "(?:uỷ|ủy)", words).replace("óa", "(?:óa|oá)").replace("úy", "(?:úy|uý)").replace("ủy", "(?:ủy|uỷ)")
+
+
+@cache
+def _laws() -> re.Pattern[str]:
+    table = load("laws")
+
+    def alternatives(names: list[str]) -> str:
+        return "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+
+    laws, codes, ordinances = (alternatives(table[k]) for k in ("laws", "codes", "ordinances"))
+    one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances}))(?!\w)"
+    generic = rf"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!số\b|này\b)[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
+    amending = (
+        r"(?P<amending>Luật\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
+        rf"(?:{one}(?:(?:,|;|\s+và)\s+{one})*|[^;.]{{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)))"
+    )
+    constitution = r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày)\b)(?:\s+nước\s+Cộng\s+h[òo][aà]\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam)?)"
+    return re.compile(
+        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one})|(?P<other>{generic})(?=\s+(?:ngày|năm|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của)\b))"
+    )
+
+
+@cache
+def _inner_law() -> re.Pattern[str]:
+    table = load("laws")
+    names = "|".join(_spaced(n) for n in sorted(table["laws"] + table["codes"], key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})(?!\w)")
+
+
+_LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm)\s+\d)")
+_MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
+_QUIET = re.compile(r"^(?:[Bb]ộ\s+luật|[Ll]uật|[Pp]háp\s+lệnh)\s+", re.DOTALL)
+
+
+def laws(flat: str) -> list[Mention]:
+    """Laws named without a number: `name` is written without its date, `type` is Luật, PL or HP."""
+    found: list[Mention] = []
+    for m in _laws().finditer(flat):
+        name = " ".join(m.group().split())
+        kind = "HP" if m["hp"] else "PL" if name.lower().startswith("pháp") else "Luật"
+        law = Mention(m.start(), m.end(), "law-name", type=kind, noun="luật", name=_titled(name))
+        gap = _LAW_DATE.match(flat, m.end())
+        d = dates.ANY_RE.match(flat, gap.end()) if gap else None
+        if d:
+            law.date, law.end = dates.iso(d), d.end()
+        found.append(law)
+        pos = law.end
+        while law.date and len(law.date) == 4 and (more := _MORE_YEARS.match(flat, pos)):
+            found.append(Mention(more.start("y"), more.end("y"), "law-year", type=kind, noun="luật", name=law.name, date=more["y"]))
+            pos = more.end()
+        if m["amending"]:
+            for inner in _inner_law().finditer(flat, m.start() + 10, m.end()):
+                found.append(
+                    Mention(inner.start(), inner.end(), "law-name", type="Luật", noun="luật",
+                            name=_titled(" ".join(inner.group().split())), optional=True, by=law, relation="amends")
+                )  # fmt: skip
+    return found
+
+
+def _titled(name: str) -> str:
+    """`luật quản lý, sử dụng vũ khí` as the table writes it: the type word and the name with a capital."""
+    m = _QUIET.match(name)
+    if not m:
+        return name
+    rest = name[m.end() :]
+    head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
+    return f"{head} {rest[:1].upper()}{rest[1:]}"

@@ -1,0 +1,155 @@
+"""Where the name of an organ ends in running text.
+
+`của Ban Thường vụ Tỉnh ủy về …`, `của Bộ trưởng Bộ Công Thương quy định …`, `của Sở Văn hóa, Thể thao và
+Du lịch`: the name starts with a head word, runs over capitalised compounds, place words and the joints
+inside known names, and stops where the sentence goes on. Nothing here knows who the organ is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.letters import UPPER
+from ingest.sign import organ_codes
+
+ROMAN = r"(?:[IVXLC]{1,8}|\d{1,2})"
+_WORD_NUMBER = (
+    r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?)"
+)
+ORDINAL = rf"(?:{ROMAN}|{_WORD_NUMBER})"
+
+# Heads that may follow a number even where `của` was left out (`44-HD/HU ngày … Ban Thường vụ Huyện ủy`).
+_STRONG = (
+    r"Ban Thường vụ|Ban [Cc]hấp hành|Ban Bí thư|Bộ Chính trị|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ]"
+    r"|BTV|BCH|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|Ủy|Uỷ)|UBND|HĐND|(?:Ủy|Uỷ) ban [Nn]hân dân|Thủ tướng|UBTVQH"
+)
+_HEADS = (
+    r"Ban|Bộ|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|UBTVQH|MTTQ|Hội đồng|Hội nghị|Hội|Đại hội|ĐH|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) "
+    r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTg|Quốc hội|Chủ tịch|Phó Chủ tịch"
+    r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh|Trưởng|Văn phòng|VPCP|VP|Sở|Phòng|Cục|Tổng cục|Chi cục|Tổng|Vụ|Viện"
+    r"|Công ty|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Mặt trận|Quân ủy|Tòa án|Thanh tra"
+    r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an|Quân khu|Bộ đội|Trung ương|TW"
+    r"|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|Xã|Phường|Tỉnh|Huyện|Thành phố"
+)
+_HEAD = re.compile(rf"(?:{_STRONG}|{_HEADS})(?!\w)")
+_STRONG_HEAD = re.compile(rf"(?:{_STRONG})(?!\w)")
+
+# lower-case words that may stand inside a name
+_INSIDE = frozenset(
+    "nhân dân tỉnh huyện quận xã phường ủy uỷ đảng bộ cán sự thường vụ trực chấp hành ương bí thư chính trị phủ hội tướng "
+    "tịch đồng biểu đại toàn quốc lần thứ khóa nhiệm kỳ cơ quan khối gia cao tối nước phòng thành phố thị trấn "
+    "đặc khu ban trưởng đốc đoàn thể lãnh đạo cựu chiến binh phụ nữ nông dân thanh niên công an quân".split()
+)
+_PLACE_KIND = frozenset("tỉnh huyện quận xã phường thành thị đặc".split())
+# lower-case words that end a name: the sentence or the title goes on
+_STOP = frozenset(
+    "về v/v ban quy hướng triển thực phê gửi có đã được là để trong tại theo cho với từ đến kèm nhằm do này nêu trên nhưng "
+    "yêu đề thông tiếp sửa bổ thay bãi hoặc nhất tăng đẩy tổ khi như ngày năm số giao xây sơ kết kiểm phân điều chủ xử "
+    "lãnh tập đảm bảo cụ nghiên rà chấn phối truyền tuyên sẽ đang cũng các những một của việc và".split()
+)
+_JOINED = re.compile(rf"\s+(?:và|&|-|–)\s+(?=[{UPPER}])")
+_WORD = re.compile(r"[ \t\n]+([^\s,;:.()“”\"|]+)")
+_TERM = re.compile(
+    rf"\s*,?\s*(?:\(\s*)?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>{ROMAN})\b(?:\s*\))?"
+    rf"|\s*,?\s*lần\s+thứ\s+{ORDINAL}\b"
+)
+_FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
+
+
+@cache
+def _known_names() -> re.Pattern[str]:
+    """Names from the table of organs that hold a comma, an `và` or a dash, longest first."""
+    names = {row.name for row in organ_codes().values() if re.search(r",| và | - ", row.name)}
+    parts = sorted(names, key=lambda n: (-len(n), n))
+    body = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
+    return re.compile(rf"(?:{body})(?!\w)", re.IGNORECASE)
+
+
+def starts(text: str, pos: int, *, strong: bool = False) -> bool:
+    """True if an organ's name may start at `pos`; `strong` asks for a head that needs no `của`."""
+    return bool((_STRONG_HEAD if strong else _HEAD).match(text, pos))
+
+
+def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
+    """End of the organ's name that starts at `pos`, or None if none starts there.
+
+    Linear in the length of the name; looks at most 200 characters ahead.
+    """
+    stop = min(len(text), pos + 200 if limit is None else min(limit, pos + 200))
+    if not starts(text, pos):
+        return None
+    end = pos
+    lower_run = 0
+    first = re.compile(r"[^\s,;:.()“”\"|]+").match(text, pos, stop)
+    if not first:
+        return None
+    end = first.end()
+    previous = first.group()
+    meeting = previous == "Hội" and text[end : end + 6].split()[:1] == ["nghị"]
+    company = previous in ("Công", "Tập", "Doanh", "Hợp", "Trường", "Bệnh")
+    while end < stop:
+        known = _known_names().match(text, _back_to_head(text, pos, end), stop)
+        if known and known.end() > end:
+            end, lower_run, previous = known.end(), 1, known.group().split()[-1]
+            continue
+        suffix = _TERM.match(text, end, stop)
+        if suffix and meeting and not suffix["term"]:
+            end, lower_run, previous = suffix.end(), 0, "thứ"
+            continue
+        if suffix:
+            return suffix.end()
+        joint = _JOINED.match(text, end, stop)
+        if joint and _joins(text, joint, previous):
+            word = re.compile(r"[^\s,;:.()“”\"|]+").match(text, joint.end(), stop)
+            if word:
+                end, lower_run, previous = word.end(), 0, word.group()
+                continue
+        w = _WORD.match(text, end, stop)
+        if not w or text.count("\n", w.start(), w.start(1)) > 1:
+            break
+        word_text = w.group(1)
+        if word_text[0].isupper():
+            lower_run = 0
+        elif word_text.isdigit() and len(word_text) < 5:
+            if not (previous in ("ương", "đạo") or previous[0].isupper() and len(word_text) < 3):
+                break
+        elif word_text in _INSIDE and not (word_text in _STOP and not _inside_name(text, w.start(1), previous)):
+            lower_run = 0 if word_text in _PLACE_KIND else lower_run
+        elif lower_run == 0 and previous[0].isupper() and word_text not in _STOP and word_text.isalpha():
+            lower_run = 1
+        elif not (company and word_text not in _STOP and word_text.isalpha()):
+            break
+        end, previous = w.end(), word_text
+    former = _FORMER.match(text, end, stop)
+    return former.end() if former else end
+
+
+_NAME_WORDS = re.compile(r"ban (?:nhân dân|[Cc]hấp hành|cán sự)|đại (?:biểu|hội)|thành phố|bộ (?:tỉnh|huyện|xã|phường)")
+
+
+def _inside_name(text: str, at: int, previous: str) -> bool:
+    """`ban nhân dân`, `ban cán sự`: the word belongs to a name although it could start a verb."""
+    return previous.lower() in ("ủy", "uỷ") or bool(_NAME_WORDS.match(text, at))
+
+
+def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
+    """A joint between two capitals is inside a name, unless a new organ or document starts after it."""
+    if starts(text, joint.end()) and not re.compile(r"Văn phòng|Nhà nước").match(text, joint.end()):
+        return False
+    if re.compile(
+        r"(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông (?:tư|tri|báo|cáo)|Luật|Nghị định"
+        r"|Chương trình|Đề án|Báo cáo|Tờ trình|Công điện|Quy (?:định|chế)|Văn bản|NQ|KH|CV|QĐ|CT|KL)\b"
+    ).match(text, joint.end()):
+        return False
+    return not (joint.group().strip() in "-–" and previous[0].isdigit())
+
+
+def _back_to_head(text: str, pos: int, end: int) -> int:
+    """Start of the last head word inside `text[pos:end]` whose known name may run past `end`."""
+    window = text.rfind(" ", pos, end)
+    while window > pos:
+        if _HEAD.match(text, window + 1):
+            return window + 1
+        window = text.rfind(" ", pos, window)
+    return pos

@@ -1,0 +1,185 @@
+"""How a document stands to what it cites: by the words before a mention and the place where it stands.
+
+Only the subject, the title and the opening give a relation to the document itself (gold ruling "Relations
+hold by place"); in the body a mention is a plain citation, unless it stands inside the title of another
+cited document (`Kết luận … về tiếp tục thực hiện Chỉ thị …`): then that document stands in the relation.
+The phrases are rows of `tables/relations.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.mention import Mention
+from ingest.outline import Block, Outline
+from ingest.table import load
+
+
+@dataclass(frozen=True, slots=True)
+class _Phrases:
+    """Compiled phrases: those that stand right before a mention, and those that open a sentence."""
+
+    direct: tuple[tuple[str, re.Pattern[str]], ...]
+    opening: tuple[tuple[str, re.Pattern[str]], ...]
+    title: re.Pattern[str]
+
+
+@cache
+def _phrases() -> _Phrases:
+    table = load("relations")
+
+    def compiled(part: str, before: str, after: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+        return tuple(
+            (row["relation"], re.compile(before + "|".join(p.replace(" ", r"\s+") for p in row["phrases"]) + after))
+            for row in table[part]
+        )
+
+    between = "|".join(p.replace(" ", r"\s+") for p in table["between"]["phrases"])
+    return _Phrases(
+        compiled("direct", r"(?<!\w)(?:", rf")(?:\s+(?:{between}))*\s*[:(“\"]*\s*$"),
+        compiled("opening", "(?:", r")\b"),
+        re.compile(
+            r"\s*(?:\([^()]{0,80}\)\s*)?[,]?\s*(?:" + "|".join(p.replace(" ", r"\s+") for p in table["title"]["phrases"]) + r")"
+        ),
+    )
+
+
+_SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-ỹ])|/\./|\.\s*$")
+
+
+def relate(outline: Outline, mentions: list[Mention]) -> None:
+    """Set `relation` and `by` of every mention."""
+    flat = outline.flat
+    blocks = [b for b in outline.blocks if b.kind in ("subject", "title", "opening")]
+    inherited: tuple[str, Block] | None = None
+    last_in: dict[int, Mention] = {}
+    previous: Mention | None = None
+    for m in mentions:
+        if m.by is not None:
+            continue
+        block = next((b for b in blocks if b.start <= m.start < b.end), None)
+        start = block.start if block else _paragraph_start(outline, m.start)
+        sentence = _sentence_start(flat, start, m.start)
+        if previous is not None and (previous.start < sentence or outline.at(previous.start) is not outline.at(m.start)):
+            previous = None
+        if previous is not None and _nested(flat, previous, m):
+            previous = m
+            continue
+        if block is not None:
+            m.relation, inherited = _in_opening(flat, block, sentence, m, inherited, blocks)
+        else:
+            m.relation = _in_body(flat, outline, sentence, m)
+        if previous is not None and previous.by is not None and _joined(flat, previous, m):
+            m.by, m.relation = previous.by, previous.relation
+        previous = m
+        last_in[id(block)] = m
+
+
+def _paragraph_start(outline: Outline, at: int) -> int:
+    block = outline.at(at)
+    return block.start if block is not None else max(0, outline.flat.rfind("\n", 0, at) + 1)
+
+
+def _sentence_start(flat: str, lo: int, at: int) -> int:
+    """Start of the sentence inside a paragraph; the look-back is bounded."""
+    lo = max(lo, at - 1500)
+    best = lo
+    for m in _SENTENCE.finditer(flat, lo, at):
+        best = m.end()
+    return best
+
+
+def _nested(flat: str, previous: Mention, m: Mention) -> bool:
+    """Is `m` inside the title of `previous`, after a verb that makes it the object?"""
+    gap = flat[previous.end : m.start]
+    if len(gap) > 420 or ";" in gap or "\n\n" in gap or not _phrases().title.match(gap):
+        return False
+    if m.rule in ("law-year",):
+        m.by, m.relation = previous.by, previous.relation
+        return True
+    for relation, pattern in _phrases().direct:
+        found = pattern.search(gap)
+        if found and relation != "cites":
+            if relation == "based_on" or _new_clause(gap[: found.start()]):
+                return False
+            m.by, m.relation = previous, relation
+            return True
+    return False
+
+
+_CLAUSE = re.compile(
+    r",\s+(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng|Chủ tịch|Thủ tướng|Chính phủ|Trường)\b"
+)
+
+
+def _new_clause(before: str) -> bool:
+    """The sentence went on with its own subject before the verb: no title any more."""
+    return bool(_CLAUSE.search(before))
+
+
+def _joined(flat: str, previous: Mention, m: Mention) -> bool:
+    return bool(re.fullmatch(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?", flat[previous.end : m.start]))
+
+
+def _in_opening(
+    flat: str, block: Block, sentence: int, m: Mention, inherited: tuple[str, Block] | None, blocks: list[Block]
+) -> tuple[str, tuple[str, Block] | None]:
+    """The relation inside subject, title or opening, and what later siblings inherit."""
+    before = flat[sentence : m.start]
+    for relation, pattern in _phrases().direct:
+        if pattern.search(before):
+            if block.kind in ("subject", "title") and relation in ("based_on",):
+                continue
+            return relation, (relation, block) if relation in ("implements", "based_on", "responds_to") else inherited
+    if block.kind in ("subject", "title"):
+        return "cites", inherited
+    for relation, pattern in _phrases().opening:
+        trigger = pattern.match(before.lstrip(" -+*"))
+        if trigger:
+            if _new_clause(before[trigger.end() :]) and ";" not in before[trigger.end() :][-400:]:
+                return "cites", inherited
+            return relation, (relation, block)
+    if inherited is not None and _continues_list(flat, inherited[1], block, sentence):
+        return inherited[0], (inherited[0], block)
+    return "cites", inherited
+
+
+def _continues_list(flat: str, last: Block, block: Block, sentence: int) -> bool:
+    """A paragraph without a trigger of its own goes on with the list that the last one began."""
+    if last is block:
+        return False
+    return sentence == block.start and flat[last.start : last.end].rstrip().endswith((";", ",", ":"))
+
+
+_ACTING = re.compile(
+    r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Điều chỉnh)[^.;]{0,160}$"
+)
+_THIS_ACTS = re.compile(
+    r"(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy chế|Quy định|Thông tư|Nghị định|Hướng dẫn|Văn bản|Công văn|Chương trình|Luật)\s+này"
+)
+
+
+def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
+    """In the body only what the document itself does to another: amend, replace, repeal."""
+    before = flat[sentence : m.start]
+    after = flat[m.end : m.end + 160]
+    if re.match(r"[^.;]{0,120}?\b(?:hết hiệu lực|bị bãi bỏ)\b", after) and not re.match(r"[^.;]*\bcòn hiệu lực\b", after):
+        block = outline.at(m.start)
+        if block is not None and _acts(before, outline):
+            return "repeals"
+    for relation, pattern in _phrases().direct:
+        if relation in ("amends", "replaces", "repeals") and pattern.search(before):
+            if _THIS_ACTS.search(before) or _ACTING.search(before):
+                return relation
+            return "cites"
+    lead = _ACTING.search(before)
+    if lead and re.search(r"(?:của|tại)\s*$", before) and lead.end() == len(before):
+        word = lead.group().lower()
+        return "repeals" if "bãi bỏ" in word or "hủy bỏ" in word else "replaces" if "thay thế" in word else "amends"
+    return "cites"
+
+
+def _acts(before: str, outline: Outline) -> bool:
+    return bool(_THIS_ACTS.search(before)) or "hiệu lực" in outline.flat[-3000:]

@@ -1,0 +1,310 @@
+"""From mentions to citations: who issued what is cited, what short forms stand for, which key follows.
+
+Identity here is *local*: what this one text says, seen from its speaker. Only `ingest.resolve` compares
+texts. Facts that a text gives once (a date, an issuer) hold for every mention of the same number in it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest import doctypes, organs, places, terms
+from ingest.cite import issuer_words
+from ingest.head import HeadRead
+from ingest.keys import CONGRESS, PLENUM, DocKey, digest, number_part
+from ingest.mention import Mention
+from ingest.model import CENTRE, Citation, Organ, Target
+from ingest.outline import Outline
+from ingest.sign import Sign, organ_codes
+from ingest.slug import slug
+from ingest.speaker import Speaker
+from ingest.text import Text, fold
+
+_FORMER = re.compile(r"\((?:cũ|trước)")
+
+
+@dataclass(slots=True)
+class _Known:
+    """What the text says anywhere of one number: filled from every mention, used by all."""
+
+    sign: Sign | None = None
+    date: str | None = None
+    said: organs.Resolved | None = None
+    name: str | None = None
+
+
+def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Mention]) -> tuple[Citation, ...]:
+    """The public citations, in reading order; `by` is an index into the same tuple."""
+    flat = outline.flat
+    speaker = head.speaker
+    said = {id(m): _who(flat, m, speaker) for m in mentions}
+    known = _known(mentions, said)
+    by_number = _by_number(mentions)
+    laws = _laws(mentions)
+    index = {id(m): i for i, m in enumerate(mentions)}
+    out = []
+    for m in mentions:
+        target = _resolution(m, head, speaker) if m.is_resolution else _document(m, said[id(m)], known, by_number, laws, speaker)
+        subject = _subject(flat, m) if not m.short else None
+        if subject and target.kind == "document" and target.subject is None:
+            target = replace(target, subject=subject)
+        a, b = text.raw_span(m.start, m.end)
+        by = index.get(id(m.by)) if m.by is not None else None
+        out.append(
+            Citation((a, b), text.raw[a:b], m.relation, target, by, m.rule, m.optional)  # type: ignore[arg-type]
+        )
+    return tuple(out)
+
+
+def _who(flat: str, m: Mention, speaker: Speaker) -> organs.Resolved:
+    """The issuer that this mention names, at the date that it gives."""
+    words = issuer_words(flat, m)
+    on = m.date or speaker.date
+    if words and _FORMER.search(words) and not (m.date and m.date < places.REFORM):
+        on = "2025-06-30"
+    return organs.resolve(words, m.sign, replace(speaker, date=on) if on != speaker.date else speaker)
+
+
+def _identity(m: Mention, who: organs.Resolved) -> tuple[object, ...] | None:
+    if m.sign is None or m.sign.number is None:
+        return None
+    return (m.type, m.sign.number, m.sign.suffix, m.sign.year, m.sign.organs, m.sign.term)
+
+
+def _known(mentions: list[Mention], said: dict[int, organs.Resolved]) -> dict[tuple[object, ...], _Known]:
+    """Date and issuer of each full number; the first mention that says one decides, unless two disagree."""
+    found: dict[tuple[object, ...], _Known] = {}
+    clash: set[tuple[object, ...]] = set()
+    for m in mentions:
+        key = _identity(m, said[id(m)])
+        if key is None:
+            continue
+        k = found.setdefault(key, _Known(m.sign))
+        if m.date:
+            if k.date and not (k.date.startswith(m.date) or m.date.startswith(k.date)):
+                clash.add(key)
+            k.date = m.date if not k.date or len(m.date) > len(k.date) else k.date
+        if m.issuer is not None and said[id(m)].organ is not None and k.said is None:
+            k.said = said[id(m)]
+        if m.name:
+            k.name = k.name or m.name
+    for key in clash:
+        found[key].date = None
+    return found
+
+
+def _by_number(mentions: list[Mention]) -> dict[tuple[str | None, int], Mention | None]:
+    """(type, number) of every full mention, for short forms; None where two different ones share it."""
+    found: dict[tuple[str | None, int], Mention | None] = {}
+    for m in mentions:
+        if m.sign is None or m.sign.number is None:
+            continue
+        key = (m.type, m.sign.number)
+        if key in found:
+            other = found[key]
+            if other is not None and other.sign is not None and other.sign.text != m.sign.text:
+                found[key] = None
+        else:
+            found[key] = m
+    return found
+
+
+def _law_key(name: str) -> str:
+    return fold(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh)\s+", "", name))
+
+
+def _laws(mentions: list[Mention]) -> dict[str, Mention | None]:
+    """Names of laws that this text gives with a number or a date; None where two share a name."""
+    found: dict[str, Mention | None] = {}
+    for m in mentions:
+        if not m.name or m.optional or not (m.sign is not None or m.date):
+            continue
+        key = _law_key(m.name)
+        old = found.get(key)
+        if key in found and (old is None or (old.date, old.sign and old.sign.text) != (m.date, m.sign and m.sign.text)):
+            better = old is not None and old.sign is None and m.sign is not None
+            found[key] = m if better else (old if old is not None and m.sign is None and old.sign is not None else None)
+        else:
+            found[key] = m
+    return found
+
+
+def _document(
+    m: Mention,
+    who: organs.Resolved,
+    known: dict[tuple[object, ...], _Known],
+    by_number: dict[tuple[str | None, int], Mention | None],
+    laws: dict[str, Mention | None],
+    speaker: Speaker,
+) -> Target:
+    sign, kind, date, name = m.sign, m.type, m.date, m.name
+    if sign is None and m.number is not None:
+        digits = re.match(r"\d+", m.number)
+        full = by_number.get((kind, int(digits.group()))) if digits else None
+        if full is not None and _compatible(m, full):
+            sign = full.sign
+            who = replace(who, organ=None) if m.issuer is None else who
+    if sign is None and name:
+        if name and not (m.date and m.rule == "law-year"):
+            full = laws.get(_law_key(name))
+            if full is not None and full is not m and (not m.date or m.date == full.date):
+                sign, date = full.sign, date or full.date
+                name = name if sign is None else None
+        return _law(m, sign, kind, date, name, known, speaker)
+    key = (kind, sign.number, sign.suffix, sign.year, sign.organs, sign.term) if sign is not None else None
+    k = known.get(key) if key is not None else None
+    if k is not None:
+        date = date or k.date
+        if m.issuer is None and k.said is not None:
+            who = k.said
+    if date is None and sign is not None and sign.year:
+        date = str(sign.year)
+    if who.organ is None and sign is not None and m.issuer is None:
+        who = organs.of_sign(sign, replace(speaker, date=date or speaker.date))
+    return _target(m, sign, kind, date, name if kind in ("Luật", "PL") else None, who, speaker)
+
+
+def _compatible(short: Mention, full: Mention) -> bool:
+    """A short form is the full mention unless its own date says otherwise."""
+    return short.date is None or full.date is None or short.date.startswith(full.date) or full.date.startswith(short.date)
+
+
+def _law(
+    m: Mention, sign: Sign | None, kind: str | None, date: str | None, name: str | None,
+    known: dict[tuple[object, ...], _Known], speaker: Speaker,
+) -> Target:  # fmt: skip
+    who = organs.NOBODY
+    if sign is not None:
+        k = known.get((kind, sign.number, sign.suffix, sign.year, sign.organs, sign.term))
+        if k is not None and k.date:
+            date = k.date if not date or k.date.startswith(date) else date
+        who = organs.of_sign(sign, speaker)
+    return _target(m, sign, kind, date, name, who, speaker)
+
+
+def _target(
+    m: Mention, sign: Sign | None, kind: str | None, date: str | None, name: str | None, who: organs.Resolved, speaker: Speaker
+) -> Target:
+    term = who.term or _roman(m.term)
+    blank = sign is not None and sign.number is None
+    symbol = None if sign is None or blank else sign.text
+    if symbol is None and sign is None and m.number is not None:
+        symbol = m.number
+    if sign is not None and sign.year and date is None:
+        date = str(sign.year)
+    key = key_of(sign, m.number, kind, date, who.organ, who.level, term, name, None, who.place.key)
+    return Target(
+        kind="document", key=str(key), symbol=symbol, sign=sign.text if sign is not None and blank else None, name=name,
+        type=kind, issued_on=date, issuer=who.organ, sub_body=who.sub_body, term=term.upper() if term else None, article=m.article,
+    )  # fmt: skip
+
+
+def _roman(text: str | None) -> str | None:
+    n = terms.ordinal(text) if text else None
+    return terms.roman(n).lower() if n else None
+
+
+def key_of(
+    sign: Sign | None, bare: str | None, kind: str | None, date: str | None, issuer: Organ | None, level: int | None,
+    term: str | None, name: str | None, title: str | None, place: str,
+) -> DocKey:  # fmt: skip
+    """The key that these parts give; what they do not give is `_` (design, Identity)."""
+    doc_type = doctypes.by_code(kind) if kind else None
+    printed = doctypes.by_code(sign.code) if sign is not None and sign.code else doc_type
+    slug_of_kind = printed.slug if printed is not None else "_" if kind is None else slug(kind)
+    if sign is not None and sign.year and slug_of_kind in ("qd", "nq", "ct"):
+        slug_of_kind += "-qppl"
+    number = _number(sign, bare, name, title)
+    if sign is not None and sign.term is not None:
+        organ = "quoc-hoi" if sign.organ == "QH" else "ubtvqh"
+        return DocKey(organ, terms.roman(sign.term).lower(), slug_of_kind, number)
+    issuer_key = issuer.key if issuer is not None else "_"
+    if name and issuer is None and kind in ("Luật", "PL", "HP"):
+        return DocKey("quoc-hoi", date[:4] if date else "_", slug_of_kind, number)
+    return DocKey(issuer_key, _period(sign, date, issuer, level, term, place), slug_of_kind, number)
+
+
+def _number(sign: Sign | None, bare: str | None, name: str | None, title: str | None) -> str:
+    if sign is not None and sign.number is not None:
+        return number_part(sign.number, sign.suffix)
+    if bare is not None:
+        digits = re.match(r"(\d+)(.*)", bare)
+        return number_part(int(digits.group(1)), digits.group(2)) if digits else "_"
+    if name:
+        return "_" + slug(_law_key(name))
+    return "_" + digest(fold(title)) if title else "_"
+
+
+def _period(
+    sign: Sign | None, date: str | None, issuer: Organ | None, level: int | None, term: str | None, place: str
+) -> str:
+    """Term for the Party line, year for the others."""
+    if _is_party(sign, issuer):
+        if issuer is not None and issuer.key == "trung-uong" or level == CENTRE:
+            return term or terms.central(date) or "_"
+        if sign is not None and sign.organ == "ĐH":
+            return "_"
+        return terms.local(date, level if level is not None else 1, place) or "_"
+    if sign is not None and sign.year:
+        return str(sign.year)
+    return date[:4] if date else "_"
+
+
+def _is_party(sign: Sign | None, issuer: Organ | None) -> bool:
+    if sign is not None and sign.organ:
+        row = organ_codes().get(sign.organ.upper())
+        if row is not None:
+            return row.line == "party" or row.code in ("TWĐTN",)
+    return issuer is not None and organs.line_of(issuer.name) == "party"
+
+
+def _resolution(m: Mention, head: HeadRead, speaker: Speaker) -> Target:
+    """A congress or plenum resolution, its Party organisation placed by the speaker."""
+    if m.event == "plenum":
+        term = m.term or "_"
+        key = DocKey("trung-uong", term, PLENUM if m.type != "KL" else f"{PLENUM}-kl", str(m.ordinal))
+        return Target(kind="resolution", key=str(key), type=m.type, event="plenum", ordinal=m.ordinal,
+                      of="Đảng Cộng sản Việt Nam", term=None if term == "_" else term.upper(),
+                      issuer=Organ("trung-uong", "Ban Chấp hành Trung ương"))  # fmt: skip
+    of, place = _party_organisation(m.of or "", speaker)
+    number = str(m.ordinal) if m.ordinal is not None else "_"
+    issuer_key = "trung-uong" if of == "Đảng Cộng sản Việt Nam" else f"{place}.dang-bo"
+    key = DocKey(issuer_key, "_", CONGRESS, number)
+    return Target(kind="resolution", key=str(key), type="NQ", event="congress", ordinal=m.ordinal, of=of, term=m.term,
+                  issuer=Organ(issuer_key, of))  # fmt: skip
+
+
+def _party_organisation(of: str, speaker: Speaker) -> tuple[str, str]:
+    """`Đảng bộ tỉnh` written out and its place's key, seen from the speaker."""
+    if of == "Đảng Cộng sản Việt Nam":
+        return of, "trung-uong"
+    got = organs.of_party_organisation(of, speaker)
+    return (got.organ.name, got.organ.key.removesuffix(".dang-bo")) if got.organ else (of, "_")
+
+
+_TITLE = re.compile(
+    r"\s*(?:\((?:sau đây|gọi tắt|viết tắt)[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)|(?=thực hiện|triển khai|hướng dẫn|quy định|ban hành|phê duyệt|sửa đổi|công bố|tiếp tục))"
+)
+_TITLE_END = re.compile(
+    r"[;\n]|\.(?=\s|$)|\)|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy|Tỉnh ủy|Đảng ủy|Văn phòng|Bộ)\b)"
+    r"|(?:,|và)\s+(?=(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông báo|Chương trình|Nghị định|Thông tư)\s+số)"
+)
+
+
+def _subject(flat: str, m: Mention) -> str | None:
+    """What the text says the cited document is about: the words after it, up to the end of the clause."""
+    intro = _TITLE.match(flat, m.end, m.end + 120)
+    if not intro:
+        return None
+    start = intro.end()
+    end = _TITLE_END.search(flat, start, start + 500)
+    quoted = flat[start : start + 1] == "“"
+    if quoted:
+        close = flat.find("”", start, start + 500)
+        return " ".join(flat[start + 1 : close].split()).strip(" *") if close > 0 else None
+    stop = end.start() if end else min(len(flat), start + 500)
+    words = " ".join(flat[start:stop].split()).strip(" *“”\"")
+    return words or None
+
+
