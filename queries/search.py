@@ -176,8 +176,11 @@ def search(
 
 def suggest(asker: Asker, text: str, *, limit: int = 10) -> tuple[DocumentRef, ...]:
     """Return documents whose symbol begins with what was typed so far, in order of key."""
-    prefix = re.sub(r"\s+", "", fold(text))
-    rows: list[dict[str, Any]] = ask(asker, "search", prefix=prefix, limit=limit) if prefix else []
+    prefix = re.sub(r"[^\w/]+|_", "", fold(text))
+    if not prefix.strip("/"):
+        return ()
+    slashed = re.sub(r"^(\d+)(?=[^\W\d])", r"\1/", prefix)
+    rows: list[dict[str, Any]] = ask(asker, "search", prefix=prefix, slashed=slashed, limit=limit)
     return tuple(document_ref(r) for r in rows)
 
 

@@ -288,6 +288,7 @@ def test_every_question_of_the_catalogue_runs_and_returns_its_columns(store):
         "number": 152,
         "letters": "kh",
         "prefix": "152",
+        "slashed": "152",
     }
     answered = set()
     for name, query in catalog().items():

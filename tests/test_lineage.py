@@ -1,0 +1,311 @@
+"""A bounded picture, one hop, and finding a document: against networkx, and as people type."""
+
+from __future__ import annotations
+
+import networkx as nx
+import pytest
+from graphs import batches, document, edge, graph, networkx, unit
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from graphsvc.store.base import Batch
+from ingest.model import RELATIONS
+from queries.document import document_view
+from queries.errors import BadQuestionError, NoSuchDocumentError
+from queries.lineage import lineage
+from queries.search import Typed, fold, resolve_reference, search, suggest, typed
+
+same_store = settings(
+    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+# --- the picture --------------------------------------------------------------------------------
+
+
+@same_store
+@given(
+    batch=batches(),
+    direction=st.sampled_from(["upstream", "downstream", "both"]),
+    depth=st.integers(0, 4),
+    relations=st.lists(st.sampled_from(RELATIONS), min_size=1, max_size=4, unique=True),
+    most=st.integers(1, 12),
+)
+def test_the_picture_is_what_breadth_first_search_finds(store, batch, direction, depth, relations, most):
+    store.wipe()
+    store.apply(batch)
+    root = batch.nodes[0].key
+    g = networkx(batch, [r.upper() for r in relations])
+    answer = lineage(store, root, direction=direction, depth=depth, relations=relations, max_nodes=most)
+
+    far: dict[str, int] = {}
+    for way, of in (("upstream", g), ("downstream", g.reverse())):
+        if direction in (way, "both"):
+            for k, hops in nx.single_source_shortest_path_length(of, root, depth).items():
+                far[k] = min(hops, far.get(k, hops))
+    got = {n.document.key: n.hop for n in answer.nodes}
+    assert answer.truncated == (len(far) > most)
+    assert len(got) == min(most, len(far))
+    assert all(far[k] == hop for k, hop in got.items())
+    # what was cut is never nearer than what is shown
+    assert max(got.values()) <= min((far[k] for k in far.keys() - got.keys()), default=99)
+    assert answer.depth_reached == max(got.values())
+
+    inside = {(e.src, e.dst, e.type.lower()) for e in batch.edges if {e.src, e.dst} <= got.keys()}
+    wanted = {e for e in inside if e[2] in relations}
+    assert {(e.source, e.target, e.relation) for e in answer.edges} == wanted
+    for n in answer.nodes:
+        k = n.document.key
+        assert n.hidden_upstream == len(set(g.successors(k)) - got.keys())
+        assert n.hidden_downstream == len(set(g.predecessors(k)) - got.keys())
+
+
+HUB = graph(
+    [("mid", "top")] + [(f"low{i:02}", "mid") for i in range(30)] + [("leaf", "low00")],
+    top={"level": 0},
+    mid={"level": 1},
+    **{f"low{i:02}": {"level": 2} for i in range(30)},
+    leaf={"level": 3},
+)
+
+
+def test_a_hub_is_cut_and_what_is_hidden_is_counted(store):
+    store.apply(HUB)
+    answer = lineage(store, "top", direction="downstream", depth=3, max_nodes=12)
+    assert [n.document.key for n in answer.nodes] == ["top", "mid", *(f"low{i:02}" for i in range(10))]
+    hidden = {n.document.key: n.hidden_downstream for n in answer.nodes if n.hidden_downstream}
+    assert (hidden, answer.truncated, answer.frontier) == ({"mid": 20, "low00": 1}, True, ("mid", "low00"))
+    assert answer.counts_by_level == {"0": 1, "1": 1, "2": 10}
+
+
+def test_expanding_shows_what_lies_beyond_the_depth(store):
+    store.apply(HUB)
+    assert "leaf" not in {n.document.key for n in lineage(store, "mid", direction="both", depth=1).nodes}
+    answer = lineage(store, "mid", direction="both", depth=1, expand=["low00", "nowhere"])
+    assert {n.document.key: n.hop for n in answer.nodes}["leaf"] == 2
+
+
+def test_levels_leave_tiers_out(store):
+    store.apply(HUB)
+    answer = lineage(store, "mid", direction="both", depth=3, levels=[0, 1])
+    assert [n.document.key for n in answer.nodes] == ["mid", "top"]
+    assert answer.nodes[0].hidden_downstream == 30
+
+
+def test_the_spine_is_the_main_chain(store):
+    store.apply(HUB)
+    assert lineage(store, "leaf", depth=4).spine == ("leaf", "low00", "mid", "top")
+    assert lineage(store, "leaf", depth=2).spine == ("leaf", "low00", "mid")
+    assert lineage(store, "top", direction="downstream", depth=1).spine == ("top",)
+
+
+@pytest.mark.parametrize(
+    ("bounds", "says"),
+    [
+        ({"direction": "sideways"}, "'sideways' is none of"),
+        ({"depth": 13}, r"outside 0\.\.12"),
+        ({"max_nodes": 0}, "max_nodes 0"),
+        ({"relations": []}, "no relation"),
+        ({"relations": ["likes"]}, "'likes' is none of"),
+    ],
+)
+def test_a_bound_that_makes_no_sense_is_refused(store, bounds, says):
+    store.apply(HUB)
+    with pytest.raises(BadQuestionError, match=says):
+        lineage(store, "mid", **bounds)
+
+
+# --- one hop --------------------------------------------------------------------------------------
+
+
+@same_store
+@given(batch=batches(), each=st.integers(0, 3))
+def test_every_edge_of_a_document_stands_in_its_group(store, batch, each):
+    store.wipe()
+    store.apply(batch)
+    key = batch.nodes[0].key
+    view = document_view(store, key, each=each)
+    assert [(g.relation, g.direction) for g in view.relations] == [
+        (r, d) for r in RELATIONS for d in ("outgoing", "incoming")
+    ]
+    for g in view.relations:
+        end = "src" if g.direction == "outgoing" else "dst"
+        want = [e for e in batch.edges if e.type == g.relation.upper() and getattr(e, end) == key]
+        assert g.count == len(want)
+        assert [(h.source, h.target) for h in g.hops] == sorted((e.src, e.dst) for e in want)[:each]
+        assert all({h.source, h.target} - {key} <= view.neighbours.keys() for h in g.hops)
+
+
+def test_duties_and_recipients_come_in_order(store):
+    ends = ("Document", "Unit")
+
+    def charge(who, slot, start, role="lead", **props):
+        return edge(
+            "plan", who, "ASSIGNS_TO", slot=slot, ends=ends, start=start, end=start + 9, role=role, **props
+        )
+
+    rows = (
+        charge("vp", "b", 90, task="tổng hợp", due="2023-07"),
+        charge("vp", "a", 10, "coordinate", task="in ấn"),
+        charge("xa", "c", 50, collective=True),
+        edge("plan", "tu", "COPIED_TO", slot="1", ends=ends, purpose="báo cáo"),
+        edge("plan", "xa", "ADDRESSED_TO", slot="1", ends=ends),
+    )  # fmt: skip
+    units = (unit("vp", name="Văn phòng"), unit("xa", name="Các xã"), unit("tu", name="Tỉnh ủy", issuer=True))
+    store.apply(Batch((document("plan", source="plan.txt"), *units), rows, 3))
+    view = document_view(store, "plan")
+    assert [(d.unit, d.role, d.task, d.due, d.collective) for d in view.duties] == [
+        ("Văn phòng", "coordinate", "in ấn", None, False),
+        ("Các xã", "lead", None, None, True),
+        ("Văn phòng", "lead", "tổng hợp", "2023-07", False),
+    ]
+    assert [(r.unit, r.role, r.purpose) for r in view.recipients] == [
+        ("Các xã", "to", None),
+        ("Tỉnh ủy", "copy", "báo cáo"),
+    ]
+    assert (view.sources, view.graph_version) == (("plan.txt",), 3)
+
+
+def test_an_unknown_key_is_no_document(store):
+    for question in (document_view, lineage):
+        with pytest.raises(NoSuchDocumentError, match="'x'"):
+            question(store, "x")
+
+
+# --- finding --------------------------------------------------------------------------------------
+
+# as typed -> number, letters, type word, year
+TYPED = [
+    ("113-KH/TU", Typed(113, "khtu")),
+    ("113 KH TU", Typed(113, "khtu")),
+    ("05ct/tw", Typed(5, "cttw")),
+    ("kh 113", Typed(113, "kh")),
+    ("KH 113 2023", Typed(113, "kh", None, 2023)),
+    ("Kế hoạch số 113-KH/TU", Typed(113, "khtu", "KH")),
+    ("chi thi 05", Typed(5, "", "CT")),
+    ("Công văn số 2373 ngày 26/5/2023", Typed(2373, "265", "CV", 2023)),
+    ("202/2025/QH15", Typed(202, "qh15", None, 2025)),
+    ("1684/NQ-UBTVQH15", Typed(1684, "nqubtvqh15")),
+    ("1539/QĐ-UBND", Typed(1539, "qdubnd")),
+    ("SVHTTDL-QLVHGĐ", Typed(None, "svhttdlqlvhgd")),
+    ("2577", Typed(2577, "")),
+]
+
+
+@pytest.mark.parametrize(("text", "read"), TYPED)
+def test_typed_references_are_taken_apart(text, read):
+    assert typed(text) == read
+
+
+def known(key, symbol, kind, date=None, **props):
+    number = int(symbol.split("-")[0].split("/")[0] or 0) or None
+    compact = fold(symbol).replace("-", "").replace(" ", "")
+    return document(
+        key,
+        symbol=symbol,
+        label=symbol,
+        doc_type=kind,
+        number=number,
+        symbol_fold=compact,
+        issued_on=date,
+        **props,
+    )
+
+
+KNOWN = (
+    known("ls.kh.113", "113-KH/TU", "KH", "2023-05-16"),
+    known("tq.kh.113", "113-KH/TU", "KH", "2022-01-10", status="cited"),
+    known("ls.ubnd.kh.113", "113/KH-UBND", "KH", "2023-06-01"),
+    known("tw.xii.ct.5", "05-CT/TW", "CT", "2016-05-15"),
+    known("tw.xiii.ct.5", "05-CT/TW", "CT", "2021"),
+    known("ttg.ct.5", "05/CT-TTg", "CT"),
+    known("ls.vp.2373", "2373/VP-KGVX", "CV", "2023-05-26"),
+    known("qh.nq.202", "202/2025/QH15", "NQ", "2025-06-12"),
+    known("sv", "/SVHTTDL-QLVHGĐ", "CV", "2023"),
+    known("cc.qd.1539", "1539/QĐ-UBND", "QĐ"),
+)
+
+# as typed -> candidates, likeliest first
+FOUND = [
+    ("ls.kh.113", ["ls.kh.113"]),
+    ("113-KH/TU", ["ls.kh.113", "tq.kh.113"]),
+    ("113 KH TU", ["ls.kh.113", "tq.kh.113"]),
+    ("113khtu", ["ls.kh.113", "tq.kh.113"]),
+    ("113/KH-UBND", ["ls.ubnd.kh.113"]),
+    ("kh 113", ["ls.ubnd.kh.113", "ls.kh.113", "tq.kh.113"]),
+    ("KH 113 2022", ["tq.kh.113"]),
+    ("Kế hoạch 113", ["ls.ubnd.kh.113", "ls.kh.113", "tq.kh.113"]),
+    ("05ct/tw", ["tw.xiii.ct.5", "tw.xii.ct.5"]),
+    ("5-CT/TW", ["tw.xiii.ct.5", "tw.xii.ct.5"]),
+    ("chỉ thị 05", ["tw.xiii.ct.5", "tw.xii.ct.5", "ttg.ct.5"]),
+    ("2373", ["ls.vp.2373"]),
+    ("công văn 2373", ["ls.vp.2373"]),
+    ("Công văn số 2373 ngày 26/5/2023", ["ls.vp.2373"]),
+    ("2373/VP", ["ls.vp.2373"]),
+    ("202/2025/QH15", ["qh.nq.202"]),
+    ("SVHTTDL-QLVHGĐ", ["sv"]),
+    ("1539/qd-ubnd", ["cc.qd.1539"]),
+    ("quyết định 2373", []),
+    ("9999", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("text", "keys"), FOUND)
+def test_a_document_is_found_as_it_is_typed(store, text, keys):
+    store.apply(Batch(KNOWN, (), 1))
+    assert [d.key for d in resolve_reference(store, text)] == keys
+
+
+def test_a_common_number_is_still_found(store):
+    crowd = [known(f"x{i:03}.kh.1", "01-KH/ĐU", "KH") for i in range(250)]
+    store.apply(Batch((*crowd, known("z.nq.1", "01-NQ/TU", "NQ")), (), 1))
+    assert [d.key for d in resolve_reference(store, "01-NQ/TU")] == ["z.nq.1"]
+
+
+def test_search_pages_through_numbers_first_and_then_words(store):
+    store.apply(Batch(KNOWN, (), 8))
+    index = [("ls.kh.113", "…thực hiện <b>113</b>…"), ("cc.qd.1539", "…113 hộ…"), ("gone", "…"), ("sv", None)]
+
+    def full_text(text, limit, offset):
+        return index[offset : offset + limit]
+
+    page = search(store, "113-KH/TU", limit=3, full_text=full_text)
+    assert [(h.document.key, h.matched) for h in page.hits] == [
+        ("ls.kh.113", "symbol"),
+        ("tq.kh.113", "symbol"),
+        ("cc.qd.1539", "text"),
+    ]
+    assert (page.hits[2].snippet, page.graph_version) == ("…113 hộ…", 8)
+    rest = search(store, "113-KH/TU", limit=3, after=page.next, full_text=full_text)
+    assert ([h.document.key for h in rest.hits], rest.next) == (["sv"], None)
+    assert search(store, "2373").hits[0].matched == "number"
+    assert search(store, "sv").hits[0].matched == "key"
+
+
+@pytest.mark.parametrize("cursor", ["", "x", "////", "bnVsbA", "WzEsIDJd", "W10"])
+def test_a_foreign_cursor_is_refused(store, cursor):
+    with pytest.raises(BadQuestionError, match="cursor"):
+        search(store, "113", after=cursor)
+
+
+def test_a_cursor_of_another_search_is_refused(store):
+    store.apply(Batch(KNOWN, (), 8))
+    after = search(store, "kh 113", limit=1).next
+    assert after is not None
+    with pytest.raises(BadQuestionError, match="another search"):
+        search(store, "ct 5", limit=1, after=after)
+
+
+@same_store
+@given(text=st.text(max_size=30))
+def test_whatever_is_typed_finds_something_or_nothing(store, text):
+    store.apply(Batch(KNOWN, (), 8))
+    assert search(store, text).query == text
+    suggest(store, text)
+
+
+def test_typing_ahead(store):
+    store.apply(Batch(KNOWN, (), 8))
+    assert [d.key for d in suggest(store, "113 k")] == ["ls.kh.113", "ls.ubnd.kh.113", "tq.kh.113"]
+    assert suggest(store, " ") == ()
