@@ -45,6 +45,38 @@ def _chains_svg(answer: Chains, lang: str) -> str:
     return svg(of_chains(answer), lang=lang, standalone=True)
 
 
+def _chains_text(answer: Chains, lang: str) -> str:
+    from viz.text import chains_text  # noqa: PLC0415
+
+    return chains_text(answer, lang)
+
+
+def _chains_markdown(answer: Chains, lang: str) -> str:
+    from viz.text import chains_markdown  # noqa: PLC0415
+
+    return chains_markdown(answer, lang)
+
+
+def _chains_csv(answer: Chains, _lang: str) -> str:
+    from viz.formats import chains_csv  # noqa: PLC0415
+
+    return chains_csv(answer)
+
+
+def _chains_mermaid(answer: Chains, lang: str) -> str:
+    from viz.formats import mermaid  # noqa: PLC0415
+    from viz.picture import of_chains  # noqa: PLC0415
+
+    return mermaid(of_chains(answer), lang=lang)
+
+
+def _chains_graphml(answer: Chains, _lang: str) -> str:
+    from viz.formats import graphml  # noqa: PLC0415
+    from viz.picture import of_chains  # noqa: PLC0415
+
+    return graphml(of_chains(answer))
+
+
 def _lineage_svg(answer: Lineage, lang: str) -> str:
     from viz.picture import of_lineage  # noqa: PLC0415
     from viz.svg import svg  # noqa: PLC0415
@@ -52,20 +84,44 @@ def _lineage_svg(answer: Lineage, lang: str) -> str:
     return svg(of_lineage(answer), lang=lang, standalone=True)
 
 
-def _lineage_html(answer: Lineage, lang: str) -> str:
+def _lineage_pyvis(answer: Lineage, lang: str) -> str:
     from viz.pyvis_page import pyvis_page  # noqa: PLC0415
 
     return pyvis_page(answer, lang=lang)
 
 
+def _lineage_mermaid(answer: Lineage, lang: str) -> str:
+    from viz.formats import mermaid  # noqa: PLC0415
+    from viz.picture import of_lineage  # noqa: PLC0415
+
+    return mermaid(of_lineage(answer), lang=lang)
+
+
+def _lineage_graphml(answer: Lineage, _lang: str) -> str:
+    from viz.formats import graphml  # noqa: PLC0415
+    from viz.picture import of_lineage  # noqa: PLC0415
+
+    return graphml(of_lineage(answer))
+
+
+JSON, HTML, SVG = "application/json", "text/html; charset=utf-8", "image/svg+xml"
+GRAPHML, MERMAID = "application/graphml+xml", "text/vnd.mermaid; charset=utf-8"
+
 CHAINS: Formats[Chains] = {
-    "json": Format("application/json", _json),
-    "html": Format("text/html; charset=utf-8", _chains_html),
-    "svg": Format("image/svg+xml", _chains_svg),
+    "json": Format(JSON, _json),
+    "html": Format(HTML, _chains_html),
+    "svg": Format(SVG, _chains_svg),
+    "txt": Format("text/plain; charset=utf-8", _chains_text),
+    "md": Format("text/markdown; charset=utf-8", _chains_markdown),
+    "csv": Format("text/csv; charset=utf-8", _chains_csv),
+    "mmd": Format(MERMAID, _chains_mermaid),
+    "graphml": Format(GRAPHML, _chains_graphml),
 }
 LINEAGE: Formats[Lineage] = {
-    "json": Format("application/json", _json),
-    "html": Format("text/html; charset=utf-8", _lineage_html),
-    "svg": Format("image/svg+xml", _lineage_svg),
+    "json": Format(JSON, _json),
+    "html": Format(HTML, _lineage_pyvis),
+    "svg": Format(SVG, _lineage_svg),
+    "mmd": Format(MERMAID, _lineage_mermaid),
+    "graphml": Format(GRAPHML, _lineage_graphml),
 }
-DOCUMENT: Formats[DocumentView] = {"json": Format("application/json", _json)}
+DOCUMENT: Formats[DocumentView] = {"json": Format(JSON, _json)}

@@ -1,0 +1,271 @@
+"""The command line: what each command is called, takes and says of itself.
+
+The work is in `cli_ask`, `cli_archive` and `cli_serve`, which are imported by the command that needs
+them, so that `--help` is quick. Exit codes: 0 done, 1 something failed, 2 wrongly asked, 4 not found,
+5 ambiguous.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from graphsvc.cli_terminal import told
+
+
+class Commands(TyperGroup):
+    """All commands; an error that the rooms raise on purpose becomes one line and an exit code."""
+
+    def invoke(self, ctx: Any) -> Any:
+        with told(debug=bool(ctx.params.get("debug"))):
+            return super().invoke(ctx)
+
+
+app = typer.Typer(
+    cls=Commands,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+Archive = Annotated[
+    Path | None,
+    typer.Option("--archive", "-a", metavar="FILE", help="The archive. [default: directives.db]"),
+]
+Store = Annotated[
+    str | None,
+    typer.Option(
+        "--store", metavar="URL", help="embedded, embedded:FILE, memory: or neo4j://HOST. [default: embedded]"
+    ),
+]
+Config = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="Settings file. [default: directives.toml]")
+]
+Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+English = Annotated[str, typer.Option("--lang", metavar="vi|en", help="Language of the answer.")]
+Reference = Annotated[
+    str, typer.Argument(metavar="KEY-OR-NUMBER", help="A key, or a number as printed: 113-KH/TU.")
+]
+Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version  # noqa: PLC0415
+
+        typer.echo(f"directive-graph {version('directive-graph')}")
+        raise typer.Exit
+
+
+@app.callback()
+def directives(
+    debug: Annotated[bool, typer.Option("--debug", help="Show where an error came from.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """What chain of directives led to this plan? Reads Vietnamese directives and answers with quotes."""
+
+
+@app.command(epilog="Example: directives ingest ke-hoach/ cong-van.docx --archive my.db")
+def ingest(
+    paths: Paths,
+    *,
+    archive: Archive = None,
+    store: Store = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: one a core.")] = 0,
+    json: Json = False,
+    config: Config = None,
+) -> None:
+    """Read files and folders into the archive; again changes nothing."""
+    from graphsvc import cli_archive  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    cli_archive.ingest(Place(archive, store, config), paths, jobs=jobs, as_json=json)
+
+
+@app.command(epilog="Example: directives extract ke-hoach.docx > facts.jsonl")
+def extract(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="Files to read; - is standard input.")
+    ],
+) -> None:
+    """Print what is read from each file, one JSON object a line; nothing is stored."""
+    from graphsvc import cli_archive  # noqa: PLC0415
+
+    cli_archive.extract(files)
+
+
+@app.command(epilog="Example: directives lineage 46-KH/ĐU")
+def lineage(
+    reference: Reference,
+    *,
+    archive: Archive = None,
+    store: Store = None,
+    limit: Annotated[int, typer.Option(min=1, max=100, help="Chains to show.")] = 10,
+    depth: Annotated[int, typer.Option(min=1, max=12, help="Hops to go up.")] = 12,
+    year: Annotated[int | None, typer.Option(help="Year of issue, if several bear the number.")] = None,
+    lang: English = "vi",
+    json: Json = False,
+    config: Config = None,
+) -> None:
+    """Print the chains of directives that led to a document, each step with its quote."""
+    from graphsvc import cli_ask  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    place = Place(archive, store, config)
+    cli_ask.lineage(place, reference, limit=limit, depth=depth, year=year, lang=lang, as_json=json)
+
+
+@app.command(epilog="Example: directives search văn hóa cơ sở")
+def search(
+    words: Annotated[
+        list[str], typer.Argument(metavar="WORDS...", help="Words or a number, with or without marks.")
+    ],
+    *,
+    archive: Archive = None,
+    store: Store = None,
+    limit: Annotated[int, typer.Option(min=1, max=100, help="Hits to show.")] = 20,
+    cursor: Annotated[str | None, typer.Option(help="Go on where the last page ended.")] = None,
+    lang: English = "vi",
+    json: Json = False,
+    config: Config = None,
+) -> None:
+    """Find documents by number, title or words."""
+    from graphsvc import cli_ask  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    place = Place(archive, store, config)
+    cli_ask.search(place, " ".join(words), limit=limit, cursor=cursor, lang=lang, as_json=json)
+
+
+@app.command(epilog="Example: directives show lang-son.tinh-uy.2020-2025.kh.113")
+def show(
+    reference: Reference,
+    *,
+    archive: Archive = None,
+    store: Store = None,
+    year: Annotated[int | None, typer.Option(help="Year of issue, if several bear the number.")] = None,
+    text: Annotated[bool, typer.Option("--text", help="Print the text as it was read.")] = False,
+    lang: English = "vi",
+    json: Json = False,
+    config: Config = None,
+) -> None:
+    """Print one document: what it acts on, what acts on it, who is charged."""
+    from graphsvc import cli_ask  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    place = Place(archive, store, config)
+    cli_ask.show(place, reference, year=year, text=text, lang=lang, as_json=json)
+
+
+@app.command(epilog="Example: directives export 46-KH/ĐU --format html --output chuoi.html")
+def export(
+    reference: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[KEY-OR-NUMBER]", help="The chains of one document; without it the whole archive."
+        ),
+    ] = None,
+    *,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            "-f",
+            help="Whole archive: json, graphml, csv, nodes-csv. One document: html, svg, json, csv, md, "
+            "txt, mmd, graphml, pyvis.",
+        ),
+    ] = "json",
+    output: Annotated[
+        Path | None,
+        typer.Option("--output", "-o", metavar="FILE", help="File to write. [default: standard output]"),
+    ] = None,
+    archive: Archive = None,
+    store: Store = None,
+    year: Annotated[int | None, typer.Option(help="Year of issue, if several bear the number.")] = None,
+    lang: English = "vi",
+    config: Config = None,
+) -> None:
+    """Write the archive, or the chains of one document, as a file."""
+    from graphsvc import cli_export  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    place = Place(archive, store, config)
+    cli_export.export(place, reference, form=form, output=output, year=year, lang=lang)
+
+
+@app.command(epilog="Example: directives serve --archive my.db --port 8080")
+def serve(
+    *,
+    archive: Archive = None,
+    store: Store = None,
+    host: Annotated[str | None, typer.Option(help="Address to listen on. [default: 127.0.0.1]")] = None,
+    port: Annotated[int | None, typer.Option(help="Port; 0 takes a free one. [default: 8000]")] = None,
+    insecure: Annotated[
+        bool, typer.Option("--insecure", help="Listen beyond this machine without API keys.")
+    ] = False,
+    config: Config = None,
+) -> None:
+    """Serve the pages and the REST API at one address."""
+    from graphsvc import cli_serve  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    cli_serve.serve(Place(archive, store, config), host=host, port=port, insecure=insecure or None)
+
+
+@app.command(epilog="Example: directives key clerk --scope read --scope write")
+def key(
+    name: Annotated[str, typer.Argument(help="Whose key: a-z, digits, hyphens.")],
+    scope: Annotated[list[str] | None, typer.Option(help="read, write, cypher or admin.")] = None,
+) -> None:
+    """Make an API key and print the line that goes into the settings."""
+    from graphsvc import cli_serve  # noqa: PLC0415
+
+    cli_serve.key(name, scope or ["read"])
+
+
+@app.command(epilog="Example: directives rebuild --archive my.db")
+def rebuild(archive: Archive = None, store: Store = None, config: Config = None) -> None:
+    """Drop the graph and make it anew from the archive."""
+    from graphsvc import cli_archive  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    cli_archive.rebuild(Place(archive, store, config))
+
+
+@app.command(epilog="Example: directives forget cong-van.docx")
+def forget(
+    names: Annotated[list[str], typer.Argument(metavar="NAME...", help="Name of a source, or its SHA-256.")],
+    archive: Archive = None,
+    store: Store = None,
+    config: Config = None,
+) -> None:
+    """Take sources out of the archive, with everything that only they said."""
+    from graphsvc import cli_archive  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    cli_archive.forget(Place(archive, store, config), names)
+
+
+@app.command(epilog="Example: directives doctor --archive my.db")
+def doctor(archive: Archive = None, store: Store = None, config: Config = None, json: Json = False) -> None:
+    """Check settings, archive and graph, and say what is wrong and how to mend it."""
+    from graphsvc import cli_doctor  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    cli_doctor.doctor(Place(archive, store, config), as_json=json)
+
+
+def main() -> None:
+    """Run the command line; the console script `directives`."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            # Vietnamese must come out whole, also where the system speaks another encoding.
+            stream.reconfigure(encoding="utf-8")
+    app()

@@ -1,0 +1,96 @@
+"""The commands that fill the archive and keep the graph up with it: ingest, extract, forget, rebuild."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+from graphsvc.cli_place import Place
+from graphsvc.cli_terminal import FAILED, NOT_FOUND, CommandError, note, progress, say
+from graphsvc.errors import StoreBusyError, StoreError
+from graphsvc.opening import open_service
+from graphsvc.settings import Settings
+from ingest.archive import Archive
+from ingest.errors import IngestError
+from ingest.facts import facts_json
+from ingest.pipeline import extract as read_facts
+from ingest.pipeline import ingest as read_paths
+
+
+def ingest(place: Place, paths: list[Path], *, jobs: int, as_json: bool) -> None:
+    """Read files into the archive, then bring the graph up to it; every failed file is one line."""
+    settings = place.settings()
+    with progress("reading") as advance, Archive.open(settings.archive, create=True) as archive:
+        report = read_paths(paths, archive, on_progress=advance, jobs=jobs)
+    for name, message in report.failed:
+        note(f"error: {name}: {message}" if name not in message else f"error: {message}")
+    graph = _catch_up(settings)
+    if as_json:
+        failed = [{"name": name, "error": message} for name, message in report.failed]
+        told = {"read": report.read, "unchanged": report.unchanged, "failed": failed, "graph_version": graph}
+        say(json.dumps(told, ensure_ascii=False))
+    else:
+        say(
+            f"{report.read} read, {report.unchanged} unchanged, {len(report.failed)} failed; "
+            f"archive {settings.archive}"
+        )
+    if report.failed:
+        raise CommandError(f"{len(report.failed)} of the files could not be read", FAILED)
+
+
+def _catch_up(settings: Settings) -> int | None:
+    """Bring the graph up to the archive; what was read is safe whether or not that succeeds."""
+    try:
+        with open_service(settings) as service, progress("graph") as advance:
+            return service.catch_up(lambda rows, _version: advance(rows, None))
+    except StoreBusyError:
+        note("note: a server has the graph open and will follow by itself")
+    except StoreError as error:
+        note(f"note: the archive is complete, but the graph could not follow: {error}")
+    return None
+
+
+def extract(files: list[str]) -> None:
+    """Print the facts of each file as one JSON line; a bad file is told and passed over."""
+    failed = 0
+    for name in files:
+        try:
+            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+            facts = read_facts(data, name)
+        except OSError as error:
+            note(f"error: {name}: {error.strerror or error}")
+            failed += 1
+        except IngestError as error:
+            note(f"error: {error}" if name in str(error) else f"error: {name}: {error}")
+            failed += 1
+        else:
+            say(facts_json(facts))
+    if failed:
+        raise CommandError(f"{failed} of {len(files)} files could not be read", FAILED)
+
+
+def forget(place: Place, names: list[str]) -> None:
+    """Take sources out of the archive and what only they said out of the graph."""
+    settings = place.settings()
+    unknown = []
+    with Archive.open(settings.archive, create=False) as archive:
+        for name in names:
+            if archive.forget(name):
+                say(f"forgotten: {name}")
+            else:
+                unknown.append(name)
+    _catch_up(settings)
+    if unknown:
+        raise CommandError(
+            f"no source named {', '.join(map(repr, unknown))} in {settings.archive}", NOT_FOUND
+        )
+
+
+def rebuild(place: Place) -> None:
+    """Drop the graph and make it anew."""
+    settings = place.settings()
+    with open_service(settings) as service:
+        with progress("graph") as advance:
+            at = service.rebuild(lambda rows, _version: advance(rows, None))
+        say(f"graph {service.store.name} rebuilt, at change {at} of {settings.archive}")

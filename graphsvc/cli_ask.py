@@ -1,0 +1,108 @@
+"""The commands that ask: lineage, search, show."""
+
+from __future__ import annotations
+
+import shutil
+
+from graphsvc.cli_place import Place, check_language, one
+from graphsvc.cli_terminal import FAILED, NOT_FOUND, CommandError, say
+from queries.model import DocumentRef, DocumentView, SearchPage
+from viz.messages import Messages, messages
+from viz.names import date_of, issuer_of, label_of
+from viz.plain import plain, shorten
+from viz.text import chains_text
+
+
+def width() -> int:
+    """Return how many columns a line may have; wide terminals are not filled, lines stay readable."""
+    return max(60, min(shutil.get_terminal_size((100, 24)).columns, 110))
+
+
+def lineage(
+    place: Place, reference: str, *, limit: int, depth: int, year: int | None, lang: str, as_json: bool
+) -> None:
+    """Print the chains that led to a document."""
+    check_language(lang)
+    with place.service() as service:
+        chains = service.chains(one(service, reference, year).key, limit=limit, depth=depth)
+    say(chains.model_dump_json(indent=2) if as_json else chains_text(chains, lang, width()))
+
+
+def search(place: Place, words: str, *, limit: int, cursor: str | None, lang: str, as_json: bool) -> None:
+    """Print one page of hits."""
+    check_language(lang)
+    with place.service() as service:
+        page = service.search(words, limit=limit, cursor=cursor)
+    if as_json:
+        say(page.model_dump_json(indent=2))
+    elif page.hits:
+        say(hits_text(page, lang))
+    if not page.hits:
+        raise CommandError(f"nothing found for {words!r}; fewer or other words may help", NOT_FOUND)
+
+
+def hits_text(page: SearchPage, lang: str) -> str:
+    """Return the hits as text: two or three lines each."""
+    m, lines = messages(lang), []
+    for hit in page.hits:
+        document = hit.document
+        lines.append(_titled(document, m))
+        lines.append(f"    {document.key}")
+        if document.subject:
+            lines.append(f"    {shorten(plain(document.subject), width() - 4)}")
+        if hit.snippet and hit.matched == "text":
+            lines.append(f"    … {shorten(' '.join(plain(hit.snippet).split()), width() - 6)}")
+    if page.next:
+        lines += ["", f"--cursor {page.next}"]
+    return "\n".join(lines)
+
+
+def show(place: Place, reference: str, *, year: int | None, text: bool, lang: str, as_json: bool) -> None:
+    """Print one document with what stands one hop away, or its text."""
+    check_language(lang)
+    with place.service() as service:
+        key = one(service, reference, year).key
+        if text:
+            found = service.text(key)
+            if found is None:
+                raise CommandError(f"{key}: known only from texts that cite it; its own is not here", FAILED)
+            say(found)
+            return
+        view = service.document(key)
+    say(view.model_dump_json(indent=2) if as_json else view_text(view, lang))
+
+
+def view_text(view: DocumentView, lang: str) -> str:
+    """Return a document and its groups as text; empty groups are counted, not left out."""
+    m = messages(lang)
+    document = view.document
+    lines = [_titled(document, m), f"    {document.key}"]
+    if document.subject:
+        lines.append(f"    {plain(document.subject)}")
+    lines.append(
+        f"    {m('status.' + document.status)}" + (f": {', '.join(view.sources)}" if view.sources else "")
+    )
+    for group in view.relations:
+        lines += ["", f"{m.word(group.direction, group.relation)}: {group.count}"]
+        for hop in group.hops:
+            other = hop.target if group.direction == "outgoing" else hop.source
+            known = view.neighbours.get(other)
+            lines.append(f"  - {_titled(known, m) if known else other}")
+            lines.append(f"    “{plain(hop.evidence.quote)}”")
+    if view.duties:
+        lines += ["", f"{m.word('role', 'lead')}, {m.word('role', 'coordinate')}: {len(view.duties)}"]
+        for duty in view.duties:
+            due = f" ({duty.due})" if duty.due else ""
+            task = f": {shorten(plain(duty.task), width())}" if duty.task else ""
+            lines.append(f"  - {plain(duty.unit)} [{m.word('role', duty.role)}]{due}{task}")
+    for role in ("to", "copy"):
+        units = [plain(one.unit) for one in view.recipients if one.role == role]
+        if units:
+            lines += ["", f"{m.word('role', role)}: {'; '.join(units)}"]
+    return "\n".join(lines)
+
+
+def _titled(document: DocumentRef, m: Messages) -> str:
+    parts = (label_of(document), date_of(document, m), issuer_of(document, m))
+    cited = f" [{m('status.cited')}]" if document.status == "cited" else ""
+    return " · ".join(part for part in parts if part) + cited

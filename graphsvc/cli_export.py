@@ -1,0 +1,141 @@
+"""The command that writes files: the whole archive, or the chains of one document."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from graphsvc import formats
+from graphsvc.cli_place import Place, check_language, one
+from graphsvc.cli_terminal import USAGE, CommandError, note, say
+from graphsvc.opening import archive_of
+from ingest.archive import Archive
+from ingest.model import EdgeRow, NodeRow
+
+EDGE_COLUMNS = ("type", "source", "target", "quote", "said_by", "judgement", "role", "task", "due", "purpose")
+NODE_COLUMNS = (
+    "kind",
+    "key",
+    "label",
+    "doc_type",
+    "issued_on",
+    "issuer",
+    "subject",
+    "name",
+    "level",
+    "status",
+)
+
+
+def export(
+    place: Place, reference: str | None, *, form: str, output: Path | None, year: int | None, lang: str
+) -> None:
+    """Write what is asked for to a file or to standard output."""
+    check_language(lang)
+    made = (
+        _archive(place, form) if reference is None else iter([_document(place, reference, form, year, lang)])
+    )
+    if output is None:
+        for part in made:
+            say(part)
+        return
+    try:
+        # newline: what makes a format has chosen its line ends already
+        with output.open("w", encoding="utf-8", newline="") as file:
+            for part in made:
+                file.write(part if part.endswith("\n") else part + "\n")
+    except OSError as error:
+        raise CommandError(f"cannot write {output}: {error.strerror or error}") from None
+    note(f"written: {output}")
+
+
+def _document(place: Place, reference: str, form: str, year: int | None, lang: str) -> str:
+    if form not in (*formats.CHAINS, "pyvis"):
+        known = ", ".join([*formats.CHAINS, "pyvis"])
+        raise CommandError(f"--format {form!r}: the chains of a document come as {known}", USAGE)
+    with place.service() as service:
+        key = one(service, reference, year).key
+        if form == "pyvis":
+            return formats.LINEAGE["html"].make(service.lineage(key, direction="both", max_nodes=300), lang)
+        return formats.CHAINS[form].make(service.chains(key, limit=20), lang)
+
+
+def _archive(place: Place, form: str) -> Iterator[str]:
+    if form not in WHOLE:
+        raise CommandError(
+            f"--format {form!r}: the whole archive comes as {', '.join(WHOLE)}; name a document for its own",
+            USAGE,
+        )
+    with archive_of(place.settings())() as archive:
+        yield from WHOLE[form](archive)
+
+
+def _json(archive: Archive) -> Iterator[str]:
+    return archive.export()
+
+
+def _edges(archive: Archive) -> list[EdgeRow]:
+    rows = (row for row in archive.changed_edges(0, archive.sequence()) if not row.gone)
+    return sorted(rows, key=lambda row: (row.type, row.src, row.dst, row.slot))
+
+
+def _nodes(archive: Archive) -> list[NodeRow]:
+    rows = (row for row in archive.changed_nodes(0, archive.sequence()) if not row.gone)
+    return sorted(rows, key=lambda row: row.key)
+
+
+def _edges_csv(archive: Archive) -> Iterator[str]:
+    rows = ({"type": row.type, "source": row.src, "target": row.dst, **row.props} for row in _edges(archive))
+    return _csv(EDGE_COLUMNS, rows)
+
+
+def _nodes_csv(archive: Archive) -> Iterator[str]:
+    rows = ({"kind": row.labels[0], "key": row.key, **row.props} for row in _nodes(archive))
+    return _csv(NODE_COLUMNS, rows)
+
+
+def _csv(columns: tuple[str, ...], rows: Iterator[dict[str, object]]) -> Iterator[str]:
+    """Write rows as spreadsheets read them: a mark for UTF-8 first, no cell that runs as a formula."""
+    yield "\N{ZERO WIDTH NO-BREAK SPACE}" + ",".join(columns) + "\r\n"
+    for row in rows:
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\r\n").writerow([_cell(row.get(column)) for column in columns])
+        yield line.getvalue()
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
+
+
+def _graphml(archive: Archive) -> Iterator[str]:
+    import networkx as nx  # noqa: PLC0415 - half a second that only this format needs
+
+    graph = nx.MultiDiGraph()
+    for node in _nodes(archive):
+        graph.add_node(node.key, labels=":".join(node.labels), **_plain(node.props))
+    for edge in _edges(archive):
+        name = ":".join((edge.type, edge.src, edge.dst, edge.slot))
+        graph.add_edge(edge.src, edge.dst, key=name, relation=edge.type, **_plain(edge.props))
+    return (line + "\n" for line in nx.generate_graphml(graph))
+
+
+def _plain(props: dict[str, object]) -> dict[str, str | int | float | bool]:
+    """Keep what GraphML can say; control characters are not XML."""
+    kept: dict[str, str | int | float | bool] = {}
+    for name, value in sorted(props.items()):
+        if isinstance(value, (bool, int, float)):
+            kept[name] = value
+        elif value is not None:
+            kept[name] = "".join(c for c in str(value) if c.isprintable() or c in "\n\t")
+    return kept
+
+
+WHOLE: dict[str, Callable[[Archive], Iterator[str]]] = {
+    "json": _json,
+    "graphml": _graphml,
+    "csv": _edges_csv,
+    "nodes-csv": _nodes_csv,
+}

@@ -1,0 +1,66 @@
+"""Where a command works: the archive and store that its options, or the settings, name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from graphsvc.cli_terminal import AMBIGUOUS, NOT_FOUND, USAGE, CommandError, progress
+from graphsvc.opening import open_service
+from graphsvc.service import Service
+from graphsvc.settings import Settings, load_settings
+from queries.model import DocumentRef
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The options that every command with an archive has; None: as the settings say."""
+
+    archive: Path | None = None
+    store: str | None = None
+    config: Path | None = None
+
+    def settings(self, **more: Any) -> Settings:
+        """Read the settings with these options on top."""
+        return load_settings(self.config, archive=self.archive, store=self.store, **more)
+
+    @contextmanager
+    def service(self) -> Iterator[Service]:
+        """Open the service, its graph brought up to the archive first; also beside a running server."""
+        with open_service(self.settings(), share=True) as service:
+            with progress("graph") as advance:
+                service.catch_up(lambda rows, _version: advance(rows, None))
+            yield service
+
+
+def one(service: Service, reference: str, year: int | None = None) -> DocumentRef:
+    """Return the one document that is meant; several are listed and none is chosen."""
+    found = service.resolve(reference, year=year)
+    if not found:
+        raise CommandError(
+            f"no document {reference!r} in the archive; try `directives search {reference}`", NOT_FOUND
+        )
+    if len(found) > 1:
+        listed = "\n".join(f"  {line(document)}" for document in found[:20])
+        more = f"\n  … {len(found) - 20} more" if len(found) > 20 else ""
+        raise CommandError(
+            f"{reference!r} is borne by {len(found)} documents; ask with the key of one:\n{listed}{more}",
+            AMBIGUOUS,
+        )
+    return found[0]
+
+
+def line(document: DocumentRef) -> str:
+    """Return one line that tells a document from others: key, label, date, issuer."""
+    parts = (document.key, document.label, document.issued_on, document.issuer, document.subject)
+    return " · ".join(part for part in parts if part)
+
+
+def check_language(lang: str) -> str:
+    """Return the language, or say which there are."""
+    if lang not in ("vi", "en"):
+        raise CommandError(f"--lang {lang!r}: answers come in vi or en", USAGE)
+    return lang

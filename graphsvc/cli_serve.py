@@ -1,0 +1,83 @@
+"""The commands that run the server and make its keys."""
+
+from __future__ import annotations
+
+import secrets
+import socket
+import sys
+
+import uvicorn
+
+from graphsvc.api.journal import start_journal
+from graphsvc.app import create_app
+from graphsvc.cli_place import Place
+from graphsvc.cli_terminal import USAGE, CommandError, note, say
+from graphsvc.opening import open_service
+from graphsvc.settings import SCOPES, ApiKey, Settings, hash_key
+
+
+def serve(place: Place, *, host: str | None, port: int | None, insecure: bool | None) -> None:
+    """Serve until interrupted; the graph follows the archive all the while."""
+    settings = place.settings(host=host, port=port, insecure=insecure)
+    settings.check_exposed()
+    listening = listen(settings)
+    with listening, open_service(settings) as service:
+        start_journal()
+        app = create_app(service, settings)
+        service.catch_up()
+        service.follow()
+        config = uvicorn.Config(
+            app,
+            log_config=None,
+            access_log=False,  # the application writes its own, without questions in it
+            server_header=False,
+            proxy_headers=False,
+            timeout_keep_alive=15,
+            timeout_graceful_shutdown=10,
+            h11_max_incomplete_event_size=64 * 1024,
+        )
+        about = service.about()
+        note(f"archive {settings.archive}, graph {about.store} at change {about.graph_version}")
+        note(f"pages and API at {address(settings, listening)} (Ctrl-C stops)")
+        sys.stderr.flush()
+        uvicorn.Server(config).run(sockets=[listening])
+
+
+def listen(settings: Settings) -> socket.socket:
+    """Open the port before anything else, so that a taken one is told in a line."""
+    host = settings.host.strip("[]")
+    try:
+        family, kind, protocol, _, where = socket.getaddrinfo(
+            host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        listening = socket.socket(family, kind, protocol)
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(where)
+    except OSError as error:
+        raise CommandError(
+            f"cannot listen on {settings.host}:{settings.port}: {error.strerror or error}; "
+            "choose another with --host and --port"
+        ) from None
+    return listening
+
+
+def address(settings: Settings, listening: socket.socket) -> str:
+    """Return the address to type into a browser."""
+    host = settings.host if ":" not in settings.host else f"[{settings.host.strip('[]')}]"
+    return f"http://{host}:{listening.getsockname()[1]}/"
+
+
+def key(name: str, scopes: list[str]) -> None:
+    """Make a key; only its hash is for the settings, the key itself is shown once."""
+    unknown = sorted(set(scopes) - set(SCOPES))
+    if unknown:
+        raise CommandError(f"--scope {unknown[0]!r}: scopes are {', '.join(SCOPES)}", USAGE)
+    fresh = secrets.token_urlsafe(32)
+    try:
+        line = ApiKey.parse(f"{name}:{'+'.join(dict.fromkeys(scopes))}:{hash_key(fresh)}")
+    except ValueError:
+        raise CommandError(f"{name!r}: a name is a-z, digits and hyphens, such as clerk-2", USAGE) from None
+    note("the key, for its owner; it is not shown again:")
+    say(fresh)
+    note("the line for api_keys in directives.toml, or for DIRECTIVES_API_KEYS:")
+    say(f"{line.name}:{'+'.join(line.scopes)}:{line.sha256}")

@@ -1,0 +1,81 @@
+"""What all commands share towards the terminal: lines, errors with exit codes, a progress bar."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import typer
+
+from graphsvc.errors import ServiceError
+from ingest.errors import IngestError
+from queries.errors import NoSuchDocumentError, NoSuchUnitError, QueryError
+
+FAILED, USAGE, NOT_FOUND, AMBIGUOUS = 1, 2, 4, 5
+
+
+class CommandError(ServiceError):
+    """A command cannot do what was asked; `code` is the exit code."""
+
+    def __init__(self, message: str, code: int = FAILED) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def say(text: str) -> None:
+    """Print to standard output: what was asked for."""
+    sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def note(text: str) -> None:
+    """Print to standard error: everything else."""
+    sys.stderr.write(text + "\n")
+
+
+@contextmanager
+def told(*, debug: bool) -> Iterator[None]:
+    """Turn errors into one line on standard error and an exit code."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has seen enough (`| head`); what is still buffered must not raise at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from None
+    except (ServiceError, IngestError, QueryError) as error:
+        if debug:
+            traceback.print_exc()
+        note(f"error: {error}")
+        raise typer.Exit(exit_code(error)) from None
+
+
+def exit_code(error: Exception) -> int:
+    """Return the exit code that tells this error."""
+    if isinstance(error, CommandError):
+        return error.code
+    if isinstance(error, (NoSuchDocumentError, NoSuchUnitError)):
+        return NOT_FOUND
+    # Settings are imported only where a command reads them; their error is known by its name.
+    return USAGE if type(error).__name__ == "SettingsError" else FAILED
+
+
+Advance = Callable[[int, int | None], None]
+"""Tell the bar what is done, and of how much, if that is known."""
+
+
+@contextmanager
+def progress(title: str) -> Iterator[Advance]:
+    """Show a bar on standard error while something long runs; nothing where no person looks."""
+    if not sys.stderr.isatty():
+        yield lambda _done, _total: None
+        return
+    from rich.console import Console  # noqa: PLC0415 - rich takes its time and is for people only
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(title, total=None)
+        yield lambda done, total: bar.update(task, completed=done, total=total)

@@ -1,0 +1,72 @@
+"""Opening what the settings name: the archive, the store, and the service over both."""
+
+from __future__ import annotations
+
+import logging
+from pathlib import Path
+
+from ingest.archive import Archive
+
+from graphsvc.errors import StoreBusyError, StoreUnavailableError
+from graphsvc.service import OpenArchive, Service
+from graphsvc.settings import Settings
+from graphsvc.store.base import GraphStore
+from ingest.errors import ArchiveError
+
+log = logging.getLogger(__name__)
+
+
+def graph_file(settings: Settings) -> Path | None:
+    """Return the file of the embedded store; None if the graph is kept elsewhere."""
+    if settings.store == "embedded":
+        return settings.archive.with_suffix(".kgl")
+    if settings.store.startswith("embedded:"):
+        return Path(settings.store.removeprefix("embedded:"))
+    return None
+
+
+def open_store(settings: Settings, *, share: bool = False) -> GraphStore:
+    """Open the store of these settings.
+
+    `share`: where another process (a server) owns the embedded file, take a private copy of it instead
+    of failing; what is written there is not kept. Raises `StoreUnavailableError`.
+    """
+    file = graph_file(settings)
+    if file is not None or settings.store == "memory:":
+        # The engines are large: each is imported only where it is used.
+        from graphsvc.store.embedded import EmbeddedStore  # noqa: PLC0415
+
+        try:
+            return EmbeddedStore(file)
+        except StoreBusyError:
+            if not share:
+                raise
+            log.info("%s is in use by a server; answering from a copy", file)
+            return EmbeddedStore(file, private=True)
+    try:
+        from graphsvc.store.neo4j_store import Neo4jStore  # noqa: PLC0415
+    except ImportError as error:
+        raise StoreUnavailableError(f"the Neo4j driver is not installed: {error}") from None
+    password = settings.neo4j_password
+    return Neo4jStore.connect(
+        settings.store,
+        user=settings.neo4j_user,
+        password=None if password is None else password.get_secret_value(),
+        database=settings.neo4j_database,
+    )
+
+
+def archive_of(settings: Settings) -> OpenArchive:
+    """Return the way to open the archive for one reader; raises `ArchiveError` if there is none."""
+    path = settings.archive
+    if not path.is_file():
+        raise ArchiveError(
+            f"archive {str(path)!r}: no such file; make it with `directives ingest FOLDER --archive {path}`"
+        )
+    return lambda: Archive.open(path, create=False, readonly=True)
+
+
+def open_service(settings: Settings, *, share: bool = False) -> Service:
+    """Open the service; whoever opens it closes it. `share` as in `open_store`."""
+    archive = archive_of(settings)
+    return Service(archive, open_store(settings, share=share), interval=settings.follow)

@@ -1,0 +1,172 @@
+"""The service over a real embedded graph and a fake archive: it follows, it answers, it says what fails."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import pytest
+from graphs import document, edge, unit
+
+from graphsvc.service import Service
+from graphsvc.store.embedded import EmbeddedStore
+from ingest.errors import ArchiveError
+from ingest.model import EdgeRow, NodeRow
+from queries.errors import NoSuchDocumentError, NoSuchUnitError
+
+
+@dataclass
+class Source:
+    sha256: str
+    name: str
+
+
+@dataclass
+class Hit:
+    key: str
+    snippet: str | None
+
+
+@dataclass
+class FakeArchive:
+    """Rows in memory; `broken` makes every opening fail."""
+
+    nodes: list[NodeRow] = field(default_factory=list)
+    edges: list[EdgeRow] = field(default_factory=list)
+    broken: bool = False
+
+    @contextmanager
+    def open(self) -> Iterator[FakeArchive]:
+        if self.broken:
+            raise ArchiveError("locked")
+        yield self
+
+    def add(self, *rows: NodeRow | EdgeRow) -> None:
+        for row in rows:
+            (self.nodes if isinstance(row, NodeRow) else self.edges).append(row)  # type: ignore[arg-type]
+
+    def sequence(self) -> int:
+        if self.broken:
+            raise ArchiveError("locked")
+        return max((row.seq for row in (*self.nodes, *self.edges)), default=0)
+
+    def changed_nodes(self, after: int, upto: int) -> list[NodeRow]:
+        return [row for row in self.nodes if after < row.seq <= upto]
+
+    def changed_edges(self, after: int, upto: int) -> list[EdgeRow]:
+        return [row for row in self.edges if after < row.seq <= upto]
+
+    def source_of(self, key: str) -> tuple[Source, ...]:
+        return (Source("ab" * 32, "ke-hoach.txt"),) if key == LOW else ()
+
+    def text(self, sha256: str) -> str:
+        return "Số 46-KH/ĐU"
+
+    def facts(self, sha256: str) -> dict[str, object]:
+        return {"sha256": sha256}
+
+    def search(self, query: str, limit: int, after: int) -> list[Hit]:
+        return [Hit(HIGH, "tuyên truyền kết quả")] if "tuyên truyền" in query else []
+
+
+LOW, HIGH = "tan-trao.dang-uy.2020-2025.kh.46", "son-duong.huyen-uy.2020-2025.cv.1759"
+OFFICE = "son-duong.huyen-uy.van-phong"
+
+
+def archive() -> FakeArchive:
+    made = FakeArchive()
+    made.add(
+        document(LOW, symbol="46-KH/ĐU", number=46, symbol_fold="46-kh/du", issued_on="2023-07-17"),
+        document(HIGH, symbol="1759-CV/HU", number=1759, symbol_fold="1759-cv/hu", issued_on="2023-07-04"),
+        unit(OFFICE),
+        edge(LOW, HIGH),
+        edge(HIGH, OFFICE, "ASSIGNS_TO", slot="0", ends=("Document", "Unit"), role="lead", quote="Văn phòng"),
+        edge(HIGH, OFFICE, "ASSIGNS_TO", slot="1", ends=("Document", "Unit"), role="lead", quote="Văn phòng"),
+    )
+    return made
+
+
+def waited(for_what, seconds: float = 5.0) -> bool:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if for_what():
+            return True
+        time.sleep(0.01)
+    return False
+
+
+@pytest.fixture
+def shelf():
+    return archive()
+
+
+@pytest.fixture
+def service(shelf):
+    with Service(shelf.open, EmbeddedStore(None), interval=0.02) as service:
+        service.catch_up()
+        yield service
+
+
+def test_the_questions_reach_graph_and_archive(service):
+    assert service.chains(LOW).chains[0].documents == (LOW, HIGH)
+    assert [n.document.key for n in service.lineage(HIGH, direction="downstream").nodes] == [HIGH, LOW]
+    assert service.document(LOW).sources == ("ke-hoach.txt",)
+    assert [one.key for one in service.resolve("46 kh đu")] == [LOW]
+    assert service.resolve("46-KH/ĐU", year=2024) == ()
+    assert service.text(LOW) == "Số 46-KH/ĐU"
+    assert service.text(HIGH) is None
+    assert service.facts(HIGH) is None
+    assert [hit.document.key for hit in service.search("tuyên truyền").hits] == [HIGH]
+    with pytest.raises(NoSuchDocumentError):
+        service.chains("no.2020.kh.1")
+
+
+@pytest.mark.parametrize(("limit", "shown", "truncated"), [(1, 1, True), (2, 2, False)])
+def test_duties_of_a_unit_are_cut_aloud(service, limit, shown, truncated):
+    found = service.assignments(OFFICE, limit=limit)
+    assert (len(found.duties), found.truncated, list(found.documents)) == (shown, truncated, [HIGH])
+    with pytest.raises(NoSuchUnitError):
+        service.assignments("nobody")
+
+
+def test_what_another_process_ingests_shows_within_a_second(service, shelf):
+    service.follow()
+    before = service.state()
+    top = "tuyen-quang.tinh-uy.2020-2025.cv.2246"
+    shelf.add(document(top, seq=2), edge(HIGH, top, seq=2))
+    started = time.monotonic()
+    assert waited(lambda: service.chains(LOW).chains[0].documents[-1] == top)
+    assert time.monotonic() - started < 1
+    assert waited(lambda: service.state() != before)
+    assert service.chains(LOW).graph_version == 2
+
+
+def test_trouble_is_told_and_passes(service, shelf):
+    service.follow()
+    assert service.readiness().ready
+    shelf.broken = True
+    assert waited(lambda: not service.readiness().ready)
+    assert service.readiness().trouble == "ArchiveError"
+    assert service.chains(LOW).total == 1, "the graph goes on answering"
+    shelf.broken = False
+    assert waited(lambda: service.readiness().ready)
+
+
+def test_closing_ends_the_thread(shelf):
+    service = Service(shelf.open, EmbeddedStore(None), interval=0.02)
+    service.follow()
+    service.follow()
+    assert sum(thread.name == "projection" for thread in threading.enumerate()) == 1
+    service.close()
+    service.close()
+    assert not any(thread.name == "projection" for thread in threading.enumerate())
+
+
+def test_a_graph_behind_its_archive_says_how_far(shelf):
+    with Service(shelf.open, EmbeddedStore(None)) as service:
+        assert (service.readiness().graph_version, service.readiness().behind) == (0, 1)
+        service.rebuild()
+        assert service.readiness().behind == 0
