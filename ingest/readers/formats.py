@@ -117,9 +117,22 @@ def _has_zeros(data: bytes) -> bool:
 
 
 def _read_as(kind: str, data: bytes, name: str) -> ReadText:
-    if kind in {"text", "html"}:
+    # Each of these libraries costs up to a quarter of a second to import, and most runs read plain text.
+    if kind == "docx":
+        from ingest.readers.word import text_of_docx  # noqa: PLC0415 - see above
+
+        text, notes = text_of_docx(data, name)
+    elif kind == "doc":
+        from ingest.readers.word97 import text_of_doc  # noqa: PLC0415 - see above
+
+        text, notes = text_of_doc(data, name)
+    elif kind == "pdf":
+        from ingest.readers.pdf import text_of_pdf  # noqa: PLC0415 - see above
+
+        text, notes = text_of_pdf(data, name)
+    else:
         return _characters(kind, data, name)
-    raise refusal(name, "suffix", kind)
+    return ReadText(text, "unicode", kind, notes)
 
 
 def _characters(kind: str, data: bytes, name: str) -> ReadText:
