@@ -45,6 +45,10 @@ class Links:
                 address += f"&cursor={_segment(cursor)}"
         return address
 
+    def suggestions(self) -> str:
+        """Where the search box asks for suggestions, with `q` and `limit`."""
+        return f"{self.base}/api/v1/search"
+
     def data(self, key: str) -> str:
         """What the API says about a document."""
         return f"{self.base}/api/v1/documents/{_segment(key)}"
