@@ -51,7 +51,7 @@ def chains_vi(answer: Chains) -> str:
         )
     last = answer.documents[main.documents[-1]].label
     said.append({
-        "root": f"; chuỗi kết thúc ở {last}: văn bản này có trong kho và không dẫn văn bản nào cao hơn.",
+        "root": f"; chuỗi kết thúc ở {last}: văn bản này có trong kho và không nêu thực hiện văn bản nào.",
         "cited": f"; chuỗi dừng ở {last}: văn bản này chưa có trong kho.",
         "cycle": f"; chuỗi dừng ở {last}: văn bản này dẫn trở lại một văn bản đã nêu.",
         "depth": f"; chuỗi còn tiếp sau {last}: đã đến giới hạn {len(main.hops)} bước.",
@@ -83,7 +83,7 @@ def chains_en(answer: Chains) -> str:
         )
     last = answer.documents[main.documents[-1]].label
     said.append({
-        "root": f"; the chain ends at {last}, whose text is in the archive and names nothing above it.",
+        "root": f"; the chain ends at {last}, whose text is in the archive and names no directive that it carries out.",
         "cited": f"; the chain stops at {last}: that document is not in the archive.",
         "cycle": f"; the chain stops at {last}, which leads back to a document already named.",
         "depth": f"; the chain goes on after {last}: the limit of {len(main.hops)} steps was reached.",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import random
 import time
 from itertools import islice, pairwise
+from pathlib import Path
 
 import networkx as nx
 import pytest
@@ -199,7 +201,7 @@ def test_a_complete_chain_says_so(store):
     answer = chains(store, "a")
     assert (answer.complete, answer.missing, answer.chains[0].end) == (True, (), "root")
     assert answer.sentence_vi.endswith(
-        "chuỗi kết thúc ở b: văn bản này có trong kho và không dẫn văn bản nào cao hơn."
+        "chuỗi kết thúc ở b: văn bản này có trong kho và không nêu thực hiện văn bản nào."
     )
 
 
@@ -367,3 +369,35 @@ def test_ranks_rise(seed):
 )
 def test_dates_are_written_as_known(iso, vi, en):
     assert (date_vi(iso), date_en(iso)) == (vi, en)
+
+
+# --- the yardstick of the development archive -------------------------------------------------------
+
+YARDSTICK = Path(__file__).parents[1].parent / "shared" / "corpus" / "dev" / "chains.json"
+
+
+def test_the_chains_of_the_development_archive(store):
+    """From the hops alone: the same chains, no more; what is known as a shortcut is recognised."""
+    if not YARDSTICK.exists():
+        pytest.skip(f"{YARDSTICK} is not on this machine")
+    listed = json.loads(YARDSTICK.read_text(encoding="utf-8"))
+    nodes: dict[str, dict[str, str]] = {}
+    edges: dict[tuple[str, str], str] = {}
+    for chain in listed:
+        nodes.setdefault(chain["path"][0], {"status": "read"})
+        for below, hop in zip(chain["path"], chain["hops"], strict=False):
+            status = "read" if hop["state"] == "archive" else "cited"
+            code = next((c for c in ("NQ", "KH", "CTr", "CT", "QĐ", "KL") if c in hop["symbol"]), "CV")
+            if "Nghị quyết" in hop["symbol"] or hop["symbol"] == "202/2025/QH15":
+                code = "NQ"
+            nodes[hop["symbol"]] = {"status": status, "doc_type": code}
+            edges[below, hop["symbol"]] = hop["relation"].upper()
+    store.apply(graph([(a, b, kind) for (a, b), kind in edges.items()], **nodes))
+    for start in sorted({c["path"][0] for c in listed}):
+        of_start = [c for c in listed if c["path"][0] == start]
+        answer = chains(store, start, limit=500)
+        assert {c.documents for c in answer.chains} == {tuple(c["path"]) for c in of_start}
+        flagged = {c.documents for c in answer.chains if c.shortcut}
+        assert {tuple(c["path"]) for c in of_start if "short cut" in c["note"]} <= flagged
+        first = {c.documents for c in chains(store, start).chains}
+        assert {tuple(c["path"]) for c in of_start if c["required"]} <= first
