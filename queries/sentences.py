@@ -83,7 +83,7 @@ def chains_en(answer: Chains) -> str:
         )
     last = answer.documents[main.documents[-1]].label
     said.append({
-        "root": f"; the chain ends at {last}, whose text is in the archive and names no directive that it carries out.",
+        "root": f"; the chain ends at {last}, whose text is here and names no directive that it carries out.",
         "cited": f"; the chain stops at {last}: that document is not in the archive.",
         "cycle": f"; the chain stops at {last}, which leads back to a document already named.",
         "depth": f"; the chain goes on after {last}: the limit of {len(main.hops)} steps was reached.",
