@@ -7,18 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import groupby
 
 from queries.model import Chain, Chains, DocumentRef, Hop
 
 from .cards import Card, card, proof
-from .columns import column_of
 from .messages import Messages
 from .names import title_of
 from .picture import of_chains
 from .plain import plain
-
-RELATION_ORDER = ("implements", "based_on", "responds_to", "amends", "replaces", "repeals", "cites")
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,16 +182,3 @@ class Story:
     def nothing(self) -> str:
         """What is said where no chain was found."""
         return self.m("chain.none_cited" if self.chains.root.status == "cited" else "chain.none")
-
-    def tiers(self) -> list[tuple[str, list[Card]]]:
-        """Every document of the picture, column by column."""
-        grouped = groupby(self.picture.documents, key=column_of)
-        return [(self.m(f"column.{name}"), [self.card(d.key) for d in refs]) for name, refs in grouped]
-
-    def legend(self) -> list[tuple[str, str]]:
-        """The line styles that occur, by class and word; the main line first."""
-        met = {hop.relation for hop in self.picture.edges}
-        known = [r for r in RELATION_ORDER if r in met]
-        rows = [("main", self.m("chain.legend_main"))] if self.picture.edges else []
-        rows += [(r, self.m.word("relation", r)) for r in known]
-        return rows + [("other", plain(r)) for r in sorted(met - set(known))]

@@ -199,7 +199,8 @@ def _draw_wire(pen: _Pen, lines: ET.Element, words: ET.Element, wire: Wire) -> N
     # nearer to the lower document, where the ends of several wires stand apart
     x = x1 + round((x2 - x1) * 0.56) + (BULGE * 3 // 4 if wire.loop else 0)
     y = y1 + round((y2 - y1) * 0.65) - 6
-    text = ET.SubElement(words, "text", {"class": "word", "x": str(x), "y": str(y)})
+    kind = "word main" if wire.main else "word"
+    text = ET.SubElement(words, "text", {"class": kind, "x": str(x), "y": str(y)})
     text.text = shorten(plain(relation), 22)
 
 

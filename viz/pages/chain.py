@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from markupsafe import Markup
-
 from queries.model import Chains
 
 from ..cards import anchor_of
 from ..links import Links
 from ..messages import messages
-from ..picture import Picture
 from ..story import Story
-from ..svg import WORDED_EDGES, svg
+from .figure import figure
 from .frame import render
 
 # the forms of the same answer that the service offers
@@ -45,10 +40,8 @@ def chain_page(chains: Chains, *, lang: str = "vi", base: str = "", standalone: 
         sentence=story.sentence(),
         figures=story.figures(),
         alert=m("chain.missing_short", missing=unread) if story.unread() else "",
-        picture=_drawn(picture, lang, href) if chains.chains else "",
-        plain_lines=len(picture.edges) > WORDED_EDGES,
-        legend=story.legend(),
-        any_cited=any(d.status == "cited" for d in picture.documents),
+        has_chains=bool(chains.chains),
+        **figure(picture, m, href),
         chains=story.chains_in_words(),
         nothing=story.nothing(),
         notes=story.notes(),
@@ -56,11 +49,5 @@ def chain_page(chains: Chains, *, lang: str = "vi", base: str = "", standalone: 
         missing_inside=story.missing(at_ends=False),
         unresolved=story.unresolved(),
         also=m("chain.also_cited", label=root.title, count=also) if chains.also_cited else "",
-        tiers=story.tiers(),
         forms=FORMS,
     )
-
-
-def _drawn(picture: Picture, lang: str, href: Callable[[str], str]) -> Markup:
-    # made by an XML writer from cleaned text, so it is markup already
-    return Markup(svg(picture, lang=lang, link=href))  # noqa: S704
