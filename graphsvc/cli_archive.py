@@ -14,7 +14,7 @@ from graphsvc.settings import Settings
 from ingest.archive import Archive
 from ingest.errors import IngestError
 from ingest.facts import facts_json
-from ingest.pipeline import extract as read_facts
+from ingest.extract import extract as read_facts
 from ingest.pipeline import ingest as read_paths
 
 

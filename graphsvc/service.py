@@ -247,3 +247,11 @@ class Service:
         with self._open() as archive:
             sources = archive.source_of(key)
             return archive.facts(sources[0].sha256) if sources else None
+
+    def extract(self, data: bytes, name: str) -> Mapping[str, Any]:
+        """Read one document and keep nothing; raises `UnreadableError`."""
+        # the grammar takes its time to load, and few who ask need it
+        from ingest.extract import extract  # noqa: PLC0415
+        from ingest.facts import as_dict  # noqa: PLC0415
+
+        return as_dict(extract(data, name))

@@ -11,6 +11,7 @@ from graphsvc.answers import Relations
 from graphsvc.api import render
 from graphsvc.api.asking import DocumentKey, ServiceDep
 from graphsvc.api.extract import facts_answer
+from graphsvc.api.facts_shape import FactsAnswer
 from graphsvc.api.problems import Problem
 from ingest.model import RELATIONS
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage
@@ -206,6 +207,7 @@ def _lineage(
     "/documents/{key}/facts",
     operation_id="getFacts",
     summary="What was read from the document's own text",
+    response_model=FactsAnswer,
     responses=NO_DOCUMENT,
 )
 def facts(service: ServiceDep, key: DocumentKey) -> Response:

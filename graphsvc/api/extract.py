@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from starlette.concurrency import run_in_threadpool
 
 from graphsvc.api.asking import ServiceDep
+from graphsvc.api.facts_shape import FactsAnswer
 from graphsvc.api.problems import Problem
 
 router = APIRouter(prefix="/api/v1", tags=["extract"])
@@ -33,21 +34,6 @@ class ExtractRequest(BaseModel):
 
     text: str = Field(min_length=1, examples=["TỈNH ỦY LẠNG SƠN\n*\nSố 113-KH/TU\n…"])
     name: str = Field(default="text.txt", pattern=r"^[^/\\\x00-\x1f]{1,200}$", examples=["ke-hoach.txt"])
-
-
-class FactsAnswer(BaseModel):
-    """What was read from one document: who speaks, what it cites, whom it addresses and charges.
-
-    `span` counts Unicode code points of the text as read; `text[a:b] == quote` holds everywhere.
-    """
-
-    source: str
-    sha256: str
-    document: dict[str, Any]
-    citations: list[dict[str, Any]]
-    recipients: list[dict[str, Any]]
-    assignments: list[dict[str, Any]]
-    unread: list[dict[str, Any]]
 
 
 _BODY = {
