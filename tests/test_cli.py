@@ -1,0 +1,402 @@
+"""The command line as people use it: three texts written here, read, asked, exported, forgotten.
+
+Commands run in process through typer's runner, except where the process itself is the subject.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import socket
+import subprocess
+import sys
+import threading
+import time
+import urllib.request
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+from typer.testing import CliRunner
+
+from graphsvc.cli import app
+
+SCRIPT = str(Path(sys.executable).with_name("directives"))
+PROVINCE = """\
+TỈNH ỦY LẠNG SƠN
+*
+Số 90-KH/TU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Lạng Sơn, ngày 10 tháng 3 năm 2023
+
+KẾ HOẠCH
+nâng cao chất lượng sinh hoạt chi bộ
+-----
+
+Thực hiện Chỉ thị số 50-CT/TW, ngày 30/12/2018 của Ban Bí thư về sinh hoạt chi bộ, Ban Thường vụ Tỉnh ủy \
+xây dựng kế hoạch như sau:
+
+1. Ban Tổ chức Tỉnh ủy hướng dẫn các cấp ủy thực hiện.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+Nguyễn Văn Bình
+"""
+DISTRICT = """\
+TỈNH ỦY LẠNG SƠN
+HUYỆN ỦY CHI LĂNG
+*
+Số 120-KH/HU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Chi Lăng, ngày 20 tháng 3 năm 2023
+
+KẾ HOẠCH
+nâng cao chất lượng sinh hoạt chi bộ
+-----
+
+Thực hiện Kế hoạch số 90-KH/TU, ngày 10/3/2023 của Ban Thường vụ Tỉnh ủy về nâng cao chất lượng sinh hoạt \
+chi bộ, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:
+
+1. Ban Tổ chức Huyện ủy theo dõi, tổng hợp kết quả.
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+
+Hoàng Thị Mai
+"""
+OTHER_PROVINCE = PROVINCE.replace("LẠNG SƠN", "TUYÊN QUANG").replace("Lạng Sơn", "Tuyên Quang")
+KEY = "lang-son.chi-lang.huyen-uy.2020-2025.kh.120"
+
+
+@pytest.fixture
+def run():
+    def run(*args: object, code: int = 0, **more: object):
+        result = CliRunner().invoke(app, [str(arg) for arg in args], **more)
+        assert result.exit_code == code, f"{result.exit_code}\n{result.stdout}\n{result.stderr}"
+        assert "Traceback" not in result.stderr
+        return result
+
+    return run
+
+
+@pytest.fixture
+def texts(tmp_path):
+    folder = tmp_path / "texts"
+    folder.mkdir()
+    (folder / "tinh.txt").write_text(PROVINCE, "utf-8")
+    (folder / "huyen.txt").write_text(DISTRICT, "utf-8")
+    return folder
+
+
+@pytest.fixture
+def db(tmp_path, texts, run):
+    file = tmp_path / "a.db"
+    run("ingest", texts, "--archive", file)
+    return file
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "ingest",
+        "extract",
+        "lineage",
+        "search",
+        "show",
+        "serve",
+        "rebuild",
+        "export",
+        "doctor",
+        "forget",
+        "key",
+    ],
+)
+def test_every_command_shows_an_example(run, command):
+    assert f"Example: directives {command} " in run(command, "--help").stdout
+    assert f"\n  {command}" in run("--help").stdout
+
+
+def test_help_fits_a_screen(run):
+    assert len(run("--help").stdout.splitlines()) <= 24
+
+
+def test_ingest_twice_changes_nothing(run, texts, tmp_path):
+    file = tmp_path / "b.db"
+    assert "2 read, 0 unchanged, 0 failed" in run("ingest", texts, "-a", file).stdout
+    before = run("export", "-a", file).stdout
+    assert "0 read, 2 unchanged, 0 failed" in run("ingest", texts, "-a", file).stdout
+    assert run("export", "-a", file).stdout == before
+
+
+def test_bad_files_are_a_line_each_and_the_rest_is_read(run, texts, tmp_path):
+    (texts / "rong.txt").write_bytes(b"")
+    (texts / "nhi-phan.txt").write_bytes(bytes(range(256)) * 40)
+    (texts / "dut.txt").symlink_to(texts / "nowhere.txt")
+    missing = tmp_path / "no-such-folder"
+    result = run("ingest", texts, missing, "-a", tmp_path / "c.db", code=1)
+    for name in ("rong.txt", "nhi-phan.txt", "no-such-folder"):
+        lines = [line for line in result.stderr.splitlines() if name in line]
+        assert len(lines) == 1, result.stderr
+        assert lines[0].startswith("error: ")
+    assert "2 read, 0 unchanged" in result.stdout
+    asked = json.loads(run("ingest", texts, "-a", tmp_path / "c.db", "--json", code=1).stdout)
+    assert asked["unchanged"] == 2
+    assert {Path(one["name"]).name for one in asked["failed"]} >= {"rong.txt", "nhi-phan.txt"}
+
+
+def test_lineage_quotes_each_step_and_says_what_is_missing(run, db):
+    said = run("lineage", "120-KH/HU", "-a", db).stdout
+    assert "Kế hoạch số 90-KH/TU, ngày 10/3/2023 của Ban Thường vụ Tỉnh ủy" in " ".join(said.split())
+    assert "50-CT/TW" in said
+    answer = json.loads(run("lineage", KEY, "-a", db, "--json").stdout)
+    assert answer["missing"]
+    assert not answer["complete"]
+    assert [hop["relation"] for hop in answer["chains"][0]["hops"]] == ["implements", "implements"]
+    assert "carries out" in run("lineage", KEY, "-a", db, "--lang", "en").stdout
+
+
+ASKED_WRONGLY = [
+    (("lineage", "999-KH/TU"), 4, "directives search"),
+    (("show", "999-KH/TU"), 4, "directives search"),
+    (("search", "không có lời này"), 4, "nothing found"),
+    (("export", "999-KH/TU"), 4, "directives search"),
+    (("forget", "no-such.txt"), 4, "no source named"),
+    (("lineage", "120-KH/HU", "--lang", "fr"), 2, "vi or en"),
+    (("lineage", "120-KH/HU", "--depth", "99"), 2, "depth"),
+    (("lineage",), 2, "KEY-OR-NUMBER"),
+    (("export", "120-KH/HU", "--format", "exe"), 2, "mmd"),
+    (("export", "--format", "exe"), 2, "nodes-csv"),
+    (("search", "kế hoạch", "--cursor", "stolen"), 1, "cursor"),
+    (("doctor", "--store", "mysql://x"), 2, "store"),
+    (("lineage", "120-KH/HU", "--config", "no.toml"), 2, "no such file"),
+]
+
+
+@pytest.mark.parametrize(("args", "code", "says"), ASKED_WRONGLY)
+def test_a_fault_is_a_line_and_an_exit_code(run, db, args, code, says):
+    result = run(*args, "-a", db, code=code)
+    assert says in result.stderr, result.stderr
+    assert result.stdout == ""
+
+
+def test_a_number_of_two_documents_lists_both(run, texts, db):
+    (texts / "khac.txt").write_text(OTHER_PROVINCE, "utf-8")
+    run("ingest", texts, "-a", db)
+    result = run("lineage", "90-KH/TU", "-a", db, code=5)
+    assert "lang-son.tinh-uy.2020-2025.kh.90" in result.stderr
+    assert "tuyen-quang.tinh-uy.2020-2025.kh.90" in result.stderr
+    assert "2 chuỗi" not in result.stdout
+    run("lineage", "tuyen-quang.tinh-uy.2020-2025.kh.90", "-a", db)
+
+
+def test_without_an_archive_the_mend_is_told(run, tmp_path):
+    result = run("lineage", "120-KH/HU", "-a", tmp_path / "none.db", code=1)
+    assert "directives ingest" in result.stderr
+    assert not (tmp_path / "none.db").exists()
+
+
+def test_search_finds_words_without_marks(run, db):
+    assert KEY in run("search", "chat", "luong", "sinh", "hoat", "-a", db).stdout
+    page = json.loads(run("search", "kh 120", "-a", db, "--json").stdout)
+    assert [hit["document"]["key"] for hit in page["hits"]] == [KEY]
+
+
+def test_show_prints_all_groups_and_the_text(run, db):
+    said = run("show", KEY, "-a", db).stdout
+    assert "Văn bản này thực hiện: 1" in said
+    assert "Văn bản này thay thế: 0" in said
+    assert run("show", KEY, "-a", db, "--text").stdout == DISTRICT
+    cited = json.loads(run("lineage", KEY, "-a", db, "--json").stdout)["missing"][0]
+    assert "known only from texts that cite it" in run("show", cited, "-a", db, "--text", code=1).stderr
+
+
+def test_extract_prints_facts_and_goes_on_after_a_bad_file(run, texts):
+    good, bad = texts / "huyen.txt", texts / "none.txt"
+    result = run("extract", bad, good, "-", code=1, input=PROVINCE)
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line["source"] for line in lines] == [str(good), "-"]
+    for line, text in zip(lines, (DISTRICT, PROVINCE), strict=True):
+        for one in line["citations"]:
+            start, end = one["span"]
+            assert text[start:end] == one["quote"]
+    assert [line for line in result.stderr.splitlines() if "none.txt" in line] != []
+    assert not list(texts.parent.glob("*.db"))
+
+
+EXPORTS = [
+    (("--format", "json"), "json lines"),
+    (("--format", "csv"), "csv"),
+    (("--format", "nodes-csv"), "csv"),
+    (("--format", "graphml"), "xml"),
+    ((KEY, "--format", "json"), "json"),
+    ((KEY, "--format", "csv"), "csv"),
+    ((KEY, "--format", "graphml"), "xml"),
+    ((KEY, "--format", "svg"), "xml"),
+    ((KEY, "--format", "html"), "page"),
+    ((KEY, "--format", "pyvis"), "page"),
+    ((KEY, "--format", "md"), "text"),
+    ((KEY, "--format", "txt"), "text"),
+    ((KEY, "--format", "mmd"), "text"),
+]
+
+
+@pytest.mark.parametrize(("args", "kind"), EXPORTS)
+def test_an_export_is_what_its_name_says(run, db, tmp_path, args, kind):
+    file = tmp_path / "out"
+    run("export", *args, "-a", db, "-o", file)
+    data = file.read_bytes()
+    text = data.decode("utf-8")
+    assert "120-KH/HU" in text
+    if kind == "json lines":
+        assert all(json.loads(line) for line in text.splitlines())
+    elif kind == "json":
+        json.loads(text)
+    elif kind == "csv":
+        assert data.startswith(b"\xef\xbb\xbf")
+        rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
+        assert len({len(row) for row in rows}) == 1
+        assert len(rows) > 1
+    elif kind == "xml":
+        ET.fromstring(text)
+    elif kind == "page":
+        assert '<html lang="vi"' in text
+        assert 'src="http' not in text
+    run("export", *args, "-a", db, "-o", tmp_path / "again")
+    assert (tmp_path / "again").read_bytes() == data
+
+
+def test_an_export_that_cannot_be_written_is_told(run, db, tmp_path):
+    assert "cannot write" in run("export", "-a", db, "-o", tmp_path, code=1).stderr
+
+
+def test_forgetting_takes_the_document_s_words_away(run, db):
+    assert "forgotten" in run("forget", "huyen.txt", "-a", db).stdout
+    run("show", KEY, "-a", db, code=4)
+    run("show", "lang-son.tinh-uy.2020-2025.kh.90", "-a", db)
+
+
+def test_rebuilding_gives_the_same_answers(run, db):
+    before = run("lineage", KEY, "-a", db, "--json").stdout
+    db.with_suffix(".kgl").unlink()
+    assert "rebuilt" in run("rebuild", "-a", db).stdout
+    assert run("lineage", KEY, "-a", db, "--json").stdout == before
+    assert run("lineage", KEY, "-a", db, "--json", "--store", "memory:").stdout == before
+
+
+def test_the_doctor_sees_a_damaged_archive(run, db):
+    assert "WRONG" not in run("doctor", "-a", db).stdout
+    db.write_bytes(b"this is no archive" * 100)
+    for extra in db.parent.glob(db.name + "-*"):
+        extra.unlink()
+    result = run("doctor", "-a", db, code=1)
+    assert "WRONG archive" in result.stdout
+    assert "mend:" in result.stdout
+
+
+def test_the_doctor_names_every_thing_it_looked_at(run, db):
+    findings = json.loads(run("doctor", "-a", db, "--json").stdout)
+    assert {"program", "access", "archive", "graph"} <= {one["what"] for one in findings}
+
+
+def test_a_key_fits_its_line(run):
+    from graphsvc.settings import ApiKey
+
+    result = run("key", "clerk", "--scope", "read", "--scope", "write")
+    key, line = result.stdout.split()
+    assert ApiKey.parse(line).opens(key)
+    assert ApiKey.parse(line).scopes == ("read", "write")
+    assert "scopes are" in run("key", "clerk", "--scope", "all", code=2).stderr
+    assert "clerk-2" in run("key", "Thư ký", code=2).stderr
+
+
+def test_the_server_refuses_to_stand_open(run, db):
+    result = run("serve", "-a", db, "--host", "0.0.0.0", "--port", "0", code=2)
+    assert "--insecure" in result.stderr
+
+
+def test_a_taken_port_is_told(run, db):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        assert "--port" in run("serve", "-a", db, "--port", port, code=1).stderr
+
+
+@pytest.fixture
+def served(db):
+    """A server of its own process on a free port; its address and its process."""
+    process = subprocess.Popen(
+        [SCRIPT, "serve", "-a", str(db), "--port", "0"], stderr=subprocess.PIPE, encoding="utf-8"
+    )
+    assert process.stderr is not None
+    said = []
+    for line in process.stderr:
+        said.append(line)
+        if "http://" in line:
+            break
+    else:
+        pytest.fail("".join(said))
+    reader = threading.Thread(target=process.stderr.read, daemon=True)
+    reader.start()
+    yield said[-1].split(" at ")[1].split()[0].rstrip("/"), process
+    process.terminate()
+    assert process.wait(20) in (0, -15)
+    reader.join(5)
+    process.stderr.close()
+
+
+def fetch(address: str) -> tuple[int, bytes]:
+    with urllib.request.urlopen(address, timeout=20) as response:
+        return response.status, response.read()
+
+
+def test_a_running_server_follows_what_is_ingested_beside_it(run, served, db, texts):
+    address, _ = served
+    assert json.loads(fetch(f"{address}/readyz")[1])["ready"]
+    assert json.loads(fetch(f"{address}/api/v1/documents/{KEY}/chains")[1])["total"] == 1
+    (texts / "khac.txt").write_text(OTHER_PROVINCE, "utf-8")
+    assert "will follow by itself" in run("ingest", texts, "-a", db).stderr
+    end = time.monotonic() + 5
+    other = f"{address}/api/v1/documents/tuyen-quang.tinh-uy.2020-2025.kh.90"
+    while True:
+        try:
+            assert fetch(other)[0] == 200
+            break
+        except urllib.error.HTTPError:
+            assert time.monotonic() < end, "the server does not follow the archive"
+            time.sleep(0.05)
+    # The command line still answers beside the server.
+    assert "90-KH/TU" in run("lineage", KEY, "-a", db).stdout
+    assert b'<html lang="vi">' in fetch(f"{address}/vi/van-ban/{KEY}/chuoi")[1]
+
+
+def test_the_command_starts_quickly():
+    best = 9.0
+    for _ in range(3):
+        started = time.perf_counter()
+        subprocess.run([SCRIPT, "--help"], check=True, capture_output=True)
+        best = min(best, time.perf_counter() - started)
+    heavy = subprocess.run(
+        [sys.executable, "-c", "import sys, graphsvc.cli; print(*sys.modules)"],
+        check=True, capture_output=True, encoding="utf-8",
+    ).stdout.split()  # fmt: skip
+    assert not {"fastapi", "pydantic", "neo4j", "kglite", "pyvis", "docx", "networkx", "rich"} & set(heavy)
+    assert best < 1.0, "0.15 s where it was written; the bound is for a busy machine"
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(db):
+    export = subprocess.Popen(
+        [SCRIPT, "export", "-a", str(db)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert export.stdout is not None
+    export.stdout.close()
+    assert export.wait(30) == 0
+    assert export.stderr is not None
+    assert b"Traceback" not in export.stderr.read()
+    export.stderr.close()
