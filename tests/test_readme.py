@@ -1,0 +1,70 @@
+"""The README is true: what it prints is what the program prints, and what it names is there."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+README = (ROOT / "README.md").read_text("utf-8")
+ANSWERS = re.findall(r"<!-- answer: (.+?) -->\n```text\n(.*?)```", README, re.DOTALL)
+
+
+def directives(*arguments: str) -> str:
+    """Runs the command line as the console script does, on a screen of 100 columns."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from graphsvc.cli import main; main()", *arguments],
+        cwd=ROOT,
+        env=os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = str(tmp_path_factory.mktemp("readme") / "archive.db")
+    directives("ingest", "examples", "--archive", path)
+    return path
+
+
+def test_the_readme_prints_an_answer() -> None:
+    assert len(ANSWERS) >= 1
+
+
+@pytest.mark.parametrize(("command", "printed"), ANSWERS)
+def test_the_answer_is_the_real_one(command: str, printed: str, archive: str) -> None:
+    program, *arguments = shlex.split(command)
+    assert program == "directives"
+    answer = directives(*arguments, "--archive", archive)
+    assert [line.rstrip() for line in printed.strip().splitlines()] == [
+        line.rstrip() for line in answer.strip().splitlines()
+    ]
+
+
+def test_every_link_leads_somewhere() -> None:
+    targets = re.findall(r"\]\(([^)#]+)[^)]*\)", README)
+    assert [target for target in targets if "://" not in target and not (ROOT / target).exists()] == []
+
+
+def test_every_make_target_is_there() -> None:
+    targets = re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    named = set(re.findall(r"`?make ([a-z]+)", README))
+    assert named <= set(targets)
+
+
+def test_every_command_is_there() -> None:
+    named = re.findall(r"`directives ([a-z]+)", README)
+    more = re.findall(r"`directives ingest`, (.+?), …", README)[0]
+    listed = directives("--help")
+    for command in {*named, *re.findall(r"`([a-z]+)`", more)}:
+        assert re.search(rf"\b{command}\b", listed), f"the README names `directives {command}`"
