@@ -83,9 +83,7 @@ IMPURE = re.compile(
 )
 
 
-@pytest.mark.parametrize(
-    "path", [p for p in MODULES if p.relative_to(ROOT).parts[0] in PURE], ids=name
-)
+@pytest.mark.parametrize("path", [p for p in MODULES if p.relative_to(ROOT).parts[0] in PURE], ids=name)
 def test_the_lower_rooms_ask_no_clock_no_environment_no_chance(path: Path) -> None:
     tree = ast.parse(path.read_text("utf-8"))
     calls = [ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)]
@@ -190,3 +188,25 @@ def test_the_readme_of_the_examples_names_every_file() -> None:
     listed = set(re.findall(r"^\| `([^`]+)` \|", readme, re.MULTILINE))
     there = {path.name for path in (ROOT / "examples").iterdir() if re.match(r"\d\d-", path.name)}
     assert listed == there
+
+
+# --- dependencies ---------------------------------------------------------------------------------
+
+
+def imported(path: Path) -> set[str]:
+    """Lists the top-level names that a module imports, wherever it does so."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name.split(".")[0] for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module.split(".")[0])
+    return names
+
+
+def test_every_package_that_is_imported_is_declared_and_the_other_way_round() -> None:
+    declared = {canonicalize_name(Requirement(line).name) for line in PYPROJECT["project"]["dependencies"]}
+    foreign = set[str]().union(*map(imported, MODULES)) - sys.stdlib_module_names - set(PACKAGES)
+    owners = packages_distributions()
+    used = {canonicalize_name(owners[name][0]) if name in owners else name for name in foreign}
+    assert used == declared
