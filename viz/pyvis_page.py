@@ -157,7 +157,8 @@ def pyvis_page(lineage: Lineage, *, lang: str = "vi") -> str:
     html = html.replace("\r\n", "\n")
     # the data stand inside a script, where nothing of theirs looks like a tag (JSON escapes "<")
     html = _EMPTY_HEADING.sub("", _COMMENT.sub("", _REMOTE.sub("", html)))
-    html = html.replace('<div class="card" style="width: 100%">', '<div class="card">')
+    region = f'<div class="card" role="region" aria-label="{escape(title)}">'
+    html = html.replace('<div class="card" style="width: 100%">', region)
     left_out = len(lineage.nodes) - len(drawn.nodes)
     note = m("pyvis.note")
     if left_out:
