@@ -121,7 +121,7 @@ def _paragraphs(document: bytes, table: bytes) -> Iterator[_Paragraph]:
 
 
 def _properties(document: bytes, table: bytes) -> tuple[list[int], list[tuple[bool, bool]]]:
-    """For runs of bytes, by their first byte: whether the paragraph is in a table, and whether it ends a row."""
+    """For runs of bytes, by their first: whether the paragraph is in a table, and whether it ends a row."""
     index = _part(document, table, _PROPERTIES)
     count = (len(index) - 4) // 8
     found: dict[int, tuple[bool, bool]] = {}
