@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 from ingest.errors import KeyFormatError
+from ingest.text import fold
 
 CONGRESS, PLENUM = "dai-hoi", "hoi-nghi"
 _PART = r"[a-z0-9]+(?:-[a-z0-9]+)*"
@@ -69,3 +70,16 @@ def number_part(number: int | None, suffix: str = "") -> str:
 def digest(text: str) -> str:
     """Eight hexadecimal digits for a folded title: the tail of a blank number."""
     return hashlib.sha256(text.encode()).hexdigest()[:8]
+
+
+_NOISE = re.compile(r"[^a-z0-9]+")
+_INTRO = re.compile(r"^(?:v v|ve viec|ve|ban hanh)\s+")
+
+
+def title_key(title: str | None) -> str:
+    """A title as it is compared: folded, punctuation and the opening `về việc` dropped; "" if too short."""
+    if not title:
+        return ""
+    plain = _NOISE.sub(" ", fold(title)).strip()
+    plain = _INTRO.sub("", plain)
+    return plain if len(plain) >= 24 else ""

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from ingest import doctypes, organs, places, terms
 from ingest.cite import issuer_words
 from ingest.head import HeadRead
-from ingest.keys import CONGRESS, PLENUM, DocKey, digest, number_part
+from ingest.keys import CONGRESS, PLENUM, DocKey, digest, number_part, title_key
 from ingest.mention import Mention
 from ingest.model import CENTRE, Citation, Organ, Target
 from ingest.outline import Outline
@@ -47,8 +47,8 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     for m in mentions:
         target = _resolution(m, head, speaker) if m.is_resolution else _document(m, said[id(m)], known, by_number, laws, speaker)
         subject = _subject(flat, m) if not m.short else None
-        if subject and target.kind == "document" and target.subject is None:
-            target = replace(target, subject=subject)
+        if subject and target.kind == "document":
+            target = replace(target, subject=subject, key=_blank_key(target, subject))
         a, b = text.raw_span(m.start, m.end)
         by = index.get(id(m.by)) if m.by is not None else None
         out.append(
@@ -200,6 +200,14 @@ def _target(
     )  # fmt: skip
 
 
+def _blank_key(target: Target, subject: str) -> str:
+    """The key of a number that was left blank is told by the title; others keep theirs."""
+    key = DocKey.parse(target.key)
+    if key.kind == CONGRESS or key.number != "_":
+        return target.key
+    return str(replace(key, number="_" + digest(title_key(subject) or fold(subject))))
+
+
 def _roman(text: str | None) -> str | None:
     n = terms.ordinal(text) if text else None
     return terms.roman(n).lower() if n else None
@@ -233,7 +241,7 @@ def _number(sign: Sign | None, bare: str | None, name: str | None, title: str | 
         return number_part(int(digits.group(1)), digits.group(2)) if digits else "_"
     if name:
         return "_" + slug(_law_key(name))
-    return "_" + digest(fold(title)) if title else "_"
+    return "_" + digest(title_key(title) or fold(title)) if title else "_"
 
 
 def _period(

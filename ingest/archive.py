@@ -1,0 +1,372 @@
+"""The archive: one SQLite file that holds every source, its facts and what follows from them.
+
+It is the one thing that must never be lost. Putting a source is one transaction; a process killed at any
+moment leaves the last transaction whole. Readers see a consistent state while a writer writes (WAL). The
+same set of sources gives the same rows, whatever the order or the number of times they were put
+(`export` prints them canonically).
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from ingest import schema
+from ingest.errors import ArchiveError
+from ingest.facts import as_dict
+from ingest.ledger import Ledger
+from ingest.model import EdgeRow, Facts, NodeRow
+from ingest.readers import ReadText
+from ingest.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One source: a file that was read. `key` is that of the document which it is."""
+
+    name: str
+    sha256: str
+    format: str
+    encoding: str
+    chars: int
+    key: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document found by its words; `snippet` is a piece of its text, the words found marked by ‹ ›."""
+
+    key: str
+    snippet: str | None
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """One text that states an edge."""
+
+    said_by: str
+    source: str
+    sha256: str
+    quote: str
+    start: int
+    end: int
+    rule: str
+    judgement: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """Two things that texts say of one document and that cannot both be right."""
+
+    key: str
+    kind: str
+    values: tuple[str, ...]
+    quotes: tuple[str, ...]
+
+
+class Archive:
+    """An open archive. One connection: not shared between threads; open one for each reader."""
+
+    def __init__(self, db: sqlite3.Connection, path: Path) -> None:
+        self._db = db
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, *, create: bool = True, readonly: bool = False) -> Archive:
+        """Open the archive, or make an empty one. Raises ArchiveError if that cannot be."""
+        if not path.exists() and not create:
+            raise ArchiveError(f"there is no archive at {path}; make one with: directives ingest FOLDER --archive {path}")
+        if path.is_dir():
+            raise ArchiveError(f"{path} is a folder; name a file for the archive")
+        fresh = not path.exists()
+        if fresh and not path.parent.exists():
+            raise ArchiveError(f"the folder {path.parent} does not exist; make it, or name another file for the archive")
+        try:
+            mode = "?mode=ro" if readonly else ""
+            db = sqlite3.connect(f"{path.absolute().as_uri()}{mode}", uri=True, timeout=30, isolation_level=None)
+            db.execute("PRAGMA foreign_keys=ON")
+            if not readonly:
+                db.execute("PRAGMA journal_mode=WAL")
+                db.execute("PRAGMA synchronous=FULL")
+            _prepare(db, path, readonly=readonly)
+        except sqlite3.DatabaseError as e:
+            raise ArchiveError(f"{path} cannot be read as an archive ({e}); restore a backup, or ingest into a new file") from e
+        return cls(db, path)
+
+    def close(self) -> None:
+        """Close the file; closing twice is no error."""
+        self._db.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # --- writing ---
+
+    def put(self, facts: Facts, read: ReadText, *, origin: str, name: str) -> bool:
+        """Keep a source with all its facts, in one transaction. True if anything is new.
+
+        `origin` is the place that it was read from: other bytes that were read there before are let go,
+        unless they lie somewhere else too.
+        """
+        db = self._db
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            new = self._put(facts, read, origin, name)
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+        return new
+
+    def _put(self, facts: Facts, read: ReadText, origin: str, name: str) -> bool:
+        db = self._db
+        row = db.execute("SELECT id, name FROM source WHERE sha256=?", (facts.sha256,)).fetchone()
+        before = db.execute("SELECT source, name FROM origin WHERE origin=?", (origin,)).fetchone()
+        if row is not None and before == (row[0], name):
+            return False
+        ledger = Ledger(db)
+        if row is None:
+            cursor = db.execute(
+                "INSERT INTO source (sha256, name, format, encoding, chars, text, facts) VALUES (?,?,?,?,?,?,?)",
+                (facts.sha256, name, read.format, read.encoding, len(read.text), zlib.compress(read.text.encode(), 3),
+                 zlib.compress(json.dumps(as_dict(facts), ensure_ascii=False).encode(), 3)),
+            )  # fmt: skip
+            source_id = int(cursor.lastrowid or 0)
+            db.execute("INSERT INTO words (rowid, folded) VALUES (?,?)", (source_id, fold(read.text)))
+            ledger.add(source_id, facts)
+        else:
+            source_id = int(row[0])
+        db.execute("INSERT OR REPLACE INTO origin VALUES (?,?,?)", (origin, source_id, name))
+        if before is not None and before[0] != source_id:
+            self._let_go(int(before[0]), ledger)
+        self._rename(source_id, ledger)
+        ledger.settle()
+        return True
+
+    def forget(self, name: str) -> bool:
+        """Withdraw the sources of a name, an origin or a sha256, and what only they said. True if there was one."""
+        db = self._db
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            ids = {
+                int(r[0])
+                for r in db.execute(
+                    "SELECT source FROM origin WHERE origin=?1 OR name=?1 UNION SELECT id FROM source WHERE sha256=?1 OR name=?1",
+                    (name,),
+                )
+            }
+            ledger = Ledger(db)
+            for source_id in sorted(ids):
+                db.execute(
+                    "DELETE FROM origin WHERE source=? AND (origin=? OR name=? OR ?=(SELECT sha256 FROM source WHERE id=?))",
+                    (source_id, name, name, name, source_id),
+                )
+                self._let_go(source_id, ledger)
+                self._rename(source_id, ledger)
+            ledger.settle()
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+        return bool(ids)
+
+    def _let_go(self, source_id: int, ledger: Ledger) -> None:
+        """Drop a source that lies nowhere any more."""
+        db = self._db
+        if db.execute("SELECT 1 FROM origin WHERE source=?", (source_id,)).fetchone():
+            self._rename(source_id, ledger)
+            return
+        ledger.drop(source_id)
+        text = zlib.decompress(db.execute("SELECT text FROM source WHERE id=?", (source_id,)).fetchone()[0]).decode()
+        db.execute("INSERT INTO words (words, rowid, folded) VALUES ('delete', ?, ?)", (source_id, fold(text)))
+        db.execute("DELETE FROM source WHERE id=?", (source_id,))
+
+    def _rename(self, source_id: int, ledger: Ledger) -> None:
+        """A source is shown under the first of its names, in plain order."""
+        db = self._db
+        row = db.execute("SELECT name FROM source WHERE id=?", (source_id,)).fetchone()
+        first = db.execute("SELECT MIN(name) FROM origin WHERE source=?", (source_id,)).fetchone()[0]
+        if row is None or first is None or row[0] == first:
+            return
+        db.execute("UPDATE source SET name=? WHERE id=?", (first, source_id))
+        ledger.renamed(source_id)
+
+    # --- following ---
+
+    def sequence(self) -> int:
+        """The number of the last change; 0 for an empty archive."""
+        return int(self._db.execute("SELECT value FROM meta WHERE key='sequence'").fetchone()[0])
+
+    def changed_nodes(self, after: int, upto: int) -> Iterator[NodeRow]:
+        """The nodes with after < seq <= upto, in order of seq, deletions included."""
+        for key, labels, props, seq, gone in self._db.execute(
+            "SELECT key, labels, props, seq, gone FROM node WHERE seq>? AND seq<=? ORDER BY seq, key", (after, upto)
+        ):
+            yield NodeRow(tuple(labels.split(":")), key, json.loads(props), bool(gone), seq)
+
+    def changed_edges(self, after: int, upto: int) -> Iterator[EdgeRow]:
+        """The edges with after < seq <= upto, in order of seq, deletions included."""
+        for kind, src, dst, slot, ends, props, seq, gone in self._db.execute(
+            "SELECT type, src, dst, slot, ends, props, seq, gone FROM edge WHERE seq>? AND seq<=? ORDER BY seq, src, type, dst, slot",
+            (after, upto),
+        ):
+            a, b = ends.split(":")
+            yield EdgeRow(kind, src, dst, slot, (a, b), json.loads(props), bool(gone), seq)
+
+    def export(self) -> Iterator[str]:
+        """The resolved picture as JSON Lines in canonical order: equal archives print equal bytes."""
+        for key, labels, props in self._db.execute("SELECT key, labels, props FROM node WHERE gone=0 ORDER BY key"):
+            node = {"node": key, "labels": labels.split(":"), "props": json.loads(props)}
+            yield json.dumps(node, ensure_ascii=False, sort_keys=True) + "\n"
+        for kind, src, dst, slot, props in self._db.execute(
+            "SELECT type, src, dst, slot, props FROM edge WHERE gone=0 ORDER BY src, type, dst, slot"
+        ):
+            edge = {"edge": kind, "from": src, "to": dst, "slot": slot, "props": json.loads(props)}
+            yield json.dumps(edge, ensure_ascii=False, sort_keys=True) + "\n"
+
+    # --- reading ---
+
+    _SOURCE = "SELECT s.name, s.sha256, s.format, s.encoding, s.chars, f.key FROM source s JOIN form f ON f.id=s.doc_form"
+
+    def sources(self) -> Iterator[SourceRow]:
+        """Every source, by name."""
+        for row in self._db.execute(f"{self._SOURCE} ORDER BY s.name, s.sha256"):
+            yield SourceRow(*row)
+
+    def source_of(self, key: str) -> tuple[SourceRow, ...]:
+        """The sources of one document, the leading one first."""
+        rows = self._db.execute(f"{self._SOURCE} WHERE f.key=? ORDER BY s.sha256", (key,))
+        return tuple(SourceRow(*r) for r in rows)
+
+    def has(self, sha256: str, origin: str, name: str) -> bool:
+        """True if these bytes are kept from this place under this name already."""
+        return (
+            self._db.execute(
+                "SELECT 1 FROM origin o JOIN source s ON s.id=o.source WHERE o.origin=? AND o.name=? AND s.sha256=?",
+                (origin, name, sha256),
+            ).fetchone()
+            is not None
+        )
+
+    def text(self, sha256: str) -> str:
+        """The text as read. Raises KeyError if no source has these bytes."""
+        return self._blob("text", sha256)
+
+    def facts(self, sha256: str) -> dict[str, Any]:
+        """The facts in their public shape. Raises KeyError if no source has these bytes."""
+        found: dict[str, Any] = json.loads(self._blob("facts", sha256))
+        return found
+
+    def _blob(self, column: str, sha256: str) -> str:
+        row = self._db.execute(f"SELECT {column} FROM source WHERE sha256=?", (sha256,)).fetchone()  # noqa: S608
+        if row is None:
+            raise KeyError(sha256)
+        return zlib.decompress(row[0]).decode()
+
+    def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> tuple[Attestation, ...]:
+        """The texts that state an edge, in a fixed order."""
+        rows = self._db.execute(
+            "SELECT d.key, s.name, s.sha256, c.quote, c.start, c.stop, c.rule, f.judgement, f.reason FROM cite c "
+            "JOIN source s ON s.id=c.source JOIN form f ON f.id=c.form JOIN form d ON d.id=s.doc_form "
+            "WHERE c.src_key=? AND c.relation=? AND c.dst_key=? ORDER BY c.own DESC, s.sha256, c.idx LIMIT ?",
+            (src, kind.upper(), dst, limit),
+        )
+        return tuple(Attestation(*r) for r in rows)
+
+    def judgements(self, sha256: str) -> list[dict[str, Any]]:
+        """For each citation of a source: the key it resolved to, how sure, why, and the candidates."""
+        rows = self._db.execute(
+            "SELECT c.idx, f.key, f.judgement, f.reason, f.candidates FROM cite c JOIN source s ON s.id=c.source "
+            "JOIN form f ON f.id=c.form WHERE s.sha256=? ORDER BY c.idx",
+            (sha256,),
+        )
+        return [
+            {"index": i, "key": key, "judgement": judgement, "reason": reason, "candidates": json.loads(candidates)}
+            for i, key, judgement, reason, candidates in rows
+        ]
+
+    def search(self, query: str, limit: int = 20, after: int = 0) -> tuple[Hit, ...]:
+        """Documents whose text holds all words of the query, best first; `after` rows are passed over."""
+        words = [w for w in "".join(c if c.isalnum() else " " for c in fold(query)).split() if w]
+        if not words:
+            return ()
+        match = " ".join(f'"{w}"' for w in words)
+        rows = self._db.execute(
+            "SELECT s.sha256, f.key FROM words w JOIN source s ON s.id=w.rowid JOIN form f ON f.id=s.doc_form "
+            "WHERE words MATCH ? ORDER BY bm25(words), s.sha256 LIMIT ? OFFSET ?",
+            (match, limit, after),
+        ).fetchall()
+        return tuple(Hit(key, _snippet(self.text(sha), words), sha) for sha, key in rows)
+
+    def conflicts(self) -> Iterator[ConflictRow]:
+        """What texts say of one document and cannot both be right: the day of issue, the issuer."""
+        db = self._db
+        for (key,) in db.execute(
+            "SELECT key FROM form WHERE n>0 AND date IS NOT NULL AND LENGTH(date)=10 GROUP BY key HAVING COUNT(DISTINCT date)>1 ORDER BY key"
+        ).fetchall():
+            values, quotes = [], []
+            for date, form, facet, is_doc in db.execute(
+                "SELECT date, MIN(id), facet, is_doc FROM form WHERE key=? AND n>0 AND LENGTH(date)=10 GROUP BY date ORDER BY date", (key,)
+            ).fetchall():
+                values.append(date)
+                said = db.execute(
+                    "SELECT quote FROM cite JOIN source s ON s.id=cite.source WHERE form=? ORDER BY s.sha256, idx LIMIT 1", (form,)
+                ).fetchone()
+                quotes.append(said[0] if said else json.loads(facet).get("symbol") or key if is_doc else key)
+            yield ConflictRow(key, "date", tuple(values), tuple(quotes))
+
+
+def _prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
+    """Make the tables of a new file; refuse one of another kind or a newer version."""
+    tables = {r[0] for r in db.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+    if not tables and not readonly:
+        # two processes may open a new file at once: the second one finds the tables made
+        db.execute("BEGIN IMMEDIATE")
+        if not db.execute("SELECT 1 FROM sqlite_master WHERE name='meta'").fetchone():
+            for statement in schema.TABLES.split(";\n"):
+                if statement.strip():
+                    db.execute(statement)
+            db.execute("INSERT INTO meta VALUES ('schema', ?), ('sequence', '0')", (str(schema.VERSION),))
+        db.execute("COMMIT")
+        return
+    if "meta" not in tables or "source" not in tables:
+        raise ArchiveError(f"{path} is not an archive of this program; name another file")
+    version = int(db.execute("SELECT value FROM meta WHERE key='schema'").fetchone()[0])
+    if version > schema.VERSION:
+        raise ArchiveError(
+            f"{path} was written by a newer version (schema {version}, this program reads {schema.VERSION}); update the program"
+        )
+
+
+def _snippet(text: str, words: list[str], width: int = 160) -> str | None:
+    """A piece of the text round the first word found, the words marked by ‹ ›; None if the words are not there."""
+    folded = "".join(fold(c)[:1] or " " for c in text)
+    spots = [folded.find(w) for w in words]
+    spots = [s for s in spots if s >= 0]
+    if not spots:
+        return None
+    start = max(0, min(spots) - width // 3)
+    start = text.find(" ", start) + 1 if start else 0
+    end = min(len(text), start + width)
+    piece = ""
+    at = start
+    while at < end:
+        word = next((w for w in words if folded.startswith(w, at) and not folded[at - 1 : at].isalnum()), None)
+        if word:
+            piece += f"‹{text[at : at + len(word)]}›"
+            at += len(word)
+        else:
+            piece += text[at]
+            at += 1
+    return ("…" if start else "") + " ".join(piece.split()) + ("…" if end < len(text) else "")
