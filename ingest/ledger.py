@@ -94,12 +94,10 @@ class Ledger:
             self._touch(src_key, relation, dst_key)
             self._release(form)
         self._release(doc)
-        for unit, kind, props in self.db.execute(
-            "SELECT unit, kind, props FROM part WHERE source=?", (source_id,)
+        for unit, name, collective in self.db.execute(
+            "SELECT unit, name, collective FROM part WHERE source=?", (source_id,)
         ).fetchall():
-            said = json.loads(props)
-            collective = bool(said.get("collective")) if kind == "ASSIGNS_TO" else None
-            self._release_unit(unit, said["said_as"], collective)
+            self._release_unit(unit, name, collective=bool(collective), issued=False)
         self.db.execute("DELETE FROM cite WHERE source=?", (source_id,))
         self.db.execute("DELETE FROM part WHERE source=?", (source_id,))
 
