@@ -63,15 +63,8 @@ class Ledger:
         def part(kind: str, unit: Any, slot: str, props: dict[str, Any]) -> None:
             n = seen[kind, unit.key, slot] = seen.get((kind, unit.key, slot), 0) + 1
             clean = {k: v for k, v in props.items() if v is not None}
-            rows.append(
-                (
-                    source_id,
-                    kind,
-                    unit.key,
-                    f"{slot}{n}",
-                    json.dumps(clean, ensure_ascii=False, sort_keys=True),
-                )
-            )
+            said = json.dumps(clean, ensure_ascii=False, sort_keys=True)
+            rows.append((source_id, kind, unit.key, f"{slot}{n}", said, unit.name, int(unit.collective)))
             self._hold_unit(unit.key, {"name": unit.name, "collective": unit.collective})
 
         for d in facts.assignments:
