@@ -26,6 +26,7 @@ class Commands(TyperGroup):
 
 
 app = typer.Typer(
+    name="directives",
     cls=Commands,
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -69,7 +70,7 @@ def directives(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
     ] = False,
 ) -> None:
-    """What chain of directives led to this plan? Reads Vietnamese directives and answers with quotes."""
+    """What chain of directives led to this plan? Answered with quotes."""
 
 
 @app.command(epilog="Example: directives ingest ke-hoach/ cong-van.docx --archive my.db")
@@ -78,7 +79,9 @@ def ingest(
     *,
     archive: Archive = None,
     store: Store = None,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: one a core.")] = 0,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: as many as suit.")
+    ] = 0,
     json: Json = False,
     config: Config = None,
 ) -> None:

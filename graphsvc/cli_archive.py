@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from graphsvc.cli_place import Place
@@ -13,16 +16,19 @@ from graphsvc.opening import open_service
 from graphsvc.settings import Settings
 from ingest.archive import Archive
 from ingest.errors import IngestError
-from ingest.facts import facts_json
 from ingest.extract import extract as read_facts
+from ingest.facts import facts_json
 from ingest.pipeline import ingest as read_paths
+
+# Starting a reading process costs about as much as reading this many files.
+FEW = 200
 
 
 def ingest(place: Place, paths: list[Path], *, jobs: int, as_json: bool) -> None:
     """Read files into the archive, then bring the graph up to it; every failed file is one line."""
     settings = place.settings()
     with progress("reading") as advance, Archive.open(settings.archive, create=True) as archive:
-        report = read_paths(paths, archive, on_progress=advance, jobs=jobs)
+        report = read_paths(paths, archive, on_progress=advance, jobs=jobs or suited(paths))
     for name, message in report.failed:
         note(f"error: {name}: {message}" if name not in message else f"error: {message}")
     graph = _catch_up(settings)
@@ -37,6 +43,13 @@ def ingest(place: Place, paths: list[Path], *, jobs: int, as_json: bool) -> None
         )
     if report.failed:
         raise CommandError(f"{len(report.failed)} of the files could not be read", FAILED)
+
+
+def suited(paths: list[Path]) -> int:
+    """Return how many processes are worth starting: one for a few files, else one a core."""
+    files = (file for path in paths for file in (path.rglob("*") if path.is_dir() else (path,)))
+    many = next(islice(files, FEW, None), None) is not None
+    return (os.cpu_count() or 1) if many else 1
 
 
 def _catch_up(settings: Settings) -> int | None:
@@ -56,8 +69,11 @@ def extract(files: list[str]) -> None:
     failed = 0
     for name in files:
         try:
-            data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-            facts = read_facts(data, name)
+            if name == "-":
+                data = sys.stdin.buffer.read()
+                facts = replace(read_facts(data, f"-{looks_like(data)}"), source=name)
+            else:
+                facts = read_facts(Path(name).read_bytes(), name)
         except OSError as error:
             note(f"error: {name}: {error.strerror or error}")
             failed += 1
@@ -68,6 +84,13 @@ def extract(files: list[str]) -> None:
             say(facts_json(facts))
     if failed:
         raise CommandError(f"{failed} of {len(files)} files could not be read", FAILED)
+
+
+def looks_like(data: bytes) -> str:
+    """Return the suffix of bytes that came without a name, by how they begin."""
+    start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    known = {b"%pdf": ".pdf", b"pk\x03\x04": ".docx", b"\xd0\xcf\x11\xe0": ".doc", b"<": ".html"}
+    return next((suffix for begin, suffix in known.items() if start.startswith(begin)), ".txt")
 
 
 def forget(place: Place, names: list[str]) -> None:

@@ -14,7 +14,19 @@ from graphsvc.opening import archive_of
 from ingest.archive import Archive
 from ingest.model import EdgeRow, NodeRow
 
-EDGE_COLUMNS = ("type", "source", "target", "quote", "said_by", "judgement", "role", "task", "due", "purpose")
+EDGE_COLUMNS = (
+    "type",
+    "from",
+    "to",
+    "quote",
+    "source",
+    "said_by",
+    "judgement",
+    "role",
+    "task",
+    "due",
+    "purpose",
+)
 NODE_COLUMNS = (
     "kind",
     "key",
@@ -87,12 +99,12 @@ def _nodes(archive: Archive) -> list[NodeRow]:
 
 
 def _edges_csv(archive: Archive) -> Iterator[str]:
-    rows = ({"type": row.type, "source": row.src, "target": row.dst, **row.props} for row in _edges(archive))
+    rows = ({**row.props, "type": row.type, "from": row.src, "to": row.dst} for row in _edges(archive))
     return _csv(EDGE_COLUMNS, rows)
 
 
 def _nodes_csv(archive: Archive) -> Iterator[str]:
-    rows = ({"kind": row.labels[0], "key": row.key, **row.props} for row in _nodes(archive))
+    rows = ({**row.props, "kind": row.labels[0], "key": row.key} for row in _nodes(archive))
     return _csv(NODE_COLUMNS, rows)
 
 

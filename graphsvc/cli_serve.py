@@ -46,6 +46,7 @@ def serve(place: Place, *, host: str | None, port: int | None, insecure: bool | 
 def listen(settings: Settings) -> socket.socket:
     """Open the port before anything else, so that a taken one is told in a line."""
     host = settings.host.strip("[]")
+    listening = None
     try:
         family, kind, protocol, _, where = socket.getaddrinfo(
             host, settings.port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -54,7 +55,11 @@ def listen(settings: Settings) -> socket.socket:
         listening = socket.socket(family, kind, protocol or socket.IPPROTO_TCP)
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(where)
+        # From here on whoever comes is kept waiting, not refused: the address may be told.
+        listening.listen(1024)
     except OSError as error:
+        if listening is not None:
+            listening.close()
         raise CommandError(
             f"cannot listen on {settings.host}:{settings.port}: {error.strerror or error}; "
             "choose another with --host and --port"

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from pathlib import Path
 
-from ingest.archive import Archive
-
 from graphsvc.errors import StoreBusyError, StoreUnavailableError
-from graphsvc.service import OpenArchive, Service
+from graphsvc.service import Service
 from graphsvc.settings import Settings
 from graphsvc.store.base import GraphStore
+from ingest.archive import Archive
 from ingest.errors import ArchiveError
 
 log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ def open_store(settings: Settings, *, share: bool = False) -> GraphStore:
     )
 
 
-def archive_of(settings: Settings) -> OpenArchive:
+def archive_of(settings: Settings) -> Callable[[], Archive]:
     """Return the way to open the archive for one reader; raises `ArchiveError` if there is none."""
     path = settings.archive
     if not path.is_file():

@@ -95,10 +95,6 @@ class Settings(BaseSettings):
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="off by default")
 
     max_body: int = Field(default=16 * 1024 * 1024, ge=1024, description="bytes of one request body")
-    max_chains: int = Field(default=100, ge=1)
-    max_depth: int = Field(default=12, ge=1, le=12, description="hops; the questions are written for 12")
-    max_nodes: int = Field(default=1000, ge=1)
-    max_page: int = Field(default=100, ge=1, description="hits on one page of a search")
     max_age: int = Field(default=5, ge=0, description="seconds that a browser may reuse an answer unasked")
     follow: float = Field(default=0.3, gt=0, description="seconds between two looks at the archive")
 

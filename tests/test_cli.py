@@ -252,7 +252,7 @@ def test_an_export_is_what_its_name_says(run, db, tmp_path, args, kind):
     run("export", *args, "-a", db, "-o", file)
     data = file.read_bytes()
     text = data.decode("utf-8")
-    assert "120-KH/HU" in text
+    assert "120-KH/HU" in text or KEY in text
     if kind == "json lines":
         assert all(json.loads(line) for line in text.splitlines())
     elif kind == "json":
@@ -271,12 +271,29 @@ def test_an_export_is_what_its_name_says(run, db, tmp_path, args, kind):
     assert (tmp_path / "again").read_bytes() == data
 
 
+@pytest.mark.parametrize(
+    ("data", "suffix"),
+    [
+        (PROVINCE.encode(), ".txt"),
+        (b"\xef\xbb\xbf  <!DOCTYPE html>", ".html"),
+        (b"%PDF-1.7", ".pdf"),
+        (b"PK\x03\x04...", ".docx"),
+        (b"", ".txt"),
+    ],
+    ids=["text", "page", "pdf", "word", "nothing"],
+)
+def test_bytes_without_a_name_are_known_by_their_beginning(data, suffix):
+    from graphsvc.cli_archive import looks_like
+
+    assert looks_like(data) == suffix
+
+
 def test_an_export_that_cannot_be_written_is_told(run, db, tmp_path):
     assert "cannot write" in run("export", "-a", db, "-o", tmp_path, code=1).stderr
 
 
 def test_forgetting_takes_the_document_s_words_away(run, db):
-    assert "forgotten" in run("forget", "huyen.txt", "-a", db).stdout
+    assert "forgotten" in run("forget", db.parent / "texts" / "huyen.txt", "-a", db).stdout
     run("show", KEY, "-a", db, code=4)
     run("show", "lang-son.tinh-uy.2020-2025.kh.90", "-a", db)
 
