@@ -97,10 +97,12 @@ def _is_own(f: Found, head: HeadRead) -> bool:
 
 def _own_again(f: Found, head: HeadRead, m: Mention, outline: Outline) -> bool:
     """The document's own number a second time (a web page's title line, a running header)."""
-    if head.sign is None or f.blank or f.sign.text != head.sign.text or head.sign.number is None:
+    if head.sign is None or f.sign.text != head.sign.text:
         return False
     block = outline.at(m.start)
-    return block is None or block.kind in ("header", "title", "copies", "signature") or m.start < (head.number_span or (0, 0))[1]
+    if head.sign.number is None:
+        return block is None or block.kind in ("appendix", "header", "title")
+    return block is None or block.kind in ("header", "title", "copies", "signature", "appendix") or m.start < (head.number_span or (0, 0))[1]
 
 
 def _believed(flat: str, f: Found, m: Mention) -> bool:
@@ -151,7 +153,7 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
 def _bare_pattern() -> re.Pattern[str]:
     nouns = context.noun_pattern()
     return re.compile(
-        rf"(?<!\w)(?P<noun>{nouns})(?P<so>\s+số)?\s*:?\s+(?P<num>\d{{1,5}}[a-zđ]?)(?![\w/.%]|-\d|\s*-\s*\d{{4}}|,\d|\s?[-/]\s?[A-ZĐ])",
+        rf"(?<!\w)(?P<noun>{nouns})(?P<so>\s+số)?\s*:?\s+(?P<num>\d{{1,5}}[a-zđ]?)(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{{4}}|\s?[-/]\s?[A-ZĐ])",
         re.IGNORECASE,
     )
 
@@ -203,7 +205,7 @@ def _own_number_again(m: Mention, value: int | None, head: HeadRead) -> bool:
     return head.sign is not None and head.sign.number == value and head.type == m.type
 
 
-_LIST_GAP = re.compile(r"\s*(?:,|và|&|;|,\s*và)\s*(?:\(\s*)?(?:các\s+)?$")
+_LIST_GAP = re.compile(r"\s*(?:,|và|&|;|,\s*và|kèm theo)\s*(?:\(\s*)?(?:các\s+)?$")
 
 
 def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
@@ -214,7 +216,9 @@ def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
         gap = flat[left.end : right.start]
         if len(gap) > 12 or not _LIST_GAP.fullmatch(gap) or ";" in gap:
             continue
-        if left.date is None and left.issuer is None and left.term is None:
+        if re.fullmatch(r"\s*kèm theo\s*", gap) and left.issuer is None:
+            left.issuer = right.issuer
+        elif left.date is None and left.issuer is None and left.term is None:
             left.date, left.issuer, left.term = right.date, right.issuer, right.term
 
 

@@ -27,14 +27,18 @@ def noun_pattern() -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
 
 
-# `Kế hoạch kiểm tra số`, `Nghị quyết của Quốc hội số`, `Luật Đấu giá tài sản số`: words may stand between
-_BETWEEN = rf"(?:\s+(?!số\b)[{LOWER}]+){{0,6}}|\s+của\s+[^,;.():“”]{{3,60}}?"
+@cache
+def _left() -> re.Pattern[str]:
+    """The type word right before the number."""
+    return re.compile(rf"(?<!\w)(?P<noun>(?i:{noun_pattern()}))\s*[:(“\"]?\s*(?P<so>[Ss]ố|SỐ)?\s*:?\s*$")
 
 
 @cache
-def _left() -> re.Pattern[str]:
+def _left_apart() -> re.Pattern[str]:
+    """`Kế hoạch kiểm tra số`, `Nghị quyết của Quốc hội số`: words stand between the type word and `số`."""
     return re.compile(
-        rf"(?<!\w)(?P<noun>{noun_pattern()})(?P<between>{_BETWEEN})\s*[:(“\"]?\s*(?P<so>số)?\s*:?\s*$", re.IGNORECASE
+        rf"(?<!\w)(?P<noun>(?i:{noun_pattern()}))(?P<between>(?:\s+(?!(?:số|của|và|tại)\b)[{LOWER}]+){{1,6}}|\s+của\s+[^,;.():“”]{{3,60}}?)"
+        r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
     )
 
 
@@ -54,9 +58,13 @@ def look_left(flat: str, m: Mention) -> None:
     lo = max(0, m.start - 110)
     before = flat[lo : m.start]
     got = _left().search(before)
-    if got and _plausible(got, m):
+    apart = None if got else _left_apart().search(before)
+    if got and (got["so"] or m.sign is not None or not got["noun"].isupper()):
         m.noun = " ".join(got["noun"].lower().split())
         m.start = lo + got.start("noun")
+    elif apart and _plausible(apart, m):
+        m.noun = " ".join(apart["noun"].lower().split())
+        m.start = lo + apart.start("noun")
     elif m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and (law := _law_left(flat, m)):
         m.noun, m.name = law[0].lower(), law[1]
         m.start = law[2]
@@ -71,14 +79,14 @@ def look_left(flat: str, m: Mention) -> None:
 
 def _plausible(got: re.Match[str], m: Mention) -> bool:
     """Words between noun and number are only believed if the number's own type agrees."""
-    if not got["between"].strip():
-        return got["so"] is not None or not got["noun"].isupper() or len(got["noun"]) < 5 or m.sign is not None
-    if m.sign is None or got["so"] is None:
+    if m.sign is None:
         return False
-    kind = doctypes.by_noun(got["noun"].lower())
     if got["between"].lstrip().startswith("của"):
         return True
-    return kind is not None and (kind.code == m.sign.code or m.sign.code is None and kind.code == "CV" or kind.family == "law")
+    kind = doctypes.by_noun(got["noun"].lower())
+    if kind is None:
+        return False
+    return kind.code == m.sign.code or (m.sign.code is None and (kind.code == "CV" or kind.family == "law"))
 
 
 def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
@@ -104,6 +112,8 @@ _YEAR_ALONE = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 def look_right(flat: str, m: Mention, limit: int) -> None:
     """Take in date, issuer and term after the number, in whatever order, each once."""
     pos = m.end
+    if flat[pos : pos + 1].isdigit() and m.sign is not None and not flat[pos + 1 : pos + 2].isalnum():
+        pos += 1  # a footnote mark glued to the sign
     for _ in range(4):
         note = _FOOTNOTE.match(flat, pos)
         here = note.end() if note else pos
@@ -126,7 +136,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
             pos = k.end()
             continue
         break
-    m.end = max(m.end, pos)
+    if pos > m.end + 1:
+        m.end = pos
 
 
 def _is_date(flat: str, d: re.Match[str], at: int, pos: int) -> bool:
@@ -161,9 +172,9 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     return end
 
 
+_ISSUES = r"\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi)\s+"
 _BEFORE = re.compile(
-    rf"(?:[Nn]gày\s+(?P<date>[\d/.-]+|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})\s*,\s*)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
-    r"\s+(?:đã\s+)?(?:có|ban hành|ký ban hành|ký)\s+$"
+    rf"(?:[Nn]gày\s+(?P<date>[\d/.-]+|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})\s*,?\s*)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?){_ISSUES}$"
 )
 
 
@@ -171,15 +182,18 @@ def look_before(flat: str, m: Mention) -> None:
     """Date and issuer that stand before the type word: `Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`."""
     if m.issuer is not None:
         return
-    lo = max(0, m.start - 130)
+    lo = max(0, m.start - 150)
     got = _BEFORE.search(flat[lo : m.start])
     if not got:
         return
     start = lo + got.start("organ")
-    for head in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start]):
-        at = start + head.start()
+    heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
+    for at in heads:
         end = organ_phrase.end_of(flat, at, m.start)
-        if end and re.fullmatch(r"\s+(?:đã\s+)?(?:có|ban hành|ký ban hành|ký)\s+", flat[end : m.start]):
+        if end and re.fullmatch(_ISSUES, flat[end : m.start]):
+            dash = re.search(r"\s-\s$", flat[start:at])
+            if dash and organ_phrase.starts(flat, start):
+                at, end = start, start + dash.start()  # noqa: PLW2901 - `Cục X - Bộ Y có …`: the lower one speaks
             m.issuer = (at, end)
             break
     if got["date"] and m.date is None:

@@ -31,7 +31,7 @@ _TYPE_WORDS = re.compile(
 )
 _NAME = re.compile(
     r"(?:(?:GS|TS|ThS|PGS|BS|CN|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)*"
-    rf"(?P<name>[{UPPER}][{LOWER}']*(?:\s+[{UPPER}][{LOWER}']*){{1,5}})\s*$"
+    rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}']*(?:\s+[{UPPER}][{LOWER}']*){{1,5}})\s*$"
 )
 _SHOUTED_NAME = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$")
 _FOR = re.compile(r"^(?:T\s?/\s?M|TM\.?|T/M\.?)\s*(?P<body>.+)$")

@@ -171,3 +171,19 @@ def _titled(name: str) -> str:
     rest = name[m.end() :]
     head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
     return f"{head} {rest[:1].upper()}{rest[1:]}"
+
+
+_ABOUT = re.compile(r"\s*(?:về\s+)?")
+
+
+@cache
+def _law_name_only() -> re.Pattern[str]:
+    names = sorted(load("laws")["laws"], key=lambda n: (-len(n), n))
+    return re.compile(r"(?i:" + "|".join(_spaced(n) for n in names) + r")(?!\w)")
+
+
+def law_title(flat: str, end: int) -> str | None:
+    """The name of a law that stands after its number and date; None if none of the list does."""
+    about = _ABOUT.match(flat, end)
+    m = _law_name_only().match(flat, about.end() if about else end)
+    return _titled("luật " + " ".join(m.group().split())) if m else None

@@ -48,6 +48,11 @@ _STOP = frozenset(
     "yêu đề thông tiếp sửa bổ thay bãi hoặc nhất tăng đẩy tổ khi như ngày năm số giao xây sơ kết kiểm phân điều chủ xử "
     "lãnh tập đảm bảo cụ nghiên rà chấn phối truyền tuyên sẽ đang cũng các những một của việc và".split()
 )
+_COMPANY_STOP = frozenset(
+    "về v/v có đã được là để trong tại theo với từ đến kèm nhằm do này nêu trên đề gửi thực phối báo và cho ban hoặc nhưng".split()
+)
+# a verb that opens the title, although it has a capital: `của Chính phủ Quy định chi tiết …`
+_VERBS = re.compile(r"(?:Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ|Bổ sung)\b")
 _JOINED = re.compile(rf"\s+(?:và|&|-|–)\s+(?=[{UPPER}])")
 _WORD = re.compile(r"[ \t\n]+([^\s,;:.()“”\"|]+)")
 _TERM = re.compile(
@@ -60,7 +65,12 @@ _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 @cache
 def _known_names() -> re.Pattern[str]:
     """Names from the table of organs that hold a comma, an `và` or a dash, longest first."""
-    names = {row.name for row in organ_codes().values() if re.search(r",| và | - ", row.name)}
+    names = {
+        row.name
+        for row in organ_codes().values()
+        if re.search(r",| và | - ", row.name) or re.match(r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng)\s", row.name)
+    }
+    names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     return re.compile(rf"(?:{body})(?!\w)", re.IGNORECASE)
@@ -110,6 +120,8 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             break
         word_text = w.group(1)
         if word_text[0].isupper():
+            if _VERBS.match(text, w.start(1)):
+                break
             lower_run = 0
         elif word_text.isdigit() and len(word_text) < 5:
             if not (previous in ("ương", "đạo") or previous[0].isupper() and len(word_text) < 3):
@@ -118,7 +130,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             lower_run = 0 if word_text in _PLACE_KIND else lower_run
         elif lower_run == 0 and previous[0].isupper() and word_text not in _STOP and word_text.isalpha():
             lower_run = 1
-        elif not (company and word_text not in _STOP and word_text.isalpha()):
+        elif not (company and word_text not in _COMPANY_STOP and word_text.isalpha()):
             break
         end, previous = w.end(), word_text
     former = _FORMER.match(text, end, stop)

@@ -139,12 +139,20 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     Where the words name only a meeting or a role, the code decides the organ.
     """
     by_words = of_phrase(phrase, speaker) if phrase else NOBODY
-    if by_words.organ is not None:
+    if by_words.organ is not None and not (sign and _another_ministry(by_words, sign, speaker)):
         return by_words
     by_code = of_sign(sign, speaker) if sign else NOBODY
     if by_code.organ is None:
         return by_words
     return replace(by_code, sub_body=by_words.sub_body or by_code.sub_body, term=by_words.term or by_code.term)
+
+
+def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
+    """The words name a ministry, the number bears the code of another: that of the time of issue, which stays."""
+    if said.level != CENTRE or said.organ is None or not said.organ.name.startswith("Bộ "):
+        return False
+    by_code = of_sign(sign, speaker)
+    return by_code.organ is not None and by_code.organ.name.startswith("Bộ ") and by_code.organ.key != said.organ.key
 
 
 @lru_cache(maxsize=65536)

@@ -53,8 +53,7 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
     """Set `relation` and `by` of every mention."""
     flat = outline.flat
     blocks = [b for b in outline.blocks if b.kind in ("subject", "title", "opening")]
-    inherited: tuple[str, Block] | None = None
-    last_in: dict[int, Mention] = {}
+    lists = _Lists()
     previous: Mention | None = None
     for m in mentions:
         if m.by is not None:
@@ -67,14 +66,22 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
         if previous is not None and _nested(flat, previous, m):
             previous = m
             continue
-        if block is not None:
-            m.relation, inherited = _in_opening(flat, block, sentence, m, inherited, blocks)
-        else:
-            m.relation = _in_body(flat, outline, sentence, m)
+        m.relation = _in_opening(flat, block, sentence, m, lists) if block is not None else _in_body(flat, outline, sentence, m)
         if previous is not None and previous.by is not None and _joined(flat, previous, m):
             m.by, m.relation = previous.by, previous.relation
         previous = m
-        last_in[id(block)] = m
+
+
+class _Lists:
+    """What the siblings of a list inherit: the relation of the sentence, and of the paragraph before."""
+
+    def __init__(self) -> None:
+        self.sentence = -1
+        self.relation: str | None = None
+        self.block: Block | None = None
+
+    def set(self, relation: str, sentence: int, block: Block) -> None:
+        self.relation, self.sentence, self.block = relation, sentence, block
 
 
 def _paragraph_start(outline: Outline, at: int) -> int:
@@ -123,27 +130,29 @@ def _joined(flat: str, previous: Mention, m: Mention) -> bool:
     return bool(re.fullmatch(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?", flat[previous.end : m.start]))
 
 
-def _in_opening(
-    flat: str, block: Block, sentence: int, m: Mention, inherited: tuple[str, Block] | None, blocks: list[Block]
-) -> tuple[str, tuple[str, Block] | None]:
-    """The relation inside subject, title or opening, and what later siblings inherit."""
+def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _Lists) -> str:
+    """The relation inside subject, title or opening; siblings of a list inherit that of its first member."""
     before = flat[sentence : m.start]
     for relation, pattern in _phrases().direct:
-        if pattern.search(before):
-            if block.kind in ("subject", "title") and relation in ("based_on",):
-                continue
-            return relation, (relation, block) if relation in ("implements", "based_on", "responds_to") else inherited
+        if pattern.search(before) and not (block.kind != "opening" and relation == "based_on"):
+            if relation in ("implements", "based_on", "responds_to"):
+                lists.set(relation, sentence, block)
+            return relation
     if block.kind in ("subject", "title"):
-        return "cites", inherited
+        return "cites"
     for relation, pattern in _phrases().opening:
         trigger = pattern.match(before.lstrip(" -+*"))
         if trigger:
             if _new_clause(before[trigger.end() :]) and ";" not in before[trigger.end() :][-400:]:
-                return "cites", inherited
-            return relation, (relation, block)
-    if inherited is not None and _continues_list(flat, inherited[1], block, sentence):
-        return inherited[0], (inherited[0], block)
-    return "cites", inherited
+                return "cites"
+            lists.set(relation, sentence, block)
+            return relation
+    if lists.relation is not None and lists.block is not None:
+        same_list = lists.sentence == sentence and lists.block is block and not _new_clause(before)
+        if same_list or _continues_list(flat, lists.block, block, sentence):
+            lists.set(lists.relation, sentence, block)
+            return lists.relation
+    return "cites"
 
 
 def _continues_list(flat: str, last: Block, block: Block, sentence: int) -> bool:

@@ -15,6 +15,7 @@ from ingest.head import HeadRead
 from ingest.keys import CONGRESS, PLENUM, DocKey, digest, number_part, title_key
 from ingest.mention import Mention
 from ingest.model import CENTRE, Citation, Organ, Target
+from ingest.named import law_title
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
 from ingest.slug import slug
@@ -41,7 +42,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     said = {id(m): _who(flat, m, speaker) for m in mentions}
     known = _known(mentions, said)
     by_number = _by_number(mentions)
-    laws = _laws(mentions)
+    laws = _laws(flat, mentions)
     index = {id(m): i for i, m in enumerate(mentions)}
     out = []
     for m in mentions:
@@ -114,10 +115,15 @@ def _law_key(name: str) -> str:
     return fold(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh)\s+", "", name))
 
 
-def _laws(mentions: list[Mention]) -> dict[str, Mention | None]:
-    """Names of laws that this text gives with a number or a date; None where two share a name."""
+def _laws(flat: str, mentions: list[Mention]) -> dict[str, Mention | None]:
+    """Names of laws that this text gives with a number or a date; None where two share a name.
+
+    A name may also stand after the number: `Luật số 15/2012/QH13 ngày 20/6/2012 về Xử lý vi phạm hành chính`.
+    """
     found: dict[str, Mention | None] = {}
     for m in mentions:
+        if m.type == "Luật" and m.sign is not None and not m.name:
+            m.name = law_title(flat, m.end)
         if not m.name or m.optional or not (m.sign is not None or m.date):
             continue
         key = _law_key(m.name)
