@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import secrets
+import signal
 import socket
 import sys
+from types import FrameType
+from typing import NoReturn
 
 import uvicorn
 
@@ -40,7 +43,14 @@ def serve(place: Place, *, host: str | None, port: int | None, insecure: bool | 
         note(f"archive {settings.archive}, graph {about.store} at change {about.graph_version}")
         note(f"pages and API at {address(settings, listening)} (Ctrl-C stops)")
         sys.stderr.flush()
+        for one in (signal.SIGINT, signal.SIGTERM):
+            # uvicorn ends gracefully and then sends itself the signal again: by then it means "done".
+            signal.signal(one, _leave)
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(0)
 
 
 def listen(settings: Settings) -> socket.socket:
