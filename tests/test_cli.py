@@ -337,6 +337,17 @@ def test_the_server_refuses_to_stand_open(run, db):
     assert "--insecure" in result.stderr
 
 
+def test_answers_do_not_wait_for_a_delayed_acknowledgement():
+    from graphsvc.cli_serve import address, listen
+    from graphsvc.settings import Settings
+
+    settings = Settings(port=0)
+    with listen(settings) as listening:
+        # asyncio switches Nagle's algorithm off only on sockets that name their protocol
+        assert listening.proto == socket.IPPROTO_TCP
+        assert address(settings, listening) == f"http://127.0.0.1:{listening.getsockname()[1]}/"
+
+
 def test_a_taken_port_is_told(run, db):
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
