@@ -9,9 +9,9 @@ from typing import Any
 import viz_samples
 
 from graphsvc.answers import Readiness, UnitAssignments, Version
-from graphsvc.errors import QueryLimitError, StoreUnavailableError
-from ingest.errors import UnreadableError
-from queries.errors import BadQuestionError, NoSuchDocumentError, NoSuchUnitError
+from graphsvc.errors import QueryLimitError, RowError, StoreUnavailableError
+from ingest.errors import ArchiveError, UnreadableError
+from queries.errors import BadQuestionError, CatalogError, NoSuchDocumentError, NoSuchUnitError
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchHit, SearchPage
 
 PLAN = viz_samples.PLAN_46.key
@@ -25,6 +25,9 @@ FAILS: dict[str, Exception] = {
     "x.2020.kh.1": RuntimeError(SECRET),
     "x.2020.kh.2": StoreUnavailableError("neo4j://10.0.0.5:7687 refuses"),
     "x.2020.kh.3": QueryLimitError("timeout"),
+    "x.2020.kh.4": ArchiveError("/srv/archive.db is locked"),
+    "x.2020.kh.5": RowError(f"neo4j:// {SECRET}"),
+    "x.2020.kh.6": CatalogError(SECRET),
 }
 
 

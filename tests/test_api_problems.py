@@ -77,6 +77,9 @@ FAULTS = [
     ("GET", CHAINS.format("x.2020.kh.1"), {}, "internal-error"),
     ("GET", CHAINS.format("x.2020.kh.2"), {}, "store-unavailable"),
     ("GET", CHAINS.format("x.2020.kh.3"), {}, "over-limit"),
+    ("GET", CHAINS.format("x.2020.kh.4"), {}, "store-unavailable"),
+    ("GET", CHAINS.format("x.2020.kh.5"), {}, "internal-error"),
+    ("GET", CHAINS.format("x.2020.kh.6"), {}, "internal-error"),
     ("GET", "/healthz", {"headers": {"host": "evil.example"}}, "wrong-host"),
     ("GET", "/healthz", {"headers": {"content-length": "-1"}}, "bad-request"),
 ]

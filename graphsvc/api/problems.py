@@ -16,9 +16,9 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from graphsvc.errors import QueryLimitError, ServiceError, StoreError
-from ingest.errors import IngestError, KeyFormatError, UnreadableError
-from queries.errors import BadQuestionError, NoSuchDocumentError, NoSuchUnitError
+from graphsvc.errors import QueryLimitError, ServiceError, StoreUnavailableError
+from ingest.errors import ArchiveError, IngestError, KeyFormatError, UnreadableError
+from queries.errors import BadQuestionError, NoSuchDocumentError, NoSuchUnitError, QueryError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -125,9 +125,11 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (BadQuestionError, "invalid-request"),
     (UnreadableError, "unreadable-document"),
     (QueryLimitError, "over-limit"),
-    (StoreError, "store-unavailable"),
+    (StoreUnavailableError, "store-unavailable"),
+    (ArchiveError, "store-unavailable"),
     (ServiceError, "internal-error"),
     (IngestError, "internal-error"),
+    (QueryError, "internal-error"),
 )
 
 
@@ -139,13 +141,8 @@ def problem_of(error: Exception, *, key: str = "") -> Problem:
     if kind in ("no-such-document", "no-such-unit"):
         return Problem(kind, key=key)
     if kind == "store-unavailable":
-        status = getattr(error, "status", 500)
         # The message may name files and addresses of the server: it is for the log.
-        return (
-            Problem("store-unavailable", headers={"Retry-After": "2"})
-            if status == 503
-            else Problem("internal-error")
-        )
+        return Problem(kind, headers={"Retry-After": "2"})
     if kind == "internal-error":
         return Problem(kind)
     return Problem(kind, detail=str(error))
