@@ -6,7 +6,7 @@ import string
 
 import pytest
 from api_fake import PLAN, SECRET, FakeService
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
@@ -194,6 +194,42 @@ def test_no_query_breaks_the_server(query, cursor):
     assert response.status_code in (200, 422)
 
 
+_DESCRIPTION = _CLIENT.get("/openapi.json").json()
+_OPERATIONS = [
+    (path, operation)
+    for path, methods in _DESCRIPTION["paths"].items()
+    for method, operation in methods.items()
+    if method == "get"
+]
+_VALUES = (
+    st.text(max_size=30)
+    | st.integers(-5, 10**12).map(str)
+    | st.sampled_from(
+        [PLAN, "x.2020.kh.9", "lang-son.so-vhttdl", "113-KH/TU", "both", "implements", "json", "vi"]
+    )
+)
+
+
+@settings(max_examples=150)
+@given(st.sampled_from(_OPERATIONS), st.data())
+def test_whatever_is_asked_the_answer_is_one_that_is_described(operation, data):
+    from urllib.parse import quote
+
+    path, described = operation
+    params = {}
+    for one in described.get("parameters", ()):
+        value = data.draw(_VALUES).encode("utf-8", "replace").decode()
+        if one["in"] == "path":
+            path = path.replace(f"{{{one['name']}}}", quote(value, safe="") or "x")
+        elif one["required"] or data.draw(st.booleans()):
+            params[one["name"]] = value
+    response = _CLIENT.get(path, params=params)
+    assert response.status_code < 500 or response.status_code == 503
+    answers = described["responses"].get(str(response.status_code))
+    assert answers is not None, f"{response.status_code} is not described for {path}"
+    assert response.headers["content-type"] in answers["content"]
+
+
 EXPOSED = [
     ({"host": "127.0.0.1"}, True),
     ({"host": "127.9.9.9"}, True),
@@ -210,12 +246,12 @@ EXPOSED = [
 
 @pytest.mark.parametrize(("chosen", "starts"), EXPOSED)
 def test_nobody_stands_open_by_accident(chosen, starts):
-    settings = Settings(**chosen)
+    chosen_settings = Settings(**chosen)
     if starts:
-        create_app(FakeService(), settings)
+        create_app(FakeService(), chosen_settings)
     else:
         with pytest.raises(SettingsError, match=r"directives key NAME.*--insecure"):
-            create_app(FakeService(), settings)
+            create_app(FakeService(), chosen_settings)
 
 
 WRONG_SETTINGS = [
@@ -242,8 +278,8 @@ def test_the_nearer_source_of_a_setting_wins(tmp_path, monkeypatch):
     monkeypatch.setenv("DIRECTIVES_PORT", "2")
     monkeypatch.setenv("DIRECTIVES_HOST", "b")
     monkeypatch.setenv("DIRECTIVES_CONFIG", str(file))
-    settings = load_settings(host="c", store=None)
-    assert (settings.host, settings.port, str(settings.archive)) == ("c", 2, "f.db")
-    assert settings.store == "embedded"
+    read = load_settings(host="c", store=None)
+    assert (read.host, read.port, str(read.archive)) == ("c", 2, "f.db")
+    assert read.store == "embedded"
     with pytest.raises(SettingsError, match="no such file"):
         load_settings(tmp_path / "other.toml")
