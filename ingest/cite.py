@@ -102,7 +102,11 @@ def _own_again(f: Found, head: HeadRead, m: Mention, outline: Outline) -> bool:
     block = outline.at(m.start)
     if head.sign.number is None:
         return block is None or block.kind in ("appendix", "header", "title")
-    return block is None or block.kind in ("header", "title", "copies", "signature", "appendix") or m.start < (head.number_span or (0, 0))[1]
+    return (
+        block is None
+        or block.kind in ("header", "title", "copies", "signature", "appendix")
+        or m.start < (head.number_span or (0, 0))[1]
+    )
 
 
 def _believed(flat: str, f: Found, m: Mention) -> bool:
@@ -114,11 +118,15 @@ def _believed(flat: str, f: Found, m: Mention) -> bool:
         return False
     if m.noun is not None or m.start < f.start:
         return bool(f.sign.organs) or f.sign.code is not None
-    return f.sign.known and not _ADDRESS.match(f.sign.organ or "") and not re.search(r"(?:Km|km|ngõ|đường|QL|nhà)\s*$", before)
+    return (
+        f.sign.known
+        and not _ADDRESS.match(f.sign.organ or "")
+        and not re.search(r"(?:Km|km|ngõ|đường|QL|nhà)\s*$", before)
+    )
 
 
 def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
-    """`số 10697 & 11028/UBND-KGVX`, `số 18, 19, 20-NQ/TW`, `từ số 57 đến số 59-NQ/TW`: one sign, several numbers."""
+    """One sign, several numbers: `số 10697 & 11028/UBND-KGVX`, `số 18, 19-NQ/TW`, `số 57 đến số 59-NQ/TW`."""
     lo = max(0, f.start - 90)
     before = flat[lo : f.start]
     out: list[Mention] = []
@@ -140,12 +148,27 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
     for at, number in spots:
         digits = re.match(r"\d+", number)
         assert digits is not None
-        sign = replace(f.sign, text=f.sign.text.replace(f.sign.raw, number, 1), number=int(digits.group()), raw=number,
-                       suffix=number[digits.end() :])  # fmt: skip
+        sign = replace(
+            f.sign,
+            text=f.sign.text.replace(f.sign.raw, number, 1),
+            number=int(digits.group()),
+            raw=number,
+            suffix=number[digits.end() :],
+        )
         out.append(
-            Mention(first.start if not out else at, at + len(number), m.rule, m.type, first.noun, sign, date=m.date,
-                    issuer=m.issuer, term=m.term, core=at)
-        )  # fmt: skip
+            Mention(
+                first.start if not out else at,
+                at + len(number),
+                m.rule,
+                m.type,
+                first.noun,
+                sign,
+                date=m.date,
+                issuer=m.issuer,
+                term=m.term,
+                core=at,
+            )
+        )
     return out
 
 
@@ -153,16 +176,38 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
 def _bare_pattern() -> re.Pattern[str]:
     nouns = context.noun_pattern()
     return re.compile(
-        rf"(?<!\w)(?P<noun>{nouns})(?P<so>\s+số)?\s*:?\s+(?P<num>\d{{1,5}}[a-zđ]?)(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{{4}}|\s?[-/]\s?[A-ZĐ])",
+        rf"(?<!\w)(?P<noun>{nouns})(?P<so>\s+số)?\s*:?\s+(?P<num>\d{{1,5}}[a-zđ]?)(?![\w/%]|[.,]\d|-\d"
+        rf"|\s*-\s*\d{{4}}|\s?[-/]\s?[A-ZĐ])",
         re.IGNORECASE,
     )
 
 
 _NOT_A_NUMBER = re.compile(
-    r"\s*(?:năm(?!\s+(?:19|20)\d\d)|ngày(?![\s\d])|tháng(?!\s*\d)|điểm|nội dung|nhiệm vụ|khoản|điều|mục|tiêu chí|giờ|người|đồng|triệu|tỷ"
+    r"\s*(?:năm(?!\s+(?:19|20)\d\d)|ngày(?![\s\d])|tháng(?!\s*\d)|điểm|nội dung|nhiệm vụ|khoản|điều|mục"
+    r"|tiêu chí|giờ|người|đồng|triệu|tỷ"
     r"|xã|huyện|buổi|ngày đêm|trang|bước|lần|phần|chương|giai đoạn|bộ|loại|tuần|quý|văn bản|nghị quyết)\b"
 )
-_BARE_TYPES = frozenset({"NQ", "CT", "KL", "NĐ", "TT", "QĐ", "CV", "KH", "HD", "TB", "QyĐ", "TTr", "BC", "ĐA", "CTr", "CĐ", "TTLT"})
+_BARE_TYPES = frozenset(
+    {
+        "NQ",
+        "CT",
+        "KL",
+        "NĐ",
+        "TT",
+        "QĐ",
+        "CV",
+        "KH",
+        "HD",
+        "TB",
+        "QyĐ",
+        "TTr",
+        "BC",
+        "ĐA",
+        "CTr",
+        "CĐ",
+        "TTLT",
+    }
+)
 
 
 def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Mention]:
@@ -173,10 +218,20 @@ def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Menti
         known.discard((head.type, head.sign.number))
     out = []
     candidates = _without_overlap(
-        [Mention(m.start(), m.end(), "bare-number", noun=" ".join(m["noun"].lower().split()), number=m["num"],
-                 core=m.start("num"), short=m["so"] is None) for m in _bare_pattern().finditer(flat)],
+        [
+            Mention(
+                m.start(),
+                m.end(),
+                "bare-number",
+                noun=" ".join(m["noun"].lower().split()),
+                number=m["num"],
+                core=m.start("num"),
+                short=m["so"] is None,
+            )
+            for m in _bare_pattern().finditer(flat)
+        ],
         signed,
-    )  # fmt: skip
+    )
     for i, m in enumerate(candidates):
         m.type = context.type_of(m)
         if m.noun in ("văn bản", "vb"):
@@ -193,7 +248,7 @@ def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Menti
                 continue
             if _own_number_again(m, value, head):
                 continue
-        if m.short and not full and not (m.date and len(m.date) == 10 or m.issuer):
+        if m.short and not full and not ((m.date and len(m.date) == 10) or m.issuer):
             continue
         m.short = full and m.date is None
         context.look_before(flat, m)
@@ -229,5 +284,3 @@ def issuer_words(flat: str, m: Mention) -> str | None:
     if m.issuer is None:
         return None
     return " ".join(flat[m.issuer[0] : m.issuer[1]].split())
-
-

@@ -13,11 +13,41 @@ from ingest import dates, doctypes, organ_phrase
 from ingest.letters import LOWER, UPPER
 from ingest.mention import Mention
 
-_GENERIC = ("văn bản", "vb", "cv", "nq", "qđ", "kh", "ct", "kl", "hd", "tb", "bc", "nđ", "tt", "ctr", "ttr", "qđ", "công hàm", "tài liệu")
+_GENERIC = (
+    "văn bản",
+    "vb",
+    "cv",
+    "nq",
+    "qđ",
+    "kh",
+    "ct",
+    "kl",
+    "hd",
+    "tb",
+    "bc",
+    "nđ",
+    "tt",
+    "ctr",
+    "ttr",
+    "qđ",
+    "công hàm",
+    "tài liệu",
+)
 _ABBREVIATED = {
-    "cv": "CV", "nq": "NQ", "qđ": "QĐ", "kh": "KH", "ct": "CT", "kl": "KL", "hd": "HD", "tb": "TB", "bc": "BC", "nđ": "NĐ",
-    "tt": "TT", "ctr": "CTr", "ttr": "TTr",
-}  # fmt: skip
+    "cv": "CV",
+    "nq": "NQ",
+    "qđ": "QĐ",
+    "kh": "KH",
+    "ct": "CT",
+    "kl": "KL",
+    "hd": "HD",
+    "tb": "TB",
+    "bc": "BC",
+    "nđ": "NĐ",
+    "tt": "TT",
+    "ctr": "CTr",
+    "ttr": "TTr",
+}
 
 
 @cache
@@ -37,18 +67,22 @@ def _left() -> re.Pattern[str]:
 def _left_apart() -> re.Pattern[str]:
     """`Kế hoạch kiểm tra số`, `Nghị quyết của Quốc hội số`: words stand between the type word and `số`."""
     return re.compile(
-        rf"(?<!\w)(?P<noun>(?i:{noun_pattern()}))(?P<between>(?:\s+(?!(?:số|của|và|tại)\b)[{LOWER}]+){{1,6}}|\s+của\s+[^,;.():“”]{{3,60}}?)"
+        rf"(?<!\w)(?P<noun>(?i:{noun_pattern()}))(?P<between>(?:\s+(?!(?:số|của|và"
+        rf"|tại)\b)[{LOWER}]+){{1,6}}|\s+của\s+[^,;.():“”]{{3,60}}?)"
         r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
     )
 
 
 _SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
 _LAW_LEFT = re.compile(
-    rf"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết|Hiến pháp)\s+(?P<name>[{UPPER}{LOWER}][^;.“”\"\n]{{3,160}}?)\s*,?\s*(?:số\s*)$"
+    rf"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết"
+    rf"|Hiến pháp)\s+(?P<name>[{UPPER}{LOWER}][^;.“”\"\n]{{3,160}}?)\s*,?\s*(?:số\s*)$"
 )
 _ARTICLE = re.compile(
-    r"(?P<article>(?:(?:điểm|Điểm)\s+[a-zđ0-9.]{1,5}(?:\s*,\s*[a-zđ0-9.]{1,5})*\s*,?\s*)?(?:(?:khoản|Khoản)\s+\d{1,2}(?:\s*(?:,|và)\s*\d{1,2})*\s*,?\s*)?"
-    r"(?:(?:điểm|Điểm)\s+\d[\d.]*\s*,?\s*)?(?:(?:Điều|điều|Mục|mục|Phần|phần|Chương|chương)\s+(?:thứ\s+)?[\dIVXLC]{1,5}[\d.]*"
+    r"(?P<article>(?:(?:điểm|Điểm)\s+[a-zđ0-9.]{1,5}(?:\s*,\s*[a-zđ0-9.]{1,5})*\s*,?\s*)?(?:(?:khoản"
+    r"|Khoản)\s+\d{1,2}(?:\s*(?:,|và)\s*\d{1,2})*\s*,?\s*)?"
+    r"(?:(?:điểm|Điểm)\s+\d[\d.]*\s*,?\s*)?(?:(?:Điều|điều|Mục|mục|Phần|phần|Chương"
+    r"|chương)\s+(?:thứ\s+)?[\dIVXLC]{1,5}[\d.]*"
     r"(?:\s*(?:,|và)\s*(?:Điều\s+)?\d{1,3})*))\s*(?:,\s*)?(?:của\s+)?(?:các\s+)?$"
 )
 
@@ -95,7 +129,11 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
     for noun in re.finditer(r"\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b", flat[lo : m.start]):
         best = noun if best is None or noun.start() - best.end() > 0 else best
         rest = flat[lo + noun.start() : m.start]
-        got = re.fullmatch(r"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+(?P<name>[^;“”\"]{3,160}?)\s*,?\s*(?:số\s*)?", rest, re.DOTALL)
+        got = re.fullmatch(
+            r"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+(?P<name>[^;“”\"]{3,160}?)\s*,?\s*(?:số\s*)?",
+            rest,
+            re.DOTALL,
+        )
         if got and not re.search(r"\d{2,4}/|\.\s|;|\bngày\b", got["name"]):
             return got["noun"], " ".join(got["name"].split()), lo + noun.start()
     return None
@@ -121,7 +159,12 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         at = gap.end() if gap else here
         said = _ISSUED.match(flat, at)
         at = said.end() if said else at
-        if m.date is None and (d := dates.ANY_RE.match(flat, at)) and d.end() <= limit and _is_date(flat, d, at, pos):
+        if (
+            m.date is None
+            and (d := dates.ANY_RE.match(flat, at))
+            and d.end() <= limit
+            and _is_date(flat, d, at, pos)
+        ):
             m.date = dates.iso(d)
             if m.date is None:
                 m.notes.append(f"no such day: {d.group().strip()}")
@@ -160,11 +203,13 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
         blank = re.compile(r"\s{1,3}").match(flat, here)
         if not blank or not organ_phrase.starts(flat, blank.end(), strong=True):
             return None
-        if flat.count("\n", blank.start(), blank.end()) or m.date is None and m.sign is None:
+        if flat.count("\n", blank.start(), blank.end()) or (m.date is None and m.sign is None):
             return None
         start = blank.end()
         end = organ_phrase.end_of(flat, start, limit)
-        if end and re.match(r"\s+(?:ban hành|chỉ đạo|yêu cầu|đề nghị|xây dựng|đã|có|thông báo|giao)\b", flat[end:]):
+        if end and re.match(
+            r"\s+(?:ban hành|chỉ đạo|yêu cầu|đề nghị|xây dựng|đã|có|thông báo|giao)\b", flat[end:]
+        ):
             return None  # the subject of the next clause, not the issuer
     if not end:
         return None
@@ -174,12 +219,13 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
 
 _ISSUES = r"\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi)\s+"
 _BEFORE = re.compile(
-    rf"(?:[Nn]gày\s+(?P<date>[\d/.-]+|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})\s*,?\s*)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?){_ISSUES}$"
+    rf"(?:[Nn]gày\s+(?P<date>[\d/.-]+"
+    rf"|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})\s*,?\s*)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?){_ISSUES}$"
 )
 
 
 def look_before(flat: str, m: Mention) -> None:
-    """Date and issuer that stand before the type word: `Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`."""
+    """Date and issuer before the type word: `Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`."""
     if m.issuer is not None:
         return
     lo = max(0, m.start - 150)

@@ -10,20 +10,22 @@ import re
 from datetime import date
 
 DAY_MONTH_YEAR = r"""(?:
-    (?P<d>[0-3]?\d) \s*(?:tháng|[/.-])\s* (?P<m>[01]?\d) \s*(?:,?\s*năm|[/.-])\s* (?P<y>(?:19|20)\d\d|\d\d(?![\d/.-]))(?!\d)
+    (?P<d>[0-3]?\d) \s*(?:tháng|[/.-])\s* (?P<m>[01]?\d) \s*(?:,?\s*năm|[/.-])\s*
+    (?P<y>(?:19|20)\d\d|\d\d(?![\d/.-]))(?!\d)
 )"""
 # `ngày 20/6/2023`, `ngày 9 tháng 6 năm 2023`
 FULL = rf"(?:(?:[Nn]gày|NGÀY)\s+)?{DAY_MONTH_YEAR}"
 # `tháng 12/2025`, `tháng 10 năm 2020`, `ngày … tháng 5 năm 2023`, `ngày    /5/2023`
 BLANK = r"[\s.…_]{0,24}"
-MONTH_YEAR = rf"(?:(?:[Nn]gày{BLANK})?[Tt]háng\s+(?P<m2>[01]?\d)\s*(?:/|,?\s*năm\s+)(?P<y2>(?:19|20)\d\d)(?!\d)|[Nn]gày{BLANK}/\s*(?P<m3>[01]?\d)\s*/\s*(?P<y3>(?:19|20)\d\d))"
+MONTH_YEAR = (
+    rf"(?:(?:[Nn]gày{BLANK})?[Tt]háng\s+(?P<m2>[01]?\d)\s*(?:/|,?\s*năm\s+)(?P<y2>(?:19|20)\d\d)(?!\d)"
+    rf"|[Nn]gày{BLANK}/\s*(?P<m3>[01]?\d)\s*/\s*(?P<y3>(?:19|20)\d\d))"
+)
 # `năm 2020`, `ngày tháng năm 2023`, `ngày … tháng … năm 2023`
 YEAR = rf"(?:(?:[Nn]gày{BLANK}[Tt]háng{BLANK})?[Nn]ăm\s+(?P<y4>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d))"
 
 FULL_RE = re.compile(FULL, re.VERBOSE)
-ANY_RE = re.compile(
-    rf"{FULL}|{MONTH_YEAR}|{YEAR}", re.VERBOSE
-)
+ANY_RE = re.compile(rf"{FULL}|{MONTH_YEAR}|{YEAR}", re.VERBOSE)
 
 
 def valid(year: int, month: int, day: int) -> bool:
@@ -64,7 +66,8 @@ def bounds(cut: str) -> tuple[str, str]:
 
 
 _END = re.compile(
-    rf"(?:trước|đến|chậm nhất|hết)\s+(?:ngày\s+)?(?P<date>{DAY_MONTH_YEAR})|(?:hết|đến)\s+(?:hết\s+)?năm\s+(?P<year>(?:19|20)\d\d)(?!\d)"
+    rf"(?:trước|đến|chậm nhất|hết)\s+(?:ngày\s+)?(?P<date>{DAY_MONTH_YEAR})|(?:hết"
+    rf"|đến)\s+(?:hết\s+)?năm\s+(?P<year>(?:19|20)\d\d)(?!\d)"
     r"|\bnăm\s+(?P<title>(?:19|20)\d\d)(?!\s*[-–]\s*\d|\d)|tháng\s+(?P<mm>[01]?\d)/(?P<my>(?:19|20)\d\d)",
     re.VERBOSE,
 )

@@ -30,7 +30,9 @@ def all_types() -> tuple[DocType, ...]:
     """Every type, in the order of the table."""
     need = ("code", "slug", "name", "nouns", "line", "family", "examples")
     return tuple(
-        DocType(**{k: tuple(r[k]) if isinstance(r[k], list) else r[k] for k in need})
+        DocType(
+            r["code"], r["slug"], r["name"], tuple(r["nouns"]), r["line"], r["family"], tuple(r["examples"])
+        )
         for r in rows("doc_types", need)
     )
 

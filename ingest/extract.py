@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from ingest import cite, dates, duties, head, outline, recipients, relate, targets
 from ingest.model import Citation, Facts, Head, Unread
+from ingest.organs import speaker_place
 from ingest.readers import read_bytes
+from ingest.sign import Found
 from ingest.text import Text, fold, repair
 
 
@@ -37,18 +39,31 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     )
 
 
-def _unread(text: Text, found: cite.Found) -> Unread:
+def _unread(text: Text, found: Found) -> Unread:
     a, b = text.raw_span(found.start, found.end)
-    return Unread((a, b), text.raw[a:b], "looks like the number of a document, but no code in it is known and no type word stands before it")
+    return Unread(
+        (a, b),
+        text.raw[a:b],
+        "looks like the number of a document, but no code in it is known and no type word stands before it",
+    )
 
 
 def _head(top: head.HeadRead) -> Head:
     sign = top.sign
     blank = sign is None or sign.number is None
     title = fold(top.subject) if top.subject else None
-    place = organs_place(top)
+    place = _place(top)
     key = targets.key_of(
-        sign, None, top.type, top.issued_on, top.issuer, top.speaker.level, None, None, title if blank else None, place
+        sign,
+        None,
+        top.type,
+        top.issued_on,
+        top.issuer,
+        top.speaker.level,
+        None,
+        None,
+        title if blank else None,
+        place,
     )
     return Head(
         key=str(key),
@@ -67,10 +82,8 @@ def _head(top: head.HeadRead) -> Head:
     )
 
 
-def organs_place(top: head.HeadRead) -> str:
+def _place(top: head.HeadRead) -> str:
     """The key of the place of the issuer."""
-    from ingest.organs import speaker_place
-
     return speaker_place(top.speaker).at(top.speaker.level).key
 
 
@@ -82,14 +95,24 @@ def _dated(top: head.HeadRead, shape: outline.Outline, cited: tuple[Citation, ..
     """
     if top.issued_on is not None:
         return top
-    lower = max((c.target.issued_on for c in cited if c.by is None and c.relation == "implements" and c.target.issued_on), default=None)
+    lower = max(
+        (
+            c.target.issued_on
+            for c in cited
+            if c.by is None and c.relation == "implements" and c.target.issued_on
+        ),
+        default=None,
+    )
     if lower is None:
         return top
     upper = dates.first_end_after(shape.flat, lower)
     if upper is None or upper[:4] != lower[:4]:
         return top
     return replace(
-        top, issued_on=lower[:4], speaker=replace(top.speaker, date=lower[:4]), inferred=(*top.inferred, "issued_on")
+        top,
+        issued_on=lower[:4],
+        speaker=replace(top.speaker, date=lower[:4]),
+        inferred=(*top.inferred, "issued_on"),
     )
 
 

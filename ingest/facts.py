@@ -31,31 +31,23 @@ def _organ(organ: Organ | None) -> dict[str, str] | None:
 
 
 def _head(h: Head) -> dict[str, Any]:
-    signer = None if h.signer is None else {
-        "name": h.signer.name, "capacity": h.signer.capacity, "for": h.signer.signs_for,
-    }  # fmt: skip
-    return {
-        "key": h.key, "symbol": h.symbol, "sign": h.sign, "type": h.type, "issued_on": h.issued_on, "place": h.place,
-        "subject": h.subject, "issuer": _organ(h.issuer), "sub_body": h.sub_body, "level": h.level, "line": h.line,
-        "signer": signer, "inferred": list(h.inferred),
-    }  # fmt: skip
+    signer = None
+    if h.signer is not None:
+        signer = {"name": h.signer.name, "capacity": h.signer.capacity, "for": h.signer.signs_for}
+    out: dict[str, Any] = {"key": h.key, "symbol": h.symbol, "sign": h.sign, "type": h.type}
+    out |= {"issued_on": h.issued_on, "place": h.place, "subject": h.subject, "issuer": _organ(h.issuer)}
+    out |= {"sub_body": h.sub_body, "level": h.level, "line": h.line, "signer": signer}
+    out["inferred"] = list(h.inferred)
+    return out
 
 
 def _target(t: Target) -> dict[str, Any]:
     if t.kind == "resolution":
-        return {
-            "kind": t.kind,
-            "key": t.key,
-            "event": t.event,
-            "ordinal": t.ordinal,
-            "of": t.of,
-            "term": t.term,
-            "type": t.type,
-        }
-    out: dict[str, Any] = {
-        "kind": t.kind, "key": t.key, "symbol": t.symbol, "type": t.type, "issued_on": t.issued_on, "issuer": _organ(t.issuer),
-        "sub_body": t.sub_body, "subject": t.subject, "article": t.article,
-    }  # fmt: skip
+        names = ("kind", "key", "event", "ordinal", "of", "term", "type")
+        return {name: getattr(t, name) for name in names}
+    out: dict[str, Any] = {"kind": t.kind, "key": t.key, "symbol": t.symbol, "type": t.type}
+    out |= {"issued_on": t.issued_on, "issuer": _organ(t.issuer), "sub_body": t.sub_body}
+    out |= {"subject": t.subject, "article": t.article}
     for name in ("sign", "name", "term"):
         value = getattr(t, name)
         if value is not None:
@@ -64,17 +56,9 @@ def _target(t: Target) -> dict[str, Any]:
 
 
 def _citation(c: Citation) -> dict[str, Any]:
-    out = {
-        "span": list(c.span),
-        "quote": c.quote,
-        "relation": c.relation,
-        "by": c.by,
-        "rule": c.rule,
-        "target": _target(c.target),
-    }
-    if c.optional:
-        out["optional"] = True
-    return out
+    out: dict[str, Any] = {"span": list(c.span), "quote": c.quote, "relation": c.relation, "by": c.by}
+    out |= {"rule": c.rule, "target": _target(c.target)}
+    return out | ({"optional": True} if c.optional else {})
 
 
 def _unit(u: Unit) -> dict[str, Any]:
@@ -82,75 +66,58 @@ def _unit(u: Unit) -> dict[str, Any]:
 
 
 def _recipient(r: Recipient) -> dict[str, Any]:
-    out = {
-        "span": list(r.span),
-        "quote": r.quote,
-        "role": r.role,
-        "purpose": r.purpose,
-        "unit": _unit(r.unit),
-    }
-    if r.optional:
-        out["optional"] = True
-    return out
+    out: dict[str, Any] = {"span": list(r.span), "quote": r.quote, "role": r.role, "purpose": r.purpose}
+    out["unit"] = _unit(r.unit)
+    return out | ({"optional": True} if r.optional else {})
 
 
 def _duty(d: Duty) -> dict[str, Any]:
-    out = {
-        "span": list(d.span), "quote": d.quote, "unit": _unit(d.unit), "role": d.role, "task": d.task, "due": d.due,
-    }  # fmt: skip
+    out: dict[str, Any] = {"span": list(d.span), "quote": d.quote, "unit": _unit(d.unit), "role": d.role}
+    out |= {"task": d.task, "due": d.due}
     if d.every is not None:
         out["every"] = d.every
-    if d.optional:
-        out["optional"] = True
-    return out
+    return out | ({"optional": True} if d.optional else {})
 
 
 def from_dict(d: dict[str, Any]) -> Facts:
     """The facts that `as_dict` printed."""
-    h = d["document"]
-    signer = h["signer"]
-    head = Head(
-        key=h["key"], symbol=h["symbol"], sign=h["sign"], type=h["type"], issued_on=h["issued_on"], place=h["place"],
-        subject=h["subject"], issuer=_organ_from(h["issuer"]), sub_body=h["sub_body"], level=h["level"], line=h["line"],
-        signer=Signer(signer["name"], signer["capacity"], signer["for"]) if signer else None, inferred=tuple(h["inferred"]),
-    )  # fmt: skip
     return Facts(
         source=d["source"],
         sha256=d["sha256"],
-        document=head,
-        citations=tuple(
-            Citation(
-                _span(c),
-                c["quote"],
-                c["relation"],
-                _target_from(c["target"]),
-                c["by"],
-                c["rule"],
-                c.get("optional", False),
-            )
-            for c in d["citations"]
-        ),
+        document=_head_from(d["document"]),
+        citations=tuple(_citation_from(c) for c in d["citations"]),
         recipients=tuple(
-            Recipient(
-                _span(r), r["quote"], r["role"], Unit(**r["unit"]), r["purpose"], r.get("optional", False)
-            )
+            Recipient(_span(r), r["quote"], r["role"], Unit(**r["unit"]), r["purpose"], _soft(r))
             for r in d["recipients"]
         ),
-        assignments=tuple(
-            Duty(
-                _span(a),
-                a["quote"],
-                Unit(**a["unit"]),
-                a["role"],
-                a["task"],
-                a["due"],
-                a.get("every"),
-                a.get("optional", False),
-            )
-            for a in d["assignments"]
-        ),
+        assignments=tuple(_duty_from(a) for a in d["assignments"]),
         unread=tuple(Unread(_span(u), u["quote"], u["why"]) for u in d["unread"]),
     )
+
+
+def _soft(d: dict[str, Any]) -> bool:
+    return bool(d.get("optional", False))
+
+
+def _head_from(h: dict[str, Any]) -> Head:
+    signer = h["signer"]
+    known = {k: v for k, v in h.items() if k not in ("issuer", "signer", "inferred")}
+    return Head(
+        **known,
+        issuer=_organ_from(h["issuer"]),
+        signer=Signer(signer["name"], signer["capacity"], signer["for"]) if signer else None,
+        inferred=tuple(h["inferred"]),
+    )
+
+
+def _citation_from(c: dict[str, Any]) -> Citation:
+    target = _target_from(c["target"])
+    return Citation(_span(c), c["quote"], c["relation"], target, c["by"], c["rule"], _soft(c))
+
+
+def _duty_from(a: dict[str, Any]) -> Duty:
+    unit = Unit(**a["unit"])
+    return Duty(_span(a), a["quote"], unit, a["role"], a["task"], a["due"], a.get("every"), _soft(a))
 
 
 def _span(d: dict[str, Any]) -> tuple[int, int]:

@@ -16,13 +16,16 @@ from ingest import sign as signs
 from ingest.headplace import Where, where_is
 from ingest.letters import LOWER, UPPER
 from ingest.model import Organ, Signer
+from ingest.organ_central import NOBODY, Resolved
+from ingest.organ_names import calm
 from ingest.outline import Outline
 from ingest.sign import Sign
 from ingest.speaker import Speaker
 
 _NUMBER_LINE = re.compile(r"(?:^|\n|\||\s{3,})[ \t*]*(?:Số|SỐ)[ \t]*:?[ \t]*", re.M)
 _PLACED_DATE = re.compile(
-    rf"(?<![\w/.-])(?P<place>(?:TP\.?\s*)?[{UPPER}][{LOWER}]+(?:['’. -]+[{UPPER}][{LOWER}]*){{0,4}}|[{UPPER}]{{2,}}(?:\s[{UPPER}]+){{1,3}})"
+    rf"(?<![\w/.-])(?P<place>(?:TP\.?\s*)?[{UPPER}][{LOWER}]+(?:['’. -]+[{UPPER}][{LOWER}]*){{0,4}}"
+    rf"|[{UPPER}]{{2,}}(?:\s[{UPPER}]+){{1,3}})"
     r"\s*,\s*(?=[Nn]gày\b)"
 )
 _SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
@@ -30,14 +33,16 @@ _TYPE_WORDS = re.compile(
     r"^(?P<noun>" + "|".join(re.escape(n.upper()) for n in doctypes.nouns()) + r")\b", re.M
 )
 _NAME = re.compile(
-    r"(?:(?:GS|TS|ThS|PGS|BS|CN|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá|Trung tá|Thiếu tá)\.?\s*)*"
+    r"(?:(?:GS|TS|ThS|PGS|BS|CN|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá|Trung tá"
+    r"|Thiếu tá)\.?\s*)*"
     rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}']*(?:\s+[{UPPER}][{LOWER}']*){{1,5}})\s*$"
 )
 _SHOUTED_NAME = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$")
 _FOR = re.compile(r"^(?:T\s?/\s?M|TM\.?|T/M\.?)\s*(?P<body>.+)$")
 _INSTEAD = re.compile(r"^(?:KT|K/T|TL|T/L|TUQ|Q)[./]?\s*")
 _CAPACITY = re.compile(
-    r"^(?:PHÓ |QUYỀN )?(?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM|THỦ TƯỚNG"
+    r"^(?:PHÓ |QUYỀN )?(?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM"
+    r"|THỦ TƯỚNG"
     r"|TỔNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|PHÓ)"
 )
 
@@ -62,7 +67,9 @@ class HeadRead:
 def read(outline: Outline) -> HeadRead:
     """The head of a document; fields that nothing tells are None."""
     flat = outline.flat
-    first_opening = next((b.start for b in outline.blocks if b.kind in ("addressees", "opening", "item")), len(flat))
+    first_opening = next(
+        (b.start for b in outline.blocks if b.kind in ("addressees", "opening", "item")), len(flat)
+    )
     top = flat[: max(first_opening, 0)] or flat[:2000]
     inferred: list[str] = []
     sign, span = _own_number(flat, max(first_opening, 200))
@@ -70,7 +77,9 @@ def read(outline: Outline) -> HeadRead:
     signer = _signer(outline)
     code = _type(outline, top, sign)
     where = where_is(outline, place, sign, signer.signs_for if signer else None, issued_on)
-    speaker = Speaker(None, where.province, where.district, where.commune, where.line, where.level, issued_on, code)
+    speaker = Speaker(
+        None, where.province, where.district, where.commune, where.line, where.level, issued_on, code
+    )
     got, concluded = _issuer(outline, where, sign, speaker, signer)
     issuer, sub_body = got.organ, got.sub_body
     if signer and signer.signs_for in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực"):
@@ -81,13 +90,25 @@ def read(outline: Outline) -> HeadRead:
         inferred += ["province"]
     if issuer is not None:
         speaker = replace(
-            speaker, issuer=issuer, line=got.line or where.line,
+            speaker,
+            issuer=issuer,
+            line=got.line or where.line,
             level=where.level if where.level is not None else got.level,
-        )  # fmt: skip
+        )
     if code == "CV" and (sign is None or sign.code is None):
         inferred += [] if sign is not None else ["type"]
     return HeadRead(
-        sign, span, code, issued_on, place, _subject(outline), issuer, sub_body, signer, speaker, tuple(inferred)
+        sign,
+        span,
+        code,
+        issued_on,
+        place,
+        _subject(outline),
+        issuer,
+        sub_body,
+        signer,
+        speaker,
+        tuple(inferred),
     )
 
 
@@ -172,7 +193,7 @@ def _subject(outline: Outline) -> str | None:
 
 def _issuer(
     outline: Outline, where: Where, sign: Sign | None, speaker: Speaker, signer: Signer | None
-) -> tuple[organs.Resolved, bool]:
+) -> tuple[Resolved, bool]:
     """The organ whose number series it is: header, else opening sentence, else sign and signature.
 
     A joint document bears the number of its lead organ: the first code of the number.
@@ -198,11 +219,12 @@ def _issuer(
         got = organs.of_phrase(signer.signs_for, speaker)
         if got.organ is not None:
             return got, True
-    return organs.NOBODY, False
+    return NOBODY, False
 
 
 _VERB = re.compile(
-    r"\s+(?:huyện\s+|tỉnh\s+|xã\s+)?(?:ban hành|xây dựng|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thông báo|báo cáo|phê duyệt"
+    r"\s+(?:huyện\s+|tỉnh\s+|xã\s+)?(?:ban hành|xây dựng|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thông báo"
+    r"|báo cáo|phê duyệt"
     r"|triển khai|nhận được|có ý kiến|kính đề nghị|đã ban hành|trân trọng|quyết định|tổ chức)\b"
 )
 
@@ -257,10 +279,14 @@ def _signer(outline: Outline) -> Signer | None:
 def _glued_name(lines: list[str]) -> str | None:
     """The name at the end of a line whose breaks were lost: `… BỘ TRƯỞNG, CHỦ NHIỆM Mai Tiến Dũng`."""
     for line in lines:
-        m = re.search(rf"[{UPPER}]{{2,}}[,\s]+((?:[{UPPER}][{LOWER}']+\s+){{1,4}}[{UPPER}][{LOWER}']+)\s*$", line)
+        m = re.search(
+            rf"[{UPPER}]{{2,}}[,\s]+((?:[{UPPER}][{LOWER}']+\s+){{1,4}}[{UPPER}][{LOWER}']+)\s*$", line
+        )
         if m:
             return " ".join(m.group(1).split())
-    last = next((ln for ln in reversed(lines) if _SHOUTED_NAME.fullmatch(ln) and not _CAPACITY.match(ln)), None)
+    last = next(
+        (ln for ln in reversed(lines) if _SHOUTED_NAME.fullmatch(ln) and not _CAPACITY.match(ln)), None
+    )
     if last and len(last.split()) <= 5 and not re.search(r"BAN|DÂN|ĐẢNG|SỞ|PHÒNG|CHỦ TỊCH|HÀNH", last):
         return last.title()
     return None
@@ -268,4 +294,4 @@ def _glued_name(lines: list[str]) -> str | None:
 
 def _sentence(shouted: str) -> str:
     """`BAN THƯỜNG VỤ` as `Ban Thường vụ`."""
-    return organs.calm(shouted)
+    return calm(shouted)

@@ -13,24 +13,34 @@ from dataclasses import dataclass
 from ingest import organs, places
 from ingest.letters import LOWER, UPPER
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
+from ingest.organ_central import as_line, is_central, line_of
+from ingest.organ_names import calm, title_case, written_out
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
+from ingest.slug import slug
 
 _MOTTO = re.compile(
-    r"CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM.*$", re.I
+    r"CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM.*$",
+    re.I,
 )
 _ORGAN_START = re.compile(
-    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
-    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
-    r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
+    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
+    r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
+    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN|VIỆN"
+    r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
+    r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG"
+    r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
     r"|HUYỆN ĐOÀN|BCH|BCĐ|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO|XÃ ĐOÀN|TỔ|NHÀ)\b"
 )
 _TAIL = re.compile(
-    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN"
+    rf"|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
 _COMMITTEE_TAIL = re.compile(rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$")
 _IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})")
-_DISTRICT_IN_TEXT = re.compile(rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})")
+_DISTRICT_IN_TEXT = re.compile(
+    rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +68,11 @@ def header_organs(outline: Outline) -> list[str]:
             line = _MOTTO.sub("", piece.strip(" *_-–")).strip(" *_-–")
             if re.match(r"(?:Số|SỐ|V/v|V/V)\b", line):
                 seen_number = True
-            if not line or not re.search(rf"[{UPPER}]{{2}}", line) or re.search(rf"[{LOWER}]{{2}}", re.sub(r"^(?:Số|V/v).*", "", line)):
+            if (
+                not line
+                or not re.search(rf"[{UPPER}]{{2}}", line)
+                or re.search(rf"[{LOWER}]{{2}}", re.sub(r"^(?:Số|V/v).*", "", line))
+            ):
                 continue
             if line != line.upper() or re.match(r"SỐ|\d", line):
                 continue
@@ -73,18 +87,30 @@ def header_organs(outline: Outline) -> list[str]:
 
 def _joined_to(found: list[str], line: str) -> bool:
     """A second line of the same name: `BAN CHẤP HÀNH / ĐẢNG BỘ TỈNH`, `… VÀ / BAN QUẢN LÝ`."""
-    return bool(found) and bool(re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1])) and not line.startswith("TỈNH ỦY")
+    return (
+        bool(found)
+        and bool(re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1]))
+        and not line.startswith("TỈNH ỦY")
+    )
 
 
-def where_is(outline: Outline, date_place: str | None, sign: Sign | None, signs_for: str | None, date: str | None) -> Where:
+def where_is(
+    outline: Outline, date_place: str | None, sign: Sign | None, signs_for: str | None, date: str | None
+) -> Where:
     """Places, tier and line of the issuer of a document."""
     names = header_organs(outline)
     province = district = commune = None
     for name in names:
         province, district, commune = _take_places(name, province, district, commune)
-    phrase = organs.calm(names[-1]) if names else None
-    if phrase and re.fullmatch(r"Văn phòng|Ban Tuyên giáo|Ban Tổ chức|Ủy ban Kiểm tra|Ban Dân vận|Ban cán sự đảng", phrase) and len(names) > 1:
-        phrase = f"{phrase} {organs.calm(names[-2])}"
+    phrase = calm(names[-1]) if names else None
+    if (
+        phrase
+        and re.fullmatch(
+            r"Văn phòng|Ban Tuyên giáo|Ban Tổ chức|Ủy ban Kiểm tra|Ban Dân vận|Ban cán sự đảng", phrase
+        )
+        and len(names) > 1
+    ):
+        phrase = f"{phrase} {calm(names[-2])}"
     line, level = _line_and_level(phrase, sign)
     if level is None and phrase:
         level = COMMUNE if commune else DISTRICT if district else PROVINCE if province else None
@@ -98,7 +124,11 @@ def where_is(outline: Outline, date_place: str | None, sign: Sign | None, signs_
     if level is None:
         level = _level_by_place(province, district, commune, date_place)
     if level == DISTRICT and district is None and date_place:
-        found = [p for p in places.find(date_place, level=2) if not province or places.province_of(p, date).name == province]
+        found = [
+            p
+            for p in places.find(date_place, level=2)
+            if not province or places.province_of(p, date).name == province
+        ]
         if len(found) >= 1:
             district = f"{found[0].kind} {found[0].name}"
     if level == COMMUNE and commune is None and date_place:
@@ -111,7 +141,9 @@ def _take_places(
 ) -> tuple[str | None, str | None, str | None]:
     m = _COMMITTEE_TAIL.search(name)
     if m:
-        kind = {"TỈNH": "tỉnh", "THÀNH": "thành phố", "HUYỆN": "huyện", "QUẬN": "quận", "THỊ": "thị xã"}[m.group(1)]
+        kind = {"TỈNH": "tỉnh", "THÀNH": "thành phố", "HUYỆN": "huyện", "QUẬN": "quận", "THỊ": "thị xã"}[
+            m.group(1)
+        ]
     else:
         m = _TAIL.search(name)
         if not m:
@@ -119,7 +151,7 @@ def _take_places(
         kind = m.group(1).lower()
         kind = "thành phố" if kind.startswith("tp") else kind
     shown = _written(m.group(2), kind)
-    if kind == "tỉnh" or (kind == "thành phố" and organs.slug(shown) in organs.CENTRAL_CITIES):
+    if kind == "tỉnh" or (kind == "thành phố" and slug(shown) in organs.CENTRAL_CITIES):
         return shown, district, commune
     if kind in ("huyện", "quận", "thị xã", "thành phố"):
         return province, f"{kind} {shown}", commune
@@ -130,26 +162,26 @@ def _written(shouted: str, kind: str) -> str:
     """A place's name as the gazetteer writes it, else every word with a capital."""
     level = 1 if kind == "tỉnh" else 2 if kind in ("huyện", "quận", "thị xã") else None
     found = places.find(shouted, level=level) if level else ()
-    return found[0].name if found else organs.title_case(shouted)
+    return found[0].name if found else title_case(shouted)
 
 
 def _line_and_level(phrase: str | None, sign: Sign | None) -> tuple[Line | None, int | None]:
     """Tier and line that the header's organ or the code of the number tell by themselves."""
     if phrase:
-        full = organs.written_out(phrase)
-        if organs.is_central(full):
-            return organs.line_of(full), CENTRE
+        full = written_out(phrase)
+        if is_central(full):
+            return line_of(full), CENTRE
         if re.search(r"(?:Tỉnh ủy|Sở |tỉnh\b)", full) and not re.search(r"huyện|xã |phường|Trường", full):
-            return organs.line_of(full), PROVINCE
+            return line_of(full), PROVINCE
         if re.search(r"(?:Huyện|Quận|Thị) ủy|huyện |quận |thị xã ", full):
-            return organs.line_of(full), DISTRICT
+            return line_of(full), DISTRICT
         if re.search(r"\b(?:xã|phường|thị trấn|đặc khu) ", full):
-            return organs.line_of(full), COMMUNE
-        return organs.line_of(full), None
+            return line_of(full), COMMUNE
+        return line_of(full), None
     if sign is not None and sign.organ:
         row = organ_codes().get(sign.organ.upper())
         if row is not None:
-            return organs.as_line(row.line), None if row.tier < 0 else row.tier
+            return as_line(row.line), None if row.tier < 0 else row.tier
     return None, None
 
 
@@ -164,8 +196,10 @@ def _from_words(
         if block.kind == "opening":
             subject = outline.flat[block.start : block.end]
             m = re.search(
-                r"(?:Ủy ban nhân dân|UBND|Huyện ủy|Quận ủy|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận|thị xã|thành phố|xã|phường|thị trấn)\s+"
-                rf"(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})\s+(?:ban hành|xây dựng|yêu cầu|đề nghị|triển khai)",
+                r"(?:Ủy ban nhân dân|UBND|Huyện ủy|Quận ủy|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận"
+                r"|thị xã|thành phố|xã|phường|thị trấn)\s+"
+                rf"(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})\s+(?:ban hành|xây dựng"
+                rf"|yêu cầu|đề nghị|triển khai)",
                 subject,
             )
             if m:
@@ -212,9 +246,11 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
     return sorted(named.items(), key=lambda kv: (-kv[1], kv[0]))[0][0] if named else None
 
 
-def _level_by_place(province: str | None, district: str | None, commune: str | None, date_place: str | None) -> int | None:
+def _level_by_place(
+    province: str | None, district: str | None, commune: str | None, date_place: str | None
+) -> int | None:
     if commune:
         return COMMUNE
     if district:
         return DISTRICT
-    return PROVINCE if province and date_place and organs.slug(date_place) == organs.slug(province) else None
+    return PROVINCE if province and date_place and slug(date_place) == slug(province) else None

@@ -16,7 +16,7 @@ from ingest import forms, places
 from ingest.forms import Facet
 from ingest.keys import DocKey
 from ingest.model import EdgeRow, Facts, NodeRow
-from ingest.organs import line_of
+from ingest.organ_central import line_of
 from ingest.resolve import Decision, Form, group_of, resolve_group, resolve_titles, title_group
 
 PART_TYPES = ("ASSIGNS_TO", "ADDRESSED_TO", "COPIED_TO")

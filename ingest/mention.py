@@ -13,7 +13,7 @@ from ingest.sign import Sign
 
 @dataclass(slots=True)
 class Mention:
-    """One place where another document or a named resolution is named. Positions are those of the flat text."""
+    """One place where another document or a named resolution is named; positions in the flat text."""
 
     start: int
     end: int

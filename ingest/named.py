@@ -25,48 +25,78 @@ _PARTY = (
 )
 _TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s*\d{4})\)?)"
 _CONGRESS = re.compile(
-    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
+    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
+    rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
     rf"(?:(?P<org1>{_PARTY})\s+)?(?:lần\s+thứ\s+)?(?P<ord>{ORDINAL})(?!\w)"
     rf"(?:\s*,?\s*(?:của\s+)?(?P<org2>{_PARTY}))?{_TERM_YEARS}?"
 )
 _CONGRESS_BY_YEARS = re.compile(
-    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+)?(?P<org1>Đảng\s+bộ\s+{_KIND}(?:\s+{_NAME})?)"
+    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)(?:Đại\s+hội"
+    rf"|ĐH)\s*(?:đại\s+biểu\s+)?(?P<org1>Đảng\s+bộ\s+{_KIND}(?:\s+{_NAME})?)"
     rf"{_TERM_YEARS}"
 )
 _PLENUM = re.compile(
-    rf"(?P<noun>[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận)\s*(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+(?P<a>{ORDINAL})\s+)?"
+    rf"(?P<noun>[Nn]ghị\s+quyết|NQ"
+    rf"|[Kk]ết\s+luận)\s*(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+(?P<a>{ORDINAL})\s+)?"
     r"(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?(?:Trung\s+ương|TW|BCHTW)(?:\s+Đảng)?"
-    rf"(?:\s+(?:lần\s+thứ\s+)?(?P<b>{ORDINAL})(?!\w|[-/]))?(?P<mid>\s+giữa\s+nhiệm\s+kỳ)?(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
+    rf"(?:\s+(?:lần\s+thứ\s+)?(?P<b>{ORDINAL})(?!\w"
+    rf"|[-/]))?(?P<mid>\s+giữa\s+nhiệm\s+kỳ)?(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
 )
 
 
 def congresses(flat: str) -> list[Mention]:
-    """Resolutions named by a congress; an ellipsis (`…, Đại hội XVI Đảng bộ tỉnh`) shares the head before it."""
+    """Resolutions named by a congress; `…, Đại hội XVI Đảng bộ tỉnh` shares the head before it."""
     found: list[Mention] = []
     for m in _CONGRESS.finditer(flat):
         n = terms.ordinal(m["ord"])
         org = m["org1"] or m["org2"]
-        if n is None or not (org or m["nation"] or m["head"]) or re.match(r"\s+các\s+cấp", flat[m.end() :][:10]):
+        if (
+            n is None
+            or not (org or m["nation"] or m["head"])
+            or re.match(r"\s+các\s+cấp", flat[m.end() :][:10])
+        ):
             continue
         shared = False
         if not m["head"]:
             last = found[-1] if found else None
-            if last is None or not re.fullmatch(r"\s*(?:,|và|;)\s*", flat[last.end : m.start()]) or not (org or m["nation"]):
+            if (
+                last is None
+                or not re.fullmatch(r"\s*(?:,|và|;)\s*", flat[last.end : m.start()])
+                or not (org or m["nation"])
+            ):
                 continue
             shared = True
         found.append(
-            Mention(m.start(), m.end(), "congress-shared" if shared else "congress", type="NQ", noun="nghị quyết",
-                    event="congress", ordinal=n, of=_party_of(org, m["nation"]), optional=shared)
-        )  # fmt: skip
+            Mention(
+                m.start(),
+                m.end(),
+                "congress-shared" if shared else "congress",
+                type="NQ",
+                noun="nghị quyết",
+                event="congress",
+                ordinal=n,
+                of=_party_of(org, m["nation"]),
+                optional=shared,
+            )
+        )
     taken = [(x.start, x.end) for x in found]
     for m in _CONGRESS_BY_YEARS.finditer(flat):
         if any(a < m.end() and m.start() < b for a, b in taken):
             continue
         years = re.sub(r"\s", "", m["years"]).replace("–", "-")
         found.append(
-            Mention(m.start(), m.end(), "congress-years", type="NQ", noun="nghị quyết", event="congress",
-                    of=_party_of(m["org1"], None), term=years, optional=True)
-        )  # fmt: skip
+            Mention(
+                m.start(),
+                m.end(),
+                "congress-years",
+                type="NQ",
+                noun="nghị quyết",
+                event="congress",
+                of=_party_of(m["org1"], None),
+                term=years,
+                optional=True,
+            )
+        )
     return found
 
 
@@ -76,7 +106,9 @@ def _party_of(org: str | None, nation: str | None) -> str:
     text = " ".join(org.split())
     swapped = re.match(r"(Tỉnh|Thành|Huyện|Quận)\s+Đảng\s+bộ", text, re.IGNORECASE)
     if swapped:
-        kind = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận"}[swapped.group(1).lower()]
+        kind = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận"}[
+            swapped.group(1).lower()
+        ]
         return f"Đảng bộ {kind}"
     return text
 
@@ -95,15 +127,30 @@ def plenums(flat: str, date: str | None) -> list[Mention]:
             continue
         is_conclusion = m["noun"].lower().startswith("kết")
         found.append(
-            Mention(m.start(), m.end(), "plenum", type="KL" if is_conclusion else "NQ", noun=m["noun"].lower(),
-                    event="plenum", ordinal=n, of="Đảng Cộng sản Việt Nam", term=term, optional=optional)
-        )  # fmt: skip
+            Mention(
+                m.start(),
+                m.end(),
+                "plenum",
+                type="KL" if is_conclusion else "NQ",
+                noun=m["noun"].lower(),
+                event="plenum",
+                ordinal=n,
+                of="Đảng Cộng sản Việt Nam",
+                term=term,
+                optional=optional,
+            )
+        )
     return found
 
 
 def _spaced(name: str) -> str:
     words = re.escape(name).replace(r"\ ", r"\s+")
-    return re.sub("uỷ|ủy", "(?:uỷ|ủy)", words).replace("óa", "(?:óa|oá)").replace("úy", "(?:úy|uý)").replace("ủy", "(?:ủy|uỷ)")
+    return (
+        re.sub("uỷ|ủy", "(?:uỷ|ủy)", words)
+        .replace("óa", "(?:óa|oá)")
+        .replace("úy", "(?:úy|uý)")
+        .replace("ủy", "(?:ủy|uỷ)")
+    )
 
 
 @cache
@@ -115,14 +162,21 @@ def _laws() -> re.Pattern[str]:
 
     laws, codes, ordinances = (alternatives(table[k]) for k in ("laws", "codes", "ordinances"))
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances}))(?!\w)"
-    generic = rf"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!số\b|này\b)[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
+    generic = (
+        r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
+        rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
+    )
     amending = (
         r"(?P<amending>Luật\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
         rf"(?:{one}(?:(?:,|;|\s+và)\s+{one})*|[^;.]{{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)))"
     )
-    constitution = r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày)\b)(?:\s+nước\s+Cộng\s+h[òo][aà]\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam)?)"
+    constitution = (
+        r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày)\b)"
+        r"(?:\s+nước\s+Cộng\s+h[òo][aà]\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam)?)"
+    )
     return re.compile(
-        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one})|(?P<other>{generic})(?=\s+(?:ngày|năm|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của)\b))"
+        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one})|(?P<other>{generic})(?=\s+(?:ngày|năm"
+        rf"|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của)\b))"
     )
 
 
@@ -152,15 +206,37 @@ def laws(flat: str) -> list[Mention]:
         found.append(law)
         pos = law.end
         while law.date and len(law.date) == 4 and (more := _MORE_YEARS.match(flat, pos)):
-            found.append(Mention(more.start("y"), more.end("y"), "law-year", type=kind, noun="luật", name=law.name, date=more["y"]))
+            found.append(
+                Mention(
+                    more.start("y"),
+                    more.end("y"),
+                    "law-year",
+                    type=kind,
+                    noun="luật",
+                    name=law.name,
+                    date=more["y"],
+                )
+            )
             pos = more.end()
         if m["amending"]:
-            for inner in _inner_law().finditer(flat, m.start() + 10, m.end()):
-                found.append(
-                    Mention(inner.start(), inner.end(), "law-name", type="Luật", noun="luật",
-                            name=_titled(" ".join(inner.group().split())), optional=True, by=law, relation="amends")
-                )  # fmt: skip
+            found += [_inside(inner, law) for inner in _inner_law().finditer(flat, m.start() + 10, m.end())]
     return found
+
+
+def _inside(inner: re.Match[str], law: Mention) -> Mention:
+    """A law inside the name of the law that amends it."""
+    name = _titled(" ".join(inner.group().split()))
+    return Mention(
+        inner.start(),
+        inner.end(),
+        "law-name",
+        type="Luật",
+        noun="luật",
+        name=name,
+        optional=True,
+        by=law,
+        relation="amends",
+    )
 
 
 def _titled(name: str) -> str:

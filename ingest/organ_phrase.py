@@ -21,38 +21,222 @@ ORDINAL = rf"(?:{ROMAN}|{_WORD_NUMBER})"
 
 # Heads that may follow a number even where `của` was left out (`44-HD/HU ngày … Ban Thường vụ Huyện ủy`).
 _STRONG = (
-    r"Ban Thường vụ|Ban [Cc]hấp hành|Ban Bí thư|Bộ Chính trị|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủ]"
-    r"|BTV|BCH|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|Ủy|Uỷ)|UBND|HĐND|(?:Ủy|Uỷ) ban [Nn]hân dân|Thủ tướng|UBTVQH"
+    r"Ban Thường vụ|Ban [Cc]hấp hành|Ban Bí thư|Bộ Chính trị|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị"
+    r"|Đảng) [uủ]"
+    r"|BTV|BCH|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|Ủy|Uỷ)|UBND|HĐND|(?:Ủy|Uỷ) ban [Nn]hân dân|Thủ tướng"
+    r"|UBTVQH"
 )
 _HEADS = (
-    r"Ban|Bộ|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|UBTVQH|MTTQ|Hội đồng|Hội nghị|Hội|Đại hội|ĐH|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) "
-    r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTg|Quốc hội|Chủ tịch|Phó Chủ tịch"
-    r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh|Trưởng|Văn phòng|VPCP|VP|Sở|Phòng|Cục|Tổng cục|Chi cục|Tổng|Vụ|Viện"
-    r"|Công ty|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Mặt trận|Quân ủy|Tòa án|Thanh tra"
-    r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an|Quân khu|Bộ đội|Trung ương|TW"
-    r"|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|Xã|Phường|Tỉnh|Huyện|Thành phố"
+    r"Ban|Bộ|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|UBTVQH|MTTQ|Hội đồng|Hội nghị|Hội|Đại hội|ĐH|(?:Tỉnh|Thành"
+    r"|Huyện|Quận|Thị|Đảng) "
+    r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTg|Quốc hội"
+    r"|Chủ tịch|Phó Chủ tịch"
+    r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh|Trưởng|Văn phòng|VPCP|VP|Sở|Phòng|Cục|Tổng cục"
+    r"|Chi cục|Tổng|Vụ|Viện"
+    r"|Công ty|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Mặt trận"
+    r"|Quân ủy|Tòa án|Thanh tra"
+    r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
+    r"|Quân khu|Bộ đội|Trung ương|TW"
+    r"|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|Xã|Phường|Tỉnh"
+    r"|Huyện|Thành phố"
 )
 _HEAD = re.compile(rf"(?:{_STRONG}|{_HEADS})(?!\w)")
 _STRONG_HEAD = re.compile(rf"(?:{_STRONG})(?!\w)")
 
 # lower-case words that may stand inside a name
 _INSIDE = frozenset(
-    "nhân dân tỉnh huyện quận xã phường ủy uỷ đảng bộ cán sự thường vụ trực chấp hành ương bí thư chính trị phủ hội tướng "
-    "tịch đồng biểu đại toàn quốc lần thứ khóa nhiệm kỳ cơ quan khối gia cao tối nước phòng thành phố thị trấn "
-    "đặc khu ban trưởng đốc đoàn thể lãnh đạo cựu chiến binh phụ nữ nông dân thanh niên công an quân".split()
+    [
+        "nhân",
+        "dân",
+        "tỉnh",
+        "huyện",
+        "quận",
+        "xã",
+        "phường",
+        "ủy",
+        "uỷ",
+        "đảng",
+        "bộ",
+        "cán",
+        "sự",
+        "thường",
+        "vụ",
+        "trực",
+        "chấp",
+        "hành",
+        "ương",
+        "bí",
+        "thư",
+        "chính",
+        "trị",
+        "phủ",
+        "hội",
+        "tướng",
+        "tịch",
+        "đồng",
+        "biểu",
+        "đại",
+        "toàn",
+        "quốc",
+        "lần",
+        "thứ",
+        "khóa",
+        "nhiệm",
+        "kỳ",
+        "cơ",
+        "quan",
+        "khối",
+        "gia",
+        "cao",
+        "tối",
+        "nước",
+        "phòng",
+        "thành",
+        "phố",
+        "thị",
+        "trấn",
+        "đặc",
+        "khu",
+        "ban",
+        "trưởng",
+        "đốc",
+        "đoàn",
+        "thể",
+        "lãnh",
+        "đạo",
+        "cựu",
+        "chiến",
+        "binh",
+        "phụ",
+        "nữ",
+        "nông",
+        "dân",
+        "thanh",
+        "niên",
+        "công",
+        "an",
+        "quân",
+    ]
 )
-_PLACE_KIND = frozenset("tỉnh huyện quận xã phường thành thị đặc".split())
+_PLACE_KIND = frozenset(["tỉnh", "huyện", "quận", "xã", "phường", "thành", "thị", "đặc"])
 # lower-case words that end a name: the sentence or the title goes on
 _STOP = frozenset(
-    "về v/v ban quy hướng triển thực phê gửi có đã được là để trong tại theo cho với từ đến kèm nhằm do này nêu trên nhưng "
-    "yêu đề thông tiếp sửa bổ thay bãi hoặc nhất tăng đẩy tổ khi như ngày năm số giao xây sơ kết kiểm phân điều chủ xử "
-    "lãnh tập đảm bảo cụ nghiên rà chấn phối truyền tuyên sẽ đang cũng các những một của việc và".split()
+    [
+        "về",
+        "v/v",
+        "ban",
+        "quy",
+        "hướng",
+        "triển",
+        "thực",
+        "phê",
+        "gửi",
+        "có",
+        "đã",
+        "được",
+        "là",
+        "để",
+        "trong",
+        "tại",
+        "theo",
+        "cho",
+        "với",
+        "từ",
+        "đến",
+        "kèm",
+        "nhằm",
+        "do",
+        "này",
+        "nêu",
+        "trên",
+        "nhưng",
+        "yêu",
+        "đề",
+        "thông",
+        "tiếp",
+        "sửa",
+        "bổ",
+        "thay",
+        "bãi",
+        "hoặc",
+        "nhất",
+        "tăng",
+        "đẩy",
+        "tổ",
+        "khi",
+        "như",
+        "ngày",
+        "năm",
+        "số",
+        "giao",
+        "xây",
+        "sơ",
+        "kết",
+        "kiểm",
+        "phân",
+        "điều",
+        "chủ",
+        "xử",
+        "lãnh",
+        "tập",
+        "đảm",
+        "bảo",
+        "cụ",
+        "nghiên",
+        "rà",
+        "chấn",
+        "phối",
+        "truyền",
+        "tuyên",
+        "sẽ",
+        "đang",
+        "cũng",
+        "các",
+        "những",
+        "một",
+        "của",
+        "việc",
+        "và",
+    ]
 )
 _COMPANY_STOP = frozenset(
-    "về v/v có đã được là để trong tại theo với từ đến kèm nhằm do này nêu trên đề gửi thực phối báo và cho ban hoặc nhưng".split()
+    [
+        "về",
+        "v/v",
+        "có",
+        "đã",
+        "được",
+        "là",
+        "để",
+        "trong",
+        "tại",
+        "theo",
+        "với",
+        "từ",
+        "đến",
+        "kèm",
+        "nhằm",
+        "do",
+        "này",
+        "nêu",
+        "trên",
+        "đề",
+        "gửi",
+        "thực",
+        "phối",
+        "báo",
+        "và",
+        "cho",
+        "ban",
+        "hoặc",
+        "nhưng",
+    ]
 )
 # a verb that opens the title, although it has a capital: `của Chính phủ Quy định chi tiết …`
-_VERBS = re.compile(r"(?:Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ|Bổ sung)\b")
+_VERBS = re.compile(
+    r"(?:Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ"
+    r"|Bổ sung)\b"
+)
 _JOINED = re.compile(rf"\s+(?:và|&|-|–)\s+(?=[{UPPER}])")
 _WORD = re.compile(r"[ \t\n]+([^\s,;:.()“”\"|]+)")
 _TERM = re.compile(
@@ -68,7 +252,8 @@ def _known_names() -> re.Pattern[str]:
     names = {
         row.name
         for row in organ_codes().values()
-        if re.search(r",| và | - ", row.name) or re.match(r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng)\s", row.name)
+        if re.search(r",| và | - ", row.name)
+        or re.match(r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng)\s", row.name)
     }
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     parts = sorted(names, key=lambda n: (-len(n), n))
@@ -124,9 +309,11 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
                 break
             lower_run = 0
         elif word_text.isdigit() and len(word_text) < 5:
-            if not (previous in ("ương", "đạo") or previous[0].isupper() and len(word_text) < 3):
+            if not (previous in ("ương", "đạo") or (previous[0].isupper() and len(word_text) < 3)):
                 break
-        elif word_text in _INSIDE and not (word_text in _STOP and not _inside_name(text, w.start(1), previous)):
+        elif word_text in _INSIDE and not (
+            word_text in _STOP and not _inside_name(text, w.start(1), previous)
+        ):
             lower_run = 0 if word_text in _PLACE_KIND else lower_run
         elif lower_run == 0 and previous[0].isupper() and word_text not in _STOP and word_text.isalpha():
             lower_run = 1
@@ -137,7 +324,9 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     return former.end() if former else end
 
 
-_NAME_WORDS = re.compile(r"ban (?:nhân dân|[Cc]hấp hành|cán sự)|đại (?:biểu|hội)|thành phố|bộ (?:tỉnh|huyện|xã|phường)")
+_NAME_WORDS = re.compile(
+    r"ban (?:nhân dân|[Cc]hấp hành|cán sự)|đại (?:biểu|hội)|thành phố|bộ (?:tỉnh|huyện|xã|phường)"
+)
 
 
 def _inside_name(text: str, at: int, previous: str) -> bool:
@@ -150,7 +339,8 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
     if starts(text, joint.end()) and not re.compile(r"Văn phòng|Nhà nước").match(text, joint.end()):
         return False
     if re.compile(
-        r"(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông (?:tư|tri|báo|cáo)|Luật|Nghị định"
+        r"(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông (?:tư|tri|báo|cáo)"
+        r"|Luật|Nghị định"
         r"|Chương trình|Đề án|Báo cáo|Tờ trình|Công điện|Quy (?:định|chế)|Văn bản|NQ|KH|CV|QĐ|CT|KL)\b"
     ).match(text, joint.end()):
         return False

@@ -263,19 +263,13 @@ class _Anchors:
         while i < self.body_to:
             line = self.line(i)
             previous = self.line(i - 1)
-            if line.startswith(("-", "+", "•")) or re.match(r"\d{1,2}[.)]\s+[A-ZĐ]", line) and not has_entry:
-                has_entry = True
-            elif not has_entry:
+            if line.startswith(("-", "+", "•")) or (re.match(r"\d{1,2}[.)]\s+[A-ZĐ]", line) and not has_entry) or not has_entry:
                 has_entry = True
             elif line.startswith("(") and line.endswith(")") and len(line) < 120:
                 pass
             elif _OPENS.match(line):
                 return i
-            elif line[0].islower() and not _END_MARK.search(previous):
-                pass
-            elif previous.endswith((",", ";")) and len(line) < 140 and not line.endswith(":"):
-                pass
-            elif line.startswith("(Địa chỉ") or (previous.startswith("(") and ")" not in previous):
+            elif (line[0].islower() and not _END_MARK.search(previous)) or (previous.endswith((",", ";")) and len(line) < 140 and not line.endswith(":")) or line.startswith("(Địa chỉ") or (previous.startswith("(") and ")" not in previous):
                 pass
             else:
                 return i
@@ -434,7 +428,7 @@ def _wrap_width(lines: tuple[tuple[int, int], ...]) -> int:
     """The width at which lines were broken, or 0 if paragraphs stand on one line each."""
     lengths = sorted(b - a for a, b in lines)
     long = [n for n in lengths if n >= 45]
-    if len(long) < 4 or long[-1] > 160 and long[(len(long) * 9) // 10] > 130:
+    if len(long) < 4 or (long[-1] > 160 and long[(len(long) * 9) // 10] > 130):
         return 0
     return long[(len(long) * 7) // 10]
 

@@ -49,7 +49,9 @@ def read_one(data: bytes, name: str, origin: str) -> _Done:
     return _Done(name, origin, facts, text)
 
 
-def ingest(paths: Iterable[Path], archive: Archive, *, on_progress: Progress | None = None, jobs: int = 1) -> Report:
+def ingest(
+    paths: Iterable[Path], archive: Archive, *, on_progress: Progress | None = None, jobs: int = 1
+) -> Report:
     """Read files, folders and zip files into the archive. Files that are kept already are not read again."""
     report = _Counter(on_progress)
     todo = _members(paths, archive, report)

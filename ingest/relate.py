@@ -32,7 +32,10 @@ def _phrases() -> _Phrases:
 
     def compiled(part: str, before: str, after: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return tuple(
-            (row["relation"], re.compile(before + "|".join(p.replace(" ", r"\s+") for p in row["phrases"]) + after))
+            (
+                row["relation"],
+                re.compile(before + "|".join(p.replace(" ", r"\s+") for p in row["phrases"]) + after),
+            )
             for row in table[part]
         )
 
@@ -41,7 +44,9 @@ def _phrases() -> _Phrases:
         compiled("direct", r"(?<!\w)(?:", rf")(?:\s+(?:{between}))*\s*[:(“\"]*\s*$"),
         compiled("opening", "(?:", r")\b"),
         re.compile(
-            r"\s*(?:\([^()]{0,80}\)\s*)?[,]?\s*(?:" + "|".join(p.replace(" ", r"\s+") for p in table["title"]["phrases"]) + r")"
+            r"\s*(?:\([^()]{0,80}\)\s*)?[,]?\s*(?:"
+            + "|".join(p.replace(" ", r"\s+") for p in table["title"]["phrases"])
+            + r")"
         ),
     )
 
@@ -61,12 +66,18 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
         block = next((b for b in blocks if b.start <= m.start < b.end), None)
         start = block.start if block else _paragraph_start(outline, m.start)
         sentence = _sentence_start(flat, start, m.start)
-        if previous is not None and (previous.start < sentence or outline.at(previous.start) is not outline.at(m.start)):
+        if previous is not None and (
+            previous.start < sentence or outline.at(previous.start) is not outline.at(m.start)
+        ):
             previous = None
         if previous is not None and _nested(flat, previous, m):
             previous = m
             continue
-        m.relation = _in_opening(flat, block, sentence, m, lists) if block is not None else _in_body(flat, outline, sentence, m)
+        m.relation = (
+            _in_opening(flat, block, sentence, m, lists)
+            if block is not None
+            else _in_body(flat, outline, sentence, m)
+        )
         if previous is not None and previous.by is not None and _joined(flat, previous, m):
             m.by, m.relation = previous.by, previous.relation
         previous = m
@@ -117,7 +128,8 @@ def _nested(flat: str, previous: Mention, m: Mention) -> bool:
 
 
 _CLAUSE = re.compile(
-    r",\s+(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng|Chủ tịch|Thủ tướng|Chính phủ|Trường)\b"
+    r",\s+(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng"
+    r"|Chủ tịch|Thủ tướng|Chính phủ|Trường)\b"
 )
 
 
@@ -163,10 +175,12 @@ def _continues_list(flat: str, last: Block, block: Block, sentence: int) -> bool
 
 
 _ACTING = re.compile(
-    r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Huỷ bỏ|Điều chỉnh)[^.;]{0,160}$"
+    r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Huỷ bỏ"
+    r"|Điều chỉnh)[^.;]{0,160}$"
 )
 _THIS_ACTS = re.compile(
-    r"(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy chế|Quy định|Thông tư|Nghị định|Hướng dẫn|Văn bản|Công văn|Chương trình|Luật)\s+này"
+    r"(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy chế|Quy định|Thông tư|Nghị định|Hướng dẫn|Văn bản"
+    r"|Công văn|Chương trình|Luật)\s+này"
 )
 
 
@@ -174,7 +188,9 @@ def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
     """In the body only what the document itself does to another: amend, replace, repeal."""
     before = flat[sentence : m.start]
     after = flat[m.end : m.end + 160]
-    if re.match(r"[^.;]{0,120}?\b(?:hết hiệu lực|bị bãi bỏ)\b", after) and not re.match(r"[^.;]*\bcòn hiệu lực\b", after):
+    if re.match(r"[^.;]{0,120}?\b(?:hết hiệu lực|bị bãi bỏ)\b", after) and not re.match(
+        r"[^.;]*\bcòn hiệu lực\b", after
+    ):
         block = outline.at(m.start)
         if block is not None and _acts(before, outline):
             return "repeals"
@@ -186,7 +202,13 @@ def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
     lead = _ACTING.search(before)
     if lead and re.search(r"(?:của|tại)\s*$", before) and lead.end() == len(before):
         word = lead.group().lower()
-        return "repeals" if "bãi bỏ" in word or "hủy bỏ" in word else "replaces" if "thay thế" in word else "amends"
+        return (
+            "repeals"
+            if "bãi bỏ" in word or "hủy bỏ" in word
+            else "replaces"
+            if "thay thế" in word
+            else "amends"
+        )
     return "cites"
 
 

@@ -20,13 +20,15 @@ _L = "a-zđươâêôă"
 _TOK = rf"[{_U}][{_U}{_L}0-9]{{0,14}}(?:\.[{_U}][{_U}]{{0,6}})?"
 _NEXT = rf"(?:[-/&.]|[-/]\s{{1,2}}(?=[{_U}])|\s-(?=[{_U}]))"
 _TAIL = (
-    rf"(?:(?:(?:19|20)\d\d)\s?/\s?)?-?{_TOK}(?:\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}|[{_U}]\d{{2}}))*"
+    rf"(?:(?:(?:19|20)\d\d)\s?/\s?)?-?{_TOK}(?:\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}"
+    rf"|[{_U}]\d{{2}}))*"
     r"(?:\s\d{2}(?!\d))?"
 )
 # `1759 -CV/HU` is how clerks type it; `298 KH/TWĐTN` lost its hyphen; `01.6/GĐN/KSYB` has a sub-number
 _NUMBERED = re.compile(
     rf"(?<![\w/.,:-])(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]{{0,2}})"
-    rf"(?P<sep>\s{{0,2}}[-/]\s{{0,2}}|\s(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL})(?![{_L}])"
+    rf"(?P<sep>\s{{0,2}}[-/]\s{{0,2}}"
+    rf"|\s(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL})(?![{_L}])"
 )
 # `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
 _BLANK = re.compile(

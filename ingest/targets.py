@@ -16,6 +16,7 @@ from ingest.keys import CONGRESS, PLENUM, DocKey, digest, number_part, title_key
 from ingest.mention import Mention
 from ingest.model import CENTRE, Citation, Organ, Target
 from ingest.named import law_title
+from ingest.organ_central import NOBODY, Resolved, line_of
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
 from ingest.slug import slug
@@ -31,7 +32,7 @@ class _Known:
 
     sign: Sign | None = None
     date: str | None = None
-    said: organs.Resolved | None = None
+    said: Resolved | None = None
     name: str | None = None
 
 
@@ -46,7 +47,11 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     index = {id(m): i for i, m in enumerate(mentions)}
     out = []
     for m in mentions:
-        target = _resolution(m, head, speaker) if m.is_resolution else _document(m, said[id(m)], known, by_number, laws, speaker)
+        target = (
+            _resolution(m, head, speaker)
+            if m.is_resolution
+            else _document(m, said[id(m)], known, by_number, laws, speaker)
+        )
         subject = _subject(flat, m) if not m.short else None
         if subject and target.kind == "document":
             target = replace(target, subject=subject, key=_blank_key(target, subject))
@@ -58,7 +63,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     return tuple(out)
 
 
-def _who(flat: str, m: Mention, speaker: Speaker) -> organs.Resolved:
+def _who(flat: str, m: Mention, speaker: Speaker) -> Resolved:
     """The issuer that this mention names, at the date that it gives."""
     words = issuer_words(flat, m)
     on = m.date or speaker.date
@@ -67,13 +72,13 @@ def _who(flat: str, m: Mention, speaker: Speaker) -> organs.Resolved:
     return organs.resolve(words, m.sign, replace(speaker, date=on) if on != speaker.date else speaker)
 
 
-def _identity(m: Mention, who: organs.Resolved) -> tuple[object, ...] | None:
+def _identity(m: Mention, who: Resolved) -> tuple[object, ...] | None:
     if m.sign is None or m.sign.number is None:
         return None
     return (m.type, m.sign.number, m.sign.suffix, m.sign.year, m.sign.organs, m.sign.term)
 
 
-def _known(mentions: list[Mention], said: dict[int, organs.Resolved]) -> dict[tuple[object, ...], _Known]:
+def _known(mentions: list[Mention], said: dict[int, Resolved]) -> dict[tuple[object, ...], _Known]:
     """Date and issuer of each full number; the first mention that says one decides, unless two disagree."""
     found: dict[tuple[object, ...], _Known] = {}
     clash: set[tuple[object, ...]] = set()
@@ -128,9 +133,15 @@ def _laws(flat: str, mentions: list[Mention]) -> dict[str, Mention | None]:
             continue
         key = _law_key(m.name)
         old = found.get(key)
-        if key in found and (old is None or (old.date, old.sign and old.sign.text) != (m.date, m.sign and m.sign.text)):
+        if key in found and (
+            old is None or (old.date, old.sign and old.sign.text) != (m.date, m.sign and m.sign.text)
+        ):
             better = old is not None and old.sign is None and m.sign is not None
-            found[key] = m if better else (old if old is not None and m.sign is None and old.sign is not None else None)
+            found[key] = (
+                m
+                if better
+                else (old if old is not None and m.sign is None and old.sign is not None else None)
+            )
         else:
             found[key] = m
     return found
@@ -138,7 +149,7 @@ def _laws(flat: str, mentions: list[Mention]) -> dict[str, Mention | None]:
 
 def _document(
     m: Mention,
-    who: organs.Resolved,
+    who: Resolved,
     known: dict[tuple[object, ...], _Known],
     by_number: dict[tuple[str | None, int], Mention | None],
     laws: dict[str, Mention | None],
@@ -173,14 +184,24 @@ def _document(
 
 def _compatible(short: Mention, full: Mention) -> bool:
     """A short form is the full mention unless its own date says otherwise."""
-    return short.date is None or full.date is None or short.date.startswith(full.date) or full.date.startswith(short.date)
+    return (
+        short.date is None
+        or full.date is None
+        or short.date.startswith(full.date)
+        or full.date.startswith(short.date)
+    )
 
 
 def _law(
-    m: Mention, sign: Sign | None, kind: str | None, date: str | None, name: str | None,
-    known: dict[tuple[object, ...], _Known], speaker: Speaker,
-) -> Target:  # fmt: skip
-    who = organs.NOBODY
+    m: Mention,
+    sign: Sign | None,
+    kind: str | None,
+    date: str | None,
+    name: str | None,
+    known: dict[tuple[object, ...], _Known],
+    speaker: Speaker,
+) -> Target:
+    who = NOBODY
     if sign is not None:
         k = known.get((kind, sign.number, sign.suffix, sign.year, sign.organs, sign.term))
         if k is not None and k.date:
@@ -190,7 +211,13 @@ def _law(
 
 
 def _target(
-    m: Mention, sign: Sign | None, kind: str | None, date: str | None, name: str | None, who: organs.Resolved, speaker: Speaker
+    m: Mention,
+    sign: Sign | None,
+    kind: str | None,
+    date: str | None,
+    name: str | None,
+    who: Resolved,
+    speaker: Speaker,
 ) -> Target:
     term = who.term or _roman(m.term)
     blank = sign is not None and sign.number is None
@@ -201,9 +228,18 @@ def _target(
         date = str(sign.year)
     key = key_of(sign, m.number, kind, date, who.organ, who.level, term, name, None, who.place.key)
     return Target(
-        kind="document", key=str(key), symbol=symbol, sign=sign.text if sign is not None and blank else None, name=name,
-        type=kind, issued_on=date, issuer=who.organ, sub_body=who.sub_body, term=term.upper() if term else None, article=m.article,
-    )  # fmt: skip
+        kind="document",
+        key=str(key),
+        symbol=symbol,
+        sign=sign.text if sign is not None and blank else None,
+        name=name,
+        type=kind,
+        issued_on=date,
+        issuer=who.organ,
+        sub_body=who.sub_body,
+        term=term.upper() if term else None,
+        article=m.article,
+    )
 
 
 def _blank_key(target: Target, subject: str) -> str:
@@ -220,9 +256,17 @@ def _roman(text: str | None) -> str | None:
 
 
 def key_of(
-    sign: Sign | None, bare: str | None, kind: str | None, date: str | None, issuer: Organ | None, level: int | None,
-    term: str | None, name: str | None, title: str | None, place: str,
-) -> DocKey:  # fmt: skip
+    sign: Sign | None,
+    bare: str | None,
+    kind: str | None,
+    date: str | None,
+    issuer: Organ | None,
+    level: int | None,
+    term: str | None,
+    name: str | None,
+    title: str | None,
+    place: str,
+) -> DocKey:
     """The key that these parts give; what they do not give is `_` (design, Identity)."""
     doc_type = doctypes.by_code(kind) if kind else None
     printed = doctypes.by_code(sign.code) if sign is not None and sign.code else doc_type
@@ -255,7 +299,7 @@ def _period(
 ) -> str:
     """Term for the Party line, year for the others."""
     if _is_party(sign, issuer):
-        if issuer is not None and issuer.key == "trung-uong" or level == CENTRE:
+        if (issuer is not None and issuer.key == "trung-uong") or level == CENTRE:
             return term or terms.central(date) or "_"
         if sign is not None and sign.organ == "ĐH":
             return "_"
@@ -270,7 +314,7 @@ def _is_party(sign: Sign | None, issuer: Organ | None) -> bool:
         row = organ_codes().get(sign.organ.upper())
         if row is not None:
             return row.line == "party" or row.code in ("TWĐTN",)
-    return issuer is not None and organs.line_of(issuer.name) == "party"
+    return issuer is not None and line_of(issuer.name) == "party"
 
 
 def _resolution(m: Mention, head: HeadRead, speaker: Speaker) -> Target:
@@ -278,15 +322,30 @@ def _resolution(m: Mention, head: HeadRead, speaker: Speaker) -> Target:
     if m.event == "plenum":
         term = m.term or "_"
         key = DocKey("trung-uong", term, PLENUM if m.type != "KL" else f"{PLENUM}-kl", str(m.ordinal))
-        return Target(kind="resolution", key=str(key), type=m.type, event="plenum", ordinal=m.ordinal,
-                      of="Đảng Cộng sản Việt Nam", term=None if term == "_" else term.upper(),
-                      issuer=Organ("trung-uong", "Ban Chấp hành Trung ương"))  # fmt: skip
+        return Target(
+            kind="resolution",
+            key=str(key),
+            type=m.type,
+            event="plenum",
+            ordinal=m.ordinal,
+            of="Đảng Cộng sản Việt Nam",
+            term=None if term == "_" else term.upper(),
+            issuer=Organ("trung-uong", "Ban Chấp hành Trung ương"),
+        )
     of, place = _party_organisation(m.of or "", speaker)
     number = str(m.ordinal) if m.ordinal is not None else "_"
     issuer_key = "trung-uong" if of == "Đảng Cộng sản Việt Nam" else f"{place}.dang-bo"
     key = DocKey(issuer_key, "_", CONGRESS, number)
-    return Target(kind="resolution", key=str(key), type="NQ", event="congress", ordinal=m.ordinal, of=of, term=m.term,
-                  issuer=Organ(issuer_key, of))  # fmt: skip
+    return Target(
+        kind="resolution",
+        key=str(key),
+        type="NQ",
+        event="congress",
+        ordinal=m.ordinal,
+        of=of,
+        term=m.term,
+        issuer=Organ(issuer_key, of),
+    )
 
 
 def _party_organisation(of: str, speaker: Speaker) -> tuple[str, str]:
@@ -298,11 +357,14 @@ def _party_organisation(of: str, speaker: Speaker) -> tuple[str, str]:
 
 
 _TITLE = re.compile(
-    r"\s*(?:\((?:sau đây|gọi tắt|viết tắt)[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)|(?=thực hiện|triển khai|hướng dẫn|quy định|ban hành|phê duyệt|sửa đổi|công bố|tiếp tục))"
+    r"\s*(?:\((?:sau đây|gọi tắt|viết tắt)[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)"
+    r"|(?=thực hiện|triển khai|hướng dẫn|quy định|ban hành|phê duyệt|sửa đổi|công bố|tiếp tục))"
 )
 _TITLE_END = re.compile(
-    r"[;\n]|\.(?=\s|$)|\)|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy|Tỉnh ủy|Đảng ủy|Văn phòng|Bộ)\b)"
-    r"|(?:,|và)\s+(?=(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông báo|Chương trình|Nghị định|Thông tư)\s+số)"
+    r"[;\n]|\.(?=\s|$)|\)|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy"
+    r"|Tỉnh ủy|Đảng ủy|Văn phòng|Bộ)\b)"
+    r"|(?:,|và)\s+(?=(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông báo"
+    r"|Chương trình|Nghị định|Thông tư)\s+số)"
 )
 
 
@@ -318,7 +380,5 @@ def _subject(flat: str, m: Mention) -> str | None:
         close = flat.find("”", start, start + 500)
         return " ".join(flat[start + 1 : close].split()).strip(" *") if close > 0 else None
     stop = end.start() if end else min(len(flat), start + 500)
-    words = " ".join(flat[start:stop].split()).strip(" *“”\"")
+    words = " ".join(flat[start:stop].split()).strip(' *“”"')
     return words or None
-
-

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.entities import html5
 
 from ingest.model import Span
@@ -110,7 +111,8 @@ def _class(chars: str) -> str:
 _DIRTY = re.compile(f"[&{_class(_INVISIBLE)}{_class(_MARKS)}{_class(''.join(_ONE_FOR_ONE))}]")
 # Reads one spot. A mark belongs to the letter before it even if something invisible stands between.
 _HANGING = re.compile(f"[{_class(_INVISIBLE)}]*[{_class(_MARKS)}][{_class(_MARKS + _INVISIBLE)}]*")
-_ENTITY = re.compile(r"&(?:amp;)*(?:#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
+# `&amp;` before an entity: it was encoded twice.
+_ENTITY = re.compile(r"&(?:amp;)*(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _INVISIBLE_SET = frozenset(_INVISIBLE)
 # Vowel shape before tone: typed in the other order, NFC alone would leave `é` + circumflex apart.
 _SHAPE_MARKS = "\u0302\u0306\u031b"
@@ -153,11 +155,13 @@ def _read_spot(raw: str, at: int, copied: int) -> tuple[int, int, str]:
         return at, at + 2, "\n"
     if char == "&":
         entity = _ENTITY.match(raw, at)
-        decoded = _decode_entity(entity[0]) if entity else None
+        decoded = _decode_entity(entity[1]) if entity else None
         return (at, entity.end(), decoded) if entity and decoded is not None else (at, at + 1, char)
     hanging = _HANGING.match(raw, at)
-    if hanging and at > copied and raw[at - 1].isalnum():
-        return at - 1, hanging.end(), _compose(raw[at - 1], hanging[0])
+    if hanging:
+        if at > copied and raw[at - 1].isalnum():
+            return at - 1, hanging.end(), _compose(raw[at - 1], hanging[0])
+        return at, hanging.end(), "".join(c for c in hanging[0] if c not in _INVISIBLE_SET)
     if char in _INVISIBLE_SET:
         return at, at + 1, ""
     one = _ONE_FOR_ONE.get(char, char)
@@ -166,6 +170,7 @@ def _read_spot(raw: str, at: int, copied: int) -> tuple[int, int, str]:
     return at, at + 1, one
 
 
+@lru_cache(maxsize=4096)
 def _compose(base: str, tail: str) -> str:
     """A letter and the marks that follow it, composed, whatever order the marks were typed in."""
     marks = [c for c in unicodedata.normalize("NFD", base + tail) if c not in _INVISIBLE_SET]
@@ -173,11 +178,8 @@ def _compose(base: str, tail: str) -> str:
     return unicodedata.normalize("NFC", "".join(marks))
 
 
-def _decode_entity(entity: str) -> str | None:
-    """What an entity stands for, itself repaired; None if no such entity exists."""
-    while entity.startswith("&amp;") and len(entity) > len("&amp;"):
-        entity = "&" + entity[len("&amp;") :]  # encoded twice
-    name = entity[1:]
+def _decode_entity(name: str) -> str | None:
+    """What an entity (`nbsp;`, `#45;`) stands for, itself repaired; None if no such entity exists."""
     if name.startswith("#"):
         digits = name[1:-1]
         code = int(digits[1:], 16) if digits[0] in "xX" else int(digits)

@@ -1,0 +1,174 @@
+"""Names of organs and places as they are written: abbreviations in full, capitals calmed, places keyed.
+
+Nothing here decides who is meant; it only turns one way of writing into another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ingest import places
+from ingest.model import COMMUNE, DISTRICT, PROVINCE
+from ingest.sign import organ_codes
+from ingest.slug import slug
+from ingest.table import load
+from ingest.text import tone_new_style
+
+
+def bare(name: str) -> str:
+    """A place's name without its kind word: `huyện Sơn Dương` gives `Sơn Dương`; `quận 1` stays."""
+    m = re.match(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(.+)$", name, re.I)
+    return m.group(1) if m and not m.group(1).isdigit() else name
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where an organ sits on a day: the names down to its level; district and commune bear their kind."""
+
+    province: str | None = None
+    district: str | None = None
+    commune: str | None = None
+    on: str | None = None
+
+    @property
+    def key(self) -> str:
+        """`tuyen-quang.son-duong.tan-trao`; parts that are not known are left out."""
+        return place_key(self.province, self.district, self.commune, self.on)
+
+    def at(self, level: int | None) -> Place:
+        """The same place cut to a level; nowhere for the centre."""
+        if level == PROVINCE:
+            return Place(self.province, on=self.on)
+        if level == DISTRICT:
+            return Place(self.province, self.district, on=self.on)
+        return self if level == COMMUNE else Place()
+
+
+@lru_cache(maxsize=65536)
+def place_key(province: str | None, district: str | None, commune: str | None, on: str | None) -> str:
+    """The gazetteer's key of a place at a date; slugs where the gazetteer does not know it."""
+    found = places.locate(province, district, commune, on=on) if province else None
+    if found is not None:
+        return found.key
+    return ".".join(slug(bare(p)) for p in (province, district, commune) if p)
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> re.Pattern[str]:
+    words = sorted((p[0] for p in load("abbreviations")["pairs"]), key=lambda w: (-len(w), w))
+    return re.compile(r"(?<![\w&.])(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w&])")
+
+
+@lru_cache(maxsize=1)
+def _written() -> dict[str, str]:
+    return dict(load("abbreviations")["pairs"])
+
+
+@lru_cache(maxsize=16384)
+def written_out(phrase: str) -> str:
+    """A phrase with one space between words, abbreviations written out, tone marks in the new style."""
+    plain = tone_new_style(" ".join(phrase.split()))
+    full = _abbreviations().sub(lambda m: _written()[m.group()], plain)
+    full = re.sub(
+        r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [Uu]ỷ|\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) Ủy",
+        lambda m: f"{m.group(1) or m.group(2)} ủy",
+        full,
+    )
+    return " ".join(full.split())
+
+
+_KINDS = ("Tỉnh", "Thành Phố", "Huyện", "Quận", "Thị Xã", "Xã", "Phường", "Thị Trấn", "Đặc Khu")
+_CALM = {
+    "Cán Sự Đảng": "cán sự đảng",
+    "Ủy Ban": "Ủy ban",
+    "Uỷ Ban": "Ủy ban",
+    "Nhân Dân": "nhân dân",
+    "Hội Đồng": "Hội đồng",
+    "Thường Vụ": "Thường vụ",
+    "Chấp Hành": "Chấp hành",
+    "Đảng Bộ": "Đảng bộ",
+    "Chi Bộ": "Chi bộ",
+    "Văn Phòng": "Văn phòng",
+    "Tỉnh Ủy": "Tỉnh ủy",
+    "Tỉnh Uỷ": "Tỉnh ủy",
+    "Thành Ủy": "Thành ủy",
+    "Thành Uỷ": "Thành ủy",
+    "Huyện Ủy": "Huyện ủy",
+    "Huyện Uỷ": "Huyện ủy",
+    "Quận Ủy": "Quận ủy",
+    "Quận Uỷ": "Quận ủy",
+    "Thị Ủy": "Thị ủy",
+    "Thị Uỷ": "Thị ủy",
+    "Đảng Ủy": "Đảng ủy",
+    "Đảng Uỷ": "Đảng ủy",
+    "Chính Phủ": "Chính phủ",
+    "Thủ Tướng": "Thủ tướng",
+    "Quốc Hội": "Quốc hội",
+    "Mặt Trận": "Mặt trận",
+    "Tổ Quốc": "Tổ quốc",
+    "Tuyên Giáo": "Tuyên giáo",
+    "Tổ Chức": "Tổ chức",
+    "Dân Vận": "Dân vận",
+    "Chủ Tịch": "Chủ tịch",
+    "Giám Đốc": "Giám đốc",
+    "Bí Thư": "Bí thư",
+    "Trung Ương": "Trung ương",
+    "Công An": "Công an",
+    "Trung Tâm": "Trung tâm",
+    "Chính Trị": "Chính trị",
+    "Thường Trực": "Thường trực",
+    " Và ": " và ",
+    " Của ": " của ",
+    " Các ": " các ",
+    "Trường Thpt": "Trường THPT",
+    "Trường Thcs": "Trường THCS",
+    "Ubnd": "UBND",
+    "Hđnd": "HĐND",
+    "Thpt": "THPT",
+    "Thcs": "THCS",
+    "Gdđt": "GDĐT",
+    "Gd&Đt": "GD&ĐT",
+    "Vhttdl": "VHTTDL",
+    "Ubmttq": "UBMTTQ",
+    "Mttq": "MTTQ",
+    "Tncs": "TNCS",
+    "Phủ Thủ tướng": "Thủ tướng Chính phủ",
+}
+
+
+@lru_cache(maxsize=1)
+def _known_calm() -> dict[str, str]:
+    names = {row.name.lower(): row.name for row in organ_codes().values()}
+    return dict(sorted(names.items(), key=lambda kv: (-len(kv[0]), kv[0])))
+
+
+def title_case(text: str) -> str:
+    """Every word with a capital: how names of places are written."""
+    return " ".join("-".join(p[:1].upper() + p[1:].lower() for p in w.split("-")) for w in text.split())
+
+
+@lru_cache(maxsize=4096)
+def calm(shouted: str) -> str:
+    """`ỦY BAN NHÂN DÂN TỈNH LÀO CAI` as `Ủy ban nhân dân tỉnh Lào Cai`."""
+    plain = tone_new_style(" ".join(shouted.split()))
+    if plain != plain.upper():
+        return plain
+    lower = plain.lower()
+    text = f" {title_case(plain)} "
+    for known, name in _known_calm().items():
+        at = lower.find(known)
+        if (
+            at >= 0
+            and (at == 0 or lower[at - 1] == " ")
+            and lower[at + len(known) : at + len(known) + 1] in ("", " ")
+        ):
+            text = text[: at + 1] + name + text[at + 1 + len(known) :]
+    for loud, soft in _CALM.items():
+        text = text.replace(loud, soft)
+    for kind in _KINDS:
+        text = text.replace(f" {kind} ", f" {kind.lower()} ")
+    text = text.strip()
+    text = re.sub(r"\b(tỉnh|huyện|quận) ủy\b", lambda m: f"{m.group(1).capitalize()} ủy", text)
+    return text[:1].upper() + text[1:]
