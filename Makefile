@@ -28,7 +28,7 @@ serve: demo/archive.db
 
 demo/archive.db: | $(VENV)/.runtime
 	@mkdir -p demo
-	@$(BIN)/directives ingest examples --archive demo/archive.db
+	@$(BIN)/directives ingest examples/[0-9]* --archive demo/archive.db
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m pytest $(ARGS)

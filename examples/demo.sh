@@ -12,7 +12,7 @@ rm -rf "$out"
 mkdir -p "$out"
 
 say "Reading $examples"
-"$directives" ingest "$examples" --archive "$archive"
+"$directives" ingest "$examples"/[0-9]* --archive "$archive"
 
 say "What chain of directives led to plan 46-KH/ĐU of Tân Trào commune?"
 "$directives" lineage "46-KH/ĐU" --archive "$archive"
@@ -25,9 +25,14 @@ say "The first answer as a page"
 
 say "What to type next"
 cat <<NEXT
-  make serve                                       the same archive in the browser: http://127.0.0.1:8000/
-  $directives lineage KH-PVHTT -a $archive         all chains of the second plan
-  $directives show 113-KH/TU -a $archive           what one directive acts on, and who acts on it
-  $directives ingest YOUR-FOLDER -a my.db          your own texts
-  open $out/chain.html in a browser
+  make serve
+      the same archive in the browser, at http://127.0.0.1:8000/
+  $directives lineage KH-PVHTT --archive $archive
+      all chains of the second plan
+  $directives show 113-KH/TU --archive $archive
+      one directive: what it acts on, what acts on it, who is charged
+  $directives ingest YOUR-FOLDER --archive my.db
+      your own texts
+
+The chain page is $out/chain.html: open it in a browser, it needs no network.
 NEXT

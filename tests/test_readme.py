@@ -33,7 +33,8 @@ def directives(*arguments: str) -> str:
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
     path = str(tmp_path_factory.mktemp("readme") / "archive.db")
-    directives("ingest", "examples", "--archive", path)
+    texts = sorted(ROOT.glob("examples/[0-9]*"))
+    directives("ingest", *[text.relative_to(ROOT).as_posix() for text in texts], "--archive", path)
     return path
 
 
