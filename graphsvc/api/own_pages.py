@@ -20,7 +20,7 @@ _WORDS = {
         "api": "Giao diện lập trình (REST API)",
         "intro": "Mọi câu trả lời đều là JSON; lỗi theo RFC 9457. Bản mô tả cho máy đọc:",
         "problems": "Các loại lỗi",
-        "home": "Về trang đầu",
+        "name": "Chuỗi chỉ đạo",
         "parameters": "Tham số",
         "request": "Mã yêu cầu",
     },
@@ -28,7 +28,7 @@ _WORDS = {
         "api": "REST API",
         "intro": "Every answer is JSON; errors follow RFC 9457. The description for machines:",
         "problems": "Kinds of problems",
-        "home": "To the first page",
+        "name": "Chains of directives",
         "parameters": "Parameters",
         "request": "Request",
     },
@@ -123,6 +123,7 @@ def _page(title: str, body: str, lang: str) -> Response:
         f'<!DOCTYPE html><html lang="{lang}"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f'<title>{escape(title)}</title><link rel="stylesheet" href="/static/page.css"></head>'
-        f'<body><main>{body}<p><a href="/">{_WORDS[lang]["home"]}</a></p></main></body></html>'
+        f'<body><header class="site"><p class="brand"><a href="/">{_WORDS[lang]["name"]}</a></p></header>'
+        f'<main><article class="head">{body}</article></main></body></html>'
     )
     return HTMLResponse(text, headers={"vary": "Accept-Language"})

@@ -65,6 +65,12 @@ def chains_en(
     return _chains(service, key, limit, "en")
 
 
+@router.get("/favicon.ico")
+def icon() -> Response:
+    """Nothing; every browser asks, and a 404 in the log would look like a fault."""
+    return Response(status_code=204, headers={"cache-control": _FOR_EVER})
+
+
 @router.get("/static/{name}")
 def static(request: Request, name: str) -> Response:
     """Style sheets and the small script; kept for ever under an address that names their hash."""
