@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from dataclasses import replace
+from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path
 
@@ -102,12 +103,11 @@ def forget(place: Place, names: list[str]) -> None:
             if archive.forget(name):
                 say(f"forgotten: {name}")
             else:
-                unknown.append(name)
+                near = get_close_matches(name, [source.name for source in archive.sources()], n=1, cutoff=0.3)
+                unknown.append(f"{name!r}" + (f" (nearest: {near[0]!r})" if near else ""))
     _catch_up(settings)
     if unknown:
-        raise CommandError(
-            f"no source named {', '.join(map(repr, unknown))} in {settings.archive}", NOT_FOUND
-        )
+        raise CommandError(f"no source named {', '.join(unknown)} in {settings.archive}", NOT_FOUND)
 
 
 def rebuild(place: Place) -> None:
