@@ -15,7 +15,7 @@ from html.entities import html5
 
 from ingest.model import Span
 
-# Where the length of `norm` differs from `raw`: (raw start, raw end, norm start, norm end).
+# Where `norm` is not `raw` character for character: (raw start, raw end, norm start, norm end).
 _Edit = tuple[int, int, int, int]
 
 
@@ -110,7 +110,9 @@ def _class(chars: str) -> str:
 # Finds the rare spots; one character class, so a clean text costs one scan.
 _DIRTY = re.compile(f"[&{_class(_INVISIBLE)}{_class(_MARKS)}{_class(''.join(_ONE_FOR_ONE))}]")
 # Reads one spot. A mark belongs to the letter before it even if something invisible stands between.
-_HANGING = re.compile(f"[{_class(_INVISIBLE)}]*[{_class(_MARKS)}][{_class(_MARKS + _INVISIBLE)}]*")
+# The bound keeps hostile text linear: putting marks in order is quadratic in their number.
+_HANGING = re.compile(f"[{_class(_INVISIBLE)}]*[{_class(_MARKS)}][{_class(_MARKS + _INVISIBLE)}]{{0,31}}")
+_UNSEEN = re.compile(f"[{_class(_INVISIBLE)}]+")
 # `&amp;` before an entity: it was encoded twice.
 _ENTITY = re.compile(r"&(?:amp;)*(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
 _INVISIBLE_SET = frozenset(_INVISIBLE)
@@ -138,7 +140,7 @@ def repair(raw: str) -> Text:
         start, end, new = _read_spot(raw, found.start(), copied)
         out.append(raw[copied:start])
         out.append(new)
-        if len(new) != end - start:
+        if len(new) != end - start or (len(new) > 1 and new != raw[start:end]):
             edits.append((start, end, start + grown, start + grown + len(new)))
             grown += len(new) - (end - start)
         copied = end
@@ -162,10 +164,10 @@ def _read_spot(raw: str, at: int, copied: int) -> tuple[int, int, str]:
         if at > copied and raw[at - 1].isalnum():
             return at - 1, hanging.end(), _compose(raw[at - 1], hanging[0])
         return at, hanging.end(), "".join(c for c in hanging[0] if c not in _INVISIBLE_SET)
-    if char in _INVISIBLE_SET:
-        return at, at + 1, ""
+    if run := _UNSEEN.match(raw, at):
+        return at, run.end(), ""
     one = _ONE_FOR_ONE.get(char, char)
-    if (after := _HANGING.match(raw, at + 1)) and one.isalnum():
+    if one.isalnum() and (after := _HANGING.match(raw, at + 1)):
         return at, after.end(), _compose(one, after[0])
     return at, at + 1, one
 

@@ -43,6 +43,7 @@ REPAIRS = [
     ("mark over Icelandic Đ", "Ð\u0301x", "Đ\u0301x"),
     ("mark after an invisible", "Uy\u200b\u0309 ban", "Uỷ ban"),
     ("mark without a letter", "\u0301 \u0301", "\u0301 \u0301"),
+    ("two tones on one letter", "Ù\u0323x", "Ụ\u0300x"),
     ("Word's symbol hyphen", "\uf02d Lưu", "- Lưu"),
 ]
 
@@ -195,6 +196,21 @@ def test_new_style(text: str, shown: str) -> None:
     assert tone_new_style(text) == shown
     assert tone_new_style(shown) == shown
     assert len(shown) == len(text)
+
+
+# One kind of damage a hundred thousand times: each took minutes in a quadratic reader.
+FLOODS = [
+    "&", "&amp;", "&#", "&x", "\u0301", "a\u0301", "\u200b", "Ð\u200b", "\u200b\u0301", "\r", "\r\n",
+    "\uff21\u0301",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("flood", FLOODS)
+def test_floods_stay_linear(flood: str) -> None:
+    before = time.perf_counter()
+    for text in (flood * 100_000, "a" + flood * 100_000 + "\u0301", "&" + flood.lstrip("&") * 100_000):
+        repair(text)
+    assert time.perf_counter() - before < 10
 
 
 def test_clean_text_costs_one_scan() -> None:
