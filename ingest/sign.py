@@ -99,6 +99,8 @@ _AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
 _SEPARATOR = re.compile(r"\s{0,2}[-/&.]\s{0,2}")
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?/\s?")
 _ASSEMBLY = re.compile(r"(UBTVQH|UVBTVQH|QH)\s?(\d{1,2})")
+# codes of offices that are departments of the organ before them
+_DEPARTMENTS = frozenset({"VP", "TB", "TTr"})
 _MIXED = {"TTG", "CTR", "TTR", "QĐI", "QYĐ", "THU", "CTRPH", "VPTHU", "BTGTHU", "SNGV"}
 
 
@@ -208,7 +210,7 @@ def _assemble(
             shown.append(part.sep + qh.group(1) + digits)
             break
         canonical = organ_code(token)
-        if canonical and not rest:
+        if canonical and not rest and not (organs and canonical in _DEPARTMENTS):
             organs.append(canonical)
         elif not organs:
             organs.append(token)

@@ -1,0 +1,63 @@
+"""How the reader's tests ask: one line of text in, what was read out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ingest.extract import from_text
+from ingest.model import Citation, Facts
+
+# a plan of a department of Bình Định, so that relative organs have somebody to be relative to
+HEADER = """UBND TỈNH BÌNH ĐỊNH
+SỞ NỘI VỤ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 41/KH-SNV
+
+Bình Định, ngày 12 tháng 9 năm 2023
+
+KẾ HOẠCH
+Kiểm tra công tác văn thư năm 2023
+
+"""
+BODY = """Sở Nội vụ ban hành Kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+1. Nắm tình hình. {}
+
+Nơi nhận:
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Trần Văn Bình
+"""
+
+
+@dataclass(frozen=True)
+class Read:
+    """What a test compares of one citation."""
+
+    symbol: str | None
+    type: str | None
+    date: str | None
+    issuer: str | None
+
+
+def read_body(line: str) -> Facts:
+    """The facts of a plan in whose body the line stands."""
+    return from_text(HEADER + BODY.format(line), "test.txt")
+
+
+def read_opening(sentence: str) -> Facts:
+    """The facts of a plan that opens with the sentence."""
+    return from_text(HEADER + sentence + "\n\n" + BODY.format(""), "test.txt")
+
+
+def told(c: Citation) -> Read:
+    """The compared parts of a citation."""
+    t = c.target
+    return Read(t.symbol or t.name or t.sign, t.type, t.issued_on, t.issuer.name if t.issuer else None)

@@ -1,0 +1,175 @@
+"""What is cited: symbol, type, date and issuer of every form, read from one line in the body of a plan."""
+
+from __future__ import annotations
+
+import pytest
+from reading import BODY, HEADER, Read, read_body, told
+
+from ingest import doctypes
+from ingest.extract import from_text
+
+FORMS = [
+    # Party, State, normative
+    (
+        "Theo Kế hoạch số 87-KH/TU, ngày 16/5/2022 của Ban Thường vụ Tỉnh ủy về chuyển đổi số.",
+        [Read("87-KH/TU", "KH", "2022-05-16", "Tỉnh ủy Bình Định")],
+    ),
+    (
+        "Theo Công văn số 2577/UBND-KGVX ngày 27/7/2021 của Ủy ban nhân dân tỉnh Phú Yên.",
+        [Read("2577/UBND-KGVX", "CV", "2021-07-27", "Ủy ban nhân dân tỉnh Phú Yên")],
+    ),
+    (
+        "Theo Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020 của Chính phủ về công tác văn thư.",
+        [Read("30/2020/NĐ-CP", "NĐ", "2020-03-05", "Chính phủ")],
+    ),
+    (
+        "Theo Chỉ thị 05-CT/TW, ngày 15-5-2016 của Bộ Chính trị khóa XII.",
+        [Read("05-CT/TW", "CT", "2016-05-15", "Bộ Chính trị")],
+    ),
+    (
+        "Theo Nghị quyết số 21-NQ/TW, ngày 16/6/2022 của Hội nghị lần thứ năm Ban Chấp hành Trung ương Đảng khóa XIII.",
+        [Read("21-NQ/TW", "NQ", "2022-06-16", "Ban Chấp hành Trung ương")],
+    ),
+    (
+        "Theo Quy định số 24-QĐ/TW ngày 30/7/2021 của Ban Chấp hành Trung ương.",
+        [Read("24-QĐ/TW", "QyĐ", "2021-07-30", "Ban Chấp hành Trung ương")],
+    ),
+    # organs of the speaker's own place, by the code alone
+    (
+        "Theo Quyết định số 812/QĐ-SNV ngày 02/3/2022.",
+        [Read("812/QĐ-SNV", "QĐ", "2022-03-02", "Sở Nội vụ Bình Định")],
+    ),
+    (
+        "Theo Quyết định số 3115/QĐ-UBND ngày 04/10/2021.",
+        [Read("3115/QĐ-UBND", "QĐ", "2021-10-04", "Ủy ban nhân dân tỉnh Bình Định")],
+    ),
+    # a number without a sign
+    (
+        "Theo Công văn số 2373 ngày 26/5/2023 của Văn phòng UBND tỉnh.",
+        [Read("2373", "CV", "2023-05-26", "Văn phòng Ủy ban nhân dân tỉnh Bình Định")],
+    ),
+    # lists that share a head, an issuer or a date
+    (
+        "Theo Công văn số 1752 & 1936-CV/BTGTU năm 2022 của Ban Tuyên giáo Tỉnh ủy.",
+        [
+            Read("1752-CV/BTGTU", "CV", "2022", "Ban Tuyên giáo Tỉnh ủy Bình Định"),
+            Read("1936-CV/BTGTU", "CV", "2022", "Ban Tuyên giáo Tỉnh ủy Bình Định"),
+        ],
+    ),
+    (
+        "Theo Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị.",
+        [
+            Read("217-QĐ/TW", "QĐ", "2013-12-12", "Bộ Chính trị"),
+            Read("218-QĐ/TW", "QĐ", "2013-12-12", "Bộ Chính trị"),
+        ],
+    ),
+    (
+        "Theo các Nghị quyết số 18, 19-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương.",
+        [
+            Read("18-NQ/TW", "NQ", "2017-10-25", "Ban Chấp hành Trung ương"),
+            Read("19-NQ/TW", "NQ", "2017-10-25", "Ban Chấp hành Trung ương"),
+        ],
+    ),
+    # date and issuer before the type word
+    (
+        "Ngày 03/10/2022, Chủ tịch UBND tỉnh có Công văn số 5682/UBND-NC.",
+        [Read("5682/UBND-NC", "CV", "2022-10-03", "Ủy ban nhân dân tỉnh Bình Định")],
+    ),
+    # words between the type word and the number
+    (
+        "Theo Luật Lưu trữ số 01/2011/QH13 ngày 11/11/2011.",
+        [Read("01/2011/QH13", "Luật", "2011-11-11", "Quốc hội")],
+    ),
+    (
+        "Theo Kế hoạch kiểm tra số 77/KH-UBND ngày 08/02/2023 của UBND huyện Tây Sơn.",
+        [Read("77/KH-UBND", "KH", "2023-02-08", "Ủy ban nhân dân huyện Tây Sơn")],
+    ),
+    # a law by its name alone, in a series of years
+    (
+        "Theo Luật Đầu tư công năm 2014, 2019 và Bộ luật Lao động ngày 20/11/2019.",
+        [
+            Read("Luật Đầu tư công", "Luật", "2014", None),
+            Read("Luật Đầu tư công", "Luật", "2019", None),
+            Read("Bộ luật Lao động", "Luật", "2019-11-20", None),
+        ],
+    ),
+    # a ministry that was merged keeps what it issued
+    (
+        "Theo Thông tư số 47/2024/TT-BGTVT ngày 15/11/2024 của Bộ Xây dựng (trước đây là Bộ Giao thông vận tải).",
+        [Read("47/2024/TT-BGTVT", "TT", "2024-11-15", "Bộ Giao thông vận tải")],
+    ),
+    # short forms stand for the full mention, before and after it
+    (
+        "Thực hiện Kế hoạch số 87-KH/TU ngày 16/5/2022 của Tỉnh ủy; các mốc của Kế hoạch 87 giữ nguyên.",
+        [Read("87-KH/TU", "KH", "2022-05-16", "Tỉnh ủy Bình Định")] * 2,
+    ),
+    # an organ of a department that is named by a dash
+    (
+        "Cục Cảnh sát giao thông - Bộ Công an đã có Văn bản số 787/C08-P3 ngày 29/01/2023.",
+        [Read("787/C08-P3", "CV", "2023-01-29", "Cục Cảnh sát giao thông")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), FORMS)
+def test_a_citation_is_read_with_its_parts(line: str, expected: list[Read]) -> None:
+    assert [told(c) for c in read_body(line).citations] == expected
+
+
+NOT_CITED = [
+    "Phấn đấu đạt 12 nội dung, 06 nhiệm vụ trọng tâm, 03 khâu đột phá.",
+    "Hội nghị lần thứ 13 ngày 14/7/2023 đã thông qua.",
+    "Kế hoạch 5 năm 2021 - 2025 của tỉnh; Chương trình 135; xã 135.",
+    "Trực 24/7; kỷ niệm 19/5; nhà số 9A, đường Lê Lợi; Km 12/QL1A.",
+    "Kế hoạch này, Công văn này và quy định hiện hành của pháp luật.",
+    "Nghị quyết Đại hội Đảng bộ các cấp nhiệm kỳ 2020-2025.",
+    "Văn kiện Đại hội XIII của Đảng; Đại hội XIII đã khẳng định.",
+    "Mã thủ tục 1.012568; tài khoản 3711.0.1054321.00000.",
+    "Theo Điều 4 và khoản 2 Điều 15.",
+]
+
+
+@pytest.mark.parametrize("line", NOT_CITED)
+def test_what_is_no_document_is_not_cited(line: str) -> None:
+    assert read_body(line).citations == ()
+
+
+RESOLUTIONS = [
+    ("Nghị quyết Đại hội XIII của Đảng", "congress", 13, "Đảng Cộng sản Việt Nam"),
+    ("Nghị quyết Đại hội Đảng XIII", "congress", 13, "Đảng Cộng sản Việt Nam"),
+    ("Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng", "congress", 13, "Đảng Cộng sản Việt Nam"),
+    ("Nghị quyết ĐHĐB toàn quốc lần thứ mười ba", "congress", 13, "Đảng Cộng sản Việt Nam"),
+    ("NQ ĐH XIII", "congress", 13, "Đảng Cộng sản Việt Nam"),
+    ("Nghị quyết Đại hội XX của Đảng bộ tỉnh", "congress", 20, "Đảng bộ tỉnh Bình Định"),
+    ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Gia Lai lần thứ XVI", "congress", 16, "Đảng bộ tỉnh Gia Lai"),
+    ("Nghị quyết Đại hội XXIV Đảng bộ huyện Tây Sơn", "congress", 24, "Đảng bộ huyện Tây Sơn"),
+    ("Nghị quyết Trung ương 4 khóa XII", "plenum", 4, "Đảng Cộng sản Việt Nam"),
+    ("Nghị quyết Hội nghị lần thứ tư BCH Trung ương Đảng khóa XI", "plenum", 4, "Đảng Cộng sản Việt Nam"),
+]
+
+
+@pytest.mark.parametrize(("words", "event", "ordinal", "of"), RESOLUTIONS)
+def test_named_resolutions_are_one_node_however_worded(words: str, event: str, ordinal: int, of: str) -> None:
+    (c,) = read_body(f"Tiếp tục thực hiện {words} trong toàn ngành.").citations
+    assert (c.quote, c.target.event, c.target.ordinal, c.target.of) == (words, event, ordinal, of)
+
+
+def test_an_ellipsis_shares_the_head_of_the_list() -> None:
+    line = "mục tiêu mà Nghị quyết Đại hội XIII của Đảng, Đại hội XX Đảng bộ tỉnh đã đề ra."
+    assert [(c.target.ordinal, c.optional) for c in read_body(line).citations] == [(13, False), (20, True)]
+
+
+@pytest.mark.parametrize("kind", doctypes.all_types(), ids=lambda t: t.code)
+def test_every_row_of_the_table_of_types_proves_itself(kind: doctypes.DocType) -> None:
+    for example in kind.examples:
+        cited = read_body(f"Theo {example}.").citations
+        assert [c.target.type for c in cited] == [kind.code], example
+
+
+def test_spans_are_true_and_lists_are_in_reading_order() -> None:
+    text = HEADER + BODY.format(" ".join(line for line, _ in FORMS))
+    facts = from_text(text, "x.txt")
+    assert len(facts.citations) > 20
+    assert [c.span for c in facts.citations] == sorted(c.span for c in facts.citations)
+    for c in facts.citations:
+        assert text[c.span[0] : c.span[1]] == c.quote

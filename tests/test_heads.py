@@ -1,0 +1,166 @@
+"""Who speaks: heads of both layouts, interleaved, damaged and lost."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+PARTY = """ĐẢNG BỘ TỈNH NINH THUẬN
+HUYỆN ỦY NINH HẢI
+*
+Số 61 -KH/HU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+
+Ninh Hải, ngày 09 tháng 3 năm 2022
+
+KẾ HOẠCH
+tổ chức học tập chuyên đề năm 2022
+-----
+
+Thực hiện Kế hoạch số 44-KH/TU, ngày 21/02/2022 của Ban Thường vụ Tỉnh ủy, Ban Thường vụ Huyện ủy ban hành Kế hoạch như sau:
+
+I. YÊU CẦU
+
+1. Nghiêm túc.
+
+Nơi nhận:
+- Thường trực Tỉnh ủy (b/c),
+- Lưu VPHU.
+
+T/M BAN THƯỜNG VỤ
+PHÓ BÍ THƯ
+
+Lê Thị Hồng Nhạn
+"""
+STATE = """ỦY BAN NHÂN DÂN
+QUẬN HẢI AN
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 918/UBND-VX
+V/v rà soát di tích
+
+Hải An, ngày 7 tháng 8 năm 2024
+
+Kính gửi: Phòng Văn hóa và Thông tin quận.
+
+Căn cứ tình hình thực tế, Ủy ban nhân dân quận yêu cầu rà soát di tích trên địa bàn thành phố Hải Phòng.
+
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+
+Vũ Đình Khoa
+"""
+LOST = """KẾ HOẠCH
+
+Phòng, chống thiên tai trên địa bàn huyện năm 2020
+
+Thực hiện Quyết định số 402/QĐ-UBND ngày 14/02/2020 của Ủy ban nhân dân tỉnh Cà Mau về phương án phòng, chống thiên tai. Ủy ban nhân dân huyện Đầm Dơi xây dựng Kế hoạch với các nội dung sau:
+
+I. MỤC ĐÍCH
+
+1. Chủ động trước ngày 30/4/2020.
+
+Nơi nhận:
+- Thường trực Huyện ủy (b/c);
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Nguyễn Hoàng Lâm
+"""
+COLUMNS = """UBND TỈNH HÀ GIANG              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+  SỞ Y TẾ                           Độc lập - Tự do - Hạnh phúc
+  Số:      /SYT-NVY                   Hà Giang, ngày     tháng 5 năm 2021
+V/v tăng cường phòng dịch
+
+Kính gửi: Các đơn vị trực thuộc.
+
+Thực hiện Công điện số 570/CĐ-TTg ngày 21/4/2021 của Thủ tướng Chính phủ, Sở Y tế yêu cầu:
+
+1. Trung tâm Y tế các huyện trực 24/7.
+
+KT. GIÁM ĐỐC
+PHÓ GIÁM ĐỐC
+
+Hoàng Thị Chinh
+"""
+# text -> symbol, type, date, issuer, key of the issuer, signer, what had to be concluded
+HEADS = {
+    "party": (
+        PARTY,
+        "61-KH/HU",
+        "KH",
+        "2022-03-09",
+        "Huyện ủy Ninh Hải",
+        "ninh-thuan.ninh-hai.huyen-uy",
+        "Lê Thị Hồng Nhạn",
+        (),
+    ),
+    "state": (
+        STATE,
+        "918/UBND-VX",
+        "CV",
+        "2024-08-07",
+        "Ủy ban nhân dân quận Hải An",
+        "hai-phong.hai-an.ubnd",
+        "Vũ Đình Khoa",
+        ("province",),
+    ),
+    "lost": (
+        LOST,
+        None,
+        "KH",
+        "2020",
+        "Ủy ban nhân dân huyện Đầm Dơi",
+        "ca-mau.dam-doi.ubnd",
+        "Nguyễn Hoàng Lâm",
+        ("issuer", "province", "issued_on"),
+    ),
+    "columns": (
+        COLUMNS,
+        None,
+        "CV",
+        "2021-05",
+        "Sở Y tế Hà Giang",
+        "ha-giang.so-y-te",
+        "Hoàng Thị Chinh",
+        (),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_the_head_is_read(name: str) -> None:
+    text, symbol, kind, date, issuer, key, signer, inferred = HEADS[name]
+    h = from_text(text, f"{name}.txt").document
+    assert h.issuer is not None
+    assert h.signer is not None
+    assert (h.symbol, h.type, h.issued_on, h.issuer.name, h.issuer.key, h.signer.name) == (
+        symbol, kind, date, issuer, key, signer,
+    )  # fmt: skip
+    assert set(inferred) <= set(h.inferred)
+
+
+def test_the_own_number_is_no_citation() -> None:
+    facts = from_text("Công văn 918/UBND-VX năm 2024 của UBND quận\n" + STATE, "web.txt")
+    assert [c.target.symbol for c in facts.citations] == []
+
+
+def test_the_same_organ_after_the_merger_is_another() -> None:
+    """Hà Giang was joined to Tuyên Quang on 2025-07-01; its department is not the new province's."""
+    before = from_text(COLUMNS, "a.txt").document.issuer
+    merged = (
+        COLUMNS.replace("HÀ GIANG", "TUYÊN QUANG")
+        .replace("Hà Giang", "Tuyên Quang")
+        .replace("năm 2021", "năm 2026")
+    )
+    after = from_text(merged, "b.txt").document.issuer
+    assert before is not None
+    assert after is not None
+    assert (before.key, after.key) == ("ha-giang.so-y-te", "tuyen-quang-2025.so-y-te")
