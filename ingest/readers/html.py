@@ -71,7 +71,8 @@ def _lines(root: LexborNode) -> Iterator[str]:
 
 
 def _holds_tables(table: LexborNode) -> bool:
-    return len(table.css("table")) > 1  # the table itself is among them
+    # Stops at the first one, so that tables nested thousands deep stay cheap.
+    return any(node.tag == "table" and node.mem_id != table.mem_id for node in table.traverse())
 
 
 def _cells(table: LexborNode) -> list[list[str]]:
