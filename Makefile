@@ -9,14 +9,13 @@ LOCK := $(BIN)/python -m uv --quiet pip compile pyproject.toml --universal --pyt
         --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test lint bench lock clean
+.PHONY: help demo serve test lint lock clean
 
 help:
 	@echo "make demo    read the examples, print two chains of directives, write a chain page"
 	@echo "make serve   REST API and browser on the demo's archive"
 	@echo "make test    the whole test suite"
 	@echo "make lint    ruff, mypy, and the arrows between the packages"
-	@echo "make bench   measure accuracy and speed"
 	@echo "make lock    work the lock files out anew (ARGS=--upgrade: with the newest versions)"
 	@echo "make clean   remove .venv and demo"
 
@@ -37,9 +36,6 @@ lint: $(VENV)/.dev
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
-
-bench: $(VENV)/.dev
-	@$(BIN)/python -m benchmarks $(ARGS)
 
 lock: $(VENV)/.dev
 	@$(PIP) install 'uv>=0.13,<0.14'

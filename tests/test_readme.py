@@ -2,40 +2,19 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shlex
-import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from command_line import ROOT, archive_of_examples, directives
 
-ROOT = Path(__file__).parents[1]
 README = (ROOT / "README.md").read_text("utf-8")
 ANSWERS = re.findall(r"<!-- answer: (.+?) -->\n```text\n(.*?)```", README, re.DOTALL)
 
 
-def directives(*arguments: str) -> str:
-    """Runs the command line as the console script does, on a screen of 100 columns."""
-    done = subprocess.run(
-        [sys.executable, "-c", "from graphsvc.cli import main; main()", *arguments],
-        cwd=ROOT,
-        env=os.environ | {"COLUMNS": "100", "NO_COLOR": "1", "PYTHONIOENCODING": "utf-8"},
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout
-
-
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = str(tmp_path_factory.mktemp("readme") / "archive.db")
-    texts = sorted(ROOT.glob("examples/[0-9]*"))
-    directives("ingest", *[text.relative_to(ROOT).as_posix() for text in texts], "--archive", path)
-    return path
+    return archive_of_examples(tmp_path_factory.mktemp("readme"))
 
 
 def test_the_readme_prints_an_answer() -> None:
