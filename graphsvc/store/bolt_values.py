@@ -16,8 +16,8 @@ from neo4j.time import Date, DateTime, Duration, Time
 def plain(value: Any) -> Any:
     """Return a value as plain Python: a node or relationship becomes a dictionary of its parts.
 
-    A node is `{"labels", "properties"}`, a relationship `{"type", "start", "end", "properties"}` with
-    the keys of its ends, a path the list of its parts in order. Durations become ISO text.
+    A node is `{"labels", "properties"}`, a relationship `{"type", "properties"}`, a path
+    `{"nodes", "relationships"}`. Durations become ISO text.
     """
     match value:
         case Node():
@@ -26,18 +26,9 @@ def plain(value: Any) -> Any:
                 "properties": {name: plain(value[name]) for name in sorted(value)},
             }
         case Relationship():
-            ends = [None if n is None else n.get("key") for n in value.nodes] or [None, None]
-            return {
-                "type": value.type,
-                "start": ends[0],
-                "end": ends[1],
-                "properties": {name: plain(value[name]) for name in sorted(value)},
-            }
+            return {"type": value.type, "properties": {name: plain(value[name]) for name in sorted(value)}}
         case Path():
-            parts: list[Any] = [plain(value.start_node)]
-            for relationship, node in zip(value.relationships, value.nodes[1:], strict=True):
-                parts += [plain(relationship), plain(node)]
-            return parts
+            return {"nodes": plain(list(value.nodes)), "relationships": plain(list(value.relationships))}
         case list() | tuple():
             return [plain(item) for item in value]
         case dict():

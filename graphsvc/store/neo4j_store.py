@@ -13,11 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from itertools import islice
 from threading import Lock
 from typing import Any, TypeVar
 
 from neo4j import (
     READ_ACCESS,
+    WRITE_ACCESS,
     Driver,
     GraphDatabase,
     ManagedTransaction,
@@ -143,17 +145,24 @@ class Neo4jStore:
         limits = limits or Limits()
 
         def work(tx: ManagedTransaction) -> list[dict[str, Any]]:
-            return fetch(tx, text, dict(params or {}), limits.rows)
+            return list(islice(stream(tx, text, params or {}), limits.rows))
 
         return self.read(work, timeout_ms=limits.timeout_ms)
 
-    def read(self, work: Callable[[ManagedTransaction], T], *, timeout_ms: int | None = None) -> T:
+    def read(
+        self,
+        work: Callable[[ManagedTransaction], T],
+        *,
+        timeout_ms: int | None = None,
+        fetch_size: int = 1_000,
+    ) -> T:
         """Run `work` in a managed READ transaction; the server stops it after `timeout_ms`.
 
-        `work` may run more than once, so it must have no effect but its result.
+        `work` may run more than once, so it must have no effect but its result. `fetch_size` is how
+        many rows one message brings.
         """
         bounded = unit_of_work(timeout=(timeout_ms or DEFAULT_TIMEOUT_MS) / 1000)(_no_retry_on_limits(work))
-        with self._session(access=READ_ACCESS) as session, _errors(self._where):
+        with self._session(READ_ACCESS, fetch_size) as session, _errors(self._where):
             return session.execute_read(bounded)
 
     def wipe(self) -> None:
@@ -189,12 +198,13 @@ class Neo4jStore:
         return f"Neo4j database {self.database!r}"
 
     @contextmanager
-    def _session(self, access: str = "WRITE") -> Iterator[Session]:
+    def _session(self, access: str = WRITE_ACCESS, fetch_size: int = 1_000) -> Iterator[Session]:
         if self._closed:
             raise StoreUnavailableError(f"{self._where}: the store was closed")
         with self.driver.session(
             database=self.database,
             default_access_mode=access,
+            fetch_size=fetch_size,
             bookmark_manager=self.driver.execute_query_bookmark_manager,
         ) as session:
             yield session
@@ -224,23 +234,16 @@ class Neo4jStore:
         self._write(lambda tx: _run(tx, "MATCH (m:Meta {key: 'graph'}) DETACH DELETE m"))
 
 
-def fetch(
-    tx: ManagedTransaction, text: str, params: Mapping[str, Any], rows: int | None
-) -> list[dict[str, Any]]:
-    """Run a text inside a transaction and return its first `rows` rows (None: all) as plain values."""
+def stream(tx: ManagedTransaction, text: str, params: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Run a text inside a transaction and yield its rows as plain values, fetched as they are asked for."""
     result = tx.run(text, dict(params))
     names = result.keys()
-    found: list[dict[str, Any]] = []
     for record in result:
-        if rows is not None and len(found) >= rows:
-            break
-        found.append({name: plain(value) for name, value in zip(names, record.values(), strict=True)})
-    result.consume()
-    return found
+        yield {name: plain(value) for name, value in zip(names, record.values(), strict=True)}
 
 
 def _run(tx: ManagedTransaction, text: str, **params: Any) -> list[dict[str, Any]]:
-    return fetch(tx, text, params, None)
+    return list(stream(tx, text, params))
 
 
 def _lock(tx: ManagedTransaction) -> int:
