@@ -49,6 +49,9 @@ class Place:
 @lru_cache(maxsize=65536)
 def place_key(province: str | None, district: str | None, commune: str | None, on: str | None) -> str:
     """The gazetteer's key of a place at a date; slugs where the gazetteer does not know it."""
+    if province and commune and district is None and on is not None and on < places.REFORM:
+        # a commune of that time is only known inside its district, which nobody tells
+        return f"{place_key(province, None, None, on)}._.{slug(bare(commune))}"
     found = places.locate(province, district, commune, on=on) if province else None
     if found is not None:
         return found.key
@@ -157,14 +160,14 @@ def calm(shouted: str) -> str:
         return plain
     lower = plain.lower()
     text = f" {title_case(plain)} "
+    taken: list[tuple[int, int]] = []
     for known, name in _known_calm().items():
         at = lower.find(known)
-        if (
-            at >= 0
-            and (at == 0 or lower[at - 1] == " ")
-            and lower[at + len(known) : at + len(known) + 1] in ("", " ")
-        ):
-            text = text[: at + 1] + name + text[at + 1 + len(known) :]
+        end = at + len(known)
+        whole = at >= 0 and (at == 0 or lower[at - 1] == " ") and lower[end : end + 1] in ("", " ")
+        if whole and not any(a < end and at < b for a, b in taken):
+            text = text[: at + 1] + name + text[end + 1 :]
+            taken.append((at, end))
     for loud, soft in _CALM.items():
         text = text.replace(loud, soft)
     for kind in _KINDS:

@@ -132,7 +132,7 @@ def organ_slug(generic: str) -> str:
         ("Hội đồng nhân dân", "HĐND"),
         ("Mặt trận Tổ quốc Việt Nam", "MTTQ"),
     ):
-        generic = generic.replace(long, short)
+        generic = re.sub(long, short, generic, flags=re.IGNORECASE)
     return slug(generic)
 
 
@@ -247,9 +247,27 @@ def _at(generic: str, kind: str, name: str | None, here: Place, speaker: Speaker
         if commune is None:
             return Resolved(None, None, COMMUNE, line_of(generic))
         # a commune named together with its district before the reform of 2025 keeps both
-        place, shown = Place(here.province, here.district, commune, here.on), bare(commune)
+        district = here.district or _district_before(here.province, commune, here.on)
+        place, shown = Place(here.province, district, commune, here.on), bare(commune)
         kind = commune.split(" " + shown)[0] if not name else kind
     return _named(generic, kind, shown, level, place)
+
+
+def _district_before(province: str | None, commune: str, on: str | None) -> str | None:
+    """The district in which a commune lay before the reform of 2025, told by the commune of today.
+
+    A commune of that time is only known inside its district; where the commune of the same name today was
+    formed from one district alone, that is the one.
+    """
+    if province is None or on is None or on >= places.REFORM:
+        return None
+    found = places.find(commune, level=COMMUNE) or places.find(bare(commune), level=COMMUNE)
+    after = [p for p in found if places.province_of(p).name == province]
+    names = {key for p in after for key in p.formed_from}
+    if len(names) != 1:
+        return None
+    district = places.of_key(names.pop())
+    return f"{district.kind} {district.name}" if district is not None else None
 
 
 def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Resolved:

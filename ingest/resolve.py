@@ -66,7 +66,7 @@ def _is_name(k: DocKey) -> bool:
 def title_group(key: str, title: str) -> str | None:
     """The group in which a blank number may find its document: issuer, type and title."""
     k = DocKey.parse(key)
-    if not title or k.issuer.endswith("_") or k.kind == CONGRESS:
+    if not title or "_" in k.issuer.split(".") or k.kind == CONGRESS:
         return None
     return f"{k.issuer}|{k.kind}|{title}"
 
@@ -83,9 +83,20 @@ def resolve_group(forms: Sequence[Form]) -> dict[int, Decision]:
 
 
 def _is_full(k: DocKey) -> bool:
-    if k.issuer.endswith("_"):
+    if "_" in k.issuer.split("."):
         return False
     return k.kind == CONGRESS or k.period != "_"
+
+
+def _same_issuer(told: str, known: str) -> bool:
+    """True if a told issuer may be the known one: equal, wholly unknown, or unknown in one part.
+
+    `tuyen-quang._.tan-trao.dang-uy` is a commune whose district the text does not tell.
+    """
+    if told == known or told.endswith("_"):
+        return True
+    before, hole, after = told.partition("._.")
+    return bool(hole) and known.startswith(before + ".") and known.endswith("." + after)
 
 
 class _Identity:
@@ -106,11 +117,11 @@ class _Identity:
 def _decide(f: Form, k: DocKey, identities: dict[str, _Identity]) -> Decision:
     if _is_full(k):
         return Decision(f.key, "certain", "issuer and period stand in the text")
-    issuer_known = not k.issuer.endswith("_")
+    issuer_known = "_" not in k.issuer.split(".")
     possible = [
         i
         for i in identities.values()
-        if (not issuer_known or i.key.issuer == k.issuer)
+        if _same_issuer(k.issuer, i.key.issuer)
         and (k.period == "_" or i.key.period == k.period)
         and i.agrees_on(f.date)
     ]
