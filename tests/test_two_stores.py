@@ -1,0 +1,202 @@
+"""One archive, two stores: the same rows in the same order from the embedded engine and from Neo4j.
+
+Differences that are allowed would stand in `ALLOWED` with their reasons. There is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from graphs import batches, diamonds, graph
+from hypothesis import HealthCheck, given, settings
+from neo4j import Driver
+from test_store_contract import dump
+
+from graphsvc.cypher_plan import operators
+from graphsvc.projection import follow, rebuild
+from graphsvc.store.base import Batch, GraphStore, Limits
+from graphsvc.store.embedded import EmbeddedStore
+from graphsvc.store.neo4j_store import Neo4jStore
+from ingest.archive import Archive
+from ingest.model import DIRECTIVE_EDGES, RELATIONS
+from ingest.pipeline import ingest
+from queries.catalog import ask, catalog
+from queries.chains import chains
+from queries.document import document_view
+from queries.lineage import lineage
+
+ALLOWED: dict[str, str] = {}
+
+ROOT = Path(__file__).parents[1]
+SHARED = ROOT.parent / "shared"
+TEXTS = {"examples": (ROOT / "examples",), "seeds and corpus": (SHARED / "seeds", SHARED / "corpus" / "dev")}
+
+
+@dataclass
+class Both:
+    """The two stores, and the archive that both were made from."""
+
+    embedded: EmbeddedStore
+    neo4j: Neo4jStore
+    archive: Archive
+
+    def same(self, name: str, **params: Any) -> list[dict[str, Any]]:
+        """Ask both the same question of the catalogue and return the one answer."""
+        here, there = ask(self.embedded, name, **params), ask(self.neo4j, name, **params)
+        assert here == there, f"{name} {params}"
+        return here
+
+
+@pytest.fixture(scope="module", params=TEXTS)
+def both(
+    request: pytest.FixtureRequest, neo4j_server_driver: Driver, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Both]:
+    folders = TEXTS[request.param]
+    if not all(folder.is_dir() for folder in folders):
+        pytest.skip("the shared texts are not beside the project")
+    neo4j_server_driver.execute_query("MATCH (n) DETACH DELETE n", database_="neo4j")
+    path = tmp_path_factory.mktemp("archive") / "archive.db"
+    with (
+        Archive.open(path) as archive,
+        EmbeddedStore() as embedded,
+        Neo4jStore(neo4j_server_driver) as neo4j,
+    ):
+        ingest(folders, archive)
+        follow(archive, embedded)
+        follow(archive, neo4j)
+        yield Both(embedded, neo4j, archive)
+        neo4j.wipe()
+
+
+def keys_of(store: GraphStore, label: str) -> list[str]:
+    return [r["key"] for r in store.ask(f"MATCH (n:{label}) RETURN n.key AS key ORDER BY key")]
+
+
+def test_both_hold_the_same_graph(both: Both) -> None:
+    assert both.embedded.version() == both.neo4j.version() == both.archive.sequence()
+    assert dump(both.embedded) == dump(both.neo4j)
+    assert both.same("counts")
+
+
+@pytest.mark.parametrize("name", sorted(catalog()))
+def test_every_question_gives_the_same_rows_in_the_same_order(both: Both, name: str) -> None:
+    documents, units = keys_of(both.embedded, "Document"), keys_of(both.embedded, "Unit")
+    numbers = both.embedded.ask("MATCH (d:Document) RETURN DISTINCT d.number AS n ORDER BY n")
+    fixed = {"keys": documents[:40], "relations": list(DIRECTIVE_EDGES), "limit": 7}
+    typed = {"letters": "kh", "prefix": "1", "slashed": "1"}
+    query = catalog()[name]
+    found = 0
+    for key in [*documents[:25], *units[:25], "không có"]:
+        for number in [n["n"] for n in numbers[:10]] if "number" in query.params else [0]:
+            values = {**fixed, **typed, "key": key, "number": number}
+            found += len(both.same(name, **{p: values[p] for p in query.params}))
+        if not {"key", "number"} & set(query.params):
+            break
+    assert found or name in {"by_name", "duties", "duties_of_unit", "recipients"}
+
+
+def test_chains_pages_and_pictures_are_the_same(both: Both) -> None:
+    for key in keys_of(both.embedded, "Document")[:40]:
+        assert chains(both.embedded, key) == chains(both.neo4j, key)
+        assert document_view(both.embedded, key) == document_view(both.neo4j, key)
+        shape = {"direction": "both", "depth": 4, "relations": RELATIONS, "max_nodes": 30}
+        assert lineage(both.embedded, key, **shape) == lineage(both.neo4j, key, **shape)
+
+
+class Interrupted:
+    """A store whose process ends after a few batches."""
+
+    def __init__(self, store: GraphStore, batches: int) -> None:
+        self.name, self.version, self.ask = store.name, store.version, store.ask
+        self.wipe, self.close = store.wipe, store.close
+        self._store, self._left = store, batches
+
+    def apply(self, batch: Batch) -> None:
+        if self._left == 0:
+            raise KeyboardInterrupt
+        self._left -= 1
+        self._store.apply(batch)
+
+
+@pytest.mark.parametrize("after", [1, 3])
+def test_projection_goes_on_where_it_was_cut_off(both: Both, after: int) -> None:
+    whole = dump(both.neo4j)
+    both.neo4j.wipe()
+    with pytest.raises(KeyboardInterrupt):
+        follow(both.archive, Interrupted(both.neo4j, after), batch=20)
+    assert both.neo4j.version() < both.archive.sequence()
+    follow(both.archive, both.neo4j, batch=20)
+    assert dump(both.neo4j) == whole
+
+
+def test_rebuild_gives_the_same_graph(both: Both) -> None:
+    whole = dump(both.neo4j)
+    rebuild(both.archive, both.neo4j)
+    assert dump(both.neo4j) == whole
+
+
+def test_forgetting_and_late_reading_end_the_same(
+    neo4j_store: Neo4jStore, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    with Archive.open(tmp_path / "a.db") as archive, EmbeddedStore() as embedded:
+        files = sorted((ROOT / "examples").glob("*.txt"))
+        for some in (files[8:], files[:8]):
+            ingest(some, archive)
+            follow(archive, embedded)
+            follow(archive, neo4j_store)
+            assert dump(embedded) == dump(neo4j_store)
+        for row in list(archive.sources())[::3]:
+            assert archive.forget(row.name)
+        follow(archive, embedded)
+        follow(archive, neo4j_store)
+        assert dump(embedded) == dump(neo4j_store)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(batches())
+def test_random_graphs_give_the_same_chains(neo4j_store: Neo4jStore, batch: Batch) -> None:
+    neo4j_store.wipe()
+    with EmbeddedStore() as embedded:
+        embedded.apply(batch)
+        neo4j_store.apply(batch)
+        for node in batch.nodes:
+            assert chains(embedded, node.key) == chains(neo4j_store, node.key)
+
+
+# --- plans and time ------------------------------------------------------------------------------------
+
+LINEAGE = ("ancestors", "ancestor_edges", "descendants")
+
+
+@pytest.fixture
+def stacked(store: GraphStore) -> GraphStore:
+    """Forty diamonds on top of each other, 2**40 paths, among documents that have nothing to do with them."""
+    store.apply(graph([*diamonds(40), *((f"x{i}", f"x{i + 1}") for i in range(2_000))]))
+    return store
+
+
+@pytest.mark.parametrize("name", LINEAGE)
+def test_stacked_diamonds_are_answered_at_once(stacked: GraphStore, name: str) -> None:
+    query = catalog()[name]
+    given_ = {"key": "d020", "limit": 1_000}
+    params = {p: given_[p] for p in query.params}
+    limits = Limits(timeout_ms=2_000)
+    assert len(stacked.ask(query.text, params, limits)) > 15
+    assert chains(stacked, "d000", limit=3, depth=12).total >= 3
+
+
+@pytest.mark.parametrize("name", LINEAGE)
+def test_neo4j_prunes_what_it_has_seen(neo4j_store: Neo4jStore, neo4j_driver: Driver, name: str) -> None:
+    neo4j_store.apply(graph([*diamonds(40), *((f"x{i}", f"x{i + 1}") for i in range(2_000))]))
+    neo4j_driver.execute_query("CALL db.resampleOutdatedIndexes()", database_="neo4j")
+    query = catalog()[name]
+    plan = neo4j_driver.execute_query(
+        "EXPLAIN " + query.text, {"key": "d000", "limit": 10}, database_="neo4j", routing_="r"
+    ).summary.plan
+    names = list(operators(plan))
+    assert any(n.startswith("VarLengthExpand(Pruning,BFS") for n in names), names
+    assert any(n.startswith("NodeUniqueIndexSeek") for n in names), names
