@@ -18,7 +18,7 @@ The ranking, stable for one graph:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, islice, pairwise
 from typing import Any
 
@@ -63,16 +63,11 @@ def chains(asker: Asker, key: str, *, limit: int = 20, depth: int = DEPTH) -> Ch
         raise BadQuestionError(f"depth {depth} is outside 1..{DEPTH}")
     if not 1 <= limit <= MOST:
         raise BadQuestionError(f"limit {limit} is outside 1..{MOST}")
-    first = root_row(asker, key)
-    rows = ask(asker, "ancestor_edges", key=key)
-    known = {r["key"]: document_ref(r) for r in ask(asker, "ancestors", key=key)}
-    known |= documents(asker, {r["target"] for r in rows} - known.keys())
-    root = known.setdefault(key, document_ref(first))
-
-    hops = _steps(rows, known)
-    ways = _ways(key, hops, known, depth)
+    first, known, hops = above(asker, key)
+    root = known[key]
+    ways = ways_up(key, hops, known, depth)
     total = ways.total() if hops.get(key) else 0
-    shown = tuple(_chain(key, w, hops, known) for w in islice(ranked(ways, hops, known), limit))
+    shown = tuple(chain_of(key, w, hops, known) for w in islice(ranked(ways, hops, known), limit))
 
     in_chains = {k for c in shown for k in c.documents}
     missing = _missing(ways, hops, known, shown, depth)
@@ -93,6 +88,19 @@ def chains(asker: Asker, key: str, *, limit: int = 20, depth: int = DEPTH) -> Ch
         graph_version=first["graph_version"],
     )
     return answer.model_copy(update={"sentence_vi": chains_vi(answer), "sentence_en": chains_en(answer)})
+
+
+def above(asker: Asker, key: str) -> tuple[dict[str, Any], dict[str, DocumentRef], dict[str, dict[str, Hop]]]:
+    """Return a document's row, the documents above it by key, and the steps among them by both ends.
+
+    Raises `NoSuchDocumentError`.
+    """
+    first = root_row(asker, key)
+    rows = ask(asker, "ancestor_edges", key=key)
+    known = {r["key"]: document_ref(r) for r in ask(asker, "ancestors", key=key)}
+    known |= documents(asker, {r["target"] for r in rows} - known.keys())
+    known.setdefault(key, document_ref(first))
+    return first, known, steps(rows, known)
 
 
 def ranked(
@@ -122,30 +130,32 @@ def ranked(
             yield way
 
 
-def _steps(rows: list[dict[str, Any]], known: Mapping[str, DocumentRef]) -> dict[str, dict[str, Hop]]:
+def steps(rows: Iterable[Mapping[str, Any]], known: Mapping[str, DocumentRef]) -> dict[str, dict[str, Hop]]:
     """Return the steps by source and target; of two relations between the same two the stronger."""
-    steps: dict[str, dict[str, Hop]] = {}
+    found: dict[str, dict[str, Hop]] = {}
     for row in rows:
         source, target, relation = row["source"], row["target"], row["relation"]
         if source == target or source not in known or target not in known:
             continue
         if relation == "IMPLEMENTS":
-            steps.setdefault(source, {})[target] = hop(row)
+            found.setdefault(source, {})[target] = hop(row)
         elif executive(known[target]):
-            steps.setdefault(source, {}).setdefault(target, hop(row))
-    return steps
+            found.setdefault(source, {}).setdefault(target, hop(row))
+    return found
 
 
-def _ways(
+def ways_up(
     key: str, hops: Mapping[str, Mapping[str, Hop]], known: Mapping[str, DocumentRef], depth: int
 ) -> Ways:
+    """Return the ways up along these steps, better attested and older documents ranked first."""
     attested = {s: {t: h.attestations for t, h in targets.items()} for s, targets in hops.items()}
     return Ways(key, attested, depth, lambda k: (known[k].issued_on or "9999", k))
 
 
-def _chain(
+def chain_of(
     root: str, way: Way, hops: Mapping[str, Mapping[str, Hop]], known: Mapping[str, DocumentRef]
 ) -> Chain:
+    """Return a way as a chain; `ways_up` says how it ends, the document there whether its text is here."""
     keys = (root, *way.documents)
     return Chain(
         documents=keys,

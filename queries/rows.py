@@ -43,6 +43,24 @@ class RootRow(DocumentRow):
     graph_version: int
 
 
+class ChildRow(DocumentRow):
+    """One document that carries out, or is based on, another: the `parent`."""
+
+    parent: str
+    relation: str
+
+
+class IssuerPlaceRow(TypedDict):
+    """The unit that issued a document, its tier, and the place that it sits in."""
+
+    document: str
+    unit_key: str
+    unit: str
+    level: int | None
+    place_key: str | None
+    place: str | None
+
+
 class EdgeFactRow(TypedDict):
     """One edge between two documents, with the words that prove it."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from queries.model import Chain, Chains, DocumentRef
+from queries.results import Reach
 
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
@@ -96,6 +97,42 @@ def chains_en(answer: Chains) -> str:
     if rest := _also_missing(answer, main):
         said.append(f" Also not in the archive: {', '.join(rest)}.")
     return "".join(said)
+
+
+_TIERS_VI = {0: "Trung ương", 1: "cấp tỉnh", 2: "cấp huyện", 3: "cấp xã", None: "chưa rõ cấp"}
+_TIERS_EN = {0: "central", 1: "provincial", 2: "district", 3: "commune", None: "tier unknown"}
+
+
+def reach_vi(answer: Reach) -> str:
+    """Tell what a directive set in motion, tier by tier, in Vietnamese."""
+    if not answer.total:
+        return f"{name_vi(answer.root)}: trong kho chưa có văn bản nào thực hiện văn bản này."
+    said = []
+    for tier in answer.tiers:
+        span = tier.after_directive
+        took = f" (trung vị {span.median} ngày sau, {span.counted} văn bản có ngày)" if span.counted else ""
+        said.append(f"{_TIERS_VI[tier.level]} {tier.count}{took}")
+    least = "ít nhất " if answer.truncated else ""
+    return (
+        f"{name_vi(answer.root)} dẫn đến {least}{answer.total} văn bản trong kho, {answer.direct} trực tiếp: "
+        f"{'; '.join(said)}."
+    )
+
+
+def reach_en(answer: Reach) -> str:
+    """Tell what a directive set in motion, tier by tier, in English."""
+    if not answer.total:
+        return f"{name_en(answer.root)}: no document in the archive carries it out."
+    said = []
+    for tier in answer.tiers:
+        span = tier.after_directive
+        took = f" (median {span.median} days later, {span.counted} dated)" if span.counted else ""
+        said.append(f"{_TIERS_EN[tier.level]} {tier.count}{took}")
+    least = "at least " if answer.truncated else ""
+    return (
+        f"{name_en(answer.root)} led to {least}{answer.total} documents in the archive, {answer.direct} "
+        f"directly: {'; '.join(said)}."
+    )
 
 
 def _name(document: DocumentRef, date: str, of: str) -> str:
