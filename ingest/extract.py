@@ -28,13 +28,15 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     relate.relate(shape, mentions)
     cited = targets.citations(text, shape, top, mentions)
     top = _dated(top, shape, cited)
+    sent_to = recipients.read(text, shape, top.speaker)
+    addressed = tuple(r.unit for r in sent_to if r.role == "to")
     return Facts(
         source=name,
         sha256=sha256 or hashlib.sha256(raw.encode()).hexdigest(),
         document=_head(top),
         citations=cited,
-        recipients=recipients.read(text, shape, top.speaker),
-        assignments=duties.read(text, shape, top.speaker),
+        recipients=sent_to,
+        assignments=duties.read(text, shape, top.speaker, addressed),
         unread=tuple(_unread(text, f) for f in unread),
     )
 

@@ -1,0 +1,59 @@
+"""Deadlines of duties: the day stated, to the precision stated, or how often a duty comes back.
+
+`trước ngày 30/11/2023`, `chậm nhất ngày …`, `hoàn thành trong tháng 8/2023`, `trong Quý III/2023`; `định kỳ
+hằng quý`, `trước ngày 25 hằng tháng` (domain guide, section 9). A relative deadline has none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import dates
+
+_BEFORE = re.compile(
+    r"(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|hạn cuối(?: là)?|xong trước|hết|đến hết|đến"
+    r"|trước hết)\s+(?=ngày\s+\d)",
+    re.IGNORECASE,
+)
+_IN_MONTH = re.compile(
+    r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|kết thúc)\s+(?:trong\s+"
+    r"|trước\s+)?)+tháng\s+(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"(?:hoàn thành|xong|trước|trong|chậm nhất)\s+(?:trong\s+)?[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:/"
+    r"|năm\s+)(?P<y>(?:19|20)\d\d)"
+)
+_YEAR = re.compile(r"(?:hoàn thành|xong)\s+(?:trong\s+|trước\s+)?năm\s+(?P<y>(?:19|20)\d\d)")
+_QUARTER_END = {"I": "03", "II": "06", "III": "09", "IV": "12", "1": "03", "2": "06", "3": "09", "4": "12"}
+_EVERY = (
+    ("month", r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
+    ("quarter", r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
+    ("half-year", r"(?:định kỳ\s+)?(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+năm\s+\d)"),
+    ("year", r"(?:hằng|hàng)\s+năm|mỗi\s+năm"),
+    ("week", r"(?:hằng|hàng)\s+tuần|mỗi\s+tuần"),
+    ("on-demand", r"khi\s+có\s+yêu\s+cầu|đột\s+xuất"),
+    ("continuous", r"thường\s+xuyên"),
+)
+_RECURRING = tuple((name, re.compile(p, re.IGNORECASE)) for name, p in _EVERY)
+
+
+def read(task: str) -> tuple[str | None, str | None]:
+    """The first deadline of a task as an ISO date cut to what is stated, and how often it recurs."""
+    found: list[tuple[int, str]] = []
+    for m in _BEFORE.finditer(task):
+        d = dates.ANY_RE.match(task, m.end())
+        day = dates.iso(d) if d else None
+        if day and len(day) == 10:
+            found.append((m.start(), day))
+    found += [
+        (m.start(), f"{m['y']}-{int(m['m']):02d}") for m in _IN_MONTH.finditer(task) if 1 <= int(m["m"]) <= 12
+    ]
+    found += [
+        (m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}")
+        for m in _QUARTER.finditer(task)
+        if m["q"] in _QUARTER_END
+    ]
+    found += [(m.start(), m["y"]) for m in _YEAR.finditer(task)]
+    every = next((name for name, pattern in _RECURRING if pattern.search(task)), None)
+    return (min(found)[1] if found else None), every

@@ -1,0 +1,137 @@
+"""Who a document is addressed to (`Kính gửi`) and who gets a copy (`Nơi nhận`), with the purpose."""
+
+from __future__ import annotations
+
+import re
+
+from ingest import unit_lists
+from ingest.model import Recipient
+from ingest.outline import Block, Outline
+from ingest.speaker import Speaker
+from ingest.text import Text, fold
+from ingest.units import name_unit
+
+_PURPOSES = (
+    ("report", r"b\s?/\s?c(?:áo)?|bc|báo cáo|để b/c|để báo cáo"),
+    ("execute", r"t\s?/\s?h(?:iện)?|thực hiện|để t/h|để thực hiện|th"),
+    ("coordinate", r"p\s?/\s?h(?:ợp)?|ph/h|phối hợp|để p/h|để phối hợp"),
+    ("know", r"để biết|biết"),
+    ("direct", r"chỉ đạo|để chỉ đạo"),
+)
+_PURPOSE = re.compile(
+    r"\s*;?\s*\(\s*(?:để\s+)?(?:" + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES) + r")[^()]{0,30}\)",
+    re.IGNORECASE,
+)
+_NOT_DEMANDED = re.compile(r"(?:Như|như)\s+(?:trên|Điều|điều|kính gửi)|Lưu\b|Lưu:", re.IGNORECASE)
+_OWN_HEADS = re.compile(
+    r"(?:các\s+)?(?:PCT|PCVP|PVP|PGĐ|PGD|Phó Chủ tịch|Phó Giám đốc|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)"
+    r"|^Ban Giám đốc|^CVP\b|^C, P"
+    r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
+    r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|Bộ)"
+)
+_CHANNEL = re.compile(
+    r"(?:Trang|Cổng|Website|Công báo|CTTĐT|TTĐT|Bản tin|Trung tâm (?:Thông tin|Tin học|Công báo))",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(
+    r"(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[./]\s?)?(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|TRƯỞNG|CHÁNH)"
+)
+
+
+def read(text: Text, outline: Outline, speaker: Speaker) -> tuple[Recipient, ...]:
+    """Addressees and copies in reading order; the speaker's own leaders and web pages are optional."""
+    out: list[Recipient] = []
+    for block in outline.blocks:
+        if block.kind == "addressees":
+            out += _block(text, outline, block, speaker, "to")
+        elif block.kind == "copies":
+            out += _block(text, outline, block, speaker, "copy")
+    return tuple(out)
+
+
+def _block(text: Text, outline: Outline, block: Block, speaker: Speaker, role: str) -> list[Recipient]:
+    out: list[Recipient] = []
+    for start, end in _items(outline, block):
+        line = outline.flat[start:end]
+        if _NOT_DEMANDED.match(line.strip(" -+•*")):
+            continue
+        purpose, stop = _purpose(outline.flat, start, end)
+        each = unit_lists.distributed(outline.flat[start:stop])
+        if each is not None:
+            out += [_recipient(text, outline, start, stop, name, speaker, role, purpose) for name in each]
+            continue
+        inside = re.compile(r"[^,;:]{2,40}:\s").match(outline.flat, start, stop)
+        if inside:
+            stop = inside.end() - 2
+        for a, b in unit_lists.spans(outline.flat, start, stop):
+            out.append(_recipient(text, outline, a, b, outline.flat[a:b], speaker, role, purpose))
+    return out
+
+
+def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
+    """The entries of a list: bullets, or lines; a line that goes on in small letters belongs to the last."""
+    flat = outline.flat
+    entries: list[tuple[int, int]] = []
+    for a, b in outline.lines_of(block):
+        line = flat[a:b]
+        cut = re.search(r"\s{4,}", line)
+        if cut and cut.start() > 3:
+            b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
+            line = flat[a:b]
+        bare = line.lstrip(" -+•*▪")
+        if not bare or not re.search(r"[^\W\d_]", bare) or _SIGNATURE.match(bare):
+            continue
+        goes_on = entries and not line.startswith(("-", "+", "•", "*", "▪"))
+        last = flat[entries[-1][0] : entries[-1][1]].rstrip() if entries else ""
+        if goes_on and (bare[0].islower() or last.endswith((",", " và"))) and not last.endswith(";"):
+            entries[-1] = (entries[-1][0], b)
+        else:
+            entries.append((a + len(line) - len(bare), b))
+    return entries
+
+
+def _purpose(flat: str, start: int, end: int) -> tuple[str | None, int]:
+    m = _PURPOSE.search(flat, start, end)
+    if not m:
+        return None, end
+    name = next(k for k, v in m.groupdict().items() if v is not None)
+    return name, m.start()
+
+
+def _recipient(
+    text: Text,
+    outline: Outline,
+    a: int,
+    b: int,
+    phrase: str,
+    speaker: Speaker,
+    role: str,
+    purpose: str | None,
+) -> Recipient:
+    unit = name_unit(_without_names(phrase), speaker)
+    own = speaker.issuer is not None and fold(unit.name) == fold(speaker.issuer.name)
+    inner = (
+        speaker.issuer is not None
+        and role == "copy"
+        and purpose is None
+        and unit.key.startswith(speaker.issuer.key + ".")
+        and re.match(r"(?:Phòng|Vụ|Tổ|Ban Giám)\b", unit.name) is not None
+    )
+    optional = bool(
+        _OWN_HEADS.search(phrase.strip())
+        or _CHANNEL.match(phrase.strip())
+        or (own and role == "copy")
+        or inner
+    )
+    start, end = text.raw_span(a, b)
+    return Recipient(
+        (start, end), text.raw[start:end], "to" if role == "to" else "copy", unit, purpose, optional
+    )
+
+
+def _without_names(phrase: str) -> str:
+    """`TTg, các PTTg: …` without the persons after the colon; bracketed remarks dropped."""
+    phrase = re.sub(r"\([^()]*\)", " ", phrase)
+    if re.match(r"(?:TTg|Thủ tướng)\b", phrase.strip()):
+        return "Thủ tướng Chính phủ"
+    return phrase.split(":")[0] if re.search(r":\s*[A-ZĐ]", phrase) else phrase
