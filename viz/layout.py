@@ -16,6 +16,7 @@ from .dates import years
 from .heights import settle
 from .lanes import Plan, plan
 from .picture import Picture
+from .timescale import Dated, Tick, by_date
 
 BOX_WIDTH = 186
 LANE_GAP = 84
@@ -24,6 +25,8 @@ COLUMN_PAD = 10
 ROW_GAP = 18
 MARGIN = 14
 HEADER = 58
+# where years are written, left of the columns
+YEARS_WIDTH = 48
 # how far an edge between two boxes of one lane bulges out, and the least that stays free for it
 BULGE = 44
 
@@ -77,6 +80,7 @@ class Layout:
     columns: tuple[Column, ...]
     boxes: tuple[Box, ...]
     wires: tuple[Wire, ...]
+    ticks: tuple[Tick, ...] = ()
 
 
 def _ports(ends: list[tuple[float, bool, int]], middle: int, height: int) -> dict[int, int]:
@@ -114,16 +118,18 @@ def _columns(picture: Picture, made: Plan, xs: Sequence[int]) -> tuple[Column, .
     return tuple(columns)
 
 
-def place(picture: Picture, heights: Mapping[str, int]) -> Layout:
+def place(picture: Picture, heights: Mapping[str, int], *, by_time: bool = False) -> Layout:
     """Positions for a picture whose boxes have the given heights (by key, in user units).
 
-    The same picture gives the same positions, whatever the order of its documents was.
+    `by_time` sets the boxes down the page by their dates, with ticks for the years. The same picture
+    gives the same positions, whatever the order of its documents was.
     """
     made = plan(picture, heights)
     firsts = [made.items[lane[0]] for lane in made.order]
     row = max((item.height for item in firsts if item.pinned), default=0)
     settle(made.order, made.items, top=HEADER + MARGIN, row=row, gap=ROW_GAP)
-    xs = _across(made.lanes)
+    ticks = _settle_by_date(picture, made, heights) if by_time else ()
+    xs = tuple(x + (YEARS_WIDTH if by_time else 0) for x in _across(made.lanes))
     boxes = tuple(
         Box(
             d.key, column_of(d), xs[made.lane_of[d.key]],
@@ -137,7 +143,19 @@ def place(picture: Picture, heights: Mapping[str, int]) -> Layout:
     bulges = [x for wire in wires if len(wire.points) == 2 for x, _ in wire.points if wire.loop]
     right = max([right, *(x + BULGE for x in bulges)])
     lowest = max((round(item.y + item.height / 2) for item in made.items), default=HEADER)
-    return Layout(right + MARGIN, lowest + 2 * MARGIN, columns, boxes, wires)
+    return Layout(right + MARGIN, lowest + 2 * MARGIN, columns, boxes, wires, ticks)
+
+
+def _settle_by_date(picture: Picture, made: Plan, heights: Mapping[str, int]) -> tuple[Tick, ...]:
+    boxes = [Dated(d.key, made.lane_of[d.key], heights[d.key], d.issued_on or "") for d in picture.documents]
+    middles, ticks = by_date(boxes, top=HEADER + MARGIN, gap=ROW_GAP)
+    for key, middle in middles.items():
+        made.items[made.item_of[key]].y = middle
+    for path in made.paths:  # a wire that passes lanes goes straight, and behind the boxes
+        first, last = made.items[path.run[0]].y, made.items[path.run[-1]].y
+        for n, i in enumerate(path.run[1:-1], start=1):
+            made.items[i].y = first + (last - first) * n / (len(path.run) - 1)
+    return ticks
 
 
 def _sides(a: int, b: int) -> tuple[str, str]:

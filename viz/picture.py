@@ -49,6 +49,14 @@ def _once(hops: Iterable[Hop]) -> tuple[Hop, ...]:
     return tuple(found[k] for k in sorted(found))
 
 
+def assembled(
+    root: str, known: Mapping[str, DocumentRef], edges: Iterable[Hop], main: tuple[str, ...]
+) -> Picture:
+    """A picture of documents and edges from several answers, each once; what came first is kept."""
+    once = _once(edges)
+    return Picture(root, _documents(known, once), once, main)
+
+
 def of_chains(chains: Chains) -> Picture:
     """The picture of the chains: every document and hop of every chain shown; the first is the main line."""
     edges = _once(hop for chain in chains.chains for hop in chain.hops)

@@ -6,12 +6,12 @@ through an XML tree, so that no text can break out of its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
 from importlib import resources
 from xml.etree import ElementTree as ET
 
-from queries.model import DocumentRef
+from queries.model import DocumentRef, Hop
 
 from .layout import BOX_WIDTH, BULGE, HEADER, MARGIN, Box, Column, Layout, Wire, place
 from .messages import Messages, messages
@@ -73,24 +73,48 @@ class _Pen:
     cards: dict[str, _Card]
     link: Link
     m: Messages
+    style: Style
 
 
-def svg(picture: Picture, *, lang: str = "vi", link: Link | None = None, standalone: bool = False) -> str:
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a picture is drawn, beside what is in it.
+
+    `by_time` sets boxes down the page by date. `chip` gives the address that opens a document's hidden
+    neighbours in place, or closes those that are `opened`; without it their number stands in the box.
+    `between` are the edges of a way that is marked.
+    """
+
+    by_time: bool = False
+    chip: Link | None = None
+    opened: Collection[str] = ()
+    between: Collection[Hop] = field(default=())
+
+
+def svg(
+    picture: Picture,
+    *,
+    lang: str = "vi",
+    link: Link | None = None,
+    standalone: bool = False,
+    style: Style | None = None,
+) -> str:
     """The picture as one `<svg>` element, without an XML declaration.
 
     `link` gives the address behind a document's box, or None for a box that leads nowhere.
     `standalone` puts the style sheet inside, for a file of its own; a page brings it itself.
     """
-    m = messages(lang)
+    m, style = messages(lang), style or Style()
     hidden = dict(picture.hidden)
-    cards = {d.key: _card(d, picture, hidden.get(d.key, 0), m) for d in picture.documents}
-    pen = _Pen(picture, {d.key: d for d in picture.documents}, cards, link or (lambda _: None), m)
-    layout = place(picture, {key: card.height for key, card in cards.items()})
+    in_box = {} if style.chip else hidden
+    cards = {d.key: _card(d, picture, in_box.get(d.key, 0), m) for d in picture.documents}
+    pen = _Pen(picture, {d.key: d for d in picture.documents}, cards, link or (lambda _: None), m, style)
+    layout = place(picture, {key: card.height for key, card in cards.items()}, by_time=style.by_time)
     root = ET.Element(
         "svg",
         {
             "xmlns": "http://www.w3.org/2000/svg",
-            "class": f"picture{_least(layout.width)}",
+            "class": f"picture{_least(layout.width)}{' between' if style.between else ''}",
             "lang": lang,
             "width": str(layout.width),
             "height": str(layout.height),
@@ -107,6 +131,11 @@ def svg(picture: Picture, *, lang: str = "vi", link: Link | None = None, standal
     _arrowheads(root)
     for column in layout.columns:
         _draw_column(root, column, layout, m)
+    for tick in layout.ticks:
+        years = ET.SubElement(root, "g", {"class": "tick"})
+        ET.SubElement(years, "path", {"d": f"M{MARGIN} {tick.y}H{layout.width - MARGIN}"})
+        at = {"x": str(MARGIN), "y": str(tick.y + 14)}
+        ET.SubElement(years, "text", at).text = plain(tick.year)
     lines = ET.SubElement(root, "g", {"class": "wires"})
     words = ET.SubElement(root, "g", {"class": "words", "aria-hidden": "true"})
     # the main line is drawn last, so that it lies on top
@@ -115,6 +144,8 @@ def svg(picture: Picture, *, lang: str = "vi", link: Link | None = None, standal
     nodes = ET.SubElement(root, "g", {"class": "nodes"})
     for box in sorted(layout.boxes, key=lambda b: (b.x, b.y, b.key)):
         _draw_box(pen, nodes, box)
+    for box in sorted(layout.boxes, key=lambda b: (b.x, b.y, b.key)) if style.chip else ():
+        _draw_chip(pen, nodes, box, hidden.get(box.key, 0))
     return ET.tostring(root, encoding="unicode")
 
 
@@ -179,7 +210,7 @@ def _draw_wire(pen: _Pen, lines: ET.Element, words: ET.Element, wire: Wire) -> N
     m, edge = pen.m, pen.picture.edges[wire.edge]
     relation = m.word("relation", edge.relation)
     known = edge.relation if m.has(f"relation.{edge.relation}") else "other"
-    kind = f"wire {known}{' main' if wire.main else ''}"
+    kind = f"wire {known}{' main' if wire.main else ''}{' on' if edge in pen.style.between else ''}"
     path = ET.SubElement(
         lines,
         "path",
@@ -208,6 +239,7 @@ def _draw_box(pen: _Pen, nodes: ET.Element, box: Box) -> None:
     m, ref, href = pen.m, pen.documents[box.key], pen.link(box.key)
     marks = ["main"] if box.key in pen.picture.main else []
     marks += ["root"] if box.key == pen.picture.root else []
+    marks += ["on"] if any(box.key in (h.source, h.target) for h in pen.style.between) else []
     line = ref.line if ref.line in ("party", "state", "mass") else "unknown"
     attributes = {"class": " ".join(["node", line, ref.status, *marks]), "data-key": plain(ref.key)}
     node = ET.SubElement(nodes, "a", attributes | ({"href": href} if href else {}))
@@ -227,3 +259,22 @@ def _draw_box(pen: _Pen, nodes: ET.Element, box: Box) -> None:
     for kind, text in pen.cards[box.key].lines:
         at += LABEL_LINE if kind == "name" else SMALL_LINE
         ET.SubElement(node, "text", {"class": kind, "x": str(x + INSET), "y": str(at - 4)}).text = text
+
+
+def _draw_chip(pen: _Pen, nodes: ET.Element, box: Box, hidden: int) -> None:
+    """The chip on the lower edge of a box: `+12` opens what is hidden, `−` closes it again."""
+    opened = box.key in pen.style.opened
+    href = pen.style.chip(box.key) if pen.style.chip and (hidden or opened) else None
+    if href is None:
+        return
+    m, label = pen.m, label_of(pen.documents[box.key])
+    chip = ET.SubElement(nodes, "a", {"class": "chip", "href": href, "data-of": plain(box.key)})
+    more = m.count("count.hidden", hidden) if hidden else ""
+    says = m("chain.chip_close", label=label) if opened else m("chain.chip_open", label=label, more=more)
+    ET.SubElement(chip, "title").text = shorten(says, HOVER_CHARS)
+    text = "−" if opened else f"+{hidden}"
+    width = 18 + 8 * len(text)
+    x, y = box.x + box.width - width - 6, box.y + box.height - 10
+    frame = {"x": str(x), "y": str(y), "width": str(width), "height": "20", "rx": "10"}
+    ET.SubElement(chip, "rect", frame)
+    ET.SubElement(chip, "text", {"x": str(x + width // 2), "y": str(y + 14)}).text = text

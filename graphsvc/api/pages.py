@@ -2,15 +2,40 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request, Response
+from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from graphsvc.api.asking import DocumentKey, ServiceDep
+from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep
 from graphsvc.api.problems import Problem, language
+from ingest.model import RELATIONS
+from queries.errors import NoSuchDocumentError
+from viz.view import LED, MOST_EXPANDED, Relations, Shown, Spacing, View
 
 router = APIRouter(include_in_schema=False)
+
+# documents drawn besides those of the chains, at most
+MOST_DRAWN = 200
+Most = Annotated[int, Query(ge=1, le=100)]
+_KEY = re.compile(KEY_PATTERN)
+
+
+def _state(
+    show: Shown = "all",
+    relations: Relations = "led",
+    spacing: Spacing = "equal",
+    expand: Annotated[str, Query(max_length=2000)] = "",
+    start: Annotated[str, Query(alias="from", max_length=200)] = "",
+    to: Annotated[str, Query(max_length=200)] = "",
+) -> View:
+    """Read the state of the chain page from its address; what is no key is left out."""
+    keys = [key for key in dict.fromkeys(expand.split(",")) if _KEY.fullmatch(key)]
+    return View(show, relations, spacing, tuple(keys[:MOST_EXPANDED]), start, to)
+
+
+StateDep = Annotated[View, Depends(_state)]
 
 _FOR_EVER = "public, max-age=31536000, immutable"
 
@@ -50,19 +75,15 @@ def document_en(service: ServiceDep, key: DocumentKey) -> Response:
 
 
 @router.get("/vi/van-ban/{key}/chuoi")
-def chains_vi(
-    service: ServiceDep, key: DocumentKey, limit: Annotated[int, Query(ge=1, le=100)] = 20
-) -> Response:
+def chains_vi(service: ServiceDep, key: DocumentKey, state: StateDep, limit: Most = 20) -> Response:
     """Chuỗi chỉ đạo."""
-    return _chains(service, key, limit, "vi")
+    return _chains(service, key, limit, state, "vi")
 
 
 @router.get("/en/documents/{key}/chains")
-def chains_en(
-    service: ServiceDep, key: DocumentKey, limit: Annotated[int, Query(ge=1, le=100)] = 20
-) -> Response:
+def chains_en(service: ServiceDep, key: DocumentKey, state: StateDep, limit: Most = 20) -> Response:
     """The chains that led to a document."""
-    return _chains(service, key, limit, "en")
+    return _chains(service, key, limit, state, "en")
 
 
 @router.get("/favicon.ico")
@@ -87,11 +108,20 @@ def static(request: Request, name: str) -> Response:
     )
 
 
-def _chains(service: ServiceDep, key: str, limit: int, lang: str) -> Response:
+def _chains(service: ServiceDep, key: str, limit: int, state: View, lang: str) -> Response:
     from viz.pages import chain_page  # noqa: PLC0415 - templates load only when a page is asked for
 
     chains = service.chains(key, limit=limit, depth=12)
-    return HTMLResponse(chain_page(chains, lang=lang, standalone=False))
+    relations = RELATIONS if state.relations == "all" else LED
+    around = service.lineage(key, direction="upstream", depth=12, relations=relations, max_nodes=MOST_DRAWN)
+    opened = []
+    for one in state.expand:
+        try:
+            opened.append(service.document(one))
+        except NoSuchDocumentError:
+            continue  # an address of yesterday may name a document that is gone; the rest still stands
+    page = chain_page(chains, lang=lang, standalone=False, view=state, around=around, opened=opened)
+    return HTMLResponse(page)
 
 
 def _document(service: ServiceDep, key: str, lang: str) -> Response:

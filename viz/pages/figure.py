@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
 
 from markupsafe import Markup
 
-from ..cards import Card, card
+from queries.model import DocumentRef, Hop
+
+from ..cards import Card, card, proof
 from ..columns import column_of
 from ..messages import Messages
+from ..names import title_of
 from ..picture import Picture
 from ..plain import plain
-from ..svg import WORDED_EDGES, svg
+from ..svg import WORDED_EDGES, Style, svg
 
 RELATION_ORDER = ("implements", "based_on", "responds_to", "amends", "replaces", "repeals", "cites")
 
@@ -34,10 +37,12 @@ def tiers(picture: Picture, m: Messages, href: Callable[[str], str]) -> list[tup
     return [(m(f"column.{name}"), [card(d, m, href) for d in refs]) for name, refs in grouped]
 
 
-def figure(picture: Picture, m: Messages, href: Callable[[str], str]) -> dict[str, Any]:
+def figure(
+    picture: Picture, m: Messages, href: Callable[[str], str], style: Style | None = None
+) -> dict[str, Any]:
     """What the templates need to show a picture and its table twin."""
     # made by an XML writer from cleaned text, so it is markup already
-    drawn = Markup(svg(picture, lang=m.lang, link=href))  # noqa: S704
+    drawn = Markup(svg(picture, lang=m.lang, link=href, style=style))  # noqa: S704
     return {
         "picture": drawn,
         "plain_lines": len(picture.edges) > WORDED_EDGES,
@@ -46,3 +51,21 @@ def figure(picture: Picture, m: Messages, href: Callable[[str], str]) -> dict[st
         "any_cited": any(d.status == "cited" for d in picture.documents),
         "tiers": tiers(picture, m, href),
     }
+
+
+def edge_rows(edges: Iterable[Hop], refs: dict[str, DocumentRef], m: Messages) -> list[dict[str, Any]]:
+    """Edges as rows of a table, each with its quote and its proof."""
+
+    def title(key: str) -> str:
+        return title_of(refs.get(key) or DocumentRef(key=key, label=key, status="cited"), m)
+
+    return [
+        {
+            "lower": title(hop.source),
+            "relation": m.word("relation", hop.relation),
+            "higher": title(hop.target),
+            "quote": plain(hop.evidence.quote),
+            "proof": proof(hop, title(hop.evidence.said_by), m),
+        }
+        for hop in edges
+    ]

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from queries.model import Lineage
 
-from ..cards import anchor_of, card, proof
+from ..cards import anchor_of, card
 from ..links import Links
 from ..messages import messages
 from ..names import title_of
 from ..picture import of_lineage
-from ..plain import plain
-from .figure import figure
+from .figure import edge_rows, figure
 from .frame import render
 
 FORMS = ("json", "html", "svg", "mmd", "graphml")
@@ -26,16 +25,7 @@ def lineage_page(lineage: Lineage, *, lang: str = "vi", base: str = "", standalo
     picture = of_lineage(lineage)
     refs = {d.key: d for d in picture.documents}
     root = refs[lineage.root]
-    edges = [
-        {
-            "lower": title_of(refs[hop.source], m),
-            "relation": m.word("relation", hop.relation),
-            "higher": title_of(refs[hop.target], m),
-            "quote": plain(hop.evidence.quote),
-            "proof": proof(hop, title_of(refs.get(hop.evidence.said_by, refs[hop.source]), m), m),
-        }
-        for hop in picture.edges
-    ]
+    edges = edge_rows(picture.edges, refs, m)
     counts = (m.count("count.documents", len(picture.documents)), m.count("count.edges", len(picture.edges)))
     hidden = sum(number for _, number in picture.hidden)
     cut = m("lineage.cut", hidden=m.count("count.hidden", hidden)) if lineage.truncated or hidden else ""
