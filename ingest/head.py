@@ -118,11 +118,24 @@ def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | N
         line = flat[m.end() : m.end() + 120]
         found = [f for f in signs.find(line) if not f.blank and f.start < 3]
         if found and m.end() + found[0].start < limit:
-            return found[0].sign, (m.end() + found[0].start, m.end() + found[0].end)
+            return _whole_sign(flat, m.end() + found[0].start, m.end() + found[0].end, found[0].sign, limit)
         blank = [f for f in signs.find("Số: " + line) if f.blank and f.start == 0]
         if blank:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
     return None, None
+
+
+_CODES_ALONE = re.compile(rf"^[ \t]*(?P<codes>[{UPPER}&]{{2,}}(?:-[{UPPER}&]{{2,}})+)[ \t]*$", re.M)
+
+
+def _whole_sign(flat: str, start: int, end: int, sign: Sign, limit: int) -> tuple[Sign, tuple[int, int]]:
+    """A joint number that was broken at a hyphen goes on in a line that holds nothing but codes."""
+    if re.compile(r"\s?-").match(flat, end):
+        rest = _CODES_ALONE.search(flat, end, max(limit, end))
+        whole = signs.find(f"{flat[start:end]}-{rest['codes']}") if rest else []
+        if whole:
+            return whole[0].sign, (start, end)
+    return sign, (start, end)
 
 
 def _date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:

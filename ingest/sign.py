@@ -28,11 +28,11 @@ _TAIL = (
 _NUMBERED = re.compile(
     rf"(?<![\w/.,:-])(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]{{0,2}})"
     rf"(?P<sep>\s{{0,2}}[-/]\s{{0,2}}"
-    rf"|\s(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL})(?![{_L}])"
+    rf"|\s(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL})(?!\w)"
 )
 # `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
 _BLANK = re.compile(
-    rf"\b(?P<so>[Ss]ố|SỐ)\s{{0,3}}:?[\s.…_]{{0,40}}(?P<sep>[-/]\s{{0,2}})(?P<tail>{_TAIL})(?![{_L}])"
+    rf"\b(?P<so>[Ss]ố|SỐ)\s{{0,3}}:?[\s.…_]{{0,40}}(?P<sep>[-/]\s{{0,2}})(?P<tail>{_TAIL})(?!\w)"
 )
 
 

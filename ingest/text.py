@@ -90,6 +90,9 @@ _INVISIBLE = _chars(
 _MARKS = _chars((0x0300, 0x034E), (0x0350, 0x036F))
 _CONTROL = _chars((0x00, 0x08), (0x0E, 0x1F), (0x7F, 0x84), (0x86, 0x9F))
 
+# Cyrillic and Greek letters that a scanner put for Latin ones of the same shape: `ВСТ` in a number.
+_LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХаеорсухΑΒΕΗΙΚΜΝΟΡΤΧ", "ABEKMHOPCTXaeopcyxABEHIKMNOPTX")
+
 # One character for one: these never move an offset. F02D is the hyphen of Word's Symbol font.
 _ONE_FOR_ONE: dict[str, str] = {
     **dict.fromkeys(_CONTROL, " "),
@@ -99,6 +102,7 @@ _ONE_FOR_ONE: dict[str, str] = {
     **dict.fromkeys("\u2044\u2215\u29f8", "/"),
     **dict.fromkeys("\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032", "'"),
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{chr(a): chr(b) for a, b in _LOOK_ALIKES.items()},
     "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ",
 }  # fmt: skip
 
@@ -126,7 +130,8 @@ def repair(raw: str) -> Text:
 
     Rules (domain guide, section 10): letters composed (NFC, also half-composed cp1258), Ð and Ɖ as Đ,
     dashes as `-`, slashes as `/`, apostrophes as `'`, odd spaces and control characters as a space, line
-    ends as LF, full-width forms as ASCII, invisible characters deleted, left-over HTML entities decoded.
+    ends as LF, full-width forms as ASCII, Cyrillic and Greek look-alikes as Latin letters, invisible
+    characters deleted, left-over HTML entities decoded.
     Double curly quotes, U+FFFD and markdown stay as they are.
     """
     found = _DIRTY.search(raw)
