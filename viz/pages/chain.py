@@ -128,7 +128,7 @@ def _choice(story: Story, state: View, here: str, m: Messages) -> dict[str, Any]
         "action": here,
         "kept": [(name, value) for name, value in values.items() if value],
         "options": [(plain(d.key), title_of(d, m)) for d in documents],
-        "start": state.start,
-        "end": state.end,
+        "start": state.start or plain(story.chains.root.key),
+        "end": state.end or plain(documents[0].key),
         "clear": kept.address(here) + "#picture",
     }

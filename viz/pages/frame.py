@@ -22,6 +22,7 @@ from ..plain import plain, visible
 STATIC = {
     "page.css": "text/css; charset=utf-8",
     "picture.css": "text/css; charset=utf-8",
+    "picture.js": "text/javascript; charset=utf-8",
     "page.js": "text/javascript; charset=utf-8",
 }
 STYLES = ("page.css", "picture.css")

@@ -1,90 +1,8 @@
 // Makes pages more comfortable; every page works without it.
-//   The picture: one tab stop, arrow keys inside; focus or a click on a line shows the way of a document.
+//   Switches change the page in place, with the state in the address.
 //   The search box: suggestions while typing (ARIA combobox), "/" jumps to it.
 
 document.documentElement.classList.add("js");
-
-const reach = (wires, start, from, to) => {
-  const met = new Set([start]);
-  const waiting = [start];
-  while (waiting.length) {
-    const key = waiting.pop();
-    for (const wire of wires) {
-      if (wire.dataset[from] === key && !met.has(wire.dataset[to])) {
-        met.add(wire.dataset[to]);
-        waiting.push(wire.dataset[to]);
-      }
-    }
-  }
-  return met;
-};
-
-const picture = (svg) => {
-  const nodes = [...svg.querySelectorAll(".node")];
-  const wires = [...svg.querySelectorAll(".wire")];
-  if (!nodes.length) return;
-  const place = new Map(nodes.map((node) => {
-    const box = node.querySelector(".frame");
-    return [node, { x: +box.getAttribute("x"), y: +box.getAttribute("y") + box.getAttribute("height") / 2 }];
-  }));
-
-  const light = (node) => {
-    const key = node.dataset.key;
-    const up = reach(wires, key, "from", "to");
-    const down = reach(wires, key, "to", "from");
-    svg.classList.add("picked");
-    for (const other of nodes) other.classList.toggle("lit", up.has(other.dataset.key) || down.has(other.dataset.key));
-    for (const wire of wires) {
-      const { from, to } = wire.dataset;
-      wire.classList.toggle("lit", (up.has(from) && up.has(to)) || (down.has(from) && down.has(to)));
-    }
-  };
-  const clear = () => {
-    svg.classList.remove("picked");
-    for (const lit of svg.querySelectorAll(".lit")) lit.classList.remove("lit");
-  };
-  const goTo = (node) => {
-    for (const other of nodes) other.setAttribute("tabindex", other === node ? "0" : "-1");
-    node.focus();
-    node.scrollIntoView({ block: "nearest", inline: "nearest" });
-  };
-  const nearest = (node, key) => {
-    const here = place.get(node);
-    const sideways = key === "ArrowLeft" || key === "ArrowRight";
-    const sign = key === "ArrowLeft" || key === "ArrowUp" ? -1 : 1;
-    let best = null;
-    for (const [other, there] of place) {
-      const along = sideways ? (there.x - here.x) * sign : (there.y - here.y) * sign;
-      const aside = Math.abs(sideways ? there.y - here.y : there.x - here.x);
-      if (along <= 0 || (!sideways && aside > 0)) continue;
-      const cost = along + aside * 2;
-      if (!best || cost < best.cost) best = { other, cost };
-    }
-    return best && best.other;
-  };
-
-  const first = svg.querySelector(".node.root") || nodes[0];
-  for (const node of nodes) node.setAttribute("tabindex", node === first ? "0" : "-1");
-  svg.addEventListener("focusin", (event) => {
-    const node = event.target.closest(".node");
-    if (node && node.matches(":focus-visible")) light(node);
-  });
-  svg.addEventListener("focusout", clear);
-  svg.addEventListener("mouseover", (event) => {
-    const node = event.target.closest(".node");
-    if (node) light(node);
-  });
-  svg.addEventListener("mouseleave", clear);
-  svg.addEventListener("keydown", (event) => {
-    const node = event.target.closest(".node");
-    if (!node || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === "Escape") clear();
-    if (!event.key.startsWith("Arrow")) return;
-    const next = nearest(node, event.key);
-    event.preventDefault();
-    if (next) goTo(next);
-  });
-};
 
 const suggest = (input) => {
   const address = input.dataset.suggest;
@@ -166,7 +84,47 @@ const suggest = (input) => {
   });
 };
 
-for (const svg of document.querySelectorAll(".drawing .scroll .picture")) picture(svg);
+// Switches, chips and the choice of two documents change the page in place; the address tells the state.
+const swap = async (address, push) => {
+  const reply = await fetch(address, { headers: { accept: "text/html" } });
+  if (!reply.ok) {
+    location.assign(address);
+    return;
+  }
+  const page = new DOMParser().parseFromString(await reply.text(), "text/html");
+  const focused = document.activeElement && document.activeElement.textContent;
+  const inSwitches = document.activeElement && document.activeElement.closest("[data-swap]");
+  document.title = page.title;
+  document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
+  const language = page.querySelector(".language a");
+  if (language) document.querySelector(".language a").href = language.href;
+  if (push) history.pushState({ swapped: true }, "", address);
+  document.dispatchEvent(new Event("swapped"));
+  const again = inSwitches && [...document.querySelectorAll(".switches a")].find((a) => a.textContent === focused);
+  const place = again || document.querySelector(".drawing .scroll .picture .node[tabindex='0']");
+  if (place) place.focus({ preventScroll: true });
+  const drawn = document.querySelector(".drawing .scroll .picture");
+  if (drawn) document.querySelector("#said").textContent = drawn.getAttribute("aria-label");
+};
+const steer = (address) => swap(address, true).catch(() => location.assign(address));
+document.addEventListener("click", (event) => {
+  if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  const link = event.target.closest(".switches[data-swap] a, a.chip, .choice[data-swap] a");
+  if (!link) return;
+  event.preventDefault();
+  steer(link.getAttribute("href"));
+});
+document.addEventListener("submit", (event) => {
+  if (!event.target.matches("form.choice[data-swap]")) return;
+  event.preventDefault();
+  steer(`${event.target.getAttribute("action").replace(/#.*/, "")}?${new URLSearchParams(new FormData(event.target))}`);
+});
+addEventListener("popstate", () => swap(location.href, false).catch(() => location.reload()));
+// what is folded must still be printed
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll("details:not([open])")) folded.open = true;
+});
+
 for (const input of document.querySelectorAll("input[type=search]")) suggest(input);
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select")) return;
