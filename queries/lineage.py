@@ -10,6 +10,7 @@ from queries.chains import DEPTH, chains
 from queries.documents import document_ref, hop, root_row
 from queries.errors import BadQuestionError
 from queries.model import Direction, DocumentRef, Lineage, LineageNode
+from queries.reach import Window
 
 LED = ("implements", "based_on")
 MOST = 2000
@@ -25,20 +26,25 @@ def lineage(
     max_nodes: int = 200,
     levels: Collection[int] | None = None,
     expand: Iterable[str] = (),
+    since: str | None = None,
+    until: str | None = None,
 ) -> Lineage:
     """Return the documents within `depth` hops of one, and every edge of the relations among them.
 
     Hops are counted from the root; `both` goes up and down from the root without turning round, so
     cousins are not shown. Within a hop documents come in order of key, and the first that do not fit
     into `max_nodes` cut the picture: `truncated`. `levels` leaves documents of other tiers out, with
-    all that is behind them. `expand` names documents of the picture whose neighbours are shown even
+    all that is behind them; so do `since` and `until`, ISO dates, with those whose date cannot lie in
+    between. `expand` names documents of the picture whose neighbours are shown even
     beyond the depth. `hidden_upstream` and `hidden_downstream` count, for every document, the
     neighbours by these relations that are not in the picture. Raises `NoSuchDocumentError`, and
     `BadQuestionError` for a bound, a direction or a relation that makes no sense.
     """
     _check(direction, depth, relations, max_nodes)
     first = root_row(asker, key)
-    picture = _Picture(asker, [r.upper() for r in dict.fromkeys(relations)], max_nodes, levels)
+    picture = _Picture(
+        asker, [r.upper() for r in dict.fromkeys(relations)], max_nodes, levels, Window.of(since, until)
+    )
     picture.add(document_ref(first), 0)
     ways = ("upstream", "downstream") if direction == "both" else (direction,)
     # by hop first and way second, so that a cut leaves the near ones of both sides
@@ -70,12 +76,18 @@ class _Picture:
     """The documents collected so far and what was cut."""
 
     def __init__(
-        self, asker: Asker, relations: list[str], max_nodes: int, levels: Collection[int] | None
+        self,
+        asker: Asker,
+        relations: list[str],
+        max_nodes: int,
+        levels: Collection[int] | None,
+        window: Window,
     ) -> None:
         self.asker = asker
         self.relations = relations
         self.max_nodes = max_nodes
         self.levels = None if levels is None else frozenset(levels)
+        self.window = window
         self.documents: dict[str, DocumentRef] = {}
         self.hops: dict[str, int] = {}
         self.truncated = False
@@ -98,10 +110,13 @@ class _Picture:
                 continue
             if self.levels is not None and row["level"] not in self.levels:
                 continue
+            document = document_ref(row)
+            if not self.window.holds(document.issued_on):
+                continue
             if len(self.documents) == self.max_nodes:
                 self.truncated = True
                 break
-            self.add(document_ref(row), distance)
+            self.add(document, distance)
             new.append(row["key"])
         if len(rows) == limit and len(self.documents) < self.max_nodes:
             # the tiers that were left out took the rows; more may lie behind

@@ -144,6 +144,72 @@ class CountRow(TypedDict):
     n: int
 
 
+class AnsweringRow(TypedDict):
+    """One document that answers another, by the unit that issued it."""
+
+    document: str
+    unit_key: str
+    answer: str
+
+
+class CalledRow(TypedDict):
+    """One unit that a document charges, addresses, or sends a copy; `how` is the edge's type."""
+
+    document: str
+    unit_key: str
+    unit: str
+    level: int | None
+    collective: bool
+    how: str
+    purpose: str | None
+
+
+class AbsentRow(DocumentRow):
+    """One document whose text is not here, with how many others name it and carry it out."""
+
+    cited: int
+    carried_out: int
+
+
+class OutdatedRow(TypedDict):
+    """A document, the ended one that it carries out, and the one that ended that."""
+
+    document: str
+    relation: str
+    quote: str | None
+    outdated: str
+    ended: str
+    ended_by: str
+    ended_quote: str | None
+
+
+class DocumentCountRow(TypedDict):
+    """How many documents there are of one tier, status, type and year."""
+
+    level: int | None
+    status: str
+    doc_type: str | None
+    year: str | None
+    n: int
+
+
+class MostRow(DocumentRow):
+    """One document and how many others carry it out."""
+
+    n: int
+
+
+class TierDatesRow(TypedDict):
+    """One step between two tiers: the days of the lower document and of the higher one."""
+
+    source: str
+    target: str
+    lower: int
+    upper: int
+    issued: str
+    directed: str
+
+
 class VersionRow(TypedDict):
     """The archive's sequence number that the graph stands at."""
 

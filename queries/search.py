@@ -21,8 +21,11 @@ from queries.catalog import Asker, ask
 from queries.documents import document_ref, documents
 from queries.errors import BadQuestionError
 from queries.model import DocumentRef, SearchHit, SearchPage
+from queries.results import DocumentPage
 
 CANDIDATES = 200
+# hits by words that are looked at where only some kinds of documents are wanted
+SCANNED = 2000
 
 FullText = Callable[[str, int, int], Iterable[tuple[str, str | None]]]
 """Full text: (words, limit, offset) to (key of a document, snippet), best first, in a stable order."""
@@ -134,6 +137,41 @@ def _newest(document: DocumentRef) -> tuple[int, ...]:
     return (0, *(-int(p) for p in document.issued_on.split("-")))
 
 
+@dataclass(frozen=True, slots=True)
+class Only:
+    """What a search is limited to; None asks for nothing.
+
+    `place` is a place's key: the documents of its organs and of those in all that lies in it.
+    """
+
+    doc_type: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    level: int | None = None
+    year: int | None = None
+    status: str | None = None
+
+    @property
+    def asked(self) -> bool:
+        return bool(self.words())
+
+    def words(self) -> str:
+        """Return what is asked for as one line, the same for the same limits."""
+        parts = (self.doc_type, self.issuer, self.place, self.level, self.year, self.status)
+        return "" if not any(p is not None for p in parts) else json.dumps(parts, ensure_ascii=False)
+
+    def holds(self, document: DocumentRef) -> bool:
+        """Tell whether a document is of the kind asked for."""
+        return (
+            self.doc_type in (None, document.doc_type)
+            and self.issuer in (None, document.issuer_key)
+            and (self.place is None or (document.issuer_key or "").startswith(f"{self.place}."))
+            and self.level in (None, document.level)
+            and (self.year is None or (document.issued_on or "").startswith(str(self.year)))
+            and self.status in (None, document.status)
+        )
+
+
 def search(
     asker: Asker,
     text: str,
@@ -141,35 +179,48 @@ def search(
     limit: int = 20,
     after: str | None = None,
     full_text: FullText | None = None,
+    only: Only | None = None,
 ) -> SearchPage:
     """Return one page of documents for what was typed: by key or number first, then by words.
+
+    `only` keeps the documents of some type, issuer, place, tier or year, among the first 2,000 found.
 
     `after` is the `next` of the page before. Raises `BadQuestionError` for a cursor of another search
     or a limit outside 1..100.
     """
     if not 1 <= limit <= 100:
         raise BadQuestionError(f"limit {limit} is outside 1..100")
-    start = _read_cursor(after, text)
+    only = only or Only()
+    start = _read_cursor(after, text, only)
     version = ask(asker, "version")
     named = resolve_reference(asker, text)
     want = typed(text)
     how: Literal["key", "symbol", "number"] = (
         "key" if named and named[0].key == text.strip() else "symbol" if want.letters else "number"
     )
-    hits = [SearchHit(document=d, matched=how) for d in named]
+    hits = [SearchHit(document=d, matched=how) for d in named if only.holds(d)]
     met = {d.key for d in named}
     if full_text is not None:
         # pages are cut after the merge, so that a document is never shown twice
-        need = start + limit + 1 + len(met)
-        found = [(k, s) for k, s in islice(full_text(text, need, 0), need) if k not in met]
-        known = documents(asker, [k for k, _ in found])
-        hits += [SearchHit(document=known[k], snippet=s) for k, s in found if k in known]
+        need = start + limit + 1 + (0 if only.asked else len(met))
+        seen = 0
+        while len(hits) < need and seen < SCANNED:
+            found = list(islice(full_text(text, need, seen), need))
+            seen += len(found)
+            new = [(k, s) for k, s in found if k not in met]
+            met |= {k for k, _ in new}
+            known = documents(asker, [k for k, _ in new])
+            hits += [
+                SearchHit(document=known[k], snippet=s) for k, s in new if k in known and only.holds(known[k])
+            ]
+            if len(found) < need:
+                break
     page = hits[start : start + limit]
     more = len(hits) > start + limit
     return SearchPage(
         query=text,
         hits=tuple(page),
-        next=_cursor(start + limit, text) if more else None,
+        next=_cursor(start + limit, text, only) if more else None,
         graph_version=version[0]["graph_version"] if version else 0,
     )
 
@@ -184,17 +235,62 @@ def suggest(asker: Asker, text: str, *, limit: int = 10) -> tuple[DocumentRef, .
     return tuple(document_ref(r) for r in rows)
 
 
-def _cursor(start: int, text: str) -> str:
-    return base64.urlsafe_b64encode(json.dumps([start, fold(text)]).encode()).decode().rstrip("=")
+def browse(asker: Asker, only: Only, *, after: str | None = None, limit: int = 50) -> DocumentPage:
+    """Return one page of the documents of some type, issuer, place, tier, year or status, by key.
+
+    Raises `BadQuestionError` for a cursor of another question or a limit outside 1..500.
+    """
+    if not 1 <= limit <= 500:
+        raise BadQuestionError(f"limit {limit} is outside 1..500")
+    last = ""
+    if after is not None:
+        given = _opened(after, only.words())
+        if not isinstance(given, str):
+            raise BadQuestionError("the cursor belongs to another question; begin again without it")
+        last = given
+    rows = ask(
+        asker,
+        "browse",
+        doc_type=only.doc_type or "",
+        issuer=only.issuer or "",
+        place=f"{only.place}." if only.place else "",
+        level=-1 if only.level is None else only.level,
+        year=str(only.year) if only.year else "",
+        status=only.status or "",
+        after=last,
+        limit=limit + 1,
+    )
+    version = ask(asker, "version")
+    return DocumentPage(
+        documents=tuple(document_ref(r) for r in rows[:limit]),
+        next=_sealed(rows[limit - 1]["key"], only.words()) if len(rows) > limit else None,
+        graph_version=version[0]["graph_version"] if version else 0,
+    )
 
 
-def _read_cursor(cursor: str | None, text: str) -> int:
+def _cursor(start: int, text: str, only: Only) -> str:
+    return _sealed(start, fold(text) + only.words())
+
+
+def _read_cursor(cursor: str | None, text: str, only: Only) -> int:
     if cursor is None:
         return 0
-    try:
-        start, asked = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (ValueError, TypeError, binascii.Error) as e:
-        raise BadQuestionError(f"{cursor!r} is no cursor of this service") from e
-    if not isinstance(start, int) or isinstance(start, bool) or start < 0 or asked != fold(text):
+    start = _opened(cursor, fold(text) + only.words())
+    if not isinstance(start, int) or isinstance(start, bool) or start < 0:
         raise BadQuestionError("the cursor belongs to another search; begin again without it")
     return start
+
+
+def _sealed(place: int | str, asked: str) -> str:
+    return base64.urlsafe_b64encode(json.dumps([place, asked]).encode()).decode().rstrip("=")
+
+
+def _opened(cursor: str, asked: str) -> object:
+    """Return the place that a cursor of this very question names; `BadQuestionError` for any other."""
+    try:
+        place, of = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, TypeError, RecursionError, binascii.Error) as e:
+        raise BadQuestionError(f"{cursor!r} is no cursor of this service") from e
+    if of != asked:
+        raise BadQuestionError("the cursor belongs to another search; begin again without it")
+    return place

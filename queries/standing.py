@@ -1,0 +1,57 @@
+"""How a document stands on a day: what the archive says has amended, replaced or repealed it by then.
+
+The acts are rows (`fate.cypher`); computed is what they make of the document, because dates may be cut.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from queries.catalog import Asker, ask
+from queries.documents import document_ref, documents, hop, root_row
+from queries.model import DocumentRef
+from queries.reach import first_day, last_day
+from queries.results import Standing
+
+MOST = 500
+
+State = Literal["not yet", "repealed", "replaced", "amended", "unchanged"]
+
+
+def standing(asker: Asker, key: str, *, on: str | None = None) -> Standing:
+    """Return how a document stands on a day, or by everything that is known without one.
+
+    An act counts from the first day that its date may mean; one without a date always. Of several
+    kinds of acts the strongest names the state: repealed, replaced, amended. Raises
+    `NoSuchDocumentError`, and `BadQuestionError` for a text that is no date.
+    """
+    day = last_day(on) if on else None
+    first = root_row(asker, key)
+    document = document_ref(first)
+    hops = [hop(r) for r in ask(asker, "fate", keys=[key], limit=MOST)]
+    actors = documents(asker, {h.source for h in hops})
+
+    def by_then(one: DocumentRef) -> bool:
+        return day is None or one.issued_on is None or first_day(one.issued_on) <= day
+
+    acts = [h for h in hops if by_then(actors[h.source])]
+    acts.sort(key=lambda h: (actors[h.source].issued_on or "9999", h.source, h.relation))
+    relations = {h.relation for h in acts}
+    state: State = "unchanged"
+    if not by_then(document):
+        state = "not yet"
+    elif "repeals" in relations:
+        state = "repealed"
+    elif "replaces" in relations:
+        state = "replaced"
+    elif "amends" in relations:
+        state = "amended"
+    return Standing(
+        document=document,
+        on=on,
+        state=state,
+        acts=tuple(acts),
+        later=len(hops) - len(acts),
+        documents={k: actors[k] for k in sorted({h.source for h in acts})},
+        graph_version=first["graph_version"],
+    )
