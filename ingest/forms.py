@@ -8,55 +8,160 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
-from ingest import doctypes
-from ingest.keys import CONGRESS, DocKey, title_key
+from ingest import doctypes, places, terms
+from ingest.keys import CONGRESS, LAW_KINDS, UNKNOWN, DocKey, digest, title_key
 from ingest.model import Facts, Head, NodeRow, Target
+from ingest.organ_central import is_central, line_of
+from ingest.resolve import is_blank, is_open
+from ingest.slug import slug
 from ingest.text import fold
 
 Facet = dict[str, Any]
-"""What one form says of its document: symbol, sign, name, type, date, title, issuer, level, line …"""
+"""What one form says of its document: symbol, sign, name, type, date, title, issuer, level, line …
+
+Open forms (those whose text does not tell which directive it is) also say who speaks and in which year, so
+that the same words of two speakers stay two forms.
+"""
+
+_ALWAYS_CENTRAL = frozenset({"trung-uong", "quoc-hoi", "ubtvqh", "chinh-phu", "thu-tuong"})
+_MANY_OF_THIS_NAME = frozenset({"ban-chi-dao-trung-uong"})
 
 
 def of_document(facts: Facts) -> Facet:
     """The facet of a document that was read."""
     h: Head = facts.document
-    return _clean(
+    name = h.issuer.name if h.issuer else None
+    key = _local_key(h.key, name, h.issued_on)
+    facet = _clean(
         {
-            "key": h.key, "symbol": h.symbol, "sign": h.sign, "type": h.type, "date": h.issued_on, "title": h.subject,
-            "issuer_key": h.issuer.key if h.issuer else None, "issuer": h.issuer.name if h.issuer else None,
+            "key": key, "symbol": h.symbol, "sign": h.sign, "type": h.type, "date": h.issued_on, "title": h.subject,
+            "issuer_key": h.issuer.key if h.issuer else None, "issuer": name,
             "sub_body": h.sub_body, "level": h.level, "line": h.line, "signer": h.signer.name if h.signer else None,
             "source": facts.sha256,
         }
     )  # fmt: skip
+    if is_open(key) or is_blank(key):
+        facet["speaker"] = _itself(facts, key)
+        facet["year"] = (h.issued_on or "")[:4]
+    return facet
 
 
-def of_target(t: Target, level: int | None, line: str | None) -> Facet:
-    """The facet of a cited document or resolution."""
-    label = None
-    if t.kind == "resolution":
-        label = _resolution_label(t)
-    return _clean(
+def _itself(facts: Facts, key: str) -> str:
+    """What tells a document from others of the same open key: its place or its title, else its bytes."""
+    h = facts.document
+    k = DocKey.parse(key)
+    if not k.placed and k.issuer != UNKNOWN and h.place and k.numbered:
+        return fold(h.place)
+    title = title_key(h.subject)
+    return digest(title) if title and k.placed else facts.sha256[:8]
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Whose text names a directive: the issuer's key (a digest where nobody is known), and the year."""
+
+    speaker: str
+    year: str
+
+
+def voice(facts: Facts) -> Voice:
+    """Who speaks in a document that was read."""
+    h = facts.document
+    known = h.issuer is not None and DocKey.parse(_local_key(h.key, h.issuer.name, h.issued_on)).placed
+    return Voice(h.issuer.key if known and h.issuer else facts.sha256[:8], (h.issued_on or "")[:4])
+
+
+def of_target(t: Target, by: Voice, via: str | None = None) -> Facet:
+    """The facet of a cited document or resolution; `via` is the key of the document whose title names it."""
+    name = t.issuer.name if t.issuer else None
+    key = _local_key(t.key, name, t.issued_on)
+    facet = _clean(
         {
-            "key": t.key, "symbol": t.symbol, "sign": t.sign, "name": t.name or label, "type": t.type, "date": t.issued_on,
-            "title": t.subject, "issuer_key": t.issuer.key if t.issuer else None,
-            "issuer": t.issuer.name if t.issuer else None, "sub_body": t.sub_body, "level": level, "line": line,
+            "key": key, "symbol": t.symbol, "sign": t.sign, "name": t.name or _resolution_label(t), "type": t.type,
+            "date": t.issued_on, "title": t.subject, "issuer_key": t.issuer.key if t.issuer else None,
+            "issuer": name, "sub_body": t.sub_body,
             "resolution": t.kind == "resolution" or None,
         }
     )  # fmt: skip
+    if t.event == "congress" and t.term:
+        facet["term"] = t.term
+    k = DocKey.parse(key)
+    if (
+        k.kind in LAW_KINDS
+    ):  # a law is the same for every speaker; which version, the year of the text may tell
+        if is_open(key):
+            facet["year"] = by.year
+    elif is_open(key) or is_blank(key):
+        if not (k.kind == CONGRESS and k.placed and t.term):
+            facet["speaker"] = by.speaker
+        if k.kind != CONGRESS:
+            facet["year"] = by.year
+    if via is not None and not is_open(via) and not is_blank(via):
+        facet["via"] = via
+    return facet
 
 
-def _resolution_label(t: Target) -> str:
-    from ingest.terms import roman
+def _local_key(key: str, issuer: str | None, date: str | None) -> str:
+    """The key that a text alone gives, checked.
 
+    An organ that is neither central nor placed ("Ban Chỉ đạo 35") does not tell who it is. On a day that
+    belongs to two terms the number may decide.
+    """
+    k = DocKey.parse(key)
+    if (k.placed and not _is_somebody(k.issuer, issuer)) or (
+        k.issuer.startswith(UNKNOWN) and k.issuer != UNKNOWN
+    ):
+        k = replace(k, issuer=UNKNOWN + k.issuer.replace(".", "-").strip("_-"))
+    if not k.dated and date and k.placed and k.numbered and _is_party(k.issuer, issuer):
+        number = int("".join(c for c in k.number if c.isdigit()))
+        where = k.issuer.rpartition(".")[0]
+        term = (
+            terms.local(date, where.count(".") + 1, where, number) if where else terms.central(date, number)
+        )
+        k = replace(k, period=term or k.period)
+    return str(k)
+
+
+def _is_party(issuer: str, name: str | None) -> bool:
+    return issuer == "trung-uong" or (name is not None and line_of(name) == "party")
+
+
+@lru_cache(maxsize=1 << 14)
+def _is_somebody(issuer: str, name: str | None) -> bool:
+    """Whether an issuer's key tells one organ: a central one, or one of a place that is known."""
+    if issuer in _MANY_OF_THIS_NAME:
+        return False
+    if issuer in _ALWAYS_CENTRAL or ("." not in issuer and name is not None and is_central(name)):
+        return True
+    return "." in issuer and places.of_key(issuer.split(".", maxsplit=1)[0]) is not None
+
+
+def law_name(facet: Facet) -> str:
+    """The name of a law as names are compared; "" for anything else."""
+    k = DocKey.parse(facet["key"])
+    if k.kind not in LAW_KINDS:
+        return ""
+    if not k.numbered:
+        return k.number[1:].removeprefix("bo-luat-")
+    name = re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh)\s+", "", facet.get("name") or "")
+    return slug(name) if name else ""
+
+
+def _resolution_label(t: Target) -> str | None:
+    if t.kind != "resolution":
+        return None
     if t.event == "plenum":
         noun = "Kết luận" if t.type == "KL" else "Nghị quyết"
         return f"{noun} Trung ương {t.ordinal} khóa {t.term}" if t.term else f"{noun} Trung ương {t.ordinal}"
     if t.ordinal is None:
         return f"Nghị quyết Đại hội {t.of} nhiệm kỳ {t.term}" if t.term else f"Nghị quyết Đại hội {t.of}"
-    return f"Nghị quyết Đại hội {roman(t.ordinal)} {t.of}"
+    return f"Nghị quyết Đại hội {terms.roman(t.ordinal)} {t.of}"
 
 
 def _clean(facet: Facet) -> Facet:
@@ -104,7 +209,7 @@ def node_row(key: str, docs: Sequence[Facet], cited: Sequence[Facet], source_nam
     if k.numbered and k.kind != CONGRESS and k.number[:1].isdigit():
         digits = "".join(c for c in k.number if c.isdigit())
         props["number"] = int(digits)
-    if k.period != "_":
+    if not k.period.startswith(UNKNOWN):
         props["period"] = k.period
     props["label"] = _label(props)
     props["symbol_fold"] = fold_symbol(props.get("symbol") or props["label"])

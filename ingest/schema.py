@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -15,15 +15,19 @@ CREATE TABLE source (
 -- from where: the same bytes may lie in several places; a place whose bytes changed lets the old ones go
 CREATE TABLE origin (origin TEXT PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id), name TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX origin_source ON origin(source);
+CREATE INDEX source_form ON source(doc_form);
 
--- the distinct ways in which texts name a directive, with the decision who it is
+-- the distinct ways in which texts name a directive, with the decision who it is. `issuer` is that of the
+-- key which the text gives ('_' where it tells none), `open` says that the text alone does not decide
 CREATE TABLE form (
-  id INTEGER PRIMARY KEY, sig TEXT NOT NULL UNIQUE, local TEXT NOT NULL, key TEXT NOT NULL, grp TEXT NOT NULL, tgrp TEXT,
-  date TEXT, title TEXT NOT NULL, symbol TEXT, is_doc INTEGER NOT NULL, judgement TEXT NOT NULL, reason TEXT NOT NULL,
-  candidates TEXT NOT NULL, facet TEXT NOT NULL, n INTEGER NOT NULL
+  id INTEGER PRIMARY KEY, sig TEXT NOT NULL UNIQUE, local TEXT NOT NULL, key TEXT NOT NULL, grp TEXT NOT NULL,
+  issuer TEXT NOT NULL, open INTEGER NOT NULL, tgrp TEXT, date TEXT, title TEXT NOT NULL, symbol TEXT NOT NULL,
+  speaker TEXT NOT NULL, year TEXT NOT NULL, via TEXT NOT NULL, is_doc INTEGER NOT NULL,
+  judgement TEXT NOT NULL, reason TEXT NOT NULL, candidates TEXT NOT NULL, facet TEXT NOT NULL, n INTEGER NOT NULL
 );
 CREATE INDEX form_key ON form(key);
-CREATE INDEX form_grp ON form(grp);
+CREATE INDEX form_grp ON form(grp, issuer);
+CREATE INDEX form_day ON form(grp, date) WHERE open=0 AND date IS NOT NULL;
 CREATE INDEX form_tgrp ON form(tgrp) WHERE tgrp IS NOT NULL;
 
 -- one row a citation; src_key and dst_key repeat the decisions of the two forms

@@ -2,11 +2,16 @@
 
 Party numbers run through a term, State numbers through a year (Hướng dẫn 36-HD/VPTW; Nghị định
 30/2020/NĐ-CP, article 15). Dates and cut-offs stand in `tables/terms.toml`.
+
+A new series begins when the first plenum of the new committee meets, which may be while the congress still
+sits: such days belong to both terms, until the number decides. A very small one opens a term.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date as day
+from datetime import timedelta
 from functools import cache, lru_cache
 
 from ingest.dates import bounds
@@ -50,68 +55,109 @@ def roman(n: int) -> str:
     return out
 
 
-@lru_cache(maxsize=4096)
-def central(date: str | None) -> str | None:
-    """The central term that a date falls in (`xii`); None if the date does not decide.
+# The first numbers of a series; after five years no series of any type stands so low near its end.
+_FIRST_NUMBERS = 3
+# Nor does a new series reach so high on its first days.
+_LATE_NUMBERS = 30
+# Default cut-offs stand in the middle of the season of congresses: so many days before, the first numbers
+# are already those of the new term.
+_SEASON = timedelta(days=45)
 
-    The day on which one term ends and the next begins belongs to both.
-    """
+_Term = tuple[str, str, str, bool]
+"""First day that may belong to a term, first day that surely does, its name, whether the days are known."""
+
+
+def _find(terms: tuple[_Term, ...], date: str | None, number: int | None) -> str | None:
+    """The term of a date, of those in order; None on an edge where the number does not tell."""
     if not date:
         return None
     first, last = bounds(date)
-    rows = load("terms")["central"]
+    low = number is not None and number <= _FIRST_NUMBERS
     found = None
-    for row in rows:
-        if row["from"] < first:
-            found = row["term"]
-        elif row["from"] <= last:
+    for begins, surely, term, known in terms:
+        opens = begins if known or not low else (day.fromisoformat(begins) - _SEASON).isoformat()
+        if last < opens:
+            break
+        if first >= surely or (low and len(date) == 10):
+            found = term
+        elif known and len(date) == 10 and number is not None and number >= _LATE_NUMBERS:
+            break
+        else:
             return None
     return found
 
 
 @cache
-def _cut_offs(place: str, tier: str) -> tuple[tuple[str, str], ...]:
-    """(first day, term) of the local terms of a place, oldest first; known congress days win."""
-    known = [c["day"] for c in load("terms")["congress"] if c["place"] == place]
-    out = []
+def _series(table: str) -> tuple[_Term, ...]:
+    return tuple(
+        (r["from"], r.get("surely", _after(r["from"])), r["term"], True) for r in load("terms")[table]
+    )
+
+
+def _after(date: str) -> str:
+    return (day.fromisoformat(date) + timedelta(days=1)).isoformat()
+
+
+@lru_cache(maxsize=4096)
+def central(date: str | None, number: int | None = None) -> str | None:
+    """The central term that a date falls in (`xii`); None if neither date nor number decides.
+
+    The days between the first plenum and the close of the congress belong to both terms.
+    """
+    return _find(_series("central"), date, number)
+
+
+@lru_cache(maxsize=4096)
+def youth_union(date: str | None, number: int | None = None) -> str | None:
+    """The term of the Youth Union's central committee that a date falls in: its numbers run by term too."""
+    return _find(_series("youth_union"), date, number)
+
+
+@lru_cache(maxsize=1024)
+def assembly(date: str | None) -> int | None:
+    """The term of the National Assembly that a date falls in; None on the day a first session opens."""
+    found = _find(_series("assembly"), date, None)
+    return int(found) if found else None
+
+
+@cache
+def _local(place: str, tier: str) -> tuple[_Term, ...]:
+    """The local terms of a place, oldest first; its own congress days win over the cut-offs of its tier."""
+    own = {c["term"]: c for c in load("terms")["congress"] if c["place"] == place}
+    found: list[_Term] = []
     for row in load("terms")["local"]:
-        year = int(row["term"][:4])
-        own = next((d for d in known if abs(int(d[:4]) - year) <= 0), None)
-        out.append((own or row[tier], row["term"]))
-    return tuple(out)
+        term = row["term"]
+        if term in own:
+            found.append((own[term]["from"], _after(own[term]["closes"]), term, True))
+        else:
+            found.append((row[tier], row[tier], term, False))
+    return tuple(found)
 
 
 @lru_cache(maxsize=65536)
-def local(date: str | None, level: int, place: str = "") -> str | None:
-    """The local Party term (`2020-2025`) of a dated document; None if the date does not decide.
+def local(date: str | None, level: int, place: str = "", number: int | None = None) -> str | None:
+    """The local Party term (`2020-2025`) of a dated document; None if neither date nor number decides.
 
-    `level` is 1 to 3, `place` the key of the place, whose congress days are used where known.
+    `level` is 1 to 3, `place` the key of the place, whose congress days are used where known. Provinces
+    merged on 2025-07-01 have keys of their own (`tuyen-quang-2025`): their numbers began anew that day under
+    the old term, and again with their first congress.
     """
-    if not date:
-        return None
-    first, last = bounds(date)
     tier = {1: "province", 2: "district", 3: "commune"}.get(level, "province")
-    found = None
-    for start, term in _cut_offs(place, tier):
-        if start < first:
-            found = term
-        elif start <= last:
-            return None
-    return found
+    return _find(_local(place, tier), date, number)
 
 
-def assembly(date: str | None) -> int | None:
-    """The term of the National Assembly that a date falls in."""
-    if not date:
-        return None
-    first, last = bounds(date)
-    found = None
-    for row in load("terms")["assembly"]:
-        if row["from"] <= first:
-            found = int(row["term"])
-        elif row["from"] <= last:
-            return None
-    return found
+@lru_cache(maxsize=1024)
+def years(period: str) -> tuple[int, int]:
+    """First and last year of a key's period: a year, a local or a central term; all years if unknown."""
+    if re.fullmatch(r"\d{4}", period):
+        return int(period), int(period)
+    if re.fullmatch(r"\d{4}-\d{4}", period):
+        return int(period[:4]), int(period[5:])
+    rows = load("terms")["central"]
+    for n, row in enumerate(rows):
+        if row["term"] == period:
+            return int(row["from"][:4]), int(rows[n + 1]["from"][:4]) if n + 1 < len(rows) else 9999
+    return 0, 9999
 
 
 def midterm_plenum(term: str) -> int | None:
