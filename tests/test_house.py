@@ -204,9 +204,22 @@ def imported(path: Path) -> set[str]:
     return names
 
 
-def test_every_package_that_is_imported_is_declared_and_the_other_way_round() -> None:
-    declared = {canonicalize_name(Requirement(line).name) for line in PYPROJECT["project"]["dependencies"]}
-    foreign = set[str]().union(*map(imported, MODULES)) - sys.stdlib_module_names - set(PACKAGES)
+def declared(lines: list[str]) -> set[str]:
+    return {canonicalize_name(Requirement(line).name) for line in lines}
+
+
+def distributions(paths: list[Path]) -> set[str]:
+    """Lists the distributions of other people that modules import from."""
+    foreign = set[str]().union(*map(imported, paths)) - sys.stdlib_module_names - set(PACKAGES)
+    foreign -= {path.stem for path in (ROOT / "tests").rglob("*.py")}  # modules of the tests themselves
     owners = packages_distributions()
-    used = {canonicalize_name(owners[name][0]) if name in owners else name for name in foreign}
-    assert used == declared
+    return {canonicalize_name(owners[package][0]) if package in owners else package for package in foreign}
+
+
+def test_every_package_that_is_imported_is_declared_and_the_other_way_round() -> None:
+    assert distributions(MODULES) == declared(PYPROJECT["project"]["dependencies"])
+
+
+def test_every_package_that_the_tests_import_is_declared() -> None:
+    known = declared(PYPROJECT["project"]["dependencies"] + wanted("dev"))
+    assert distributions(sorted((ROOT / "tests").rglob("*.py"))) - known == set()
