@@ -7,8 +7,24 @@ from urllib.parse import quote
 
 # the words of the paths; keys need no quoting, but a hostile one must not leave its segment
 PATHS = {
-    "vi": {"document": "van-ban", "chain": "chuoi", "search": "tim-kiem"},
-    "en": {"document": "documents", "chain": "chains", "search": "search"},
+    "vi": {
+        "document": "van-ban",
+        "chain": "chuoi",
+        "search": "tim-kiem",
+        "reach": "lan-toa",
+        "unit": "co-quan",
+        "overview": "toan-canh",
+        "ask": "hoi",
+    },
+    "en": {
+        "document": "documents",
+        "chain": "chains",
+        "search": "search",
+        "reach": "reach",
+        "unit": "units",
+        "overview": "overview",
+        "ask": "ask",
+    },
 }
 OTHER = {"vi": "en", "en": "vi"}
 
@@ -21,8 +37,9 @@ def _segment(text: str) -> str:
 class Links:
     """Addresses in one language under `base`, the path that the application is mounted at ("" for the root).
 
-    Pages: `/vi/van-ban/{key}`, `/vi/van-ban/{key}/chuoi`, `/vi/tim-kiem?q=`; `/en/documents/{key}`,
-    `/en/documents/{key}/chains`, `/en/search?q=`. Files: `/static/{name}?v={hash}`.
+    Pages: `/vi/van-ban/{key}` with `…/chuoi` and `…/lan-toa`, `/vi/co-quan/{key}`, `/vi/tim-kiem?q=`;
+    `/en/documents/{key}` with `…/chains` and `…/reach`, `/en/units/{key}`, `/en/search?q=`. Files:
+    `/static/{name}?v={hash}`.
     """
 
     lang: str
@@ -35,6 +52,26 @@ class Links:
     def chain(self, key: str) -> str:
         """The page with the chains that led to a document."""
         return f"{self.document(key)}/{PATHS[self.lang]['chain']}"
+
+    def reach(self, key: str) -> str:
+        """The page of what a document set in motion."""
+        return f"{self.document(key)}/{PATHS[self.lang]['reach']}"
+
+    def unit(self, key: str) -> str:
+        """The page of an organ."""
+        return f"{self.base}/{self.lang}/{PATHS[self.lang]['unit']}/{_segment(key)}"
+
+    def unit_data(self, key: str) -> str:
+        """What the API says about the duties of an organ."""
+        return f"{self.base}/api/v1/units/{_segment(key)}/assignments"
+
+    def overview(self) -> str:
+        """The page of the whole archive."""
+        return f"{self.base}/{self.lang}/{PATHS[self.lang]['overview']}"
+
+    def ask(self) -> str:
+        """The page that asks in Cypher."""
+        return f"{self.base}/{self.lang}/{PATHS[self.lang]['ask']}"
 
     def search(self, query: str = "", cursor: str | None = None) -> str:
         """The search page, with a query and the cursor of a further page of hits."""

@@ -8,16 +8,24 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse, RedirectResponse
 
-from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep
+from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep, UnitKey
 from graphsvc.api.problems import Problem, language
 from ingest.model import RELATIONS
+from queries.catalog import Asker
+from queries.charges import workload
 from queries.errors import NoSuchDocumentError
+from queries.gaps import silence
+from queries.reach import reach
+from queries.succession import succession
+from viz.links import Links
 from viz.view import LED, MOST_EXPANDED, Relations, Shown, Spacing, View
 
 router = APIRouter(include_in_schema=False)
 
 # documents drawn besides those of the chains, at most
 MOST_DRAWN = 200
+# documents shown below one, at most
+MOST_BELOW = 2000
 Most = Annotated[int, Query(ge=1, le=100)]
 _KEY = re.compile(KEY_PATTERN)
 
@@ -35,6 +43,14 @@ def _state(
     return View(show, relations, spacing, tuple(keys[:MOST_EXPANDED]), start, to)
 
 
+def _asker(request: Request) -> Asker:
+    """The graph behind the service: these pages put together several questions of `queries`."""
+    asker: Asker = request.app.state.service.store
+    return asker
+
+
+AskerDep = Annotated[Asker, Depends(_asker)]
+Day = Annotated[str, Query(pattern=r"^(\d{4}-\d\d-\d\d)?$", description="a day, ISO")]
 StateDep = Annotated[View, Depends(_state)]
 
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -86,6 +102,42 @@ def chains_en(service: ServiceDep, key: DocumentKey, state: StateDep, limit: Mos
     return _chains(service, key, limit, state, "en")
 
 
+@router.get("/vi/van-ban/{key}/lan-toa")
+def reach_vi(service: ServiceDep, asker: AskerDep, key: DocumentKey) -> Response:
+    """Sức lan tỏa của một văn bản."""
+    return _reach(service, asker, key, "vi")
+
+
+@router.get("/en/documents/{key}/reach")
+def reach_en(service: ServiceDep, asker: AskerDep, key: DocumentKey) -> Response:
+    """What a document set in motion."""
+    return _reach(service, asker, key, "en")
+
+
+@router.get("/vi/co-quan/{key}")
+def unit_vi(asker: AskerDep, key: UnitKey, on: Day = "") -> Response:
+    """Trang của một cơ quan."""
+    return _unit(asker, key, on, "vi")
+
+
+@router.get("/en/units/{key}")
+def unit_en(asker: AskerDep, key: UnitKey, on: Day = "") -> Response:
+    """The page of an organ."""
+    return _unit(asker, key, on, "en")
+
+
+@router.get("/vi/so/{number:path}")
+def number_vi(service: ServiceDep, number: str) -> Response:
+    """Địa chỉ ngắn theo số, ký hiệu."""
+    return _by_number(service, number, "vi")
+
+
+@router.get("/en/number/{number:path}")
+def number_en(service: ServiceDep, number: str) -> Response:
+    """The short address by number."""
+    return _by_number(service, number, "en")
+
+
 @router.get("/favicon.ico")
 def icon() -> Response:
     """Nothing; every browser asks, and a 404 in the log would look like a fault."""
@@ -122,6 +174,34 @@ def _chains(service: ServiceDep, key: str, limit: int, state: View, lang: str) -
             continue  # an address of yesterday may name a document that is gone; the rest still stands
     page = chain_page(chains, lang=lang, standalone=False, view=state, around=around, opened=opened)
     return HTMLResponse(page)
+
+
+def _reach(service: ServiceDep, asker: Asker, key: str, lang: str) -> Response:
+    from viz.pages import reach_page  # noqa: PLC0415
+
+    answer = reach(asker, key)
+    below = service.lineage(key, direction="downstream", depth=12, relations=LED, max_nodes=MOST_BELOW)
+    silent = silence(asker, key).documents
+    page = reach_page(answer, below, silent[0] if silent else None, lang=lang)
+    return HTMLResponse(page)
+
+
+def _unit(asker: Asker, key: str, on: str, lang: str) -> Response:
+    from viz.pages import unit_page  # noqa: PLC0415
+
+    work = workload(asker, key, on=on or None)
+    return HTMLResponse(unit_page(succession(asker, key), work, lang=lang))
+
+
+def _by_number(service: ServiceDep, number: str, lang: str) -> Response:
+    """Lead to the chains of the one document that bears a number; several are listed, none is guessed."""
+    found = service.resolve(number[:200])
+    if not found:
+        raise Problem("no-such-number", number=number[:200])
+    if len(found) > 1:
+        listed = [one.model_dump(mode="json") for one in found]
+        raise Problem("ambiguous-number", number=number[:200], count=len(found), extra={"candidates": listed})
+    return RedirectResponse(Links(lang).chain(found[0].key), status_code=303)
 
 
 def _document(service: ServiceDep, key: str, lang: str) -> Response:

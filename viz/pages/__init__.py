@@ -1,4 +1,4 @@
-"""The pages, server-made: chain, document, lineage, search and problem. Each function gives one HTML text."""
+"""The pages, server-made, one function each: it takes an answer and gives one HTML text."""
 
 from __future__ import annotations
 
@@ -6,7 +6,9 @@ from .chain import chain_page
 from .document import document_page
 from .frame import STATIC, static_file, static_version
 from .lineage import lineage_page
+from .reach import reach_page
 from .search import not_found_page, problem_page, search_page
+from .unit import unit_page
 
 __all__ = [
     "STATIC",
@@ -15,7 +17,9 @@ __all__ = [
     "lineage_page",
     "not_found_page",
     "problem_page",
+    "reach_page",
     "search_page",
     "static_file",
     "static_version",
+    "unit_page",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from queries.model import DocumentRef, DocumentView, RelationGroup
@@ -36,6 +36,7 @@ class _Neighbour:
     status: str
     quote: str
     proof: tuple[str, ...]
+    place: str = ""
 
 
 def _ref(view: DocumentView, key: str) -> DocumentRef:
@@ -45,7 +46,7 @@ def _ref(view: DocumentView, key: str) -> DocumentRef:
 
 
 def _groups(
-    view: DocumentView, m: Messages, href: Callable[[str], str]
+    view: DocumentView, m: Messages, href: Callable[[str], str], *, has_text: bool
 ) -> list[tuple[str, str, list[_Neighbour], int]]:
     """The relations as (title, anchor, neighbours, further documents not shown), empty ones too."""
     given: dict[tuple[str, str], RelationGroup] = {(g.relation, g.direction): g for g in view.relations}
@@ -59,8 +60,10 @@ def _groups(
             c = card(other, m, href)
             said_by = title_of(_ref(view, hop.evidence.said_by), m)
             quote = plain(hop.evidence.quote)
+            own = hop.evidence.said_by == view.document.key and hop.evidence.start is not None
+            place = f"#at-{hop.evidence.start}" if own and has_text else ""
             rows.append(
-                _Neighbour(c.title, c.href, c.date, c.issuer, c.status, quote, proof(hop, said_by, m))
+                _Neighbour(c.title, c.href, c.date, c.issuer, c.status, quote, proof(hop, said_by, m), place)
             )
         name = f"{direction}.{relation}"
         title = m(name) if m.has(name) else plain(relation)
@@ -107,16 +110,24 @@ def _marks(
         note = _why(ref, relation, None, citation.get("rule"), m)
         marks.setdefault(span, Mark(*span, "cite", note, href(ref.key), _class(relation, m)))
     found = list(marks.values())
-    for duty in view.duties:
+    for n, duty in enumerate(view.duties, start=1):
         if duty.start is not None and duty.end is not None:
             note = m("document.why_duty", unit=plain(duty.unit), role=m.word("role", duty.role))
-            found.append(Mark(duty.start, duty.end, "duty", note))
+            if duty.due:
+                note += f"; {m('document.duty_due')}: {plain(written(duty.due, m.lang))}"
+            found.append(Mark(duty.start, duty.end, "duty", note, f"#duty-{n}"))
     for unread in facts.get("unread", ()):
         span = _span(unread.get("span"))
         if span is not None:
             note = f"{m('document.unread')}: {plain(str(unread.get('why', '')))}"
             found.append(Mark(*span, "unread", note))
-    return found
+    starts: set[int] = set()
+    anchored = []
+    for mark in found:  # two marks that begin at one place share its anchor
+        anchor = "" if mark.start in starts else f"at-{mark.start}"
+        starts.add(mark.start)
+        anchored.append(replace(mark, anchor=anchor))
+    return anchored
 
 
 def _class(relation: str, m: Messages) -> str:
@@ -156,13 +167,20 @@ def document_page(
     root = card(view.document, m, href)
     duties = [
         {
+            "number": n, "href": "" if d.collective else links.unit(d.unit_key),
+            "place": f"#at-{d.start}" if text and d.start is not None and 0 <= d.start < len(text) else "",
             "unit": plain(d.unit), "collective": d.collective, "role": m.word("role", d.role),
             "task": plain(d.task), "due": plain(written(d.due, lang)), "every": plain(d.every),
         }
-        for d in view.duties
+        for n, d in enumerate(view.duties, start=1)
     ]  # fmt: skip
     recipients = [
-        {"unit": plain(r.unit), "role": m.word("role", r.role), "purpose": plain(r.purpose)}
+        {
+            "unit": plain(r.unit),
+            "href": links.unit(r.unit_key),
+            "role": m.word("role", r.role),
+            "purpose": plain(r.purpose),
+        }
         for r in view.recipients
     ]
     return render(
@@ -176,7 +194,8 @@ def document_page(
         root=root,
         facts=_facts(view.document, m),
         pieces=pieces(text, _marks(view, facts or {}, m, href)) if text else (),
-        groups=_groups(view, m, href),
+        groups=_groups(view, m, href, has_text=bool(text)),
+        issuer_link=links.unit(view.document.issuer_key) if view.document.issuer_key else "",
         duties=duties,
         recipients=recipients,
         sources=[plain(s) for s in view.sources],

@@ -21,14 +21,16 @@ class Mark:
     note: str
     href: str | None = None
     relation: str = ""
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A run of text under one mark, or under none."""
+    """A run of text under one mark, or under none; `first` for the first run of its mark."""
 
     text: str
     mark: Mark | None = None
+    first: bool = False
 
 
 def pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
@@ -50,9 +52,12 @@ def pieces(text: str, marks: Sequence[Mark]) -> tuple[Piece, ...]:
     shown = visible(text)
     found: list[Piece] = []
     begin = 0
+    met: set[int] = set()
     for at in range(1, length + 1):
         if at == length or owner[at] != owner[begin]:
             own = owner[begin]
-            found.append(Piece(shown[begin:at], None if own is None else inside[own]))
+            of = None if own is None else inside[own]
+            found.append(Piece(shown[begin:at], of, own is not None and own not in met))
+            met |= set() if own is None else {own}
             begin = at
     return tuple(found) if length else ()

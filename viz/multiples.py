@@ -1,0 +1,115 @@
+"""Small multiples: the same stretch of time once a row, a dot for every document.
+
+One row is a tier, a province or a kind of document; all rows share the axis, so that they can be
+compared down the page. The table beside it names the same documents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from xml.etree import ElementTree as ET
+
+from queries.model import DocumentRef
+
+from .messages import Messages
+from .names import date_of, issuer_of, title_of
+from .plain import plain, shorten
+from .wrap import wrap
+
+NAME_WIDTH, PLOT_WIDTH, COUNT_WIDTH = 200, 640, 90
+WIDTH = NAME_WIDTH + PLOT_WIDTH + COUNT_WIDTH
+BIN = 10
+BINS = PLOT_WIDTH // BIN
+DOT = 4
+# dots on top of each other, before the rest is left to the number at the row's end
+MOST_STACKED = 12
+AXIS = 26
+MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: its name, what is shown in it, and how many there are in all (at least)."""
+
+    name: str
+    documents: tuple[DocumentRef, ...]
+    count: int
+
+
+def _month(iso: str | None) -> int | None:
+    """Months since year 0 of a date known to the month; a year alone counts as its middle."""
+    pieces = (iso or "").split("-")
+    if len(pieces[0]) != 4 or not all(p.isascii() and p.isdigit() for p in pieces):
+        return None
+    month = int(pieces[1]) if len(pieces) > 1 else 7
+    return int(pieces[0]) * MONTHS + min(max(month, 1), MONTHS) - 1
+
+
+def multiples(
+    rows: Sequence[Row], m: Messages, href: Callable[[str], str], *, label: str, mark: str | None = None
+) -> str:
+    """The rows as one `<svg>` element; `mark` is the date of an upright line through all of them.
+
+    Documents whose date is not known to the year stand left of the axis' beginning, in a strip of
+    their own. The empty string where there is nothing to show.
+    """
+    months = [month for row in rows for d in row.documents if (month := _month(d.issued_on)) is not None]
+    if (marked := _month(mark)) is not None:
+        months.append(marked)
+    if not rows or not months:
+        return ""
+    first = min(months)
+    # a bin is a whole number of months, so that equal widths are equal times
+    per_bin = max(1, -(-(max(months) - first + 1) // (BINS - 2)))
+    root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "class": "multiples", "role": "group",
+                              "lang": m.lang, "aria-label": label})  # fmt: skip
+    y = AXIS
+    body = ET.SubElement(root, "g")
+    for row in rows:
+        y = _draw_row(body, row, y, first, per_bin, m, href)
+    axis = ET.Element("g", {"class": "axis"})
+    root.insert(0, axis)
+    for year in range(first // MONTHS, max(months) // MONTHS + 1):
+        x = _x(max(year * MONTHS, first), first, per_bin)
+        ET.SubElement(axis, "path", {"d": f"M{x} {AXIS - 6}V{y}"})
+        ET.SubElement(axis, "text", {"x": str(x + 3), "y": str(AXIS - 10)}).text = str(year)
+    if marked is not None:
+        x = _x(marked, first, per_bin)
+        ET.SubElement(axis, "path", {"class": "mark", "d": f"M{x} {AXIS - 6}V{y}"})
+    for name, value in (("width", WIDTH), ("height", y + 6)):
+        root.set(name, str(value))
+    root.set("viewBox", f"0 0 {WIDTH} {y + 6}")
+    return ET.tostring(root, encoding="unicode")
+
+
+def _x(month: int, first: int, per_bin: int) -> int:
+    """The left edge of the bin of a month; the bin before the first is for what has no date."""
+    return NAME_WIDTH + BIN * (1 + (month - first) // per_bin)
+
+
+def _draw_row(
+    body: ET.Element, row: Row, y: int, first: int, per_bin: int, m: Messages, href: Callable[[str], str]
+) -> int:
+    """Draw one row from `y` down; returns where the next one begins."""
+    bins: dict[int, list[DocumentRef]] = {}
+    for d in sorted(row.documents, key=lambda d: (d.issued_on or "", d.key)):
+        month = _month(d.issued_on)
+        bins.setdefault(NAME_WIDTH if month is None else _x(month, first, per_bin), []).append(d)
+    names = wrap(plain(row.name), NAME_WIDTH - 14, 13, most=2)
+    stack = min(max((len(b) for b in bins.values()), default=1), MOST_STACKED)
+    height = max(stack * (2 * DOT + 1), 16 * len(names)) + 12
+    group = ET.SubElement(body, "g", {"class": "row"})
+    ET.SubElement(group, "path", {"class": "base", "d": f"M0 {y + height}H{WIDTH}"})
+    for n, line in enumerate(names):
+        ET.SubElement(group, "text", {"class": "row-name", "x": "0", "y": str(y + 18 + 16 * n)}).text = line
+    count = {"class": "row-count", "x": str(WIDTH), "y": str(y + height - 8)}
+    ET.SubElement(group, "text", count).text = m.count("count.documents", row.count)
+    for x, together in sorted(bins.items()):
+        for n, d in enumerate(together[:MOST_STACKED]):
+            dot = ET.SubElement(group, "a", {"href": href(d.key), "class": f"dot {d.status}"})
+            hover = " · ".join((title_of(d, m), date_of(d, m), issuer_of(d, m)))
+            ET.SubElement(dot, "title").text = shorten(hover, 300)
+            at = {"cx": str(x + DOT), "cy": str(y + height - DOT - 3 - n * (2 * DOT + 1)), "r": str(DOT)}
+            ET.SubElement(dot, "circle", at)
+    return y + height
