@@ -82,21 +82,27 @@ def test_both_hold_the_same_graph(both: Both) -> None:
     assert both.same("counts")
 
 
+# what a parameter is given where the question's own list of values says nothing else
+VALUES: dict[str, Any] = {"relations": list(DIRECTIVE_EDGES), "letters": "kh", "prefix": "1", "slashed": "1"}
+TYPES: dict[str, Any] = {"str": "", "int": -1, "list[str]": []}
+# questions that every archive has an answer to
+ANSWERED = {"ancestors", "ancestor_edges", "counts", "document", "documents", "lineage_edges", "neighbours"}
+
+
 @pytest.mark.parametrize("name", sorted(catalog()))
 def test_every_question_gives_the_same_rows_in_the_same_order(both: Both, name: str) -> None:
     documents, units = keys_of(both.embedded, "Document"), keys_of(both.embedded, "Unit")
     numbers = both.embedded.ask("MATCH (d:Document) RETURN DISTINCT d.number AS n ORDER BY n")
-    fixed = {"keys": documents[:40], "relations": list(DIRECTIVE_EDGES), "limit": 7}
-    typed = {"letters": "kh", "prefix": "1", "slashed": "1"}
     query = catalog()[name]
     found = 0
     for key in [*documents[:25], *units[:25], "không có"]:
         for number in [n["n"] for n in numbers[:10]] if "number" in query.params else [0]:
-            values = {**fixed, **typed, "key": key, "number": number}
+            values = {p: TYPES[kind] for p, kind in query.params.items()}
+            values |= VALUES | {"keys": documents[:40], "limit": 7, "key": key, "number": number}
             found += len(both.same(name, **{p: values[p] for p in query.params}))
         if not {"key", "number"} & set(query.params):
             break
-    assert found or name in {"by_name", "duties", "duties_of_unit", "recipients"}
+    assert found or name not in ANSWERED
 
 
 def test_chains_pages_and_pictures_are_the_same(both: Both) -> None:
@@ -191,8 +197,12 @@ def test_stacked_diamonds_are_answered_at_once(stacked: GraphStore, name: str) -
 
 @pytest.mark.parametrize("name", LINEAGE)
 def test_neo4j_prunes_what_it_has_seen(neo4j_store: Neo4jStore, neo4j_driver: Driver, name: str) -> None:
+    """From a schema as young as it can be: that is when Neo4j would plan to scan all documents."""
+    for kind, text in (("CONSTRAINT", "SHOW CONSTRAINTS"), ("INDEX", "SHOW INDEXES")):
+        for row in neo4j_driver.execute_query(f"{text} YIELD name, type", database_="neo4j").records:
+            if row["type"] != "LOOKUP":
+                neo4j_driver.execute_query(f"DROP {kind} {row['name']}", database_="neo4j")
     neo4j_store.apply(graph([*diamonds(40), *((f"x{i}", f"x{i + 1}") for i in range(2_000))]))
-    neo4j_driver.execute_query("CALL db.resampleOutdatedIndexes()", database_="neo4j")
     query = catalog()[name]
     plan = neo4j_driver.execute_query(
         "EXPLAIN " + query.text, {"key": "d000", "limit": 10}, database_="neo4j", routing_="r"

@@ -11,6 +11,7 @@ while a batch is being committed may see its first rows and not yet its last.
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
@@ -50,6 +51,8 @@ from graphsvc.store.base import Batch, Limits
 from graphsvc.store.bolt_values import plain
 from graphsvc.store.rows import EXTRA_LABELS, EdgeGroup, edge_groups, gone_edges, gone_nodes, node_groups
 
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
 DEFAULT_TIMEOUT_MS = 10_000
@@ -57,6 +60,9 @@ WRITE_TIMEOUT_S = 300.0
 # One message of rows: large enough that the round trip vanishes, small enough for the server's
 # memory pool of one transaction.
 ROWS_PER_STATEMENT = 2_000
+
+# rows written by this store until the server's statistics are refreshed for the first time
+REPLAN_AFTER = 1_000
 
 # One writer at a time: who holds this node's lock goes first, whichever process it is.
 LOCK_META = (
@@ -83,6 +89,8 @@ class Neo4jStore:
         self._writing = Lock()
         self._ready = False
         self._closed = False
+        self._written = 0
+        self._replan_at = REPLAN_AFTER
 
     @classmethod
     def connect(
@@ -137,6 +145,10 @@ class Neo4jStore:
             if not self._write(lambda tx: _write_batch(tx, batch)):
                 self._empty()
                 self._write(lambda tx: _write_batch(tx, batch))
+            self._written += len(batch)
+            if self._written >= self._replan_at:
+                self._replan()
+                self._replan_at = 2 * self._written
 
     def ask(
         self, text: str, params: Mapping[str, Any] | None = None, limits: Limits | None = None
@@ -222,6 +234,18 @@ class Neo4jStore:
         with self._session() as session, _errors(self._where):
             session.run("CALL db.awaitIndexes(300)").consume()
         self._ready = True
+
+    def _replan(self) -> None:
+        """Let Neo4j count its indexes and forget its plans, each time the graph has doubled.
+
+        Without it a plan made when the graph was young stays: it scans all documents instead of seeking
+        one, for as long as the numbers seem unchanged (seen on 2026.09 with a fresh schema).
+        """
+        try:
+            with self._session() as session, _errors(self._where):
+                session.run("CALL db.prepareForReplanning(60)").consume()
+        except StoreError as e:  # a managed service may not allow it; plans then mend by themselves
+            log.info("%s: statistics were not refreshed: %s", self._where, e)
 
     def _empty(self) -> None:
         # The mark goes last, so that a wipe cut short by a crash can be taken up again; until then it
