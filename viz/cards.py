@@ -15,6 +15,8 @@ from .plain import plain
 
 _ANCHOR = re.compile(r"[A-Za-z0-9._-]+\Z")
 
+_NUMBER = re.compile(r"\d+")
+
 
 def anchor_of(key: str) -> str:
     """The `id` of a document's row in its page; a key that could not be an id goes by its hash."""
@@ -46,6 +48,17 @@ def card(ref: DocumentRef, m: Messages, href: Callable[[str], str]) -> Card:
     )  # fmt: skip
 
 
+def reason_of(reason: str, m: Messages) -> str:
+    """Why a citation was resolved as it was, in the language of the page.
+
+    The archive keeps reasons as English sentences; one that the catalogue does not have is shown as kept.
+    """
+    said = plain(reason)
+    numbers = _NUMBER.findall(said)
+    name = f"reason.{_NUMBER.sub('{n}', said)}"
+    return m(name, n=numbers[0] if numbers else "") if m.has(name) else said
+
+
 def proof(hop: Hop, said_by: str, m: Messages) -> tuple[str, ...]:
     """Whose words a step rests on, where they stand, and how sure the reading is."""
     evidence = hop.evidence
@@ -57,7 +70,7 @@ def proof(hop: Hop, said_by: str, m: Messages) -> tuple[str, ...]:
         parts.append(m("chain.characters", start=evidence.start, end=evidence.end))
     if evidence.judgement:
         word = m.word("judgement", plain(evidence.judgement))
-        parts.append(f"{word} ({plain(evidence.reason)})" if evidence.reason else word)
+        parts.append(f"{word} ({reason_of(evidence.reason, m)})" if evidence.reason else word)
     if evidence.rule:
         parts.append(m("chain.rule", rule=plain(evidence.rule)))
     if hop.attestations > 1:

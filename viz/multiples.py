@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from xml.etree import ElementTree as ET
 
 from queries.model import DocumentRef
@@ -25,7 +26,8 @@ DOT = 4
 # dots on top of each other, before the rest is left to the number at the row's end
 MOST_STACKED = 12
 AXIS = 26
-MONTHS = 12
+# days that the axis has at least
+SHORTEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +39,41 @@ class Row:
     count: int
 
 
-def _month(iso: str | None) -> int | None:
-    """Months since year 0 of a date known to the month; a year alone counts as its middle."""
+def _day(iso: str | None) -> int | None:
+    """The day of a date as a running number; what is open in it counts as its middle."""
     pieces = (iso or "").split("-")
     if len(pieces[0]) != 4 or not all(p.isascii() and p.isdigit() for p in pieces):
         return None
     month = int(pieces[1]) if len(pieces) > 1 else 7
-    return int(pieces[0]) * MONTHS + min(max(month, 1), MONTHS) - 1
+    day = int(pieces[2]) if len(pieces) > 2 else 15 if len(pieces) > 1 else 1
+    try:
+        return date(int(pieces[0]), month, day).toordinal()
+    except ValueError:  # a 31st of June in a text
+        return date(max(int(pieces[0]), 1), min(max(month, 1), 12), 28).toordinal()
+
+
+@dataclass(frozen=True, slots=True)
+class _Axis:
+    """The stretch of time that all rows share, in days."""
+
+    first: int
+    days: int
+
+    def x(self, day: int) -> int:
+        """The left edge of the bin of a day; the bin before the first is for what has no date."""
+        return NAME_WIDTH + BIN * (1 + (day - self.first) * (BINS - 2) // self.days)
+
+    def ticks(self) -> list[tuple[int, str]]:
+        """The first days of years, or of months where the stretch is short, with their names."""
+        begin, end = date.fromordinal(self.first), date.fromordinal(self.first + self.days)
+        months = range(begin.year * 12 + begin.month - 1, end.year * 12 + end.month)
+        step = next(s for s in (1, 3, 12, 60, 120, 1200) if len(months) <= 9 * s)
+        named = [(date(n // 12, n % 12 + 1, 1), n) for n in months if n % step == 0]
+        return [
+            (d.toordinal(), str(d.year) if step >= 12 else f"{d.month}/{d.year}")
+            for d, _ in named
+            if d.toordinal() >= self.first
+        ]
 
 
 def multiples(
@@ -54,48 +84,41 @@ def multiples(
     Documents whose date is not known to the year stand left of the axis' beginning, in a strip of
     their own. The empty string where there is nothing to show.
     """
-    months = [month for row in rows for d in row.documents if (month := _month(d.issued_on)) is not None]
-    if (marked := _month(mark)) is not None:
-        months.append(marked)
-    if not rows or not months:
+    found = [day for row in rows for d in row.documents if (day := _day(d.issued_on)) is not None]
+    if (marked := _day(mark)) is not None:
+        found.append(marked)
+    if not rows or not found:
         return ""
-    first = min(months)
-    # a bin is a whole number of months, so that equal widths are equal times
-    per_bin = max(1, -(-(max(months) - first + 1) // (BINS - 2)))
+    axis = _Axis(min(found) - 1, max(max(found) - min(found) + 2, SHORTEST))
     root = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "class": "multiples", "role": "group",
                               "lang": m.lang, "aria-label": label})  # fmt: skip
     y = AXIS
     body = ET.SubElement(root, "g")
     for row in rows:
-        y = _draw_row(body, row, y, first, per_bin, m, href)
-    axis = ET.Element("g", {"class": "axis"})
-    root.insert(0, axis)
-    for year in range(first // MONTHS, max(months) // MONTHS + 1):
-        x = _x(max(year * MONTHS, first), first, per_bin)
-        ET.SubElement(axis, "path", {"d": f"M{x} {AXIS - 6}V{y}"})
-        ET.SubElement(axis, "text", {"x": str(x + 3), "y": str(AXIS - 10)}).text = str(year)
+        y = _draw_row(body, row, y, axis, m, href)
+    lines = ET.Element("g", {"class": "axis"})
+    root.insert(0, lines)
+    for day, name in axis.ticks():
+        x = axis.x(day)
+        ET.SubElement(lines, "path", {"d": f"M{x} {AXIS - 6}V{y}"})
+        ET.SubElement(lines, "text", {"x": str(x + 3), "y": str(AXIS - 10)}).text = name
     if marked is not None:
-        x = _x(marked, first, per_bin)
-        ET.SubElement(axis, "path", {"class": "mark", "d": f"M{x} {AXIS - 6}V{y}"})
+        x = axis.x(marked)
+        ET.SubElement(lines, "path", {"class": "mark", "d": f"M{x} {AXIS - 6}V{y}"})
     for name, value in (("width", WIDTH), ("height", y + 6)):
         root.set(name, str(value))
     root.set("viewBox", f"0 0 {WIDTH} {y + 6}")
     return ET.tostring(root, encoding="unicode")
 
 
-def _x(month: int, first: int, per_bin: int) -> int:
-    """The left edge of the bin of a month; the bin before the first is for what has no date."""
-    return NAME_WIDTH + BIN * (1 + (month - first) // per_bin)
-
-
 def _draw_row(
-    body: ET.Element, row: Row, y: int, first: int, per_bin: int, m: Messages, href: Callable[[str], str]
+    body: ET.Element, row: Row, y: int, axis: _Axis, m: Messages, href: Callable[[str], str]
 ) -> int:
     """Draw one row from `y` down; returns where the next one begins."""
     bins: dict[int, list[DocumentRef]] = {}
     for d in sorted(row.documents, key=lambda d: (d.issued_on or "", d.key)):
-        month = _month(d.issued_on)
-        bins.setdefault(NAME_WIDTH if month is None else _x(month, first, per_bin), []).append(d)
+        day = _day(d.issued_on)
+        bins.setdefault(NAME_WIDTH if day is None else axis.x(day), []).append(d)
     names = wrap(plain(row.name), NAME_WIDTH - 14, 13, most=2)
     stack = min(max((len(b) for b in bins.values()), default=1), MOST_STACKED)
     height = max(stack * (2 * DOT + 1), 16 * len(names)) + 12
