@@ -11,13 +11,15 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from ingest import schema
+from ingest import archive_file, conflicts
+from ingest.conflicts import ConflictRow
 from ingest.errors import ArchiveError
 from ingest.facts import as_dict
 from ingest.ledger import Ledger
@@ -63,13 +65,13 @@ class Attestation:
 
 
 @dataclass(frozen=True, slots=True)
-class ConflictRow:
-    """Two things that texts say of one document and that cannot both be right."""
+class Incoming:
+    """One source to keep: its facts, its text, the place that it was read from, the name to show."""
 
-    key: str
-    kind: str
-    values: tuple[str, ...]
-    quotes: tuple[str, ...]
+    facts: Facts
+    read: ReadText
+    origin: str
+    name: str
 
 
 class Archive:
@@ -83,22 +85,30 @@ class Archive:
     def open(cls, path: Path, *, create: bool = True, readonly: bool = False) -> Archive:
         """Open the archive, or make an empty one. Raises ArchiveError if that cannot be."""
         if not path.exists() and not create:
-            raise ArchiveError(f"there is no archive at {path}; make one with: directives ingest FOLDER --archive {path}")
+            raise ArchiveError(
+                f"there is no archive at {path}; make one with: directives ingest FOLDER --archive {path}"
+            )
         if path.is_dir():
             raise ArchiveError(f"{path} is a folder; name a file for the archive")
         fresh = not path.exists()
         if fresh and not path.parent.exists():
-            raise ArchiveError(f"the folder {path.parent} does not exist; make it, or name another file for the archive")
+            raise ArchiveError(
+                f"the folder {path.parent} does not exist; make it, or name another file for the archive"
+            )
         try:
             mode = "?mode=ro" if readonly else ""
-            db = sqlite3.connect(f"{path.absolute().as_uri()}{mode}", uri=True, timeout=30, isolation_level=None)
+            db = sqlite3.connect(
+                f"{path.absolute().as_uri()}{mode}", uri=True, timeout=30, isolation_level=None
+            )
             db.execute("PRAGMA foreign_keys=ON")
             if not readonly:
                 db.execute("PRAGMA journal_mode=WAL")
                 db.execute("PRAGMA synchronous=FULL")
-            _prepare(db, path, readonly=readonly)
+            archive_file.prepare(db, path, readonly=readonly)
         except sqlite3.DatabaseError as e:
-            raise ArchiveError(f"{path} cannot be read as an archive ({e}); restore a backup, or ingest into a new file") from e
+            raise ArchiveError(
+                f"{path} cannot be read as an archive ({e}); restore a backup, or ingest into a new file"
+            ) from e
         return cls(db, path)
 
     def close(self) -> None:
@@ -108,7 +118,9 @@ class Archive:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     # --- writing ---
@@ -117,29 +129,54 @@ class Archive:
         """Keep a source with all its facts, in one transaction. True if anything is new.
 
         `origin` is the place that it was read from: other bytes that were read there before are let go,
-        unless they lie somewhere else too.
+        unless they lie somewhere else too. Raises ArchiveError if the file cannot be written.
         """
-        db = self._db
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            new = self._put(facts, read, origin, name)
-        except BaseException:
-            db.execute("ROLLBACK")
-            raise
-        db.execute("COMMIT")
-        return new
+        return self.put_many([Incoming(facts, read, origin, name)])[0]
 
-    def _put(self, facts: Facts, read: ReadText, origin: str, name: str) -> bool:
+    def put_many(self, batch: Sequence[Incoming]) -> tuple[bool, ...]:
+        """Keep several sources in one transaction: all of them or none. For each, True if anything is new.
+
+        When it returns, all of them are on the disk; one transaction for many is what makes it fast.
+        """
+        with self._writing() as ledger:
+            return tuple(self._put(ledger, one) for one in batch)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Ledger]:
+        """One transaction with its ledger, settled at the end; undone whole on any error."""
         db = self._db
+        try:
+            db.execute("BEGIN IMMEDIATE")
+            try:
+                ledger = Ledger(db)
+                yield ledger
+                ledger.settle()
+            except BaseException:
+                db.execute("ROLLBACK")
+                raise
+            db.execute("COMMIT")
+        except sqlite3.OperationalError as e:
+            raise ArchiveError(
+                f"{self.path} cannot be written ({e}); see that no other process holds it, "
+                "and that the disk has room"
+            ) from e
+        except sqlite3.DatabaseError as e:
+            raise ArchiveError(
+                f"{self.path} is damaged ({e}); restore a backup, or ingest into a new file"
+            ) from e
+
+    def _put(self, ledger: Ledger, one: Incoming) -> bool:
+        db, facts, read = self._db, one.facts, one.read
         row = db.execute("SELECT id, name FROM source WHERE sha256=?", (facts.sha256,)).fetchone()
-        before = db.execute("SELECT source, name FROM origin WHERE origin=?", (origin,)).fetchone()
-        if row is not None and before == (row[0], name):
+        before = db.execute("SELECT source, name FROM origin WHERE origin=?", (one.origin,)).fetchone()
+        if row is not None and before == (row[0], one.name):
             return False
-        ledger = Ledger(db)
         if row is None:
             cursor = db.execute(
-                "INSERT INTO source (sha256, name, format, encoding, chars, text, facts) VALUES (?,?,?,?,?,?,?)",
-                (facts.sha256, name, read.format, read.encoding, len(read.text), zlib.compress(read.text.encode(), 3),
+                "INSERT INTO source (sha256, name, format, encoding, chars, text, facts) "
+                "VALUES (?,?,?,?,?,?,?)",
+                (facts.sha256, one.name, read.format, read.encoding, len(read.text),
+                 zlib.compress(read.text.encode(), 3),
                  zlib.compress(json.dumps(as_dict(facts), ensure_ascii=False).encode(), 3)),
             )  # fmt: skip
             source_id = int(cursor.lastrowid or 0)
@@ -147,39 +184,47 @@ class Archive:
             ledger.add(source_id, facts)
         else:
             source_id = int(row[0])
-        db.execute("INSERT OR REPLACE INTO origin VALUES (?,?,?)", (origin, source_id, name))
+        db.execute("INSERT OR REPLACE INTO origin VALUES (?,?,?)", (one.origin, source_id, one.name))
         if before is not None and before[0] != source_id:
             self._let_go(int(before[0]), ledger)
         self._rename(source_id, ledger)
-        ledger.settle()
         return True
 
     def forget(self, name: str) -> bool:
-        """Withdraw the sources of a name, an origin or a sha256, and what only they said. True if there was one."""
+        """Withdraw the sources of a name, an origin or a sha256, and what only they said.
+
+        True if there was one.
+        """
         db = self._db
-        db.execute("BEGIN IMMEDIATE")
-        try:
+        with self._writing() as ledger:
             ids = {
                 int(r[0])
                 for r in db.execute(
-                    "SELECT source FROM origin WHERE origin=?1 OR name=?1 UNION SELECT id FROM source WHERE sha256=?1 OR name=?1",
+                    "SELECT source FROM origin WHERE origin=?1 OR name=?1 "
+                    "UNION SELECT id FROM source WHERE sha256=?1 OR name=?1",
                     (name,),
                 )
             }
-            ledger = Ledger(db)
             for source_id in sorted(ids):
                 db.execute(
-                    "DELETE FROM origin WHERE source=? AND (origin=? OR name=? OR ?=(SELECT sha256 FROM source WHERE id=?))",
+                    "DELETE FROM origin WHERE source=? "
+                    "AND (origin=? OR name=? OR ?=(SELECT sha256 FROM source WHERE id=?))",
                     (source_id, name, name, name, source_id),
                 )
                 self._let_go(source_id, ledger)
                 self._rename(source_id, ledger)
-            ledger.settle()
+        return bool(ids)
+
+    def rebook(self) -> None:
+        """Book all sources anew by the rules of this version, in one transaction; nothing is read again."""
+        db = self._db
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            archive_file.rebook(db)
         except BaseException:
             db.execute("ROLLBACK")
             raise
         db.execute("COMMIT")
-        return bool(ids)
 
     def _let_go(self, source_id: int, ledger: Ledger) -> None:
         """Drop a source that lies nowhere any more."""
@@ -188,8 +233,12 @@ class Archive:
             self._rename(source_id, ledger)
             return
         ledger.drop(source_id)
-        text = zlib.decompress(db.execute("SELECT text FROM source WHERE id=?", (source_id,)).fetchone()[0]).decode()
-        db.execute("INSERT INTO words (words, rowid, folded) VALUES ('delete', ?, ?)", (source_id, fold(text)))
+        text = zlib.decompress(
+            db.execute("SELECT text FROM source WHERE id=?", (source_id,)).fetchone()[0]
+        ).decode()
+        db.execute(
+            "INSERT INTO words (words, rowid, folded) VALUES ('delete', ?, ?)", (source_id, fold(text))
+        )
         db.execute("DELETE FROM source WHERE id=?", (source_id,))
 
     def _rename(self, source_id: int, ledger: Ledger) -> None:
@@ -211,14 +260,16 @@ class Archive:
     def changed_nodes(self, after: int, upto: int) -> Iterator[NodeRow]:
         """The nodes with after < seq <= upto, in order of seq, deletions included."""
         for key, labels, props, seq, gone in self._db.execute(
-            "SELECT key, labels, props, seq, gone FROM node WHERE seq>? AND seq<=? ORDER BY seq, key", (after, upto)
+            "SELECT key, labels, props, seq, gone FROM node WHERE seq>? AND seq<=? ORDER BY seq, key",
+            (after, upto),
         ):
             yield NodeRow(tuple(labels.split(":")), key, json.loads(props), bool(gone), seq)
 
     def changed_edges(self, after: int, upto: int) -> Iterator[EdgeRow]:
         """The edges with after < seq <= upto, in order of seq, deletions included."""
         for kind, src, dst, slot, ends, props, seq, gone in self._db.execute(
-            "SELECT type, src, dst, slot, ends, props, seq, gone FROM edge WHERE seq>? AND seq<=? ORDER BY seq, src, type, dst, slot",
+            "SELECT type, src, dst, slot, ends, props, seq, gone FROM edge WHERE seq>? AND seq<=? "
+            "ORDER BY seq, src, type, dst, slot",
             (after, upto),
         ):
             a, b = ends.split(":")
@@ -226,7 +277,9 @@ class Archive:
 
     def export(self) -> Iterator[str]:
         """The resolved picture as JSON Lines in canonical order: equal archives print equal bytes."""
-        for key, labels, props in self._db.execute("SELECT key, labels, props FROM node WHERE gone=0 ORDER BY key"):
+        for key, labels, props in self._db.execute(
+            "SELECT key, labels, props FROM node WHERE gone=0 ORDER BY key"
+        ):
             node = {"node": key, "labels": labels.split(":"), "props": json.loads(props)}
             yield json.dumps(node, ensure_ascii=False, sort_keys=True) + "\n"
         for kind, src, dst, slot, props in self._db.execute(
@@ -237,7 +290,10 @@ class Archive:
 
     # --- reading ---
 
-    _SOURCE = "SELECT s.name, s.sha256, s.format, s.encoding, s.chars, f.key FROM source s JOIN form f ON f.id=s.doc_form"
+    _SOURCE = (
+        "SELECT s.name, s.sha256, s.format, s.encoding, s.chars, f.key "
+        "FROM source s JOIN form f ON f.id=s.doc_form"
+    )
 
     def sources(self) -> Iterator[SourceRow]:
         """Every source, by name."""
@@ -253,7 +309,8 @@ class Archive:
         """True if these bytes are kept from this place under this name already."""
         return (
             self._db.execute(
-                "SELECT 1 FROM origin o JOIN source s ON s.id=o.source WHERE o.origin=? AND o.name=? AND s.sha256=?",
+                "SELECT 1 FROM origin o JOIN source s ON s.id=o.source "
+                "WHERE o.origin=? AND o.name=? AND s.sha256=?",
                 (origin, name, sha256),
             ).fetchone()
             is not None
@@ -277,8 +334,9 @@ class Archive:
     def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> tuple[Attestation, ...]:
         """The texts that state an edge, in a fixed order."""
         rows = self._db.execute(
-            "SELECT d.key, s.name, s.sha256, c.quote, c.start, c.stop, c.rule, f.judgement, f.reason FROM cite c "
-            "JOIN source s ON s.id=c.source JOIN form f ON f.id=c.form JOIN form d ON d.id=s.doc_form "
+            "SELECT d.key, s.name, s.sha256, c.quote, c.start, c.stop, c.rule, f.judgement, f.reason "
+            "FROM cite c JOIN source s ON s.id=c.source JOIN form f ON f.id=c.form "
+            "JOIN form d ON d.id=s.doc_form "
             "WHERE c.src_key=? AND c.relation=? AND c.dst_key=? ORDER BY c.own DESC, s.sha256, c.idx LIMIT ?",
             (src, kind.upper(), dst, limit),
         )
@@ -287,12 +345,19 @@ class Archive:
     def judgements(self, sha256: str) -> list[dict[str, Any]]:
         """For each citation of a source: the key it resolved to, how sure, why, and the candidates."""
         rows = self._db.execute(
-            "SELECT c.idx, f.key, f.judgement, f.reason, f.candidates FROM cite c JOIN source s ON s.id=c.source "
+            "SELECT c.idx, f.key, f.judgement, f.reason, f.candidates "
+            "FROM cite c JOIN source s ON s.id=c.source "
             "JOIN form f ON f.id=c.form WHERE s.sha256=? ORDER BY c.idx",
             (sha256,),
         )
         return [
-            {"index": i, "key": key, "judgement": judgement, "reason": reason, "candidates": json.loads(candidates)}
+            {
+                "index": i,
+                "key": key,
+                "judgement": judgement,
+                "reason": reason,
+                "candidates": json.loads(candidates),
+            }
             for i, key, judgement, reason, candidates in rows
         ]
 
@@ -303,54 +368,19 @@ class Archive:
             return ()
         match = " ".join(f'"{w}"' for w in words)
         rows = self._db.execute(
-            "SELECT s.sha256, f.key FROM words w JOIN source s ON s.id=w.rowid JOIN form f ON f.id=s.doc_form "
-            "WHERE words MATCH ? ORDER BY bm25(words), s.sha256 LIMIT ? OFFSET ?",
+            "SELECT s.sha256, f.key FROM words w JOIN source s ON s.id=w.rowid "
+            "JOIN form f ON f.id=s.doc_form WHERE words MATCH ? ORDER BY bm25(words), s.sha256 LIMIT ? OFFSET ?",
             (match, limit, after),
         ).fetchall()
         return tuple(Hit(key, _snippet(self.text(sha), words), sha) for sha, key in rows)
 
     def conflicts(self) -> Iterator[ConflictRow]:
-        """What texts say of one document and cannot both be right: the day of issue, the issuer."""
-        db = self._db
-        for (key,) in db.execute(
-            "SELECT key FROM form WHERE n>0 AND date IS NOT NULL AND LENGTH(date)=10 GROUP BY key HAVING COUNT(DISTINCT date)>1 ORDER BY key"
-        ).fetchall():
-            values, quotes = [], []
-            for date, form, facet, is_doc in db.execute(
-                "SELECT date, MIN(id), facet, is_doc FROM form WHERE key=? AND n>0 AND LENGTH(date)=10 GROUP BY date ORDER BY date", (key,)
-            ).fetchall():
-                values.append(date)
-                said = db.execute(
-                    "SELECT quote FROM cite JOIN source s ON s.id=cite.source WHERE form=? ORDER BY s.sha256, idx LIMIT 1", (form,)
-                ).fetchone()
-                quotes.append(said[0] if said else json.loads(facet).get("symbol") or key if is_doc else key)
-            yield ConflictRow(key, "date", tuple(values), tuple(quotes))
-
-
-def _prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
-    """Make the tables of a new file; refuse one of another kind or a newer version."""
-    tables = {r[0] for r in db.execute("SELECT name FROM sqlite_master WHERE type='table'")}
-    if not tables and not readonly:
-        # two processes may open a new file at once: the second one finds the tables made
-        db.execute("BEGIN IMMEDIATE")
-        if not db.execute("SELECT 1 FROM sqlite_master WHERE name='meta'").fetchone():
-            for statement in schema.TABLES.split(";\n"):
-                if statement.strip():
-                    db.execute(statement)
-            db.execute("INSERT INTO meta VALUES ('schema', ?), ('sequence', '0')", (str(schema.VERSION),))
-        db.execute("COMMIT")
-        return
-    if "meta" not in tables or "source" not in tables:
-        raise ArchiveError(f"{path} is not an archive of this program; name another file")
-    version = int(db.execute("SELECT value FROM meta WHERE key='schema'").fetchone()[0])
-    if version > schema.VERSION:
-        raise ArchiveError(
-            f"{path} was written by a newer version (schema {version}, this program reads {schema.VERSION}); update the program"
-        )
+        """What texts say that cannot all be right; see `ingest.conflicts`."""
+        return conflicts.find(self._db)
 
 
 def _snippet(text: str, words: list[str], width: int = 160) -> str | None:
-    """A piece of the text round the first word found, the words marked by ‹ ›; None if the words are not there."""
+    """A piece of the text round the first word found, the words marked by ‹ ›; None if there is none."""
     folded = "".join(fold(c)[:1] or " " for c in text)
     spots = [folded.find(w) for w in words]
     spots = [s for s in spots if s >= 0]
@@ -362,7 +392,9 @@ def _snippet(text: str, words: list[str], width: int = 160) -> str | None:
     piece = ""
     at = start
     while at < end:
-        word = next((w for w in words if folded.startswith(w, at) and not folded[at - 1 : at].isalnum()), None)
+        word = next(
+            (w for w in words if folded.startswith(w, at) and not folded[at - 1 : at].isalnum()), None
+        )
         if word:
             piece += f"‹{text[at : at + len(word)]}›"
             at += len(word)

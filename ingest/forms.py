@@ -40,9 +40,11 @@ def of_document(facts: Facts) -> Facet:
     key = _local_key(h.key, name, h.issued_on)
     facet = _clean(
         {
-            "key": key, "symbol": h.symbol, "sign": h.sign, "type": h.type, "date": h.issued_on, "title": h.subject,
+            "key": key, "symbol": h.symbol, "sign": h.sign, "type": h.type, "date": h.issued_on,
+            "title": h.subject,
             "issuer_key": h.issuer.key if h.issuer else None, "issuer": name,
-            "sub_body": h.sub_body, "level": h.level, "line": h.line, "signer": h.signer.name if h.signer else None,
+            "sub_body": h.sub_body, "level": h.level, "line": h.line,
+            "signer": h.signer.name if h.signer else None,
             "source": facts.sha256,
         }
     )  # fmt: skip
@@ -83,7 +85,8 @@ def of_target(t: Target, by: Voice, via: str | None = None) -> Facet:
     key = _local_key(t.key, name, t.issued_on)
     facet = _clean(
         {
-            "key": key, "symbol": t.symbol, "sign": t.sign, "name": t.name or _resolution_label(t), "type": t.type,
+            "key": key, "symbol": t.symbol, "sign": t.sign, "type": t.type,
+            "name": t.name or _resolution_label(t),
             "date": t.issued_on, "title": t.subject, "issuer_key": t.issuer.key if t.issuer else None,
             "issuer": name, "sub_body": t.sub_body,
             "resolution": t.kind == "resolution" or None,

@@ -12,7 +12,8 @@ import sqlite3
 from dataclasses import dataclass, replace
 from typing import Any
 
-from ingest import forms
+from ingest import forms, organ_history
+from ingest.dates import bounds
 from ingest.document_rows import DocumentRows
 from ingest.forms import Facet
 from ingest.keys import CONGRESS, UNKNOWN, DocKey
@@ -40,7 +41,8 @@ class _Kept:
 
 
 def _form(
-    id_: int, key: str, date: str | None, title: str, symbol: str, is_doc: int, speaker: str, year: str, via: str, n: int
+    id_: int, key: str, date: str | None, title: str, symbol: str, is_doc: int, speaker: str, year: str,
+    via: str, n: int,
 ) -> Form:  # fmt: skip
     weight = 1 << (n.bit_length() - 1)
     return Form(id_, key, date, title, symbol, bool(is_doc), speaker, year, via, weight)
@@ -53,6 +55,20 @@ class _Booking:
     facts: Facts
     doc: int
     cited: list[int]
+
+
+def _later(cited: str | None, citing: str | None) -> bool:
+    """Whether a whole date is surely after another, which may be cut."""
+    return bool(cited and citing and len(cited) == 10 and cited > bounds(citing)[1])
+
+
+def _no_organ(facet: Facet, issuer: str) -> bool:
+    """Whether the issuer surely did not exist on the day that is given."""
+    date = facet.get("date")
+    if not date or len(date) != 10 or issuer == UNKNOWN:
+        return False
+    first, last = organ_history.validity(issuer)
+    return bool((first and date < bounds(first)[0]) or (last and date > bounds(last)[1]))
 
 
 class Ledger:
@@ -100,8 +116,8 @@ class Ledger:
 
         for d in facts.assignments:
             part("ASSIGNS_TO", d.unit, f"{d.role}-", {
-                "role": d.role, "task": d.task, "due": d.due, "every": d.every, "collective": d.unit.collective,
-                "quote": d.quote, "start": d.span[0], "end": d.span[1],
+                "role": d.role, "task": d.task, "due": d.due, "every": d.every,
+                "collective": d.unit.collective, "quote": d.quote, "start": d.span[0], "end": d.span[1],
             })  # fmt: skip
         for r in facts.recipients:
             kind = "ADDRESSED_TO" if r.role == "to" else "COPIED_TO"
@@ -120,10 +136,11 @@ class Ledger:
                 relation = c.relation.upper()
                 own, optional = int(c.by is None), int(c.optional)
                 rows.append(
-                    (source_id, n, form, src, keys[src], keys[form], relation, own, *c.span, c.quote, c.rule, optional)
+                    (source_id, n, form, src, keys[src], keys[form], relation, own, *c.span, c.quote, c.rule,
+                     optional, int(_later(c.target.issued_on, b.facts.document.issued_on)))
                 )  # fmt: skip
                 self._edges.add((relation, keys[src], keys[form]))
-        self.db.executemany("INSERT INTO cite VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+        self.db.executemany("INSERT INTO cite VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
 
     def drop(self, source_id: int) -> None:
         """Take back all facts of a source."""
@@ -175,12 +192,13 @@ class Ledger:
         tgrp = title_group(local, title, forms.law_name(facet))
         year = facet.get("term", "") if k.kind == CONGRESS else facet.get("year", "")
         cursor = self.db.execute(
-            "INSERT INTO form (sig, local, key, grp, issuer, open, tgrp, date, title, symbol, speaker, year, via, "
-            "is_doc, judgement, reason, candidates, facet, n) "
-            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,'','','[]',?,1)",
+            "INSERT INTO form (sig, local, key, grp, issuer, open, tgrp, date, title, symbol, speaker, "
+            "year, via, is_doc, judgement, reason, candidates, facet, n, no_organ) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,'','','[]',?,1,?)",
             (signature, local, local, grp, issuer, int(opened), tgrp, date, title,
              forms.fold_symbol(facet.get("symbol", "")), facet.get("speaker", ""), year, facet.get("via", ""),
-             int(is_doc), json.dumps(facet, ensure_ascii=False, sort_keys=True)),
+             int(is_doc), json.dumps(facet, ensure_ascii=False, sort_keys=True),
+             int(_no_organ(facet, issuer))),
         )  # fmt: skip
         form = int(cursor.lastrowid or 0)
         self._fresh.add(form)

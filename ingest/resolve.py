@@ -258,7 +258,8 @@ def _of_nobody(f: Form, k: DocKey, known: list[Identity]) -> Decision:
 
 # Names of bodies of which there is one in the country, or hardly more: the province is enough to tell them.
 _ONE_OF_A_NAME = (
-    "cuc-", "cong-ty-", "tong-cong-ty-", "tap-doan-", "doanh-nghiep-", "vien-", "hoc-vien-", "truong-dai-hoc-",
+    "cuc-", "cong-ty-", "tong-cong-ty-", "tap-doan-", "doanh-nghiep-", "vien-", "hoc-vien-",
+    "truong-dai-hoc-",
 )  # fmt: skip
 
 

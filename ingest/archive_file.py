@@ -1,0 +1,83 @@
+"""The file of an archive: its tables made, checked, and its books brought up to the rules of this version."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from pathlib import Path
+
+from ingest import schema
+from ingest.errors import ArchiveError
+from ingest.facts import from_dict
+from ingest.ledger import Ledger
+
+
+def prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
+    """Make the tables of a new file, or bring older books up to date; refuse what is no archive of ours."""
+    tables = {r[0] for r in db.execute("SELECT name FROM sqlite_master WHERE type='table'")}
+    if not tables and not readonly:
+        _make(db)
+        return
+    if "meta" not in tables or "source" not in tables:
+        raise ArchiveError(f"{path} is not an archive of this program; name another file")
+    version = _version(db)
+    if version > schema.VERSION:
+        raise ArchiveError(
+            f"{path} was written by a newer version (schema {version}, this program reads {schema.VERSION}); "
+            "update the program"
+        )
+    if version < schema.VERSION:
+        if readonly:
+            raise ArchiveError(
+                f"{path} was written by an older version; ingest any file into it once, "
+                "which brings it up to date"
+            )
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            if _version(db) < schema.VERSION:  # another process may have done it meanwhile
+                rebook(db)
+        except BaseException:
+            db.execute("ROLLBACK")
+            raise
+        db.execute("COMMIT")
+
+
+def _version(db: sqlite3.Connection) -> int:
+    return int(db.execute("SELECT value FROM meta WHERE key='schema'").fetchone()[0])
+
+
+def _make(db: sqlite3.Connection) -> None:
+    # two processes may open a new file at once: the second one finds the tables made
+    db.execute("BEGIN IMMEDIATE")
+    if not db.execute("SELECT 1 FROM sqlite_master WHERE name='meta'").fetchone():
+        for statement in schema.statements(schema.SOURCES + schema.BOOKS):
+            db.execute(statement)
+        db.execute("INSERT INTO meta VALUES ('schema', ?), ('sequence', '0')", (str(schema.VERSION),))
+    db.execute("COMMIT")
+
+
+_AT_ONCE = 256
+
+
+def rebook(db: sqlite3.Connection) -> None:
+    """Make all books anew from the facts of the sources, inside the transaction of the caller.
+
+    Rows of the picture that no longer follow are left as `gone`, so that followers hear of it.
+    """
+    seq = int(db.execute("SELECT value FROM meta WHERE key='sequence'").fetchone()[0]) + 1
+    for table in schema.BOOK_TABLES:
+        db.execute(f"DROP TABLE IF EXISTS {table}")
+    for statement in schema.statements(schema.BOOKS):
+        db.execute(statement)
+    for table in ("node", "edge"):
+        db.execute(f"UPDATE {table} SET gone=1, props='{{}}', seq=? WHERE gone=0", (seq,))  # noqa: S608
+    db.execute("UPDATE meta SET value=? WHERE key='sequence'", (str(seq),))
+    ids = [r[0] for r in db.execute("SELECT id FROM source ORDER BY sha256")]
+    for start in range(0, len(ids), _AT_ONCE):
+        ledger = Ledger(db)
+        for source_id in ids[start : start + _AT_ONCE]:
+            kept = db.execute("SELECT facts FROM source WHERE id=?", (source_id,)).fetchone()[0]
+            ledger.add(source_id, from_dict(json.loads(zlib.decompress(kept))))
+        ledger.settle()
+    db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(schema.VERSION),))
