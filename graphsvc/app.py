@@ -13,20 +13,40 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
 
-from graphsvc.api import documents, extract, health, own_pages, pages, search
+from graphsvc.api import (
+    documents,
+    door,
+    extract,
+    health,
+    meter,
+    overview,
+    own_pages,
+    pages,
+    search,
+    units,
+    upload,
+    wider,
+)
 from graphsvc.api.access import Access
 from graphsvc.api.asking import Questions
 from graphsvc.api.description import describe
 from graphsvc.api.fresh import Fresh
 from graphsvc.api.front import Front
 from graphsvc.api.handlers import add_handlers
+from graphsvc.api.pace import Pace
 from graphsvc.settings import Settings
 
 ROUTERS = (
     documents.router,
     search.router,
+    wider.router,
+    units.router,
+    overview.router,
     extract.router,
+    upload.router,
+    door.router,
     health.router,
+    meter.router,
     pages.router,
     own_pages.router,
 )
@@ -39,6 +59,7 @@ def create_app(service: Questions, settings: Settings) -> FastAPI:
     """
     settings.check_exposed()
     program = version("directive-graph")
+    counts = meter.Meter()
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
@@ -53,9 +74,10 @@ def create_app(service: Questions, settings: Settings) -> FastAPI:
         version=program,
         lifespan=lifespan,
         middleware=[
-            Middleware(Front),  # outermost: ids, headers, log, the last net
+            Middleware(Front, meter=counts),  # outermost: ids, headers, log, the last net
             *_cors(settings),
             Middleware(Access, settings=settings),
+            *_pace(settings),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
             Middleware(Fresh, version=lambda: f"{program}-{service.state()}", max_age=settings.max_age),
         ],
@@ -67,11 +89,18 @@ def create_app(service: Questions, settings: Settings) -> FastAPI:
     )
     app.state.service = service
     app.state.settings = settings
+    app.state.meter = counts
     app.openapi = partial(describe, app)  # type: ignore[method-assign]
     add_handlers(app)
     for router in ROUTERS:
         app.include_router(router)
     return app
+
+
+def _pace(settings: Settings) -> list[Middleware]:
+    if settings.loopback or not settings.rate:
+        return []
+    return [Middleware(Pace, rate=settings.rate, burst=max(10, 4 * settings.rate))]
 
 
 def _cors(settings: Settings) -> list[Middleware]:

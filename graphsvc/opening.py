@@ -69,4 +69,9 @@ def archive_of(settings: Settings) -> Callable[[], Archive]:
 def open_service(settings: Settings, *, share: bool = False) -> Service:
     """Open the service; whoever opens it closes it. `share` as in `open_store`."""
     archive = archive_of(settings)
-    return Service(archive, open_store(settings, share=share), interval=settings.follow)
+    return Service(
+        archive,
+        open_store(settings, share=share),
+        interval=settings.follow,
+        writable=lambda: Archive.open(settings.archive, create=False),
+    )

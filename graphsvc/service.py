@@ -9,16 +9,21 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from importlib.metadata import version
+from itertools import islice
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from graphsvc import projection
-from graphsvc.answers import Readiness, UnitAssignments, Version
+from graphsvc.answers import Conflict, Conflicts, Mentions, Readiness, UnitAssignments, Version
+from graphsvc.jobs import Jobs
+from graphsvc.mentions import Attesting, mentions
 from graphsvc.projection import Feed, Progress
 from graphsvc.store.base import GraphStore
+from ingest.archive import Archive
+from ingest.errors import IngestError
 from queries.catalog import ask
 from queries.chains import chains
 from queries.document import document_view
@@ -26,7 +31,7 @@ from queries.documents import documents, duty
 from queries.errors import NoSuchUnitError
 from queries.lineage import lineage
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchPage
-from queries.search import resolve_reference, search
+from queries.search import Only, resolve_reference, search
 
 log = logging.getLogger(__name__)
 
@@ -59,6 +64,28 @@ class Reading(Feed, Protocol):
 
     def search(self, query: str, limit: int, after: int) -> Sequence[Hit]: ...
 
+    def judgements(self, sha256: str) -> Sequence[Mapping[str, Any]]: ...
+
+    def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> Sequence[Attesting]: ...
+
+    def conflicts(self) -> Iterable[Contradiction]: ...
+
+
+class Contradiction(Protocol):
+    """Things that texts say of one document and that cannot all be right."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def values(self) -> Sequence[str]: ...
+
+    @property
+    def quotes(self) -> Sequence[str]: ...
+
 
 OpenArchive = Callable[[], AbstractContextManager[Reading]]
 """Opens the archive for one reader; a connection is not shared between threads."""
@@ -67,9 +94,17 @@ OpenArchive = Callable[[], AbstractContextManager[Reading]]
 class Service:
     """Answers the questions. Thread-safe; `close` ends the following and closes the store."""
 
-    def __init__(self, open_archive: OpenArchive, store: GraphStore, *, interval: float = 0.3) -> None:
+    def __init__(
+        self,
+        open_archive: OpenArchive,
+        store: GraphStore,
+        *,
+        interval: float = 0.3,
+        writable: Callable[[], Archive] | None = None,
+    ) -> None:
         self._open = open_archive
         self.store = store
+        self.jobs = Jobs(writable)
         self._interval = interval
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
@@ -124,6 +159,7 @@ class Service:
     def close(self) -> None:
         """Stop following and close the store; closing twice is no error."""
         self._stop.set()
+        self.jobs.close()
         if self._thread is not None:
             self._thread.join(timeout=10)
             self._thread = None
@@ -180,7 +216,19 @@ class Service:
 
     def chains(self, key: str, *, limit: int = 20, depth: int = 12) -> Chains:
         """Return the chains of directives that led to a document."""
-        return chains(self.store, key, limit=limit, depth=depth)
+        answer = chains(self.store, key, limit=limit, depth=depth)
+        unresolved = self._unresolved(k for k, d in answer.documents.items() if d.status == "read")
+        return answer.model_copy(update={"unresolved": unresolved}) if unresolved else answer
+
+    def _unresolved(self, keys: Iterable[str]) -> tuple[str, ...]:
+        """Return the quotes of what these documents cite and that may mean several directives."""
+        try:
+            with self._open() as archive:
+                return tuple(dict.fromkeys(q for key in keys for q in _open_quotes(archive, key)))
+        except IngestError as error:
+            # the chains stand in the graph; that the archive cannot be asked is told by /readyz
+            log.warning("what could not be resolved is not told: %s", error)
+            return ()
 
     def lineage(
         self,
@@ -190,10 +238,23 @@ class Service:
         depth: int = 6,
         relations: Sequence[str] = ("implements", "based_on"),
         max_nodes: int = 200,
+        levels: Collection[int] | None = None,
+        expand: Iterable[str] = (),
+        since: str | None = None,
+        until: str | None = None,
     ) -> Lineage:
         """Return the bounded neighbourhood of a document."""
         return lineage(
-            self.store, key, direction=direction, depth=depth, relations=relations, max_nodes=max_nodes
+            self.store,
+            key,
+            direction=direction,
+            depth=depth,
+            relations=relations,
+            max_nodes=max_nodes,
+            levels=levels,
+            expand=expand,
+            since=since,
+            until=until,
         )
 
     def resolve(self, number: str, *, year: int | None = None) -> tuple[DocumentRef, ...]:
@@ -203,9 +264,11 @@ class Service:
             return found
         return tuple(one for one in found if (one.issued_on or "").startswith(str(year)))
 
-    def search(self, query: str, *, limit: int = 20, cursor: str | None = None) -> SearchPage:
-        """Return one page of documents found by number or by words."""
-        return search(self.store, query, limit=limit, after=cursor, full_text=self._full_text)
+    def search(
+        self, query: str, *, limit: int = 20, cursor: str | None = None, only: Only | None = None
+    ) -> SearchPage:
+        """Return one page of documents found by number or by words, of some kind `only` if so asked."""
+        return search(self.store, query, limit=limit, after=cursor, full_text=self._full_text, only=only)
 
     def _full_text(self, words: str, limit: int, offset: int) -> Iterator[tuple[str, str | None]]:
         with self._open() as archive:
@@ -229,6 +292,25 @@ class Service:
         )
 
     # --- questions to the archive ---
+
+    def mentions(self, key: str) -> Mentions:
+        """Return what the texts that cite a document say of it."""
+        with self._open() as archive:
+            return mentions(self.store, archive, key)
+
+    def conflicts(self, *, limit: int = 200) -> Conflicts:
+        """Return the documents of which texts say things that cannot all be right."""
+        with self._open() as archive:
+            found = list(islice(archive.conflicts(), limit + 1))
+        listed = [
+            Conflict(key=c.key, kind=c.kind, values=tuple(c.values), quotes=tuple(c.quotes)) for c in found
+        ]
+        return Conflicts(
+            conflicts=tuple(listed[:limit]),
+            documents=documents(self.store, {c.key for c in listed[:limit]}),
+            truncated=len(found) > limit,
+            graph_version=self._graph_version,
+        )
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -255,3 +337,12 @@ class Service:
         from ingest.facts import as_dict  # noqa: PLC0415
 
         return as_dict(extract(data, name))
+
+
+def _open_quotes(archive: Reading, key: str) -> Iterator[str]:
+    """Yield the quotes of what a document's leading text cites and that may mean several directives."""
+    for source in archive.source_of(key)[:1]:
+        judged = archive.judgements(source.sha256)
+        if any(j["judgement"] == "ambiguous" for j in judged):
+            citations = archive.facts(source.sha256)["citations"]
+            yield from (citations[j["index"]]["quote"] for j in judged if j["judgement"] == "ambiguous")

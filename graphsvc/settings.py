@@ -96,6 +96,9 @@ class Settings(BaseSettings):
 
     max_body: int = Field(default=16 * 1024 * 1024, ge=1024, description="bytes of one request body")
     threads: int = Field(default=4, ge=1, le=256, description="questions answered at once; more wait")
+    rate: int = Field(
+        default=20, ge=0, description="requests a second of one asker beyond this machine; 0: no limit"
+    )
     max_age: int = Field(default=5, ge=0, description="seconds that a browser may reuse an answer unasked")
     follow: float = Field(default=0.3, gt=0, description="seconds between two looks at the archive")
 

@@ -8,11 +8,13 @@ from typing import Any
 
 import viz_samples
 
-from graphsvc.answers import Readiness, UnitAssignments, Version
+from graphsvc.answers import Conflicts, Mentions, Readiness, UnitAssignments, Version
 from graphsvc.errors import QueryLimitError, RowError, StoreUnavailableError
+from graphsvc.jobs import Jobs
 from ingest.errors import ArchiveError, UnreadableError
 from queries.errors import BadQuestionError, CatalogError, NoSuchDocumentError, NoSuchUnitError
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchHit, SearchPage
+from queries.search import Only
 
 PLAN = viz_samples.PLAN_46.key
 SECRET = "Lời mật của văn bản"
@@ -31,11 +33,24 @@ FAILS: dict[str, Exception] = {
 }
 
 
+class EmptyStore:
+    """A graph in which nothing is."""
+
+    name = "fake"
+
+    def ask(
+        self, text: str, params: Mapping[str, Any] | None = None, limits: object = None
+    ) -> list[dict[str, Any]]:
+        return []
+
+
 class FakeService:
     """Answers from `viz_samples`; `graph` is the version that the tests move on."""
 
     def __init__(self) -> None:
         self.graph = 7
+        self.store = EmptyStore()
+        self.jobs = Jobs(None)
         self.ready = True
         self.asked = 0
 
@@ -66,7 +81,14 @@ class FakeService:
         return viz_samples.tan_trao()
 
     def lineage(
-        self, key: str, *, direction: Direction, depth: int, relations: Sequence[str], max_nodes: int
+        self,
+        key: str,
+        *,
+        direction: Direction,
+        depth: int,
+        relations: Sequence[str],
+        max_nodes: int,
+        **_cut: Any,
     ) -> Lineage:
         self._known(key)
         return viz_samples.lineage(6)
@@ -76,10 +98,20 @@ class FakeService:
             return HITS[:2] if year is None else HITS[:1]
         return ()
 
-    def search(self, query: str, *, limit: int, cursor: str | None) -> SearchPage:
+    def mentions(self, key: str) -> Mentions:
+        self._known(key)
+        view = viz_samples.document_view()
+        return Mentions(
+            document=view.document, mentions=(), claims={}, conflicts=(), relations=(), documents={}
+        )
+
+    def conflicts(self, *, limit: int) -> Conflicts:
+        return Conflicts(conflicts=(), documents={})
+
+    def search(self, query: str, *, limit: int, cursor: str | None, only: Only | None = None) -> SearchPage:
         start = 0
         if cursor is not None:
-            if not cursor.isdigit():
+            if not (cursor.isascii() and cursor.isdigit()):
                 raise BadQuestionError(f"{cursor!r} is no cursor of this search")
             start = int(cursor)
         hits = tuple(SearchHit(document=one) for one in HITS[start : start + limit])

@@ -150,7 +150,20 @@ def test_a_person_gets_a_page(client, path, status, lang):
 @pytest.mark.parametrize("kind", list(kinds()))
 def test_every_kind_can_be_said_in_both_languages(kind):
     words = dict.fromkeys(
-        ("path", "key", "number", "count", "name", "format", "formats", "method", "limit", "scope"),
+        (
+            "path",
+            "key",
+            "number",
+            "count",
+            "name",
+            "format",
+            "formats",
+            "method",
+            "limit",
+            "scope",
+            "seconds",
+            "job",
+        ),
         "\x1b[31m",
     )
     problem = Problem(kind, **words)

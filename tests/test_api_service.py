@@ -66,7 +66,16 @@ class FakeArchive:
         return "Số 46-KH/ĐU"
 
     def facts(self, sha256: str) -> dict[str, object]:
-        return {"sha256": sha256}
+        return {"sha256": sha256, "citations": [{"quote": "Công văn số 9"}]}
+
+    def judgements(self, sha256: str) -> list[dict[str, object]]:
+        return [{"index": 0, "judgement": "ambiguous", "key": HIGH, "reason": "", "candidates": []}]
+
+    def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> list[object]:
+        return []
+
+    def conflicts(self) -> list[object]:
+        return []
 
     def search(self, query: str, limit: int, after: int) -> list[Hit]:
         return [Hit(HIGH, "tuyên truyền kết quả")] if "tuyên truyền" in query else []
@@ -170,3 +179,8 @@ def test_a_graph_behind_its_archive_says_how_far(shelf):
         assert (service.readiness().graph_version, service.readiness().behind) == (0, 1)
         service.rebuild()
         assert service.readiness().behind == 0
+
+
+def test_what_could_not_be_resolved_is_told_with_the_chains(service):
+    service.catch_up()
+    assert service.chains(LOW).unresolved == ("Công văn số 9",)

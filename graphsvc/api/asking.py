@@ -2,20 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Annotated, Any, Protocol
 
 from fastapi import Depends, Path, Request
 
-from graphsvc.answers import Readiness, UnitAssignments, Version
+from graphsvc.answers import Conflicts, Mentions, Readiness, UnitAssignments, Version
+from graphsvc.jobs import Jobs
 from graphsvc.settings import Settings
+from graphsvc.store.base import GraphStore
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchPage
+from queries.search import Only
 
 KEY_PATTERN = r"^[a-z0-9_][a-z0-9._-]{0,199}$"
 
 
 class Questions(Protocol):
-    """The questions that the API passes on; all may be asked from many threads at once."""
+    """The questions that the API passes on; all may be asked from many threads at once.
+
+    Those that need the graph alone are functions of `queries`, asked of `store`.
+    """
+
+    @property
+    def store(self) -> GraphStore: ...
+
+    @property
+    def jobs(self) -> Jobs: ...
 
     def state(self) -> str:
         """Return a word that changes whenever an answer may; costs nothing."""
@@ -30,12 +42,28 @@ class Questions(Protocol):
     def chains(self, key: str, *, limit: int, depth: int) -> Chains: ...
 
     def lineage(
-        self, key: str, *, direction: Direction, depth: int, relations: Sequence[str], max_nodes: int
+        self,
+        key: str,
+        *,
+        direction: Direction,
+        depth: int,
+        relations: Sequence[str],
+        max_nodes: int,
+        levels: Collection[int] | None = None,
+        expand: Iterable[str] = (),
+        since: str | None = None,
+        until: str | None = None,
     ) -> Lineage: ...
 
     def resolve(self, number: str, *, year: int | None = None) -> tuple[DocumentRef, ...]: ...
 
-    def search(self, query: str, *, limit: int, cursor: str | None) -> SearchPage: ...
+    def search(
+        self, query: str, *, limit: int, cursor: str | None, only: Only | None = None
+    ) -> SearchPage: ...
+
+    def mentions(self, key: str) -> Mentions: ...
+
+    def conflicts(self, *, limit: int) -> Conflicts: ...
 
     def assignments(self, unit_key: str, *, limit: int) -> UnitAssignments: ...
 
@@ -57,12 +85,18 @@ def _service(request: Request) -> Questions:
     return service
 
 
+def _jobs(request: Request) -> Jobs:
+    jobs: Jobs = request.app.state.service.jobs
+    return jobs
+
+
 def _settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
     return settings
 
 
 ServiceDep = Annotated[Questions, Depends(_service)]
+JobsDep = Annotated[Jobs, Depends(_jobs)]
 SettingsDep = Annotated[Settings, Depends(_settings)]
 DocumentKey = Annotated[
     str,

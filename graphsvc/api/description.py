@@ -19,6 +19,9 @@ TAGS = [
     {"name": "documents", "description": "Văn bản: chuỗi chỉ đạo, phả hệ, lược đồ. One document."},
     {"name": "search", "description": "Tìm kiếm. Finding documents."},
     {"name": "units", "description": "Cơ quan, đơn vị và nhiệm vụ được giao. Units and their duties."},
+    {"name": "gaps", "description": "Khoảng trống, mâu thuẫn, số liệu. What is missing, and figures."},
+    {"name": "upload", "description": "Nạp văn bản vào kho. Filling the archive."},
+    {"name": "cypher", "description": "Hỏi bằng Cypher, chỉ đọc. Cypher, read only."},
     {"name": "extract", "description": "Đọc một văn bản, không lưu. Reading without storing."},
     {"name": "service", "description": "Tình trạng dịch vụ. The service itself."},
 ]
@@ -30,6 +33,7 @@ ANYWHERE = {
     "413": "The body is too large",
     "421": "The server does not answer to this host name",
     "422": "A parameter is wrong",
+    "429": "Too many requests",
     "500": "Unexpected error",
     "503": "The graph is not available",
     "504": "The question went over its limits",

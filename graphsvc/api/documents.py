@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Response
 
 from graphsvc import formats
 from graphsvc.answers import Relations
@@ -13,6 +14,7 @@ from graphsvc.api.asking import DocumentKey, ServiceDep
 from graphsvc.api.extract import facts_answer
 from graphsvc.api.facts_shape import FactsAnswer
 from graphsvc.api.problems import Problem
+from graphsvc.api.wider import Since, Until
 from ingest.model import RELATIONS
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage
 
@@ -35,6 +37,42 @@ RelationList = Annotated[
         examples=["implements,based_on"],
     ),
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """What a picture leaves out, and where it goes on."""
+
+    levels: tuple[int, ...] | None
+    expand: tuple[str, ...]
+    since: str | None
+    until: str | None
+
+
+def _cut(
+    levels: Annotated[
+        str | None,
+        Query(
+            pattern=r"^[0-3](,[0-3]){0,3}$",
+            description="tiers to show",
+            examples=["1,2"],
+        ),
+    ] = None,
+    expand: Annotated[
+        str | None,
+        Query(
+            pattern=r"^[a-z0-9_][a-z0-9._,-]{0,1999}$",
+            description="keys of documents in the picture whose neighbours are shown beyond the depth",
+        ),
+    ] = None,
+    since: Since = None,
+    until: Until = None,
+) -> Cut:
+    wanted = tuple(sorted({int(one) for one in levels.split(",")})) if levels else None
+    return Cut(wanted, tuple((expand or "").split(",")) if expand else (), since, until)
+
+
+CutDep = Annotated[Cut, Depends(_cut)]
 Suffix = Annotated[str, Path(description="format", pattern=r"^[a-z]{2,10}$", examples=["svg"])]
 
 
@@ -159,11 +197,13 @@ def lineage(
     depth: Depth = 6,
     relations: RelationList = "implements,based_on",
     max_nodes: Nodes = 200,
+    cut: CutDep,
 ) -> Response:
-    """Breadth first from the document; `frontier` says where something was cut and how much."""
-    return render.answer(
-        _lineage(service, key, direction=direction, depth=depth, relations=relations, max_nodes=max_nodes)
-    )
+    """Breadth first from the document; `frontier` says where something was cut and how much.
+
+    To go on from a cut place, ask again with its key in `expand`.
+    """
+    return render.answer(_lineage(service, key, direction, depth, relations, max_nodes, cut))
 
 
 @router.get(
@@ -188,19 +228,29 @@ def lineage_as(
     depth: Depth = 6,
     relations: RelationList = "implements,based_on",
     max_nodes: Nodes = 200,
+    cut: CutDep,
     lang: Lang = "vi",
 ) -> Response:
     """The suffix names the format."""
     render.check_suffix(suffix, formats.LINEAGE)
-    found = _lineage(service, key, direction=direction, depth=depth, relations=relations, max_nodes=max_nodes)
+    found = _lineage(service, key, direction, depth, relations, max_nodes, cut)
     return render.rendered(found, formats.LINEAGE, suffix, lang=lang, name=f"{key}-lineage")
 
 
 def _lineage(
-    service: ServiceDep, key: str, *, direction: Direction, depth: int, relations: str, max_nodes: int
+    service: ServiceDep, key: str, direction: Direction, depth: int, relations: str, max_nodes: int, cut: Cut
 ) -> Lineage:
-    wanted = tuple(dict.fromkeys(relations.split(",")))
-    return service.lineage(key, direction=direction, depth=depth, relations=wanted, max_nodes=max_nodes)
+    return service.lineage(
+        key,
+        direction=direction,
+        depth=depth,
+        relations=tuple(dict.fromkeys(relations.split(","))),
+        max_nodes=max_nodes,
+        levels=cut.levels,
+        expand=cut.expand,
+        since=cut.since,
+        until=cut.until,
+    )
 
 
 @router.get(

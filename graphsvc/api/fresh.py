@@ -13,6 +13,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 TAGGED = ("/api/v1/", "/vi", "/en")
+# an upload moves on while the graph stands
+UNTAGGED = "/api/v1/jobs/"
 
 
 class Fresh:
@@ -24,7 +26,9 @@ class Fresh:
         self.max_age = max_age
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] != "GET" or not scope["path"].startswith(TAGGED):
+        path = scope.get("path", "")
+        tagged_path = path.startswith(TAGGED) and not path.startswith(UNTAGGED)
+        if scope["type"] != "http" or scope["method"] != "GET" or not tagged_path:
             await self.app(scope, receive, send)
             return
         version = self.version()

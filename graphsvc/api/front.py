@@ -9,7 +9,7 @@ import json
 import re
 import secrets
 import time
-from typing import Any
+from typing import Any, Protocol
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -33,11 +33,18 @@ HEADERS = {
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
+class Counter(Protocol):
+    """Whatever counts answers; `graphsvc.api.meter.Meter` does."""
+
+    def count(self, method: str, route: str, status: int, seconds: float, size: int) -> None: ...
+
+
 class Front:
     """The outermost layer: gives the request its id and sees that nothing leaves without its headers."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, meter: Counter) -> None:
         self.app = app
+        self.meter = meter
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -71,17 +78,19 @@ class Front:
                 raise
             await send_problem(Problem("internal-error"), scope, finish)
         finally:
-            route = scope.get("route")
+            # The template where there is one: a path that fits no route may hold anything.
+            route = getattr(scope.get("route"), "path", "-")
+            seconds = time.perf_counter() - started
+            self.meter.count(method, route, seen["status"], seconds, seen["bytes"])
             LOGGER.info(
                 "request",
                 extra={
                     "request_id": request_id,
                     "method": method,
-                    # The template where there is one: a path that fits no route may hold anything.
-                    "path": getattr(route, "path", "-"),
+                    "path": route,
                     "status": seen["status"],
                     "bytes": seen["bytes"],
-                    "ms": round((time.perf_counter() - started) * 1000, 2),
+                    "ms": round(seconds * 1000, 2),
                 },
             )
 

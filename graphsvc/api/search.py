@@ -6,21 +6,46 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
 
-from graphsvc.answers import UnitAssignments
+from graphsvc.answers import Suggestions, UnitAssignments
 from graphsvc.api import render
 from graphsvc.api.asking import ServiceDep, UnitKey
+from graphsvc.api.overview import Cursor, OnlyDep
 from graphsvc.api.problems import Problem
+from graphsvc.api.twins import following, told, twin
+from queries.charges import version
 from queries.errors import BadQuestionError
 from queries.model import SearchPage
+from queries.search import suggest
 
-router = APIRouter(prefix="/api/v1")
+router = APIRouter(prefix="/api/v1", tags=["search"])
 
 
 @router.get(
+    "/search/suggest",
+    operation_id="suggest",
+    summary="Documents whose number begins with what was typed so far",
+    response_model=Suggestions,
+)
+def suggestions(
+    service: ServiceDep,
+    q: Annotated[
+        str,
+        Query(
+            min_length=1, max_length=100, description="the beginning of a number", examples=["113", "05-ct"]
+        ),
+    ],
+    limit: Annotated[int, Query(ge=1, le=50)] = 8,
+) -> Response:
+    """For typing ahead; marks, spaces, hyphens and a forgotten slash do not matter."""
+    found = suggest(service.store, q, limit=limit)
+    return render.answer(Suggestions(query=q, documents=found, graph_version=version(service.store)))
+
+
+@twin(
+    router,
     "/search",
     operation_id="search",
-    tags=["search"],
-    summary="Find documents by number, title or words",
+    summary="Find documents by number, title or words.",
     response_model=SearchPage,
 )
 def search(
@@ -35,21 +60,18 @@ def search(
             examples=["113-KH/TU", "văn hóa cơ sở"],
         ),
     ],
+    only: OnlyDep,
     limit: Annotated[int, Query(ge=1, le=100)] = 20,
-    cursor: Annotated[str | None, Query(max_length=500, description="`next` of the page before")] = None,
+    cursor: Cursor = None,
 ) -> Response:
     """One page of hits, best first; `next` and the header `Link` lead to the following page."""
     try:
-        page = service.search(q, limit=limit, cursor=cursor)
+        page = service.search(q, limit=limit, cursor=cursor, only=only)
     except BadQuestionError as error:
         if cursor is None:
             raise
         raise Problem("bad-cursor", detail=str(error)) from error
-    headers = {}
-    if page.next is not None:
-        following = request.url.include_query_params(cursor=page.next)
-        headers["link"] = f'<{following.path}?{following.query}>; rel="next"'
-    return render.answer(page, headers=headers)
+    return told(request, page, headers=following(request, page.next))
 
 
 @router.get(

@@ -1,0 +1,64 @@
+"""The route for strangers' Cypher: read only, through the guard, a few at a time."""
+
+from __future__ import annotations
+
+import threading
+from typing import Any
+
+from fastapi import APIRouter, Response
+from pydantic import BaseModel, ConfigDict, Field
+
+from graphsvc.answers import CypherReply, CypherRows
+from graphsvc.api import render
+from graphsvc.api.asking import ServiceDep, SettingsDep
+from graphsvc.api.problems import Problem
+from graphsvc.errors import QueryTextError
+from graphsvc.guard import Refused, run
+
+router = APIRouter(prefix="/api/v1", tags=["cypher"])
+
+TOGETHER = 2
+_PLACES = threading.BoundedSemaphore(TOGETHER)
+
+
+class CypherRequest(BaseModel):
+    """A statement and its parameters, as Neo4j's Query API takes them."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    statement: str = Field(
+        min_length=1,
+        max_length=20_000,
+        examples=["MATCH (d:Document) RETURN d.key AS key ORDER BY key LIMIT 5"],
+    )
+    parameters: dict[str, Any] = Field(default_factory=dict, examples=[{"key": "trung-uong.xii.ct.5"}])
+
+
+@router.post(
+    "/cypher",
+    operation_id="askCypher",
+    summary="Ask in Cypher, read only",
+    response_model=CypherReply,
+    responses={
+        400: {"description": "The statement is refused, or the engine does not understand it"},
+        429: {"description": "Other questions in Cypher run already"},
+    },
+)
+def cypher(asked: CypherRequest, service: ServiceDep, settings: SettingsDep) -> Response:
+    """Reading clauses only, bounded paths, at most 1,000 rows and 5 seconds; what was cut is said.
+
+    Open on this machine; elsewhere a key with the scope `cypher` is needed.
+    """
+    if not settings.loopback and not settings.api_keys:
+        raise Problem("forbidden", scope="cypher")
+    if not _PLACES.acquire(timeout=2):
+        raise Problem("too-many", headers={"Retry-After": "1"}, seconds=1)
+    try:
+        found = run(service.store, asked.statement, asked.parameters)
+    except (Refused, QueryTextError) as error:
+        raise Problem("refused-cypher", detail=str(error)) from error
+    finally:
+        _PLACES.release()
+    return render.answer(
+        CypherReply(data=CypherRows(fields=found.fields, values=found.values), truncated=found.truncated)
+    )

@@ -1,0 +1,124 @@
+"""Routes that fill the archive: send files, and ask how far the reading is."""
+
+from __future__ import annotations
+
+from typing import Annotated
+from urllib.parse import urlsplit
+
+from fastapi import APIRouter, Path, Query, Request, Response
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from starlette.concurrency import run_in_threadpool
+
+from graphsvc.answers import Job
+from graphsvc.api import render
+from graphsvc.api.asking import JobsDep
+from graphsvc.api.extract import SUFFIXES, ExtractRequest
+from graphsvc.api.problems import Problem
+from graphsvc.jobs import BusyError, ReadOnlyError
+
+router = APIRouter(prefix="/api/v1", tags=["upload"])
+
+
+class UploadRequest(BaseModel):
+    """Several texts to keep, each with the name of the file that it would be."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    files: list[ExtractRequest] = Field(min_length=1, max_length=1000)
+
+
+_BINARY = {"schema": {"type": "string", "format": "binary"}}
+_SCHEMA = UploadRequest.model_json_schema(ref_template="#/components/schemas/{model}")
+_SCHEMA["properties"]["files"]["items"] = _SCHEMA.pop("$defs")["ExtractRequest"]
+_BODY = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            "application/json": {"schema": _SCHEMA},
+            **dict.fromkeys(sorted((*SUFFIXES, "application/octet-stream")), _BINARY),
+        },
+    }
+}
+
+
+@router.post(
+    "/documents",
+    operation_id="upload",
+    summary="Read files into the archive",
+    response_model=Job,
+    status_code=202,
+    responses={
+        202: {"description": "Taken; `Location` tells where to ask how far it is"},
+        413: {"description": "The body is too large"},
+        429: {"description": "Too many uploads wait already"},
+    },
+    openapi_extra=_BODY,
+)
+async def upload(
+    request: Request,
+    jobs: JobsDep,
+    name: Annotated[
+        str | None,
+        Query(
+            pattern=r"^[^/\\\x00-\x1f]{1,200}$",
+            description="name of the file; its suffix says how to read it",
+            examples=["ke-hoach.docx"],
+        ),
+    ] = None,
+) -> Response:
+    """Takes the bytes of one file as the body, or JSON with several texts; answers with the job.
+
+    The same bytes again change nothing. A page of another site cannot send anything here.
+    """
+    _own(request)
+    data = await request.body()
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type == "application/json":
+        files = [(one.name, one.text.encode()) for one in _asked(data).files]
+    else:
+        files = [(name or "text" + SUFFIXES.get(media_type, ".txt"), data)]
+    try:
+        job = await run_in_threadpool(jobs.start, files)
+    except BusyError:
+        raise Problem("too-many", headers={"Retry-After": "5"}, seconds=5) from None
+    except ReadOnlyError:
+        raise Problem("forbidden", scope="write") from None
+    response = render.answer(job, headers={"location": f"/api/v1/jobs/{job.id}"})
+    response.status_code = 202
+    return response
+
+
+@router.get(
+    "/jobs/{job}",
+    operation_id="getJob",
+    summary="How far is an upload, and what became of each file?",
+    response_model=Job,
+    responses={404: {"description": "No such job, or it is no longer remembered"}},
+)
+def job(
+    jobs: JobsDep,
+    job: Annotated[str, Path(pattern=r"^[0-9a-f]{16}$", examples=["0123456789abcdef"])],
+) -> Response:
+    """Progress, and one line for each file that could not be read."""
+    found = jobs.get(job)
+    if found is None:
+        raise Problem("no-such-job", job=job)
+    # a job moves on while the graph stands: it must not be kept by the tag of the graph
+    return render.answer(found, headers={"cache-control": "no-store"})
+
+
+def _own(request: Request) -> None:
+    """Refuse what a page of another site makes a browser send: it needs no key on this machine."""
+    origin = request.headers.get("origin")
+    if origin is not None and urlsplit(origin).netloc != request.headers.get("host", ""):
+        raise Problem("cross-site")
+
+
+def _asked(data: bytes) -> UploadRequest:
+    try:
+        return UploadRequest.model_validate_json(data)
+    except ValidationError as error:
+        wrong = [
+            {"where": ".".join(("body", *map(str, one["loc"]))), "what": one["msg"]} for one in error.errors()
+        ]
+        raise Problem("invalid-request", extra={"errors": wrong}) from None

@@ -1,0 +1,137 @@
+"""Uploads: files are read in the background, one after the other, and the job tells how far it is.
+
+One thread reads, because an archive has one writer. A job is remembered until 200 newer ones have come;
+what was read is in the archive, whatever becomes of the job.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import logging
+import secrets
+import threading
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+
+from graphsvc.answers import Job, JobFile
+from graphsvc.errors import ServiceError, StoreUnavailableError
+from ingest.archive import Archive
+from ingest.errors import IngestError
+
+log = logging.getLogger(__name__)
+
+KEPT = 200
+WAITING = 20
+
+
+class BusyError(StoreUnavailableError):
+    """Too many uploads wait already."""
+
+
+class ReadOnlyError(ServiceError):
+    """This server was started without the right to write its archive."""
+
+    status = 403
+
+
+@dataclass(slots=True)
+class _Work:
+    """One job while it is under way; replaced whole, so that a reader never sees half a change."""
+
+    id: str
+    files: list[JobFile]
+    data: list[bytes] = field(default_factory=list)
+    state: str = "waiting"
+
+    def told(self) -> Job:
+        done = sum(one.state != "waiting" for one in self.files)
+        return Job.model_validate(
+            {"id": self.id, "state": self.state, "done": done, "total": len(self.files), "files": self.files}
+        )
+
+
+class Jobs:
+    """Reads uploads into the archive. Thread-safe; `close` lets the file at hand be finished."""
+
+    def __init__(self, open_archive: Callable[[], Archive] | None) -> None:
+        self._open = open_archive
+        self._lock = threading.Lock()
+        self._jobs: OrderedDict[str, _Work] = OrderedDict()
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="upload")
+        self._closed = False
+
+    def start(self, files: Sequence[tuple[str, bytes]]) -> Job:
+        """Take files as (name, bytes) and return the job; raises `BusyError` or `ReadOnlyError`."""
+        if self._open is None:
+            raise ReadOnlyError("this server only reads its archive; use `directives ingest`")
+        listed = [
+            JobFile(name=name, state="waiting", sha256=hashlib.sha256(data).hexdigest())
+            for name, data in files
+        ]
+        work = _Work(secrets.token_hex(8), listed, [data for _, data in files])
+        with self._lock:
+            if sum(one.state != "done" for one in self._jobs.values()) >= WAITING:
+                raise BusyError(f"{WAITING} uploads wait already; try again in a few seconds")
+            self._jobs[work.id] = work
+            while len(self._jobs) > KEPT:
+                self._jobs.popitem(last=False)
+        self._reader.submit(self._read, work)
+        return self.get(work.id) or work.told()
+
+    def get(self, job: str) -> Job | None:
+        """Return how far a job is; None if it is not known, or no longer."""
+        with self._lock:
+            work = self._jobs.get(job)
+            return work.told() if work else None
+
+    def close(self) -> None:
+        """Read no more files; closing twice is no error."""
+        self._closed = True
+        self._reader.shutdown(wait=True, cancel_futures=True)
+
+    def _read(self, work: _Work) -> None:
+        work.state = "reading"
+        assert self._open is not None
+        try:
+            with self._open() as archive:
+                for number, data in enumerate(work.data):
+                    if self._closed:
+                        break
+                    self._set(work, number, _put(archive, work.files[number], data))
+        except Exception as error:
+            # whatever it is, the files that were not read say so
+            log.warning("an upload failed: %s", type(error).__name__)
+        with self._lock:
+            why = "not read: the archive could not be written; send it again"
+            work.files = [
+                one.model_copy(update={"state": "failed", "error": why}) if one.state == "waiting" else one
+                for one in work.files
+            ]
+            work.data = []
+            work.state = "done"
+
+    def _set(self, work: _Work, number: int, told: JobFile) -> None:
+        with self._lock:
+            work.files = [*work.files[:number], told, *work.files[number + 1 :]]
+            work.data[number] = b""
+
+
+def _put(archive: Archive, file: JobFile, data: bytes) -> JobFile:
+    # the reader loads its tables when the first file comes, not when the server starts
+    from ingest.pipeline import read_one  # noqa: PLC0415
+
+    # by content, not by name: two offices may send two files of one name, and neither may drive out the other
+    origin = f"upload:{file.sha256}"
+    done = read_one(data, file.name, origin)
+    if done.error is not None or done.facts is None or done.text is None:
+        return file.model_copy(update={"state": "failed", "error": done.error or "could not be read"})
+    try:
+        new = archive.put(done.facts, done.text, origin=origin, name=file.name)
+    except IngestError as error:
+        return file.model_copy(update={"state": "failed", "error": str(error)})
+    key: str | None = done.facts.document.key
+    if key is None or all(one.sha256 != file.sha256 for one in archive.source_of(key)):
+        key = None  # it was resolved to another key, which a search by number finds
+    return file.model_copy(update={"state": "read" if new else "unchanged", "key": key})
