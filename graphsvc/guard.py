@@ -35,12 +35,16 @@ __all__ = ["GuardLimits", "GuardedResult", "Refused", "run"]
 
 @dataclass(frozen=True, slots=True)
 class GuardLimits:
-    """Bounds on one reply: milliseconds of the engine, rows, bytes of JSON, rows looked at on the way."""
+    """Bounds on one reply: milliseconds of the engine, rows, bytes of JSON, rows made on the way.
+
+    The embedded engine keeps the rows made on the way: twenty million of them took 3.4 GB of this
+    process, two million 0.3 GB. Neo4j bounds its own memory (`db.memory.transaction.max`).
+    """
 
     timeout_ms: int = 5_000
     rows: int = 1_000
     reply_bytes: int = 4_000_000
-    work: int = 20_000_000
+    work: int = 2_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -207,6 +207,14 @@ def test_question_that_takes_too_long_is_stopped(guarded: GraphStore) -> None:
         run(guarded, product + " RETURN count(*) AS n", limits=GuardLimits(timeout_ms=500))
 
 
+def test_product_is_stopped_before_it_fills_the_memory(guarded: GraphStore) -> None:
+    question = (
+        "UNWIND range(1, 10000) AS x UNWIND range(1, 10000) AS y WITH collect([x, y]) AS l RETURN l[0] AS a"
+    )
+    with pytest.raises((QueryLimitError, Refused)):
+        run(guarded, question)
+
+
 @pytest.mark.parametrize(
     ("parameters", "says"),
     [

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from neo4j import Driver, ManagedTransaction
-from neo4j_local import LocalNeo4j
+from neo4j_local import LocalNeo4j, NoServerError
 
 from graphsvc.errors import (
     DanglingEdgeError,
@@ -185,7 +185,10 @@ def test_password_routing_and_a_crash_in_the_middle(neo4j_driver: Driver) -> Non
     assert neo4j_driver is not None  # without the shared server there is none to be had
     server = LocalNeo4j(password="mat-khau-dai")
     try:
-        server.start()
+        try:
+            server.start()
+        except NoServerError as error:  # NEO4J_URI is set, and there is no Java here
+            pytest.skip(f"no Neo4j of its own: {str(error).splitlines()[0]}")
         url = server.uri.replace("bolt://", "neo4j://")
         with pytest.raises(StoreError, match="user or password"):
             Neo4jStore.connect(url, password="wrong-password", patience=2.0)
