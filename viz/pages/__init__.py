@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from .chain import chain_page
 from .document import document_page
-from .frame import STATIC, static_file, static_version
+from .frame import STATIC, VENDORED, static_file, static_version
 from .lineage import lineage_page
+from .overview import overview_page
 from .reach import reach_page
 from .search import not_found_page, problem_page, search_page
 from .unit import unit_page
 
 __all__ = [
     "STATIC",
+    "VENDORED",
     "chain_page",
     "document_page",
     "lineage_page",
     "not_found_page",
+    "overview_page",
     "problem_page",
     "reach_page",
     "search_page",

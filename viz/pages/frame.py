@@ -24,6 +24,12 @@ STATIC = {
     "picture.css": "text/css; charset=utf-8",
     "picture.js": "text/javascript; charset=utf-8",
     "page.js": "text/javascript; charset=utf-8",
+    "overview.js": "text/javascript; charset=utf-8",
+}
+# files of other projects, with their licences beside them; in the order in which a page loads them
+VENDORED = {
+    "graphology.umd.min.js": "text/javascript; charset=utf-8",
+    "sigma.min.js": "text/javascript; charset=utf-8",
 }
 STYLES = ("page.css", "picture.css")
 
@@ -34,7 +40,12 @@ def _load(folder: str, name: str) -> str:
 
 @cache
 def static_file(name: str) -> tuple[bytes, str]:
-    """One file that served pages need, and its media type. Raises KeyError for a name not in `STATIC`."""
+    """One file that served pages need, and its media type.
+
+    Raises KeyError for a name that is neither in `STATIC` nor in `VENDORED`.
+    """
+    if name in VENDORED:
+        return _load("static/vendor", name).encode(), VENDORED[name]
     media_type = STATIC[name]
     return _load("static", name).encode(), media_type
 
