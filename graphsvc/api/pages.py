@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep, UnitKey
 from graphsvc.api.problems import Problem, language
 from ingest.model import RELATIONS
-from queries.catalog import Asker
+from queries.catalog import Asker, ask
 from queries.charges import workload
+from queries.documents import hop
 from queries.errors import NoSuchDocumentError
-from queries.gaps import silence
+from queries.figures import statistics
+from queries.gaps import absent, silence
+from queries.model import DocumentRef
 from queries.reach import reach
+from queries.search import Only, browse
 from queries.succession import succession
 from viz.links import Links
+from viz.messages import messages
+from viz.overview import map_of
 from viz.view import LED, MOST_EXPANDED, Relations, Shown, Spacing, View
 
 router = APIRouter(include_in_schema=False)
 
 # documents drawn besides those of the chains, at most
 MOST_DRAWN = 200
+# documents on the map of the archive, at most
+MOST_MAPPED = 5000
 # documents shown below one, at most
 MOST_BELOW = 2000
 Most = Annotated[int, Query(ge=1, le=100)]
@@ -126,6 +134,30 @@ def unit_en(asker: AskerDep, key: UnitKey, on: Day = "") -> Response:
     return _unit(asker, key, on, "en")
 
 
+@router.get("/vi/toan-canh")
+def overview_vi(asker: AskerDep) -> Response:
+    """Toàn cảnh kho."""
+    return _overview(asker, "vi")
+
+
+@router.get("/en/overview")
+def overview_en(asker: AskerDep) -> Response:
+    """The whole archive."""
+    return _overview(asker, "en")
+
+
+@router.get("/vi/toan-canh.json")
+def map_vi(asker: AskerDep) -> Response:
+    """Bản đồ các văn bản."""
+    return JSONResponse(_map(asker, "vi"))
+
+
+@router.get("/en/overview.json")
+def map_en(asker: AskerDep) -> Response:
+    """The map of the documents."""
+    return JSONResponse(_map(asker, "en"))
+
+
 @router.get("/vi/so/{number:path}")
 def number_vi(service: ServiceDep, number: str) -> Response:
     """Địa chỉ ngắn theo số, ký hiệu."""
@@ -147,9 +179,9 @@ def icon() -> Response:
 @router.get("/static/{name}")
 def static(request: Request, name: str) -> Response:
     """Style sheets and the small script; kept for ever under an address that names their hash."""
-    from viz.pages import STATIC, static_file, static_version  # noqa: PLC0415
+    from viz.pages import STATIC, VENDORED, static_file, static_version  # noqa: PLC0415
 
-    if name not in STATIC:
+    if name not in STATIC and name not in VENDORED:
         raise Problem("not-found", path=request.url.path)
     data, media_type = static_file(name)
     exact = request.query_params.get("v") == static_version(name)
@@ -191,6 +223,28 @@ def _unit(asker: Asker, key: str, on: str, lang: str) -> Response:
 
     work = workload(asker, key, on=on or None)
     return HTMLResponse(unit_page(succession(asker, key), work, lang=lang))
+
+
+def _overview(asker: Asker, lang: str) -> Response:
+    from viz.pages import overview_page  # noqa: PLC0415
+
+    page = overview_page(statistics(asker), absent(asker, limit=10), drawn=MOST_MAPPED, lang=lang)
+    return HTMLResponse(page)
+
+
+def _map(asker: Asker, lang: str) -> dict[str, Any]:
+    documents: list[DocumentRef] = []
+    after: str | None = None
+    while len(documents) < MOST_MAPPED:
+        page = browse(asker, Only(), after=after, limit=500)
+        documents += page.documents
+        after = page.next
+        if after is None:
+            break
+    keys = [d.key for d in documents]
+    led = [name.upper() for name in LED]
+    edges = map(hop, ask(asker, "lineage_edges", keys=keys, relations=led))
+    return map_of(documents, edges, messages(lang))
 
 
 def _by_number(service: ServiceDep, number: str, lang: str) -> Response:
