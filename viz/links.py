@@ -73,6 +73,10 @@ class Links:
         """The page that asks in Cypher."""
         return f"{self.base}/{self.lang}/{PATHS[self.lang]['ask']}"
 
+    def asked(self, statement: str) -> str:
+        """The page that asks in Cypher, with a statement in its box and answered."""
+        return f"{self.ask()}?cypher={_segment(statement)}" if statement else self.ask()
+
     def search(self, query: str = "", cursor: str | None = None) -> str:
         """The search page, with a query and the cursor of a further page of hits."""
         address = f"{self.base}/{self.lang}/{PATHS[self.lang]['search']}"

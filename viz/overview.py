@@ -6,7 +6,6 @@ Positions are computed here, so that the browser only draws, and the same archiv
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from typing import Any
 
 from queries.model import DocumentRef, Hop
@@ -15,8 +14,9 @@ from .messages import Messages
 from .names import date_of, issuer_of, title_of
 from .plain import shorten
 
-# a point a month across; between two points of one month, and between two tiers
-ACROSS, APART, BAND = 10.0, 3.2, 60.0
+# the map's width; between two points of one heap, and between two tiers
+WIDTH, APART, BAND = 1000.0, 6.0, 110.0
+HEAP = 14
 
 
 def _month(iso: str | None) -> int | None:
@@ -34,22 +34,23 @@ def map_of(documents: Sequence[DocumentRef], edges: Iterable[Hop], m: Messages) 
     centre; within a month of a tier points are heaped on both sides of its line.
     """
     months = [month for d in documents if (month := _month(d.issued_on)) is not None]
-    first = min(months, default=date.min.year)
+    first = min(months, default=0)
+    across = WIDTH / max(max(months, default=0) - first + 3, 12)
     heaps: dict[tuple[int, int], int] = {}
     nodes = []
     for d in sorted(documents, key=lambda d: (d.issued_on or "", d.key)):
         month = _month(d.issued_on)
-        tier = d.level if d.level in (0, 1, 2, 3) else 4
-        at = -3 if month is None else month - first
+        tier = d.level if d.level is not None and d.level in (0, 1, 2, 3) else 4
+        at = -2 if month is None else month - first
         place = heaps[tier, at] = heaps.get((tier, at), -1) + 1
         # 0, 1, -1, 2, -2 …; beyond a band's height the heap grows sideways
-        step = (place % 16 + 1) // 2 * (1 if place % 2 else -1)
+        step = (place % HEAP + 1) // 2 * (1 if place % 2 else -1)
         nodes.append(
             {
                 "key": d.key,
                 "label": shorten(title_of(d, m), 80),
                 "more": shorten(" · ".join((date_of(d, m), issuer_of(d, m))), 160),
-                "x": round(at * ACROSS + place // 16 * APART, 2),
+                "x": round(at * across + place // HEAP * APART, 2),
                 "y": round((3 - tier) * BAND + step * APART, 2),
                 "tier": tier,
                 "line": d.line if d.line in ("party", "state", "mass") else "unknown",

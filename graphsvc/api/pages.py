@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
+import threading
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
-from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep, UnitKey
+from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep, SettingsDep, UnitKey
 from graphsvc.api.problems import Problem, language
+from graphsvc.errors import QueryTextError
+from graphsvc.guard import Refused, run
+from graphsvc.settings import Settings
 from ingest.model import RELATIONS
 from queries.catalog import Asker, ask
 from queries.charges import workload
-from queries.documents import hop
+from queries.documents import documents, hop
 from queries.errors import NoSuchDocumentError
 from queries.figures import statistics
 from queries.gaps import absent, silence
@@ -36,6 +40,9 @@ MOST_MAPPED = 5000
 MOST_BELOW = 2000
 Most = Annotated[int, Query(ge=1, le=100)]
 _KEY = re.compile(KEY_PATTERN)
+Statement = Annotated[str, Query(max_length=4000)]
+# questions in Cypher that are answered at the same time
+_ASKING = threading.BoundedSemaphore(2)
 
 
 def _state(
@@ -158,6 +165,18 @@ def map_en(asker: AskerDep) -> Response:
     return JSONResponse(_map(asker, "en"))
 
 
+@router.get("/vi/hoi")
+def ask_vi(request: Request, settings: SettingsDep, cypher: Statement = "") -> Response:
+    """Hỏi bằng Cypher."""
+    return _ask(request, settings, cypher, "vi")
+
+
+@router.get("/en/ask")
+def ask_en(request: Request, settings: SettingsDep, cypher: Statement = "") -> Response:
+    """Ask in Cypher."""
+    return _ask(request, settings, cypher, "en")
+
+
 @router.get("/vi/so/{number:path}")
 def number_vi(service: ServiceDep, number: str) -> Response:
     """Địa chỉ ngắn theo số, ký hiệu."""
@@ -233,18 +252,43 @@ def _overview(asker: Asker, lang: str) -> Response:
 
 
 def _map(asker: Asker, lang: str) -> dict[str, Any]:
-    documents: list[DocumentRef] = []
+    found: list[DocumentRef] = []
     after: str | None = None
-    while len(documents) < MOST_MAPPED:
+    while len(found) < MOST_MAPPED:
         page = browse(asker, Only(), after=after, limit=500)
-        documents += page.documents
+        found += page.documents
         after = page.next
         if after is None:
             break
-    keys = [d.key for d in documents]
+    keys = [d.key for d in found]
     led = [name.upper() for name in LED]
     edges = map(hop, ask(asker, "lineage_edges", keys=keys, relations=led))
-    return map_of(documents, edges, messages(lang))
+    return map_of(found, edges, messages(lang))
+
+
+def _ask(request: Request, settings: Settings, statement: str, lang: str) -> Response:
+    from viz.pages import Rows, ask_page  # noqa: PLC0415
+
+    # a browser sends no key: the page is for the machine that the server runs on, the API for others
+    if not settings.loopback or not statement.strip():
+        return HTMLResponse(ask_page(statement, closed=not settings.loopback, lang=lang))
+    store = request.app.state.service.store
+    if not _ASKING.acquire(timeout=2):
+        raise Problem("too-many", headers={"Retry-After": "1"}, seconds=1)
+    try:
+        found = run(store, statement)
+    except (Refused, QueryTextError) as error:
+        return HTMLResponse(ask_page(statement, problem=str(error), lang=lang), status_code=400)
+    finally:
+        _ASKING.release()
+    cells = {v for row in found.values for v in row if isinstance(v, str) and _KEY.fullmatch(v)}
+    keys = sorted(cells)[:MOST_DRAWN]
+    refs = tuple(documents(store, keys).values()) if keys else ()
+    led = [name.upper() for name in RELATIONS]
+    shown = [ref.key for ref in refs]
+    edges = [hop(r) for r in ask(store, "lineage_edges", keys=shown, relations=led)] if shown else []
+    rows = Rows(found.fields, found.values, found.truncated or "")
+    return HTMLResponse(ask_page(statement, rows, documents=refs, edges=edges, lang=lang))
 
 
 def _by_number(service: ServiceDep, number: str, lang: str) -> Response:

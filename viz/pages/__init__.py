@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from .ask import Rows, ask_page, worked
 from .chain import chain_page
 from .document import document_page
 from .frame import STATIC, VENDORED, static_file, static_version
@@ -14,6 +15,8 @@ from .unit import unit_page
 __all__ = [
     "STATIC",
     "VENDORED",
+    "Rows",
+    "ask_page",
     "chain_page",
     "document_page",
     "lineage_page",
@@ -25,4 +28,5 @@ __all__ = [
     "static_file",
     "static_version",
     "unit_page",
+    "worked",
 ]

@@ -9,6 +9,7 @@ from queries.results import AbsentDocuments, Statistics
 from ..cards import card
 from ..links import Links
 from ..messages import messages
+from .figure import RELATION_ORDER
 from .frame import VENDORED, render, static_version
 
 
@@ -26,14 +27,19 @@ def overview_page(
     def tier(name: str) -> str:
         return m(f"tier.{name if m.has(f'tier.{name}') else 'unknown'}")
 
+    def year(name: str) -> str:
+        return m("overview.unknown") if name == "?" else name
+
     def edge(name: str) -> str:
         return m.word("relation", name.lower())
 
+    by_type = [(m.word("doc_type", year(k)), n) for k, n in figures.by_type.items()]
+    by_edge = [(edge(k), n) for k, n in figures.edges.items() if k.lower() in RELATION_ORDER]
     tables: list[tuple[str, str, list[tuple[str, Any]]]] = [
         ("by-tier", m("overview.by_tier"), [(tier(k), n) for k, n in figures.by_level.items()]),
-        ("by-year", m("overview.by_year"), list(figures.by_year.items())),
-        ("by-type", m("overview.by_type"), [(m.word("doc_type", k), n) for k, n in figures.by_type.items()]),
-        ("by-edge", m("overview.by_edge"), [(edge(k), n) for k, n in figures.edges.items()]),
+        ("by-year", m("overview.by_year"), [(year(k), n) for k, n in figures.by_year.items()]),
+        ("by-type", m("overview.by_type"), by_type),
+        ("by-edge", m("overview.by_edge"), by_edge),
     ]  # fmt: skip
     return render(
         "overview.html",
