@@ -10,6 +10,7 @@ from typing import Any
 
 from queries.model import DocumentRef, Hop
 
+from .columns import standing_of
 from .messages import Messages
 from .names import date_of, issuer_of, title_of
 from .plain import shorten
@@ -40,7 +41,8 @@ def map_of(documents: Sequence[DocumentRef], edges: Iterable[Hop], m: Messages) 
     nodes = []
     for d in sorted(documents, key=lambda d: (d.issued_on or "", d.key)):
         month = _month(d.issued_on)
-        tier = d.level if d.level is not None and d.level in (0, 1, 2, 3) else 4
+        level, line = standing_of(d)
+        tier = level if level is not None and level in (0, 1, 2, 3) else 4
         at = -2 if month is None else month - first
         place = heaps[tier, at] = heaps.get((tier, at), -1) + 1
         # 0, 1, -1, 2, -2 …; beyond a band's height the heap grows sideways
@@ -53,7 +55,7 @@ def map_of(documents: Sequence[DocumentRef], edges: Iterable[Hop], m: Messages) 
                 "x": round(at * across + place // HEAP * APART, 2),
                 "y": round((3 - tier) * BAND + step * APART, 2),
                 "tier": tier,
-                "line": d.line if d.line in ("party", "state", "mass") else "unknown",
+                "line": line if line in ("party", "state", "mass") else "unknown",
                 "status": d.status,
             }
         )

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from queries.model import DocumentRef, Hop
 
+from .columns import standing_of
 from .layout import BOX_WIDTH, BULGE, HEADER, MARGIN, Box, Column, Layout, Wire, place
 from .messages import Messages, messages
 from .names import date_of, issuer_of, label_of, title_of
@@ -240,7 +241,8 @@ def _draw_box(pen: _Pen, nodes: ET.Element, box: Box) -> None:
     marks = ["main"] if box.key in pen.picture.main else []
     marks += ["root"] if box.key == pen.picture.root else []
     marks += ["on"] if any(box.key in (h.source, h.target) for h in pen.style.between) else []
-    line = ref.line if ref.line in ("party", "state", "mass") else "unknown"
+    known = standing_of(ref)[1]
+    line = known if known in ("party", "state", "mass") else "unknown"
     attributes = {"class": " ".join(["node", line, ref.status, *marks]), "data-key": plain(ref.key)}
     node = ET.SubElement(nodes, "a", attributes | ({"href": href} if href else {}))
     hover = [title_of(ref, m), date_of(ref, m), issuer_of(ref, m)]

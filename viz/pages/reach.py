@@ -12,6 +12,7 @@ from queries.model import DocumentRef, Lineage
 from queries.results import Days, Reach, Silence, Tier
 
 from ..cards import card
+from ..columns import standing_of
 from ..links import Links
 from ..messages import Messages, messages
 from ..multiples import Row, multiples
@@ -34,10 +35,10 @@ def reach_page(
     root = card(reach.root, m, links.document)
     nodes = sorted(
         (n for n in below.nodes if n.document.key != reach.root.key),
-        key=lambda n: (_level(n.document.level), n.document.issued_on or "9999", n.document.key),
+        key=lambda n: (_level(standing_of(n.document)[0]), n.document.issued_on or "9999", n.document.key),
     )
     documents = [n.document for n in nodes]
-    tiers = _rows(documents, lambda d: m(f"tier.{_level(d.level)}"), {
+    tiers = _rows(documents, lambda d: m(f"tier.{_level(standing_of(d)[0])}"), {
         m(f"tier.{_level(t.level)}"): t.count for t in reach.tiers
     })  # fmt: skip
     provinces = sorted(_rows(documents, lambda d: province_of(d, m)), key=lambda r: (-r.count, r.name))
@@ -61,7 +62,7 @@ def reach_page(
         rows=[
             {
                 "document": card(n.document, m, links.document),
-                "tier": m(f"tier.{_level(n.document.level)}"),
+                "tier": m(f"tier.{_level(standing_of(n.document)[0])}"),
                 "province": province_of(n.document, m),
                 "hops": m.count("count.steps", n.hop),
             }
@@ -82,7 +83,7 @@ def province_of(ref: DocumentRef, m: Messages) -> str:
     place = of_key(first)
     if place is not None:
         return place.title(ref.issued_on)
-    return m("tier.0") if ref.level == 0 else m("reach.no_province")
+    return m("tier.0") if standing_of(ref)[0] == 0 else m("reach.no_province")
 
 
 def _rows(
