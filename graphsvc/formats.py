@@ -104,8 +104,21 @@ def _lineage_graphml(answer: Lineage, _lang: str) -> str:
     return graphml(of_lineage(answer))
 
 
+def _chains_jsonld(answer: Chains, lang: str) -> str:
+    from graphsvc.jsonld import chains_jsonld  # noqa: PLC0415
+
+    return chains_jsonld(answer, lang)
+
+
+def _document_jsonld(answer: DocumentView, lang: str) -> str:
+    from graphsvc.jsonld import document_jsonld  # noqa: PLC0415
+
+    return document_jsonld(answer, lang)
+
+
 JSON, HTML, SVG = "application/json", "text/html; charset=utf-8", "image/svg+xml"
 GRAPHML, MERMAID = "application/graphml+xml", "text/vnd.mermaid; charset=utf-8"
+JSONLD = "application/ld+json"
 
 CHAINS: Formats[Chains] = {
     "json": Format(JSON, _json),
@@ -116,6 +129,7 @@ CHAINS: Formats[Chains] = {
     "csv": Format("text/csv; charset=utf-8", _chains_csv),
     "mmd": Format(MERMAID, _chains_mermaid),
     "graphml": Format(GRAPHML, _chains_graphml),
+    "jsonld": Format(JSONLD, _chains_jsonld),
 }
 LINEAGE: Formats[Lineage] = {
     "json": Format(JSON, _json),
@@ -124,4 +138,7 @@ LINEAGE: Formats[Lineage] = {
     "mmd": Format(MERMAID, _lineage_mermaid),
     "graphml": Format(GRAPHML, _lineage_graphml),
 }
-DOCUMENT: Formats[DocumentView] = {"json": Format(JSON, _json)}
+DOCUMENT: Formats[DocumentView] = {
+    "json": Format(JSON, _json),
+    "jsonld": Format(JSONLD, _document_jsonld),
+}

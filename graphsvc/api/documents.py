@@ -114,10 +114,13 @@ def resolve(
     operation_id="getDocument",
     summary="One document with everything one hop away",
     response_model=DocumentView,
-    responses=NO_DOCUMENT,
+    responses={
+        **NO_DOCUMENT,
+        200: {"content": {formats.JSONLD: {"schema": {"type": "string"}}}, "description": "The document"},
+    },
 )
 def document(service: ServiceDep, key: DocumentKey, lang: Lang = "vi") -> Response:
-    """Also under the key with a suffix, `….json`."""
+    """Also under the key with a suffix: `….json`, and `….jsonld` in the words of ELI."""
     stem, suffix = render.split_suffix(key, formats.DOCUMENT)
     return render.rendered(service.document(stem), formats.DOCUMENT, suffix, lang=lang, name=stem)
 

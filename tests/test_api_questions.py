@@ -1,0 +1,448 @@
+"""The wider questions over REST, on the real rooms: every operation, every table, uploads, limits."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import time
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from starlette.testclient import TestClient
+
+from graphsvc.answers import Conflicts, CypherReply, Job, Mentions, Suggestions
+from graphsvc.api.pace import Pace
+from graphsvc.app import create_app
+from graphsvc.opening import open_service
+from graphsvc.settings import ApiKey, Settings, hash_key
+from ingest.archive import Archive
+from ingest.pipeline import ingest
+from queries.model import SearchPage
+from queries.results import (
+    AbsentDocuments,
+    Charged,
+    CommonSources,
+    DocumentPage,
+    Elsewhere,
+    OutdatedBases,
+    Paths,
+    Reach,
+    Silences,
+    Standing,
+    Statistics,
+    Succession,
+    Workload,
+)
+
+EXAMPLES = Path(__file__).parents[1] / "examples"
+FILES = sorted(path for path in EXAMPLES.iterdir() if path.name[0].isdigit())
+TAN_TRAO = "tuyen-quang.son-duong.tan-trao.dang-uy.2020-2025.kh.46"
+PROVINCE = "lang-son.tinh-uy.2020-2025.kh.113"
+DISTRICT = "lang-son.chi-lang.huyen-uy.2020-2025.kh.168"
+DEPARTMENT = "lang-son.van-phong-ubnd.2023.cv.2373"
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory):
+    file = tmp_path_factory.mktemp("questions") / "examples.db"
+    with Archive.open(file) as opened:
+        assert not ingest(FILES, opened).failed
+    return file
+
+
+@pytest.fixture(scope="module")
+def service(archive):
+    with open_service(Settings(archive=archive, store="memory:")) as service:
+        service.catch_up()
+        yield service
+
+
+@pytest.fixture(scope="module")
+def app(service, archive):
+    return create_app(service, Settings(archive=archive, store="memory:"))
+
+
+@pytest.fixture(scope="module")
+def client(app):
+    with TestClient(app, base_url="http://localhost") as client:
+        yield client
+
+
+def get(client, path, model):
+    answer = client.get(f"/api/v1/{path}")
+    assert answer.status_code == 200, answer.text
+    return model.model_validate_json(answer.content)
+
+
+# --- every question, as JSON and as a table -----------------------------------------------------
+
+QUESTIONS = [
+    (f"documents/{PROVINCE}/reach", Reach),
+    (f"documents/{PROVINCE}/charged", Charged),
+    (f"documents/{DISTRICT}/elsewhere", Elsewhere),
+    (f"documents/{PROVINCE}/silence", Silences),
+    (f"documents/{PROVINCE}/standing?on=2023-06", Standing),
+    (f"documents/{PROVINCE}/mentions", Mentions),
+    (f"documents/{PROVINCE}/paths?to={DISTRICT}", Paths),
+    (f"documents/{DISTRICT}/common?with={DEPARTMENT}", CommonSources),
+    ("units/lang-son.tinh-uy/duties?on=2023-06-01", Workload),
+    ("units/lang-son.tinh-uy/succession", Succession),
+    ("documents?place=lang-son&type=KH", DocumentPage),
+    ("search?q=tuyên truyền&level=1", SearchPage),
+    ("gaps/absent", AbsentDocuments),
+    ("gaps/silent", Silences),
+    ("gaps/outdated", OutdatedBases),
+    ("gaps/conflicts", Conflicts),
+    ("statistics", Statistics),
+]
+
+
+@pytest.mark.parametrize(("path", "model"), QUESTIONS, ids=[path for path, _ in QUESTIONS])
+def test_a_question_and_its_table(client, path, model):
+    get(client, path, model)
+    where, _, asked = path.partition("?")
+    table = client.get(f"/api/v1/{where}.csv?{asked}")
+    assert table.status_code == 200
+    assert table.headers["content-type"] == "text/csv; charset=utf-8"
+    assert "attachment" in table.headers["content-disposition"]
+    read = list(csv.reader(io.StringIO(table.text.removeprefix("\ufeff"))))
+    assert len({len(row) for row in read}) <= 1
+    assert client.get(f"/api/v1/{where}.csv?{asked}").content == table.content
+
+
+def test_what_the_provincial_plan_set_in_motion(client):
+    answer = get(client, f"documents/{PROVINCE}/reach", Reach)
+    below = {d.label for t in answer.tiers for d in t.documents}
+    assert {"168-KH/HU", "97/KH-UBND", "2373/VP-KGVX"} <= below
+    assert answer.total == sum(t.count for t in answer.tiers) == sum(answer.by_hops.values())
+    assert "113-KH/TU" in answer.sentence_vi
+
+
+def test_the_way_between_two_documents_however_they_are_named(client):
+    up = get(client, f"documents/{DISTRICT}/paths?to={PROVINCE}", Paths)
+    down = get(client, f"documents/{PROVINCE}/paths?to={DISTRICT}", Paths)
+    assert up.chains == down.chains
+    assert up.chains
+    assert (up.swapped, down.swapped) == (False, True)
+
+
+def test_what_others_say_of_a_document_that_nobody_holds(client):
+    missing = get(client, "gaps/absent", AbsentDocuments).documents[0]
+    assert missing.document.status == "cited"
+    assert missing.dependants >= missing.carried_out > 0
+    answer = get(client, f"documents/{missing.document.key}/mentions", Mentions)
+    assert answer.mentions
+    for one in answer.mentions:
+        text = client.get(f"/api/v1/documents/{one.said_by}/facts").json()
+        assert any([one.start, one.end] == c["span"] and one.quote == c["quote"] for c in text["citations"])
+
+
+def test_two_texts_that_disagree_are_both_quoted(archive, tmp_path):
+    first = (EXAMPLES / FILES[0].name).read_text("utf-8")
+    settings_ = Settings(archive=tmp_path / "two.db", store="memory:")
+    texts = {
+        f"{n}.txt": "HUYỆN ỦY CHI LĂNG\n*\nSố 20{n}-CV/HU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nChi Lăng, ngày 0{n} tháng 8 năm 2023\n\n"
+        f"Thực hiện Kế hoạch số 113-KH/TU, ngày {day}/5/2023 của Tỉnh ủy Lạng Sơn, Huyện ủy yêu cầu như sau.\n\n"
+        "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nNguyễn Văn A\n"
+        for n, day in ((1, 16), (2, 17))
+    }
+    assert first
+    for name, text in texts.items():
+        (tmp_path / name).write_text(text, "utf-8")
+    with Archive.open(settings_.archive) as opened:
+        ingest([tmp_path / name for name in texts], opened)
+    with open_service(settings_) as service:
+        service.catch_up()
+        found = service.resolve("113-KH/TU")
+        said = [m for one in found for m in service.mentions(one.key).mentions]
+        assert {m.issued_on for m in said} == {"2023-05-16", "2023-05-17"}
+        if len(found) == 1:  # one document: then the days contradict each other, and both are quoted
+            [conflict] = service.mentions(found[0].key).conflicts
+            assert (conflict.kind, len(conflict.quotes)) == ("issued_on", 2)
+
+
+def test_a_list_goes_on_by_its_link(client):
+    keys, path = [], "/api/v1/documents?limit=7"
+    while path:
+        answer = client.get(path)
+        keys += [d["key"] for d in answer.json()["documents"]]
+        path = answer.headers.get("link", "").partition(">")[0].removeprefix("<")
+    assert keys == sorted(set(keys))
+    assert len(keys) == get(client, "statistics", Statistics).documents
+
+
+def test_typing_ahead(client):
+    for typed in ("113", "113kh", "113-KH/TU"):
+        assert PROVINCE in {
+            d.key for d in get(client, f"search/suggest?q={quote(typed)}", Suggestions).documents
+        }
+
+
+def test_a_picture_may_be_cut_and_go_on(client):
+    base = f"/api/v1/documents/{PROVINCE}/lineage?direction=downstream&depth=1"
+    near = client.get(base).json()
+    assert near["frontier"]
+    wider = client.get(f"{base}&expand={','.join(near['frontier'])}").json()
+    assert len(wider["nodes"]) > len(near["nodes"])
+    early = client.get(f"{base}&until=2023-05-31").json()
+    assert {n["document"]["key"] for n in early["nodes"]} < {n["document"]["key"] for n in near["nodes"]}
+    assert all(n["document"]["level"] in (1, None) for n in client.get(f"{base}&levels=1").json()["nodes"])
+
+
+def test_json_ld_uses_the_words_of_eli(client):
+    for path in (f"documents/{TAN_TRAO}.jsonld", f"documents/{TAN_TRAO}/chains.jsonld"):
+        answer = client.get(f"/api/v1/{path}")
+        assert answer.headers["content-type"] == "application/ld+json"
+        nodes = {n["id"]: n for n in answer.json()["@graph"]}
+        plan = nodes[f"urn:directive:{TAN_TRAO}"]
+        assert plan["type"] == "eli:LegalResource"
+        assert all(target in nodes for target in plan["implements"])
+
+
+WRONG = [
+    ("documents/x.kh.1/reach", 404),
+    ("units/nobody/duties", 404),
+    (f"documents/{PROVINCE}/reach?since=16/5/2023", 422),
+    (f"documents/{PROVINCE}/reach?since=2023-02-30", 422),
+    (f"documents/{PROVINCE}/reach?since=2024&until=2023", 422),
+    (f"documents/{PROVINCE}/paths", 422),
+    (f"documents/{PROVINCE}/paths?to={PROVINCE}", 422),
+    ("documents?cursor=x", 422),
+    ("gaps/silent?cursor=Ă", 422),
+    ("jobs/0123456789abcdef", 404),
+    ("jobs/x", 422),
+]
+
+
+@pytest.mark.parametrize(("path", "status"), WRONG)
+def test_a_wrong_question_is_a_problem(client, path, status):
+    answer = client.get(f"/api/v1/{path}")
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+
+
+# --- whatever is asked --------------------------------------------------------------------------
+
+
+def operations(app):
+    models = {r.path: r.response_model for r in routes(app) if getattr(r, "response_model", None)}
+    described = app.openapi()["paths"]
+    return [
+        (path, methods["get"], models.get(path)) for path, methods in described.items() if "get" in methods
+    ]
+
+
+def routes(app):
+    """All routes, also those of routers that stand in routers."""
+    todo = list(app.routes)
+    while todo:
+        one = todo.pop()
+        inner = getattr(one, "routes", None) or getattr(getattr(one, "original_router", None), "routes", None)
+        if inner:
+            todo += inner
+        else:
+            yield one
+
+
+VALUES = (
+    st.sampled_from(
+        [PROVINCE, DISTRICT, TAN_TRAO, "lang-son.tinh-uy", "lang-son", "113-KH/TU", "KH", "2023", "2023-05-16",
+         "both", "implements,cites", "csv", "jsonld", "svg", "vi", "1", "3", "0", "true", "overdue", "read"]
+    )
+    | st.integers(-5, 10**12).map(str)
+    | st.text(max_size=20)
+)  # fmt: skip
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=st.data())
+def test_no_question_breaks_the_server_or_its_description(app, client, data):
+    path, described, model = data.draw(st.sampled_from(operations(app)))
+    params = {}
+    for one in described.get("parameters", ()):
+        value = data.draw(VALUES).encode("utf-8", "replace").decode()
+        if one["in"] == "path":
+            path = path.replace(f"{{{one['name']}}}", quote(value, safe="") or "x")
+        elif one["required"] or data.draw(st.booleans()):
+            params[one["name"]] = value
+    answer = client.get(path, params=params)
+    assert answer.status_code < 500, answer.text
+    responses = described["responses"].get(str(answer.status_code))
+    assert responses is not None, f"{answer.status_code} is not described for {path}"
+    assert answer.headers["content-type"] in responses["content"]
+    if (
+        answer.status_code == 200
+        and model is not None
+        and answer.headers["content-type"] == "application/json"
+    ):
+        model.model_validate_json(answer.content)
+
+
+def test_every_operation_has_its_name_words_and_examples(app):
+    seen = set()
+    for path, methods in app.openapi()["paths"].items():
+        for operation in methods.values():
+            assert operation["operationId"] not in seen
+            seen.add(operation["operationId"])
+            assert operation["summary"]
+            assert operation["tags"], path
+    assert len(seen) > 40
+
+
+# --- uploads ------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def own(tmp_path):
+    """An empty archive with a server of its own."""
+    chosen = Settings(archive=tmp_path / "own.db", store="memory:")
+    Archive.open(chosen.archive).close()
+    with (
+        open_service(chosen) as service,
+        TestClient(create_app(service, chosen), base_url="http://localhost") as client,
+    ):
+        yield service, client
+
+
+def finished(client, answer) -> Job:
+    assert answer.status_code == 202, answer.text
+    for _ in range(200):
+        job = Job.model_validate_json(client.get(answer.headers["location"]).content)
+        if job.state == "done":
+            return job
+        time.sleep(0.05)
+    raise AssertionError(f"still {job.state} after ten seconds")
+
+
+def test_what_is_sent_is_read_and_the_same_again_changes_nothing(own):
+    service, client = own
+    data = FILES[0].read_bytes()
+    sent = [client.post("/api/v1/documents", params={"name": FILES[0].name}, content=data) for _ in range(2)]
+    states = [[f.state for f in finished(client, one).files] for one in sent]
+    assert states == [["read"], ["unchanged"]]
+    service.catch_up()
+    [file] = finished(client, sent[0]).files
+    assert client.get(f"/api/v1/documents/{file.key}").json()["document"]["status"] == "read"
+
+
+def test_one_bad_file_does_not_stop_the_others(own):
+    _, client = own
+    files = [{"name": f.name, "text": f.read_text("utf-8")} for f in FILES[:2] if f.suffix in (".txt", ".md")]
+    body = {"files": [*files, {"name": "hong.docx", "text": "không phải docx"}]}
+    job = finished(client, client.post("/api/v1/documents", json=body))
+    assert [f.state for f in job.files] == ["read"] * len(files) + ["failed"]
+    assert job.files[-1].error
+    assert (job.done, job.total) == (len(body["files"]), len(body["files"]))
+
+
+def test_two_offices_may_send_two_files_of_one_name(own):
+    service, client = own
+    for file in FILES[:2]:
+        finished(
+            client,
+            client.post("/api/v1/documents", params={"name": "ke-hoach.txt"}, content=file.read_bytes()),
+        )
+    with service.reading() as archive:
+        assert len(list(archive.sources())) == 2
+
+
+def test_a_page_of_another_site_sends_nothing(own):
+    _, client = own
+    answer = client.post(
+        "/api/v1/documents",
+        content=b"x",
+        headers={"origin": "http://elsewhere.example", "content-type": "text/plain"},
+    )
+    assert (answer.status_code, answer.json()["type"]) == (403, "/problems/cross-site")
+
+
+@pytest.mark.parametrize("body", ["{}", "[]", '{"files": []}', '{"files": [{"text": ""}]}', "{"])
+def test_a_wrong_upload_is_told(own, body):
+    answer = own[1].post("/api/v1/documents", content=body, headers={"content-type": "application/json"})
+    assert (answer.status_code, answer.json()["type"]) == (422, "/problems/invalid-request")
+
+
+# --- Cypher, figures, pace ----------------------------------------------------------------------
+
+
+def test_strangers_may_ask_in_cypher(client):
+    asked = {
+        "statement": "MATCH (d:Document {key: $key}) RETURN d.key AS key",
+        "parameters": {"key": PROVINCE},
+    }
+    answer = client.post("/api/v1/cypher", json=asked)
+    reply = CypherReply.model_validate_json(answer.content)
+    assert (reply.data.fields, reply.data.values) == (("key",), ((PROVINCE,),))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "MATCH (n) DETACH DELETE n",
+        "CALL db.labels()",
+        "LOAD CSV FROM 'file:///etc/passwd' AS r RETURN r",
+        "MATCH",
+    ],
+)
+def test_what_is_refused_says_so(client, statement):
+    answer = client.post("/api/v1/cypher", json={"statement": statement})
+    assert (answer.status_code, answer.json()["type"]) == (400, "/problems/refused-cypher")
+
+
+def test_cypher_needs_its_own_right_where_there_are_keys(service):
+    locked = Settings(
+        host="0.0.0.0", api_keys=(ApiKey(name="a", scopes=("read",), sha256=hash_key("k" * 40)),)
+    )
+    here = TestClient(create_app(service, locked), base_url="http://example.vn")
+    key = {"authorization": "Bearer " + "k" * 40}
+    asked = {"statement": "MATCH (d:Document) RETURN count(d) AS n"}
+    assert here.post("/api/v1/cypher", json=asked, headers=key).status_code == 403
+    assert here.post("/api/v1/documents", content=b"x", headers=key).status_code == 403
+    assert here.get("/api/v1/statistics", headers=key).status_code == 200
+    open_ = Settings(host="0.0.0.0", insecure=True)
+    assert TestClient(create_app(service, open_)).post("/api/v1/cypher", json=asked).status_code == 403
+
+
+def test_the_figures_for_prometheus_name_no_document(service, archive):
+    here = TestClient(
+        create_app(service, Settings(archive=archive, store="memory:")), base_url="http://localhost"
+    )
+    here.get(f"/api/v1/documents/{PROVINCE}")
+    here.get("/nowhere/at/all")
+    text = here.get("/metrics").text
+    assert 'directives_requests_total{method="GET",route="/api/v1/documents/{key}",status="200"} 1' in text
+    assert 'route="-",status="404"' in text
+    assert PROVINCE not in text
+    assert "nowhere" not in text
+    for line in text.splitlines():
+        assert line.startswith("# ") or float(line.rpartition(" ")[2]) >= 0
+
+
+def test_each_asker_has_a_pace_of_its_own():
+    now = [0.0]
+    pace = Pace(lambda *_: None, rate=2, burst=3, clock=lambda: now[0])  # type: ignore[arg-type]
+    assert [pace.wait("a") for _ in range(4)] == [0, 0, 0, 0.5]
+    assert pace.wait("b") == 0
+    now[0] = 0.5
+    assert pace.wait("a") == 0
+    assert pace.wait("a") > 0
+    now[0] = 100
+    assert [pace.wait("a") > 0 for _ in range(4)] == [False, False, False, True]
+
+
+def test_who_asks_too_much_is_told_when_to_come_again(service):
+    open_ = Settings(host="0.0.0.0", insecure=True, rate=1)
+    here = TestClient(create_app(service, open_))
+    answers = [here.get("/api/v1/statistics?top=1") for _ in range(12)]
+    assert answers[0].status_code == 200
+    late = answers[-1]
+    assert (late.status_code, late.json()["type"]) == (429, "/problems/too-many")
+    assert int(late.headers["retry-after"]) >= 1
+    assert here.get("/healthz").status_code == 200
+
+
+def test_the_description_is_one_json_object(client):
+    assert json.loads(client.get("/openapi.json").content)["openapi"].startswith("3.")
