@@ -77,14 +77,12 @@ class Links:
         """The page that asks in Cypher, with a statement in its box and answered."""
         return f"{self.ask()}?cypher={_segment(statement)}" if statement else self.ask()
 
-    def search(self, query: str = "", cursor: str | None = None) -> str:
-        """The search page, with a query and the cursor of a further page of hits."""
+    def search(self, query: str = "", cursor: str | None = None, **kept: str) -> str:
+        """The search page, with a query, its filters and the cursor of a further page of hits."""
+        values = {"q": query, **kept, "cursor": cursor or ""}
+        given = [f"{name}={_segment(value)}" for name, value in values.items() if value]
         address = f"{self.base}/{self.lang}/{PATHS[self.lang]['search']}"
-        if query:
-            address += f"?q={_segment(query)}"
-            if cursor:
-                address += f"&cursor={_segment(cursor)}"
-        return address
+        return f"{address}?{'&'.join(given)}" if given else address
 
     def suggestions(self) -> str:
         """Where the search box asks for suggestions, with `q` and `limit`."""

@@ -21,7 +21,7 @@ from queries.documents import documents, hop
 from queries.errors import NoSuchDocumentError
 from queries.figures import statistics
 from queries.gaps import absent, silence
-from queries.model import DocumentRef
+from queries.model import DocumentRef, SearchHit, SearchPage
 from queries.reach import reach
 from queries.search import Only, browse
 from queries.succession import succession
@@ -66,6 +66,23 @@ def _asker(request: Request) -> Asker:
 
 AskerDep = Annotated[Asker, Depends(_asker)]
 Day = Annotated[str, Query(pattern=r"^(\d{4}-\d\d-\d\d)?$", description="a day, ISO")]
+
+
+def _filters(
+    type_: Annotated[str, Query(alias="type", pattern=r"^(\w{1,20})?$")] = "",
+    level: Annotated[str, Query(pattern=r"^[0-3]?$")] = "",
+    place: Annotated[str, Query(pattern=r"^([a-z0-9_][a-z0-9._-]{0,99})?$")] = "",
+    year: Annotated[str, Query(pattern=r"^((19|20)\d\d)?$")] = "",
+    status: Annotated[str, Query(pattern=r"^(read|cited)?$")] = "",
+) -> dict[str, str]:
+    """Read the filters of the search from its address; a form sends the empty ones too."""
+    given = {"type": type_, "level": level, "place": place, "year": year, "status": status}
+    return {name: value for name, value in given.items() if value}
+
+
+FilterDep = Annotated[dict[str, str], Depends(_filters)]
+Typed = Annotated[str, Query(max_length=400)]
+Cursor = Annotated[str | None, Query(max_length=500)]
 StateDep = Annotated[View, Depends(_state)]
 
 _FOR_EVER = "public, max-age=31536000, immutable"
@@ -81,16 +98,20 @@ def home(request: Request) -> Response:
 
 @router.get("/vi")
 @router.get("/vi/tim-kiem")
-def search_vi(service: ServiceDep, q: str = "", cursor: str | None = None) -> Response:
+def search_vi(
+    request: Request, service: ServiceDep, only: FilterDep, q: Typed = "", cursor: Cursor = None
+) -> Response:
     """Tìm văn bản."""
-    return _search(service, q, cursor, "vi")
+    return _search(request, service, only, q, cursor, "vi")
 
 
 @router.get("/en")
 @router.get("/en/search")
-def search_en(service: ServiceDep, q: str = "", cursor: str | None = None) -> Response:
+def search_en(
+    request: Request, service: ServiceDep, only: FilterDep, q: Typed = "", cursor: Cursor = None
+) -> Response:
     """Find documents."""
-    return _search(service, q, cursor, "en")
+    return _search(request, service, only, q, cursor, "en")
 
 
 @router.get("/vi/van-ban/{key}")
@@ -309,8 +330,23 @@ def _document(service: ServiceDep, key: str, lang: str) -> Response:
     return HTMLResponse(document_page(view, text=service.text(key), facts=service.facts(key), lang=lang))
 
 
-def _search(service: ServiceDep, query: str, cursor: str | None, lang: str) -> Response:
+def _search(
+    request: Request, service: ServiceDep, kept: dict[str, str], query: str, cursor: str | None, lang: str
+) -> Response:
     from viz.pages import search_page  # noqa: PLC0415
 
-    page = service.search(query, limit=20, cursor=cursor) if query.strip() else None
-    return HTMLResponse(search_page(page, lang=lang))
+    only = Only(
+        doc_type=kept.get("type"),
+        place=kept.get("place"),
+        level=int(kept["level"]) if "level" in kept else None,
+        year=int(kept["year"]) if "year" in kept else None,
+        status=kept.get("status"),
+    )
+    page: SearchPage | None = None
+    if query.strip():
+        page = service.search(query, limit=20, cursor=cursor, only=only if kept else None)
+    elif kept:
+        listed = browse(_asker(request), only, after=cursor, limit=50)
+        hits = tuple(SearchHit(document=one) for one in listed.documents)
+        page = SearchPage(query="", hits=hits, next=listed.next, graph_version=listed.graph_version)
+    return HTMLResponse(search_page(page, lang=lang, only=kept))

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
+from ingest.places import provinces
+from ingest.text import fold
 from queries.model import DocumentRef, SearchPage
 
 from ..cards import card
 from ..links import Links
-from ..messages import messages
+from ..messages import Messages, messages
 from ..plain import plain, shorten
 from .frame import render
 
 SNIPPET_CHARS = 400
+# names of the filters in the address
+FILTERS = ("type", "level", "place", "year", "status")
 
 
 def search_page(
@@ -21,10 +26,12 @@ def search_page(
     lang: str = "vi",
     base: str = "",
     counts: tuple[int, int] | None = None,
+    only: Mapping[str, str] | None = None,
 ) -> str:
     """The search page: empty for the home page, else with hits. Needs no script: the box is a form.
 
-    `counts` are the numbers of documents with text and of those known from citations only.
+    `counts` are the numbers of documents with text and of those known from citations only; `only` the
+    filters as they stand in the address, of `FILTERS`.
     """
     m, links = messages(lang), Links(lang, base)
     query = plain(page.query) if page else ""
@@ -37,7 +44,8 @@ def search_page(
         }
         for hit in (page.hits if page else ())
     ]
-    here = links.other().search(query)
+    kept = {name: plain(value) for name, value in (only or {}).items() if name in FILTERS and value}
+    here = links.other().search(query, **kept)
     holding = ""
     if counts is not None:
         documents, cited = m.count("count.documents", counts[0]), m.count("search.cited", counts[1])
@@ -47,14 +55,52 @@ def search_page(
         lang=lang,
         base=base,
         standalone=False,
-        title=m("search.results", query=shorten(query, 80)) if query else m("search.title"),
+        title=_title(query, m, listed=page is not None),
+        asked=page is not None,
+        filters=_filters(kept, m),
+        filtered=bool(kept),
+        year=kept.get("year", ""),
         here=here,
         version=page.graph_version if page else None,
         query=query,
         hits=hits,
         holding=holding,
-        next_page=links.search(query, page.next) if page and page.next else "",
+        next_page=links.search(query, page.next, **kept) if page and page.next else "",
     )
+
+
+def _title(query: str, m: Messages, *, listed: bool) -> str:
+    if query:
+        return m("search.results", query=shorten(query, 80))
+    return m("search.listed") if listed else m("search.title")
+
+
+def _filters(kept: Mapping[str, str], m: Messages) -> list[dict[str, Any]]:
+    """The filters as select boxes: name, word, and options with the chosen one marked."""
+    types = sorted(
+        (name.removeprefix("doc_type."), m(name)) for name in m.entries if name.startswith("doc_type.")
+    )
+    regions = sorted(
+        {(p.key, p.name + _ended(p.valid_to)) for p in provinces()}, key=lambda r: (fold(r[1]), r[0])
+    )
+    choices: dict[str, list[tuple[str, str]]] = {
+        "type": sorted(types, key=lambda t: fold(t[1])),
+        "level": [(str(n), m(f"tier.{n}")) for n in range(4)],
+        "place": regions,
+        "status": [(s, m(f"status.{s}")) for s in ("read", "cited")],
+    }
+    return [
+        {
+            "name": name,
+            "word": m(f"search.filter_{name}"),
+            "options": [(value, word, value == kept.get(name)) for value, word in options],
+        }
+        for name, options in choices.items()
+    ]
+
+
+def _ended(valid_to: str | None) -> str:
+    return f" (→ {valid_to[:4]})" if valid_to else ""
 
 
 def problem_page(
