@@ -1,22 +1,42 @@
-"""Many files into the archive: read, extract, put, one by one; a bad file is told and passed over."""
+"""Many files into the archive: read and extracted on all cores, put in batches by one writer.
+
+A bad file is told and passed over. What a call of `on_progress` counts is on the disk: a process killed
+after it loses none of it, and the next run reads only what is not kept yet.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import signal
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import closing
 from dataclasses import dataclass
-from multiprocessing import get_context
+from itertools import islice
+from multiprocessing import get_context, parent_process
 from pathlib import Path
+from threading import Thread
 
-from ingest.archive import Archive
-from ingest.errors import IngestError
+from ingest.archive import Archive, Incoming
+from ingest.errors import ArchiveError, IngestError
 from ingest.extract import extract, from_text
 from ingest.model import Facts
-from ingest.readers import ReadText, Skipped, read_bytes, walk
+from ingest.readers import SUFFIXES, ReadText, Skipped, read_bytes, walk
+
+# One transaction waits for the disk once; two hundred documents make that wait small beside the work,
+# and are still only a second or two of work to do again after a crash.
+BATCH = 200
+BATCH_CHARS = 8_000_000  # of text in one transaction, so that memory does not grow with the size of files
+CHUNK = 8  # files handed to a process at once
+CHUNK_BYTES = 1_000_000
+AHEAD = 3  # chunks under way per process: none waits, and memory stays bounded
 
 Progress = Callable[[int, int | None], None]
-"""Called after each file with how many are done and how many there are, if that is known."""
+"""Called with how many files are done, and how many there are, where that is known."""
+
+_Source = tuple[bytes, str, str]  # bytes, name, origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,78 +70,180 @@ def read_one(data: bytes, name: str, origin: str) -> _Done:
 
 
 def ingest(
-    paths: Iterable[Path], archive: Archive, *, on_progress: Progress | None = None, jobs: int = 1
+    paths: Iterable[Path],
+    archive: Archive,
+    *,
+    on_progress: Progress | None = None,
+    jobs: int = 1,
+    batch: int = BATCH,
 ) -> Report:
-    """Read files, folders and zip files into the archive. Files that are kept already are not read again."""
-    report = _Counter(on_progress)
-    todo = _members(paths, archive, report)
-    if jobs <= 1:
-        for member in todo:
-            report.put(archive, read_one(*member))
-    else:
-        with ProcessPoolExecutor(jobs, mp_context=get_context("spawn")) as pool:
-            for done in _mapped(pool, todo, jobs * 8):
-                report.put(archive, done)
-    return Report(report.read, report.unchanged, tuple(report.failed))
+    """Read files, folders and zip files into the archive. Files that are kept already are not read again.
+
+    `jobs` processes read; this one writes, `batch` documents in a transaction. Interrupted, it keeps what
+    was read so far and raises again. Raises ArchiveError if the archive cannot be written.
+    """
+    paths = tuple(paths)
+    with closing(_Writer(archive, on_progress, _count(paths) if on_progress else None, batch)) as writer:
+        todo = _members(paths, archive, writer)
+        for done in map(_read, todo) if jobs <= 1 else _in_processes(todo, jobs):
+            writer.take(done)
+        writer.flush()
+    return Report(writer.read, writer.unchanged, tuple(writer.failed))
 
 
-def _mapped(pool: Executor, todo: Iterator[tuple[bytes, str, str]], ahead: int) -> Iterator[_Done]:
-    """Results in order, with at most `ahead` files under way, so that memory is bounded."""
-    waiting = []
-    for member in todo:
-        waiting.append(pool.submit(read_one, *member))
-        if len(waiting) >= ahead:
-            yield waiting.pop(0).result()
-    for future in waiting:
-        yield future.result()
+def _read(source: _Source) -> _Done:
+    return read_one(*source)
 
 
-def _members(paths: Iterable[Path], archive: Archive, report: _Counter) -> Iterator[tuple[bytes, str, str]]:
+def _read_all(sources: list[_Source]) -> list[_Done]:
+    return [read_one(*source) for source in sources]
+
+
+def _in_processes(todo: Iterator[_Source], jobs: int) -> Iterator[_Done]:
+    """Results in order, with a bounded number of files under way."""
+    chunks = _chunks(todo)
+    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin) as pool:
+        try:
+            waiting = deque(pool.submit(_read_all, chunk) for chunk in islice(chunks, jobs * AHEAD))
+            while waiting:
+                yield from _result(waiting.popleft())
+                waiting.extend(pool.submit(_read_all, chunk) for chunk in islice(chunks, 1))
+        except BrokenProcessPool as e:
+            raise IngestError(
+                "a reading process died, perhaps for want of memory; run again (what is kept is not read "
+                "again), with --jobs 1 if it dies again"
+            ) from e
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+def _begin() -> None:
+    """A reading process leaves Ctrl-C to the writer, and ends when the writer is gone."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    # A writer that is killed cannot send the end of the queue, for which its processes would wait forever.
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        signal.raise_signal(signal.SIGTERM)
+
+
+def _result(future: Future[list[_Done]]) -> list[_Done]:
+    return future.result()
+
+
+def _chunks(todo: Iterator[_Source]) -> Iterator[list[_Source]]:
+    chunk: list[_Source] = []
+    size = 0
+    for source in todo:
+        chunk.append(source)
+        size += len(source[0])
+        if len(chunk) >= CHUNK or size >= CHUNK_BYTES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _count(paths: tuple[Path, ...]) -> int | None:
+    """How many files lie at the paths; None where a zip file keeps that to itself."""
+    n = 0
+    for path in paths:
+        for file in path.rglob("*") if path.is_dir() else (path,):
+            suffix = file.suffix.lower()
+            if suffix == ".zip":
+                return None
+            n += suffix in SUFFIXES or file is path
+    return n
+
+
+def _members(paths: Iterable[Path], archive: Archive, writer: _Writer) -> Iterator[_Source]:
     for path in paths:
         for member in walk(path):
             if isinstance(member, Skipped):
                 if member.fault:
-                    report.fail(member.name, member.why)
+                    writer.fail(member.name, member.why)
                 continue
             try:
                 data = member.load()
             except IngestError as e:
-                report.fail(member.name, str(e))
+                writer.fail(member.name, str(e))
                 continue
             origin = str(Path(member.name).absolute())
             if archive.has(hashlib.sha256(data).hexdigest(), origin, member.name):
-                report.same()
+                writer.same()
                 continue
             yield data, member.name, origin
 
 
-class _Counter:
-    def __init__(self, on_progress: Progress | None) -> None:
+class _Writer:
+    """Gathers what was read and puts it into the archive, batch by batch."""
+
+    def __init__(self, archive: Archive, tell: Progress | None, total: int | None, batch: int) -> None:
         self.read = self.unchanged = 0
         self.failed: list[tuple[str, str]] = []
-        self._tell = on_progress
+        self._archive, self._tell, self._total, self._batch = archive, tell, total, batch
+        self._waiting: list[Incoming] = []
+        self._chars = 0
 
-    def put(self, archive: Archive, done: _Done) -> None:
+    def take(self, done: _Done) -> None:
+        """Count a file that failed; keep another until its batch is full."""
         if done.error is not None or done.facts is None or done.text is None:
             self.fail(done.name, done.error or "could not be read")
             return
-        if archive.put(done.facts, done.text, origin=done.origin, name=done.name):
-            self.read += 1
+        self._waiting.append(Incoming(done.facts, done.text, done.origin, done.name))
+        self._chars += len(done.text.text)
+        if len(self._waiting) >= self._batch or self._chars >= BATCH_CHARS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Put what waits. If a document cannot be booked, the others of its batch are, one by one."""
+        batch, self._waiting, self._chars = self._waiting, [], 0
+        if not batch:
+            return
+        try:
+            new = self._archive.put_many(batch)
+        except ArchiveError:
+            raise
+        except IngestError:
+            for one in batch:
+                self._put(one)
         else:
-            self.unchanged += 1
+            self.read += sum(new)
+            self.unchanged += len(new) - sum(new)
         self._told()
 
+    def _put(self, one: Incoming) -> None:
+        try:
+            new = self._archive.put(one.facts, one.read, origin=one.origin, name=one.name)
+        except ArchiveError:
+            raise
+        except IngestError as e:
+            self.failed.append((one.name, str(e)))
+        else:
+            self.read += new
+            self.unchanged += not new
+
     def fail(self, name: str, why: str) -> None:
+        """Count a file that could not be read."""
         self.failed.append((name, why))
         self._told()
 
     def same(self) -> None:
+        """Count a file that is kept already."""
         self.unchanged += 1
         self._told()
 
+    def close(self) -> None:
+        """Keep what was read before an interruption; after a normal end nothing waits."""
+        self.flush()
+
     def _told(self) -> None:
         if self._tell is not None:
-            self._tell(self.read + self.unchanged + len(self.failed), None)
+            self._tell(self.read + self.unchanged + len(self.failed), self._total)
 
 
 __all__ = ["Progress", "Report", "extract", "ingest", "read_one"]
