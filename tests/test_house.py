@@ -211,7 +211,8 @@ def declared(lines: list[str]) -> set[str]:
 def distributions(paths: list[Path]) -> set[str]:
     """Lists the distributions of other people that modules import from."""
     foreign = set[str]().union(*map(imported, paths)) - sys.stdlib_module_names - set(PACKAGES)
-    foreign -= {path.stem for path in (ROOT / "tests").rglob("*.py")}  # modules of the tests themselves
+    # Modules of the tests and the benchmarks themselves are found by their bare names.
+    foreign -= {path.stem for room in ("tests", "benchmarks") for path in (ROOT / room).rglob("*.py")}
     owners = packages_distributions()
     return {canonicalize_name(owners[package][0]) if package in owners else package for package in foreign}
 
