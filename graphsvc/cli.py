@@ -14,11 +14,30 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from graphsvc.cli_questions import app as questions
 from graphsvc.cli_terminal import told
+
+QUESTIONS = ("reach", "between", "about", "unit", "gaps", "stats", "cypher")
 
 
 class Commands(TyperGroup):
     """All commands; an error that the rooms raise on purpose becomes one line and an exit code."""
+
+    def get_params(self, ctx: Any) -> Any:
+        params: list[Any] = list(super().get_params(ctx))
+        for one in params:
+            # it does what --install-completion does, by hand: a line of the screen is worth more
+            if one.name == "show_completion":
+                one.hidden = True
+        return params
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        """List the commands; the wider questions stand in the last line, or the help would not fit."""
+        listed = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+        width = formatter.width - 6 - max(len(name) for name, _ in listed)
+        rows = [(n, c.get_short_help_str(width)) for n, c in listed if c and n not in QUESTIONS]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
 
     def invoke(self, ctx: Any) -> Any:
         with told(debug=bool(ctx.params.get("debug"))):
@@ -48,6 +67,7 @@ Config = Annotated[
     Path | None, typer.Option("--config", metavar="FILE", help="Settings file. [default: directives.toml]")
 ]
 Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
+Csv = Annotated[bool, typer.Option("--csv", help="Print the answer as a table for spreadsheets.")]
 English = Annotated[str, typer.Option("--lang", metavar="vi|en", help="Language of the answer.")]
 Reference = Annotated[
     str, typer.Argument(metavar="KEY-OR-NUMBER", help="A key, or a number as printed: 113-KH/TU.")
@@ -63,7 +83,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback()
+@app.callback(epilog=f"More questions: {', '.join(QUESTIONS)}.")
 def directives(
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error came from.")] = False,
     version: Annotated[
@@ -115,6 +135,7 @@ def lineage(
     year: Annotated[int | None, typer.Option(help="Year of issue, if several bear the number.")] = None,
     lang: English = "vi",
     json: Json = False,
+    csv: Csv = False,
     config: Config = None,
 ) -> None:
     """Print the chains of directives that led to a document, each step with its quote."""
@@ -122,7 +143,8 @@ def lineage(
     from graphsvc.cli_place import Place  # noqa: PLC0415
 
     place = Place(archive, store, config)
-    cli_ask.lineage(place, reference, limit=limit, depth=depth, year=year, lang=lang, as_json=json)
+    form = "json" if json else "csv" if csv else "text"
+    cli_ask.lineage(place, reference, limit=limit, depth=depth, year=year, lang=lang, form=form)
 
 
 @app.command(epilog="Example: directives search văn hóa cơ sở")
@@ -137,6 +159,7 @@ def search(
     cursor: Annotated[str | None, typer.Option(help="Go on where the last page ended.")] = None,
     lang: English = "vi",
     json: Json = False,
+    csv: Csv = False,
     config: Config = None,
 ) -> None:
     """Find documents by number, title or words."""
@@ -144,7 +167,8 @@ def search(
     from graphsvc.cli_place import Place  # noqa: PLC0415
 
     place = Place(archive, store, config)
-    cli_ask.search(place, " ".join(words), limit=limit, cursor=cursor, lang=lang, as_json=json)
+    form = "json" if json else "csv" if csv else "text"
+    cli_ask.search(place, " ".join(words), limit=limit, cursor=cursor, lang=lang, form=form)
 
 
 @app.command(epilog="Example: directives show lang-son.tinh-uy.2020-2025.kh.113")
@@ -165,6 +189,9 @@ def show(
 
     place = Place(archive, store, config)
     cli_ask.show(place, reference, year=year, text=text, lang=lang, as_json=json)
+
+
+app.add_typer(questions)
 
 
 @app.command(epilog="Example: directives export 46-KH/ĐU --format html --output chuoi.html")

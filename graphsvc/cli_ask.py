@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import shutil
 
+from graphsvc import tables
 from graphsvc.cli_place import Place, check_language, one
 from graphsvc.cli_terminal import FAILED, NOT_FOUND, CommandError, say
 from queries.model import DocumentRef, DocumentView, SearchPage
+from viz.formats import chains_csv
 from viz.messages import Messages, messages
 from viz.names import date_of, issuer_of, label_of
 from viz.plain import plain, shorten
@@ -19,22 +21,29 @@ def width() -> int:
 
 
 def lineage(
-    place: Place, reference: str, *, limit: int, depth: int, year: int | None, lang: str, as_json: bool
+    place: Place, reference: str, *, limit: int, depth: int, year: int | None, lang: str, form: str
 ) -> None:
-    """Print the chains that led to a document."""
+    """Print the chains that led to a document; `form` is text, json or csv."""
     check_language(lang)
     with place.service() as service:
         chains = service.chains(one(service, reference, year).key, limit=limit, depth=depth)
-    say(chains.model_dump_json(indent=2) if as_json else chains_text(chains, lang, width()))
+    if form == "json":
+        say(chains.model_dump_json(indent=2))
+    elif form == "csv":
+        say(chains_csv(chains).removesuffix("\r\n"))
+    else:
+        say(chains_text(chains, lang, width()))
 
 
-def search(place: Place, words: str, *, limit: int, cursor: str | None, lang: str, as_json: bool) -> None:
-    """Print one page of hits."""
+def search(place: Place, words: str, *, limit: int, cursor: str | None, lang: str, form: str) -> None:
+    """Print one page of hits; `form` is text, json or csv."""
     check_language(lang)
     with place.service() as service:
         page = service.search(words, limit=limit, cursor=cursor)
-    if as_json:
+    if form == "json":
         say(page.model_dump_json(indent=2))
+    elif form == "csv":
+        say(tables.csv_text(page).removesuffix("\r\n"))
     elif page.hits:
         say(hits_text(page, lang))
     if not page.hits:

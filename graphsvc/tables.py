@@ -55,7 +55,7 @@ def csv_text(answer: BaseModel, columns: Sequence[str] = ()) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(names)
-    writer.writerows([_cell(row.get(name)) for name in names] for row in table)
+    writer.writerows([cell(row.get(name)) for name in names] for row in table)
     return BOM + out.getvalue()
 
 
@@ -83,7 +83,8 @@ def _shown(value: object) -> str:
     return plain(str(value))
 
 
-def _cell(value: object) -> str:
+def cell(value: object) -> str:
+    """Return one cell: one line of visible text that no spreadsheet runs."""
     if value is None:
         return ""
     text = _shown(value)

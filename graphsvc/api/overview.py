@@ -17,8 +17,8 @@ from queries.model import Status
 from queries.results import AbsentDocuments, DocumentPage, OutdatedBases, Silences, Statistics
 from queries.search import Only, browse
 
-router = APIRouter(prefix="/api/v1")
-lists, gaps = APIRouter(tags=["search"]), APIRouter(tags=["gaps"])
+lists = APIRouter(prefix="/api/v1", tags=["search"])
+gaps = APIRouter(prefix="/api/v1", tags=["gaps"])
 
 
 def only(
@@ -144,7 +144,3 @@ def get_statistics(
 ) -> Response:
     """Documents by tier, year and type, the most carried out, and the time between tiers."""
     return told(request, statistics(service.store, top=top))
-
-
-router.include_router(lists)
-router.include_router(gaps)
