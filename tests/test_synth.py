@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import sys
 from collections import Counter
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-
-from ingest.keys import DocKey
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "benchmarks"))
-
 import synth
 import synth_score
 from synth_damage import KINDS
 from synth_score import Score
+
+from ingest.keys import DocKey
 
 COUNT = 1500
 
