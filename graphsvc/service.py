@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from importlib.metadata import version
 from itertools import islice
 from types import TracebackType
-from typing import Any, Protocol, Self
+from typing import Any, Protocol, Self, TypeVar
 
 from graphsvc import projection
 from graphsvc.answers import Conflict, Conflicts, Mentions, Readiness, UnitAssignments, Version
@@ -34,6 +34,9 @@ from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage,
 from queries.search import Only, resolve_reference, search
 
 log = logging.getLogger(__name__)
+
+REMEMBERED = 5_000
+T = TypeVar("T")
 
 
 class Source(Protocol):
@@ -106,6 +109,9 @@ class Service:
         self.store = store
         self.jobs = Jobs(writable)
         self._interval = interval
+        self._remembering = threading.Lock()
+        self._remembered: dict[Hashable, Any] = {}
+        self._remembered_at = ""
         self._stop = threading.Event()
         self._thread: threading.Thread | None = None
         self._trouble: str | None = None
@@ -179,6 +185,22 @@ class Service:
         """Return a word that changes whenever an answer may; asks nobody."""
         return f"{self._graph_version}.{self._archive_version}"
 
+    def remember(self, question: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` answers, or what it answered before to the same question on this graph.
+
+        For answers that go over the whole archive. What is remembered is dropped when the graph moves.
+        """
+        state = self.state()
+        with self._remembering:
+            if self._remembered_at != state or len(self._remembered) > REMEMBERED:
+                self._remembered_at, self._remembered = state, {}
+            remembered = self._remembered
+        if question not in remembered:
+            # two who ask at once both make it: better than that one waits for the other's mistake
+            remembered[question] = make()
+        found: T = remembered[question]
+        return found
+
     def readiness(self) -> Readiness:
         """Ask archive and store how they stand; what fails is the trouble."""
         graph = archive_version = 0
@@ -217,18 +239,19 @@ class Service:
     def chains(self, key: str, *, limit: int = 20, depth: int = 12) -> Chains:
         """Return the chains of directives that led to a document."""
         answer = chains(self.store, key, limit=limit, depth=depth)
-        unresolved = self._unresolved(k for k, d in answer.documents.items() if d.status == "read")
+        read = tuple(k for k, d in answer.documents.items() if d.status == "read")
+        try:
+            unresolved = self.remember(("unresolved", read), lambda: self._unresolved(read))
+        except IngestError as error:
+            # the chains stand in the graph; that the archive cannot be asked is told by /readyz
+            log.warning("what could not be resolved is not told: %s", error)
+            return answer
         return answer.model_copy(update={"unresolved": unresolved}) if unresolved else answer
 
     def _unresolved(self, keys: Iterable[str]) -> tuple[str, ...]:
         """Return the quotes of what these documents cite and that may mean several directives."""
-        try:
-            with self._open() as archive:
-                return tuple(dict.fromkeys(q for key in keys for q in _open_quotes(archive, key)))
-        except IngestError as error:
-            # the chains stand in the graph; that the archive cannot be asked is told by /readyz
-            log.warning("what could not be resolved is not told: %s", error)
-            return ()
+        with self._open() as archive:
+            return tuple(dict.fromkeys(q for key in keys for q in _open_quotes(archive, key)))
 
     def lineage(
         self,

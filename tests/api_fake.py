@@ -57,6 +57,9 @@ class FakeService:
     def state(self) -> str:
         return str(self.graph)
 
+    def remember(self, question: object, make: Any) -> Any:
+        return make()
+
     def readiness(self) -> Readiness:
         return Readiness(
             ready=self.ready, store="fake", graph_version=self.graph, archive_version=self.graph, behind=0

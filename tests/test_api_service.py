@@ -184,3 +184,17 @@ def test_a_graph_behind_its_archive_says_how_far(shelf):
 def test_what_could_not_be_resolved_is_told_with_the_chains(service):
     service.catch_up()
     assert service.chains(LOW).unresolved == ("Công văn số 9",)
+
+
+def test_what_goes_over_everything_is_made_once_for_one_graph(service, shelf):
+    service.catch_up()
+    made = []
+
+    def make() -> int:
+        made.append(1)
+        return len(made)
+
+    assert [service.remember("figures", make) for _ in range(3)] == [1, 1, 1]
+    shelf.add(document("a.b.2020.kh.9", seq=99))
+    service.catch_up()
+    assert service.remember("figures", make) == 2

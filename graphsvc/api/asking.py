@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import Annotated, Any, Protocol
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, Sequence
+from typing import Annotated, Any, Protocol, TypeVar
 
 from fastapi import Depends, Path, Request
 
@@ -14,6 +14,7 @@ from graphsvc.store.base import GraphStore
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchPage
 from queries.search import Only
 
+T = TypeVar("T")
 KEY_PATTERN = r"^[a-z0-9_][a-z0-9._-]{0,199}$"
 
 
@@ -31,6 +32,10 @@ class Questions(Protocol):
 
     def state(self) -> str:
         """Return a word that changes whenever an answer may; costs nothing."""
+        ...
+
+    def remember(self, question: Hashable, make: Callable[[], T]) -> T:
+        """Return what `make` answers, or what it answered before to the same question on this graph."""
         ...
 
     def readiness(self) -> Readiness: ...

@@ -79,11 +79,13 @@ def list_documents(
 def get_absent(
     request: Request,
     service: ServiceDep,
-    limit: Annotated[int, Query(ge=1, le=200)] = 20,
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
     laws: Annotated[bool, Query(description="rank laws, decrees and circulars too")] = False,
 ) -> Response:
     """The most missed first: a list of what to look for."""
-    return told(request, absent(service.store, limit=limit, directives=not laws))
+    asked = ("absent", limit, laws)
+    found = service.remember(asked, lambda: absent(service.store, limit=limit, directives=not laws))
+    return told(request, found)
 
 
 @twin(
@@ -143,4 +145,5 @@ def get_statistics(
     request: Request, service: ServiceDep, top: Annotated[int, Query(ge=1, le=100)] = 10
 ) -> Response:
     """Documents by tier, year and type, the most carried out, and the time between tiers."""
-    return told(request, statistics(service.store, top=top))
+    found = service.remember(("statistics", top), lambda: statistics(service.store, top=top))
+    return told(request, found)
