@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,7 @@ from ..plain import plain, shorten
 from .frame import render
 
 SNIPPET_CHARS = 400
+_FOUND = re.compile("‹([^‹›]*)›")
 # names of the filters in the address
 FILTERS = ("type", "level", "place", "year", "status")
 
@@ -39,7 +41,7 @@ def search_page(
         {
             "document": card(hit.document, m, links.document),
             "chain": links.chain(hit.document.key),
-            "snippet": shorten(plain(hit.snippet), SNIPPET_CHARS),
+            "snippet": _snippet(hit.snippet),
             "matched": m(f"search.matched_{hit.matched}"),
         }
         for hit in (page.hits if page else ())
@@ -67,6 +69,12 @@ def search_page(
         holding=holding,
         next_page=links.search(query, page.next, **kept) if page and page.next else "",
     )
+
+
+def _snippet(text: str | None) -> list[tuple[str, bool]]:
+    """A snippet in pieces; those that the search found (in ‹ › in the answer) are marked True."""
+    parts = _FOUND.split(shorten(plain(text), SNIPPET_CHARS))
+    return [(part, n % 2 == 1) for n, part in enumerate(parts) if part]
 
 
 def _title(query: str, m: Messages, *, listed: bool) -> str:

@@ -99,6 +99,7 @@ const swap = async (address, push) => {
   const language = page.querySelector(".language a");
   if (language) document.querySelector(".language a").href = language.href;
   if (push) history.pushState({ swapped: true }, "", address);
+  shown = location.pathname + location.search;
   document.dispatchEvent(new Event("swapped"));
   const again = inSwitches && [...document.querySelectorAll(".switches a")].find((a) => a.textContent === focused);
   const place = again || document.querySelector(".drawing .scroll .picture .node[tabindex='0']");
@@ -106,6 +107,8 @@ const swap = async (address, push) => {
   const drawn = document.querySelector(".drawing .scroll .picture");
   if (drawn) document.querySelector("#said").textContent = drawn.getAttribute("aria-label");
 };
+// the state that is shown; a jump inside the page changes the fragment only
+let shown = location.pathname + location.search;
 const steer = (address) => swap(address, true).catch(() => location.assign(address));
 document.addEventListener("click", (event) => {
   if (event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
@@ -119,7 +122,9 @@ document.addEventListener("submit", (event) => {
   event.preventDefault();
   steer(`${event.target.getAttribute("action").replace(/#.*/, "")}?${new URLSearchParams(new FormData(event.target))}`);
 });
-addEventListener("popstate", () => swap(location.href, false).catch(() => location.reload()));
+addEventListener("popstate", () => {
+  if (location.pathname + location.search !== shown) swap(location.href, false).catch(() => location.reload());
+});
 // what is folded must still be printed
 addEventListener("beforeprint", () => {
   for (const folded of document.querySelectorAll("details:not([open])")) folded.open = true;

@@ -83,6 +83,8 @@ const picture = (svg) => {
     return best && best.other;
   };
 
+  // an SVG that listens for focus is a tab stop of its own, unless told otherwise
+  svg.setAttribute("tabindex", "-1");
   const first = svg.querySelector(".node.root") || nodes[0];
   for (const node of nodes) node.setAttribute("tabindex", node === first ? "0" : "-1");
   svg.addEventListener("focusin", (event) => {
