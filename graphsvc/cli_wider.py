@@ -16,6 +16,7 @@ from graphsvc.cli_place import Place, check_language, one
 from graphsvc.cli_terminal import NOT_FOUND, USAGE, CommandError, say
 from graphsvc.guard import GuardedResult, run
 from graphsvc.service import Service
+from graphsvc.table_words import value
 from queries.between import between, common_sources
 from queries.charges import charged, workload
 from queries.elsewhere import elsewhere
@@ -51,7 +52,7 @@ class Out:
         elif self.as_csv:
             say(tables.csv_text(answer).removesuffix("\r\n"))
         else:
-            said = tables.plain_table(answer, width()) or _NOTHING[self.lang]
+            said = tables.plain_table(answer, width(), self.lang) or _NOTHING[self.lang]
             say(f"{head}\n\n{said}" if head else said)
             cut = {"vi": "Còn nữa; xem --json.", "en": "There is more; see --json."}[self.lang]
             if getattr(answer, "truncated", False):
@@ -97,7 +98,7 @@ def about(place: Place, what: str, reference: str, year: int | None, out: Out, *
         answer = _about(service, what, document.key, on)
     head = document.label
     if what == "standing":
-        head = f"{head}: {getattr(answer, 'state', '')}"
+        head = f"{head}: {value('state', getattr(answer, 'state', ''), out.lang)}"
     out.print(answer, head)
 
 
@@ -123,7 +124,7 @@ def unit(
             out.print(told, told.unit.name)
             return
         answer = workload(service.store, key, on=on, state=state, limit=limit)
-    counts = ", ".join(f"{name} {n}" for name, n in answer.counts.items())
+    counts = ", ".join(f"{value('state', name, out.lang)} {n}" for name, n in answer.counts.items())
     out.print(answer, f"{answer.unit}: {counts}")
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from graphsvc.answers import Conflicts, Mentions, UnitAssignments
+from graphsvc.table_words import column, value
 from queries.model import DocumentRef, DutyRow, SearchPage
 from queries.results import (
     AbsentDocuments,
@@ -37,6 +38,8 @@ from viz.plain import plain, shorten
 Row = Mapping[str, object]
 
 BOM = "\ufeff"
+# rows of so few columns are told in one line
+SHORT = 3
 # how spreadsheets know a formula; such a cell gets an apostrophe before it
 _FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
@@ -59,18 +62,31 @@ def csv_text(answer: BaseModel, columns: Sequence[str] = ()) -> str:
     return BOM + out.getvalue()
 
 
-def plain_table(answer: BaseModel, width: int) -> str:
-    """Return the answer for a terminal of `width` columns: one block a row, named lines, long ones cut."""
+def plain_table(answer: BaseModel, width: int, lang: str = "vi") -> str:
+    """Return the answer for a terminal of `width` columns: a block a row, or a line where rows are short."""
     blocks = []
     for row in rows(answer):
-        given = [(name, _shown(value)) for name, value in row.items() if value not in (None, "", ())]
-        if not given:
+        given = [
+            (name, _shown(_said(name, value, lang)))
+            for name, value in row.items()
+            if value not in (None, "", ())
+        ]
+        if len(row) <= SHORT:
+            blocks.append(shorten(" · ".join(text for _, text in given), width))
             continue
         head, *rest = given
-        lines = [shorten(f"{head[1]}", width)]
-        lines += [f"    {name}: {shorten(text, max(20, width - len(name) - 6))}" for name, text in rest]
+        lines = [shorten(head[1], width)]
+        for name, text in rest:
+            title = column(name, lang)
+            lines.append(f"    {title}: {shorten(text, max(20, width - len(title) - 6))}")
         blocks.append("\n".join(lines))
     return "\n".join(blocks)
+
+
+def _said(name: str, given: object, lang: str) -> object:
+    if isinstance(given, (list, tuple)):
+        return tuple(value(name, one, lang) for one in given)
+    return value(name, given, lang)
 
 
 def _columns(table: list[Row]) -> list[str]:
@@ -135,13 +151,13 @@ def _(answer: Reach) -> list[Row]:
 def _(answer: Paths) -> list[Row]:
     return [
         {
+            "quote": hop.evidence.quote,
+            "lower": hop.source,
+            "relation": hop.relation,
+            "upper": hop.target,
+            "said_by": hop.evidence.said_by,
             "chain": number,
             "step": step,
-            "source": hop.source,
-            "relation": hop.relation,
-            "target": hop.target,
-            "quote": hop.evidence.quote,
-            "said_by": hop.evidence.said_by,
         }
         for number, chain in enumerate(answer.chains, 1)
         for step, hop in enumerate(chain.hops, 1)
@@ -192,7 +208,7 @@ def _(answer: UnitAssignments) -> list[Row]:
 @rows.register
 def _(answer: Charged) -> list[Row]:
     return [
-        {"level": tier.level, **_duty(d, answer.documents)}
+        {**_duty(d, answer.documents), "level": tier.level}
         for tier in answer.tiers
         for unit in tier.units
         for d in unit.duties

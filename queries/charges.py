@@ -140,7 +140,8 @@ def _last(due: str | None) -> date | None:
 
 def _counts(charges: list[Charge]) -> dict[str, int]:
     states = [c.state for c in charges]
-    return {state: states.count(state) for state in ("overdue", "due", "standing")}
+    counts = {state: states.count(state) for state in ("overdue", "due", "standing")}
+    return {**counts, "answered": sum(bool(c.answers) for c in charges)}
 
 
 def _urgency(charge: Charge) -> tuple[object, ...]:

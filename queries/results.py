@@ -131,7 +131,9 @@ class Workload(Answer):
     unit: str
     on: str | None = Field(default=None, description="the day that `state` is told for; null: not asked")
     charges: tuple[Charge, ...] = Field(description="overdue first, then by day, those without a day last")
-    counts: dict[str, int] = Field(description="duties by state", examples=[{"overdue": 1, "standing": 4}])
+    counts: dict[str, int] = Field(
+        description="duties by state; answered: of all, those with an answer", examples=[{"overdue": 1}]
+    )
     documents: dict[str, DocumentRef] = Field(description="documents that charge it or answer, by key")
     units: dict[str, str] = Field(default_factory=dict, description="names of the units charged, by key")
     truncated: bool = False

@@ -66,9 +66,11 @@ def test_a_question_in_all_its_forms(run, asked):
 
 SAID = [
     (("reach", "113-KH/TU"), ["113-KH/TU", "cấp huyện"]),
-    (("between", "113-KH/TU", "168-KH/HU"), ["168-KH/HU → 113-KH/TU", "implements"]),
-    (("about", "standing", "113-KH/TU"), ["113-KH/TU: unchanged"]),
-    (("gaps", "absent"), ["dependants: "]),
+    (("between", "113-KH/TU", "168-KH/HU"), ["168-KH/HU → 113-KH/TU", "quan hệ: thực hiện"]),
+    (("about", "standing", "113-KH/TU"), ["113-KH/TU: trong kho chưa có"]),
+    (("gaps", "absent"), ["văn bản phụ thuộc: "]),
+    (("gaps", "absent", "--lang", "en"), ["dependants: ", "carried out: "]),
+    (("stats",), ["văn bản · "]),
     (("cypher", "MATCH (d:Document {key: $key}) RETURN d.symbol AS so", "-p", "key=lang-son.tinh-uy.2020-2025.kh.113"), ["so\n113-KH/TU"]),
 ]  # fmt: skip
 
