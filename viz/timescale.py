@@ -70,9 +70,11 @@ def by_date(boxes: Sequence[Dated], *, top: int, gap: int) -> tuple[Mapping[str,
         year = same[0].issued_on[:4]
         if not ticks or ticks[-1].year != year:
             ticks.append(Tick(year, round(y)))
+        lowest = y
         for box in same:
             upper = max(y, floor.get(box.lane, 0.0))
             middles[box.key] = upper + box.height / 2
             floor[box.lane] = upper + box.height + gap
-        before = day
+            lowest = max(lowest, upper)
+        y, before = lowest, day
     return middles, tuple(ticks)

@@ -130,5 +130,5 @@ def _choice(story: Story, state: View, here: str, m: Messages) -> dict[str, Any]
         "options": [(plain(d.key), title_of(d, m)) for d in documents],
         "start": state.start or plain(story.chains.root.key),
         "end": state.end or plain(documents[0].key),
-        "clear": kept.address(here) + "#picture",
+        "reset": kept.address(here) + "#picture",
     }
