@@ -133,6 +133,9 @@ def lineage(
     limit: Annotated[int, typer.Option(min=1, max=100, help="Chains to show.")] = 10,
     depth: Annotated[int, typer.Option(min=1, max=12, help="Hops to go up.")] = 12,
     year: Annotated[int | None, typer.Option(help="Year of issue, if several bear the number.")] = None,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", metavar="DATE", help="Only what had been issued by that day.")
+    ] = None,
     lang: English = "vi",
     json: Json = False,
     csv: Csv = False,
@@ -144,7 +147,8 @@ def lineage(
 
     place = Place(archive, store, config)
     form = "json" if json else "csv" if csv else "text"
-    cli_ask.lineage(place, reference, limit=limit, depth=depth, year=year, lang=lang, form=form)
+    asked = cli_ask.Asked(reference, year, limit, depth, as_of)
+    cli_ask.lineage(place, asked, lang=lang, form=form)
 
 
 @app.command(epilog="Example: directives search văn hóa cơ sở")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import dataclass
 
 from graphsvc import tables
 from graphsvc.cli_place import Place, check_language, one
@@ -20,13 +21,23 @@ def width() -> int:
     return max(60, min(shutil.get_terminal_size((100, 24)).columns, 110))
 
 
-def lineage(
-    place: Place, reference: str, *, limit: int, depth: int, year: int | None, lang: str, form: str
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which document's chains, how many, how far up, and as of which day."""
+
+    reference: str
+    year: int | None
+    limit: int
+    depth: int
+    as_of: str | None
+
+
+def lineage(place: Place, asked: Asked, *, lang: str, form: str) -> None:
     """Print the chains that led to a document; `form` is text, json or csv."""
     check_language(lang)
     with place.service() as service:
-        chains = service.chains(one(service, reference, year).key, limit=limit, depth=depth)
+        key = one(service, asked.reference, asked.year).key
+        chains = service.chains(key, limit=asked.limit, depth=asked.depth, as_of=asked.as_of)
     if form == "json":
         say(chains.model_dump_json(indent=2))
     elif form == "csv":

@@ -236,9 +236,9 @@ class Service:
             names = tuple(sorted({str(getattr(one, "name", "")) for one in archive.source_of(key)} - {""}))
         return view.model_copy(update={"sources": names}) if names else view
 
-    def chains(self, key: str, *, limit: int = 20, depth: int = 12) -> Chains:
+    def chains(self, key: str, *, limit: int = 20, depth: int = 12, as_of: str | None = None) -> Chains:
         """Return the chains of directives that led to a document."""
-        answer = chains(self.store, key, limit=limit, depth=depth)
+        answer = chains(self.store, key, limit=limit, depth=depth, as_of=as_of)
         read = tuple(k for k, d in answer.documents.items() if d.status == "read")
         try:
             unresolved = self.remember(("unresolved", read), lambda: self._unresolved(read))

@@ -24,6 +24,7 @@ from typing import Any
 
 from ingest.model import RELATIONS
 from queries.catalog import Asker, ask
+from queries.days import Window
 from queries.documents import document_ref, documents, hop, root_row
 from queries.errors import BadQuestionError
 from queries.model import Chain, Chains, DocumentRef, Hop
@@ -53,11 +54,15 @@ def executive(document: DocumentRef) -> bool:
     return document.doc_type in EXECUTIVE and not (document.doc_type == "QĐ" and normative)
 
 
-def chains(asker: Asker, key: str, *, limit: int = 20, depth: int = DEPTH) -> Chains:
+def chains(
+    asker: Asker, key: str, *, limit: int = 20, depth: int = DEPTH, as_of: str | None = None
+) -> Chains:
     """Return the chains that led to a document, the best `limit` of them, of at most `depth` steps.
 
-    The total is exact, however many there are. Raises `NoSuchDocumentError`, and `BadQuestionError`
-    for a bound outside 1..12 steps or 1..500 chains.
+    The total is exact, however many there are. `as_of`, a date whole or cut, leaves out the documents
+    that had not been issued by then, and what only their texts say; undated ones stay. Raises
+    `NoSuchDocumentError`, and `BadQuestionError` for a bound outside 1..12 steps or 1..500 chains, or
+    for a day before the document itself.
     """
     if not 1 <= depth <= DEPTH:
         raise BadQuestionError(f"depth {depth} is outside 1..{DEPTH}")
@@ -65,6 +70,8 @@ def chains(asker: Asker, key: str, *, limit: int = 20, depth: int = DEPTH) -> Ch
         raise BadQuestionError(f"limit {limit} is outside 1..{MOST}")
     first, known, hops = above(asker, key)
     root = known[key]
+    if as_of is not None:
+        hops = _by(asker, as_of, root, known, hops)
     ways = ways_up(key, hops, known, depth)
     total = ways.total() if hops.get(key) else 0
     shown = tuple(chain_of(key, w, hops, known) for w in islice(ranked(ways, hops, known), limit))
@@ -85,6 +92,7 @@ def chains(asker: Asker, key: str, *, limit: int = 20, depth: int = DEPTH) -> Ch
         also_cited=len(cited - ways.reached),
         sentence_vi="",
         sentence_en="",
+        as_of=as_of,
         graph_version=first["graph_version"],
     )
     return answer.model_copy(update={"sentence_vi": chains_vi(answer), "sentence_en": chains_en(answer)})
@@ -142,6 +150,27 @@ def steps(rows: Iterable[Mapping[str, Any]], known: Mapping[str, DocumentRef]) -
         elif executive(known[target]):
             found.setdefault(source, {}).setdefault(target, hop(row))
     return found
+
+
+def _by(
+    asker: Asker,
+    as_of: str,
+    root: DocumentRef,
+    known: Mapping[str, DocumentRef],
+    hops: Mapping[str, Mapping[str, Hop]],
+) -> dict[str, dict[str, Hop]]:
+    """Return the steps that had been written down by a day."""
+    window = Window.of(None, as_of)
+    if not window.holds(root.issued_on):
+        raise BadQuestionError(f"{root.label} was issued on {root.issued_on}, after {as_of}")
+    speakers = {h.evidence.said_by for targets in hops.values() for h in targets.values()}
+    dated = {**known, **documents(asker, speakers - known.keys())}
+    late = {k for k, d in dated.items() if not window.holds(d.issued_on)}
+    return {
+        s: {t: h for t, h in targets.items() if t not in late and h.evidence.said_by not in late}
+        for s, targets in hops.items()
+        if s not in late
+    }
 
 
 def ways_up(

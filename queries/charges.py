@@ -11,10 +11,11 @@ from datetime import date
 from typing import Any, Literal
 
 from queries.catalog import Asker, ask
+from queries.days import Window, last_day
 from queries.documents import document_ref, documents, duty, root_row
 from queries.errors import BadQuestionError, NoSuchUnitError
 from queries.model import DutyRow
-from queries.reach import TOGETHER, Window, below, last_day, levels_of
+from queries.reach import TOGETHER, below, levels_of
 from queries.results import Charge, Charged, ChargedTier, ChargedUnit, Workload
 
 MOST = 5_000

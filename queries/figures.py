@@ -7,8 +7,8 @@ from collections.abc import Iterable
 
 from queries.catalog import Asker, ask
 from queries.charges import version
+from queries.days import days
 from queries.documents import document_ref
-from queries.reach import days
 from queries.results import Ranked, Statistics, StepTime
 
 STEPS = 100_000

@@ -12,10 +12,11 @@ from typing import Any
 from queries.catalog import Asker, ask
 from queries.chains import executive
 from queries.charges import answering, version
+from queries.days import first_day, last_day
 from queries.documents import document_ref, documents, root_row
 from queries.errors import BadQuestionError
 from queries.model import DocumentRef
-from queries.reach import below, first_day, last_day
+from queries.reach import below
 from queries.results import (
     AbsentDocument,
     AbsentDocuments,

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterable, Sequence
 from ingest.model import RELATIONS
 from queries.catalog import Asker, ask
 from queries.chains import DEPTH, chains
+from queries.days import Window
 from queries.documents import document_ref, hop, root_row
 from queries.errors import BadQuestionError
 from queries.model import Direction, DocumentRef, Lineage, LineageNode
-from queries.reach import Window
 
 LED = ("implements", "based_on")
 MOST = 2000

@@ -94,6 +94,7 @@ class Chains(Answer):
     also_cited: int = Field(default=0, description="further documents the root cites outside the chains")
     sentence_vi: str
     sentence_en: str
+    as_of: str | None = Field(default=None, description="only what had been issued by that day; null: all")
     graph_version: int = 0
 
 

@@ -9,16 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import date
-from statistics import median_low
 from typing import Any
 
 from queries.catalog import Asker, ask
 from queries.chains import DEPTH, executive
+from queries.days import Window, days
 from queries.documents import document_ref, root_row
 from queries.errors import BadQuestionError
 from queries.model import DocumentRef
-from queries.results import Days, Reach, Tier
+from queries.results import Reach, Tier
 from queries.sentences import reach_en, reach_vi
 
 MOST = 20_000
@@ -153,62 +152,3 @@ def _latest(
     """Return the date of the last document that had to be there before this one could be written."""
     dates = [d for k in parents[document.key] if (d := known[k].issued_on) and len(d) == 10]
     return max(dates, default=None)
-
-
-def days(pairs: Iterable[tuple[str | None, str | None]]) -> Days:
-    """Return how many days lie between the dates of each pair, where both are known to the day."""
-    spans = [
-        (date.fromisoformat(b) - date.fromisoformat(a)).days
-        for a, b in pairs
-        if a and b and len(a) == len(b) == 10
-    ]
-    late = sorted(n for n in spans if n >= 0)
-    return Days(
-        counted=len(late),
-        shortest=late[0] if late else None,
-        median=median_low(late) if late else None,
-        longest=late[-1] if late else None,
-        earlier=len(spans) - len(late),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Window:
-    """A span of days; either end may be open."""
-
-    first: date
-    last: date
-
-    @classmethod
-    def of(cls, since: str | None, until: str | None) -> Window:
-        """Return the days from the first day of `since` to the last of `until`; `BadQuestionError`."""
-        first = first_day(since) if since else date.min
-        last = last_day(until) if until else date.max
-        if first > last:
-            raise BadQuestionError(f"since {since} lies after until {until}")
-        return cls(first, last)
-
-    def holds(self, iso: str | None) -> bool:
-        """Tell whether a cut date may lie inside; one that is not known may."""
-        return iso is None or (first_day(iso) <= self.last and last_day(iso) >= self.first)
-
-
-def first_day(iso: str) -> date:
-    """Return the first day that a cut ISO date may mean; `BadQuestionError` for anything else."""
-    try:
-        if len(iso) not in (4, 7, 10):
-            raise ValueError
-        return date.fromisoformat((iso + "-01-01")[:10])
-    except ValueError:
-        raise BadQuestionError(f"{iso!r} is no date; write 2023, 2023-05 or 2023-05-16") from None
-
-
-def last_day(iso: str) -> date:
-    """Return the last day that a cut ISO date may mean; `BadQuestionError` for anything else."""
-    first = first_day(iso)
-    if len(iso) == 10:
-        return first
-    if len(iso) == 4:
-        return date(first.year, 12, 31)
-    following = (first.year + first.month // 12, first.month % 12 + 1)
-    return date.fromordinal(date(*following, 1).toordinal() - 1) if following[0] <= 9999 else date.max

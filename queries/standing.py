@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Literal
 
 from queries.catalog import Asker, ask
+from queries.days import first_day, last_day
 from queries.documents import document_ref, documents, hop, root_row
 from queries.model import DocumentRef
-from queries.reach import first_day, last_day
 from queries.results import Standing
 
 MOST = 500

@@ -79,7 +79,7 @@ class FakeService:
         self._known(key)
         return viz_samples.document_view()
 
-    def chains(self, key: str, *, limit: int, depth: int) -> Chains:
+    def chains(self, key: str, *, limit: int, depth: int, as_of: str | None = None) -> Chains:
         self._known(key)
         return viz_samples.tan_trao()
 

@@ -18,10 +18,11 @@ from graphsvc.answers import Conflicts, CypherReply, Job, Mentions, Suggestions
 from graphsvc.api.pace import Pace
 from graphsvc.app import create_app
 from graphsvc.opening import open_service
+from graphsvc.service import Service
 from graphsvc.settings import ApiKey, Settings, hash_key
 from ingest.archive import Archive
 from ingest.pipeline import ingest
-from queries.model import SearchPage
+from queries.model import Chains, SearchPage
 from queries.results import (
     AbsentDocuments,
     Charged,
@@ -193,6 +194,14 @@ def test_a_picture_may_be_cut_and_go_on(client):
     assert all(n["document"]["level"] in (1, None) for n in client.get(f"{base}&levels=1").json()["nodes"])
 
 
+def test_the_chains_of_a_day(client):
+    path = f"documents/{DISTRICT}/chains"
+    now, then = get(client, path, Chains), get(client, f"{path}?as_of=2023-06-02", Chains)
+    assert (now.as_of, then.as_of) == (None, "2023-06-02")
+    assert {c.documents for c in then.chains} <= {c.documents for c in now.chains}
+    assert client.get(f"/api/v1/{path}.svg?as_of=2023-06-02").status_code == 200
+
+
 def test_json_ld_uses_the_words_of_eli(client):
     for path in (f"documents/{TAN_TRAO}.jsonld", f"documents/{TAN_TRAO}/chains.jsonld"):
         answer = client.get(f"/api/v1/{path}")
@@ -210,6 +219,7 @@ WRONG = [
     (f"documents/{PROVINCE}/reach?since=2023-02-30", 422),
     (f"documents/{PROVINCE}/reach?since=2024&until=2023", 422),
     (f"documents/{PROVINCE}/paths", 422),
+    (f"documents/{PROVINCE}/chains?as_of=2022", 422),
     (f"documents/{PROVINCE}/paths?to={PROVINCE}", 422),
     ("documents?cursor=x", 422),
     ("gaps/silent?cursor=Ă", 422),
@@ -448,3 +458,24 @@ def test_who_asks_too_much_is_told_when_to_come_again(service):
 
 def test_the_description_is_one_json_object(client):
     assert json.loads(client.get("/openapi.json").content)["openapi"].startswith("3.")
+
+
+# --- on the other store -------------------------------------------------------------------------
+
+
+@pytest.mark.neo4j
+def test_the_other_store_answers_the_same(client, archive, neo4j_store):
+    asked = [path for path, _ in QUESTIONS] + [
+        f"documents/{PROVINCE}",
+        f"documents/{TAN_TRAO}/chains",
+        f"documents/{PROVINCE}/lineage?direction=both",
+        "documents:resolve?number=113-KH/TU",
+        "search?q=113",
+        "search/suggest?q=113",
+    ]
+    other = Service(lambda: Archive.open(archive, create=False, readonly=True), neo4j_store)
+    other.catch_up()
+    here = TestClient(create_app(other, Settings(archive=archive)), base_url="http://localhost")
+    for path in asked:
+        one, two = (c.get(f"/api/v1/{path}") for c in (client, here))
+        assert (two.status_code, two.json()) == (one.status_code, one.json()), path

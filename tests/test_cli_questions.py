@@ -50,6 +50,7 @@ ASKED = [
     ("stats",),
     ("cypher", "MATCH (d:Document) RETURN d.key AS key ORDER BY key LIMIT 3"),
     ("lineage", "168-KH/HU"),
+    ("lineage", "168-KH/HU", "--as-of", "2023-06"),
     ("search", "tuyên truyền"),
 ]
 
@@ -85,6 +86,7 @@ def test_what_people_read(run, asked, said):
 REFUSED = [
     (("reach", "999-KH/TU"), 4, "no document"),
     (("reach", "113-KH/TU", "--since", "hôm qua"), 1, "is no date"),
+    (("lineage", "168-KH/HU", "--as-of", "2022"), 1, "was issued on"),
     (("reach", "113-KH/TU", "--json", "--csv"), 2, "choose one"),
     (("reach", "113-KH/TU", "--lang", "fr"), 2, "vi or en"),
     (("about", "everything", "113-KH/TU"), 2, "none of charged"),

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from graphsvc.store.base import Batch
 from queries.between import between, common_sources
-from queries.chains import executive
+from queries.chains import chains, executive
+from queries.days import Window, days, first_day, last_day
 from queries.elsewhere import elsewhere
 from queries.errors import BadQuestionError, NoSuchDocumentError
 from queries.model import DocumentRef
-from queries.reach import Window, days, first_day, last_day, reach
+from queries.reach import reach
 
 same_store = settings(
     max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -311,3 +312,36 @@ def test_the_same_office_is_not_elsewhere(store):
     nodes = {n.key: n for part, _ in made for n in part} | {"top": document("top", level=1)}
     store.apply(Batch(tuple(nodes.values()), tuple(e for _, p in made for e in p), 1))
     assert elsewhere(store, "a").groups == ()
+
+
+# --- as of a day --------------------------------------------------------------------------------
+
+
+@same_store
+@given(
+    batch=batches(kinds=STEPS), as_of=st.sampled_from(["2022", "2023", "2023-04", "2023-05-15", "2023-05-16"])
+)
+def test_chains_of_a_day_are_those_of_the_archive_of_that_day(store, batch, as_of):
+    root = batch.nodes[0].key
+    window = Window.of(None, as_of)
+    there = {n.key for n in batch.nodes if window.holds(n.props["issued_on"])}
+    store.wipe()
+    store.apply(batch)
+    if root not in there:
+        with pytest.raises(BadQuestionError, match="was issued"):
+            chains(store, root, as_of=as_of)
+        return
+    answer = chains(store, root, as_of=as_of, limit=500)
+    store.wipe()
+    edges = tuple(e for e in batch.edges if {e.src, e.dst} <= there)
+    store.apply(Batch(tuple(n for n in batch.nodes if n.key in there), edges, 1))
+    then = chains(store, root, limit=500)
+    assert (answer.chains, answer.total, answer.missing) == (then.chains, then.total, then.missing)
+    assert answer.sentence_vi == then.sentence_vi
+
+
+def test_what_a_later_text_says_was_not_known_before(store):
+    nodes = [document(k, issued_on=d) for k, d in (("low", "2020"), ("high", "2019"), ("later", "2023"))]
+    store.apply(Batch(tuple(nodes), (edge("low", "high", said_by="later"),), 1))
+    assert chains(store, "low").total == 1
+    assert chains(store, "low", as_of="2022").chains == ()

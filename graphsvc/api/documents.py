@@ -14,7 +14,7 @@ from graphsvc.api.asking import DocumentKey, ServiceDep
 from graphsvc.api.extract import facts_answer
 from graphsvc.api.facts_shape import FactsAnswer
 from graphsvc.api.problems import Problem
-from graphsvc.api.wider import Since, Until
+from graphsvc.api.wider import AsOf, Since, Until
 from ingest.model import RELATIONS
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage
 
@@ -152,9 +152,11 @@ def relations(service: ServiceDep, key: DocumentKey) -> Response:
     response_model=Chains,
     responses=NO_DOCUMENT,
 )
-def chains(service: ServiceDep, key: DocumentKey, limit: ChainLimit = 20, depth: Depth = 12) -> Response:
+def chains(
+    service: ServiceDep, key: DocumentKey, limit: ChainLimit = 20, depth: Depth = 12, as_of: AsOf = None
+) -> Response:
     """Ranked chains up to where they end; each hop with the words that prove it, gaps said aloud."""
-    return render.answer(service.chains(key, limit=limit, depth=depth))
+    return render.answer(service.chains(key, limit=limit, depth=depth, as_of=as_of))
 
 
 @router.get(
@@ -177,11 +179,12 @@ def chains_as(
     suffix: Suffix,
     limit: ChainLimit = 20,
     depth: Depth = 12,
+    as_of: AsOf = None,
     lang: Lang = "vi",
 ) -> Response:
     """The suffix names the format: one answer object, so picture and table agree."""
     render.check_suffix(suffix, formats.CHAINS)
-    found = service.chains(key, limit=limit, depth=depth)
+    found = service.chains(key, limit=limit, depth=depth, as_of=as_of)
     return render.rendered(found, formats.CHAINS, suffix, lang=lang, name=f"{key}-chains")
 
 

@@ -32,6 +32,7 @@ def _day(description: str) -> Any:
 Since = Annotated[str | None, _day("leave out what was issued before; a date may be cut to month or year")]
 Until = Annotated[str | None, _day("leave out what was issued after")]
 OnDay = Annotated[str | None, _day("the day to tell it for; without one, by all that is known")]
+AsOf = Annotated[str | None, _day("only what had been issued by that day")]
 Depth = Annotated[int, Query(ge=1, le=12, description="hops from the document asked about")]
 Each = Annotated[int, Query(ge=0, le=1000, description="documents to list for each tier")]
 OtherKey = Annotated[
