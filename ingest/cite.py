@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
@@ -172,14 +173,52 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
     return out
 
 
+_DIGITS = re.compile(r"\d+")
+_BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
+
+
 @cache
-def _bare_pattern() -> re.Pattern[str]:
+def _before_bare() -> tuple[re.Pattern[str], int]:
+    """The type word up to its number, and how many words that is at most."""
     nouns = context.noun_pattern()
-    return re.compile(
-        rf"(?<!\w)(?P<noun>{nouns})(?P<so>\s+số)?\s*:?\s+(?P<num>\d{{1,5}}[a-zđ]?)(?![\w/%]|[.,]\d|-\d"
-        rf"|\s*-\s*\d{{4}}|\s?[-/]\s?[A-ZĐ])",
-        re.IGNORECASE,
+    return (
+        re.compile(rf"(?<!\w)(?P<noun>{nouns})(?P<so>\s+số)?\s*:?\s+\Z", re.IGNORECASE),
+        2 + max(noun.count(r"\s+") for noun in nouns.split("|")),
     )
+
+
+def _last_word(text: str) -> str:
+    """The last word, in small letters, whatever white space and colon follow it."""
+    end = len(text.rstrip().removesuffix(":").rstrip())
+    start = end
+    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
+        start -= 1
+    return text[start:end].lower()
+
+
+def _bare_numbers(flat: str) -> Iterator[Mention]:
+    """Every number that follows a type word; found from the number, since type words are many."""
+    pattern, most = _before_bare()
+    last_words = context.last_words() | {"số"}
+    for digits in _DIGITS.finditer(flat):
+        at = digits.start()
+        if not at or not flat[at - 1].isspace():
+            continue
+        near = flat[max(0, at - 160) : at]
+        if _last_word(near) not in last_words:
+            continue
+        number = _BARE_NUMBER.match(flat, at)
+        if number is None:
+            continue
+        first = near.split()[-most:][0]
+        head = pattern.search(flat, at - len(near) + near.index(first), at)
+        if head:
+            end = number.end()
+            noun = " ".join(head["noun"].lower().split())
+            short = head["so"] is None
+            yield Mention(
+                head.start(), end, "bare-number", noun=noun, number=flat[at:end], core=at, short=short
+            )
 
 
 _NOT_A_NUMBER = re.compile(
@@ -217,21 +256,7 @@ def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Menti
     if head.sign is not None:
         known.discard((head.type, head.sign.number))
     out = []
-    candidates = _without_overlap(
-        [
-            Mention(
-                m.start(),
-                m.end(),
-                "bare-number",
-                noun=" ".join(m["noun"].lower().split()),
-                number=m["num"],
-                core=m.start("num"),
-                short=m["so"] is None,
-            )
-            for m in _bare_pattern().finditer(flat)
-        ],
-        signed,
-    )
+    candidates = _without_overlap(list(_bare_numbers(flat)), signed)
     for i, m in enumerate(candidates):
         m.type = context.type_of(m)
         if m.noun in ("văn bản", "vb"):

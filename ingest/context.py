@@ -57,6 +57,20 @@ def noun_pattern() -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
 
 
+_LAST_WORD = re.compile(r"(\w+)\s*[:(“\"]?\s*:?\Z")
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """The words with which type words end: a cheap look before the long alternation."""
+    return frozenset(re.split(r"\\s\+|\\-", noun)[-1].lower() for noun in noun_pattern().split("|"))
+
+
+def _ends_with_noun(text: str) -> bool:
+    last = _LAST_WORD.search(text, max(0, len(text) - 40))
+    return last is not None and last[1].lower() in last_words()
+
+
 @cache
 def _left() -> re.Pattern[str]:
     """The type word right before the number."""
@@ -87,12 +101,17 @@ _ARTICLE = re.compile(
 )
 
 
+_ARTICLE_WORDS = ("iều", "ục", "hần", "hương")  # one of them stands in all that the pattern matches
+
+
 def look_left(flat: str, m: Mention) -> None:
     """Find the type word before a number and move the start of the mention to it."""
     lo = max(0, m.start - 110)
     before = flat[lo : m.start]
-    got = _left().search(before)
-    apart = None if got else _left_apart().search(before)
+    ending = before.rstrip()
+    so = (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(("số", "Số", "SỐ"))
+    got = _left().search(before) if so or _ends_with_noun(ending) else None
+    apart = _left_apart().search(before) if so and not got else None
     if got and (got["so"] or m.sign is not None or not got["noun"].isupper()):
         m.noun = " ".join(got["noun"].lower().split())
         m.start = lo + got.start("noun")
@@ -103,10 +122,11 @@ def look_left(flat: str, m: Mention) -> None:
         m.noun, m.name = law[0].lower(), law[1]
         m.start = law[2]
     else:
-        so = _SO.search(before)
-        if so and m.rule != "blank":
-            m.start = lo + so.start("so")
-    article = _ARTICLE.search(flat[max(0, m.start - 90) : m.start])
+        alone = _SO.search(before) if so else None
+        if alone and m.rule != "blank":
+            m.start = lo + alone.start("so")
+    near = flat[max(0, m.start - 90) : m.start]
+    article = _ARTICLE.search(near) if any(word in near for word in _ARTICLE_WORDS) else None
     if article:
         m.article = " ".join(article["article"].split()).rstrip(" ,")
 

@@ -27,19 +27,29 @@ _QUARTER = re.compile(
 _YEAR = re.compile(r"(?:hoàn thành|xong)\s+(?:trong\s+|trước\s+)?năm\s+(?P<y>(?:19|20)\d\d)")
 _QUARTER_END = {"I": "03", "II": "06", "III": "09", "IV": "12", "1": "03", "2": "06", "3": "09", "4": "12"}
 _EVERY = (
-    ("month", r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
-    ("quarter", r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
-    ("half-year", r"(?:định kỳ\s+)?(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+năm\s+\d)"),
-    ("year", r"(?:hằng|hàng)\s+năm|mỗi\s+năm"),
-    ("week", r"(?:hằng|hàng)\s+tuần|mỗi\s+tuần"),
-    ("on-demand", r"khi\s+có\s+yêu\s+cầu|đột\s+xuất"),
-    ("continuous", r"thường\s+xuyên"),
+    ("month", "tháng", r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
+    ("quarter", "quý", r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
+    ("half-year", "tháng", r"(?:định kỳ\s+)?(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+năm\s+\d)"),
+    ("year", "năm", r"(?:hằng|hàng)\s+năm|mỗi\s+năm"),
+    ("week", "tuần", r"(?:hằng|hàng)\s+tuần|mỗi\s+tuần"),
+    ("on-demand", "", r"khi\s+có\s+yêu\s+cầu|đột\s+xuất"),
+    ("continuous", "thường", r"thường\s+xuyên"),
 )
-_RECURRING = tuple((name, re.compile(p, re.IGNORECASE)) for name, p in _EVERY)
+# the words before the pattern: without them it is not tried
+_RECURRING = tuple((name, word, re.compile(p, re.IGNORECASE)) for name, word, p in _EVERY)
+_DIGIT = re.compile(r"\d")
 
 
 def read(task: str) -> tuple[str | None, str | None]:
     """The first deadline of a task as an ISO date cut to what is stated, and how often it recurs."""
+    found = _dated(task) if _DIGIT.search(task) else []
+    small = task.lower()
+    every = next((name for name, word, p in _RECURRING if word in small and p.search(task)), None)
+    return (min(found)[1] if found else None), every
+
+
+def _dated(task: str) -> list[tuple[int, str]]:
+    """Every deadline with where it stands."""
     found: list[tuple[int, str]] = []
     for m in _BEFORE.finditer(task):
         d = dates.ANY_RE.match(task, m.end())
@@ -55,5 +65,4 @@ def read(task: str) -> tuple[str | None, str | None]:
         if m["q"] in _QUARTER_END
     ]
     found += [(m.start(), m["y"]) for m in _YEAR.finditer(task)]
-    every = next((name for name, pattern in _RECURRING if pattern.search(task)), None)
-    return (min(found)[1] if found else None), every
+    return found

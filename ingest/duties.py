@@ -8,6 +8,7 @@ is optional (gold ruling "Assignments").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -26,6 +27,9 @@ _CHARGE = re.compile(
     r"(?P<verb>Giao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
     r"|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền)"
 )
+# every match of a pattern holds one of its words: a cheap look first
+_CHARGE_WORDS = ("iao", "nghị", "cầu", "Phân công")
+_LABEL_WORDS = ("ơn vị", "ơ quan", "ộ phận")
 _WITH = re.compile(r"[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+")
 _LEADS = re.compile(r"[Cc]hủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+")
 _RESPONSIBLE = re.compile(
@@ -270,6 +274,8 @@ def _charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[_Be
     """`Giao X …`, `Đề nghị X …`, `Yêu cầu X …`: at the start of a sentence or clause of the block."""
     flat = outline.flat
     found: list[_Bearer] = []
+    if not _holds(flat, block, _CHARGE_WORDS):
+        return found
     for m in _CHARGE.finditer(flat, block.start, block.end):
         if not _clause_start(flat, block, m) or not _starts_unit(flat, m.end()):
             continue
@@ -283,6 +289,10 @@ def _charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[_Be
         task = (end, reach[1] if block.rank < DASH else block.end)
         found += [_Bearer(a, b, "lead", task) for a, b in _units_in(flat, m.end(), end)]
     return found
+
+
+def _holds(flat: str, block: Block, words: Iterable[str]) -> bool:
+    return any(flat.find(word, block.start, block.end) >= 0 for word in words)
 
 
 def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
@@ -351,11 +361,12 @@ def _labelled(outline: Outline, block: Block) -> list[_Bearer]:
     flat = outline.flat
     found: list[_Bearer] = []
     task = (outline.blocks[block.parent].start, block.end) if block.parent >= 0 else (block.start, block.end)
-    for m in _LABEL.finditer(flat, block.start, block.end):
+    labels = _LABEL.finditer(flat, block.start, block.end) if _holds(flat, block, _LABEL_WORDS) else ()
+    for m in labels:
         role: Role = "coordinate" if m["role"] == "phối hợp" else "lead"
         spans = unit_lists.spans(flat, m.start("units"), m.end("units"))
         found += [_Bearer(a, b, role, task) for a, b in spans]
-    dashed = _DASHED.search(flat, block.start, block.end)
+    dashed = _DASHED.search(flat, block.start, block.end) if _holds(flat, block, "-–") else None
     if dashed and _starts_unit(flat, dashed.start("unit")):
         found.append(_Bearer(*dashed.span("unit"), "lead", (block.start, dashed.start())))
     return found

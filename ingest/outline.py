@@ -136,7 +136,9 @@ _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 
 def read(text: TextLike) -> Outline:
     """Divide a text into blocks; never fails, whatever the damage, and costs linear time."""
-    flat = _EMPHASIS.sub(lambda m: " " * len(m.group()), text.norm)
+    flat = text.norm
+    if any(mark in flat for mark in ("**", "__", "`", "#", ">")):
+        flat = _EMPHASIS.sub(lambda m: " " * len(m.group()), flat)
     lines = tuple(_trimmed_lines(flat))
     anchors = _Anchors(flat, lines)
     blocks: list[Block] = list(anchors.head_blocks())
@@ -444,7 +446,7 @@ def _continues(flat: str, last: tuple[int, int], this: tuple[int, int], width: i
     if m and not (m.lastgroup in ("letter", "number") and line[: m.end()].rstrip().endswith("/")):
         # a dash at the end of a full line, or a date broken after "ngày", is no marker
         return bool(width and re.search(r"(?:ngày|tháng|số|Điều|khoản|điểm)$", previous) and gap < 2)
-    if _END_MARK.search(previous):
+    if _END_MARK.search(previous, max(0, len(previous) - 3)):
         return False
     if line[0].islower():
         return True

@@ -202,6 +202,12 @@ def _decode_entity(name: str) -> str | None:
 
 _ALL_MARKS = re.compile(f"[{_class(_MARKS)}]+")
 _SPACES = re.compile(r"\s+")
+# Vietnamese letters as one code point each, to their base: nearly every text holds no others.
+_BARE_LETTERS = {
+    code: unicodedata.normalize("NFD", chr(code))[0]
+    for code in (*range(0xE0, 0x1B1), *range(0x1EA0, 0x1EFA))
+    if unicodedata.normalize("NFD", chr(code))[0] in "aeiouy" and chr(code).islower()
+} | {ord("đ"): "d"}
 
 
 def fold(text: str) -> str:
@@ -211,6 +217,9 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
+    plain = text.lower().translate(_BARE_LETTERS)
+    if plain.isascii():
+        return " ".join(plain.split())
     bare = text
     while True:  # folding may bring out letters that fold again; two rounds at most in practice
         folded = _ALL_MARKS.sub("", unicodedata.normalize("NFD", bare.casefold()))
