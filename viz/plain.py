@@ -8,6 +8,7 @@ them), and the marks by which one text could dress up as another.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 # marks, embeddings, overrides and isolates of writing direction; zero width space and joiners; BOM
 _INVISIBLE = re.compile("[\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
@@ -21,12 +22,20 @@ def plain(text: str | None) -> str:
     """One line of visible text: spaces squeezed, invisible characters dropped, broken ones shown as �."""
     if not text:
         return ""
+    # a page says the same names over and over; long texts are not worth keeping
+    return _short(text) if len(text) <= 300 else _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
     if text.isascii() and text.isprintable() and "  " not in text:
         return text.strip()
     text = _SURROGATE.sub("\ufffd", text)
     text = _CONTROL.sub(" ", text)
     text = _TAGS.sub("", _INVISIBLE.sub("", text))
     return _SPACE.sub(" ", text).strip()
+
+
+_short = lru_cache(maxsize=8192)(_cleaned)
 
 
 def visible(text: str) -> str:

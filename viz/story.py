@@ -67,6 +67,7 @@ class Story:
         self.refs = {d.key: d for d in self.picture.documents}
         self._quoted: dict[tuple[str, str, str], tuple[int, int]] = {}
         self._named: set[str] = set()
+        self._cards: dict[str, Card] = {}
 
     def ref(self, key: str) -> DocumentRef:
         """The document of a key; one that the answer does not describe is shown by its key."""
@@ -74,7 +75,9 @@ class Story:
 
     def card(self, key: str) -> Card:
         """The document of a key in words."""
-        return card(self.ref(key), self.m, self.href)
+        if key not in self._cards:
+            self._cards[key] = card(self.ref(key), self.m, self.href)
+        return self._cards[key]
 
     def chains_in_words(self) -> list[ChainStory]:
         """All chains shown, in their order."""
