@@ -101,7 +101,9 @@ def create_app(service: Questions, settings: Settings) -> FastAPI:
 def _pace(settings: Settings) -> list[Middleware]:
     if settings.loopback or not settings.rate:
         return []
-    return [Middleware(Pace, rate=settings.rate, burst=max(10, 4 * settings.rate))]
+    return [
+        Middleware(Pace, rate=settings.rate, burst=max(10, 4 * settings.rate), keyed=bool(settings.api_keys))
+    ]
 
 
 def _cors(settings: Settings) -> list[Middleware]:

@@ -116,9 +116,21 @@ def _document_jsonld(answer: DocumentView, lang: str) -> str:
     return document_jsonld(answer, lang)
 
 
+def _lineage_jsonld(answer: Lineage, lang: str) -> str:
+    from graphsvc.jsonld import lineage_jsonld  # noqa: PLC0415
+
+    return lineage_jsonld(answer, lang)
+
+
+def _table(answer: BaseModel, _lang: str) -> str:
+    from graphsvc.tables import csv_text  # noqa: PLC0415
+
+    return csv_text(answer)
+
+
 JSON, HTML, SVG = "application/json", "text/html; charset=utf-8", "image/svg+xml"
 GRAPHML, MERMAID = "application/graphml+xml", "text/vnd.mermaid; charset=utf-8"
-JSONLD = "application/ld+json"
+JSONLD, CSV = "application/ld+json", "text/csv; charset=utf-8"
 
 CHAINS: Formats[Chains] = {
     "json": Format(JSON, _json),
@@ -126,7 +138,7 @@ CHAINS: Formats[Chains] = {
     "svg": Format(SVG, _chains_svg),
     "txt": Format("text/plain; charset=utf-8", _chains_text),
     "md": Format("text/markdown; charset=utf-8", _chains_markdown),
-    "csv": Format("text/csv; charset=utf-8", _chains_csv),
+    "csv": Format(CSV, _chains_csv),
     "mmd": Format(MERMAID, _chains_mermaid),
     "graphml": Format(GRAPHML, _chains_graphml),
     "jsonld": Format(JSONLD, _chains_jsonld),
@@ -137,8 +149,11 @@ LINEAGE: Formats[Lineage] = {
     "svg": Format(SVG, _lineage_svg),
     "mmd": Format(MERMAID, _lineage_mermaid),
     "graphml": Format(GRAPHML, _lineage_graphml),
+    "csv": Format(CSV, _table),
+    "jsonld": Format(JSONLD, _lineage_jsonld),
 }
 DOCUMENT: Formats[DocumentView] = {
     "json": Format(JSON, _json),
+    "csv": Format(CSV, _table),
     "jsonld": Format(JSONLD, _document_jsonld),
 }

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from queries.model import Chains, DocumentRef, DocumentView, Hop
+from queries.model import Chains, DocumentRef, DocumentView, Hop, Lineage
 
 ELI = "http://data.europa.eu/eli/ontology#"
 CONTEXT: dict[str, Any] = {
@@ -46,6 +46,11 @@ def chains_jsonld(answer: Chains, _lang: str = "vi") -> str:
     """Return all documents of the chains shown, with the steps among them."""
     known = {**answer.documents, answer.root.key: answer.root}
     return _text(known.values(), (h for c in answer.chains for h in c.hops))
+
+
+def lineage_jsonld(answer: Lineage, _lang: str = "vi") -> str:
+    """Return all documents of the picture, with what joins them."""
+    return _text((n.document for n in answer.nodes), answer.edges)
 
 
 def _text(documents: Iterable[DocumentRef], hops: Iterable[Hop]) -> str:

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 
 from graphsvc.answers import Conflicts, Mentions, UnitAssignments
 from graphsvc.table_words import column, value
-from queries.model import DocumentRef, DutyRow, SearchPage
+from queries.model import DocumentRef, DocumentView, DutyRow, Hop, Lineage, SearchPage
 from queries.results import (
     AbsentDocuments,
     Charged,
@@ -127,6 +127,35 @@ def _duty(one: DutyRow, known: Mapping[str, DocumentRef]) -> dict[str, object]:
     }
 
 
+def _hop(hop: Hop) -> dict[str, object]:
+    said = hop.evidence
+    return {
+        "quote": said.quote,
+        "lower": hop.source,
+        "relation": hop.relation,
+        "upper": hop.target,
+        "said_by": said.said_by,
+        "source": said.source,
+        "start": said.start,
+        "end": said.end,
+        "judgement": said.judgement,
+    }
+
+
+@rows.register
+def _(answer: DocumentView) -> list[Row]:
+    return [_hop(hop) for group in answer.relations for hop in group.hops]
+
+
+@rows.register
+def _(answer: Lineage) -> list[Row]:
+    hops = {n.document.key: n.hop for n in answer.nodes}
+    return [
+        {**_hop(hop), "lower_hop": hops.get(hop.source), "upper_hop": hops.get(hop.target)}
+        for hop in answer.edges
+    ]
+
+
 @rows.register
 def _(answer: Reach) -> list[Row]:
     return [
@@ -150,15 +179,7 @@ def _(answer: Reach) -> list[Row]:
 @rows.register
 def _(answer: Paths) -> list[Row]:
     return [
-        {
-            "quote": hop.evidence.quote,
-            "lower": hop.source,
-            "relation": hop.relation,
-            "upper": hop.target,
-            "said_by": hop.evidence.said_by,
-            "chain": number,
-            "step": step,
-        }
+        {**_hop(hop), "chain": number, "step": step}
         for number, chain in enumerate(answer.chains, 1)
         for step, hop in enumerate(chain.hops, 1)
     ]

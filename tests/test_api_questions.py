@@ -194,6 +194,15 @@ def test_a_picture_may_be_cut_and_go_on(client):
     assert all(n["document"]["level"] in (1, None) for n in client.get(f"{base}&levels=1").json()["nodes"])
 
 
+@pytest.mark.parametrize(
+    "path", [f"documents/{PROVINCE}", f"documents/{PROVINCE}/lineage", f"documents/{DISTRICT}/chains"]
+)
+def test_every_step_of_a_table_has_its_quote(client, path):
+    read = list(csv.DictReader(io.StringIO(client.get(f"/api/v1/{path}.csv").text.removeprefix("\ufeff"))))
+    assert read
+    assert all(row["quote"] and row["relation"] for row in read)
+
+
 def test_the_chains_of_a_day(client):
     path = f"documents/{DISTRICT}/chains"
     now, then = get(client, path, Chains), get(client, f"{path}?as_of=2023-06-02", Chains)
@@ -203,7 +212,10 @@ def test_the_chains_of_a_day(client):
 
 
 def test_json_ld_uses_the_words_of_eli(client):
-    for path in (f"documents/{TAN_TRAO}.jsonld", f"documents/{TAN_TRAO}/chains.jsonld"):
+    for path in (
+        f"documents/{TAN_TRAO}.jsonld",
+        *(f"documents/{TAN_TRAO}/{a}.jsonld" for a in ("chains", "lineage")),
+    ):
         answer = client.get(f"/api/v1/{path}")
         assert answer.headers["content-type"] == "application/ld+json"
         nodes = {n["id"]: n for n in answer.json()["@graph"]}
@@ -448,7 +460,8 @@ def test_each_asker_has_a_pace_of_its_own():
 def test_who_asks_too_much_is_told_when_to_come_again(service):
     open_ = Settings(host="0.0.0.0", insecure=True, rate=1)
     here = TestClient(create_app(service, open_))
-    answers = [here.get("/api/v1/statistics?top=1") for _ in range(12)]
+    # a header that nobody checks makes no new asker
+    answers = [here.get("/api/v1/statistics?top=1", headers={"x-api-key": str(n)}) for n in range(12)]
     assert answers[0].status_code == 200
     late = answers[-1]
     assert (late.status_code, late.json()["type"]) == (429, "/problems/too-many")

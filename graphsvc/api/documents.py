@@ -116,11 +116,14 @@ def resolve(
     response_model=DocumentView,
     responses={
         **NO_DOCUMENT,
-        200: {"content": {formats.JSONLD: {"schema": {"type": "string"}}}, "description": "The document"},
+        200: {
+            "description": "The document",
+            "content": {one: {"schema": {"type": "string"}} for one in (formats.JSONLD, formats.CSV)},
+        },
     },
 )
 def document(service: ServiceDep, key: DocumentKey, lang: Lang = "vi") -> Response:
-    """Also under the key with a suffix: `….json`, and `….jsonld` in the words of ELI."""
+    """Also under the key with a suffix: `….json`, `….csv`, and `….jsonld` in the words of ELI."""
     stem, suffix = render.split_suffix(key, formats.DOCUMENT)
     return render.rendered(service.document(stem), formats.DOCUMENT, suffix, lang=lang, name=stem)
 

@@ -1,7 +1,7 @@
 """How often one asker may ask: a bucket of requests for each, filled again at a steady rate.
 
-Who asks is told by the key, else by the address of the connection; what proxies claim in headers is not
-believed. On loopback there is no limit.
+Who asks is told by the key where keys are needed, for then it was checked before; else by the address of
+the connection. What proxies and strangers claim in headers is not believed. On loopback there is no limit.
 """
 
 from __future__ import annotations
@@ -27,9 +27,16 @@ class Pace:
     """Answers 429 to whoever asks more than `rate` times a second, after `burst` at once."""
 
     def __init__(
-        self, app: ASGIApp, *, rate: float, burst: int, clock: Callable[[], float] = time.monotonic
+        self,
+        app: ASGIApp,
+        *,
+        rate: float,
+        burst: int,
+        keyed: bool = False,
+        clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.app = app
+        self._keyed = keyed
         self._rate = rate
         self._burst = burst
         self._clock = clock
@@ -40,7 +47,7 @@ class Pace:
         if scope["type"] != "http" or scope["path"].startswith(OPEN):
             await self.app(scope, receive, send)
             return
-        wait = self.wait(_asker(scope))
+        wait = self.wait(_asker(scope, keyed=self._keyed))
         if wait:
             problem = Problem(
                 "too-many", headers={"Retry-After": str(math.ceil(wait))}, seconds=math.ceil(wait)
@@ -62,10 +69,10 @@ class Pace:
         return 0.0 if taken else (1 - left) / self._rate
 
 
-def _asker(scope: Scope) -> str:
+def _asker(scope: Scope, *, keyed: bool) -> str:
     headers = Headers(scope=scope)
     key = headers.get("authorization") or headers.get("x-api-key")
-    if key:
+    if keyed and key:
         return hashlib.sha256(key.encode()).hexdigest()
     client = scope.get("client")
     return str(client[0]) if client else "-"
