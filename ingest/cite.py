@@ -189,8 +189,11 @@ def _before_bare() -> tuple[re.Pattern[str], int]:
 
 def _last_word(text: str) -> str:
     """The last word, in small letters, whatever white space and colon follow it."""
-    end = len(text.rstrip().removesuffix(":").rstrip())
-    start = end
+    text = text.rstrip().removesuffix(":").rstrip()
+    word = text.rsplit(None, 1)[-1] if text else ""
+    if word.isalpha():
+        return word.lower()
+    start = end = len(text)
     while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
         start -= 1
     return text[start:end].lower()
@@ -204,9 +207,9 @@ def _bare_numbers(flat: str) -> Iterator[Mention]:
         at = digits.start()
         if not at or not flat[at - 1].isspace():
             continue
-        near = flat[max(0, at - 160) : at]
-        if _last_word(near) not in last_words:
+        if _last_word(flat[max(0, at - 40) : at]) not in last_words:
             continue
+        near = flat[max(0, at - 160) : at]
         number = _BARE_NUMBER.match(flat, at)
         if number is None:
             continue

@@ -292,7 +292,11 @@ def _charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[_Be
 
 
 def _holds(flat: str, block: Block, words: Iterable[str]) -> bool:
-    return any(flat.find(word, block.start, block.end) >= 0 for word in words)
+    find, start, end = flat.find, block.start, block.end
+    for word in words:  # noqa: SIM110 - this runs for every block
+        if find(word, start, end) >= 0:
+            return True
+    return False
 
 
 def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:

@@ -178,8 +178,8 @@ def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
 def _loud_type(text: str) -> str | None:
     """A type in capitals inside a line whose breaks were lost: `năm 1980 CHỈ THỊ VỀ CÔNG TÁC …`."""
     for noun in doctypes.nouns():
-        m = re.search(rf"(?<![{UPPER}] ){re.escape(noun.upper())}\b", text)
-        if m:
+        loud = noun.upper()
+        if loud in text and re.search(rf"(?<![{UPPER}] ){re.escape(loud)}\b", text):
             kind = doctypes.by_noun(noun)
             return kind.code if kind else None
     return None

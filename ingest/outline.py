@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate, pairwise
 from typing import Literal, Protocol
 
 BlockKind = Literal[
@@ -53,6 +54,13 @@ class Outline:
     flat: str
     blocks: tuple[Block, ...]
     lines: tuple[tuple[int, int], ...]
+    # the furthest start and the furthest end of all blocks up to each: blocks may lie inside others
+    _starts: list[int] = field(init=False, repr=False, compare=False)
+    _ends: list[int] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_starts", list(accumulate((b.start for b in self.blocks), max)))
+        object.__setattr__(self, "_ends", list(accumulate((b.end for b in self.blocks), max)))
 
     def first(self, kind: BlockKind) -> Block | None:
         """The first block of a kind, or None."""
@@ -76,13 +84,12 @@ class Outline:
 
     def at(self, position: int) -> Block | None:
         """The last block that covers a position of `norm`, or None between blocks."""
-        found = None
-        for b in self.blocks:
-            if b.start > position:
-                break
-            if position < b.end:
-                found = b
-        return found
+        i = bisect_right(self._starts, position) - 1
+        while i >= 0 and self._ends[i] > position:
+            if position < self.blocks[i].end:
+                return self.blocks[i]
+            i -= 1
+        return None
 
 
 _EMPHASIS = re.compile(r"\*{2,}|_{2,}|^[ \t]*#{1,6}(?=[ \t])|^[ \t]*>+(?=[ \t])|`{1,3}", re.M)
@@ -107,6 +114,7 @@ _RANK = {
 _NOISE = re.compile(r"[-–_=~.*\s]*\d{0,3}[-–_=~.*\s]*$")
 _TABLE_EDGE = re.compile(r"[|\t]")
 _GREETING = re.compile(r"K[íi]nh\s+(?:gửi|trình|chuyển)\s*(?::|(?=\n)|$)", re.I)
+_FIRST_ITEM = re.compile(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}")
 _COPIES = re.compile(r"N[ơo]i\s+nhận\s*:?", re.I)
 _SIGNED = re.compile(
     r"(?:T\s?/\s?M|TM\s?[./]|KT\s?[./]|K\s?/\s?T|TL\s?[./]|T\s?/\s?L|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)\s*[A-ZĐÀ-Ỹ]"
@@ -142,16 +150,26 @@ def read(text: TextLike) -> Outline:
     lines = tuple(_trimmed_lines(flat))
     anchors = _Anchors(flat, lines)
     blocks: list[Block] = list(anchors.head_blocks())
-    joined = list(flat)
-    blocks += _paragraphs(flat, lines[anchors.body_from : anchors.body_to], joined, anchors.opening)
+    breaks: list[tuple[int, int]] = []
+    blocks += _paragraphs(flat, lines[anchors.body_from : anchors.body_to], breaks, anchors.opening)
     blocks += anchors.tail_blocks()
-    tail = _paragraphs(flat, lines[anchors.tail_to :], joined, None)
+    tail = _paragraphs(flat, lines[anchors.tail_to :], breaks, None)
     offset = len(blocks)
     blocks += [
         Block("appendix", b.start, b.end, b.marker, b.rank, b.parent + offset if b.parent >= 0 else -1)
         for b in tail
     ]
-    return _reindexed(Outline("".join(joined), tuple(blocks), lines), len(anchors.head_blocks()))
+    return _reindexed(Outline(_blanked(flat, breaks), tuple(blocks), lines), len(anchors.head_blocks()))
+
+
+def _blanked(flat: str, breaks: list[tuple[int, int]]) -> str:
+    """The text with the line breaks inside paragraphs as spaces, at the same offsets."""
+    pieces = []
+    at = 0
+    for a, b in sorted(breaks):
+        pieces += [flat[at:a], " " * (b - a)]
+        at = b
+    return "".join((*pieces, flat[at:]))
 
 
 def _reindexed(outline: Outline, shift: int) -> Outline:
@@ -226,7 +244,7 @@ class _Anchors:
             line = self.line(i)
             if _GREETING.search(line):
                 return i
-            if re.match(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}", line):
+            if _FIRST_ITEM.match(line):
                 return None
         return None
 
@@ -383,7 +401,7 @@ def _after_greeting(line: str) -> str:
 
 
 def _paragraphs(
-    flat: str, lines: tuple[tuple[int, int], ...], joined: list[str], opening: int | None
+    flat: str, lines: tuple[tuple[int, int], ...], breaks: list[tuple[int, int]], opening: int | None
 ) -> list[Block]:
     """Join wrapped lines into paragraphs and nest them by their numbering."""
     width = _wrap_width(lines)
@@ -401,8 +419,7 @@ def _paragraphs(
     in_opening = opening is not None
     for group in groups:
         start, end = group[0][0], group[-1][1]
-        for (_, b), (a, _) in zip(group, group[1:], strict=False):
-            joined[b:a] = " " * (a - b)
+        breaks += [(b, a) for (_, b), (a, _) in pairwise(group)]
         m = _MARKER.match(flat, start, end)
         rank = _RANK[m.lastgroup] if m and m.lastgroup else PLAIN
         if m:
