@@ -137,6 +137,9 @@ def svg(
         ET.SubElement(years, "path", {"d": f"M{MARGIN} {tick.y}H{layout.width - MARGIN}"})
         at = {"x": str(MARGIN), "y": str(tick.y + 14)}
         ET.SubElement(years, "text", at).text = plain(tick.year)
+        # a wide picture opens at its right end
+        right = {"class": "right", "x": str(layout.width - MARGIN - 4), "y": str(tick.y - 4)}
+        ET.SubElement(years, "text", right).text = plain(tick.year)
     lines = ET.SubElement(root, "g", {"class": "wires"})
     words = ET.SubElement(root, "g", {"class": "words", "aria-hidden": "true"})
     # the main line is drawn last, so that it lies on top

@@ -35,9 +35,11 @@ class Tick:
 
 
 def _day(value: str) -> int:
-    """The day of a date cut to what is known, counted from an arbitrary one; the first of what is open."""
+    """The day of a date cut to what is known, counted from an arbitrary one; the middle of what is open."""
     parts = [int(p) for p in value.split("-")]
-    year, month, day = [*parts, 1, 1][:3]
+    year = parts[0]
+    month = parts[1] if len(parts) > 1 else 7
+    day = parts[2] if len(parts) > 2 else 15 if len(parts) > 1 else 1
     try:
         return date(year, month, day).toordinal()
     except ValueError:  # a 30th of February in a text; its month is still known
