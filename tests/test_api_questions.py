@@ -383,7 +383,7 @@ def test_a_page_of_another_site_sends_nothing(own):
     assert (answer.status_code, answer.json()["type"]) == (403, "/problems/cross-site")
 
 
-@pytest.mark.parametrize("body", ["{}", "[]", '{"files": []}', '{"files": [{"text": ""}]}', "{"])
+@pytest.mark.parametrize("body", ["", "{}", "[]", '{"files": []}', '{"files": [{"text": ""}]}', "{"])
 def test_a_wrong_upload_is_told(own, body):
     answer = own[1].post("/api/v1/documents", content=body, headers={"content-type": "application/json"})
     assert (answer.status_code, answer.json()["type"]) == (422, "/problems/invalid-request")

@@ -72,6 +72,8 @@ async def upload(
     """
     _own(request)
     data = await request.body()
+    if not data:
+        raise Problem("invalid-request", extra={"errors": [{"where": "body", "what": "it is empty"}]})
     media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if media_type == "application/json":
         files = [(one.name, one.text.encode()) for one in _asked(data).files]

@@ -22,7 +22,7 @@ router = APIRouter(prefix="/api/v1", tags=["documents"])
 NO_DOCUMENT: dict[int | str, dict[str, Any]] = {
     404: {"description": "No document, read or cited, has this key"}
 }
-DATE_PATTERN = r"^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$"
+DATE_PATTERN = r"^(19|20)[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$"
 
 
 def _day(description: str) -> Any:
