@@ -18,7 +18,31 @@ from ingest.organ_phrase import ORDINAL, ROMAN
 from ingest.table import load
 
 _NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
-_KIND = r"(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)"
+_KIND = r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu)"
+# mass organisations hold congresses too; the name as written -> in full
+_MASS = {
+    "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Nông dân": "Hội Nông dân",
+    "Phụ nữ": "Hội Liên hiệp Phụ nữ",
+    "LHPN": "Hội Liên hiệp Phụ nữ",
+    "Cựu chiến binh": "Hội Cựu chiến binh",
+    "CCB": "Hội Cựu chiến binh",
+    "Công đoàn": "Công đoàn",
+    "Mặt trận": "Mặt trận Tổ quốc Việt Nam",
+    "MTTQ": "Mặt trận Tổ quốc Việt Nam",
+}
+
+
+def _mass_org(name: str, tier: str) -> str:
+    """The expression of a mass organisation with its tier, its two groups named as the caller wants."""
+    return (
+        rf"(?:(?P<{name}>Đoàn(?:\s+(?:TNCS|Thanh\s+niên\s+Cộng\s+sản)\s+(?:Hồ\s+Chí\s+Minh|HCM))?"
+        r"|(?:Hội\s+)?(?:Nông\s+dân|Liên\s+hiệp\s+Phụ\s+nữ|LHPN|Phụ\s+nữ|Cựu\s+chiến\s+binh|CCB)(?:\s+Việt\s+Nam)?"
+        r"|Công\s+đoàn(?:\s+Việt\s+Nam)?|(?:Mặt\s+trận\s+Tổ\s+quốc|MTTQ)(?:\s+Việt\s+Nam)?)"
+        rf"(?:\s+(?P<{tier}>{_KIND}(?:\s+{_NAME})?))?)"
+    )
+
+
 _PARTY = (
     rf"(?:Đảng\s+[Bb]ộ\s+(?:{_KIND}(?:\s+{_NAME})?|{_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
     r"|Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?(?!\s+(?:bộ|ủy|viên|đoàn)))"
@@ -27,8 +51,8 @@ _TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s
 _CONGRESS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
-    rf"(?:(?P<org1>{_PARTY})\s+)?(?:lần\s+thứ\s+)?(?P<ord>{ORDINAL})(?!\w)"
-    rf"(?:\s*,?\s*(?:của\s+)?(?P<org2>{_PARTY}))?{_TERM_YEARS}?"
+    rf"(?:(?:(?P<org1>{_PARTY})|{_mass_org('mass1', 'tier1')})\s+)?(?:(?:lần\s+thứ|kh(?:óa|oá))\s+)?(?P<ord>{ORDINAL})(?!\w)"
+    rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')}))?{_TERM_YEARS}?"
 )
 _CONGRESS_BY_YEARS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)(?:Đại\s+hội"
@@ -49,7 +73,7 @@ def congresses(flat: str) -> list[Mention]:
     found: list[Mention] = []
     for m in _CONGRESS.finditer(flat):
         n = terms.ordinal(m["ord"])
-        org = m["org1"] or m["org2"]
+        org = m["org1"] or m["org2"] or m["mass1"] or m["mass2"]
         if (
             n is None
             or not (org or m["nation"] or m["head"])
@@ -75,7 +99,7 @@ def congresses(flat: str) -> list[Mention]:
                 noun="nghị quyết",
                 event="congress",
                 ordinal=n,
-                of=_party_of(org, m["nation"]),
+                of=_holder(m, org),
                 optional=shared,
             )
         )
@@ -98,6 +122,23 @@ def congresses(flat: str) -> list[Mention]:
             )
         )
     return found
+
+
+def _holder(m: re.Match[str], org: str | None) -> str:
+    """Who held the congress: a Party organisation, or a mass organisation with its tier."""
+    mass = m["mass1"] or m["mass2"]
+    if not mass:
+        return _party_of(org, m["nation"])
+    plain = " ".join(mass.split())
+    name = next(full for short, full in _MASS.items() if short in plain)
+    tier = m["tier1"] or m["tier2"]
+    return (
+        f"{name} {' '.join(tier.split())}"
+        if tier
+        else name
+        if name.startswith("Đoàn")
+        else f"{name} Việt Nam"
+    )
 
 
 def _party_of(org: str | None, nation: str | None) -> str:
@@ -143,14 +184,15 @@ def plenums(flat: str, date: str | None) -> list[Mention]:
     return found
 
 
+_TONES = (("uỷ", "ủy"), ("oá", "óa"), ("uý", "úy"), ("oà", "òa"), ("uỳ", "ùy"))
+
+
 def _spaced(name: str) -> str:
+    """The name with any white space between its words and either way of placing the tone mark."""
     words = re.escape(name).replace(r"\ ", r"\s+")
-    return (
-        re.sub("uỷ|ủy", "(?:uỷ|ủy)", words)
-        .replace("óa", "(?:óa|oá)")
-        .replace("úy", "(?:úy|uý)")
-        .replace("ủy", "(?:ủy|uỷ)")
-    )
+    for old, new in _TONES:
+        words = re.sub(f"{old}|{new}", f"(?:{old}|{new})", words)
+    return words
 
 
 @cache

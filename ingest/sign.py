@@ -28,7 +28,7 @@ _TAIL = (
 _NUMBERED = re.compile(
     rf"(?<![\w/.,:-])(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]{{0,2}})"
     rf"(?P<sep>\s{{0,2}}[-/]\s{{0,2}}"
-    rf"|\s(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL})(?!\w)"
+    rf"|\s?(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL})(?!\w)"
 )
 # `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
 _BLANK = re.compile(
@@ -104,6 +104,9 @@ _DEPARTMENTS = frozenset({"VP", "TB", "TTr"})
 _MIXED = {"TTG", "CTR", "TTR", "QĐI", "QYĐ", "THU", "CTRPH", "VPTHU", "BTGTHU", "SNGV"}
 
 
+_SMALL_LETTERS = re.compile(r"TTg|CTr|TTr|QĐi|QyĐ|ThU|NgV|ToC")
+
+
 def organ_code(token: str) -> str | None:
     """The canonical code of an organ's token: `BCSD` gives BCSĐ, `TTg1` (a footnote mark) gives TTg."""
     up = token.upper()
@@ -119,7 +122,8 @@ def _looks_like_code(token: str) -> bool:
     """Capitals and digits only, or a code that is known to have small letters."""
     if token.upper() in _MIXED or token in ("Tu", "tu"):
         return True
-    return all(c.isupper() or c.isdigit() for c in token)
+    plain = _SMALL_LETTERS.sub("", token)
+    return all(c.isupper() or c.isdigit() for c in plain)
 
 
 @dataclass(slots=True)
@@ -187,6 +191,9 @@ def _type_and_body(parts: list[_Part]) -> tuple[str | None, list[_Part]]:
         split = _split_glued(first)
         if split:
             return split[0], [_Part("-", split[1], parts[0].end), *parts[1:]]
+        apart = _split_department(first)
+        if apart:
+            return None, [_Part(parts[0].sep, apart[0], parts[0].end), _Part("-", apart[1], parts[0].end), *parts[1:]]
     return None, parts
 
 
@@ -254,7 +261,7 @@ def _assemble(
 
 def _organ_before_department(first: str, second: str) -> bool:
     """`176/CT-VP` is the tax office (Cục Thuế), not a Chỉ thị: the second token is only a department."""
-    return first in ("CT", "TB", "TT") and second in ("VP", "TCCB", "KTr", "TTr", "KK", "QLN")
+    return first == "CT" and second in ("VP", "TCCB", "KTr", "TTr", "KK", "QLN", "TTHT")
 
 
 def _split_glued(token: str) -> tuple[str, str] | None:
@@ -265,6 +272,15 @@ def _split_glued(token: str) -> tuple[str, str] | None:
         organ = organ_codes().get(up[cut:])
         if kind is not None and organ is not None:
             return kind.code, organ.code
+    return None
+
+
+def _split_department(token: str) -> tuple[str, str] | None:
+    """`UBNDTC` lost its hyphen: the code of an organ that writes letters, then a department."""
+    for cut in range(min(len(token) - 1, 8), 3, -1):
+        row = organ_codes().get(token[:cut].upper())
+        if row is not None and row.line == "state" and len(token) - cut <= 5:
+            return token[:cut], token[cut:]
     return None
 
 

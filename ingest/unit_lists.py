@@ -78,6 +78,17 @@ def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
     return units.starts_class(word[:1].lower() + word[1:])
 
 
+_REST_OF_FIELD = re.compile(r"(?:Thể thao|Thông tin|Nông thôn|Công nghệ) và\s")
+
+
+def _both(part: str) -> list[str]:
+    """`Tài chính và Xây dựng` are two fields, `Tài nguyên và Môi trường` is one."""
+    if units.is_field(part) or " và " not in part:
+        return [part]
+    first, last = part.rsplit(" và ", 1)
+    return [*_both(first), last]
+
+
 def distributed(phrase: str) -> list[str] | None:
     """`Các Sở: Xây dựng, Công Thương` as `Sở Xây dựng`, `Sở Công Thương`; None if it is no such list."""
     m = _EACH.match(" ".join(phrase.split()))
@@ -85,14 +96,13 @@ def distributed(phrase: str) -> list[str] | None:
         return None
     head = re.sub(r"^[Cc]ác\s+", "", m["head"])
     head = head[:1].upper() + head[1:]
-    names = [n.strip(" .;") for n in re.split(r",\s+|;\s*|\s+và\s+(?=[A-ZĐ])", m["names"])]
     joined: list[str] = []
-    for n in names:
-        # `Văn hóa, Thể thao và Du lịch` was parted at its own comma
-        if joined and n.startswith(("Thể thao", "Thông tin và", "Nông thôn", "Công nghệ và")):
-            joined[-1] = f"{joined[-1]}, {n}"
+    for n in (part.strip(" .") for part in re.split(r"[,;]\s*", m["names"])):
+        if joined and _REST_OF_FIELD.match(n):
+            joined[-1] = f"{joined[-1]}, {n}"  # `Văn hóa, Thể thao và Du lịch` was parted at its own comma
         elif n:
             joined.append(n)
+    joined = [name for part in joined for name in _both(part)]
     return [
         n if re.match(r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo)\b", n) else f"{head} {n}"
         for n in joined

@@ -59,6 +59,11 @@ def _field_of() -> dict[tuple[str, str], str]:
     return found
 
 
+def is_field(name: str) -> bool:
+    """Is this, as it stands, the whole name of one field of work (`Tài nguyên và Môi trường`)?"""
+    return name in load("units")["fields"]
+
+
 @lru_cache(maxsize=32768)
 def expand(phrase: str) -> str:
     """A unit's name with its short forms written out and tone marks in the new style."""
