@@ -389,6 +389,20 @@ def test_a_wrong_upload_is_told(own, body):
     assert (answer.status_code, answer.json()["type"]) == (422, "/problems/invalid-request")
 
 
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/api/v1/documents", "GET, HEAD, OPTIONS, POST"),
+        (f"/api/v1/documents/{PROVINCE}", "GET, HEAD, OPTIONS"),
+        ("/api/v1/cypher", "OPTIONS, POST"),
+    ],
+)
+def test_an_address_names_all_its_methods(client, path, allowed):
+    assert client.options(path).headers["allow"] == allowed
+    refused = client.delete(path)
+    assert (refused.status_code, refused.headers["allow"]) == (405, allowed)
+
+
 # --- Cypher, figures, pace ----------------------------------------------------------------------
 
 

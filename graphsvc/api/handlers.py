@@ -5,6 +5,8 @@ A program gets `application/problem+json`; a person whose browser asked for a pa
 
 from __future__ import annotations
 
+import re
+
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
@@ -46,6 +48,7 @@ async def _http(request: Request, error: Exception) -> Response:
     path, method = request.url.path, request.method
     if error.status_code == 405:
         allowed = {one.strip() for one in (error.headers or {}).get("Allow", "GET").split(",")}
+        allowed |= _described(request, path)
         allowed |= {"OPTIONS", *(("HEAD",) if "GET" in allowed else ())}
         headers = {"Allow": ", ".join(sorted(allowed))}
         if method == "OPTIONS":
@@ -58,6 +61,15 @@ async def _http(request: Request, error: Exception) -> Response:
     if error.status_code < 500:
         return tell(request, Problem("bad-request"))
     return tell(request, Problem("internal-error"))
+
+
+def _described(request: Request, path: str) -> set[str]:
+    """Return all methods of an address: two routes may share it, and the first one knows only its own."""
+    found: set[str] = set()
+    for template, methods in request.app.openapi()["paths"].items():
+        if re.fullmatch(re.sub(r"\\\{.*?\\\}", "[^/]+", re.escape(template)), path):
+            found |= {method.upper() for method in methods}
+    return found
 
 
 async def _invalid(request: Request, error: Exception) -> Response:
