@@ -30,6 +30,7 @@ from viz_samples import (
     tan_trao,
 )
 
+from graphsvc.answers import Conflict
 from queries.model import Chains
 from viz.messages import LANGUAGES
 from viz.pages import STATIC, lineage_page, not_found_page, problem_page, static_file, static_version
@@ -322,7 +323,12 @@ def test_hostile_text_stays_text_on_every_page(text: str) -> None:
     pages = [
         page_of_chains(changed),
         page_of_chains(changed, standalone=False),
-        page_of_document(seen, text + "\n" + TEXT_46, facts, conflicts=(text,)),
+        page_of_document(
+            seen,
+            text + "\n" + TEXT_46,
+            facts,
+            conflicts=(Conflict(key=PLAN_46.key, kind=text, values=(text, text), quotes=(text,)),),
+        ),
         page_of_search(found.model_copy(update={"query": text, "hits": (hit,), "next": text})),
         problem_page(400, text, text, candidates=[evil, strange]),
         not_found_page(text),
@@ -363,3 +369,26 @@ def test_the_same_answer_gives_the_same_bytes_under_any_hash_seed() -> None:
         for seed in ("0", "1", "4711")
     }
     assert len(outs) == 1
+
+
+def test_where_texts_disagree_both_quotes_are_shown_and_nothing_is_corrected() -> None:
+    both = Conflict(
+        key=PLAN_46.key,
+        kind="issued_on",
+        values=("2023-07-17", "2023-07-18"),
+        quotes=("ngày 17/7", "ngày 18/7"),
+    )
+    text = text_of(parsed(page_of_document(document_view(), TEXT_46, conflicts=(both,))))
+    assert "Ngày ban hành: 17/7/2023 “ngày 17/7”; 18/7/2023 “ngày 18/7”" in text
+
+
+def test_what_amends_or_ends_a_document_is_named_at_its_head() -> None:
+    view = document_view()
+    hop = view.relations[0].hops[0]
+    turned = hop.model_copy(update={"source": LETTER_1759.key, "target": PLAN_46.key, "relation": "replaces"})
+    group = view.relations[0].model_copy(
+        update={"relation": "replaces", "direction": "incoming", "hops": (turned,), "count": 1}
+    )
+    text = text_of(parsed(page_of_document(view.model_copy(update={"relations": (group,)}))))
+    assert "đã được thay thế" in text
+    assert "trong kho chưa thấy" in text_of(parsed(page_of_document(view)))

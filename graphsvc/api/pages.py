@@ -326,8 +326,11 @@ def _by_number(service: ServiceDep, number: str, lang: str) -> Response:
 def _document(service: ServiceDep, key: str, lang: str) -> Response:
     from viz.pages import document_page  # noqa: PLC0415
 
-    view = service.document(key)
-    return HTMLResponse(document_page(view, text=service.text(key), facts=service.facts(key), lang=lang))
+    view, said = service.document(key), service.mentions(key)
+    page = document_page(
+        view, text=service.text(key), facts=service.facts(key), lang=lang, conflicts=said.conflicts
+    )
+    return HTMLResponse(page)
 
 
 def _search(

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from itertools import zip_longest
+from typing import Any, Protocol
 
 from queries.model import DocumentRef, DocumentView, RelationGroup
 
@@ -23,6 +24,25 @@ ALWAYS = (
     ("implements", "incoming"), ("based_on", "incoming"), ("cites", "incoming"),
     ("amends", "incoming"), ("replaces", "incoming"), ("repeals", "incoming"),
 )  # fmt: skip
+
+
+class Contradiction(Protocol):
+    """Things that texts say of one field of a document and that cannot all be right."""
+
+    @property
+    def kind(self) -> str:
+        """The field: `issued_on`, `issuer`, `subject` …"""
+        ...
+
+    @property
+    def values(self) -> Sequence[str]:
+        """What is said of it."""
+        ...
+
+    @property
+    def quotes(self) -> Sequence[str]:
+        """One quote for each value."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +167,32 @@ def _facts(ref: DocumentRef, m: Messages) -> list[tuple[str, str]]:
     return [(m(f"document.fact_{name}"), value) for name, value in rows if value]
 
 
+def _conflict(conflict: Contradiction, m: Messages) -> dict[str, Any]:
+    """What is said of one field, and with which words each value is said."""
+    rows = [
+        (plain(written(value, m.lang)) if conflict.kind == "issued_on" else plain(value), plain(quote))
+        for value, quote in zip_longest(conflict.values, conflict.quotes, fillvalue="")
+    ]
+    return {"field": m.word("conflict", conflict.kind), "rows": rows}
+
+
+def _standing(view: DocumentView, m: Messages, href: Callable[[str], str]) -> dict[str, Any]:
+    """Whether something here amends or ends the document, the strongest kind first, and what does."""
+    acts = [
+        (relation, card(_ref(view, hop.source), m, href))
+        for relation in ("repeals", "replaces", "amends")
+        for group in view.relations
+        if group.relation == relation and group.direction == "incoming"
+        for hop in group.hops
+    ]
+    state = {"repeals": "repealed", "replaces": "replaced", "amends": "amended"}
+    name = state[acts[0][0]] if acts else "unchanged"
+    return {
+        "state": m.word("standing", name),
+        "by": [(m.word("relation", relation), by) for relation, by in acts],
+    }
+
+
 def document_page(
     view: DocumentView,
     text: str | None = None,
@@ -154,13 +200,13 @@ def document_page(
     *,
     lang: str = "vi",
     base: str = "",
-    conflicts: tuple[str, ...] = (),
+    conflicts: Sequence[Contradiction] = (),
 ) -> str:
     """The page of one document, as one HTML text.
 
     `text` is the text as read (None where it is not in the archive), `facts` its facts in their public
     JSON shape; the spans of both and of the view's evidence count code points of `text`. `conflicts`
-    are lines that say where texts disagree about this document.
+    say where texts disagree about this document.
     """
     m, links = messages(lang), Links(lang, base)
     href = links.document
@@ -199,6 +245,7 @@ def document_page(
         duties=duties,
         recipients=recipients,
         sources=[plain(s) for s in view.sources],
-        conflicts=[plain(c) for c in conflicts],
+        conflicts=[_conflict(c, m) for c in conflicts],
+        standing=_standing(view, m, href),
         key=view.document.key,
     )
