@@ -10,16 +10,28 @@ import re
 from ingest.blocks import Block
 from ingest.letters import LOWER, UPPER
 
-_GREETING = re.compile(r"K[íi]nh\s+(?:gửi|trình|chuyển)\s*(?::|(?=\n)|$)", re.I)
+_GREETING = re.compile(
+    r"(?:K[íi]nh\s+(?:gửi|trình|chuyển)|Thành\s+phần\s+kính\s+mời)\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN)\s*:", re.I
+)
 _FIRST_ITEM = re.compile(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}")
 _COPIES = re.compile(r"N[ơo]i\s+nhận\s*:?", re.I)
-_SIGNED = re.compile(
-    r"(?:T\s?/\s?M|TM\s?[./]|KT\s?[./]|K\s?/\s?T|TL\s?[./]|T\s?/\s?L|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)\s*[A-ZĐÀ-Ỹ]"
-    r"|(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|HIỆU TRƯỞNG|BỘ TRƯỞNG"
-    r"|THỦ TƯỚNG|THỨ TRƯỞNG|CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG GIÁM ĐỐC|VIỆN TRƯỞNG|CHÁNH ÁN|TRƯỞNG ĐOÀN)\b"
+_POST = (
+    r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG (?:BAN|PHÒNG|ĐOÀN|CÔNG AN)"
+    r"|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG GIÁM ĐỐC|VIỆN TRƯỞNG"
+    r"|CHÁNH ÁN|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|TỔNG BÍ THƯ|TỔNG THANH TRA|THỐNG ĐỐC)\b"
 )
-_NOT_SIGNATURE = re.compile(r"SỞ|BỘ [A-ZĐ]|TỈNH [A-ZĐ]|HUYỆN [A-ZĐ]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)")
-_SECOND_COLUMN = re.compile(rf"[ \t]{{3,}}(?={_SIGNED.pattern})")
+_SIGNED = re.compile(
+    r"(?:T\s?/\s?M|TM\s?[./]|KT\s?[./]|K\s?/\s?T|TL\s?[./]|T\s?/\s?L|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)"
+    rf"\s*[{UPPER}]|{_POST}"
+)
+_SIGNED_CALMLY = re.compile(
+    rf"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)[./]?\s*(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Ban|Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng)\b"
+)
+_DECIDES = re.compile(r"[-+•*\s]*(?:Căn cứ|Theo|Xét|Sau khi|QUYẾT\s+(?:ĐỊNH|NGHỊ)|CHỈ\s+THỊ)\b")
+_NOT_SIGNATURE = re.compile(
+    rf"SỞ|BỘ [{UPPER}]|TỈNH [{UPPER}]|HUYỆN [{UPPER}]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)"
+)
+_SECOND_COLUMN = re.compile(rf"(?:[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
 _TYPE_LINE = re.compile(
     r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN|THÔNG BÁO"
     r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI|BIÊN BẢN)\b[^a-zà-ỹ]*$"
@@ -69,14 +81,25 @@ class Anchors:
         for i in range(start, limit):
             line = self.line(i)
             seen_body = seen_body or len(line) > 60 or i > 12
-            if seen_body and _SIGNED.match(line) and not line.endswith((".", ";", ",")):
+            if not seen_body or line.endswith((".", ";", ",", ":")):
+                continue
+            calm = _SIGNED_CALMLY.match(line) and len(line) < 60
+            if (calm or _SIGNED.match(line)) and not self._decides_here(i):
                 if _NOT_SIGNATURE.search(line) and self.copies is None:
                     continue
-                if len(line) <= 90 and not re.search(r"[a-zà-ỹ]{3}", line[:40]):
+                if calm or (len(line) <= 90 and not re.search(rf"[{LOWER}]{{3}}", line[:40])):
                     return i
                 if self.copies is None and re.match(r"(?:TM|KT|K/T|T/M|TL)", line):
                     return i
         return None
+
+    def _decides_here(self, i: int) -> bool:
+        """Is this the authority line of a decision (`CHỦ TỊCH ỦY BAN …`), with the preamble under it?"""
+        if any(_DECIDES.match(self.line(k)) for k in range(i + 1, min(i + 5, len(self.lines)))):
+            return True
+        return (self.copies or 0) > i and any(
+            self.line(k).startswith(("Điều 1.", "Điều 1:")) for k in range(i + 1, self.copies or 0)
+        )
 
     def _find_greeting(self) -> int | None:
         for i in range(min(self.body_to, 80)):
@@ -105,7 +128,7 @@ class Anchors:
         begin = 0 if self.title is None else min(self.title + 2, self.body_to)
         for i in range(begin, self.body_to):
             line = self.line(i)
-            if _OPENS.match(line) and (len(line) > 45 or self.title is not None) and i > 0:
+            if _OPENS.match(line.lstrip("-+•* ")) and (len(line) > 45 or self.title is not None) and i > 0:
                 self.opening = i
                 return i
             if re.match(r"(?:I|1|Điều 1)\s?[.)]\s*\S", line):
@@ -156,7 +179,7 @@ class Anchors:
                 return i + 1
             if i - self.copies > 60:
                 return i
-            if line.startswith(("-", "+", "•")) or _SIGNED.match(line) or not re.search(r"[a-zà-ỹ]", line):
+            if line.startswith(("-", "+", "•")) or _SIGNED.match(line) or not re.search(rf"[{LOWER}]", line):
                 if self.signature is not None and self.signature > self.copies and i >= self.signature:
                     rest = range(i, min(i + 8, len(self.lines)))
                     if not any(self.line(k).startswith("-") for k in rest):

@@ -191,7 +191,7 @@ def _spaced(name: str) -> str:
     """The name with any white space between its words and either way of placing the tone mark."""
     words = re.escape(name).replace(r"\ ", r"\s+")
     for old, new in _TONES:
-        words = re.sub(f"{old}|{new}", f"(?:{old}|{new})", words)
+        words = re.sub(f"{old}|{new}", f"(?:{old}|{new})", words, flags=re.IGNORECASE)
     return words
 
 

@@ -80,14 +80,16 @@ class Outline:
 
 
 _EMPHASIS = re.compile(r"\*{2,}|_{2,}|^[ \t]*#{1,6}(?=[ \t])|^[ \t]*>+(?=[ \t])|`{1,3}", re.M)
+_ITALIC = re.compile(r"(?<![\w*])(?P<m>[*_])(?P<inner>(?=\S)[^*_\n]{1,200}?(?<=\S))(?P=m)(?![\w*])")
+_ESCAPE = re.compile(r"\\(?=[-*_#.()+\[\]])")
+_BREAK = re.compile(r"<br\s*/?>")
+_HEADER_SPAN = 1000  # characters; a header laid out as a table stands within them
 _LINE = re.compile(r"[^\n]+")
 
 
 def read(text: TextLike) -> Outline:
     """Divide a text into blocks; never fails, whatever the damage, and costs linear time."""
-    flat = text.norm
-    if any(mark in flat for mark in ("**", "__", "`", "#", ">")):
-        flat = _EMPHASIS.sub(lambda m: " " * len(m.group()), flat)
+    flat = _unmarked(text.norm)
     lines = tuple(_trimmed_lines(flat))
     anchors = Anchors(flat, lines)
     blocks: list[Block] = list(anchors.head_blocks())
@@ -101,6 +103,21 @@ def read(text: TextLike) -> Outline:
         for b in tail
     ]
     return _reindexed(Outline(_blanked(flat, breaks), tuple(blocks), lines), len(anchors.head_blocks()))
+
+
+def _unmarked(flat: str) -> str:
+    """The text with Markdown's marks and the tags of line breaks as blanks, at the same offsets."""
+    if any(mark in flat for mark in ("**", "__", "`", "#", ">")):
+        flat = _EMPHASIS.sub(lambda m: " " * len(m.group()), flat)
+    if "*" in flat or "_" in flat:
+        flat = _ITALIC.sub(lambda m: f" {m['inner']} ", flat)
+    if "\\" in flat:
+        flat = _ESCAPE.sub(" ", flat)
+    if "<br" in flat:
+        flat = _BREAK.sub(
+            lambda m: ("\n" if m.start() < _HEADER_SPAN else " ") + " " * (len(m.group()) - 1), flat
+        )
+    return flat
 
 
 def _blanked(flat: str, breaks: list[tuple[int, int]]) -> str:

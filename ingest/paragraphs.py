@@ -17,7 +17,7 @@ _MARKER = re.compile(
     r"|(?P<capital>[A-HĐ][.)](?=\s*[^\W\d]))"
     r"|(?P<subsub>\d{1,2}(?:\.\d{1,2}){2,}\.?(?=[\s:]))"
     r"|(?P<sub>\d{1,2}\.\d{1,2}[.)]?(?=[\s:]))"
-    r"|(?P<number>\d{1,2}\s?[.)/](?!\d)(?=\s*\S)|\d{1,2}\s?-\s(?=[A-ZĐÀ-Ỹ]))"
+    r"|(?P<number>\d{1,2}\s?[.)/](?!\d)(?=\s*\S)|\d{1,2}\s?-\s(?=[" + UPPER + r"]))"
     r"|(?P<paren>\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s?\.?)"
     r"|(?P<letter>[a-zđ]\s?[.)](?=\s*[^\W\d]|\s*\())"
     r"|(?P<dash>[-•●▪◦*](?=\s*\S))"
@@ -34,6 +34,10 @@ _CLOSES = re.compile(
     r"(?:Trên đây là|Trên đây,|Nhận được (?:[Cc]ông văn|[Kk]ế hoạch|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo|[Hh]ướng dẫn)"
     r"|(?!Đề nghị|Yêu cầu|Giao |Chủ trì)[^.:;]{0,80}\bthông báo (?:để|cho|đến)\b|Trong quá trình (?:triển khai|thực hiện|tổ chức)"
     r"|Quá trình (?:triển khai|thực hiện)|Căn cứ nội dung (?:trên|Kế hoạch))"
+)
+# a line that ends so goes on in the next one, whatever its length
+_UNFINISHED = re.compile(
+    r"\s(?:của|và|các|về|ngày|tháng|năm|số|theo|tại|cho|với|trong|là|được|khóa|khoá|nhiệm kỳ|lần thứ|từ|đến|do|bởi|hoặc)$"
 )
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 
@@ -107,6 +111,10 @@ def _continues(flat: str, last: tuple[int, int], this: tuple[int, int], width: i
         return True
     if line.isupper():
         return previous.isupper() and gap < 2
+    if gap < 2 and _UNFINISHED.search(previous):
+        return True
+    if gap < 2 and not width and len(previous) >= 70 and not previous.isupper():
+        return True
     if gap > 2 or not width:
         return previous.endswith((",", "-")) and gap < 3 and len(previous) > 40
     word = line.split(None, 1)[0]
