@@ -22,7 +22,8 @@ from ingest.outline import Outline
 from ingest.sign import Sign
 from ingest.speaker import Speaker
 
-_NUMBER_LINE = re.compile(r"(?:^|\n|\||\s{3,})[ \t*]*(?:Số|SỐ)[ \t]*:?[ \t]*", re.M)
+_NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
+_GAP = re.compile(r"\s{3}")
 _PLACED_DATE = re.compile(
     rf"(?<![\w/.-])(?P<place>(?:TP\.?\s*)?[{UPPER}][{LOWER}]+(?:['’. -]+[{UPPER}][{LOWER}]*){{0,4}}"
     rf"|[{UPPER}]{{2,}}(?:\s[{UPPER}]+){{1,3}})"
@@ -114,7 +115,9 @@ def read(outline: Outline) -> HeadRead:
 
 def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
     """The number that the document bears, on the line that starts with `Số`."""
-    for m in _NUMBER_LINE.finditer(flat, 0, limit):
+    for m in _NUMBER_WORD.finditer(flat, 0, limit):
+        if not _begins_line(flat, m.start()):
+            continue
         line = flat[m.end() : m.end() + 120]
         found = [f for f in signs.find(line) if not f.blank and f.start < 3]
         if found and m.end() + found[0].start < limit:
@@ -123,6 +126,18 @@ def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | N
         if blank:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
     return None, None
+
+
+def _begins_line(flat: str, at: int) -> bool:
+    """True at the start of a line, of a cell or of a second column, white space and stars passed over.
+
+    Looked for backwards from the word: a pattern that begins with any white space takes cubic time on much
+    of it.
+    """
+    start = at
+    while start and flat[start - 1] in " \t*":
+        start -= 1
+    return not start or flat[start - 1] in "\n|" or bool(_GAP.search(flat, max(0, start - 3), at))
 
 
 _CODES_ALONE = re.compile(rf"^[ \t]*(?P<codes>[{UPPER}&]{{2,}}(?:-[{UPPER}&]{{2,}})+)[ \t]*$", re.M)

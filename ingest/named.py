@@ -9,12 +9,14 @@ documents.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ingest import dates, terms
 from ingest.letters import LOWER, UPPER
 from ingest.mention import Mention
 from ingest.organ_phrase import ORDINAL, ROMAN
+from ingest.sign import matches
 from ingest.table import load
 
 _NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
@@ -68,10 +70,27 @@ _PLENUM = re.compile(
 )
 
 
+_MEETING = re.compile(r"Đại\s+hội|ĐH")
+_RESOLUTION_OF = re.compile(r"(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?\Z")
+
+
+def _with_head(pattern: re.Pattern[str], flat: str) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` gives, tried only where a congress is named, from the type word before it."""
+    end = 0
+    for meeting in _MEETING.finditer(flat):
+        at = meeting.start()
+        if at < end:
+            continue
+        head = _RESOLUTION_OF.search(flat, max(end, at - 80), at)
+        if m := pattern.match(flat, head.start() if head else at):
+            end = m.end()
+            yield m
+
+
 def congresses(flat: str) -> list[Mention]:
     """Resolutions named by a congress; `…, Đại hội XVI Đảng bộ tỉnh` shares the head before it."""
     found: list[Mention] = []
-    for m in _CONGRESS.finditer(flat):
+    for m in _with_head(_CONGRESS, flat):
         n = terms.ordinal(m["ord"])
         org = m["org1"] or m["org2"] or m["mass1"] or m["mass2"]
         if (
@@ -104,7 +123,7 @@ def congresses(flat: str) -> list[Mention]:
             )
         )
     taken = [(x.start, x.end) for x in found]
-    for m in _CONGRESS_BY_YEARS.finditer(flat):
+    for m in _with_head(_CONGRESS_BY_YEARS, flat):
         if any(a < m.end() and m.start() < b for a, b in taken):
             continue
         years = re.sub(r"\s", "", m["years"]).replace("–", "-")
@@ -229,6 +248,7 @@ def _inner_law() -> re.Pattern[str]:
     return re.compile(rf"(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})(?!\w)")
 
 
+_LAW_WORD = re.compile(r"[Ll][Uu][Ậậ][Tt]|[Pp][Hh][Áá][Pp]|[Bb][Ộộ]|Hiến")
 _LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm)\s+\d)")
 _MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
 _QUIET = re.compile(r"^(?:[Bb]ộ\s+luật|[Ll]uật|[Pp]háp\s+lệnh)\s+", re.DOTALL)
@@ -237,7 +257,7 @@ _QUIET = re.compile(r"^(?:[Bb]ộ\s+luật|[Ll]uật|[Pp]háp\s+lệnh)\s+", re.
 def laws(flat: str) -> list[Mention]:
     """Laws named without a number: `name` is written without its date, `type` is Luật, PL or HP."""
     found: list[Mention] = []
-    for m in _laws().finditer(flat):
+    for m in matches(_laws(), _LAW_WORD, flat):
         name = " ".join(m.group().split())
         kind = "HP" if m["hp"] else "PL" if name.lower().startswith("pháp") else "Luật"
         law = Mention(m.start(), m.end(), "law-name", type=kind, noun="luật", name=_titled(name))

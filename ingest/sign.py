@@ -9,6 +9,7 @@ number/TYPE-ORGAN), but writers swap it, so the organ's code decides (domain gui
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
@@ -294,14 +295,27 @@ class Found:
     blank: bool = False
 
 
+_DIGITS = re.compile(r"\d+")
+_SO = re.compile(r"[Ss]ố|SỐ")
+
+
+def matches(pattern: re.Pattern[str], seed: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` gives, tried only where a seed starts, with which every match begins."""
+    end = 0
+    for s in seed.finditer(text):
+        if s.start() >= end and (m := pattern.match(text, s.start())):
+            end = m.end()
+            yield m
+
+
 def find(text: str) -> list[Found]:
     """Every string of `text` that parses as a sign, in reading order; blank ones start at `số`."""
     hits: list[Found] = []
-    for m in _NUMBERED.finditer(text):
+    for m in matches(_NUMBERED, _DIGITS, text):
         got = parse(m["num"], m["sep"], m["tail"])
         if got:
             hits.append(Found(m.start("num"), m.start("tail") + got[1], got[0]))
-    for m in _BLANK.finditer(text):
+    for m in matches(_BLANK, _SO, text):
         got = parse("", m["sep"], m["tail"])
         if got:
             hits.append(Found(m.start(), m.start("tail") + got[1], got[0], blank=True))
