@@ -54,6 +54,8 @@ PAGES = {
         "unit": f"/en/units/{OFFICE}",
         "overview": "/en/overview",
         "ask": f"/en/ask?cypher={ASKED}",
+        "operations": "/api",
+        "problems": "/problems",
     },
 }
 EVERY = [
@@ -142,7 +144,9 @@ class Visit:
 
 @pytest.fixture
 def visit(browser, address):
-    context = browser.new_context(viewport={"width": 1366, "height": 900}, accept_downloads=True)
+    context = browser.new_context(
+        viewport={"width": 1366, "height": 900}, accept_downloads=True, locale="en-US"
+    )
     one = Visit(context, address)
     yield one
     context.close()
@@ -151,7 +155,7 @@ def visit(browser, address):
 @pytest.fixture
 def plain(browser, address):
     """The same without JavaScript."""
-    context = browser.new_context(java_script_enabled=False)
+    context = browser.new_context(java_script_enabled=False, locale="en-US")
     yield Visit(context, address)
     context.close()
 
