@@ -302,12 +302,15 @@ def _holds(flat: str, block: Block, words: Iterable[str]) -> bool:
 def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
     if m.start() == block.start:
         return True
-    before = flat[block.start : m.start()].rstrip(" \n")
-    if before.endswith((".", ";", ":", ",")) and m["verb"][0].isupper():
+    end = m.start()
+    while end > block.start and flat[end - 1] in " \n":
+        end -= 1
+    last = flat[end - 1] if end > block.start else ""
+    if last and last in ".;:," and m["verb"][0].isupper():
         return True
     if block.kind in ("opening", "closing"):
-        return bool(before)
-    return before.endswith((";", ".", ":"))
+        return bool(last)
+    return bool(last) and last in ";.:"
 
 
 def _is_order(flat: str, b: _Bearer) -> bool:

@@ -1,0 +1,34 @@
+"""No text makes the reader slow: what it costs grows with its length, whatever it repeats."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from extract import HOSTILE
+
+from ingest.extract import from_text
+
+LENGTH = 40_000
+# The slowest honest repetition costs 20 microseconds a character; a pattern that blows up costs seconds at
+# once. The bound is far from both, so that a busy machine fails nobody.
+SECONDS = 6.0
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_near_match_repeated(name: str) -> None:
+    piece = HOSTILE[name]
+    text = piece * (LENGTH // len(piece))
+    start = time.process_time()
+    facts = from_text(text, "x")
+    assert time.process_time() - start < SECONDS
+    assert all(text[a:b] == c.quote for c in facts.citations for a, b in [c.span])
+
+
+@pytest.mark.parametrize("gap", [" ", "\n", "\t", "\u00a0", " \n", " *"])
+def test_white_space_between_words(gap: str) -> None:
+    wide = gap * 4000
+    text = f"Số{wide}113-KH/TU{wide}Thực hiện{wide}Chỉ thị{wide}05-CT/TW{wide}ngày 15/5/2016 của{wide}Bộ Chính trị"
+    start = time.process_time()
+    from_text(text, "x")
+    assert time.process_time() - start < SECONDS
