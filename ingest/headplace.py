@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from ingest import organs, places
+from ingest import organ_mass, organs, places
 from ingest.letters import LOWER, UPPER
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
 from ingest.organ_central import as_line, is_central, line_of
@@ -26,7 +26,7 @@ _MOTTO = re.compile(
 _ORGAN_START = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
     r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
-    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN|VIỆN"
+    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN|VIỆN"
     r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG"
     r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
@@ -36,7 +36,7 @@ _TAIL = re.compile(
     rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN"
     rf"|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
-_COMMITTEE_TAIL = re.compile(rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$")
+_COMMITTEE_TAIL = re.compile(rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$")
 _IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})")
 _DISTRICT_IN_TEXT = re.compile(
     rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})"
@@ -82,7 +82,45 @@ def header_organs(outline: Outline) -> list[str]:
                 found.append(line)
             elif found:
                 found[-1] = f"{found[-1]} {line}"
-    return [" ".join(f.split()) for f in found]
+    names = [" ".join(f.split()) for f in found]
+    if any(_YOUTH_HERE.match(n) for n in names):
+        names = [n for n in names if not _YOUTH_WHOLE.fullmatch(n)]
+    return names
+
+
+_YOUTH_HERE = re.compile(r"(?:BAN \w+ \w+ )?(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN\b")
+# the right column of the Youth Union's papers, where others print the motto
+_YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
+_SUB_BODY = re.compile(r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BCH|BTV|BTT)\b\s*(?P<rest>.*)$")
+
+
+def _issuer_phrase(names: list[str]) -> str | None:
+    """The organ that the header names, in calm letters: sub-bodies give way to the organ above them."""
+    if not names:
+        return None
+    last, upper = names[-1], names[-2] if len(names) > 1 else None
+    sub = _SUB_BODY.fullmatch(last)
+    if sub and upper:
+        if not sub["rest"]:
+            return calm(upper)
+        union = calm(upper)
+        if organ_mass.is_union(union) and _TAIL.fullmatch(sub["rest"]):
+            return f"{union.removesuffix(' Việt Nam')} {calm(sub['rest'])[:1].lower()}{calm(sub['rest'])[1:]}"
+        if organ_mass.is_union(union):
+            return calm(sub["rest"])
+    phrase = calm(last)
+    if upper and last.startswith("ĐẠI HỘI") and "ĐẢNG BỘ" in upper and "ĐẢNG BỘ" not in last:
+        nth = re.search(r"\s(LẦN THỨ \w+)", last)
+        held = calm(upper)
+        return f"Đại hội đại biểu {held}{' lần thứ ' + nth.group(1).split()[-1] if nth else ''}"
+    if upper and _UNDER.fullmatch(phrase):
+        return f"{phrase} {calm(upper)}"
+    return phrase
+
+
+_UNDER = re.compile(
+    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế)|Ủy ban Kiểm tra|Ban cán sự đảng|Ban Chỉ đạo(?: \d+)?"
+)
 
 
 def _joined_to(found: list[str], line: str) -> bool:
@@ -102,15 +140,7 @@ def where_is(
     province = district = commune = None
     for name in names:
         province, district, commune = _take_places(name, province, district, commune)
-    phrase = calm(names[-1]) if names else None
-    if (
-        phrase
-        and re.fullmatch(
-            r"Văn phòng|Ban Tuyên giáo|Ban Tổ chức|Ủy ban Kiểm tra|Ban Dân vận|Ban cán sự đảng", phrase
-        )
-        and len(names) > 1
-    ):
-        phrase = f"{phrase} {calm(names[-2])}"
+    phrase = _issuer_phrase(names)
     line, level = _line_and_level(phrase, sign)
     if level is None and phrase:
         level = COMMUNE if commune else DISTRICT if district else PROVINCE if province else None
@@ -196,7 +226,7 @@ def _from_words(
         if block.kind == "opening":
             subject = outline.flat[block.start : block.end]
             m = re.search(
-                r"(?:Ủy ban nhân dân|UBND|Huyện ủy|Quận ủy|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận"
+                r"(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Đảng [uủ][ỷy]|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận"
                 r"|thị xã|thành phố|xã|phường|thị trấn)\s+"
                 rf"(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})\s+(?:ban hành|xây dựng"
                 rf"|yêu cầu|đề nghị|triển khai)",
@@ -204,8 +234,8 @@ def _from_words(
             )
             if m:
                 unit = f"{m['kind']} {m['name']}"
-                if m["kind"] in ("xã", "phường", "thị trấn"):
-                    return COMMUNE, district, unit
+                if m["kind"] in ("xã", "phường", "thị trấn", "đặc khu"):
+                    return COMMUNE, district or _only_committee(outline.flat), unit
                 return DISTRICT, unit, commune
     copies = outline.first("copies")
     if level is None and copies is not None and signs_for:
@@ -217,6 +247,18 @@ def _from_words(
         elif re.search(r"Thường trực Đảng [uủ]", text):
             level = COMMUNE
     return level, district, commune
+
+
+_DISTRICT_COMMITTEE = re.compile(
+    rf"(?P<what>Huyện|Quận|Thị) [uUủỦ][ỷy]\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})"
+)
+
+
+def _only_committee(flat: str) -> str | None:
+    """The district whose committee the text names, if it names that of one district only."""
+    kinds = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
+    named = {f"{kinds[m['what']]} {' '.join(m['name'].split())}" for m in _DISTRICT_COMMITTEE.finditer(flat)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _province(outline: Outline, date_place: str | None, district: str | None, date: str | None) -> str | None:

@@ -79,9 +79,12 @@ def written_out(phrase: str) -> str:
         lambda m: f"{m.group(1) or m.group(2)} ủy",
         full,
     )
+    full = _LAST_KIND.sub(lambda m: m.group().lower(), full).replace("Bộ trưởng, Chủ nhiệm", "Chủ nhiệm")
     return " ".join(full.split())
 
 
+# `UBND Thành phố`: the kind of the speaker's place, with a capital of respect
+_LAST_KIND = re.compile(r"(?<=\w )(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)$")
 _KINDS = ("Tỉnh", "Thành Phố", "Huyện", "Quận", "Thị Xã", "Xã", "Phường", "Thị Trấn", "Đặc Khu")
 _CALM = {
     "Cán Sự Đảng": "cán sự đảng",
@@ -137,6 +140,21 @@ _CALM = {
     "Ubmttq": "UBMTTQ",
     "Mttq": "MTTQ",
     "Tncs": "TNCS",
+    "Lhpn": "LHPN",
+    "Ccb": "CCB",
+    "Lđlđ": "LĐLĐ",
+    "Phụ Nữ": "Phụ nữ",
+    "Nông Dân": "Nông dân",
+    "Cựu Chiến Binh": "Cựu chiến binh",
+    "Liên Hiệp": "Liên hiệp",
+    "Đại Hội": "Đại hội",
+    "Đại Biểu": "đại biểu",
+    "Lần Thứ": "lần thứ",
+    "Chỉ Đạo": "Chỉ đạo",
+    "Tỉnh Đoàn": "Tỉnh đoàn",
+    "Thành Đoàn": "Thành đoàn",
+    "Huyện Đoàn": "Huyện đoàn",
+    "Quận Đoàn": "Quận đoàn",
     "Phủ Thủ tướng": "Thủ tướng Chính phủ",
 }
 

@@ -37,7 +37,7 @@ _HEADS = (
     r"|Quân ủy|Tòa án|Thanh tra"
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân khu|Bộ đội|Trung ương|TW"
-    r"|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|Xã|Phường|Tỉnh"
+    r"|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh"
     r"|Huyện|Thành phố"
 )
 _HEAD = re.compile(rf"(?:{_STRONG}|{_HEADS})(?!\w)")
@@ -197,6 +197,26 @@ _STOP = frozenset(
         "của",
         "việc",
         "và",
+        *(
+            "không",
+            "còn",
+            "chưa",
+            "nên",
+            "phải",
+            "thì",
+            "mà",
+            "nếu",
+            "vì",
+            "bởi",
+            "cùng",
+            "gồm",
+            "bao",
+            "ra",
+            "lên",
+            "qua",
+            "sau",
+        ),
+        *("trước", "hiện", "vừa", "đều", "khẩn", "nay", "bằng", "vào", "lại", "rồi"),
     ]
 )
 _COMPANY_STOP = frozenset(
@@ -237,6 +257,8 @@ _VERBS = re.compile(
     r"(?:Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ"
     r"|Bổ sung)\b"
 )
+_TWO_POSTS = re.compile(r"Bộ\s+trưởng\s*,\s*(?=Chủ\s+nhiệm\s)")
+_PART_OF_FIELD = re.compile(r"(?:Kế hoạch|Xã hội)\b")
 _JOINED = re.compile(rf"\s+(?:và|&|-|–)\s+(?=[{UPPER}])")
 _WORD = re.compile(r"[ \t\n]+([^\s,;:.()“”\"|]+)")
 _TERM = re.compile(
@@ -274,6 +296,8 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     stop = min(len(text), pos + 200 if limit is None else min(limit, pos + 200))
     if not starts(text, pos):
         return None
+    twofold = _TWO_POSTS.match(text, pos, stop)
+    pos = twofold.end() if twofold else pos
     end = pos
     lower_run = 0
     first = re.compile(r"[^\s,;:.()“”\"|]+").match(text, pos, stop)
@@ -336,6 +360,12 @@ def _inside_name(text: str, at: int, previous: str) -> bool:
 
 def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
     """A joint between two capitals is inside a name, unless a new organ or document starts after it."""
+    if (
+        joint.group().strip() in "-–"
+        and previous in ("chính", "tế", "hóa", "hoá")
+        and _PART_OF_FIELD.match(text, joint.end())
+    ):
+        return True
     if starts(text, joint.end()) and not re.compile(r"Văn phòng|Nhà nước").match(text, joint.end()):
         return False
     if re.compile(

@@ -12,7 +12,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest import places, terms
+from ingest import organ_mass, places, terms
 from ingest.letters import UPPER
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line, Organ
 from ingest.organ_central import (
@@ -52,12 +52,14 @@ _SUB_BODY = re.compile(
 )
 _OFFICER = re.compile(
     r"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng"
-    r"|Chủ nhiệm"
+    r"|Chủ nhiệm|Chi cục trưởng|Tổng cục trưởng"
     r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Chánh|Trưởng"
     r"|Thủ trưởng))\s+(?P<rest>\S.*)$"
 )
 _OFFICE_OF = {
     "Cục trưởng": "",
+    "Chi cục trưởng": "",
+    "Tổng cục trưởng": "",
     "Trưởng phòng": "Phòng ",
     "Trưởng ban": "Ban ",
     "Chánh": "",
@@ -65,6 +67,9 @@ _OFFICE_OF = {
 }
 _COMMITTEE = re.compile(rf"^(?P<what>Tỉnh|Thành|Huyện|Quận|Thị) ủy\b(?:\s+(?P<name>[{UPPER}\d].*))?$")
 _PARTY_ORG = re.compile(rf"^Đảng bộ\s+{_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
+_CONGRESS = re.compile(
+    rf"^Đại hội (?:đại biểu )?(?P<org>Đảng bộ\s+{_PLACE_KIND}(?:\s+[{UPPER}\d].*?)?)(?P<nth>\s+lần thứ\s+\w+)?$"
+)
 _DEPARTMENT_PLACE = re.compile(r"^(?P<dept>(?:Sở|Thanh tra|Ban Dân tộc)\b.*?)(?:\s+tỉnh|\s+thành phố)?$")
 
 
@@ -111,6 +116,9 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         n = terms.ordinal(m["term"] or m["term2"])
         term = terms.roman(n).lower() if n else None
         text = (text[: m.start()] + text[m.end() :]).strip(" ,")
+    union = organ_mass.read(text)
+    if union is not None:
+        return _of_union(union, speaker)
     central = central_body(text, term)
     if central is not None:
         return central
@@ -123,6 +131,18 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
             break
     # a national term ("khóa XII") only says something of central and assembly bodies
     return replace(_placed(text, speaker), sub_body=sub_body, term=None)
+
+
+def _of_union(union: organ_mass.MassOrgan, speaker: Speaker) -> Resolved:
+    """A mass organisation's organ: of the centre, or of the place named or spoken from."""
+    if union.kind is None:
+        name = union.generic
+        return Resolved(Organ(slug(name), name), union.sub_body, CENTRE, "mass")
+    got = _at(union.generic, union.kind, union.name, speaker_place(speaker), speaker)
+    if got.organ is not None and union.generic.endswith(" đoàn"):
+        shown = bare(got.organ.name.removeprefix(union.generic + " "))
+        got = replace(got, organ=Organ(got.organ.key, f"{union.generic} {shown}"))
+    return replace(got, sub_body=union.sub_body, line="mass")
 
 
 def organ_slug(generic: str) -> str:
@@ -160,6 +180,9 @@ def _placed(text: str, speaker: Speaker) -> Resolved:
             return _at("Đảng ủy", kind, p["name"], here, speaker)
         what = {"tỉnh": "Tỉnh", "thành phố": "Thành", "huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}[kind]
         return _committee(what, p["name"], here, speaker)
+    congress = _CONGRESS.match(text)
+    if congress:
+        return _congress(congress, speaker)
     t = _PLACE_TAIL.search(text)
     if t:
         generic = text[: t.start()].strip()
@@ -186,6 +209,19 @@ def _placed(text: str, speaker: Speaker) -> Resolved:
 
 def as_line(text: str) -> Line:
     return "party" if text == "party" else "mass" if text == "mass" else "state"
+
+
+def _congress(m: re.Match[str], speaker: Speaker) -> Resolved:
+    """The congress of a Party organisation issues resolutions of its own."""
+    held = of_party_organisation(m["org"], speaker)
+    if held.organ is None:
+        return held
+    which = f"Đại hội đại biểu {held.organ.name}{m['nth'] or ''}"
+    return replace(
+        held,
+        organ=Organ(f"{held.place.key}.{slug('Đại hội Đảng bộ' + (m['nth'] or ''))}", which),
+        line="party",
+    )
 
 
 def _committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
