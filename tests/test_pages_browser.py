@@ -277,6 +277,22 @@ def test_the_picture_is_one_tab_stop_with_arrows_inside_and_enter_opens(visit):
     visit.quiet()
 
 
+def test_the_dots_of_a_row_are_one_tab_stop_and_say_what_they_are(visit):
+    visit.go(f"/vi/van-ban/{TOP}/lan-toa")
+    page = visit.page
+    assert page.locator(".multiples").first.locator(".dot[tabindex='0']").count() == 1
+    page.locator(".spread").first.focus()
+    page.keyboard.press("Tab")
+    first = page.evaluate("document.activeElement.getAttribute('href')")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("document.activeElement.getAttribute('href')") != first
+    assert "·" in page.inner_text("#said")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/van-ban/**")
+    visit.quiet()
+
+
 def test_suggestions_come_while_typing_and_are_walked_by_arrows(visit):
     visit.go("/vi")
     page = visit.page

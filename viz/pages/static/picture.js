@@ -164,7 +164,31 @@ const save = async (form) => {
   canvas.toBlob((blob) => blob && download(blob, `${name}.png`), "image/png");
 };
 
+// Small multiples: one tab stop, arrow keys along the row and from row to row.
+const dotted = (svg) => {
+  const dots = [...svg.querySelectorAll(".dot")];
+  if (!dots.length) return;
+  svg.setAttribute("tabindex", "-1");
+  dots[0].setAttribute("tabindex", "0");
+  svg.addEventListener("keydown", (event) => {
+    const dot = event.target.closest(".dot");
+    if (!dot || !event.key.startsWith("Arrow")) return;
+    event.preventDefault();
+    const rows = [...svg.querySelectorAll(".row")].filter((row) => row.querySelector(".dot"));
+    const row = rows.indexOf(dot.closest(".row"));
+    const aside = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+    const next = aside
+      ? rows[row + aside] && rows[row + aside].querySelector(".dot")
+      : dots[dots.indexOf(dot) + (event.key === "ArrowLeft" ? -1 : 1)];
+    if (!next) return;
+    for (const other of dots) other.setAttribute("tabindex", other === next ? "0" : "-1");
+    next.focus();
+    say(next.querySelector("title").textContent);
+  });
+};
+
 const start = () => {
+  for (const svg of document.querySelectorAll("svg.multiples")) dotted(svg);
   for (const svg of document.querySelectorAll(".drawing .scroll .picture")) {
     const words = svg.closest("[data-picked]");
     if (words) svg.dataset.picked = words.dataset.picked;
