@@ -162,8 +162,12 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
 _COMMA = re.compile(r"\s{0,3},?\s{0,3}")
 _OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
 _KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
-_ISSUED = re.compile(r"(?:ký|ban hành|được ban hành)\s+")
+_ISSUED = re.compile(r"(?:ký|ban hành|được ban hành|cùng)\s+")
 _FOOTNOTE = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])")
+# `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
+_SHUT_DATE = re.compile(
+    r"\s{0,3}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\)"
+)
 _YEAR_ALONE = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 
 
@@ -189,6 +193,11 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
             if m.date is None:
                 m.notes.append(f"no such day: {d.group().strip()}")
             pos = d.end()
+            continue
+        shut = _SHUT_DATE.match(flat, here) if m.date is None else None
+        if shut and shut.end() <= limit and (d := dates.ANY_RE.match("ngày " + shut["d"])):
+            m.date = dates.iso(d)
+            pos = shut.end()
             continue
         if m.issuer is None and (end := _issuer_end(flat, here, m, limit)):
             pos = end
@@ -251,6 +260,7 @@ def look_before(flat: str, m: Mention) -> None:
     lo = max(0, m.start - 150)
     got = _BEFORE.search(flat[lo : m.start])
     if not got:
+        _said_by(flat, lo, m)
         return
     start = lo + got.start("organ")
     heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
@@ -265,6 +275,30 @@ def look_before(flat: str, m: Mention) -> None:
     if got["date"] and m.date is None:
         d = dates.ANY_RE.search("ngày " + got["date"])
         m.date = dates.iso(d) if d else None
+
+
+_SAYS = re.compile(
+    rf"(?:(?:theo|xét|ý kiến|đề nghị|kết luận|chỉ đạo|kiến nghị)[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<of>[{UPPER}][^;:()“”]{{3,90}}?)"
+    r"\s+(?:tại|trong)\s+(?:các\s+)?$)"
+    rf"|(?:(?:^|[,;.\n]\s*|của\s+)(?P<says>[{UPPER}][^,;.:()\n“”]{{3,80}}?)(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\($)",
+    re.IGNORECASE,
+)
+
+
+def _said_by(flat: str, lo: int, m: Mention) -> None:
+    """The organ that speaks in the document: `theo đề nghị của Sở X tại Tờ trình …`, `Sở X báo cáo (Báo cáo …)`.
+
+    Offices write down what their chief said, so an office's number is not given to the chief.
+    """
+    if m.sign is None or (m.sign.organ or "VP").upper().startswith("VP"):
+        return
+    got = _SAYS.search(flat, lo, m.start)
+    if got is None:
+        return
+    name = "of" if got["of"] else "says"
+    start, end = got.span(name)
+    if flat[start].isupper() and organ_phrase.end_of(flat, start, end) == end:
+        m.issuer = (start, end)
 
 
 def type_of(m: Mention) -> str | None:

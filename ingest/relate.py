@@ -78,6 +78,14 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
             if block is not None
             else _in_body(flat, outline, sentence, m)
         )
+        if (
+            m.relation == "cites"
+            and previous is not None
+            and previous.relation in _ACTS
+            and previous.by is None
+        ):
+            if _joined(flat, previous, m) or _next_member(flat, previous, m):
+                m.relation = previous.relation
         if previous is not None and previous.by is not None and _joined(flat, previous, m):
             m.by, m.relation = previous.by, previous.relation
         previous = m
@@ -112,6 +120,8 @@ def _sentence_start(flat: str, lo: int, at: int) -> int:
 def _nested(flat: str, previous: Mention, m: Mention) -> bool:
     """Is `m` inside the title of `previous`, after a verb that makes it the object?"""
     gap = flat[previous.end : m.start]
+    if _cannot_carry_out(previous, m):
+        return False
     if len(gap) > 420 or ";" in gap or "\n\n" in gap or not _phrases().title.match(gap):
         return False
     if m.rule in ("law-year",):
@@ -127,6 +137,19 @@ def _nested(flat: str, previous: Mention, m: Mention) -> bool:
     return False
 
 
+_LOCAL = frozenset({"TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND"})
+_CENTRAL = frozenset({"TW", "TTg", "CP", "QH", "UBTVQH"})
+
+
+def _cannot_carry_out(actor: Mention, target: Mention) -> bool:
+    """Nobody carries out what came later, and the centre does not carry out what a province decides."""
+    if actor.date and target.date and len(actor.date) == len(target.date) == 10 and actor.date < target.date:
+        return True
+    if actor.sign is None or target.sign is None:
+        return False
+    return actor.sign.organ in _CENTRAL and target.sign.organ in _LOCAL
+
+
 _CLAUSE = re.compile(
     r",\s+(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng"
     r"|Chủ tịch|Thủ tướng|Chính phủ|Trường)\b"
@@ -138,13 +161,52 @@ def _new_clause(before: str) -> bool:
     return bool(_CLAUSE.search(before))
 
 
+_ACTS = frozenset({"amends", "replaces", "repeals"})
+
+
+def _next_member(flat: str, previous: Mention, m: Mention) -> bool:
+    """The next member of a list, whose last one bore a title: `bãi bỏ A về …; B về …`."""
+    gap = flat[previous.end : m.start]
+    return len(gap) < 400 and bool(re.fullmatch(r"[^.;:]*;\s*(?:và\s+)?(?:các\s+)?", gap))
+
+
 def _joined(flat: str, previous: Mention, m: Mention) -> bool:
     return bool(re.fullmatch(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?", flat[previous.end : m.start]))
 
 
+# what stands between a verb and the document of which it takes a part
+_FRAGMENT = re.compile(
+    r"(?:(?<!\w)(?:toàn bộ|một phần|các|những|của|tại|trong|và|một số (?:điều|nội dung|khoản|quy định)|nội dung|phụ lục(?: [\dIVX]+)?"
+    r"|(?:điểm|khoản|điều|mục|phần|chương) [\dIVXa-zđ.]{1,5}(?:, [\dIVXa-zđ.]{1,5})*"
+    r"|(?:quy định|quy chế|kế hoạch|đề án|danh mục|bảng giá)(?: [^;.,:]{0,120})?(?: được)? (?:ban hành )?kèm theo|ban hành kèm theo)"
+    r"\s*,?\s*)+$",
+    re.IGNORECASE,
+)
+_PAST = re.compile(
+    r"\bđã\s+(?:được\s+)?(?:(?:nghiêm túc|tích cực|tập trung|chủ động|kịp thời|tổ chức|triển khai|quán triệt|lãnh đạo|chỉ đạo)[ ,]+"
+    r"(?:và )?)*(?:thực hiện|triển khai|quán triệt|tổ chức)(?:\s+(?:có hiệu quả|hiệu quả|tốt|nghiêm túc))?\s*(?:các\s+)?$"
+)
+
+
+def _whole(before: str) -> str:
+    """The words before a mention, without the part of the document that the verb takes up."""
+    m = _FRAGMENT.search(before, max(0, len(before) - 300))
+    if m is None or not before[: m.start()].strip():
+        return before
+    return before[: m.start()] if _ANY_VERB.search(before, max(0, m.start() - 60), m.start()) else before
+
+
+_ANY_VERB = re.compile(
+    r"(?:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|điều chỉnh|thu hồi|thực hiện|thi hành)\s*$",
+    re.IGNORECASE,
+)
+
+
 def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _Lists) -> str:
     """The relation inside subject, title or opening; siblings of a list inherit that of its first member."""
-    before = flat[sentence : m.start]
+    before = _whole(flat[sentence : m.start])
+    if _PAST.search(before):
+        return "cites"
     for relation, pattern in _phrases().direct:
         if pattern.search(before) and not (block.kind != "opening" and relation == "based_on"):
             if relation in ("implements", "based_on", "responds_to"):
@@ -186,7 +248,10 @@ _THIS_ACTS = re.compile(
 
 def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
     """In the body only what the document itself does to another: amend, replace, repeal."""
-    before = flat[sentence : m.start]
+    before = _whole(flat[sentence : m.start])
+    headed = _under_acting_heading(outline, m)
+    if headed is not None:
+        return headed
     after = flat[m.end : m.end + 160]
     if re.match(r"[^.;]{0,120}?\b(?:hết hiệu lực|bị bãi bỏ)\b", after) and not re.match(
         r"[^.;]*\bcòn hiệu lực\b", after
@@ -210,6 +275,29 @@ def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
             else "amends"
         )
     return "cites"
+
+
+_HEADING = re.compile(
+    r"(?:(?P<repeals>Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thu hồi)|(?P<replaces>Thay thế)|(?P<amends>Sửa đổi|Bổ sung|Điều chỉnh))\b[^:]{0,300}:\s*$"
+)
+
+
+def _under_acting_heading(outline: Outline, m: Mention) -> str | None:
+    """`Điều 1. Bãi bỏ các quyết định sau:` acts on the document that opens each item under it."""
+    block = outline.at(m.start)
+    if block is None or block.kind != "item" or block.parent < 0:
+        return None
+    if outline.flat[block.start : m.start].strip(" -+•*"):
+        start = _FRAGMENT.sub("", outline.flat[block.start : m.start]).strip(" -+•*")
+        if start and not _earlier_member(start):
+            return None
+    heading = _HEADING.match(outline.text(outline.blocks[block.parent]).strip())
+    return heading.lastgroup if heading else None
+
+
+def _earlier_member(before: str) -> bool:
+    """Before the mention only another document of the same item stands, joined by `và`."""
+    return before.endswith(" và") and ";" not in before and len(before) < 200
 
 
 def _acts(before: str, outline: Outline) -> bool:
