@@ -297,6 +297,8 @@ def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
         if left.is_resolution or right.is_resolution or left.sign is None or right.sign is None:
             continue
         gap = flat[left.end : right.start]
+        if left.sign.organ and right.sign.organ and left.sign.organ != right.sign.organ:
+            continue  # two series: what is said of the one does not hold for the other
         if len(gap) > 12 or not _LIST_GAP.fullmatch(gap) or ";" in gap:
             continue
         if re.fullmatch(r"\s*kèm theo\s*", gap) and left.issuer is None:

@@ -280,7 +280,7 @@ def _known_names() -> re.Pattern[str]:
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
-    return re.compile(rf"(?:{body})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?:{body})(?![^\W\d])", re.IGNORECASE)
 
 
 def starts(text: str, pos: int, *, strong: bool = False) -> bool:

@@ -37,7 +37,7 @@ _CLOSES = re.compile(
 )
 # a line that ends so goes on in the next one, whatever its length
 _UNFINISHED = re.compile(
-    r"\s(?:của|và|các|về|ngày|tháng|năm|số|theo|tại|cho|với|trong|là|được|khóa|khoá|nhiệm kỳ|lần thứ|từ|đến|do|bởi|hoặc)$"
+    r"\s(?:của|và|các|về|ngày|tháng|năm|số|theo|tại|cho|với|trong|là|được|khóa|khoá|nhiệm kỳ|lần thứ(?: \w+)?|từ|đến|do|bởi|hoặc)$"
 )
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 

@@ -86,7 +86,12 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
         ):
             if _joined(flat, previous, m) or _next_member(flat, previous, m):
                 m.relation = previous.relation
-        if previous is not None and previous.by is not None and _joined(flat, previous, m):
+        if (
+            previous is not None
+            and previous.by is not None
+            and _joined(flat, previous, m)
+            and not _cannot_carry_out(previous.by, m)
+        ):
             m.by, m.relation = previous.by, previous.relation
         previous = m
 
@@ -124,13 +129,14 @@ def _nested(flat: str, previous: Mention, m: Mention) -> bool:
         return False
     if len(gap) > 420 or ";" in gap or "\n\n" in gap or not _phrases().title.match(gap):
         return False
+    said = _whole(gap)
     if m.rule in ("law-year",):
         m.by, m.relation = previous.by, previous.relation
         return True
     for relation, pattern in _phrases().direct:
-        found = pattern.search(gap)
+        found = pattern.search(said)
         if found and relation != "cites":
-            if relation == "based_on" or _new_clause(gap[: found.start()]):
+            if relation == "based_on" or _new_clause(said[: found.start()]):
                 return False
             m.by, m.relation = previous, relation
             return True

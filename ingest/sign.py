@@ -278,7 +278,7 @@ def _split_glued(token: str) -> tuple[str, str] | None:
 
 def _split_department(token: str) -> tuple[str, str] | None:
     """`UBNDTC` lost its hyphen: the code of an organ that writes letters, then a department."""
-    for cut in range(min(len(token) - 1, 8), 3, -1):
+    for cut in range(4, min(len(token) - 1, 9)):
         row = organ_codes().get(token[:cut].upper())
         if row is not None and row.line == "state" and len(token) - cut <= 5:
             return token[:cut], token[cut:]

@@ -332,9 +332,8 @@ def _resolution(m: Mention, head: HeadRead, speaker: Speaker) -> Target:
             term=None if term == "_" else term.upper(),
             issuer=Organ("trung-uong", "Ban Chấp hành Trung ương"),
         )
-    of, place = _party_organisation(m.of or "", speaker)
+    of, issuer_key = _congress_of(m.of or "", speaker)
     number = str(m.ordinal) if m.ordinal is not None else "_"
-    issuer_key = "trung-uong" if of == "Đảng Cộng sản Việt Nam" else f"{place}.dang-bo"
     key = DocKey(issuer_key, "_", CONGRESS, number)
     return Target(
         kind="resolution",
@@ -348,12 +347,22 @@ def _resolution(m: Mention, head: HeadRead, speaker: Speaker) -> Target:
     )
 
 
-def _party_organisation(of: str, speaker: Speaker) -> tuple[str, str]:
-    """`Đảng bộ tỉnh` written out and its place's key, seen from the speaker."""
+def _congress_of(of: str, speaker: Speaker) -> tuple[str, str]:
+    """Who held the congress, `Đảng bộ tỉnh` written out, and its key, seen from the speaker."""
     if of == "Đảng Cộng sản Việt Nam":
         return of, "trung-uong"
+    union = organs.of_phrase(of, speaker)
+    if union.line == "mass" and union.organ is not None:
+        unplaced = re.search(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đặc khu)$", of)
+        return (
+            f"{of} {union.organ.name.split(unplaced.group().strip() + ' ')[-1]}" if unplaced else of
+        ), union.organ.key
     got = organs.of_party_organisation(of, speaker)
-    return (got.organ.name, got.organ.key.removesuffix(".dang-bo")) if got.organ else (of, "_")
+    return (
+        (got.organ.name, got.organ.key.removesuffix(".dang-bo") + ".dang-bo")
+        if got.organ
+        else (of, "_.dang-bo")
+    )
 
 
 _TITLE = re.compile(
