@@ -16,8 +16,10 @@ _GREETING = re.compile(
 _FIRST_ITEM = re.compile(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}")
 _COPIES = re.compile(r"N[ơo]i\s+nhận\s*:?", re.I)
 _POST = (
-    r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG (?:BAN|PHÒNG|ĐOÀN|CÔNG AN)"
-    r"|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG GIÁM ĐỐC|VIỆN TRƯỞNG"
+    r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG (?:BAN"
+    r"|PHÒNG|ĐOÀN|CÔNG AN)"
+    r"|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG GIÁM ĐỐC"
+    r"|VIỆN TRƯỞNG"
     r"|CHÁNH ÁN|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|TỔNG BÍ THƯ|TỔNG THANH TRA|THỐNG ĐỐC)\b"
 )
 _SIGNED = re.compile(
@@ -25,7 +27,8 @@ _SIGNED = re.compile(
     rf"\s*[{UPPER}]|{_POST}"
 )
 _SIGNED_CALMLY = re.compile(
-    rf"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)[./]?\s*(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Ban|Chủ tịch|Giám đốc|Bộ trưởng|Thủ tướng)\b"
+    r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)[./]?\s*(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Ban|Chủ tịch|Giám đốc|Bộ trưởng"
+    r"|Thủ tướng)\b"
 )
 _DECIDES = re.compile(r"[-+•*\s]*(?:Căn cứ|Theo|Xét|Sau khi|QUYẾT\s+(?:ĐỊNH|NGHỊ)|CHỈ\s+THỊ)\b")
 _NOT_SIGNATURE = re.compile(
@@ -33,11 +36,14 @@ _NOT_SIGNATURE = re.compile(
 )
 _SECOND_COLUMN = re.compile(rf"(?:[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
 _TYPE_LINE = re.compile(
-    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN|THÔNG BÁO"
-    r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI|BIÊN BẢN)\b[^a-zà-ỹ]*$"
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN"
+    r"|THÔNG BÁO"
+    r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI"
+    r"|BIÊN BẢN)\b[^a-zà-ỹ]*$"
 )
 _OPENS = re.compile(
-    r"(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt|Xét |Sau khi"
+    r"(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt|Xét "
+    r"|Sau khi"
     r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian|Từ ngày|Hưởng ứng|Chào mừng)"
 )
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b\.?\s*:?", re.I)

@@ -278,15 +278,17 @@ def look_before(flat: str, m: Mention) -> None:
 
 
 _SAYS = re.compile(
-    rf"(?:(?:theo|xét|ý kiến|đề nghị|kết luận|chỉ đạo|kiến nghị)[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<of>[{UPPER}][^;:()“”]{{3,90}}?)"
+    rf"(?:(?:theo|xét|ý kiến|đề nghị|kết luận|chỉ đạo|kiến nghị)[^,;.:()“”]{{0,30}}?\s(?:của"
+    rf"|do)\s+(?P<of>[{UPPER}][^;:()“”]{{3,90}}?)"
     r"\s+(?:tại|trong)\s+(?:các\s+)?$)"
-    rf"|(?:(?:^|[,;.\n]\s*|của\s+)(?P<says>[{UPPER}][^,;.:()\n“”]{{3,80}}?)(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\($)",
+    rf"|(?:(?:^|[,;.\n]\s*|của\s+)(?P<says>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
+    r"(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\($)",
     re.IGNORECASE,
 )
 
 
 def _said_by(flat: str, lo: int, m: Mention) -> None:
-    """The organ that speaks in the document: `theo đề nghị của Sở X tại Tờ trình …`, `Sở X báo cáo (Báo cáo …)`.
+    """The organ that speaks in the document: `theo đề nghị của Sở X tại Tờ trình …`, `Sở X báo cáo (…)`.
 
     Offices write down what their chief said, so an office's number is not given to the chief.
     """

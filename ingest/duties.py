@@ -8,28 +8,24 @@ is optional (gold ruling "Assignments").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
 from ingest import deadlines, organ_phrase, unit_lists, units
+from ingest.bearer import Bearer, holds, starts_unit
+from ingest.duty_tables import labelled, table_row
 from ingest.letters import UPPER
 from ingest.model import Duty, Unit
 from ingest.outline import ARTICLE, DASH, NUMBER, ROMAN, Block, Outline
-from ingest.readers.rows import cells_of_line
 from ingest.speaker import Speaker
 from ingest.table import load
 from ingest.text import Text, fold
 
-Role = Literal["lead", "coordinate"]
 _CHARGE = re.compile(
     r"(?P<verb>Giao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
     r"|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền)"
 )
 # every match of a pattern holds one of its words: a cheap look first
 _CHARGE_WORDS = ("iao", "nghị", "cầu", "Phân công")
-_LABEL_WORDS = ("ơn vị", "ơ quan", "ộ phận")
 _WITH = re.compile(r"[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+")
 _LEADS = re.compile(r"[Cc]hủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+")
 _RESPONSIBLE = re.compile(
@@ -44,18 +40,6 @@ _NO_UNIT = re.compile(
     r"^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
     r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Bearer:
-    """A unit named as bearer: its span in the flat text, its role, and where its task runs."""
-
-    start: int
-    end: int
-    role: Role
-    task: tuple[int, int]
-    optional: bool = False
-    name: str | None = None
 
 
 @cache
@@ -117,8 +101,8 @@ def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
     return (same or longer or [unit])[0]
 
 
-def _bearers(outline: Outline) -> list[_Bearer]:
-    found: list[_Bearer] = []
+def _bearers(outline: Outline) -> list[Bearer]:
+    found: list[Bearer] = []
     inside = _execution(outline)
     for i, block in enumerate(outline.blocks):
         if block.kind not in ("opening", "item", "closing"):
@@ -129,17 +113,17 @@ def _bearers(outline: Outline) -> list[_Bearer]:
             found += [b for b in charged if _is_order(outline.flat, b)]
             continue
         if block.kind == "closing":
-            found += [_Bearer(b.start, b.end, b.role, b.task, optional=True) for b in charged]
+            found += [Bearer(b.start, b.end, b.role, b.task, optional=True) for b in charged]
             continue
         if i in inside or not inside:
             named = _named(outline, i, block, reach, loose=i in inside)
             found += named or charged
             found += _coordinates(outline, block, led=bool(named or charged))
         elif charged:
-            found += [_Bearer(b.start, b.end, b.role, b.task, optional=block.rank >= DASH) for b in charged]
+            found += [Bearer(b.start, b.end, b.role, b.task, optional=block.rank >= DASH) for b in charged]
         found += _articles(outline, block)
-        found += _labelled(outline, block)
-        found += _table_row(outline, i, block)
+        found += labelled(outline, block)
+        found += table_row(outline, i, block)
     return found
 
 
@@ -176,7 +160,7 @@ def _reach(outline: Outline, i: int) -> tuple[int, int]:
     return block.start, end
 
 
-def _named(outline: Outline, i: int, block: Block, reach: tuple[int, int], *, loose: bool) -> list[_Bearer]:
+def _named(outline: Outline, i: int, block: Block, reach: tuple[int, int], *, loose: bool) -> list[Bearer]:
     """Units that open an item: as a heading with tasks below, or followed by their verb."""
     if block.rank >= DASH and not loose:
         return []
@@ -194,7 +178,7 @@ def _named(outline: Outline, i: int, block: Block, reach: tuple[int, int], *, lo
     if not has_task:
         return []
     task = (task_start, reach[1])
-    return [_Bearer(a, b, "lead", task) for a, b in spans]
+    return [Bearer(a, b, "lead", task) for a, b in spans]
 
 
 def _led_above(outline: Outline, block: Block) -> bool:
@@ -207,7 +191,7 @@ def _led_above(outline: Outline, block: Block) -> bool:
 
 def _opens(flat: str, block: Block) -> tuple[int, int] | None:
     """(end of the units' names, start of the task) of a block that begins with units; None if it does not."""
-    if not _starts_unit(flat, block.start):
+    if not starts_unit(flat, block.start):
         return None
     limit = min(block.end, block.start + 400)
     verb = _verb().search(flat, block.start + 3, limit)
@@ -218,26 +202,6 @@ def _opens(flat: str, block: Block) -> tuple[int, int] | None:
     first = min(ends, key=lambda m: m.start())
     end = first.start()
     return end, first.end() if first is colon else end
-
-
-_NOT_AN_ORGAN = re.compile(
-    r"Ban hành|Tổ chức(?! (?:đảng|Đảng|chính trị|đoàn))|Báo cáo|Hội nghị|Bộ phận|Nhà nước|Báo chí|Trung ương"
-)
-
-
-def _starts_unit(flat: str, at: int) -> bool:
-    if _NOT_AN_ORGAN.match(flat, at):
-        return False
-    m = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể)\s+").match(flat, at)
-    if m:
-        return units.starts_class(
-            flat[m.end() : m.end() + 1].lower() + flat[m.end() + 1 : m.end() + 40]
-        ) or organ_phrase.starts(flat, m.end())
-    return (
-        organ_phrase.starts(flat, at)
-        or units.starts_officer(flat[at : at + 1].upper() + flat[at + 1 : at + 40])
-        or units.starts_class(flat[at : at + 1].lower() + flat[at + 1 : at + 40])
-    )
 
 
 _GOES_ON = re.compile(
@@ -267,17 +231,17 @@ def _units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _is_unit(flat: str, a: int, b: int) -> bool:
     phrase = flat[a:b].strip()
-    return 3 <= len(phrase) <= 220 and _starts_unit(flat, a) and not _NO_UNIT.match(phrase)
+    return 3 <= len(phrase) <= 220 and starts_unit(flat, a) and not _NO_UNIT.match(phrase)
 
 
-def _charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[_Bearer]:
+def _charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[Bearer]:
     """`Giao X …`, `Đề nghị X …`, `Yêu cầu X …`: at the start of a sentence or clause of the block."""
     flat = outline.flat
-    found: list[_Bearer] = []
-    if not _holds(flat, block, _CHARGE_WORDS):
+    found: list[Bearer] = []
+    if not holds(flat, block, _CHARGE_WORDS):
         return found
     for m in _CHARGE.finditer(flat, block.start, block.end):
-        if not _clause_start(flat, block, m) or not _starts_unit(flat, m.end()):
+        if not _clause_start(flat, block, m) or not starts_unit(flat, m.end()):
             continue
         limit = min(block.end, m.end() + 500)
         verb = _verb().search(flat, m.end() + 2, limit)
@@ -287,16 +251,8 @@ def _charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[_Be
             continue
         end = min(stops)
         task = (end, reach[1] if block.rank < DASH else block.end)
-        found += [_Bearer(a, b, "lead", task) for a, b in _units_in(flat, m.end(), end)]
+        found += [Bearer(a, b, "lead", task) for a, b in _units_in(flat, m.end(), end)]
     return found
-
-
-def _holds(flat: str, block: Block, words: Iterable[str]) -> bool:
-    find, start, end = flat.find, block.start, block.end
-    for word in words:  # noqa: SIM110 - this runs for every block
-        if find(word, start, end) >= 0:
-            return True
-    return False
 
 
 def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
@@ -313,15 +269,15 @@ def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
     return bool(last) and last in ";.:"
 
 
-def _is_order(flat: str, b: _Bearer) -> bool:
+def _is_order(flat: str, b: Bearer) -> bool:
     """In the opening only `yêu cầu`, `đề nghị` or `giao` to units with a task of their own counts."""
     return flat[b.task[0] : b.task[1]].strip() != ""
 
 
-def _coordinates(outline: Outline, block: Block, *, led: bool) -> list[_Bearer]:
+def _coordinates(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
     """`chủ trì, phối hợp với X, Y`, or `phối hợp với X` right after the unit that leads."""
     flat = outline.flat
-    found: list[_Bearer] = []
+    found: list[Bearer] = []
     for m in _WITH.finditer(flat, block.start, block.end):
         leads = _LEADS.search(flat, max(block.start, m.start() - 40), m.end())
         direct = (
@@ -329,98 +285,25 @@ def _coordinates(outline: Outline, block: Block, *, led: bool) -> list[_Bearer]:
         )
         if not (leads and leads.end() == m.end()) and not direct:
             continue
-        if not _starts_unit(flat, m.end()):
+        if not starts_unit(flat, m.end()):
             continue
         limit = min(block.end, m.end() + 400)
         verb = _verb().search(flat, m.end() + 2, limit)
         stop = re.compile(r"[;:]|\.(?=\s|$)").search(flat, m.end(), limit)
         stops = [x.start() for x in (verb, stop) if x is not None]
         end = min(stops, default=limit)
-        found += [_Bearer(a, b, "coordinate", (end, block.end)) for a, b in _units_in(flat, m.end(), end)]
+        found += [Bearer(a, b, "coordinate", (end, block.end)) for a, b in _units_in(flat, m.end(), end)]
     return found
 
 
-def _articles(outline: Outline, block: Block) -> list[_Bearer]:
+def _articles(outline: Outline, block: Block) -> list[Bearer]:
     """`Điều 5. Chánh Văn phòng …; Giám đốc …; Chủ tịch … chịu trách nhiệm thi hành …`."""
     flat = outline.flat
     m = _RESPONSIBLE.search(flat, block.start, block.end)
     if (
         not m
         or block.rank not in (ARTICLE, NUMBER)
-        or not (units.starts_officer(flat, block.start) or _starts_unit(flat, block.start))
+        or not (units.starts_officer(flat, block.start) or starts_unit(flat, block.start))
     ):
         return []
-    return [_Bearer(a, b, "lead", (m.start(), block.end)) for a, b in _units_in(flat, block.start, m.start())]
-
-
-_LABEL = re.compile(
-    r"(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+(?P<role>chủ trì|thực hiện|phối hợp"
-    r"|đầu mối)(?:\s+thực hiện)?\s*:\s*(?P<units>[^.;\n|]{3,300})"
-)
-_DASHED = re.compile(
-    rf"\s[-–]\s(?P<unit>[{UPPER}][^.;:–]{{3,90}}?)\s+(?:hỗ trợ\s+"
-    rf"|phối hợp\s+)?(?:thực hiện|chủ trì|phụ trách)\s*[.;]?$"
-)
-
-
-def _labelled(outline: Outline, block: Block) -> list[_Bearer]:
-    """`Đơn vị chủ trì: A; đơn vị phối hợp: B, C.`, and `… - Trường X thực hiện.` at the end of an item."""
-    flat = outline.flat
-    found: list[_Bearer] = []
-    task = (outline.blocks[block.parent].start, block.end) if block.parent >= 0 else (block.start, block.end)
-    labels = _LABEL.finditer(flat, block.start, block.end) if _holds(flat, block, _LABEL_WORDS) else ()
-    for m in labels:
-        role: Role = "coordinate" if m["role"] == "phối hợp" else "lead"
-        spans = unit_lists.spans(flat, m.start("units"), m.end("units"))
-        found += [_Bearer(a, b, role, task) for a, b in spans]
-    dashed = _DASHED.search(flat, block.start, block.end) if _holds(flat, block, "-–") else None
-    if dashed and _starts_unit(flat, dashed.start("unit")):
-        found.append(_Bearer(*dashed.span("unit"), "lead", (block.start, dashed.start())))
-    return found
-
-
-_COLUMN = re.compile(r"chủ trì|thực hiện chính|đầu mối", re.IGNORECASE)
-_COLUMN_WITH = re.compile(r"phối hợp", re.IGNORECASE)
-_COLUMN_TASK = re.compile(r"nội dung|nhiệm vụ|công việc", re.IGNORECASE)
-
-
-def _table_row(outline: Outline, i: int, block: Block) -> list[_Bearer]:
-    """One row of an assignment table: the cells under `Đơn vị chủ trì` and `Đơn vị phối hợp`."""
-    cells = cells_of_line(outline.text(block))
-    if not cells or len(cells) < 3:
-        return []
-    head = _table_head(outline, i)
-    if head is None or len(head) != len(cells):
-        return []
-    task = next((n for n, name in enumerate(head) if _COLUMN_TASK.search(name)), None)
-    found: list[_Bearer] = []
-    at = block.start
-    for name, cell in zip(head, cells, strict=True):
-        spot = outline.flat.find(cell, at, block.end) if cell else -1
-        if spot < 0:
-            continue
-        at = spot + len(cell)
-        role: Role | None = (
-            "lead" if _COLUMN.search(name) else "coordinate" if _COLUMN_WITH.search(name) else None
-        )
-        if role is None or cell == "〃":
-            continue
-        where = outline.flat.find(cells[task], block.start, block.end) if task is not None else block.start
-        span = (
-            (where, where + len(cells[task])) if task is not None and where >= 0 else (block.start, block.end)
-        )
-        found += [_Bearer(a, b, role, span) for a, b in unit_lists.spans(outline.flat, spot, at)]
-    return found
-
-
-def _table_head(outline: Outline, i: int) -> list[str] | None:
-    for k in range(i - 1, max(-1, i - 200), -1):
-        cells = cells_of_line(outline.text(outline.blocks[k]))
-        if cells and any(_COLUMN.search(c) for c in cells) and len(cells) >= 3:
-            return [fold_free(c) for c in cells]
-    return None
-
-
-def fold_free(cell: str) -> str:
-    """A heading of a column on one line."""
-    return " ".join(cell.split())
+    return [Bearer(a, b, "lead", (m.start(), block.end)) for a, b in _units_in(flat, block.start, m.start())]

@@ -26,7 +26,8 @@ _MOTTO = re.compile(
 _ORGAN_START = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
     r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
-    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN|VIỆN"
+    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
+    r"|VIỆN"
     r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG"
     r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
@@ -36,7 +37,9 @@ _TAIL = re.compile(
     rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN"
     rf"|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
-_COMMITTEE_TAIL = re.compile(rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$")
+_COMMITTEE_TAIL = re.compile(
+    rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+)
 _IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})")
 _DISTRICT_IN_TEXT = re.compile(
     rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})"
@@ -119,7 +122,8 @@ def _issuer_phrase(names: list[str]) -> str | None:
 
 
 _UNDER = re.compile(
-    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế)|Ủy ban Kiểm tra|Ban cán sự đảng|Ban Chỉ đạo(?: \d+)?"
+    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế)|Ủy ban Kiểm tra|Ban cán sự đảng"
+    r"|Ban Chỉ đạo(?: \d+)?"
 )
 
 
@@ -226,7 +230,8 @@ def _from_words(
         if block.kind == "opening":
             subject = outline.flat[block.start : block.end]
             m = re.search(
-                r"(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Đảng [uủ][ỷy]|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận"
+                r"(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Đảng [uủ][ỷy]"
+                r"|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận"
                 r"|thị xã|thành phố|xã|phường|thị trấn)\s+"
                 rf"(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})\s+(?:ban hành|xây dựng"
                 rf"|yêu cầu|đề nghị|triển khai)",

@@ -39,7 +39,8 @@ def _mass_org(name: str, tier: str) -> str:
     """The expression of a mass organisation with its tier, its two groups named as the caller wants."""
     return (
         rf"(?:(?P<{name}>Đoàn(?:\s+(?:TNCS|Thanh\s+niên\s+Cộng\s+sản)\s+(?:Hồ\s+Chí\s+Minh|HCM))?"
-        r"|(?:Hội\s+)?(?:Nông\s+dân|Liên\s+hiệp\s+Phụ\s+nữ|LHPN|Phụ\s+nữ|Cựu\s+chiến\s+binh|CCB)(?:\s+Việt\s+Nam)?"
+        r"|(?:Hội\s+)?(?:Nông\s+dân|Liên\s+hiệp\s+Phụ\s+nữ|LHPN|Phụ\s+nữ|Cựu\s+chiến\s+binh"
+        r"|CCB)(?:\s+Việt\s+Nam)?"
         r"|Công\s+đoàn(?:\s+Việt\s+Nam)?|(?:Mặt\s+trận\s+Tổ\s+quốc|MTTQ)(?:\s+Việt\s+Nam)?)"
         rf"(?:\s+(?P<{tier}>{_KIND}(?:\s+{_NAME})?))?)"
     )
@@ -53,7 +54,8 @@ _TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s
 _CONGRESS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
-    rf"(?:(?:(?P<org1>{_PARTY})|{_mass_org('mass1', 'tier1')})\s+)?(?:(?:lần\s+thứ|kh(?:óa|oá))\s+)?(?P<ord>{ORDINAL})(?!\w)"
+    rf"(?:(?:(?P<org1>{_PARTY})|{_mass_org('mass1', 'tier1')})\s+)?(?:(?:lần\s+thứ|kh(?:óa"
+    rf"|oá))\s+)?(?P<ord>{ORDINAL})(?!\w)"
     rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')}))?{_TERM_YEARS}?"
 )
 _CONGRESS_BY_YEARS = re.compile(

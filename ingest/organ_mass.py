@@ -34,7 +34,8 @@ _UNIONS = (
     (
         "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
         "Hội Liên hiệp Phụ nữ",
-        r"(?P<top>(?:Trung ương|TW) Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ).*)|(?P<mid>Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ))",
+        r"(?P<top>(?:Trung ương|TW) Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ).*)"
+        r"|(?P<mid>Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ))",
     ),
     (
         "Trung ương Hội Nông dân Việt Nam",

@@ -37,7 +37,8 @@ _HEADS = (
     r"|Quân ủy|Tòa án|Thanh tra"
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân khu|Bộ đội|Trung ương|TW"
-    r"|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh"
+    r"|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|Xã(?! hội)|Phường"
+    r"|Chủ nhiệm|Tỉnh"
     r"|Huyện|Thành phố"
 )
 _HEAD = re.compile(rf"(?:{_STRONG}|{_HEADS})(?!\w)")

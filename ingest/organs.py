@@ -2,8 +2,7 @@
 
 `Tỉnh ủy` is the committee of the speaker's own province, `Huyện ủy` of its district; sub-bodies and
 office-holders (Ban Thường vụ, Chủ tịch, Giám đốc) are attributes of the organ whose number series it is
-(domain guide, sections 5 and 6). An organ is a *generic* name and a place; from both follow its written
-name and its key: `Sở Công Thương` in Lào Cai gives `lao-cai.so-cong-thuong`.
+(domain guide, sections 5 and 6). Where the organ sits is told by `organ_placed`.
 """
 
 from __future__ import annotations
@@ -12,37 +11,30 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest import organ_mass, places, terms
-from ingest.letters import UPPER
-from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line, Organ
-from ingest.organ_central import (
-    CENTRAL_HEAD,
-    CENTRAL_NAMES,
-    NOBODY,
-    Resolved,
-    central_body,
-    line_of,
-)
-from ingest.organ_names import Place, bare, written_out
+from ingest import organ_mass, terms
+from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
+from ingest.organ_central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
+from ingest.organ_names import bare, written_out
+from ingest.organ_placed import (
+    CENTRAL_CITIES,
+    at_place,
+    committee,
+    of_department,
+    of_party_organisation,
+    organ_slug,
+    own_tier,
+    placed,
+    speaker_place,
+)  # fmt: skip
 from ingest.sign import Sign, organ_codes
 from ingest.slug import slug
 from ingest.speaker import Speaker
 
-CENTRAL_CITIES = frozenset({"ha-noi", "ho-chi-minh", "da-nang", "hai-phong", "can-tho", "hue"})
+__all__ = [
+    "CENTRAL_CITIES", "of_party_organisation", "of_phrase", "of_sign", "organ_slug", "resolve",
+    "speaker_place",
+]  # fmt: skip
 
-_PLACE_KIND = r"(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
-_PLACE_TAIL = re.compile(rf"(?:^|\s){_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
-_LEVEL = {
-    "tỉnh": PROVINCE,
-    "thành phố": PROVINCE,
-    "huyện": DISTRICT,
-    "quận": DISTRICT,
-    "thị xã": DISTRICT,
-    "xã": COMMUNE,
-    "phường": COMMUNE,
-    "thị trấn": COMMUNE,
-    "đặc khu": COMMUNE,
-}
 _TERM = re.compile(
     r",?\s*\(?\s*[Kk]hó?a\s+(?P<term>[IVXLC]+|\d+)\s*\)?|,?\s*[Kk]hoá\s+(?P<term2>[IVXLC]+|\d+)"
 )
@@ -65,17 +57,6 @@ _OFFICE_OF = {
     "Chánh": "",
     "Chánh Thanh tra": "Thanh tra ",
 }
-_COMMITTEE = re.compile(rf"^(?P<what>Tỉnh|Thành|Huyện|Quận|Thị) ủy\b(?:\s+(?P<name>[{UPPER}\d].*))?$")
-_PARTY_ORG = re.compile(rf"^Đảng bộ\s+{_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
-_CONGRESS = re.compile(
-    rf"^Đại hội (?:đại biểu )?(?P<org>Đảng bộ\s+{_PLACE_KIND}(?:\s+[{UPPER}\d].*?)?)(?P<nth>\s+lần thứ\s+\w+)?$"
-)
-_DEPARTMENT_PLACE = re.compile(r"^(?P<dept>(?:Sở|Thanh tra|Ban Dân tộc)\b.*?)(?:\s+tỉnh|\s+thành phố)?$")
-
-
-def speaker_place(speaker: Speaker) -> Place:
-    """The place of the speaker."""
-    return Place(speaker.province, speaker.district, speaker.commune, speaker.date)
 
 
 def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved:
@@ -130,7 +111,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
             text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is _OFFICER else s["rest"]
             break
     # a national term ("khóa XII") only says something of central and assembly bodies
-    return replace(_placed(text, speaker), sub_body=sub_body, term=None)
+    return replace(placed(text, speaker), sub_body=sub_body, term=None)
 
 
 def _of_union(union: organ_mass.MassOrgan, speaker: Speaker) -> Resolved:
@@ -138,259 +119,11 @@ def _of_union(union: organ_mass.MassOrgan, speaker: Speaker) -> Resolved:
     if union.kind is None:
         name = union.generic
         return Resolved(Organ(slug(name), name), union.sub_body, CENTRE, "mass")
-    got = _at(union.generic, union.kind, union.name, speaker_place(speaker), speaker)
+    got = at_place(union.generic, union.kind, union.name, speaker_place(speaker), speaker)
     if got.organ is not None and union.generic.endswith(" đoàn"):
         shown = bare(got.organ.name.removeprefix(union.generic + " "))
         got = replace(got, organ=Organ(got.organ.key, f"{union.generic} {shown}"))
     return replace(got, sub_body=union.sub_body, line="mass")
-
-
-def organ_slug(generic: str) -> str:
-    """Slug of a name without its place; the commonest organs keep their short form."""
-    for long, short in (
-        ("Ủy ban nhân dân", "UBND"),
-        ("Hội đồng nhân dân", "HĐND"),
-        ("Mặt trận Tổ quốc Việt Nam", "MTTQ"),
-    ):
-        generic = re.sub(long, short, generic, flags=re.IGNORECASE)
-    return slug(generic)
-
-
-def _placed(text: str, speaker: Speaker) -> Resolved:
-    """An organ without sub-body: its generic name and the place, from its words or the speaker."""
-    if text in CENTRAL_NAMES:
-        key, side = CENTRAL_NAMES[text]
-        name = {"Thủ tướng": "Thủ tướng Chính phủ", "Đảng": "Đảng Cộng sản Việt Nam"}.get(text, text)
-        return Resolved(Organ(key, name), None, CENTRE, as_line(side))
-    if CENTRAL_HEAD.match(text) and not _PLACE_TAIL.search(text):
-        row = next(
-            (r for r in organ_codes().values() if r.name.lower() == text.lower() and r.tier == CENTRE), None
-        )
-        name = row.name if row else text
-        line: Line = line_of(name) if row is None else as_line(row.line)
-        return Resolved(Organ(slug(name), name), None, CENTRE, line)
-    here = speaker_place(speaker)
-    c = _COMMITTEE.match(text)
-    if c:
-        return _committee(c["what"], c["name"], here, speaker)
-    p = _PARTY_ORG.match(text)
-    if p:
-        kind = p["kind"]
-        if kind in ("xã", "phường", "thị trấn", "đặc khu"):
-            return _at("Đảng ủy", kind, p["name"], here, speaker)
-        what = {"tỉnh": "Tỉnh", "thành phố": "Thành", "huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}[kind]
-        return _committee(what, p["name"], here, speaker)
-    congress = _CONGRESS.match(text)
-    if congress:
-        return _congress(congress, speaker)
-    t = _PLACE_TAIL.search(text)
-    if t:
-        generic = text[: t.start()].strip()
-        if generic:
-            return _at(generic, t["kind"], t["name"], here, speaker)
-    inside = re.match(
-        rf"^(?P<office>.+?)\s+(?P<of>(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(?:\s+(?P<name>[{UPPER}].*))?$", text
-    )
-    if inside:
-        parent = _committee(inside["of"].split()[0], inside["name"], here, speaker)
-        if parent.organ is None:
-            return parent
-        head, place = parent.organ.key.rsplit(".", 1)[0], parent.place
-        generic = f"{inside['office']} {inside['of']}"
-        return Resolved(
-            Organ(f"{head}.{organ_slug(generic)}", f"{inside['office']} {parent.organ.name}"),
-            None,
-            parent.level,
-            "party",
-            place=place,
-        )
-    return _of_department(text, here, speaker)
-
-
-def as_line(text: str) -> Line:
-    return "party" if text == "party" else "mass" if text == "mass" else "state"
-
-
-def _congress(m: re.Match[str], speaker: Speaker) -> Resolved:
-    """The congress of a Party organisation issues resolutions of its own."""
-    held = of_party_organisation(m["org"], speaker)
-    if held.organ is None:
-        return held
-    which = f"Đại hội đại biểu {held.organ.name}{m['nth'] or ''}"
-    return replace(
-        held,
-        organ=Organ(f"{held.place.key}.{slug('Đại hội Đảng bộ' + (m['nth'] or ''))}", which),
-        line="party",
-    )
-
-
-def _committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
-    """Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy: named, or that of the speaker's place."""
-    generic = f"{what} ủy"
-    if what == "Tỉnh" or (what == "Thành" and _is_central_city(name, here)):
-        province = name or here.province
-        if province is None:
-            return Resolved(None, None, PROVINCE, "party")
-        place = Place(province, on=here.on)
-        return Resolved(
-            Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {province}"),
-            None,
-            PROVINCE,
-            "party",
-            place=place,
-        )
-    kind = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}[what]
-    district = f"{kind} {name}" if name else here.district
-    if district is None or (not name and what in ("Thành",) and not district.startswith("thành phố")):
-        return Resolved(None, None, DISTRICT, "party")
-    place = Place(here.province, district, on=here.on)
-    return Resolved(
-        Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {bare(district)}"),
-        None,
-        DISTRICT,
-        "party",
-        place=place,
-    )
-
-
-def _is_central_city(name: str | None, here: Place) -> bool:
-    if name:
-        return slug(name) in CENTRAL_CITIES
-    return slug(here.province or "") in CENTRAL_CITIES and not (here.district or "").startswith("thành phố")
-
-
-def _at(generic: str, kind: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
-    """An organ of a place that is named by its kind, and perhaps by its name."""
-    level = _LEVEL[kind]
-    if kind == "thành phố":
-        if name:
-            level = PROVINCE if slug(name) in CENTRAL_CITIES else DISTRICT
-        elif (here.district or "").startswith("thành phố"):
-            level = DISTRICT
-    if level == PROVINCE:
-        province = name or here.province
-        if province is None:
-            return Resolved(None, None, PROVINCE, line_of(generic))
-        place, shown = Place(province, on=here.on), province
-    elif level == DISTRICT:
-        district = f"{kind} {name}" if name else here.district
-        if district is None:
-            return Resolved(None, None, DISTRICT, line_of(generic))
-        place, shown = Place(here.province, district, on=here.on), bare(district)
-        kind = district.split(" " + shown)[0] if not name else kind
-    else:
-        commune = f"{kind} {name}" if name else here.commune
-        if commune is None:
-            return Resolved(None, None, COMMUNE, line_of(generic))
-        # a commune named together with its district before the reform of 2025 keeps both
-        district = here.district or _district_before(here.province, commune, here.on)
-        place, shown = Place(here.province, district, commune, here.on), bare(commune)
-        kind = commune.split(" " + shown)[0] if not name else kind
-    return _named(generic, kind, shown, level, place)
-
-
-def _district_before(province: str | None, commune: str, on: str | None) -> str | None:
-    """The district in which a commune lay before the reform of 2025, told by the commune of today.
-
-    A commune of that time is only known inside its district; where the commune of the same name today was
-    formed from one district alone, that is the one.
-    """
-    if province is None or on is None or on >= places.REFORM:
-        return None
-    found = places.find(commune, level=COMMUNE) or places.find(bare(commune), level=COMMUNE)
-    after = [p for p in found if places.province_of(p).name == province]
-    names = {key for p in after for key in p.formed_from}
-    if len(names) != 1:
-        return None
-    district = places.of_key(names.pop())
-    return f"{district.kind} {district.name}" if district is not None else None
-
-
-def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Resolved:
-    name = f"{generic} {shown}" if re.match(r"Sở\b", generic) else f"{generic} {kind} {shown}"
-    key = f"{place.key}.{organ_slug(generic)}"
-    return Resolved(Organ(key, name), None, level, line_of(generic), place=place)
-
-
-def _of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
-    """Organs that name no place: departments of the speaker's own tier, or bodies of their own."""
-    province = here.province
-    if re.match(r"(?:Sở|Ban Dân tộc|Thanh tra tỉnh)\b", text):
-        own = speaker.issuer
-        if text == "Sở" and own and own.name.startswith("Sở"):
-            return Resolved(own, None, PROVINCE, "state", place=Place(province, on=here.on))
-        named = _trailing_province(text)
-        generic, where = named if named else (text, province)
-        if generic == "Sở":
-            return Resolved(None, None, PROVINCE, "state")
-        if where is None:
-            return Resolved(Organ(f"_.{organ_slug(generic)}", generic), None, PROVINCE, "state")
-        place = Place(where, on=here.on)
-        return Resolved(
-            Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {where}"),
-            None,
-            PROVINCE,
-            "state",
-            place=place,
-        )
-    if re.match(r"Phòng\b", text) and (here.district or here.commune):
-        kind_name = here.district or here.commune or ""
-        place = here if not here.district else Place(province, here.district, on=here.on)
-        level = DISTRICT if here.district else COMMUNE
-        return Resolved(
-            Organ(f"{place.key}.{organ_slug(text)}", f"{text} {kind_name}"), None, level, "state", place=place
-        )
-    if text in (
-        "Ủy ban nhân dân",
-        "Hội đồng nhân dân",
-        "Đảng ủy",
-        "Văn phòng Ủy ban nhân dân",
-        "Ban Tuyên giáo",
-    ):
-        return _own_tier(text, here, speaker)
-    if re.match(r"Đảng ủy Ủy ban nhân dân|Ban cán sự đảng Ủy ban nhân dân", text):
-        return _at(text, "tỉnh", None, here, speaker)
-    tier = speaker.level if re.match(r"(?:Ban|Ủy ban|Tổ|Đoàn|Hội đồng)\b", text) else None
-    return Resolved(Organ(slug(text), text), None, tier, line_of(text))
-
-
-@lru_cache(maxsize=4096)
-def _trailing_province(text: str) -> tuple[str, str] | None:
-    """`Sở Nội vụ Bình Thuận`: the department and the province named after it."""
-    words = text.split()
-    for n in (4, 3, 2, 5):
-        if len(words) > n:
-            tail = " ".join(words[-n:]).removeprefix("tỉnh ").removeprefix("thành phố ")
-            found = places.find(tail, level=PROVINCE) if tail[0].isupper() else ()
-            if found:
-                return " ".join(words[:-n]).removesuffix(" tỉnh").removesuffix(" thành phố"), found[0].name
-    return None
-
-
-def _own_tier(generic: str, here: Place, speaker: Speaker) -> Resolved:
-    level = speaker.level
-    if level is None or level == CENTRE:
-        return NOBODY
-    if level == PROVINCE and here.province:
-        return _named(
-            generic,
-            "tỉnh" if slug(here.province) not in CENTRAL_CITIES else "thành phố",
-            here.province,
-            PROVINCE,
-            Place(here.province, on=here.on),
-        )
-    if level == DISTRICT and here.district:
-        return _named(
-            generic, *_kind_and_name(here.district), DISTRICT, Place(here.province, here.district, on=here.on)
-        )
-    if level == COMMUNE and here.commune:
-        return _named(generic, *_kind_and_name(here.commune), COMMUNE, here)
-    return NOBODY
-
-
-def _kind_and_name(place: str) -> tuple[str, str]:
-    name = bare(place)
-    return place[: len(place) - len(name)].strip() or "huyện", name
 
 
 def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
@@ -406,25 +139,25 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
         return Resolved(Organ("quoc-hoi", "Quốc hội"), None, CENTRE, "state")
     if row.tier == CENTRE:
         return (
-            _placed(row.name, speaker)
+            placed(row.name, speaker)
             if row.name in CENTRAL_NAMES
             else Resolved(Organ(slug(row.name), row.name), None, CENTRE, as_line(row.line))
         )
     if row.code == "TU":
         what = "Thành" if slug(speaker.province or "") in CENTRAL_CITIES else "Tỉnh"
-        return _committee(what, None, speaker_place(speaker), speaker)
+        return committee(what, None, speaker_place(speaker), speaker)
     if row.code in ("BCĐ", "TB", "ĐH", "ĐĐ", "CB"):
         return Resolved(None, None, None, "party")
     if row.code == "BCSĐ":
-        return _at("Ban cán sự đảng Ủy ban nhân dân", "tỉnh", None, speaker_place(speaker), speaker)
+        return at_place("Ban cán sự đảng Ủy ban nhân dân", "tỉnh", None, speaker_place(speaker), speaker)
     if row.tier == PROVINCE and row.name.startswith(("Sở", "Ban Dân tộc")):
-        return _of_department(row.name, speaker_place(speaker), speaker)
+        return of_department(row.name, speaker_place(speaker), speaker)
     if row.tier == -1:
         return _relative(row.name, row.code, speaker)
     kind = {PROVINCE: "tỉnh", DISTRICT: "huyện", COMMUNE: "xã"}[row.tier]
     if re.search(r"(?:Tỉnh|Huyện|Quận|Thị) ủy$", row.name) or row.name.startswith("Phòng"):
-        return _placed(row.name, speaker)
-    return _at(
+        return placed(row.name, speaker)
+    return at_place(
         row.name.removesuffix(" tỉnh").removesuffix(" huyện").removesuffix(" xã"),
         kind,
         None,
@@ -438,14 +171,4 @@ def _relative(name: str, code: str, speaker: Speaker) -> Resolved:
     here = speaker_place(speaker)
     if code == "ĐU" and speaker.level != COMMUNE:
         return Resolved(None, None, None, "party")
-    return _own_tier(name, here, speaker)
-
-
-def of_party_organisation(text: str, speaker: Speaker) -> Resolved:
-    """`Đảng bộ tỉnh` as `Đảng bộ tỉnh Tuyên Quang`, key `tuyen-quang.dang-bo`, placed by the speaker."""
-    plain = written_out(text)
-    p = _PARTY_ORG.match(plain)
-    if not p:
-        named = re.match(rf"^Đảng bộ\s+(?P<name>[{UPPER}].*)$", plain)
-        return _at("Đảng bộ", "tỉnh", named["name"], speaker_place(speaker), speaker) if named else NOBODY
-    return _at("Đảng bộ", p["kind"], p["name"], speaker_place(speaker), speaker)
+    return own_tier(name, here, speaker)

@@ -17,13 +17,26 @@ from typing import Protocol
 
 from ingest.anchors import Anchors
 from ingest.blocks import (
-    ARTICLE, CAPITAL, DASH, LETTER, NUMBER, PAREN, PART, PLAIN, PLUS, ROMAN, SUBNUMBER, SUBSUB, Block, BlockKind,
+    ARTICLE,
+    CAPITAL,
+    DASH,
+    LETTER,
+    NUMBER,
+    PAREN,
+    PART,
+    PLAIN,
+    PLUS,
+    ROMAN,
+    SUBNUMBER,
+    SUBSUB,
+    Block,
+    BlockKind,
 )  # fmt: skip
 from ingest.paragraphs import paragraphs
 
 __all__ = [
-    "ARTICLE", "CAPITAL", "DASH", "LETTER", "NUMBER", "PAREN", "PART", "PLAIN", "PLUS", "ROMAN", "SUBNUMBER", "SUBSUB",
-    "Block", "BlockKind", "Outline", "TextLike", "read",
+    "ARTICLE", "CAPITAL", "DASH", "LETTER", "NUMBER", "PAREN", "PART", "PLAIN", "PLUS", "ROMAN", "SUBNUMBER",
+    "SUBSUB", "Block", "BlockKind", "Outline", "TextLike", "read",
 ]  # fmt: skip
 
 

@@ -6,7 +6,20 @@ import re
 from itertools import pairwise
 
 from ingest.blocks import (
-    ARTICLE, CAPITAL, DASH, LETTER, NUMBER, PAREN, PART, PLAIN, PLUS, ROMAN, SUBNUMBER, SUBSUB, Block, BlockKind,
+    ARTICLE,
+    CAPITAL,
+    DASH,
+    LETTER,
+    NUMBER,
+    PAREN,
+    PART,
+    PLAIN,
+    PLUS,
+    ROMAN,
+    SUBNUMBER,
+    SUBSUB,
+    Block,
+    BlockKind,
 )  # fmt: skip
 from ingest.letters import UPPER
 
@@ -31,13 +44,16 @@ _NOISE = re.compile(r"[-–_=~.*\s]*\d{0,3}[-–_=~.*\s]*$")
 _TABLE_EDGE = re.compile(r"[|\t]")
 _LEADS_IN = re.compile(r"(?:như sau|sau đây|nội dung sau|nhiệm vụ sau|công việc sau|yêu cầu)\s*:\s*$", re.I)
 _CLOSES = re.compile(
-    r"(?:Trên đây là|Trên đây,|Nhận được (?:[Cc]ông văn|[Kk]ế hoạch|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo|[Hh]ướng dẫn)"
-    r"|(?!Đề nghị|Yêu cầu|Giao |Chủ trì)[^.:;]{0,80}\bthông báo (?:để|cho|đến)\b|Trong quá trình (?:triển khai|thực hiện|tổ chức)"
+    r"(?:Trên đây là|Trên đây,|Nhận được (?:[Cc]ông văn|[Kk]ế hoạch|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo"
+    r"|[Hh]ướng dẫn)"
+    r"|(?!Đề nghị|Yêu cầu|Giao |Chủ trì)[^.:;]{0,80}\bthông báo (?:để|cho|đến)\b"
+    r"|Trong quá trình (?:triển khai|thực hiện|tổ chức)"
     r"|Quá trình (?:triển khai|thực hiện)|Căn cứ nội dung (?:trên|Kế hoạch))"
 )
 # a line that ends so goes on in the next one, whatever its length
 _UNFINISHED = re.compile(
-    r"\s(?:của|và|các|về|ngày|tháng|năm|số|theo|tại|cho|với|trong|là|được|khóa|khoá|nhiệm kỳ|lần thứ(?: \w+)?|từ|đến|do|bởi|hoặc)$"
+    r"\s(?:của|và|các|về|ngày|tháng|năm|số|theo|tại|cho|với|trong|là|được|khóa|khoá|nhiệm kỳ|lần thứ(?: \w+)?"
+    r"|từ|đến|do|bởi|hoặc)$"
 )
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 

@@ -83,9 +83,9 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
             and previous is not None
             and previous.relation in _ACTS
             and previous.by is None
+            and (_joined(flat, previous, m) or _next_member(flat, previous, m))
         ):
-            if _joined(flat, previous, m) or _next_member(flat, previous, m):
-                m.relation = previous.relation
+            m.relation = previous.relation
         if (
             previous is not None
             and previous.by is not None
@@ -182,15 +182,19 @@ def _joined(flat: str, previous: Mention, m: Mention) -> bool:
 
 # what stands between a verb and the document of which it takes a part
 _FRAGMENT = re.compile(
-    r"(?:(?<!\w)(?:toàn bộ|một phần|các|những|của|tại|trong|và|một số (?:điều|nội dung|khoản|quy định)|nội dung|phụ lục(?: [\dIVX]+)?"
+    r"(?:(?<!\w)(?:toàn bộ|một phần|các|những|của|tại|trong|và|một số (?:điều|nội dung|khoản|quy định)"
+    r"|nội dung|phụ lục(?: [\dIVX]+)?"
     r"|(?:điểm|khoản|điều|mục|phần|chương) [\dIVXa-zđ.]{1,5}(?:, [\dIVXa-zđ.]{1,5})*"
-    r"|(?:quy định|quy chế|kế hoạch|đề án|danh mục|bảng giá)(?: [^;.,:]{0,120})?(?: được)? (?:ban hành )?kèm theo|ban hành kèm theo)"
+    r"|(?:quy định|quy chế|kế hoạch|đề án|danh mục"
+    r"|bảng giá)(?: [^;.,:]{0,120})?(?: được)? (?:ban hành )?kèm theo|ban hành kèm theo)"
     r"\s*,?\s*)+$",
     re.IGNORECASE,
 )
 _PAST = re.compile(
-    r"\bđã\s+(?:được\s+)?(?:(?:nghiêm túc|tích cực|tập trung|chủ động|kịp thời|tổ chức|triển khai|quán triệt|lãnh đạo|chỉ đạo)[ ,]+"
-    r"(?:và )?)*(?:thực hiện|triển khai|quán triệt|tổ chức)(?:\s+(?:có hiệu quả|hiệu quả|tốt|nghiêm túc))?\s*(?:các\s+)?$"
+    r"\bđã\s+(?:được\s+)?(?:(?:nghiêm túc|tích cực|tập trung|chủ động|kịp thời|tổ chức|triển khai|quán triệt"
+    r"|lãnh đạo|chỉ đạo)[ ,]+"
+    r"(?:và )?)*(?:thực hiện|triển khai|quán triệt|tổ chức)(?:\s+(?:có hiệu quả|hiệu quả|tốt"
+    r"|nghiêm túc))?\s*(?:các\s+)?$"
 )
 
 
@@ -284,7 +288,8 @@ def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
 
 
 _HEADING = re.compile(
-    r"(?:(?P<repeals>Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thu hồi)|(?P<replaces>Thay thế)|(?P<amends>Sửa đổi|Bổ sung|Điều chỉnh))\b[^:]{0,300}:\s*$"
+    r"(?:(?P<repeals>Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thu hồi)|(?P<replaces>Thay thế)|(?P<amends>Sửa đổi|Bổ sung"
+    r"|Điều chỉnh))\b[^:]{0,300}:\s*$"
 )
 
 

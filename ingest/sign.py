@@ -194,7 +194,8 @@ def _type_and_body(parts: list[_Part]) -> tuple[str | None, list[_Part]]:
             return split[0], [_Part("-", split[1], parts[0].end), *parts[1:]]
         apart = _split_department(first)
         if apart:
-            return None, [_Part(parts[0].sep, apart[0], parts[0].end), _Part("-", apart[1], parts[0].end), *parts[1:]]
+            end = parts[0].end
+            return None, [_Part(parts[0].sep, apart[0], end), _Part("-", apart[1], end), *parts[1:]]
     return None, parts
 
 

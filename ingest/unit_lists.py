@@ -1,4 +1,4 @@
-"""Lists of units in one sentence, taken apart: `A; B, C và các D` are four, `Văn hóa, Thể thao và Du lịch` is one.
+"""Lists of units in one sentence, taken apart: `A; B, C và các D` are four, `Văn hóa, Thể thao` is one.
 
 Commas and `và` inside a name do not part it: a new unit only starts at a head word of an organ, a title of
 an office-holder or a noun of class.

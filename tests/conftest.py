@@ -9,7 +9,6 @@ import pytest
 from graphsvc.store.base import GraphStore
 from graphsvc.store.embedded import EmbeddedStore
 
-
 pytest_plugins = ["neo4j_plugin"]
 
 
