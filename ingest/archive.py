@@ -25,6 +25,7 @@ from ingest.facts import as_dict
 from ingest.ledger import Ledger
 from ingest.model import EdgeRow, Facts, NodeRow
 from ingest.readers import ReadText
+from ingest.snippet import snippet
 from ingest.text import fold
 
 
@@ -369,36 +370,12 @@ class Archive:
         match = " ".join(f'"{w}"' for w in words)
         rows = self._db.execute(
             "SELECT s.sha256, f.key FROM words w JOIN source s ON s.id=w.rowid "
-            "JOIN form f ON f.id=s.doc_form WHERE words MATCH ? ORDER BY bm25(words), s.sha256 LIMIT ? OFFSET ?",
+            "JOIN form f ON f.id=s.doc_form WHERE words MATCH ? "
+            "ORDER BY bm25(words), s.sha256 LIMIT ? OFFSET ?",
             (match, limit, after),
         ).fetchall()
-        return tuple(Hit(key, _snippet(self.text(sha), words), sha) for sha, key in rows)
+        return tuple(Hit(key, snippet(self.text(sha), words), sha) for sha, key in rows)
 
     def conflicts(self) -> Iterator[ConflictRow]:
         """What texts say that cannot all be right; see `ingest.conflicts`."""
         return conflicts.find(self._db)
-
-
-def _snippet(text: str, words: list[str], width: int = 160) -> str | None:
-    """A piece of the text round the first word found, the words marked by ‹ ›; None if there is none."""
-    folded = "".join(fold(c)[:1] or " " for c in text)
-    spots = [folded.find(w) for w in words]
-    spots = [s for s in spots if s >= 0]
-    if not spots:
-        return None
-    start = max(0, min(spots) - width // 3)
-    start = text.find(" ", start) + 1 if start else 0
-    end = min(len(text), start + width)
-    piece = ""
-    at = start
-    while at < end:
-        word = next(
-            (w for w in words if folded.startswith(w, at) and not folded[at - 1 : at].isalnum()), None
-        )
-        if word:
-            piece += f"‹{text[at : at + len(word)]}›"
-            at += len(word)
-        else:
-            piece += text[at]
-            at += 1
-    return ("…" if start else "") + " ".join(piece.split()) + ("…" if end < len(text) else "")

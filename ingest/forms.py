@@ -16,7 +16,7 @@ from typing import Any
 
 from ingest import doctypes, places, terms
 from ingest.keys import CONGRESS, LAW_KINDS, UNKNOWN, DocKey, digest, title_key
-from ingest.model import Facts, Head, NodeRow, Target
+from ingest.model import Facts, Head, NodeRow, Organ, Target
 from ingest.organ_central import is_central, line_of
 from ingest.resolve import is_blank, is_open
 from ingest.slug import slug
@@ -81,13 +81,14 @@ def voice(facts: Facts) -> Voice:
 
 def of_target(t: Target, by: Voice, via: str | None = None) -> Facet:
     """The facet of a cited document or resolution; `via` is the key of the document whose title names it."""
-    name = t.issuer.name if t.issuer else None
+    issuer = t.issuer or _issuer_of_resolution(t)
+    name = issuer.name if issuer else None
     key = _local_key(t.key, name, t.issued_on)
     facet = _clean(
         {
             "key": key, "symbol": t.symbol, "sign": t.sign, "type": t.type,
             "name": t.name or _resolution_label(t),
-            "date": t.issued_on, "title": t.subject, "issuer_key": t.issuer.key if t.issuer else None,
+            "date": t.issued_on, "title": t.subject, "issuer_key": issuer.key if issuer else None,
             "issuer": name, "sub_body": t.sub_body,
             "resolution": t.kind == "resolution" or None,
         }
@@ -108,6 +109,15 @@ def of_target(t: Target, by: Voice, via: str | None = None) -> Facet:
     if via is not None and not is_open(via) and not is_blank(via):
         facet["via"] = via
     return facet
+
+
+def _issuer_of_resolution(t: Target) -> Organ | None:
+    """Whose resolution it is: the public shape of facts says it only by `of` and the key."""
+    if t.kind != "resolution":
+        return None
+    name = "Ban Chấp hành Trung ương" if t.event == "plenum" else t.of
+    key = DocKey.parse(t.key).issuer
+    return Organ(key, name) if name and key != UNKNOWN else None
 
 
 def _local_key(key: str, issuer: str | None, date: str | None) -> str:

@@ -1,0 +1,238 @@
+"""The same sources give the same archive, whatever came first, came twice, or went and came again."""
+
+from __future__ import annotations
+
+import pickle
+import sqlite3
+from pathlib import Path
+from random import Random
+
+import made_facts as made
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from ingest import archive_file
+from ingest.archive import Archive, Incoming
+from ingest.extract import from_text
+from ingest.model import Facts
+from ingest.readers import ReadText, read_bytes
+
+SHARED = Path(__file__).parents[1].parent / "shared"
+FAST = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+
+
+def memory() -> Archive:
+    """An archive that is gone with its test."""
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    archive_file.prepare(db, Path("memory"), readonly=False)
+    return Archive(db, Path("memory"))
+
+
+def export(archive: Archive) -> str:
+    return "".join(archive.export())
+
+
+def built(documents: list[Facts]) -> str:
+    with memory() as archive:
+        for f in documents:
+            made.put(archive, f)
+        return export(archive)
+
+
+@FAST
+@given(made.documents(), st.randoms(use_true_random=False))
+def test_order_and_repetition_change_nothing(documents: list[Facts], random: Random) -> None:
+    again = [*documents, *random.choices(documents, k=3)]
+    random.shuffle(again)
+    assert built(again) == built(documents)
+
+
+@FAST
+@given(made.documents(), st.randoms(use_true_random=False))
+def test_what_was_forgotten_and_put_again_leaves_no_trace(documents: list[Facts], random: Random) -> None:
+    some = random.sample(documents, k=len(documents) // 2)
+    with memory() as archive:
+        for f in documents:
+            made.put(archive, f)
+        for f in some:
+            assert archive.forget(f.sha256)
+        rest = [f for f in documents if f not in some]
+        assert export(archive) == built(rest)
+        random.shuffle(some)
+        for f in some:
+            made.put(archive, f)
+        assert export(archive) == built(documents)
+
+
+@FAST
+@given(made.documents())
+def test_many_at_once_are_as_many_one_by_one(documents: list[Facts]) -> None:
+    with memory() as archive:
+        batch = [Incoming(f, made.read(f), f"/x/{f.sha256[:8]}", f.source) for f in documents]
+        assert all(archive.put_many(batch))
+        assert not any(archive.put_many(batch))
+        assert export(archive) == built(documents)
+
+
+@FAST
+@given(made.documents())
+def test_booked_anew_the_picture_is_the_same(documents: list[Facts]) -> None:
+    with memory() as archive:
+        for f in documents:
+            made.put(archive, f)
+        before = archive.sequence()
+        archive.rebook()
+        assert export(archive) == built(documents)
+        assert archive.sequence() > before
+
+
+@FAST
+@given(made.documents(), st.integers(0, 6))
+def test_a_follower_ends_with_the_picture(documents: list[Facts], gone: int) -> None:
+    nodes: dict[str, object] = {}
+    edges: dict[tuple[str, ...], object] = {}
+    with memory() as archive:
+        after = 0
+        steps = [lambda f=f: made.put(archive, f) for f in documents]
+        steps.insert(gone, lambda: archive.forget(documents[0].sha256))
+        for step in steps:
+            step()
+            upto = archive.sequence()
+            for row in archive.changed_nodes(after, upto):
+                nodes.pop(row.key, None)
+                if not row.gone:
+                    nodes[row.key] = (row.labels, row.props)
+            for edge in archive.changed_edges(after, upto):
+                ident = (edge.src, edge.type, edge.dst, edge.slot)
+                edges.pop(ident, None)
+                if not edge.gone:
+                    edges[ident] = edge.props
+            after = upto
+        assert nodes == {n.key: (n.labels, n.props) for n in archive.changed_nodes(0, after) if not n.gone}
+        assert edges == {
+            (e.src, e.type, e.dst, e.slot): e.props for e in archive.changed_edges(0, after) if not e.gone
+        }
+        assert all(src in nodes and dst in nodes for src, _, dst, _ in edges)
+
+
+# --- late binding ---
+
+PLAN = made.head("lang-son.tinh-uy.2020-2025.kh.113", "2023-05-16", made.TITLES[2])
+LETTER = made.head("lang-son.ubnd.2023.cv.2373", "2023-05-26", made.TITLES[3])
+
+
+def _nodes(archive: Archive) -> dict[str, dict[str, object]]:
+    return {n.key: n.props for n in archive.changed_nodes(0, archive.sequence()) if not n.gone}
+
+
+def test_what_was_only_cited_is_read_when_it_arrives_and_cited_when_it_goes() -> None:
+    letter = made.facts("b1", LETTER, made.cite(made.target(PLAN.key, "2023-05-16")))
+    plan = made.facts("a1", PLAN)
+    with memory() as archive:
+        made.put(archive, letter)
+        before = export(archive)
+        assert _nodes(archive)[PLAN.key]["status"] == "cited"
+        made.put(archive, plan)
+        assert _nodes(archive)[PLAN.key]["status"] == "read"
+        assert _nodes(archive)[PLAN.key]["source"] == plan.source
+        assert [a.said_by for a in archive.attestations(LETTER.key, "implements", PLAN.key)] == [LETTER.key]
+        archive.forget(plan.source)
+        assert export(archive) == before
+
+
+def test_a_blank_number_is_found_when_the_numbered_copy_arrives() -> None:
+    blank = made.facts("b1", made.head("lang-son.ubnd.2023.kh._a1", "2023", made.TITLES[2]))
+    numbered = made.facts("a1", made.head("lang-son.ubnd.2023.kh.97", "2023-06-08", made.TITLES[2]))
+    with memory() as archive:
+        made.put(archive, blank)
+        before = export(archive)
+        made.put(archive, numbered)
+        assert [k for k in _nodes(archive) if ".kh." in k] == ["lang-son.ubnd.2023.kh.97"]
+        assert _nodes(archive)["lang-son.ubnd.2023.kh.97"]["sources"] == 2
+        archive.forget(numbered.source)
+        assert export(archive) == before
+
+
+def test_a_citation_without_a_day_is_bound_late_and_let_go_again() -> None:
+    open_key = "lang-son.tinh-uy._.kh.113"
+    letter = made.facts("b1", LETTER, made.cite(made.target(open_key)))
+    with memory() as archive:
+        made.put(archive, letter)
+        before = export(archive)
+        assert "lang-son.tinh-uy._lang-son-ubnd-2023.kh.113" in _nodes(archive)
+        assert archive.judgements(letter.sha256)[0]["judgement"] == "unmatched"
+        made.put(archive, made.facts("a1", PLAN))
+        got = archive.judgements(letter.sha256)[0]
+        assert (got["key"], got["judgement"]) == (PLAN.key, "probable")
+        archive.forget("a1.txt")
+        assert export(archive) == before
+
+
+def test_two_copies_of_one_directive_are_one_document_with_two_sources() -> None:
+    one, other = made.facts("a1", PLAN), made.facts("b2", PLAN, made.cite(made.target("trung-uong.xii.ct.5")))
+    with memory() as archive:
+        made.put(archive, one)
+        made.put(archive, other)
+        assert _nodes(archive)[PLAN.key]["sources"] == 2
+        assert [s.sha256 for s in archive.source_of(PLAN.key)] == [one.sha256, other.sha256]
+        archive.forget(one.source)
+        assert "sources" not in _nodes(archive)[PLAN.key]
+
+
+def test_a_file_whose_bytes_changed_lets_the_old_ones_go() -> None:
+    old, new = made.facts("a1", PLAN), made.facts("b2", LETTER)
+    with memory() as archive:
+        made.put(archive, old, origin="/x/plan", name="plan.txt")
+        assert made.put(archive, new, origin="/x/plan", name="plan.txt")
+        assert [s.sha256 for s in archive.sources()] == [new.sha256]
+        assert PLAN.key not in _nodes(archive)
+
+
+def test_the_same_bytes_in_two_places_are_one_source_until_both_are_gone() -> None:
+    f = made.facts("a1", PLAN)
+    with memory() as archive:
+        assert made.put(archive, f, origin="/x/b", name="b.txt")
+        assert made.put(archive, f, origin="/x/a", name="a.txt")
+        assert [s.name for s in archive.sources()] == ["a.txt"]
+        archive.forget("/x/a")
+        assert [s.name for s in archive.sources()] == ["b.txt"]
+        archive.forget("/x/b")
+        assert list(archive.sources()) == []
+        assert export(archive) == ""
+
+
+# --- real texts ---
+
+
+@pytest.fixture(scope="module")
+def shared() -> list[tuple[Facts, ReadText]]:
+    """The facts of all texts of the development material."""
+    if not (SHARED / "corpus" / "dev").is_dir():
+        pytest.skip("../shared is not here: the random orders over real texts were not tried")
+    found = []
+    for folder in ("seeds", "corpus/dev"):
+        for path in sorted((SHARED / folder).glob("*.txt")):
+            text = read_bytes(path.read_bytes(), path.name)
+            found.append((from_text(text.text, path.name), text))
+    assert found
+    return found
+
+
+def test_real_texts_in_ten_random_orders(shared: list[tuple[Facts, ReadText]]) -> None:
+    exports = set()
+    for n in range(10):
+        order = [Incoming(f, t, f.source, f.source) for f, t in shared]
+        Random(n).shuffle(order)
+        with memory() as archive:
+            archive.put_many(order[: n * 3])
+            for one in order[:4]:
+                archive.forget(one.name)
+            archive.put_many(order)
+            exports.add(export(archive))
+    assert len(exports) == 1
+
+
+def test_facts_survive_the_way_through_another_process(shared: list[tuple[Facts, ReadText]]) -> None:
+    # ingest with several processes sends facts back by pickle
+    assert pickle.loads(pickle.dumps(shared[0][0])) == shared[0][0]
