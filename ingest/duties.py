@@ -26,7 +26,11 @@ _CHARGE = re.compile(
 )
 # every match of a pattern holds one of its words: a cheap look first
 _CHARGE_WORDS = ("iao", "nghị", "cầu", "Phân công")
-_WITH = re.compile(r"[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+")
+_WITH = re.compile(
+    r"[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+|(?=(?:các\s+)?(?:Sở|Phòng|UBND|HĐND|Ủy ban|Uỷ ban"
+    r"|Công an|Ban|Văn phòng"
+    r"|Trung tâm|Đội|Hội|Đoàn|MTTQ|Mặt trận|Chi cục|Cục)\b))"
+)
 _LEADS = re.compile(r"[Cc]hủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+")
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
@@ -46,7 +50,8 @@ _NO_UNIT = re.compile(
 def _verb() -> re.Pattern[str]:
     words = "|".join(v.replace(" ", r"\s+") for v in load("duty_phrases")["verbs"])
     return re.compile(
-        rf"(?<!các)(?<!vật liệu)(?<!Vật liệu)\s+(?:(?:phải|cần|sẽ|có thể|đã|được"
+        rf"(?<!các)(?<!vật liệu)(?<!Vật liệu)(?<!Đào)(?<!Hậu)(?<!Truyền)(?<!Thường)(?<!Dân)\s+(?:(?:phải|cần"
+        rf"|sẽ|có thể|đã|được"
         rf"|đồng thời)\s+)?(?:{words})(?!\w)"
     )
 
@@ -69,16 +74,25 @@ def read(
         if _PERSON.match(phrase) or _NO_UNIT.match(phrase):
             continue
         plural = _plural(plural, phrase)
+        each = unit_lists.distributed(phrase)
+        if each is not None and (b.start, b.role) not in seen:
+            seen.add((b.start, b.role))
+            out += [_duty(text, outline, b, units.name_unit(name, speaker)) for name in each]
+            continue
         unit = units.name_unit(f"Các {phrase}" if plural and phrase.startswith(plural) else phrase, speaker)
         unit = _as_addressed(phrase, unit, addressed)
         if not unit.name or (b.start, b.role) in seen:
             continue
         seen.add((b.start, b.role))
-        task = " ".join(outline.flat[b.task[0] : b.task[1]].split()).strip(" -+:;.")
-        due, every = deadlines.read(task)
-        a, z = text.raw_span(b.start, b.end)
-        out.append(Duty((a, z), text.raw[a:z], unit, b.role, task[:600] or None, due, every, b.optional))
+        out.append(_duty(text, outline, b, unit))
     return tuple(out)
+
+
+def _duty(text: Text, outline: Outline, b: Bearer, unit: Unit) -> Duty:
+    task = " ".join(outline.flat[b.task[0] : b.task[1]].split()).strip(" -+:;.")
+    due, every = deadlines.read(task)
+    a, z = text.raw_span(b.start, b.end)
+    return Duty((a, z), text.raw[a:z], unit, b.role, task[:600] or None, due, every, b.optional)
 
 
 def _plural(last: str, phrase: str) -> str:
@@ -220,6 +234,9 @@ def _units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     for a, b in unit_lists.spans(flat, start, end):
         if not _is_unit(flat, a, b):
             break
+        if unit_lists.distributed(flat[a:b]) is not None:
+            found.append((a, b))
+            continue
         stop = organ_phrase.end_of(flat, a, b) if organ_phrase.starts(flat, a) else None
         whole = stop is not None and _WHOLE.search(flat[a:stop]) and not units.starts_officer(flat, a)
         if stop is not None and whole and stop < b and not _GOES_ON.match(flat, stop, b):

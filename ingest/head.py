@@ -274,7 +274,7 @@ def _signer(outline: Outline) -> Signer | None:
     block = outline.first("signature")
     lines: list[str] = []
     if block is not None:
-        lines = [re.split(r"\s{4,}", ln.strip())[-1].strip(" *") for ln in outline.text(block).split("\n")]
+        lines = [re.split(r"\s{4,}|\t", ln.strip())[-1].strip(" *") for ln in outline.text(block).split("\n")]
     else:
         copies = outline.first("copies")
         if copies is not None:

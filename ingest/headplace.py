@@ -144,6 +144,7 @@ def where_is(
     province = district = commune = None
     for name in names:
         province, district, commune = _take_places(name, province, district, commune)
+    province, district = _spelt_out(outline.flat, province, district, commune)
     phrase = _issuer_phrase(names)
     line, level = _line_and_level(phrase, sign)
     if level is None and phrase:
@@ -168,6 +169,27 @@ def where_is(
     if level == COMMUNE and commune is None and date_place:
         commune = f"xã {date_place}"
     return Where(province, district, commune, line, level, phrase, concluded)
+
+
+_PLACE_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}0-9][\w'’]*){{0,4}}"
+_ABOVE = re.compile(
+    rf"\s*,\s*(?:(?P<district>(?:huyện|quận|thị xã|thành phố)\s+(?:{_PLACE_NAME}|\d+))\s*,\s*)?"
+    rf"(?:tỉnh|thành phố)\s+(?P<province>{_PLACE_NAME})"
+)
+
+
+def _spelt_out(
+    flat: str, province: str | None, district: str | None, commune: str | None
+) -> tuple[str | None, str | None]:
+    """District and province as the text spells them out after the place that its header names alone."""
+    own = commune or district
+    if own is None or province is not None or (commune and district):
+        return province, district
+    for m in re.finditer(re.escape(own).replace(r"\ ", r"\s+"), flat):
+        above = _ABOVE.match(flat, m.end())
+        if above and (commune or not above["district"]):
+            return above["province"], above["district"] or district
+    return province, district
 
 
 def _take_places(

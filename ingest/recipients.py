@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import unit_lists
+from ingest.letters import UPPER
 from ingest.model import Recipient
 from ingest.outline import Block, Outline
 from ingest.speaker import Speaker
@@ -19,12 +20,16 @@ _PURPOSES = (
     ("direct", r"chỉ đạo|để chỉ đạo"),
 )
 _PURPOSE = re.compile(
-    r"\s*;?\s*\(\s*(?:để\s+)?(?:" + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES) + r")[^()]{0,30}\)",
+    r"\s*;?\s*(?:\(|[-–]\s(?=b/c|t/h|p/h))\s*(?:để\s+)?(?:"
+    + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES)
+    + r")[^()]{0,30}(?:\)|$)",
     re.IGNORECASE,
 )
-_NOT_DEMANDED = re.compile(r"(?:Như|như)\s+(?:trên|Điều|điều|kính gửi)|Lưu\b|Lưu:", re.IGNORECASE)
+_NOT_DEMANDED = re.compile(r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|kính gửi)|Lưu\b|Lưu:", re.IGNORECASE)
 _OWN_HEADS = re.compile(
     r"(?:các\s+)?(?:PCT|PCVP|PVP|PGĐ|PGD|Phó Chủ tịch|Phó Giám đốc|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)"
+    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV)\b"
+    r"|[Tt]hành viên (?:BCĐ|Ban Chỉ đạo)|[Cc]ác vị đại biểu"
     r"|^Ban Giám đốc|^CVP\b|^C, P"
     r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
     r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|Bộ)"
@@ -34,7 +39,8 @@ _CHANNEL = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(
-    r"(?:(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)[./]\s?)?(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG|TRƯỞNG|CHÁNH)"
+    rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b[./]?\s*[{UPPER}]{{2}}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG"
+    rf"|TRƯỞNG|CHÁNH)"
 )
 
 
@@ -74,7 +80,7 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
     entries: list[tuple[int, int]] = []
     for a, b in outline.lines_of(block):
         line = flat[a:b]
-        cut = re.search(r"\s{4,}", line)
+        cut = re.search(r"\s{4,}|\t", line)
         if cut and cut.start() > 3:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
             line = flat[a:b]

@@ -12,7 +12,12 @@ from ingest import organ_phrase, units
 
 _SEPARATOR = re.compile(r";|,|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)")
 _EACH = re.compile(
-    r"^(?P<head>(?:[Cc]ác\s+)?(?:Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban))\s*:\s*(?P<names>.+)$", re.DOTALL
+    r"^(?:(?:Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Chánh)\s+)?"
+    r"(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban)"
+    r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
+    r"|Trạm Y tế|Trường)\s+(?:các\s+)?"
+    r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))\s*:\s*(?P<names>.+)$",
+    re.DOTALL,
 )
 _TOGETHER = re.compile(r"^(?:HĐND|Hội đồng nhân dân|UBND|HĐND tỉnh)$")
 _PARENT = re.compile(r"(?:Bộ|Tỉnh ủy|Huyện ủy|UBND|Sở)\s")
@@ -94,11 +99,12 @@ def distributed(phrase: str) -> list[str] | None:
     m = _EACH.match(" ".join(phrase.split()))
     if not m:
         return None
-    head = re.sub(r"^[Cc]ác\s+", "", m["head"])
+    head = m["head"] or f"{m['organ']} {m['tier']}"
     head = head[:1].upper() + head[1:]
     joined: list[str] = []
     for n in (part.strip(" .") for part in re.split(r"[,;]\s*", m["names"])):
-        if joined and _REST_OF_FIELD.match(n):
+        rest = _REST_OF_FIELD.match(n) and joined and not units.is_field(joined[-1])
+        if rest or (joined and units.is_field(f"{joined[-1]}, {n}")):
             joined[-1] = f"{joined[-1]}, {n}"  # `Văn hóa, Thể thao và Du lịch` was parted at its own comma
         elif n:
             joined.append(n)

@@ -186,6 +186,11 @@ _SECTION = re.compile(
 )
 
 
+def _same_noun(whole: str, issuer: str) -> bool:
+    """`Văn phòng Sở` is part of a department, `… và Môi trường` of no school."""
+    return issuer.lower().startswith(whole.lower().removeprefix("nhà ").strip())
+
+
 def _of_issuer(text: str, speaker: Speaker) -> Unit | None:
     """A part of the speaker itself: `Phòng Quản lý công nghiệp` of a department, `Văn phòng Bộ`."""
     issuer = speaker.issuer
@@ -196,7 +201,7 @@ def _of_issuer(text: str, speaker: Speaker) -> Unit | None:
     if not re.match(r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng)\b", issuer.name):
         return None
     part = _INSIDE_SELF.match(text)
-    if part:
+    if part and (part["office"] or _same_noun(part["whole"], issuer.name)):
         inner = part["part"] or part["office"]
         return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
     central_bureau = re.match(r"(?:Vụ|Cục)\b", text) and issuer.name.startswith("Bộ ") and "Bộ " not in text

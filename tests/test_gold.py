@@ -22,14 +22,14 @@ FLOORS = {
     "head.symbol": (0.95, 0.95, 0.95),
     "head.type": (1.0, 0.95, 1.0),
     "head.issued_on": (1.0, 1.0, 1.0),
-    "head.issuer": (0.66, 0.95, 1.0),
-    "head.signer": (0.95, 0.80, 0.95),
-    "mentions": (0.89, 0.94, 0.98),
-    "relation": (0.87, 0.80, 0.98),
-    "target.issued_on": (0.96, 0.96, 0.98),
-    "target.issuer": (0.83, 0.90, 0.96),
-    "recipients": (0.55, 0.40, 0.70),
-    "assignments": (0.55, 0.40, 0.45),
+    "head.issuer": (0.95, 0.95, 1.0),
+    "head.signer": (0.95, 0.95, 0.95),
+    "mentions": (0.98, 0.98, 0.98),
+    "relation": (0.97, 0.97, 0.98),
+    "target.issued_on": (0.98, 0.98, 0.98),
+    "target.issuer": (0.94, 0.94, 0.96),
+    "recipients": (0.86, 0.73, 0.84),
+    "assignments": (0.77, 0.62, 0.85),
 }
 SETS = {"party": 0, "state": 1, "shared": 2}
 
