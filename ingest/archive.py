@@ -105,6 +105,8 @@ class Archive:
             if not readonly:
                 db.execute("PRAGMA journal_mode=WAL")
                 db.execute("PRAGMA synchronous=FULL")
+                db.execute("PRAGMA wal_autocheckpoint=4000")
+            db.execute("PRAGMA cache_size=-65536")  # 64 MiB: the indexes of a large archive
             archive_file.prepare(db, path, readonly=readonly)
         except sqlite3.DatabaseError as e:
             raise ArchiveError(

@@ -82,7 +82,9 @@ class Ledger:
         self.rows = DocumentRows(db, self.picture, self.units)
         self._bookings: dict[int, _Booking] = {}
         self._fresh: set[int] = set()
-        self._scopes: set[tuple[str, str]] = set()
+        self._unused: set[int] = set()
+        # groups to resolve: only these open forms, or all, where a known form came, went or weighs more
+        self._scopes: dict[tuple[str, str], set[int] | None] = {}
         self._days: dict[str, set[str]] = {}
         self._lone: set[int] = set()
         self._titles: set[str] = set()
@@ -202,7 +204,7 @@ class Ledger:
         )  # fmt: skip
         form = int(cursor.lastrowid or 0)
         self._fresh.add(form)
-        self._stir(form, local, grp, issuer, tgrp, None if opened else date)
+        self._stir(form, local, grp, issuer, tgrp, date, opened=bool(opened))
         self._nodes.add(local)
         return form
 
@@ -218,12 +220,22 @@ class Ledger:
         local, grp, issuer, opened, tgrp, date, key = self.db.execute(
             "SELECT local, grp, issuer, open, tgrp, date, key FROM form WHERE id=?", (form,)
         ).fetchone()
-        self._stir(form, local, grp, issuer, tgrp, None if opened else date)
+        self._stir(form, local, grp, issuer, tgrp, date, opened=bool(opened))
         if not old or not new:
             self._nodes.add(key)
+        if not new:
+            self._unused.add(form)
 
     def _stir(
-        self, form: int, local: str, grp: str, issuer: str, tgrp: str | None, known_day: str | None
+        self,
+        form: int,
+        local: str,
+        grp: str,
+        issuer: str,
+        tgrp: str | None,
+        date: str | None,
+        *,
+        opened: bool,
     ) -> None:
         """What a form's coming or going may change: its group, its title group, or only itself."""
         if tgrp:
@@ -234,9 +246,12 @@ class Ledger:
         elif issuer == UNKNOWN:
             self._lone.add(form)
         else:
-            self._scopes.add((grp, issuer))
-            if known_day:
-                self._days.setdefault(grp, set()).add(known_day)
+            if not opened:
+                self._scopes[grp, issuer] = None
+            elif (only := self._scopes.setdefault((grp, issuer), set())) is not None:
+                only.add(form)
+            if not opened and date:
+                self._days.setdefault(grp, set()).add(date)
 
     def _key(self, form: int) -> str:
         return str(self.db.execute("SELECT key FROM form WHERE id=?", (form,)).fetchone()[0])
@@ -245,11 +260,8 @@ class Ledger:
 
     def settle(self) -> None:
         """Resolve what was touched, then write the nodes, edges and units that changed."""
-        for grp, issuer in sorted(self._scopes):
-            members = [m for m in self._forms("grp=? AND issuer=?", grp, issuer) if not is_blank(m.form.key)]
-            self._decide_all(members, resolve_group([m.form for m in members]))
-            known = {m.form.date for m in members if m.form.date and not is_open(m.form.key)}
-            self._days.setdefault(grp, set()).update(known)
+        for (grp, issuer), only in sorted(self._scopes.items(), key=lambda item: item[0]):
+            self._settle_scope(grp, issuer, only)
         for grp, days in sorted(self._days.items()):
             if days:
                 strangers = self._forms("grp=? AND issuer=?", grp, UNKNOWN)
@@ -259,7 +271,8 @@ class Ledger:
         for tgrp in sorted(self._titles):
             self._settle_titles(tgrp)
         self._write_citations()
-        self.db.execute("DELETE FROM form WHERE n=0")
+        for form in sorted(self._unused):
+            self.db.execute("DELETE FROM form WHERE id=? AND n=0", (form,))
         for key in sorted(self._nodes):
             self.rows.write_node(key)
         for relation, src, dst in sorted(self._edges):
@@ -272,6 +285,20 @@ class Ledger:
         """Living forms, each with the decision that it has now."""
         rows = self.db.execute(f"SELECT {_FORM} FROM form WHERE {where} AND n>0", values).fetchall()  # noqa: S608
         return [_Kept(_form(*r[:10]), *r[10:]) for r in rows]
+
+    def _settle_scope(self, grp: str, issuer: str, only: set[int] | None) -> None:
+        """The forms of one number and one known issuer. Open forms never depend on one another."""
+        if only is None:
+            members = self._forms("grp=? AND issuer=?", grp, issuer)
+        else:
+            members = self._forms("grp=? AND issuer=? AND open=0", grp, issuer)
+            for form in sorted(only):
+                members += self._forms("id=?", form)
+        members = [m for m in members if not is_blank(m.form.key)]
+        self._decide_all(members, resolve_group([m.form for m in members]))
+        if only is None:
+            known = {m.form.date for m in members if m.form.date and not is_open(m.form.key)}
+            self._days.setdefault(grp, set()).update(known)
 
     def _settle_lone(self, form: int) -> None:
         """A form whose issuer is not known, or whose number is blank and has no title."""

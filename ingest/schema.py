@@ -50,7 +50,7 @@ CREATE TABLE form (
   no_organ INTEGER NOT NULL  -- its issuer was not there on its day
 );
 CREATE INDEX form_key ON form(key);
-CREATE INDEX form_grp ON form(grp, issuer);
+CREATE INDEX form_grp ON form(grp, issuer, open);
 CREATE INDEX form_no_organ ON form(key) WHERE no_organ=1;
 CREATE INDEX form_day ON form(grp, date) WHERE open=0 AND date IS NOT NULL;
 CREATE INDEX form_tgrp ON form(tgrp) WHERE tgrp IS NOT NULL;
