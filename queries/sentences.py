@@ -138,13 +138,18 @@ def reach_en(answer: Reach) -> str:
 def _name(document: DocumentRef, date: str, of: str) -> str:
     # a resolution named by its congress has the organisation in its name
     issuer = f" {of} {document.issuer}" if document.issuer and document.symbol else ""
-    return document.label + (f" ({date})" if date else "") + issuer
+    return _label(document) + (f" ({date})" if date else "") + issuer
+
+
+def _label(document: DocumentRef) -> str:
+    """The label; a number that was left blank shows the blank: `…/KH-PVHTT`."""
+    return f"…{document.label}" if document.label.startswith("/") else document.label
 
 
 def _other_parents(answer: Chains, main: Chain) -> list[str]:
     parents = dict.fromkeys(c.documents[1] for c in answer.chains if len(c.documents) > 1 and not c.shortcut)
-    return [answer.documents[k].label for k in parents if k not in main.documents]
+    return [_label(answer.documents[k]) for k in parents if k not in main.documents]
 
 
 def _also_missing(answer: Chains, main: Chain) -> list[str]:
-    return [answer.documents[k].label for k in answer.missing if k != main.documents[-1]]
+    return [_label(answer.documents[k]) for k in answer.missing if k != main.documents[-1]]

@@ -35,6 +35,6 @@ def date_of(ref: DocumentRef, m: Messages) -> str:
 def issuer_of(ref: DocumentRef, m: Messages) -> str:
     """The issuer with the body that acted for it: `Ban Thường vụ, Huyện ủy Sơn Dương`."""
     issuer, body = plain(ref.issuer), plain(ref.sub_body)
-    if body and issuer:
+    if body and issuer and body != issuer:
         return f"{body}, {issuer}"
     return issuer or body or m("site.unknown_issuer")
