@@ -42,7 +42,8 @@ class Skips:
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         if report.skipped and not hasattr(report, "wasxfail"):
             ours = sorted(set(MENDS) & set(report.keywords))
-            self.add(f"needs {MENDS[ours[0]]}" if ours else reason(report))
+            said = reason(report)
+            self.add(f"needs {MENDS[ours[0]]}" if ours and BESIDE not in said else said)
 
     @pytest.hookimpl
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
