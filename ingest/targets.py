@@ -298,12 +298,15 @@ def _period(
     sign: Sign | None, date: str | None, issuer: Organ | None, level: int | None, term: str | None, place: str
 ) -> str:
     """Term for the Party line, year for the others."""
+    number = sign.number if sign is not None else None
+    if sign is not None and sign.organ == "TWĐTN":
+        return terms.youth_union(date, number) or "_"
     if _is_party(sign, issuer):
         if (issuer is not None and issuer.key == "trung-uong") or level == CENTRE:
-            return term or terms.central(date) or "_"
+            return term or terms.central(date, number) or "_"
         if sign is not None and sign.organ == "ĐH":
             return "_"
-        return terms.local(date, level if level is not None else 1, place) or "_"
+        return terms.local(date, level if level is not None else 1, place, number) or "_"
     if sign is not None and sign.year:
         return str(sign.year)
     return date[:4] if date else "_"
