@@ -10,9 +10,7 @@ import re
 from ingest.blocks import Block
 from ingest.letters import LOWER, UPPER
 
-_GREETING = re.compile(
-    r"(?:K[íi]nh\s+(?:gửi|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN)\s*:", re.I
-)
+_GREETING = re.compile(r"(?:K[íi]nh\s+(?:gửi|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN)\s*:", re.I)
 _FIRST_ITEM = re.compile(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}")
 _COPIES = re.compile(r"N[ơo]i\s+nhận\s*:?", re.I)
 _POST = (

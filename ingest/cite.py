@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from ingest import context, named
 from ingest import sign as signs
@@ -305,6 +306,24 @@ def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
             left.issuer = right.issuer
         elif left.date is None and left.issuer is None and left.term is None:
             left.date, left.issuer, left.term = right.date, right.issuer, right.term
+        elif left.issuer is None and left.sign.organs == right.sign.organs and left.sign.organs:
+            left.issuer = right.issuer
+    for left, right in pairwise(mentions):
+        if right.issuer is None and left.issuer is not None and _same_series(flat, left, right):
+            right.issuer = left.issuer
+
+
+def _same_series(flat: str, left: Mention, right: Mention) -> bool:
+    """The next number of the same desk in the same list: `số 12/UBND-NC … của UBND tỉnh và số 15/UBND-NC`."""
+    if left.sign is None or right.sign is None or not left.sign.organs:
+        return False
+    gap = flat[left.end : right.start]
+    return (
+        left.sign.organs == right.sign.organs
+        and left.sign.code == right.sign.code
+        and len(gap) <= 12
+        and _LIST_GAP.fullmatch(gap) is not None
+    )
 
 
 def issuer_words(flat: str, m: Mention) -> str | None:

@@ -246,10 +246,11 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     return end
 
 
+_BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
 _ISSUES = r"\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi)\s+"
-_BEFORE = re.compile(
-    rf"(?:[Nn]gày\s+(?P<date>[\d/.-]+"
-    rf"|\d{{1,2}}\s+tháng\s+\d{{1,2}}\s+năm\s+\d{{4}})\s*,?\s*)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?){_ISSUES}$"
+_BEFORE = re.compile(rf"(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?){_ISSUES}$")
+_DAY_BEFORE = re.compile(
+    r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{5,9}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"
 )
 
 
@@ -265,26 +266,41 @@ def look_before(flat: str, m: Mention) -> None:
     start = lo + got.start("organ")
     heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
     for at in heads:
+        if _BESIDE.search(flat, max(0, at - 12), at):
+            return  # `phối hợp với Hội X ký …`: the partner, not the one who speaks
         end = organ_phrase.end_of(flat, at, m.start)
         if end and re.fullmatch(_ISSUES, flat[end : m.start]):
             dash = re.search(r"\s-\s$", flat[start:at])
             if dash and organ_phrase.starts(flat, start):
                 at, end = start, start + dash.start()  # noqa: PLW2901 - `Cục X - Bộ Y có …`: the lower one speaks
             m.issuer = (at, end)
+            start = at
             break
-    if got["date"] and m.date is None:
-        d = dates.ANY_RE.search("ngày " + got["date"])
+    day = _DAY_BEFORE.search(flat, max(0, start - 40), start)
+    if day and m.date is None:
+        d = dates.ANY_RE.search(day["date"])
         m.date = dates.iso(d) if d else None
 
 
-_SAYS = re.compile(
-    rf"(?:(?:theo|xét|ý kiến|đề nghị|kết luận|chỉ đạo|kiến nghị)[^,;.:()“”]{{0,30}}?\s(?:của"
-    rf"|do)\s+(?P<of>[{UPPER}][^;:()“”]{{3,90}}?)"
-    r"\s+(?:tại|trong)\s+(?:các\s+)?$)"
-    rf"|(?:(?:^|[,;.\n]\s*|của\s+)(?P<says>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
-    r"(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\($)",
-    re.IGNORECASE,
+_SAYS = tuple(
+    re.compile(pattern + "$")
+    for pattern in (
+        # `theo đề nghị của Sở X tại Tờ trình số …`
+        r"(?:[Tt]heo|[Xx]ét|[ýÝ] kiến|[Đđ]ề nghị|[Kk]ết luận|[Cc]hỉ đạo|[Kk]iến nghị|[Yy]êu cầu|[Tt]hông báo)"
+        rf"[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
+        r"(?:\s+về\s[^,;.:()“”]{3,60}?)?\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
+        # `gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …`
+        rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+)(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)\s+(?:nêu\s+)?tại\s+(?:các\s+)?",
+        # `bãi bỏ các văn bản của X, trong đó có Quyết định số …`
+        rf"(?:văn bản|[Qq]uyết định|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị)\s(?:[^,;.:()“”]{{0,40}}?\s)?của\s+"
+        rf"(?P<who>[{UPPER}][^;:()“”,]{{3,90}}?)(?:\s+\((?:cũ|trước đây)\))?,?\s+"
+        r"(?:trong đó|gồm|bao gồm|cụ thể|như)(?:\s+(?:có|là|các))*:?\s+",
+        # `nghe Sở X báo cáo (Báo cáo số …)`, `Sở X (Tờ trình số …)`
+        rf"(?:^|[,;.\n]\s*|(?:của|nghe|theo|do)\s+)(?P<who>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
+        r"(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\(",
+    )
 )
+_HEARD = re.compile(r".{1,40}?\s(?:nghe|của|theo|do)\s+")
 
 
 def _said_by(flat: str, lo: int, m: Mention) -> None:
@@ -292,15 +308,18 @@ def _said_by(flat: str, lo: int, m: Mention) -> None:
 
     Offices write down what their chief said, so an office's number is not given to the chief.
     """
-    if m.sign is None or (m.sign.organ or "VP").upper().startswith("VP"):
+    if m.sign is None or (m.sign.organ or "").upper().startswith("VP"):
         return
-    got = _SAYS.search(flat, lo, m.start)
-    if got is None:
-        return
-    name = "of" if got["of"] else "says"
-    start, end = got.span(name)
-    if flat[start].isupper() and organ_phrase.end_of(flat, start, end) == end:
-        m.issuer = (start, end)
+    for pattern in _SAYS:
+        got = pattern.search(flat, lo, m.start)
+        if got is None:
+            continue
+        start, end = got.span("who")
+        inner = _HEARD.match(flat, start, end)
+        start = inner.end() if inner else start
+        if flat[start].isupper() and organ_phrase.may_be(flat, start, end):
+            m.issuer = (start, end)
+            return
 
 
 def type_of(m: Mention) -> str | None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
 from ingest.letters import UPPER
+from ingest.organ_words import COMPANY_STOP, INSIDE, PLACE_KIND, STOP
 from ingest.sign import organ_codes
 
 ROMAN = r"(?:[IVXLC]{1,8}|\d{1,2})"
@@ -44,215 +46,6 @@ _HEADS = (
 _HEAD = re.compile(rf"(?:{_STRONG}|{_HEADS})(?!\w)")
 _STRONG_HEAD = re.compile(rf"(?:{_STRONG})(?!\w)")
 
-# lower-case words that may stand inside a name
-_INSIDE = frozenset(
-    [
-        "nhân",
-        "dân",
-        "tỉnh",
-        "huyện",
-        "quận",
-        "xã",
-        "phường",
-        "ủy",
-        "uỷ",
-        "đảng",
-        "bộ",
-        "cán",
-        "sự",
-        "thường",
-        "vụ",
-        "trực",
-        "chấp",
-        "hành",
-        "ương",
-        "bí",
-        "thư",
-        "chính",
-        "trị",
-        "phủ",
-        "hội",
-        "tướng",
-        "tịch",
-        "đồng",
-        "biểu",
-        "đại",
-        "toàn",
-        "quốc",
-        "lần",
-        "thứ",
-        "khóa",
-        "nhiệm",
-        "kỳ",
-        "cơ",
-        "quan",
-        "khối",
-        "gia",
-        "cao",
-        "tối",
-        "nước",
-        "phòng",
-        "thành",
-        "phố",
-        "thị",
-        "trấn",
-        "đặc",
-        "khu",
-        "ban",
-        "trưởng",
-        "đốc",
-        "đoàn",
-        "thể",
-        "lãnh",
-        "đạo",
-        "cựu",
-        "chiến",
-        "binh",
-        "phụ",
-        "nữ",
-        "nông",
-        "dân",
-        "thanh",
-        "niên",
-        "công",
-        "an",
-        "quân",
-    ]
-)
-_PLACE_KIND = frozenset(["tỉnh", "huyện", "quận", "xã", "phường", "thành", "thị", "đặc"])
-# lower-case words that end a name: the sentence or the title goes on
-_STOP = frozenset(
-    [
-        "về",
-        "v/v",
-        "ban",
-        "quy",
-        "hướng",
-        "triển",
-        "thực",
-        "phê",
-        "gửi",
-        "có",
-        "đã",
-        "được",
-        "là",
-        "để",
-        "trong",
-        "tại",
-        "theo",
-        "cho",
-        "với",
-        "từ",
-        "đến",
-        "kèm",
-        "nhằm",
-        "do",
-        "này",
-        "nêu",
-        "trên",
-        "nhưng",
-        "yêu",
-        "đề",
-        "thông",
-        "tiếp",
-        "sửa",
-        "bổ",
-        "thay",
-        "bãi",
-        "hoặc",
-        "nhất",
-        "tăng",
-        "đẩy",
-        "tổ",
-        "khi",
-        "như",
-        "ngày",
-        "năm",
-        "số",
-        "giao",
-        "xây",
-        "sơ",
-        "kết",
-        "kiểm",
-        "phân",
-        "điều",
-        "chủ",
-        "xử",
-        "lãnh",
-        "tập",
-        "đảm",
-        "bảo",
-        "cụ",
-        "nghiên",
-        "rà",
-        "chấn",
-        "phối",
-        "truyền",
-        "tuyên",
-        "sẽ",
-        "đang",
-        "cũng",
-        "các",
-        "những",
-        "một",
-        "của",
-        "việc",
-        "và",
-        *(
-            "không",
-            "còn",
-            "chưa",
-            "nên",
-            "phải",
-            "thì",
-            "mà",
-            "nếu",
-            "vì",
-            "bởi",
-            "cùng",
-            "gồm",
-            "bao",
-            "ra",
-            "lên",
-            "qua",
-            "sau",
-        ),
-        *("trước", "hiện", "vừa", "đều", "khẩn", "nay", "bằng", "vào", "lại", "rồi"),
-    ]
-)
-_COMPANY_STOP = frozenset(
-    [
-        "về",
-        "v/v",
-        "có",
-        "đã",
-        "được",
-        "là",
-        "để",
-        "trong",
-        "tại",
-        "theo",
-        "với",
-        "từ",
-        "đến",
-        "kèm",
-        "nhằm",
-        "do",
-        "này",
-        "nêu",
-        "trên",
-        "đề",
-        "gửi",
-        "thực",
-        "phối",
-        "báo",
-        "và",
-        "cho",
-        "ban",
-        "hoặc",
-        "nhưng",
-    ]
-)
 # a verb that opens the title, although it has a capital: `của Chính phủ Quy định chi tiết …`
 _VERBS = re.compile(
     r"(?:Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ"
@@ -267,6 +60,14 @@ _TERM = re.compile(
     rf"|\s*,?\s*lần\s+thứ\s+{ORDINAL}\b"
 )
 _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
+
+
+# A steering committee is told apart by its field: `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`.
+_STEERING = re.compile(r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia))?$")
+_TOPIC = re.compile(
+    rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}]))"
+    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|số)\s)[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
+)
 
 
 @cache
@@ -336,19 +137,47 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         elif word_text.isdigit() and len(word_text) < 5:
             if not (previous in ("ương", "đạo") or (previous[0].isupper() and len(word_text) < 3)):
                 break
-        elif word_text in _INSIDE and not (
-            word_text in _STOP and not _inside_name(text, w.start(1), previous)
+        elif word_text in INSIDE and not (word_text in STOP and not _inside_name(text, w.start(1), previous)):
+            lower_run = 0 if word_text in PLACE_KIND else lower_run
+        elif (
+            lower_run == 0
+            and previous[0].isupper()
+            and word_text not in STOP
+            and word_text.isalpha()
+            and not _PLACE_NAMED.search(text, pos, end)
         ):
-            lower_run = 0 if word_text in _PLACE_KIND else lower_run
-        elif lower_run == 0 and previous[0].isupper() and word_text not in _STOP and word_text.isalpha():
             lower_run = 1
-        elif not (company and word_text not in _COMPANY_STOP and word_text.isalpha()):
+        elif not (company and word_text not in COMPANY_STOP and word_text.isalpha()):
             break
         end, previous = w.end(), word_text
+    topic = _TOPIC.match(text, end) if _STEERING.search(text[pos:end]) else None
+    if topic:
+        return topic.end()
     former = _FORMER.match(text, end, stop)
     return former.end() if former else end
 
 
+def may_be(text: str, start: int, end: int) -> bool:
+    """True if `text[start:end]`, bounded on both sides by other words, can be one organ's name."""
+    if end_of(text, start, end) == end:
+        return True
+    words = text[start:end].split()
+    return (
+        starts(text, start)
+        and len(words) <= 12
+        and not any(mark in text[start:end] for mark in ",;:.()")
+        and not any(
+            w in STOP and w not in INSIDE and w != "và" and not (w == "các" and before == "Khối")
+            for before, w in pairwise(words)
+        )
+    )
+
+
+# after the name of its place an organ's name goes on with no common word: `UBND tỉnh Lào Cai | cấp …`
+_PLACE_NAMED = re.compile(
+    rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|đặc khu|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy)"
+    rf"(?:\s+[{UPPER}][^\s]*)+$"
+)
 _NAME_WORDS = re.compile(
     r"ban (?:nhân dân|[Cc]hấp hành|cán sự)|đại (?:biểu|hội)|thành phố|bộ (?:tỉnh|huyện|xã|phường)"
 )

@@ -48,6 +48,11 @@ _OFFICER = re.compile(
     r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Chánh|Trưởng"
     r"|Thủ trưởng))\s+(?P<rest>\S.*)$"
 )
+# an office-holder of nobody knows what: the code of the number tells
+_OFFICER_ALONE = re.compile(
+    r"(?:Phó\s+)?(?:Chủ tịch|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm"
+    r"|Chi cục trưởng|Tổng cục trưởng|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng (?:ban|phòng)|Thủ trưởng)"
+)
 _OFFICE_OF = {
     "Cục trưởng": "",
     "Chi cục trưởng": "",
@@ -65,6 +70,9 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     Where the words name only a meeting or a role, the code decides the organ.
     """
     by_words = of_phrase(phrase, speaker) if phrase else NOBODY
+    council = _committee_of_council(by_words, sign, speaker)
+    if council is not None:
+        return council
     if by_words.organ is not None and not (sign and _another_ministry(by_words, sign, speaker)):
         return by_words
     by_code = of_sign(sign, speaker) if sign else NOBODY
@@ -73,6 +81,17 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     return replace(
         by_code, sub_body=by_words.sub_body or by_code.sub_body, term=by_words.term or by_code.term
     )
+
+
+def _committee_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:
+    """A committee of a People's Council writes in the Council's series, if the number bears its code."""
+    if sign is None or sign.organ != "HĐND" or said.organ is None or not said.organ.name.startswith("Ban "):
+        return None
+    of = re.match(r"(?P<sub>Ban .+?)\s+(?:của\s+)?(?P<council>Hội đồng nhân dân.*)", said.organ.name)
+    if of is None:
+        return None
+    council = of_phrase(of["council"], speaker)
+    return replace(council, sub_body=of["sub"]) if council.organ is not None else None
 
 
 def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
@@ -103,6 +122,8 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     central = central_body(text, term)
     if central is not None:
         return central
+    if _OFFICER_ALONE.fullmatch(text):
+        return NOBODY
     sub_body = None
     for pattern in (_SUB_BODY, _OFFICER):
         s = pattern.match(text)

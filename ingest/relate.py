@@ -73,8 +73,9 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
         if previous is not None and _nested(flat, previous, m):
             previous = m
             continue
+        together = previous is not None and previous.by is None and _joined(flat, previous, m)
         m.relation = (
-            _in_opening(flat, block, sentence, m, lists)
+            _in_opening(flat, block, sentence, m, lists, together=together)
             if block is not None
             else _in_body(flat, outline, sentence, m)
         )
@@ -212,8 +213,11 @@ _ANY_VERB = re.compile(
 )
 
 
-def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _Lists) -> str:
-    """The relation inside subject, title or opening; siblings of a list inherit that of its first member."""
+def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _Lists, *, together: bool) -> str:
+    """The relation inside subject, title or opening; siblings of a list inherit that of its first member.
+
+    `together` says that only a comma or `và` parts the mention from the one before it.
+    """
     before = _whole(flat[sentence : m.start])
     if _PAST.search(before):
         return "cites"
@@ -224,10 +228,14 @@ def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _List
             return relation
     if block.kind in ("subject", "title"):
         return "cites"
+    if together and lists.relation is not None and lists.sentence == sentence and lists.block is block:
+        return lists.relation
     for relation, pattern in _phrases().opening:
         trigger = pattern.match(before.lstrip(" -+*"))
         if trigger:
             if _new_clause(before[trigger.end() :]) and ";" not in before[trigger.end() :][-400:]:
+                return "cites"
+            if relation == "responds_to" and _spoken_of(flat, lists, sentence, m):
                 return "cites"
             lists.set(relation, sentence, block)
             return relation
@@ -237,6 +245,14 @@ def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _List
             lists.set(lists.relation, sentence, block)
             return lists.relation
     return "cites"
+
+
+_MEMBER = re.compile(r"(?:[,;:(]|và|&|các|số|kèm theo|kèm)\s*$")
+
+
+def _spoken_of(flat: str, lists: _Lists, sentence: int, m: Mention) -> bool:
+    """What the letter that is answered speaks of is not answered: it stands in its title, in no list."""
+    return lists.sentence == sentence and not _MEMBER.search(flat, max(0, m.start - 12), m.start)
 
 
 def _continues_list(flat: str, last: Block, block: Block, sentence: int) -> bool:

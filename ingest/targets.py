@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest import doctypes, organs, places, terms
+from ingest import cited_title, doctypes, organs, places, terms
 from ingest.cite import issuer_words
 from ingest.head import HeadRead
 from ingest.keys import CONGRESS, PLENUM, DocKey, digest, number_part, title_key
@@ -50,9 +50,9 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
         target = (
             _resolution(m, head, speaker)
             if m.is_resolution
-            else _document(m, said[id(m)], known, by_number, laws, speaker)
+            else _document(m, said[id(m)], known, by_number, laws, head)
         )
-        subject = _subject(flat, m) if not m.short else None
+        subject = cited_title.of(flat, m) if not m.short else None
         if subject and target.kind == "document":
             target = replace(target, subject=subject, key=_blank_key(target, subject))
         a, b = text.raw_span(m.start, m.end)
@@ -153,9 +153,10 @@ def _document(
     known: dict[tuple[object, ...], _Known],
     by_number: dict[tuple[str | None, int], Mention | None],
     laws: dict[str, Mention | None],
-    speaker: Speaker,
+    head: HeadRead,
 ) -> Target:
     sign, kind, date, name = m.sign, m.type, m.date, m.name
+    speaker = head.speaker
     if sign is None and m.number is not None:
         digits = re.match(r"\d+", m.number)
         full = by_number.get((kind, int(digits.group()))) if digits else None
@@ -179,7 +180,20 @@ def _document(
         date = str(sign.year)
     if who.organ is None and sign is not None and m.issuer is None:
         who = organs.of_sign(sign, replace(speaker, date=date or speaker.date))
+    if who.organ is None and _own_code(sign, head):
+        who = replace(who, organ=speaker.issuer, level=speaker.level)
     return _target(m, sign, kind, date, name if kind in ("Luật", "PL") else None, who, speaker)
+
+
+def _own_code(sign: Sign | None, head: HeadRead) -> bool:
+    """A code that no table knows is the speaker's own if its own number bears it."""
+    return (
+        sign is not None
+        and head.sign is not None
+        and sign.organ is not None
+        and sign.organ == head.sign.organ
+        and organ_codes().get(sign.organ.upper()) is None
+    )
 
 
 def _compatible(short: Mention, full: Mention) -> bool:
@@ -366,31 +380,3 @@ def _congress_of(of: str, speaker: Speaker) -> tuple[str, str]:
         if got.organ
         else (of, "_.dang-bo")
     )
-
-
-_TITLE = re.compile(
-    r"\s*(?:\((?:sau đây|gọi tắt|viết tắt)[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)"
-    r"|(?=thực hiện|triển khai|hướng dẫn|quy định|ban hành|phê duyệt|sửa đổi|công bố|tiếp tục))"
-)
-_TITLE_END = re.compile(
-    r"[;\n]|\.(?=\s|$)|\)|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy"
-    r"|Tỉnh ủy|Đảng ủy|Văn phòng|Bộ)\b)"
-    r"|(?:,|và)\s+(?=(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông báo"
-    r"|Chương trình|Nghị định|Thông tư)\s+số)"
-)
-
-
-def _subject(flat: str, m: Mention) -> str | None:
-    """What the text says the cited document is about: the words after it, up to the end of the clause."""
-    intro = _TITLE.match(flat, m.end, m.end + 120)
-    if not intro:
-        return None
-    start = intro.end()
-    end = _TITLE_END.search(flat, start, start + 500)
-    quoted = flat[start : start + 1] == "“"
-    if quoted:
-        close = flat.find("”", start, start + 500)
-        return " ".join(flat[start + 1 : close].split()).strip(" *") if close > 0 else None
-    stop = end.start() if end else min(len(flat), start + 500)
-    words = " ".join(flat[start:stop].split()).strip(' *“”"')
-    return words or None

@@ -1,0 +1,58 @@
+"""Who issued what is cited, where the words beside the number, and not only those after it, tell."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read_body
+
+TOLD = [
+    # the words say what the organ did in the document
+    (
+        "Xét đề nghị của Trung tâm Kiểm soát bệnh tật tỉnh tại Tờ trình số 84/TTr-KSBT ngày 02/3/2022.",
+        ["Trung tâm Kiểm soát bệnh tật tỉnh Bình Định"],
+    ),
+    (
+        "Kết luận của Bộ Chính trị về vùng Nam Trung Bộ tại Kết luận số 25-KL/TW, ngày 02/8/2012 còn hiệu lực.",
+        ["Bộ Chính trị"],
+    ),
+    (
+        "Sau khi nghe UBND huyện Tuy Phước báo cáo (Báo cáo số 61/BC-UBND ngày 03/3/2022), các sở có ý kiến.",
+        ["Ủy ban nhân dân huyện Tuy Phước"],
+    ),
+    (
+        "Bãi bỏ các văn bản của Tỉnh ủy Phú Yên (cũ), trong đó có Chương trình số 14-CTr/TU, ngày 01/6/2021.",
+        ["Tỉnh ủy Phú Yên"],
+    ),
+    # a list shares the issuer of its last member, and numbers of one desk that of the first
+    (
+        "Theo Quyết định số 71-QĐ/TU, ngày 16/5/2021 và Quyết định số 92-QĐ/TU, ngày 05/9/2021 của Tỉnh ủy Phú Yên.",
+        ["Tỉnh ủy Phú Yên", "Tỉnh ủy Phú Yên"],
+    ),
+    (
+        "Theo Công văn số 310/UBND-NC ngày 11/4/2022 của UBND tỉnh Cà Mau và Công văn số 588/UBND-NC ngày 21/4/2022.",
+        ["Ủy ban nhân dân tỉnh Cà Mau", "Ủy ban nhân dân tỉnh Cà Mau"],
+    ),
+    # a committee of the Council writes in the Council's series
+    (
+        "Theo Báo cáo số 22/BC-HĐND ngày 12/12/2021 của Ban Pháp chế Hội đồng nhân dân tỉnh.",
+        ["Hội đồng nhân dân tỉnh Bình Định"],
+    ),
+    # steering committees are told apart by their field
+    (
+        "Theo Kế hoạch số 12-KH/BCĐTW ngày 21/3/2022 của Ban Chỉ đạo Trung ương về phòng, chống tội phạm.",
+        ["Ban Chỉ đạo Trung ương về phòng, chống tội phạm"],
+    ),
+    # a name ends with the name of its place
+    ("Giấy phép theo Quyết định số 15/QĐ-UBND ngày 02/3/2021 của UBND tỉnh Phú Yên cấp lần đầu.",
+     ["Ủy ban nhân dân tỉnh Phú Yên"]),
+    # with whom, not who
+    ("Sở phối hợp với Ủy ban MTTQ Việt Nam tỉnh ký Chương trình phối hợp số 04/CTPH-SNV-MTTQ ngày 19/3/2021.",
+     ["Sở Nội vụ Bình Định"]),
+    # an office-holder of whom only the number tells
+    ("Giám đốc ban hành Quyết định số 77/QĐ-SNV ngày 30/10/2021.", ["Sở Nội vụ Bình Định"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "issuers"), TOLD, ids=[line[:60] for line, _ in TOLD])
+def test_the_issuer_is_told(line: str, issuers: list[str]) -> None:
+    assert [c.target.issuer.name if c.target.issuer else None for c in read_body(line).citations] == issuers
