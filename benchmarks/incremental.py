@@ -19,7 +19,8 @@ from pathlib import Path
 from random import Random
 
 from ingest import places
-from ingest.archive import Archive, Incoming
+from ingest.archive import Archive
+from ingest.entry import Incoming
 from ingest.keys import DocKey
 from ingest.model import Citation, Duty, Facts, Head, Line, Organ, Recipient, Target, Unit
 from ingest.readers import ReadText

@@ -20,8 +20,8 @@ from typing import Any, Self
 
 from ingest import archive_file, conflicts
 from ingest.conflicts import ConflictRow
+from ingest.entry import Entry, Incoming, prepare
 from ingest.errors import ArchiveError
-from ingest.facts import as_dict
 from ingest.ledger import Ledger
 from ingest.model import EdgeRow, Facts, NodeRow
 from ingest.readers import ReadText
@@ -65,22 +65,13 @@ class Attestation:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
-    """One source to keep: its facts, its text, the place that it was read from, the name to show."""
-
-    facts: Facts
-    read: ReadText
-    origin: str
-    name: str
-
-
 class Archive:
     """An open archive. One connection: not shared between threads; open one for each reader."""
 
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         self._db = db
         self.path = path
+        self._words: list[tuple[str | None, int, str]] = []
 
     @classmethod
     def open(cls, path: Path, *, create: bool = True, readonly: bool = False) -> Archive:
@@ -136,24 +127,28 @@ class Archive:
         """
         return self.put_many([Incoming(facts, read, origin, name)])[0]
 
-    def put_many(self, batch: Sequence[Incoming]) -> tuple[bool, ...]:
+    def put_many(self, batch: Sequence[Incoming | Entry]) -> tuple[bool, ...]:
         """Keep several sources in one transaction: all of them or none. For each, True if anything is new.
 
         When it returns, all of them are on the disk; one transaction for many is what makes it fast.
+        Another process may have prepared them (`ingest.entry.prepare`).
         """
+        entries = [one if isinstance(one, Entry) else prepare(one) for one in batch]
         with self._writing() as ledger:
-            return tuple(self._put(ledger, one) for one in batch)
+            return tuple(self._put(ledger, one) for one in entries)
 
     @contextmanager
     def _writing(self) -> Iterator[Ledger]:
         """One transaction with its ledger, settled at the end; undone whole on any error."""
         db = self._db
+        self._words.clear()
         try:
             db.execute("BEGIN IMMEDIATE")
             try:
                 ledger = Ledger(db)
                 yield ledger
                 ledger.settle()
+                self._write_words()
             except BaseException:
                 db.execute("ROLLBACK")
                 raise
@@ -168,9 +163,9 @@ class Archive:
                 f"{self.path} is damaged ({e}); restore a backup, or ingest into a new file"
             ) from e
 
-    def _put(self, ledger: Ledger, one: Incoming) -> bool:
-        db, facts, read = self._db, one.facts, one.read
-        row = db.execute("SELECT id, name FROM source WHERE sha256=?", (facts.sha256,)).fetchone()
+    def _put(self, ledger: Ledger, one: Entry) -> bool:
+        db = self._db
+        row = db.execute("SELECT id, name FROM source WHERE sha256=?", (one.sha256,)).fetchone()
         before = db.execute("SELECT source, name FROM origin WHERE origin=?", (one.origin,)).fetchone()
         if row is not None and before == (row[0], one.name):
             return False
@@ -178,20 +173,29 @@ class Archive:
             cursor = db.execute(
                 "INSERT INTO source (sha256, name, format, encoding, chars, text, facts) "
                 "VALUES (?,?,?,?,?,?,?)",
-                (facts.sha256, one.name, read.format, read.encoding, len(read.text),
-                 zlib.compress(read.text.encode(), 3),
-                 zlib.compress(json.dumps(as_dict(facts), ensure_ascii=False).encode(), 3)),
-            )  # fmt: skip
+                (one.sha256, one.name, one.format, one.encoding, one.chars, one.text, one.facts),
+            )
             source_id = int(cursor.lastrowid or 0)
-            db.execute("INSERT INTO words (rowid, folded) VALUES (?,?)", (source_id, fold(read.text)))
-            ledger.add(source_id, facts)
+            self._words.append((None, source_id, one.folded))
+            ledger.add(source_id, one.booking)
         else:
             source_id = int(row[0])
-        db.execute("INSERT OR REPLACE INTO origin VALUES (?,?,?)", (one.origin, source_id, one.name))
+        db.execute(
+            "INSERT INTO origin VALUES (?,?,?) "
+            "ON CONFLICT (origin) DO UPDATE SET source=excluded.source, name=excluded.name",
+            (one.origin, source_id, one.name),
+        )
         if before is not None and before[0] != source_id:
             self._let_go(int(before[0]), ledger)
-        self._rename(source_id, ledger)
+        if row is not None:
+            self._rename(source_id, ledger)
         return True
+
+    def _write_words(self) -> None:
+        """Bring the search up to the sources. It comes last in a transaction: the engine writes a whole
+        new piece of its index whenever another statement stands between two of these."""
+        self._db.executemany("INSERT INTO words (words, rowid, folded) VALUES (?,?,?)", self._words)
+        self._words.clear()
 
     def forget(self, name: str) -> bool:
         """Withdraw the sources of a name, an origin or a sha256, and what only they said.
@@ -239,9 +243,7 @@ class Archive:
         text = zlib.decompress(
             db.execute("SELECT text FROM source WHERE id=?", (source_id,)).fetchone()[0]
         ).decode()
-        db.execute(
-            "INSERT INTO words (words, rowid, folded) VALUES ('delete', ?, ?)", (source_id, fold(text))
-        )
+        self._words.append(("delete", source_id, fold(text)))
         db.execute("DELETE FROM source WHERE id=?", (source_id,))
 
     def _rename(self, source_id: int, ledger: Ledger) -> None:

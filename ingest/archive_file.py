@@ -8,6 +8,7 @@ import zlib
 from pathlib import Path
 
 from ingest import schema
+from ingest.entry import book
 from ingest.errors import ArchiveError
 from ingest.facts import from_dict
 from ingest.ledger import Ledger
@@ -78,6 +79,6 @@ def rebook(db: sqlite3.Connection) -> None:
         ledger = Ledger(db)
         for source_id in ids[start : start + _AT_ONCE]:
             kept = db.execute("SELECT facts FROM source WHERE id=?", (source_id,)).fetchone()[0]
-            ledger.add(source_id, from_dict(json.loads(zlib.decompress(kept))))
+            ledger.add(source_id, book(from_dict(json.loads(zlib.decompress(kept)))))
         ledger.settle()
     db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(schema.VERSION),))

@@ -181,10 +181,9 @@ def _clean(facet: Facet) -> Facet:
     return {k: v for k, v in facet.items() if v is not None}
 
 
-def signature(facet: Facet) -> str:
-    """A hash of all that a facet says: two equal facets are one form."""
-    text = json.dumps(facet, ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
+def signature(printed: str) -> str:
+    """A hash of all that a facet says, from its canonical JSON: two equal facets are one form."""
+    return hashlib.sha256(printed.encode()).hexdigest()
 
 
 def comparable_title(facet: Facet) -> str:

@@ -10,17 +10,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import NamedTuple
 
-from ingest import forms, organ_history
-from ingest.dates import bounds
 from ingest.document_rows import DocumentRows
-from ingest.forms import Facet
-from ingest.keys import CONGRESS, UNKNOWN, DocKey
-from ingest.model import Facts
+from ingest.entry import Booking, CiteRow, FormRow
+from ingest.keys import UNKNOWN, DocKey
 from ingest.picture import Picture
 from ingest.resolve import Decision, Form, group_of, is_blank, is_open, resolve_group
-from ingest.resolve_titles import alone, resolve_titles, title_group
+from ingest.resolve_titles import alone, resolve_titles
 from ingest.unit_ledger import UnitLedger
 
 _FORM = (
@@ -48,27 +45,12 @@ def _form(
     return Form(id_, key, date, title, symbol, bool(is_doc), speaker, year, via, weight)
 
 
-@dataclass(slots=True)
-class _Booking:
-    """A source whose forms are held, and whose citations are written once they are decided."""
+class _Held(NamedTuple):
+    """A source whose forms are held (0 is the document), and whose citations are written once they are
+    decided."""
 
-    facts: Facts
-    doc: int
-    cited: list[int]
-
-
-def _later(cited: str | None, citing: str | None) -> bool:
-    """Whether a whole date is surely after another, which may be cut."""
-    return bool(cited and citing and len(cited) == 10 and cited > bounds(citing)[1])
-
-
-def _no_organ(facet: Facet, issuer: str) -> bool:
-    """Whether the issuer surely did not exist on the day that is given."""
-    date = facet.get("date")
-    if not date or len(date) != 10 or issuer == UNKNOWN:
-        return False
-    first, last = organ_history.validity(issuer)
-    return bool((first and date < bounds(first)[0]) or (last and date > bounds(last)[1]))
+    forms: tuple[int, ...]
+    cites: tuple[CiteRow, ...]
 
 
 class Ledger:
@@ -80,7 +62,7 @@ class Ledger:
         self.picture = Picture(db, self.seq)
         self.units = UnitLedger(db, self.picture)
         self.rows = DocumentRows(db, self.picture, self.units)
-        self._bookings: dict[int, _Booking] = {}
+        self._bookings: dict[int, _Held] = {}
         self._fresh: set[int] = set()
         self._unused: set[int] = set()
         # groups to resolve: only these open forms, or all, where a known form came, went or weighs more
@@ -93,63 +75,35 @@ class Ledger:
 
     # --- what a source says ---
 
-    def add(self, source_id: int, facts: Facts) -> None:
+    def add(self, source_id: int, booking: Booking) -> None:
         """Book all facts of a new source."""
-        doc = self._hold(forms.of_document(facts), is_doc=True)
-        by = forms.voice(facts)
-        cited = []
-        for c in facts.citations:
-            via = facts.citations[c.by].target.key if c.by is not None else None
-            cited.append(self._hold(forms.of_target(c.target, by, via), is_doc=False))
-        self._bookings[source_id] = _Booking(facts, doc, cited)
-        self.db.execute("UPDATE source SET doc_form=? WHERE id=?", (doc, source_id))
-        self._add_parts(source_id, facts)
-
-    def _add_parts(self, source_id: int, facts: Facts) -> None:
-        rows: list[tuple[int, str, str, str, str, str, int]] = []
-        seen: dict[tuple[str, str, str], int] = {}
-
-        def part(kind: str, unit: Any, slot: str, props: dict[str, Any]) -> None:
-            n = seen[kind, unit.key, slot] = seen.get((kind, unit.key, slot), 0) + 1
-            clean = {k: v for k, v in props.items() if v is not None}
-            said = json.dumps(clean, ensure_ascii=False, sort_keys=True)
-            rows.append((source_id, kind, unit.key, f"{slot}{n}", said, unit.name, int(unit.collective)))
-            self.units.hold(unit.key, unit.name, collective=unit.collective)
-
-        for d in facts.assignments:
-            part("ASSIGNS_TO", d.unit, f"{d.role}-", {
-                "role": d.role, "task": d.task, "due": d.due, "every": d.every,
-                "collective": d.unit.collective, "quote": d.quote, "start": d.span[0], "end": d.span[1],
-            })  # fmt: skip
-        for r in facts.recipients:
-            kind = "ADDRESSED_TO" if r.role == "to" else "COPIED_TO"
-            part(kind, r.unit, "", {"purpose": r.purpose, "quote": r.quote})
-        self.db.executemany("INSERT INTO part VALUES (?,?,?,?,?,?,?)", rows)
+        held = tuple(map(self._hold, booking.forms))
+        self._bookings[source_id] = _Held(held, booking.cites)
+        self.db.execute("UPDATE source SET doc_form=? WHERE id=?", (held[0], source_id))
+        self.db.executemany(
+            "INSERT INTO part VALUES (?,?,?,?,?,?,?)", [(source_id, *part) for part in booking.parts]
+        )
+        for part in booking.parts:
+            self.units.hold(part.unit, part.name, collective=bool(part.collective))
 
     def _write_citations(self) -> None:
         """The citations of new sources, under the keys that their forms were given."""
-        mine = {form for b in self._bookings.values() for form in (b.doc, *b.cited)}
-        keys = {form: self._key(form) for form in mine}
+        keys = {form: self._key(form) for form in {f for b in self._bookings.values() for f in b.forms}}
         rows = []
         for source_id, b in self._bookings.items():
-            self._nodes.add(keys[b.doc])
-            for n, (c, form) in enumerate(zip(b.facts.citations, b.cited, strict=True)):
-                src = b.doc if c.by is None else b.cited[c.by]
-                relation = c.relation.upper()
-                own, optional = int(c.by is None), int(c.optional)
-                rows.append(
-                    (source_id, n, form, src, keys[src], keys[form], relation, own, *c.span, c.quote, c.rule,
-                     optional, int(_later(c.target.issued_on, b.facts.document.issued_on)))
-                )  # fmt: skip
-                self._edges.add((relation, keys[src], keys[form]))
+            self._nodes.add(keys[b.forms[0]])
+            for n, c in enumerate(b.cites):
+                src, form = b.forms[c.src], b.forms[c.form]
+                rows.append((source_id, n, form, src, keys[src], keys[form], *c[2:]))
+                self._edges.add((c.relation, keys[src], keys[form]))
         self.db.executemany("INSERT INTO cite VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
 
     def drop(self, source_id: int) -> None:
         """Take back all facts of a source."""
         booking = self._bookings.pop(source_id, None)
         if booking is not None:
-            doc = booking.doc
-            for form in booking.cited:
+            doc, *cited = booking.forms
+            for form in cited:
                 self._release(form)
         else:
             doc = self.db.execute("SELECT doc_form FROM source WHERE id=?", (source_id,)).fetchone()[0]
@@ -181,31 +135,21 @@ class Ledger:
 
     # --- forms ---
 
-    def _hold(self, facet: Facet, *, is_doc: bool) -> int:
-        signature = forms.signature(facet)
-        row = self.db.execute("SELECT id, n FROM form WHERE sig=?", (signature,)).fetchone()
+    def _hold(self, f: FormRow) -> int:
+        row = self.db.execute("SELECT id, n FROM form WHERE sig=?", (f.sig,)).fetchone()
         if row is not None:
             self._count(row[0], row[1], row[1] + 1)
             return int(row[0])
-        local = facet["key"]
-        title, date = forms.comparable_title(facet), facet.get("date")
-        k = DocKey.parse(local)
-        grp, issuer, opened = group_of(local), k.issuer if k.placed else UNKNOWN, is_open(local)
-        tgrp = title_group(local, title, forms.law_name(facet))
-        year = facet.get("term", "") if k.kind == CONGRESS else facet.get("year", "")
         cursor = self.db.execute(
-            "INSERT INTO form (sig, local, key, grp, issuer, open, tgrp, date, title, symbol, speaker, "
-            "year, via, is_doc, judgement, reason, candidates, facet, n, no_organ) "
-            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,'','','[]',?,1,?)",
-            (signature, local, local, grp, issuer, int(opened), tgrp, date, title,
-             forms.fold_symbol(facet.get("symbol", "")), facet.get("speaker", ""), year, facet.get("via", ""),
-             int(is_doc), json.dumps(facet, ensure_ascii=False, sort_keys=True),
-             int(_no_organ(facet, issuer))),
-        )  # fmt: skip
+            "INSERT INTO form (sig, local, grp, issuer, open, tgrp, date, title, symbol, speaker, year, via, "
+            "is_doc, facet, no_organ, key, judgement, reason, candidates, n) "
+            "VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,'','','[]',1)",
+            (*f, f.local),
+        )
         form = int(cursor.lastrowid or 0)
         self._fresh.add(form)
-        self._stir(form, local, grp, issuer, tgrp, date, opened=bool(opened))
-        self._nodes.add(local)
+        self._stir(form, f.local, f.grp, f.issuer, f.tgrp, f.date, opened=bool(f.open))
+        self._nodes.add(f.local)
         return form
 
     def _release(self, form: int) -> None:

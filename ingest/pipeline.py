@@ -14,24 +14,26 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import islice
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
 
-from ingest.archive import Archive, Incoming
+from ingest.archive import Archive
+from ingest.entry import Entry, Incoming, prepare
 from ingest.errors import ArchiveError, IngestError
 from ingest.extract import extract, from_text
 from ingest.model import Facts
 from ingest.readers import SUFFIXES, ReadText, Skipped, read_bytes, walk
 
-# One transaction waits for the disk once; two hundred documents make that wait small beside the work,
-# and are still only a second or two of work to do again after a crash.
-BATCH = 200
+# One transaction waits for the disk once and writes a page once however often it changed; a thousand
+# documents make both small beside the work, and are only seconds of work to do again after a crash.
+BATCH = 1000
 BATCH_CHARS = 8_000_000  # of text in one transaction, so that memory does not grow with the size of files
-CHUNK = 8  # files handed to a process at once
+CHUNK = 16  # files handed to a process at once
 CHUNK_BYTES = 1_000_000
-AHEAD = 3  # chunks under way per process: none waits, and memory stays bounded
+# What may be under way: enough that no process waits while a batch is written, and memory stays bounded.
+AHEAD = 40  # chunks for each process
+AHEAD_BYTES = 24_000_000
 
 Progress = Callable[[int, int | None], None]
 """Called with how many files are done, and how many there are, where that is known."""
@@ -69,6 +71,25 @@ def read_one(data: bytes, name: str, origin: str) -> _Done:
     return _Done(name, origin, facts, text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Prepared:
+    """One file ready to be written, or the message why not."""
+
+    name: str
+    entry: Entry | None = None
+    error: str | None = None
+
+
+def _prepare(source: _Source) -> _Prepared:
+    done = read_one(*source)
+    if done.error is not None or done.facts is None or done.text is None:
+        return _Prepared(done.name, error=done.error or "could not be read")
+    try:
+        return _Prepared(done.name, prepare(Incoming(done.facts, done.text, done.origin, done.name)))
+    except IngestError as e:
+        return _Prepared(done.name, error=str(e))
+
+
 def ingest(
     paths: Iterable[Path],
     archive: Archive,
@@ -85,29 +106,33 @@ def ingest(
     paths = tuple(paths)
     with closing(_Writer(archive, on_progress, _count(paths) if on_progress else None, batch)) as writer:
         todo = _members(paths, archive, writer)
-        for done in map(_read, todo) if jobs <= 1 else _in_processes(todo, jobs):
+        for done in map(_prepare, todo) if jobs <= 1 else _in_processes(todo, jobs):
             writer.take(done)
         writer.flush()
     return Report(writer.read, writer.unchanged, tuple(writer.failed))
 
 
-def _read(source: _Source) -> _Done:
-    return read_one(*source)
+def _prepare_all(sources: list[_Source]) -> list[_Prepared]:
+    return [_prepare(source) for source in sources]
 
 
-def _read_all(sources: list[_Source]) -> list[_Done]:
-    return [read_one(*source) for source in sources]
-
-
-def _in_processes(todo: Iterator[_Source], jobs: int) -> Iterator[_Done]:
+def _in_processes(todo: Iterator[_Source], jobs: int) -> Iterator[_Prepared]:
     """Results in order, with a bounded number of files under way."""
     chunks = _chunks(todo)
+    waiting: deque[tuple[Future[list[_Prepared]], int]] = deque()
+    under_way = 0  # bytes
     with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin) as pool:
         try:
-            waiting = deque(pool.submit(_read_all, chunk) for chunk in islice(chunks, jobs * AHEAD))
+            for chunk in chunks:
+                size = sum(len(source[0]) for source in chunk)
+                waiting.append((pool.submit(_prepare_all, chunk), size))
+                under_way += size
+                while len(waiting) >= jobs * AHEAD or under_way >= AHEAD_BYTES:
+                    future, size = waiting.popleft()
+                    yield from _result(future)
+                    under_way -= size
             while waiting:
-                yield from _result(waiting.popleft())
-                waiting.extend(pool.submit(_read_all, chunk) for chunk in islice(chunks, 1))
+                yield from _result(waiting.popleft()[0])
         except BrokenProcessPool as e:
             raise IngestError(
                 "a reading process died, perhaps for want of memory; run again (what is kept is not read "
@@ -131,7 +156,7 @@ def _end_with_parent() -> None:
         signal.raise_signal(signal.SIGTERM)
 
 
-def _result(future: Future[list[_Done]]) -> list[_Done]:
+def _result(future: Future[list[_Prepared]]) -> list[_Prepared]:
     return future.result()
 
 
@@ -186,16 +211,16 @@ class _Writer:
         self.read = self.unchanged = 0
         self.failed: list[tuple[str, str]] = []
         self._archive, self._tell, self._total, self._batch = archive, tell, total, batch
-        self._waiting: list[Incoming] = []
+        self._waiting: list[Entry] = []
         self._chars = 0
 
-    def take(self, done: _Done) -> None:
+    def take(self, done: _Prepared) -> None:
         """Count a file that failed; keep another until its batch is full."""
-        if done.error is not None or done.facts is None or done.text is None:
+        if done.entry is None:
             self.fail(done.name, done.error or "could not be read")
             return
-        self._waiting.append(Incoming(done.facts, done.text, done.origin, done.name))
-        self._chars += len(done.text.text)
+        self._waiting.append(done.entry)
+        self._chars += done.entry.chars
         if len(self._waiting) >= self._batch or self._chars >= BATCH_CHARS:
             self.flush()
 
@@ -216,9 +241,9 @@ class _Writer:
             self.unchanged += len(new) - sum(new)
         self._told()
 
-    def _put(self, one: Incoming) -> None:
+    def _put(self, one: Entry) -> None:
         try:
-            new = self._archive.put(one.facts, one.read, origin=one.origin, name=one.name)
+            (new,) = self._archive.put_many([one])
         except ArchiveError:
             raise
         except IngestError as e:

@@ -13,7 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ingest import archive_file
-from ingest.archive import Archive, Incoming
+from ingest.archive import Archive
+from ingest.entry import Incoming
 from ingest.extract import from_text
 from ingest.model import Facts
 from ingest.readers import ReadText, read_bytes
