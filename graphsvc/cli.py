@@ -212,13 +212,15 @@ def export(
         typer.Option(
             "--format",
             "-f",
-            help="Whole archive: json, graphml, csv, nodes-csv. One document: html, svg, json, csv, md, "
-            "txt, mmd, graphml, pyvis.",
+            help="Whole archive: json, graphml, csv, nodes-csv, neo4j-admin (a folder). One document: html, "
+            "svg, json, csv, md, txt, mmd, graphml, pyvis.",
         ),
     ] = "json",
     output: Annotated[
         Path | None,
-        typer.Option("--output", "-o", metavar="FILE", help="File to write. [default: standard output]"),
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="File (or folder) to write. [default: standard output]"
+        ),
     ] = None,
     archive: Archive = None,
     store: Store = None,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+import shlex
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from graphsvc import formats
+from graphsvc import bulk, formats
 from graphsvc.cli_place import Place, check_language, one
-from graphsvc.cli_terminal import USAGE, CommandError, note, say
+from graphsvc.cli_terminal import USAGE, CommandError, note, progress, say
 from graphsvc.opening import archive_of
 from ingest.archive import Archive
 from ingest.model import EdgeRow, NodeRow
@@ -27,6 +28,7 @@ EDGE_COLUMNS = (
     "due",
     "purpose",
 )
+BULK = "neo4j-admin"
 NODE_COLUMNS = (
     "kind",
     "key",
@@ -46,6 +48,9 @@ def export(
 ) -> None:
     """Write what is asked for to a file or to standard output."""
     check_language(lang)
+    if form == BULK:
+        folder(place, output or (Path(reference) if reference else None))
+        return
     made = (
         _archive(place, form) if reference is None else iter([_document(place, reference, form, year, lang)])
     )
@@ -63,6 +68,31 @@ def export(
     note(f"written: {output}")
 
 
+def folder(place: Place, target: Path | None) -> None:
+    """Write the whole graph as files for the import tool of Neo4j, and print the command that loads them."""
+    if target is None:
+        raise CommandError(f"--format {BULK} writes a folder of files: name it with --output FOLDER", USAGE)
+    settings = place.settings()
+    with archive_of(settings)() as archive, archive.snapshot(), progress("files") as advance:
+        try:
+            target.mkdir(parents=True, exist_ok=True)
+            if any(target.iterdir()):
+                raise CommandError(f"{target} is not empty; name a new folder with --output", USAGE)
+            made = bulk.write(archive, target, progress=lambda rows: advance(rows, None))
+        except OSError as error:
+            raise CommandError(
+                f"cannot write {target}: {error.strerror or error}; delete it and try again"
+            ) from None
+    counted = (*sorted(made.nodes.items()), ("edges", sum(made.edges.values())))
+    note(f"written: {target}, " + ", ".join(f"{n} {name}" for name, n in counted))
+    note("into an empty database, its server stopped:")
+    say(f"cd {shlex.quote(str(target))} && neo4j-admin database import full neo4j @{bulk.ARGUMENTS}")
+    note(
+        f"then start the server; any command with --store neo4j://HOST makes the constraints and goes on "
+        f"from change {made.version}"
+    )
+
+
 def _document(place: Place, reference: str, form: str, year: int | None, lang: str) -> str:
     if form not in (*formats.CHAINS, "pyvis"):
         known = ", ".join([*formats.CHAINS, "pyvis"])
@@ -77,7 +107,8 @@ def _document(place: Place, reference: str, form: str, year: int | None, lang: s
 def _archive(place: Place, form: str) -> Iterator[str]:
     if form not in WHOLE:
         raise CommandError(
-            f"--format {form!r}: the whole archive comes as {', '.join(WHOLE)}; name a document for its own",
+            f"--format {form!r}: the whole archive comes as {', '.join([*WHOLE, BULK])}; "
+            "name a document for its own",
             USAGE,
         )
     with archive_of(place.settings())() as archive:

@@ -262,6 +262,15 @@ class Archive:
         """The number of the last change; 0 for an empty archive."""
         return int(self._db.execute("SELECT value FROM meta WHERE key='sequence'").fetchone()[0])
 
+    @contextmanager
+    def snapshot(self) -> Iterator[int]:
+        """Hold still what is read inside, whoever writes meanwhile; gives the number of the last change."""
+        self._db.execute("BEGIN")
+        try:
+            yield self.sequence()
+        finally:
+            self._db.execute("COMMIT")
+
     def changed_nodes(self, after: int, upto: int) -> Iterator[NodeRow]:
         """The nodes with after < seq <= upto, in order of seq, deletions included."""
         for key, labels, props, seq, gone in self._db.execute(

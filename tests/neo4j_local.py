@@ -176,27 +176,14 @@ class LocalNeo4j:
 
     def start(self, timeout: float = 120.0) -> LocalNeo4j:
         """Start and wait until a query is answered; raises `NoServerError` with the logs' tails."""
-        java, self.java = find_java()
-        self.version, lib = resolve(self.java)
-        for name in ("conf", "logs", "plugins", "import"):
-            (self.home / name).mkdir(exist_ok=True)
+        java, lib, env = self._prepared()
         conf = self.home / "conf"
-        text = "".join(f"{key}={value}\n" for key, value in self.settings().items())
-        (conf / "neo4j.conf").write_text(text, encoding="utf-8")
-        env = {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(conf)}
-        classes = f"{lib}/*"
         if self.password and not (self.home / "data").exists():
-            admin = [java, "-Xmx256m", "-cp", classes, "org.neo4j.cli.AdminTool"]
-            subprocess.run(
-                [*admin, "dbms", "set-initial-password", self.password],
-                env=env,
-                check=True,
-                capture_output=True,
-            )
+            self.admin("dbms", "set-initial-password", self.password)
         began = time.monotonic()
         with (self.home / "logs" / "console.log").open("ab") as log:
             self._process = subprocess.Popen(
-                [java, *self._flags(), "-cp", classes, entry_point(lib),
+                [java, *self._flags(), "-cp", f"{lib}/*", entry_point(lib),
                  f"--home-dir={self.home}", f"--config-dir={conf}", "--console-mode"],
                 stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT, cwd=self.home, env=env,
                 start_new_session=True,
@@ -214,6 +201,15 @@ class LocalNeo4j:
         message = f"Neo4j {self.version} did not answer within {timeout:.0f} s\n{self.log_tail()}"
         self.stop()
         raise NoServerError(message)
+
+    def admin(self, *arguments: str, folder: Path | None = None) -> str:
+        """Run `neo4j-admin` in a folder on this server's data, the server stopped; return what it said."""
+        java, lib, env = self._prepared()
+        command = [java, *self._flags(), "-cp", f"{lib}/*", "org.neo4j.cli.AdminTool", *arguments]
+        done = subprocess.run(command, cwd=folder, env=env, capture_output=True, text=True, check=False)
+        if done.returncode:
+            raise RuntimeError(f"neo4j-admin {' '.join(arguments)}\n{done.stdout}{done.stderr}")
+        return done.stdout
 
     def stop(self, *, keep: bool = False, crash: bool = False) -> None:
         """Kill the server and delete its folder; `keep` stops it in good order, but for a `crash`."""
@@ -248,6 +244,17 @@ class LocalNeo4j:
             if path.exists():
                 parts.append(f"--- {name}\n{path.read_text(errors='replace')[-length:]}")
         return "\n".join(parts)
+
+    def _prepared(self) -> tuple[str, Path, dict[str, str]]:
+        """Lay out the folder and return the java, the jars and the environment to run in."""
+        java, self.java = find_java()
+        self.version, lib = resolve(self.java)
+        for name in ("conf", "logs", "plugins", "import"):
+            (self.home / name).mkdir(exist_ok=True)
+        conf = self.home / "conf"
+        text = "".join(f"{key}={value}\n" for key, value in self.settings().items())
+        (conf / "neo4j.conf").write_text(text, encoding="utf-8")
+        return java, lib, {**os.environ, "NEO4J_HOME": str(self.home), "NEO4J_CONF": str(conf)}
 
     def _flags(self) -> list[str]:
         heap = os.environ.get("NEO4J_TEST_HEAP", "512m")

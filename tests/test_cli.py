@@ -173,6 +173,9 @@ ASKED_WRONGLY = [
     (("lineage",), 2, "KEY-OR-NUMBER"),
     (("export", "120-KH/HU", "--format", "exe"), 2, "mmd"),
     (("export", "--format", "exe"), 2, "nodes-csv"),
+    (("export", "--format", "neo4j-admin"), 2, "--output FOLDER"),
+    (("export", "--format", "neo4j-admin", "--output", "."), 2, "not empty"),
+    (("export", "--format", "neo4j-admin", "--output", "/dev/null/x"), 1, "cannot write"),
     (("search", "kế hoạch", "--cursor", "stolen"), 1, "cursor"),
     (("doctor", "--store", "mysql://x"), 2, "store"),
     (("lineage", "120-KH/HU", "--config", "no.toml"), 2, "no such file"),
@@ -184,6 +187,14 @@ def test_a_fault_is_a_line_and_an_exit_code(run, db, args, code, says):
     result = run(*args, "-a", db, code=code)
     assert says in result.stderr, result.stderr
     assert result.stdout == ""
+
+
+def test_the_whole_graph_as_files_for_neo4j_comes_with_its_command(run, db, tmp_path):
+    result = run("export", "--format", "neo4j-admin", tmp_path / "tệp csv", "-a", db)
+    folder = f"'{tmp_path}/tệp csv'"
+    assert result.stdout == f"cd {folder} && neo4j-admin database import full neo4j @import.args\n"
+    assert "3 Document" in result.stderr
+    assert (tmp_path / "tệp csv" / "import.args").is_file()
 
 
 def test_a_number_of_two_documents_lists_both(run, texts, db):

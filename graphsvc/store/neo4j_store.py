@@ -69,6 +69,8 @@ LOCK_META = (
     "MERGE (m:Meta {key: 'graph'})\nON CREATE SET m.version = 0, m.schema = $schema\n"
     "SET m.version = coalesce(m.version, 0)\nRETURN m.schema AS schema"
 )
+SHOW_CONSTRAINTS = "SHOW CONSTRAINTS YIELD name RETURN name"
+SHOW_INDEXES = "SHOW INDEXES YIELD name RETURN name"
 COUNT_OURS = (
     "MATCH (n) WHERE " + " OR ".join(f"n:{label}" for label in EXTRA_LABELS) + " RETURN count(n) AS n"
 )
@@ -125,7 +127,7 @@ class Neo4jStore:
                 raise
         store = cls(driver, database=database, owned=True)
         try:
-            store.ask("RETURN 1 AS ok")
+            store._adopt()
         except BaseException:
             store.close()
             raise
@@ -234,6 +236,21 @@ class Neo4jStore:
         with self._session() as session, _errors(self._where):
             session.run("CALL db.awaitIndexes(300)").consume()
         self._ready = True
+
+    def _adopt(self) -> None:
+        """Give a graph of ours that lacks its schema, such as an imported one, constraints and indexes.
+
+        A database that is empty, or somebody else's, is left as it is, and so is one that has them: a
+        copy that only reads must be good to ask.
+        """
+        meta = self.ask(statements.GET_META)
+        if not meta or meta[0]["schema"] != statements.SCHEMA:
+            return
+        known = {r["name"] for r in (*self.ask(SHOW_CONSTRAINTS), *self.ask(SHOW_INDEXES))}
+        if missing := [name for name in statements.NAMES if name not in known]:
+            log.info("%s: makes %s", self._where, ", ".join(missing))
+            self._prepare()
+            self._replan()
 
     def _replan(self) -> None:
         """Let Neo4j count its indexes and forget its plans, each time the graph has doubled.

@@ -18,6 +18,8 @@ INDEXES = tuple(
     f"CREATE INDEX document_{name} IF NOT EXISTS FOR (n:Document) ON (n.{name})"
     for name in ("number", "symbol_fold", "issued_on")
 )
+# what the two are called in the database
+NAMES = tuple(text.split()[2] for text in (*CONSTRAINTS, *INDEXES))
 
 GET_META = "MATCH (m:Meta {key: 'graph'}) RETURN m.version AS version, m.schema AS schema"
 SET_META = "MERGE (m:Meta {key: 'graph'}) SET m.version = $version, m.schema = $schema"
