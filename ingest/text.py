@@ -6,6 +6,7 @@ is what the rules match on. Most documents need no repair; for them `norm` *is* 
 
 from __future__ import annotations
 
+import codecs
 import re
 import unicodedata
 from bisect import bisect_right
@@ -202,12 +203,17 @@ def _decode_entity(name: str) -> str | None:
 
 _ALL_MARKS = re.compile(f"[{_class(_MARKS)}]+")
 _SPACES = re.compile(r"\s+")
-# Vietnamese letters as one code point each, to their base: nearly every text holds no others.
-_BARE_LETTERS = {
-    code: unicodedata.normalize("NFD", chr(code))[0]
-    for code in (*range(0xE0, 0x1B1), *range(0x1EA0, 0x1EFA))
-    if unicodedata.normalize("NFD", chr(code))[0] in "aeiouy" and chr(code).islower()
-} | {ord("đ"): "d"}
+# Nearly every text holds only these: ASCII, small Vietnamese letters as one code point each, and marks of
+# print. Folding goes through a byte for each, as the two tables of a codec, which C walks at once.
+_FOLDED = {chr(code): chr(code) for code in range(128)}
+_FOLDED |= {
+    letter: unicodedata.normalize("NFD", letter)[0]
+    for letter in map(chr, (*range(0xE0, 0x1B1), *range(0x1EA0, 0x1EFA)))
+    if letter.islower() and unicodedata.normalize("NFD", letter)[0] in "aeiouy"
+}
+_FOLDED |= {"đ": "d", "\u00a0": " "} | {c: c for c in "–—“”‘’…•·−§°"}
+_TO_BYTES = codecs.charmap_build("".join(_FOLDED).ljust(256, "\ufffe"))
+_FROM_BYTES = "".join(_FOLDED.values()).ljust(256, "\ufffe")
 
 
 def fold(text: str) -> str:
@@ -217,9 +223,17 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return " ".join(text.lower().split())
-    plain = text.lower().translate(_BARE_LETTERS)
-    if plain.isascii():
-        return " ".join(plain.split())
+    try:
+        plain = codecs.charmap_encode(text.lower(), "strict", _TO_BYTES)[0]
+    except UnicodeEncodeError:
+        lines = text.splitlines()
+        if len(lines) > 1:  # only the lines that hold something rare are folded the long way
+            return " ".join(filter(None, map(fold, lines)))
+        return _fold_rare(text)
+    return " ".join(codecs.charmap_decode(plain, "strict", _FROM_BYTES)[0].split())
+
+
+def _fold_rare(text: str) -> str:
     bare = text
     while True:  # folding may bring out letters that fold again; two rounds at most in practice
         folded = _ALL_MARKS.sub("", unicodedata.normalize("NFD", bare.casefold()))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.text import Text, fold, fold_tone, repair, tone_new_style
+from ingest.text import Text, _fold_rare, fold, fold_tone, repair, tone_new_style
 
 # (what it is, as read, as matched)
 REPAIRS = [
@@ -227,3 +227,9 @@ def _seconds(text: str) -> float:
     result: Text = repair(text)
     assert result.norm is text
     return time.perf_counter() - before
+
+
+def test_the_quick_and_the_long_way_fold_alike() -> None:
+    for code in (*range(0x500), *range(0x1E00, 0x2100)):
+        text = f"Ủy ban {chr(code)}\n“đã” {chr(code)}"
+        assert fold(text) == _fold_rare(text), f"U+{code:04X}"
