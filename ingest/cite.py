@@ -14,31 +14,35 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
-from ingest import context, named
+from ingest import context, doctypes, leftover, named
 from ingest import sign as signs
 from ingest.head import HeadRead
+from ingest.leftover import Left
 from ingest.mention import Mention
 from ingest.outline import Outline
 from ingest.sign import Found
 
-_ADDRESS = re.compile(r"(?:QL|ĐT|TL|HL|ĐH)\d|QCVN|TCVN|ISO|IEC|CP$")
-_STANDARD = re.compile(r"(?:QCVN|TCVN|TCXD|TCN|ISO|IEC|QĐKT)[\s:\d-]*$")
+_ADDRESS = re.compile(r"QCVN|TCVN|ISO|IEC|CP$")
 _LIST_BEFORE = re.compile(r"(?P<list>(?:\d{1,5}[a-zđ]?\s*(?:,|;|&|và)\s*(?:số\s+)?){1,12})$")
 _RANGE_BEFORE = re.compile(r"(?:từ\s+)?số\s+(?P<n>\d{1,5})\s*(?:đến|-)\s*(?:số\s+)?$")
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
 
 
-def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Found]]:
+def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     """All mentions of one document and the number-like strings that no rule read."""
     flat = outline.flat
-    mentions, unread = _numbered(outline, head)
+    found = signs.find(flat)
+    mentions, unread = _numbered(outline, head, found)
     mentions += _bare(outline, mentions, head)
     mentions += _without_overlap(named.congresses(flat), mentions)
     mentions += _without_overlap(named.plenums(flat, head.issued_on), mentions)
     mentions += _without_overlap(named.laws(flat), mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     _share_in_lists(flat, mentions)
-    return mentions, unread
+    judged = [*((f.start, f.end) for f in found), *((m.start, m.end) for m in mentions)]
+    judged += [head.number_span] if head.number_span else []
+    unread += leftover.find(flat, judged)
+    return mentions, sorted(unread, key=lambda left: left.start)
 
 
 def _without_overlap(new: list[Mention], old: list[Mention]) -> list[Mention]:
@@ -54,18 +58,19 @@ def _without_overlap(new: list[Mention], old: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _numbered(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Found]]:
+def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[list[Mention], list[Left]]:
     flat = outline.flat
     mentions: list[Mention] = []
-    unread: list[Found] = []
-    found = [f for f in signs.find(flat) if not _is_own(f, head)]
+    unread: list[Left] = []
+    found = [f for f in signed if not _is_own(f, head)]
     for i, f in enumerate(found):
         limit = found[i + 1].start if i + 1 < len(found) else len(flat)
         m = Mention(f.start, f.end, "blank" if f.blank else _rule(f), sign=f.sign, core=f.start)
         context.look_left(flat, m)
         if not _believed(flat, f, m):
-            if not _own_again(f, head, m, outline):
-                unread.append(f)
+            if not _own_again(f, head, m, outline) and not leftover.no_number(flat, f.start, f.end):
+                why = leftover.BLANK if f.blank else leftover.NO_CODE
+                unread.append(Left(f.start, f.end, why))
             continue
         if _own_again(f, head, m, outline):
             continue
@@ -115,16 +120,11 @@ def _believed(flat: str, f: Found, m: Mention) -> bool:
     """A number is a document's if its codes are known, or a type word or `số` announces it."""
     if f.blank:
         return m.noun is not None
-    before = flat[max(0, f.start - 24) : f.start]
-    if _STANDARD.search(before):
+    if m.noun is None and leftover.no_number(flat, f.start, f.end):
         return False
     if m.noun is not None or m.start < f.start:
         return bool(f.sign.organs) or f.sign.code is not None
-    return (
-        f.sign.known
-        and not _ADDRESS.match(f.sign.organ or "")
-        and not re.search(r"(?:Km|km|ngõ|đường|QL|nhà)\s*$", before)
-    )
+    return f.sign.known and not _ADDRESS.match(f.sign.organ or "")
 
 
 def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
@@ -230,27 +230,6 @@ _NOT_A_NUMBER = re.compile(
     r"|tiêu chí|giờ|người|đồng|triệu|tỷ"
     r"|xã|huyện|buổi|ngày đêm|trang|bước|lần|phần|chương|giai đoạn|bộ|loại|tuần|quý|văn bản|nghị quyết)\b"
 )
-_BARE_TYPES = frozenset(
-    {
-        "NQ",
-        "CT",
-        "KL",
-        "NĐ",
-        "TT",
-        "QĐ",
-        "CV",
-        "KH",
-        "HD",
-        "TB",
-        "QyĐ",
-        "TTr",
-        "BC",
-        "ĐA",
-        "CTr",
-        "CĐ",
-        "TTLT",
-    }
-)
 
 
 def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Mention]:
@@ -265,7 +244,7 @@ def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Menti
         m.type = context.type_of(m)
         if m.noun in ("văn bản", "vb"):
             m.type = "CV"
-        if m.type not in _BARE_TYPES or _NOT_A_NUMBER.match(flat, m.end):
+        if m.type not in doctypes.CITED_BARE or _NOT_A_NUMBER.match(flat, m.end):
             continue
         digits = re.match(r"\d+", m.number or "")
         value = int(digits.group()) if digits else None

@@ -101,6 +101,14 @@ _ARTICLE = re.compile(
 )
 
 
+def noun_before(flat: str, at: int) -> int | None:
+    """Where the type word starts that stands right before a position; None if none does."""
+    lo = max(0, at - 60)
+    before = flat[lo:at]
+    got = _left().search(before) if _ends_with_noun(before.rstrip()) else None
+    return lo + got.start("noun") if got else None
+
+
 _ARTICLE_WORDS = ("iều", "ục", "hần", "hương")  # one of them stands in all that the pattern matches
 
 

@@ -11,6 +11,29 @@ from functools import cache
 
 from ingest.table import rows
 
+# types whose documents are cited by a number without a sign: `Công văn số 2373 ngày 26/5/2023`
+CITED_BARE = frozenset(
+    (
+        "NQ",
+        "CT",
+        "KL",
+        "NĐ",
+        "TT",
+        "QĐ",
+        "CV",
+        "KH",
+        "HD",
+        "TB",
+        "QyĐ",
+        "TTr",
+        "BC",
+        "ĐA",
+        "CTr",
+        "CĐ",
+        "TTLT",
+    )
+)
+
 
 @dataclass(frozen=True, slots=True)
 class DocType:

@@ -6,10 +6,10 @@ import hashlib
 from dataclasses import replace
 
 from ingest import cite, dates, duties, head, outline, recipients, relate, targets
+from ingest.leftover import Left
 from ingest.model import Citation, Facts, Head, Unread
 from ingest.organs import speaker_place
 from ingest.readers import read_bytes
-from ingest.sign import Found
 from ingest.text import Text, fold, repair
 
 
@@ -37,17 +37,13 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
         citations=cited,
         recipients=sent_to,
         assignments=duties.read(text, shape, top.speaker, addressed),
-        unread=tuple(_unread(text, f) for f in unread),
+        unread=tuple(_unread(text, left) for left in unread),
     )
 
 
-def _unread(text: Text, found: Found) -> Unread:
-    a, b = text.raw_span(found.start, found.end)
-    return Unread(
-        (a, b),
-        text.raw[a:b],
-        "looks like the number of a document, but no code in it is known and no type word stands before it",
-    )
+def _unread(text: Text, left: Left) -> Unread:
+    a, b = text.raw_span(left.start, left.end)
+    return Unread((a, b), text.raw[a:b], left.why)
 
 
 def _head(top: head.HeadRead) -> Head:

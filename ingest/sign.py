@@ -19,21 +19,26 @@ from ingest.table import rows
 _U = "A-ZĐƯƠÂÊÔĂ"
 _L = "a-zđươâêôă"
 _TOK = rf"[{_U}][{_U}{_L}0-9]{{0,14}}(?:\.[{_U}][{_U}]{{0,6}})?"
-_NEXT = rf"(?:[-/&.]|[-/]\s{{1,2}}(?=[{_U}])|\s-(?=[{_U}]))"
+_NEXT = rf"(?:[-/&._]|[-/]\s{{1,2}}(?=[{_U}])|\s-(?=[{_U}]))"
+# `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
+_YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
 _TAIL = (
-    rf"(?:(?:(?:19|20)\d\d)\s?/\s?)?-?{_TOK}(?:\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}"
+    rf"(?:{_YEAR_PART})?-?{_TOK}(?:\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}"
     rf"|[{_U}]\d{{2}}))*"
     r"(?:\s\d{2}(?!\d))?"
 )
-# `1759 -CV/HU` is how clerks type it; `298 KH/TWĐTN` lost its hyphen; `01.6/GĐN/KSYB` has a sub-number
+# what may follow a sign: no letter, but for a word that lost its space (`22-NQ/TWngày`)
+_OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
+# `1759 -CV/HU` is how clerks type it; `298 KH/TWĐTN` lost its hyphen; `01.6/GĐN/KSYB` has a sub-number;
+# `66.4.2025/NQ-CP` has a dot before the year
 _NUMBERED = re.compile(
-    rf"(?<![\w/.,:-])(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]{{0,2}})"
-    rf"(?P<sep>\s{{0,2}}[-/]\s{{0,2}}"
-    rf"|\s?(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL})(?!\w)"
+    rf"(?<![\w/.,-])(?:(?<!:)|(?<=[ốỐ]:))(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]{{0,2}})"
+    rf"(?P<sep>\s{{0,2}}[-/_]\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
+    rf"|\s?(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
 )
 # `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
 _BLANK = re.compile(
-    rf"\b(?P<so>[Ss]ố|SỐ)\s{{0,3}}:?[\s.…_]{{0,40}}(?P<sep>[-/]\s{{0,2}})(?P<tail>{_TAIL})(?!\w)"
+    rf"\b(?P<so>[Ss]ố|SỐ)\s{{0,3}}:?[\s.…_]{{0,40}}(?P<sep>[-/]\s{{0,2}})(?P<tail>{_TAIL}){_OVER}"
 )
 
 
@@ -97,8 +102,8 @@ def _loose_organs() -> dict[str, str]:
 
 _TOKEN = re.compile(rf"[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
 _AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
-_SEPARATOR = re.compile(r"\s{0,2}[-/&.]\s{0,2}")
-_YEAR = re.compile(r"((?:19|20)\d\d)\s?/\s?")
+_SEPARATOR = re.compile(r"\s{0,2}[-/&._]\s{0,2}")
+_YEAR = re.compile(_YEAR_PART)
 _ASSEMBLY = re.compile(r"(UBTVQH|UVBTVQH|QH)\s?(\d{1,2})")
 # codes of offices that are departments of the organ before them
 _DEPARTMENTS = frozenset({"VP", "TB", "TTr"})
@@ -152,7 +157,7 @@ def _tokens(tail: str, pos: int, first_sep: str) -> list[_Part]:
         s = _SEPARATOR.match(tail, m.end())
         if not s:
             break
-        sep, pos = s.group().strip(), s.end()
+        sep, pos = s.group().strip().replace("_", "-"), s.end()
     return parts
 
 
@@ -166,16 +171,17 @@ def parse(num: str, sep: str, tail: str) -> tuple[Sign, int] | None:
     year, pos = None, 0
     m = _YEAR.match(tail)
     if m:
-        if "/" not in sep:
+        if sep.strip() not in ("/", "."):
             return None
-        year, pos = int(m.group(1)), m.end()
+        year, pos = int(m.group()[:4]), m.end()
     if tail[pos : pos + 1] == "-":
         pos += 1
+    sep = sep.replace("_", "-")
     parts = _tokens(tail, pos, "/" if year else sep.strip() or "-")
     if not parts:
         return None
     code, body = _type_and_body(parts)
-    if code is None and not body:
+    if code is None and (not body or (m and "/" not in m.group())):
         return None
     if code is None and sep.strip() == "-" and sep.startswith(" ") and sep.endswith(" "):
         return None  # `số 5 - UBND tỉnh`: a dash between words

@@ -38,6 +38,13 @@ FORMS = [
     ("số 35-NQ/TW - UBND tỉnh", "35-NQ/TW", "NQ", ("TW",), ()),
     ("số 05/KH- UBH ngày", "05/KH-UBH", "KH", ("UBH",), ()),
     ("số 391 - CV/ĐU", "391-CV/ĐU", "CV", ("ĐU",), ()),
+    ("số:2577/UBND-KGVX ngày", "2577/UBND-KGVX", None, ("UBND",), ("KGVX",)),
+    ("số 54/2019/NĐ_CP ngày", "54/2019/NĐ-CP", "NĐ", ("CP",), ()),
+    ("số 66.4.2025/NQ-CP ngày", "66.4/2025/NQ-CP", "NQ", ("CP",), ()),
+    ("số 18/2024-TT-BTC ngày", "18/2024/TT-BTC", "TT", ("BTC",), ()),
+    ("số 11/2026CV-YVG ngày", "11/2026/CV-YVG", "CV", ("YVG",), ()),
+    ("số 22-NQ/TWngày 30/8/2022", "22-NQ/TW", "NQ", ("TW",), ()),
+    ("số 43/2025/TT-BYTcủa Bộ Y tế", "43/2025/TT-BYT", "TT", ("BYT",), ()),
 ]
 
 
@@ -94,6 +101,8 @@ NO_NUMBERS = [
     "ngày 20/11 - Trung ương",
     "số 5 - UBND tỉnh",
     "ngày 26-28/8/2025",
+    "từ tháng 12/2023-UBND các xã",
+    "tỷ lệ 1:2/UBND",
 ]
 
 
