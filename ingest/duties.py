@@ -8,83 +8,45 @@ is optional (gold ruling "Assignments").
 from __future__ import annotations
 
 import re
-from functools import cache
+from dataclasses import replace
 
-from ingest import deadlines, organ_phrase, unit_lists, units
-from ingest.bearer import Bearer, holds, starts_unit
+from ingest import deadlines, duty_clauses, unit_lists, units
+from ingest.bearer import Bearer
 from ingest.duty_tables import labelled, table_row
-from ingest.letters import UPPER
+from ingest.duty_words import section
 from ingest.model import Duty, Unit
-from ingest.outline import ARTICLE, DASH, NUMBER, ROMAN, Block, Outline
+from ingest.outline import DASH, NUMBER, Outline
 from ingest.speaker import Speaker
-from ingest.table import load
 from ingest.text import Text, fold
 
-_CHARGE = re.compile(
-    r"(?P<verb>Giao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
-    r"|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền)"
-)
-# every match of a pattern holds one of its words: a cheap look first
-_CHARGE_WORDS = ("iao", "nghị", "cầu", "Phân công")
-_WITH = re.compile(
-    r"[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+|(?=(?:các\s+)?(?:Sở|Phòng|UBND|HĐND|Ủy ban|Uỷ ban"
-    r"|Công an|Ban|Văn phòng"
-    r"|Trung tâm|Đội|Hội|Đoàn|MTTQ|Mặt trận|Chi cục|Cục)\b))"
-)
-_LEADS = re.compile(r"[Cc]hủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:với|cùng)\s+")
-_RESPONSIBLE = re.compile(
-    r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
-    r"|Quyết định|nội dung)"
-)
 _PERSON = re.compile(
     r"^(?:(?:Đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s|(?:Phó|Hiệu trưởng"
     r"|Giám đốc)\s+\S+\s+[^\W\d]+ [^\W\d]+ [^\W\d]+$)"
 )
-_NO_UNIT = re.compile(
-    r"^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
-    r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
-)
-
-
-@cache
-def _verb() -> re.Pattern[str]:
-    words = "|".join(v.replace(" ", r"\s+") for v in load("duty_phrases")["verbs"])
-    return re.compile(
-        rf"(?<!các)(?<!vật liệu)(?<!Vật liệu)(?<!Đào)(?<!Hậu)(?<!Truyền)(?<!Thường)(?<!Dân)\s+(?:(?:phải|cần"
-        rf"|sẽ|có thể|đã|được"
-        rf"|đồng thời)\s+)?(?:{words})(?!\w)"
-    )
-
-
-@cache
-def _section() -> re.Pattern[str]:
-    return re.compile("|".join(load("duty_phrases")["sections"]), re.IGNORECASE)
 
 
 def read(
     text: Text, outline: Outline, speaker: Speaker, addressed: tuple[Unit, ...] = ()
 ) -> tuple[Duty, ...]:
     """The duties of one document, in reading order; `addressed` are the units of `Kính gửi`."""
-    found = _bearers(outline)
-    plural = ""
     out: list[Duty] = []
     seen: set[tuple[int, str]] = set()
-    for b in sorted(found, key=lambda b: (b.start, b.role)):
+    plural = _Plural()
+    for b in sorted(_bearers(outline, speaker), key=lambda b: (b.start, b.role)):
         phrase = b.name or outline.flat[b.start : b.end]
-        if _PERSON.match(phrase) or _NO_UNIT.match(phrase):
+        if (b.start, b.role) in seen or _PERSON.match(phrase):
             continue
-        plural = _plural(plural, phrase)
-        each = unit_lists.distributed(phrase)
-        if each is not None and (b.start, b.role) not in seen:
-            seen.add((b.start, b.role))
-            out += [_duty(text, outline, b, units.name_unit(name, speaker)) for name in each]
-            continue
-        unit = units.name_unit(f"Các {phrase}" if plural and phrase.startswith(plural) else phrase, speaker)
-        unit = _as_addressed(phrase, unit, addressed)
-        if not unit.name or (b.start, b.role) in seen:
-            continue
+        phrase = plural.shared(outline.flat, b, phrase)
+        each = unit_lists.each(outline.flat, b.start, b.end) if b.name is None else None
         seen.add((b.start, b.role))
-        out.append(_duty(text, outline, b, unit))
+        if each is not None:
+            for name, start, end in each:
+                member = replace(b, start=start, end=end)
+                out.append(_duty(text, outline, member, units.name_unit(name, speaker)))
+            continue
+        unit = _as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
+        if unit.name:
+            out.append(_duty(text, outline, b, unit))
     return tuple(out)
 
 
@@ -95,12 +57,25 @@ def _duty(text: Text, outline: Outline, b: Bearer, unit: Unit) -> Duty:
     return Duty((a, z), text.raw[a:z], unit, b.role, task[:600] or None, due, every, b.optional)
 
 
-def _plural(last: str, phrase: str) -> str:
-    """`Giám đốc các Sở A, Sở B`: the plural of the first holds for those of the same noun."""
-    m = re.search(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b", phrase)
-    if m:
-        return m.group(1)
-    return last if last and phrase.startswith(last) else ""
+class _Plural:
+    """`Giám đốc các Sở A, Sở B`: the plural of the first holds for those of the same noun in one list."""
+
+    def __init__(self) -> None:
+        self._noun = ""
+        self._end = -1
+
+    def shared(self, flat: str, b: Bearer, phrase: str) -> str:
+        """The phrase with `Các` before it, where it goes on a list that a plural opened."""
+        goes_on = self._end >= 0 and flat[self._end : b.start].strip(" ,\n") in ("", "và")
+        self._end = b.end
+        m = _MANY_OF.search(phrase)
+        if m:
+            self._noun = m.group(1)
+        elif not (goes_on and self._noun and phrase.startswith(self._noun)):
+            self._noun = ""
+        else:
+            return f"Các {phrase}"
+        return phrase
 
 
 def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
@@ -115,30 +90,39 @@ def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
     return (same or longer or [unit])[0]
 
 
-def _bearers(outline: Outline) -> list[Bearer]:
+# documents that report or ask upward: what they say of others is told or asked, not ordered
+_UPWARD = frozenset({"BC", "TTr", "BB"})
+_MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
+
+
+def _bearers(outline: Outline, speaker: Speaker) -> list[Bearer]:
     found: list[Bearer] = []
     inside = _execution(outline)
+    upward = speaker.type in _UPWARD
     for i, block in enumerate(outline.blocks):
         if block.kind not in ("opening", "item", "closing"):
             continue
         reach = _reach(outline, i)
-        charged = _charged(outline, block, reach)
+        charged = duty_clauses.charged(outline, block, reach)
         if block.kind == "opening":
             found += [b for b in charged if _is_order(outline.flat, b)]
             continue
         if block.kind == "closing":
-            found += [Bearer(b.start, b.end, b.role, b.task, optional=True) for b in charged]
+            found += [replace(b, optional=True) for b in charged]
             continue
         if i in inside or not inside:
-            named = _named(outline, i, block, reach, loose=i in inside)
+            named = duty_clauses.named(outline, i, reach, loose=i in inside)
+            led = bool(named or charged)
             found += named or charged
-            found += _coordinates(outline, block, led=bool(named or charged))
+            found += duty_clauses.coordinates(outline, block, led=led)
+            if i in inside or led:
+                found += duty_clauses.subjects(outline, block, led=led)
         elif charged:
-            found += [Bearer(b.start, b.end, b.role, b.task, optional=block.rank >= DASH) for b in charged]
-        found += _articles(outline, block)
+            found += [replace(b, optional=block.rank >= DASH) for b in charged]
+        found += duty_clauses.articles(outline, block)
         found += labelled(outline, block)
         found += table_row(outline, i, block)
-    return found
+    return [replace(b, optional=True) for b in found] if upward else found
 
 
 def _execution(outline: Outline) -> set[int]:
@@ -149,7 +133,7 @@ def _execution(outline: Outline) -> set[int]:
         if b.kind == "item"
         and b.rank <= NUMBER
         and len(outline.text(b)) < 140
-        and _section().search(outline.text(b))
+        and section().search(outline.text(b))
     ]
     inside: set[int] = set()
     for h in heads:
@@ -174,153 +158,6 @@ def _reach(outline: Outline, i: int) -> tuple[int, int]:
     return block.start, end
 
 
-def _named(outline: Outline, i: int, block: Block, reach: tuple[int, int], *, loose: bool) -> list[Bearer]:
-    """Units that open an item: as a heading with tasks below, or followed by their verb."""
-    if block.rank >= DASH and not loose:
-        return []
-    if block.rank >= DASH and _led_above(outline, block):
-        return []
-    flat = outline.flat
-    opening = _opens(flat, block)
-    if opening is None:
-        return []
-    head_end, task_start = opening
-    spans = _units_in(flat, block.start, head_end)
-    if not spans:
-        return []
-    has_task = task_start < block.end or reach[1] > block.end
-    if not has_task:
-        return []
-    task = (task_start, reach[1])
-    return [Bearer(a, b, "lead", task) for a, b in spans]
-
-
-def _led_above(outline: Outline, block: Block) -> bool:
-    """A bullet under a heading that is a unit is one of its tasks, not a unit of its own."""
-    parent = outline.blocks[block.parent] if block.parent >= 0 else None
-    if parent is None or parent.rank <= ROMAN or parent.kind != "item":
-        return False
-    return _is_unit(outline.flat, parent.start, min(parent.end, parent.start + 120))
-
-
-def _opens(flat: str, block: Block) -> tuple[int, int] | None:
-    """(end of the units' names, start of the task) of a block that begins with units; None if it does not."""
-    if not starts_unit(flat, block.start):
-        return None
-    limit = min(block.end, block.start + 400)
-    verb = _verb().search(flat, block.start + 3, limit)
-    colon = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])").search(flat, block.start, limit)
-    ends = [m for m in (verb, colon) if m is not None]
-    if not ends:
-        return (block.end, block.end) if block.end - block.start < 220 else None
-    first = min(ends, key=lambda m: m.start())
-    end = first.start()
-    return end, first.end() if first is colon else end
-
-
-_GOES_ON = re.compile(
-    r"\s*(?:,|và|các|thuộc|trực thuộc|của|\(|có liên quan|liên quan|cấp|ở|tại|-|[Tt]rung ương|tỉnh|huyện"
-    r"|xã)\b|\s*[,(-]"
-)
-
-
-# a name that cannot go on in small letters: it ends in a tier, a committee or a capital
-_WHOLE = re.compile(rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|[uủ][ỷy]|Đảng|[{UPPER}]\w*)$")
-
-
-def _units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The units of a stretch; where a name ends and the sentence goes on, the list ends."""
-    found: list[tuple[int, int]] = []
-    for a, b in unit_lists.spans(flat, start, end):
-        if not _is_unit(flat, a, b):
-            break
-        if unit_lists.distributed(flat[a:b]) is not None:
-            found.append((a, b))
-            continue
-        stop = organ_phrase.end_of(flat, a, b) if organ_phrase.starts(flat, a) else None
-        whole = stop is not None and _WHOLE.search(flat[a:stop]) and not units.starts_officer(flat, a)
-        if stop is not None and whole and stop < b and not _GOES_ON.match(flat, stop, b):
-            found.append((a, stop))
-            break
-        found.append((a, b))
-    return found
-
-
-def _is_unit(flat: str, a: int, b: int) -> bool:
-    phrase = flat[a:b].strip()
-    return 3 <= len(phrase) <= 220 and starts_unit(flat, a) and not _NO_UNIT.match(phrase)
-
-
-def _charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[Bearer]:
-    """`Giao X …`, `Đề nghị X …`, `Yêu cầu X …`: at the start of a sentence or clause of the block."""
-    flat = outline.flat
-    found: list[Bearer] = []
-    if not holds(flat, block, _CHARGE_WORDS):
-        return found
-    for m in _CHARGE.finditer(flat, block.start, block.end):
-        if not _clause_start(flat, block, m) or not starts_unit(flat, m.end()):
-            continue
-        limit = min(block.end, m.end() + 500)
-        verb = _verb().search(flat, m.end() + 2, limit)
-        colon = re.compile(r":(?=\s|$)|\.(?=\s|$)").search(flat, m.end(), limit)
-        stops = [x.start() for x in (verb, colon) if x is not None]
-        if not stops:
-            continue
-        end = min(stops)
-        task = (end, reach[1] if block.rank < DASH else block.end)
-        found += [Bearer(a, b, "lead", task) for a, b in _units_in(flat, m.end(), end)]
-    return found
-
-
-def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
-    if m.start() == block.start:
-        return True
-    end = m.start()
-    while end > block.start and flat[end - 1] in " \n":
-        end -= 1
-    last = flat[end - 1] if end > block.start else ""
-    if last and last in ".;:," and m["verb"][0].isupper():
-        return True
-    if block.kind in ("opening", "closing"):
-        return bool(last)
-    return bool(last) and last in ";.:"
-
-
 def _is_order(flat: str, b: Bearer) -> bool:
     """In the opening only `yêu cầu`, `đề nghị` or `giao` to units with a task of their own counts."""
     return flat[b.task[0] : b.task[1]].strip() != ""
-
-
-def _coordinates(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
-    """`chủ trì, phối hợp với X, Y`, or `phối hợp với X` right after the unit that leads."""
-    flat = outline.flat
-    found: list[Bearer] = []
-    for m in _WITH.finditer(flat, block.start, block.end):
-        leads = _LEADS.search(flat, max(block.start, m.start() - 40), m.end())
-        direct = (
-            led and m.start() - block.start < 160 and not re.search(r"[.;]\s", flat[block.start : m.start()])
-        )
-        if not (leads and leads.end() == m.end()) and not direct:
-            continue
-        if not starts_unit(flat, m.end()):
-            continue
-        limit = min(block.end, m.end() + 400)
-        verb = _verb().search(flat, m.end() + 2, limit)
-        stop = re.compile(r"[;:]|\.(?=\s|$)").search(flat, m.end(), limit)
-        stops = [x.start() for x in (verb, stop) if x is not None]
-        end = min(stops, default=limit)
-        found += [Bearer(a, b, "coordinate", (end, block.end)) for a, b in _units_in(flat, m.end(), end)]
-    return found
-
-
-def _articles(outline: Outline, block: Block) -> list[Bearer]:
-    """`Điều 5. Chánh Văn phòng …; Giám đốc …; Chủ tịch … chịu trách nhiệm thi hành …`."""
-    flat = outline.flat
-    m = _RESPONSIBLE.search(flat, block.start, block.end)
-    if (
-        not m
-        or block.rank not in (ARTICLE, NUMBER)
-        or not (units.starts_officer(flat, block.start) or starts_unit(flat, block.start))
-    ):
-        return []
-    return [Bearer(a, b, "lead", (m.start(), block.end)) for a, b in _units_in(flat, block.start, m.start())]

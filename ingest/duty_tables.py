@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from ingest import unit_lists
-from ingest.bearer import Bearer, Role, holds, starts_unit
+from ingest.bearer import Bearer, Role, holds
 from ingest.letters import UPPER
 from ingest.outline import Block, Outline
 from ingest.readers.rows import cells_of_line
+from ingest.unit_words import starts_unit
 
 _LABEL_WORDS = ("ơn vị", "ơ quan", "ộ phận")
 _LABEL = re.compile(

@@ -62,9 +62,9 @@ def _block(text: Text, outline: Outline, block: Block, speaker: Speaker, role: s
         if _NOT_DEMANDED.match(line.strip(" -+•*")):
             continue
         purpose, stop = _purpose(outline.flat, start, end)
-        each = unit_lists.distributed(outline.flat[start:stop])
+        each = unit_lists.each(outline.flat, start, stop)
         if each is not None:
-            out += [_recipient(text, outline, start, stop, name, speaker, role, purpose) for name in each]
+            out += [_recipient(text, outline, a, b, name, speaker, role, purpose) for name, a, b in each]
             continue
         inside = re.compile(r"[^,;:]{2,40}:\s").match(outline.flat, start, stop)
         if inside:

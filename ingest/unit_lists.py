@@ -8,19 +8,30 @@ from __future__ import annotations
 
 import re
 
-from ingest import organ_phrase, units
+from ingest.unit_words import field_at, starts_class, starts_officer, starts_organ
 
 _SEPARATOR = re.compile(r";|,|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)")
-_EACH = re.compile(
-    r"^(?:(?:Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Chánh)\s+)?"
-    r"(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban)"
-    r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
-    r"|Trạm Y tế|Trường)\s+(?:các\s+)?"
-    r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))\s*:\s*(?P<names>.+)$",
-    re.DOTALL,
+_TITLE = (
+    r"(?:(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
+    r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
 )
+# `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
+_EACH = re.compile(
+    rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường)"
+    r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
+    r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
+    r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tỉnh)"
+    r"|(?:[Cc]ác\s+)?(?P<units>đơn vị|cơ quan))\s*:\s*(?=\S)"
+)
+# `các Bộ Vật tư, Nội thương, Tài chính`: fields of work after one plural head, without a colon
+_FIELDS = re.compile(rf"{_TITLE}[Cc]ác\s+(?P<head>Sở|Bộ|Phòng|sở|bộ|phòng)\s+(?=\S)")
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
+_NEXT = re.compile(r"[,;]|\s(?:và|&)\s")
+_OWN_HEAD = re.compile(r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục)\b")
 _TOGETHER = re.compile(r"^(?:HĐND|Hội đồng nhân dân|UBND|HĐND tỉnh)$")
-_PARENT = re.compile(r"(?:Bộ|Tỉnh ủy|Huyện ủy|UBND|Sở)\s")
+# `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
+_BUREAU = re.compile(r"(?:Cục|Vụ|Viện)\b")
+_SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
 
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -60,56 +71,89 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if re.match(r"(?:các|những)\s", text[rest : rest + 8]):
         return _class_after(text, rest, before, m.group().strip())
-    if not (organ_phrase.starts(text, rest) or units.starts_officer(text, rest)):
+    if not (starts_organ(text, rest) or starts_officer(text, rest)):
         return False
-    if (
-        m.group() == ","
-        and _PARENT.match(text, rest)
-        and re.match(r"(?:Cục|Vụ|Viện|Trung tâm|Phòng)\b", before)
+    if m.group() == "," and (
+        (_BUREAU.match(before) and text.startswith("Bộ ", rest))
+        or (_SECTION.match(before) and text.startswith("Sở ", rest))
     ):
-        return False  # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
+        return False
     return not (re.search(r"Mặt trận|MTTQ", before) and "và" in m.group() and text[rest].islower())
+
+
+# the Front with a place of its own: what follows `và` without one is no part of its committee
+_PLACED_FRONT = re.compile(
+    r"^(?!Đảng đoàn).*(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)? (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường"
+    r"|thị trấn|đặc khu|Trung ương)\b"
+)
+_PLACED_TAIL = re.compile(
+    r"các [^,;:.]{3,40}?\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b(?! hội)"
+)
+_DEPUTY = re.compile(r"các (?:[Pp]hó|PTTg|PCT|PGĐ|PGD|[Tt]hứ trưởng|PCVP)")
 
 
 def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
     """`X và các đơn vị`: a new unit, unless X is the Front (one committee with its members)."""
-    if re.search(r"MTTQ|Mặt trận", before) or re.match(
-        r"Thủ tướng|TTg|Chủ tịch|CT\b|Bộ trưởng|Giám đốc|GĐ", before
+    if re.search(r"MTTQ|Mặt trận", before) and (
+        not _PLACED_FRONT.search(before) or _PLACED_TAIL.match(text, rest)
     ):
+        return False
+    if re.match(r"Thủ tướng|TTg|Chủ tịch|CT\b|Bộ trưởng|Giám đốc|GĐ", before) and _DEPUTY.match(text, rest):
         return False
     word = text[rest:].split(None, 1)[1] if len(text[rest:].split(None, 1)) > 1 else ""
     if separator == "," and before[:1].islower():
         return False
-    return units.starts_class(word[:1].lower() + word[1:])
-
-
-_REST_OF_FIELD = re.compile(r"(?:Thể thao|Thông tin|Nông thôn|Công nghệ) và\s")
-
-
-def _both(part: str) -> list[str]:
-    """`Tài chính và Xây dựng` are two fields, `Tài nguyên và Môi trường` is one."""
-    if units.is_field(part) or " và " not in part:
-        return [part]
-    first, last = part.rsplit(" và ", 1)
-    return [*_both(first), last]
+    return starts_class(word)
 
 
 def distributed(phrase: str) -> list[str] | None:
     """`Các Sở: Xây dựng, Công Thương` as `Sở Xây dựng`, `Sở Công Thương`; None if it is no such list."""
-    m = _EACH.match(" ".join(phrase.split()))
-    if not m:
-        return None
-    head = m["head"] or f"{m['organ']} {m['tier']}"
+    found = each(phrase, 0, len(phrase))
+    return None if found is None else [name for name, _, _ in found]
+
+
+def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """The members of a list with one shared head: full name and span of each; None if it is no such list.
+
+    The span of the first begins with the head, those of the others are their own words.
+    """
+    m = _EACH.match(text, start, end)
+    if m and m.end() < end:
+        names = _names(text, m.end(), end)
+        head = m["head"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
+    else:
+        m = _FIELDS.match(text, start, end)
+        if m is None:
+            return None
+        names, head = _names(text, m.end(), end), m["head"]
+        if len(names) < 2 or not all(is_whole_field(text, a, b) for a, b in names):
+            return None
     head = head[:1].upper() + head[1:]
-    joined: list[str] = []
-    for n in (part.strip(" .") for part in re.split(r"[,;]\s*", m["names"])):
-        rest = _REST_OF_FIELD.match(n) and joined and not units.is_field(joined[-1])
-        if rest or (joined and units.is_field(f"{joined[-1]}, {n}")):
-            joined[-1] = f"{joined[-1]}, {n}"  # `Văn hóa, Thể thao và Du lịch` was parted at its own comma
-        elif n:
-            joined.append(n)
-    joined = [name for part in joined for name in _both(part)]
-    return [
-        n if re.match(r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo)\b", n) else f"{head} {n}"
-        for n in joined
-    ]
+    out: list[tuple[str, int, int]] = []
+    for a, b in names:
+        name = " ".join(text[a:b].split())
+        own = not head or (_OWN_HEAD.match(name) and not (head == "Bộ" and name == "Công an"))
+        out.append((name if own else f"{head} {name}", a if out else start, b))
+    return out
+
+
+def is_whole_field(text: str, a: int, b: int) -> bool:
+    """Is this span, as it stands, one field of work?"""
+    m = field_at(text, a, b)
+    return m is not None and m.end() == b
+
+
+def _names(text: str, at: int, end: int) -> list[tuple[int, int]]:
+    """The names of a list, a known field of work never parted at its own comma or `và`."""
+    found: list[tuple[int, int]] = []
+    while at < end:
+        field = field_at(text, at, end)
+        if field and (field.end() == end or _BETWEEN.match(text, field.end(), end)):
+            stop = field.end()
+        else:
+            cut = _NEXT.search(text, at, end)
+            stop = cut.start() if cut else end
+        found.append(_trimmed(text, at, stop))
+        between = _BETWEEN.match(text, stop, end)
+        at = between.end() if between else max(stop + 1, at + 1)
+    return [(a, b) for a, b in found if b > a]

@@ -18,6 +18,7 @@ from ingest.slug import slug
 from ingest.speaker import Speaker
 from ingest.table import load
 from ingest.text import tone_new_style
+from ingest.unit_words import officers, starts_class
 
 _COLLECTIVE = re.compile(
     r"^(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả|[Tt]ừng|[Mm]ỗi)\b"
@@ -82,35 +83,13 @@ def expand(phrase: str) -> str:
     return " ".join(text.split())
 
 
-@cache
-def _officers() -> re.Pattern[str]:
-    titles = sorted(load("units")["officers"], key=lambda w: (-len(w), w))
-    return re.compile(r"(?P<title>" + "|".join(re.escape(t) for t in titles) + rf")\s+(?=[{UPPER}{LOWER}])")
-
-
-@cache
-def _classes() -> re.Pattern[str]:
-    nouns = sorted(load("units")["classes"]["nouns"], key=lambda w: (-len(w), w))
-    return re.compile(r"(?:" + "|".join(re.escape(n) for n in nouns) + r")(?!\w)")
-
-
-def starts_class(text: str, pos: int = 0) -> bool:
-    """True if a noun that names a class of units (`đơn vị`, `chi bộ`, `xã`) starts here."""
-    return bool(_classes().match(text, pos))
-
-
-def starts_officer(text: str, pos: int = 0) -> bool:
-    """True if the title of an office-holder (`Giám đốc`, `Chánh Văn phòng`) starts here."""
-    return bool(_officers().match(text, pos))
-
-
 def _organ_of(text: str) -> str:
     """The organ behind an office-holder or a standing committee."""
     text = _COMRADES.sub("", text)
     members = _MEMBERS.match(text)
     if members:
         return members["body"]
-    officer = _officers().match(text)
+    officer = officers().match(text)
     if not officer:
         return text
     stands_for = load("units")["officers"][officer["title"]]

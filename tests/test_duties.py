@@ -8,6 +8,7 @@ from ingest import deadlines, unit_lists
 from ingest.extract import from_text
 from ingest.model import Organ
 from ingest.speaker import Speaker
+from ingest.unit_words import starts_unit
 from ingest.units import name_unit
 
 DISTRICT = Speaker(
@@ -52,6 +53,12 @@ LISTS = [
     ("Cục Kiểm tra văn bản quy phạm pháp luật, Bộ Tư pháp", 1),
     ("Hội đồng Dân tộc và các Ủy ban của Quốc hội", 2),
     ("Trung tâm Văn hóa, Thể thao và Truyền thông các huyện", 1),
+    ("Bưu điện tỉnh, KBNN tỉnh, Thuế tỉnh", 3),
+    ("Phòng Nội vụ, UBND phường Mỹ Long và UBND phường Mỹ Phước", 3),
+    ("Ủy ban MTTQ Việt Nam huyện và các tổ chức chính trị - xã hội", 2),
+    ("Ủy ban MTTQ và các tổ chức chính trị - xã hội huyện", 1),
+    ("Chủ tịch, các PCT UBND tỉnh", 1),
+    ("Chủ tịch UBND các tỉnh và các cơ quan liên quan", 2),
 ]
 
 
@@ -60,10 +67,46 @@ def test_a_list_is_taken_apart_outside_names(text: str, n: int) -> None:
     assert len(unit_lists.spans(text, 0, len(text))) == n
 
 
-def test_a_shared_head_is_given_to_each() -> None:
-    assert unit_lists.distributed("Các Sở: Xây dựng, Văn hóa, Thể thao và Du lịch, Y tế") == [
-        "Sở Xây dựng", "Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế",
-    ]  # fmt: skip
+SHARED_HEADS = [
+    ("Các Sở: Xây dựng, Văn hóa, Thể thao và Du lịch, Y tế", ["Sở Xây dựng", "Sở Văn hóa, Thể thao và Du lịch", "Sở Y tế"]),
+    ("Giám đốc các Sở: Nội vụ, Tài nguyên và Môi trường", ["Sở Nội vụ", "Sở Tài nguyên và Môi trường"]),
+    ("các Bộ Nội thương, lương thực và thực phẩm, Tài chính", ["Bộ Nội thương", "Bộ lương thực và thực phẩm", "Bộ Tài chính"]),
+    ("UBND các xã: Vĩnh Trung, An Phú và Tân Lợi", ["UBND xã Vĩnh Trung", "UBND xã An Phú", "UBND xã Tân Lợi"]),
+    ("Trưởng các phòng: Nội vụ, Tài chính - Kế hoạch", ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch"]),
+    ("Các đơn vị: Phòng Tư pháp, Thanh tra huyện", ["Phòng Tư pháp", "Thanh tra huyện"]),
+    ("Các Sở Văn hóa, Thể thao và Du lịch", None),
+    ("Sở Xây dựng, Sở Y tế", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("phrase", "names"), SHARED_HEADS)
+def test_a_shared_head_is_given_to_each(phrase: str, names: list[str] | None) -> None:
+    assert unit_lists.distributed(phrase) == names
+
+
+# the first words of a paragraph -> does a unit stand there
+OPENINGS = [
+    ("Bưu điện tỉnh niêm yết", True),
+    ("Đội Tham mưu tổng hợp", True),
+    ("KBNN huyện", True),
+    ("các chủ đầu tư", True),
+    ("Thủ trưởng các đơn vị", True),
+    ("tổ chức đảng các cấp", True),
+    ("Trường hợp chậm tiến độ", False),
+    ("Chi phí đi lại", False),
+    ("Cụm công nghiệp Vĩnh Mỹ", False),
+    ("Bộ tiêu chí nông thôn mới", False),
+    ("Phòng, chống dịch bệnh", False),
+    ("Tổ chức hội nghị", False),
+    ("Cấp phát vật tư", False),
+    ("Các trường hợp còn lại", False),
+    ("Tổng kinh phí", False),
+]
+
+
+@pytest.mark.parametrize(("words", "unit"), OPENINGS)
+def test_a_unit_is_told_from_what_only_begins_like_one(words: str, unit: bool) -> None:
+    assert starts_unit(words) is unit
 
 
 DEADLINES = [
@@ -168,3 +211,52 @@ Ban hành Quy chế làm việc
 """
     names = [d.unit.name.removesuffix(" Sở Xây dựng An Giang") for d in from_text(decision, "qd.txt").assignments]
     assert names[:3] == ["Văn phòng", "Phòng Quản lý nhà", "Các đơn vị trực thuộc Sở"]
+
+
+def charged(type_word: str, body: str) -> list[tuple[str, str]]:
+    """Units and roles read from the body of a document of the People's Committee of An Giang."""
+    head = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 15/{code}-UBND\n\nAn Giang, ngày 01 tháng 02 năm 2023\n\n{word}\n"
+        "Về việc chỉnh trang đường phố\n\nThực hiện Quyết định số 9/QĐ-TTg ngày 05/01/2023, UBND tỉnh có ý kiến như sau:\n\n"
+    )
+    code = {"KẾ HOẠCH": "KH", "CHỈ THỊ": "CT", "BÁO CÁO": "BC", "QUYẾT ĐỊNH": "QĐ"}[type_word]
+    facts = from_text(head.format(code=code, word=type_word) + body, "van-ban.txt")
+    return [(d.unit.name.removesuffix(" An Giang"), d.role) for d in facts.assignments if not d.optional]
+
+
+# body -> who is charged, and how
+SENTENCES = [
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tư pháp biên tập tài liệu; Sở Nội vụ theo dõi thi đua.\n",
+        [("Sở Tư pháp", "lead"), ("Sở Nội vụ", "lead")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế chủ trì tập huấn; phối hợp với Công an tỉnh kiểm tra các chợ.\n",
+        [("Sở Y tế", "lead"), ("Công an tỉnh", "coordinate")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Giám đốc các Sở: Nội vụ, Xây dựng; Chủ tịch UBND các huyện rà soát nhà trọ.\n",
+        [("Sở Nội vụ", "lead"), ("Sở Xây dựng", "lead"), ("Ủy ban nhân dân các huyện", "lead")],
+    ),
+    ("1. Các sở:\n\na) Sở Y tế:\n\n- Lập sổ theo dõi.\n\n2. Sở Nội vụ:\n\n- Lập sổ.\n", [("Sở Y tế", "lead"), ("Sở Nội vụ", "lead")]),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Về thời gian, làm xong trong năm. Ban Quản lý dự án đầu tư xây dựng tỉnh có trách nhiệm lập hồ sơ.\n",
+        [("Ban Quản lý dự án đầu tư xây dựng tỉnh", "lead")],
+    ),
+    ("1. Chủ tịch UBND tỉnh yêu cầu Sở Y tế báo cáo hằng tuần.\n", [("Sở Y tế", "lead")]),
+    ("1. UBND tỉnh đã giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ kiểm tra các chợ.\n", []),
+    ("1. Trường hợp nhà trọ không đăng ký thì xử lý theo quy định.\n\n2. Chi phí đi lại do đơn vị tự lo.\n", []),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính theo chức năng, nhiệm vụ được giao cân đối kinh phí.\n",
+        [("Sở Tài chính", "lead")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "expected"), SENTENCES)
+def test_who_is_charged_by_a_sentence(body: str, expected: list[tuple[str, str]]) -> None:
+    assert charged("KẾ HOẠCH", body) == expected
+
+
+def test_a_report_charges_nobody() -> None:
+    assert charged("BÁO CÁO", "I. KIẾN NGHỊ\n\n1. Sở Y tế: khẩn trương chủ trì, phối hợp với Sở Nội vụ kiểm tra.\n") == []

@@ -1,0 +1,76 @@
+"""Words that part the name of a unit from its duty: verbs, turns such as `theo chức năng`, headings.
+
+The verbs and headings stand in `tables/duty_phrases.toml`. A verb inside a name (`Ủy ban kiểm tra`, `chủ đầu
+tư`) ends none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.letters import UPPER
+from ingest.table import load
+from ingest.unit_words import starts_field, starts_unit
+
+# heads that are no name without the word that follows: `Đoàn kiểm tra`, `Tổ công tác`, `Trung tâm hỗ trợ`
+_BARE_HEAD = re.compile(
+    r"(?:[Cc]ác\s+)?(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Tt]rung tâm|[Vv]iện|[Đđ]ội|[ỦUủu][ỷy] ban|[Hh]ội đồng|[Bb]ộ phận"
+    r"|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt|[Qq]uỹ)(?=\s)"
+)
+_COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
+_LIST_HEAD = re.compile(
+    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"
+    r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường)$"
+    r"|(?P<unit>đơn vị|cơ quan|doanh nghiệp|[Cc]ông ty|tổ chức)$"
+)
+_TWO_CAPITALS = re.compile(rf"[{UPPER}]\w*(?:,|;|\s+(?:và\s+)?[{UPPER}])")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    words = "|".join(v.replace(" ", r"\s+") for v in load("duty_phrases")["verbs"])
+    return re.compile(
+        r"(?<!các)(?<!Đào)(?<!Hậu)(?<!Truyền)(?<!Thường)(?<!Dân)\s+"
+        rf"(?:(?:phải|cần|sẽ|có thể|đã|được|đồng thời)\s+)?(?:{words})(?!\w)"
+    )
+
+
+@cache
+def section() -> re.Pattern[str]:
+    """A heading of the part that charges units with duties."""
+    return re.compile("|".join(load("duty_phrases")["sections"]), re.IGNORECASE)
+
+
+def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
+    """The first word after a unit's name at `start` that opens its duty; None if there is none."""
+    bare = _BARE_HEAD.match(flat, start, limit)
+    at = bare.end() if bare else start + 2
+    m = _verb().search(flat, at, limit)
+    if bare and m and m.start() == bare.end():
+        m = _verb().search(flat, m.end(), limit)
+    return m
+
+
+def colon_after(flat: str, start: int, limit: int) -> re.Match[str] | None:
+    """The colon or full stop that ends the units' names, past a colon that opens a list of names."""
+    at = start
+    while (m := _COLON.search(flat, at, limit)) is not None:
+        if flat[m.end() - 1 : m.end()] != ":" or not opens_list(flat, start, m.start(), m.end()):
+            return m
+        at = m.end()
+    return None
+
+
+def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
+    """`Giám đốc các Sở: Nội vụ, Tài chính`: the colon stands between a shared head and its names."""
+    head = _LIST_HEAD.search(flat[max(start, colon - 12) : colon])
+    if head is None:
+        return False
+    while after < len(flat) and flat[after] == " ":
+        after += 1
+    if head["field"]:
+        return starts_field(flat, after)
+    if head["place"]:
+        return _TWO_CAPITALS.match(flat, after) is not None
+    return starts_unit(flat, after) and flat[after : after + 1].isupper()
