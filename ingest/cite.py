@@ -22,7 +22,6 @@ from ingest.mention import Mention
 from ingest.outline import Outline
 from ingest.sign import Found
 
-_ADDRESS = re.compile(r"QCVN|TCVN|ISO|IEC|CP$")
 _LIST_BEFORE = re.compile(r"(?P<list>(?:\d{1,5}[a-zđ]?\s*(?:,|;|&|và)\s*(?:số\s+)?){1,12})$")
 _RANGE_BEFORE = re.compile(r"(?:từ\s+)?số\s+(?P<n>\d{1,5})\s*(?:đến|-)\s*(?:số\s+)?$")
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
@@ -124,7 +123,7 @@ def _believed(flat: str, f: Found, m: Mention) -> bool:
         return False
     if m.noun is not None or m.start < f.start:
         return bool(f.sign.organs) or f.sign.code is not None
-    return f.sign.known and not _ADDRESS.match(f.sign.organ or "")
+    return f.sign.known and (f.sign.code is not None or f.sign.organ != "CP")
 
 
 def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:

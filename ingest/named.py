@@ -54,7 +54,7 @@ _TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s
 _CONGRESS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
-    rf"(?:(?:(?P<org1>{_PARTY})|{_mass_org('mass1', 'tier1')})\s+)?(?:(?:lần\s+thứ|kh(?:óa"
+    rf"(?:(?:(?P<org1>{_PARTY})|{_mass_org('mass1', 'tier1')})\s+)?(?:toàn\s+quốc\s+)?(?:(?:lần\s+thứ|kh(?:óa"
     rf"|oá))\s+)?(?P<ord>{ORDINAL})(?!\w)"
     rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')}))?{_TERM_YEARS}?"
 )
