@@ -18,10 +18,45 @@ from ingest.table import load
 
 
 @dataclass(frozen=True, slots=True)
+class _Direct:
+    """The phrases of one relation, and words of which one stands in whatever they match."""
+
+    relation: str
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+
+    def search(self, before: str) -> re.Match[str] | None:
+        """The phrase at the end of `before`; not looked for where none of its words stands."""
+        if self.words and not any(word in before for word in self.words):
+            return None
+        return self.pattern.search(before)
+
+
+_GROUP = re.compile(r"\((?:\?(?:[:=!]|<[=!]))?[^()]*\)(?:[?*+]|\{[\d,]+\})*")
+_CLASS = re.compile(r"\[[^\]]*\](?:[?*+]|\{[\d,]+\})*|.[?*+{]|\\.")
+
+
+def _certain_word(phrase: str) -> str | None:
+    """The longest word that stands in all that a pattern matches; None if it may stand without any."""
+    plain, groups = phrase, 1
+    while groups:
+        plain, groups = _GROUP.subn("/", plain)
+    if "|" in plain:
+        return None
+    return max(re.findall(r"[^\W\d_]{2,}", _CLASS.sub("/", plain)), key=len, default=None)
+
+
+def _certain_words(phrases: list[str]) -> tuple[str, ...]:
+    """Words of which one stands in all that any of the patterns matches; none if nothing can be said."""
+    words = [_certain_word(p) for p in phrases]
+    return () if None in words else tuple(dict.fromkeys(w for w in words if w is not None))
+
+
+@dataclass(frozen=True, slots=True)
 class _Phrases:
     """Compiled phrases: those that stand right before a mention, and those that open a sentence."""
 
-    direct: tuple[tuple[str, re.Pattern[str]], ...]
+    direct: tuple[_Direct, ...]
     opening: tuple[tuple[str, re.Pattern[str]], ...]
     title: re.Pattern[str]
 
@@ -30,24 +65,25 @@ class _Phrases:
 def _phrases() -> _Phrases:
     table = load("relations")
 
-    def compiled(part: str, before: str, after: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-        return tuple(
-            (
-                row["relation"],
-                re.compile(before + "|".join(p.replace(" ", r"\s+") for p in row["phrases"]) + after),
-            )
-            for row in table[part]
-        )
+    def alternatives(phrases: list[str]) -> str:
+        return "|".join(p.replace(" ", r"\s+") for p in phrases)
 
-    between = "|".join(p.replace(" ", r"\s+") for p in table["between"]["phrases"])
+    between = alternatives(table["between"]["phrases"])
+    ending = rf")(?:\s+(?:{between}))*\s*[:(“\"]*\s*$"
     return _Phrases(
-        compiled("direct", r"(?<!\w)(?:", rf")(?:\s+(?:{between}))*\s*[:(“\"]*\s*$"),
-        compiled("opening", "(?:", r")\b"),
-        re.compile(
-            r"\s*(?:\([^()]{0,80}\)\s*)?[,]?\s*(?:"
-            + "|".join(p.replace(" ", r"\s+") for p in table["title"]["phrases"])
-            + r")"
+        tuple(
+            _Direct(
+                row["relation"],
+                re.compile(r"(?<!\w)(?:" + alternatives(row["phrases"]) + ending),
+                _certain_words(row["phrases"]),
+            )
+            for row in table["direct"]
         ),
+        tuple(
+            (row["relation"], re.compile("(?:" + alternatives(row["phrases"]) + r")\b"))
+            for row in table["opening"]
+        ),
+        re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?[,]?\s*(?:" + alternatives(table["title"]["phrases"]) + ")"),
     )
 
 
@@ -134,12 +170,12 @@ def _nested(flat: str, previous: Mention, m: Mention) -> bool:
     if m.rule in ("law-year",):
         m.by, m.relation = previous.by, previous.relation
         return True
-    for relation, pattern in _phrases().direct:
-        found = pattern.search(said)
-        if found and relation != "cites":
-            if relation == "based_on" or _new_clause(said[: found.start()]):
+    for direct in _phrases().direct:
+        found = direct.search(said)
+        if found and direct.relation != "cites":
+            if direct.relation == "based_on" or _new_clause(said[: found.start()]):
                 return False
-            m.by, m.relation = previous, relation
+            m.by, m.relation = previous, direct.relation
             return True
     return False
 
@@ -201,10 +237,29 @@ _PAST = re.compile(
 
 def _whole(before: str) -> str:
     """The words before a mention, without the part of the document that the verb takes up."""
-    m = _FRAGMENT.search(before, max(0, len(before) - 300))
+    m = _FRAGMENT.search(before, max(0, len(before) - 300)) if _may_end_in_fragment(before) else None
     if m is None or not before[: m.start()].strip():
         return before
     return before[: m.start()] if _ANY_VERB.search(before, max(0, m.start() - 60), m.start()) else before
+
+
+# the words in which a fragment ends; those of the second row take a number or a letter after them
+_FRAGMENT_ENDS = frozenset(
+    "bộ phần các những của tại trong và điều dung khoản định lục theo".split()
+)
+_TAKES_NUMBER = frozenset("lục điểm khoản điều mục phần chương".split())
+
+
+def _may_end_in_fragment(before: str) -> bool:
+    """False where `_FRAGMENT` finds nothing for sure: told by the last two words."""
+    words = before.rstrip().removesuffix(",").rsplit(None, 2)[-2:]
+    if not words or not words[-1].isalpha():
+        return bool(words)
+    last = words[-1].lower()
+    if last in _FRAGMENT_ENDS:
+        return True
+    previous = words[0].lower()
+    return len(last) <= 5 and (not previous.isalpha() or previous in _TAKES_NUMBER)
 
 
 _ANY_VERB = re.compile(
@@ -221,8 +276,9 @@ def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _List
     before = _whole(flat[sentence : m.start])
     if _PAST.search(before):
         return "cites"
-    for relation, pattern in _phrases().direct:
-        if pattern.search(before) and not (block.kind != "opening" and relation == "based_on"):
+    for direct in _phrases().direct:
+        relation = direct.relation
+        if direct.search(before) and not (block.kind != "opening" and relation == "based_on"):
             if relation in ("implements", "based_on", "responds_to"):
                 lists.set(relation, sentence, block)
             return relation
@@ -285,10 +341,10 @@ def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
         block = outline.at(m.start)
         if block is not None and _acts(before, outline):
             return "repeals"
-    for relation, pattern in _phrases().direct:
-        if relation in ("amends", "replaces", "repeals") and pattern.search(before):
+    for direct in _phrases().direct:
+        if direct.relation in _ACTS and direct.search(before):
             if _THIS_ACTS.search(before) or _ACTING.search(before):
-                return relation
+                return direct.relation
             return "cites"
     lead = _ACTING.search(before)
     if lead and re.search(r"(?:của|tại)\s*$", before) and lead.end() == len(before):
@@ -314,12 +370,14 @@ def _under_acting_heading(outline: Outline, m: Mention) -> str | None:
     block = outline.at(m.start)
     if block is None or block.kind != "item" or block.parent < 0:
         return None
+    heading = _HEADING.match(outline.text(outline.blocks[block.parent]).strip())
+    if heading is None:
+        return None
     if outline.flat[block.start : m.start].strip(" -+•*"):
         start = _FRAGMENT.sub("", outline.flat[block.start : m.start]).strip(" -+•*")
         if start and not _earlier_member(start):
             return None
-    heading = _HEADING.match(outline.text(outline.blocks[block.parent]).strip())
-    return heading.lastgroup if heading else None
+    return heading.lastgroup
 
 
 def _earlier_member(before: str) -> bool:

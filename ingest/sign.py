@@ -302,8 +302,13 @@ class Found:
     blank: bool = False
 
 
-_DIGITS = re.compile(r"\d+")
-_SO = re.compile(r"[Ss]ố|SỐ")
+# Where a number may end: its last digit, up to two letters, a separator and what a sign goes on with. All of
+# `_NUMBERED` but its beginning, so that the costly pattern is tried a few times a page and not at every digit.
+_LAST_DIGIT = re.compile(
+    rf"\d(?=[a-zđ]{{0,2}}(?:\s{{0,2}}[-/]\s{{0,2}}(?:-?[{_U}]|(?:19|20)\d\d\s?/)"
+    rf"|\s?[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))"
+)
+_BLANK_SO = re.compile(r"[Ss][ốỐ](?=\s{0,3}:?[\s.…_]{0,40}[-/])")
 
 
 def matches(pattern: re.Pattern[str], seed: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
@@ -315,14 +320,39 @@ def matches(pattern: re.Pattern[str], seed: re.Pattern[str], text: str) -> Itera
             yield m
 
 
+def _first_digit(text: str, last: int) -> int:
+    """Where the digits begin that end at `last`, a sub-number (`01.6`) included; looks back twelve characters."""
+    start = _run(text, last)
+    if start > 1 and text[start - 1] == "." and last - start < 2 and text[start - 2].isdecimal():
+        return _run(text, start - 2)
+    return start
+
+
+def _run(text: str, last: int) -> int:
+    start = last
+    while start and last - start < 6 and text[start - 1].isdecimal():
+        start -= 1
+    return start
+
+
+def _numbered(text: str) -> Iterator[re.Match[str]]:
+    """What `_NUMBERED.finditer` gives."""
+    end = 0
+    for last in _LAST_DIGIT.finditer(text):
+        start = _first_digit(text, last.start())
+        if start >= end and (m := _NUMBERED.match(text, start)):
+            end = m.end()
+            yield m
+
+
 def find(text: str) -> list[Found]:
     """Every string of `text` that parses as a sign, in reading order; blank ones start at `số`."""
     hits: list[Found] = []
-    for m in matches(_NUMBERED, _DIGITS, text):
+    for m in _numbered(text):
         got = parse(m["num"], m["sep"], m["tail"])
         if got:
             hits.append(Found(m.start("num"), m.start("tail") + got[1], got[0]))
-    for m in matches(_BLANK, _SO, text):
+    for m in matches(_BLANK, _BLANK_SO, text):
         got = parse("", m["sep"], m["tail"])
         if got:
             hits.append(Found(m.start(), m.start("tail") + got[1], got[0], blank=True))
