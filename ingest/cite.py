@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 from itertools import pairwise
 
 from ingest import context, doctypes, leftover, named
@@ -24,6 +23,7 @@ from ingest.sign import Found
 
 _LIST_BEFORE = re.compile(r"(?P<list>(?:\d{1,5}[a-zđ]?\s*(?:,|;|&|và)\s*(?:số\s+)?){1,12})$")
 _RANGE_BEFORE = re.compile(r"(?:từ\s+)?số\s+(?P<n>\d{1,5})\s*(?:đến|-)\s*(?:số\s+)?$")
+_BETWEEN_NUMBERS = (",", ";", "&", "và", "đến", "-")
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
 
 
@@ -131,6 +131,8 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
     lo = max(0, f.start - 90)
     before = flat[lo : f.start]
     out: list[Mention] = []
+    if not before.rstrip().removesuffix("số").rstrip().endswith(_BETWEEN_NUMBERS):
+        return out
     ranged = _RANGE_BEFORE.search(before)
     listed = None if ranged else _LIST_BEFORE.search(before)
     if ranged:
@@ -173,55 +175,31 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
     return out
 
 
-_DIGITS = re.compile(r"\d+")
+_AFTER_SPACE = re.compile(r"\s(?=\d)")
 _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
-
-
-@cache
-def _before_bare() -> tuple[re.Pattern[str], int]:
-    """The type word up to its number, and how many words that is at most."""
-    nouns = context.noun_pattern()
-    return (
-        re.compile(rf"(?<!\w)(?P<noun>{nouns})(?P<so>\s+số)?\s*:?\s+\Z", re.IGNORECASE),
-        2 + max(noun.count(r"\s+") for noun in nouns.split("|")),
-    )
-
-
-def _last_word(text: str) -> str:
-    """The last word, in small letters, whatever white space and colon follow it."""
-    text = text.rstrip().removesuffix(":").rstrip()
-    word = text.rsplit(None, 1)[-1] if text else ""
-    if word.isalpha():
-        return word.lower()
-    start = end = len(text)
-    while start and (text[start - 1].isalnum() or text[start - 1] == "_"):
-        start -= 1
-    return text[start:end].lower()
 
 
 def _bare_numbers(flat: str) -> Iterator[Mention]:
     """Every number that follows a type word; found from the number, since type words are many."""
-    pattern, most = _before_bare()
-    last_words = context.last_words() | {"số"}
-    for digits in _DIGITS.finditer(flat):
-        at = digits.start()
-        if not at or not flat[at - 1].isspace():
+    may_end = context.last_letters() | frozenset("ốỐ: \n\t")
+    for space in _AFTER_SPACE.finditer(flat):
+        at = space.end()
+        if flat[at - 2] not in may_end:
             continue
-        if _last_word(flat[max(0, at - 40) : at]) not in last_words:
+        end = len(flat[max(0, at - 160) : at].rstrip()) + max(0, at - 160)
+        if flat.endswith(":", 0, end):
+            end = max(0, at - 160) + len(flat[max(0, at - 160) : end - 1].rstrip())
+        so = flat[max(0, end - 2) : end].lower() == "số" and flat[end - 3 : end - 2].isspace()
+        if so:
+            end = max(0, at - 160) + len(flat[max(0, at - 160) : end - 2].rstrip())
+        start = context.noun_before(flat, end)
+        number = _BARE_NUMBER.match(flat, at) if start is not None else None
+        if start is None or number is None:
             continue
-        near = flat[max(0, at - 160) : at]
-        number = _BARE_NUMBER.match(flat, at)
-        if number is None:
-            continue
-        first = near.split()[-most:][0]
-        head = pattern.search(flat, at - len(near) + near.index(first), at)
-        if head:
-            end = number.end()
-            noun = " ".join(head["noun"].lower().split())
-            short = head["so"] is None
-            yield Mention(
-                head.start(), end, "bare-number", noun=noun, number=flat[at:end], core=at, short=short
-            )
+        noun = " ".join(flat[start:end].lower().split())
+        yield Mention(
+            start, number.end(), "bare-number", noun=noun, number=number.group(), core=at, short=not so
+        )
 
 
 _NOT_A_NUMBER = re.compile(

@@ -57,24 +57,84 @@ def noun_pattern() -> str:
     return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
 
 
-_LAST_WORD = re.compile(r"(\w+)\s*[:(“\"]?\s*:?\Z")
+@cache
+def _nouns() -> frozenset[str]:
+    """All type words, with one space between their words."""
+    return frozenset({*doctypes.nouns(), *_GENERIC})
 
 
 @cache
-def last_words() -> frozenset[str]:
-    """The words with which type words end: a cheap look before the long alternation."""
-    return frozenset(re.split(r"\\s\+|\\-", noun)[-1].lower() for noun in noun_pattern().split("|"))
+def _most_words() -> int:
+    return max(noun.count(" ") for noun in _nouns()) + 1
 
 
-def _ends_with_noun(text: str) -> bool:
-    last = _LAST_WORD.search(text, max(0, len(text) - 40))
-    return last is not None and last[1].lower() in last_words()
+_LAST_LETTERS = re.compile(r"\w+\Z")
+
+
+def noun_before(text: str, end: int) -> int | None:
+    """Where the longest type word starts that ends at `end`, a whole word in any case; None if none does.
+
+    Looked up word by word from the end: a search for all type words would go over all that stands before.
+    """
+    words = text[max(0, end - 60) : end].rsplit(None, _most_words())[-_most_words() :]
+    if not words or (words[-1] if words[-1].isalpha() else _tail(words[-1])).lower() not in _last_words():
+        return None
+    start, taken = None, ""
+    at = end
+    for word in reversed(words):
+        first = word if word.isalpha() else _tail(word)
+        at = text.rfind(word, 0, at)
+        if first and (first + taken).lower() in _nouns():
+            start = at + len(word) - len(first)
+        if first != word:
+            break
+        taken = f" {word}{taken}"
+    return start
 
 
 @cache
-def _left() -> re.Pattern[str]:
-    """The type word right before the number."""
-    return re.compile(rf"(?<!\w)(?P<noun>(?i:{noun_pattern()}))\s*[:(“\"]?\s*(?P<so>[Ss]ố|SỐ)?\s*:?\s*$")
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.rsplit(None, 1)[-1] for noun in _nouns())
+
+
+def _tail(word: str) -> str:
+    """The letters at the end of a word that begins with something else: `(Công`."""
+    letters = _LAST_LETTERS.search(word)
+    return letters.group() if letters else ""
+
+
+@cache
+def last_letters() -> frozenset[str]:
+    """The last letters of all type words, small and capital: the cheapest look of all."""
+    small = {noun[-1] for noun in _nouns()}
+    return frozenset(small | {c.upper() for c in small})
+
+
+_SO_WORDS = ("số", "Số", "SỐ")
+
+
+def _type_word(before: str, end: int) -> tuple[int, int, bool] | None:
+    """Start and end of the type word right before a number, and whether `số` stands between the two.
+
+    `before[:end]` has no white space at its end. Between the two a colon, a quotation mark or a bracket may
+    stand: `các Quyết định: số`, `Công văn (số`.
+    """
+    if before.endswith(":", 0, end):
+        end = _stripped(before, end - 1)
+    so = before.endswith(_SO_WORDS, 0, end)
+    if so:
+        end = _stripped(before, end - 2)
+    if before.endswith((":", "(", "“", '"'), 0, end):
+        end = _stripped(before, end - 1)
+    if before[end - 1 : end] not in last_letters():
+        return None
+    start = noun_before(before, end)
+    return None if start is None else (start, end, so)
+
+
+def _stripped(text: str, end: int) -> int:
+    """The end of `text[:end]` without the white space at its end."""
+    return len(text[:end].rstrip())
 
 
 @cache
@@ -112,17 +172,31 @@ def noun_before(flat: str, at: int) -> int | None:
 _ARTICLE_WORDS = ("iều", "ục", "hần", "hương")  # one of them stands in all that the pattern matches
 
 
+def _article_before(near: str) -> str | None:
+    """The part of a document named before it (`khoản 2 Điều 5 của`); it ends in a number."""
+    end = near.rstrip().removesuffix("các").rstrip().removesuffix("của").rstrip(" ,\n\t")
+    if end[-1:] not in _NUMERALS and not end[-1:].isdecimal():
+        return None
+    if not any(word in near for word in _ARTICLE_WORDS):
+        return None
+    found = _ARTICLE.search(near)
+    return " ".join(found["article"].split()).rstrip(" ,") if found else None
+
+
+_NUMERALS = frozenset("IVXLC.")
+
+
 def look_left(flat: str, m: Mention) -> None:
     """Find the type word before a number and move the start of the mention to it."""
     lo = max(0, m.start - 110)
     before = flat[lo : m.start]
     ending = before.rstrip()
-    so = (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(("số", "Số", "SỐ"))
-    got = _left().search(before) if so or _ends_with_noun(ending) else None
+    got = _type_word(before, len(ending))
+    so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(_SO_WORDS)
     apart = _left_apart().search(before) if so and not got else None
-    if got and (got["so"] or m.sign is not None or not got["noun"].isupper()):
-        m.noun = " ".join(got["noun"].lower().split())
-        m.start = lo + got.start("noun")
+    if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
+        m.noun = " ".join(before[got[0] : got[1]].lower().split())
+        m.start = lo + got[0]
     elif apart and _plausible(apart, m):
         m.noun = " ".join(apart["noun"].lower().split())
         m.start = lo + apart.start("noun")
@@ -133,10 +207,7 @@ def look_left(flat: str, m: Mention) -> None:
         alone = _SO.search(before) if so else None
         if alone and m.rule != "blank":
             m.start = lo + alone.start("so")
-    near = flat[max(0, m.start - 90) : m.start]
-    article = _ARTICLE.search(near) if any(word in near for word in _ARTICLE_WORDS) else None
-    if article:
-        m.article = " ".join(article["article"].split()).rstrip(" ,")
+    m.article = _article_before(flat[max(0, m.start - 90) : m.start]) or m.article
 
 
 def _plausible(got: re.Match[str], m: Mention) -> bool:
@@ -179,6 +250,9 @@ _SHUT_DATE = re.compile(
 _YEAR_ALONE = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 
 
+_DATE_LETTERS = frozenset("nNtT")  # `ngày`, `tháng`, `năm`: a date that begins with a digit is none here
+
+
 def look_right(flat: str, m: Mention, limit: int) -> None:
     """Take in date, issuer and term after the number, in whatever order, each once."""
     pos = m.end
@@ -193,6 +267,7 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         at = said.end() if said else at
         if (
             m.date is None
+            and flat[at : at + 1] in _DATE_LETTERS
             and (d := dates.ANY_RE.match(flat, at))
             and d.end() <= limit
             and _is_date(flat, d, at, pos)
@@ -262,14 +337,21 @@ _DAY_BEFORE = re.compile(
 )
 
 
+_ISSUING = ("có", "ra", "hành", "ký", "gửi")  # the last words of `_ISSUES`
+_SAYING = ("(", "tại", "trong", "các")  # what `_SAYS` ends in
+
+
 def look_before(flat: str, m: Mention) -> None:
     """Date and issuer before the type word: `Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`."""
     if m.issuer is not None:
         return
     lo = max(0, m.start - 150)
-    got = _BEFORE.search(flat[lo : m.start])
+    before = flat[lo : m.start]
+    ending = before.rstrip()
+    got = _BEFORE.search(before) if ending.endswith(_ISSUING) and len(ending) < len(before) else None
     if not got:
-        _said_by(flat, lo, m)
+        if ending.lower().endswith(_SAYING):
+            _said_by(flat, lo, m)
         return
     start = lo + got.start("organ")
     heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]

@@ -16,7 +16,6 @@ from ingest import dates, terms
 from ingest.letters import LOWER, UPPER
 from ingest.mention import Mention
 from ingest.organ_phrase import ORDINAL, ROMAN
-from ingest.sign import matches
 from ingest.table import load
 
 _NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
@@ -175,10 +174,24 @@ def _party_of(org: str | None, nation: str | None) -> str:
     return text
 
 
+_CENTRE = re.compile(r"T(?:rung\s+ương|W)|BCHTW")
+_PLENUM_NOUN = re.compile(r"[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận")
+
+
+def _at_the_centre(flat: str) -> Iterator[re.Match[str]]:
+    """What `_PLENUM.finditer` gives, tried only at the type words close before the name of the centre."""
+    end = 0
+    for centre in _CENTRE.finditer(flat):
+        for noun in _PLENUM_NOUN.finditer(flat, max(end, centre.start() - 120), centre.start()):
+            if noun.start() >= end and (m := _PLENUM.match(flat, noun.start())):
+                end = m.end()
+                yield m
+
+
 def plenums(flat: str, date: str | None) -> list[Mention]:
     """Resolutions named by a plenum of the Central Committee; the term is read or taken from the date."""
     found = []
-    for m in _PLENUM.finditer(flat):
+    for m in _at_the_centre(flat):
         term_number = terms.ordinal(m["term"]) if m["term"] else None
         term = terms.roman(term_number).lower() if term_number else terms.central(date)
         n = terms.ordinal(m["a"] or m["b"] or "")
@@ -250,16 +263,30 @@ def _inner_law() -> re.Pattern[str]:
     return re.compile(rf"(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})(?!\w)")
 
 
-_LAW_WORD = re.compile(r"[Ll][Uu][Ậậ][Tt]|[Pp][Hh][Áá][Pp]|[Bb][Ộộ]|Hiến")
+# `luật ` and `lệnh ` in any case, sought by the letter that is rarest
+_LAW_WORD = re.compile(r"[ậẬ](?<=[lL][uU].)[tT]\s|[ệỆ](?<=[lL].)[nN][hH]\s|Hiến\s+pháp\s")
+_BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
 _LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm)\s+\d)")
 _MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
 _QUIET = re.compile(r"^(?:[Bb]ộ\s+luật|[Ll]uật|[Pp]háp\s+lệnh)\s+", re.DOTALL)
 
 
+def _by_name(flat: str) -> Iterator[re.Match[str]]:
+    """What `_laws().finditer` gives, tried only at the words for a law."""
+    end = 0
+    for word in _LAW_WORD.finditer(flat):
+        at = word.start() - {"ậ": 2, "ệ": 1}.get(flat[word.start()].lower(), 0)
+        before = _BEFORE_LAW.search(flat, max(end, at - 12), at)
+        for start in (before.start(), at) if before else (at,):
+            if start >= end and (m := _laws().match(flat, start)):
+                end = m.end()
+                yield m
+
+
 def laws(flat: str) -> list[Mention]:
     """Laws named without a number: `name` is written without its date, `type` is Luật, PL or HP."""
     found: list[Mention] = []
-    for m in matches(_laws(), _LAW_WORD, flat):
+    for m in _by_name(flat):
         name = " ".join(m.group().split())
         kind = "HP" if m["hp"] else "PL" if name.lower().startswith("pháp") else "Luật"
         law = Mention(m.start(), m.end(), "law-name", type=kind, noun="luật", name=_titled(name))
