@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest import context, doctypes, leftover, named
+from ingest import context, doctypes, leftover, named, typewords
 from ingest import sign as signs
 from ingest.head import HeadRead
 from ingest.leftover import Left
@@ -181,7 +181,7 @@ _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?
 
 def _bare_numbers(flat: str) -> Iterator[Mention]:
     """Every number that follows a type word; found from the number, since type words are many."""
-    may_end = context.last_letters() | frozenset("ốỐ: \n\t")
+    may_end = typewords.last_letters() | frozenset("ốỐ: \n\t")
     for space in _AFTER_SPACE.finditer(flat):
         at = space.end()
         if flat[at - 2] not in may_end:
@@ -192,7 +192,7 @@ def _bare_numbers(flat: str) -> Iterator[Mention]:
         so = flat[max(0, end - 2) : end].lower() == "số" and flat[end - 3 : end - 2].isspace()
         if so:
             end = max(0, at - 160) + len(flat[max(0, at - 160) : end - 2].rstrip())
-        start = context.noun_before(flat, end)
+        start = typewords.ending_at(flat, end)
         number = _BARE_NUMBER.match(flat, at) if start is not None else None
         if start is None or number is None:
             continue

@@ -9,30 +9,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest import dates, doctypes, organ_phrase
+from ingest import dates, doctypes, organ_phrase, typewords
 from ingest.letters import LOWER, UPPER
 from ingest.mention import Mention
 
-_GENERIC = (
-    "văn bản",
-    "vb",
-    "cv",
-    "nq",
-    "qđ",
-    "kh",
-    "ct",
-    "kl",
-    "hd",
-    "tb",
-    "bc",
-    "nđ",
-    "tt",
-    "ctr",
-    "ttr",
-    "qđ",
-    "công hàm",
-    "tài liệu",
-)
 _ABBREVIATED = {
     "cv": "CV",
     "nq": "NQ",
@@ -51,97 +31,10 @@ _ABBREVIATED = {
 
 
 @cache
-def noun_pattern() -> str:
-    """Alternation of all type words, longest first, in small letters and with free white space."""
-    words = sorted({*doctypes.nouns(), *_GENERIC}, key=lambda w: (-len(w), w))
-    return "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in words)
-
-
-@cache
-def _nouns() -> frozenset[str]:
-    """All type words, with one space between their words."""
-    return frozenset({*doctypes.nouns(), *_GENERIC})
-
-
-@cache
-def _most_words() -> int:
-    return max(noun.count(" ") for noun in _nouns()) + 1
-
-
-_LAST_LETTERS = re.compile(r"\w+\Z")
-
-
-def noun_before(text: str, end: int) -> int | None:
-    """Where the longest type word starts that ends at `end`, a whole word in any case; None if none does.
-
-    Looked up word by word from the end: a search for all type words would go over all that stands before.
-    """
-    words = text[max(0, end - 60) : end].rsplit(None, _most_words())[-_most_words() :]
-    if not words or (words[-1] if words[-1].isalpha() else _tail(words[-1])).lower() not in _last_words():
-        return None
-    start, taken = None, ""
-    at = end
-    for word in reversed(words):
-        first = word if word.isalpha() else _tail(word)
-        at = text.rfind(word, 0, at)
-        if first and (first + taken).lower() in _nouns():
-            start = at + len(word) - len(first)
-        if first != word:
-            break
-        taken = f" {word}{taken}"
-    return start
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    return frozenset(noun.rsplit(None, 1)[-1] for noun in _nouns())
-
-
-def _tail(word: str) -> str:
-    """The letters at the end of a word that begins with something else: `(Công`."""
-    letters = _LAST_LETTERS.search(word)
-    return letters.group() if letters else ""
-
-
-@cache
-def last_letters() -> frozenset[str]:
-    """The last letters of all type words, small and capital: the cheapest look of all."""
-    small = {noun[-1] for noun in _nouns()}
-    return frozenset(small | {c.upper() for c in small})
-
-
-_SO_WORDS = ("số", "Số", "SỐ")
-
-
-def _type_word(before: str, end: int) -> tuple[int, int, bool] | None:
-    """Start and end of the type word right before a number, and whether `số` stands between the two.
-
-    `before[:end]` has no white space at its end. Between the two a colon, a quotation mark or a bracket may
-    stand: `các Quyết định: số`, `Công văn (số`.
-    """
-    if before.endswith(":", 0, end):
-        end = _stripped(before, end - 1)
-    so = before.endswith(_SO_WORDS, 0, end)
-    if so:
-        end = _stripped(before, end - 2)
-    if before.endswith((":", "(", "“", '"'), 0, end):
-        end = _stripped(before, end - 1)
-    if before[end - 1 : end] not in last_letters():
-        return None
-    start = noun_before(before, end)
-    return None if start is None else (start, end, so)
-
-
-def _stripped(text: str, end: int) -> int:
-    """The end of `text[:end]` without the white space at its end."""
-    return len(text[:end].rstrip())
-
-
-@cache
 def _left_apart() -> re.Pattern[str]:
     """`Kế hoạch kiểm tra số`, `Nghị quyết của Quốc hội số`: words stand between the type word and `số`."""
     return re.compile(
-        rf"(?<!\w)(?P<noun>(?i:{noun_pattern()}))(?P<between>(?:\s+(?!(?:số|của|và"
+        rf"(?<!\w)(?P<noun>(?i:{typewords.pattern()}))(?P<between>(?:\s+(?!(?:số|của|và"
         rf"|tại)\b)[{LOWER}]+){{1,6}}|\s+của\s+[^,;.():“”]{{3,60}}?)"
         r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
     )
@@ -191,8 +84,8 @@ def look_left(flat: str, m: Mention) -> None:
     lo = max(0, m.start - 110)
     before = flat[lo : m.start]
     ending = before.rstrip()
-    got = _type_word(before, len(ending))
-    so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(_SO_WORDS)
+    got = typewords.right_before(before, len(ending))
+    so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(typewords.SO)
     apart = _left_apart().search(before) if so and not got else None
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
         m.noun = " ".join(before[got[0] : got[1]].lower().split())

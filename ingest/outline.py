@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from itertools import accumulate
 from typing import Protocol
 
 from ingest.anchors import Anchors
@@ -59,8 +58,14 @@ class Outline:
     _ends: list[int] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "_starts", list(accumulate((b.start for b in self.blocks), max)))
-        object.__setattr__(self, "_ends", list(accumulate((b.end for b in self.blocks), max)))
+        starts, ends, first, last = [], [], 0, 0
+        for b in self.blocks:
+            first = max(first, b.start)
+            last = max(last, b.end)
+            starts.append(first)
+            ends.append(last)
+        object.__setattr__(self, "_starts", starts)
+        object.__setattr__(self, "_ends", ends)
 
     def first(self, kind: BlockKind) -> Block | None:
         """The first block of a kind, or None."""
@@ -97,7 +102,6 @@ _ITALIC = re.compile(r"(?<![\w*])(?P<m>[*_])(?P<inner>(?=\S)[^*_\n]{1,200}?(?<=\
 _ESCAPE = re.compile(r"\\(?=[-*_#.()+\[\]])")
 _BREAK = re.compile(r"<br\s*/?>")
 _HEADER_SPAN = 1000  # characters; a header laid out as a table stands within them
-_LINE = re.compile(r"[^\n]+")
 
 
 def read(text: TextLike) -> Outline:
@@ -105,17 +109,13 @@ def read(text: TextLike) -> Outline:
     flat = _unmarked(text.norm)
     lines = tuple(_trimmed_lines(flat))
     anchors = Anchors(flat, lines)
-    blocks: list[Block] = list(anchors.head_blocks())
+    blocks: list[Block] = anchors.head_blocks()
     breaks: list[tuple[int, int]] = []
-    blocks += paragraphs(flat, lines[anchors.body_from : anchors.body_to], breaks, anchors.opening)
+    body = lines[anchors.body_from : anchors.body_to]
+    blocks += paragraphs(flat, body, breaks, anchors.opening, len(blocks))
     blocks += anchors.tail_blocks()
-    tail = paragraphs(flat, lines[anchors.tail_to :], breaks, None)
-    offset = len(blocks)
-    blocks += [
-        Block("appendix", b.start, b.end, b.marker, b.rank, b.parent + offset if b.parent >= 0 else -1)
-        for b in tail
-    ]
-    return _reindexed(Outline(_blanked(flat, breaks), tuple(blocks), lines), len(anchors.head_blocks()))
+    blocks += paragraphs(flat, lines[anchors.tail_to :], breaks, None, len(blocks), "appendix")
+    return Outline(_blanked(flat, breaks), tuple(blocks), lines)
 
 
 def _unmarked(flat: str) -> str:
@@ -143,23 +143,12 @@ def _blanked(flat: str, breaks: list[tuple[int, int]]) -> str:
     return "".join((*pieces, flat[at:]))
 
 
-def _reindexed(outline: Outline, shift: int) -> Outline:
-    """Parents of body paragraphs were counted from the first body paragraph."""
-    blocks = tuple(
-        Block(b.kind, b.start, b.end, b.marker, b.rank, b.parent + shift)
-        if b.kind in ("opening", "item", "closing") and b.parent >= 0
-        else b
-        for b in outline.blocks
-    )
-    return Outline(outline.flat, blocks, outline.lines)
-
-
 def _trimmed_lines(flat: str) -> list[tuple[int, int]]:
     out = []
-    for m in _LINE.finditer(flat):
-        line = m.group()
-        body = line.strip()
-        if body:
-            start = m.start() + len(line) - len(line.lstrip())
+    at = 0
+    for line in flat.split("\n"):
+        if body := line.strip():
+            start = at if line[0] == body[0] else at + len(line) - len(line.lstrip())
             out.append((start, start + len(body)))
+        at += len(line) + 1
     return out

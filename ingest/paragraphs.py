@@ -40,8 +40,7 @@ _RANK = {
     "part": PART, "capital": CAPITAL, "roman": ROMAN, "article": ARTICLE, "number": NUMBER,
     "sub": SUBNUMBER, "subsub": SUBSUB, "letter": LETTER, "paren": PAREN, "dash": DASH, "plus": PLUS,
 }  # fmt: skip
-_NOISE = re.compile(r"[-–_=~.*\s]*\d{0,3}[-–_=~.*\s]*$")
-_TABLE_EDGE = re.compile(r"[|\t]")
+_NOISE = re.compile(r"[-–_=~.*\s]*(?:\d{1,3}[-–_=~.*\s]*)?$")
 _LEADS_IN = re.compile(r"(?:như sau|sau đây|nội dung sau|nhiệm vụ sau|công việc sau|yêu cầu)\s*:\s*$", re.I)
 _CLOSES = re.compile(
     r"(?:Trên đây là|Trên đây,|Nhận được (?:[Cc]ông văn|[Kk]ế hoạch|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo"
@@ -55,50 +54,98 @@ _UNFINISHED = re.compile(
     r"\s(?:của|và|các|về|ngày|tháng|năm|số|theo|tại|cho|với|trong|là|được|khóa|khoá|nhiệm kỳ|lần thứ(?: \w+)?"
     r"|từ|đến|do|bởi|hoặc)$"
 )
-_END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
+_END_MARKS = frozenset('.;:!?/…”"')
+# what a line may begin with to be noise, or a marker; letters are told by the one after them
+_NOISE_FIRST = frozenset("-–_=~.*")
+_MARK_FIRST = frozenset("(-•●▪◦*+")
+_PART_WORDS = ("phần", "chương", "mục")
+_CLOSING_WORDS = ("Trên đây", "Nhận được", "Trong quá", "Quá trình", "Căn cứ nội")
+
+
+_NUMBER_FOLLOWS = ("ngày", "tháng", "số", "Điều", "khoản", "điểm")
 
 
 def paragraphs(
-    flat: str, lines: tuple[tuple[int, int], ...], breaks: list[tuple[int, int]], opening: int | None
+    flat: str,
+    lines: tuple[tuple[int, int], ...],
+    breaks: list[tuple[int, int]],
+    opening: int | None,
+    base: int,
+    only: BlockKind | None = None,
 ) -> list[Block]:
-    """Join wrapped lines into paragraphs and nest them by their numbering."""
+    """Join wrapped lines into paragraphs and nest them by their numbering.
+
+    `base` is the index that the first paragraph will have among all blocks; `only` is the kind of all of
+    them, where it is not told by the paragraphs.
+    """
     width = _wrap_width(lines)
-    groups: list[list[tuple[int, int]]] = []
-    for a, b in lines:
-        line = flat[a:b]
-        if _NOISE.match(line) and not line[0].isdigit():
-            continue
-        if groups and _continues(flat, groups[-1][-1], (a, b), width):
-            groups[-1].append((a, b))
-        else:
-            groups.append([(a, b)])
     out: list[Block] = []
     stack: list[tuple[int, int]] = []
     in_opening = opening is not None
-    for group in groups:
+    for group in _groups(flat, lines, width):
         start, end = group[0][0], group[-1][1]
-        breaks += [(b, a) for (_, b), (a, _) in pairwise(group)]
-        m = _MARKER.match(flat, start, end)
+        if len(group) > 1:
+            breaks += [(b, a) for (_, b), (a, _) in pairwise(group)]
+        m = _marker(flat, start, end)
         rank = _RANK[m.lastgroup] if m and m.lastgroup else PLAIN
+        marker = ""
         if m:
-            start = m.end() + len(flat[m.end() : end]) - len(flat[m.end() : end].lstrip())
-        body = flat[start:end]
+            start = end - len(flat[m.end() : end].lstrip())
+            marker = m.group().rstrip(" .):/-") or m.group().strip()
         if in_opening and rank <= NUMBER:
             in_opening = False
         kind: BlockKind = "opening" if in_opening else "item"
-        if in_opening and _LEADS_IN.search(body):
+        if in_opening and flat[end - 1] == ":" and _LEADS_IN.search(flat, start, end):
             in_opening = False
-        if kind == "item" and rank == PLAIN and _CLOSES.match(body):
+        if kind == "item" and rank == PLAIN and _closes(flat, start, end):
             kind = "closing"
         if rank != PLAIN:
             while stack and stack[-1][0] >= rank:
                 stack.pop()
         parent = stack[-1][1] if stack else -1
-        marker = m.group().rstrip(" .):/-") or m.group().strip() if m else ""
-        out.append(Block(kind, start, end, marker, rank, parent))
         if rank < DASH:
-            stack.append((rank, len(out) - 1))
+            stack.append((rank, base + len(out)))
+        out.append(Block(only or kind, start, end, marker, rank, parent))
     return out
+
+
+def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[list[tuple[int, int]]]:
+    """The printed lines of each paragraph."""
+    groups: list[list[tuple[int, int]]] = []
+    previous = ""
+    for a, b in lines:
+        line = flat[a:b]
+        if line[0] in _NOISE_FIRST and _NOISE.match(line):
+            continue
+        if groups and _continues(flat, groups[-1][-1][1], previous, a, line, width):
+            groups[-1].append((a, b))
+        else:
+            groups.append([(a, b)])
+        previous = line
+    return groups
+
+
+def _marker(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The numbering at the start of a line; most lines are told by their first two letters to have none."""
+    first = text[start]
+    if first in _MARK_FIRST or first.isdecimal():
+        return _MARKER.match(text, start, end)
+    if not first.isalpha():
+        return None
+    if first == "Đ" or not text[start + 1 : start + 2].islower():
+        return _MARKER.match(text, start, end)
+    if first not in "pPcCmM" or not text[start : start + 6].lower().startswith(_PART_WORDS):
+        return None
+    return _MARKER.match(text, start, end)
+
+
+def _closes(flat: str, start: int, end: int) -> bool:
+    """Is this a closing sentence (`Trên đây là …`, `… thông báo để …`)?"""
+    likely = (
+        flat.startswith(_CLOSING_WORDS, start, end)
+        or flat.find("thông báo ", start, min(end, start + 90)) >= 0
+    )
+    return likely and _CLOSES.match(flat, start, end) is not None
 
 
 def _wrap_width(lines: tuple[tuple[int, int], ...]) -> int:
@@ -110,24 +157,22 @@ def _wrap_width(lines: tuple[tuple[int, int], ...]) -> int:
     return long[(len(long) * 7) // 10]
 
 
-def _continues(flat: str, last: tuple[int, int], this: tuple[int, int], width: int) -> bool:
+def _continues(flat: str, last_end: int, previous: str, start: int, line: str, width: int) -> bool:
     """Is this line the rest of the sentence that the last line began?"""
-    line = flat[this[0] : this[1]]
-    previous = flat[last[0] : last[1]]
-    if _TABLE_EDGE.search(line) or _TABLE_EDGE.search(previous):
+    if "|" in line or "\t" in line or "|" in previous or "\t" in previous:
         return False
-    gap = flat.count("\n", last[1], this[0])
-    m = _MARKER.match(line)
+    gap = flat.count("\n", last_end, start)
+    m = _marker(line, 0, len(line))
     if m and not (m.lastgroup in ("letter", "number") and line[: m.end()].rstrip().endswith("/")):
         # a dash at the end of a full line, or a date broken after "ngày", is no marker
-        return bool(width and re.search(r"(?:ngày|tháng|số|Điều|khoản|điểm)$", previous) and gap < 2)
-    if _END_MARK.search(previous, max(0, len(previous) - 3)):
+        return bool(width and gap < 2 and previous.endswith(_NUMBER_FOLLOWS))
+    if previous[-1] in _END_MARKS or (previous[-1] == ")" and previous[-2:-1] in _END_MARKS):
         return False
     if line[0].islower():
         return True
     if line.isupper():
         return previous.isupper() and gap < 2
-    if gap < 2 and _UNFINISHED.search(previous):
+    if gap < 2 and _UNFINISHED.search(previous, max(0, len(previous) - 40)):
         return True
     if gap < 2 and not width and len(previous) >= 70 and not previous.isupper():
         return True

@@ -245,9 +245,24 @@ def _whole(before: str) -> str:
 
 # the words in which a fragment ends; those of the second row take a number or a letter after them
 _FRAGMENT_ENDS = frozenset(
-    "bộ phần các những của tại trong và điều dung khoản định lục theo".split()
+    [
+        "bộ",
+        "phần",
+        "các",
+        "những",
+        "của",
+        "tại",
+        "trong",
+        "và",
+        "điều",
+        "dung",
+        "khoản",
+        "định",
+        "lục",
+        "theo",
+    ]
 )
-_TAKES_NUMBER = frozenset("lục điểm khoản điều mục phần chương".split())
+_TAKES_NUMBER = frozenset(["lục", "điểm", "khoản", "điều", "mục", "phần", "chương"])
 
 
 def _may_end_in_fragment(before: str) -> bool:

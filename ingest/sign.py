@@ -302,8 +302,8 @@ class Found:
     blank: bool = False
 
 
-# Where a number may end: its last digit, up to two letters, a separator and what a sign goes on with. All of
-# `_NUMBERED` but its beginning, so that the costly pattern is tried a few times a page and not at every digit.
+# Where a number may end: its last digit, up to two letters, a separator and what a sign goes on with. With it
+# the costly pattern is tried a few times a page and not at every digit.
 _LAST_DIGIT = re.compile(
     rf"\d(?=[a-zđ]{{0,2}}(?:\s{{0,2}}[-/]\s{{0,2}}(?:-?[{_U}]|(?:19|20)\d\d\s?/)"
     rf"|\s?[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))"
@@ -321,7 +321,7 @@ def matches(pattern: re.Pattern[str], seed: re.Pattern[str], text: str) -> Itera
 
 
 def _first_digit(text: str, last: int) -> int:
-    """Where the digits begin that end at `last`, a sub-number (`01.6`) included; looks back twelve characters."""
+    """Where the digits begin that end at `last`, a sub-number (`01.6`) included; looks back a dozen."""
     start = _run(text, last)
     if start > 1 and text[start - 1] == "." and last - start < 2 and text[start - 2].isdecimal():
         return _run(text, start - 2)
