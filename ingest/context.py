@@ -57,9 +57,9 @@ _ARTICLE = re.compile(
 def noun_before(flat: str, at: int) -> int | None:
     """Where the type word starts that stands right before a position; None if none does."""
     lo = max(0, at - 60)
-    before = flat[lo:at]
-    got = _left().search(before) if _ends_with_noun(before.rstrip()) else None
-    return lo + got.start("noun") if got else None
+    before = flat[lo:at].rstrip()
+    got = typewords.right_before(before, len(before))
+    return lo + got[0] if got else None
 
 
 _ARTICLE_WORDS = ("iều", "ục", "hần", "hương")  # one of them stands in all that the pattern matches
@@ -231,7 +231,7 @@ _DAY_BEFORE = re.compile(
 
 
 _ISSUING = ("có", "ra", "hành", "ký", "gửi")  # the last words of `_ISSUES`
-_SAYING = ("(", "tại", "trong", "các")  # what `_SAYS` ends in
+_SAYING = ("(", ":", "tại", "trong", "các", "đó", "gồm", "thể", "như", "có", "là")  # what `_SAYS` ends in
 
 
 def look_before(flat: str, m: Mention) -> None:
@@ -243,7 +243,7 @@ def look_before(flat: str, m: Mention) -> None:
     ending = before.rstrip()
     got = _BEFORE.search(before) if ending.endswith(_ISSUING) and len(ending) < len(before) else None
     if not got:
-        if ending.lower().endswith(_SAYING):
+        if ending.endswith(_SAYING):
             _said_by(flat, lo, m)
         return
     start = lo + got.start("organ")

@@ -305,7 +305,7 @@ class Found:
 # Where a number may end: its last digit, up to two letters, a separator and what a sign goes on with. With it
 # the costly pattern is tried a few times a page and not at every digit.
 _LAST_DIGIT = re.compile(
-    rf"\d(?=[a-zđ]{{0,2}}(?:\s{{0,2}}[-/]\s{{0,2}}(?:-?[{_U}]|(?:19|20)\d\d\s?/)"
+    rf"\d(?=[a-zđ]{{0,2}}(?:\s{{0,2}}[-/_]\s{{0,2}}(?:-?[{_U}]|(?:19|20)\d\d[\s/{_U}-])|\.(?:19|20)\d\d\s?/"
     rf"|\s?[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))"
 )
 _BLANK_SO = re.compile(r"[Ss][ốỐ](?=\s{0,3}:?[\s.…_]{0,40}[-/])")
