@@ -61,7 +61,8 @@ def _cut(
     expand: Annotated[
         str | None,
         Query(
-            pattern=r"^[a-z0-9_][a-z0-9._,-]{0,1999}$",
+            pattern=r"^[a-z0-9_][a-z0-9._,-]*$",
+            max_length=2000,
             description="keys of documents in the picture whose neighbours are shown beyond the depth",
         ),
     ] = None,
