@@ -36,8 +36,7 @@ def prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
             )
         db.execute("BEGIN IMMEDIATE")
         try:
-            if _version(db) < schema.VERSION:  # another process may have done it meanwhile
-                rebook(db)
+            _upgrade(db)
         except BaseException:
             db.execute("ROLLBACK")
             raise
@@ -46,6 +45,16 @@ def prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
 
 def _version(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT value FROM meta WHERE key='schema'").fetchone()[0])
+
+
+def _upgrade(db: sqlite3.Connection) -> None:
+    version = _version(db)  # another process may have done it meanwhile
+    for step in range(version + 1, schema.VERSION + 1):
+        for statement in schema.STEPS.get(step, ()):
+            db.execute(statement)
+    if version < schema.BOOKS_SINCE:
+        rebook(db)
+    db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(schema.VERSION),))
 
 
 def _make(db: sqlite3.Connection) -> None:
