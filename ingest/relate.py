@@ -9,83 +9,10 @@ The phrases are rows of `tables/relations.toml`.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from functools import cache
 
 from ingest.mention import Mention
 from ingest.outline import Block, Outline
-from ingest.table import load
-
-
-@dataclass(frozen=True, slots=True)
-class _Direct:
-    """The phrases of one relation, and words of which one stands in whatever they match."""
-
-    relation: str
-    pattern: re.Pattern[str]
-    words: tuple[str, ...]
-
-    def search(self, before: str) -> re.Match[str] | None:
-        """The phrase at the end of `before`; not looked for where none of its words stands."""
-        if self.words and not any(word in before for word in self.words):
-            return None
-        return self.pattern.search(before)
-
-
-_GROUP = re.compile(r"\((?:\?(?:[:=!]|<[=!]))?[^()]*\)(?:[?*+]|\{[\d,]+\})*")
-_CLASS = re.compile(r"\[[^\]]*\](?:[?*+]|\{[\d,]+\})*|.[?*+{]|\\.")
-
-
-def _certain_word(phrase: str) -> str | None:
-    """The longest word that stands in all that a pattern matches; None if it may stand without any."""
-    plain, groups = phrase, 1
-    while groups:
-        plain, groups = _GROUP.subn("/", plain)
-    if "|" in plain:
-        return None
-    return max(re.findall(r"[^\W\d_]{2,}", _CLASS.sub("/", plain)), key=len, default=None)
-
-
-def _certain_words(phrases: list[str]) -> tuple[str, ...]:
-    """Words of which one stands in all that any of the patterns matches; none if nothing can be said."""
-    words = [_certain_word(p) for p in phrases]
-    return () if None in words else tuple(dict.fromkeys(w for w in words if w is not None))
-
-
-@dataclass(frozen=True, slots=True)
-class _Phrases:
-    """Compiled phrases: those that stand right before a mention, and those that open a sentence."""
-
-    direct: tuple[_Direct, ...]
-    opening: tuple[tuple[str, re.Pattern[str]], ...]
-    title: re.Pattern[str]
-
-
-@cache
-def _phrases() -> _Phrases:
-    table = load("relations")
-
-    def alternatives(phrases: list[str]) -> str:
-        return "|".join(p.replace(" ", r"\s+") for p in phrases)
-
-    between = alternatives(table["between"]["phrases"])
-    ending = rf")(?:\s+(?:{between}))*\s*[:(“\"]*\s*$"
-    return _Phrases(
-        tuple(
-            _Direct(
-                row["relation"],
-                re.compile(r"(?<!\w)(?:" + alternatives(row["phrases"]) + ending),
-                _certain_words(row["phrases"]),
-            )
-            for row in table["direct"]
-        ),
-        tuple(
-            (row["relation"], re.compile("(?:" + alternatives(row["phrases"]) + r")\b"))
-            for row in table["opening"]
-        ),
-        re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?[,]?\s*(?:" + alternatives(table["title"]["phrases"]) + ")"),
-    )
-
+from ingest.relation_phrases import phrases
 
 _SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-ỹ])|/\./|\.\s*$")
 
@@ -164,13 +91,13 @@ def _nested(flat: str, previous: Mention, m: Mention) -> bool:
     gap = flat[previous.end : m.start]
     if _cannot_carry_out(previous, m):
         return False
-    if len(gap) > 420 or ";" in gap or "\n\n" in gap or not _phrases().title.match(gap):
+    if len(gap) > 420 or ";" in gap or "\n\n" in gap or not phrases().title.match(gap):
         return False
     said = _whole(gap)
     if m.rule in ("law-year",):
         m.by, m.relation = previous.by, previous.relation
         return True
-    for direct in _phrases().direct:
+    for direct in phrases().direct:
         found = direct.search(said)
         if found and direct.relation != "cites":
             if direct.relation == "based_on" or _new_clause(said[: found.start()]):
@@ -291,7 +218,7 @@ def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _List
     before = _whole(flat[sentence : m.start])
     if _PAST.search(before):
         return "cites"
-    for direct in _phrases().direct:
+    for direct in phrases().direct:
         relation = direct.relation
         if direct.search(before) and not (block.kind != "opening" and relation == "based_on"):
             if relation in ("implements", "based_on", "responds_to"):
@@ -301,7 +228,7 @@ def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _List
         return "cites"
     if together and lists.relation is not None and lists.sentence == sentence and lists.block is block:
         return lists.relation
-    for relation, pattern in _phrases().opening:
+    for relation, pattern in phrases().opening:
         trigger = pattern.match(before.lstrip(" -+*"))
         if trigger:
             if _new_clause(before[trigger.end() :]) and ";" not in before[trigger.end() :][-400:]:
@@ -356,7 +283,7 @@ def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
         block = outline.at(m.start)
         if block is not None and _acts(before, outline):
             return "repeals"
-    for direct in _phrases().direct:
+    for direct in phrases().direct:
         if direct.relation in _ACTS and direct.search(before):
             if _THIS_ACTS.search(before) or _ACTING.search(before):
                 return direct.relation

@@ -1,0 +1,80 @@
+"""The phrases of `tables/relations.toml` as patterns, each with the words without which it is not tried."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.table import load
+
+
+@dataclass(frozen=True, slots=True)
+class Direct:
+    """The phrases of one relation, and words of which one stands in whatever they match."""
+
+    relation: str
+    pattern: re.Pattern[str]
+    words: tuple[str, ...]
+
+    def search(self, before: str) -> re.Match[str] | None:
+        """The phrase at the end of `before`; not looked for where none of its words stands."""
+        if self.words and not any(word in before for word in self.words):
+            return None
+        return self.pattern.search(before)
+
+
+_GROUP = re.compile(r"\((?:\?(?:[:=!]|<[=!]))?[^()]*\)(?:[?*+]|\{[\d,]+\})*")
+_CLASS = re.compile(r"\[[^\]]*\](?:[?*+]|\{[\d,]+\})*|.[?*+{]|\\.")
+
+
+def _certain_word(phrase: str) -> str | None:
+    """The longest word that stands in all that a pattern matches; None if it may stand without any."""
+    plain, groups = phrase, 1
+    while groups:
+        plain, groups = _GROUP.subn("/", plain)
+    if "|" in plain:
+        return None
+    return max(re.findall(r"[^\W\d_]{2,}", _CLASS.sub("/", plain)), key=len, default=None)
+
+
+def _certain_words(phrases: list[str]) -> tuple[str, ...]:
+    """Words of which one stands in all that any of the patterns matches; none if nothing can be said."""
+    words = [_certain_word(p) for p in phrases]
+    return () if None in words else tuple(dict.fromkeys(w for w in words if w is not None))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Compiled phrases: those that stand right before a mention, and those that open a sentence."""
+
+    direct: tuple[Direct, ...]
+    opening: tuple[tuple[str, re.Pattern[str]], ...]
+    title: re.Pattern[str]
+
+
+@cache
+def phrases() -> Phrases:
+    """The table, compiled once."""
+    table = load("relations")
+
+    def alternatives(phrases: list[str]) -> str:
+        return "|".join(p.replace(" ", r"\s+") for p in phrases)
+
+    between = alternatives(table["between"]["phrases"])
+    ending = rf")(?:\s+(?:{between}))*\s*[:(“\"]*\s*$"
+    return Phrases(
+        tuple(
+            Direct(
+                row["relation"],
+                re.compile(r"(?<!\w)(?:" + alternatives(row["phrases"]) + ending),
+                _certain_words(row["phrases"]),
+            )
+            for row in table["direct"]
+        ),
+        tuple(
+            (row["relation"], re.compile("(?:" + alternatives(row["phrases"]) + r")\b"))
+            for row in table["opening"]
+        ),
+        re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?[,]?\s*(?:" + alternatives(table["title"]["phrases"]) + ")"),
+    )
