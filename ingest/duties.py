@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import deadlines, duty_clauses, unit_lists, units
+from ingest import deadlines, duty_clauses, unit_lists, unit_parts, units
 from ingest.bearer import Bearer
 from ingest.duty_tables import labelled, table_row
 from ingest.duty_words import section
@@ -37,6 +37,8 @@ def read(
         if (b.start, b.role) in seen or _PERSON.match(phrase):
             continue
         phrase = plural.shared(outline.flat, b, phrase)
+        if unit_parts.is_room_of_districts(units.expand(phrase), speaker):
+            phrase = f"{phrase} {unit_parts.tiers_named(outline.flat, speaker)}"
         each = unit_lists.each(outline.flat, b.start, b.end) if b.name is None else None
         seen.add((b.start, b.role))
         if each is not None:
@@ -92,6 +94,7 @@ def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
 
 # documents that report or ask upward: what they say of others is told or asked, not ordered
 _UPWARD = frozenset({"BC", "TTr", "BB"})
+_PERSONS = re.compile(r"(?:[Cc]ác\s+)?(?:ông|Ông|bà)\b|(?:[Cc]ác\s+)?(?:cá nhân|Cá nhân)\b")
 _MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
 
 
@@ -122,7 +125,11 @@ def _bearers(outline: Outline, speaker: Speaker) -> list[Bearer]:
         found += duty_clauses.articles(outline, block)
         found += labelled(outline, block)
         found += table_row(outline, i, block)
-    return [replace(b, optional=True) for b in found] if upward else found
+    return [replace(b, optional=b.optional or upward or _is_persons(outline.flat, b)) for b in found]
+
+
+def _is_persons(flat: str, b: Bearer) -> bool:
+    return _PERSONS.match(flat, b.start, b.end) is not None
 
 
 def _execution(outline: Outline) -> set[int]:

@@ -47,6 +47,10 @@ _GROUP = re.compile(
 _SENTENCE = re.compile(r"[.;]\s+(?=[^\W\d_])")
 _IS = re.compile(r"\s+là$")
 _OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
+_CITED = re.compile(
+    r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn|đề nghị)|\ssố\s\d"
+)
+_POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
 _TOLD = re.compile(r"(?:^|\s)(?:đã|từng|vừa|đang)(?:\s|$)")
 
 
@@ -122,6 +126,8 @@ def _opens(flat: str, block: Block) -> tuple[int, int] | None:
         return (block.end, block.end) if block.end - block.start < 220 else None
     first = min(ends, key=lambda m: m.start())
     end = first.start()
+    if _POLITE.search(flat, block.start, first.end()):
+        return None
     if first is verb and (asks(flat, end, limit) or _TOLD.match(verb.group())):
         return None
     return end, first.end() if first is colon else end
@@ -138,6 +144,11 @@ _GOES_ON = re.compile(
     r"|xã)\b|\s*[,(-]"
 )
 # a name that cannot go on in small letters: it ends in a tier, a committee or a capital
+# a class of units that is told apart by these words is named in full
+_CLOSED = re.compile(
+    r"\s(?:nêu trên|nói trên|có liên quan|liên quan)"
+    r"(?=\s+(?!và|khác|đến|tới|trên|trong|ngoài|thuộc|trực|của|ở|tại|các|cấp|tỉnh|huyện|xã|tổ|trong)[^\W\d_])"
+)
 _WITH_FIELD = re.compile(r"(?:Sở|Bộ|[Pp]hòng|Ty)\s+")
 _WHOLE = re.compile(rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|[uủ][ỷy]|Đảng|[{UPPER}]\w*)$")
 
@@ -155,6 +166,10 @@ def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
         whole = stop is not None and not starts_officer(flat, a) and _is_whole(flat, a, stop)
         if stop is not None and whole and stop < b and not _GOES_ON.match(flat, stop, b):
             found.append((a, stop))
+            break
+        closed = _CLOSED.search(flat, a, b)
+        if closed:
+            found.append((a, closed.end()))
             break
         found.append((a, b))
     return found
@@ -202,8 +217,14 @@ def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
 
 
 def _authority(flat: str, block: Block, end: int) -> bool:
-    """The sentence up to the verb is the name of the one who orders: `Chủ tịch UBND tỉnh yêu cầu …`."""
-    start = max(flat.rfind(". ", block.start, end) + 2, block.start)
+    """The clause up to the verb is the name of the one who orders: `Chủ tịch UBND tỉnh yêu cầu …`.
+
+    `Tại Tờ trình số 5, Sở X đề nghị …` tells what another document asks.
+    """
+    sentence = max(flat.rfind(". ", block.start, end) + 2, block.start)
+    start = max(flat.rfind(", ", sentence, end) + 2, sentence)
+    if start > sentence and _CITED.search(flat, sentence, start):
+        return False
     while start < end and flat[start] == " ":
         start += 1
     if not 3 <= end - start <= 90 or not (starts_unit(flat, start) or starts_officer(flat, start)):

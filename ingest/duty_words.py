@@ -18,6 +18,8 @@ _BARE_HEAD = re.compile(
     r"(?:[Cc]ác\s+)?(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Tt]rung tâm|[Vv]iện|[Đđ]ội|[ỦUủu][ỷy] ban|[Hh]ội đồng|[Bb]ộ phận"
     r"|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt|[Qq]uỹ)(?=\s)"
 )
+# after a comma: those who lead an organ, not the duty to lead
+_LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
 _COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"
@@ -48,6 +50,8 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     at = bare.end() if bare else start + 2
     m = _verb().search(flat, at, limit)
     if bare and m and m.start() == bare.end():
+        m = _verb().search(flat, m.end(), limit)
+    while m and flat[m.start() - 1] in ",;" and _LEADERS.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)
     return m
 

@@ -12,7 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest.letters import UPPER
-from ingest.organ_words import COMPANY_STOP, INSIDE, PLACE_KIND, STOP
+from ingest.organ_words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
 from ingest.sign import organ_codes
 
 ROMAN = r"(?:[IVXLC]{1,8}|\d{1,2})"
@@ -142,7 +142,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         elif (
             lower_run == 0
             and previous[0].isupper()
-            and word_text not in STOP
+            and (word_text not in STOP or f"{previous} {word_text}" in COMPOUNDS)
             and word_text.isalpha()
             and not _PLACE_NAMED.search(text, pos, end)
         ):

@@ -10,6 +10,7 @@ from ingest.model import Recipient
 from ingest.outline import Block, Outline
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
+from ingest.unit_words import starts_unit
 from ingest.units import name_unit
 
 _PURPOSES = (
@@ -38,6 +39,7 @@ _CHANNEL = re.compile(
     r"(?:Trang|Cổng|Website|Công báo|CTTĐT|TTĐT|Bản tin|Trung tâm (?:Thông tin|Tin học|Công báo))",
     re.IGNORECASE,
 )
+_ATTENDANCE = re.compile(r"(?:Thành phần|THÀNH PHẦN|Kính mời|Đại biểu)")
 _SIGNATURE = re.compile(
     rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b[./]?\s*[{UPPER}]{{2}}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG"
     rf"|TRƯỞNG|CHÁNH)"
@@ -52,7 +54,33 @@ def read(text: Text, outline: Outline, speaker: Speaker) -> tuple[Recipient, ...
             out += _block(text, outline, block, speaker, "to")
         elif block.kind == "copies":
             out += _block(text, outline, block, speaker, "copy")
+    if speaker.type == "GM":
+        out += _invited(text, outline, speaker)
     return tuple(out)
+
+
+def _invited(text: Text, outline: Outline, speaker: Speaker) -> list[Recipient]:
+    """Who is asked to come: the entries under `Thành phần` of an invitation."""
+    out: list[Recipient] = []
+    rank: int | None = None
+    for block in outline.blocks:
+        if block.kind != "item":
+            continue
+        if _ATTENDANCE.match(outline.flat, block.start, block.end):
+            rank = block.rank
+            colon = outline.flat.find(":", block.start, block.end)
+            entry = (colon + 1, block.end) if colon >= 0 else (block.end, block.end)
+        elif rank is not None and block.rank > rank:
+            entry = (block.start, block.end)
+        else:
+            rank = None
+            continue
+        for a, b in unit_lists.spans(outline.flat, *entry):
+            if not starts_unit(outline.flat, a) or _OWN_HEADS.search(outline.flat[a:b]):
+                continue
+            each = unit_lists.each(outline.flat, a, b) or [(outline.flat[a:b], a, b)]
+            out += [_recipient(text, outline, x, z, name, speaker, "to", None) for name, x, z in each]
+    return out
 
 
 def _block(text: Text, outline: Outline, block: Block, speaker: Speaker, role: str) -> list[Recipient]:
@@ -84,7 +112,7 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
         if cut and cut.start() > 3:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
             line = flat[a:b]
-        bare = line.lstrip(" -+•*▪")
+        bare = line.lstrip(" \t-+•*▪")
         if not bare or not re.search(r"[^\W\d_]", bare) or _SIGNATURE.match(bare):
             continue
         goes_on = entries and not line.startswith(("-", "+", "•", "*", "▪"))

@@ -31,6 +31,7 @@ _OWN_HEAD = re.compile(r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|
 _TOGETHER = re.compile(r"^(?:HĐND|Hội đồng nhân dân|UBND|HĐND tỉnh)$")
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
 _BUREAU = re.compile(r"(?:Cục|Vụ|Viện)\b")
+_TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
 
@@ -71,6 +72,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if re.match(r"(?:các|những)\s", text[rest : rest + 8]):
         return _class_after(text, rest, before, m.group().strip())
+    if _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
+        return False
     if not (starts_organ(text, rest) or starts_officer(text, rest)):
         return False
     if m.group() == "," and (

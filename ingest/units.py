@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ingest import organs
-from ingest.letters import LOWER, UPPER
-from ingest.model import COMMUNE, DISTRICT, Unit
+from ingest import organs, unit_parts
+from ingest.letters import UPPER
+from ingest.model import DISTRICT, PROVINCE, Unit
 from ingest.organ_names import calm, written_out
 from ingest.slug import slug
 from ingest.speaker import Speaker
@@ -27,9 +27,15 @@ _COLLECTIVE = re.compile(
     r"|huyện|xã)$|\bliên quan$"
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
-_FRONT_TIER = re.compile(
-    rf"\b(tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn"
-    rf"|đặc khu)(?:\s+(?P<name>[{UPPER}][^,;]*))?$"
+_FRONT_ALONE = re.compile(r"Mặt trận(?= và | (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")
+_REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)?$")
+_TOWN = re.compile(r"(thị|thành) (?:xã|phố)\b")
+_COUNTED = re.compile(r"(?:Ủy ban nhân dân|Công an|Trạm Y tế|Đảng ủy|Phòng|Trường)\s+\d+(?:/\d+)?\s")
+_TIERS = re.compile(
+    r"^(?P<many>[Cc]ác )?(?P<what>Ủy ban nhân dân|Hội đồng nhân dân|Trạm Y tế|Công an|Đảng ủy|Phòng Tư pháp"
+    r"|Hội đồng nhân dân, Ủy ban nhân dân) "
+    r"(?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
+    r"(?P<more>(?:(?:, | và )(?:thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)?)$"
 )
 _COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
 _MEMBERS = re.compile(rf"^(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên\s+(?P<body>[{UPPER}].*)$")
@@ -80,6 +86,7 @@ def expand(phrase: str) -> str:
     table = load("units")["abbreviations"]
     text = _short_forms().sub(lambda m: table[m.group()], text)
     text = re.sub(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b", lambda m: f"{m.group(1)} ủy", text)
+    text = re.sub(r"(?<=(?:xã|ng), )TT$", "thị trấn", text)
     return " ".join(text.split())
 
 
@@ -108,25 +115,28 @@ def _organ_of(text: str) -> str:
 @lru_cache(maxsize=65536)
 def name_unit(phrase: str, speaker: Speaker) -> Unit:
     """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
-    text = expand(phrase).strip(" .,;:-")
+    text = _REMARK.sub("", expand(phrase).strip(" .,;:-"))
     if text.isupper():
         text = calm(text)
     text = _organ_of(text[:1].upper() + text[1:])
     text = text[:1].upper() + text[1:]
+    text = _own_committee(_plural(text), speaker, short="TU" in phrase)
     if text == "Đoàn Thanh niên":
         text = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+    if _FRONT_ALONE.match(text):
+        text = text.replace("Mặt trận", "Mặt trận Tổ quốc", 1)
     front = _FRONT.search(text)
     if front and not re.search(r"Trung ương", text) and not _COLLECTIVE.search(text[: front.start()]):
         many = _COLLECTIVE.search(text[front.end() :].split(" và ")[0])
         if not many:
-            return _front(text, speaker)
+            return unit_parts.front(text, speaker)
     committee = re.match(r"Ban [Cc]hấp hành (?P<of>Đảng bộ .+)$", text)
     party = organs.of_party_organisation(committee["of"], speaker) if committee else None
     if party is not None and party.organ is not None:
         return Unit(f"{party.organ.key}.ban-chap-hanh", f"Ban Chấp hành {party.organ.name}")
-    if _COLLECTIVE.search(text):
+    if _COLLECTIVE.search(text) or _COUNTED.match(text):
         return Unit(f"{_here(speaker)}.{slug(text)}" if _here(speaker) else slug(text), text, True)
-    own = _of_issuer(text, speaker)
+    own = unit_parts.of_issuer(text, speaker)
     if own is not None:
         return own
     resolved = organs.of_phrase(text, speaker)
@@ -134,83 +144,24 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
         return Unit(f"{_here(speaker)}.{slug(text)}" if _here(speaker) else slug(text), written_out(text))
     if "." in resolved.organ.key or resolved.level == 0:
         return Unit(resolved.organ.key, resolved.organ.name)
-    return _placed(text, speaker) or Unit(resolved.organ.key, resolved.organ.name)
+    return unit_parts.placed(text, speaker) or Unit(resolved.organ.key, resolved.organ.name)
+
+
+def _plural(text: str) -> str:
+    """`UBND xã, phường`, `Các Trạm Y tế xã`: many of one kind, written `UBND các xã, phường`."""
+    m = _TIERS.match(text)
+    return f"{m['what']} các {m['tiers']}" if m and (m["many"] or m["more"]) else text
+
+
+def _own_committee(text: str, speaker: Speaker, *, short: bool) -> str:
+    """`TU` stands for the province's committee; in a city it is the city's, in a town the town's."""
+    if "Tỉnh ủy" not in text or "Tỉnh ủy " in text:
+        return text
+    if speaker.level == PROVINCE and unit_parts.in_central_city(speaker):
+        return text.replace("Tỉnh ủy", "Thành ủy")
+    town = _TOWN.match(speaker.district or "") if short and speaker.level == DISTRICT else None
+    return text.replace("Tỉnh ủy", f"{town.group(1).capitalize()} ủy") if town else text
 
 
 def _here(speaker: Speaker) -> str:
     return organs.speaker_place(speaker).at(speaker.level).key
-
-
-def _front(text: str, speaker: Speaker) -> Unit:
-    """The committee of the Fatherland Front, alone or with the bodies that stand beside it."""
-    tier = _FRONT_TIER.search(re.split(r",|;", text)[0])
-    tail = f" {tier.group(1)}" if tier else ""
-    if tier and tier["name"]:
-        tail += f" {tier['name']}"
-    elif not tier and speaker.level:
-        tail = {1: " tỉnh", 2: " huyện", 3: " xã"}[speaker.level]
-    got = organs.of_phrase(f"Ủy ban Mặt trận Tổ quốc Việt Nam{tail}", speaker)
-    if got.organ is None:
-        return Unit(slug(text), f"Ủy ban Mặt trận Tổ quốc Việt Nam{tail}")
-    return Unit(got.organ.key, got.organ.name)
-
-
-_SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
-_INSIDE_SELF = re.compile(
-    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|trường|Sở|Bộ|Ban|Cục|Công ty)$|^(?P<office>Ban Giám hiệu"
-    r"|Ban Giám đốc|Đoàn trường)$"
-)
-_SECTION = re.compile(
-    r"^(?:Phòng|Vụ|Cục|Tổ|Khoa|Ban Giám hiệu|Đoàn Thanh niên|Hội Liên hiệp Thanh niên|Chi đoàn)\b"
-)
-
-
-def _same_noun(whole: str, issuer: str) -> bool:
-    """`Văn phòng Sở` is part of a department, `… và Môi trường` of no school."""
-    return issuer.lower().startswith(whole.lower().removeprefix("nhà ").strip())
-
-
-def _of_issuer(text: str, speaker: Speaker) -> Unit | None:
-    """A part of the speaker itself: `Phòng Quản lý công nghiệp` of a department, `Văn phòng Bộ`."""
-    issuer = speaker.issuer
-    if issuer is None:
-        return None
-    if _SELF.match(text):
-        return Unit(issuer.key, issuer.name)
-    if not re.match(r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng)\b", issuer.name):
-        return None
-    part = _INSIDE_SELF.match(text)
-    if part and (part["office"] or _same_noun(part["whole"], issuer.name)):
-        inner = part["part"] or part["office"]
-        return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
-    central_bureau = re.match(r"(?:Vụ|Cục)\b", text) and issuer.name.startswith("Bộ ") and "Bộ " not in text
-    section = re.match(r"(?:Phòng|Tổ|Khoa|Đoàn Thanh niên|Hội Liên hiệp Thanh niên)\b", text)
-    if (section and not issuer.name.startswith("Bộ")) or (central_bureau and "Việt Nam" not in text):
-        inner = re.sub(r"\s+(?:nhà\s+)?trường$", "", text)
-        return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
-    return None
-
-
-_OWN_TIER = re.compile(
-    r"^(?:Trung tâm|Phòng|Đài|Ban Chỉ huy|Công an|Hạt Kiểm lâm|Hội|Đoàn|Liên đoàn|Văn phòng|Ban Quản lý"
-    r"|Chi cục|Thanh tra"
-    r"|Ban|Trạm|Kho bạc|Bảo hiểm|Tòa án|Viện kiểm sát|Đội|Nhà)\b"
-)
-
-
-def _placed(text: str, speaker: Speaker) -> Unit | None:
-    """A local body named without its place: that of the speaker's own district or commune."""
-    here = organs.speaker_place(speaker)
-    if not _OWN_TIER.match(text) or re.search(r"(?:Việt Nam|Trung ương)$", text):
-        return None
-    committee = re.match(r"^(?P<office>.+) Đảng ủy$", text)
-    if committee and here.commune:
-        return Unit(f"{here.key}.{organs.organ_slug(text)}", f"{text} {here.commune}")
-    if re.search(rf"\b[{UPPER}][{LOWER}]+$", text) and speaker.level not in (DISTRICT, COMMUNE):
-        return None
-    if speaker.level == DISTRICT and here.district:
-        place = here.at(DISTRICT)
-        return Unit(f"{place.key}.{organs.organ_slug(text)}", f"{text} {here.district}")
-    if speaker.level == COMMUNE and here.commune:
-        return Unit(f"{here.key}.{organs.organ_slug(text)}", f"{text} {here.commune}")
-    return None

@@ -18,6 +18,18 @@ DEPARTMENT = Speaker(
     Organ("an-giang.so-xay-dung", "Sở Xây dựng An Giang"), "An Giang", None, None, "state", 1, "2023-02-01", "QĐ"
 )
 
+CITY = Speaker(Organ("ha-noi.thanh-uy", "Thành ủy Hà Nội"), "Hà Nội", None, None, "party", 1, "2024-03-01", "CT")
+TOWN = Speaker(
+    Organ("tay-ninh.trang-bang.ubnd", "Ủy ban nhân dân thị xã Trảng Bàng"), "Tây Ninh", "thị xã Trảng Bàng", None, "state", 2,
+    "2021-06-01", "QĐ",
+)  # fmt: skip
+POLICE = Speaker(
+    Organ("hau-giang.long-my.cong-an", "Công an huyện Long Mỹ"), "Hậu Giang", "huyện Long Mỹ", None, "state", 2, "2022-03-01", "KH"
+)
+UNION = Speaker(
+    Organ("dong-thap.hoi-lhpn", "Hội Liên hiệp Phụ nữ tỉnh Đồng Tháp"), "Đồng Tháp", None, None, "mass", 1, "2020-03-01", "KH"
+)
+
 # phrase, speaker -> name written out and placed, one or many
 NAMES = [
     ("Văn phòng Huyện ủy", DISTRICT, "Văn phòng Huyện ủy Chư Păh", False),
@@ -34,6 +46,22 @@ NAMES = [
     ("Trưởng phòng Quản lý nhà", DEPARTMENT, "Phòng Quản lý nhà Sở Xây dựng An Giang", False),
     ("Công an tỉnh", DEPARTMENT, "Công an tỉnh An Giang", False),
     ("Thủ trưởng các đơn vị trực thuộc Sở", DEPARTMENT, "Các đơn vị trực thuộc Sở", True),
+    ("Phòng Quản lý nhà (Văn phòng Sở)", DEPARTMENT, "Phòng Quản lý nhà Sở Xây dựng An Giang", False),
+    ("TT.TU", CITY, "Thành ủy Hà Nội", False),
+    ("VPTU", CITY, "Văn phòng Thành ủy Hà Nội", False),
+    ("Ủy ban MTTQ Việt Nam Thành phố", CITY, "Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội", False),
+    ("Đảng đoàn Ủy ban MTTQ Việt Nam Thành phố", CITY, "Đảng đoàn Ủy ban Mặt trận Tổ quốc Việt Nam thành phố Hà Nội", False),
+    ("TT.TU", TOWN, "Thị ủy Trảng Bàng", False),
+    ("Thường trực Tỉnh ủy", TOWN, "Tỉnh ủy Tây Ninh", False),
+    ("Đội Tổng hợp", POLICE, "Đội Tổng hợp Công an huyện Long Mỹ", False),
+    ("Phòng Tư pháp", POLICE, "Phòng Tư pháp huyện Long Mỹ", False),
+    ("Văn phòng Tỉnh Hội", UNION, "Văn phòng Hội Liên hiệp Phụ nữ tỉnh Đồng Tháp", False),
+    ("Văn phòng Huyện Đoàn", DISTRICT, "Văn phòng Huyện đoàn Chư Păh", False),
+    ("Mặt trận và các đoàn thể huyện", DISTRICT, "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Chư Păh", False),
+    ("UBND xã, thị trấn", DISTRICT, "Ủy ban nhân dân các xã, thị trấn", True),
+    ("Các TYT xã, TT", DISTRICT, "Trạm Y tế các xã, thị trấn", True),
+    ("Chủ tịch UBND 12 xã", DISTRICT, "Ủy ban nhân dân 12 xã", True),
+    ("Hội ND các xã, TT", DISTRICT, "Hội Nông dân các xã, thị trấn", True),
     ("Chủ tịch UBND các huyện, thị xã, thành phố", DEPARTMENT, "Ủy ban nhân dân các huyện, thị xã, thành phố", True),
 ]
 
@@ -247,6 +275,13 @@ SENTENCES = [
     ("1. UBND tỉnh đã giao Sở Y tế chủ trì, phối hợp với Sở Nội vụ kiểm tra các chợ.\n", []),
     ("1. Trường hợp nhà trọ không đăng ký thì xử lý theo quy định.\n\n2. Chi phí đi lại do đơn vị tự lo.\n", []),
     (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Trung tâm Văn hóa và Truyền thông tỉnh mở chuyên mục.\n\n2. Cấp huyện\n\n- Phòng Tư pháp huyện: tuyên truyền.\n",
+        [("Trung tâm Văn hóa và Truyền thông tỉnh", "lead"), ("Phòng Tư pháp huyện", "lead")],
+    ),
+    ("1. Đề nghị cấp ủy các sở; lãnh đạo UBND các xã:\n\n- Phân công người phụ trách.\n", [("Các sở", "lead"), ("Ủy ban nhân dân các xã", "lead")]),
+    ("1. Để đường phố sạch hơn, UBND tỉnh yêu cầu các đơn vị nêu trên quét dọn trước ngày 05/3/2023.\n", [("Các đơn vị nêu trên", "lead")]),
+    ("1. Tại Tờ trình số 5, Sở Y tế đề nghị UBND tỉnh phê duyệt dự toán.\n", []),
+    (
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính theo chức năng, nhiệm vụ được giao cân đối kinh phí.\n",
         [("Sở Tài chính", "lead")],
     ),
@@ -260,3 +295,32 @@ def test_who_is_charged_by_a_sentence(body: str, expected: list[tuple[str, str]]
 
 def test_a_report_charges_nobody() -> None:
     assert charged("BÁO CÁO", "I. KIẾN NGHỊ\n\n1. Sở Y tế: khẩn trương chủ trì, phối hợp với Sở Nội vụ kiểm tra.\n") == []
+
+
+def test_offices_of_every_district_are_not_the_departments_own() -> None:
+    text = (
+        "UBND TỈNH AN GIANG\nSỞ GIÁO DỤC VÀ ĐÀO TẠO\n\nSố: 12/HD-SGDĐT\n\nAn Giang, ngày 02 tháng 3 năm 2020\n\nHƯỚNG DẪN\n"
+        "Về việc xét tuyển lớp 6\n\nI. TỔ CHỨC THỰC HIỆN\n\n1. UBND các huyện, thị xã, thành phố bố trí kinh phí.\n\n"
+        "2. Phòng Giáo dục và Đào tạo chủ trì, phối hợp với Phòng Nội vụ lập danh sách.\n\n3. Phòng Khảo thí kiểm tra.\n"
+    )
+    everywhere = "các huyện, thị xã, thành phố"
+    assert [d.unit.name for d in from_text(text, "hd.txt").assignments] == [
+        f"Ủy ban nhân dân {everywhere}",
+        f"Phòng Giáo dục và Đào tạo {everywhere}",
+        f"Phòng Nội vụ {everywhere}",
+        "Phòng Khảo thí Sở Giáo dục và Đào tạo An Giang",
+    ]
+
+
+def test_who_is_asked_to_come_is_addressed() -> None:
+    text = (
+        "UBND HUYỆN TRI TÔN\n\nSố: 8/GM-UBND\n\nTri Tôn, ngày 02 tháng 3 năm 2020\n\nGIẤY MỜI\n\n"
+        "UBND huyện tổ chức họp giao ban.\n\n1. Thành phần:\n\n- Trưởng các phòng: Nội vụ, Tư pháp;\n\n- Chủ tịch UBND các xã, thị trấn.\n\n"
+        "2. Địa điểm: Hội trường UBND huyện.\n\nTrân trọng kính mời./.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    )
+    got = [(r.unit.name, r.role) for r in from_text(text, "gm.txt").recipients]
+    assert got == [
+        ("Phòng Nội vụ huyện Tri Tôn", "to"),
+        ("Phòng Tư pháp huyện Tri Tôn", "to"),
+        ("Ủy ban nhân dân các xã, thị trấn", "to"),
+    ]

@@ -1,0 +1,159 @@
+"""Parts of an organ and its local bodies: a section of the speaker, a body of its district, its Front.
+
+`Phòng Quản lý công nghiệp` in a department's letter is the department's own section, `Phòng Tư pháp` is not:
+that office exists in every district (decrees 14/2008, 37/2014 and 150/2025/NĐ-CP). `Văn phòng Huyện đoàn`
+is an office of the Youth Union of the speaker's district.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest import organs, places
+from ingest.letters import LOWER, UPPER
+from ingest.model import COMMUNE, DISTRICT, PROVINCE, Unit
+from ingest.organ_placed import CENTRAL_CITIES
+from ingest.slug import slug
+from ingest.speaker import Speaker
+from ingest.table import load
+
+_FRONT_TIER = re.compile(
+    rf"\b(tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn"
+    rf"|đặc khu)(?:\s+(?P<name>[{UPPER}][^,;]*))?$"
+)
+_SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
+_INSIDE_SELF = re.compile(
+    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|trường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
+    r"|^(?P<office>Ban Giám hiệu|Ban Giám đốc|Đoàn trường)$"
+)
+_WITH_SECTIONS = re.compile(
+    r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng|Công an|Trung tâm|Bệnh viện|Chi cục|Viện|Học viện"
+    r"|Đại học|Kho bạc|Bảo hiểm)\b"
+)
+_SECTION = re.compile(r"(?:Phòng|Tổ|Khoa|Đội|Đoàn Thanh niên|Hội Liên hiệp Thanh niên)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|Trung ương|Ủy ban nhân dân|Sở|Công an"
+    r"|ủy)\b"
+)
+# `Văn phòng Tỉnh Hội`, `Ban Tuyên giáo Huyện đoàn`: the office, and whom it serves
+_MASS_OFFICE = re.compile(
+    r"^(?!Ban Thường vụ|Ban [Cc]hấp hành|Thường trực)(?P<office>.+?)"
+    r"\s+(?P<tier>Tỉnh|Huyện|Thành|Quận|Thị)\s+(?P<body>[Đđ]oàn|[Hh]ội)$"
+)
+_OWN_TIER = re.compile(
+    r"^(?:Trung tâm|Phòng|Đài|Ban Chỉ huy|Công an|Hạt Kiểm lâm|Hội|Đoàn|Liên đoàn|Văn phòng|Ban Quản lý"
+    r"|Chi cục|Thanh tra"
+    r"|Ban|Trạm|Kho bạc|Bảo hiểm|Tòa án|Viện kiểm sát|Đội|Nhà)\b"
+)
+_DISTRICTS = re.compile(r"các (?:huyện|quận)(?:(?:, | và )(?:huyện|quận|thị xã|thành phố))*(?! ủy| uỷ| đoàn)")
+_COMMUNES = re.compile(r"các (?:xã|phường)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))*(?! hội)")
+
+
+@cache
+def _rooms() -> frozenset[str]:
+    return frozenset(f"phòng {field}" for field in load("units")["rooms"]["fields"])
+
+
+def is_room_of_districts(name: str, speaker: Speaker) -> bool:
+    """Is this office in a department's letter one that every district (since 2025: commune) has?"""
+    issuer = speaker.issuer
+    if speaker.level != PROVINCE or issuer is None or not issuer.name.startswith("Sở"):
+        return False
+    return name[:1].lower() + name[1:] in _rooms()
+
+
+def tiers_named(flat: str, speaker: Speaker) -> str:
+    """How the text names the units below the province: `các huyện, thị xã, thành phố`, `các xã, phường`."""
+    after = speaker.date is not None and speaker.date >= places.REFORM
+    m = (_COMMUNES if after else _DISTRICTS).search(flat)
+    return m.group() if m else ("các xã, phường" if after else "các huyện")
+
+
+def front(text: str, speaker: Speaker) -> Unit:
+    """The committee of the Fatherland Front, alone or with the bodies that stand beside it."""
+    tier = _FRONT_TIER.search(re.split(r",|;| và ", text)[0]) or _FRONT_TIER.search(re.split(r",|;", text)[0])
+    tail = f" {tier.group(1).lower()}" if tier else ""
+    if tier and tier["name"]:
+        tail += f" {tier['name']}"
+    elif not tier and speaker.level:
+        tail = {1: " tỉnh", 2: " huyện", 3: " xã"}[speaker.level]
+    if tail == " tỉnh" and in_central_city(speaker):
+        tail = " thành phố"
+    group = "Đảng đoàn " if text.startswith("Đảng đoàn") else ""
+    got = organs.of_phrase(f"Ủy ban Mặt trận Tổ quốc Việt Nam{tail}", speaker)
+    if got.organ is None:
+        return Unit(slug(text), f"{group}Ủy ban Mặt trận Tổ quốc Việt Nam{tail}")
+    return Unit(f"{got.organ.key}.dang-doan" if group else got.organ.key, group + got.organ.name)
+
+
+def in_central_city(speaker: Speaker) -> bool:
+    """Does the speaker sit in a city of the province's rank, whose Party committee is a Thành ủy?"""
+    return slug(speaker.province or "") in CENTRAL_CITIES
+
+
+def _same_noun(whole: str, issuer: str) -> bool:
+    """`Văn phòng Sở` is part of a department, `… và Môi trường` of no school."""
+    return issuer.lower().startswith(whole.lower().removeprefix("nhà ").strip())
+
+
+def of_issuer(text: str, speaker: Speaker) -> Unit | None:
+    """A part of the speaker itself: `Phòng Quản lý công nghiệp` of a department, `Văn phòng Bộ`."""
+    issuer = speaker.issuer
+    if issuer is None:
+        return None
+    if _SELF.match(text):
+        return Unit(issuer.key, issuer.name)
+    mass = _mass_office(text, speaker)
+    if mass is not None:
+        return mass
+    if not _WITH_SECTIONS.match(issuer.name):
+        return None
+    if speaker.level in (DISTRICT, COMMUNE) and text[:1].lower() + text[1:] in _rooms():
+        return None
+    part = _INSIDE_SELF.match(text)
+    if part and (part["office"] or _same_noun(part["whole"], issuer.name)):
+        inner = part["part"] or part["office"]
+        return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
+    if _ELSEWHERE.search(text):
+        return None
+    central_bureau = re.match(r"(?:Vụ|Cục)\b", text) and issuer.name.startswith("Bộ ") and "Bộ " not in text
+    if (_SECTION.match(text) and not issuer.name.startswith("Bộ")) or (
+        central_bureau and "Việt Nam" not in text
+    ):
+        inner = re.sub(r"\s+(?:nhà\s+)?trường$", "", text)
+        return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
+    return None
+
+
+def _mass_office(text: str, speaker: Speaker) -> Unit | None:
+    m = _MASS_OFFICE.match(text)
+    if m is None:
+        return None
+    issuer = speaker.issuer
+    if m["body"].lower() == "hội":
+        if issuer is None or not issuer.name.startswith(("Hội", "Ủy ban Hội")):
+            return None
+        return Unit(f"{issuer.key}.{slug(m['office'])}", f"{m['office']} {issuer.name}")
+    union = organs.of_phrase(f"{m['tier']} đoàn", speaker).organ
+    if union is None or "." not in union.key:
+        return None
+    return Unit(f"{union.key}.{slug(m['office'])}", f"{m['office']} {union.name}")
+
+
+def placed(text: str, speaker: Speaker) -> Unit | None:
+    """A local body named without its place: that of the speaker's own district or commune."""
+    here = organs.speaker_place(speaker)
+    if not _OWN_TIER.match(text) or re.search(r"(?:Việt Nam|Trung ương)$", text):
+        return None
+    committee = re.match(r"^(?P<office>.+) Đảng ủy$", text)
+    if committee and here.commune:
+        return Unit(f"{here.key}.{organs.organ_slug(text)}", f"{text} {here.commune}")
+    if re.search(rf"\b[{UPPER}][{LOWER}]+$", text) and speaker.level not in (DISTRICT, COMMUNE):
+        return None
+    if speaker.level == DISTRICT and here.district:
+        place = here.at(DISTRICT)
+        return Unit(f"{place.key}.{organs.organ_slug(text)}", f"{text} {here.district}")
+    if speaker.level == COMMUNE and here.commune:
+        return Unit(f"{here.key}.{organs.organ_slug(text)}", f"{text} {here.commune}")
+    return None
