@@ -53,7 +53,7 @@ class Hit(Protocol):
     def key(self) -> str: ...
 
     @property
-    def snippet(self) -> str | None: ...
+    def sha256(self) -> str: ...
 
 
 class Reading(Feed, Protocol):
@@ -66,6 +66,8 @@ class Reading(Feed, Protocol):
     def facts(self, sha256: str) -> Mapping[str, Any]: ...
 
     def search(self, query: str, limit: int, after: int) -> Sequence[Hit]: ...
+
+    def excerpt(self, sha256: str, query: str) -> str | None: ...
 
     def judgements(self, sha256: str) -> Sequence[Mapping[str, Any]]: ...
 
@@ -291,12 +293,9 @@ class Service:
         self, query: str, *, limit: int = 20, cursor: str | None = None, only: Only | None = None
     ) -> SearchPage:
         """Return one page of documents found by number or by words, of some kind `only` if so asked."""
-        return search(self.store, query, limit=limit, after=cursor, full_text=self._full_text, only=only)
-
-    def _full_text(self, words: str, limit: int, offset: int) -> Iterator[tuple[str, str | None]]:
         with self._open() as archive:
-            found = [(hit.key, hit.snippet) for hit in archive.search(words, limit, offset)]
-        yield from found
+            words = _Words(archive)
+            return search(self.store, query, limit=limit, after=cursor, full_text=words, only=only)
 
     def assignments(self, unit_key: str, *, limit: int = 200) -> UnitAssignments:
         """Return what a unit was charged with; `NoSuchUnitError` if no text names it."""
@@ -360,6 +359,19 @@ class Service:
         from ingest.facts import as_dict  # noqa: PLC0415
 
         return as_dict(extract(data, name))
+
+
+class _Words:
+    """The archive's index of words, as the search asks it."""
+
+    def __init__(self, archive: Reading) -> None:
+        self._archive = archive
+
+    def find(self, words: str, limit: int, after: int) -> list[tuple[str, str]]:
+        return [(hit.key, hit.sha256) for hit in self._archive.search(words, limit, after)]
+
+    def excerpts(self, words: str, texts: Sequence[str]) -> list[str | None]:
+        return [self._archive.excerpt(one, words) for one in texts]
 
 
 def _open_quotes(archive: Reading, key: str) -> Iterator[str]:

@@ -18,14 +18,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from ingest import archive_file, conflicts
+from ingest import archive_file, conflicts, fulltext
 from ingest.conflicts import ConflictRow
 from ingest.entry import Entry, Incoming, prepare
 from ingest.errors import ArchiveError
+from ingest.fulltext import Hit
 from ingest.ledger import Ledger
 from ingest.model import EdgeRow, Facts, NodeRow
 from ingest.readers import ReadText
-from ingest.snippet import snippet
 from ingest.text import fold
 
 
@@ -39,15 +39,6 @@ class SourceRow:
     encoding: str
     chars: int
     key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One document found by its words; `snippet` is a piece of its text, the words found marked by ‹ ›."""
-
-    key: str
-    snippet: str | None
-    sha256: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -380,17 +371,11 @@ class Archive:
 
     def search(self, query: str, limit: int = 20, after: int = 0) -> tuple[Hit, ...]:
         """Documents whose text holds all words of the query, best first; `after` rows are passed over."""
-        words = [w for w in "".join(c if c.isalnum() else " " for c in fold(query)).split() if w]
-        if not words:
-            return ()
-        match = " ".join(f'"{w}"' for w in words)
-        rows = self._db.execute(
-            "SELECT s.sha256, f.key FROM words w JOIN source s ON s.id=w.rowid "
-            "JOIN form f ON f.id=s.doc_form WHERE words MATCH ? "
-            "ORDER BY bm25(words), s.sha256 LIMIT ? OFFSET ?",
-            (match, limit, after),
-        ).fetchall()
-        return tuple(Hit(key, snippet(self.text(sha), words), sha) for sha, key in rows)
+        return fulltext.search(self._db, query, limit, after)
+
+    def excerpt(self, sha256: str, query: str) -> str | None:
+        """The piece of a text that shows why a search found it, the words found marked by ‹ ›."""
+        return fulltext.excerpt(self.text(sha256), query)
 
     def conflicts(self) -> Iterator[ConflictRow]:
         """What texts say that cannot all be right; see `ingest.conflicts`."""

@@ -5,9 +5,20 @@ from __future__ import annotations
 from ingest.text import fold
 
 
+class _Letters(dict[int, str]):
+    """Folds a letter to one letter, so that places in the folded text are places in the text."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = fold(chr(code))[:1] or " "
+        return folded
+
+
+_LETTERS = _Letters()
+
+
 def snippet(text: str, words: list[str], width: int = 160) -> str | None:
     """A piece of the text round the first word found, the words marked by ‹ ›; None if there is none."""
-    folded = "".join(fold(c)[:1] or " " for c in text)
+    folded = text.translate(_LETTERS)
     spots = [folded.find(w) for w in words]
     spots = [s for s in spots if s >= 0]
     if not spots:

@@ -12,10 +12,10 @@ import binascii
 import json
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from queries.catalog import Asker, ask
 from queries.documents import document_ref, documents
@@ -27,8 +27,18 @@ CANDIDATES = 200
 # hits by words that are looked at where only some kinds of documents are wanted
 SCANNED = 2000
 
-FullText = Callable[[str, int, int], Iterable[tuple[str, str | None]]]
-"""Full text: (words, limit, offset) to (key of a document, snippet), best first, in a stable order."""
+
+class FullText(Protocol):
+    """The archive's index of words. `text` names the text in which a document's words were found."""
+
+    def find(self, words: str, limit: int, after: int, /) -> Iterable[tuple[str, str]]:
+        """Return (key of a document, text) for those that hold all words, best first, in a stable order."""
+        ...
+
+    def excerpts(self, words: str, texts: Sequence[str], /) -> Sequence[str | None]:
+        """Return the piece of each text that shows why it was found."""
+        ...
+
 
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 # words that people put before a number, folded; they name the type and are no part of the symbol
@@ -200,23 +210,34 @@ def search(
     )
     hits = [SearchHit(document=d, matched=how) for d in named if only.holds(d)]
     met = {d.key for d in named}
+    texts: dict[str, str] = {}
     if full_text is not None:
         # pages are cut after the merge, so that a document is never shown twice
         need = start + limit + 1 + (0 if only.asked else len(met))
         seen = 0
         while len(hits) < need and seen < SCANNED:
-            found = list(islice(full_text(text, need, seen), need))
+            found = list(islice(full_text.find(text, need, seen), need))
             seen += len(found)
-            new = [(k, s) for k, s in found if k not in met]
-            met |= {k for k, _ in new}
-            known = documents(asker, [k for k, _ in new])
-            hits += [
-                SearchHit(document=known[k], snippet=s) for k, s in new if k in known and only.holds(known[k])
-            ]
+            new: dict[str, str] = {}
+            for key, held_by in found:
+                if key not in met:
+                    new.setdefault(key, held_by)
+            met |= new.keys()
+            texts |= new
+            known = documents(asker, new)
+            hits += [SearchHit(document=known[k]) for k in new if k in known and only.holds(known[k])]
             if len(found) < need:
                 break
     page = hits[start : start + limit]
     more = len(hits) > start + limit
+    if full_text is not None:
+        # only what is shown is worth opening its text
+        shown = [texts[h.document.key] for h in page if h.document.key in texts]
+        pieces = dict(zip(shown, full_text.excerpts(text, shown), strict=True))
+        page = [
+            h.model_copy(update={"snippet": pieces[texts[h.document.key]]}) if h.document.key in texts else h
+            for h in page
+        ]
     return SearchPage(
         query=text,
         hits=tuple(page),

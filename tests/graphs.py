@@ -124,3 +124,18 @@ def upward_paths(g: nx.DiGraph, root: str, depth: int) -> Iterator[tuple[tuple[s
                     yield from walk((*path, w))
 
     yield from walk((root,))
+
+
+class Index:
+    """A full-text index that finds its rows, (key, piece of the text), whatever is asked."""
+
+    def __init__(self, rows: Sequence[tuple[str, str | None]]) -> None:
+        self.rows = rows
+        self.opened: list[str] = []
+
+    def find(self, words: str, limit: int, after: int) -> Sequence[tuple[str, str]]:
+        return [(key, str(piece)) for key, piece in self.rows[after : after + limit]]
+
+    def excerpts(self, words: str, texts: Sequence[str]) -> Sequence[str | None]:
+        self.opened += texts
+        return texts

@@ -27,7 +27,7 @@ class Source:
 @dataclass
 class Hit:
     key: str
-    snippet: str | None
+    sha256: str
 
 
 @dataclass
@@ -78,7 +78,10 @@ class FakeArchive:
         return []
 
     def search(self, query: str, limit: int, after: int) -> list[Hit]:
-        return [Hit(HIGH, "tuyên truyền kết quả")] if "tuyên truyền" in query else []
+        return [Hit(HIGH, "ab" * 32)] if "tuyên truyền" in query else []
+
+    def excerpt(self, sha256: str, query: str) -> str | None:
+        return "tuyên truyền kết quả"
 
 
 LOW, HIGH = "tan-trao.dang-uy.2020-2025.kh.46", "son-duong.huyen-uy.2020-2025.cv.1759"

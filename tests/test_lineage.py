@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import networkx as nx
 import pytest
-from graphs import batches, document, edge, graph, networkx, unit
+from graphs import Index, batches, document, edge, graph, networkx, unit
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -267,9 +267,7 @@ def test_search_pages_through_numbers_first_and_then_words(store):
     store.apply(Batch(KNOWN, (), 8))
     index = [("ls.kh.113", "…thực hiện <b>113</b>…"), ("cc.qd.1539", "…113 hộ…"), ("gone", "…"), ("sv", None)]
 
-    def full_text(text, limit, offset):
-        return index[offset : offset + limit]
-
+    full_text = Index(index)
     page = search(store, "113-KH/TU", limit=3, full_text=full_text)
     assert [(h.document.key, h.matched) for h in page.hits] == [
         ("ls.kh.113", "symbol"),
@@ -277,6 +275,7 @@ def test_search_pages_through_numbers_first_and_then_words(store):
         ("cc.qd.1539", "text"),
     ]
     assert (page.hits[2].snippet, page.graph_version) == ("…113 hộ…", 8)
+    assert full_text.opened == ["…113 hộ…"], "only texts that are shown are opened"
     rest = search(store, "113-KH/TU", limit=3, after=page.next, full_text=full_text)
     assert ([h.document.key for h in rest.hits], rest.next) == (["sv"], None)
     assert search(store, "2373").hits[0].matched == "number"

@@ -6,7 +6,7 @@ from collections import Counter
 
 import networkx as nx
 import pytest
-from graphs import batches, document, edge, graph, unit
+from graphs import Index, batches, document, edge, graph, unit
 from hypothesis import HealthCheck, given, settings
 from test_reach import STEPS, steps
 
@@ -370,9 +370,7 @@ def test_a_search_may_be_limited_to_some(store, only, wanted):
     store.apply(LISTED)
     keys = [n.key for n in LISTED.nodes]
 
-    def full_text(_words, limit, offset):
-        return [(k, None) for k in keys][offset : offset + limit]
-
+    full_text = Index([(k, "…") for k in keys])
     got, cursor = [], None
     while True:
         page = search(store, "hội nghị", limit=1, after=cursor, full_text=full_text, only=only)

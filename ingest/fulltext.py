@@ -1,0 +1,119 @@
+"""Full text: which sources hold all words that were typed, the best first, whenever they were put.
+
+The index is folded, so words are found with or without tone marks. Where marks were typed, the texts that
+spell the words so come first among their neighbours: of every hundred hits in a row, those that do stand
+before those that do not. To score a hit costs little, to open its text much more: therefore all are scored
+by number alone, and only the texts of what is shown are opened.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import unicodedata
+import zlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ingest.snippet import snippet
+from ingest.text import fold, tone_new_style
+
+NEAR = 100  # hits of one round in which the very spelling goes first
+
+_RANKED = "SELECT rowid, rank FROM words WHERE words MATCH ? ORDER BY rank LIMIT ?"
+_NAMED = "SELECT s.id, s.sha256, f.key FROM source s JOIN form f ON f.id=s.doc_form WHERE s.id IN ({})"
+_TEXTS = "SELECT sha256, text FROM source WHERE sha256 IN ({})"
+_AT_ONCE = 500  # parameters of one statement
+_WORD = re.compile(r"[^\W_]+")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One document found by its words: its key, and the hash of the text that holds them."""
+
+    key: str
+    sha256: str
+
+
+def words_of(query: str) -> list[str]:
+    """Return the words of a query as the index knows them."""
+    return "".join(c if c.isalnum() else " " for c in fold(query)).split()
+
+
+def search(db: sqlite3.Connection, query: str, limit: int, after: int) -> tuple[Hit, ...]:
+    """Return the hits `after` … `after + limit`, best first; none for a query without words."""
+    words = words_of(query)
+    if not words or limit < 1:
+        return ()
+    match = " ".join(f'"{w}"' for w in words)
+    spelt = _spellings(query)
+    if not spelt:
+        return tuple(_ranked(db, match, limit, after))
+    found: list[Hit] = []
+    first = after // NEAR * NEAR
+    while first + len(found) < after + limit:
+        hits = _ranked(db, match, NEAR, first + len(found))
+        spells = _spelling(db, hits, spelt)
+        found += sorted(hits, key=lambda hit: hit.sha256 not in spells)
+        if len(hits) < NEAR:
+            break
+    return tuple(found[after - first : after - first + limit])
+
+
+def _ranked(db: sqlite3.Connection, match: str, limit: int, after: int) -> list[Hit]:
+    """Return hits by score; those of one score by the hash of their text, whenever they were put."""
+    need = after + limit
+    asked = need + 1
+    while True:
+        rows = db.execute(_RANKED, (match, asked)).fetchall()
+        # all of the score at which the page is cut must be known before they can be put in order
+        if len(rows) < asked or rows[need - 1][1] != rows[-1][1]:
+            break
+        asked *= 2
+    scores = dict(rows)
+    named = []
+    ids = list(scores)
+    for at in range(0, len(ids), _AT_ONCE):
+        some = ids[at : at + _AT_ONCE]
+        named += db.execute(_NAMED.format(",".join("?" * len(some))), some).fetchall()
+    named.sort(key=lambda row: (scores[row[0]], row[1]))
+    return [Hit(key, sha) for _, sha, key in named[after : after + limit]]
+
+
+def _spellings(query: str) -> list[re.Pattern[str]]:
+    """Return a pattern for each word that was typed with marks, wherever in the word the tone may stand."""
+    lowered = unicodedata.normalize("NFC", query).lower()
+    marked = dict.fromkeys(w for w in _WORD.findall(lowered) if not w.isascii())
+    return [re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, _forms(w)))})(?![^\W_])") for w in marked]
+
+
+def _forms(word: str) -> list[str]:
+    """Return the ways to spell a word that differ only in which vowel bears the tone: `hòa`, `hoà`."""
+    parts = unicodedata.normalize("NFD", word)
+    tones = [c for c in parts if c in _TONES]
+    if len(tones) != 1:
+        return [word]
+    bare = unicodedata.normalize("NFC", parts.replace(tones[0], ""))
+    forms = (
+        unicodedata.normalize("NFC", bare[: at + 1] + tones[0] + bare[at + 1 :]) for at in range(len(bare))
+    )
+    same = tone_new_style(word)
+    return [form for form in forms if tone_new_style(form) == same] or [word]
+
+
+def _spelling(db: sqlite3.Connection, hits: Sequence[Hit], spelt: Sequence[re.Pattern[str]]) -> set[str]:
+    """Return the hashes of the texts that hold all these words as they were typed."""
+    shas = [hit.sha256 for hit in hits]
+    rows = db.execute(_TEXTS.format(",".join("?" * len(shas))), shas)
+    found = set()
+    for sha, packed in rows:
+        text = unicodedata.normalize("NFC", zlib.decompress(packed).decode()).lower()
+        if all(word.search(text) for word in spelt):
+            found.add(sha)
+    return found
+
+
+def excerpt(text: str, query: str) -> str | None:
+    """Return the piece of a text that shows why it was found; None if the words do not stand in it."""
+    return snippet(text, words_of(query))

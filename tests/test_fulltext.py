@@ -1,0 +1,112 @@
+"""Full text: every hit once over pages, the very spelling first among neighbours, pieces that show why."""
+
+from __future__ import annotations
+
+from itertools import count
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest import fulltext
+from ingest.archive import Archive
+from ingest.pipeline import read_one
+from ingest.snippet import _LETTERS, snippet
+from ingest.text import fold
+
+HEAD = "TỈNH ỦY LẠNG SƠN\n*\nSố {n}-KH/TU\nLạng Sơn, ngày 16 tháng 5 năm 2023\nKẾ HOẠCH\n"
+
+
+@pytest.fixture
+def shelf(tmp_path):
+    """An archive that is given the bodies of documents."""
+    with Archive.open(tmp_path / "a.db") as archive:
+        numbers = count(1)
+
+        def put(*bodies: str) -> Archive:
+            for n, body in zip(numbers, bodies, strict=False):
+                done = read_one((HEAD.format(n=n) + body).encode(), f"{n}.txt", f"/x/{n}.txt")
+                assert done.facts is not None
+                assert done.text is not None
+                archive.put(done.facts, done.text, origin=done.origin, name=done.name)
+            return archive
+
+        yield put
+
+
+def numbers(hits):
+    return [int(hit.key.rpartition(".")[2]) for hit in hits]
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("bạn", [2]),  # typed with its mark: the text that has it so stands before the better scored one
+        ("bán", [1]),
+        ("ban", [1]),  # without a mark the score alone decides: it stands twice in the first text
+        ("hoà bình", [3]),
+        ("hòa bình", [3]),  # where the tone stands is a matter of taste
+        ("hoa bình", [4]),
+    ],
+)
+def test_the_very_spelling_comes_first(shelf, query, first):
+    archive = shelf(
+        "Bán hàng, bán lẻ.",
+        "Gửi bạn đọc của toàn tỉnh trong năm nay.",
+        "Về xây dựng nền hòa bình ở các xã, phường.",
+        "Trồng hoa bình minh; họa bình phong.",
+    )
+    found = numbers(archive.search(query))
+    assert found[:1] == first
+    assert set(found) == set(numbers(archive.search(fold(query)))), (
+        "marks decide the order, not what is found"
+    )
+
+
+@pytest.mark.parametrize("query", ["hội nghị", "hoi nghi"])
+def test_pages_lead_through_all_hits_once_and_in_one_order(shelf, monkeypatch, query):
+    monkeypatch.setattr(fulltext, "NEAR", 4)
+    archive = shelf(*("Về hội nghị.", "Về hồi nghi.") * 7)
+    whole = archive.search(query, 100)
+    assert len(whole) == len({h.key for h in whole}) == 14
+    for size in (1, 3, 5):
+        paged = [h for after in range(0, 15, size) for h in archive.search(query, size, after)]
+        assert tuple(paged) == whole
+    assert archive.search(query, 5, 14) == ()
+
+
+def test_hits_of_one_score_do_not_depend_on_when_they_were_put(tmp_path):
+    bodies = {n: HEAD.format(n=n) + "Về hội nghị." for n in range(1, 13)}
+    orders = []
+    for order in (sorted(bodies), sorted(bodies, reverse=True)):
+        with Archive.open(tmp_path / f"{order[0]}.db") as archive:
+            for n in order:
+                done = read_one(bodies[n].encode(), f"{n}.txt", f"/x/{n}.txt")
+                archive.put(done.facts, done.text, origin=done.origin, name=done.name)
+            orders.append([archive.search("hội nghị", 3, after) for after in (0, 3, 6, 9)])
+    assert orders[0] == orders[1]
+
+
+@pytest.mark.parametrize("query", ["", "  ", "“”…", "/"])
+def test_a_query_without_words_finds_nothing(shelf, query):
+    assert shelf("Về hội nghị.").search(query) == ()
+
+
+PIECES = [
+    ("Về hội nghị", ["hoi"], 160, "Về ‹hội› nghị"),
+    ("Về HỘI NGHỊ", ["hoi", "nghi"], 160, "Về ‹HỘI› ‹NGHỊ›"),
+    ("không có", ["hoi"], 160, None),
+    ("một hai ba bốn năm sáu bảy tám", ["sau"], 12, "…‹sáu› bảy tám"),
+    ("a\n\n  hội\tnghị", ["hoi"], 160, "a ‹hội› nghị"),
+    ("", ["hoi"], 160, None),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "width", "piece"), PIECES)
+def test_a_piece_shows_the_words_that_were_found(text, words, width, piece):
+    assert snippet(text, words, width) == piece
+
+
+@given(st.text(st.one_of(st.characters(), st.sampled_from("ĐđẠạỂểỶỷưỨİıßﬁ\u0301\u0323\u00a0")), max_size=60))
+def test_a_letter_is_folded_to_one_letter(text):
+    assert text.translate(_LETTERS) == "".join(fold(c)[:1] or " " for c in text)
