@@ -13,7 +13,10 @@ Role = Literal["lead", "coordinate"]
 
 @dataclass(frozen=True, slots=True)
 class Bearer:
-    """A unit named as bearer: its span in the flat text, its role, and where its task runs."""
+    """A unit named as bearer: its span in the flat text, its role, and where its task runs.
+
+    `asked` where the word is one of asking (`đề nghị`, `yêu cầu`), which may tell what others ask.
+    """
 
     start: int
     end: int
@@ -21,6 +24,7 @@ class Bearer:
     task: tuple[int, int]
     optional: bool = False
     name: str | None = None
+    asked: bool = False
 
 
 def holds(flat: str, block: Block, words: Iterable[str]) -> bool:

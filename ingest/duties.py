@@ -47,6 +47,8 @@ def read(
                 out.append(_duty(text, outline, member, units.name_unit(name, speaker)))
             continue
         unit = _as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
+        if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
+            continue
         if unit.name:
             out.append(_duty(text, outline, b, unit))
     return tuple(out)
@@ -94,6 +96,8 @@ def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
 
 # documents that report or ask upward: what they say of others is told or asked, not ordered
 _UPWARD = frozenset({"BC", "TTr", "BB"})
+# documents of standing rules: a heading that is an organ says who it is, not what it shall do now
+_RULES = frozenset({"HP", "Luật", "PL", "NĐ", "TT", "TTLT", "QC", "QyĐ"})
 _PERSONS = re.compile(r"(?:[Cc]ác\s+)?(?:ông|Ông|bà)\b|(?:[Cc]ác\s+)?(?:cá nhân|Cá nhân)\b")
 _MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
 
@@ -102,6 +106,7 @@ def _bearers(outline: Outline, speaker: Speaker) -> list[Bearer]:
     found: list[Bearer] = []
     inside = _execution(outline)
     upward = speaker.type in _UPWARD
+    led: set[int] = set()
     for i, block in enumerate(outline.blocks):
         if block.kind not in ("opening", "item", "closing"):
             continue
@@ -115,17 +120,33 @@ def _bearers(outline: Outline, speaker: Speaker) -> list[Bearer]:
             continue
         if i in inside or not inside:
             named = duty_clauses.named(outline, i, reach, loose=i in inside)
-            led = bool(named or charged)
-            found += named or charged
-            found += duty_clauses.coordinates(outline, block, led=led)
-            if i in inside or led:
-                found += duty_clauses.subjects(outline, block, led=led)
-        elif charged:
-            found += [replace(b, optional=block.rank >= DASH) for b in charged]
+        else:
+            named = duty_clauses.headed(outline, i, reach) if speaker.type not in _RULES else []
+        if charged and not named and duty_clauses.led_above(outline, block):
+            charged = [replace(b, optional=b.optional or b.asked) for b in charged]
+        elif charged and inside and i not in inside:
+            charged = [replace(b, optional=b.optional or block.rank >= DASH) for b in charged]
+        if named or charged:
+            led.add(i)
+        found += named or charged
+        below = i in inside or i in led or _below(outline, i, led)
+        found += duty_clauses.coordinates(outline, block, led=i in led, below=below)
+        if below:
+            found += duty_clauses.subjects(outline, block, led=i in led)
         found += duty_clauses.articles(outline, block)
         found += labelled(outline, block)
         found += table_row(outline, i, block)
     return [replace(b, optional=b.optional or upward or _is_persons(outline.flat, b)) for b in found]
+
+
+def _below(outline: Outline, i: int, led: set[int]) -> bool:
+    """Is the paragraph below a heading that charges a unit?"""
+    parent = outline.blocks[i].parent
+    while parent >= 0:
+        if parent in led:
+            return True
+        parent = outline.blocks[parent].parent
+    return False
 
 
 def _is_persons(flat: str, b: Bearer) -> bool:

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 
-from ingest import organ_phrase, unit_lists
 from ingest.bearer import Bearer, holds
-from ingest.duty_words import colon_after, first_verb
-from ingest.letters import UPPER
+from ingest.duty_names import is_unit, units_in
+from ingest.duty_words import colon_after, first_verb, opens_duty
 from ingest.outline import ARTICLE, DASH, NUMBER, PLAIN, ROMAN, Block, Outline
-from ingest.unit_words import starts_officer, starts_unit
+from ingest.unit_words import starts_many, starts_officer, starts_organ, starts_unit
 
 _CHARGE = re.compile(
     r"(?P<verb>Giao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
@@ -31,10 +30,6 @@ _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
     r"|Quyết định|nội dung)"
 )
-_NO_UNIT = re.compile(
-    r"^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
-    r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
-)
 # a strong word of duty: what stands before it is the unit that is charged, wherever the sentence stands
 _MUST = re.compile(
     r"\s+(?:(?:có|chịu)\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|phải|cần(?!\s+(?:thiết|có\s+sự))|có\s+kế\s+hoạch)(?!\w)"
@@ -42,22 +37,26 @@ _MUST = re.compile(
 _MUST_WORDS = ("trách nhiệm", "nhiệm vụ", " phải", " cần", "có kế hoạch")
 _GROUP = re.compile(
     r"(?:Ở |Đối với )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
-    r"|[Cc]ác (?:sở|Sở|ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b)"
+    r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b)"
 )
 _SENTENCE = re.compile(r"[.;]\s+(?=[^\W\d_])")
 _IS = re.compile(r"\s+là$")
 _OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
+# what is asked here is the matter of a letter, not a duty
+_REQUEST = re.compile(
+    r"(?:[Vv]ề việc|V/v|\bviệc|\bvề|[Gg]iấy|[Đđ]ơn|[Vv]ăn bản|[Tt]ờ trình|[Hh]ồ sơ|[Tt]heo|[Xx]ét|được|đã)$"
+)
+_ADVERBIAL = re.compile(
+    r"(?:Do vậy|Do đó|Vì vậy|Vì thế|Để|Sau khi|Trường hợp|Nếu|Căn cứ|Trên cơ sở|Qua|Từ|Khi|Trong|Theo đó"
+    r"|Ngoài ra|Đồng thời|Nội dung này|Nhằm|Trước|Với|Đối với|Định kỳ|Hằng|Hàng|Chậm nhất|Tuy nhiên|Bên cạnh"
+    r"|Ngoài|Tại)\b"
+)
 _CITED = re.compile(
-    r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn|đề nghị)|\ssố\s\d"
+    r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét|ban hành|trong)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn"
+    r"|đề nghị|đó)"
 )
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
 _TOLD = re.compile(r"(?:^|\s)(?:đã|từng|vừa|đang)(?:\s|$)")
-
-
-def is_unit(flat: str, a: int, b: int) -> bool:
-    """Does a span of the text look like the name of a unit, by its first word and its length?"""
-    phrase = flat[a:b].strip()
-    return 3 <= len(phrase) <= 220 and starts_unit(flat, a) and not _NO_UNIT.match(phrase)
 
 
 def groups(outline: Outline, i: int) -> bool:
@@ -106,9 +105,29 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         return []
     head_end, task_start = opening
     spans = [] if groups(outline, i) else units_in(flat, block.start, head_end)
+    if spans and head_end - spans[-1][1] > 3:
+        task_start = spans[-1][1]  # an unlisted verb: the names end by themselves
     if not spans or (task_start >= block.end and reach[1] <= block.end):
         return []
     return [Bearer(a, b, "lead", (task_start, reach[1])) for a, b in spans]
+
+
+def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:
+    """A heading that is nothing but units, with tasks below that begin with what is to be done."""
+    block, flat = outline.blocks[i], outline.flat
+    if block.rank >= DASH or block.end - block.start > 220 or reach[1] <= block.end:
+        return []
+    if not (
+        starts_organ(flat, block.start) or starts_many(flat, block.start) or starts_officer(flat, block.start)
+    ):
+        return []
+    opening = _opens(flat, block)
+    if opening is None or opening[1] < block.end or groups(outline, i):
+        return []
+    below = outline.blocks[i + 1 : i + 7]
+    if not any(opens_duty(flat, b.start) for b in below if b.start < reach[1]):
+        return []
+    return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, block.start, opening[0])]
 
 
 def _opens(flat: str, block: Block) -> tuple[int, int] | None:
@@ -139,48 +158,6 @@ def asks(flat: str, at: int, limit: int) -> bool:
     return m is not None and starts_unit(flat, m.end())
 
 
-_GOES_ON = re.compile(
-    r"\s*(?:,|và|các|thuộc|trực thuộc|của|\(|có liên quan|liên quan|cấp|ở|tại|-|[Tt]rung ương|tỉnh|huyện"
-    r"|xã)\b|\s*[,(-]"
-)
-# a name that cannot go on in small letters: it ends in a tier, a committee or a capital
-# a class of units that is told apart by these words is named in full
-_CLOSED = re.compile(
-    r"\s(?:nêu trên|nói trên|có liên quan|liên quan)"
-    r"(?=\s+(?!và|khác|đến|tới|trên|trong|ngoài|thuộc|trực|của|ở|tại|các|cấp|tỉnh|huyện|xã|tổ|trong)[^\W\d_])"
-)
-_WITH_FIELD = re.compile(r"(?:Sở|Bộ|[Pp]hòng|Ty)\s+")
-_WHOLE = re.compile(rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|[uủ][ỷy]|Đảng|[{UPPER}]\w*)$")
-
-
-def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
-    """The units of a stretch; where a name ends and the sentence goes on, the list ends."""
-    found: list[tuple[int, int]] = []
-    for a, b in unit_lists.spans(flat, start, end):
-        if not is_unit(flat, a, b):
-            break
-        if unit_lists.each(flat, a, b) is not None:
-            found.append((a, b))
-            continue
-        stop = organ_phrase.end_of(flat, a, b) if organ_phrase.starts(flat, a) else None
-        whole = stop is not None and not starts_officer(flat, a) and _is_whole(flat, a, stop)
-        if stop is not None and whole and stop < b and not _GOES_ON.match(flat, stop, b):
-            found.append((a, stop))
-            break
-        closed = _CLOSED.search(flat, a, b)
-        if closed:
-            found.append((a, closed.end()))
-            break
-        found.append((a, b))
-    return found
-
-
-def _is_whole(flat: str, a: int, stop: int) -> bool:
-    """A name that ends in a tier, a capital or a known field of work: small letters after it are its duty."""
-    head = _WITH_FIELD.match(flat, a, stop)
-    return bool(_WHOLE.search(flat[a:stop]) or (head and unit_lists.is_whole_field(flat, head.end(), stop)))
-
-
 def charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[Bearer]:
     """`Giao X …`, `Đề nghị X …`, `Yêu cầu X …`: at the start of a sentence or clause of the block."""
     flat = outline.flat
@@ -192,13 +169,21 @@ def charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[Bear
             continue
         limit = min(block.end, m.end() + 500)
         ends = [
-            x for x in (first_verb(flat, m.end(), limit), colon_after(flat, m.end(), limit)) if x is not None
+            x.start()
+            for x in (first_verb(flat, m.end(), limit), colon_after(flat, m.end(), limit))
+            if x is not None
         ]
+        if not ends and m.start() == block.start and block.end - block.start < 120 and reach[1] > block.end:
+            ends = [block.end]  # `Giao Sở X` as a heading, its task below
         if not ends:
             continue
-        end = min(x.start() for x in ends)
+        end = min(ends)
         task = (end, reach[1] if block.rank < DASH else block.end)
-        found += [Bearer(a, b, "lead", task) for a, b in units_in(flat, m.end(), end)]
+        asked = block.kind == "opening" or m["verb"].lower().endswith(("nghị", "cầu"))
+        upward = flat.find("ính", max(block.start, m.start() - 5), m.end()) >= 0
+        found += [
+            Bearer(a, b, "lead", task, optional=upward, asked=asked) for a, b in units_in(flat, m.end(), end)
+        ]
     return found
 
 
@@ -212,8 +197,20 @@ def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
     if last and last in ".;:," and m["verb"][0].isupper():
         return True
     if block.kind in ("opening", "closing"):
-        return bool(last)
-    return (bool(last) and last in ";.:") or _authority(flat, block, end)
+        if m["verb"].startswith("giao") and last not in ";:.":
+            return _authority(flat, block, end)
+        return bool(last) and not _REQUEST.search(flat, max(block.start, end - 30), end)
+    if last and last in ";.:":
+        return True
+    return _after_adverbial(flat, block, end) if last == "," else _authority(flat, block, end)
+
+
+def _after_adverbial(flat: str, block: Block, end: int) -> bool:
+    """`Do vậy, đề nghị …`, `Sau khi hoàn thành, đề nghị …`: the sentence begins with no unit and no duty."""
+    sentence = max(
+        flat.rfind(". ", block.start, end) + 2, flat.rfind("; ", block.start, end) + 2, block.start
+    )
+    return _ADVERBIAL.match(flat, sentence, end) is not None and not _CITED.search(flat, sentence, end)
 
 
 def _authority(flat: str, block: Block, end: int) -> bool:
@@ -249,6 +246,8 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         starts.insert(0, block.start)
     for n, start in enumerate(starts):
         stop = starts[n + 1] if n + 1 < len(starts) else block.end
+        if not led and _ADVERBIAL.match(flat, start, stop):
+            start = _after_comma(flat, start, stop)  # noqa: PLW2901 - the subject stands behind its adverbial
         if not (flat[start].isupper() or led) or not starts_unit(flat, start):
             continue
         limit = min(stop, start + 300)
@@ -267,8 +266,29 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
     return found
 
 
-def coordinates(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
-    """`chủ trì, phối hợp với X, Y`, or `phối hợp với X` right after the unit that leads."""
+def _after_comma(flat: str, start: int, stop: int) -> int:
+    """Where the subject starts after `Định kỳ hằng năm, …`; the start itself if no unit follows a comma."""
+    for m in re.compile(r",\s+").finditer(flat, start, min(stop, start + 160)):
+        if flat[m.end()].isupper() and starts_unit(flat, m.end()):
+            return m.end()
+    return start
+
+
+def _asked_to_lead(flat: str, block: Block, at: int) -> list[Bearer]:
+    """`… báo cáo Bộ X để chủ trì, phối hợp với …`: the unit that is told so that it may lead."""
+    told = re.compile(
+        r".*(?:báo cáo|phản ánh|gửi)(?: (?:kịp thời|về|đến))?\s(?=[^\W\d_])(?P<unit>[^.;]+?)\sđể\s*$"
+    ).match(flat, max(block.start, at - 160), at)
+    if told is None or not starts_unit(flat, told.start("unit")):
+        return []
+    return [Bearer(a, b, "lead", (at, block.end)) for a, b in units_in(flat, *told.span("unit"))]
+
+
+def coordinates(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bearer]:
+    """`chủ trì, phối hợp với X, Y`, or `phối hợp với X` right after the unit that leads.
+
+    `below` where the paragraph stands in a part that charges units, so that its leader is named above it.
+    """
     flat = outline.flat
     found: list[Bearer] = []
     for m in _WITH.finditer(flat, block.start, block.end):
@@ -276,6 +296,10 @@ def coordinates(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         before = flat[max(block.start, m.start() - 160) : m.start()]
         direct = led and m.start() - block.start < 160 and not re.search(r"\.\s", before)
         if not (leads and leads.end() == m.end()) and not direct:
+            continue
+        asked = _asked_to_lead(flat, block, leads.start()) if leads else []
+        found += asked
+        if not asked and not direct and not below:
             continue
         if not starts_unit(flat, m.end()) or _TOLD.search(re.split(r"[.;]\s", before)[-1]):
             continue

@@ -20,6 +20,7 @@ _BARE_HEAD = re.compile(
 )
 # after a comma: those who lead an organ, not the duty to lead
 _LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
+_ACTIVITY = re.compile(r"\s(?:sản xuất|kinh doanh|khai thác|chế biến|sử dụng|vận chuyển|bảo quản|mua bán)$")
 _COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"
@@ -51,9 +52,21 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     m = _verb().search(flat, at, limit)
     if bare and m and m.start() == bare.end():
         m = _verb().search(flat, m.end(), limit)
-    while m and flat[m.start() - 1] in ",;" and _LEADERS.match(flat, m.start(), limit):
+    while m and flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit):
         m = _verb().search(flat, m.end(), limit)
     return m
+
+
+def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
+    """`…; lãnh đạo UBND huyện` names who leads, `cơ sở sản xuất, sử dụng hóa chất` what they do."""
+    if _LEADERS.match(flat, m.start(), limit):
+        return True
+    return _ACTIVITY.search(flat, start, m.start() - 1) is not None and "khẩn" not in m.group()
+
+
+def opens_duty(flat: str, at: int) -> bool:
+    """Does a task begin here with its verb (`Chủ trì …`, `Rà soát …`)?"""
+    return _verb().match(f" {flat[at : at + 1].lower()}{flat[at + 1 : at + 40]}") is not None
 
 
 def colon_after(flat: str, start: int, limit: int) -> re.Match[str] | None:

@@ -149,6 +149,8 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
 
 def _plural(text: str) -> str:
     """`UBND xã, phường`, `Các Trạm Y tế xã`: many of one kind, written `UBND các xã, phường`."""
+    if text == "Các Bộ trưởng":
+        return "Các Bộ"
     m = _TIERS.match(text)
     return f"{m['what']} các {m['tiers']}" if m and (m["many"] or m["more"]) else text
 

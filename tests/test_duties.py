@@ -282,6 +282,26 @@ SENTENCES = [
     ("1. Để đường phố sạch hơn, UBND tỉnh yêu cầu các đơn vị nêu trên quét dọn trước ngày 05/3/2023.\n", [("Các đơn vị nêu trên", "lead")]),
     ("1. Tại Tờ trình số 5, Sở Y tế đề nghị UBND tỉnh phê duyệt dự toán.\n", []),
     (
+        "1. Sở Y tế\n\na) Rà soát các chợ.\n\nb) Chủ trì, phối hợp với Công an tỉnh tuần tra.\n\n2. Tổ chức thực hiện\n\nUBND các xã nêu cao trách nhiệm.\n",
+        [("Sở Y tế", "lead"), ("Công an tỉnh", "coordinate"), ("Ủy ban nhân dân các xã", "lead")],
+    ),
+    ("1. Giao Sở Xây dựng\n\nChủ trì, phối hợp với Công an tỉnh kiểm tra.\n", [("Sở Xây dựng", "lead"), ("Công an tỉnh", "coordinate")]),
+    ("1. Sau khi hoàn thành, đề nghị Công ty hiệu chỉnh lại bản vẽ.\n", [("Công ty", "lead")]),
+    ("1. Sở Y tế\n\n- Rà soát các chợ; yêu cầu các hộ kinh doanh ký cam kết.\n", [("Sở Y tế", "lead")]),
+    ("1. UBND tỉnh kính đề nghị Bộ Y tế xem xét.\n", []),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Định kỳ hằng năm, Sở Y tế có trách nhiệm báo cáo.\n",
+        [("Sở Y tế", "lead")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Các cơ sở báo cáo Sở Y tế để chủ trì, phối hợp với Sở Nội vụ hướng dẫn.\n",
+        [("Các cơ sở", "lead"), ("Sở Y tế", "lead"), ("Sở Nội vụ", "coordinate")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Chủ tịch UBND các xã và các tổ chức, cá nhân có liên quan quét dọn đường phố.\n",
+        [("Ủy ban nhân dân các xã", "lead"), ("Các tổ chức, cá nhân có liên quan", "lead")],
+    ),
+    (
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính theo chức năng, nhiệm vụ được giao cân đối kinh phí.\n",
         [("Sở Tài chính", "lead")],
     ),
@@ -324,3 +344,22 @@ def test_who_is_asked_to_come_is_addressed() -> None:
         ("Phòng Tư pháp huyện Tri Tôn", "to"),
         ("Ủy ban nhân dân các xã, thị trấn", "to"),
     ]
+
+
+OPENINGS_OF_LETTERS = [
+    ("UBND tỉnh đề nghị Sở Y tế rà soát các chợ.", ["Sở Y tế An Giang"]),
+    ("Thực hiện Công văn số 5/BYT-KH ngày 01/3/2023, UBND tỉnh giao Sở Y tế rà soát các chợ.", ["Sở Y tế An Giang"]),
+    ("Bộ Y tế có Công văn số 5/BYT-KH ngày 01/3/2023, trong đó giao Sở Y tế rà soát các chợ.", []),
+    ("UBND tỉnh nhận được văn bản của Công ty cổ phần Hòa Phú về việc đề nghị Sở Y tế cấp phép.", []),
+    ("Công ty cổ phần Hòa Phú có văn bản đề nghị UBND tỉnh xem xét việc cấp phép.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "units"), OPENINGS_OF_LETTERS)
+def test_the_opening_of_a_letter_orders_or_tells(sentence: str, units: list[str]) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 15/UBND-VX\n\nAn Giang, ngày 04 tháng 3 năm 2023\n\n"
+        f"Kính gửi: Các sở, ban, ngành.\n\n{sentence}\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    )
+    facts = from_text(text, "cv.txt")
+    assert [d.unit.name for d in facts.assignments if not d.optional] == units

@@ -1,0 +1,88 @@
+"""Where the names of charged units end in a sentence whose verb may be any word.
+
+`Sở Tư pháp biên tập …` ends with its field of work, `UBND tỉnh …` with its tier, `Công ty hiệu chỉnh …` with
+the head itself; a class (`các đơn vị nêu trên`) with the words that single it out.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import organ_phrase, unit_lists
+from ingest.letters import UPPER
+from ingest.unit_words import starts_officer, starts_unit
+
+_NO_UNIT = re.compile(
+    r"^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
+    r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
+)
+_GOES_ON = re.compile(
+    r"\s*(?:,|và|các|thuộc|trực thuộc|của|\(|có liên quan|liên quan"
+    r"|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|ở|tại|-|[Tt]rung ương|tỉnh|huyện|xã)\b|\s*[,(-]"
+)
+# a class of units that is told apart by these words is named in full
+_CLOSED = re.compile(
+    r"\s(?:nêu trên|nói trên|có liên quan|liên quan)"
+    r"(?=\s+(?!và|khác|đến|tới|trên|trong|ngoài|thuộc|trực|của|ở|tại|các|cấp|tỉnh|huyện|xã|tổ|trong)[^\W\d_])"
+)
+_WITH_FIELD = re.compile(r"(?:Sở|Bộ|[Pp]hòng|Ty)\s+")
+# a name that cannot go on in small letters: it ends in a tier, a committee or a capital
+_WHOLE = re.compile(rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|[uủ][ỷy]|Đảng|[{UPPER}]\w*)$")
+# a firm called by its kind alone: `Công ty hiệu chỉnh …`, against `Công ty cổ phần …`
+_ALONE = re.compile(
+    r"(?:[Cc]ông ty(?!\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|thuộc|và|có"
+    r"|khai|dịch))"
+    r"|Doanh nghiệp(?!\s+(?:tư|nhà|xã|nhỏ|có|thuộc|trên|trong|và|vừa|lớn|kinh|sản|hoạt|đầu|khai|cổ))"
+    r"|[Nn]hà trường)(?=\s+[^\W\d_])(?!\s+[" + UPPER + "])"
+)
+
+
+# many of one tier: a small letter after the last one opens the duty, unless it singles some out
+_TIERS = re.compile(
+    r"\scác\s(?:(?:,?\s(?:và\s)?)?(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố|đặc khu)(?=[\s,]))+"
+    r"(?=\s(?!và|có|trên|trong|thuộc|trực|nơi|giáp|biên|miền|vùng|ven|đặc|nông|được|còn|liên|khác|này"
+    r"|nêu (?:trên|tại)|nói trên|của|ở|tại|theo|mới|điểm|nằm|đã|không|hội|ủy|uỷ|đoàn|các|chưa|cần|phải)"
+    r"[^\W\d_])"
+)
+
+
+def is_unit(flat: str, a: int, b: int) -> bool:
+    """Does a span of the text look like the name of a unit, by its first word and its length?"""
+    phrase = flat[a:b].strip()
+    return 3 <= len(phrase) <= 220 and starts_unit(flat, a) and not _NO_UNIT.match(phrase)
+
+
+def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
+    """The units of a stretch; where a name ends and the sentence goes on, the list ends."""
+    found: list[tuple[int, int]] = []
+    for a, b in unit_lists.spans(flat, start, end):
+        if not is_unit(flat, a, b):
+            break
+        stop = b if unit_lists.each(flat, a, b) is not None else _end(flat, a, b)
+        found.append((a, stop))
+        if stop < b:
+            break
+    return found
+
+
+def _end(flat: str, a: int, b: int) -> int:
+    alone = _ALONE.match(flat, a, b)
+    if alone:
+        return alone.end()
+    stop = organ_phrase.end_of(flat, a, b) if organ_phrase.starts(flat, a) else None
+    if (
+        stop is not None
+        and stop < b
+        and not starts_officer(flat, a)
+        and _is_whole(flat, a, stop)
+        and not _GOES_ON.match(flat, stop, b)
+    ):
+        return stop
+    closed = _CLOSED.search(flat, a, b) or _TIERS.search(flat, a, b)
+    return closed.end() if closed else b
+
+
+def _is_whole(flat: str, a: int, stop: int) -> bool:
+    """A name that ends in a tier, a capital or a known field of work: small letters after it are its duty."""
+    head = _WITH_FIELD.match(flat, a, stop)
+    return bool(_WHOLE.search(flat[a:stop]) or (head and unit_lists.is_whole_field(flat, head.end(), stop)))
