@@ -13,7 +13,6 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -23,37 +22,11 @@ from ingest.conflicts import ConflictRow
 from ingest.entry import Entry, Incoming, prepare
 from ingest.errors import ArchiveError
 from ingest.fulltext import Hit
+from ingest.kept import Attestation, SourceRow
 from ingest.ledger import Ledger
 from ingest.model import EdgeRow, Facts, NodeRow
 from ingest.readers import ReadText
 from ingest.text import fold
-
-
-@dataclass(frozen=True, slots=True)
-class SourceRow:
-    """One source: a file that was read. `key` is that of the document which it is."""
-
-    name: str
-    sha256: str
-    format: str
-    encoding: str
-    chars: int
-    key: str
-
-
-@dataclass(frozen=True, slots=True)
-class Attestation:
-    """One text that states an edge."""
-
-    said_by: str
-    source: str
-    sha256: str
-    quote: str
-    start: int
-    end: int
-    rule: str
-    judgement: str
-    reason: str
 
 
 class Archive:
@@ -264,6 +237,18 @@ class Archive:
             yield self.sequence()
         finally:
             self._db.execute("COMMIT")
+
+    @contextmanager
+    def still(self) -> Iterator[None]:
+        """Hold the archive still for this reader: all that is read inside is of one moment.
+
+        Others may write meanwhile; their changes wait in the log beside the file until the reader is done.
+        """
+        self._db.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._db.execute("ROLLBACK")
 
     def changed_nodes(self, after: int, upto: int) -> Iterator[NodeRow]:
         """The nodes with after < seq <= upto, in order of seq, deletions included."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, field
 
 import pytest
@@ -52,6 +52,9 @@ class FakeArchive:
         if self.broken:
             raise ArchiveError("locked")
         return max((row.seq for row in (*self.nodes, *self.edges)), default=0)
+
+    def still(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def changed_nodes(self, after: int, upto: int) -> list[NodeRow]:
         return [row for row in self.nodes if after < row.seq <= upto]

@@ -237,3 +237,16 @@ def test_real_texts_in_ten_random_orders(shared: list[tuple[Facts, ReadText]]) -
 def test_facts_survive_the_way_through_another_process(shared: list[tuple[Facts, ReadText]]) -> None:
     # ingest with several processes sends facts back by pickle
     assert pickle.loads(pickle.dumps(shared[0][0])) == shared[0][0]
+
+
+def test_a_reader_may_hold_the_archive_still(tmp_path: Path) -> None:
+    path = tmp_path / "a.db"
+    plan, letter = (made.facts(f"0{n}", made.head(f"lang-son.tinh-uy.2020-2025.kh.{n}")) for n in (1, 2))
+    with Archive.open(path) as archive, Archive.open(path, readonly=True) as reader:
+        made.put(archive, plan)
+        with reader.still():
+            at, before = reader.sequence(), export(reader)
+            made.put(archive, letter)
+            assert (reader.sequence(), export(reader)) == (at, before)
+        assert reader.sequence() == archive.sequence() > at
+        assert export(reader) == export(archive) != before

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import logging
+import threading
+from contextlib import nullcontext
 from dataclasses import replace
 
 import pytest
@@ -45,6 +47,9 @@ class Archive:
     def sequence(self) -> int:
         return self.last
 
+    def still(self):
+        return nullcontext()
+
     def changed_nodes(self, after, upto):
         return iter(
             sorted((n for n in self.nodes.values() if after < n.seq <= upto), key=lambda n: (n.seq, n.key))
@@ -73,6 +78,8 @@ class Failing:
         self.store.apply(batch)
 
     def __getattr__(self, name):
+        if name == "refill":  # it takes batches one by one, as a server does
+            raise AttributeError(name)
         return getattr(self.store, name)
 
 
@@ -219,6 +226,80 @@ def test_an_archive_that_breaks_its_word_is_told_so(store):
     with pytest.raises(DanglingEdgeError, match="nowhere"):
         follow(archive, store)
     assert dump(store) == (0, [], [])
+
+
+# --- a store that is filled as one ---
+
+
+def a_large_archive() -> Archive:
+    archive = Archive()
+    for i in range(60):
+        archive.put(document(f"d{i:02}"), *([edge(f"d{i:02}", f"d{i - 1:02}")] if i else []))
+    archive.forget("d30")
+    return archive
+
+
+def test_an_empty_store_is_filled_as_one_and_shows_nothing_before(tmp_path):
+    archive = a_large_archive()
+    with EmbeddedStore(tmp_path / "graph.kgl") as s:
+        seen = []
+        at = follow(archive, s, batch=10, progress=lambda rows, n: seen.append((n, dump(s))))
+        assert at == archive.last
+        assert dump(s) == expected(archive)
+        assert len(seen) > 5
+        assert set(map(repr, seen[:-1])) == {repr((0, (0, [], [])))}
+    with EmbeddedStore(tmp_path / "graph.kgl") as s:
+        assert dump(s) == expected(archive)
+        archive.put(document("d61"), edge("d61", "d00"))
+        follow(archive, s)
+        assert dump(s) == expected(archive)
+
+
+def test_a_filling_that_fails_leaves_the_graph_that_was_there(tmp_path):
+    archive = a_large_archive()
+    path = tmp_path / "graph.kgl"
+    with EmbeddedStore(path) as s:
+        s.apply(Batch((document("old"),), (), 0))
+        before = dump(s)
+        broken = a_large_archive()
+        broken.put(edge("d01", "nowhere"))
+        with pytest.raises(DanglingEdgeError, match="nowhere"):
+            follow(broken, s, batch=10)
+        with pytest.raises(RuntimeError, match="power"):
+            follow(archive, s, batch=10, progress=_power_cut)
+        assert dump(s) == before
+        assert [p.name for p in tmp_path.glob("*.new*")] == []
+    path.with_name("graph.kgl.new").write_bytes(b"what a killed process left")
+    with EmbeddedStore(path) as s:
+        follow(archive, s, batch=10)
+        assert dump(s) == expected(archive)
+
+
+def _power_cut(*_: object) -> None:
+    raise RuntimeError("power cut")
+
+
+def test_questions_go_on_while_a_graph_takes_the_place_of_another(tmp_path):
+    archive = a_large_archive()
+    with EmbeddedStore(tmp_path / "graph.kgl") as s:
+        follow(archive, s)
+        stop, found, failed = threading.Event(), set(), []
+
+        def ask():
+            while not stop.is_set():
+                try:
+                    found.add(s.ask("MATCH (n:Document) RETURN count(n) AS n")[0]["n"])
+                except Exception as e:
+                    failed.append(e)
+
+        thread = threading.Thread(target=ask)
+        thread.start()
+        for _ in range(5):
+            s.refill([archive.all()])
+        stop.set()
+        thread.join()
+        assert not failed
+        assert found == {59}
 
 
 # --- the file of the embedded store ---------------------------------------------------------------

@@ -7,9 +7,9 @@ whatever has these members is one. The contract is kept by one suite that runs o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from ingest.model import EdgeRow, NodeRow
 
@@ -88,4 +88,17 @@ class GraphStore(Protocol):
 
     def close(self) -> None:
         """Release files, connections and threads. Closing twice is no error."""
+        ...
+
+
+@runtime_checkable
+class Refillable(Protocol):
+    """A store that is made anew from many batches sooner than by applying them one after the other."""
+
+    def refill(self, batches: Iterable[Batch]) -> None:
+        """Replace the whole graph by what these batches add; the last one tells the version.
+
+        Batches may hold no deletions. Questions see the old graph until all are in; if anything fails,
+        the old graph stays.
+        """
         ...

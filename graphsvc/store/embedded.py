@@ -16,7 +16,7 @@ import shutil
 import tempfile
 import threading
 import warnings
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
@@ -83,8 +83,7 @@ class EmbeddedStore:
             session.close()
             why = f"was written with schema {schema}, this version uses {statements.SCHEMA}"
         log.warning("%s %s; it is dropped and will be rebuilt from the archive", self._path, why)
-        for suffix in SUFFIXES:
-            self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
+        _remove(self._path)
         return self._connect()
 
     def _connect(self) -> kglite.Session:
@@ -164,8 +163,45 @@ class EmbeddedStore:
         """Remove every node and edge, the version included."""
         with self._writing:
             self._check_open()
-            with self._session.begin() as tx:
-                tx.cypher("MATCH (n) DETACH DELETE n")
+            self._replace(None)
+
+    def refill(self, batches: Iterable[Batch]) -> None:
+        """Replace the whole graph by what these batches add; the old one answers until all are in.
+
+        They are written without a log into a file beside the old one, which then takes its place.
+        """
+        new = self._path.with_name(self._path.name + ".new")
+        with self._writing:
+            self._check_open()
+            _remove(new)  # what an interrupted refill left
+            try:
+                session = kglite.open_session(str(new), durable="off")
+                try:
+                    for text in (*statements.CONSTRAINTS, *statements.INDEXES):
+                        session.execute(text)
+                    for batch in batches:
+                        _add(session.execute, batch)
+                except BaseException as e:
+                    session.__exit__(type(e), e, None)  # no checkpoint of half a graph
+                    raise
+                session.close()
+                self._replace(new)
+            except kglite.KgError as e:
+                raise StoreError(f"{self._path}: the graph was not made anew: {e}") from e
+            finally:
+                _remove(new)
+
+    def _replace(self, new: Path | None) -> None:
+        """Put another file in the place of the graph, or none; questions under way end on the old one."""
+        self._session.__exit__(StoreError, StoreError("discarded"), None)
+        # The log goes first: replayed onto another graph it would spoil it. A crash between the two
+        # leaves the last checkpoint of the old graph, from which the projection goes on.
+        self._path.with_name(self._path.name + "-wal").unlink(missing_ok=True)
+        if new is None:
+            _remove(self._path)
+        else:
+            new.replace(self._path)
+        self._session = self._connect()
 
     def close(self) -> None:
         """Checkpoint the file and give it free for others; in memory, forget everything."""
@@ -191,24 +227,37 @@ class EmbeddedStore:
             raise StoreUnavailableError(f"{self._path}: the store was closed")
 
 
+Run = Callable[..., Any]
+"""Runs one statement with `params`: in a transaction, or each by itself."""
+
+
 def _write(tx: kglite.SessionTransaction, batch: Batch) -> None:
-    for nodes in node_groups(batch.nodes):
-        tx.cypher(statements.upsert_nodes(nodes), params={"rows": list(nodes.rows)})
-    for edges in edge_groups(batch.edges):
-        written = tx.cypher(statements.upsert_edges(edges), params={"rows": list(edges.rows)}).scalar()
-        if written != len(edges.rows):
-            raise _dangling(tx, edges)
+    _add(tx.cypher, batch)
     for edges in gone_edges(batch.edges):
         tx.cypher(statements.delete_edges(edges), params={"rows": list(edges.rows)})
     for nodes in gone_nodes(batch.nodes):
         tx.cypher(statements.delete_nodes(nodes), params={"rows": list(nodes.rows)})
-    tx.cypher(statements.SET_META, params={"version": batch.version, "schema": statements.SCHEMA})
 
 
-def _dangling(tx: kglite.SessionTransaction, edges: EdgeGroup) -> DanglingEdgeError:
-    missing = tx.cypher(statements.missing_ends(edges), params={"rows": list(edges.rows)}).to_list()
+def _add(run: Run, batch: Batch) -> None:
+    for nodes in node_groups(batch.nodes):
+        run(statements.upsert_nodes(nodes), params={"rows": list(nodes.rows)})
+    for edges in edge_groups(batch.edges):
+        written = run(statements.upsert_edges(edges), params={"rows": list(edges.rows)}).scalar()
+        if written != len(edges.rows):
+            raise _dangling(run, edges)
+    run(statements.SET_META, params={"version": batch.version, "schema": statements.SCHEMA})
+
+
+def _dangling(run: Run, edges: EdgeGroup) -> DanglingEdgeError:
+    missing = run(statements.missing_ends(edges), params={"rows": list(edges.rows)}).to_list()
     named = ", ".join(f"{m['src']!r} -> {m['dst']!r}" for m in missing)
     return DanglingEdgeError(
         f"{edges.type} edges whose ends are not in the graph: {named}; "
         "the nodes must be in the same batch or an earlier one (directives rebuild starts afresh)"
     )
+
+
+def _remove(path: Path) -> None:
+    for suffix in SUFFIXES:
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
