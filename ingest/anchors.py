@@ -9,6 +9,7 @@ import re
 
 from ingest.blocks import Block
 from ingest.letters import LOWER, UPPER
+from ingest.posts import run_on
 
 _GREETING = re.compile(r"(?:K[íi]nh\s+(?:gửi|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN)\s*:", re.I)
 _FIRST_ITEM = re.compile(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}")
@@ -30,14 +31,14 @@ _SIGNED_CALMLY = re.compile(
 )
 _DECIDES = re.compile(r"[-+•*\s]*(?:Căn cứ|Theo|Xét|Sau khi|QUYẾT\s+(?:ĐỊNH|NGHỊ)|CHỈ\s+THỊ)\b")
 _NOT_SIGNATURE = re.compile(
-    rf"SỞ|BỘ [{UPPER}]|TỈNH [{UPPER}]|HUYỆN [{UPPER}]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)"
+    rf"SỞ|BỘ (?!TRƯỞNG)[{UPPER}]|TỈNH [{UPPER}]|HUYỆN [{UPPER}]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)"
 )
 _SECOND_COLUMN = re.compile(rf"(?:[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
 _TYPE_LINE = re.compile(
     r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN"
     r"|THÔNG BÁO"
     r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI"
-    r"|BIÊN BẢN)\b[^a-zà-ỹ]*$"
+    rf"|BIÊN BẢN)\b[^{LOWER}]*$"
 )
 _OPENS = re.compile(
     r"(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt|Xét "
@@ -88,7 +89,11 @@ class Anchors:
             if not seen_body or line.endswith((".", ";", ",", ":")):
                 continue
             calm = _SIGNED_CALMLY.match(line) and len(line) < 60
-            if (calm or _SIGNED.match(line)) and not self._decides_here(i):
+            signed = _SIGNED.match(line) is not None
+            glued = (signed or " KT." in line[:60] or " TL." in line[:60]) and run_on(line)
+            if glued and i > 8:
+                return i
+            if (calm or signed) and not glued and not self._decides_here(i):
                 if _NOT_SIGNATURE.search(line) and self.copies is None:
                     continue
                 if calm or (len(line) <= 90 and not re.search(rf"[{LOWER}]{{3}}", line[:40])):
@@ -129,7 +134,7 @@ class Anchors:
             self.addressees = (start, self.lines[last - 1][1])
             self.opening = last if last < self.body_to else None
             return last
-        begin = 0 if self.title is None else min(self.title + 2, self.body_to)
+        begin = 0 if self.title is None else min(self.title + (1 if self._titled() else 2), self.body_to)
         for i in range(begin, self.body_to):
             line = self.line(i)
             if _OPENS.match(line.lstrip("-+•* ")) and (len(line) > 45 or self.title is not None) and i > 0:
@@ -141,6 +146,11 @@ class Anchors:
                 self.opening = i
                 return i
         return begin
+
+    def _titled(self) -> bool:
+        """Does the line of the type hold the title too: `NGHỊ ĐỊNH QUY ĐỊNH VIỆC GIẢM TIỀN THUÊ ĐẤT`?"""
+        assert self.title is not None
+        return len(self.line(self.title).split()) > 5
 
     def _addressees_end(self, at: int) -> int:
         """Index of the line after the list that follows `Kính gửi`."""
@@ -220,8 +230,8 @@ class Anchors:
             blocks.append(subject)
         if self.title is not None and self.title < stop:
             a, b = self.lines[self.title][0], self.lines[stop - 1][1]
-            if self.addressees is not None:
-                b = min(b, self.lines[self.title][1])
+            if self.addressees is not None and self.greeting is not None:
+                b = self.lines[max(self.title, self.greeting - 1)][1]
             blocks.append(Block("title", a, b))
         if self.addressees is not None:
             blocks.append(Block("addressees", *self.addressees))

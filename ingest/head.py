@@ -11,18 +11,27 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest import dates, doctypes, organ_phrase, organs
+from ingest import dates, doctypes, organ_phrase, organs, signers
 from ingest import sign as signs
 from ingest.headplace import Where, where_is
 from ingest.letters import LOWER, UPPER
-from ingest.model import Organ, Signer
+from ingest.model import CENTRE, Organ, Signer
 from ingest.organ_central import NOBODY, Resolved
-from ingest.organ_names import calm
 from ingest.outline import Outline
 from ingest.sign import Sign
 from ingest.speaker import Speaker
 
 _NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
+# acts of the National Assembly name their type before the number: `Luật số: 139/2025/QH15`
+_TYPED_NUMBER = re.compile(
+    r"^[ \t*|]*(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
+    r"(?:số|SỐ)[ \t]*:[ \t]*",
+    re.M,
+)
+_PASSED = re.compile(
+    r"(?:Luật|Pháp lệnh|Nghị quyết|Hiến pháp)\s+này\s+(?:đã\s+)?được\s+[^;]{5,200}?\s+thông\s+qua\s+"
+    r"(?=ngày\s)",
+)
 _GAP = re.compile(r"\s{3}")
 _PLACED_DATE = re.compile(
     rf"(?<![\w/.-])(?P<place>(?:TP\.?\s*)?[{UPPER}][{LOWER}]+(?:['’. -]+[{UPPER}][{LOWER}]*){{0,4}}"
@@ -31,20 +40,10 @@ _PLACED_DATE = re.compile(
 )
 _SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
 _TYPE_WORDS = re.compile(
-    r"^(?P<noun>" + "|".join(re.escape(n.upper()) for n in doctypes.nouns()) + r")\b", re.M
-)
-_NAME = re.compile(
-    r"(?:(?:GS|TS|ThS|PGS|BS|CN|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá|Thượng tá|Trung tá"
-    r"|Thiếu tá)\.?\s*)*"
-    rf"(?<!\w)(?P<name>[{UPPER}][{LOWER}']*(?:\s+[{UPPER}][{LOWER}']*){{1,5}})\s*$"
-)
-_SHOUTED_NAME = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$")
-_FOR = re.compile(r"^(?:T\s?/\s?M|TM\.?|T/M\.?)\s*(?P<body>.+)$")
-_INSTEAD = re.compile(r"^(?:KT|K/T|TL|T/L|TUQ|Q)[./]?\s*")
-_CAPACITY = re.compile(
-    r"^(?:PHÓ |QUYỀN )?(?:BÍ THƯ|CHỦ TỊCH|GIÁM ĐỐC|TRƯỞNG|CHÁNH|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|CHỦ NHIỆM"
-    r"|THỦ TƯỚNG"
-    r"|TỔNG|CỤC TRƯỞNG|VIỆN TRƯỞNG|PHÓ)"
+    r"^(?P<noun>"
+    + "|".join(re.escape(n.upper()) for n in sorted(doctypes.nouns(), key=len, reverse=True))
+    + r")\b",
+    re.M,
 )
 
 
@@ -75,7 +74,9 @@ def read(outline: Outline) -> HeadRead:
     inferred: list[str] = []
     sign, span = _own_number(flat, max(first_opening, 200))
     place, issued_on = _date_and_place(flat, max(first_opening, 200))
-    signer = _signer(outline)
+    if issued_on is None and (issued_on := _passed_on(flat)):
+        inferred += ["issued_on"]
+    signer = signers.read(outline)
     code = _type(outline, top, sign)
     where = where_is(outline, place, sign, signer.signs_for if signer else None, issued_on)
     speaker = Speaker(
@@ -125,7 +126,20 @@ def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | N
         blank = [f for f in signs.find("Số: " + line) if f.blank and f.start == 0]
         if blank:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
+    for m in _TYPED_NUMBER.finditer(flat, 0, limit):
+        found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start < 3]
+        if found and re.match(r"[ \t*]*(?:\n|\||\s{3}|$)", flat[m.end() + found[0].end :][:80]):
+            return found[0].sign, (m.start(), m.end() + found[0].end)
     return None, None
+
+
+def _passed_on(flat: str) -> str | None:
+    """The day on which an assembly passed the act, as its closing formula says."""
+    for m in _PASSED.finditer(flat, max(0, len(flat) - 6000)):
+        d = dates.ANY_RE.match(flat, m.end())
+        if d:
+            return dates.iso(d)
+    return None
 
 
 def _begins_line(flat: str, at: int) -> bool:
@@ -200,23 +214,56 @@ def _loud_type(text: str) -> str | None:
     return None
 
 
+_AUTHORITY = re.compile(
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH|TRƯỞNG|THỦ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
+    r"|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)\b|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG"
+    r"|BAN (?:THƯỜNG VỤ"
+    r"|CHẤP HÀNH))\b"
+)
+_UNFINISHED = re.compile(
+    r"(?:,|-|\b(?:CỦA|VÀ|TRÊN|TẠI|DO|TRONG|VỚI|CHO|ĐỐI VỚI|BỞI|THUỘC|GIỮA|TỪ|ĐỂ|CÁC|VỀ))$"
+)
+_TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
+
+
 def _subject(outline: Outline) -> str | None:
     block = outline.first("subject")
     if block is not None:
-        return " ".join(outline.text(block).split()).rstrip(".") or None
+        text = " ".join(outline.text(block).split())
+        placed = _PLACED_DATE.search(text)
+        return (text[: placed.start()] if placed else text).strip().rstrip(".") or None
     title = outline.first("title")
     if title is None:
-        return None
+        return _title_in_line(outline)
     lines = [ln.strip(" *-–_") for ln in outline.text(title).split("\n")]
     lines = [ln for ln in lines if ln]
-    rest: list[str] = []
+    first = _TYPE_WORDS.match(lines[0]) if lines else None
+    beside = lines[0][first.end() :].strip() if first else ""
+    # two words or less go on with the type (`BÁO CÁO THAM LUẬN`), unless there is nothing else
+    rest = [beside] if len(beside.split()) > 2 or (beside and len(lines) == 1) else []
     for line in lines[1:]:
         if rest and line.isupper() and not rest[-1].isupper():
             break  # the authority that decides, printed under the title
+        if rest and line.isupper() and _AUTHORITY.match(line) and not _UNFINISHED.search(rest[-1]):
+            break
         rest.append(line)
-    text = " ".join(" ".join(rest).split())
-    text = re.sub(r"^(?:V/v|Về việc|VỀ VIỆC|Về|VỀ)\s+", "", text)
-    return text or None
+    return _without_about(" ".join(" ".join(rest).split()))
+
+
+def _without_about(text: str) -> str | None:
+    return re.sub(r"^(?:V/v|Về việc|VỀ VIỆC|Về|VỀ)\s+", "", text) or None
+
+
+def _title_in_line(outline: Outline) -> str | None:
+    """The title in capitals inside a line whose breaks were lost: `… năm 2024 QUYẾT ĐỊNH VỀ … Căn cứ …`."""
+    top = outline.flat[:3000]
+    for noun in doctypes.nouns():
+        m = re.search(rf"(?<![{UPPER}] )(?<!\w){re.escape(noun.upper())}\s+(?=[{UPPER}]{{2}})", top)
+        if m:
+            stop = _TITLE_ENDS.search(top, m.end())
+            text = " ".join(top[m.end() : stop.start() if stop else m.end()].split())
+            return _without_about(text) if text.isupper() else None
+    return None
 
 
 def _issuer(
@@ -233,7 +280,10 @@ def _issuer(
     if where.issuer_phrase:
         got = organs.of_phrase(where.issuer_phrase, speaker)
         if got.organ is not None:
-            return got, False
+            coded = organs.of_sign(sign, speaker) if sign is not None and got.level == CENTRE else NOBODY
+            other = coded.organ is not None and coded.level == CENTRE and coded.organ.key != got.organ.key
+            # a circular of a ministry under the heading of the Government: the series decides
+            return (coded, True) if other and coded.line == got.line == "state" else (got, False)
     opening = _opening_subject(outline)
     if opening:
         got = organs.of_phrase(opening, speaker)
@@ -268,58 +318,3 @@ def _opening_subject(outline: Outline) -> str | None:
             if end and _VERB.match(outline.flat, end):
                 return outline.flat[at:end]
     return None
-
-
-def _signer(outline: Outline) -> Signer | None:
-    block = outline.first("signature")
-    lines: list[str] = []
-    if block is not None:
-        lines = [re.split(r"\s{4,}|\t", ln.strip())[-1].strip(" *") for ln in outline.text(block).split("\n")]
-    else:
-        copies = outline.first("copies")
-        if copies is not None:
-            lines = [ln.strip() for ln in outline.text(copies).split("\n")[-1:]]
-    lines = [ln for ln in lines if ln]
-    signs_for = capacity = name = None
-    for line in lines:
-        for_whom = _FOR.match(line)
-        if for_whom:
-            signs_for = _sentence(for_whom["body"])
-            continue
-        plain = _INSTEAD.sub("", line)
-        if _CAPACITY.match(plain) and plain.upper() == plain:
-            capacity = _sentence(plain)
-            continue
-        m = _NAME.search(line)
-        if m and not line.startswith(("-", "Lưu")) and not re.search(r"\d", line):
-            whole = m.start() == 0
-            if whole or re.search(rf"[{UPPER}]{{3,}}[\s,]*$", line[: m.start()]):
-                name = " ".join(m["name"].split())
-                if whole:
-                    break
-    if name is None:
-        name = _glued_name(lines)
-    if name is None:
-        return None
-    return Signer(name, capacity, signs_for)
-
-
-def _glued_name(lines: list[str]) -> str | None:
-    """The name at the end of a line whose breaks were lost: `… BỘ TRƯỞNG, CHỦ NHIỆM Mai Tiến Dũng`."""
-    for line in lines:
-        m = re.search(
-            rf"[{UPPER}]{{2,}}[,\s]+((?:[{UPPER}][{LOWER}']+\s+){{1,4}}[{UPPER}][{LOWER}']+)\s*$", line
-        )
-        if m:
-            return " ".join(m.group(1).split())
-    last = next(
-        (ln for ln in reversed(lines) if _SHOUTED_NAME.fullmatch(ln) and not _CAPACITY.match(ln)), None
-    )
-    if last and len(last.split()) <= 5 and not re.search(r"BAN|DÂN|ĐẢNG|SỞ|PHÒNG|CHỦ TỊCH|HÀNH", last):
-        return last.title()
-    return None
-
-
-def _sentence(shouted: str) -> str:
-    """`BAN THƯỜNG VỤ` as `Ban Thường vụ`."""
-    return calm(shouted)

@@ -20,9 +20,12 @@ from ingest.sign import Sign, organ_codes
 from ingest.slug import slug
 
 _MOTTO = re.compile(
-    r"CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM.*$",
+    r"(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
+    r"|^(?:-\s*)?(?:Tự do\s*-\s*)?Hạnh phúc$|CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM.*$",
     re.I,
 )
+_MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
 _ORGAN_START = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
     r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
@@ -31,7 +34,7 @@ _ORGAN_START = re.compile(
     r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG"
     r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
-    r"|HUYỆN ĐOÀN|BCH|BCĐ|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO|XÃ ĐOÀN|TỔ|NHÀ)\b"
+    r"|HUYỆN ĐOÀN|BCH|BCĐ|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
 )
 _TAIL = re.compile(
     rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN"
@@ -65,9 +68,12 @@ def header_organs(outline: Outline) -> list[str]:
     if block is None:
         return []
     found: list[str] = []
-    seen_number = False
+    seen_number = broken = False
     for raw in outline.text(block).split("\n"):
         for piece in re.split(r"\s{4,}|\t|\|", raw):
+            if broken and piece.strip(" *_-–") == "VIỆT NAM":
+                continue
+            broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
             line = _MOTTO.sub("", piece.strip(" *_-–")).strip(" *_-–")
             if re.match(r"(?:Số|SỐ|V/v|V/V)\b", line):
                 seen_number = True
@@ -123,7 +129,7 @@ def _issuer_phrase(names: list[str]) -> str | None:
 
 _UNDER = re.compile(
     r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế)|Ủy ban Kiểm tra|Ban cán sự đảng"
-    r"|Ban Chỉ đạo(?: \d+)?"
+    r"|Ban Chỉ đạo(?: \d+)?|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?"
 )
 
 

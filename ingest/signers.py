@@ -1,0 +1,80 @@
+"""Who signed, in which post and for whom, from the block of the signature (Nghị định 30/2020/NĐ-CP).
+
+The block may stand line by line, beside Nơi nhận, or run together in one line
+(`TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ingest.letters import LOWER, UPPER
+from ingest.model import Signer
+from ingest.outline import Outline
+from ingest.posts import FOR, NAME, NO_PERSON, POST, RUN_ON, SHOUTED_NAME, loud
+
+
+def read(outline: Outline) -> Signer | None:
+    """The signer; None where the text names none."""
+    block = outline.first("signature")
+    lines: list[str] = []
+    if block is not None:
+        lines = [re.split(r"\s{4,}|\t", ln.strip())[-1].strip(" *") for ln in outline.text(block).split("\n")]
+    else:
+        copies = outline.first("copies")
+        if copies is not None:
+            lines = [ln.strip() for ln in outline.text(copies).split("\n")[-1:]]
+    lines = [ln for ln in lines if ln]
+    signs_for = capacity = name = None
+    for line in lines:
+        glued = RUN_ON.match(line)
+        if glued and POST.search(glued["loud"]):
+            body, post = loud(glued["loud"])
+            return Signer(" ".join(glued["name"].split()), post or capacity, body or signs_for)
+        if line.upper() == line or FOR.match(line):
+            body, post = loud(line)
+            if body and (post is None or FOR.match(line)):
+                signs_for = body
+            if post:
+                capacity = post
+            if body or post:
+                continue
+        m = NAME.search(line)
+        if m and not line.startswith(("-", "Lưu")) and not re.search(r"\d", line):
+            whole = m.start() == 0
+            if whole or re.search(rf"[{UPPER}]{{3,}}[\s,]*$", line[: m.start()]):
+                name = " ".join(m["name"].split())
+                if whole:
+                    break
+    if name is None:
+        name = _glued_name(lines)
+    if name is None and block is not None and capacity is not None:
+        name = _further_down(outline, block.end)
+    if name is None:
+        return None
+    return Signer(name, capacity, signs_for)
+
+
+def _further_down(outline: Outline, end: int) -> str | None:
+    """A name alone in its line, a little below the post: the other column stands between."""
+    below = [(a, b) for a, b in outline.lines[bisect_right(outline.lines, (end, end)) :]][:12]
+    for a, b in below:
+        m = NAME.fullmatch(outline.flat[a:b])
+        if m and not NO_PERSON.match(m["name"]):
+            return " ".join(m["name"].split())
+    return None
+
+
+def _glued_name(lines: list[str]) -> str | None:
+    """The name at the end of a line whose breaks were lost: `… BỘ TRƯỞNG, CHỦ NHIỆM Mai Tiến Dũng`."""
+    for line in lines:
+        m = re.search(
+            rf"[{UPPER}]{{2,}}[,\s]+((?:[{UPPER}][{LOWER}']+\s+){{1,4}}[{UPPER}][{LOWER}']+)\s*$", line
+        )
+        if m:
+            return " ".join(m.group(1).split())
+    last = next((ln for ln in reversed(lines) if SHOUTED_NAME.fullmatch(ln) and not POST.match(ln)), None)
+    if last and len(last.split()) <= 5 and not re.search(r"BAN|DÂN|ĐẢNG|SỞ|PHÒNG|CHỦ TỊCH|HÀNH", last):
+        return last.title()
+    return None

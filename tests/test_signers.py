@@ -1,0 +1,123 @@
+"""Signers as real papers print them: line by line, run together, with ranks, in names of every people."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+BODY = """UBND TỈNH PHÚ YÊN
+SỞ Y TẾ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 41/KH-SYT
+
+Phú Yên, ngày 12 tháng 9 năm 2023
+
+KẾ HOẠCH
+Phòng, chống dịch bệnh năm 2023
+
+Sở Y tế ban hành Kế hoạch như sau:
+
+I. MỤC ĐÍCH
+
+1. Nắm tình hình dịch bệnh.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+{}
+"""
+
+SIGNED = [
+    ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nNguyễn Văn Bình", ("Nguyễn Văn Bình", "Phó Giám đốc", None)),
+    ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn Bình", ("Nguyễn Văn Bình", "Phó Giám đốc", None)),
+    ("TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Lê Thị Hoa",
+     ("Lê Thị Hoa", "Phó Chủ tịch", "Ủy ban nhân dân")),
+    ("TM. CHÍNH PHỦ THỦ TƯỚNG Phạm Văn Đông", ("Phạm Văn Đông", "Thủ tướng", "Chính phủ")),
+    ("TM. HỘI ĐỒNG THẨM PHÁN CHÁNH ÁN Trần Văn Hòa", ("Trần Văn Hòa", "Chánh án", "Hội đồng Thẩm phán")),
+    ("TL. BỘ TRƯỞNG CHÁNH VĂN PHÒNG Đỗ Đức Tâm", ("Đỗ Đức Tâm", "Chánh Văn phòng", None)),
+    ("CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG Lê Văn Hà Phụ lục (Kèm theo Nghị định)",
+     ("Lê Văn Hà", "Phó Thủ tướng", None)),
+    ("BỘ TRƯỞNG\n\nĐại tướng Lê Văn Lâm", ("Lê Văn Lâm", "Bộ trưởng", None)),
+    ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Phó Chủ tịch", None)),
+    ("Q. GIÁM ĐỐC\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Quyền Giám đốc", None)),
+    ("GIÁM ĐỐC\n\nY Bhiăt Niê K'Đăm", ("Y Bhiăt Niê K'Đăm", "Giám đốc", None)),
+    ("CHỦ TỊCH\n\nK'Brel", ("K'Brel", "Chủ tịch", None)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("block", "expected"), SIGNED, ids=[b[:40] for b, _ in SIGNED])
+def test_the_signer_is_read(block: str, expected: tuple[str, str | None, str | None]) -> None:
+    signer = from_text(BODY.format(block), "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity, signer.signs_for) == expected
+
+
+ACT = """QUỐC HỘI
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+
+Luật số: 901/2019/QH14
+
+Độc lập - Tự do - Hạnh phúc
+
+LUẬT
+
+GIỮ GÌN ĐÊ BIỂN
+
+Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;
+
+Quốc hội ban hành Luật Giữ gìn đê biển.
+
+Điều 1. Phạm vi điều chỉnh
+
+Luật này quy định việc giữ gìn đê biển.
+
+Luật này được Quốc hội nước Cộng hòa xã hội chủ nghĩa Việt Nam khóa XIV, kỳ họp thứ 8 thông qua ngày 20 tháng 11 năm 2019.
+
+CHỦ TỊCH QUỐC HỘI
+
+Lê Thị Ngân
+"""
+
+
+def test_an_act_of_the_assembly_is_dated_by_its_closing_formula() -> None:
+    head = from_text(ACT, "test.txt").document
+    assert (head.symbol, head.type, head.issued_on) == ("901/2019/QH14", "Luật", "2019-11-20")
+    assert head.issuer is not None
+    assert head.issuer.key == "quoc-hoi"
+    assert "issued_on" in head.inferred
+    assert not [c for c in from_text(ACT, "test.txt").citations if c.target.symbol]
+
+
+SUBJECTS = [
+    ("BÁO CÁO\nKết quả phòng, chống dịch năm 2023\n\nKính gửi: Bộ Y tế.", "Kết quả phòng, chống dịch năm 2023"),
+    ("QUYẾT ĐỊNH BAN HÀNH QUY CHẾ LÀM VIỆC CỦA SỞ Y TẾ", "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA SỞ Y TẾ"),
+    ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC\nGIÁM ĐỐC SỞ Y TẾ TỈNH PHÚ YÊN", "BAN HÀNH QUY CHẾ LÀM VIỆC"),
+    ("BÁO CÁO THAM LUẬN\nVề công tác dân số", "công tác dân số"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "subject"), SUBJECTS)
+def test_the_subject_is_the_title_without_its_authority(title: str, subject: str) -> None:
+    text = BODY.replace("KẾ HOẠCH\nPhòng, chống dịch bệnh năm 2023", title)
+    text = text.replace("Sở Y tế ban hành Kế hoạch như sau:", "Căn cứ tình hình thực tế, Sở Y tế thông báo như sau:")
+    assert from_text(text.format("GIÁM ĐỐC\n\nLê Văn An"), "test.txt").document.subject == subject
+
+
+MOTTOS = [
+    "CỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nVIỆT NAM\nĐộc lập - Tự do\n- Hạnh phúc",
+    "CỘNG HÒA\nXÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc",
+]
+
+
+@pytest.mark.parametrize("motto", MOTTOS)
+def test_a_broken_motto_is_no_part_of_the_issuer(motto: str) -> None:
+    text = BODY.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", motto)
+    head = from_text(text.format("GIÁM ĐỐC\n\nLê Văn An"), "test.txt").document
+    assert head.issuer is not None
+    assert head.issuer.name == "Sở Y tế Phú Yên"
