@@ -13,8 +13,8 @@ _RANK = (
     r"|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thẩm phán)[.,]?\s*)*"
 )
 # `Nguyễn`, `Y`, `H'Bé`, `K'Đăm`
-_WORD = rf"[{UPPER}](?:['’][{UPPER}{LOWER}][{LOWER}]*|[{LOWER}]+(?:['’][{LOWER}]+)?)?"
-_PERSON = rf"(?:{_WORD}(?:\s+{_WORD}){{1,5}}|[{UPPER}]['’][{UPPER}{LOWER}][{LOWER}]+)"
+_WORD = rf"[{UPPER}](?:['’]\s?[{UPPER}{LOWER}][{LOWER}]*|[{LOWER}]+(?:['’][{LOWER}]+)?)?"
+_PERSON = rf"(?:{_WORD}(?:\s+{_WORD}){{1,5}}|[{UPPER}]['’]\s?[{UPPER}{LOWER}][{LOWER}]+)"
 NAME = re.compile(rf"{_RANK}(?<!\w)(?P<name>{_PERSON})\s*$")
 SHOUTED_NAME = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$")
 FOR = re.compile(r"(?:T\s?/\s?M|TM)[./]?\s*(?P<body>.+?)(?=\s+(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)")
