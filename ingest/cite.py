@@ -22,7 +22,7 @@ from ingest.outline import Outline
 from ingest.sign import Found
 
 _LIST_BEFORE = re.compile(r"(?P<list>(?:\d{1,5}[a-zđ]?\s*(?:,|;|&|và)\s*(?:số\s+)?){1,12})$")
-_RANGE_BEFORE = re.compile(r"(?:từ\s+)?số\s+(?P<n>\d{1,5})\s*(?:đến|-)\s*(?:số\s+)?$")
+_RANGE_BEFORE = re.compile(r"(?:từ\s+)?số[\s:]*(?P<n>\d{1,5})\s*(?:đến|-)\s*(?:số[\s:]*)?$")
 _BETWEEN_NUMBERS = (",", ";", "&", "và", "đến", "-")
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
 
@@ -175,16 +175,17 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
     return out
 
 
-_AFTER_SPACE = re.compile(r"\s(?=\d)")
+_BEFORE_DIGIT = re.compile(r"[\sốỐ:](?=\d)")
 _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
 
 
 def _bare_numbers(flat: str) -> Iterator[Mention]:
     """Every number that follows a type word; found from the number, since type words are many."""
     may_end = typewords.last_letters() | frozenset("ốỐ: \n\t")
-    for space in _AFTER_SPACE.finditer(flat):
-        at = space.end()
-        if flat[at - 2] not in may_end:
+    for gap in _BEFORE_DIGIT.finditer(flat):
+        at = gap.end()
+        apart = flat[at - 1].isspace()
+        if apart and flat[at - 2] not in may_end:
             continue
         end = len(flat[max(0, at - 160) : at].rstrip()) + max(0, at - 160)
         if flat.endswith(":", 0, end):
@@ -192,6 +193,8 @@ def _bare_numbers(flat: str) -> Iterator[Mention]:
         so = flat[max(0, end - 2) : end].lower() == "số" and flat[end - 3 : end - 2].isspace()
         if so:
             end = max(0, at - 160) + len(flat[max(0, at - 160) : end - 2].rstrip())
+        if not (so or apart):
+            continue
         start = typewords.ending_at(flat, end)
         number = _BARE_NUMBER.match(flat, at) if start is not None else None
         if start is None or number is None:

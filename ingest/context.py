@@ -134,7 +134,7 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
 _COMMA = re.compile(r"\s{0,3},?\s{0,3}")
 _OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
 _KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
-_ISSUED = re.compile(r"(?:ký|ban hành|được ban hành|cùng)\s+")
+_ISSUED = re.compile(r"(?:ký|(?:được\s+)?ban\s+hành|cùng)\s+")
 _FOOTNOTE = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])")
 # `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
 _SHUT_DATE = re.compile(
@@ -312,8 +312,8 @@ def type_of(m: Mention) -> str | None:
         code = _ABBREVIATED.get(m.noun)
         by_noun = doctypes.by_code(code) if code else None
     if m.sign is not None and m.sign.code is not None:
-        if m.sign.code == "QĐ" and m.noun == "quy định":
-            return "QyĐ"
+        if m.sign.code == "QĐi" or (m.sign.code == "QĐ" and m.noun == "quy định"):
+            return "QyĐ"  # a regulation, whichever of its codes is printed
         return m.sign.code
     if m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and m.sign.code is None:
         if by_noun is not None:

@@ -191,11 +191,11 @@ def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
             if kind is not None:
                 if sign is not None and sign.code is not None and kind.code != sign.code:
                     printed = doctypes.by_code(sign.code)
-                    if printed is not None and not (kind.code == "QyĐ" and sign.code == "QĐ"):
+                    if printed is not None and not (kind.code == "QyĐ" and sign.code in ("QĐ", "QĐi")):
                         return printed.code
                 return kind.code
     if sign is not None and sign.code is not None:
-        return sign.code
+        return "QyĐ" if sign.code == "QĐi" else sign.code
     loud = _loud_type(outline.flat[: len(top) + 300])
     if loud:
         return loud

@@ -54,7 +54,7 @@ _CONGRESS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
     rf"(?:(?:(?P<org1>{_PARTY})|{_mass_org('mass1', 'tier1')})\s+)?(?:toàn\s+quốc\s+)?(?:(?:lần\s+thứ|kh(?:óa"
-    rf"|oá))\s+)?(?P<ord>{ORDINAL})(?!\w)"
+    rf"|oá))\s+)?(?P<ord>{ORDINAL})(?!(?!của\s)\w)"
     rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')}))?{_TERM_YEARS}?"
 )
 _CONGRESS_BY_YEARS = re.compile(
@@ -64,9 +64,9 @@ _CONGRESS_BY_YEARS = re.compile(
 )
 _PLENUM = re.compile(
     rf"(?P<noun>[Nn]ghị\s+quyết|NQ"
-    rf"|[Kk]ết\s+luận)\s*(?:của\s+)?(?:Hội\s+nghị\s+)?(?:lần\s+thứ\s+(?P<a>{ORDINAL})\s+)?"
+    rf"|[Kk]ết\s+luận)\s*(?:của\s+)?(?:(?:Hội\s+nghị|HN)\s*)?(?:lần\s+thứ\s+(?P<a>{ORDINAL})\s+)?"
     r"(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?(?:Trung\s+ương|TW|BCHTW)(?:\s+Đảng)?"
-    rf"(?:\s+(?:lần\s+thứ\s+)?(?P<b>{ORDINAL})(?!\w"
+    rf"(?:(?:\s+(?:lần\s+thứ\s+)?|(?<=W)(?=\d))(?P<b>{ORDINAL})(?!\w"
     rf"|[-/]))?(?P<mid>\s+giữa\s+nhiệm\s+kỳ)?(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
 )
 
@@ -266,7 +266,7 @@ def _inner_law() -> re.Pattern[str]:
 # `luật ` and `lệnh ` in any case, sought by the letter that is rarest
 _LAW_WORD = re.compile(r"[ậẬ](?<=[lL][uU].)[tT]\s|[ệỆ](?<=[lL].)[nN][hH]\s|Hiến\s+pháp\s")
 _BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
-_LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm)\s+\d)")
+_LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm)\s*\d)")
 _MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
 _QUIET = re.compile(r"^(?:[Bb]ộ\s+luật|[Ll]uật|[Pp]háp\s+lệnh)\s+", re.DOTALL)
 

@@ -32,9 +32,9 @@ _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
 # `1759 -CV/HU` is how clerks type it; `298 KH/TWĐTN` lost its hyphen; `01.6/GĐN/KSYB` has a sub-number;
 # `66.4.2025/NQ-CP` has a dot before the year
 _NUMBERED = re.compile(
-    rf"(?<![\w/.,-])(?:(?<!:)|(?<=[ốỐ]:))(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]{{0,2}})"
+    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]{{0,2}})"
     rf"(?P<sep>\s{{0,2}}[-/_]\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
-    rf"|\s?(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
+    rf"|\s{{0,2}}(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
 )
 # `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
 _BLANK = re.compile(
@@ -101,16 +101,20 @@ def _loose_organs() -> dict[str, str]:
 
 
 _TOKEN = re.compile(rf"[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
+_RUN_ON = re.compile(rf"(?:ThU|[{_U}][{_U}0-9]+)(?=năm)")
 _AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
 _SEPARATOR = re.compile(r"\s{0,2}[-/&._]\s{0,2}")
 _YEAR = re.compile(_YEAR_PART)
 _ASSEMBLY = re.compile(r"(UBTVQH|UVBTVQH|QH)\s?(\d{1,2})")
 # codes of offices that are departments of the organ before them
 _DEPARTMENTS = frozenset({"VP", "TB", "TTr"})
+# organs whose numbers bore no code of type before 1996: `Nghị định số 39 - CP`
+_BEFORE_TYPES = frozenset({"CP", "TTg", "HĐBT"})
 _MIXED = {"TTG", "CTR", "TTR", "QĐI", "QYĐ", "THU", "CTRPH", "VPTHU", "BTGTHU", "SNGV"}
 
 
-_SMALL_LETTERS = re.compile(r"TTg|CTr|TTr|QĐi|QyĐ|ThU|NgV|ToC")
+# the second letter of a consonant written with two (`GDTrH`, `ThTr`, `SNgV`), and codes of their own
+_SMALL_LETTERS = re.compile(r"TTg|QĐi|QyĐ|ToC|(?<=T)[rh]|(?<=[CKPGN])h|(?<=N)g(?=[A-Z])")
 
 
 def organ_code(token: str) -> str | None:
@@ -151,7 +155,9 @@ def _tokens(tail: str, pos: int, first_sep: str) -> list[_Part]:
             break
         joined = _AMPERSAND.match(tail, pos)
         m = joined if joined and organ_code(joined.group()) else _TOKEN.match(tail, pos)
-        if not m or not (m is joined or _looks_like_code(m.group())):
+        if m and m is not joined and not _looks_like_code(m.group()):
+            m = _RUN_ON.match(tail, pos)
+        if not m:
             break
         parts.append(_Part(sep, m.group(), m.end()))
         s = _SEPARATOR.match(tail, m.end())
@@ -183,7 +189,8 @@ def parse(num: str, sep: str, tail: str) -> tuple[Sign, int] | None:
     code, body = _type_and_body(parts)
     if code is None and (not body or (m and "/" not in m.group())):
         return None
-    if code is None and sep.strip() == "-" and sep.startswith(" ") and sep.endswith(" "):
+    dash = sep.strip() == "-" and sep.startswith(" ") and sep.endswith(" ")
+    if code is None and dash and parts[0].token not in _BEFORE_TYPES:
         return None  # `số 5 - UBND tỉnh`: a dash between words
     return _assemble(num, sep.strip() or "-", year, code, body, parts)
 
@@ -306,7 +313,7 @@ class Found:
 # the costly pattern is tried a few times a page and not at every digit.
 _LAST_DIGIT = re.compile(
     rf"\d(?=[a-zđ]{{0,2}}(?:\s{{0,2}}[-/_]\s{{0,2}}(?:-?[{_U}]|(?:19|20)\d\d[\s/{_U}-])|\.(?:19|20)\d\d\s?/"
-    rf"|\s?[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))"
+    rf"|\s{{0,2}}[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))"
 )
 _BLANK_SO = re.compile(r"[Ss][ốỐ](?=\s{0,3}:?[\s.…_]{0,40}[-/])")
 

@@ -163,7 +163,8 @@ def test_an_ellipsis_shares_the_head_of_the_list() -> None:
 def test_every_row_of_the_table_of_types_proves_itself(kind: doctypes.DocType) -> None:
     for example in kind.examples:
         cited = read_body(f"Theo {example}.").citations
-        assert [c.target.type for c in cited] == [kind.code], example
+        read_as = "QyĐ" if kind.code == "QĐi" else kind.code  # two codes of one type
+        assert [c.target.type for c in cited] == [read_as], example
 
 
 def test_spans_are_true_and_lists_are_in_reading_order() -> None:
