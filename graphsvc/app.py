@@ -79,8 +79,13 @@ def create_app(service: Questions, settings: Settings) -> FastAPI:
             *_cors(settings),
             Middleware(Access, settings=settings),
             *_pace(settings),
+            Middleware(
+                Fresh,
+                version=lambda: f"{program}-{service.state()}",
+                max_age=settings.max_age,
+                keep=settings.keep,
+            ),
             Middleware(GZipMiddleware, minimum_size=1000, compresslevel=5),
-            Middleware(Fresh, version=lambda: f"{program}-{service.state()}", max_age=settings.max_age),
         ],
         # Its own documentation pages load scripts from elsewhere; /api is ours.
         docs_url=None,

@@ -100,6 +100,9 @@ class Settings(BaseSettings):
         default=20, ge=0, description="requests a second of one asker beyond this machine; 0: no limit"
     )
     max_age: int = Field(default=5, ge=0, description="seconds that a browser may reuse an answer unasked")
+    keep: int = Field(
+        default=32 * 1024 * 1024, ge=0, description="bytes of answers that are kept ready; 0: none"
+    )
     follow: float = Field(default=0.3, gt=0, description="seconds between two looks at the archive")
 
     @classmethod

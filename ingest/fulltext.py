@@ -81,11 +81,10 @@ def _ranked(db: sqlite3.Connection, match: str, limit: int, after: int) -> list[
     return [Hit(key, sha) for _, sha, key in named[after : after + limit]]
 
 
-def _spellings(query: str) -> list[re.Pattern[str]]:
-    """Return a pattern for each word that was typed with marks, wherever in the word the tone may stand."""
+def _spellings(query: str) -> list[list[str]]:
+    """Return the words that were typed with marks, each in its forms."""
     lowered = unicodedata.normalize("NFC", query).lower()
-    marked = dict.fromkeys(w for w in _WORD.findall(lowered) if not w.isascii())
-    return [re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, _forms(w)))})(?![^\W_])") for w in marked]
+    return [_forms(word) for word in dict.fromkeys(_WORD.findall(lowered)) if not word.isascii()]
 
 
 def _forms(word: str) -> list[str]:
@@ -102,16 +101,27 @@ def _forms(word: str) -> list[str]:
     return [form for form in forms if tone_new_style(form) == same] or [word]
 
 
-def _spelling(db: sqlite3.Connection, hits: Sequence[Hit], spelt: Sequence[re.Pattern[str]]) -> set[str]:
+def _spelling(db: sqlite3.Connection, hits: Sequence[Hit], spelt: Sequence[Sequence[str]]) -> set[str]:
     """Return the hashes of the texts that hold all these words as they were typed."""
     shas = [hit.sha256 for hit in hits]
     rows = db.execute(_TEXTS.format(",".join("?" * len(shas))), shas)
     found = set()
     for sha, packed in rows:
         text = unicodedata.normalize("NFC", zlib.decompress(packed).decode()).lower()
-        if all(word.search(text) for word in spelt):
+        if all(any(_stands(form, text) for form in forms) for forms in spelt):
             found.add(sha)
     return found
+
+
+def _stands(word: str, text: str) -> bool:
+    """Tell whether a word stands in a text as a whole word."""
+    at = text.find(word)
+    while at >= 0:
+        end = at + len(word)
+        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
+            return True
+        at = text.find(word, end)
+    return False
 
 
 def excerpt(text: str, query: str) -> str | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from ingest.text import fold
 
 
@@ -26,16 +28,14 @@ def snippet(text: str, words: list[str], width: int = 160) -> str | None:
     start = max(0, min(spots) - width // 3)
     start = text.find(" ", start) + 1 if start else 0
     end = min(len(text), start + width)
+    # a word of the query at the beginning of a word of the text; of two that fit the one asked first
+    found = re.compile(f"(?<![^\\W_])(?:{'|'.join(map(re.escape, filter(None, words)))})")
     piece = ""
     at = start
-    while at < end:
-        word = next(
-            (w for w in words if folded.startswith(w, at) and not folded[at - 1 : at].isalnum()), None
-        )
-        if word:
-            piece += f"‹{text[at : at + len(word)]}›"
-            at += len(word)
-        else:
-            piece += text[at]
-            at += 1
+    for match in found.finditer(folded, start):
+        if match.start() >= end:
+            break
+        piece += f"{text[at : match.start()]}‹{text[match.start() : match.end()]}›"
+        at = match.end()
+    piece += text[at:end]
     return ("…" if start else "") + " ".join(piece.split()) + ("…" if end < len(text) else "")

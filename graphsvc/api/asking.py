@@ -85,17 +85,17 @@ class Questions(Protocol):
         ...
 
 
-def _service(request: Request) -> Questions:
+async def _service(request: Request) -> Questions:
     service: Questions = request.app.state.service
     return service
 
 
-def _jobs(request: Request) -> Jobs:
+async def _jobs(request: Request) -> Jobs:
     jobs: Jobs = request.app.state.service.jobs
     return jobs
 
 
-def _settings(request: Request) -> Settings:
+async def _settings(request: Request) -> Settings:
     settings: Settings = request.app.state.settings
     return settings
 

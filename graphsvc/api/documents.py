@@ -49,7 +49,7 @@ class Cut:
     until: str | None
 
 
-def _cut(
+async def _cut(
     levels: Annotated[
         str | None,
         Query(

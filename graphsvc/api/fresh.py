@@ -1,7 +1,8 @@
 """Caching: an answer is as old as the graph that it was read from, so the graph's version dates it.
 
 The tag is made before the question is asked. If the graph moves on meanwhile, the tag is older than
-the answer and the next request asks again: never the other way round.
+the answer and the next request asks again: never the other way round. The same holds for the answers
+that are kept ready: each is kept under the version that stood before it was asked for.
 """
 
 from __future__ import annotations
@@ -12,18 +13,24 @@ from collections.abc import Callable
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from graphsvc.api.kept import ONE, Answer, Kept
+
 TAGGED = ("/api/v1/", "/vi", "/en")
 # an upload moves on while the graph stands
 UNTAGGED = "/api/v1/jobs/"
 
 
 class Fresh:
-    """Puts an ETag on what was read from the graph and answers 304 where the asker has it already."""
+    """Puts an ETag on what was read from the graph and answers 304 where the asker has it already.
 
-    def __init__(self, app: ASGIApp, *, version: Callable[[], str], max_age: int) -> None:
+    It stands outside the compression, so that what is kept need not be compressed again.
+    """
+
+    def __init__(self, app: ASGIApp, *, version: Callable[[], str], max_age: int, keep: int) -> None:
         self.app = app
         self.version = version
         self.max_age = max_age
+        self.kept = Kept(keep)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
@@ -35,15 +42,33 @@ class Fresh:
         asked = scope.get("raw_path", b"") + b"?" + scope["query_string"]
         tag = f'W/"graph-{version}-{hashlib.sha256(asked).hexdigest()[:16]}"'
         caching = {"etag": tag, "cache-control": f"private, max-age={self.max_age}"}
-        if tag in _tags(Headers(scope=scope).get("if-none-match", "")):
+        headers = Headers(scope=scope)
+        question = (tag, "gzip" in headers.get("accept-encoding", ""))
+        kept = self.kept.get(version, question)
+        if kept is not None:
+            scope["route"] = kept.route  # for the log and the figures
+        if tag in _tags(headers.get("if-none-match", "")):
             raw = [(name.encode(), value.encode()) for name, value in caching.items()]
             await send({"type": "http.response.start", "status": 304, "headers": raw})
             await send({"type": "http.response.body", "body": b""})
             return
+        if kept is not None:
+            await send({"type": "http.response.start", "status": 200, "headers": list(kept.headers)})
+            await send({"type": "http.response.body", "body": kept.body})
+            return
+
+        told: list[tuple[bytes, bytes]] | None = None
+        body = b""
 
         async def tagged(message: Message) -> None:
+            nonlocal told, body
             if message["type"] == "http.response.start" and message["status"] == 200:
                 MutableHeaders(scope=message).update(caching)
+                told = list(message["headers"])
+            elif told is not None and len(body) <= ONE:
+                body += message.get("body", b"")
+                if not message.get("more_body", False):
+                    self.kept.put(version, question, Answer(tuple(told), body, scope.get("route")))
             await send(message)
 
         await self.app(scope, receive, tagged)

@@ -21,7 +21,7 @@ lists = APIRouter(prefix="/api/v1", tags=["search"])
 gaps = APIRouter(prefix="/api/v1", tags=["gaps"])
 
 
-def only(
+async def only(
     type_: Annotated[
         str | None,
         Query(alias="type", min_length=1, max_length=20, description="type code", examples=["KH", "CV"]),

@@ -45,7 +45,7 @@ Statement = Annotated[str, Query(max_length=4000)]
 _ASKING = threading.BoundedSemaphore(2)
 
 
-def _state(
+async def _state(
     show: Shown = "all",
     relations: Relations = "led",
     spacing: Spacing = "equal",
@@ -58,7 +58,7 @@ def _state(
     return View(show, relations, spacing, tuple(keys[:MOST_EXPANDED]), start, to)
 
 
-def _asker(request: Request) -> Asker:
+async def _asker(request: Request) -> Asker:
     """The graph behind the service: these pages put together several questions of `queries`."""
     asker: Asker = request.app.state.service.store
     return asker
@@ -68,7 +68,7 @@ AskerDep = Annotated[Asker, Depends(_asker)]
 Day = Annotated[str, Query(pattern=r"^(\d{4}-\d\d-\d\d)?$", description="a day, ISO")]
 
 
-def _filters(
+async def _filters(
     type_: Annotated[str, Query(alias="type", pattern=r"^(\w{1,20})?$")] = "",
     level: Annotated[str, Query(pattern=r"^[0-3]?$")] = "",
     place: Annotated[str, Query(pattern=r"^([a-z0-9_][a-z0-9._-]{0,99})?$")] = "",
@@ -349,7 +349,7 @@ def _search(
     if query.strip():
         page = service.search(query, limit=20, cursor=cursor, only=only if kept else None)
     elif kept:
-        listed = browse(_asker(request), only, after=cursor, limit=50)
+        listed = browse(service.store, only, after=cursor, limit=50)
         hits = tuple(SearchHit(document=one) for one in listed.documents)
         page = SearchPage(query="", hits=hits, next=listed.next, graph_version=listed.graph_version)
     return HTMLResponse(search_page(page, lang=lang, only=kept))
