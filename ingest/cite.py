@@ -187,12 +187,12 @@ def _bare_numbers(flat: str) -> Iterator[Mention]:
         apart = flat[at - 1].isspace()
         if apart and flat[at - 2] not in may_end:
             continue
-        end = len(flat[max(0, at - 160) : at].rstrip()) + max(0, at - 160)
+        end = _back_over_space(flat, at)
         if flat.endswith(":", 0, end):
-            end = max(0, at - 160) + len(flat[max(0, at - 160) : end - 1].rstrip())
+            end = _back_over_space(flat, end - 1)
         so = flat[max(0, end - 2) : end].lower() == "số" and flat[end - 3 : end - 2].isspace()
         if so:
-            end = max(0, at - 160) + len(flat[max(0, at - 160) : end - 2].rstrip())
+            end = _back_over_space(flat, end - 2)
         if not (so or apart):
             continue
         start = typewords.ending_at(flat, end)
@@ -203,6 +203,14 @@ def _bare_numbers(flat: str) -> Iterator[Mention]:
         yield Mention(
             start, number.end(), "bare-number", noun=noun, number=number.group(), core=at, short=not so
         )
+
+
+def _back_over_space(flat: str, at: int) -> int:
+    """The end of the word before `at`, no more than 160 characters back."""
+    lo = max(0, at - 160)
+    while at > lo and flat[at - 1].isspace():
+        at -= 1
+    return at
 
 
 _NOT_A_NUMBER = re.compile(

@@ -35,6 +35,11 @@ _JOINED = re.compile(
     rf"(?<!\w)(?:\d{{1,4}}/){{0,2}}\d[\d.]{{0,12}}[a-zđ]{{0,2}}(?:(?:\s{{0,2}}[-/_]\s{{0,2}}){{1,2}}(?:(?:19|20)\d\d(?:\s?[-/._]\s?)?)?|\.)"
     rf"-?(?=[{UPPER}])(?P<code>\w+(?:[-/&._]\w+)*)"
 )
+# where the figures of `_JOINED` end and its capitals begin
+_JOINT = re.compile(
+    r"[\d.](?=[a-zđ]{0,2}(?:(?:\s{0,2}[-/_]\s{0,2}){1,2}(?:(?:19|20)\d\d(?:\s?[-/._]\s?)?)?|\.)"
+    rf"-?[{UPPER}])"
+)
 _ANNOUNCED = re.compile(
     rf"(?:[Ss]ố|SỐ)\s{{0,2}}:?\s{{0,3}}(?P<it>(?=[{UPPER}]{{0,6}}[-/]?[{UPPER}]{{0,6}}\d)[\w][\w./&-]{{0,40}})"
 )
@@ -82,15 +87,12 @@ def no_number(flat: str, start: int, end: int) -> str | None:
 
 def find(flat: str, read: Iterable[tuple[int, int]]) -> list[Left]:
     """All that looks like a number and overlaps nothing in `read` (spans of whatever was judged already)."""
-    spans = sorted(read)
-    starts = [a for a, _ in spans]
-    furthest = 0
-    ends = [furthest := max(furthest, b) for _, b in spans]
+    judged = _Judged(read)
     out: list[Left] = []
     done = 0
-    for left in sorted((*_joined(flat), *_announced(flat)), key=lambda x: (x.start, -x.end)):
-        i = bisect_right(starts, left.end - 1)
-        if left.start < done or (i and ends[i - 1] > left.start):
+    both = (*_joined(flat, judged), *_announced(flat, judged))
+    for left in sorted(both, key=lambda x: (x.start, -x.end)):
+        if left.start < done or judged.touches(left.start, left.end):
             continue
         if no_number(flat, left.start, left.end) is None:
             out.append(left)
@@ -98,8 +100,42 @@ def find(flat: str, read: Iterable[tuple[int, int]]) -> list[Left]:
     return out
 
 
-def _joined(flat: str) -> Iterator[Left]:
-    for m in _JOINED.finditer(flat):
+class _Judged:
+    """The spans that need no second look."""
+
+    def __init__(self, read: Iterable[tuple[int, int]]) -> None:
+        spans = sorted(read)
+        self._starts = [a for a, _ in spans]
+        furthest = 0
+        self._ends = [furthest := max(furthest, b) for _, b in spans]
+
+    def touches(self, start: int, end: int) -> bool:
+        """Does any of them share a character with this one?"""
+        i = bisect_right(self._starts, end - 1)
+        return i > 0 and self._ends[i - 1] > start
+
+
+def _figures_and_capitals(flat: str) -> Iterator[re.Match[str]]:
+    """What `_JOINED.finditer` gives, tried only before the places where figures meet capitals."""
+    end = 0
+    for joint in _JOINT.finditer(flat):
+        last = joint.start()
+        if last < end:
+            continue
+        start = last
+        while start > end and last - start < 24 and (flat[start - 1] in "./" or flat[start - 1].isdecimal()):
+            start -= 1
+        for at in range(start, last + 1):
+            if (m := _JOINED.match(flat, at)) is not None:
+                end = m.end()
+                yield m
+                break
+
+
+def _joined(flat: str, judged: _Judged) -> Iterator[Left]:
+    for m in _figures_and_capitals(flat):
+        if judged.touches(m.start(), m.end()):
+            continue
         code = m["code"]
         if sum(c.isupper() for c in code) < 2 or (not code.isascii() and _is_word(code)):
             continue
@@ -115,8 +151,11 @@ def _is_word(code: str) -> bool:
     return any(c in "ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ" for c in code.upper())
 
 
-def _announced(flat: str) -> Iterator[Left]:
+def _announced(flat: str, judged: _Judged) -> Iterator[Left]:
     for m in _ANNOUNCED.finditer(flat):
+        end = m.start("it") + len(m["it"].rstrip(".-/&"))
+        if judged.touches(m.start("it"), end):
+            continue
         noun = context.noun_before(flat, m.start())
         if noun is None or _LISTED.search(flat, max(0, noun - 8), noun):
             continue
@@ -124,5 +163,4 @@ def _announced(flat: str) -> Iterator[Left]:
         kind = doctypes.by_noun(word)
         bears = "văn bản" in word if kind is None else kind.code in doctypes.CITED_BARE
         if bears and not _AFTER.match(flat, m.end()):
-            end = m.start("it") + len(m["it"].rstrip(".-/&"))
             yield Left(m.start("it"), end, NO_SIGN)

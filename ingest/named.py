@@ -265,18 +265,39 @@ def _inner_law() -> re.Pattern[str]:
 
 # `luật ` and `lệnh ` in any case, sought by the letter that is rarest
 _LAW_WORD = re.compile(r"[ậẬ](?<=[lL][uU].)[tT]\s|[ệỆ](?<=[lL].)[nN][hH]\s|Hiến\s+pháp\s")
+_FIRST_OF_LAW = {"ậ": 2, "Ậ": 2, "ệ": 1, "Ệ": 1}  # how many letters of the word stand before these
 _BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
 _LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm)\s*\d)")
 _MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
 _QUIET = re.compile(r"^(?:[Bb]ộ\s+luật|[Ll]uật|[Pp]háp\s+lệnh)\s+", re.DOTALL)
 
 
+_WORD = re.compile(r"\s*(\w*)")
+
+
+def _next_word(flat: str, at: int) -> str:
+    word = _WORD.match(flat, at)
+    return word[1].lower() if word else ""
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of the names of the table, in small letters and either place of the tone mark."""
+    words = {name.split()[0].lower().rstrip(",") for names in load("laws").values() for name in names}
+    for old, new in _TONES:
+        words |= {w.replace(old, new) for w in words} | {w.replace(new, old) for w in words}
+    return frozenset(words)
+
+
 def _by_name(flat: str) -> Iterator[re.Match[str]]:
     """What `_laws().finditer` gives, tried only at the words for a law."""
     end = 0
     for word in _LAW_WORD.finditer(flat):
-        at = word.start() - {"ậ": 2, "ệ": 1}.get(flat[word.start()].lower(), 0)
-        before = _BEFORE_LAW.search(flat, max(end, at - 12), at)
+        at = word.start() - _FIRST_OF_LAW.get(flat[word.start()], 0)
+        before = _BEFORE_LAW.search(flat, max(end, at - 12), at) if flat[at - 1 : at].isspace() else None
+        small = flat[before.start() if before else at].islower()
+        if small and _next_word(flat, word.end()) not in _first_words():
+            continue  # only a name of the table goes without a capital
         for start in (before.start(), at) if before else (at,):
             if start >= end and (m := _laws().match(flat, start)):
                 end = m.end()

@@ -359,8 +359,9 @@ def find(text: str) -> list[Found]:
         got = parse(m["num"], m["sep"], m["tail"])
         if got:
             hits.append(Found(m.start("num"), m.start("tail") + got[1], got[0]))
+    blanks = []
     for m in matches(_BLANK, _BLANK_SO, text):
         got = parse("", m["sep"], m["tail"])
         if got:
-            hits.append(Found(m.start(), m.start("tail") + got[1], got[0], blank=True))
-    return sorted(hits, key=lambda f: f.start)
+            blanks.append(Found(m.start(), m.start("tail") + got[1], got[0], blank=True))
+    return sorted(hits + blanks, key=lambda f: f.start) if blanks else hits
