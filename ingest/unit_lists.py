@@ -92,6 +92,7 @@ _PLACED_FRONT = re.compile(
 _PLACED_TAIL = re.compile(
     r"các [^,;:.]{3,40}?\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b(?! hội)"
 )
+_NEXT_WORD = re.compile(r"\S+\s+")
 _DEPUTY = re.compile(r"các (?:[Pp]hó|PTTg|PCT|PGĐ|PGD|[Tt]hứ trưởng|PCVP)")
 
 
@@ -103,10 +104,10 @@ def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
         return False
     if re.match(r"Thủ tướng|TTg|Chủ tịch|CT\b|Bộ trưởng|Giám đốc|GĐ", before) and _DEPUTY.match(text, rest):
         return False
-    word = text[rest:].split(None, 1)[1] if len(text[rest:].split(None, 1)) > 1 else ""
     if separator == "," and before[:1].islower():
         return False
-    return starts_class(word)
+    after = _NEXT_WORD.match(text, rest)
+    return after is not None and starts_class(text, after.end())
 
 
 def distributed(phrase: str) -> list[str] | None:
