@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
-
-from ingest.outline import Block
 
 Role = Literal["lead", "coordinate"]
 
@@ -25,11 +22,3 @@ class Bearer:
     optional: bool = False
     name: str | None = None
     asked: bool = False
-
-
-def holds(flat: str, block: Block, words: Iterable[str]) -> bool:
-    find, start, end = flat.find, block.start, block.end
-    for word in words:  # noqa: SIM110 - this runs for every block
-        if find(word, start, end) >= 0:
-            return True
-    return False

@@ -42,27 +42,24 @@ _DIGIT = re.compile(r"\d")
 
 def read(task: str) -> tuple[str | None, str | None]:
     """The first deadline of a task as an ISO date cut to what is stated, and how often it recurs."""
-    found = _dated(task) if _DIGIT.search(task) else []
     small = task.lower()
+    found = _dated(task, small) if _DIGIT.search(task) else []
     every = next((name for name, word, p in _RECURRING if word in small and p.search(task)), None)
     return (min(found)[1] if found else None), every
 
 
-def _dated(task: str) -> list[tuple[int, str]]:
-    """Every deadline with where it stands."""
+def _dated(task: str, small: str) -> list[tuple[int, str]]:
+    """Every deadline with where it stands; `small` is the task in small letters."""
     found: list[tuple[int, str]] = []
-    for m in _BEFORE.finditer(task):
+    for m in _BEFORE.finditer(task) if "ngày" in small else ():
         d = dates.ANY_RE.match(task, m.end())
         day = dates.iso(d) if d else None
         if day and len(day) == 10:
             found.append((m.start(), day))
-    found += [
-        (m.start(), f"{m['y']}-{int(m['m']):02d}") for m in _IN_MONTH.finditer(task) if 1 <= int(m["m"]) <= 12
-    ]
-    found += [
-        (m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}")
-        for m in _QUARTER.finditer(task)
-        if m["q"] in _QUARTER_END
-    ]
-    found += [(m.start(), m["y"]) for m in _YEAR.finditer(task)]
+    months = _IN_MONTH.finditer(task) if "tháng" in small else ()
+    quarters = _QUARTER.finditer(task) if "quý" in small else ()
+    years = _YEAR.finditer(task) if "xong" in small or "hoàn thành" in small else ()
+    found += [(m.start(), f"{m['y']}-{int(m['m']):02d}") for m in months if 1 <= int(m["m"]) <= 12]
+    found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}") for m in quarters if m["q"] in _QUARTER_END]
+    found += [(m.start(), m["y"]) for m in years]
     return found

@@ -12,8 +12,9 @@ from dataclasses import replace
 
 from ingest import deadlines, duty_clauses, unit_lists, unit_parts, units
 from ingest.bearer import Bearer
-from ingest.duty_tables import labelled, table_row
+from ingest.duty_tables import LABEL_WORDS, Headings, dashed, labelled, table_row
 from ingest.duty_words import section
+from ingest.marked import Marked
 from ingest.model import Duty, Unit
 from ingest.outline import DASH, NUMBER, Outline
 from ingest.speaker import Speaker
@@ -32,6 +33,7 @@ def read(
     out: list[Duty] = []
     seen: set[tuple[int, str]] = set()
     plural = _Plural()
+    tasks = _Tasks(outline.flat)
     for b in sorted(_bearers(outline, speaker), key=lambda b: (b.start, b.role)):
         phrase = b.name or outline.flat[b.start : b.end]
         if (b.start, b.role) in seen or _PERSON.match(phrase):
@@ -44,21 +46,40 @@ def read(
         if each is not None:
             for name, start, end in each:
                 member = replace(b, start=start, end=end)
-                out.append(_duty(text, outline, member, units.name_unit(name, speaker)))
+                out.append(_duty(text, member, units.name_unit(name, speaker), tasks.read(b.task)))
             continue
         unit = _as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
         if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
             continue
         if unit.name:
-            out.append(_duty(text, outline, b, unit))
+            out.append(_duty(text, b, unit, tasks.read(b.task)))
     return tuple(out)
 
 
-def _duty(text: Text, outline: Outline, b: Bearer, unit: Unit) -> Duty:
-    task = " ".join(outline.flat[b.task[0] : b.task[1]].split()).strip(" -+:;.")
-    due, every = deadlines.read(task)
+_Task = tuple[str | None, str | None, str | None]
+"""The words of a task, its deadline and how often it comes back."""
+
+
+class _Tasks:
+    """Every task read once: all units of one heading share it, and it may be as long as the document."""
+
+    def __init__(self, flat: str) -> None:
+        self._flat = flat
+        self._read: dict[tuple[int, int], _Task] = {}
+
+    def read(self, span: tuple[int, int]) -> _Task:
+        """The task that stands in a span of the text."""
+        known = self._read.get(span)
+        if known is None:
+            words = " ".join(self._flat[span[0] : span[1]].split()).strip(" -+:;.")
+            known = self._read[span] = (words[:600] or None, *deadlines.read(words))
+        return known
+
+
+def _duty(text: Text, b: Bearer, unit: Unit, task: _Task) -> Duty:
     a, z = text.raw_span(b.start, b.end)
-    return Duty((a, z), text.raw[a:z], unit, b.role, task[:600] or None, due, every, b.optional)
+    words, due, every = task
+    return Duty((a, z), text.raw[a:z], unit, b.role, words, due, every, b.optional)
 
 
 class _Plural:
@@ -107,11 +128,18 @@ def _bearers(outline: Outline, speaker: Speaker) -> list[Bearer]:
     inside = _execution(outline)
     upward = speaker.type in _UPWARD
     led: set[int] = set()
-    for i, block in enumerate(outline.blocks):
-        if block.kind not in ("opening", "item", "closing"):
-            continue
+    paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
+    marked = Marked(outline.flat, paragraphs)
+    charging = marked.holding(duty_clauses.CHARGE_WORDS)
+    together = marked.holding(duty_clauses.WITH_WORDS)
+    musts = marked.holding(duty_clauses.MUST_WORDS)
+    responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
+    labels = marked.holding(LABEL_WORDS)
+    table_rows = marked.holding("|")
+    heads = Headings(outline)
+    for i, block in paragraphs:
         reach = _reach(outline, i)
-        charged = duty_clauses.charged(outline, block, reach)
+        charged = duty_clauses.charged(outline, block, reach) if i in charging else []
         if block.kind == "opening":
             found += [b for b in charged if _is_order(outline.flat, b)]
             continue
@@ -130,12 +158,17 @@ def _bearers(outline: Outline, speaker: Speaker) -> list[Bearer]:
             led.add(i)
         found += named or charged
         below = i in inside or i in led or _below(outline, i, led)
-        found += duty_clauses.coordinates(outline, block, led=i in led, below=below)
-        if below:
+        if i in together:
+            found += duty_clauses.coordinates(outline, block, led=i in led, below=below)
+        if i in led or (below and i in musts):
             found += duty_clauses.subjects(outline, block, led=i in led)
-        found += duty_clauses.articles(outline, block)
-        found += labelled(outline, block)
-        found += table_row(outline, i, block)
+        if i in responsible:
+            found += duty_clauses.articles(outline, block)
+        if i in labels:
+            found += labelled(outline, block)
+        found += dashed(outline, block)
+        if i in table_rows:
+            found += table_row(outline, i, block, heads)
     return [replace(b, optional=b.optional or upward or _is_persons(outline.flat, b)) for b in found]
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.bearer import Bearer, holds
+from ingest.bearer import Bearer
 from ingest.duty_names import is_unit, units_in
 from ingest.duty_words import colon_after, first_verb, opens_duty
 from ingest.outline import ARTICLE, DASH, NUMBER, PLAIN, ROMAN, Block, Outline
@@ -19,22 +19,24 @@ _CHARGE = re.compile(
     r"|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền)"
 )
 # every match of a pattern holds one of its words: a cheap look first
-_CHARGE_WORDS = ("iao", "nghị", "cầu", "Phân công")
+CHARGE_WORDS = ("iao", "nghị", "cầu", "Phân công")
 _WITH = re.compile(
     r"[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+|(?=(?:các\s+)?(?:Sở|Phòng|UBND|HĐND|Ủy ban|Uỷ ban"
     r"|Công an|Ban|Văn phòng"
     r"|Trung tâm|Đội|Hội|Đoàn|MTTQ|Mặt trận|Chi cục|Cục)\b)|(?=các\s+ngành\b))"
 )
+WITH_WORDS = ("hối hợp",)
 _LEADS = re.compile(r"[Cc]hủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?")
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
     r"|Quyết định|nội dung)"
 )
+RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ")
 # a strong word of duty: what stands before it is the unit that is charged, wherever the sentence stands
 _MUST = re.compile(
     r"\s+(?:(?:có|chịu)\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|phải|cần(?!\s+(?:thiết|có\s+sự))|có\s+kế\s+hoạch)(?!\w)"
 )
-_MUST_WORDS = ("trách nhiệm", "nhiệm vụ", " phải", " cần", "có kế hoạch")
+MUST_WORDS = ("trách nhiệm", "nhiệm vụ", " phải", " cần", "có kế hoạch")
 _GROUP = re.compile(
     r"(?:Ở |Đối với )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
     r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b)"
@@ -162,8 +164,6 @@ def charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[Bear
     """`Giao X …`, `Đề nghị X …`, `Yêu cầu X …`: at the start of a sentence or clause of the block."""
     flat = outline.flat
     found: list[Bearer] = []
-    if not holds(flat, block, _CHARGE_WORDS):
-        return found
     for m in _CHARGE.finditer(flat, block.start, block.end):
         if not _clause_start(flat, block, m) or not starts_unit(flat, m.end()):
             continue
@@ -238,8 +238,6 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
     After a led clause any verb of duty will do; in prose only a strong one (`có trách nhiệm`, `phải`, `cần`).
     """
     flat = outline.flat
-    if not led and not holds(flat, block, _MUST_WORDS):
-        return []
     found: list[Bearer] = []
     starts = [m.end() for m in _SENTENCE.finditer(flat, block.start, block.end)]
     if not led:
@@ -315,11 +313,11 @@ def coordinates(outline: Outline, block: Block, *, led: bool, below: bool) -> li
 def articles(outline: Outline, block: Block) -> list[Bearer]:
     """`Điều 5. Chánh Văn phòng …; Giám đốc …; Chủ tịch … chịu trách nhiệm thi hành …`."""
     flat = outline.flat
-    m = _RESPONSIBLE.search(flat, block.start, block.end)
-    if (
-        not m
-        or block.rank not in (ARTICLE, NUMBER)
-        or not (starts_officer(flat, block.start) or starts_unit(flat, block.start))
+    if block.rank not in (ARTICLE, NUMBER) or not (
+        starts_officer(flat, block.start) or starts_unit(flat, block.start)
     ):
+        return []
+    m = _RESPONSIBLE.search(flat, block.start, block.end)
+    if m is None:
         return []
     return [Bearer(a, b, "lead", (m.start(), block.end)) for a, b in units_in(flat, block.start, m.start())]

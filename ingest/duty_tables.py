@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from ingest import unit_lists
-from ingest.bearer import Bearer, Role, holds
+from ingest.bearer import Bearer, Role
 from ingest.letters import UPPER
 from ingest.outline import Block, Outline
 from ingest.readers.rows import cells_of_line
 from ingest.unit_words import starts_unit
 
-_LABEL_WORDS = ("ơn vị", "ơ quan", "ộ phận")
+LABEL_WORDS = ("ơn vị", "ơ quan", "ộ phận")  # one of them stands in all that is labelled
 _LABEL = re.compile(
     r"(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+(?P<role>chủ trì|thực hiện|phối hợp"
     r"|đầu mối)(?:\s+thực hiện)?\s*:\s*(?P<units>[^.;\n|]{3,300})"
@@ -22,20 +23,30 @@ _DASHED = re.compile(
 )
 
 
+_ENDS = ("thực hiện", "chủ trì", "phụ trách")
+
+
 def labelled(outline: Outline, block: Block) -> list[Bearer]:
-    """`Đơn vị chủ trì: A; đơn vị phối hợp: B, C.`, and `… - Trường X thực hiện.` at the end of an item."""
+    """`Đơn vị chủ trì: A; đơn vị phối hợp: B, C.` in an item."""
     flat = outline.flat
     found: list[Bearer] = []
     task = (outline.blocks[block.parent].start, block.end) if block.parent >= 0 else (block.start, block.end)
-    labels = _LABEL.finditer(flat, block.start, block.end) if holds(flat, block, _LABEL_WORDS) else ()
-    for m in labels:
+    for m in _LABEL.finditer(flat, block.start, block.end):
         role: Role = "coordinate" if m["role"] == "phối hợp" else "lead"
         spans = unit_lists.spans(flat, m.start("units"), m.end("units"))
         found += [Bearer(a, b, role, task) for a, b in spans]
-    dashed = _DASHED.search(flat, block.start, block.end) if holds(flat, block, "-–") else None
-    if dashed and starts_unit(flat, dashed.start("unit")):
-        found.append(Bearer(*dashed.span("unit"), "lead", (block.start, dashed.start())))
     return found
+
+
+def dashed(outline: Outline, block: Block) -> list[Bearer]:
+    """`… - Trường X thực hiện.` at the end of an item."""
+    flat = outline.flat
+    if not flat[max(block.start, block.end - 24) : block.end].rstrip(" \n\t.;").endswith(_ENDS):
+        return []
+    m = _DASHED.search(flat, block.start, block.end)
+    if m is None or not starts_unit(flat, m.start("unit")):
+        return []
+    return [Bearer(*m.span("unit"), "lead", (block.start, m.start()))]
 
 
 _COLUMN = re.compile(r"chủ trì|thực hiện chính|đầu mối", re.IGNORECASE)
@@ -43,13 +54,34 @@ _COLUMN_WITH = re.compile(r"phối hợp", re.IGNORECASE)
 _COLUMN_TASK = re.compile(r"nội dung|nhiệm vụ|công việc", re.IGNORECASE)
 
 
-def table_row(outline: Outline, i: int, block: Block) -> list[Bearer]:
+class Headings:
+    """The rows that head the columns of assignment tables, found once for a document."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._at: list[int] = []
+        self._cells: list[list[str]] = []
+        for k, block in enumerate(outline.blocks) if "|" in outline.flat else ():
+            cells = cells_of_line(outline.text(block))
+            if cells and len(cells) >= 3 and any(_COLUMN.search(c) for c in cells):
+                self._at.append(k)
+                self._cells.append([" ".join(c.split()) for c in cells])
+
+    def above(self, i: int) -> list[str]:
+        """The headings over a row, told by the index of its paragraph; none if they are too far above."""
+        n = bisect_left(self._at, i) - 1
+        return self._cells[n] if n >= 0 and i - self._at[n] < _REACH_OF_HEADING else []
+
+
+_REACH_OF_HEADING = 200  # paragraphs
+
+
+def table_row(outline: Outline, i: int, block: Block, heads: Headings) -> list[Bearer]:
     """One row of an assignment table: the cells under `Đơn vị chủ trì` and `Đơn vị phối hợp`."""
     cells = cells_of_line(outline.text(block))
     if not cells or len(cells) < 3:
         return []
-    head = _table_head(outline, i)
-    if head is None or len(head) != len(cells):
+    head = heads.above(i)
+    if len(head) != len(cells):
         return []
     task = next((n for n, name in enumerate(head) if _COLUMN_TASK.search(name)), None)
     found: list[Bearer] = []
@@ -70,16 +102,3 @@ def table_row(outline: Outline, i: int, block: Block) -> list[Bearer]:
         )
         found += [Bearer(a, b, role, span) for a, b in unit_lists.spans(outline.flat, spot, at)]
     return found
-
-
-def _table_head(outline: Outline, i: int) -> list[str] | None:
-    for k in range(i - 1, max(-1, i - 200), -1):
-        cells = cells_of_line(outline.text(outline.blocks[k]))
-        if cells and any(_COLUMN.search(c) for c in cells) and len(cells) >= 3:
-            return [fold_free(c) for c in cells]
-    return None
-
-
-def fold_free(cell: str) -> str:
-    """A heading of a column on one line."""
-    return " ".join(cell.split())
