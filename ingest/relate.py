@@ -9,6 +9,7 @@ The phrases are rows of `tables/relations.toml`.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from ingest.mention import Mention
 from ingest.outline import Block, Outline
@@ -20,13 +21,13 @@ _SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-ỹ])|/\./|\.\s*$")
 def relate(outline: Outline, mentions: list[Mention]) -> None:
     """Set `relation` and `by` of every mention."""
     flat = outline.flat
-    blocks = [b for b in outline.blocks if b.kind in ("subject", "title", "opening")]
+    places = _Places(outline)
     lists = _Lists()
     previous: Mention | None = None
     for m in mentions:
         if m.by is not None:
             continue
-        block = next((b for b in blocks if b.start <= m.start < b.end), None)
+        block = places.at(m.start)
         start = block.start if block else _paragraph_start(outline, m.start)
         sentence = _sentence_start(flat, start, m.start)
         if previous is not None and (
@@ -58,6 +59,23 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
         ):
             m.by, m.relation = previous.by, previous.relation
         previous = m
+
+
+class _Places:
+    """Where a relation holds for the document itself: subject, title and the paragraphs of the opening."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._head = [b for b in outline.blocks if b.kind in ("subject", "title")]
+        self._opening = [b for b in outline.blocks if b.kind == "opening"]
+        self._starts = [b.start for b in self._opening]
+
+    def at(self, position: int) -> Block | None:
+        """The one that covers a position, or None."""
+        for block in self._head:
+            if block.start <= position < block.end:
+                return block
+        i = bisect_right(self._starts, position) - 1
+        return self._opening[i] if i >= 0 and position < self._opening[i].end else None
 
 
 class _Lists:
@@ -164,44 +182,34 @@ _PAST = re.compile(
 
 def _whole(before: str) -> str:
     """The words before a mention, without the part of the document that the verb takes up."""
-    m = _FRAGMENT.search(before, max(0, len(before) - 300)) if _may_end_in_fragment(before) else None
+    m = _FRAGMENT.search(before, _fragments_from(before))
     if m is None or not before[: m.start()].strip():
         return before
     return before[: m.start()] if _ANY_VERB.search(before, max(0, m.start() - 60), m.start()) else before
 
 
-# the words in which a fragment ends; those of the second row take a number or a letter after them
-_FRAGMENT_ENDS = frozenset(
-    [
-        "bộ",
-        "phần",
-        "các",
-        "những",
-        "của",
-        "tại",
-        "trong",
-        "và",
-        "điều",
-        "dung",
-        "khoản",
-        "định",
-        "lục",
-        "theo",
-    ]
+_FRAGMENT_WORDS = frozenset(
+    ("toàn", "bộ", "một", "phần", "các", "những", "của", "tại", "trong", "và", "số", "điều", "nội", "dung")
+    + ("khoản", "quy", "định", "phụ", "lục", "điểm", "mục", "chương")
 )
-_TAKES_NUMBER = frozenset(["lục", "điểm", "khoản", "điều", "mục", "phần", "chương"])
 
 
-def _may_end_in_fragment(before: str) -> bool:
-    """False where `_FRAGMENT` finds nothing for sure: told by the last two words."""
-    words = before.rstrip().removesuffix(",").rsplit(None, 2)[-2:]
-    if not words or not words[-1].isalpha():
-        return bool(words)
-    last = words[-1].lower()
-    if last in _FRAGMENT_ENDS:
-        return True
-    previous = words[0].lower()
-    return len(last) <= 5 and (not previous.isalpha() or previous in _TAKES_NUMBER)
+def _fragments_from(before: str) -> int:
+    """Where the run of words at the end begins that may all be fragments; one word more, for what is glued.
+
+    Only titles that something is issued `kèm theo` hold any words: for them it is as far as one looks.
+    """
+    lo = max(0, len(before) - 300)
+    near = before[lo:]
+    if "theo" in near and "kèm theo" in near.lower():
+        return lo
+    at = len(before)
+    for word in reversed(near.split()):
+        at = before.rfind(word, lo, at)
+        plain = word.rstrip(",").lower()
+        if plain not in _FRAGMENT_WORDS and not (len(plain) <= 5 and plain.replace("đ", "d").isascii()):
+            break
+    return at
 
 
 _ANY_VERB = re.compile(

@@ -24,24 +24,41 @@ class Direct:
         return self.pattern.search(before)
 
 
-_GROUP = re.compile(r"\((?:\?(?:[:=!]|<[=!]))?[^()]*\)(?:[?*+]|\{[\d,]+\})*")
+_GROUP = re.compile(r"\((?P<look>\?<?[=!])?(?:\?:)?(?P<inside>[^()]*)\)(?P<often>(?:[?*+]|\{[\d,]+\})*)")
 _CLASS = re.compile(r"\[[^\]]*\](?:[?*+]|\{[\d,]+\})*|.[?*+{]|\\.")
+_LETTERS = re.compile(r"[^\W\d_]{2,}")
 
 
-def _certain_word(phrase: str) -> str | None:
-    """The longest word that stands in all that a pattern matches; None if it may stand without any."""
+def _certain(phrase: str) -> tuple[str, ...]:
+    """Words of which one stands in all that a pattern matches; none if it may stand without any of them.
+
+    Either the longest word outside all groups, or one of each alternative of a group that must stand.
+    """
+    either: list[tuple[str, ...]] = []
+
+    def outside(m: re.Match[str]) -> str:
+        if not m["look"] and not m["often"]:
+            either.append(tuple(_longest(part) for part in m["inside"].split("|")))
+        return "/"
+
     plain, groups = phrase, 1
     while groups:
-        plain, groups = _GROUP.subn("/", plain)
-    if "|" in plain:
-        return None
-    return max(re.findall(r"[^\W\d_]{2,}", _CLASS.sub("/", plain)), key=len, default=None)
+        plain, groups = _GROUP.subn(outside, plain)
+        if "(" in plain:
+            either.clear()  # a group inside another: the outer one may not stand at all
+    word = "" if "|" in plain else _longest(plain)
+    either = [words for words in either if all(words)]
+    return (word,) if word else max(either, key=lambda words: min(map(len, words)), default=())
+
+
+def _longest(pattern: str) -> str:
+    return max(_LETTERS.findall(_CLASS.sub("/", pattern)), key=len, default="")
 
 
 def _certain_words(phrases: list[str]) -> tuple[str, ...]:
     """Words of which one stands in all that any of the patterns matches; none if nothing can be said."""
-    words = [_certain_word(p) for p in phrases]
-    return () if None in words else tuple(dict.fromkeys(w for w in words if w is not None))
+    each = [_certain(p) for p in phrases]
+    return tuple(dict.fromkeys(w for words in each for w in words)) if all(each) else ()
 
 
 @dataclass(frozen=True, slots=True)
