@@ -54,6 +54,7 @@ _VERBS = re.compile(
 _TWO_POSTS = re.compile(r"Bộ\s+trưởng\s*,\s*(?=Chủ\s+nhiệm\s)")
 _PART_OF_FIELD = re.compile(r"(?:Kế hoạch|Xã hội)\b")
 _JOINED = re.compile(rf"\s+(?:và|&|-|–)\s+(?=[{UPPER}])")
+_PLAIN_WORD = re.compile(r"[^\s,;:.()“”\"|]+")
 _WORD = re.compile(r"[ \t\n]+([^\s,;:.()“”\"|]+)")
 _TERM = re.compile(
     rf"\s*,?\s*(?:\(\s*)?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>{ROMAN})\b(?:\s*\))?"
@@ -100,17 +101,17 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         return None
     twofold = _TWO_POSTS.match(text, pos, stop)
     pos = twofold.end() if twofold else pos
-    end = pos
-    lower_run = 0
-    first = re.compile(r"[^\s,;:.()“”\"|]+").match(text, pos, stop)
+    first = _PLAIN_WORD.match(text, pos, stop)
     if not first:
         return None
-    end = first.end()
-    previous = first.group()
+    end, previous, lower_run = first.end(), first.group(), 0
     meeting = previous == "Hội" and text[end : end + 6].split()[:1] == ["nghị"]
     company = previous in ("Công", "Tập", "Doanh", "Hợp", "Trường", "Bệnh")
+    asked, known = -1, None
     while end < stop:
-        known = _known_names().match(text, _back_to_head(text, pos, end), stop)
+        head = _back_to_head(text, pos, end)
+        if head != asked:
+            asked, known = head, _known_names().match(text, head, stop)
         if known and known.end() > end:
             end, lower_run, previous = known.end(), 1, known.group().split()[-1]
             continue
@@ -122,7 +123,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             return suffix.end()
         joint = _JOINED.match(text, end, stop)
         if joint and _joins(text, joint, previous):
-            word = re.compile(r"[^\s,;:.()“”\"|]+").match(text, joint.end(), stop)
+            word = _PLAIN_WORD.match(text, joint.end(), stop)
             if word:
                 end, lower_run, previous = word.end(), 0, word.group()
                 continue

@@ -147,6 +147,7 @@ def _of_union(union: organ_mass.MassOrgan, speaker: Speaker) -> Resolved:
     return replace(got, sub_body=union.sub_body, line="mass")
 
 
+@lru_cache(maxsize=32768)
 def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
     """The issuer that a number's organ code means, seen from the speaker."""
     if sign.organ is None:

@@ -189,8 +189,27 @@ def _whole(before: str) -> str:
 
 
 _FRAGMENT_WORDS = frozenset(
-    ("toàn", "bộ", "một", "phần", "các", "những", "của", "tại", "trong", "và", "số", "điều", "nội", "dung")
-    + ("khoản", "quy", "định", "phụ", "lục", "điểm", "mục", "chương")
+    word
+    for words in (
+        (
+            "toàn",
+            "bộ",
+            "một",
+            "phần",
+            "các",
+            "những",
+            "của",
+            "tại",
+            "trong",
+            "và",
+            "số",
+            "điều",
+            "nội",
+            "dung",
+        ),
+        ("khoản", "quy", "định", "phụ", "lục", "điểm", "mục", "chương"),
+    )
+    for word in words
 )
 
 

@@ -63,6 +63,9 @@ class Sign:
     party: bool = False
     known: bool = False
 
+    def __hash__(self) -> int:
+        return hash((self.text, self.number))
+
     @property
     def organ(self) -> str | None:
         """The code of the first organ: the issuer's."""

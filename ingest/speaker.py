@@ -24,3 +24,7 @@ class Speaker:
     level: int | None = None
     date: str | None = None
     type: str | None = None
+
+    def __hash__(self) -> int:
+        """Of the fields that differ from text to text: a speaker is a key of caches, asked very often."""
+        return hash((self.province, self.district, self.commune, self.level, self.date))

@@ -40,7 +40,8 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     """The public citations, in reading order; `by` is an index into the same tuple."""
     flat = outline.flat
     speaker = head.speaker
-    said = {id(m): _who(flat, m, speaker) for m in mentions}
+    issuers = _Issuers(speaker)
+    said = {id(m): issuers.of(flat, m) for m in mentions}
     known = _known(mentions, said)
     by_number = _by_number(mentions)
     laws = _laws(flat, mentions)
@@ -63,13 +64,32 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     return tuple(out)
 
 
-def _who(flat: str, m: Mention, speaker: Speaker) -> Resolved:
-    """The issuer that this mention names, at the date that it gives."""
-    words = issuer_words(flat, m)
-    on = m.date or speaker.date
-    if words and _FORMER.search(words) and not (m.date and m.date < places.REFORM):
-        on = "2025-06-30"
-    return organs.resolve(words, m.sign, replace(speaker, date=on) if on != speaker.date else speaker)
+class _Issuers:
+    """Who issued what, seen from one speaker: the same words at the same date are asked once."""
+
+    def __init__(self, speaker: Speaker) -> None:
+        self._speaker = speaker
+        self._at = {speaker.date: speaker}
+        self._known: dict[tuple[str | None, Sign | None, str | None], Resolved] = {}
+
+    def at(self, date: str | None) -> Speaker:
+        """The speaker at a date."""
+        found = self._at.get(date)
+        if found is None:
+            found = self._at[date] = replace(self._speaker, date=date)
+        return found
+
+    def of(self, flat: str, m: Mention) -> Resolved:
+        """The issuer that a mention names, at the date that it gives."""
+        words = issuer_words(flat, m)
+        on = m.date or self._speaker.date
+        if words and _FORMER.search(words) and not (m.date and m.date < places.REFORM):
+            on = "2025-06-30"
+        key = (words, m.sign, on)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = organs.resolve(words, m.sign, self.at(on))
+        return found
 
 
 def _identity(m: Mention, who: Resolved) -> tuple[object, ...] | None:
