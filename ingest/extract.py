@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from ingest import cite, dates, duties, head, outline, recipients, relate, targets
 from ingest.leftover import Left
+from ingest.local_keys import key_of
 from ingest.model import Citation, Facts, Head, Unread
 from ingest.organs import speaker_place
 from ingest.readers import read_bytes
@@ -51,7 +52,7 @@ def _head(top: head.HeadRead) -> Head:
     blank = sign is None or sign.number is None
     title = fold(top.subject) if top.subject else None
     place = _place(top)
-    key = targets.key_of(
+    key = key_of(
         sign,
         None,
         top.type,

@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest import cited_title, doctypes, organs, places, terms
+from ingest import cited_title, organs, places, terms
 from ingest.cite import issuer_words
 from ingest.head import HeadRead
-from ingest.keys import CONGRESS, PLENUM, DocKey, digest, number_part, title_key
+from ingest.keys import CONGRESS, PLENUM, DocKey, digest, title_key
+from ingest.local_keys import key_of, law_key
 from ingest.mention import Mention
-from ingest.model import CENTRE, Citation, Organ, Target
+from ingest.model import Citation, Organ, Target
 from ingest.named import law_title
-from ingest.organ_central import NOBODY, Resolved, line_of
+from ingest.organ_central import NOBODY, Resolved
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
-from ingest.slug import slug
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
 
@@ -136,10 +136,6 @@ def _by_number(mentions: list[Mention]) -> dict[tuple[str | None, int], Mention 
     return found
 
 
-def _law_key(name: str) -> str:
-    return fold(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh)\s+", "", name))
-
-
 def _laws(flat: str, mentions: list[Mention]) -> dict[str, Mention | None]:
     """Names of laws that this text gives with a number or a date; None where two share a name.
 
@@ -151,7 +147,7 @@ def _laws(flat: str, mentions: list[Mention]) -> dict[str, Mention | None]:
             m.name = law_title(flat, m.end)
         if not m.name or m.optional or not (m.sign is not None or m.date):
             continue
-        key = _law_key(m.name)
+        key = law_key(m.name)
         old = found.get(key)
         if key in found and (
             old is None or (old.date, old.sign and old.sign.text) != (m.date, m.sign and m.sign.text)
@@ -185,7 +181,7 @@ def _document(
             who = replace(who, organ=None) if m.issuer is None else who
     if sign is None and name:
         if name and not (m.date and m.rule == "law-year"):
-            full = laws.get(_law_key(name))
+            full = laws.get(law_key(name))
             if full is not None and full is not m and (not m.date or m.date == full.date):
                 sign, date = full.sign, date or full.date
                 name = name if sign is None else None
@@ -287,71 +283,6 @@ def _blank_key(target: Target, subject: str) -> str:
 def _roman(text: str | None) -> str | None:
     n = terms.ordinal(text) if text else None
     return terms.roman(n).lower() if n else None
-
-
-def key_of(
-    sign: Sign | None,
-    bare: str | None,
-    kind: str | None,
-    date: str | None,
-    issuer: Organ | None,
-    level: int | None,
-    term: str | None,
-    name: str | None,
-    title: str | None,
-    place: str,
-) -> DocKey:
-    """The key that these parts give; what they do not give is `_` (design, Identity)."""
-    doc_type = doctypes.by_code(kind) if kind else None
-    printed = doctypes.by_code(sign.code) if sign is not None and sign.code else doc_type
-    slug_of_kind = printed.slug if printed is not None else "_" if kind is None else slug(kind)
-    if sign is not None and sign.year and slug_of_kind in ("qd", "nq", "ct"):
-        slug_of_kind += "-qppl"
-    number = _number(sign, bare, name, title)
-    if sign is not None and sign.term is not None:
-        organ = "quoc-hoi" if sign.organ == "QH" else "ubtvqh"
-        return DocKey(organ, terms.roman(sign.term).lower(), slug_of_kind, number)
-    issuer_key = issuer.key if issuer is not None else "_"
-    if name and issuer is None and kind in ("Luật", "PL", "HP"):
-        return DocKey("quoc-hoi", date[:4] if date else "_", slug_of_kind, number)
-    return DocKey(issuer_key, _period(sign, date, issuer, level, term, place), slug_of_kind, number)
-
-
-def _number(sign: Sign | None, bare: str | None, name: str | None, title: str | None) -> str:
-    if sign is not None and sign.number is not None:
-        return number_part(sign.number, sign.suffix)
-    if bare is not None:
-        digits = re.match(r"(\d+)(.*)", bare)
-        return number_part(int(digits.group(1)), digits.group(2)) if digits else "_"
-    if name:
-        return "_" + slug(_law_key(name))
-    return "_" + digest(title_key(title) or fold(title)) if title else "_"
-
-
-def _period(
-    sign: Sign | None, date: str | None, issuer: Organ | None, level: int | None, term: str | None, place: str
-) -> str:
-    """Term for the Party line, year for the others."""
-    number = sign.number if sign is not None else None
-    if sign is not None and sign.organ == "TWĐTN":
-        return terms.youth_union(date, number) or "_"
-    if _is_party(sign, issuer):
-        if (issuer is not None and issuer.key == "trung-uong") or level == CENTRE:
-            return term or terms.central(date, number) or "_"
-        if sign is not None and sign.organ == "ĐH":
-            return "_"
-        return terms.local(date, level if level is not None else 1, place, number) or "_"
-    if sign is not None and sign.year:
-        return str(sign.year)
-    return date[:4] if date else "_"
-
-
-def _is_party(sign: Sign | None, issuer: Organ | None) -> bool:
-    if sign is not None and sign.organ:
-        row = organ_codes().get(sign.organ.upper())
-        if row is not None:
-            return row.line == "party" or row.code in ("TWĐTN",)
-    return issuer is not None and line_of(issuer.name) == "party"
 
 
 def _resolution(m: Mention, head: HeadRead, speaker: Speaker) -> Target:

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
-from ingest import doctypes, forms, organs, places, sign, targets, terms
+from ingest import doctypes, forms, organs, places, sign, terms
 from ingest.keys import CONGRESS, DocKey
+from ingest.local_keys import key_of
 from ingest.model import Organ, Target
 from ingest.resolve import Form, group_of, is_blank, resolve_group
 from ingest.resolve_titles import alone, resolve_titles, title_group
@@ -68,7 +69,7 @@ def target(s: Said) -> Target:
     n = terms.ordinal(s.term) if s.term else None
     term = terms.roman(n).lower() if n else who.term
     date = s.date or (str(mark.year) if mark and mark.year else None)
-    key = targets.key_of(
+    key = key_of(
         mark, bare, doctypes.by_code(kind).code if doctypes.by_code(kind) else kind, date, who.organ, who.level, term,
         None, s.title if mark is None and not bare else None, who.place.key,
     )  # fmt: skip
