@@ -14,10 +14,11 @@ from typing import Annotated, Any
 import typer
 from typer.core import TyperGroup
 
+from graphsvc.cli_copies import app as copies
 from graphsvc.cli_questions import app as questions
 from graphsvc.cli_terminal import told
 
-QUESTIONS = ("reach", "between", "about", "unit", "gaps", "stats", "cypher")
+MORE = ("reach", "between", "about", "unit", "gaps", "stats", "cypher", "archive")
 
 
 class Commands(TyperGroup):
@@ -32,10 +33,10 @@ class Commands(TyperGroup):
         return params
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """List the commands; the wider questions stand in the last line, or the help would not fit."""
+        """List the commands; what is asked less often stands in the last line, or the help would not fit."""
         listed = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
         width = formatter.width - 6 - max(len(name) for name, _ in listed)
-        rows = [(n, c.get_short_help_str(width)) for n, c in listed if c and n not in QUESTIONS]
+        rows = [(n, c.get_short_help_str(width)) for n, c in listed if c and n not in MORE]
         with formatter.section("Commands"):
             formatter.write_dl(rows)
 
@@ -83,7 +84,7 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
-@app.callback(epilog=f"More questions: {', '.join(QUESTIONS)}.")
+@app.callback(epilog=f"More: {', '.join(MORE)} (backup, …).")
 def directives(
     debug: Annotated[bool, typer.Option("--debug", help="Show where an error came from.")] = False,
     version: Annotated[
@@ -196,6 +197,7 @@ def show(
 
 
 app.add_typer(questions)
+app.add_typer(copies)
 
 
 @app.command(epilog="Example: directives export 46-KH/ĐU --format html --output chuoi.html")

@@ -16,31 +16,37 @@ from ingest.ledger import Ledger
 
 def prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
     """Make the tables of a new file, or bring older books up to date; refuse what is no archive of ours."""
-    tables = {r[0] for r in db.execute("SELECT name FROM sqlite_master WHERE type='table'")}
-    if not tables and not readonly:
+    if not readonly and not db.execute("SELECT 1 FROM sqlite_master WHERE type='table'").fetchone():
         _make(db)
         return
+    if version(db, path) == schema.VERSION:
+        return
+    if readonly:
+        raise ArchiveError(
+            f"{path} was written by an older version; ingest any file into it once, "
+            "which brings it up to date"
+        )
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        _upgrade(db)
+    except BaseException:
+        db.execute("ROLLBACK")
+        raise
+    db.execute("COMMIT")
+
+
+def version(db: sqlite3.Connection, path: Path) -> int:
+    """The version of a file's tables. Raises ArchiveError if it is no archive of ours, or a newer one."""
+    tables = {r[0] for r in db.execute("SELECT name FROM sqlite_master WHERE type='table'")}
     if "meta" not in tables or "source" not in tables:
         raise ArchiveError(f"{path} is not an archive of this program; name another file")
-    version = _version(db)
-    if version > schema.VERSION:
+    found = _version(db)
+    if found > schema.VERSION:
         raise ArchiveError(
-            f"{path} was written by a newer version (schema {version}, this program reads {schema.VERSION}); "
+            f"{path} was written by a newer version (schema {found}, this program reads {schema.VERSION}); "
             "update the program"
         )
-    if version < schema.VERSION:
-        if readonly:
-            raise ArchiveError(
-                f"{path} was written by an older version; ingest any file into it once, "
-                "which brings it up to date"
-            )
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            _upgrade(db)
-        except BaseException:
-            db.execute("ROLLBACK")
-            raise
-        db.execute("COMMIT")
+    return found
 
 
 def _version(db: sqlite3.Connection) -> int:
@@ -48,11 +54,11 @@ def _version(db: sqlite3.Connection) -> int:
 
 
 def _upgrade(db: sqlite3.Connection) -> None:
-    version = _version(db)  # another process may have done it meanwhile
-    for step in range(version + 1, schema.VERSION + 1):
+    old = _version(db)  # another process may have done it meanwhile
+    for step in range(old + 1, schema.VERSION + 1):
         for statement in schema.STEPS.get(step, ()):
             db.execute(statement)
-    if version < schema.BOOKS_SINCE:
+    if old < schema.BOOKS_SINCE:
         rebook(db)
     db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(schema.VERSION),))
 

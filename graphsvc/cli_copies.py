@@ -1,0 +1,148 @@
+"""The commands over the archive's file: copy it while it is used, put a copy back, look it through.
+
+What a command needs is imported by it, so that the help of others is quick.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from graphsvc.cli_terminal import NOT_FOUND, CommandError, note, progress, say
+from graphsvc.errors import ServiceError, StoreBusyError
+
+if TYPE_CHECKING:
+    from graphsvc.settings import Settings
+
+app = typer.Typer(
+    name="archive",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Back the archive up, restore it, verify it.",
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+
+File = Annotated[
+    Path | None,
+    typer.Option("--archive", "-a", metavar="FILE", help="The archive. [default: directives.db]"),
+]
+Store = Annotated[
+    str | None,
+    typer.Option(
+        "--store", metavar="URL", help="embedded, embedded:FILE, memory: or neo4j://HOST. [default: embedded]"
+    ),
+]
+Config = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="Settings file. [default: directives.toml]")
+]
+Force = Annotated[bool, typer.Option("--force", help="Replace what stands there.")]
+
+
+@app.command(epilog="Example: directives archive backup backup-2026-11-21.db --archive my.db")
+def backup(
+    target: Annotated[Path, typer.Argument(metavar="FILE", help="The copy to write.")],
+    *,
+    archive: File = None,
+    force: Force = False,
+    config: Config = None,
+) -> None:
+    """Copy the archive as it is at this moment, also while it is served and written."""
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+    from ingest.archive_copy import copy  # noqa: PLC0415
+
+    source = _there(Place(archive, None, config).settings().archive)
+    with progress("copying") as advance:
+        sources = copy(source, target, replace=force, advance=advance)
+    say(f"{sources} sources of {source} copied to {target}")
+
+
+@app.command(epilog="Example: directives archive restore backup-2026-11-21.db --archive my.db --force")
+def restore(
+    backup: Annotated[Path, typer.Argument(metavar="BACKUP", help="The copy to put back.")],
+    *,
+    archive: File = None,
+    store: Store = None,
+    force: Force = False,
+    config: Config = None,
+) -> None:
+    """Put a copy in the place of the archive, and make the graph anew from it."""
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+    from graphsvc.opening import open_service  # noqa: PLC0415
+    from ingest.archive import Archive  # noqa: PLC0415
+    from ingest.archive_copy import restore  # noqa: PLC0415
+
+    _there(backup)
+    settings = Place(archive, store, config).settings()
+    with progress("copying") as advance:
+        kept = restore(backup, settings.archive, replace=force, advance=advance)
+    say(f"{settings.archive} restored from {backup}")
+    if kept is not None:
+        say(f"what stood there is kept as {kept}")
+    Archive.open(settings.archive, create=False).close()  # a copy of an older version is brought up to date
+    try:
+        with open_service(settings) as service, progress("graph") as advance:
+            at = service.rebuild(lambda rows, _version: advance(rows, None))
+    except StoreBusyError:
+        note("note: a server has the graph open; stop it and run: directives rebuild")
+    except ServiceError as error:
+        note(f"note: the archive is restored, but the graph could not be made: {error}")
+    else:
+        say(f"graph rebuilt, at change {at}")
+
+
+@app.command(epilog="Example: directives archive verify --archive my.db --deep")
+def verify(
+    *,
+    archive: File = None,
+    store: Store = None,
+    deep: Annotated[
+        bool, typer.Option("--deep", help="Also book all facts anew and compare; takes as long as ingesting.")
+    ] = False,
+    json_: Annotated[bool, typer.Option("--json", help="Print the faults as JSON.")] = False,
+    config: Config = None,
+) -> None:
+    """Look through every page, every source and, row by row, the graph; say what is wrong."""
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+    from ingest.archive_copy import Fault, faults  # noqa: PLC0415
+
+    settings = Place(archive, store, config).settings()
+    path = _there(settings.archive)
+    with progress("verifying") as advance:
+        found = list(faults(path, deep=deep, advance=advance))
+    if not found:
+        found = [Fault("graph", line) for line in _graph(settings)]
+    if json_:
+        say(json.dumps({"archive": str(path), "faults": [asdict(f) for f in found]}, ensure_ascii=False))
+    else:
+        for fault in found:
+            say(f"WRONG {fault.what}: {fault.found}")
+        if not found:
+            say(f"{path} is whole, and the graph says what it says")
+    if found:
+        mend = "rebuild" if found[0].what == "graph" else "archive restore BACKUP --force"
+        raise CommandError(f"{path} is not well; mend: directives {mend}")
+
+
+def _graph(settings: Settings) -> list[str]:
+    """What differs between graph and archive; a graph that is only behind is brought up first."""
+    from graphsvc.comparison import differences  # noqa: PLC0415
+    from graphsvc.opening import archive_of, open_store  # noqa: PLC0415
+    from graphsvc.projection import follow  # noqa: PLC0415
+
+    with archive_of(settings)() as archive:
+        store = open_store(settings, share=True)
+        try:
+            follow(archive, store)
+            return list(differences(archive, store))
+        finally:
+            store.close()
+
+
+def _there(path: Path) -> Path:
+    if not path.is_file():
+        raise CommandError(f"there is no archive at {path}", NOT_FOUND)
+    return path
