@@ -66,14 +66,16 @@ class Written:
     edges: Mapping[str, int]
 
 
-def write(feed: Feed, folder: Path, *, progress: Callable[[int], None] | None = None) -> Written:
-    """Write the files of a feed that stands still (`Archive.snapshot`) into an existing folder.
+def write(feed: Feed, folder: Path, *, progress: Callable[[int, int], None] | None = None) -> Written:
+    """Write the files of a feed that stands still (`Feed.still`) into an existing folder.
 
     `import.args` is written last: a folder without it is unfinished. `progress` hears now and then how
-    many rows are written. Raises `RowError` for a row that the graph, or such a file, cannot hold.
+    many rows are written, of how many at most. Raises `RowError` for a row that the graph, or such a
+    file, cannot hold.
     """
     version = feed.sequence()
     tables = _tables(feed, version)
+    most = sum(feed.count(0, version)) + 1
     counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     with ExitStack() as files:
         data = {name: files.enter_context(_open(folder / f"{name}.csv")) for name in tables}
@@ -82,7 +84,7 @@ def write(feed: Feed, folder: Path, *, progress: Callable[[int], None] | None = 
             data[line.file].write(",".join((*line.before, *cells, line.after)) + "\n")
             counts[len(line.before) == 1][line.label] += 1
             if progress is not None and done % WINDOW == 0:
-                progress(done)
+                progress(done, most)
     for name, table in tables.items():
         with _open(folder / f"{name}-header.csv") as file:
             file.write(",".join(_header(table)) + "\n")

@@ -269,12 +269,20 @@ def key(
 
 
 @app.command(epilog="Example: directives rebuild --archive my.db")
-def rebuild(archive: Archive = None, store: Store = None, config: Config = None) -> None:
+def rebuild(
+    *,
+    archive: Archive = None,
+    store: Store = None,
+    afresh: Annotated[
+        bool, typer.Option("--afresh", help="Start over, even if an earlier rebuild could go on.")
+    ] = False,
+    config: Config = None,
+) -> None:
     """Drop the graph and make it anew from the archive."""
     from graphsvc import cli_archive  # noqa: PLC0415
     from graphsvc.cli_place import Place  # noqa: PLC0415
 
-    cli_archive.rebuild(Place(archive, store, config))
+    cli_archive.rebuild(Place(archive, store, config), afresh=afresh)
 
 
 @app.command(epilog="Example: directives forget cong-van.docx")

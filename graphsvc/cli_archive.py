@@ -12,8 +12,9 @@ from pathlib import Path
 
 from graphsvc.cli_place import Place
 from graphsvc.cli_terminal import FAILED, NOT_FOUND, CommandError, note, progress, say
-from graphsvc.errors import StoreBusyError, StoreError
+from graphsvc.errors import StoreBusyError, StoreError, StoreUnavailableError
 from graphsvc.opening import open_service
+from graphsvc.projection import interrupted
 from graphsvc.settings import Settings
 from ingest.archive import Archive
 from ingest.errors import IngestError
@@ -57,7 +58,7 @@ def _catch_up(settings: Settings) -> int | None:
     """Bring the graph up to the archive; what was read is safe whether or not that succeeds."""
     try:
         with open_service(settings) as service, progress("graph") as advance:
-            return service.catch_up(lambda rows, _version: advance(rows, None))
+            return service.catch_up(lambda rows, of, _version: advance(rows, of))
     except StoreBusyError:
         note("note: a server has the graph open and will follow by itself")
     except StoreError as error:
@@ -110,10 +111,18 @@ def forget(place: Place, names: list[str]) -> None:
         raise CommandError(f"no source named {', '.join(unknown)} in {settings.archive}", NOT_FOUND)
 
 
-def rebuild(place: Place) -> None:
-    """Drop the graph and make it anew."""
+def rebuild(place: Place, *, afresh: bool = False) -> None:
+    """Drop the graph and make it anew, or finish what an earlier call could not."""
     settings = place.settings()
+    again = "the same command finishes it"
     with open_service(settings) as service:
-        with progress("graph") as advance:
-            at = service.rebuild(lambda rows, _version: advance(rows, None))
+        if resume := not afresh and interrupted(service.store):
+            note("an earlier rebuild was interrupted and goes on; --afresh starts it over")
+        try:
+            with progress("graph") as advance:
+                at = service.rebuild(lambda rows, of, _version: advance(rows, of), resume=resume)
+        except StoreUnavailableError as error:
+            raise CommandError(f"{error}; {again}") from error
+        except KeyboardInterrupt:
+            raise CommandError(f"interrupted; {again}") from None
         say(f"graph {service.store.name} rebuilt, at change {at} of {settings.archive}")

@@ -73,12 +73,12 @@ def folder(place: Place, target: Path | None) -> None:
     if target is None:
         raise CommandError(f"--format {BULK} writes a folder of files: name it with --output FOLDER", USAGE)
     settings = place.settings()
-    with archive_of(settings)() as archive, archive.snapshot(), progress("files") as advance:
+    with archive_of(settings)() as archive, archive.still(), progress("files") as advance:
         try:
             target.mkdir(parents=True, exist_ok=True)
             if any(target.iterdir()):
                 raise CommandError(f"{target} is not empty; name a new folder with --output", USAGE)
-            made = bulk.write(archive, target, progress=lambda rows: advance(rows, None))
+            made = bulk.write(archive, target, progress=advance)
         except OSError as error:
             raise CommandError(
                 f"cannot write {target}: {error.strerror or error}; delete it and try again"

@@ -32,7 +32,7 @@ class Place:
         """Open the service, its graph brought up to the archive first; also beside a running server."""
         with open_service(self.settings(), share=True) as service:
             with progress("graph") as advance:
-                service.catch_up(lambda rows, _version: advance(rows, None))
+                service.catch_up(lambda rows, of, _version: advance(rows, of))
             yield service
 
 

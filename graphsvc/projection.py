@@ -10,8 +10,8 @@ changed just now:
 2. the edges and the deletions, in windows of numbers, each window one transaction together with its
    number.
 
-A crash leaves the store at a number from which the next call goes on; what was applied already is
-applied again and changes nothing.
+A crash leaves the store at a number from which the next call goes on, and with a note of how far the
+first pass was; what was applied already and is applied again changes nothing.
 
 A store that holds nothing yet and can be refilled is filled as one, from one moment of the archive: that
 takes half the work, and a crash leaves what was there before.
@@ -23,6 +23,7 @@ import heapq
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
+from dataclasses import dataclass
 from itertools import chain, groupby, islice
 from operator import attrgetter
 from typing import Protocol
@@ -36,10 +37,11 @@ log = logging.getLogger(__name__)
 # rows (nodes and edges) in one transaction: hundreds amortise a commit, thousands cost memory
 BATCH = 2000
 RETRIES = 5
+FOLLOW, REBUILD = "follow", "rebuild"
 
 Row = NodeRow | EdgeRow
-Progress = Callable[[int, int], None]
-"""Called after each transaction with the rows written so far and the number the store stands at."""
+Progress = Callable[[int, int, int], None]
+"""Called after each transaction: rows written so far, of how many, and the number the store stands at."""
 
 
 class Feed(Protocol):
@@ -53,8 +55,12 @@ class Feed(Protocol):
         """Return the number of the last change; 0 for an empty archive."""
         ...
 
+    def count(self, after: int, upto: int) -> tuple[int, int]:
+        """Return how many nodes and edges have after < seq <= upto."""
+        ...
+
     def changed_nodes(self, after: int, upto: int) -> Iterable[NodeRow]:
-        """Yield the nodes with after < seq <= upto, in order of seq."""
+        """Yield the nodes with after < seq <= upto, in order of seq, then key."""
         ...
 
     def changed_edges(self, after: int, upto: int) -> Iterable[EdgeRow]:
@@ -64,6 +70,31 @@ class Feed(Protocol):
     def still(self) -> AbstractContextManager[None]:
         """Hold the archive still for this reader: all that is read inside is of one moment."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class _Loading:
+    """How far the first pass is: all living nodes up to (seq, key) stand in the store."""
+
+    what: str
+    seq: int
+    key: str
+
+    def __str__(self) -> str:
+        return f"{self.what} {self.seq} {self.key}"
+
+    @classmethod
+    def read(cls, note: str) -> _Loading | None:
+        if not note:
+            return None
+        what, seq, key = note.split(" ", 2)
+        return cls(what, int(seq), key)
+
+
+def interrupted(store: GraphStore) -> bool:
+    """Tell whether a `rebuild` of this store was cut off and can go on."""
+    note = _Loading.read(store.loading())
+    return note is not None and note.what == REBUILD
 
 
 def follow(feed: Feed, store: GraphStore, *, batch: int = BATCH, progress: Progress | None = None) -> int:
@@ -103,15 +134,18 @@ def rebuild(
 ) -> int:
     """Wipe the store and load the whole archive; return the number that the store stands at.
 
-    With `resume` nothing is wiped and the load goes on where an earlier one was interrupted.
+    With `resume` a load that was cut off goes on, and nothing is wiped; where none was, all is.
     """
-    if resume:
-        return follow(feed, store, batch=batch, progress=progress)
+    if resume and interrupted(store):
+        try:
+            return follow(feed, store, batch=batch, progress=progress)
+        except DanglingEdgeError as error:
+            log.warning("the load cannot go on and is begun afresh: %s", error)
     store.wipe()
     upto = feed.sequence()
     if upto:
         try:
-            _advance(_Living(feed), store, 0, upto, batch=batch, progress=progress or _silent)
+            _advance(_Living(feed), store, 0, upto, batch=batch, progress=progress or _silent, what=REBUILD)
         except DanglingEdgeError:
             if feed.sequence() == upto:
                 raise
@@ -131,6 +165,9 @@ class _Living:
     def still(self) -> AbstractContextManager[None]:
         return self._feed.still()
 
+    def count(self, after: int, upto: int) -> tuple[int, int]:
+        return self._feed.count(after, upto)
+
     def changed_nodes(self, after: int, upto: int) -> Iterator[NodeRow]:
         return (n for n in self._feed.changed_nodes(after, upto) if not n.gone)
 
@@ -138,27 +175,40 @@ class _Living:
         return (e for e in self._feed.changed_edges(after, upto) if not e.gone)
 
 
-def _advance(feed: Feed, store: GraphStore, after: int, upto: int, *, batch: int, progress: Progress) -> int:
+def _advance(
+    feed: Feed,
+    store: GraphStore,
+    after: int,
+    upto: int,
+    *,
+    batch: int,
+    progress: Progress,
+    what: str = FOLLOW,
+) -> int:
     changed: Iterator[Row] = chain(feed.changed_nodes(after, upto), feed.changed_edges(after, upto))
     few = list(islice(changed, batch + 1))
     if len(few) <= batch:
         store.apply(_batch(few, upto))
-        progress(len(few), upto)
+        progress(len(few), len(few), upto)
         return upto
     if after == 0 and isinstance(store, Refillable):
         return _refill(feed, store, batch=batch, progress=progress)
 
-    written = 0
-    living = (n for n in feed.changed_nodes(after, upto) if not n.gone)
+    at = _Loading.read(store.loading()) or _Loading(what, after, "")
+    # the last number of the first pass may have been cut in two
+    begin = max(after, at.seq - 1)
+    written, of = 0, feed.count(begin, upto)[0] + feed.count(after, upto)[1]
+    living = (n for n in feed.changed_nodes(begin, upto) if not n.gone and (n.seq, n.key) > (at.seq, at.key))
     while nodes := tuple(islice(living, batch)):
-        store.apply(Batch(nodes, (), after))
+        at = _Loading(at.what, nodes[-1].seq, nodes[-1].key)
+        store.apply(Batch(nodes, (), after, str(at)))
         written += len(nodes)
-        progress(written, after)
+        progress(written, max(of, written), after)
     gone = (n for n in feed.changed_nodes(after, upto) if n.gone)
     for rows, number in _windows(feed.changed_edges(after, upto), gone, batch, upto):
-        store.apply(_batch(rows, number))
+        store.apply(_batch(rows, number, "" if number == upto else str(at)))
         written += len(rows)
-        progress(written, number)
+        progress(written, written if number == upto else max(of, written), number)
     return upto
 
 
@@ -174,13 +224,14 @@ def _refill(feed: Feed, store: Refillable, *, batch: int, progress: Progress) ->
         while window := list(islice(rows, batch)):
             yield _batch(window, 0)
             written += len(window)
-            progress(written, 0)
+            progress(written, max(of, written), 0)
         yield Batch((), (), upto)
 
     with feed.still():
         upto = feed.sequence()
+        of = sum(feed.count(0, upto))
         store.refill(batches())
-    progress(written, upto)
+    progress(written, written, upto)
     return upto
 
 
@@ -201,7 +252,7 @@ def _windows(
     yield window, upto
 
 
-def _batch(rows: Iterable[Row], version: int) -> Batch:
+def _batch(rows: Iterable[Row], version: int, loading: str = "") -> Batch:
     nodes: list[NodeRow] = []
     edges: list[EdgeRow] = []
     for row in rows:
@@ -209,8 +260,8 @@ def _batch(rows: Iterable[Row], version: int) -> Batch:
             nodes.append(row)
         else:
             edges.append(row)
-    return Batch(tuple(nodes), tuple(edges), version)
+    return Batch(tuple(nodes), tuple(edges), version, loading)
 
 
-def _silent(rows: int, version: int) -> None:
+def _silent(rows: int, of: int, version: int) -> None:
     """Report nothing."""

@@ -129,10 +129,10 @@ class Service:
             self._archive_version = self._graph_version
         return self._graph_version
 
-    def rebuild(self, progress: Progress | None = None) -> int:
-        """Drop the graph and make it anew from the archive."""
+    def rebuild(self, progress: Progress | None = None, *, resume: bool = False) -> int:
+        """Drop the graph and make it anew from the archive, or finish what was cut off (`resume`)."""
         with self._open() as archive:
-            self._graph_version = projection.rebuild(archive, self.store, progress=progress)
+            self._graph_version = projection.rebuild(archive, self.store, progress=progress, resume=resume)
             self._archive_version = self._graph_version
         return self._graph_version
 

@@ -21,19 +21,20 @@ from ingest import archive_file, conflicts, fulltext
 from ingest.conflicts import ConflictRow
 from ingest.entry import Entry, Incoming, prepare
 from ingest.errors import ArchiveError
+from ingest.followed import Followed
 from ingest.fulltext import Hit
 from ingest.kept import Attestation, SourceRow
 from ingest.ledger import Ledger
-from ingest.model import EdgeRow, Facts, NodeRow
+from ingest.model import Facts
 from ingest.readers import ReadText
 from ingest.text import fold
 
 
-class Archive:
+class Archive(Followed):
     """An open archive. One connection: not shared between threads; open one for each reader."""
 
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
-        self._db = db
+        super().__init__(db)
         self.path = path
         self._words: list[tuple[str | None, int, str]] = []
 
@@ -222,64 +223,6 @@ class Archive:
             return
         db.execute("UPDATE source SET name=? WHERE id=?", (first, source_id))
         ledger.renamed(source_id)
-
-    # --- following ---
-
-    def sequence(self) -> int:
-        """The number of the last change; 0 for an empty archive."""
-        return int(self._db.execute("SELECT value FROM meta WHERE key='sequence'").fetchone()[0])
-
-    @contextmanager
-    def snapshot(self) -> Iterator[int]:
-        """Hold still what is read inside, whoever writes meanwhile; gives the number of the last change."""
-        self._db.execute("BEGIN")
-        try:
-            yield self.sequence()
-        finally:
-            self._db.execute("COMMIT")
-
-    @contextmanager
-    def still(self) -> Iterator[None]:
-        """Hold the archive still for this reader: all that is read inside is of one moment.
-
-        Others may write meanwhile; their changes wait in the log beside the file until the reader is done.
-        """
-        self._db.execute("BEGIN")
-        try:
-            yield
-        finally:
-            self._db.execute("ROLLBACK")
-
-    def changed_nodes(self, after: int, upto: int) -> Iterator[NodeRow]:
-        """The nodes with after < seq <= upto, in order of seq, deletions included."""
-        for key, labels, props, seq, gone in self._db.execute(
-            "SELECT key, labels, props, seq, gone FROM node WHERE seq>? AND seq<=? ORDER BY seq, key",
-            (after, upto),
-        ):
-            yield NodeRow(tuple(labels.split(":")), key, json.loads(props), bool(gone), seq)
-
-    def changed_edges(self, after: int, upto: int) -> Iterator[EdgeRow]:
-        """The edges with after < seq <= upto, in order of seq, deletions included."""
-        for kind, src, dst, slot, ends, props, seq, gone in self._db.execute(
-            "SELECT type, src, dst, slot, ends, props, seq, gone FROM edge WHERE seq>? AND seq<=? "
-            "ORDER BY seq, src, type, dst, slot",
-            (after, upto),
-        ):
-            a, b = ends.split(":")
-            yield EdgeRow(kind, src, dst, slot, (a, b), json.loads(props), bool(gone), seq)
-
-    def export(self) -> Iterator[str]:
-        """The resolved picture as JSON Lines in canonical order: equal archives print equal bytes."""
-        for key, labels, props in self._db.execute(
-            "SELECT key, labels, props FROM node WHERE gone=0 ORDER BY key"
-        ):
-            node = {"node": key, "labels": labels.split(":"), "props": json.loads(props)}
-            yield json.dumps(node, ensure_ascii=False, sort_keys=True) + "\n"
-        for kind, src, dst, slot, props in self._db.execute(
-            "SELECT type, src, dst, slot, props FROM edge WHERE gone=0 ORDER BY src, type, dst, slot"
-        ):
-            edge = {"edge": kind, "from": src, "to": dst, "slot": slot, "props": json.loads(props)}
-            yield json.dumps(edge, ensure_ascii=False, sort_keys=True) + "\n"
 
     # --- reading ---
 

@@ -2,18 +2,22 @@
 
 python fault_victim.py ingest ARCHIVE FOLDER BATCH JOBS    prints the number of files that are kept
 python fault_victim.py project ARCHIVE GRAPH BATCH         prints the number that the graph stands at
-python fault_victim.py rebuild ARCHIVE GRAPH BATCH
+python fault_victim.py rebuild ARCHIVE GRAPH BATCH         goes on with a rebuild that was cut off
+
+GRAPH is a file of the embedded store, or the address of a Neo4j.
 """
 
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from graphsvc.projection import follow, rebuild
 from graphsvc.store.embedded import EmbeddedStore
+from graphsvc.store.neo4j_store import Neo4jStore
 from ingest.archive import Archive
 from ingest.pipeline import ingest
 
@@ -32,11 +36,11 @@ def main(what: str, archive: str, where: str, batch: str, jobs: str = "1") -> No
         return
     with (
         Archive.open(Path(archive), create=False, readonly=True) as kept,
-        EmbeddedStore(Path(where)) as store,
+        Neo4jStore.connect(where) if "://" in where else EmbeddedStore(Path(where)) as store,
     ):
         told(0)
-        apply = rebuild if what == "rebuild" else follow
-        apply(kept, store, batch=int(batch), progress=lambda _rows, at: told(at))
+        apply = partial(rebuild, resume=True) if what == "rebuild" else follow
+        apply(kept, store, batch=int(batch), progress=lambda _rows, _of, at: told(at))
 
 
 if __name__ == "__main__":

@@ -56,6 +56,9 @@ class FakeArchive:
     def still(self) -> AbstractContextManager[None]:
         return nullcontext()
 
+    def count(self, after: int, upto: int) -> tuple[int, int]:
+        return len(self.changed_nodes(after, upto)), len(self.changed_edges(after, upto))
+
     def changed_nodes(self, after: int, upto: int) -> list[NodeRow]:
         return [row for row in self.nodes if after < row.seq <= upto]
 

@@ -265,6 +265,9 @@ def test_memory_is_bounded_by_the_window(tmp_path: Path, monkeypatch: pytest.Mon
         def sequence(self) -> int:
             return 1
 
+        def count(self, after: int, upto: int) -> tuple[int, int]:
+            return 3_000, 0
+
         def changed_nodes(self, after: int, upto: int) -> Iterator[NodeRow]:
             return (replace(document(f"d{i:04}"), props=Counted({"label": "x"})) for i in range(3_000))
 

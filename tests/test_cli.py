@@ -189,6 +189,51 @@ def test_a_fault_is_a_line_and_an_exit_code(run, db, args, code, says):
     assert result.stdout == ""
 
 
+def test_a_rebuild_that_was_cut_off_says_that_it_goes_on(run, db, monkeypatch):
+    from graphsvc import projection
+    from graphsvc.store.embedded import EmbeddedStore
+
+    monkeypatch.setattr(projection, "BATCH", 2)
+    monkeypatch.setattr(
+        projection.rebuild, "__kwdefaults__", {**projection.rebuild.__kwdefaults__, "batch": 2}
+    )
+    monkeypatch.delattr(EmbeddedStore, "refill")  # as in Neo4j, where a graph is not filled as one
+    apply, left = EmbeddedStore.apply, [2]
+
+    def cut_off(self, batch):
+        if not left[0]:
+            raise KeyboardInterrupt
+        left[0] -= 1
+        apply(self, batch)
+
+    monkeypatch.setattr(EmbeddedStore, "apply", cut_off)
+    assert "the same command finishes it" in run("rebuild", "-a", db, code=1).stderr
+    left[0] = 1_000
+    assert "an earlier rebuild was interrupted" in run("rebuild", "-a", db).stderr
+    assert "interrupted" not in run("rebuild", "-a", db).stderr
+    assert "2 chuỗi" not in run("lineage", "120-KH/HU", "-a", db).stdout
+
+
+def test_a_bar_tells_rate_and_time_left(monkeypatch):
+    from graphsvc.cli_terminal import progress
+
+    class Screen(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "100")
+    monkeypatch.setattr(sys, "stderr", Screen())
+    with progress("graph") as advance:
+        for done in range(0, 400, 100):
+            advance(done, 1_000)
+            time.sleep(0.05)
+    shown = sys.stderr.getvalue()
+    assert "300/1000" in shown.replace("\x1b[32m", "").replace("\x1b[0m", "")
+    assert "/s" in shown
+    assert "left" in shown
+
+
 def test_the_whole_graph_as_files_for_neo4j_comes_with_its_command(run, db, tmp_path):
     result = run("export", "--format", "neo4j-admin", tmp_path / "tệp csv", "-a", db)
     folder = f"'{tmp_path}/tệp csv'"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import replace
 
 import pytest
@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from test_store_contract import dump
 
 from graphsvc.errors import DanglingEdgeError, StoreBusyError, StoreError
-from graphsvc.projection import follow, rebuild
+from graphsvc.projection import follow, interrupted, rebuild
 from graphsvc.store import statements
 from graphsvc.store.base import Batch, GraphStore
 from graphsvc.store.embedded import EmbeddedStore
@@ -49,6 +49,9 @@ class Archive:
 
     def still(self):
         return nullcontext()
+
+    def count(self, after, upto):
+        return len(list(self.changed_nodes(after, upto))), len(list(self.changed_edges(after, upto)))
 
     def changed_nodes(self, after, upto):
         return iter(
@@ -112,7 +115,7 @@ def test_changes_show_up_and_nothing_is_done_twice(store):
     archive.forget("b")
     assert follow(archive, store) == 3
     assert dump(store) == expected(archive)
-    seen: list[tuple[int, int]] = []
+    seen: list[tuple[int, ...]] = []
     assert follow(archive, store, progress=lambda *p: seen.append(p)) == 3
     assert seen == []
 
@@ -153,22 +156,93 @@ def test_any_windows_and_any_breaks_end_in_the_same_graph(store, batch, size, br
     assert dump(store) == expected(archive)
 
 
-@pytest.mark.parametrize("size", [1, 3, 1000])
-def test_rebuild_equals_following_and_can_be_resumed(store, size):
+@pytest.fixture
+def dozen() -> Archive:
+    """Twelve documents with 66 edges between them, one withdrawn again."""
     archive = Archive()
     for i in range(12):
         archive.put(document(f"d{i}"), unit(f"u{i}"), *(edge(f"d{i}", f"d{j}") for j in range(i)))
     archive.forget("d3")
+    return archive
+
+
+@pytest.mark.parametrize("size", [1, 3, 1000])
+def test_rebuild_equals_following(store, dozen, size):
+    store.apply(Batch((document("stale"),), (), 99))
+    for _ in range(2):
+        assert rebuild(dozen, store, batch=size) == dozen.last
+        assert dump(store) == expected(dozen)
+
+
+# 23 batches of one node, then windows of edges, one a number
+@pytest.mark.parametrize("cut", [1, 12, 22, 23, 24, 30, 32])
+def test_a_rebuild_that_was_cut_off_goes_on(store, dozen, cut):
     store.apply(Batch((document("stale"),), (), 99))
     with pytest.raises(StoreError):
-        rebuild(archive, Failing(store, 0), batch=size)
-    if size == 1:
+        rebuild(dozen, Failing(store, cut), batch=1)
+    assert interrupted(store)
+    done: list[tuple[int, ...]] = []
+    whole = Failing(store, 1_000)
+    assert rebuild(dozen, whole, batch=1, resume=True, progress=lambda *p: done.append(p)) == dozen.last
+    assert not interrupted(store)
+    assert dump(store) == expected(dozen)
+    # no node of the first pass was written again
+    assert len(done) + cut == 23 + len({e.seq for e in dozen.edges.values()} | {dozen.last})
+    assert all(written <= of for written, of, _ in done)
+
+
+def test_a_rebuild_cut_off_may_be_followed_and_begun_again(store, dozen):
+    for size, cut in ((1, 5), (2, 2), (1, 25), (3, 0)):
         with pytest.raises(StoreError):
-            rebuild(archive, Failing(store, 30), batch=size, resume=True)
-        assert 0 < store.version() < archive.last
+            rebuild(dozen, Failing(store, cut), batch=size)
+    with pytest.raises(StoreError):
+        rebuild(dozen, Failing(store, 4), batch=2)
+    dozen.put(document("d2", subject="mới"))
+    dozen.forget("d5")
+    assert follow(dozen, store, batch=2) == dozen.last
+    assert not interrupted(store)
+    assert dump(store) == expected(dozen)
+
+
+def test_a_following_that_was_cut_off_is_no_rebuild(store, dozen):
+    store.apply(Batch((document("stale"),), (), 0))
+    with pytest.raises(StoreError):
+        follow(dozen, Failing(store, 5), batch=2)
+    assert store.loading()
+    assert not interrupted(store)
+    assert rebuild(dozen, store, batch=2, resume=True) == dozen.last
+    assert dump(store) == expected(dozen)
+
+
+def test_a_load_that_cannot_go_on_is_begun_afresh(store, dozen, caplog):
+    with pytest.raises(StoreError):
+        rebuild(dozen, Failing(store, 28), batch=1)
+    # somebody takes away what the load had written
+    note, version = store.loading(), store.version()
+    store.wipe()
+    assert store.loading() == ""
+    store.apply(Batch((), (), version, note))
+    with caplog.at_level(logging.WARNING):
+        assert rebuild(dozen, store, batch=1, resume=True) == dozen.last
+    assert "afresh" in caplog.text
+    assert dump(store) == expected(dozen)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    batch=batches(),
+    size=st.integers(1, 6),
+    steps=st.lists(st.tuples(st.integers(0, 9), st.booleans()), max_size=5),
+)
+def test_any_cuts_and_changes_of_a_rebuild_end_in_the_same_graph(store, batch, size, steps):
+    store.wipe()
+    archive = grown(batch)
+    for cut, change in steps:
+        with suppress(StoreError):
+            rebuild(archive, Failing(store, cut), batch=size, resume=True)
+        if change:
+            archive.put(document(batch.nodes[cut % len(batch.nodes)].key, subject=f"sau lần {cut}"))
     assert rebuild(archive, store, batch=size, resume=True) == archive.last
-    assert dump(store) == expected(archive)
-    assert rebuild(archive, store, batch=size) == archive.last
     assert dump(store) == expected(archive)
 
 
@@ -185,8 +259,9 @@ def test_windows_are_bounded_and_progress_ends_at_the_archive(store):
 
     follow(archive, Counting(store, 1000), batch=8, progress=lambda *p: seen.append(p))
     assert max(sizes) <= 8
-    assert seen[-1] == (99, 50)
+    assert seen[-1] == (99, 99, 50)
     assert seen == sorted(seen)
+    assert {of for _, of, _ in seen} == {99}
 
 
 def test_a_store_ahead_of_the_archive_is_filled_afresh(store, caplog):
@@ -243,7 +318,7 @@ def test_an_empty_store_is_filled_as_one_and_shows_nothing_before(tmp_path):
     archive = a_large_archive()
     with EmbeddedStore(tmp_path / "graph.kgl") as s:
         seen = []
-        at = follow(archive, s, batch=10, progress=lambda rows, n: seen.append((n, dump(s))))
+        at = follow(archive, s, batch=10, progress=lambda _rows, _of, n: seen.append((n, dump(s))))
         assert at == archive.last
         assert dump(s) == expected(archive)
         assert len(seen) > 5

@@ -19,12 +19,14 @@ class Batch:
     """A window of the archive's changes that becomes visible as one, or not at all.
 
     `version` is the archive's sequence number that the store stands at afterwards. Rows with `gone`
-    are deletions. No key occurs twice among the nodes, no identity twice among the edges.
+    are deletions. No key occurs twice among the nodes, no identity twice among the edges. `loading` is
+    a note that the projection keeps in the store while it is in the middle of many batches.
     """
 
     nodes: tuple[NodeRow, ...]
     edges: tuple[EdgeRow, ...]
     version: int
+    loading: str = ""
 
     def __len__(self) -> int:
         return len(self.nodes) + len(self.edges)
@@ -62,6 +64,10 @@ class GraphStore(Protocol):
         It stands in the graph itself, `(:Meta {key: 'graph'}).version`, written in the transaction of
         its batch.
         """
+        ...
+
+    def loading(self) -> str:
+        """Return the note of the batch that was applied last; empty if nothing is under way."""
         ...
 
     def apply(self, batch: Batch) -> None:

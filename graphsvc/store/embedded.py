@@ -118,6 +118,11 @@ class EmbeddedStore:
         meta = self.ask(statements.GET_META)
         return int(meta[0]["version"]) if meta else 0
 
+    def loading(self) -> str:
+        """Return the projection's note; empty if nothing is under way."""
+        meta = self.ask(statements.GET_META)
+        return meta[0]["loading"] or "" if meta else ""
+
     def apply(self, batch: Batch) -> None:
         """Write one batch in one transaction; an edge without its ends undoes the whole batch."""
         with self._writing:
@@ -246,7 +251,7 @@ def _add(run: Run, batch: Batch) -> None:
         written = run(statements.upsert_edges(edges), params={"rows": list(edges.rows)}).scalar()
         if written != len(edges.rows):
             raise _dangling(run, edges)
-    run(statements.SET_META, params={"version": batch.version, "schema": statements.SCHEMA})
+    run(statements.SET_META, params=statements.meta(batch.version, batch.loading))
 
 
 def _dangling(run: Run, edges: EdgeGroup) -> DanglingEdgeError:

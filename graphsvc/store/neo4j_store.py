@@ -135,10 +135,13 @@ class Neo4jStore:
 
     def version(self) -> int:
         """Return the archive's sequence number that was applied last; 0 for an empty or outdated store."""
-        meta = self.ask(statements.GET_META)
-        if not meta or meta[0]["schema"] != statements.SCHEMA:
-            return 0
-        return int(meta[0]["version"])
+        meta = self._meta()
+        return int(meta["version"]) if meta else 0
+
+    def loading(self) -> str:
+        """Return the projection's note; empty if nothing is under way."""
+        meta = self._meta()
+        return meta["loading"] or "" if meta else ""
 
     def apply(self, batch: Batch) -> None:
         """Write one batch in one transaction; an edge without its ends undoes the whole batch."""
@@ -227,6 +230,11 @@ class Neo4jStore:
         with self._session() as session, _errors(self._where):
             return session.execute_write(unit_of_work(timeout=WRITE_TIMEOUT_S)(work))
 
+    def _meta(self) -> dict[str, Any] | None:
+        """Return the mark of a graph of this schema; None where there is none."""
+        meta = self.ask(statements.GET_META)
+        return meta[0] if meta and meta[0]["schema"] == statements.SCHEMA else None
+
     def _prepare(self) -> None:
         """Create constraints and indexes once per store; on a server that has them nothing happens."""
         if self._ready:
@@ -243,8 +251,7 @@ class Neo4jStore:
         A database that is empty, or somebody else's, is left as it is, and so is one that has them: a
         copy that only reads must be good to ask.
         """
-        meta = self.ask(statements.GET_META)
-        if not meta or meta[0]["schema"] != statements.SCHEMA:
+        if not self._meta():
             return
         known = {r["name"] for r in (*self.ask(SHOW_CONSTRAINTS), *self.ask(SHOW_INDEXES))}
         if missing := [name for name in statements.NAMES if name not in known]:
@@ -267,7 +274,7 @@ class Neo4jStore:
     def _empty(self) -> None:
         # The mark goes last, so that a wipe cut short by a crash can be taken up again; until then it
         # says version 0.
-        self._write(lambda tx: _run(tx, statements.SET_META, version=0, schema=statements.SCHEMA))
+        self._write(lambda tx: _run(tx, statements.SET_META, **statements.meta(0)))
         with self._session() as session, _errors(self._where):
             for label in sorted(EXTRA_LABELS):
                 text = f"MATCH (n:{label}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 10000 ROWS"
@@ -313,7 +320,7 @@ def _write_batch(tx: ManagedTransaction, batch: Batch) -> bool:
     for nodes in gone_nodes(batch.nodes):
         for rows in _slices(nodes.rows):
             _run(tx, statements.delete_nodes(nodes), rows=rows)
-    _run(tx, statements.SET_META, version=batch.version, schema=statements.SCHEMA)
+    _run(tx, statements.SET_META, **statements.meta(batch.version, batch.loading))
     return True
 
 

@@ -21,8 +21,15 @@ INDEXES = tuple(
 # what the two are called in the database
 NAMES = tuple(text.split()[2] for text in (*CONSTRAINTS, *INDEXES))
 
-GET_META = "MATCH (m:Meta {key: 'graph'}) RETURN m.version AS version, m.schema AS schema"
-SET_META = "MERGE (m:Meta {key: 'graph'}) SET m.version = $version, m.schema = $schema"
+GET_META = (
+    "MATCH (m:Meta {key: 'graph'}) RETURN m.version AS version, m.schema AS schema, m.loading AS loading"
+)
+SET_META = "MERGE (m:Meta {key: 'graph'}) SET m.version = $version, m.schema = $schema, m.loading = $loading"
+
+
+def meta(version: int, loading: str = "") -> dict[str, int | str | None]:
+    """Return the parameters of `SET_META`: a property that is null is not there."""
+    return {"version": version, "schema": SCHEMA, "loading": loading or None}
 
 
 def upsert_nodes(group: NodeGroup) -> str:
