@@ -85,7 +85,7 @@ def restore(
     Archive.open(settings.archive, create=False).close()  # a copy of an older version is brought up to date
     try:
         with open_service(settings) as service, progress("graph") as advance:
-            at = service.rebuild(lambda rows, _version: advance(rows, None))
+            at = service.rebuild(lambda rows, of, _version: advance(rows, of))
     except StoreBusyError:
         note("note: a server has the graph open; stop it and run: directives rebuild")
     except ServiceError as error:
