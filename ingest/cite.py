@@ -101,10 +101,15 @@ def _is_own(f: Found, head: HeadRead) -> bool:
     return head.number_span is not None and f.start < head.number_span[1] and head.number_span[0] < f.end
 
 
+_RUNNING_HEAD = re.compile(r"\s{2,}Trang\s+\d")
+
+
 def _own_again(f: Found, head: HeadRead, m: Mention, outline: Outline) -> bool:
     """The document's own number a second time (a web page's title line, a running header)."""
     if head.sign is None or f.sign.text != head.sign.text:
         return False
+    if _RUNNING_HEAD.match(outline.flat, m.end):
+        return True
     block = outline.at(m.start)
     if head.sign.number is None:
         return block is None or block.kind in ("appendix", "header", "title")
@@ -227,6 +232,7 @@ def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Menti
     if head.sign is not None:
         known.discard((head.type, head.sign.number))
     out = []
+    starts = sorted(m.core for m in signed)
     candidates = _without_overlap(list(_bare_numbers(flat)), signed)
     for i, m in enumerate(candidates):
         m.type = context.type_of(m)
@@ -234,6 +240,9 @@ def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Menti
             m.type = "CV"
         if m.type not in doctypes.CITED_BARE or _NOT_A_NUMBER.match(flat, m.end):
             continue
+        nxt = bisect_right(starts, m.end)
+        if nxt < len(starts) and not flat[m.end : starts[nxt]].strip():
+            continue  # the number of a page between `số` and the number
         digits = re.match(r"\d+", m.number or "")
         value = int(digits.group()) if digits else None
         limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
@@ -249,7 +258,32 @@ def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Menti
         m.short = full and m.date is None
         context.look_before(flat, m)
         out.append(m)
+        if full:
+            out += _listed(flat, m, known)
     return out
+
+
+_NEXT_NUMBER = re.compile(r"\s?(?:,|và|&)\s?(?P<n>\d{1,4})(?![\w/.-]*[\w/-])")
+
+
+def _listed(flat: str, m: Mention, known: set[tuple[str | None, int | None]]) -> list[Mention]:
+    """`các Quyết định 217, 218`: the next numbers of a list of short forms, each said in full elsewhere."""
+    found: list[Mention] = []
+    at = (m.core or m.start) + len(m.number or "")
+    while (more := _NEXT_NUMBER.match(flat, at)) and (m.type, int(more["n"])) in known:
+        end = more.end()
+        one = Mention(
+            more.start("n"), end, m.rule, noun=m.noun, number=more["n"], core=more.start("n"), short=True
+        )
+        one.type = m.type
+        found.append(one)
+        at = end
+    if found:
+        last = found[-1]
+        context.look_right(flat, last, last.end + 120)
+        m.end = min(m.end, found[0].start)
+        m.end = m.start + len(flat[m.start : m.end].rstrip(" ,&")) if m.end == found[0].start else m.end
+    return found
 
 
 def _own_number_again(m: Mention, value: int | None, head: HeadRead) -> bool:
@@ -275,9 +309,35 @@ def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
             left.date, left.issuer, left.term = right.date, right.issuer, right.term
         elif left.issuer is None and left.sign.organs == right.sign.organs and left.sign.organs:
             left.issuer = right.issuer
+    for i, m in enumerate(mentions):
+        _share_one_day(flat, mentions[: i + 1], m)
     for left, right in pairwise(mentions):
         if right.issuer is None and left.issuer is not None and _same_series(flat, left, right):
             right.issuer = left.issuer
+
+
+_ONE_DAY = re.compile(r"[^.;\n]{0,150}?,?\s(?:cùng|đều)(?=\s+(?:ngày|của|do)\s)")
+_SENTENCE_ENDS = re.compile(r"[;\n]|\.\s")
+
+
+def _share_one_day(flat: str, so_far: list[Mention], last: Mention) -> None:
+    """`18-NQ/TW về …, 19-NQ/TW về … và 20-NQ/TW về …, cùng ngày 16/6/2022 của X`: what all have in common."""
+    if last.sign is None or not last.sign.organs or last.date or last.issuer:
+        return
+    near = flat[last.end : last.end + 170]
+    common = _ONE_DAY.match(near) if "cùng " in near or "đều " in near else None
+    if common is None:
+        return
+    at = last.end + common.end()
+    said = replace(last, end=at)
+    context.look_right(flat, said, at + 200)
+    start = last.end
+    for m in reversed(so_far):
+        if m.sign is None or m.sign.organs != last.sign.organs or _SENTENCE_ENDS.search(flat, m.end, start):
+            break
+        if m.date is None and m.issuer is None:
+            m.date, m.issuer, m.term = said.date, said.issuer, m.term or said.term
+        start = m.start
 
 
 def _same_series(flat: str, left: Mention, right: Mention) -> bool:

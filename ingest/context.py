@@ -273,7 +273,11 @@ _SAYS = tuple(
         rf"[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
         r"(?:\s+về\s[^,;.:()“”]{3,60}?)?\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
         # `gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …`
-        rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+)(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)\s+(?:nêu\s+)?tại\s+(?:các\s+)?",
+        rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+|\sđược\s+)(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
+        r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+đã)?"
+        r"(?:\s+(?:nêu|có ý kiến|cho ý kiến|báo cáo|đề nghị"
+        r"|đề xuất|kiến nghị|trình|phê duyệt|chỉ đạo|giao|thống nhất|chấp thuận|yêu cầu|kết luận|thông báo))?"
+        r"\s+tại\s+(?:các\s+)?",
         # `bãi bỏ các văn bản của X, trong đó có Quyết định số …`
         rf"(?:văn bản|[Qq]uyết định|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị)\s(?:[^,;.:()“”]{{0,40}}?\s)?của\s+"
         rf"(?P<who>[{UPPER}][^;:()“”,]{{3,90}}?)(?:\s+\((?:cũ|trước đây)\))?,?\s+"
@@ -313,7 +317,7 @@ def type_of(m: Mention) -> str | None:
         by_noun = doctypes.by_code(code) if code else None
     if m.sign is not None and m.sign.code is not None:
         if m.sign.code == "QĐi" or (m.sign.code == "QĐ" and m.noun == "quy định"):
-            return "QyĐ"  # a regulation, whichever of its codes is printed
+            return "QyĐ"  # late in the XIIth term quy định bore a code of their own (HD 36-HD/VPTW)
         return m.sign.code
     if m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and m.sign.code is None:
         if by_noun is not None:

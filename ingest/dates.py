@@ -10,8 +10,8 @@ import re
 from datetime import date
 
 DAY_MONTH_YEAR = r"""(?:
-    (?P<d>[0-3]?\d) \s*(?:tháng|[/.-])\s* (?P<m>[01]?\d) \s*(?:,?\s*năm|[/.-])\s*
-    (?P<y>(?:19|20)\d\d|\d\d(?![\d/.-]))(?!\d)
+    (?P<d>[0-3]?\d|[0-3]\ \d) \s*(?:tháng|[/.-])\s* (?P<m>[01]?\d) \s*(?:,?\s*năm|[/.-])\s*
+    (?P<y>(?:19|20)\d\d|2\ ?0\ ?[0-4]\d|\d\d(?![\d/.-]|\ 0\d\d))(?!\d)
 )"""
 # `ngày 20/6/2023`, `ngày 9 tháng 6 năm 2023`
 FULL = rf"(?:(?:[Nn]gày|NGÀY)\s*)?{DAY_MONTH_YEAR}"
@@ -43,10 +43,10 @@ def iso(m: re.Match[str]) -> str | None:
     """The ISO date of a match of `ANY_RE`, cut to what it says; None if there is no such day."""
     g = m.groupdict()
     if g["y"]:
-        year = int(g["y"])
+        year = int(g["y"].replace(" ", ""))
         if year < 100:
             year += 2000 if year < 70 else 1900
-        day, month = int(g["d"]), int(g["m"])
+        day, month = int(g["d"].replace(" ", "")), int(g["m"])
         return f"{year:04d}-{month:02d}-{day:02d}" if valid(year, month, day) else None
     for mm, yy in (("m2", "y2"), ("m3", "y3")):
         if g[yy]:

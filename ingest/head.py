@@ -22,6 +22,8 @@ from ingest.sign import Sign
 from ingest.speaker import Speaker
 
 _NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
+# figures that a typewriter or a scan set apart: `Số: 10 68 /SXD-QLN`
+_APART = re.compile(r"\d{1,3}(?: \d{1,3}){1,2}(?=\s?[/-])")
 # acts of the National Assembly name their type before the number: `Luật số: 139/2025/QH15`
 _TYPED_NUMBER = re.compile(
     r"^[ \t*|]*(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
@@ -123,6 +125,11 @@ def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | N
         found = [f for f in signs.find(line) if not f.blank and f.start < 3]
         if found and m.end() + found[0].start < limit:
             return _whole_sign(flat, m.end() + found[0].start, m.end() + found[0].end, found[0].sign, limit)
+        apart = _APART.match(line)
+        found = signs.find(line[: apart.end()].replace(" ", "") + line[apart.end() :]) if apart else []
+        if apart and found and not found[0].start:
+            gone = line[: apart.end()].count(" ")
+            return found[0].sign, (m.end(), m.end() + found[0].end + gone)
         blank = [f for f in signs.find("Số: " + line) if f.blank and f.start == 0]
         if blank:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
@@ -192,7 +199,7 @@ def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
                 if sign is not None and sign.code is not None and kind.code != sign.code:
                     printed = doctypes.by_code(sign.code)
                     if printed is not None and not (kind.code == "QyĐ" and sign.code in ("QĐ", "QĐi")):
-                        return printed.code
+                        return "QyĐ" if printed.code == "QĐi" else printed.code
                 return kind.code
     if sign is not None and sign.code is not None:
         return "QyĐ" if sign.code == "QĐi" else sign.code

@@ -166,6 +166,10 @@ _CALM = {
     "Lđlđ": "LĐLĐ",
     "Phụ Nữ": "Phụ nữ",
     "Nông Dân": "Nông dân",
+    "Nội Chính": "Nội chính",
+    "Kiểm Tra": "Kiểm tra",
+    "Chỉ Huy": "Chỉ huy",
+    "Quân Sự": "Quân sự",
     "Cựu Chiến Binh": "Cựu chiến binh",
     "Liên Hiệp": "Liên hiệp",
     "Đại Hội": "Đại hội",
@@ -188,7 +192,15 @@ def _known_calm() -> dict[str, str]:
 
 def title_case(text: str) -> str:
     """Every word with a capital: how names of places are written."""
-    return " ".join("-".join(p[:1].upper() + p[1:].lower() for p in w.split("-")) for w in text.split())
+    return " ".join("-".join(_capital(p) for p in w.split("-")) for w in text.split())
+
+
+_NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{3,}")
+
+
+def _capital(word: str) -> str:
+    """A word with a capital; what has no vowel is an abbreviation and stays as it is."""
+    return word if _NO_VOWEL.fullmatch(word) else word[:1].upper() + word[1:].lower()
 
 
 @lru_cache(maxsize=4096)

@@ -43,8 +43,9 @@ _HEADS = (
     r"|Chủ nhiệm|Tỉnh"
     r"|Huyện|Thành phố"
 )
-_HEAD = re.compile(rf"(?:{_STRONG}|{_HEADS})(?!\w)")
-_STRONG_HEAD = re.compile(rf"(?:{_STRONG})(?!\w)")
+# a name may be broken at a line end: `Tỉnh⏎ủy`
+_HEAD = re.compile(rf"(?:{_STRONG}|{_HEADS})(?!\w)".replace(" ", r"\s{1,3}"))
+_STRONG_HEAD = re.compile(rf"(?:{_STRONG})(?!\w)".replace(" ", r"\s{1,3}"))
 
 # a verb that opens the title, although it has a capital: `của Chính phủ Quy định chi tiết …`
 _VERBS = re.compile(
@@ -131,31 +132,51 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         if not w or text.count("\n", w.start(), w.start(1)) > 1:
             break
         word_text = w.group(1)
-        if word_text[0].isupper():
-            if _VERBS.match(text, w.start(1)):
-                break
-            lower_run = 0
-        elif word_text.isdigit() and len(word_text) < 5:
-            if not (previous in ("ương", "đạo") or (previous[0].isupper() and len(word_text) < 3)):
-                break
-        elif word_text in INSIDE and not (word_text in STOP and not _inside_name(text, w.start(1), previous)):
-            lower_run = 0 if word_text in PLACE_KIND else lower_run
-        elif (
-            lower_run == 0
-            and previous[0].isupper()
-            and (word_text not in STOP or f"{previous} {word_text}" in COMPOUNDS)
-            and word_text.isalpha()
-            and not _PLACE_NAMED.search(text, pos, end)
-        ):
-            lower_run = 1
-        elif not (company and word_text not in COMPANY_STOP and word_text.isalpha()):
+        noted = _NOTED.fullmatch(word_text)
+        if noted and (noted[1] in INSIDE or noted[1][0].isupper()) and noted[1] not in STOP:
+            return w.start(1) + len(noted[1])  # a footnote mark glued to the last word
+        run = _run_after(text, pos, w, previous, lower_run, company=company)
+        if run is None:
             break
+        company = company or (previous.lower(), word_text) == ("công", "ty")
+        lower_run = run
         end, previous = w.end(), word_text
+    return _with_remark(text, pos, end, stop)
+
+
+def _run_after(
+    text: str, pos: int, w: re.Match[str], previous: str, run: int, *, company: bool
+) -> int | None:
+    """The run of common words after this word, if it belongs to the name; None if the name ends before."""
+    word = w.group(1)
+    if word[0].isupper():
+        return None if _VERBS.match(text, w.start(1)) else 0
+    if (previous == "Khối" and word == "các") or (previous.lower() == "công" and word in ("ty", "tác")):
+        return run
+    if word.isdigit() and len(word) < 5:
+        numbered = previous in ("ương", "đạo", "khu", "đoàn") or (previous[0].isupper() and len(word) < 3)
+        return run if numbered else None
+    if word in INSIDE and not (word in STOP and not _inside_name(text, w.start(1), previous)):
+        return 0 if word in PLACE_KIND else run
+    if (
+        run == 0
+        and previous[0].isupper()
+        and (word not in STOP or f"{previous} {word}" in COMPOUNDS)
+        and word.isalpha()
+        and not _PLACE_NAMED.search(text, pos, w.start())
+    ):
+        return 1
+    return run if company and word not in COMPANY_STOP and word.isalpha() else None
+
+
+def _with_remark(text: str, pos: int, end: int, stop: int) -> int:
+    """The end of a name together with the field of a steering committee, or with `(cũ)`."""
     topic = _TOPIC.match(text, end) if _STEERING.search(text[pos:end]) else None
-    if topic:
-        return topic.end()
-    former = _FORMER.match(text, end, stop)
+    former = topic or _FORMER.match(text, end, stop)
     return former.end() if former else end
+
+
+_NOTED = re.compile(r"([^\W\d_]{2,})\d{1,2}")
 
 
 def may_be(text: str, start: int, end: int) -> bool:

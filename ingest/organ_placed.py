@@ -43,6 +43,12 @@ _CONGRESS = re.compile(
 _DEPARTMENT_PLACE = re.compile(r"^(?P<dept>(?:Sở|Thanh tra|Ban Dân tộc)\b.*?)(?:\s+tỉnh|\s+thành phố)?$")
 
 
+# a body of a department: `Đảng ủy Sở Y tế`
+_IN_DEPARTMENT = re.compile(
+    r"(?P<body>Đảng ủy|Đảng bộ|Chi bộ|Công đoàn|Đoàn kiểm tra|Đoàn thanh tra)\s+(?P<dept>Sở\s.+)"
+)
+
+
 def speaker_place(speaker: Speaker) -> Place:
     """The place of the speaker."""
     return Place(speaker.province, speaker.district, speaker.commune, speaker.date)
@@ -214,6 +220,16 @@ def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Res
 def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
     """Organs that name no place: departments of the speaker's own tier, or bodies of their own."""
     province = here.province
+    inner = _IN_DEPARTMENT.fullmatch(text)
+    if inner:
+        dept = of_department(inner["dept"], here, speaker)
+        if dept.organ is None:
+            return dept
+        name = f"{inner['body']} {dept.organ.name}"
+        head, dot, last = dept.organ.key.rpartition(".")
+        return replace(
+            dept, organ=Organ(f"{head}{dot}{slug(inner['body'])}-{last}", name), line=line_of(name)
+        )
     if re.match(r"(?:Sở|Ban Dân tộc|Thanh tra tỉnh)\b", text):
         own = speaker.issuer
         if text == "Sở" and own and own.name.startswith("Sở"):

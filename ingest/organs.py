@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest import organ_mass, terms
+from ingest import organ_house, organ_mass, terms
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ_central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
 from ingest.organ_names import bare, written_out
@@ -131,6 +131,9 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
             sub_body = s["sub"]
             text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is _OFFICER else s["rest"]
             break
+    inside = organ_house.own(text, speaker)
+    if inside is not None:
+        return replace(inside, sub_body=sub_body)
     # a national term ("khóa XII") only says something of central and assembly bodies
     return replace(placed(text, speaker), sub_body=sub_body, term=None)
 

@@ -7,10 +7,10 @@ import re
 from ingest.letters import LOWER, UPPER
 from ingest.organ_names import calm
 
+# `Đại tá`, `TS.`, `BS.CKII.`
 _RANK = (
-    r"(?:(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thiếu tướng|Trung tướng|Thượng tướng|Đại tướng|Đại tá"
-    r"|Thượng tá"
-    r"|Trung tá|Thiếu tá|Đại úy|Thượng úy|Thẩm phán)[.,]?\s*)*"
+    rf"(?:(?:(?:[{UPPER}][{UPPER}{LOWER}]{{0,5}}\.){{1,3}}|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thẩm phán"
+    r"|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy))\.?),?\s*)*"
 )
 # `Nguyễn`, `Y`, `H'Bé`, `K'Đăm`
 _WORD = rf"[{UPPER}](?:['’]\s?[{UPPER}{LOWER}][{LOWER}]*|[{LOWER}]+(?:['’][{LOWER}]+)?)?"

@@ -98,6 +98,8 @@ def _loose_organs() -> dict[str, str]:
     """Codes with D for Đ, to the one code that they can mean."""
     loose: dict[str, str | None] = {}
     for key in organ_codes():
+        if len(key) < 3 and key != "HĐ":
+            continue  # `DH` may stand for anybody's initials
         flat = key.replace("Đ", "D")
         loose[flat] = None if flat in loose and loose[flat] != key else key
     return {k: v for k, v in loose.items() if v and k not in organ_codes()}
@@ -131,6 +133,16 @@ def organ_code(token: str) -> str | None:
     return row.code if row else None
 
 
+_LAST_FIGURES = re.compile(r"\d{2}(?=\s+(?:ngày|năm|của)\b)")
+_SMALL_END = re.compile(rf"(?P<caps>[{_U}]{{1,8}})[{_L}]{{1,2}}")
+
+
+def _small_end(token: str, inside: bool) -> bool:
+    """A code that a company or a hasty hand ends in small letters: `05/ĐN-Cty`, `2416/HCMTBa-ATBV`."""
+    m = _SMALL_END.fullmatch(token)
+    return m is not None and (inside or len(m["caps"]) > 2) and len(token) > 1
+
+
 def _looks_like_code(token: str) -> bool:
     """Capitals and digits only, or a code that is known to have small letters."""
     if token.upper() in _MIXED or token in ("Tu", "tu"):
@@ -158,7 +170,10 @@ def _tokens(tail: str, pos: int, first_sep: str) -> list[_Part]:
             break
         joined = _AMPERSAND.match(tail, pos)
         m = joined if joined and organ_code(joined.group()) else _TOKEN.match(tail, pos)
-        if m and m is not joined and not _looks_like_code(m.group()):
+        if m is None and parts and (last := _LAST_FIGURES.match(tail, pos)):
+            parts.append(_Part(sep, last.group(), last.end()))
+            break
+        if m and m is not joined and not (_looks_like_code(m.group()) or _small_end(m.group(), bool(parts))):
             m = _RUN_ON.match(tail, pos)
         if not m:
             break
@@ -177,6 +192,8 @@ def parse(num: str, sep: str, tail: str) -> tuple[Sign, int] | None:
     Returns the sign and how many characters of `tail` belong to it, or None if this is no number of a
     document (an address, a ratio, a span of years).
     """
+    if "\n" in sep and sep.rstrip(" ").endswith("-") and sep.endswith(" "):
+        return None  # `đến năm 2030` and the bullet of the next line
     year, pos = None, 0
     m = _YEAR.match(tail)
     if m:
@@ -243,7 +260,7 @@ def _assemble(
             rest.append(token)
         if canonical and canonical.upper().replace("Đ", "D") == token.upper():
             token = canonical
-        elif canonical and token[-1:].isdigit() and token.upper() not in organ_codes():
+        elif canonical and part is body[0] and token[-1:].isdigit() and token.upper() not in organ_codes():
             token = token[:-1]
             end -= part is parts[-1]
         shown.append(part.sep + token)
@@ -282,13 +299,16 @@ def _organ_before_department(first: str, second: str) -> bool:
     return first == "CT" and second in ("VP", "TCCB", "KTr", "TTr", "KK", "QLN", "TTHT")
 
 
+_GLUED_SHORT = frozenset({"TU", "HU", "QU", "ĐU", "TW", "CP", "CT"})
+
+
 def _split_glued(token: str) -> tuple[str, str] | None:
     """`QĐUBND` lost its hyphen: a type's code, then an organ's code that is known."""
     up = token.upper()
     for cut in range(len(up) - 2, 1, -1):
         kind = doctypes.by_code(token[:cut])
         organ = organ_codes().get(up[cut:])
-        if kind is not None and organ is not None:
+        if kind is not None and organ is not None and (len(up) - cut > 2 or organ.code in _GLUED_SHORT):
             return kind.code, organ.code
     return None
 
@@ -297,7 +317,7 @@ def _split_department(token: str) -> tuple[str, str] | None:
     """`UBNDTC` lost its hyphen: the code of an organ that writes letters, then a department."""
     for cut in range(4, min(len(token) - 1, 9)):
         row = organ_codes().get(token[:cut].upper())
-        if row is not None and row.line == "state" and len(token) - cut <= 5:
+        if row is not None and row.code.endswith(("UBND", "HĐND")) and len(token) - cut <= 5:
             return token[:cut], token[cut:]
     return None
 

@@ -24,7 +24,7 @@ def read(outline: Outline) -> Signer | None:
     else:
         copies = outline.first("copies")
         if copies is not None:
-            lines = [ln.strip() for ln in outline.text(copies).split("\n")[-1:]]
+            lines = [re.split(r"\t|\s{4,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
     lines = [ln for ln in lines if ln]
     signs_for = capacity = name = None
     for line in lines:
@@ -49,21 +49,24 @@ def read(outline: Outline) -> Signer | None:
                     break
     if name is None:
         name = _glued_name(lines)
-    if name is None and block is not None and capacity is not None:
-        name = _further_down(outline, block.end)
+    if name is None and block is not None and (capacity or signs_for):
+        name, capacity = _further_down(outline, block.end, capacity)
     if name is None:
         return None
     return Signer(name, capacity, signs_for)
 
 
-def _further_down(outline: Outline, end: int) -> str | None:
-    """A name alone in its line, a little below the post: the other column stands between."""
-    below = [(a, b) for a, b in outline.lines[bisect_right(outline.lines, (end, end)) :]][:12]
+def _further_down(outline: Outline, end: int, capacity: str | None) -> tuple[str | None, str | None]:
+    """Post and name alone in their lines, a little below: the lines of the other column stand between."""
+    below = outline.lines[bisect_right(outline.lines, (end, end)) :][:12]
     for a, b in below:
-        m = NAME.fullmatch(outline.flat[a:b])
+        line = outline.flat[a:b]
+        m = NAME.fullmatch(line)
         if m and not NO_PERSON.match(m["name"]):
-            return " ".join(m["name"].split())
-    return None
+            return " ".join(m["name"].split()), capacity
+        if capacity is None and line == line.upper() and POST.match(line):
+            capacity = loud(line)[1]
+    return None, capacity
 
 
 def _glued_name(lines: list[str]) -> str | None:

@@ -42,6 +42,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     speaker = head.speaker
     issuers = _Issuers(speaker)
     said = {id(m): issuers.of(flat, m) for m in mentions}
+    codes = _codes(mentions, said)
     known = _known(mentions, said)
     by_number = _by_number(mentions)
     laws = _laws(flat, mentions)
@@ -51,7 +52,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
         target = (
             _resolution(m, head, speaker)
             if m.is_resolution
-            else _document(m, said[id(m)], known, by_number, laws, head)
+            else _document(m, said[id(m)], known, by_number, laws, head, codes)
         )
         subject = cited_title.of(flat, m) if not m.short else None
         if subject and target.kind == "document":
@@ -120,6 +121,20 @@ def _known(mentions: list[Mention], said: dict[int, Resolved]) -> dict[tuple[obj
     return found
 
 
+def _codes(mentions: list[Mention], said: dict[int, Resolved]) -> dict[str, Resolved | None]:
+    """Codes that no table knows, and whose they are where this text names one organ for them."""
+    found: dict[str, Resolved | None] = {}
+    for m in mentions:
+        who = said[id(m)]
+        code = m.sign.organ if m.sign is not None and len(m.sign.organs) == 1 else None
+        if code is None or who.organ is None or m.issuer is None or organ_codes().get(code.upper()):
+            continue
+        other = found.setdefault(code, who)
+        if other is not None and other.organ is not None and other.organ.key != who.organ.key:
+            found[code] = None
+    return found
+
+
 def _by_number(mentions: list[Mention]) -> dict[tuple[str | None, int], Mention | None]:
     """(type, number) of every full mention, for short forms; None where two different ones share it."""
     found: dict[tuple[str | None, int], Mention | None] = {}
@@ -170,6 +185,7 @@ def _document(
     by_number: dict[tuple[str | None, int], Mention | None],
     laws: dict[str, Mention | None],
     head: HeadRead,
+    codes: dict[str, Resolved | None],
 ) -> Target:
     sign, kind, date, name = m.sign, m.type, m.date, m.name
     speaker = head.speaker
@@ -196,6 +212,8 @@ def _document(
         date = str(sign.year)
     if who.organ is None and sign is not None and m.issuer is None:
         who = organs.of_sign(sign, replace(speaker, date=date or speaker.date))
+    if who.organ is None and m.issuer is None and sign is not None and sign.organ:
+        who = codes.get(sign.organ) or who
     if who.organ is None and _own_code(sign, head):
         who = replace(who, organ=speaker.issuer, level=speaker.level)
     return _target(m, sign, kind, date, name if kind in ("Luật", "PL") else None, who, speaker)

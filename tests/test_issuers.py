@@ -50,6 +50,29 @@ TOLD = [
      ["Sở Nội vụ Bình Định"]),
     # an office-holder of whom only the number tells
     ("Giám đốc ban hành Quyết định số 77/QĐ-SNV ngày 30/10/2021.", ["Sở Nội vụ Bình Định"]),
+    # what all members of a list have in common stands once, at its end
+    (
+        "Nghị quyết số 18-NQ/TW về đất đai, Nghị quyết số 20-NQ/TW về kinh tế tập thể, cùng ngày 16/6/2022"
+        " của Ban Chấp hành Trung ương.",
+        ["Ban Chấp hành Trung ương", "Ban Chấp hành Trung ương"],
+    ),
+    # bodies of the house that speaks, and of a department
+    ("Theo Kế hoạch số 12/KH-SNV ngày 03/9/2022 của Sở.", ["Sở Nội vụ Bình Định"]),
+    ("Theo Kế hoạch số 09-KH/ĐU ngày 15/02/2022 của Đảng ủy Sở Y tế.", ["Đảng ủy Sở Y tế Bình Định"]),
+    # names that a line end, a footnote mark, a number or a common word would cut
+    ("Theo Kế hoạch số 22-KH/TU, ngày 12/4/2021 của Ban Thường vụ Tỉnh ủy1 và ý kiến khác.", ["Tỉnh ủy Bình Định"]),
+    (
+        "Theo Kế hoạch số 18-KH/ĐUK ngày 29/01/2022 của Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh.",
+        ["Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Bình Định"],
+    ),
+    ("Theo Nghị quyết số 15-NQ/ĐUQK5 ngày 14/12/2020 của Đảng ủy Quân khu 5.", ["Đảng ủy Quân khu 5"]),
+    (
+        "Theo Công văn số 3977/EVNCPC-AT ngày 20/5/2020 của Tổng Công ty Điện lực miền Trung và Quyết định số"
+        " 74/QĐ-EVNCPC ngày 05/9/2018.",
+        ["Tổng công ty Điện lực miền Trung", "Tổng công ty Điện lực miền Trung"],
+    ),
+    ("Theo Báo cáo số 12/BC-XD ngày 02/3/2022 của Công ty CP Xây dựng Bình Minh.", ["Công ty cổ phần Xây dựng Bình Minh"]),
+    ("Theo Hướng dẫn số 36/HD-BCH ngày 07/10/2019 của Bộ CHQS tỉnh.", ["Bộ Chỉ huy Quân sự tỉnh Bình Định"]),
 ]  # fmt: skip
 
 

@@ -30,6 +30,13 @@ FORMS = [
     ("số 113/KH-BCA-C04 ngày", "113/KH-BCA-C04", "KH", ("BCA",), ("C04",)),
     ("số 176/CT-VP ngày", "176/CT-VP", None, ("CT",), ("VP",)),
     ("01/QCPH/UBND-UBMTTQ", "01/QCPH/UBND-UBMTTQ", "QCPH", ("UBND", "MTTQ"), ()),
+    # codes that end in small letters, and codes that no rule may rewrite
+    ("số 05/ĐN-Cty ngày", "05/ĐN-Cty", None, ("ĐN",), ("Cty",)),
+    ("số 866/QĐ-Tg ngày", "866/QĐ-Tg", "QĐ", ("Tg",), ()),
+    ("số 2416/HCMTBa-ATBV ngày", "2416/HCMTBa-ATBV", None, ("HCMTBa",), ("ATBV",)),
+    ("số 1650/SGTVTXD-KT ngày", "1650/SGTVTXD-KT", None, ("SGTVTXD",), ("KT",)),
+    ("số 01/GĐN-DH ngày", "01/GĐN-DH", "GĐN", ("DH",), ()),
+    ("số 2214 /VP-VP5 ngày", "2214/VP-VP5", None, ("VP",), ("VP5",)),
     ("số 08-QĐi/TW ngày", "08-QĐi/TW", "QĐi", ("TW",), ()),
     ("số 25-QĐNS/TW, ngày", "25-QĐNS/TW", "QĐNS", ("TW",), ()),
     ("số 30c/NQ-CP ngày", "30c/NQ-CP", "NQ", ("CP",), ()),

@@ -1,0 +1,58 @@
+"""Organs inside the speaker's own house: `Chi bộ nhà trường`, `Đảng ủy Công ty`, `Giám đốc Bệnh viện`.
+
+A school, a hospital or a company names its bodies by their kind alone; they are those of whoever speaks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.model import Organ
+from ingest.organ_central import Resolved, line_of
+from ingest.slug import slug
+from ingest.speaker import Speaker
+
+_HOUSE = (
+    r"[Nn]hà trường|Trường|Bệnh viện|(?:Tổng )?[Cc]ông ty|Tập đoàn|Trung tâm|Học viện|Viện|Bảo tàng|Thư viện"
+    r"|Chi nhánh|Nhà máy|Xí nghiệp|Hợp tác xã|Chi cục|Cục|Tổng cục|[Cc]ơ quan|Ban Quản lý"
+)
+_BODY = r"Chi bộ|Đảng ủy|Đảng bộ|Công đoàn|Chi đoàn|Ban Giám hiệu|Ban Giám đốc|Hội đồng quản trị"
+_ALONE = re.compile(rf"(?P<house>{_HOUSE})")
+_BODY_OF = re.compile(rf"(?P<body>{_BODY})(?:\s+(?P<house>{_HOUSE}))?")
+
+
+def own(text: str, speaker: Speaker) -> Resolved | None:
+    """The organ of the speaker's house that the words mean; None if they name no such body."""
+    if speaker.issuer is None:
+        return None
+    alone = _ALONE.fullmatch(text)
+    if alone:
+        return _resolved(speaker.issuer, speaker) if _is(alone["house"], speaker.issuer) else None
+    part = _BODY_OF.fullmatch(text)
+    if part is None:
+        return None
+    if speaker.issuer.name.startswith(part["body"] + " ") and (
+        part["house"] is None or f" {part['house'].lower()} " in f" {speaker.issuer.name.lower()} "
+    ):
+        return _resolved(speaker.issuer, speaker)
+    if not _is(part["house"] or "cơ quan", speaker.issuer):
+        return None
+    place, dot, organ = speaker.issuer.key.rpartition(".")
+    name = f"{part['body']} {speaker.issuer.name}"
+    return Resolved(
+        Organ(f"{place}{dot}{slug(part['body'])}-{organ}", name), None, speaker.level, line_of(name)
+    )
+
+
+def _is(house: str, issuer: Organ) -> bool:
+    """Is the speaker a house of this kind?"""
+    kind = house.lower()
+    if kind == "nhà trường":
+        kind = "trường"
+    if kind == "cơ quan":
+        return _ALONE.match(issuer.name) is not None
+    return issuer.name.lower().startswith(kind + " ")
+
+
+def _resolved(organ: Organ, speaker: Speaker) -> Resolved:
+    return Resolved(organ, None, speaker.level, speaker.line or line_of(organ.name))
