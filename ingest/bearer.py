@@ -12,6 +12,9 @@ Role = Literal["lead", "coordinate"]
 class Bearer:
     """A unit named as bearer: its span in the flat text, its role, and where its task runs.
 
+    `name` is the name where the span holds only its beginning; `when` the cell of a table that says by when;
+    `what` the task where its words stand in several lines;
+    `row` where it is the row of a table (one cell may lead several rows).
     `asked` where the word is one of asking (`đề nghị`, `yêu cầu`), which may tell what others ask.
     """
 
@@ -22,3 +25,6 @@ class Bearer:
     optional: bool = False
     name: str | None = None
     asked: bool = False
+    when: str | None = None
+    what: str | None = None
+    row: bool = False

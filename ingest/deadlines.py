@@ -26,6 +26,8 @@ _QUARTER = re.compile(
 )
 _YEAR = re.compile(r"(?:hoàn thành|xong)\s+(?:trong\s+|trước\s+)?năm\s+(?P<y>(?:19|20)\d\d)")
 _QUARTER_END = {"I": "03", "II": "06", "III": "09", "IV": "12", "1": "03", "2": "06", "3": "09", "4": "12"}
+_CELL_QUARTER = re.compile(r"[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:[/,-]|năm)?\s*(?P<y>(?:19|20)\d\d)")
+_CELL_MONTH = re.compile(r"(?:[Tt]háng\s+|^)(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)\b")
 _EVERY = (
     ("month", "tháng", r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
     ("quarter", "quý", r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
@@ -46,6 +48,22 @@ def read(task: str) -> tuple[str | None, str | None]:
     found = _dated(task, small) if _DIGIT.search(task) else []
     every = next((name for name, word, p in _RECURRING if word in small and p.search(task)), None)
     return (min(found)[1] if found else None), every
+
+
+def of_cell(cell: str) -> tuple[str | None, str | None]:
+    """The deadline that a cell under `Thời gian hoàn thành` states, where no words lead it in."""
+    due, every = read(cell)
+    bare = " ".join(cell.split())
+    day = dates.ANY_RE.search(bare) if due is None and _DIGIT.search(bare) else None
+    quarter = _CELL_QUARTER.search(bare)
+    month = _CELL_MONTH.search(bare)
+    if due is not None:
+        return due, every
+    if quarter and quarter["q"] in _QUARTER_END:
+        return f"{quarter['y']}-{_QUARTER_END[quarter['q']]}", every
+    if month and 1 <= int(month["m"]) <= 12:
+        return f"{month['y']}-{int(month['m']):02d}", every
+    return (dates.iso(day) if day else None), every
 
 
 def _dated(task: str, small: str) -> list[tuple[int, str]]:

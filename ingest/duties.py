@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import deadlines, duty_clauses, unit_lists, unit_parts, units
+from ingest import deadlines, duty_clauses, duty_tables, unit_lists, unit_parts, units
 from ingest.bearer import Bearer
-from ingest.duty_tables import LABEL_WORDS, Headings, dashed, labelled, table_row
+from ingest.duty_labels import LABEL_WORDS, dashed, labelled
 from ingest.duty_words import section
 from ingest.marked import Marked
 from ingest.model import Duty, Unit
@@ -21,9 +21,13 @@ from ingest.speaker import Speaker
 from ingest.text import Text, fold
 
 _PERSON = re.compile(
-    r"^(?:(?:Đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s|(?:Phó|Hiệu trưởng"
+    r"^(?:(?:Ông|Bà)$|(?:Đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s|(?:Phó|Hiệu trưởng"
     r"|Giám đốc)\s+\S+\s+[^\W\d]+ [^\W\d]+ [^\W\d]+$)"
 )
+
+
+# a class in the singular is nobody in particular
+_ANY_ORGAN = re.compile(r"^(?:[Cc]ơ quan|[Tt]ổ chức|[Cc]á nhân|[Bb]ộ phận|[Đđ]ơn vị|[Cc]ấp)$")
 
 
 def read(
@@ -31,28 +35,29 @@ def read(
 ) -> tuple[Duty, ...]:
     """The duties of one document, in reading order; `addressed` are the units of `Kính gửi`."""
     out: list[Duty] = []
-    seen: set[tuple[int, str]] = set()
+    seen: set[tuple[int, str, int]] = set()
     plural = _Plural()
     tasks = _Tasks(outline.flat)
-    for b in sorted(_bearers(outline, speaker), key=lambda b: (b.start, b.role)):
+    for b in sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role)):
         phrase = b.name or outline.flat[b.start : b.end]
-        if (b.start, b.role) in seen or _PERSON.match(phrase):
+        place = (b.start, b.role, b.task[0] if b.row else -1)
+        if place in seen or _PERSON.match(phrase) or _ANY_ORGAN.match(phrase):
             continue
         phrase = plural.shared(outline.flat, b, phrase)
         if unit_parts.is_room_of_districts(units.expand(phrase), speaker):
             phrase = f"{phrase} {unit_parts.tiers_named(outline.flat, speaker)}"
         each = unit_lists.each(outline.flat, b.start, b.end) if b.name is None else None
-        seen.add((b.start, b.role))
+        seen.add(place)
         if each is not None:
             for name, start, end in each:
                 member = replace(b, start=start, end=end)
-                out.append(_duty(text, member, units.name_unit(name, speaker), tasks.read(b.task)))
+                out.append(_duty(text, member, units.name_unit(name, speaker), tasks.read(b)))
             continue
         unit = _as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
         if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
             continue
         if unit.name:
-            out.append(_duty(text, b, unit, tasks.read(b.task)))
+            out.append(_duty(text, b, unit, tasks.read(b)))
     return tuple(out)
 
 
@@ -67,13 +72,15 @@ class _Tasks:
         self._flat = flat
         self._read: dict[tuple[int, int], _Task] = {}
 
-    def read(self, span: tuple[int, int]) -> _Task:
-        """The task that stands in a span of the text."""
-        known = self._read.get(span)
+    def read(self, b: Bearer) -> _Task:
+        """The task of a bearer; the cells of a table may say it, or by when it is due, in their own way."""
+        known = self._read.get(b.task) if b.what is None else None
         if known is None:
-            words = " ".join(self._flat[span[0] : span[1]].split()).strip(" -+:;.")
-            known = self._read[span] = (words[:600] or None, *deadlines.read(words))
-        return known
+            words = " ".join((b.what or self._flat[slice(*b.task)]).split()).strip(" -+:;.")
+            known = (words[:600] or None, *deadlines.read(words))
+            if b.what is None:
+                self._read[b.task] = known
+        return known if b.when is None else (known[0], *deadlines.of_cell(b.when))
 
 
 def _duty(text: Text, b: Bearer, unit: Unit, task: _Task) -> Duty:
@@ -119,37 +126,47 @@ def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
 _UPWARD = frozenset({"BC", "TTr", "BB"})
 # documents of standing rules: a heading that is an organ says who it is, not what it shall do now
 _RULES = frozenset({"HP", "Luật", "PL", "NĐ", "TT", "TTLT", "QC", "QyĐ"})
-_PERSONS = re.compile(r"(?:[Cc]ác\s+)?(?:ông|Ông|bà)\b|(?:[Cc]ác\s+)?(?:cá nhân|Cá nhân)\b")
+_PERSONS = re.compile(
+    r"(?:[Cc]ác\s+)?(?:ông|Ông|bà)\b(?!.{0,10}\s(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ)\s)"
+    r"|(?:[Cc]ác\s+)?[Cc]á nhân\b"
+)
 _MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
 
 
-def _bearers(outline: Outline, speaker: Speaker) -> list[Bearer]:
-    found: list[Bearer] = []
+def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
+    found, tables = duty_tables.read(outline, norm)
     inside = _execution(outline)
     upward = speaker.type in _UPWARD
+    rules = speaker.type in _RULES
     led: set[int] = set()
     paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
     marked = Marked(outline.flat, paragraphs)
     charging = marked.holding(duty_clauses.CHARGE_WORDS)
     together = marked.holding(duty_clauses.WITH_WORDS)
     musts = marked.holding(duty_clauses.MUST_WORDS)
-    responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
+    carried_out = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
     labels = marked.holding(LABEL_WORDS)
-    table_rows = marked.holding("|")
-    heads = Headings(outline)
     for i, block in paragraphs:
+        past = next((b for a, b in tables if a <= block.start < b), None)
+        if past is not None:
+            tail = outline.flat[past : max(past, block.end)]
+            rest = replace(block, start=past + len(tail) - len(tail.lstrip()))
+            found += duty_clauses.charged(outline, rest, (rest.start, rest.end)) if tail.strip() else []
+            continue
         reach = _reach(outline, i)
-        charged = duty_clauses.charged(outline, block, reach) if i in charging else []
+        ordered = i in charging and (i in inside or not rules)
+        charged = duty_clauses.charged(outline, block, reach) if ordered else []
         if block.kind == "opening":
             found += [b for b in charged if _is_order(outline.flat, b)]
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]
             continue
-        if i in inside or not inside:
+        if i in inside or not (inside or rules):
             named = duty_clauses.named(outline, i, reach, loose=i in inside)
         else:
-            named = duty_clauses.headed(outline, i, reach) if speaker.type not in _RULES else []
+            named = [] if rules else duty_clauses.headed(outline, i, reach)
+        named = named or duty_clauses.responsible(outline, i, reach)
         if charged and not named and duty_clauses.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
@@ -162,13 +179,11 @@ def _bearers(outline: Outline, speaker: Speaker) -> list[Bearer]:
             found += duty_clauses.coordinates(outline, block, led=i in led, below=below)
         if i in led or (below and i in musts):
             found += duty_clauses.subjects(outline, block, led=i in led)
-        if i in responsible:
+        if i in carried_out:
             found += duty_clauses.articles(outline, block)
         if i in labels:
             found += labelled(outline, block)
         found += dashed(outline, block)
-        if i in table_rows:
-            found += table_row(outline, i, block, heads)
     return [replace(b, optional=b.optional or upward or _is_persons(outline.flat, b)) for b in found]
 
 

@@ -53,6 +53,7 @@ _ADVERBIAL = re.compile(
     r"|Ngoài ra|Đồng thời|Nội dung này|Nhằm|Trước|Với|Đối với|Định kỳ|Hằng|Hàng|Chậm nhất|Tuy nhiên|Bên cạnh"
     r"|Ngoài|Tại)\b"
 )
+_GENTLEMEN = re.compile(r"[Cc]ác (?:[Ôô]ng|đồng chí)\b")
 _CITED = re.compile(
     r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét|ban hành|trong)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn"
     r"|đề nghị|đó)"
@@ -130,6 +131,25 @@ def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:
     if not any(opens_duty(flat, b.start) for b in below if b.start < reach[1]):
         return []
     return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, block.start, opening[0])]
+
+
+_RESPONSIBILITY_OF = re.compile(
+    r"(?:Trách nhiệm|Nhiệm vụ|TRÁCH NHIỆM|NHIỆM VỤ)"
+    r"(?: (?:tổ chức )?(?:thực hiện|thi hành|triển khai)| cụ thể)? (?:của|CỦA) (?=\S)"
+)
+
+
+def responsible(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:
+    """`Điều 16. Trách nhiệm của Bộ Tài chính`: the heading names the unit, what stands below is its task."""
+    block, flat = outline.blocks[i], outline.flat
+    m = _RESPONSIBILITY_OF.match(flat, block.start, block.end)
+    if m is None or block.rank >= DASH or block.end - block.start > 260 or reach[1] <= block.end:
+        return []
+    below = outline.blocks[i + 1]
+    first = _opens(flat, below)
+    if first is not None and is_unit(flat, below.start, first[0]):
+        return []
+    return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, m.end(), block.end)]
 
 
 def _opens(flat: str, block: Block) -> tuple[int, int] | None:
@@ -311,13 +331,22 @@ def coordinates(outline: Outline, block: Block, *, led: bool, below: bool) -> li
 
 
 def articles(outline: Outline, block: Block) -> list[Bearer]:
-    """`Điều 5. Chánh Văn phòng …; Giám đốc …; Chủ tịch … chịu trách nhiệm thi hành …`."""
+    """`Điều 5. Chánh Văn phòng …; Giám đốc …; Chủ tịch … chịu trách nhiệm thi hành …`.
+
+    The list may follow another sentence of the article (`Quyết định này có hiệu lực từ ngày ký.`) or stand
+    in a paragraph of its own.
+    """
     flat = outline.flat
-    if block.rank not in (ARTICLE, NUMBER) or not (
-        starts_officer(flat, block.start) or starts_unit(flat, block.start)
-    ):
+    if block.rank not in (ARTICLE, NUMBER, PLAIN):
         return []
     m = _RESPONSIBLE.search(flat, block.start, block.end)
     if m is None:
         return []
-    return [Bearer(a, b, "lead", (m.start(), block.end)) for a, b in units_in(flat, block.start, m.start())]
+    start = max(flat.rfind(". ", block.start, m.start()) + 2, block.start)
+    while flat[start] == " ":
+        start += 1
+    officer = starts_officer(flat, start) or _GENTLEMEN.match(flat, start) is not None
+    alone = block.rank == PLAIN or start > block.start
+    if not officer and ((alone and "thi hành" not in m.group()) or not starts_unit(flat, start)):
+        return []
+    return [Bearer(a, b, "lead", (m.start(), block.end)) for a, b in units_in(flat, start, m.start())]

@@ -17,8 +17,8 @@ _NO_UNIT = re.compile(
     r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
 )
 _GOES_ON = re.compile(
-    r"\s*(?:,|và|các|thuộc|trực thuộc|của|\(|có liên quan|liên quan"
-    r"|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|ở|tại|-|[Tt]rung ương|tỉnh|huyện|xã)\b|\s*[,(-]"
+    r"\s*(?:,|và|các|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|-|[Tt]rung ương|tỉnh|huyện|xã"
+    r"|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"
 )
 # a class of units that is told apart by these words is named in full
 _CLOSED = re.compile(

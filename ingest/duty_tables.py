@@ -1,104 +1,226 @@
-"""Duties under labels and in tables: `Đơn vị chủ trì: A; đơn vị phối hợp: B`, columns of a table."""
+"""Duties in tables: one row a task, with columns for who leads, who helps and by when.
+
+Tables come as lines with ` | ` between the cells (Markdown, and what the readers make of Word and HTML) or as
+columns set apart by blanks (text taken from PDF). A merged cell goes on for the rows below it: its unit leads
+their tasks too.
+"""
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest import unit_lists
 from ingest.bearer import Bearer, Role
-from ingest.letters import UPPER
-from ingest.outline import Block, Outline
-from ingest.readers.rows import cells_of_line
-from ingest.unit_words import starts_unit
+from ingest.outline import Outline
+from ingest.readers.rows import CONTINUED, cells_of_line
 
-LABEL_WORDS = ("ơn vị", "ơ quan", "ộ phận")  # one of them stands in all that is labelled
-_LABEL = re.compile(
-    r"(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+(?P<role>chủ trì|thực hiện|phối hợp"
-    r"|đầu mối)(?:\s+thực hiện)?\s*:\s*(?P<units>[^.;\n|]{3,300})"
+_LEAD = re.compile(
+    r"chủ trì|thực hiện chính|đầu mối|phụ trách|tham mưu"
+    r"|(?:đơn vị|cơ quan|bộ phận|trách nhiệm)\s+(?:tổ chức\s+)?thực hiện",
+    re.IGNORECASE,
 )
-_DASHED = re.compile(
-    rf"\s[-–]\s(?P<unit>[{UPPER}][^.;:–]{{3,90}}?)\s+(?:hỗ trợ\s+"
-    rf"|phối hợp\s+)?(?:thực hiện|chủ trì|phụ trách)\s*[.;]?$"
-)
+_WITH = re.compile(r"phối hợp", re.IGNORECASE)
+_TASK = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên ", re.IGNORECASE)
+_WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGNORECASE)
+_RULE = re.compile(r"[-:=+_ ]*$")
+_GAP = re.compile(r" {3,}|\t+")
+_NEW_PART = re.compile(r"(?:[IVX]+[.)]|Điều \d|[A-D]\.|Nơi nhận|PHỤ LỤC|Phụ lục)")
+_NOT_A_UNIT = re.compile(r"[-–\d.\s]*$|[a-zà-ỹ]")
 
 
-_ENDS = ("thực hiện", "chủ trì", "phụ trách")
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """What stands in a column: its words and where they begin and end; a wrapped cell has its first line."""
+
+    text: str
+    start: int
+    end: int
 
 
-def labelled(outline: Outline, block: Block) -> list[Bearer]:
-    """`Đơn vị chủ trì: A; đơn vị phối hợp: B, C.` in an item."""
+_EMPTY = _Cell("", -1, -1)
+
+
+class _Rows:
+    """The rows of one table in reading order, remembering the cell that a merged one goes on with."""
+
+    def __init__(self, flat: str, head: list[str]) -> None:
+        self._flat = flat
+        self._head = head
+        self._leads = _EMPTY
+        self._helps = _EMPTY
+
+    @property
+    def width(self) -> int:
+        """How many columns the table has."""
+        return len(self._head)
+
+    def second_head(self, cells: list[str]) -> bool:
+        """Is this the second line of a heading: `Chủ trì`, `Phối hợp` under `Đơn vị thực hiện`?"""
+        named = [c for c in cells if c and c != CONTINUED]
+        if not named or not all(len(c) < 40 for c in named) or not any(_WITH.search(c) for c in named):
+            return False
+        if not all(_LEAD.search(c) or _WITH.search(c) or _WHEN.search(c) or _TASK.search(c) for c in named):
+            return False
+        self._head = [c if c and c != CONTINUED else h for c, h in zip(cells, self._head, strict=True)]
+        return True
+
+    def bearers(self, cells: list[_Cell]) -> list[Bearer]:
+        """Who leads and who helps with the task of one row."""
+        task = self._column(_TASK, cells)
+        when = self._column(_WHEN, cells).text or None
+        lead, helper = self._columns(cells)
+        if lead is None or not task.text:
+            return []
+        merged = lead.text in ("", CONTINUED)
+        self._leads = self._leads if merged else lead
+        if helper is not None and helper.text != CONTINUED:
+            self._helps = helper
+        found = self._of(self._leads, "lead", task, when)
+        if helper is not None:
+            found += self._of(self._helps, "coordinate", task, when)
+        return found
+
+    def _columns(self, cells: list[_Cell]) -> tuple[_Cell | None, _Cell | None]:
+        lead = helper = None
+        for name, cell in zip(self._head, cells, strict=True):
+            if _WITH.search(name) and not _LEAD.search(name):
+                helper = cell
+            elif _LEAD.search(name) and lead is None:
+                lead = cell
+        return lead, helper
+
+    def _column(self, what: re.Pattern[str], cells: list[_Cell]) -> _Cell:
+        return next(
+            (c for h, c in zip(self._head, cells, strict=True) if what.search(h) and not _LEAD.search(h)),
+            _EMPTY,
+        )
+
+    def _of(self, cell: _Cell, role: Role, task: _Cell, when: str | None) -> list[Bearer]:
+        if cell.start < 0:
+            return []
+        whole = len(cell.text) == cell.end - cell.start
+        found = []
+        for a, b in unit_lists.spans(cell.text, 0, len(cell.text)):
+            name = cell.text[a:b]
+            if _NOT_A_UNIT.match(name):
+                continue
+            span = (cell.start + a, cell.start + b) if whole else (cell.start, cell.end)
+            said = (task.start, task.end)
+            words = task.text if len(task.text) != task.end - task.start else None
+            member = Bearer(*span, role, said, name=None if whole else name, when=when, what=words, row=True)
+            found.append(member)
+        return found
+
+
+def is_head(cells: list[str]) -> bool:
+    """Are these the headings of a table that charges units: a column of tasks and one of who leads?"""
+    if len(cells) < 3 or any(len(c) > 70 for c in cells):
+        return False
+    lead = [c for c in cells if _LEAD.search(c) and not _WHEN.search(c)]
+    return bool(lead) and any(_TASK.search(c) and c not in lead for c in cells)
+
+
+def read(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int]]]:
+    """The bearers of every table, and where the tables set in blanks stand, which hold no sentences.
+
+    `norm` is the text of the outline with its line breaks: a column is told by its place in the line.
+    """
+    found, covered = _aligned(outline, norm)
+    return [*_barred(outline), *found], covered
+
+
+def _barred(outline: Outline) -> list[Bearer]:
     flat = outline.flat
     found: list[Bearer] = []
-    task = (outline.blocks[block.parent].start, block.end) if block.parent >= 0 else (block.start, block.end)
-    for m in _LABEL.finditer(flat, block.start, block.end):
-        role: Role = "coordinate" if m["role"] == "phối hợp" else "lead"
-        spans = unit_lists.spans(flat, m.start("units"), m.end("units"))
-        found += [Bearer(a, b, role, task) for a, b in spans]
+    table: _Rows | None = None
+    for block in outline.blocks:
+        cells = (
+            cells_of_line(flat[block.start : block.end]) if " | " in flat[block.start : block.end] else None
+        )
+        if cells is None or all(_RULE.match(c) for c in cells):
+            continue
+        if is_head([c for c in cells if c]):
+            table = _Rows(flat, [" ".join(c.split()) for c in cells])
+        elif table is not None and len(cells) == table.width and not table.second_head(cells):
+            found += table.bearers(_placed(flat, cells, block.start, block.end))
     return found
 
 
-def dashed(outline: Outline, block: Block) -> list[Bearer]:
-    """`… - Trường X thực hiện.` at the end of an item."""
+def _placed(flat: str, cells: list[str], at: int, end: int) -> list[_Cell]:
+    out = []
+    for cell in cells:
+        spot = flat.find(cell, at, end) if cell else -1
+        out.append(_Cell(cell, spot, spot + len(cell)) if spot >= 0 else _EMPTY)
+        at = spot + len(cell) if spot >= 0 else at
+    return out
+
+
+def _aligned(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int]]]:
+    """Tables whose columns are told by where their words begin in the line."""
     flat = outline.flat
-    if not flat[max(block.start, block.end - 24) : block.end].rstrip(" \n\t.;").endswith(_ENDS):
-        return []
-    m = _DASHED.search(flat, block.start, block.end)
-    if m is None or not starts_unit(flat, m.start("unit")):
-        return []
-    return [Bearer(*m.span("unit"), "lead", (block.start, m.start()))]
-
-
-_COLUMN = re.compile(r"chủ trì|thực hiện chính|đầu mối", re.IGNORECASE)
-_COLUMN_WITH = re.compile(r"phối hợp", re.IGNORECASE)
-_COLUMN_TASK = re.compile(r"nội dung|nhiệm vụ|công việc", re.IGNORECASE)
-
-
-class Headings:
-    """The rows that head the columns of assignment tables, found once for a document."""
-
-    def __init__(self, outline: Outline) -> None:
-        self._at: list[int] = []
-        self._cells: list[list[str]] = []
-        for k, block in enumerate(outline.blocks) if "|" in outline.flat else ():
-            cells = cells_of_line(outline.text(block))
-            if cells and len(cells) >= 3 and any(_COLUMN.search(c) for c in cells):
-                self._at.append(k)
-                self._cells.append([" ".join(c.split()) for c in cells])
-
-    def above(self, i: int) -> list[str]:
-        """The headings over a row, told by the index of its paragraph; none if they are too far above."""
-        n = bisect_left(self._at, i) - 1
-        return self._cells[n] if n >= 0 and i - self._at[n] < _REACH_OF_HEADING else []
-
-
-_REACH_OF_HEADING = 200  # paragraphs
-
-
-def table_row(outline: Outline, i: int, block: Block, heads: Headings) -> list[Bearer]:
-    """One row of an assignment table: the cells under `Đơn vị chủ trì` and `Đơn vị phối hợp`."""
-    cells = cells_of_line(outline.text(block))
-    if not cells or len(cells) < 3:
-        return []
-    head = heads.above(i)
-    if len(head) != len(cells):
-        return []
-    task = next((n for n, name in enumerate(head) if _COLUMN_TASK.search(name)), None)
     found: list[Bearer] = []
-    at = block.start
-    for name, cell in zip(head, cells, strict=True):
-        spot = outline.flat.find(cell, at, block.end) if cell else -1
-        if spot < 0:
+    table: _Rows | None = None
+    covered: list[tuple[int, int]] = []
+    starts: list[int] = []
+    row: list[_Cell] = []
+    for a, b in outline.lines:
+        if table is None and flat.find("   ", a, b) < 0 and flat.find("\t", a, b) < 0:
             continue
-        at = spot + len(cell)
-        role: Role | None = (
-            "lead" if _COLUMN.search(name) else "coordinate" if _COLUMN_WITH.search(name) else None
-        )
-        if role is None or cell == "〃":
+        parts = _parts(flat, a, b)
+        if is_head([p.text for p in parts]):
+            table, row = _Rows(flat, [p.text for p in parts]), []
+            starts = [_indent(norm, p.start) for p in parts]
+            covered.append((a, b))
             continue
-        where = outline.flat.find(cells[task], block.start, block.end) if task is not None else block.start
-        span = (
-            (where, where + len(cells[task])) if task is not None and where >= 0 else (block.start, block.end)
-        )
-        found += [Bearer(a, b, role, span) for a, b in unit_lists.spans(outline.flat, spot, at)]
-    return found
+        if table is None:
+            continue
+        if _NEW_PART.match(flat, a, b) or " | " in flat[a:b] or _runs_over(norm, parts, starts):
+            found += table.bearers(row) if row else []
+            table, row = None, []
+            continue
+        covered[-1] = (covered[-1][0], b)
+        cells = _in_columns(norm, parts, starts)
+        if cells[0].text and row:
+            found += table.bearers(row)
+            row = cells
+        else:
+            row = [_joined(x, y) for x, y in zip(row, cells, strict=True)] if row else cells
+    if table is not None and row:
+        found += table.bearers(row)
+    return found, covered
+
+
+def _parts(flat: str, a: int, b: int) -> list[_Cell]:
+    """The pieces of a line that stand apart."""
+    edges = [a, *(at for m in _GAP.finditer(flat, a, b) for at in m.span()), b]
+    return [_Cell(flat[x:y], x, y) for x, y in list(pairwise(edges))[::2] if x < y]
+
+
+def _indent(norm: str, at: int) -> int:
+    return at - (norm.rfind("\n", 0, at) + 1)
+
+
+def _runs_over(norm: str, parts: list[_Cell], starts: list[int]) -> bool:
+    """A line whose words run into the next column is a sentence after the table."""
+    for part in parts:
+        first = _indent(norm, part.start)
+        column = max((n for n, s in enumerate(starts) if s <= first + 3), default=0)
+        if column + 1 < len(starts) and first + len(part.text) > starts[column + 1] + 1:
+            return True
+    return False
+
+
+def _in_columns(norm: str, parts: list[_Cell], starts: list[int]) -> list[_Cell]:
+    cells = [_EMPTY] * len(starts)
+    for part in parts:
+        column = max((n for n, s in enumerate(starts) if s <= _indent(norm, part.start) + 3), default=0)
+        cells[column] = _joined(cells[column], part)
+    return cells
+
+
+def _joined(above: _Cell, below: _Cell) -> _Cell:
+    if not above.text or not below.text:
+        return above if above.text else below
+    return _Cell(f"{above.text} {below.text}", above.start, above.end)

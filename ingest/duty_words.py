@@ -21,6 +21,18 @@ _BARE_HEAD = re.compile(
 # after a comma: those who lead an organ, not the duty to lead
 _LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
 _ACTIVITY = re.compile(r"\s(?:sản xuất|kinh doanh|khai thác|chế biến|sử dụng|vận chuyển|bảo quản|mua bán)$")
+# the small letters of a firm's name, up to its first capital: `Công ty cổ phần đầu tư xây dựng Hòa Phú`
+_FIRM = re.compile(
+    r"(?:Tổng công ty|Công ty)\s+(?:[Cc]ổ phần|CP|TNHH|[Tt]rách nhiệm hữu hạn)"
+    rf"(?:\s+(?!có\s|phải\s)[^\s,;:.{UPPER}]+){{0,9}}\s+[{UPPER}]\w*"
+)
+# one of a class, singled out by what it does: `Đơn vị sử dụng giáo viên`, `Cơ quan chủ trì soạn thảo`
+_KIND = re.compile(r"(?:Thủ trưởng\s+|các\s+)?(?:[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Cc]ơ sở|[Bb]ộ phận)(?=\s)")
+_WHICH = re.compile(
+    r"\s+(?:sử dụng|quản lý|chủ trì (?:soạn|thẩm|đề|thực)|tham gia (?:thẩm|đào)|đề xuất|tiếp nhận|kiểm tra"
+    r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b)"
+)
+_CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")
 _COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"
@@ -49,8 +61,13 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     """The first word after a unit's name at `start` that opens its duty; None if there is none."""
     bare = _BARE_HEAD.match(flat, start, limit)
     at = bare.end() if bare else start + 2
+    firm = _FIRM.match(flat, start, limit)
+    at = firm.end() if firm else at
     m = _verb().search(flat, at, limit)
     if bare and m and m.start() == bare.end():
+        m = _verb().search(flat, m.end(), limit)
+    kind = _KIND.match(flat, start, limit)
+    if kind and m and m.start() == kind.end() and _WHICH.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)
     while m and flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit):
         m = _verb().search(flat, m.end(), limit)
@@ -60,6 +77,8 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
 def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
     """`…; lãnh đạo UBND huyện` names who leads, `cơ sở sản xuất, sử dụng hóa chất` what they do."""
     if _LEADERS.match(flat, m.start(), limit):
+        return True
+    if m.group().strip() == "tổ chức" and _CLASS.search(flat, start, m.start() - 1):
         return True
     return _ACTIVITY.search(flat, start, m.start() - 1) is not None and "khẩn" not in m.group()
 

@@ -30,7 +30,15 @@ _NEXT = re.compile(r"[,;]|\s(?:và|&)\s")
 _OWN_HEAD = re.compile(r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục)\b")
 _TOGETHER = re.compile(r"^(?:HĐND|Hội đồng nhân dân|UBND|HĐND tỉnh)$")
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
-_BUREAU = re.compile(r"(?:Cục|Vụ|Viện)\b")
+_BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
+_CLASS_BEFORE = re.compile(
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|địa phương|cá nhân|ban|sở|phòng|cấp|hội"
+    r"|lực lượng)$",
+    re.I,
+)
+_OTHERS = re.compile(
+    r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức) (?:có )?liên quan"
+)
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
@@ -74,6 +82,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return _class_after(text, rest, before, m.group().strip())
     if _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False
+    if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
+        return True
     if not (starts_organ(text, rest) or starts_officer(text, rest)):
         return False
     if m.group() == "," and (

@@ -38,6 +38,16 @@ _TIERS = re.compile(
     r"(?P<more>(?:(?:, | và )(?:thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)?)$"
 )
 _COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
+_GENTLEMEN = re.compile(
+    r"^[Cc]ác\s+[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+(?=(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ)\s)"
+)
+_HEADS = {
+    "Các Bộ trưởng": "Các Bộ",
+    "Bộ trưởng": "Các Bộ",
+    "Các Vụ trưởng": "Các vụ",
+    "Các Cục trưởng": "Các cục",
+}
+_KINDS = re.compile(r"^(?P<noun>Sở|Bộ|Phòng)(?P<rest>(?:,? ban)?,? ngành\b.*)$")
 _MEMBERS = re.compile(rf"^(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên\s+(?P<body>[{UPPER}].*)$")
 
 
@@ -92,7 +102,7 @@ def expand(phrase: str) -> str:
 
 def _organ_of(text: str) -> str:
     """The organ behind an office-holder or a standing committee."""
-    text = _COMRADES.sub("", text)
+    text = _GENTLEMEN.sub("", _COMRADES.sub("", text))
     members = _MEMBERS.match(text)
     if members:
         return members["body"]
@@ -149,8 +159,11 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
 
 def _plural(text: str) -> str:
     """`UBND xã, phường`, `Các Trạm Y tế xã`: many of one kind, written `UBND các xã, phường`."""
-    if text == "Các Bộ trưởng":
-        return "Các Bộ"
+    if text in _HEADS:
+        return _HEADS[text]
+    kinds = _KINDS.match(text)
+    if kinds:
+        return f"Các {kinds['noun'] if kinds['noun'] == 'Bộ' else kinds['noun'].lower()}{kinds['rest']}"
     m = _TIERS.match(text)
     return f"{m['what']} các {m['tiers']}" if m and (m["many"] or m["more"]) else text
 

@@ -154,6 +154,23 @@ def test_a_deadline_is_read_as_stated(task: str, due: str | None, every: str | N
     assert deadlines.read(task) == (due, every)
 
 
+CELLS = [
+    ("30/9/2026", "2026-09-30", None),
+    ("Quý II/2026", "2026-06", None),
+    ("Tháng 8/2026", "2026-08", None),
+    ("Trước ngày 15/4/2026", "2026-04-15", None),
+    ("Năm 2026", "2026", None),
+    ("Thường xuyên", None, "continuous"),
+    ("Hằng quý", None, "quarter"),
+    ("", None, None),
+]
+
+
+@pytest.mark.parametrize(("cell", "due", "every"), CELLS)
+def test_a_cell_says_by_when_without_words(cell: str, due: str | None, every: str | None) -> None:
+    assert deadlines.of_cell(cell) == (due, every)
+
+
 PLAN = """HUYỆN ỦY CHƯ PĂH
 *
 Số 77-KH/HU
@@ -363,3 +380,76 @@ def test_the_opening_of_a_letter_orders_or_tells(sentence: str, units: list[str]
     )
     facts = from_text(text, "cv.txt")
     assert [d.unit.name for d in facts.assignments if not d.optional] == units
+
+
+BARRED = """| TT | Nhiệm vụ | Đơn vị thực hiện | 〃 | Thời hạn |
+|----|----|----|----|----|
+|  |  | Chủ trì | Phối hợp |  |
+| 1 | Lập sổ theo dõi chợ | Sở Y tế | Công an tỉnh; UBND các huyện | Quý II/2023 |
+| 2 | Tập huấn cho tiểu thương | 〃 | Sở Tư pháp | Hằng năm |
+| 3 | Trang trí đường phố | Sở Xây dựng |  | 30/4/2023 |
+"""
+ALIGNED = """TT   Nội dung công việc          Chủ trì          Phối hợp         Hoàn thành
+1    Lập sổ theo dõi các chợ     Sở Y tế          Công an tỉnh     Quý II/2023
+     trong tỉnh
+2    Trang trí đường phố         Sở Xây dựng                       30/4/2023
+
+Đề nghị Sở Nội vụ theo dõi thi đua giữa các đơn vị.
+"""
+
+
+def rows_of(table: str) -> list[tuple[str, str, str | None, str | None]]:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 15/KH-UBND\n\nAn Giang, ngày 01 tháng 02 năm 2023\n\nKẾ HOẠCH\n"
+        f"Chỉnh trang đường phố\n\nI. PHÂN CÔNG THỰC HIỆN\n\n{table}\nII. KINH PHÍ\n\nDo ngân sách tỉnh bảo đảm.\n"
+    )
+    facts = from_text(text, "kh.txt")
+    return [(d.unit.name.removesuffix(" An Giang"), d.role, d.task, d.due or d.every) for d in facts.assignments]
+
+
+def test_a_table_with_bars_charges_row_by_row() -> None:
+    assert rows_of(BARRED) == [
+        ("Sở Y tế", "lead", "Lập sổ theo dõi chợ", "2023-06"),
+        ("Sở Y tế", "lead", "Tập huấn cho tiểu thương", "year"),
+        ("Công an tỉnh", "coordinate", "Lập sổ theo dõi chợ", "2023-06"),
+        ("Ủy ban nhân dân các huyện", "coordinate", "Lập sổ theo dõi chợ", "2023-06"),
+        ("Sở Tư pháp", "coordinate", "Tập huấn cho tiểu thương", "year"),
+        ("Sở Xây dựng", "lead", "Trang trí đường phố", "2023-04-30"),
+    ]
+
+
+def test_a_table_set_in_blanks_charges_row_by_row() -> None:
+    assert rows_of(ALIGNED) == [
+        ("Sở Y tế", "lead", "Lập sổ theo dõi các chợ trong tỉnh", "2023-06"),
+        ("Công an tỉnh", "coordinate", "Lập sổ theo dõi các chợ trong tỉnh", "2023-06"),
+        ("Sở Xây dựng", "lead", "Trang trí đường phố", "2023-04-30"),
+        ("Sở Nội vụ", "lead", "theo dõi thi đua giữa các đơn vị", None),
+    ]
+
+
+# articles of a decree -> who is charged, and how
+ARTICLES = [
+    ("Điều 1. Giải thích từ ngữ\n\n1. Quỹ tín dụng là tổ chức tài chính.\n\n2. Bộ Tài chính quy định chi tiết Điều này.\n", []),
+    (
+        "Điều 1. Trách nhiệm của Bộ Tài chính\n\nChủ trì, phối hợp với Bộ Y tế cân đối kinh phí.\n",
+        [("Bộ Tài chính", "lead"), ("Bộ Y tế", "coordinate")],
+    ),
+    (
+        "Điều 1. Trách nhiệm của các bộ\n\n1. Bộ Tài chính cân đối kinh phí.\n\n2. Đơn vị sử dụng ngân sách có trách nhiệm báo cáo.\n",
+        [("Bộ Tài chính", "lead"), ("Đơn vị sử dụng ngân sách", "lead")],
+    ),
+    (
+        "Điều 1. Nghị định này có hiệu lực từ ngày ký. Bộ trưởng, Thủ trưởng cơ quan ngang bộ và các cơ quan, tổ chức, cá nhân có "
+        "liên quan chịu trách nhiệm thi hành Nghị định này.\n",
+        [("Các Bộ", "lead"), ("Các cơ quan ngang bộ", "lead"), ("Các cơ quan, tổ chức, cá nhân có liên quan", "lead")],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "expected"), ARTICLES)
+def test_a_decree_charges_where_it_speaks_of_execution(articles: str, expected: list[tuple[str, str]]) -> None:
+    text = (
+        "CHÍNH PHỦ\n\nSố: 15/2023/NĐ-CP\n\nHà Nội, ngày 01 tháng 02 năm 2023\n\nNGHỊ ĐỊNH\nVề chợ nổi\n\n"
+        f"Căn cứ Luật Đầu tư ngày 17 tháng 6 năm 2020;\n\nChính phủ ban hành Nghị định về chợ nổi.\n\n{articles}"
+    )
+    assert [(d.unit.name, d.role) for d in from_text(text, "nd.txt").assignments if not d.optional] == expected
