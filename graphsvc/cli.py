@@ -2,7 +2,7 @@
 
 The work is in `cli_ask`, `cli_archive` and `cli_serve`, which are imported by the command that needs
 them, so that `--help` is quick. Exit codes: 0 done, 1 something failed, 2 wrongly asked, 4 not found,
-5 ambiguous.
+5 ambiguous, 130 interrupted.
 """
 
 from __future__ import annotations

@@ -11,7 +11,8 @@ from itertools import islice
 from pathlib import Path
 
 from graphsvc.cli_place import Place
-from graphsvc.cli_terminal import FAILED, NOT_FOUND, CommandError, note, progress, say
+from graphsvc.cli_progress import ended_in_order, progress
+from graphsvc.cli_terminal import FAILED, INTERRUPTED, NOT_FOUND, CommandError, note, say
 from graphsvc.errors import StoreBusyError, StoreError, StoreUnavailableError
 from graphsvc.opening import open_service
 from graphsvc.projection import interrupted
@@ -29,8 +30,18 @@ FEW = 200
 def ingest(place: Place, paths: list[Path], *, jobs: int, as_json: bool) -> None:
     """Read files into the archive, then bring the graph up to it; every failed file is one line."""
     settings = place.settings()
-    with progress("reading") as advance, Archive.open(settings.archive, create=True) as archive:
-        report = read_paths(paths, archive, on_progress=advance, jobs=jobs or suited(paths))
+    try:
+        with (
+            ended_in_order(),
+            progress("reading") as advance,
+            Archive.open(settings.archive, create=True) as archive,
+        ):
+            report = read_paths(paths, archive, on_progress=advance, jobs=jobs or suited(paths))
+    except KeyboardInterrupt:
+        raise CommandError(
+            f"interrupted; what was read is kept in {settings.archive}: run the same command again to go on",
+            INTERRUPTED,
+        ) from None
     for name, message in report.failed:
         note(f"error: {name}: {message}" if name not in message else f"error: {message}")
     graph = _catch_up(settings)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphsvc.cli_terminal import NOT_FOUND, CommandError, note, progress, say
+from graphsvc.cli_progress import progress
+from graphsvc.cli_terminal import NOT_FOUND, CommandError, note, say
 from graphsvc.errors import ServiceError, StoreBusyError
 
 if TYPE_CHECKING:

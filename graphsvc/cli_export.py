@@ -10,7 +10,8 @@ from pathlib import Path
 
 from graphsvc import bulk, formats
 from graphsvc.cli_place import Place, check_language, one
-from graphsvc.cli_terminal import USAGE, CommandError, note, progress, say
+from graphsvc.cli_progress import progress
+from graphsvc.cli_terminal import USAGE, CommandError, note, say
 from graphsvc.opening import archive_of
 from ingest.archive import Archive
 from ingest.model import EdgeRow, NodeRow

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from graphsvc.cli_terminal import AMBIGUOUS, NOT_FOUND, USAGE, CommandError, progress
+from graphsvc.cli_progress import progress
+from graphsvc.cli_terminal import AMBIGUOUS, NOT_FOUND, USAGE, CommandError
 from graphsvc.opening import open_service
 from graphsvc.service import Service
 from graphsvc.settings import Settings, load_settings

@@ -1,11 +1,11 @@
-"""What all commands share towards the terminal: lines, errors with exit codes, a progress bar."""
+"""What all commands share towards the terminal: lines, errors with exit codes, interruptions."""
 
 from __future__ import annotations
 
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import typer
@@ -14,7 +14,7 @@ from graphsvc.errors import ServiceError
 from ingest.errors import IngestError
 from queries.errors import NoSuchDocumentError, NoSuchUnitError, QueryError
 
-FAILED, USAGE, NOT_FOUND, AMBIGUOUS = 1, 2, 4, 5
+FAILED, USAGE, NOT_FOUND, AMBIGUOUS, INTERRUPTED = 1, 2, 4, 5, 130
 
 
 class CommandError(ServiceError):
@@ -60,31 +60,3 @@ def exit_code(error: Exception) -> int:
         return NOT_FOUND
     # Settings are imported only where a command reads them; their error is known by its name.
     return USAGE if type(error).__name__ == "SettingsError" else FAILED
-
-
-Advance = Callable[[int, int | None], None]
-"""Tell the bar what is done, and of how much, if that is known."""
-
-
-@contextmanager
-def progress(title: str) -> Iterator[Advance]:
-    """Show a bar with rate and time left on standard error; nothing where no person looks."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from rich import progress as rich  # noqa: PLC0415 - rich takes its time and is for people only
-    from rich.console import Console  # noqa: PLC0415
-
-    columns = (
-        rich.TextColumn("{task.description}"), rich.BarColumn(), rich.MofNCompleteColumn(),
-        rich.TextColumn("{task.fields[rate]}"), rich.TimeElapsedColumn(),
-        rich.TextColumn("left"), rich.TimeRemainingColumn(),
-    )  # fmt: skip
-    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=None, rate="")
-
-        def advance(done: int, total: int | None) -> None:
-            speed = bar.tasks[0].speed
-            bar.update(task, completed=done, total=total, rate=f"{speed:,.0f}/s" if speed else "")
-
-        yield advance
