@@ -215,7 +215,7 @@ def test_a_rebuild_that_was_cut_off_says_that_it_goes_on(run, db, monkeypatch):
 
 
 def test_a_bar_tells_rate_and_time_left(monkeypatch):
-    from graphsvc.cli_terminal import progress
+    from graphsvc.cli_progress import progress
 
     class Screen(io.StringIO):
         def isatty(self):
