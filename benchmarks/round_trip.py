@@ -92,6 +92,11 @@ DAMAGE: dict[str, Callable[[str, random.Random], str]] = {
     "zero-width space": lambda text, rng: re.sub(r"(?<=[-/])", "\u200b", text),
     "encoded twice": lambda text, rng: text.replace("&", "&amp;").replace(" ", "&nbsp;", 1),
     "words with capitals": lambda text, rng: _TYPE_WORD.sub(lambda m: m.group().title(), text),
+    "letters for digits": lambda text, rng: re.sub(
+        r"(?<!\d)\d+(?=\s?[-/.]\d|-[A-ZĐ]|/[A-ZĐ]|/\d{4}/)",
+        lambda m: m.group().replace("0", rng.choice("Oo"), 1).replace("1", rng.choice("lI"), 1),
+        text,
+    ),
     "bold": lambda text, rng: f"**{text}**",
     "capitals": lambda text, rng: _TYPE_WORD.sub(lambda m: m.group().upper(), text),
 }

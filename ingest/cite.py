@@ -136,7 +136,7 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
     lo = max(0, f.start - 90)
     before = flat[lo : f.start]
     out: list[Mention] = []
-    if not before.rstrip().removesuffix("số").rstrip().endswith(_BETWEEN_NUMBERS):
+    if not before.rstrip().removesuffix(":").rstrip().removesuffix("số").rstrip().endswith(_BETWEEN_NUMBERS):
         return out
     ranged = _RANGE_BEFORE.search(before)
     listed = None if ranged else _LIST_BEFORE.search(before)

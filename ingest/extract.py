@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import cite, dates, duties, head, outline, recipients, relate, targets
+from ingest import cite, dates, duties, head, outline, recipients, relate, scanned, targets
 from ingest.leftover import Left
 from ingest.local_keys import key_of
 from ingest.model import Citation, Facts, Head, Unread
@@ -22,12 +24,14 @@ def extract(data: bytes, name: str) -> Facts:
 
 def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     """The facts of a text as read; every span counts code points of `raw`."""
-    text = repair(raw)
+    text, mended = scanned.mend(repair(raw))
     shape = outline.read(text)
     top = head.read(shape)
     mentions, unread = cite.read(shape, top)
     relate.relate(shape, mentions)
     cited = targets.citations(text, shape, top, mentions)
+    if mended:
+        top, cited = _told(text, mended, top, cited)
     top = _dated(top, shape, cited)
     sent_to = recipients.read(text, shape, top.speaker)
     addressed = tuple(r.unit for r in sent_to if r.role == "to")
@@ -40,6 +44,21 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
         assignments=duties.read(text, shape, top.speaker, addressed),
         unread=tuple(_unread(text, left) for left in unread),
     )
+
+
+def _told(
+    text: Text, mended: tuple[int, ...], top: head.HeadRead, cited: tuple[Citation, ...]
+) -> tuple[head.HeadRead, tuple[Citation, ...]]:
+    """Say of the head's number and of citations that digits in them were read over a scanner's letters."""
+    raw = [text.raw_span(at, at + 1)[0] for at in mended]
+
+    def within(places: Sequence[int], start: int, end: int) -> bool:
+        i = bisect_left(places, start)
+        return i < len(places) and places[i] < end
+
+    if top.number_span is not None and within(mended, *top.number_span):
+        top = replace(top, inferred=(*top.inferred, "symbol"))
+    return top, tuple(replace(c, repaired=True) if within(raw, *c.span) else c for c in cited)
 
 
 def _unread(text: Text, left: Left) -> Unread:

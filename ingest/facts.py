@@ -58,7 +58,8 @@ def _target(t: Target) -> dict[str, Any]:
 def _citation(c: Citation) -> dict[str, Any]:
     out: dict[str, Any] = {"span": list(c.span), "quote": c.quote, "relation": c.relation, "by": c.by}
     out |= {"rule": c.rule, "target": _target(c.target)}
-    return out | ({"optional": True} if c.optional else {})
+    said = {"optional": c.optional, "repaired": c.repaired}
+    return out | {name: True for name, value in said.items() if value}
 
 
 def _unit(u: Unit) -> dict[str, Any]:
@@ -112,7 +113,8 @@ def _head_from(h: dict[str, Any]) -> Head:
 
 def _citation_from(c: dict[str, Any]) -> Citation:
     target = _target_from(c["target"])
-    return Citation(_span(c), c["quote"], c["relation"], target, c["by"], c["rule"], _soft(c))
+    repaired = bool(c.get("repaired", False))
+    return Citation(_span(c), c["quote"], c["relation"], target, c["by"], c["rule"], _soft(c), repaired)
 
 
 def _duty_from(a: dict[str, Any]) -> Duty:

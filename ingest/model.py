@@ -80,7 +80,8 @@ class Citation:
     """One place where the text names another document, and how the two stand to each other.
 
     `by` is None if this document stands in the relation; else the index of the citation whose own
-    title says so ("A về việc thực hiện B": B has `by` = A).
+    title says so ("A về việc thực hiện B": B has `by` = A). `repaired` says that a number or date in the
+    quote was read over a scanner's letters (`Số l5-KH/HU`).
     """
 
     span: Span
@@ -90,6 +91,7 @@ class Citation:
     by: int | None = None
     rule: str = ""
     optional: bool = False
+    repaired: bool = False
 
 
 @dataclass(frozen=True, slots=True)

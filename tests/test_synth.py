@@ -107,7 +107,7 @@ DAMAGED = {
     "decomposed": (0.99, 0.99),
     "foreign letters": (0.99, 0.99),
     "cut": (0.95, 0.60),
-    "scanned": (0.90, 0.65),
+    "scanned": (0.99, 0.99),
     "headless": (0.65, 0.65),
 }
 

@@ -88,7 +88,10 @@ class TargetFact(Shape):
 
 
 class CitationFact(Shape):
-    """One place where the text names another document; `by` is the citation that says so, if nested."""
+    """One place where the text names another document; `by` is the citation that says so, if nested.
+
+    `repaired` is true where digits were read over a scanner's letters.
+    """
 
     span: Span
     quote: Quote
@@ -97,6 +100,7 @@ class CitationFact(Shape):
     rule: str
     target: TargetFact
     optional: bool = False
+    repaired: bool = False
 
 
 class RecipientFact(Shape):

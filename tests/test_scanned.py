@@ -1,0 +1,67 @@
+"""A scanner's letters for digits: mended in numbers and dates, nowhere else, and the quote stays as printed."""
+
+from __future__ import annotations
+
+import pytest
+from reading import BODY, HEADER, Read, read_body, told
+
+from ingest.extract import from_text
+from ingest.facts import as_dict, from_dict
+from ingest.scanned import mend
+from ingest.text import repair
+
+MENDED = [
+    ("Số l5-KH/HU ngày 4/7/2023", "Số 15-KH/HU ngày 4/7/2023"),
+    ("số lO-CTr/TU", "số 10-CTr/TU"),
+    ("Il8/KH-UBND", "118/KH-UBND"),
+    ("số 3O/2O2O/NĐ-CP", "số 30/2020/NĐ-CP"),
+    ("số 7OO /UBND-NC", "số 700 /UBND-NC"),
+    ("Công văn số 2O73 ngày 26/5/2023", "Công văn số 2073 ngày 26/5/2023"),
+    ("ngày l5/O5/2OI6", "ngày 15/05/2016"),
+    ("ngày O5 tháng l năm 2O23", "ngày 05 tháng 1 năm 2023"),
+    ("tháng lO/2023, năm 2O21", "tháng 10/2023, năm 2021"),
+    ("(2I.6.2022)", "(21.6.2022)"),
+    ("ngày Io.7.2019, ngày 24/l2/17, ngày    /lo/2018", "ngày 10.7.2019, ngày 24/12/17, ngày    /10/2018"),
+]
+
+
+@pytest.mark.parametrize(("printed", "meant"), MENDED)
+def test_letters_become_digits_where_a_number_or_a_date_stands(printed: str, meant: str) -> None:
+    text, places = mend(repair(printed))
+    assert text.norm == meant
+    assert text.raw == printed
+    assert [printed[a] != meant[a] for a in places] == [True] * len(places)
+    assert all(text.raw_span(a, a + 1) == (a, a + 1) for a in places)
+
+
+LEFT = [
+    "I- UBND tỉnh giao các sở; II - KẾ HOẠCH; I/ UBND các xã",
+    "l/UBND-VX, o/UBND, mục l) và O-ring",
+    "loại 1O1, mã Il8X, tổ I/II, khu O1/O2",
+    "Vitamin B1, H5N1, Covid-l9, PC-lO",
+    "sinh năm 2OOO ở thôn lO",
+    "Đại hội II/ĐH, khóa I-XIII",
+    "QLVHl5-KH/TU",
+]
+
+
+@pytest.mark.parametrize("line", LEFT)
+def test_letters_stay_letters_elsewhere(line: str) -> None:
+    assert mend(repair(line)) == (repair(line), ())
+
+
+def test_a_citation_says_that_it_was_mended() -> None:
+    facts = read_body("Theo Kế hoạch số l13-KH/TU, ngày l6/5/2O22 và Công văn số 2577/UBND-KGVX.")
+    assert told(facts.citations[0]) == Read("113-KH/TU", "KH", "2022-05-16", "Tỉnh ủy Bình Định")
+    assert [(c.quote, c.repaired) for c in facts.citations] == [
+        ("Kế hoạch số l13-KH/TU, ngày l6/5/2O22", True),
+        ("Công văn số 2577/UBND-KGVX", False),
+    ]
+    assert [c.get("repaired") for c in as_dict(facts)["citations"]] == [True, None]
+    assert from_dict(as_dict(facts)) == facts
+
+
+def test_the_own_number_is_told_as_concluded() -> None:
+    facts = from_text(HEADER.replace("Số: 41/KH-SNV", "Số: 4l/KH-SNV") + BODY.format(""), "x.txt")
+    assert (facts.document.symbol, "symbol" in facts.document.inferred) == ("41/KH-SNV", True)
+    assert "symbol" not in read_body("").document.inferred
