@@ -106,7 +106,7 @@ def _loose_organs() -> dict[str, str]:
 
 
 _TOKEN = re.compile(rf"[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
-_RUN_ON = re.compile(rf"(?:ThU|[{_U}][{_U}0-9]+)(?=năm)")
+_RUN_ON = re.compile(rf"[{_U}][{_U}{_L}0-9]+?(?=năm)")
 _AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
 _SEPARATOR = re.compile(r"\s{0,2}[-/&._]\s{0,2}")
 _YEAR = re.compile(_YEAR_PART)
@@ -175,6 +175,7 @@ def _tokens(tail: str, pos: int, first_sep: str) -> list[_Part]:
             break
         if m and m is not joined and not (_looks_like_code(m.group()) or _small_end(m.group(), bool(parts))):
             m = _RUN_ON.match(tail, pos)
+            m = m if m and _looks_like_code(m.group()) else None
         if not m:
             break
         parts.append(_Part(sep, m.group(), m.end()))
