@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from graphsvc.errors import StoreBusyError, StoreUnavailableError
+from graphsvc.readers import Readers
 from graphsvc.service import Service
 from graphsvc.settings import Settings
 from graphsvc.store.base import GraphStore
@@ -68,10 +69,11 @@ def archive_of(settings: Settings) -> Callable[[], Archive]:
 
 def open_service(settings: Settings, *, share: bool = False) -> Service:
     """Open the service; whoever opens it closes it. `share` as in `open_store`."""
-    archive = archive_of(settings)
+    readers = Readers(settings.archive, archive_of(settings))
     return Service(
-        archive,
+        readers,
         open_store(settings, share=share),
         interval=settings.follow,
         writable=lambda: Archive.open(settings.archive, create=False),
+        at_close=readers.close,
     )

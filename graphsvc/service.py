@@ -71,6 +71,8 @@ class Reading(Feed, Protocol):
 
     def judgements(self, sha256: str) -> Sequence[Mapping[str, Any]]: ...
 
+    def unresolved(self, keys: Sequence[str]) -> tuple[str, ...]: ...
+
     def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> Sequence[Attesting]: ...
 
     def conflicts(self) -> Iterable[Contradiction]: ...
@@ -93,7 +95,7 @@ class Contradiction(Protocol):
 
 
 OpenArchive = Callable[[], AbstractContextManager[Reading]]
-"""Opens the archive for one reader; a connection is not shared between threads."""
+"""Lends the archive to one reader."""
 
 
 class Service:
@@ -106,7 +108,9 @@ class Service:
         *,
         interval: float = 0.3,
         writable: Callable[[], Archive] | None = None,
+        at_close: Callable[[], None] = lambda: None,
     ) -> None:
+        self._at_close = at_close
         self._open = open_archive
         self.store = store
         self.jobs = Jobs(writable)
@@ -172,6 +176,7 @@ class Service:
             self._thread.join(timeout=10)
             self._thread = None
         self.store.close()
+        self._at_close()
 
     def __enter__(self) -> Self:
         return self
@@ -250,10 +255,10 @@ class Service:
             return answer
         return answer.model_copy(update={"unresolved": unresolved}) if unresolved else answer
 
-    def _unresolved(self, keys: Iterable[str]) -> tuple[str, ...]:
+    def _unresolved(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Return the quotes of what these documents cite and that may mean several directives."""
         with self._open() as archive:
-            return tuple(dict.fromkeys(q for key in keys for q in _open_quotes(archive, key)))
+            return archive.unresolved(keys)
 
     def lineage(
         self,
@@ -372,12 +377,3 @@ class _Words:
 
     def excerpts(self, words: str, texts: Sequence[str]) -> list[str | None]:
         return [self._archive.excerpt(one, words) for one in texts]
-
-
-def _open_quotes(archive: Reading, key: str) -> Iterator[str]:
-    """Yield the quotes of what a document's leading text cites and that may mean several directives."""
-    for source in archive.source_of(key)[:1]:
-        judged = archive.judgements(source.sha256)
-        if any(j["judgement"] == "ambiguous" for j in judged):
-            citations = archive.facts(source.sha256)["citations"]
-            yield from (citations[j["index"]]["quote"] for j in judged if j["judgement"] == "ambiguous")

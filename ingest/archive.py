@@ -29,9 +29,15 @@ from ingest.model import Facts
 from ingest.readers import ReadText
 from ingest.text import fold
 
+_UNRESOLVED = (
+    "SELECT d.key, c.quote FROM form d JOIN source s ON s.doc_form=d.id JOIN cite c ON c.source=s.id "
+    "JOIN form f ON f.id=c.form WHERE d.key IN ({}) AND f.judgement='ambiguous' AND s.sha256="
+    "(SELECT min(o.sha256) FROM source o JOIN form e ON e.id=o.doc_form WHERE e.key=d.key) ORDER BY c.idx"
+)
+
 
 class Archive(Followed):
-    """An open archive. One connection: not shared between threads; open one for each reader."""
+    """An open archive. One connection: one thread at a time may use a reader, and one alone a writer."""
 
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
         super().__init__(db)
@@ -55,7 +61,11 @@ class Archive(Followed):
         try:
             mode = "?mode=ro" if readonly else ""
             db = sqlite3.connect(
-                f"{path.absolute().as_uri()}{mode}", uri=True, timeout=30, isolation_level=None
+                f"{path.absolute().as_uri()}{mode}",
+                uri=True,
+                timeout=30,
+                isolation_level=None,
+                check_same_thread=not readonly,
             )
             db.execute("PRAGMA foreign_keys=ON")
             if not readonly:
@@ -63,7 +73,8 @@ class Archive(Followed):
                 db.execute("PRAGMA synchronous=FULL")
                 db.execute("PRAGMA wal_autocheckpoint=16000")  # pages: one write for many changes
                 db.execute("PRAGMA secure_delete=FAST")  # `forget` wipes; merging the index need not
-            db.execute("PRAGMA cache_size=-131072")  # 128 MiB: the indexes of a large archive
+            # the writer holds the indexes of a large archive; of readers there are several at once
+            db.execute(f"PRAGMA cache_size={-16_384 if readonly else -131_072}")  # KiB
             archive_file.prepare(db, path, readonly=readonly)
         except sqlite3.DatabaseError as e:
             raise ArchiveError(
@@ -296,6 +307,18 @@ class Archive(Followed):
             }
             for i, key, judgement, reason, candidates in rows
         ]
+
+    def unresolved(self, keys: Sequence[str]) -> tuple[str, ...]:
+        """The quotes of what these documents cite and that may mean several directives, each once.
+
+        Of a document with several texts the leading one is asked; the documents in the order given.
+        """
+        quotes: dict[str, list[str]] = {}
+        for at in range(0, len(keys), 500):
+            some = keys[at : at + 500]
+            for key, quote in self._db.execute(_UNRESOLVED.format(",".join("?" * len(some))), some):
+                quotes.setdefault(key, []).append(quote)
+        return tuple(dict.fromkeys(quote for key in keys for quote in quotes.get(key, ())))
 
     def search(self, query: str, limit: int = 20, after: int = 0) -> tuple[Hit, ...]:
         """Documents whose text holds all words of the query, best first; `after` rows are passed over."""

@@ -77,6 +77,9 @@ class FakeArchive:
     def judgements(self, sha256: str) -> list[dict[str, object]]:
         return [{"index": 0, "judgement": "ambiguous", "key": HIGH, "reason": "", "candidates": []}]
 
+    def unresolved(self, keys: list[str]) -> tuple[str, ...]:
+        return ("Công văn số 9",) if LOW in keys else ()
+
     def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> list[object]:
         return []
 
