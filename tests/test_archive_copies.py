@@ -218,7 +218,7 @@ def written(store, text: str) -> None:
     if store.name == "embedded":
         store._session.execute(text)
     else:
-        with store._driver.session(database=store._database) as session:
+        with store.driver.session(database=store.database) as session:
             session.run(text).consume()
 
 
