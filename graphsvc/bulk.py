@@ -129,8 +129,8 @@ def _lines(feed: Feed, version: int) -> Iterator[Line]:
             for row in kind.rows:
                 ids = (_quoted(row["src"]), _quoted(row["dst"]))
                 yield Line(file, ids, row["props"], kind.type, kind.type)
-    mark = {"version": version, "schema": statements.SCHEMA}
-    yield Line("meta", (_quoted("graph"),), mark, "Meta", "Meta")
+    meta = {"version": version, "mark": feed.mark(version) or "", "schema": statements.SCHEMA}
+    yield Line("meta", (_quoted("graph"),), meta, "Meta", "Meta")
 
 
 def _tables(feed: Feed, version: int) -> dict[str, Table]:

@@ -12,6 +12,7 @@ from graphsvc.cli_place import Place
 from graphsvc.cli_terminal import CommandError, say
 from graphsvc.errors import ServiceError
 from graphsvc.opening import archive_of, graph_file, open_store
+from graphsvc.projection import belongs
 from graphsvc.settings import Settings
 from ingest.archive import Archive
 from ingest.errors import IngestError
@@ -91,6 +92,7 @@ def _graph(settings: Settings, archive: Archive) -> Finding:
     except ServiceError as error:
         return Finding("graph", False, str(error), "start the server that --store names, or use embedded")
     try:
+        ours = belongs(archive, store)
         behind = archive.sequence() - store.version()
         kinds = {row["kind"]: row["n"] for row in ask(store, "counts")}
     except (ServiceError, QueryError) as error:
@@ -98,8 +100,9 @@ def _graph(settings: Settings, archive: Archive) -> Finding:
     finally:
         store.close()
     said = f"{where}: {kinds.get('Document', 0)} documents, {kinds.get('Unit', 0)} units"
-    if behind < 0:
-        return Finding("graph", False, f"{said}; it belongs to another archive", "directives rebuild")
+    if not ours:
+        mend = "directives rebuild; the next question does it too"
+        return Finding("graph", False, f"{said}; it belongs to another archive", mend)
     return Finding(
         "graph", True, said + (f"; {behind} changes behind, the next question catches up" if behind else "")
     )

@@ -59,6 +59,10 @@ class Feed(Protocol):
         """Return how many nodes and edges have after < seq <= upto."""
         ...
 
+    def mark(self, number: int) -> str | None:
+        """Return what tells this archive at a change from any other; None if it never stood there."""
+        ...
+
     def changed_nodes(self, after: int, upto: int) -> Iterable[NodeRow]:
         """Yield the nodes with after < seq <= upto, in order of seq, then key."""
         ...
@@ -77,18 +81,19 @@ class _Loading:
     """How far the first pass is: all living nodes up to (seq, key) stand in the store."""
 
     what: str
+    mark: str
     seq: int
     key: str
 
     def __str__(self) -> str:
-        return f"{self.what} {self.seq} {self.key}"
+        return f"{self.what} {self.mark} {self.seq} {self.key}"
 
     @classmethod
     def read(cls, note: str) -> _Loading | None:
         if not note:
             return None
-        what, seq, key = note.split(" ", 2)
-        return cls(what, int(seq), key)
+        what, mark, seq, key = note.split(" ", 3)
+        return cls(what, mark, int(seq), key)
 
 
 def interrupted(store: GraphStore) -> bool:
@@ -100,16 +105,16 @@ def interrupted(store: GraphStore) -> bool:
 def follow(feed: Feed, store: GraphStore, *, batch: int = BATCH, progress: Progress | None = None) -> int:
     """Apply what changed since the store's number; return the number that it stands at now.
 
-    A store that is ahead of its archive belongs to another archive: it is wiped and filled afresh,
-    with a warning. `batch` is the number of rows in one transaction; only the rows of a single change
-    can exceed it.
+    A store that is ahead of its archive, or whose mark is not the archive's at that number, belongs to
+    another archive: it is wiped and filled afresh, with a warning. `batch` is the number of rows in one
+    transaction; only the rows of a single change can exceed it.
     """
     for attempt in range(RETRIES):
         after, upto = store.version(), feed.sequence()
-        if after > upto:
+        if not belongs(feed, store):
             log.warning(
-                "the graph stands at change %d, the archive only at %d: it is another archive's graph "
-                "and is filled afresh", after, upto,
+                "the graph stands at change %d of another archive than this one, which stands at %d; "
+                "it is filled afresh", after, upto,
             )  # fmt: skip
             store.wipe()
             after = 0
@@ -122,6 +127,14 @@ def follow(feed: Feed, store: GraphStore, *, batch: int = BATCH, progress: Progr
             if feed.sequence() == upto or attempt == RETRIES - 1:
                 raise
     raise AssertionError("unreachable")
+
+
+def belongs(feed: Feed, store: GraphStore) -> bool:
+    """Whether the store is a picture of this archive as it stands, or as it once stood."""
+    number, mark = store.stands_at()
+    note = _Loading.read(store.loading())
+    same = note is None or feed.mark(note.seq) == note.mark
+    return same and number <= feed.sequence() and feed.mark(number) == mark
 
 
 def rebuild(
@@ -162,6 +175,9 @@ class _Living:
     def sequence(self) -> int:
         return self._feed.sequence()
 
+    def mark(self, number: int) -> str | None:
+        return self._feed.mark(number)
+
     def still(self) -> AbstractContextManager[None]:
         return self._feed.still()
 
@@ -188,25 +204,25 @@ def _advance(
     changed: Iterator[Row] = chain(feed.changed_nodes(after, upto), feed.changed_edges(after, upto))
     few = list(islice(changed, batch + 1))
     if len(few) <= batch:
-        store.apply(_batch(few, upto))
+        store.apply(_batch(feed, few, upto))
         progress(len(few), len(few), upto)
         return upto
     if after == 0 and isinstance(store, Refillable):
         return _refill(feed, store, batch=batch, progress=progress)
 
-    at = _Loading.read(store.loading()) or _Loading(what, after, "")
+    at = _Loading.read(store.loading()) or _Loading(what, feed.mark(after) or "", after, "")
     # the last number of the first pass may have been cut in two
     begin = max(after, at.seq - 1)
     written, of = 0, feed.count(begin, upto)[0] + feed.count(after, upto)[1]
     living = (n for n in feed.changed_nodes(begin, upto) if not n.gone and (n.seq, n.key) > (at.seq, at.key))
     while nodes := tuple(islice(living, batch)):
-        at = _Loading(at.what, nodes[-1].seq, nodes[-1].key)
-        store.apply(Batch(nodes, (), after, str(at)))
+        at = _Loading(at.what, feed.mark(nodes[-1].seq) or "", nodes[-1].seq, nodes[-1].key)
+        store.apply(_batch(feed, nodes, after, str(at)))
         written += len(nodes)
         progress(written, max(of, written), after)
     gone = (n for n in feed.changed_nodes(after, upto) if n.gone)
     for rows, number in _windows(feed.changed_edges(after, upto), gone, batch, upto):
-        store.apply(_batch(rows, number, "" if number == upto else str(at)))
+        store.apply(_batch(feed, rows, number, "" if number == upto else str(at)))
         written += len(rows)
         progress(written, written if number == upto else max(of, written), number)
     return upto
@@ -222,10 +238,10 @@ def _refill(feed: Feed, store: Refillable, *, batch: int, progress: Progress) ->
         edges = (e for e in feed.changed_edges(0, upto) if not e.gone)
         rows: Iterator[Row] = chain(nodes, edges)
         while window := list(islice(rows, batch)):
-            yield _batch(window, 0)
+            yield _batch(feed, window, 0)
             written += len(window)
             progress(written, max(of, written), 0)
-        yield Batch((), (), upto)
+        yield _batch(feed, (), upto)
 
     with feed.still():
         upto = feed.sequence()
@@ -252,7 +268,7 @@ def _windows(
     yield window, upto
 
 
-def _batch(rows: Iterable[Row], version: int, loading: str = "") -> Batch:
+def _batch(feed: Feed, rows: Iterable[Row], version: int, loading: str = "") -> Batch:
     nodes: list[NodeRow] = []
     edges: list[EdgeRow] = []
     for row in rows:
@@ -260,7 +276,7 @@ def _batch(rows: Iterable[Row], version: int, loading: str = "") -> Batch:
             nodes.append(row)
         else:
             edges.append(row)
-    return Batch(tuple(nodes), tuple(edges), version, loading)
+    return Batch(tuple(nodes), tuple(edges), version, feed.mark(version) or "", loading)
 
 
 def _silent(rows: int, of: int, version: int) -> None:

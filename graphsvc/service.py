@@ -122,22 +122,26 @@ class Service:
         self._thread: threading.Thread | None = None
         self._trouble: str | None = None
         self._archive_version = 0
-        self._graph_version = store.version()
+        self._graph_version, self._graph_mark = store.stands_at()
 
     # --- following the archive ---
 
     def catch_up(self, progress: Progress | None = None) -> int:
         """Apply to the graph what the archive has and the graph has not; return the graph's version."""
         with self._open() as archive:
-            self._graph_version = projection.follow(archive, self.store, progress=progress)
-            self._archive_version = self._graph_version
-        return self._graph_version
+            projection.follow(archive, self.store, progress=progress)
+            return self._stood()
 
     def rebuild(self, progress: Progress | None = None, *, resume: bool = False) -> int:
         """Drop the graph and make it anew from the archive, or finish what was cut off (`resume`)."""
         with self._open() as archive:
-            self._graph_version = projection.rebuild(archive, self.store, progress=progress, resume=resume)
-            self._archive_version = self._graph_version
+            projection.rebuild(archive, self.store, progress=progress, resume=resume)
+            return self._stood()
+
+    def _stood(self) -> int:
+        """Note where the graph stands, now that it is brought up to date; return its version."""
+        self._graph_version, self._graph_mark = self.store.stands_at()
+        self._archive_version = self._graph_version
         return self._graph_version
 
     def follow(self) -> None:
@@ -164,8 +168,9 @@ class Service:
 
     def _look(self, archive: Reading) -> None:
         self._archive_version = archive.sequence()
-        if self._archive_version != self._graph_version:
-            self._graph_version = projection.follow(archive, self.store)
+        if archive.mark(self._archive_version) != self._graph_mark:
+            projection.follow(archive, self.store)
+            self._stood()
         self._trouble = None
 
     def close(self) -> None:
@@ -190,7 +195,7 @@ class Service:
 
     def state(self) -> str:
         """Return a word that changes whenever an answer may; asks nobody."""
-        return f"{self._graph_version}.{self._archive_version}"
+        return f"{self._graph_version}.{self._archive_version}.{self._graph_mark[:8]}"
 
     def remember(self, question: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` answers, or what it answered before to the same question on this graph.
@@ -216,6 +221,8 @@ class Service:
             graph = self.store.version()
             with self._open() as archive:
                 archive_version = archive.sequence()
+                if not projection.belongs(archive, self.store):
+                    graph = 0  # nothing of what it holds is of this archive
         except Exception as error:
             log.warning("not ready: %s", error)
             trouble = type(error).__name__

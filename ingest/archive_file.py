@@ -11,6 +11,7 @@ from ingest import schema
 from ingest.entry import book
 from ingest.errors import ArchiveError
 from ingest.facts import from_dict
+from ingest.history import Marking, mark_past
 from ingest.ledger import Ledger
 
 
@@ -58,6 +59,8 @@ def _upgrade(db: sqlite3.Connection) -> None:
     for step in range(old + 1, schema.VERSION + 1):
         for statement in schema.STEPS.get(step, ()):
             db.execute(statement)
+    if old < schema.MARKS_SINCE:
+        mark_past(db)
     if old < schema.BOOKS_SINCE:
         rebook(db)
     db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(schema.VERSION),))
@@ -88,7 +91,9 @@ def rebook(db: sqlite3.Connection) -> None:
         db.execute(statement)
     for table in ("node", "edge"):
         db.execute(f"UPDATE {table} SET gone=1, props='{{}}', seq=? WHERE gone=0", (seq,))  # noqa: S608
-    db.execute("UPDATE meta SET value=? WHERE key='sequence'", (str(seq),))
+    marking = Marking(db, seq)
+    marking.take("all books anew", schema.VERSION)
+    marking.write()
     ids = [r[0] for r in db.execute("SELECT id FROM source ORDER BY sha256")]
     for start in range(0, len(ids), _AT_ONCE):
         ledger = Ledger(db)

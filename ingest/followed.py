@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from ingest.history import mark_of
 from ingest.model import EdgeRow, NodeRow
 
 
@@ -19,6 +20,10 @@ class Followed:
     def sequence(self) -> int:
         """The number of the last change; 0 for an empty archive."""
         return int(self._db.execute("SELECT value FROM meta WHERE key='sequence'").fetchone()[0])
+
+    def mark(self, number: int) -> str | None:
+        """What tells this archive at a change from others at the same number; None if it never was there."""
+        return mark_of(self._db, number)
 
     @contextmanager
     def still(self) -> Iterator[None]:

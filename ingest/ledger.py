@@ -222,8 +222,7 @@ class Ledger:
         for relation, src, dst in sorted(self._edges):
             self.rows.write_edge(relation, src, dst)
         self.units.settle()
-        if self.picture.rows:
-            self.db.execute("UPDATE meta SET value=? WHERE key='sequence'", (str(self.seq),))
+        self.picture.close()
 
     def _forms(self, where: str, *values: object) -> list[_Kept]:
         """Living forms, each with the decision that it has now."""

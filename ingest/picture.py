@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sqlite3
 
+from ingest.history import Marking
 from ingest.model import EdgeRow, NodeRow
 
 Stored = tuple[str, str, int]
@@ -21,6 +22,7 @@ class Picture:
         self.db = db
         self.seq = seq
         self.rows = 0
+        self._marking = Marking(db, seq)
 
     def node(self, key: str) -> Stored | None:
         """The node as it is kept; None if there never was one."""
@@ -42,21 +44,33 @@ class Picture:
             "INSERT OR REPLACE INTO node VALUES (?,?,?,?,?)",
             (row.key, labels, props, self.seq, int(row.gone)),
         )
-        self.rows += 1
+        self._written(1, row.key, labels, props, row.gone)
 
     def put_edge(self, row: EdgeRow) -> None:
         """Write an edge as it is now, or its end."""
         if row.gone:
-            self.rows += self.db.execute(
+            ended = self.db.execute(
                 "UPDATE edge SET props='{}', seq=?, gone=1 "
                 "WHERE type=? AND src=? AND dst=? AND slot=? AND gone=0",
                 (self.seq, row.type, row.src, row.dst, row.slot),
             ).rowcount
+            self._written(ended, row.type, row.src, row.dst, row.slot)
             return
         props = json.dumps(row.props, ensure_ascii=False, sort_keys=True)
-        self.rows += self.db.execute(
+        written = self.db.execute(
             "INSERT INTO edge VALUES (?,?,?,?,?,?,?,0) ON CONFLICT (src, type, dst, slot) "
             "DO UPDATE SET props=excluded.props, seq=excluded.seq, gone=0 "
             "WHERE gone=1 OR props<>excluded.props",
             (row.type, row.src, row.dst, row.slot, ":".join(row.ends), props, self.seq),
         ).rowcount
+        self._written(written, row.type, row.src, row.dst, row.slot, props)
+
+    def _written(self, count: int, *words: object) -> None:
+        if count:
+            self.rows += count
+            self._marking.take(*words)
+
+    def close(self) -> None:
+        """End the change: its number is the archive's, unless nothing changed."""
+        if self.rows:
+            self._marking.write()

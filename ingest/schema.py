@@ -7,17 +7,23 @@ version books by other rules.
 from __future__ import annotations
 
 # Raised by every change of the tables or of the rules of booking; what leads from one to the next:
-VERSION = 3
+VERSION = 4
 # the books of older files followed other rules: they are made anew
 BOOKS_SINCE = 2
+# older files kept no marks of their changes
+MARKS_SINCE = 4
 # version -> the statements that make it of the version before, beside the books
 STEPS: dict[int, tuple[str, ...]] = {
     # nothing ever looked for the edges into a node here, and on a large archive it cost a page an edge
     3: ("DROP INDEX IF EXISTS edge_dst",),
+    4: ("CREATE TABLE history (seq INTEGER PRIMARY KEY, mark TEXT NOT NULL)",),
 }
 
 SOURCES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+-- the mark of every change (`ingest.history`)
+CREATE TABLE history (seq INTEGER PRIMARY KEY, mark TEXT NOT NULL);
 
 -- what was read: the text as read (compressed), its facts, the form that it is itself
 CREATE TABLE source (

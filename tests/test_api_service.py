@@ -53,6 +53,9 @@ class FakeArchive:
             raise ArchiveError("locked")
         return max((row.seq for row in (*self.nodes, *self.edges)), default=0)
 
+    def mark(self, number: int) -> str:
+        return f"of-{number}" if number else ""
+
     def still(self) -> AbstractContextManager[None]:
         return nullcontext()
 

@@ -239,6 +239,34 @@ def test_facts_survive_the_way_through_another_process(shared: list[tuple[Facts,
     assert pickle.loads(pickle.dumps(shared[0][0])) == shared[0][0]
 
 
+def _marks(*steps: str) -> list[str | None]:
+    """The marks of an archive that took these steps: a number is put, `-` before one forgets it."""
+    kept = {
+        n: made.facts(f"0{n}", made.head(f"lang-son.tinh-uy.2020-2025.kh.{n}", title=made.TITLES[2]))
+        for n in "123"
+    }
+    with memory() as archive:
+        for step in steps:
+            if step.startswith("-"):
+                archive.forget(kept[step[1:]].sha256)
+            else:
+                made.put(archive, kept[step])
+        assert archive.mark(archive.sequence() + 1) is None
+        return [archive.mark(n) for n in range(archive.sequence() + 1)]
+
+
+def test_marks_tell_archives_of_different_histories_apart() -> None:
+    assert _marks() == [""]
+    first = _marks("1", "2", "3")
+    assert len(set(first)) == 4
+    assert _marks("1", "2", "3") == first
+    assert _marks("1", "2")[:3] == first[:3]  # a copy, as long as it goes the same way
+    for other in (("2", "1", "3"), ("1", "3", "2"), ("1", "2", "-2", "3")):
+        marks = _marks(*other)
+        assert len(marks) >= 4
+        assert marks[3] != first[3]
+
+
 def test_a_reader_may_hold_the_archive_still(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     plan, letter = (made.facts(f"0{n}", made.head(f"lang-son.tinh-uy.2020-2025.kh.{n}")) for n in (1, 2))

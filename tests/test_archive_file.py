@@ -191,7 +191,10 @@ def test_another_kind_of_file_is_refused(tmp_path: Path) -> None:
 
 
 def _age(path: Path, version: int) -> None:
+    """Make a file of today one of another version."""
     db = sqlite3.connect(path)
+    if version < schema.MARKS_SINCE:
+        db.execute("DROP TABLE history")
     db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(version),))
     db.commit()
     db.close()
@@ -245,8 +248,24 @@ def test_an_archive_of_version_2_keeps_its_books(tmp_path: Path) -> None:
         assert archive.sequence() == sequence
 
 
+def test_an_archive_of_version_3_is_given_a_mark_and_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with Archive.open(path) as archive:
+        for f in DOCS[:-1]:
+            made.put(archive, f)
+        before = archive.sequence()
+    _age(path, 3)
+    with Archive.open(path) as archive:
+        told = archive.mark(before)
+        assert told
+        assert archive.mark(before - 1) is None
+        made.put(archive, DOCS[-1])
+        assert archive.mark(before) == told
+        assert archive.mark(archive.sequence()) not in (None, told)
+
+
 def test_every_older_version_is_tried_here() -> None:
-    assert schema.VERSION == 3, "write a test that opens a file of the version before this one"
+    assert schema.VERSION == 4, "write a test that opens a file of the version before this one"
 
 
 def test_a_disk_that_cannot_be_written_is_told(tmp_path: Path) -> None:

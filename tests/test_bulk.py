@@ -197,7 +197,9 @@ def test_each_kind_has_its_files(tmp_path: Path) -> None:
     line = (tmp_path / "document.csv").read_text(encoding="utf-8")
     assert line == '"a","month","KH",2023-05-01,"a",46,"a","Document\x1fResolution"\n'
     assert (tmp_path / "document-unit.csv").read_text(encoding="utf-8") == '"a","u","1","họp",ASSIGNS_TO\n'
-    assert (tmp_path / "meta.csv").read_text(encoding="utf-8") == f'"graph",{statements.SCHEMA},1,Meta\n'
+    assert (tmp_path / "meta.csv").read_text(
+        encoding="utf-8"
+    ) == f'"graph","first-1",{statements.SCHEMA},1,Meta\n'
     arguments = (tmp_path / bulk.ARGUMENTS).read_text(encoding="utf-8").splitlines()[1:]
     assert [a for a in arguments if "=./" in a] == [
         "--nodes=./document-header.csv,./document.csv",

@@ -24,7 +24,8 @@ from ingest.model import EdgeRow, NodeRow
 class Archive:
     """An archive in memory: rows as they stand now, each at its last change."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "first") -> None:
+        self.name = name
         self.nodes: dict[str, NodeRow] = {}
         self.edges: dict[tuple[str, str, str, str], EdgeRow] = {}
         self.last = 0
@@ -46,6 +47,9 @@ class Archive:
 
     def sequence(self) -> int:
         return self.last
+
+    def mark(self, number):
+        return f"{self.name}-{number}" if 0 < number <= self.last else "" if number == 0 else None
 
     def still(self):
         return nullcontext()
@@ -218,10 +222,10 @@ def test_a_load_that_cannot_go_on_is_begun_afresh(store, dozen, caplog):
     with pytest.raises(StoreError):
         rebuild(dozen, Failing(store, 28), batch=1)
     # somebody takes away what the load had written
-    note, version = store.loading(), store.version()
+    note, (version, mark) = store.loading(), store.stands_at()
     store.wipe()
     assert store.loading() == ""
-    store.apply(Batch((), (), version, note))
+    store.apply(Batch((), (), version, mark, note))
     with caplog.at_level(logging.WARNING):
         assert rebuild(dozen, store, batch=1, resume=True) == dozen.last
     assert "afresh" in caplog.text
@@ -272,6 +276,45 @@ def test_a_store_ahead_of_the_archive_is_filled_afresh(store, caplog):
         assert follow(archive, store) == 1
     assert dump(store) == expected(archive)
     assert "another archive" in caplog.text
+
+
+@pytest.mark.parametrize("size", [1, 3])
+def test_a_store_of_another_archive_at_the_same_number_is_filled_afresh(store, caplog, size):
+    other = Archive("second")
+    other.put(document("other"), document("b"))
+    follow(other, store)
+    archive = Archive()
+    for key in ("a", "b", "c")[:size]:
+        archive.put(document(key))
+    with caplog.at_level(logging.WARNING):
+        assert follow(archive, store) == size
+    assert dump(store) == expected(archive)
+    assert store.stands_at() == (size, f"first-{size}")
+    assert "another archive" in caplog.text
+
+
+def test_a_load_of_another_archive_is_not_gone_on_with(store):
+    other, archive = Archive("second"), Archive()
+    for n in range(9):
+        other.put(document(f"other{n}"))
+        archive.put(document(f"a{n}"))
+    with pytest.raises(StoreError):
+        rebuild(other, Failing(store, 1), batch=4)
+    assert store.loading()
+    rebuild(archive, Failing(store, -1), batch=4, resume=True)
+    assert dump(store) == expected(archive)
+    assert store.loading() == ""
+
+
+def test_a_store_of_this_archive_is_not_filled_afresh(store, caplog):
+    archive = Archive()
+    for key in ("a", "b", "c"):
+        archive.put(document(key))
+        with caplog.at_level(logging.WARNING):
+            follow(archive, store, batch=1)
+    assert caplog.text == ""
+    rebuild(archive, store, batch=1)
+    assert store.stands_at() == (3, "first-3")
 
 
 def test_a_writer_that_moves_a_node_away_between_two_readings_is_waited_for(store):

@@ -18,14 +18,16 @@ from ingest.model import EdgeRow, NodeRow
 class Batch:
     """A window of the archive's changes that becomes visible as one, or not at all.
 
-    `version` is the archive's sequence number that the store stands at afterwards. Rows with `gone`
-    are deletions. No key occurs twice among the nodes, no identity twice among the edges. `loading` is
-    a note that the projection keeps in the store while it is in the middle of many batches.
+    `version` is the archive's sequence number that the store stands at afterwards, `mark` what tells that
+    archive from others at this number. Rows with `gone` are deletions. No key occurs twice among the nodes,
+    no identity twice among the edges. `loading` is a note that the projection keeps in the store while it
+    is in the middle of many batches.
     """
 
     nodes: tuple[NodeRow, ...]
     edges: tuple[EdgeRow, ...]
     version: int
+    mark: str = ""
     loading: str = ""
 
     def __len__(self) -> int:
@@ -64,6 +66,10 @@ class GraphStore(Protocol):
         It stands in the graph itself, `(:Meta {key: 'graph'}).version`, written in the transaction of
         its batch.
         """
+        ...
+
+    def stands_at(self) -> tuple[int, str]:
+        """Return the version and the archive's mark at it, of one moment; 0 and "" for an empty store."""
         ...
 
     def loading(self) -> str:

@@ -115,8 +115,12 @@ class EmbeddedStore:
 
     def version(self) -> int:
         """Return the archive's sequence number that was applied last; 0 for an empty store."""
+        return self.stands_at()[0]
+
+    def stands_at(self) -> tuple[int, str]:
+        """Return the version and the mark of the archive at it."""
         meta = self.ask(statements.GET_META)
-        return int(meta[0]["version"]) if meta else 0
+        return (int(meta[0]["version"]), str(meta[0]["mark"] or "")) if meta else (0, "")
 
     def loading(self) -> str:
         """Return the projection's note; empty if nothing is under way."""
@@ -251,7 +255,7 @@ def _add(run: Run, batch: Batch) -> None:
         written = run(statements.upsert_edges(edges), params={"rows": list(edges.rows)}).scalar()
         if written != len(edges.rows):
             raise _dangling(run, edges)
-    run(statements.SET_META, params=statements.meta(batch.version, batch.loading))
+    run(statements.SET_META, params=statements.meta(batch.version, batch.mark, batch.loading))
 
 
 def _dangling(run: Run, edges: EdgeGroup) -> DanglingEdgeError:

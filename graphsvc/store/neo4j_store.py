@@ -135,8 +135,12 @@ class Neo4jStore:
 
     def version(self) -> int:
         """Return the archive's sequence number that was applied last; 0 for an empty or outdated store."""
+        return self.stands_at()[0]
+
+    def stands_at(self) -> tuple[int, str]:
+        """Return the version and the mark of the archive at it; 0 and "" for an empty or outdated store."""
         meta = self._meta()
-        return int(meta["version"]) if meta else 0
+        return (int(meta["version"]), str(meta["mark"] or "")) if meta else (0, "")
 
     def loading(self) -> str:
         """Return the projection's note; empty if nothing is under way."""
@@ -320,7 +324,7 @@ def _write_batch(tx: ManagedTransaction, batch: Batch) -> bool:
     for nodes in gone_nodes(batch.nodes):
         for rows in _slices(nodes.rows):
             _run(tx, statements.delete_nodes(nodes), rows=rows)
-    _run(tx, statements.SET_META, **statements.meta(batch.version, batch.loading))
+    _run(tx, statements.SET_META, **statements.meta(batch.version, batch.mark, batch.loading))
     return True
 
 

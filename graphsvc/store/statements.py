@@ -8,7 +8,7 @@ from __future__ import annotations
 from graphsvc.store.rows import EXTRA_LABELS, EdgeGroup, NodeGroup
 
 # raised when labels, types or properties change their meaning: a store of another schema is rebuilt
-SCHEMA = 1
+SCHEMA = 2
 
 CONSTRAINTS = tuple(
     f"CREATE CONSTRAINT {label.lower()}_key IF NOT EXISTS FOR (n:{label}) REQUIRE n.key IS UNIQUE"
@@ -22,14 +22,18 @@ INDEXES = tuple(
 NAMES = tuple(text.split()[2] for text in (*CONSTRAINTS, *INDEXES))
 
 GET_META = (
-    "MATCH (m:Meta {key: 'graph'}) RETURN m.version AS version, m.schema AS schema, m.loading AS loading"
+    "MATCH (m:Meta {key: 'graph'}) "
+    "RETURN m.version AS version, m.mark AS mark, m.schema AS schema, m.loading AS loading"
 )
-SET_META = "MERGE (m:Meta {key: 'graph'}) SET m.version = $version, m.schema = $schema, m.loading = $loading"
+SET_META = (
+    "MERGE (m:Meta {key: 'graph'}) "
+    "SET m.version = $version, m.mark = $mark, m.schema = $schema, m.loading = $loading"
+)
 
 
-def meta(version: int, loading: str = "") -> dict[str, int | str | None]:
+def meta(version: int, mark: str = "", loading: str = "") -> dict[str, int | str | None]:
     """Return the parameters of `SET_META`: a property that is null is not there."""
-    return {"version": version, "schema": SCHEMA, "loading": loading or None}
+    return {"version": version, "mark": mark, "schema": SCHEMA, "loading": loading or None}
 
 
 def upsert_nodes(group: NodeGroup) -> str:
