@@ -23,8 +23,8 @@ class Marked:
     def holding(self, words: Iterable[str]) -> frozenset[int]:
         """The indexes of the paragraphs that hold one of the words in full."""
         found: set[int] = set()
-        for word in words:
-            at = self._flat.find(word, self._starts[0] if self._starts else 0)
+        for word in words if self._blocks else ():
+            at = self._flat.find(word, self._starts[0])
             while at >= 0:
                 n = bisect_right(self._starts, at) - 1
                 index, block = self._blocks[n]
