@@ -18,13 +18,9 @@ COPY --from=wheel /source/constraints.txt /wheels/ /install/
 RUN pip install --no-cache-dir --require-hashes --only-binary :all: --requirement /install/constraints.txt \
  && pip install --no-cache-dir --no-deps /install/*.whl \
  && rm -r /install
-# Secrets come as files; the settings are read from the environment.
+# Secrets come as files; the API keys are settings that are read from the environment.
 RUN printf '%s\n' '#!/bin/sh' 'set -e' \
-    'auth=/run/secrets/neo4j_auth; keys=/run/secrets/api_keys' \
-    'if [ -r "$auth" ]; then' \
-    '  DIRECTIVES_NEO4J_USER=$(cut -d/ -f1 "$auth"); DIRECTIVES_NEO4J_PASSWORD=$(cut -d/ -f2- "$auth")' \
-    '  export DIRECTIVES_NEO4J_USER DIRECTIVES_NEO4J_PASSWORD' \
-    'fi' \
+    'keys=/run/secrets/api_keys' \
     'if [ -r "$keys" ]; then DIRECTIVES_API_KEYS=$(cat "$keys"); export DIRECTIVES_API_KEYS; fi' \
     'exec "$@"' > /usr/local/bin/with-secrets \
  && chmod 755 /usr/local/bin/with-secrets

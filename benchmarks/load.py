@@ -46,7 +46,7 @@ class Clock:
         self.began = self.last = time.perf_counter()
         self.count = 0
 
-    def __call__(self, done: int, _of: int | None = None) -> None:
+    def __call__(self, done: int, _of: int | None = None, _version: int | None = None) -> None:
         now = time.perf_counter()
         if now - self.last < 60:
             return

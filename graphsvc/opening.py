@@ -48,11 +48,10 @@ def open_store(settings: Settings, *, share: bool = False) -> GraphStore:
         from graphsvc.store.neo4j_store import Neo4jStore  # noqa: PLC0415
     except ImportError as error:
         raise StoreUnavailableError(f"the Neo4j driver is not installed: {error}") from None
-    password = settings.neo4j_password
     return Neo4jStore.connect(
         settings.store,
         user=settings.neo4j_user,
-        password=None if password is None else password.get_secret_value(),
+        password=settings.password(),
         database=settings.neo4j_database,
     )
 

@@ -12,9 +12,17 @@ import hmac
 import os
 from ipaddress import ip_address
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    SecretStr,
+    ValidationError,
+    field_validator,
+    model_validator,
+)
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -83,6 +91,9 @@ class Settings(BaseSettings):
     )
     neo4j_user: str = "neo4j"
     neo4j_password: SecretStr | None = None
+    neo4j_password_file: Path | None = Field(
+        default=None, description="a file that holds the password and nothing else, instead of the password"
+    )
     neo4j_database: str = "neo4j"
 
     host: str = "127.0.0.1"
@@ -135,6 +146,36 @@ class Settings(BaseSettings):
         if "*" in value:
             raise ValueError("name each origin; `*` would let every page that a user opens read the archive")
         return value
+
+    @model_validator(mode="after")
+    def _one_password(self) -> Self:
+        if self.neo4j_password is not None and self.neo4j_password_file is not None:
+            raise ValueError("neo4j_password and neo4j_password_file are both given; keep one of them")
+        return self
+
+    def password(self) -> str | None:
+        """Return the password for Neo4j, read from its file now if one is named; None if there is none.
+
+        One line end after it is not part of it. Who else may read the file is not looked at: the secrets
+        of containers are readable by all inside. Raises `SettingsError`.
+        """
+        file = self.neo4j_password_file
+        if file is None:
+            return None if self.neo4j_password is None else self.neo4j_password.get_secret_value()
+        name = f"neo4j_password_file {str(file)!r}"
+        try:
+            text = file.read_text(encoding="utf-8")
+        except OSError as error:
+            raise SettingsError(
+                f"{name}: {error.strerror or error}; name a file that this process may read"
+            ) from None
+        except UnicodeDecodeError:
+            raise SettingsError(f"{name}: not text; write the password into it as UTF-8") from None
+        text = text.removesuffix("\n").removesuffix("\r")
+        if not text or "\n" in text:
+            what = "more than one line" if text else "empty"
+            raise SettingsError(f"{name}: {what}; it holds the password and nothing else")
+        return text
 
     @property
     def loopback(self) -> bool:

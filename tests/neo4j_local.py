@@ -225,6 +225,12 @@ class LocalNeo4j:
         if not keep:
             shutil.rmtree(self.home, ignore_errors=True)
 
+    @property
+    def pid(self) -> int:
+        """Return the process of the running server."""
+        assert self._process is not None, "the server is not running"
+        return self._process.pid
+
     def resident_mb(self) -> int:
         """Return the server's resident memory now, in MiB; 0 where /proc does not tell."""
         if self._process is None:

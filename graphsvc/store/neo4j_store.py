@@ -374,7 +374,7 @@ def _errors(where: str) -> Iterator[None]:
     except AuthError as e:
         raise StoreError(
             f"{where}: the server does not accept the user or password ({e.message}); "
-            "see DIRECTIVES_NEO4J_USER and DIRECTIVES_NEO4J_PASSWORD"
+            "see DIRECTIVES_NEO4J_USER and DIRECTIVES_NEO4J_PASSWORD_FILE"
         ) from e
     except (ConfigurationError, ValueError) as e:
         raise StoreError(f"{where}: {e}; an address looks like neo4j://HOST:7687") from e
