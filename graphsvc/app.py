@@ -81,7 +81,8 @@ def create_app(service: Questions, settings: Settings) -> FastAPI:
             *_pace(settings),
             Middleware(
                 Fresh,
-                version=lambda: f"{program}-{service.state()}",
+                program=program,
+                version=service.state,
                 max_age=settings.max_age,
                 keep=settings.keep,
             ),

@@ -128,16 +128,29 @@ def _table(answer: BaseModel, _lang: str) -> str:
     return csv_text(answer)
 
 
+def _table_markdown(answer: BaseModel, lang: str) -> str:
+    from graphsvc.tables import markdown  # noqa: PLC0415
+
+    return markdown(answer, lang)
+
+
+def _table_jsonld(answer: BaseModel, lang: str) -> str:
+    from graphsvc.jsonld import answer_jsonld  # noqa: PLC0415
+
+    return answer_jsonld(answer, lang)
+
+
 JSON, HTML, SVG = "application/json", "text/html; charset=utf-8", "image/svg+xml"
 GRAPHML, MERMAID = "application/graphml+xml", "text/vnd.mermaid; charset=utf-8"
 JSONLD, CSV = "application/ld+json", "text/csv; charset=utf-8"
+MARKDOWN = "text/markdown; charset=utf-8"
 
 CHAINS: Formats[Chains] = {
     "json": Format(JSON, _json),
     "html": Format(HTML, _chains_html),
     "svg": Format(SVG, _chains_svg),
     "txt": Format("text/plain; charset=utf-8", _chains_text),
-    "md": Format("text/markdown; charset=utf-8", _chains_markdown),
+    "md": Format(MARKDOWN, _chains_markdown),
     "csv": Format(CSV, _chains_csv),
     "mmd": Format(MERMAID, _chains_mermaid),
     "graphml": Format(GRAPHML, _chains_graphml),
@@ -150,10 +163,19 @@ LINEAGE: Formats[Lineage] = {
     "mmd": Format(MERMAID, _lineage_mermaid),
     "graphml": Format(GRAPHML, _lineage_graphml),
     "csv": Format(CSV, _table),
+    "md": Format(MARKDOWN, _table_markdown),
     "jsonld": Format(JSONLD, _lineage_jsonld),
 }
 DOCUMENT: Formats[DocumentView] = {
     "json": Format(JSON, _json),
     "csv": Format(CSV, _table),
+    "md": Format(MARKDOWN, _table_markdown),
     "jsonld": Format(JSONLD, _document_jsonld),
+}
+# the wider answers, whatever they are
+TABLE: Formats[BaseModel] = {
+    "json": Format(JSON, _json),
+    "csv": Format(CSV, _table),
+    "md": Format(MARKDOWN, _table_markdown),
+    "jsonld": Format(JSONLD, _table_jsonld),
 }

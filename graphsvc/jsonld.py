@@ -7,8 +7,10 @@ letter, which becomes `related_to`, nor one for "replaces", which becomes `repea
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
+
+from pydantic import BaseModel
 
 from queries.model import Chains, DocumentRef, DocumentView, Hop, Lineage
 
@@ -51,6 +53,26 @@ def chains_jsonld(answer: Chains, _lang: str = "vi") -> str:
 def lineage_jsonld(answer: Lineage, _lang: str = "vi") -> str:
     """Return all documents of the picture, with what joins them."""
     return _text((n.document for n in answer.nodes), answer.edges)
+
+
+def answer_jsonld(answer: BaseModel, _lang: str = "vi") -> str:
+    """Return all documents that any answer holds, with every step between documents that it tells."""
+    documents: dict[str, DocumentRef] = {}
+    hops: list[Hop] = []
+    waiting: list[object] = [answer]
+    while waiting:
+        one = waiting.pop()
+        if isinstance(one, DocumentRef):
+            documents[one.key] = one
+        elif isinstance(one, Hop):
+            hops.append(one)
+        elif isinstance(one, BaseModel):
+            waiting.extend(getattr(one, name) for name in type(one).model_fields)
+        elif isinstance(one, Mapping):
+            waiting.extend(one.values())
+        elif isinstance(one, tuple):
+            waiting.extend(one)
+    return _text(documents.values(), hops)
 
 
 def _text(documents: Iterable[DocumentRef], hops: Iterable[Hop]) -> str:

@@ -279,6 +279,7 @@ class Service:
         expand: Iterable[str] = (),
         since: str | None = None,
         until: str | None = None,
+        cursor: str | None = None,
     ) -> Lineage:
         """Return the bounded neighbourhood of a document."""
         return lineage(
@@ -292,6 +293,7 @@ class Service:
             expand=expand,
             since=since,
             until=until,
+            cursor=cursor,
         )
 
     def resolve(self, number: str, *, year: int | None = None) -> tuple[DocumentRef, ...]:

@@ -34,6 +34,7 @@ from queries.results import (
     Workload,
 )
 from viz.plain import plain, shorten
+from viz.text import md
 
 Row = Mapping[str, object]
 
@@ -42,6 +43,8 @@ BOM = "\ufeff"
 SHORT = 3
 # how spreadsheets know a formula; such a cell gets an apostrophe before it
 _FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+_NOTHING = {"vi": "Không có gì trong kho.", "en": "Nothing in the archive."}
+_CUT = {"vi": "Còn nữa: bảng này chưa hết.", "en": "There is more than this table shows."}
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
@@ -81,6 +84,26 @@ def plain_table(answer: BaseModel, width: int, lang: str = "vi") -> str:
             lines.append(f"    {title}: {shorten(text, max(20, width - len(title) - 6))}")
         blocks.append("\n".join(lines))
     return "\n".join(blocks)
+
+
+def markdown(answer: BaseModel, lang: str = "vi") -> str:
+    """Return the answer as Markdown: its sentence, where it has one, and a table with words for headings."""
+    table = rows(answer)
+    names = _columns(table)
+    sentence = getattr(answer, f"sentence_{lang}", None)
+    lines = [md(sentence), ""] if sentence else []
+    if not table:
+        return "\n".join([*lines, _NOTHING[lang], ""])
+    lines.append(f"| {' | '.join(md(column(name, lang)) for name in names)} |")
+    lines.append(f"|{' --- |' * len(names)}")
+    for row in table:
+        cells = (
+            _shown(_said(name, row.get(name), lang)) if row.get(name) is not None else "" for name in names
+        )
+        lines.append(f"| {' | '.join(map(md, cells))} |")
+    if getattr(answer, "truncated", False) or getattr(answer, "next", None):
+        lines += ["", _CUT[lang]]
+    return "\n".join([*lines, ""])
 
 
 def _said(name: str, given: object, lang: str) -> object:

@@ -21,3 +21,7 @@ class NoSuchUnitError(QueryError, LookupError):
 
 class BadQuestionError(QueryError, ValueError):
     """A bound, a direction, a relation or a cursor of a question makes no sense."""
+
+
+class MovedOnError(BadQuestionError):
+    """The graph has changed since the page before was made, so that its order no longer holds."""

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
 
 from ingest.model import RELATIONS
 from queries.catalog import Asker, ask
 from queries.chains import DEPTH, chains
+from queries.cursors import opened, sealed
 from queries.days import Window
 from queries.documents import document_ref, hop, root_row
-from queries.errors import BadQuestionError
+from queries.errors import BadQuestionError, MovedOnError
 from queries.model import Direction, DocumentRef, Lineage, LineageNode
 
 LED = ("implements", "based_on")
 MOST = 2000
+FURTHEST = 20_000  # documents that cursors lead to
 
 
 def lineage(
@@ -28,6 +34,7 @@ def lineage(
     expand: Iterable[str] = (),
     since: str | None = None,
     until: str | None = None,
+    cursor: str | None = None,
 ) -> Lineage:
     """Return the documents within `depth` hops of one, and every edge of the relations among them.
 
@@ -37,13 +44,24 @@ def lineage(
     all that is behind them; so do `since` and `until`, ISO dates, with those whose date cannot lie in
     between. `expand` names documents of the picture whose neighbours are shown even
     beyond the depth. `hidden_upstream` and `hidden_downstream` count, for every document, the
-    neighbours by these relations that are not in the picture. Raises `NoSuchDocumentError`, and
-    `BadQuestionError` for a bound, a direction or a relation that makes no sense.
+    neighbours by these relations that are not in the picture.
+
+    `next` of a cut picture, as `cursor`, continues it: the next `max_nodes` documents in the same order,
+    with the edges that join them to one another and to all before; counts are of all so far. At most
+    20,000 documents are reached so. Raises `NoSuchDocumentError`, `MovedOnError` for a cursor from before
+    the graph changed, and `BadQuestionError` for a cursor of another question, or a bound, a direction or
+    a relation that makes no sense.
     """
     _check(direction, depth, relations, max_nodes)
+    expand = frozenset(expand)
+    question = json.dumps(
+        [key, direction, depth, *relations, max_nodes, sorted(levels or ()), sorted(expand), since, until]
+    )
+    question = hashlib.sha256(question.encode()).hexdigest()[:16]
     first = root_row(asker, key)
+    shown, most = _begin(cursor, question, first["graph_version"], max_nodes)
     picture = _Picture(
-        asker, [r.upper() for r in dict.fromkeys(relations)], max_nodes, levels, Window.of(since, until)
+        asker, [r.upper() for r in dict.fromkeys(relations)], most, levels, Window.of(since, until)
     )
     picture.add(document_ref(first), 0)
     ways = ("upstream", "downstream") if direction == "both" else (direction,)
@@ -52,10 +70,34 @@ def lineage(
     for distance in range(1, depth + 1):
         for way in ways:
             edge[way] = picture.step(way, edge[way], distance)
-    for asked in sorted(set(expand) & picture.hops.keys()):
+    for asked in sorted(expand & picture.hops.keys()):
         for way in ways:
             picture.step(way, [asked], picture.hops[asked] + 1)
-    return picture.lineage(key, direction, depth, tuple(dict.fromkeys(relations)), first["graph_version"])
+    answer = picture.lineage(
+        key, direction, depth, tuple(dict.fromkeys(relations)), first["graph_version"], shown
+    )
+    if not picture.truncated or most + max_nodes > FURTHEST:
+        return answer
+    place = (first["graph_version"], len(picture.documents), most)
+    return answer.model_copy(update={"next": sealed(place, question)})
+
+
+def _begin(cursor: str | None, question: str, version: int, max_nodes: int) -> tuple[int, int]:
+    """Return how many documents the pages before showed, and how many may be shown up to this one."""
+    if cursor is None:
+        return 0, max_nodes
+    place = opened(cursor, question)
+    if not (isinstance(place, list) and len(place) == 3 and all(type(one) is int for one in place)):
+        raise BadQuestionError(f"{cursor!r} is no cursor of this service")
+    then, shown, most = place
+    if then != version:
+        raise MovedOnError(
+            f"the graph has moved on from change {then} to {version} since the page before; "
+            "begin again without the cursor"
+        )
+    if not 0 < shown <= most <= FURTHEST - max_nodes:
+        raise BadQuestionError(f"{cursor!r} is no cursor of this service")
+    return shown, most + max_nodes
 
 
 def _check(direction: str, depth: int, relations: Sequence[str], max_nodes: int) -> None:
@@ -124,13 +166,21 @@ class _Picture:
         return new
 
     def lineage(
-        self, root: str, direction: Direction, depth: int, relations: tuple[str, ...], version: int
+        self,
+        root: str,
+        direction: Direction,
+        depth: int,
+        relations: tuple[str, ...],
+        version: int,
+        shown: int,
     ) -> Lineage:
+        """Return the picture without its first `shown` documents, which earlier pages held."""
         keys = sorted(self.documents)
+        fresh = set(islice(self.documents, shown, None))
         edges = [hop(r) for r in ask(self.asker, "lineage_edges", keys=keys, relations=self.relations)]
         up = self._hidden("degree_up", keys, {(e.source, e.target) for e in edges})
         down = self._hidden("degree_down", keys, {(e.target, e.source) for e in edges})
-        order = sorted(keys, key=lambda k: (self.hops[k], k))
+        order = sorted(fresh, key=lambda k: (self.hops[k], k))
         best = chains(self.asker, root, limit=1).chains if direction != "downstream" else ()
         spine = best[0].documents if best and best[0].hops else (root,)
         return Lineage(
@@ -147,7 +197,7 @@ class _Picture:
                 )
                 for k in order
             ),
-            edges=tuple(edges),
+            edges=tuple(e for e in edges if e.source in fresh or e.target in fresh),
             spine=tuple(k for k in spine if k in self.documents),
             frontier=tuple(
                 k
@@ -158,6 +208,7 @@ class _Picture:
                 str(level): sum(d.level == level for d in self.documents.values())
                 for level in sorted({d.level for d in self.documents.values()} - {None}, key=str)
             },
+            counts_by_hop={str(hop): n for hop, n in sorted(Counter(self.hops.values()).items())},
             truncated=self.truncated,
             depth_reached=max(self.hops.values()),
             graph_version=version,

@@ -118,8 +118,12 @@ class Lineage(Answer):
     edges: tuple[Hop, ...]
     spine: tuple[str, ...] = Field(default=(), description="keys of the main chain")
     frontier: tuple[str, ...] = Field(default=(), description="keys with something hidden behind them")
-    counts_by_level: dict[str, int] = Field(default_factory=dict)
+    counts_by_level: dict[str, int] = Field(default_factory=dict, description="documents so far, by tier")
+    counts_by_hop: dict[str, int] = Field(
+        default_factory=dict, description="documents so far, by distance", examples=[{"0": 1, "1": 2}]
+    )
     truncated: bool = False
+    next: str | None = Field(default=None, description="opaque cursor to the documents that did not fit")
     depth_reached: int = 0
     graph_version: int = 0
 

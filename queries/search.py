@@ -7,8 +7,6 @@ Words are the archive's full-text index, which the caller hands in.
 
 from __future__ import annotations
 
-import base64
-import binascii
 import json
 import re
 import unicodedata
@@ -18,6 +16,7 @@ from itertools import islice
 from typing import Any, Literal, Protocol
 
 from queries.catalog import Asker, ask
+from queries.cursors import opened, sealed
 from queries.documents import document_ref, documents
 from queries.errors import BadQuestionError
 from queries.model import DocumentRef, SearchHit, SearchPage
@@ -265,7 +264,7 @@ def browse(asker: Asker, only: Only, *, after: str | None = None, limit: int = 5
         raise BadQuestionError(f"limit {limit} is outside 1..500")
     last = ""
     if after is not None:
-        given = _opened(after, only.words())
+        given = opened(after, only.words())
         if not isinstance(given, str):
             raise BadQuestionError("the cursor belongs to another question; begin again without it")
         last = given
@@ -284,34 +283,19 @@ def browse(asker: Asker, only: Only, *, after: str | None = None, limit: int = 5
     version = ask(asker, "version")
     return DocumentPage(
         documents=tuple(document_ref(r) for r in rows[:limit]),
-        next=_sealed(rows[limit - 1]["key"], only.words()) if len(rows) > limit else None,
+        next=sealed(rows[limit - 1]["key"], only.words()) if len(rows) > limit else None,
         graph_version=version[0]["graph_version"] if version else 0,
     )
 
 
 def _cursor(start: int, text: str, only: Only) -> str:
-    return _sealed(start, fold(text) + only.words())
+    return sealed(start, fold(text) + only.words())
 
 
 def _read_cursor(cursor: str | None, text: str, only: Only) -> int:
     if cursor is None:
         return 0
-    start = _opened(cursor, fold(text) + only.words())
+    start = opened(cursor, fold(text) + only.words())
     if not isinstance(start, int) or isinstance(start, bool) or start < 0:
         raise BadQuestionError("the cursor belongs to another search; begin again without it")
     return start
-
-
-def _sealed(place: int | str, asked: str) -> str:
-    return base64.urlsafe_b64encode(json.dumps([place, asked]).encode()).decode().rstrip("=")
-
-
-def _opened(cursor: str, asked: str) -> object:
-    """Return the place that a cursor of this very question names; `BadQuestionError` for any other."""
-    try:
-        place, of = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
-    except (ValueError, TypeError, RecursionError, binascii.Error) as e:
-        raise BadQuestionError(f"{cursor!r} is no cursor of this service") from e
-    if of != asked:
-        raise BadQuestionError("the cursor belongs to another search; begin again without it")
-    return place

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
+import re
 import time
 from pathlib import Path
 from urllib.parse import quote
@@ -22,7 +24,8 @@ from graphsvc.service import Service
 from graphsvc.settings import ApiKey, Settings, hash_key
 from ingest.archive import Archive
 from ingest.pipeline import ingest
-from queries.model import Chains, SearchPage
+from queries.cursors import sealed
+from queries.model import Chains, Lineage, SearchPage
 from queries.results import (
     AbsentDocuments,
     Charged,
@@ -113,6 +116,71 @@ def test_a_question_and_its_table(client, path, model):
     read = list(csv.reader(io.StringIO(table.text.removeprefix("\ufeff"))))
     assert len({len(row) for row in read}) <= 1
     assert client.get(f"/api/v1/{where}.csv?{asked}").content == table.content
+    assert client.get(f"/api/v1/{where}.json?{asked}").content == client.get(f"/api/v1/{path}").content
+    assert client.get(f"/api/v1/{where}.exe?{asked}").status_code == 404
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize(("path", "model"), QUESTIONS, ids=[path for path, _ in QUESTIONS])
+def test_a_question_as_markdown_and_as_linked_data(client, path, model, lang):
+    where, _, asked = path.partition("?")
+    asked += f"&lang={lang}"
+    text = client.get(f"/api/v1/{where}.md?{asked}")
+    assert text.headers["content-type"] == "text/markdown; charset=utf-8"
+    assert text.headers["content-language"] == lang
+    widths = {len(re.findall(r"(?<!\\)\|", line)) for line in text.text.splitlines() if line.startswith("|")}
+    assert len(widths) <= 1, "every row of the table has all its cells"
+    linked = client.get(f"/api/v1/{where}.jsonld?{asked}")
+    assert linked.headers["content-type"] == "application/ld+json"
+    told = json.dumps(get(client, path, model).model_dump(mode="json"), ensure_ascii=False)
+    nodes = linked.json()["@graph"]
+    assert all(node["id"].removeprefix("urn:directive:") in told for node in nodes)
+    assert [node["id"] for node in nodes] == sorted({node["id"] for node in nodes})
+
+
+def test_a_picture_that_was_cut_goes_on_with_its_cursor(client):
+    path = f"/api/v1/documents/{PROVINCE}/lineage?direction=downstream&depth=3&max_nodes=2"
+    seen, first = [], path
+    while path:
+        answer = client.get(path)
+        page = Lineage.model_validate_json(answer.content)
+        seen += [n.document.key for n in page.nodes]
+        link = answer.headers.get("link")
+        assert (link is None) == (page.next is None)
+        path = link.split(">")[0].lstrip("<") if link else ""
+    whole = get(client, first.removeprefix("/api/v1/").replace("max_nodes=2", "max_nodes=200"), Lineage)
+    assert sorted(seen) == sorted(n.document.key for n in whole.nodes)
+    assert sum(whole.counts_by_hop.values()) == len(seen)
+
+
+def test_a_cursor_from_before_the_graph_moved_on_is_told_apart(client):
+    path = f"/api/v1/documents/{PROVINCE}/lineage?direction=downstream&depth=3&max_nodes=2"
+    cursor = client.get(path).json()["next"]
+    place, asked = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    old = client.get(f"{path}&cursor={sealed([place[0] - 1, *place[1:]], asked)}")
+    assert (old.status_code, old.json()["type"]) == (409, "/problems/graph-moved-on")
+    wrong = client.get(f"{path}&depth=2&cursor={cursor}".replace("depth=3&", ""))
+    assert (wrong.status_code, wrong.json()["type"]) == (422, "/problems/bad-cursor")
+
+
+@pytest.mark.parametrize(
+    "path",
+    [f"/api/v1/{one}" for one, _ in QUESTIONS]
+    + [f"/vi/van-ban/{PROVINCE}", f"/en/documents/{PROVINCE}/chains", "/openapi.json", "/api", "/problems"]
+    + [f"/api/v1/documents/{PROVINCE}/lineage.svg", "/problems/no-such-unit", "/static/page.css"],
+)
+def test_what_the_asker_has_already_is_not_sent_again(client, path):
+    first = client.get(path)
+    assert first.status_code == 200
+    again = client.get(path, headers={"if-none-match": first.headers["etag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == first.headers["etag"]
+    assert "no-store" not in first.headers["cache-control"]
+
+
+def test_a_page_in_two_languages_has_two_tags(client):
+    tags = {client.get("/api", headers={"accept-language": lang}).headers["etag"] for lang in ("vi", "en")}
+    assert len(tags) == 2
 
 
 def test_what_the_provincial_plan_set_in_motion(client):

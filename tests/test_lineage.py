@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import base64
+import json
+
 import networkx as nx
 import pytest
 from graphs import Index, batches, document, edge, graph, networkx, unit
@@ -10,8 +13,9 @@ from hypothesis import strategies as st
 
 from graphsvc.store.base import Batch
 from ingest.model import RELATIONS
+from queries.cursors import sealed
 from queries.document import document_view
-from queries.errors import BadQuestionError, NoSuchDocumentError
+from queries.errors import BadQuestionError, MovedOnError, NoSuchDocumentError
 from queries.lineage import lineage
 from queries.search import Typed, fold, resolve_reference, search, suggest, typed
 
@@ -308,3 +312,77 @@ def test_typing_ahead(store):
     store.apply(Batch(KNOWN, (), 8))
     assert [d.key for d in suggest(store, "113 k")] == ["ls.kh.113", "ls.ubnd.kh.113", "tq.kh.113"]
     assert suggest(store, " ") == ()
+
+
+# --- pages of a picture that was cut ----------------------------------------------------------------
+
+
+def pages(store, root, **shape):
+    """Return the pages that `next` leads through."""
+    found, cursor = [], None
+    while True:
+        page = lineage(store, root, cursor=cursor, **shape)
+        found.append(page)
+        cursor = page.next
+        if cursor is None:
+            return found
+
+
+@same_store
+@given(batch=batches(), size=st.integers(1, 4), direction=st.sampled_from(["upstream", "downstream", "both"]))
+def test_pages_together_are_the_whole_picture(store, batch, size, direction):
+    store.wipe()
+    store.apply(batch)
+    root = batch.nodes[0].key
+    shape = {"direction": direction, "depth": 3, "relations": ("implements", "based_on", "cites")}
+    whole = lineage(store, root, **shape)
+    assert whole.next is None
+    found = pages(store, root, max_nodes=size, **shape)
+    shown = [n.document.key for p in found for n in p.nodes]
+    assert len(shown) == len(set(shown))
+    assert set(shown) == {n.document.key for n in whole.nodes}
+    assert all(0 < len(p.nodes) <= size for p in found)
+    edges = [(e.source, e.target, e.relation) for p in found for e in p.edges]
+    assert sorted(edges) == sorted((e.source, e.target, e.relation) for e in whole.edges)
+    last = found[-1]
+    assert (last.counts_by_hop, last.counts_by_level) == (whole.counts_by_hop, whole.counts_by_level)
+    assert [p.truncated for p in found] == [True] * (len(found) - 1) + [False]
+
+
+def test_counts_by_hop(store):
+    store.apply(graph([("a", "b"), ("a", "c"), ("b", "d"), ("c", "d")]))
+    assert lineage(store, "a").counts_by_hop == {"0": 1, "1": 2, "2": 1}
+
+
+def test_a_page_after_the_graph_moved_on_is_refused(store):
+    store.apply(graph([("a", "b"), ("b", "c"), ("c", "d")]))
+    cursor = lineage(store, "a", max_nodes=2).next
+    assert cursor is not None
+    assert [n.document.key for n in lineage(store, "a", max_nodes=2, cursor=cursor).nodes] == ["c", "d"]
+    store.apply(Batch((document("e"),), (), 9))
+    with pytest.raises(MovedOnError, match="from change 1 to 9"):
+        lineage(store, "a", max_nodes=2, cursor=cursor)
+
+
+@pytest.mark.parametrize(
+    "other", [{"max_nodes": 3}, {"max_nodes": 2, "depth": 9}, {"max_nodes": 2, "since": "2020"}]
+)
+def test_a_cursor_of_another_picture_is_refused(store, other):
+    store.apply(graph([("a", "b"), ("b", "c"), ("c", "d")]))
+    cursor = lineage(store, "a", max_nodes=2).next
+    with pytest.raises(BadQuestionError, match="belongs to another"):
+        lineage(store, "a", cursor=cursor, **other)
+
+
+def forged(cursor, place):
+    """The cursor with another place in it."""
+    _, asked = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    return sealed(place, asked)
+
+
+@pytest.mark.parametrize("place", [5, [1, 2], [1, 0, 2], [1, 3, 2], [1, 2, 10**9], [1, True, 2], ["1", 2, 2]])
+def test_a_forged_cursor_is_refused(store, place):
+    store.apply(graph([("a", "b"), ("b", "c"), ("c", "d")]))
+    cursor = lineage(store, "a", max_nodes=2).next
+    with pytest.raises(BadQuestionError, match="no cursor"):
+        lineage(store, "a", max_nodes=2, cursor=forged(cursor, place))

@@ -92,7 +92,7 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~])")
 _LIST = re.compile(r"^(\s*)(\d+)([.)])|^(\s*)([-+])")
 
 
-def _md(text: str) -> str:
+def md(text: str) -> str:
     """Text that Markdown takes as it is; HTML in it stays text too."""
     escaped = _MARKDOWN.sub(r"\\\1", text.replace("&", "&amp;"))
     return _LIST.sub(lambda f: f"{f[1]}{f[2]}\\{f[3]}" if f[2] is not None else f"{f[4]}\\{f[5]}", escaped)
@@ -102,35 +102,50 @@ def chains_markdown(chains: Chains, lang: str = "vi") -> str:
     """The answer as Markdown: a heading a chain, a numbered list of steps, quotes as quotes."""
     m = messages(lang)
     story = Story(chains, m, lambda key: key)
-    lines = [f"# {_md(m('chain.title', label=title_of(chains.root, m)))}", "", _md(story.sentence()), ""]
-    lines += [_md(" · ".join(story.figures())), ""]
+    lines = [
+        f"# {md(m('chain.title', label=title_of(chains.root, m)))}",
+        "",
+        md(story.sentence()),
+        "",
+    ]
+    lines += [md(" · ".join(story.figures())), ""]
     for chain in story.chains_in_words():
-        lines += [f"## {_md(chain.name)} ({_md(chain.size)})", ""]
+        lines += [f"## {md(chain.name)} ({md(chain.size)})", ""]
         if chain.shortcut:
-            lines += [_md(m("chain.shortcut")), ""]
+            lines += [md(m("chain.shortcut")), ""]
         for n, step in enumerate(chain.steps, start=1):
             d = step.document
             cited = f" [{m('status.cited')}]" if d.status == "cited" else ""
-            lines.append(f"{n}. **{_md(d.title)}**{_md(f' · {d.date} · {d.issuer}{cited}')}")
+            lines.append(f"{n}. **{md(d.title)}**{md(f' · {d.date} · {d.issuer}{cited}')}")
             if not step.relation:
-                lines += ["", f"   _{_md(chain.end)}_", ""]
+                lines += ["", f"   _{md(chain.end)}_", ""]
                 continue
-            lines += ["", f"   {_md(step.relation)} **{_md(step.higher)}**", ""]
+            lines += ["", f"   {md(step.relation)} **{md(step.higher)}**", ""]
             if step.quoted_note:
-                lines += [f"   {_md(step.quoted_note)}", ""]
+                lines += [f"   {md(step.quoted_note)}", ""]
             else:
-                lines += [f"   > “{_md(step.quote)}”", "   >", f"   > {_md(' · '.join(step.proof))}", ""]
-    lines += [f"## {_md(m('chain.missing'))}", ""]
+                lines += [
+                    f"   > “{md(step.quote)}”",
+                    "   >",
+                    f"   > {md(' · '.join(step.proof))}",
+                    "",
+                ]
+    lines += [f"## {md(m('chain.missing'))}", ""]
     for note in story.notes():
-        lines += [_md(note), ""]
+        lines += [md(note), ""]
     for lead, at_ends in ((m("chain.missing_lead"), True), (m("chain.missing_inside"), False)):
         lacks = story.missing(at_ends=at_ends)
         if lacks:
-            lines += [_md(lead), ""]
+            lines += [md(lead), ""]
             for lack in lacks:
-                lines.append(f"- {_md(_lack_line(lack))}")
-                lines += [f"  - {_md(known)}" for known in lack.known_from]
+                lines.append(f"- {md(_lack_line(lack))}")
+                lines += [f"  - {md(known)}" for known in lack.known_from]
             lines.append("")
     if chains.unresolved:
-        lines += [_md(m("chain.unresolved")), "", *(f"- “{_md(q)}”" for q in story.unresolved()), ""]
+        lines += [
+            md(m("chain.unresolved")),
+            "",
+            *(f"- “{md(q)}”" for q in story.unresolved()),
+            "",
+        ]
     return "\n".join(lines).rstrip() + "\n"

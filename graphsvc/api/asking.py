@@ -58,6 +58,7 @@ class Questions(Protocol):
         expand: Iterable[str] = (),
         since: str | None = None,
         until: str | None = None,
+        cursor: str | None = None,
     ) -> Lineage: ...
 
     def resolve(self, number: str, *, year: int | None = None) -> tuple[DocumentRef, ...]: ...

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, Path, Query, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 
 from graphsvc import formats
 from graphsvc.answers import Relations
@@ -14,14 +14,20 @@ from graphsvc.api.asking import DocumentKey, ServiceDep
 from graphsvc.api.extract import facts_answer
 from graphsvc.api.facts_shape import FactsAnswer
 from graphsvc.api.problems import Problem
+from graphsvc.api.twins import following
 from graphsvc.api.wider import AsOf, Since, Until
 from ingest.model import RELATIONS
+from queries.errors import BadQuestionError, MovedOnError
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage
 
 router = APIRouter(prefix="/api/v1", tags=["documents"])
 
 NO_DOCUMENT: dict[int | str, dict[str, Any]] = {
     404: {"description": "No document, read or cited, has this key"}
+}
+
+MOVED_ON: dict[int | str, dict[str, Any]] = {
+    409: {"description": "The graph has moved on since the page before; begin again without the cursor"}
 }
 
 Lang = Annotated[Literal["vi", "en"], Query(description="language of sentences, pages and pictures")]
@@ -47,6 +53,7 @@ class Cut:
     expand: tuple[str, ...]
     since: str | None
     until: str | None
+    cursor: str | None
 
 
 async def _cut(
@@ -68,9 +75,16 @@ async def _cut(
     ] = None,
     since: Since = None,
     until: Until = None,
+    cursor: Annotated[
+        str | None,
+        Query(
+            max_length=500,
+            description="`next` of a picture that was cut: what did not fit, in the same order",
+        ),
+    ] = None,
 ) -> Cut:
     wanted = tuple(sorted({int(one) for one in levels.split(",")})) if levels else None
-    return Cut(wanted, tuple((expand or "").split(",")) if expand else (), since, until)
+    return Cut(wanted, tuple((expand or "").split(",")) if expand else (), since, until, cursor)
 
 
 CutDep = Annotated[Cut, Depends(_cut)]
@@ -197,9 +211,10 @@ def chains_as(
     operation_id="getLineage",
     summary="The bounded neighbourhood of a document",
     response_model=Lineage,
-    responses=NO_DOCUMENT,
+    responses={**NO_DOCUMENT, **MOVED_ON},
 )
 def lineage(
+    request: Request,
     service: ServiceDep,
     key: DocumentKey,
     *,
@@ -211,9 +226,11 @@ def lineage(
 ) -> Response:
     """Breadth first from the document; `frontier` says where something was cut and how much.
 
-    To go on from a cut place, ask again with its key in `expand`.
+    To go on where `max_nodes` cut it, follow `next` or the header `Link`; beyond the depth, ask again with
+    a key of the frontier in `expand`. A cursor holds for one version of the graph: 409 when it moved on.
     """
-    return render.answer(_lineage(service, key, direction, depth, relations, max_nodes, cut))
+    found = _lineage(service, key, direction, depth, relations, max_nodes, cut)
+    return render.answer(found, headers=following(request, found.next))
 
 
 @router.get(
@@ -227,6 +244,7 @@ def lineage(
             "content": {f.media_type: {"schema": {"type": "string"}} for f in formats.LINEAGE.values()},
         },
         404: {"description": "No such document, or no such format"},
+        **MOVED_ON,
     },
 )
 def lineage_as(
@@ -250,17 +268,25 @@ def lineage_as(
 def _lineage(
     service: ServiceDep, key: str, direction: Direction, depth: int, relations: str, max_nodes: int, cut: Cut
 ) -> Lineage:
-    return service.lineage(
-        key,
-        direction=direction,
-        depth=depth,
-        relations=tuple(dict.fromkeys(relations.split(","))),
-        max_nodes=max_nodes,
-        levels=cut.levels,
-        expand=cut.expand,
-        since=cut.since,
-        until=cut.until,
-    )
+    try:
+        return service.lineage(
+            key,
+            direction=direction,
+            depth=depth,
+            relations=tuple(dict.fromkeys(relations.split(","))),
+            max_nodes=max_nodes,
+            levels=cut.levels,
+            expand=cut.expand,
+            since=cut.since,
+            until=cut.until,
+            cursor=cut.cursor,
+        )
+    except MovedOnError:
+        raise
+    except BadQuestionError as error:
+        if cut.cursor is None:
+            raise
+        raise Problem("bad-cursor", detail=str(error)) from error
 
 
 @router.get(

@@ -18,6 +18,8 @@ from graphsvc.api.kept import ONE, Answer, Kept
 TAGGED = ("/api/v1/", "/vi", "/en")
 # an upload moves on while the graph stands
 UNTAGGED = "/api/v1/jobs/"
+# what only a newer program changes; some of it comes in the language that the asker prefers
+FIXED = ("/openapi.json", "/api", "/problems", "/static/")
 
 
 class Fresh:
@@ -26,23 +28,30 @@ class Fresh:
     It stands outside the compression, so that what is kept need not be compressed again.
     """
 
-    def __init__(self, app: ASGIApp, *, version: Callable[[], str], max_age: int, keep: int) -> None:
+    def __init__(
+        self, app: ASGIApp, *, program: str, version: Callable[[], str], max_age: int, keep: int
+    ) -> None:
         self.app = app
+        self.program = program
         self.version = version
         self.max_age = max_age
         self.kept = Kept(keep)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
-        tagged_path = path.startswith(TAGGED) and not path.startswith(UNTAGGED)
-        if scope["type"] != "http" or scope["method"] != "GET" or not tagged_path:
+        of_graph = path.startswith(TAGGED) and not path.startswith(UNTAGGED)
+        fixed = not path.startswith(TAGGED) and path.startswith(FIXED)
+        if scope["type"] != "http" or scope["method"] != "GET" or not (of_graph or fixed):
             await self.app(scope, receive, send)
             return
-        version = self.version()
-        asked = scope.get("raw_path", b"") + b"?" + scope["query_string"]
-        tag = f'W/"graph-{version}-{hashlib.sha256(asked).hexdigest()[:16]}"'
-        caching = {"etag": tag, "cache-control": f"private, max-age={self.max_age}"}
         headers = Headers(scope=scope)
+        version = f"{self.program}-{self.version()}"
+        asked = scope.get("raw_path", b"") + b"?" + scope["query_string"]
+        if fixed:
+            asked += b" " + headers.get("accept-language", "").encode()
+        digest = hashlib.sha256(asked).hexdigest()[:16]
+        tag = f'W/"{self.program}-{digest}"' if fixed else f'W/"graph-{version}-{digest}"'
+        caching = {"etag": tag, "cache-control": f"private, max-age={self.max_age}"}
         question = (tag, "gzip" in headers.get("accept-encoding", ""))
         kept = self.kept.get(version, question)
         if kept is not None:
@@ -63,7 +72,10 @@ class Fresh:
         async def tagged(message: Message) -> None:
             nonlocal told, body
             if message["type"] == "http.response.start" and message["status"] == 200:
-                MutableHeaders(scope=message).update(caching)
+                sent = MutableHeaders(scope=message)
+                sent["etag"] = tag
+                if of_graph or "cache-control" not in sent:
+                    sent["cache-control"] = caching["cache-control"]
                 told = list(message["headers"])
             elif told is not None and len(body) <= ONE:
                 body += message.get("body", b"")

@@ -18,7 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from graphsvc.errors import QueryLimitError, ServiceError, StoreUnavailableError
 from ingest.errors import ArchiveError, IngestError, KeyFormatError, UnreadableError
-from queries.errors import BadQuestionError, NoSuchDocumentError, NoSuchUnitError, QueryError
+from queries.errors import BadQuestionError, MovedOnError, NoSuchDocumentError, NoSuchUnitError, QueryError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -122,6 +122,7 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (NoSuchDocumentError, "no-such-document"),
     (NoSuchUnitError, "no-such-unit"),
     (KeyFormatError, "malformed-key"),
+    (MovedOnError, "graph-moved-on"),
     (BadQuestionError, "invalid-request"),
     (UnreadableError, "unreadable-document"),
     (QueryLimitError, "over-limit"),

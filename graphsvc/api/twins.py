@@ -1,18 +1,26 @@
-"""Questions whose answer is also a table: one function, two addresses, `…` and `….csv`."""
+"""Questions whose answer is also a table: one function, two addresses, `…` and `….{suffix}`."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Annotated, Any, Literal, TypeVar
 
-from fastapi import APIRouter, Request, Response
+from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from pydantic import BaseModel
 
-from graphsvc import tables
 from graphsvc.api import render
+from graphsvc.formats import TABLE
 
 Route = TypeVar("Route", bound=Callable[..., Response])
-CSV = "text/csv; charset=utf-8"
+
+
+async def _form(
+    suffix: Annotated[str, Path(description="format", pattern=r"^[a-z]{2,10}$", examples=["csv", "md"])],
+    lang: Annotated[
+        Literal["vi", "en"], Query(description="language of headings, where there are any")
+    ] = "vi",
+) -> None:
+    """Describe the parameters that `told` looks at."""
 
 
 def twin(
@@ -24,7 +32,7 @@ def twin(
     response_model: type[BaseModel],
     responses: Mapping[int | str, dict[str, Any]] | None = None,
 ) -> Callable[[Route], Route]:
-    """Register a function under a path as JSON, and under the path with `.csv` as a table.
+    """Register a function under a path as JSON, and under the path with a suffix as a table or linked data.
 
     The function answers with `told`, which looks at the address that was asked for.
     """
@@ -38,16 +46,18 @@ def twin(
             responses=dict(responses or {}),
         )(route)
         router.get(
-            f"{path}.csv",
-            operation_id=f"{operation_id}Csv",
-            summary=f"{summary} As a table",
+            f"{path}.{{suffix}}",
+            operation_id=f"{operation_id}As",
+            summary=f"{summary} As a table, a text or linked data",
             response_class=Response,
+            dependencies=[Depends(_form)],
             responses={
                 **(responses or {}),
                 200: {
-                    "description": "The answer as a table",
-                    "content": {CSV: {"schema": {"type": "string"}}},
+                    "description": "The answer in that format",
+                    "content": {f.media_type: {"schema": {"type": "string"}} for f in TABLE.values()},
                 },
+                404: {"description": "No such thing, or no such format"},
             },
         )(route)
         return route
@@ -56,12 +66,16 @@ def twin(
 
 
 def told(request: Request, answer: BaseModel, *, headers: Mapping[str, str] | None = None) -> Response:
-    """Send an answer as the address asks: as a table under `….csv`, else as JSON."""
-    if not request.url.path.endswith(".csv"):
+    """Send an answer as the address asks: in the format of its suffix, else as JSON."""
+    suffix = request.path_params.get("suffix")
+    if suffix is None:
         return render.answer(answer, headers=headers)
-    name = request.url.path.rsplit("/", 1)[-1]
-    kept = {"content-disposition": f'attachment; filename="{name}"', **(headers or {})}
-    return Response(tables.csv_text(answer), media_type=CSV, headers=kept)
+    render.check_suffix(suffix, TABLE)
+    name = request.url.path.rsplit("/", 1)[-1].rpartition(".")[0]
+    lang = request.query_params.get("lang", "vi")
+    response = render.rendered(answer, TABLE, suffix, lang=lang, name=name)
+    response.headers.update(headers or {})
+    return response
 
 
 def following(request: Request, cursor: str | None) -> dict[str, str]:

@@ -1,0 +1,25 @@
+"""Cursors: where a page ended and which question it belonged to, in one opaque word."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+
+from queries.errors import BadQuestionError
+
+
+def sealed(place: object, asked: str) -> str:
+    """Return the cursor of a place (anything that JSON can hold) in the answer to a question."""
+    return base64.urlsafe_b64encode(json.dumps([place, asked]).encode()).decode().rstrip("=")
+
+
+def opened(cursor: str, asked: str) -> object:
+    """Return the place that a cursor of this very question names; `BadQuestionError` for any other."""
+    try:
+        place, of = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, TypeError, RecursionError, binascii.Error) as e:
+        raise BadQuestionError(f"{cursor!r} is no cursor of this service") from e
+    if of != asked:
+        raise BadQuestionError("the cursor belongs to another search; begin again without it")
+    return place
