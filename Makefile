@@ -9,13 +9,14 @@ LOCK := $(BIN)/python -m uv --quiet pip compile pyproject.toml --universal --pyt
         --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test lint lock clean
+.PHONY: help demo serve test lint bench lock clean
 
 help:
 	@echo "make demo    read the examples, print two chains of directives, write a chain page"
 	@echo "make serve   REST API and browser on the demo's archive"
 	@echo "make test    the whole test suite"
 	@echo "make lint    ruff, mypy, and the arrows between the packages"
+	@echo "make bench   speed and size of loading and of questions (ARGS='10000 100000': these sizes)"
 	@echo "make lock    work the lock files out anew (ARGS=--upgrade: with the newest versions)"
 	@echo "make clean   remove .venv and demo"
 
@@ -36,6 +37,12 @@ lint: $(VENV)/.dev
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
+
+# Minutes for a thousand and ten thousand documents; the larger sizes take what they take.
+bench: $(VENV)/.dev
+	@PYTHONPATH=. $(BIN)/python benchmarks/extract.py --megabytes 1
+	@PYTHONPATH=. $(BIN)/python benchmarks/load.py $(or $(ARGS),1000)
+	@PYTHONPATH=. $(BIN)/python benchmarks/lineage.py $(or $(ARGS),1000)
 
 lock: $(VENV)/.dev
 	@$(PIP) install 'uv>=0.13,<0.14'

@@ -114,7 +114,7 @@ def fill(_count: int, _jobs: int, root: Path) -> Told:
         EmbeddedStore(root / "a.kgl") as store,
     ):
         clock = Clock("graph", root / "a.kgl.new")
-        follow(kept, store, progress=clock)
+        follow(kept, store, progress=lambda rows, of, _at: clock(rows, of))
         nodes = store.ask("MATCH (n) RETURN count(n) AS n")[0]["n"]
         edges = store.ask("MATCH ()-[r]->() RETURN count(r) AS n")[0]["n"]
     return {"nodes": nodes, "edges": edges}

@@ -8,10 +8,10 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain
+from itertools import chain, zip_longest
 from pathlib import Path
 
 from ingest import archive_file
@@ -224,14 +224,13 @@ def _booked_anew(db: sqlite3.Connection, path: Path, advance: Advance | None) ->
                     batch = []
                     if advance is not None:
                         advance(n, total)
-            lines = differing = 0
-            for mine, its in zip(_padded(Archive(db, path)), _padded(other), strict=False):
-                if mine is None and its is None:
-                    break
-                lines += 1
-                differing += mine != its
+            lines, differing = _compared(Archive(db, path).export(), other.export())
             if differing:
                 yield Fault("books", f"{differing} of {lines} lines differ from what the facts give")
+        with closing(_reader(new)) as made:
+            words, differing = _compared(_vocabulary(db), _vocabulary(made))
+            if differing:
+                yield Fault("search", f"{differing} of {words} words are not found as the texts have them")
     finally:
         _remove(new)
 
@@ -242,7 +241,16 @@ _ENTRIES = (
 )
 
 
-def _padded(archive: Archive) -> Iterator[str | None]:
-    yield from archive.export()
-    while True:
-        yield None
+def _compared(mine: Iterable[object], its: Iterable[object]) -> tuple[int, int]:
+    """How many lines there are, and how many of them differ."""
+    lines = differing = 0
+    for one, other in zip_longest(mine, its):
+        lines += 1
+        differing += one != other
+    return lines, differing
+
+
+def _vocabulary(db: sqlite3.Connection) -> Iterator[object]:
+    """Every word of the search, in how many sources and how often."""
+    db.execute("CREATE VIRTUAL TABLE IF NOT EXISTS temp.vocabulary USING fts5vocab(main, words, row)")
+    yield from db.execute("SELECT term, doc, cnt FROM temp.vocabulary")

@@ -161,6 +161,7 @@ DAMAGE: list[tuple[str | Callable[[sqlite3.Connection], None], str, str]] = [
     ("UPDATE source SET chars=chars+1 WHERE id=1", "sources", "not the length that it had"),
     (_facts_of_another, "sources", "the facts are those of another text"),
     ("UPDATE node SET props='{}' WHERE labels='Document'", "books", "lines differ from what the facts give"),
+    ("INSERT INTO words (rowid, folded) VALUES (1, 'themword')", "search", "words are not found"),
     ("UPDATE edge SET gone=1 WHERE type='ASSIGNS_TO'", "books", "lines differ from what the facts give"),
 ]
 
