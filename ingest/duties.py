@@ -10,18 +10,20 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest import deadlines, duty_clauses, duty_tables, unit_lists, unit_parts, units
+from ingest import deadlines, duty_clauses, duty_partners, duty_tables, unit_lists, unit_parts, units
 from ingest.bearer import Bearer
 from ingest.duty_labels import LABEL_WORDS, dashed, labelled
 from ingest.duty_words import section
 from ingest.marked import Marked
 from ingest.model import Duty, Unit
-from ingest.outline import DASH, NUMBER, Outline
+from ingest.outline import DASH, LETTER, NUMBER, PLAIN, Outline
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
 
 _PERSON = re.compile(
-    r"^(?:(?:Ông|Bà)$|(?:Đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s|(?:Phó|Hiệu trưởng"
+    r"^(?:(?:Ông|Bà)$|(?:Đồng chí|đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s"
+    r"(?!(?:Chủ tịch|Chánh|Giám đốc|Trưởng|Thủ trưởng|Chỉ huy trưởng|Chủ nhiệm|Cục trưởng|Hiệu trưởng)\s)"
+    r"|(?:Phó|Hiệu trưởng"
     r"|Giám đốc)\s+\S+\s+[^\W\d]+ [^\W\d]+ [^\W\d]+$)"
 )
 
@@ -127,6 +129,7 @@ _UPWARD = frozenset({"BC", "TTr", "BB"})
 # documents of standing rules: a heading that is an organ says who it is, not what it shall do now
 _RULES = frozenset({"HP", "Luật", "PL", "NĐ", "TT", "TTLT", "QC", "QyĐ"})
 _PERSONS = re.compile(
+    r"(?:[Cc]ác\s+)?[Tt]hành viên\b|(?:[Cc]ác\s+)?(?:đồng chí\s+|đ/c\s+)?[ỦUủu][ỷy]?y? viên\b|"
     r"(?:[Cc]ác\s+)?(?:ông|Ông|bà)\b(?!.{0,10}\s(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ)\s)"
     r"|(?:[Cc]ác\s+)?[Cc]á nhân\b"
 )
@@ -142,7 +145,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
     marked = Marked(outline.flat, paragraphs)
     charging = marked.holding(duty_clauses.CHARGE_WORDS)
-    together = marked.holding(duty_clauses.WITH_WORDS)
+    together = marked.holding(duty_partners.WITH_WORDS)
     musts = marked.holding(duty_clauses.MUST_WORDS)
     carried_out = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
     labels = marked.holding(LABEL_WORDS)
@@ -167,7 +170,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         else:
             named = [] if rules else duty_clauses.headed(outline, i, reach)
         named = named or duty_clauses.responsible(outline, i, reach)
-        if charged and not named and duty_clauses.led_above(outline, block):
+        if charged and not named and block.rank != PLAIN and duty_clauses.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
             charged = [replace(b, optional=b.optional or block.rank >= DASH) for b in charged]
@@ -176,7 +179,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         found += named or charged
         below = i in inside or i in led or _below(outline, i, led)
         if i in together:
-            found += duty_clauses.coordinates(outline, block, led=i in led, below=below)
+            found += duty_partners.read(outline, block, led=i in led, below=below)
         if i in led or (below and i in musts):
             found += duty_clauses.subjects(outline, block, led=i in led)
         if i in carried_out:
@@ -201,19 +204,23 @@ def _is_persons(flat: str, b: Bearer) -> bool:
     return _PERSONS.match(flat, b.start, b.end) is not None
 
 
+def _is_head(text: str, rank: int) -> bool:
+    """A heading of duties; a line without a number is one only if it ends in a colon."""
+    if rank == PLAIN:
+        return len(text) < 60 and text.rstrip().endswith(":") and section().search(text) is not None
+    return len(text) < 140 and section().search(text) is not None
+
+
 def _execution(outline: Outline) -> set[int]:
     """Indexes of the blocks under a heading such as `TỔ CHỨC THỰC HIỆN`."""
     heads = [
         i
         for i, b in enumerate(outline.blocks)
-        if b.kind == "item"
-        and b.rank <= NUMBER
-        and len(outline.text(b)) < 140
-        and section().search(outline.text(b))
+        if b.kind == "item" and (b.rank <= NUMBER or b.rank == PLAIN) and _is_head(outline.text(b), b.rank)
     ]
     inside: set[int] = set()
     for h in heads:
-        rank = outline.blocks[h].rank
+        rank = outline.blocks[h].rank if outline.blocks[h].rank != PLAIN else LETTER
         for k in range(h + 1, len(outline.blocks)):
             b = outline.blocks[k]
             if b.kind != "item" or b.rank <= rank:

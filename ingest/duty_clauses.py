@@ -10,23 +10,16 @@ import re
 
 from ingest.bearer import Bearer
 from ingest.duty_names import is_unit, units_in
-from ingest.duty_words import colon_after, first_verb, opens_duty
+from ingest.duty_words import TOLD, colon_after, first_verb, opens_duty
 from ingest.outline import ARTICLE, DASH, NUMBER, PLAIN, ROMAN, Block, Outline
 from ingest.unit_words import starts_many, starts_officer, starts_organ, starts_unit
 
 _CHARGE = re.compile(
     r"(?P<verb>Giao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
-    r"|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền)"
+    r"|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
 # every match of a pattern holds one of its words: a cheap look first
 CHARGE_WORDS = ("iao", "nghị", "cầu", "Phân công")
-_WITH = re.compile(
-    r"[Pp]hối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+|(?=(?:các\s+)?(?:Sở|Phòng|UBND|HĐND|Ủy ban|Uỷ ban"
-    r"|Công an|Ban|Văn phòng"
-    r"|Trung tâm|Đội|Hội|Đoàn|MTTQ|Mặt trận|Chi cục|Cục)\b)|(?=các\s+ngành\b))"
-)
-WITH_WORDS = ("hối hợp",)
-_LEADS = re.compile(r"[Cc]hủ trì,?\s*(?:và\s+)?phối hợp(?:\s+chặt chẽ)?\s+(?:(?:với|cùng)\s+)?")
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
     r"|Quyết định|nội dung)"
@@ -42,6 +35,7 @@ _GROUP = re.compile(
     r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b)"
 )
 _SENTENCE = re.compile(r"[.;]\s+(?=[^\W\d_])")
+_ALONE = re.compile(r"[Rr]iêng\s+")
 _IS = re.compile(r"\s+là$")
 _OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
 # what is asked here is the matter of a letter, not a duty
@@ -59,7 +53,6 @@ _CITED = re.compile(
     r"|đề nghị|đó)"
 )
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
-_TOLD = re.compile(r"(?:^|\s)(?:đã|từng|vừa|đang)(?:\s|$)")
 
 
 def groups(outline: Outline, i: int) -> bool:
@@ -169,7 +162,7 @@ def _opens(flat: str, block: Block) -> tuple[int, int] | None:
     end = first.start()
     if _POLITE.search(flat, block.start, first.end()):
         return None
-    if first is verb and (asks(flat, end, limit) or _TOLD.match(verb.group())):
+    if first is verb and (asks(flat, end, limit) or TOLD.match(verb.group())):
         return None
     return end, first.end() if first is colon else end
 
@@ -247,7 +240,7 @@ def _authority(flat: str, block: Block, end: int) -> bool:
     if not 3 <= end - start <= 90 or not (starts_unit(flat, start) or starts_officer(flat, start)):
         return False
     words = flat[start:end]
-    if _TOLD.search(words) or not flat[start].isupper():
+    if TOLD.search(words) or not flat[start].isupper():
         return False
     return not re.search(r"[,;:(]", words) and first_verb(flat, start, end) is None
 
@@ -264,13 +257,23 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         starts.insert(0, block.start)
     for n, start in enumerate(starts):
         stop = starts[n + 1] if n + 1 < len(starts) else block.end
+        alone = _ALONE.match(flat, start, stop)
+        if alone:
+            start = alone.end()  # noqa: PLW2901 - `Riêng Huyện đoàn …`
         if not led and _ADVERBIAL.match(flat, start, stop):
             start = _after_comma(flat, start, stop)  # noqa: PLW2901 - the subject stands behind its adverbial
         if not (flat[start].isupper() or led) or not starts_unit(flat, start):
             continue
         limit = min(stop, start + 300)
         verb = first_verb(flat, start, limit) if led else _MUST.search(flat, start + 3, limit)
-        if verb is None or asks(flat, verb.start(), limit) or _TOLD.search(flat[start : verb.end()]):
+        colon = colon_after(flat, start, limit) if led else None
+        if (
+            colon is not None
+            and colon.group().endswith(":")
+            and (verb is None or colon.start() < verb.start())
+        ):
+            verb = colon
+        if verb is None or asks(flat, verb.start(), limit) or TOLD.search(flat[start : verb.end()]):
             continue
         if _IS.search(verb.group()) and not _OFFICE.match(flat, verb.end()):
             continue
@@ -290,44 +293,6 @@ def _after_comma(flat: str, start: int, stop: int) -> int:
         if flat[m.end()].isupper() and starts_unit(flat, m.end()):
             return m.end()
     return start
-
-
-def _asked_to_lead(flat: str, block: Block, at: int) -> list[Bearer]:
-    """`… báo cáo Bộ X để chủ trì, phối hợp với …`: the unit that is told so that it may lead."""
-    told = re.compile(
-        r".*(?:báo cáo|phản ánh|gửi)(?: (?:kịp thời|về|đến))?\s(?=[^\W\d_])(?P<unit>[^.;]+?)\sđể\s*$"
-    ).match(flat, max(block.start, at - 160), at)
-    if told is None or not starts_unit(flat, told.start("unit")):
-        return []
-    return [Bearer(a, b, "lead", (at, block.end)) for a, b in units_in(flat, *told.span("unit"))]
-
-
-def coordinates(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bearer]:
-    """`chủ trì, phối hợp với X, Y`, or `phối hợp với X` right after the unit that leads.
-
-    `below` where the paragraph stands in a part that charges units, so that its leader is named above it.
-    """
-    flat = outline.flat
-    found: list[Bearer] = []
-    for m in _WITH.finditer(flat, block.start, block.end):
-        leads = _LEADS.search(flat, max(block.start, m.start() - 40), m.end())
-        before = flat[max(block.start, m.start() - 160) : m.start()]
-        direct = led and m.start() - block.start < 160 and not re.search(r"\.\s", before)
-        if not (leads and leads.end() == m.end()) and not direct:
-            continue
-        asked = _asked_to_lead(flat, block, leads.start()) if leads else []
-        found += asked
-        if not asked and not direct and not below:
-            continue
-        if not starts_unit(flat, m.end()) or _TOLD.search(re.split(r"[.;]\s", before)[-1]):
-            continue
-        limit = min(block.end, m.end() + 400)
-        verb = first_verb(flat, m.end(), limit)
-        stop = re.compile(r"[;:]|\.(?=\s|$)").search(flat, m.end(), limit)
-        stops = [x.start() for x in (verb, stop) if x is not None]
-        end = min(stops, default=limit)
-        found += [Bearer(a, b, "coordinate", (end, block.end)) for a, b in units_in(flat, m.end(), end)]
-    return found
 
 
 def articles(outline: Outline, block: Block) -> list[Bearer]:

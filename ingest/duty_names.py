@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import organ_phrase, unit_lists
-from ingest.letters import UPPER
+from ingest.letters import LOWER, UPPER
 from ingest.unit_words import starts_officer, starts_unit
 
 _NO_UNIT = re.compile(
@@ -42,7 +42,7 @@ _TIERS = re.compile(
     r"\scác\s(?:(?:,?\s(?:và\s)?)?(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố|đặc khu)(?=[\s,]))+"
     r"(?=\s(?!và|có|trên|trong|thuộc|trực|nơi|giáp|biên|miền|vùng|ven|đặc|nông|được|còn|liên|khác|này"
     r"|nêu (?:trên|tại)|nói trên|của|ở|tại|theo|mới|điểm|nằm|đã|không|hội|ủy|uỷ|đoàn|các|chưa|cần|phải)"
-    r"[^\W\d_])"
+    r"[" + LOWER + "])"
 )
 
 

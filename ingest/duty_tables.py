@@ -21,6 +21,7 @@ _LEAD = re.compile(
     r"|(?:đơn vị|cơ quan|bộ phận|trách nhiệm)\s+(?:tổ chức\s+)?thực hiện",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)$", re.IGNORECASE)
 _WITH = re.compile(r"phối hợp", re.IGNORECASE)
 _TASK = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên ", re.IGNORECASE)
 _WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGNORECASE)
@@ -87,7 +88,7 @@ class _Rows:
         for name, cell in zip(self._head, cells, strict=True):
             if _WITH.search(name) and not _LEAD.search(name):
                 helper = cell
-            elif _LEAD.search(name) and lead is None:
+            elif (_LEAD.search(name) or _UNIT.match(name)) and lead is None:
                 lead = cell
         return lead, helper
 
@@ -119,6 +120,8 @@ def is_head(cells: list[str]) -> bool:
     if len(cells) < 3 or any(len(c) > 70 for c in cells):
         return False
     lead = [c for c in cells if _LEAD.search(c) and not _WHEN.search(c)]
+    if not lead and any(_WHEN.search(c) for c in cells):
+        lead = [c for c in cells if _UNIT.match(c)]
     return bool(lead) and any(_TASK.search(c) and c not in lead for c in cells)
 
 

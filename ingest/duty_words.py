@@ -33,6 +33,7 @@ _WHICH = re.compile(
     r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b)"
 )
 _CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")
+TOLD = re.compile(r"(?:^|\s)(?:đã|từng|vừa|đang)(?:\s|$)")
 _COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"

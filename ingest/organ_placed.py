@@ -138,7 +138,7 @@ def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Res
             return Resolved(None, None, PROVINCE, "party")
         place = Place(province, on=here.on)
         return Resolved(
-            Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {province}"),
+            Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {_city(province)}"),
             None,
             PROVINCE,
             "party",
@@ -156,6 +156,11 @@ def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Res
         "party",
         place=place,
     )
+
+
+def _city(province: str) -> str:
+    """The name of a city as its committee bears it: that of Hồ Chí Minh keeps the word for city."""
+    return "Thành phố Hồ Chí Minh" if province == "Hồ Chí Minh" else province
 
 
 def _is_central_city(name: str | None, here: Place) -> bool:

@@ -30,7 +30,7 @@ _NOT_DEMANDED = re.compile(r"(?:Như|như)\s+(?:trên|thành phần|Điều|đi�
 _OWN_HEADS = re.compile(
     r"(?:các\s+)?(?:PCT|PCVP|PVP|PGĐ|PGD|Phó Chủ tịch|Phó Giám đốc|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV)\b"
-    r"|[Tt]hành viên (?:BCĐ|Ban Chỉ đạo)|[Cc]ác vị đại biểu"
+    r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b|^BGH\b|^ĐUV\b|[Cc]ác vị đại biểu"
     r"|^Ban Giám đốc|^CVP\b|^C, P"
     r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
     r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|Bộ)"
@@ -42,7 +42,7 @@ _CHANNEL = re.compile(
 _ATTENDANCE = re.compile(r"(?:Thành phần|THÀNH PHẦN|Kính mời|Đại biểu)")
 _SIGNATURE = re.compile(
     rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b[./]?\s*[{UPPER}]{{2}}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG"
-    rf"|TRƯỞNG|CHÁNH)"
+    rf"|TRƯỞNG|CHÁNH|GIAM ĐOC|GIAM DOC|CHU TICH|TRUONG)"
 )
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.letters import UPPER
 from ingest.unit_words import field_at, starts_class, starts_officer, starts_organ
 
 _SEPARATOR = re.compile(r";|,|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)")
@@ -35,6 +36,18 @@ _CLASS_BEFORE = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|địa phương|cá nhân|ban|sở|phòng|cấp|hội"
     r"|lực lượng)$",
     re.I,
+)
+# `UBND các xã Hải Ninh, Trường Xuân`: names of places, although one begins like a school
+_PLACES_OF = re.compile(rf".*\bcác (?:xã|phường|thị trấn|huyện|quận)\s*:?\s+[{UPPER}]", re.DOTALL)
+_PLACE_NAME = re.compile(rf"[{UPPER}]\w*(?:\s+[{UPPER}]\w*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)")
+# `…, lãnh đạo UBND huyện`: an office-holder in small letters before the name of an organ
+_LEADER = re.compile(
+    r"(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
+    r"(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Ban|Phòng|Công an|Công ty|Trung tâm|Văn phòng|Huyện|Đảng)\b"
+)
+# `Các chi đoàn thôn, chi đoàn trường học`: the same noun once more is another unit
+_NOUN = re.compile(
+    r"[Cc]ác (?P<noun>chi đoàn|chi bộ|chi hội|đảng bộ|đảng ủy|trường|phòng|hội|trạm|tổ|đội)\s+\S"
 )
 _OTHERS = re.compile(
     r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức) (?:có )?liên quan"
@@ -82,6 +95,13 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return _class_after(text, rest, before, m.group().strip())
     if _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False
+    if _PLACES_OF.match(text, at, m.start()) and _PLACE_NAME.match(text, rest, end):
+        return False
+    if _LEADER.match(text, rest, end):
+        return True
+    same = _NOUN.match(before)
+    if same and text.startswith(f"{same['noun']} ", rest):
+        return True
     if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
         return True
     if not (starts_organ(text, rest) or starts_officer(text, rest)):
@@ -108,8 +128,10 @@ _DEPUTY = re.compile(r"các (?:[Pp]hó|PTTg|PCT|PGĐ|PGD|[Tt]hứ trưởng|PCVP
 
 def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
     """`X và các đơn vị`: a new unit, unless X is the Front (one committee with its members)."""
-    if re.search(r"MTTQ|Mặt trận", before) and (
-        not _PLACED_FRONT.search(before) or _PLACED_TAIL.match(text, rest)
+    if (
+        re.search(r"MTTQ|Mặt trận", before)
+        and separator != ","
+        and (not _PLACED_FRONT.search(before) or _PLACED_TAIL.match(text, rest))
     ):
         return False
     if re.match(r"Thủ tướng|TTg|Chủ tịch|CT\b|Bộ trưởng|Giám đốc|GĐ", before) and _DEPUTY.match(text, rest):

@@ -31,7 +31,16 @@ _WITH_SECTIONS = re.compile(
     r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng|Công an|Trung tâm|Bệnh viện|Chi cục|Viện|Học viện"
     r"|Đại học|Kho bạc|Bảo hiểm)\b"
 )
-_SECTION = re.compile(r"(?:Phòng|Tổ|Khoa|Đội|Đoàn Thanh niên|Hội Liên hiệp Thanh niên)\b")
+_SECTION = re.compile(
+    r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng|Tổ|Khoa|Đội|Đoàn Thanh niên|Hội Liên hiệp Thanh niên)\b"
+)
+# a board of the speaker's own Party committee, called by its first words
+_BOARDS = re.compile(
+    r"(?:Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra"
+    r"|Văn phòng)$"
+)
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b")
+_STAFF = re.compile(r"(?:Ban|Phòng) (?:Tham mưu|Chính trị|Hậu cần|Kỹ thuật)(?! .*(?:tỉnh|huyện))")
 _ELSEWHERE = re.compile(
     r"\b(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|Trung ương|Ủy ban nhân dân|Sở|Công an"
     r"|ủy)\b"
@@ -104,6 +113,11 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return None
     if _SELF.match(text):
         return Unit(issuer.key, issuer.name)
+    board = _BOARDS.match(text) and _COMMITTEE.match(issuer.name)
+    if board:
+        organ = organs.of_phrase(f"{text} {board.group()}", speaker).organ
+        if organ is not None:
+            return Unit(organ.key, organ.name)
     mass = _mass_office(text, speaker)
     if mass is not None:
         return mass
@@ -115,6 +129,8 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     if part and (part["office"] or _same_noun(part["whole"], issuer.name)):
         inner = part["part"] or part["office"]
         return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
+    if issuer.name.startswith(("Ban Chỉ huy Quân sự", "Bộ Chỉ huy")) and _STAFF.match(text):
+        return Unit(f"{issuer.key}.{slug(text)}", f"{text} {issuer.name}")
     if _ELSEWHERE.search(text):
         return None
     central_bureau = re.match(r"(?:Vụ|Cục)\b", text) and issuer.name.startswith("Bộ ") and "Bộ " not in text

@@ -34,7 +34,12 @@ def _classes() -> re.Pattern[str]:
 def _heads() -> re.Pattern[str]:
     """Heads of names beside those of organs that issue documents, and short forms that hold a head."""
     table = load("units")
-    short = [s for s, full in table["abbreviations"].items() if organ_phrase.starts(full, 0)]
+    nouns = tuple(table["heads"]["nouns"])
+    short = [
+        s
+        for s, full in table["abbreviations"].items()
+        if organ_phrase.starts(full, 0) or full.startswith(nouns)
+    ]
     short = [s for s in short if not _not_units().match(table["abbreviations"][s])]
     words = sorted([*table["heads"]["nouns"], *short], key=lambda w: (-len(w), w))
     return re.compile(r"(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w&])")
@@ -88,8 +93,14 @@ def starts_many(text: str, pos: int = 0) -> bool:
     return m is not None and (starts_class(text, m.end()) or starts_organ(text, m.end()))
 
 
+_COMRADES = re.compile(r"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
+
+
 def starts_unit(text: str, pos: int = 0) -> bool:
     """True if a unit of any kind starts here: an organ, its head, a class, or many of them."""
+    comrades = _COMRADES.match(text, pos)
+    if comrades:
+        return starts_officer(text, comrades.end()) or text[comrades.end() : comrades.end() + 1].isupper()
     if _MANY.match(text, pos):
         return starts_many(text, pos)
     capital = text[pos : pos + 1].upper() + text[pos + 1 : pos + 40]

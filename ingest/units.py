@@ -30,6 +30,7 @@ _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
 _FRONT_ALONE = re.compile(r"Mặt trận(?= và | (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")
 _REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)?$")
 _TOWN = re.compile(r"(thị|thành) (?:xã|phố)\b")
+_FRONT_OF_MANY = re.compile(r"Ủy ban Mặt trận Tổ quốc(?! Việt Nam)")
 _COUNTED = re.compile(r"(?:Ủy ban nhân dân|Công an|Trạm Y tế|Đảng ủy|Phòng|Trường)\s+\d+(?:/\d+)?\s")
 _TIERS = re.compile(
     r"^(?P<many>[Cc]ác )?(?P<what>Ủy ban nhân dân|Hội đồng nhân dân|Trạm Y tế|Công an|Đảng ủy|Phòng Tư pháp"
@@ -47,6 +48,7 @@ _HEADS = {
     "Các Vụ trưởng": "Các vụ",
     "Các Cục trưởng": "Các cục",
 }
+_HEADS_OF_MANY = re.compile(r"^Trưởng các (?=(?:khoa|đơn vị|bộ phận|trạm|đội|tổ)\b)")
 _KINDS = re.compile(r"^(?P<noun>Sở|Bộ|Phòng)(?P<rest>(?:,? ban)?,? ngành\b.*)$")
 _MEMBERS = re.compile(rf"^(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên\s+(?P<body>[{UPPER}].*)$")
 
@@ -97,12 +99,14 @@ def expand(phrase: str) -> str:
     text = _short_forms().sub(lambda m: table[m.group()], text)
     text = re.sub(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b", lambda m: f"{m.group(1)} ủy", text)
     text = re.sub(r"(?<=(?:xã|ng), )TT$", "thị trấn", text)
+    text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text)
     return " ".join(text.split())
 
 
 def _organ_of(text: str) -> str:
     """The organ behind an office-holder or a standing committee."""
     text = _GENTLEMEN.sub("", _COMRADES.sub("", text))
+    text = _HEADS_OF_MANY.sub("Các ", text)
     members = _MEMBERS.match(text)
     if members:
         return members["body"]
@@ -126,7 +130,7 @@ def _organ_of(text: str) -> str:
 def name_unit(phrase: str, speaker: Speaker) -> Unit:
     """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
     text = _REMARK.sub("", expand(phrase).strip(" .,;:-"))
-    if text.isupper():
+    if text.isupper() and " " in text:
         text = calm(text)
     text = _organ_of(text[:1].upper() + text[1:])
     text = text[:1].upper() + text[1:]
@@ -145,6 +149,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     if party is not None and party.organ is not None:
         return Unit(f"{party.organ.key}.ban-chap-hanh", f"Ban Chấp hành {party.organ.name}")
     if _COLLECTIVE.search(text) or _COUNTED.match(text):
+        text = _FRONT_OF_MANY.sub("Ủy ban Mặt trận Tổ quốc Việt Nam", text)
         return Unit(f"{_here(speaker)}.{slug(text)}" if _here(speaker) else slug(text), text, True)
     own = unit_parts.of_issuer(text, speaker)
     if own is not None:

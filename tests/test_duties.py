@@ -319,6 +319,35 @@ SENTENCES = [
         [("Ủy ban nhân dân các xã", "lead"), ("Các tổ chức, cá nhân có liên quan", "lead")],
     ),
     (
+        "4. Phân công\n\n- Sở Y tế: lập sổ theo dõi; Công an tỉnh: tuần tra.\n\n+ Hội CCB tỉnh, Tỉnh đoàn : vận động.\n",
+        [("Sở Y tế", "lead"), ("Công an tỉnh", "lead"), ("Hội Cựu chiến binh tỉnh", "lead"), ("Tỉnh đoàn", "lead")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế vận động người dân. Riêng Hội Nông dân tỉnh đảm nhận chợ Cũ; giao Sở Nội vụ chủ trì, "
+        "phối hợp Sở Tư pháp chấm điểm.\n",
+        [("Sở Y tế", "lead"), ("Hội Nông dân tỉnh", "lead"), ("Sở Nội vụ", "lead"), ("Sở Tư pháp", "coordinate")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế\n\n- Xây dựng phim (phối hợp với Đài PT-TH tỉnh).\n\n- Phối hợp với Sở Nội vụ chấm điểm.\n\n"
+        "2. Sở Tài chính chủ trì, cùng Sở Tư pháp rà soát.\n",
+        [
+            ("Sở Y tế", "lead"), ("Đài Phát thanh và Truyền hình tỉnh", "coordinate"), ("Sở Nội vụ", "coordinate"),
+            ("Sở Tài chính", "lead"), ("Sở Tư pháp", "coordinate"),
+        ],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Đề nghị đồng chí Chủ tịch Hội Nông dân tỉnh chỉ đạo thu gom rác. Công an tỉnh nắm chắc tình hình.\n",
+        [("Hội Nông dân tỉnh", "lead"), ("Công an tỉnh", "lead")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã Vĩnh Hải, Trường Xuân và An Hòa bố trí xe.\n\n2. Các chi đoàn ấp, chi đoàn trường học tham gia.\n",
+        [
+            ("Ủy ban nhân dân các xã Vĩnh Hải, Trường Xuân và An Hòa", "lead"), ("Các chi đoàn ấp", "lead"),
+            ("Chi đoàn trường học", "lead"),
+        ],
+    ),
+    ("1. Báo cáo trước khi họp giao ban với Sở Y tế, Sở Nội vụ.\n\n2. Quỹ nghĩa tình : mỗi hội viên góp.\n", []),
+    (
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính theo chức năng, nhiệm vụ được giao cân đối kinh phí.\n",
         [("Sở Tài chính", "lead")],
     ),

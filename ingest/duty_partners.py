@@ -1,0 +1,101 @@
+"""Who leads together with whom: `X chủ trì, phối hợp với Y, Z`, `phối hợp với Y`, `chủ trì cùng Y`.
+
+Wherever partners are read, the unit before `chủ trì` leads, whatever stands before it (`giao`, `Riêng`, a
+semicolon, a bullet).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.bearer import Bearer
+from ingest.duty_names import units_in
+from ingest.duty_words import TOLD, first_verb
+from ingest.outline import Block, Outline
+from ingest.unit_words import starts_unit
+
+_HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|đồng bộ|kịp thời))?"
+_WITH = re.compile(
+    rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)\s+(?:với\s+)?|(?=(?:các\s+)?(?:Sở|Phòng|UBND|HĐND|Ủy ban|Uỷ ban"
+    r"|Công an|Ban|Văn phòng"
+    r"|Trung tâm|Đội|Hội|Đoàn|MTTQ|Mặt trận|Chi cục|Cục|Đảng ủy|Đảng uỷ)\b)|(?=các\s+ngành\b))"
+    r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
+)
+WITH_WORDS = ("hối hợp", "ì cùng", "ì, cùng")  # one of them stands in each match
+_LEADS = re.compile(rf"[Cc]hủ trì,?\s*(?:và\s+)?(?:phối hợp{_HOW}\s+(?:(?:với|cùng)\s+)?|cùng\s+)(?:với\s+)?")
+_ANYONE = re.compile(r"liên quan$")
+_STOP = re.compile(r"[;:)]|\.(?=\s|$)")
+_CLAUSE = re.compile(r"[.;:–(]\s+|,\s+(?=giao\s)|\s(?=giao\s+[^\W\d_])")
+_LED_BY = re.compile(r"(?:(?:nhất trí\s+)?giao(?: cho)?|Giao(?: cho)?|[Rr]iêng|thì|để|và)\s+")
+_ASKED = re.compile(
+    r".*(?:báo cáo|phản ánh|gửi)(?: (?:kịp thời|về|đến))?\s(?=[^\W\d_])(?P<unit>[^.;]+?)\sđể\s*$", re.DOTALL
+)
+
+
+def read(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bearer]:
+    """Partners, and the leader where nothing else has read it.
+
+    `led` where the paragraph names who leads; `below` where it stands in a part that charges units, so that
+    its leader is named above it.
+    """
+    flat = outline.flat
+    found: list[Bearer] = []
+    for m in _WITH.finditer(flat, block.start, block.end):
+        leads = next(
+            (
+                x
+                for x in _LEADS.finditer(flat, max(block.start, m.start() - 40), m.end())
+                if x.end() >= m.end()
+            ),
+            None,
+        )
+        before = flat[max(block.start, m.start() - 160) : m.start()]
+        if TOLD.search(re.split(r"[.;]\s", before)[-1]) or not starts_unit(flat, m.end()):
+            continue
+        leader = _leader(flat, block, leads.start()) if leads else []
+        opens = m.start() == block.start or flat[m.start() - 1] == "("
+        opens = opens and (flat[m.end()].isupper() or flat.startswith("các ", m.end()))
+        direct = led and m.start() - block.start < 160 and not re.search(r"\.\s", before)
+        if not (
+            leader
+            or direct
+            or (below and (leads or opens or _same_sentence(flat, block, m.start(), led=led)))
+        ):
+            continue
+        limit = min(block.end, m.end() + 400)
+        verb = first_verb(flat, m.end(), limit)
+        stop = _STOP.search(flat, m.end(), limit)
+        end = min((x.start() for x in (verb, stop) if x is not None), default=limit)
+        found += leader
+        for a, b in units_in(flat, m.end(), end):
+            anyone = opens and not leads and _ANYONE.search(flat[a:b]) is not None
+            found.append(Bearer(a, b, "coordinate", (end, block.end), optional=anyone))
+    return found
+
+
+def _same_sentence(flat: str, block: Block, at: int, *, led: bool) -> bool:
+    """A later clause of a led paragraph: `Huyện đoàn chuẩn bị …; phối hợp với …`."""
+    return led and flat[max(block.start, at - 2) : at] in ("; ", ". ")
+
+
+def _leader(flat: str, block: Block, at: int) -> list[Bearer]:
+    """The unit right before `chủ trì`, and the one that is told so that it may lead."""
+    low = max(block.start, at - 220)
+    edges = [low] if low == block.start else []
+    edges += [m.end() for m in _CLAUSE.finditer(flat, low, at)]
+    for start in reversed(edges):
+        led_by = _LED_BY.match(flat, start, at)
+        first = led_by.end() if led_by else start
+        if (
+            not starts_unit(flat, first)
+            or first_verb(flat, first, at)
+            or TOLD.search(flat[low:at].rsplit(". ", 1)[-1])
+        ):
+            continue
+        spans = units_in(flat, first, at)
+        if spans and not flat[spans[-1][1] : at].strip(" ,"):
+            return [Bearer(a, b, "lead", (at, block.end)) for a, b in spans]
+    told = _ASKED.match(flat, max(block.start, at - 160), at)
+    if told is None or not starts_unit(flat, told.start("unit")):
+        return []
+    return [Bearer(a, b, "lead", (at, block.end)) for a, b in units_in(flat, *told.span("unit"))]
