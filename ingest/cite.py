@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest import context, doctypes, leftover, named, typewords
+from ingest import context, doctypes, leftover, named, named_laws, typewords
 from ingest import sign as signs
 from ingest.head import HeadRead
 from ingest.leftover import Left
@@ -35,7 +35,7 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     mentions += _bare(outline, mentions, head)
     mentions += _without_overlap(named.congresses(flat), mentions)
     mentions += _without_overlap(named.plenums(flat, head.issued_on), mentions)
-    mentions += _without_overlap(named.laws(flat), mentions)
+    mentions += _without_overlap(named_laws.laws(flat), mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     _share_in_lists(flat, mentions)
     judged = [*((f.start, f.end) for f in found), *((m.start, m.end) for m in mentions)]
@@ -312,6 +312,12 @@ def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
     for i, m in enumerate(mentions):
         _share_one_day(flat, mentions[: i + 1], m)
     for left, right in pairwise(mentions):
+        gap = flat[left.end : right.start]
+        shares_type = (
+            left.type == "Luật" and right.noun is None and right.sign is not None and right.sign.term
+        )
+        if shares_type and _LIST_GAP.fullmatch(gap):
+            right.type = left.type
         if right.issuer is None and left.issuer is not None and _same_series(flat, left, right):
             right.issuer = left.issuer
 

@@ -85,6 +85,8 @@ def look_left(flat: str, m: Mention) -> None:
     before = flat[lo : m.start]
     ending = before.rstrip()
     got = typewords.right_before(before, len(ending))
+    if got and before[got[0] : got[1]] == "luật" and before[: got[0]].rstrip().endswith(("pháp", "Pháp")):
+        got = None  # the last word of `văn bản quy phạm pháp luật số`
     so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(typewords.SO)
     apart = _left_apart().search(before) if so and not got else None
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
@@ -93,6 +95,7 @@ def look_left(flat: str, m: Mention) -> None:
     elif apart and _plausible(apart, m):
         m.noun = " ".join(apart["noun"].lower().split())
         m.start = lo + apart.start("noun")
+        _issuer_between(flat, m, lo + apart.start("between"), lo + apart.end("between"))
     elif m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and (law := _law_left(flat, m)):
         m.noun, m.name = law[0].lower(), law[1]
         m.start = law[2]
@@ -103,12 +106,28 @@ def look_left(flat: str, m: Mention) -> None:
     m.article = _article_before(flat[max(0, m.start - 90) : m.start]) or m.article
 
 
+_OF_THEM = re.compile(r"\s+của\s+")
+
+
+def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
+    """`các Công văn của UBND tỉnh: số 11/…, số 12/…`: the issuer stands before the numbers."""
+    of = _OF_THEM.match(flat, start, end)
+    stop = start + len(flat[start:end].rstrip(" :"))
+    if of and organ_phrase.may_be(flat, of.end(), stop):
+        m.issuer = (of.end(), stop)
+
+
+_ANOTHER_TYPE = re.compile(
+    r"Căn cứ|\b(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch)\b"
+)
+
+
 def _plausible(got: re.Match[str], m: Mention) -> bool:
     """Words between noun and number are only believed if the number's own type agrees."""
     if m.sign is None:
         return False
     if got["between"].lstrip().startswith("của"):
-        return True
+        return "\n\n" not in got["between"] and not _ANOTHER_TYPE.search(got["between"])
     kind = doctypes.by_noun(got["noun"].lower())
     if kind is None:
         return False
@@ -126,7 +145,7 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
             rest,
             re.DOTALL,
         )
-        if got and not re.search(r"\d{2,4}/|\.\s|;|\bngày\b", got["name"]):
+        if got and not re.search(r"\d{2,4}/|\.\s|;|\bngày\b|\n\n|Căn cứ|^(?:này|trên|nêu)\b", got["name"]):
             return got["noun"], " ".join(got["name"].split()), lo + noun.start()
     return None
 

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from dataclasses import replace
 
-from ingest import dates, terms
-from ingest.letters import LOWER, UPPER
+from ingest import terms
+from ingest.letters import UPPER
 from ingest.mention import Mention
 from ingest.organ_phrase import ORDINAL, ROMAN
-from ingest.table import load
 
 _NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
 _KIND = r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu)"
@@ -45,15 +44,21 @@ def _mass_org(name: str, tier: str) -> str:
     )
 
 
+# Party organisations beside those of a place: of the army, the police, the offices
+_ARM = (
+    r"(?:Quân\s+sự|Công\s+an|Bộ\s+đội\s+Biên\s+phòng|[Kk]hối\s+(?:các\s+)?[Cc]ơ\s+quan"
+    r"(?:\s+(?:và|&)\s+[Dd]oanh\s+nghiệp)?|Khối\s+[Dd]oanh\s+nghiệp|các\s+cơ\s+quan\s+Đảng|Ủy\s+ban\s+nhân\s+dân)\s+"
+)
 _PARTY = (
-    rf"(?:Đảng\s+[Bb]ộ\s+(?:{_KIND}(?:\s+{_NAME})?|{_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
+    rf"(?:Đảng\s+[Bb]ộ\s+(?:{_ARM}{_KIND}(?:\s+{_NAME})?|{_KIND}(?:\s+{_NAME})?|{_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
     r"|Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?(?!\s+(?:bộ|ủy|viên|đoàn)))"
 )
 _TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s*\d{4})\)?)"
 _CONGRESS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
-    rf"(?:(?:(?P<org1>{_PARTY})|{_mass_org('mass1', 'tier1')})\s+)?(?:toàn\s+quốc\s+)?(?:(?:lần\s+thứ|kh(?:óa"
+    rf"(?:(?:của\s+)?(?:(?P<org1>{_PARTY})|{_mass_org('mass1', 'tier1')})\s+)?"
+    rf"(?:toàn\s+quốc\s+)?(?:(?:lần\s+thứ|kh(?:óa"
     rf"|oá))\s+)?(?P<ord>{ORDINAL})(?!(?!của\s)\w)"
     rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')}))?{_TERM_YEARS}?"
 )
@@ -215,163 +220,20 @@ def plenums(flat: str, date: str | None) -> list[Mention]:
                 optional=optional,
             )
         )
+        found += _next_terms(flat, found[-1]) if m["term"] else []
     return found
 
 
-_TONES = (("uỷ", "ủy"), ("oá", "óa"), ("uý", "úy"), ("oà", "òa"), ("uỳ", "ùy"))
+_MORE_TERMS = re.compile(rf"\s?(?:,|và)\s?(?:[Kk]h(?:óa|oá)\s+)?(?P<term>{ROMAN})(?=[\s,;.)])")
 
 
-def _spaced(name: str) -> str:
-    """The name with any white space between its words and either way of placing the tone mark."""
-    words = re.escape(name).replace(r"\ ", r"\s+")
-    for old, new in _TONES:
-        words = re.sub(f"{old}|{new}", f"(?:{old}|{new})", words, flags=re.IGNORECASE)
-    return words
-
-
-@cache
-def _laws() -> re.Pattern[str]:
-    table = load("laws")
-
-    def alternatives(names: list[str]) -> str:
-        return "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n)))
-
-    laws, codes, ordinances = (alternatives(table[k]) for k in ("laws", "codes", "ordinances"))
-    one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances}))(?!\w)"
-    generic = (
-        r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
-        rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
-    )
-    amending = (
-        r"(?P<amending>Luật\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
-        rf"(?:{one}(?:(?:,|;|\s+và)\s+{one})*|[^;.]{{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)))"
-    )
-    constitution = (
-        r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày)\b)"
-        r"(?:\s+nước\s+Cộng\s+h[òo][aà]\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam)?)"
-    )
-    return re.compile(
-        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one})|(?P<other>{generic})(?=\s+(?:ngày|năm"
-        rf"|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của)\b))"
-    )
-
-
-@cache
-def _inner_law() -> re.Pattern[str]:
-    table = load("laws")
-    names = "|".join(_spaced(n) for n in sorted(table["laws"] + table["codes"], key=lambda n: (-len(n), n)))
-    return re.compile(rf"(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})(?!\w)")
-
-
-# `luật ` and `lệnh ` in any case, sought by the letter that is rarest
-_LAW_WORD = re.compile(r"[ậẬ](?<=[lL][uU].)[tT]\s|[ệỆ](?<=[lL].)[nN][hH]\s|Hiến\s+pháp\s")
-_FIRST_OF_LAW = {"ậ": 2, "Ậ": 2, "ệ": 1, "Ệ": 1}  # how many letters of the word stand before these
-_BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
-_LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm)\s*\d)")
-_MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
-_QUIET = re.compile(r"^(?:[Bb]ộ\s+luật|[Ll]uật|[Pp]háp\s+lệnh)\s+", re.DOTALL)
-
-
-_WORD = re.compile(r"\s*(\w*)")
-
-
-def _next_word(flat: str, at: int) -> str:
-    word = _WORD.match(flat, at)
-    return word[1].lower() if word else ""
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    """The first words of the names of the table, in small letters and either place of the tone mark."""
-    words = {name.split()[0].lower().rstrip(",") for names in load("laws").values() for name in names}
-    for old, new in _TONES:
-        words |= {w.replace(old, new) for w in words} | {w.replace(new, old) for w in words}
-    return frozenset(words)
-
-
-def _by_name(flat: str) -> Iterator[re.Match[str]]:
-    """What `_laws().finditer` gives, tried only at the words for a law."""
-    end = 0
-    for word in _LAW_WORD.finditer(flat):
-        at = word.start() - _FIRST_OF_LAW.get(flat[word.start()], 0)
-        before = _BEFORE_LAW.search(flat, max(end, at - 12), at) if flat[at - 1 : at].isspace() else None
-        small = flat[before.start() if before else at].islower()
-        if small and _next_word(flat, word.end()) not in _first_words():
-            continue  # only a name of the table goes without a capital
-        for start in (before.start(), at) if before else (at,):
-            if start >= end and (m := _laws().match(flat, start)):
-                end = m.end()
-                yield m
-
-
-def laws(flat: str) -> list[Mention]:
-    """Laws named without a number: `name` is written without its date, `type` is Luật, PL or HP."""
+def _next_terms(flat: str, first: Mention) -> list[Mention]:
+    """`Nghị quyết Trung ương 4 khóa XI, XII`: the fourth plenum of each term resolved."""
     found: list[Mention] = []
-    for m in _by_name(flat):
-        name = " ".join(m.group().split())
-        kind = "HP" if m["hp"] else "PL" if name.lower().startswith("pháp") else "Luật"
-        law = Mention(m.start(), m.end(), "law-name", type=kind, noun="luật", name=_titled(name))
-        gap = _LAW_DATE.match(flat, m.end())
-        d = dates.ANY_RE.match(flat, gap.end()) if gap else None
-        if d:
-            law.date, law.end = dates.iso(d), d.end()
-        found.append(law)
-        pos = law.end
-        while law.date and len(law.date) == 4 and (more := _MORE_YEARS.match(flat, pos)):
-            found.append(
-                Mention(
-                    more.start("y"),
-                    more.end("y"),
-                    "law-year",
-                    type=kind,
-                    noun="luật",
-                    name=law.name,
-                    date=more["y"],
-                )
-            )
-            pos = more.end()
-        if m["amending"]:
-            found += [_inside(inner, law) for inner in _inner_law().finditer(flat, m.start() + 10, m.end())]
+    at = first.end
+    while (more := _MORE_TERMS.match(flat, at)) and (n := terms.ordinal(more["term"])):
+        found.append(
+            replace(first, start=more.start("term"), end=more.end(), term=terms.roman(n).lower(), notes=[])
+        )
+        at = more.end()
     return found
-
-
-def _inside(inner: re.Match[str], law: Mention) -> Mention:
-    """A law inside the name of the law that amends it."""
-    name = _titled(" ".join(inner.group().split()))
-    return Mention(
-        inner.start(),
-        inner.end(),
-        "law-name",
-        type="Luật",
-        noun="luật",
-        name=name,
-        optional=True,
-        by=law,
-        relation="amends",
-    )
-
-
-def _titled(name: str) -> str:
-    """`luật quản lý, sử dụng vũ khí` as the table writes it: the type word and the name with a capital."""
-    m = _QUIET.match(name)
-    if not m:
-        return name
-    rest = name[m.end() :]
-    head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
-    return f"{head} {rest[:1].upper()}{rest[1:]}"
-
-
-_ABOUT = re.compile(r"\s*(?:về\s+)?")
-
-
-@cache
-def _law_name_only() -> re.Pattern[str]:
-    names = sorted(load("laws")["laws"], key=lambda n: (-len(n), n))
-    return re.compile(r"(?i:" + "|".join(_spaced(n) for n in names) + r")(?!\w)")
-
-
-def law_title(flat: str, end: int) -> str | None:
-    """The name of a law that stands after its number and date; None if none of the list does."""
-    about = _ABOUT.match(flat, end)
-    m = _law_name_only().match(flat, about.end() if about else end)
-    return _titled("luật " + " ".join(m.group().split())) if m else None

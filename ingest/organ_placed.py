@@ -36,6 +36,10 @@ _LEVEL = {
 }
 _COMMITTEE = re.compile(rf"^(?P<what>Tỉnh|Thành|Huyện|Quận|Thị) ủy\b(?:\s+(?P<name>[{UPPER}\d].*))?$")
 _PARTY_ORG = re.compile(rf"^Đảng bộ\s+{_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
+_ARM_ORG = re.compile(
+    rf"^Đảng bộ\s+(?P<arm>(?:Quân sự|Công an|Bộ đội|[Kk]hối|các cơ quan|Ủy ban)\b.*?)\s+{_PLACE_KIND}"
+    rf"(?:\s+(?P<name>[{UPPER}\d].*))?$"
+)
 _CONGRESS = re.compile(
     rf"^Đại hội (?:đại biểu )?(?P<org>Đảng bộ\s+{_PLACE_KIND}(?:\s+[{UPPER}\d].*?)?)"
     r"(?P<nth>\s+lần thứ\s+\w+)?$"
@@ -316,6 +320,9 @@ def _kind_and_name(place: str) -> tuple[str, str]:
 def of_party_organisation(text: str, speaker: Speaker) -> Resolved:
     """`Đảng bộ tỉnh` as `Đảng bộ tỉnh Tuyên Quang`, key `tuyen-quang.dang-bo`, placed by the speaker."""
     plain = written_out(text)
+    arm = _ARM_ORG.match(plain)
+    if arm:
+        return at_place(f"Đảng bộ {arm['arm']}", arm["kind"], arm["name"], speaker_place(speaker), speaker)
     p = _PARTY_ORG.match(plain)
     if not p:
         named = re.match(rf"^Đảng bộ\s+(?P<name>[{UPPER}].*)$", plain)

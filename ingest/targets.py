@@ -16,7 +16,7 @@ from ingest.keys import CONGRESS, PLENUM, DocKey, digest, title_key
 from ingest.local_keys import key_of, law_key
 from ingest.mention import Mention
 from ingest.model import Citation, Organ, Target
-from ingest.named import law_title
+from ingest.named_laws import law_title
 from ingest.organ_central import NOBODY, Resolved
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
@@ -159,7 +159,10 @@ def _laws(flat: str, mentions: list[Mention]) -> dict[str, Mention | None]:
     found: dict[str, Mention | None] = {}
     for m in mentions:
         if m.type == "Luật" and m.sign is not None and not m.name:
-            m.name = law_title(flat, m.end)
+            titled = law_title(flat, m.end)
+            if titled is not None:
+                m.name, day = titled
+                m.date = m.date or day
         if not m.name or m.optional or not (m.sign is not None or m.date):
             continue
         key = law_key(m.name)
@@ -345,7 +348,7 @@ def _congress_of(of: str, speaker: Speaker) -> tuple[str, str]:
         ), union.organ.key
     got = organs.of_party_organisation(of, speaker)
     return (
-        (got.organ.name, got.organ.key.removesuffix(".dang-bo") + ".dang-bo")
+        (got.organ.name, got.organ.key if ".dang-bo" in got.organ.key else f"{got.organ.key}.dang-bo")
         if got.organ
         else (of, "_.dang-bo")
     )

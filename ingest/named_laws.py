@@ -1,0 +1,212 @@
+"""Laws that are named and not numbered: `Luật Đầu tư công`, `Luật Doanh nghiệp năm 2000, 2005, 2014`.
+
+A name that the table knows ends where the table says; others end where the sentence goes on. `pháp luật đất
+đai` is the legislation on land and names no law.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ingest import dates
+from ingest.letters import LOWER, UPPER
+from ingest.mention import Mention
+from ingest.table import load
+from ingest.text import fold
+
+_TONES = (("uỷ", "ủy"), ("oá", "óa"), ("uý", "úy"), ("oà", "òa"), ("uỳ", "ùy"))
+
+
+def _spaced(name: str) -> str:
+    """The name with any white space between its words and either way of placing the tone mark."""
+    words = re.escape(name).replace(r"\ ", r"\s+")
+    for old, new in _TONES:
+        words = re.sub(f"{old}|{new}", f"(?:{old}|{new})", words, flags=re.IGNORECASE)
+    return words
+
+
+@cache
+def _laws() -> re.Pattern[str]:
+    table = load("laws")
+
+    short = "|".join(sorted(table["short"], key=lambda n: (-len(n), n)))
+
+    def alternatives(names: list[str]) -> str:
+        return "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n)))
+
+    laws, codes, ordinances = (alternatives(table[k]) for k in ("laws", "codes", "ordinances"))
+    one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances}))(?!\w)"
+    one = rf"(?:{one}|Luật\s+(?:{short})(?!\w))"
+    generic = (
+        r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
+        rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
+    )
+    amending = (
+        r"(?P<amending>Luật\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
+        rf"(?:{one}(?:(?:,|;|\s+và)\s+{one})*|[^;.]{{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)))"
+    )
+    constitution = (
+        r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày)\b)"
+        r"(?:\s+nước\s+Cộng\s+h[òo][aà]\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam)?)"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one})|(?P<other>{generic})(?=\s+(?:ngày|năm"
+        rf"|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của)\b))"
+    )
+
+
+@cache
+def _inner_law() -> re.Pattern[str]:
+    table = load("laws")
+    names = "|".join(_spaced(n) for n in sorted(table["laws"] + table["codes"], key=lambda n: (-len(n), n)))
+    return re.compile(rf"(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})(?!\w)")
+
+
+# `luật ` and `lệnh ` in any case, sought by the letter that is rarest
+_LAW_WORD = re.compile(r"[ậẬ](?<=[lL][uU].)[tT]\s|[ệỆ](?<=[lL].)[nN][hH]\s|Hiến\s+pháp\s")
+_FIRST_OF_LAW = {"ậ": 2, "Ậ": 2, "ệ": 1, "Ệ": 1}  # how many letters of the word stand before these
+_BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
+_LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)")
+_LAW_YEAR = re.compile(r"(?:\sNĂM)?\s(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w/.-]*[\w/])")
+# `Luật Hải quan được Quốc hội khóa XIII thông qua ngày 23/6/2014`
+_PASSED = re.compile(
+    r"\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|QH|UBTVQH|[ỦU][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội)"
+    r"[^.;\n]{0,90}?\sthông\s+qua\s+(?=ngày\s)"
+)
+_MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
+_QUIET = re.compile(r"^(?:bộ\s+luật|luật|pháp\s+lệnh)\s+", re.IGNORECASE)
+
+
+_WORD = re.compile(r"\s*(\w*)")
+
+
+def _next_word(flat: str, at: int) -> str:
+    word = _WORD.match(flat, at)
+    return word[1].lower() if word else ""
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of the names of the table, in small letters and either place of the tone mark."""
+    words = {name.split()[0].lower().rstrip(",") for names in load("laws").values() for name in names}
+    for old, new in _TONES:
+        words |= {w.replace(old, new) for w in words} | {w.replace(new, old) for w in words}
+    return frozenset(words)
+
+
+def _by_name(flat: str) -> Iterator[re.Match[str]]:
+    """What `_laws().finditer` gives, tried only at the words for a law."""
+    end = 0
+    for word in _LAW_WORD.finditer(flat):
+        at = word.start() - _FIRST_OF_LAW.get(flat[word.start()], 0)
+        before = _BEFORE_LAW.search(flat, max(end, at - 12), at) if flat[at - 1 : at].isspace() else None
+        if before and before.group()[:1] in "pP" and word.group()[0] in "ậẬ":
+            continue  # `pháp luật`
+        small = flat[before.start() if before else at].islower()
+        if small and _next_word(flat, word.end()) not in _first_words():
+            continue  # only a name of the table goes without a capital
+        for start in (before.start(), at) if before else (at,):
+            if start >= end and (m := _laws().match(flat, start)):
+                end = m.end()
+                yield m
+
+
+def laws(flat: str) -> list[Mention]:
+    """Laws named without a number: `name` is written without its date, `type` is Luật, PL or HP."""
+    found: list[Mention] = []
+    for m in _by_name(flat):
+        name = " ".join(m.group().split())
+        kind = "HP" if m["hp"] else "PL" if name.lower().startswith("pháp") else "Luật"
+        end = m.end()
+        if m["other"] and "\n\n" in m.group():
+            name = " ".join(m.group().split("\n\n")[0].split())
+            end = m.start() + m.group().index("\n\n")
+        law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=_titled(name))
+        gap = _LAW_DATE.match(flat, end)
+        d = dates.ANY_RE.match(flat, gap.end()) if gap else None
+        year = _LAW_YEAR.match(flat, end) if d is None else None
+        if d:
+            law.date, law.end = dates.iso(d), d.end()
+        elif year:
+            law.date, law.end = year["y"], year.end()
+        elif (passed := _PASSED.match(flat, end)) and (d := dates.ANY_RE.match(flat, passed.end())):
+            law.date = dates.iso(d)
+        found.append(law)
+        pos = law.end
+        while law.date and len(law.date) == 4 and (more := _MORE_YEARS.match(flat, pos)):
+            found.append(
+                Mention(
+                    more.start("y"),
+                    more.end("y"),
+                    "law-year",
+                    type=kind,
+                    noun="luật",
+                    name=law.name,
+                    date=more["y"],
+                )
+            )
+            pos = more.end()
+        if m["amending"]:
+            found += [_inside(inner, law) for inner in _inner_law().finditer(flat, m.start() + 10, m.end())]
+    return found
+
+
+def _inside(inner: re.Match[str], law: Mention) -> Mention:
+    """A law inside the name of the law that amends it."""
+    name = _titled(" ".join(inner.group().split()))
+    return Mention(
+        inner.start(),
+        inner.end(),
+        "law-name",
+        type="Luật",
+        noun="luật",
+        name=name,
+        optional=True,
+        by=law,
+        relation="amends",
+    )
+
+
+def _titled(name: str) -> str:
+    """`luật quản lý, sử dụng vũ khí` as the table writes it: the type word and the name with a capital."""
+    m = _QUIET.match(name)
+    if not m:
+        return name
+    rest = name[m.end() :]
+    rest = load("laws")["short"].get(rest, rest)
+    if rest.isupper():
+        rest = _as_listed().get(fold(rest), rest.capitalize())
+    head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
+    return f"{head} {rest[:1].upper()}{rest[1:]}"
+
+
+@cache
+def _as_listed() -> dict[str, str]:
+    """The folded names of the table, as the table writes them."""
+    listed: dict[str, str] = {}
+    for kind in ("laws", "codes", "ordinances"):
+        for name in load("laws")[kind]:
+            listed.setdefault(fold(name), name)
+    return listed
+
+
+_ABOUT = re.compile(r"\s*(?:về\s+)?")
+
+
+@cache
+def _law_name_only() -> re.Pattern[str]:
+    names = sorted(load("laws")["laws"], key=lambda n: (-len(n), n))
+    return re.compile(r"(?i:" + "|".join(_spaced(n) for n in names) + r")(?!\w)")
+
+
+def law_title(flat: str, end: int) -> tuple[str, str | None] | None:
+    """Name of a law that stands after its number, and the day after the name; None if the list has it not."""
+    about = _ABOUT.match(flat, end)
+    m = _law_name_only().match(flat, about.end() if about else end)
+    if m is None:
+        return None
+    gap = _LAW_DATE.match(flat, m.end())
+    d = dates.ANY_RE.match(flat, gap.end()) if gap else None
+    return _titled("luật " + " ".join(m.group().split())), dates.iso(d) if d else None

@@ -1,0 +1,52 @@
+"""Laws by number and by name: where their names begin and end, and what is only legislation."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read_body
+
+LAWS = [
+    ("Theo Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15.",
+     [("64/2025/QH15", "Ban hành văn bản quy phạm pháp luật", "2025")]),
+    ("Theo quy định của Luật Đất đai số 31/2024/QH15.", [("31/2024/QH15", "Đất đai", "2024")]),
+    ("Theo các Luật số 43/2024/QH15, số 47/2024/QH15, số 58/2024/QH15.",
+     [("43/2024/QH15", None, "2024"), ("47/2024/QH15", None, "2024"), ("58/2024/QH15", None, "2024")]),
+    ("Bãi bỏ văn bản quy phạm pháp luật của Thủ tướng.\n\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;",
+     [("63/2025/QH15", "Tổ chức Chính phủ", "2025")]),
+    ("Theo Luật số 42/2024/QH15 về Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ ngày 29/6/2024.",
+     [("42/2024/QH15", "Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", "2024-06-29")]),
+    ("Theo Luật BVMT 2020 và Luật Tổ chức HĐND và UBND ngày 26/11/2003.",
+     [(None, "Luật Bảo vệ môi trường", "2020"),
+      (None, "Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "2003-11-26")]),
+    ("Theo Luật Hải quan 2014 còn hiệu lực.", [(None, "Luật Hải quan", "2014")]),
+    ("Theo LUẬT ĐẤT ĐAI NĂM 2024 còn hiệu lực.", [(None, "Luật Đất đai", "2024")]),
+    ("Luật Hải quan được Quốc hội khóa XIII kỳ họp thứ 7 thông qua ngày 23/6/2014.",
+     [(None, "Luật Hải quan", "2014-06-23")]),
+    ("Xử lý vi phạm pháp luật hải quan, tuân thủ pháp luật đất đai và pháp luật thanh tra.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), LAWS, ids=[line[:50] for line, _ in LAWS])
+def test_laws_are_named_to_their_ends(line: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:
+    cited = read_body(line).citations
+    assert [(c.target.symbol, c.target.name, c.target.issued_on) for c in cited] == expected
+    assert all(c.target.type == "Luật" for c in cited)
+
+
+def test_a_plenum_of_each_term_resolved() -> None:
+    cited = read_body("Theo Nghị quyết Trung ương 4 khóa XI, XII về xây dựng Đảng.").citations
+    assert [(c.target.event, c.target.ordinal, c.target.term) for c in cited] == [("plenum", 4, "XI"), ("plenum", 4, "XII")]
+
+
+HELD = [
+    ("Nghị quyết Đại hội đại biểu toàn quốc của Đảng lần thứ XIII", "Đảng Cộng sản Việt Nam", 13),
+    ("Nghị quyết Đại hội đại biểu Đảng bộ Quân sự tỉnh lần thứ VIII", "Đảng bộ Quân sự tỉnh Bình Định", 8),
+    ("Nghị quyết Đại hội Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh lần thứ II",
+     "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh Bình Định", 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "of", "ordinal"), HELD)
+def test_congresses_of_every_party_organisation(words: str, of: str, ordinal: int) -> None:
+    (cited,) = read_body(f"Triển khai {words} có kết quả.").citations
+    assert (cited.target.event, cited.target.of, cited.target.ordinal) == ("congress", of, ordinal)
