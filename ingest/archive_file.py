@@ -63,7 +63,18 @@ def _upgrade(db: sqlite3.Connection) -> None:
         mark_past(db)
     if old < schema.BOOKS_SINCE:
         rebook(db)
+    elif old < schema.NODES_SINCE:
+        _reprint(db)
     db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(schema.VERSION),))
+
+
+def _reprint(db: sqlite3.Connection) -> None:
+    """Write the nodes of documents and units as the rules of this version do, from books that stand."""
+    ledger = Ledger(db)
+    for (key,) in db.execute("SELECT DISTINCT key FROM form ORDER BY key").fetchall():
+        ledger.rows.write_node(key)
+    ledger.units.reprint()
+    ledger.settle()
 
 
 def _make(db: sqlite3.Connection) -> None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from ingest import doctypes, places, terms
+from ingest import doctypes, places, standing, terms
 from ingest.keys import CONGRESS, LAW_KINDS, UNKNOWN, DocKey, digest, title_key
 from ingest.model import Facts, Head, NodeRow, Organ, Target
 from ingest.organ_central import is_central, line_of
@@ -223,6 +223,8 @@ def node_row(key: str, docs: Sequence[Facet], cited: Sequence[Facet], source_nam
         props["number"] = int(digits)
     if not k.period.startswith(UNKNOWN):
         props["period"] = k.period
+    if k.placed:
+        _stand(k.issuer, str(props.get("issuer", "")), props)
     props["label"] = _label(props)
     props["symbol_fold"] = fold_symbol(props.get("symbol") or props["label"])
     if source_name and read:
@@ -230,6 +232,13 @@ def node_row(key: str, docs: Sequence[Facet], cited: Sequence[Facet], source_nam
     is_resolution = any(f.get("resolution") for f in order) or props.get("doc_type") == "NQ"
     labels = ("Document", "Resolution") if is_resolution else ("Document",)
     return NodeRow(labels, key, props)
+
+
+def _stand(issuer: str, name: str, props: dict[str, Any]) -> None:
+    """Level and line of a document whose text is not here, where its issuer tells them."""
+    for what, told in (("level", standing.level(issuer, name)), ("line", standing.line(issuer, name))):
+        if told is not None:
+            props.setdefault(what, told)
 
 
 def _title(read: Sequence[Facet], said: Sequence[Facet]) -> str | None:

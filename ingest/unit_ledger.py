@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable
 from typing import Any
 
-from ingest import organ_history, places
+from ingest import organ_history, places, standing
 from ingest.model import EdgeRow, NodeRow
 from ingest.organ_central import line_of
 from ingest.picture import Picture
@@ -42,6 +42,10 @@ class UnitLedger:
         self.db.execute(f"UPDATE unit SET n=n-1 {where}", ident)  # noqa: S608
         if self.db.execute(f"DELETE FROM unit {where} AND n<=0", ident).rowcount:  # noqa: S608
             self._units.add(key)
+
+    def reprint(self) -> None:
+        """Write every unit again that any text names."""
+        self._units.update(r[0] for r in self.db.execute("SELECT DISTINCT key FROM unit"))
 
     def settle(self) -> None:
         """Write the units that changed, those that came after them, and their places."""
@@ -76,7 +80,11 @@ class UnitLedger:
         issued = any(r[2] for r in rows)
         collective = bool(rows) and all(r[1] for r in rows if not r[2]) and not issued
         place = places.of_key(key.rsplit(".", 1)[0]) if "." in key else None
-        props: dict[str, Any] = {"name": name, "line": line_of(name), "organ": key.rsplit(".", 1)[-1]}
+        props: dict[str, Any] = {
+            "name": name,
+            "line": standing.line(key, name) or line_of(name),
+            "organ": key.rsplit(".", 1)[-1],
+        }
         if place is not None:
             props |= {"place": place.key, "level": place.level}
         elif "." not in key and not collective:

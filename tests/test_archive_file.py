@@ -264,8 +264,25 @@ def test_an_archive_of_version_3_is_given_a_mark_and_goes_on(tmp_path: Path) -> 
         assert archive.mark(archive.sequence()) not in (None, told)
 
 
+def test_an_archive_of_version_4_says_more_of_its_nodes(tmp_path: Path) -> None:
+    path, today = tmp_path / "old.db", tmp_path / "today.db"
+    for file in (path, today):
+        with Archive.open(file) as archive:
+            for f in DOCS:
+                made.put(archive, f)
+            sequence = archive.sequence()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE node SET props=json_remove(props, '$.level') WHERE labels<>'Place'")
+        db.commit()
+    _age(path, 4)
+    assert _whole(path) == _whole(today)
+    with Archive.open(path, readonly=True) as archive:
+        assert archive.sequence() == sequence + 1
+        assert archive.mark(sequence + 1)
+
+
 def test_every_older_version_is_tried_here() -> None:
-    assert schema.VERSION == 4, "write a test that opens a file of the version before this one"
+    assert schema.VERSION == 5, "write a test that opens a file of the version before this one"
 
 
 def test_a_disk_that_cannot_be_written_is_told(tmp_path: Path) -> None:
