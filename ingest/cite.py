@@ -20,6 +20,7 @@ from ingest.leftover import Left
 from ingest.mention import Mention
 from ingest.outline import Outline
 from ingest.sign import Found
+from ingest.spots import Spots
 
 _LIST_BEFORE = re.compile(r"(?P<list>(?:\d{1,5}[a-zđ]?\s*(?:,|;|&|và)\s*(?:số\s+)?){1,12})$")
 _RANGE_BEFORE = re.compile(r"(?:từ\s+)?số[\s:]*(?P<n>\d{1,5})\s*(?:đến|-)\s*(?:số[\s:]*)?$")
@@ -30,9 +31,10 @@ _NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
 def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     """All mentions of one document and the number-like strings that no rule read."""
     flat = outline.flat
-    found = signs.find(flat)
+    spots = Spots.of(flat)
+    found = signs.find(flat, spots)
     mentions, unread = _numbered(outline, head, found)
-    mentions += _bare(outline, mentions, head)
+    mentions += _bare(spots, mentions, head)
     mentions += _without_overlap(named.congresses(flat), mentions)
     mentions += _without_overlap(named.plenums(flat, head.issued_on), mentions)
     mentions += _without_overlap(named_laws.laws(flat), mentions)
@@ -40,7 +42,7 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     _share_in_lists(flat, mentions)
     judged = [*((f.start, f.end) for f in found), *((m.start, m.end) for m in mentions)]
     judged += [head.number_span] if head.number_span else []
-    unread += leftover.find(flat, judged)
+    unread += leftover.find(spots, judged)
     return mentions, sorted(unread, key=lambda left: left.start)
 
 
@@ -180,17 +182,22 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
     return out
 
 
-_BEFORE_DIGIT = re.compile(r"[\sốỐ:](?=\d)")
 _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
 
 
-def _bare_numbers(flat: str) -> Iterator[Mention]:
+_FIRST_DIGIT = re.compile(rb"[ A:]0")  # after white space, a colon, or the last letter of `số`
+
+
+def _bare_numbers(spots: Spots) -> Iterator[Mention]:
     """Every number that follows a type word; found from the number, since type words are many."""
-    may_end = typewords.last_letters() | frozenset("ốỐ: \n\t")
-    for gap in _BEFORE_DIGIT.finditer(flat):
-        at = gap.end()
-        apart = flat[at - 1].isspace()
-        if apart and flat[at - 2] not in may_end:
+    flat, endings = spots.text, typewords.endings()
+    for hit in _FIRST_DIGIT.finditer(spots.bones):
+        at = hit.end() - 1
+        before = flat[at - 1]
+        if before.isspace():
+            if flat[max(0, at - 3) : at - 1] not in endings and flat[at - 2] not in ": \n\t":
+                continue
+        elif before not in "ốỐ:":
             continue
         end = _back_over_space(flat, at)
         if flat.endswith(":", 0, end):
@@ -198,7 +205,7 @@ def _bare_numbers(flat: str) -> Iterator[Mention]:
         so = flat[max(0, end - 2) : end].lower() == "số" and flat[end - 3 : end - 2].isspace()
         if so:
             end = _back_over_space(flat, end - 2)
-        if not (so or apart):
+        elif not before.isspace():
             continue
         start = typewords.ending_at(flat, end)
         number = _BARE_NUMBER.match(flat, at) if start is not None else None
@@ -225,15 +232,15 @@ _NOT_A_NUMBER = re.compile(
 )
 
 
-def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Mention]:
+def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
     """Numbers without a sign: after a type word, with a date or issuer, or short for a full mention."""
-    flat = outline.flat
+    flat = spots.text
     known = {(m.type, m.sign.number) for m in signed if m.sign is not None}
     if head.sign is not None:
         known.discard((head.type, head.sign.number))
     out = []
     starts = sorted(m.core for m in signed)
-    candidates = _without_overlap(list(_bare_numbers(flat)), signed)
+    candidates = _without_overlap(list(_bare_numbers(spots)), signed)
     for i, m in enumerate(candidates):
         m.type = context.type_of(m)
         if m.noun in ("văn bản", "vb"):
@@ -241,7 +248,7 @@ def _bare(outline: Outline, signed: list[Mention], head: HeadRead) -> list[Menti
         if m.type not in doctypes.CITED_BARE or _NOT_A_NUMBER.match(flat, m.end):
             continue
         nxt = bisect_right(starts, m.end)
-        if nxt < len(starts) and not flat[m.end : starts[nxt]].strip():
+        if nxt < len(starts) and _back_over_space(flat, starts[nxt]) <= m.end:
             continue  # the number of a page between `số` and the number
         digits = re.match(r"\d+", m.number or "")
         value = int(digits.group()) if digits else None

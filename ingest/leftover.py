@@ -14,6 +14,7 @@ from functools import cache
 
 from ingest import context, doctypes
 from ingest.letters import UPPER
+from ingest.spots import Spots
 from ingest.table import rows
 
 NO_CODE = "looks like the number of a document, but no code in it is known and no type word stands before it"
@@ -35,11 +36,8 @@ _JOINED = re.compile(
     rf"(?<!\w)(?:\d{{1,4}}/){{0,2}}\d[\d.]{{0,12}}[a-zđ]{{0,2}}(?:(?:\s{{0,2}}[-/_]\s{{0,2}}){{1,2}}(?:(?:19|20)\d\d(?:\s?[-/._]\s?)?)?|\.)"
     rf"-?(?=[{UPPER}])(?P<code>\w+(?:[-/&._]\w+)*)"
 )
-# where the figures of `_JOINED` end and its capitals begin
-_JOINT = re.compile(
-    r"[\d.](?=[a-zđ]{0,2}(?:(?:\s{0,2}[-/_]\s{0,2}){1,2}(?:(?:19|20)\d\d(?:\s?[-/._]\s?)?)?|\.)"
-    rf"-?[{UPPER}])"
-)
+# where the figures of `_JOINED` end and its capitals begin, in a skeleton
+_JOINT = re.compile(rb"0(?=\.{0,12}[aA]{0,2}(?:(?: {0,2}/ {0,2}){1,2}(?:0000(?: ?[/.] ?)?)?|\.)/?A)")
 _ANNOUNCED = re.compile(
     rf"(?:[Ss]ố|SỐ)\s{{0,2}}:?\s{{0,3}}(?P<it>(?=[{UPPER}]{{0,6}}[-/]?[{UPPER}]{{0,6}}\d)[\w][\w./&-]{{0,40}})"
 )
@@ -85,12 +83,13 @@ def no_number(flat: str, start: int, end: int) -> str | None:
     return None
 
 
-def find(flat: str, read: Iterable[tuple[int, int]]) -> list[Left]:
+def find(spots: Spots, read: Iterable[tuple[int, int]]) -> list[Left]:
     """All that looks like a number and overlaps nothing in `read` (spans of whatever was judged already)."""
     judged = _Judged(read)
     out: list[Left] = []
     done = 0
-    both = (*_joined(flat, judged), *_announced(flat, judged))
+    flat = spots.text
+    both = (*_joined(spots, judged), *_announced(spots, judged))
     for left in sorted(both, key=lambda x: (x.start, -x.end)):
         if left.start < done or judged.touches(left.start, left.end):
             continue
@@ -115,10 +114,10 @@ class _Judged:
         return i > 0 and self._ends[i - 1] > start
 
 
-def _figures_and_capitals(flat: str) -> Iterator[re.Match[str]]:
+def _figures_and_capitals(spots: Spots) -> Iterator[re.Match[str]]:
     """What `_JOINED.finditer` gives, tried only before the places where figures meet capitals."""
-    end = 0
-    for joint in _JOINT.finditer(flat):
+    flat, end = spots.text, 0
+    for joint in _JOINT.finditer(spots.bones):
         last = joint.start()
         if last < end:
             continue
@@ -132,8 +131,9 @@ def _figures_and_capitals(flat: str) -> Iterator[re.Match[str]]:
                 break
 
 
-def _joined(flat: str, judged: _Judged) -> Iterator[Left]:
-    for m in _figures_and_capitals(flat):
+def _joined(spots: Spots, judged: _Judged) -> Iterator[Left]:
+    flat = spots.text
+    for m in _figures_and_capitals(spots):
         if judged.touches(m.start(), m.end()):
             continue
         code = m["code"]
@@ -151,8 +151,12 @@ def _is_word(code: str) -> bool:
     return any(c in "ÀÁẢÃẠẰẮẲẴẶẦẤẨẪẬÈÉẺẼẸỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌỒỐỔỖỘỜỚỞỠỢÙÚỦŨỤỪỨỬỮỰỲÝỶỸỴ" for c in code.upper())
 
 
-def _announced(flat: str, judged: _Judged) -> Iterator[Left]:
-    for m in _ANNOUNCED.finditer(flat):
+def _announced(spots: Spots, judged: _Judged) -> Iterator[Left]:
+    flat = spots.text
+    for so in spots.so:
+        m = _ANNOUNCED.match(flat, so)
+        if m is None:
+            continue
         end = m.start("it") + len(m["it"].rstrip(".-/&"))
         if judged.touches(m.start("it"), end):
             continue

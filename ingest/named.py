@@ -16,6 +16,7 @@ from ingest import terms
 from ingest.letters import UPPER
 from ingest.mention import Mention
 from ingest.organ_phrase import ORDINAL, ROMAN
+from ingest.spots import of_words
 
 _NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
 _KIND = r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu)"
@@ -179,15 +180,14 @@ def _party_of(org: str | None, nation: str | None) -> str:
     return text
 
 
-_CENTRE = re.compile(r"T(?:rung\s+ương|W)|BCHTW")
 _PLENUM_NOUN = re.compile(r"[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận")
 
 
 def _at_the_centre(flat: str) -> Iterator[re.Match[str]]:
     """What `_PLENUM.finditer` gives, tried only at the type words close before the name of the centre."""
     end = 0
-    for centre in _CENTRE.finditer(flat):
-        for noun in _PLENUM_NOUN.finditer(flat, max(end, centre.start() - 120), centre.start()):
+    for centre in of_words(flat, "Trung", "TW"):
+        for noun in _PLENUM_NOUN.finditer(flat, max(end, centre - 120), centre):
             if noun.start() >= end and (m := _PLENUM.match(flat, noun.start())):
                 end = m.end()
                 yield m

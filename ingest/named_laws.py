@@ -13,6 +13,7 @@ from functools import cache
 from ingest import dates
 from ingest.letters import LOWER, UPPER
 from ingest.mention import Mention
+from ingest.spots import of_words
 from ingest.table import load
 from ingest.text import fold
 
@@ -64,9 +65,6 @@ def _inner_law() -> re.Pattern[str]:
     return re.compile(rf"(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})(?!\w)")
 
 
-# `luật ` and `lệnh ` in any case, sought by the letter that is rarest
-_LAW_WORD = re.compile(r"[ậẬ](?<=[lL][uU].)[tT]\s|[ệỆ](?<=[lL].)[nN][hH]\s|Hiến\s+pháp\s")
-_FIRST_OF_LAW = {"ậ": 2, "Ậ": 2, "ệ": 1, "Ệ": 1}  # how many letters of the word stand before these
 _BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
 _LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)")
 _LAW_YEAR = re.compile(r"(?:\sNĂM)?\s(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w/.-]*[\w/])")
@@ -99,13 +97,12 @@ def _first_words() -> frozenset[str]:
 def _by_name(flat: str) -> Iterator[re.Match[str]]:
     """What `_laws().finditer` gives, tried only at the words for a law."""
     end = 0
-    for word in _LAW_WORD.finditer(flat):
-        at = word.start() - _FIRST_OF_LAW.get(flat[word.start()], 0)
+    for at in of_words(flat, "luật", "Luật", "LUẬT", "lệnh", "Lệnh", "LỆNH", "Hiến pháp", "Hiến\npháp"):
         before = _BEFORE_LAW.search(flat, max(end, at - 12), at) if flat[at - 1 : at].isspace() else None
-        if before and before.group()[:1] in "pP" and word.group()[0] in "ậẬ":
+        if before and before.group()[:1] in "pP" and flat[at + 1] in "uU":
             continue  # `pháp luật`
         small = flat[before.start() if before else at].islower()
-        if small and _next_word(flat, word.end()) not in _first_words():
+        if small and _next_word(flat, at + 4) not in _first_words():
             continue  # only a name of the table goes without a capital
         for start in (before.start(), at) if before else (at,):
             if start >= end and (m := _laws().match(flat, start)):

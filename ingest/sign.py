@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from ingest import doctypes
+from ingest.spots import Spots
 from ingest.table import rows
 
 _U = "A-ZĐƯƠÂÊÔĂ"
@@ -333,22 +334,11 @@ class Found:
     blank: bool = False
 
 
-# Where a number may end: its last digit, up to two letters, a separator and what a sign goes on with. With it
-# the costly pattern is tried a few times a page and not at every digit.
+# Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes on
+# with. Every match of `_NUMBERED` has one; with it the costly pattern is tried a few times a page.
 _LAST_DIGIT = re.compile(
-    rf"\d(?=[a-zđ]{{0,2}}(?:\s{{0,2}}[-/_]\s{{0,2}}(?:-?[{_U}]|(?:19|20)\d\d[\s/{_U}-])|\.(?:19|20)\d\d\s?/"
-    rf"|\s{{0,2}}[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))"
+    rb"0(?=[aA]{0,2}(?: {0,2}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/| ?A{1,2}[aA]{0,3} ?/ ?A))"
 )
-_BLANK_SO = re.compile(r"[Ss][ốỐ](?=\s{0,3}:?[\s.…_]{0,40}[-/])")
-
-
-def matches(pattern: re.Pattern[str], seed: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """What `pattern.finditer` gives, tried only where a seed starts, with which every match begins."""
-    end = 0
-    for s in seed.finditer(text):
-        if s.start() >= end and (m := pattern.match(text, s.start())):
-            end = m.end()
-            yield m
 
 
 def _first_digit(text: str, last: int) -> int:
@@ -366,25 +356,38 @@ def _run(text: str, last: int) -> int:
     return start
 
 
-def _numbered(text: str) -> Iterator[re.Match[str]]:
-    """What `_NUMBERED.finditer` gives."""
+def _numbered(spots: Spots) -> Iterator[re.Match[str]]:
+    """What `_NUMBERED.finditer` gives, for numbers in plain figures."""
     end = 0
-    for last in _LAST_DIGIT.finditer(text):
-        start = _first_digit(text, last.start())
-        if start >= end and (m := _NUMBERED.match(text, start)):
+    for last in _LAST_DIGIT.finditer(spots.bones):
+        start = _first_digit(spots.text, last.start())
+        if start >= end and (m := _NUMBERED.match(spots.text, start)):
             end = m.end()
             yield m
 
 
-def find(text: str) -> list[Found]:
-    """Every string of `text` that parses as a sign, in reading order; blank ones start at `số`."""
+def _blank(spots: Spots) -> Iterator[re.Match[str]]:
+    """What `_BLANK.finditer` gives."""
+    end = 0
+    for start in spots.so:
+        if start >= end and (m := _BLANK.match(spots.text, start)):
+            end = m.end()
+            yield m
+
+
+def find(text: str, spots: Spots | None = None) -> list[Found]:
+    """Every string of `text` that parses as a sign, in reading order; blank ones start at `số`.
+
+    `spots` are those of the text, where they are known already.
+    """
+    spots = spots or Spots.of(text)
     hits: list[Found] = []
-    for m in _numbered(text):
+    for m in _numbered(spots):
         got = parse(m["num"], m["sep"], m["tail"])
         if got:
             hits.append(Found(m.start("num"), m.start("tail") + got[1], got[0]))
     blanks = []
-    for m in matches(_BLANK, _BLANK_SO, text):
+    for m in _blank(spots):
         got = parse("", m["sep"], m["tail"])
         if got:
             blanks.append(Found(m.start(), m.start("tail") + got[1], got[0], blank=True))

@@ -93,6 +93,13 @@ def last_letters() -> frozenset[str]:
     return frozenset(small | {c.upper() for c in small})
 
 
+@cache
+def endings() -> frozenset[str]:
+    """The last two letters of all type words and of `số`, in the cases that are printed."""
+    small = {noun[-2:] for noun in _nouns()} | {"số"}
+    return frozenset(small | {e.upper() for e in small} | {e.title() for e in small})
+
+
 SO = ("số", "Số", "SỐ")
 
 

@@ -1,0 +1,55 @@
+"""Where in a text the costly patterns are worth trying, found in a few cheap passes.
+
+A search for a class of characters (`\\d`, `[ậẬ]`) costs ten times a search for fixed letters. So the classes are
+written down once, as a `skeleton` of one byte for each code point, in which figures, capitals and separators are
+fixed letters; and words are sought as they are printed, not in any case.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+
+def _bone(code: int) -> int:
+    """The byte that stands for a character of Latin-1; `?` is any other, nearly always a marked letter."""
+    char = chr(code)
+    if char in "0123456789":
+        return ord("0")
+    if char.isspace():
+        return ord(" ")
+    if char in "-/_":
+        return ord("/")
+    if char.isupper() or char == "?":
+        return ord("A")
+    return ord("a") if char.islower() else code
+
+
+_BONES = bytes(_bone(code) for code in range(256))
+
+
+def skeleton(text: str) -> bytes:
+    """One byte for each code point: `0` a figure, `A` a capital or any letter outside Latin-1, `a` a small letter,
+    `/` a separator of numbers (`-`, `/`, `_`), ` ` white space; all else as it is.
+    """  # fmt: skip
+    return text.encode("latin-1", "replace").translate(_BONES)
+
+
+def of_words(text: str, *words: str) -> list[int]:
+    """Where any of the words starts, in order; exact letters, whole or part of a word."""
+    found = [m.start() for word in words for m in re.finditer(re.escape(word), text)]
+    return sorted(found) if len(words) > 1 else found
+
+
+@dataclass(frozen=True, slots=True)
+class Spots:
+    """A text, its skeleton, and where `số` stands."""
+
+    text: str
+    bones: bytes
+    so: list[int]
+
+    @classmethod
+    def of(cls, text: str) -> Spots:
+        """The spots of a text; linear, a few nanoseconds a character."""
+        return cls(text, skeleton(text), of_words(text, "số", "Số", "SỐ"))
