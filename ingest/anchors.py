@@ -50,11 +50,20 @@ _UNCONTINUED = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 
 
+_FILED = re.compile(r"[-+•]?\s*Lưu\b")
+
+
+def _greets(line: str) -> bool:
+    """False where `_GREETING` finds nothing for sure."""
+    return "Đ" in line or "đ" in line or "k" in line or "K" in line
+
+
 class Anchors:
     """Where header, addressees, body and tail of a document begin, as indexes of lines."""
 
     def __init__(self, flat: str, lines: tuple[tuple[int, int], ...]) -> None:
         self.flat, self.lines = flat, lines
+        self._texts = [flat[a:b] for a, b in lines]
         self.copies = self._find_copies()
         self.signature = self._find_signature()
         ends = [i for i in (self.copies, self.signature) if i is not None]
@@ -69,12 +78,11 @@ class Anchors:
         self.tail_to = max(self.body_to, self.copies_to, self.signature_to)
 
     def line(self, i: int) -> str:
-        a, b = self.lines[i]
-        return self.flat[a:b]
+        return self._texts[i]
 
     def _find_copies(self) -> int | None:
-        for i in range(len(self.lines)):
-            if _COPIES.match(self.line(i)):
+        for i, line in enumerate(self._texts):
+            if line[0] in "nN" and _COPIES.match(line):
                 return i
         return None
 
@@ -113,7 +121,7 @@ class Anchors:
     def _find_greeting(self) -> int | None:
         for i in range(min(self.body_to, 80)):
             line = self.line(i)
-            if _GREETING.search(line):
+            if _greets(line) and _GREETING.search(line):
                 return i
             if _FIRST_ITEM.match(line):
                 return None
@@ -189,7 +197,7 @@ class Anchors:
         i = self.copies + 1
         while i < len(self.lines):
             line = self.line(i)
-            if re.match(r"[-+•]?\s*Lưu\b", line):
+            if _FILED.match(line):
                 return i + 1
             if i - self.copies > 60:
                 return i

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 BlockKind = Literal[
     "header", "title", "subject", "addressees", "opening", "item", "closing",
@@ -14,8 +13,7 @@ BlockKind = Literal[
 PART, CAPITAL, ROMAN, ARTICLE, NUMBER, SUBNUMBER, SUBSUB, LETTER, PAREN, DASH, PLUS, PLAIN = range(12)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One paragraph or one anchored region; `start:end` is its content in `norm`, without the marker.
 
     `marker` is the numbering as printed (`III`, `1.2`, `a`, `-`, `Điều 5`); `parent` is the index in

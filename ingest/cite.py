@@ -185,6 +185,7 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
 _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
 
 
+_ANY_BEFORE = frozenset(": \n\tyY")  # after these the word is looked up; one letter alone tells too little
 _FIRST_DIGIT = re.compile(rb"[ A:]0")  # after white space, a colon, or the last letter of `số`
 
 
@@ -195,7 +196,8 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
         at = hit.end() - 1
         before = flat[at - 1]
         if before.isspace():
-            if flat[max(0, at - 3) : at - 1] not in endings and flat[at - 2] not in ": \n\t":
+            near = flat[max(0, at - 4) : at - 1]
+            if near not in endings and near[-2:] not in endings and near[-1:] not in _ANY_BEFORE:
                 continue
         elif before not in "ốỐ:":
             continue

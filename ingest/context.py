@@ -215,6 +215,9 @@ def _is_date(flat: str, d: re.Match[str], at: int, pos: int) -> bool:
     return not (text.lower().startswith("năm") and "," in flat[pos:at])
 
 
+_GAP = re.compile(r"\s{1,3}")
+
+
 def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     of = _OF.match(flat, here)
     if of:
@@ -224,7 +227,7 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
             m.issuer = (start, end)
             return end
     else:
-        blank = re.compile(r"\s{1,3}").match(flat, here)
+        blank = _GAP.match(flat, here)
         if not blank or not organ_phrase.starts(flat, blank.end(), strong=True):
             return None
         if flat.count("\n", blank.start(), blank.end()) or (m.date is None and m.sign is None):

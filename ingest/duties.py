@@ -149,11 +149,12 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     musts = marked.holding(duty_clauses.MUST_WORDS)
     carried_out = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
     labels = marked.holding(LABEL_WORDS)
+    dashes = marked.holding((" -", "\n-", "\t-"))
     for i, block in paragraphs:
         past = next((b for a, b in tables if a <= block.start < b), None)
         if past is not None:
             tail = outline.flat[past : max(past, block.end)]
-            rest = replace(block, start=past + len(tail) - len(tail.lstrip()))
+            rest = block._replace(start=past + len(tail) - len(tail.lstrip()))
             found += duty_clauses.charged(outline, rest, (rest.start, rest.end)) if tail.strip() else []
             continue
         reach = _reach(outline, i)
@@ -186,8 +187,12 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             found += duty_clauses.articles(outline, block)
         if i in labels:
             found += labelled(outline, block)
-        found += dashed(outline, block)
-    return [replace(b, optional=b.optional or upward or _is_persons(outline.flat, b)) for b in found]
+        if i in dashes:
+            found += dashed(outline, block)
+    return [
+        replace(b, optional=True) if not b.optional and (upward or _is_persons(outline.flat, b)) else b
+        for b in found
+    ]
 
 
 def _below(outline: Outline, i: int, led: set[int]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest import doctypes, terms
 from ingest.keys import DocKey, digest, number_part, title_key
@@ -13,6 +14,7 @@ from ingest.slug import slug
 from ingest.text import fold
 
 
+@lru_cache(maxsize=4096)
 def law_key(name: str) -> str:
     """The name of a law without its type word, folded: as names are compared."""
     return fold(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh)\s+", "", name))

@@ -13,11 +13,11 @@ from ingest.outline import Block
 
 
 class Marked:
-    """The paragraphs of one text; they follow each other and do not overlap."""
+    """The paragraphs of one text, in reading order; they do not overlap."""
 
     def __init__(self, flat: str, blocks: Iterable[tuple[int, Block]]) -> None:
         self._flat = flat
-        self._blocks = sorted(blocks, key=lambda b: (b[1].start, b[1].end))
+        self._blocks = list(blocks)
         self._starts = [b.start for _, b in self._blocks]
 
     def holding(self, words: Iterable[str]) -> frozenset[int]:

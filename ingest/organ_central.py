@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest import terms
 from ingest.model import CENTRE, Line, Organ
@@ -72,13 +73,16 @@ CENTRAL_HEAD = re.compile(
 )
 
 
+_MASS = re.compile(r"Mặt trận|Liên đoàn Lao động|Đoàn Thanh niên|Tỉnh đoàn|Huyện đoàn|Hội (?:Nông|Liên|Cựu)")
+_PARTY = re.compile(r"\b(?:[Đđ]ảng|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Chi bộ)\b")
+
+
+@lru_cache(maxsize=4096)
 def line_of(generic: str) -> Line:
     """Party, State or mass organisation, by the written name."""
-    if re.search(
-        r"Mặt trận|Liên đoàn Lao động|Đoàn Thanh niên|Tỉnh đoàn|Huyện đoàn|Hội (?:Nông|Liên|Cựu)", generic
-    ):
+    if _MASS.search(generic):
         return "mass"
-    if re.search(r"\b(?:[Đđ]ảng|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Chi bộ)\b", generic):
+    if _PARTY.search(generic):
         return "party"
     return "state"
 

@@ -46,6 +46,14 @@ _SIGNATURE = re.compile(
 )
 
 
+_LABEL = re.compile(r"[^,;:]{2,40}:\s")
+_COLUMNS = re.compile(r"\s{4,}|\t")
+_LETTER = re.compile(r"[^\W\d_]")
+_BRACKETS = re.compile(r"\([^()]*\)")
+_PREMIER = re.compile(r"(?:TTg|Thủ tướng)\b")
+_NAMES_AFTER = re.compile(r":\s*[A-ZĐ]")
+
+
 def read(text: Text, outline: Outline, speaker: Speaker) -> tuple[Recipient, ...]:
     """Addressees and copies in reading order; the speaker's own leaders and web pages are optional."""
     out: list[Recipient] = []
@@ -94,7 +102,7 @@ def _block(text: Text, outline: Outline, block: Block, speaker: Speaker, role: s
         if each is not None:
             out += [_recipient(text, outline, a, b, name, speaker, role, purpose) for name, a, b in each]
             continue
-        inside = re.compile(r"[^,;:]{2,40}:\s").match(outline.flat, start, stop)
+        inside = _LABEL.match(outline.flat, start, stop)
         if inside:
             stop = inside.end() - 2
         for a, b in unit_lists.spans(outline.flat, start, stop):
@@ -108,12 +116,12 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
     entries: list[tuple[int, int]] = []
     for a, b in outline.lines_of(block):
         line = flat[a:b]
-        cut = re.search(r"\s{4,}|\t", line)
+        cut = _COLUMNS.search(line)
         if cut and cut.start() > 3:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
             line = flat[a:b]
         bare = line.lstrip(" \t-+•*▪")
-        if not bare or not re.search(r"[^\W\d_]", bare) or _SIGNATURE.match(bare):
+        if not bare or not _LETTER.search(bare) or _SIGNATURE.match(bare):
             continue
         goes_on = entries and not line.startswith(("-", "+", "•", "*", "▪"))
         last = flat[entries[-1][0] : entries[-1][1]].rstrip() if entries else ""
@@ -165,7 +173,7 @@ def _recipient(
 
 def _without_names(phrase: str) -> str:
     """`TTg, các PTTg: …` without the persons after the colon; bracketed remarks dropped."""
-    phrase = re.sub(r"\([^()]*\)", " ", phrase)
-    if re.match(r"(?:TTg|Thủ tướng)\b", phrase.strip()):
+    phrase = _BRACKETS.sub(" ", phrase)
+    if _PREMIER.match(phrase.strip()):
         return "Thủ tướng Chính phủ"
-    return phrase.split(":")[0] if re.search(r":\s*[A-ZĐ]", phrase) else phrase
+    return phrase.split(":")[0] if _NAMES_AFTER.search(phrase) else phrase

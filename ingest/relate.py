@@ -158,8 +158,11 @@ def _next_member(flat: str, previous: Mention, m: Mention) -> bool:
     return len(gap) < 400 and bool(re.fullmatch(r"[^.;:]*;\s*(?:và\s+)?(?:các\s+)?", gap))
 
 
+_JOINED = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
+
+
 def _joined(flat: str, previous: Mention, m: Mention) -> bool:
-    return bool(re.fullmatch(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?", flat[previous.end : m.start]))
+    return _JOINED.fullmatch(flat, previous.end, m.start) is not None
 
 
 # what stands between a verb and the document of which it takes a part
@@ -297,6 +300,10 @@ _THIS_ACTS = re.compile(
 )
 
 
+_ENDS = re.compile(r"[^.;]{0,120}?\b(?:hết hiệu lực|bị bãi bỏ)\b")
+_STILL_HOLDS = re.compile(r"[^.;]*\bcòn hiệu lực\b")
+
+
 def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
     """In the body only what the document itself does to another: amend, replace, repeal."""
     before = _whole(flat[sentence : m.start])
@@ -304,14 +311,13 @@ def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
     if headed is not None:
         return headed
     after = flat[m.end : m.end + 160]
-    if re.match(r"[^.;]{0,120}?\b(?:hết hiệu lực|bị bãi bỏ)\b", after) and not re.match(
-        r"[^.;]*\bcòn hiệu lực\b", after
-    ):
+    ends = "hết hiệu lực" in after or "bị bãi bỏ" in after
+    if ends and _ENDS.match(after) and not _STILL_HOLDS.match(after):
         block = outline.at(m.start)
         if block is not None and _acts(before, outline):
             return "repeals"
-    for direct in phrases().direct:
-        if direct.relation in _ACTS and direct.search(before):
+    for direct in phrases().acting:
+        if direct.search(before):
             if _THIS_ACTS.search(before) or _ACTING.search(before):
                 return direct.relation
             return "cites"

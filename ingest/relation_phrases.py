@@ -19,9 +19,10 @@ class Direct:
 
     def search(self, before: str) -> re.Match[str] | None:
         """The phrase at the end of `before`; not looked for where none of its words stands."""
-        if self.words and not any(word in before for word in self.words):
-            return None
-        return self.pattern.search(before)
+        for word in self.words:
+            if word in before:
+                return self.pattern.search(before)
+        return None if self.words else self.pattern.search(before)
 
 
 _GROUP = re.compile(r"\((?P<look>\?<?[=!])?(?:\?:)?(?P<inside>[^()]*)\)(?P<often>(?:[?*+]|\{[\d,]+\})*)")
@@ -66,6 +67,7 @@ class Phrases:
     """Compiled phrases: those that stand right before a mention, and those that open a sentence."""
 
     direct: tuple[Direct, ...]
+    acting: tuple[Direct, ...]
     opening: tuple[tuple[str, re.Pattern[str]], ...]
     title: re.Pattern[str]
 
@@ -80,15 +82,17 @@ def phrases() -> Phrases:
 
     between = alternatives(table["between"]["phrases"])
     ending = rf")(?:\s+(?:{between}))*\s*[:(“\"]*\s*$"
+    direct = tuple(
+        Direct(
+            row["relation"],
+            re.compile(r"(?<!\w)(?:" + alternatives(row["phrases"]) + ending),
+            _certain_words(row["phrases"]),
+        )
+        for row in table["direct"]
+    )
     return Phrases(
-        tuple(
-            Direct(
-                row["relation"],
-                re.compile(r"(?<!\w)(?:" + alternatives(row["phrases"]) + ending),
-                _certain_words(row["phrases"]),
-            )
-            for row in table["direct"]
-        ),
+        direct,
+        tuple(d for d in direct if d.relation in ("amends", "replaces", "repeals")),
         tuple(
             (row["relation"], re.compile("(?:" + alternatives(row["phrases"]) + r")\b"))
             for row in table["opening"]

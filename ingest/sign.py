@@ -334,8 +334,8 @@ class Found:
     blank: bool = False
 
 
-# Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes on
-# with. Every match of `_NUMBERED` has one; with it the costly pattern is tried a few times a page.
+# Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes
+# on with. Every match of `_NUMBERED` has one; with it the costly pattern is tried a few times a page.
 _LAST_DIGIT = re.compile(
     rb"0(?=[aA]{0,2}(?: {0,2}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/| ?A{1,2}[aA]{0,3} ?/ ?A))"
 )

@@ -1,8 +1,8 @@
 """Where in a text the costly patterns are worth trying, found in a few cheap passes.
 
-A search for a class of characters (`\\d`, `[ậẬ]`) costs ten times a search for fixed letters. So the classes are
-written down once, as a `skeleton` of one byte for each code point, in which figures, capitals and separators are
-fixed letters; and words are sought as they are printed, not in any case.
+A search for a class of characters (`\\d`, `[ậẬ]`) costs ten times a search for fixed letters. So the classes
+are written down once, as a `skeleton` of one byte for each code point, in which figures, capitals and separators
+are fixed letters; and words are sought as they are printed, not in any case.
 """
 
 from __future__ import annotations
@@ -29,9 +29,11 @@ _BONES = bytes(_bone(code) for code in range(256))
 
 
 def skeleton(text: str) -> bytes:
-    """One byte for each code point: `0` a figure, `A` a capital or any letter outside Latin-1, `a` a small letter,
-    `/` a separator of numbers (`-`, `/`, `_`), ` ` white space; all else as it is.
-    """  # fmt: skip
+    """One byte for each code point, at the same offsets.
+
+    `0` is a figure, `A` a capital or any character outside Latin-1, `a` a small letter, `/` a separator inside
+    numbers (`-`, `/`, `_`), a space any white space; all else is as it is.
+    """
     return text.encode("latin-1", "replace").translate(_BONES)
 
 

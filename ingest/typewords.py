@@ -95,8 +95,8 @@ def last_letters() -> frozenset[str]:
 
 @cache
 def endings() -> frozenset[str]:
-    """The last two letters of all type words and of `số`, in the cases that are printed."""
-    small = {noun[-2:] for noun in _nouns()} | {"số"}
+    """The last three letters of all type words, those of two in full, and `số`, in the cases printed."""
+    small = {word[-3:] for word in _last_words()} | {"số"}
     return frozenset(small | {e.upper() for e in small} | {e.title() for e in small})
 
 

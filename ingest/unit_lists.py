@@ -56,6 +56,12 @@ _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
 
+_OFFICE_OF_TWO = re.compile(
+    r"(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
+)
+_MANY = re.compile(r"(?:các|những)\s")
+
+
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """The spans of the units in `text[start:end]`, trimmed, in reading order."""
     out: list[tuple[int, int]] = []
@@ -87,11 +93,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
-    if _TOGETHER.match(before) or re.search(
-        r"(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$", before
-    ):
+    if _TOGETHER.match(before) or _OFFICE_OF_TWO.search(before):
         return False
-    if re.match(r"(?:các|những)\s", text[rest : rest + 8]):
+    if _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())
     if _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False

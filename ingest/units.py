@@ -83,11 +83,16 @@ def is_field(name: str) -> bool:
     return name in load("units")["fields"]
 
 
+_STANDING = re.compile(r"\bTT\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|TU\b|HU\b|UBMTTQ)")
+_COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
+_TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
+
+
 @lru_cache(maxsize=32768)
 def expand(phrase: str) -> str:
     """A unit's name with its short forms written out and tone marks in the new style."""
     text = tone_new_style(" ".join(phrase.split()))
-    text = re.sub(r"\bTT\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|TU\b|HU\b|UBMTTQ)", "Thường trực ", text)
+    text = _STANDING.sub("Thường trực ", text)
     text = _fields().sub(
         lambda m: (
             f"{m['noun']} "
@@ -97,8 +102,8 @@ def expand(phrase: str) -> str:
     )
     table = load("units")["abbreviations"]
     text = _short_forms().sub(lambda m: table[m.group()], text)
-    text = re.sub(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b", lambda m: f"{m.group(1)} ủy", text)
-    text = re.sub(r"(?<=(?:xã|ng), )TT$", "thị trấn", text)
+    text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
+    text = _TOWN_LAST.sub("thị trấn", text)
     text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text)
     return " ".join(text.split())
 
