@@ -1,8 +1,8 @@
 """Where in a text the costly patterns are worth trying, found in a few cheap passes.
 
 A search for a class of characters (`\\d`, `[ậẬ]`) costs ten times a search for fixed letters. So the classes
-are written down once, as a `skeleton` of one byte for each code point, in which figures, capitals and separators
-are fixed letters; and words are sought as they are printed, not in any case.
+are written down once, as a `skeleton` of one byte for each code point, in which figures, capitals and
+separators are fixed letters; and words are sought as they are printed, not in any case.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _BONES = bytes(_bone(code) for code in range(256))
 def skeleton(text: str) -> bytes:
     """One byte for each code point, at the same offsets.
 
-    `0` is a figure, `A` a capital or any character outside Latin-1, `a` a small letter, `/` a separator inside
-    numbers (`-`, `/`, `_`), a space any white space; all else is as it is.
+    `0` is a figure, `A` a capital or any character outside Latin-1, `a` a small letter, `/` a separator
+    inside numbers (`-`, `/`, `_`), a space any white space; all else is as it is.
     """
     return text.encode("latin-1", "replace").translate(_BONES)
 
