@@ -185,7 +185,7 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
 _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
 
 
-_ANY_BEFORE = frozenset(": \n\tyY")  # after these the word is looked up; one letter alone tells too little
+_ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
 _FIRST_DIGIT = re.compile(rb"[ A:]0")  # after white space, a colon, or the last letter of `số`
 
 

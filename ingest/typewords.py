@@ -95,8 +95,8 @@ def last_letters() -> frozenset[str]:
 
 @cache
 def endings() -> frozenset[str]:
-    """The last three letters of all type words, those of two in full, and `số`, in the cases printed."""
-    small = {word[-3:] for word in _last_words()} | {"số"}
+    """The last three letters of all type words, the last words that are shorter, and `số`, in every case."""
+    small = {word[-3:] if len(word) > 1 else f" {word}" for word in _last_words()} | {"số"}
     return frozenset(small | {e.upper() for e in small} | {e.title() for e in small})
 
 
