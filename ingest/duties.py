@@ -8,6 +8,7 @@ is optional (gold ruling "Assignments").
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 
 from ingest import deadlines, duty_clauses, duty_partners, duty_tables, unit_lists, unit_parts, units
@@ -143,22 +144,16 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     rules = speaker.type in _RULES
     led: set[int] = set()
     paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
-    marked = Marked(outline.flat, paragraphs)
-    charging = marked.holding(duty_clauses.CHARGE_WORDS)
-    together = marked.holding(duty_partners.WITH_WORDS)
-    musts = marked.holding(duty_clauses.MUST_WORDS)
-    carried_out = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
-    labels = marked.holding(LABEL_WORDS)
-    dashes = marked.holding((" -", "\n-", "\t-"))
+    holding = _Holding(Marked(outline.flat, paragraphs))
     for i, block in paragraphs:
-        past = next((b for a, b in tables if a <= block.start < b), None)
+        past = _end_of_table(tables, block.start)
         if past is not None:
             tail = outline.flat[past : max(past, block.end)]
             rest = block._replace(start=past + len(tail) - len(tail.lstrip()))
             found += duty_clauses.charged(outline, rest, (rest.start, rest.end)) if tail.strip() else []
             continue
         reach = _reach(outline, i)
-        ordered = i in charging and (i in inside or not rules)
+        ordered = i in holding.charges and (i in inside or not rules)
         charged = duty_clauses.charged(outline, block, reach) if ordered else []
         if block.kind == "opening":
             found += [b for b in charged if _is_order(outline.flat, b)]
@@ -179,20 +174,41 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             led.add(i)
         found += named or charged
         below = i in inside or i in led or _below(outline, i, led)
-        if i in together:
+        if i in holding.partners:
             found += duty_partners.read(outline, block, led=i in led, below=below)
-        if i in led or (below and i in musts):
+        if i in led or (below and i in holding.musts):
             found += duty_clauses.subjects(outline, block, led=i in led)
-        if i in carried_out:
+        if i in holding.responsible:
             found += duty_clauses.articles(outline, block)
-        if i in labels:
+        if i in holding.labels:
             found += labelled(outline, block)
-        if i in dashes:
+        if i in holding.dashes:
             found += dashed(outline, block)
     return [
         replace(b, optional=True) if not b.optional and (upward or _is_persons(outline.flat, b)) else b
         for b in found
     ]
+
+
+class _Holding:
+    """Which paragraphs hold the words without which a clause is not looked for."""
+
+    def __init__(self, marked: Marked) -> None:
+        self.charges = marked.holding(duty_clauses.CHARGE_WORDS)
+        self.partners = marked.holding(duty_partners.WITH_WORDS)
+        self.musts = marked.holding(duty_clauses.MUST_WORDS)
+        self.responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
+        self.labels = marked.holding(LABEL_WORDS)
+        self.dashes = marked.holding((" -", "\n-", "\t-"))
+
+
+def _end_of_table(tables: list[tuple[int, int]], at: int) -> int | None:
+    """The end of the table that covers a position; tables stand in order."""
+    i = bisect_right(tables, (at, at)) - 1
+    for start, end in tables[max(i, 0) : i + 2]:
+        if start <= at < end:
+            return end
+    return None
 
 
 def _below(outline: Outline, i: int, led: set[int]) -> bool:
