@@ -80,7 +80,7 @@ class Conflict(Answer):
     """Things that texts say of one document and that cannot all be right; nothing is corrected."""
 
     key: str
-    kind: str = Field(examples=["issued_on", "issuer"])
+    kind: str = Field(examples=["date", "title", "issuer", "early", "organ", "series"])
     values: tuple[str, ...]
     quotes: tuple[str, ...] = Field(description="one quote for each value")
 

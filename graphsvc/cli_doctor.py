@@ -15,6 +15,7 @@ from graphsvc.opening import archive_of, graph_file, open_store
 from graphsvc.projection import belongs
 from graphsvc.settings import Settings
 from ingest.archive import Archive
+from ingest.conflicts import ConflictRow
 from ingest.errors import IngestError
 from queries.catalog import ask
 from queries.errors import QueryError
@@ -28,6 +29,7 @@ class Finding:
     well: bool
     found: str
     mend: str = ""
+    conflicts: tuple[ConflictRow, ...] = ()
 
 
 def doctor(place: Place, *, as_json: bool) -> None:
@@ -42,9 +44,29 @@ def doctor(place: Place, *, as_json: bool) -> None:
             say(f"{'ok   ' if one.well else 'WRONG'} {one.what}: {one.found}")
             if one.mend:
                 say(f"      mend: {one.mend}")
+            for conflict in one.conflicts:
+                _tell(conflict)
     wrong = [one.what for one in findings if not one.well]
     if wrong:
         raise CommandError(f"not well: {', '.join(wrong)}")
+
+
+_KINDS = {
+    "date": "two days of issue",
+    "title": "two titles",
+    "issuer": "two issuers",
+    "early": "cited by a text that is older",
+    "organ": "its issuer did not exist on its day",
+    "series": "its day does not fit between its neighbours",
+}
+# a page of them; the rest: directives gaps conflicts
+MOST = 100
+
+
+def _tell(conflict: ConflictRow) -> None:
+    say(f"      {conflict.key}: {_KINDS[conflict.kind]} ({conflict.kind})")
+    for value, quote in zip(conflict.values, conflict.quotes, strict=True):
+        say(f"        {value}: “{' '.join(quote.split())}”")
 
 
 def look(settings: Settings) -> list[Finding]:
@@ -80,9 +102,15 @@ def _archive(settings: Settings, archive: Archive) -> Finding:
 
 
 def _conflicts(archive: Archive) -> list[Finding]:
-    conflicts = sum(1 for _ in archive.conflicts())
-    said = f"{conflicts} numbers of which two texts say different things" if conflicts else "none"
-    return [Finding("conflicts", True, said)]
+    told: list[ConflictRow] = []
+    count = 0
+    for count, conflict in enumerate(archive.conflicts(), 1):
+        if count <= MOST:
+            told.append(conflict)
+    said = f"{count} numbers of which two texts say different things" if count else "none"
+    if count > MOST:
+        said += f"; the first {MOST} here, more: directives gaps conflicts --limit {count}"
+    return [Finding("conflicts", True, said, conflicts=tuple(told))]
 
 
 def _graph(settings: Settings, archive: Archive) -> Finding:

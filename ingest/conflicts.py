@@ -27,7 +27,10 @@ from ingest.resolve import alike, words_of
 
 @dataclass(frozen=True, slots=True)
 class ConflictRow:
-    """Things that texts say of one document and that cannot all be right; one quote for each value."""
+    """Things that texts say of one document and that cannot all be right; one quote for each value.
+
+    Where the table of organs speaks against a text (`organ`), its side is the organ's name.
+    """
 
     key: str
     kind: str
@@ -148,13 +151,14 @@ def _early(db: sqlite3.Connection) -> Iterator[ConflictRow]:
 
 
 def _organs(db: sqlite3.Connection) -> Iterator[ConflictRow]:
-    for key, form, day, issuer in db.execute(
-        "SELECT key, id, date, issuer FROM form WHERE no_organ=1 ORDER BY key, sig"
+    for key, form, day, issuer, name in db.execute(
+        "SELECT key, id, date, issuer, json_extract(facet, '$.issuer') FROM form "
+        "WHERE no_organ=1 ORDER BY key, sig"
     ).fetchall():
         first, last = organ_history.validity(issuer)
         ended = last is not None and day > last
         bound = f"{issuer} – {last}" if ended else f"{issuer}: {first} –"
-        yield ConflictRow(key, "organ", (day, bound), (_words(db, form), ""))
+        yield ConflictRow(key, "organ", (day, bound), (_words(db, form), name or issuer))
 
 
 _SLACK = timedelta(days=31)  # numbers are given out ahead, and signed later
