@@ -108,10 +108,10 @@ class Conflicts(Answer):
 
 
 class JobFile(Answer):
-    """One file of an upload. `error` says what is wrong with it and the mend."""
+    """One file of an upload. `error` says what is wrong with it and the mend, or why it was passed over."""
 
     name: str
-    state: Literal["waiting", "read", "unchanged", "failed"]
+    state: Literal["waiting", "read", "unchanged", "passed over", "failed"]
     sha256: str | None = None
     key: str | None = Field(default=None, description="key of the document that the file is, at that time")
     error: str | None = None

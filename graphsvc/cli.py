@@ -103,6 +103,9 @@ def ingest(
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: as many as suit.")
     ] = 0,
+    everything: Annotated[
+        bool, typer.Option("--all", help="Keep also texts that are no directives (lists, reading guides).")
+    ] = False,
     json: Json = False,
     config: Config = None,
 ) -> None:
@@ -110,7 +113,7 @@ def ingest(
     from graphsvc import cli_archive  # noqa: PLC0415
     from graphsvc.cli_place import Place  # noqa: PLC0415
 
-    cli_archive.ingest(Place(archive, store, config), paths, jobs=jobs, as_json=json)
+    cli_archive.ingest(Place(archive, store, config), paths, jobs=jobs, everything=everything, as_json=json)
 
 
 @app.command(epilog="Example: directives extract ke-hoach.docx > facts.jsonl")

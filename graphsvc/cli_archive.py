@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import islice
@@ -25,10 +26,14 @@ from ingest.pipeline import ingest as read_paths
 
 # Starting a reading process costs about as much as reading this many files.
 FEW = 200
+TOLD = 20  # lines about files that were passed over
 
 
-def ingest(place: Place, paths: list[Path], *, jobs: int, as_json: bool) -> None:
-    """Read files into the archive, then bring the graph up to it; every failed file is one line."""
+def ingest(place: Place, paths: list[Path], *, jobs: int, everything: bool, as_json: bool) -> None:
+    """Read files into the archive, then bring the graph up to it; every failed file is one line.
+
+    What is no directive is told too, and no failure; `everything` keeps it.
+    """
     settings = place.settings()
     try:
         with (
@@ -36,26 +41,41 @@ def ingest(place: Place, paths: list[Path], *, jobs: int, as_json: bool) -> None
             progress("reading") as advance,
             Archive.open(settings.archive, create=True) as archive,
         ):
-            report = read_paths(paths, archive, on_progress=advance, jobs=jobs or suited(paths))
+            report = read_paths(
+                paths, archive, on_progress=advance, jobs=jobs or suited(paths), everything=everything
+            )
     except KeyboardInterrupt:
         raise CommandError(
             f"interrupted; what was read is kept in {settings.archive}: run the same command again to go on",
             INTERRUPTED,
         ) from None
-    for name, message in report.failed:
-        note(f"error: {name}: {message}" if name not in message else f"error: {message}")
+    _tell("passed over", report.passed_over[:TOLD])
+    if len(report.passed_over) > TOLD:
+        note(f"passed over: {len(report.passed_over) - TOLD} more; --json names them all")
+    _tell("error", report.failed)
     graph = _catch_up(settings)
     if as_json:
-        failed = [{"name": name, "error": message} for name, message in report.failed]
-        told = {"read": report.read, "unchanged": report.unchanged, "failed": failed, "graph_version": graph}
+        told = {
+            "read": report.read,
+            "unchanged": report.unchanged,
+            "failed": [{"name": name, "error": message} for name, message in report.failed],
+            "passed_over": [{"name": name, "why": message} for name, message in report.passed_over],
+            "graph_version": graph,
+        }
         say(json.dumps(told, ensure_ascii=False))
     else:
+        over = f", {len(report.passed_over)} passed over" if report.passed_over else ""
         say(
-            f"{report.read} read, {report.unchanged} unchanged, {len(report.failed)} failed; "
+            f"{report.read} read, {report.unchanged} unchanged, {len(report.failed)} failed{over}; "
             f"archive {settings.archive}"
         )
     if report.failed:
         raise CommandError(f"{len(report.failed)} of the files could not be read", FAILED)
+
+
+def _tell(what: str, files: Sequence[tuple[str, str]]) -> None:
+    for name, message in files:
+        note(f"{what}: {message}" if name in message else f"{what}: {name}: {message}")
 
 
 def suited(paths: list[Path]) -> int:

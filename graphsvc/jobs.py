@@ -121,12 +121,16 @@ class Jobs:
 def _put(archive: Archive, file: JobFile, data: bytes) -> JobFile:
     # the reader loads its tables when the first file comes, not when the server starts
     from ingest.pipeline import read_one  # noqa: PLC0415
+    from ingest.sift import NO_DIRECTIVE, no_directive  # noqa: PLC0415
 
     # by content, not by name: two offices may send two files of one name, and neither may drive out the other
     origin = f"upload:{file.sha256}"
     done = read_one(data, file.name, origin)
     if done.error is not None or done.facts is None or done.text is None:
         return file.model_copy(update={"state": "failed", "error": done.error or "could not be read"})
+    if no_directive(done.facts):
+        why = NO_DIRECTIVE.partition(";")[0]
+        return file.model_copy(update={"state": "passed over", "error": f"{why}; it is no directive"})
     try:
         new = archive.put(done.facts, done.text, origin=origin, name=file.name)
     except IngestError as error:

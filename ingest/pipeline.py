@@ -14,6 +14,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing import get_context, parent_process
 from pathlib import Path
 from threading import Thread
@@ -24,6 +25,7 @@ from ingest.errors import ArchiveError, IngestError
 from ingest.extract import extract, from_text
 from ingest.model import Facts
 from ingest.readers import SUFFIXES, ReadText, Skipped, read_bytes, walk
+from ingest.sift import NO_DIRECTIVE, no_directive
 
 # One transaction waits for the disk once and writes a page once however often it changed; a thousand
 # documents make both small beside the work, and are only seconds of work to do again after a crash.
@@ -43,11 +45,15 @@ _Source = tuple[bytes, str, str]  # bytes, name, origin
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of the files: `failed` are (name, message), in the order met."""
+    """What became of the files: `failed` and `passed_over` are (name, message), in the order met.
+
+    Passed over is what is no directive: pictures and the like in folders, and texts as `ingest.sift` tells.
+    """
 
     read: int
     unchanged: int
     failed: tuple[tuple[str, str], ...]
+    passed_over: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +79,20 @@ def read_one(data: bytes, name: str, origin: str) -> _Done:
 
 @dataclass(frozen=True, slots=True)
 class _Prepared:
-    """One file ready to be written, or the message why not."""
+    """One file ready to be written, or the message why not; `sifted`: because it is no directive."""
 
     name: str
     entry: Entry | None = None
     error: str | None = None
+    sifted: bool = False
 
 
-def _prepare(source: _Source) -> _Prepared:
+def _prepare(source: _Source, everything: bool) -> _Prepared:
     done = read_one(*source)
     if done.error is not None or done.facts is None or done.text is None:
         return _Prepared(done.name, error=done.error or "could not be read")
+    if not everything and no_directive(done.facts):
+        return _Prepared(done.name, error=NO_DIRECTIVE, sifted=True)
     try:
         return _Prepared(done.name, prepare(Incoming(done.facts, done.text, done.origin, done.name)))
     except IngestError as e:
@@ -97,26 +106,31 @@ def ingest(
     on_progress: Progress | None = None,
     jobs: int = 1,
     batch: int = BATCH,
+    everything: bool = False,
 ) -> Report:
     """Read files, folders and zip files into the archive. Files that are kept already are not read again.
 
-    `jobs` processes read; this one writes, `batch` documents in a transaction. Interrupted, it keeps what
-    was read so far and raises again. Raises ArchiveError if the archive cannot be written.
+    Texts that are no directives are passed over, unless `everything` is asked for. Sources are named as
+    given, but where an absolute path or `..` leads to them, by the last part of it: where somebody's folders
+    lie is nobody else's business. `jobs` processes read; this one writes, `batch` documents in a transaction.
+    Interrupted, it keeps what was read so far and raises again. Raises ArchiveError if the archive cannot be
+    written.
     """
     paths = tuple(paths)
     with closing(_Writer(archive, on_progress, _count(paths) if on_progress else None, batch)) as writer:
         todo = _members(paths, archive, writer)
-        for done in map(_prepare, todo) if jobs <= 1 else _in_processes(todo, jobs):
+        one = partial(_prepare, everything=everything)
+        for done in map(one, todo) if jobs <= 1 else _in_processes(todo, jobs, everything):
             writer.take(done)
         writer.flush()
-    return Report(writer.read, writer.unchanged, tuple(writer.failed))
+    return Report(writer.read, writer.unchanged, tuple(writer.failed), tuple(writer.passed_over))
 
 
-def _prepare_all(sources: list[_Source]) -> list[_Prepared]:
-    return [_prepare(source) for source in sources]
+def _prepare_all(sources: list[_Source], everything: bool) -> list[_Prepared]:
+    return [_prepare(source, everything) for source in sources]
 
 
-def _in_processes(todo: Iterator[_Source], jobs: int) -> Iterator[_Prepared]:
+def _in_processes(todo: Iterator[_Source], jobs: int, everything: bool) -> Iterator[_Prepared]:
     """Results in order, with a bounded number of files under way."""
     chunks = _chunks(todo)
     waiting: deque[tuple[Future[list[_Prepared]], int]] = deque()
@@ -125,7 +139,7 @@ def _in_processes(todo: Iterator[_Source], jobs: int) -> Iterator[_Prepared]:
         try:
             for chunk in chunks:
                 size = sum(len(source[0]) for source in chunk)
-                waiting.append((pool.submit(_prepare_all, chunk), size))
+                waiting.append((pool.submit(_prepare_all, chunk, everything), size))
                 under_way += size
                 while len(waiting) >= jobs * AHEAD or under_way >= AHEAD_BYTES:
                     future, size = waiting.popleft()
@@ -191,6 +205,8 @@ def _members(paths: Iterable[Path], archive: Archive, writer: _Writer) -> Iterat
             if isinstance(member, Skipped):
                 if member.fault:
                     writer.fail(member.name, member.why)
+                elif not member.hidden:
+                    writer.passed_over.append((member.name, member.why))  # no step of the progress
                 continue
             try:
                 data = member.load()
@@ -198,18 +214,28 @@ def _members(paths: Iterable[Path], archive: Archive, writer: _Writer) -> Iterat
                 writer.fail(member.name, str(e))
                 continue
             origin = str(Path(member.name).absolute())
-            if archive.has(hashlib.sha256(data).hexdigest(), origin, member.name):
+            name = _shown(path, member.name)
+            if archive.has(hashlib.sha256(data).hexdigest(), origin, name):
                 writer.same()
                 continue
-            yield data, member.name, origin
+            yield data, name, origin
+
+
+def _shown(path: Path, name: str) -> str:
+    """Return the name of what lies at a path, without the folders that lead to that path."""
+    if not path.is_absolute() and ".." not in path.parts:
+        return name
+    last = path.name if path.name not in ("", "..") else path.resolve().name
+    return (last + name[len(path.as_posix()) :]).lstrip("/")
 
 
 class _Writer:
     """Gathers what was read and puts it into the archive, batch by batch."""
 
     def __init__(self, archive: Archive, tell: Progress | None, total: int | None, batch: int) -> None:
-        self.read = self.unchanged = 0
+        self.read = self.unchanged = self._sifted = 0
         self.failed: list[tuple[str, str]] = []
+        self.passed_over: list[tuple[str, str]] = []
         self._archive, self._tell, self._total, self._batch = archive, tell, total, batch
         self._waiting: list[Entry] = []
         self._chars = 0
@@ -217,7 +243,8 @@ class _Writer:
     def take(self, done: _Prepared) -> None:
         """Count a file that failed; keep another until its batch is full."""
         if done.entry is None:
-            self.fail(done.name, done.error or "could not be read")
+            tell = self.pass_over if done.sifted else self.fail
+            tell(done.name, done.error or "could not be read")
             return
         self._waiting.append(done.entry)
         self._chars += done.entry.chars
@@ -257,6 +284,12 @@ class _Writer:
         self.failed.append((name, why))
         self._told()
 
+    def pass_over(self, name: str, why: str) -> None:
+        """Count a text that is no directive."""
+        self._sifted += 1
+        self.passed_over.append((name, why))
+        self._told()
+
     def same(self) -> None:
         """Count a file that is kept already."""
         self.unchanged += 1
@@ -268,7 +301,7 @@ class _Writer:
 
     def _told(self) -> None:
         if self._tell is not None:
-            self._tell(self.read + self.unchanged + len(self.failed), self._total)
+            self._tell(self.read + self.unchanged + len(self.failed) + self._sifted, self._total)
 
 
 __all__ = ["Progress", "Report", "extract", "ingest", "read_one"]

@@ -167,7 +167,7 @@ ASKED_WRONGLY = [
     (("search", "không có lời này"), 4, "nothing found"),
     (("export", "999-KH/TU"), 4, "directives search"),
     (("forget", "no-such.txt"), 4, "no source named"),
-    (("forget", "texts/huyen.txt"), 4, "nearest: '"),
+    (("forget", "texts/huyen.tx"), 4, "nearest: '"),
     (("lineage", "120-KH/HU", "--lang", "fr"), 2, "vi or en"),
     (("lineage", "120-KH/HU", "--depth", "99"), 2, "depth"),
     (("lineage",), 2, "KEY-OR-NUMBER"),

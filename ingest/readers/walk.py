@@ -42,11 +42,15 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
-    """Something that is not read, and why. `fault` is false for what is simply no document (a picture)."""
+    """Something that is not read, and why. `fault` is false for what is simply no document (a picture).
+
+    `hidden`: nobody put it there to be read, and nobody need be told.
+    """
 
     name: str
     why: str
     fault: bool = True
+    hidden: bool = False
 
 
 def walk(path: Path) -> Iterator[Member | Skipped]:
@@ -72,7 +76,7 @@ def _folder(folder: Path, name: str) -> Iterator[Member | Skipped]:
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
         inner = f"{name}/{path.name}"
         if why := _passed_over(path.name):
-            yield Skipped(inner, f"{inner}: {why}", fault=False)
+            yield Skipped(inner, f"{inner}: {why}", fault=False, hidden=True)
         elif path.is_dir():
             if path.is_symlink():
                 yield Skipped(inner, f"{inner}: a link to a folder is not followed; give that folder itself")
@@ -126,9 +130,9 @@ def _zip_members(
         inner = f"{name}/{entry}"
         suffix = PurePosixPath(entry).suffix.lower()
         if why := next(filter(None, map(_passed_over, PurePosixPath(entry).parts)), None):
-            yield Skipped(inner, f"{inner}: {why}", fault=False)
+            yield Skipped(inner, f"{inner}: {why}", fault=False, hidden=True)
         elif suffix not in SUFFIXES and suffix != ".zip":
-            yield Skipped(inner, str(refusal(inner, "suffix", f"{suffix!r} files")), fault=False)
+            yield Skipped(inner, str(refusal(inner, "suffix", f"{suffix!r} files")), fault=False, hidden=True)
         else:
             try:
                 data = _unpack(archive, info, inner, budget)
