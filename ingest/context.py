@@ -134,6 +134,10 @@ def _plausible(got: re.Match[str], m: Mention) -> bool:
     return kind.code == m.sign.code or (m.sign.code is None and (kind.code == "CV" or kind.family == "law"))
 
 
+# `Quốc hội ban hành Luật sửa đổi … của Luật X số N`: the law enacted here has no number yet, N is that of X
+_CHANGES = re.compile(r"[Ss]ửa đổi")
+
+
 def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
     lo = max(0, m.start - 200)
     best = None
@@ -145,7 +149,9 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
             rest,
             re.DOTALL,
         )
-        if got and not re.search(r"\d{2,4}/|\.\s|;|\bngày\b|\n\n|Căn cứ|^(?:này|trên|nêu)\b", got["name"]):
+        if got is None or (_CHANGES.match(got["name"]) and flat.endswith("ban hành ", lo, lo + noun.start())):
+            continue
+        if not re.search(r"\d{2,4}/|\.\s|;|\bngày\b|\n\n|Căn cứ|^(?:này|trên|nêu)\b", got["name"]):
             return got["noun"], " ".join(got["name"].split()), lo + noun.start()
     return None
 

@@ -1,8 +1,8 @@
 """How a document stands to what it cites: by the words before a mention and the place where it stands.
 
 Only the subject, the title and the opening give a relation to the document itself (gold ruling "Relations
-hold by place"); in the body a mention is a plain citation, unless it stands inside the title of another
-cited document (`Kết luận … về tiếp tục thực hiện Chỉ thị …`): then that document stands in the relation.
+hold by place"); in the body a mention is a plain citation, unless the document acts on it
+(`ingest.relate_acts`) or it stands inside the title of another cited document (`ingest.nested_titles`).
 The phrases are rows of `tables/relations.toml`.
 """
 
@@ -11,17 +11,23 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from ingest.fragments import by_which, whole
+from ingest.letters import UPPER
 from ingest.mention import Mention
+from ingest.nested_titles import ACTS, in_title, joined, nested, new_clause, next_in_title
 from ingest.outline import Block, Outline
-from ingest.relation_phrases import phrases
+from ingest.relate_acts import acting, done, next_member
+from ingest.relation_phrases import calm, phrases
 
-_SENTENCE = re.compile(r"[.!?…]\s+(?=[^\W\d_a-zà-ỹ])|/\./|\.\s*$")
+_SENTENCE = re.compile(rf"(?<!TP)(?<!Tp)[.!?…]\s+(?=[{UPPER}])|/\./|\.\s*$")
+_NEAR = 600  # characters before a mention in which a phrase that reaches it may begin
 
 
 def relate(outline: Outline, mentions: list[Mention]) -> None:
     """Set `relation` and `by` of every mention."""
     flat = outline.flat
     places = _Places(outline)
+    sentences = _Sentences(flat)
     lists = _Lists()
     previous: Mention | None = None
     for m in mentions:
@@ -29,36 +35,79 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
             continue
         block = places.at(m.start)
         start = block.start if block else _paragraph_start(outline, m.start)
-        sentence = _sentence_start(flat, start, m.start)
+        sentence = sentences.start(start, m.start)
         if previous is not None and (
             previous.start < sentence or outline.at(previous.start) is not outline.at(m.start)
         ):
             previous = None
-        if previous is not None and _nested(flat, previous, m):
+        if previous is not None and nested(flat, previous, m):
             previous = m
             continue
-        together = previous is not None and previous.by is None and _joined(flat, previous, m)
+        if previous is not None and next_in_title(flat, previous, m):
+            m.by, m.relation = previous.by, previous.relation
+            previous = m
+            continue
+        if previous is not None and _SHORT_FORM.search(flat, previous.end, m.start) and _same(previous, m):
+            m.by, m.relation = previous.by, previous.relation
+            continue
         m.relation = (
-            _in_opening(flat, block, sentence, m, lists, together=together)
+            _in_opening(flat, block, sentence, m, lists, previous)
             if block is not None
-            else _in_body(flat, outline, sentence, m)
+            else acting(outline, sentence, m, previous)
         )
         if (
             m.relation == "cites"
             and previous is not None
-            and previous.relation in _ACTS
+            and previous.relation in ACTS
             and previous.by is None
-            and (_joined(flat, previous, m) or _next_member(flat, previous, m))
+            and next_member(flat, previous, m)
         ):
             m.relation = previous.relation
-        if (
-            previous is not None
-            and previous.by is not None
-            and _joined(flat, previous, m)
-            and not _cannot_carry_out(previous.by, m)
-        ):
-            m.by, m.relation = previous.by, previous.relation
+        if block is not None and block.kind == "opening" and m.relation == "cites":
+            m.relation = _carried_out_next(flat, block, m)
         previous = m
+
+
+# `(sau đây viết tắt là Kết luận 21)`: the same document under a shorter name
+_SHORT_FORM = re.compile(r"\((?:sau đây\s+)?(?:được\s+)?(?:gọi|viết) (?:chung|tắt)(?:\s+là)?:?\s*[“\"]?\Z")
+
+
+def _same(previous: Mention, m: Mention) -> bool:
+    return m.type == previous.type or m.type is None or m.short
+
+
+# `UBND tỉnh ban hành Kế hoạch số … . Để triển khai thực hiện, UBND huyện …`
+_ISSUED = re.compile(r"\s(?:ban hành|có|ra|ký)\s+$")
+_TO_CARRY_OUT = re.compile(
+    rf"[^.;]{{0,300}}\.\s+(?:Để|Nhằm)\s+(?:tiếp tục\s+)?(?:triển khai|thực hiện|tổ chức|cụ thể)"
+    rf"[^.;,]{{0,60}}?,\s+[{UPPER}]"
+)
+
+
+def _carried_out_next(flat: str, block: Block, m: Mention) -> str:
+    """What has been issued is carried out where the next sentence says `Để triển khai thực hiện, …`."""
+    if _ISSUED.search(flat, max(block.start, m.start - 20), m.start) and _TO_CARRY_OUT.match(
+        flat, m.end, block.end
+    ):
+        return "implements"
+    return "cites"
+
+
+class _Sentences:
+    """Where sentences begin; the text of a paragraph is gone through once, however long it is."""
+
+    def __init__(self, flat: str) -> None:
+        self.flat = flat
+        self.lo = self.seen = self.best = 0
+
+    def start(self, lo: int, at: int) -> int:
+        """Start of the sentence of `at` in the paragraph that begins at `lo`; `at` never goes back in one."""
+        if lo != self.lo or at < self.seen:
+            self.lo, self.seen, self.best = lo, lo, lo
+        for m in _SENTENCE.finditer(self.flat, max(lo, self.seen - 8), at):
+            self.best = m.end()
+        self.seen = at
+        return self.best
 
 
 class _Places:
@@ -95,270 +144,154 @@ def _paragraph_start(outline: Outline, at: int) -> int:
     return block.start if block is not None else max(0, outline.flat.rfind("\n", 0, at) + 1)
 
 
-def _sentence_start(flat: str, lo: int, at: int) -> int:
-    """Start of the sentence inside a paragraph; the look-back is bounded."""
-    lo = max(lo, at - 1500)
-    best = lo
-    for m in _SENTENCE.finditer(flat, lo, at):
-        best = m.end()
-    return best
-
-
-def _nested(flat: str, previous: Mention, m: Mention) -> bool:
-    """Is `m` inside the title of `previous`, after a verb that makes it the object?"""
-    gap = flat[previous.end : m.start]
-    if _cannot_carry_out(previous, m):
-        return False
-    if len(gap) > 420 or ";" in gap or "\n\n" in gap or not phrases().title.match(gap):
-        return False
-    said = _whole(gap)
-    if m.rule in ("law-year",):
-        m.by, m.relation = previous.by, previous.relation
-        return True
-    for direct in phrases().direct:
-        found = direct.search(said)
-        if found and direct.relation != "cites":
-            if direct.relation == "based_on" or _new_clause(said[: found.start()]):
-                return False
-            m.by, m.relation = previous, direct.relation
-            return True
-    return False
-
-
-_LOCAL = frozenset({"TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND"})
-_CENTRAL = frozenset({"TW", "TTg", "CP", "QH", "UBTVQH"})
-
-
-def _cannot_carry_out(actor: Mention, target: Mention) -> bool:
-    """Nobody carries out what came later, and the centre does not carry out what a province decides."""
-    if actor.date and target.date and len(actor.date) == len(target.date) == 10 and actor.date < target.date:
-        return True
-    if actor.sign is None or target.sign is None:
-        return False
-    return actor.sign.organ in _CENTRAL and target.sign.organ in _LOCAL
-
-
-_CLAUSE = re.compile(
-    r",\s+(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng"
-    r"|Chủ tịch|Thủ tướng|Chính phủ|Trường)\b"
-)
-
-
-def _new_clause(before: str) -> bool:
-    """The sentence went on with its own subject before the verb: no title any more."""
-    return bool(_CLAUSE.search(before))
-
-
-_ACTS = frozenset({"amends", "replaces", "repeals"})
-
-
-def _next_member(flat: str, previous: Mention, m: Mention) -> bool:
-    """The next member of a list, whose last one bore a title: `bãi bỏ A về …; B về …`."""
-    gap = flat[previous.end : m.start]
-    return len(gap) < 400 and bool(re.fullmatch(r"[^.;:]*;\s*(?:và\s+)?(?:các\s+)?", gap))
-
-
-_JOINED = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
-
-
-def _joined(flat: str, previous: Mention, m: Mention) -> bool:
-    return _JOINED.fullmatch(flat, previous.end, m.start) is not None
-
-
-# what stands between a verb and the document of which it takes a part
-_FRAGMENT = re.compile(
-    r"(?:(?<!\w)(?:toàn bộ|một phần|các|những|của|tại|trong|và|một số (?:điều|nội dung|khoản|quy định)"
-    r"|nội dung|phụ lục(?: [\dIVX]+)?"
-    r"|(?:điểm|khoản|điều|mục|phần|chương) [\dIVXa-zđ.]{1,5}(?:, [\dIVXa-zđ.]{1,5})*"
-    r"|(?:quy định|quy chế|kế hoạch|đề án|danh mục"
-    r"|bảng giá)(?: [^;.,:]{0,120})?(?: được)? (?:ban hành )?kèm theo|ban hành kèm theo)"
-    r"\s*,?\s*)+$",
-    re.IGNORECASE,
-)
 _PAST = re.compile(
     r"\bđã\s+(?:được\s+)?(?:(?:nghiêm túc|tích cực|tập trung|chủ động|kịp thời|tổ chức|triển khai|quán triệt"
     r"|lãnh đạo|chỉ đạo)[ ,]+"
     r"(?:và )?)*(?:thực hiện|triển khai|quán triệt|tổ chức)(?:\s+(?:có hiệu quả|hiệu quả|tốt"
     r"|nghiêm túc))?\s*(?:các\s+)?$"
 )
-
-
-def _whole(before: str) -> str:
-    """The words before a mention, without the part of the document that the verb takes up."""
-    m = _FRAGMENT.search(before, _fragments_from(before))
-    if m is None or not before[: m.start()].strip():
-        return before
-    return before[: m.start()] if _ANY_VERB.search(before, max(0, m.start() - 60), m.start()) else before
-
-
-_FRAGMENT_WORDS = frozenset(
-    word
-    for words in (
-        (
-            "toàn",
-            "bộ",
-            "một",
-            "phần",
-            "các",
-            "những",
-            "của",
-            "tại",
-            "trong",
-            "và",
-            "số",
-            "điều",
-            "nội",
-            "dung",
-        ),
-        ("khoản", "quy", "định", "phụ", "lục", "điểm", "mục", "chương"),
-    )
-    for word in words
+# told of another document: what somebody has issued
+_TOLD = re.compile(r"\sđã\s+(?:ký\s+)?ban hành\s+(?:các\s+)?$")
+# told of a meeting: `chủ trì cuộc họp đánh giá việc thực hiện Chỉ thị …`
+_MET = re.compile(
+    r"(?:\bhọp|[Hh]ội nghị|buổi làm việc|[Đđ]oàn (?:kiểm tra|giám sát))\b[^.;]{0,100}?"
+    r"(?:việc|tình hình|kết quả|tiến độ)\s+(?:triển khai,?\s+)?thực hiện\s+(?:các\s+)?$"
+)
+# told of others: `nhiều người không chấp hành Luật …`, `một số xã thực hiện Chỉ thị … còn hình thức`
+_FAILED = re.compile(
+    r"(?:không|chưa|chậm|chưa nghiêm túc)\s+(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
+)
+_FALLS_SHORT = re.compile(r"\s+(?:(?:vẫn\s+)?còn|chưa|có (?:nơi|lúc))\b")
+# an act that is named by its kind alone: `Nghị định của Chính phủ quy định chi tiết Luật X`
+_UNNUMBERED = re.compile(
+    r"(?P<own>ban hành\s+|\A\s*)?(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?)"
+    r"(?:\s+(?:của|do)\s+[^,;.]{3,60}?)?\s*(?:ban hành\s+)?\Z"
 )
 
 
-def _fragments_from(before: str) -> int:
-    """Where the run of words at the end begins that may all be fragments; one word more, for what is glued.
-
-    Only titles that something is issued `kèm theo` hold any words: for them it is as far as one looks.
-    """
-    lo = max(0, len(before) - 300)
-    near = before[lo:]
-    if "theo" in near and "kèm theo" in near.lower():
-        return lo
-    at = len(before)
-    for word in reversed(near.split()):
-        at = before.rfind(word, lo, at)
-        plain = word.rstrip(",").lower()
-        if plain not in _FRAGMENT_WORDS and not (len(plain) <= 5 and plain.replace("đ", "d").isascii()):
-            break
-    return at
-
-
-_ANY_VERB = re.compile(
-    r"(?:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|điều chỉnh|thu hồi|thực hiện|thi hành)\s*$",
-    re.IGNORECASE,
-)
-
-
-def _in_opening(flat: str, block: Block, sentence: int, m: Mention, lists: _Lists, *, together: bool) -> str:
-    """The relation inside subject, title or opening; siblings of a list inherit that of its first member.
-
-    `together` says that only a comma or `và` parts the mention from the one before it.
-    """
-    before = _whole(flat[sentence : m.start])
-    if _PAST.search(before):
+def _in_opening(
+    flat: str, block: Block, sentence: int, m: Mention, lists: _Lists, previous: Mention | None
+) -> str:
+    """The relation inside subject, title or opening; siblings of a list inherit that of its first member."""
+    said = flat[max(sentence, m.start - _NEAR) : m.start]
+    if block.kind != "opening":
+        said = calm(said)
+    before = whole(said)
+    if _PAST.search(before) or _TOLD.search(before) or _tells(flat, before, m):
         return "cites"
-    for direct in phrases().direct:
+    passive = by_which(said)
+    for direct in () if passive else phrases().direct:
         relation = direct.relation
-        if direct.search(before) and not (block.kind != "opening" and relation == "based_on"):
-            if relation in ("implements", "based_on", "responds_to"):
-                lists.set(relation, sentence, block)
-            return relation
+        if (block.kind != "opening" and relation == "based_on") or not (verb := direct.search(before)):
+            continue
+        if relation != "cites" and _of_another_act(before[: verb.start()], block, sentence):
+            return "cites"
+        if relation in ("implements", "based_on", "responds_to"):
+            lists.set(relation, sentence, block)
+        return done(relation, said[verb.end() :] + verb.group())
     if block.kind in ("subject", "title"):
-        return "cites"
-    if together and lists.relation is not None and lists.sentence == sentence and lists.block is block:
+        beside = previous is not None and previous.by is None and joined(calm(flat[previous.end : m.start]))
+        return previous.relation if beside and previous is not None else "cites"
+    return _of_sentence(flat, block, sentence, m, lists, previous)
+
+
+def _tells(flat: str, before: str, m: Mention) -> bool:
+    """Is it told how others carry the document out, and not that this one does?"""
+    return bool(_FAILED.search(before) or _MET.search(before)) or (
+        before.rstrip().endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
+    )
+
+
+def _of_another_act(before: str, block: Block, sentence: int) -> bool:
+    """Does the verb belong to an act that is named by its kind alone, and is not this document?"""
+    act = _UNNUMBERED.search(before)
+    return act is not None and not (act["own"] and (act["own"].strip() or sentence == block.start))
+
+
+# where a new clause of the sentence says anew how the document stands to what follows
+_TURN = re.compile(
+    r"(?P<mark>;|,|\svà)\s+(?:và\s+|đồng thời\s+)?(?P<verb>(?P<based_on>căn cứ|trên cơ sở|theo đề nghị"
+    r"|xét(?!\s+thấy)|đề nghị của|sau khi xem xét)"
+    r"|(?P<implements>(?:triển khai )?thực hiện|tiếp tục thực hiện|để (?:triển khai|thực hiện|cụ thể))"
+    r"|(?P<responds_to>phúc đáp|trả lời|tiếp theo))\b"
+)
+# the paragraph that enacts: `Chính phủ ban hành Nghị định …`; what it names is no basis any more
+_ENACTS = re.compile(r"[^;:]{3,200}?\s(?:ban hành|quyết định|quyết nghị)\s")
+
+
+def _of_sentence(
+    flat: str, block: Block, sentence: int, m: Mention, lists: _Lists, previous: Mention | None
+) -> str:
+    """The relation that the sentence, its clause or its list gives to a mention with no verb of its own."""
+    before = flat[max(sentence, m.start - _NEAR) : m.start]
+    in_list = lists.relation is not None and lists.sentence == sentence and lists.block is block
+    if in_list and previous is not None and previous.by is None and joined(flat[previous.end : m.start]):
+        assert lists.relation is not None
         return lists.relation
+    turned = _turned(flat, before, m, previous)
+    if turned is not None:
+        lists.set(turned, sentence, block)
+        return turned
+    if previous is not None and _only_named(flat[previous.end : m.start]):
+        return "cites"
     for relation, pattern in phrases().opening:
-        trigger = pattern.match(before.lstrip(" -+*"))
+        trigger = pattern.match(flat[sentence : min(m.start, sentence + 200)].lstrip(" -+*"))
         if trigger:
-            if _new_clause(before[trigger.end() :]) and ";" not in before[trigger.end() :][-400:]:
+            rest = before if m.start - sentence > _NEAR else before.lstrip(" -+*")[trigger.end() :]
+            if new_clause(rest) and ";" not in rest[-400:]:
                 return "cites"
-            if relation == "responds_to" and _spoken_of(flat, lists, sentence, m):
+            if relation == "responds_to" and _not_answered(flat, before, lists, sentence, m):
                 return "cites"
             lists.set(relation, sentence, block)
             return relation
     if lists.relation is not None and lists.block is not None:
-        same_list = lists.sentence == sentence and lists.block is block and not _new_clause(before)
-        if same_list or _continues_list(flat, lists.block, block, sentence):
+        same_list = in_list and not new_clause(before)
+        if same_list or _continues_list(flat, lists.block, block, sentence, m):
             lists.set(lists.relation, sentence, block)
             return lists.relation
     return "cites"
 
 
-_MEMBER = re.compile(r"(?:[,;:(]|và|&|các|số|kèm theo|kèm)\s*$")
+def _turned(flat: str, before: str, m: Mention, previous: Mention | None) -> str | None:
+    """The relation of the last clause before the mention, if it begins with a phrase of its own."""
+    turn = max(_TURN.finditer(before), key=re.Match.start, default=None)
+    if turn is None or ";" in before[turn.start() + 1 :] or new_clause(before[turn.start() + 1 :]):
+        return None
+    strong = turn["mark"] == ";" or (turn["mark"] == "," and turn.lastgroup is not None and turn["based_on"])
+    at = m.start - len(before) + turn.start()
+    beside = previous is not None and at >= previous.end and not flat[previous.end : at].strip()
+    if not strong and not beside:
+        return None
+    return next(r for r in ("based_on", "implements", "responds_to") if turn[r])
 
 
-def _spoken_of(flat: str, lists: _Lists, sentence: int, m: Mention) -> bool:
-    """What the letter that is answered speaks of is not answered: it stands in its title, in no list."""
+_LETTERS = frozenset({"CV", "TTr", "BC", "TB", "KH", "CĐ", None})  # types that wait for an answer
+# the rule or licence under which something is asked for
+_BY_RULE = re.compile(
+    r"(?<!kèm)\stheo\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?(?:(?:khoản|Điều)\s\d+\s+)*$"
+)
+_MEMBER = re.compile(r"(?:[,;:(]|và|&|các|số|kèm theo|kèm|cùng|với)\s*$")
+# a member of the list that is named through what somebody said in it: `và ý kiến của X tại Công văn …`
+_SAID_IN = re.compile(
+    r"(?:,|\svà)\s+(?:theo\s+)?(?:ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|hướng dẫn|nội dung)\b"
+    r"[^,;]{0,120}\s(?:tại|trong|theo)\s+(?:các\s+)?$"
+)
+
+
+def _only_named(gap: str) -> bool:
+    """Does a mention stand in the title of the last one, without a verb of its own?"""
+    return in_title(gap) and not (_MEMBER.search(gap) or _SAID_IN.search(gap) or by_which(gap))
+
+
+def _not_answered(flat: str, before: str, lists: _Lists, sentence: int, m: Mention) -> bool:
+    """What the answered letter speaks of is not answered: in its title, or as the rule it asks by."""
+    if m.type not in _LETTERS and _BY_RULE.search(before):
+        return True
     return lists.sentence == sentence and not _MEMBER.search(flat, max(0, m.start - 12), m.start)
 
 
-def _continues_list(flat: str, last: Block, block: Block, sentence: int) -> bool:
+def _continues_list(flat: str, last: Block, block: Block, sentence: int, m: Mention) -> bool:
     """A paragraph without a trigger of its own goes on with the list that the last one began."""
-    if last is block:
+    if last is block or _ENACTS.match(flat, block.start, m.start):
         return False
     return sentence == block.start and flat[last.start : last.end].rstrip().endswith((";", ",", ":"))
-
-
-_ACTING = re.compile(
-    r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Huỷ bỏ"
-    r"|Điều chỉnh)[^.;]{0,160}$"
-)
-_THIS_ACTS = re.compile(
-    r"(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy chế|Quy định|Thông tư|Nghị định|Hướng dẫn|Văn bản"
-    r"|Công văn|Chương trình|Luật)\s+này"
-)
-
-
-_ENDS = re.compile(r"[^.;]{0,120}?\b(?:hết hiệu lực|bị bãi bỏ)\b")
-_STILL_HOLDS = re.compile(r"[^.;]*\bcòn hiệu lực\b")
-
-
-def _in_body(flat: str, outline: Outline, sentence: int, m: Mention) -> str:
-    """In the body only what the document itself does to another: amend, replace, repeal."""
-    before = _whole(flat[sentence : m.start])
-    headed = _under_acting_heading(outline, m)
-    if headed is not None:
-        return headed
-    after = flat[m.end : m.end + 160]
-    ends = "hết hiệu lực" in after or "bị bãi bỏ" in after
-    if ends and _ENDS.match(after) and not _STILL_HOLDS.match(after):
-        block = outline.at(m.start)
-        if block is not None and _acts(before, outline):
-            return "repeals"
-    for direct in phrases().acting:
-        if direct.search(before):
-            if _THIS_ACTS.search(before) or _ACTING.search(before):
-                return direct.relation
-            return "cites"
-    lead = _ACTING.search(before)
-    if lead and re.search(r"(?:của|tại)\s*$", before) and lead.end() == len(before):
-        word = lead.group().lower()
-        return (
-            "repeals"
-            if "bãi bỏ" in word or "hủy bỏ" in word
-            else "replaces"
-            if "thay thế" in word
-            else "amends"
-        )
-    return "cites"
-
-
-_HEADING = re.compile(
-    r"(?:(?P<repeals>Bãi bỏ|Hủy bỏ|Huỷ bỏ|Thu hồi)|(?P<replaces>Thay thế)|(?P<amends>Sửa đổi|Bổ sung"
-    r"|Điều chỉnh))\b[^:]{0,300}:\s*$"
-)
-
-
-def _under_acting_heading(outline: Outline, m: Mention) -> str | None:
-    """`Điều 1. Bãi bỏ các quyết định sau:` acts on the document that opens each item under it."""
-    block = outline.at(m.start)
-    if block is None or block.kind != "item" or block.parent < 0:
-        return None
-    heading = _HEADING.match(outline.text(outline.blocks[block.parent]).strip())
-    if heading is None:
-        return None
-    if outline.flat[block.start : m.start].strip(" -+•*"):
-        start = _FRAGMENT.sub("", outline.flat[block.start : m.start]).strip(" -+•*")
-        if start and not _earlier_member(start):
-            return None
-    return heading.lastgroup
-
-
-def _earlier_member(before: str) -> bool:
-    """Before the mention only another document of the same item stands, joined by `và`."""
-    return before.endswith(" và") and ";" not in before and len(before) < 200
-
-
-def _acts(before: str, outline: Outline) -> bool:
-    return bool(_THIS_ACTS.search(before)) or "hiệu lực" in outline.flat[-3000:]

@@ -97,5 +97,13 @@ def phrases() -> Phrases:
             (row["relation"], re.compile("(?:" + alternatives(row["phrases"]) + r")\b"))
             for row in table["opening"]
         ),
-        re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?[,]?\s*(?:" + alternatives(table["title"]["phrases"]) + ")"),
+        re.compile(r"\s*(?:\([^()]{0,80}\)\s*)?[,(]?\s*(?:" + alternatives(table["title"]["phrases"]) + ")"),
     )
+
+
+def calm(words: str) -> str:
+    """Words that end in capitals, as titles are printed, in small letters; others as they are."""
+    return words.lower() if words[-_LOOK:].isupper() else words
+
+
+_LOOK = 14  # characters: more than an abbreviation and the word before it

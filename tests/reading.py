@@ -36,6 +36,64 @@ GIÁM ĐỐC
 Trần Văn Bình
 """
 
+# a letter of a department of Quảng Nam
+LETTER = """UBND TỈNH QUẢNG NAM
+SỞ CÔNG THƯƠNG
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 512/SCT-QLNL
+V/v {subject}
+
+Quảng Nam, ngày 12 tháng 9 năm 2023
+
+Kính gửi: Ủy ban nhân dân huyện Đại Lộc.
+
+{opening}
+
+1. Thống nhất nội dung đã nêu.
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Đặng Bá Dự
+"""
+# a decision of the People's Committee of Trà Vinh
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH TRÀ VINH
+-------
+Số: 18/2024/QĐ-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+---------------
+Trà Vinh, ngày 03 tháng 6 năm 2024
+
+QUYẾT ĐỊNH
+{title}
+
+ỦY BAN NHÂN DÂN TỈNH TRÀ VINH
+
+{basis}
+
+QUYẾT ĐỊNH:
+
+{articles}
+
+Nơi nhận:
+- Như Điều 3;
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Lê Văn Hẳn
+"""
+
 
 @dataclass(frozen=True)
 class Read:
@@ -55,6 +113,16 @@ def read_body(line: str) -> Facts:
 def read_opening(sentence: str) -> Facts:
     """The facts of a plan that opens with the sentence."""
     return from_text(HEADER + sentence + "\n\n" + BODY.format(""), "test.txt")
+
+
+def read_letter(opening: str, subject: str = "quản lý cụm công nghiệp") -> Facts:
+    """The facts of a letter with the subject and the opening."""
+    return from_text(LETTER.format(subject=subject, opening=opening), "letter.txt")
+
+
+def read_decision(articles: str, title: str = "Về việc quản lý chợ", basis: str = "") -> Facts:
+    """The facts of a decision with the articles, the title and the preamble."""
+    return from_text(DECISION.format(title=title, basis=basis, articles=articles), "decision.txt")
 
 
 def told(c: Citation) -> Read:

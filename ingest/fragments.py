@@ -1,0 +1,119 @@
+"""The part of a document that a verb takes up: `bãi bỏ khoản 3 Điều 1 của`, `Quy chế ban hành kèm theo`.
+
+What a verb does to a part it does to the document, so the words of the part are left out where a verb is
+looked for. Whether only indefinite parts fall is told apart: `bãi bỏ một số điều của` leaves the document in
+force.
+"""
+
+from __future__ import annotations
+
+import re
+
+# what stands between a verb and the document of which it takes a part
+_FRAGMENT = re.compile(
+    r"(?:(?<!\w)(?:toàn bộ|một phần|các|những|của|tại|trong|và|một số (?:điều|nội dung|khoản|quy định)"
+    r"|nội dung|phụ lục(?: [\dIVX]+)?"
+    r"|(?:điểm|khoản|điều|mục|phần|chương) [\dIVXa-zđ.]{1,5}(?:, [\dIVXa-zđ.]{1,5})*"
+    r"|(?:quy định|quy chế|kế hoạch|đề án|danh mục"
+    r"|bảng giá)(?: [^;.,:]{0,120})?(?: được)? (?:ban hành )?kèm theo|ban hành kèm theo)"
+    r"\s*,?\s*)+$",
+    re.IGNORECASE,
+)
+
+
+def whole(before: str) -> str:
+    """The words before a mention, without the part of the document that the verb takes up."""
+    m = _FRAGMENT.search(before, _fragments_from(before))
+    if m is None or not before[: m.start()].strip():
+        return before
+    return before[: m.start()] if _ANY_VERB.search(before, max(0, m.start() - 60), m.start()) else before
+
+
+def without_part(words: str) -> str:
+    """The words without the part of a document in which they end."""
+    m = _FRAGMENT.search(words, _fragments_from(words))
+    return words[: m.start()] if m else words
+
+
+_FRAGMENT_WORDS = frozenset(
+    [
+        "toàn",
+        "bộ",
+        "một",
+        "phần",
+        "các",
+        "những",
+        "của",
+        "tại",
+        "trong",
+        "và",
+        "số",
+        "điều",
+        "nội",
+        "dung",
+        "khoản",
+        "quy",
+        "định",
+        "phụ",
+        "lục",
+        "điểm",
+        "mục",
+        "chương",
+    ]
+)
+
+
+def _fragments_from(before: str) -> int:
+    """Where the run of words at the end begins that may all be fragments; one word more, for what is glued.
+
+    Only titles that something is issued `kèm theo` hold any words: for them it is as far as one looks.
+    """
+    lo = max(0, len(before) - 300)
+    near = before[lo:]
+    if "theo" in near and "kèm theo" in near.lower():
+        return lo
+    at = len(before)
+    for word in reversed(near.split()):
+        at = before.rfind(word, lo, at)
+        plain = word.rstrip(",").lower()
+        if plain not in _FRAGMENT_WORDS and not (len(plain) <= 5 and plain.replace("đ", "d").isascii()):
+            break
+    return at
+
+
+_ANY_VERB = re.compile(
+    r"(?:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|điều chỉnh|thu hồi|thực hiện|thi hành)\s*$",
+    re.IGNORECASE,
+)
+
+_PASSIVE = re.compile(
+    r"(?:(?:được|đã|bị)\s[^.;,]{0,30}?|\(\s*)(?:sửa đổi|bổ sung|thay thế|đính chính|hợp nhất|điều chỉnh)\b"
+    r"[^.;]{0,60}?\s(?:tại|bởi|theo|bằng)\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?"
+    r"(?:(?:điểm|khoản|Điều|điều|mục)\s[\dIVXa-zđ.]{1,5}(?:,\s*|\s+và\s+|\s+))*\Z"
+)
+
+
+def by_which(before: str) -> bool:
+    """Do the words say that another document was changed by the one that follows (`được sửa đổi bởi`)?"""
+    return bool(_PASSIVE.search(before, max(0, len(before) - 220)))
+
+
+_PARTS = (
+    r"(?:cụm từ|từ|điểm|khoản|điều|mục|phụ lục|biểu|mẫu|bảng|danh mục|chương|phần|đoạn|tiết|quy định"
+    r"|nội dung|tiêu đề)"
+)
+_INDEFINITE = re.compile(rf"một số\s+{_PARTS}\b|\bcụm từ\b|\bbỏ\s+(?:các\s+)?từ\b", re.IGNORECASE)
+_PART = re.compile(
+    r"\b(?:cụm từ|điểm [a-zđ\d]|khoản \d|[Đđ]iều \d|mục [\dIVX]|phụ lục|biểu|mẫu|chương [\dIVX])",
+    re.IGNORECASE,
+)
+
+
+def indefinite(part: str) -> bool:
+    """Is only an unnamed part meant (`một số điều`, `cụm từ`), so that the document itself stays in force?"""
+    return bool(_INDEFINITE.search(part))
+
+
+def partial(part: str) -> bool:
+    """Is a part of a document named, of whatever size?"""
+    return bool(_PART.search(part)) or indefinite(part)

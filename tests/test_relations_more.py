@@ -1,0 +1,309 @@
+"""How documents stand to each other: turns of a sentence, titles in capitals, lists on which one deed is done."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read_body, read_decision, read_letter, read_opening
+
+from ingest.extract import from_text
+from ingest.model import Facts
+
+A = "Kế hoạch số 70/KH-UBND ngày 08/7/2023 của UBND tỉnh"
+B = "Công văn số 9/UBND-KTN ngày 05/8/2023 của UBND tỉnh"
+Row = tuple[str | None, str, str | None]
+
+
+def edges(facts: Facts) -> list[Row]:
+    """Symbol or name, relation, symbol or name of the citing side (None: the document itself)."""
+    cited = facts.citations
+    return [
+        (
+            c.target.symbol or c.target.name,
+            c.relation,
+            None if c.by is None else cited[c.by].target.symbol or cited[c.by].target.name,
+        )
+        for c in cited
+    ]
+
+
+# the opening of a letter
+LETTERS: list[tuple[str, list[Row]]] = [
+    (
+        f"Thực hiện {A} về an toàn điện; xét Báo cáo của Đoàn kiểm tra theo Quyết định số 56/QĐ-SCT ngày 01/3/2023, Sở Công Thương kết luận:",
+        [("70/KH-UBND", "implements", None), ("56/QĐ-SCT", "based_on", None)],
+    ),
+    (
+        f"Thực hiện {A} và đề nghị của Sở Tài chính tại Tờ trình số 31/TTr-STC ngày 01/3/2023, Sở Công Thương đề nghị:",
+        [("70/KH-UBND", "implements", None), ("31/TTr-STC", "based_on", None)],
+    ),
+    (
+        f"Thực hiện {A} về an toàn điện năm 2023 và ý kiến của Thường trực Tỉnh ủy tại Công văn số 415-CV/TU ngày 26/6/2023, Sở Công Thương đề nghị:",
+        [("70/KH-UBND", "implements", None), ("415-CV/TU", "implements", None)],
+    ),
+    (
+        f"Tiếp theo {B} và thực hiện ý kiến chỉ đạo của Thường trực Tỉnh ủy tại Công văn số 1312-CV/TU ngày 01/3/2023, Sở Công Thương đề nghị:",
+        [("9/UBND-KTN", "responds_to", None), ("1312-CV/TU", "implements", None)],
+    ),
+    (
+        f"Thực hiện {A}; căn cứ tình hình thực tế và {B}, Sở Công Thương đề nghị:",
+        [("70/KH-UBND", "implements", None), ("9/UBND-KTN", "based_on", None)],
+    ),
+    # what somebody has issued is told; what is carried out next is carried out
+    (
+        f"Thực hiện {A}, ngay từ đầu năm UBND huyện đã ban hành Chương trình số 34/CTr-UBND ngày 01/8/2023, Sở Công Thương báo cáo:",
+        [("70/KH-UBND", "implements", None), ("34/CTr-UBND", "cites", None)],
+    ),
+    (
+        "Ngày 03/8/2023, UBND tỉnh ban hành Kế hoạch số 12/KH-UBND về an toàn điện. Để triển khai thực hiện, Sở Công Thương đề nghị:",
+        [("12/KH-UBND", "implements", None)],
+    ),
+    (
+        "Thời gian qua, nhiều cơ sở không chấp hành Luật Điện lực ngày 03/12/2004; một số xã thực hiện Chỉ thị số 8/CT-TTg ngày 08/6/2023 còn hình thức.",
+        [("Luật Điện lực", "cites", None), ("8/CT-TTg", "cites", None)],
+    ),
+    (
+        "Ngày 15/8/2023, Giám đốc Sở chủ trì cuộc họp kiểm điểm việc thực hiện Chỉ thị số 12/CT-UBND ngày 18/7/2023 của Chủ tịch UBND tỉnh.",
+        [("12/CT-UBND", "cites", None)],
+    ),
+    # what is answered, and what is asked by
+    (
+        "Sở Công Thương nhận được đề nghị của Sở Y tế tại Công văn số 88/SYT-VP ngày 01/8/2023 về góp ý dự thảo theo Nghị định số 30/2020/NĐ-CP.",
+        [("88/SYT-VP", "responds_to", None), ("30/2020/NĐ-CP", "cites", None)],
+    ),
+    (
+        "Sở Công Thương nhận được hồ sơ của Công ty An Nhơn đề nghị cấp phép theo Giấy phép khai thác số 12/GP-UBND ngày 01/02/2023.",
+        [("12/GP-UBND", "cites", None)],
+    ),
+    (
+        "Sở Công Thương nhận được hồ sơ kèm theo Tờ trình số 9/TTr-UBND ngày 01/8/2023 của UBND huyện Đại Lộc.",
+        [("9/TTr-UBND", "responds_to", None)],
+    ),
+    # inside the title of another document
+    (
+        "Thực hiện Phiếu chuyển số 60/PC-VPUBND ngày 02/8/2023 của Văn phòng UBND tỉnh về giải quyết đề nghị của Công ty An Nhơn tại Văn bản số 11/AN-KD ngày 12/7/2023, Sở Công Thương đề nghị:",
+        [("60/PC-VPUBND", "implements", None), ("11/AN-KD", "cites", None)],
+    ),
+    (
+        f"Thực hiện {A} v/v thực hiện Chỉ thị số 8/CT-TTg và {B}, Sở Công Thương đề nghị:",
+        [
+            ("70/KH-UBND", "implements", None),
+            ("8/CT-TTg", "implements", "70/KH-UBND"),
+            ("9/UBND-KTN", "implements", None),
+        ],
+    ),
+    (
+        f"Thực hiện {A} (thay thế Kế hoạch số 12/KH-UBND ngày 01/01/2020 của UBND tỉnh), Sở Công Thương đề nghị:",
+        [("70/KH-UBND", "implements", None), ("12/KH-UBND", "replaces", "70/KH-UBND")],
+    ),
+    (
+        f"Thực hiện {A} về thực hiện Chỉ thị số 8/CT-TTg ngày 08/6/2023 (sau đây viết tắt là Chỉ thị 8), Sở Công Thương đề nghị:",
+        [
+            ("70/KH-UBND", "implements", None),
+            ("8/CT-TTg", "implements", "70/KH-UBND"),
+            ("8/CT-TTg", "implements", "70/KH-UBND"),
+        ],
+    ),
+    (
+        "Căn cứ Nghị định số 105/2024/NĐ-CP ngày 15/8/2024 của Chính phủ sửa đổi, bổ sung một số điều của Nghị định số 96/2016/NĐ-CP ngày 01/7/2016 quy định điều kiện về an ninh và Nghị định số 26/2018/NĐ-CP ngày 28/02/2018 về điện lực;",
+        [
+            ("105/2024/NĐ-CP", "based_on", None),
+            ("96/2016/NĐ-CP", "amends", "105/2024/NĐ-CP"),
+            ("26/2018/NĐ-CP", "amends", "105/2024/NĐ-CP"),
+        ],
+    ),
+    (
+        "Căn cứ Thông tư số 28/2020/TT-BCT ngày 12/12/2020 hướng dẫn thực hiện một số nội dung của Nghị định số 68/2017/NĐ-CP về cụm công nghiệp và Nghị định số 66/2020/NĐ-CP về quy hoạch;",
+        [
+            ("28/2020/TT-BCT", "based_on", None),
+            ("68/2017/NĐ-CP", "implements", "28/2020/TT-BCT"),
+            ("66/2020/NĐ-CP", "implements", "28/2020/TT-BCT"),
+        ],
+    ),
+    (
+        "Căn cứ Nghị định số 24/2026/NĐ-CP của Chính phủ quy định các danh mục thuộc phạm vi điều chỉnh của Luật Hóa chất;",
+        [("24/2026/NĐ-CP", "based_on", None), ("Luật Hóa chất", "cites", None)],
+    ),
+    (
+        "Căn cứ Nghị định số 29/2025/NĐ-CP của Chính phủ quy định chức năng của Bộ Tài chính được sửa đổi, bổ sung bởi Nghị định số 166/2025/NĐ-CP;",
+        [("29/2025/NĐ-CP", "based_on", None), ("166/2025/NĐ-CP", "based_on", None)],
+    ),
+    # an act that is named by its kind alone does what its words say; this document does not
+    (
+        "Trong khi chờ Nghị định của Chính phủ quy định chi tiết thi hành Luật Lưu trữ năm 2024, Sở Công Thương hướng dẫn:",
+        [("Luật Lưu trữ", "cites", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("opening", "expected"), LETTERS)
+def test_relations_in_a_letter(opening: str, expected: list[Row]) -> None:
+    assert edges(read_letter(opening)) == expected
+
+
+SUBJECTS: list[tuple[str, list[Row]]] = [
+    (
+        "triển khai thực hiện Công văn số 7/BCT-ĐL ngày 02/8/2023 và Công văn số 9/UBND-KTN ngày 05/8/2023",
+        [("7/BCT-ĐL", "implements", None), ("9/UBND-KTN", "implements", None)],
+    ),
+    (
+        "thực hiện ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 9/UBND-KTN ngày 05/8/2023",
+        [("9/UBND-KTN", "implements", None)],
+    ),
+    ("hướng dẫn thực hiện các quy định của Luật Hóa chất năm 2007", [("Luật Hóa chất", "implements", None)]),
+]
+
+
+@pytest.mark.parametrize(("subject", "expected"), SUBJECTS)
+def test_relations_in_a_subject(subject: str, expected: list[Row]) -> None:
+    assert edges(read_letter("Sở Công Thương đề nghị như sau:", subject)) == expected
+
+
+TITLES: list[tuple[str, list[Row]]] = [
+    (
+        "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU\nCỦA QUYẾT ĐỊNH SỐ 09/2013/QĐ-UBND VỀ QUẢN LÝ BẾN ĐÒ",
+        [("09/2013/QĐ-UBND", "amends", None)],
+    ),
+    ("TRIỂN KHAI THỰC HIỆN CHỈ THỊ SỐ 24-CT/TW NGÀY 12/7/2023", [("24-CT/TW", "implements", None)]),
+    ("THỰC HIỆN MỘT SỐ ĐIỀU TRONG QUY ĐỊNH SỐ 07-QĐ/TW", [("07-QĐ/TW", "implements", None)]),
+    (
+        "THỰC HIỆN KẾ HOẠCH SỐ 205-KH/TU VỀ TIẾP TỤC THỰC HIỆN CHỈ THỊ SỐ 24-CT/TW",
+        [("205-KH/TU", "implements", None), ("24-CT/TW", "implements", "205-KH/TU")],
+    ),
+    ("Về việc bãi bỏ Quyết định số 09/2013/QĐ-UBND", [("09/2013/QĐ-UBND", "repeals", None)]),
+]
+
+
+@pytest.mark.parametrize(("title", "expected"), TITLES)
+def test_relations_in_a_title(title: str, expected: list[Row]) -> None:
+    assert edges(read_decision("Điều 1. Giao Sở Tài chính.", title)) == expected
+
+
+X = "Quyết định số 09/2013/QĐ-UBND ngày 04 tháng 4 năm 2013"
+Y = "Quyết định số 22/2016/QĐ-UBND ngày 11 tháng 7 năm 2016"
+Z = "Quyết định số 31/2016/QĐ-UBND ngày 11 tháng 8 năm 2016"
+REPEALED: list[Row] = [("09/2013/QĐ-UBND", "repeals", None), ("22/2016/QĐ-UBND", "repeals", None)]
+ARTICLES: list[tuple[str, list[Row]]] = [
+    # the verb in the heading of the list
+    (
+        f"Điều 1. Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật\n1. {X} về bến đò.\n2. {Y} sửa đổi Quyết định số 09/2013/QĐ-UBND.",
+        [*REPEALED, ("09/2013/QĐ-UBND", "amends", "22/2016/QĐ-UBND")],
+    ),
+    (
+        f"Điều 1. Bãi bỏ 03 quyết định của Ủy ban nhân dân tỉnh\n1. Lĩnh vực giao thông\na) {X} về bến đò.\nb) {Y} về bến xe.\n2. Lĩnh vực y tế\n{Z} về trạm y tế.",
+        [*REPEALED, ("31/2016/QĐ-UBND", "repeals", None)],
+    ),
+    (
+        f"Điều 1. Quy định mức thu.\nĐiều 2. Các quyết định sau đây hết hiệu lực kể từ ngày Quyết định này có hiệu lực:\n1. {X} về bến đò;\n2. Mục II {Y}.",
+        REPEALED,
+    ),
+    (
+        f"Điều 1. Quy định mức thu.\nĐiều 2. Các văn bản sau đây thôi áp dụng kể từ ngày ký:\n1. {X};\n2. {Y}.",
+        REPEALED,
+    ),
+    (
+        f"Điều 2. Quyết định này có hiệu lực từ ngày ký; bãi bỏ các quyết định sau:\n- {X};\n- {Y}.",
+        REPEALED,
+    ),
+    # no deed: the list of what is applied
+    (
+        f"Điều 2. Thực hiện theo các quyết định sau:\n1. {X};\n2. {Y}.",
+        [("09/2013/QĐ-UBND", "cites", None), ("22/2016/QĐ-UBND", "cites", None)],
+    ),
+    # the verb behind the list
+    (
+        f"Điều 2. Hiệu lực\n1. {X} về bến đò; {Y} sửa đổi, bổ sung một số điều của Quyết định số 09/2013/QĐ-UBND hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+        [*REPEALED, ("09/2013/QĐ-UBND", "amends", "22/2016/QĐ-UBND")],
+    ),
+    (
+        f"Điều 2. Kể từ ngày Quyết định này có hiệu lực, {X} về bến đò và {Y} về bến xe hết hiệu lực thi hành.",
+        REPEALED,
+    ),
+    (
+        f"Điều 2. {X} được áp dụng đến khi Quyết định này hết hiệu lực.",
+        [("09/2013/QĐ-UBND", "cites", None)],
+    ),
+    # the verb far from what it is done to
+    (
+        f"Điều 1. Sửa đổi, bổ sung, bãi bỏ một số điểm, khoản của Bảng giá đất ở; giá đất trồng cây ban hành kèm theo {X}",
+        [("09/2013/QĐ-UBND", "amends", None)],
+    ),
+    (
+        f"Điều 2. Bãi bỏ các quy định về miễn, giảm tiền thuê tại điểm đ khoản 1 Điều 9 {X} và quy định về phí tại khoản 2 Điều 4 {Y}.",
+        REPEALED,
+    ),
+    # parts that have no name of their own: the document stays
+    (f"Điều 1. Bãi bỏ một số từ, cụm từ, điểm, khoản của {X}", [("09/2013/QĐ-UBND", "amends", None)]),
+    (
+        f"Điều 1. Thay thế cụm từ “bến đò” bằng cụm từ “bến thủy” tại khoản 2 Điều 3 {X}, khoản 1 Điều 4 {Y}.",
+        [("09/2013/QĐ-UBND", "amends", None), ("22/2016/QĐ-UBND", "amends", None)],
+    ),
+    (f"Điều 1. Thay thế Phụ lục II ban hành kèm theo {X}.", [("09/2013/QĐ-UBND", "amends", None)]),
+    # who changed it earlier is only named
+    (
+        f"Điều 1. Sửa đổi, bổ sung khoản 8 Điều 25 {X} được sửa đổi, bổ sung tại khoản 1 Điều 2 {Y}",
+        [("09/2013/QĐ-UBND", "amends", None), ("22/2016/QĐ-UBND", "cites", None)],
+    ),
+    (
+        f"Điều 1. Bổ sung các trường hợp được miễn, tương tự cơ chế tại khoản 6 Điều 9 {X}.",
+        [("09/2013/QĐ-UBND", "cites", None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("articles", "expected"), ARTICLES)
+def test_what_a_decision_does_to_others(articles: str, expected: list[Row]) -> None:
+    assert edges(read_decision(articles)) == expected
+
+
+BODIES: list[tuple[str, list[Row]]] = [
+    ("Kế hoạch này thay Kế hoạch số 12/KH-SNV ngày 04/4/2022.", [("12/KH-SNV", "replaces", None)]),
+    (
+        "Kế hoạch này thay thế Kế hoạch số 12/KH-SNV ngày 04/4/2022 về văn thư và Kế hoạch số 13/KH-SNV ngày 05/4/2022 về lưu trữ.",
+        [("12/KH-SNV", "replaces", None), ("13/KH-SNV", "replaces", None)],
+    ),
+    (
+        "Kế hoạch này thay thế Kế hoạch số 12/KH-SNV ngày 04/4/2022 về thực hiện Chỉ thị số 35/CT-TTg.",
+        [("12/KH-SNV", "replaces", None), ("35/CT-TTg", "implements", "12/KH-SNV")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), BODIES)
+def test_what_a_plan_replaces(line: str, expected: list[Row]) -> None:
+    assert edges(read_body(line)) == expected
+
+
+def test_a_basis_of_any_length_keeps_its_relation() -> None:
+    many = "; ".join(
+        f"Công ty số {n} An Khê tại Văn bản số {n}/AK-KD ngày 02/3/2023" for n in range(101, 141)
+    )
+    assert {e[1] for e in edges(read_letter(f"Xét đề nghị của 40 đơn vị gồm: {many}."))} == {"based_on"}
+
+
+def test_what_is_enacted_is_no_basis_any_more() -> None:
+    basis = (
+        "Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011;\n\n"
+        "Giám đốc Sở Nội vụ ban hành Kế hoạch sửa đổi, bổ sung Kế hoạch số 30/KH-SNV ngày 05/5/2023 "
+        "đã được sửa đổi bởi Kế hoạch số 35/KH-SNV, Kế hoạch số 36/KH-SNV."
+    )
+    assert edges(read_opening(basis)) == [
+        ("Luật Lưu trữ", "based_on", None),
+        ("30/KH-SNV", "amends", None),
+        ("35/KH-SNV", "cites", None),
+        ("36/KH-SNV", "cites", None),
+    ]
+
+
+def test_the_number_behind_an_enacted_law_is_that_of_the_law_it_changes() -> None:
+    law = (
+        "QUỐC HỘI\n\nLUẬT\nSỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU\nCỦA LUẬT LƯU TRỮ\n\n"
+        "Căn cứ Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam;\n\n"
+        "Quốc hội ban hành Luật sửa đổi, bổ sung một số điều của Luật Lưu trữ số 33/2024/QH15 "
+        "đã được sửa đổi, bổ sung một số điều theo Luật số 44/2025/QH15.\n\n"
+        "Điều 1. Sửa đổi, bổ sung một số điều của Luật Lưu trữ\n1. Bỏ khoản 2 Điều 4.\n"
+    )
+    assert edges(from_text(law, "law.txt"))[2:] == [
+        ("33/2024/QH15", "amends", None),
+        ("44/2025/QH15", "cites", None),
+        ("33/2024/QH15", "amends", None),
+    ]
