@@ -17,7 +17,7 @@ from ingest.duty_labels import LABEL_WORDS, dashed, labelled
 from ingest.duty_words import section
 from ingest.marked import Marked
 from ingest.model import Duty, Unit
-from ingest.outline import DASH, LETTER, NUMBER, PLAIN, Outline
+from ingest.outline import DASH, LETTER, NUMBER, PLAIN, ROMAN, Outline
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
 
@@ -225,8 +225,13 @@ def _is_persons(flat: str, b: Bearer) -> bool:
     return _PERSONS.match(flat, b.start, b.end) is not None
 
 
+_ORDERS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
+
+
 def _is_head(text: str, rank: int) -> bool:
     """A heading of duties; a line without a number is one only if it ends in a colon."""
+    if _ORDERS_BELOW.search(text):
+        return len(text) < 300
     if rank == PLAIN:
         return len(text) < 60 and text.rstrip().endswith(":") and section().search(text) is not None
     return len(text) < 140 and section().search(text) is not None
@@ -234,14 +239,16 @@ def _is_head(text: str, rank: int) -> bool:
 
 def _execution(outline: Outline) -> set[int]:
     """Indexes of the blocks under a heading such as `TỔ CHỨC THỰC HIỆN`."""
-    heads = [
-        i
-        for i, b in enumerate(outline.blocks)
-        if b.kind == "item" and (b.rank <= NUMBER or b.rank == PLAIN) and _is_head(outline.text(b), b.rank)
-    ]
     inside: set[int] = set()
-    for h in heads:
-        rank = outline.blocks[h].rank if outline.blocks[h].rank != PLAIN else LETTER
+    for h, head in enumerate(outline.blocks):
+        if head.kind != "item" or not (head.rank <= NUMBER or head.rank == PLAIN):
+            continue
+        text = outline.text(head)
+        if not _is_head(text, head.rank):
+            continue
+        rank = head.rank
+        if rank == PLAIN:
+            rank = ROMAN if _ORDERS_BELOW.search(text) else LETTER
         for k in range(h + 1, len(outline.blocks)):
             b = outline.blocks[k]
             if b.kind != "item" or b.rank <= rank:

@@ -52,6 +52,12 @@ _CITED = re.compile(
     r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét|ban hành|trong)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn"
     r"|đề nghị|đó)"
 )
+# `Về kinh phí: Sở Tài chính …`: the matter before the colon, then the sentence
+_MATTER = re.compile(
+    r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời)(?!.{0,110}\bgồm\b)"
+    r"[^.:;\d]{5,110}:\s+(?=[^\W\d_])"
+)
+_ASKS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
 
 
@@ -96,11 +102,16 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
     if block.rank >= DASH and led_above(outline, block):
         return []
     flat = outline.flat
+    matter = _MATTER.match(flat, block.start, block.end) if not starts_unit(flat, block.start) else None
+    if matter:
+        block = block._replace(start=matter.end())
     opening = _opens(flat, block)
     if opening is None:
         return []
     head_end, task_start = opening
     spans = [] if groups(outline, i) else units_in(flat, block.start, head_end)
+    if matter and (task_start >= block.end or not spans):
+        return []
     if spans and head_end - spans[-1][1] > 3:
         task_start = spans[-1][1]  # an unlisted verb: the names end by themselves
     if not spans or (task_start >= block.end and reach[1] <= block.end):
@@ -160,9 +171,9 @@ def _opens(flat: str, block: Block) -> tuple[int, int] | None:
         return (block.end, block.end) if block.end - block.start < 220 else None
     first = min(ends, key=lambda m: m.start())
     end = first.start()
-    if _POLITE.search(flat, block.start, first.end()):
+    if _POLITE.search(flat, block.start, first.end()) or _ASKS_BELOW.search(flat, block.start, block.end):
         return None
-    if first is verb and (asks(flat, end, limit) or TOLD.match(verb.group())):
+    if first is verb and (asks(flat, end, limit) or TOLD.search(flat[block.start : verb.end()])):
         return None
     return end, first.end() if first is colon else end
 

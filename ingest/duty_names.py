@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from ingest import organ_phrase, unit_lists
+from ingest.duty_words import opens_duty
 from ingest.letters import LOWER, UPPER
-from ingest.unit_words import starts_officer, starts_unit
+from ingest.unit_words import field_at, starts_officer, starts_unit
 
 _NO_UNIT = re.compile(
     r"^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
@@ -69,6 +70,10 @@ def _end(flat: str, a: int, b: int) -> int:
     alone = _ALONE.match(flat, a, b)
     if alone:
         return alone.end()
+    head = _WITH_FIELD.match(flat, a, b)
+    field = field_at(flat, head.end(), b) if head else None
+    if field and re.match(rf"\s+[{UPPER}]", flat[field.end() : b]) and opens_duty(flat, field.end() + 1):
+        return field.end()
     stop = organ_phrase.end_of(flat, a, b) if organ_phrase.starts(flat, a) else None
     if (
         stop is not None

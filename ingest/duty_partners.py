@@ -24,8 +24,11 @@ _WITH = re.compile(
 WITH_WORDS = ("hối hợp", "ì cùng", "ì, cùng")  # one of them stands in each match
 _LEADS = re.compile(rf"[Cc]hủ trì,?\s*(?:và\s+)?(?:phối hợp{_HOW}\s+(?:(?:với|cùng)\s+)?|cùng\s+)(?:với\s+)?")
 _ANYONE = re.compile(r"liên quan$")
+_DUTY = re.compile(
+    r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|sẽ|tiếp tục|khẩn trương)(?=\s|$)"
+)
 _STOP = re.compile(r"[;:)]|\.(?=\s|$)")
-_CLAUSE = re.compile(r"[.;:–(]\s+|,\s+(?=giao\s)|\s(?=giao\s+[^\W\d_])")
+_CLAUSE = re.compile(r"[.;:–(]\s+|,\s+(?=giao\s)|\s(?=giao\s+[^\W\d_])|\sthì\s+")
 _LED_BY = re.compile(r"(?:(?:nhất trí\s+)?giao(?: cho)?|Giao(?: cho)?|[Rr]iêng|thì|để|và)\s+")
 _ASKED = re.compile(
     r".*(?:báo cáo|phản ánh|gửi)(?: (?:kịp thời|về|đến))?\s(?=[^\W\d_])(?P<unit>[^.;]+?)\sđể\s*$", re.DOTALL
@@ -86,14 +89,13 @@ def _leader(flat: str, block: Block, at: int) -> list[Bearer]:
     for start in reversed(edges):
         led_by = _LED_BY.match(flat, start, at)
         first = led_by.end() if led_by else start
-        if (
-            not starts_unit(flat, first)
-            or first_verb(flat, first, at)
-            or TOLD.search(flat[low:at].rsplit(". ", 1)[-1])
-        ):
+        if not starts_unit(flat, first) or TOLD.search(flat[low:at].rsplit(". ", 1)[-1]):
             continue
-        spans = units_in(flat, first, at)
-        if spans and not flat[spans[-1][1] : at].strip(" ,"):
+        verb = first_verb(flat, first, at)
+        if verb and not _DUTY.match(flat, verb.start(), at):
+            continue
+        spans = units_in(flat, first, verb.start() if verb else at)
+        if spans and not _DUTY.sub(" ", flat[spans[-1][1] : at]).strip(" ,"):
             return [Bearer(a, b, "lead", (at, block.end)) for a, b in spans]
     told = _ASKED.match(flat, max(block.start, at - 160), at)
     if told is None or not starts_unit(flat, told.start("unit")):

@@ -40,6 +40,9 @@ _LIST_HEAD = re.compile(
     r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường)$"
     r"|(?P<unit>đơn vị|cơ quan|doanh nghiệp|[Cc]ông ty|tổ chức)$"
 )
+_LED_LIST = re.compile(
+    r"(?:Trưởng|Giám đốc|Thủ trưởng|Lãnh đạo)\s+(?:các\s+)?(?:phòng|khoa|sở|ban|Phòng|Sở)$"
+)
 _TWO_CAPITALS = re.compile(rf"[{UPPER}]\w*(?:,|;|\s+(?:và\s+)?[{UPPER}])")
 
 
@@ -107,7 +110,8 @@ def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
     while after < len(flat) and flat[after] == " ":
         after += 1
     if head["field"]:
-        return starts_field(flat, after)
+        listed = _LED_LIST.search(flat, max(start, colon - 24), colon) and flat[after : after + 1].isupper()
+        return bool(listed) or starts_field(flat, after)
     if head["place"]:
         return _TWO_CAPITALS.match(flat, after) is not None
     return starts_unit(flat, after) and flat[after : after + 1].isupper()

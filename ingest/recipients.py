@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import unit_lists
+from ingest import unit_lists, unit_tails
 from ingest.letters import UPPER
 from ingest.model import Recipient
 from ingest.outline import Block, Outline
@@ -93,9 +93,9 @@ def _invited(text: Text, outline: Outline, speaker: Speaker) -> list[Recipient]:
 
 def _block(text: Text, outline: Outline, block: Block, speaker: Speaker, role: str) -> list[Recipient]:
     out: list[Recipient] = []
-    for start, end in _items(outline, block):
+    for start, end in _members(outline.flat, _items(outline, block)):
         line = outline.flat[start:end]
-        if _NOT_DEMANDED.match(line.strip(" -+•*")):
+        if _NOT_DEMANDED.match(line.strip(" -+•*")) or line.startswith("("):
             continue
         purpose, stop = _purpose(outline.flat, start, end)
         each = unit_lists.each(outline.flat, start, stop)
@@ -105,8 +105,21 @@ def _block(text: Text, outline: Outline, block: Block, speaker: Speaker, role: s
         inside = _LABEL.match(outline.flat, start, stop)
         if inside:
             stop = inside.end() - 2
-        for a, b in unit_lists.spans(outline.flat, start, stop):
-            out.append(_recipient(text, outline, a, b, outline.flat[a:b], speaker, role, purpose))
+        for name, a, b in unit_tails.named(outline.flat, unit_lists.spans(outline.flat, start, stop)):
+            out.append(_recipient(text, outline, a, b, name, speaker, role, purpose))
+    return out
+
+
+def _members(flat: str, entries: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Entries parted where each member has its own purpose: `Sở Nội vụ (báo cáo); Sở Y tế (phối hợp)`."""
+    out: list[tuple[int, int]] = []
+    for a, b in entries:
+        at = a
+        for m in re.compile(r"\)\s*;\s*(?=\S)").finditer(flat, a, b):
+            if flat.find("(", m.end(), b) >= 0:
+                out.append((at, m.start() + 1))
+                at = m.end()
+        out.append((at, b))
     return out
 
 

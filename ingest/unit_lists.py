@@ -29,7 +29,12 @@ _FIELDS = re.compile(rf"{_TITLE}[Cc]ác\s+(?P<head>Sở|Bộ|Phòng|sở|bộ|ph
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
 _NEXT = re.compile(r"[,;]|\s(?:và|&)\s")
 _OWN_HEAD = re.compile(r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục)\b")
-_TOGETHER = re.compile(r"^(?:HĐND|Hội đồng nhân dân|UBND|HĐND tỉnh)$")
+# `HĐND, UBND các tỉnh`: one name for two of every place
+_TOGETHER = re.compile(r"^(?:(?:TT\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
+_OF_ALL = re.compile(
+    r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)\s+(?:các|cấp|(?:tỉnh|huyện|quận|xã|phường), )",
+    re.IGNORECASE,
+)
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
 _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
 _CLASS_BEFORE = re.compile(
@@ -57,7 +62,7 @@ _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
 
 _OFFICE_OF_TWO = re.compile(
-    r"(?:Văn phòng|VP) (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
+    r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
 )
 _MANY = re.compile(r"(?:các|những)\s")
 
@@ -93,7 +98,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
-    if _TOGETHER.match(before) or _OFFICE_OF_TWO.search(before):
+    if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or _OFFICE_OF_TWO.search(before):
         return False
     if _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())

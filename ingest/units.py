@@ -100,6 +100,7 @@ def expand(phrase: str) -> str:
         ),
         text,
     )
+    text = re.sub(r"\bVP\.\s*", "VP ", text)
     table = load("units")["abbreviations"]
     text = _short_forms().sub(lambda m: table[m.group()], text)
     text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
@@ -120,6 +121,8 @@ def _organ_of(text: str) -> str:
         return text
     stands_for = load("units")["officers"][officer["title"]]
     rest = text[officer.end() :]
+    if officer["title"] == "Bộ trưởng" and is_field(rest):
+        stands_for = "Bộ"
     if (
         officer["title"] == "Thủ trưởng"
         and rest[:1].islower()
@@ -145,7 +148,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     if _FRONT_ALONE.match(text):
         text = text.replace("Mặt trận", "Mặt trận Tổ quốc", 1)
     front = _FRONT.search(text)
-    if front and not re.search(r"Trung ương", text) and not _COLLECTIVE.search(text[: front.start()]):
+    if front and not re.search(r"[Tt]rung ương", text) and not _COLLECTIVE.search(text[: front.start()]):
         many = _COLLECTIVE.search(text[front.end() :].split(" và ")[0])
         if not many:
             return unit_parts.front(text, speaker)

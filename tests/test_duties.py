@@ -258,6 +258,25 @@ Ban hành Quy chế làm việc
     assert names[:3] == ["Văn phòng", "Phòng Quản lý nhà", "Các đơn vị trực thuộc Sở"]
 
 
+# a line of Nơi nhận of a district's plan -> who gets a copy
+COPIES = [
+    ("TTTU, HĐND, UBND, UBMTTQVN tỉnh (b/c)", ["Tỉnh ủy", "Hội đồng nhân dân tỉnh", "Ủy ban nhân dân tỉnh", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"]),
+    ("TT HĐND, UBND các xã, thị trấn", ["Hội đồng nhân dân, Ủy ban nhân dân các xã, thị trấn"]),
+    ("Sở Nội vụ (báo cáo); Sở Tư pháp (phối hợp)", ["Sở Nội vụ", "Sở Tư pháp"]),
+    ("VP. HĐND và UBND tỉnh", ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân tỉnh"]),
+    ("(Theo Kế hoạch số 2/KH-SCT ngày 03/4/2022)", []),
+    ("Ủy ban trung ương Mặt trận Tổ quốc Việt Nam", ["Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"]),
+    ("Bộ CHQS tỉnh", ["Bộ Chỉ huy Quân sự tỉnh"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "units"), COPIES)
+def test_who_gets_a_copy(line: str, units: list[str]) -> None:
+    plan = PLAN.replace("- Các chi, đảng bộ cơ sở (t/h),", f"- {line};")
+    got = [r.unit.name.removesuffix(" Gia Lai") for r in from_text(plan, "plan.txt").recipients]
+    assert got[2:] == units
+
+
 def charged(type_word: str, body: str) -> list[tuple[str, str]]:
     """Units and roles read from the body of a document of the People's Committee of An Giang."""
     head = (
@@ -347,6 +366,24 @@ SENTENCES = [
         ],
     ),
     ("1. Báo cáo trước khi họp giao ban với Sở Y tế, Sở Nội vụ.\n\n2. Quỹ nghĩa tình : mỗi hội viên góp.\n", []),
+    (
+        "1. Ban Thường vụ Tỉnh ủy yêu cầu:\n\nHuyện ủy Tri Tôn, Huyện ủy Thoại Sơn thực hiện các nội dung sau.\n",
+        [("Huyện ủy Tri Tôn", "lead"), ("Huyện ủy Thoại Sơn", "lead")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Nếu chưa có quy định thì Sở Y tế có trách nhiệm chủ trì, phối hợp với Sở Nội vụ hướng dẫn.\n",
+        [("Sở Y tế", "lead"), ("Sở Nội vụ", "coordinate")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Về kinh phí: Sở Tài chính cân đối ngân sách; các đơn vị gửi dự toán.\n\n"
+        "2. Về cải tạo: Sở Xây dựng đang tổng hợp.\n",
+        [("Sở Tài chính", "lead"), ("Các đơn vị", "lead")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Trưởng phòng: Tổ chức cán bộ, Điều dưỡng; Trưởng các khoa rà soát.\n",
+        [("Phòng Tổ chức cán bộ", "lead"), ("Phòng Điều dưỡng", "lead"), ("Các khoa", "lead")],
+    ),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ Thẩm định hồ sơ.\n", [("Sở Nội vụ", "lead")]),
     (
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính theo chức năng, nhiệm vụ được giao cân đối kinh phí.\n",
         [("Sở Tài chính", "lead")],

@@ -1,0 +1,50 @@
+"""The place that stands once for a whole list: `Thường trực HĐND, UBND, UBMTTQVN tỉnh` are three.
+
+Only members that are bare (an organ of every tier, without a place) take the tail of the last one.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TIER = re.compile(
+    r"\s(?P<tail>(?:các\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
+    r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu))*"
+    r"(?:\s+trực thuộc [Tt]rung ương)?)$"
+)
+_COMMITTEE = re.compile(r"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uỦ][ỷy])$")
+_BARE = re.compile(
+    r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+)?"
+    r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"
+    r"|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
+    r"|Công an|TAND|VKSND|Tòa án nhân dân|Viện kiểm sát nhân dân|Ban CHQS|BCHQS|LĐLĐ|Liên đoàn Lao động"
+    r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ)|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
+)
+_BARE_OF_MANY = re.compile(r"(?:Sở|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
+_BARE_BOARD = re.compile(
+    r"(?:Các ban(?: đảng| xây dựng Đảng)?|Văn phòng|VP|[ỦU][ỷy] ban Kiểm tra"
+    r"|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính))$",
+    re.IGNORECASE,
+)
+
+
+def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
+    """Each member with its span; bare members before the last one bear the tail of that one."""
+    out: list[tuple[str, int, int]] = []
+    tail, bare = "", _BARE
+    for a, b in reversed(spans):
+        words = " ".join(text[a:b].split())
+        tier, committee = _TIER.search(words), _COMMITTEE.search(words)
+        if tier:
+            tail, bare = tier["tail"], _BARE
+        elif committee:
+            tail, bare = committee["tail"], _BARE_BOARD
+        elif tail and (
+            bare.match(words)
+            or (bare is _BARE and tail.startswith("các tỉnh") and _BARE_OF_MANY.match(words))
+        ):
+            words = f"{words} {tail}"
+        else:
+            tail = ""
+        out.append((words if tail and not (tier or committee) else text[a:b], a, b))
+    return out[::-1]
