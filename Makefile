@@ -9,13 +9,14 @@ LOCK := $(BIN)/python -m uv --quiet pip compile pyproject.toml --universal --pyt
         --custom-compile-command "make lock"
 
 .DEFAULT_GOAL := help
-.PHONY: help demo serve test lint bench lock clean
+.PHONY: help demo serve test lint accuracy bench lock clean
 
 help:
 	@echo "make demo    read the examples, print two chains of directives, write a chain page"
 	@echo "make serve   REST API and browser on the demo's archive"
 	@echo "make test    the whole test suite"
 	@echo "make lint    ruff, mypy, and the arrows between the packages"
+	@echo "make accuracy  the reader's figures over the texts with gold (ARGS='--show miss')"
 	@echo "make bench   speed and size of loading and of questions (ARGS='10000 100000': these sizes)"
 	@echo "make lock    work the lock files out anew (ARGS=--upgrade: with the newest versions)"
 	@echo "make clean   remove .venv and demo"
@@ -32,6 +33,9 @@ demo/archive.db: | $(VENV)/.runtime
 
 test: $(VENV)/.dev
 	@$(BIN)/python -m pytest $(ARGS)
+
+accuracy: $(VENV)/.dev
+	@$(BIN)/python benchmarks/accuracy.py tests/gold $(ARGS)
 
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check .

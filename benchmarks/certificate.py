@@ -73,11 +73,11 @@ class _Spans:
 
 
 def _same(printed: str, own: str) -> bool:
-    """Is it the document's number, whatever stands before it, between it, or is cut off at its end?"""
+    """Is it the document's number, whatever stands before or between, and is cut off at an end?"""
     a, b = (re.sub(r"[\W_]", "", s).upper().replace("Đ", "D") for s in (printed, own))
     figures = re.search(r"\d", a)
     a = a[figures.start() :] if figures and re.search(r"\d", b) else a.removeprefix("SỐ")
-    return len(a) >= 1 and (a.startswith(b) or b.startswith(a))
+    return len(a) >= 1 and (a.startswith(b) or b.startswith(a) or (len(a) > 4 and b.endswith(a)))
 
 
 def shape(text: str) -> str:

@@ -303,7 +303,15 @@ _LIST_GAP = re.compile(r"\s*(?:,|và|&|;|,\s*và|kèm theo)\s*(?:\(\s*)?(?:các\
 
 
 def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
-    """Date, issuer and term belong to all members of a list that have none of their own (right to left)."""
+    """Date, issuer and term belong to all members of a list that have none of their own (right to left).
+
+    The type goes the other way: `các Luật số 43/2024/QH15, số 47/2024/QH15`.
+    """
+    for left, right in pairwise(mentions):
+        if right.type is None and right.sign is not None and left.sign is not None:
+            same = left.sign.organ == right.sign.organ and left.sign.term == right.sign.term
+            if same and _LIST_GAP.fullmatch(flat, left.end, right.start):
+                right.type = left.type
     for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if left.is_resolution or right.is_resolution or left.sign is None or right.sign is None:
             continue

@@ -88,6 +88,8 @@ def look_left(flat: str, m: Mention) -> None:
     if got and before[got[0] : got[1]] == "luật" and before[: got[0]].rstrip().endswith(("pháp", "Pháp")):
         got = None  # the last word of `văn bản quy phạm pháp luật số`
     so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(typewords.SO)
+    if got and not _may_bear(before[got[0] : got[1]], m):
+        got = None
     apart = _left_apart().search(before) if so and not got else None
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
         m.noun = " ".join(before[got[0] : got[1]].lower().split())
@@ -120,6 +122,14 @@ def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
 _ANOTHER_TYPE = re.compile(
     r"Căn cứ|\b(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch)\b"
 )
+
+
+def _may_bear(noun: str, m: Mention) -> bool:
+    """Only laws and resolutions bear the Assembly's numbers: `Luật … theo hợp đồng số 69/2020/QH14`."""
+    if m.sign is None or m.sign.organ not in ("QH", "UBTVQH"):
+        return True
+    kind = doctypes.by_noun(noun)
+    return kind is None or kind.code == "NQ" or kind.family == "law"
 
 
 def _plausible(got: re.Match[str], m: Mention) -> bool:
@@ -353,4 +363,4 @@ def type_of(m: Mention) -> str | None:
         return "PL" if m.sign.organ == "UBTVQH" else None
     if by_noun is not None:
         return by_noun.code
-    return "CV" if m.sign is not None and not m.sign.year else None
+    return "CV" if m.sign is not None and (not m.sign.year or m.noun in ("văn bản", "vb")) else None

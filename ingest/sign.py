@@ -117,8 +117,6 @@ _DEPARTMENTS = frozenset({"VP", "TB", "TTr"})
 # organs whose numbers bore no code of type before 1996: `Nghị định số 39 - CP`
 _BEFORE_TYPES = frozenset({"CP", "TTg", "HĐBT"})
 _MIXED = {"TTG", "CTR", "TTR", "QĐI", "QYĐ", "THU", "CTRPH", "VPTHU", "BTGTHU", "SNGV"}
-
-
 # the second letter of a consonant written with two (`GDTrH`, `ThTr`, `SNgV`), and codes of their own
 _SMALL_LETTERS = re.compile(r"TTg|QĐi|QyĐ|ToC|(?<=T)[rh]|(?<=[CKPGN])h|(?<=N)g(?=[A-Z])")
 
@@ -189,10 +187,9 @@ def _tokens(tail: str, pos: int, first_sep: str) -> list[_Part]:
 
 @lru_cache(maxsize=65536)
 def parse(num: str, sep: str, tail: str) -> tuple[Sign, int] | None:
-    """Take apart what stands before, at and after the first separator.
+    """The sign that stands before, at and after the first separator, and how much of `tail` belongs to it.
 
-    Returns the sign and how many characters of `tail` belong to it, or None if this is no number of a
-    document (an address, a ratio, a span of years).
+    None if this is no number of a document (an address, a ratio, a span of years).
     """
     if "\n" in sep and sep.rstrip(" ").endswith("-") and sep.endswith(" "):
         return None  # `đến năm 2030` and the bullet of the next line
@@ -337,7 +334,7 @@ class Found:
 # Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes
 # on with. Every match of `_NUMBERED` has one; with it the costly pattern is tried a few times a page.
 _LAST_DIGIT = re.compile(
-    rb"0(?=[aA]{0,2}(?: {0,2}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/| ?A{1,2}[aA]{0,3} ?/ ?A))"
+    rb"0(?=[aA]{0,2}(?: {0,2}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/| {0,2}A{1,2}[aA]{0,3} ?/ ?A))"
 )
 
 
@@ -366,6 +363,16 @@ def _numbered(spots: Spots) -> Iterator[re.Match[str]]:
             yield m
 
 
+_APART = re.compile(rf"\s([{_U}][{_U}0-9]{{1,9}}(?:-[{_U}][{_U}0-9]*)?)(?![\w/-])")
+
+
+def _organ_apart(text: str, m: re.Match[str]) -> tuple[Sign, int] | None:
+    """`13/2020/TT BTC`: the code of an organ that is known stands after a space."""
+    organ = _APART.match(text, m.end("tail"))
+    known = organ is not None and organ_code(organ[1].split("-")[0])
+    return parse(m["num"], m["sep"], f"{m['tail']}-{organ[1]}") if organ and known else None
+
+
 def _blank(spots: Spots) -> Iterator[re.Match[str]]:
     """What `_BLANK.finditer` gives."""
     end = 0
@@ -376,14 +383,13 @@ def _blank(spots: Spots) -> Iterator[re.Match[str]]:
 
 
 def find(text: str, spots: Spots | None = None) -> list[Found]:
-    """Every string of `text` that parses as a sign, in reading order; blank ones start at `số`.
-
-    `spots` are those of the text, where they are known already.
-    """
+    """Every string that parses as a sign, in reading order (blank: from `số`); `spots` are the text's own."""
     spots = spots or Spots.of(text)
     hits: list[Found] = []
     for m in _numbered(spots):
         got = parse(m["num"], m["sep"], m["tail"])
+        if got and got[0].code is not None and not got[0].organs:
+            got = _organ_apart(text, m) or got
         if got:
             hits.append(Found(m.start("num"), m.start("tail") + got[1], got[0]))
     blanks = []

@@ -80,7 +80,7 @@ def test_the_finder_sees(text: str, kind: str, found: str) -> None:
 # a line -> the account of its citation-like string
 JUDGED = [
     ("Theo Kế hoạch số 87-KH/TU ngày 16/5/2022 của Tỉnh ủy.", "citation"),
-    ("Văn bản số 2416/HCMTBa-ATBV của công ty.", "unread"),
+    ("Văn bản số YBB-SA032/26-LR của công ty.", "unread"),
     ("Theo QCVN 14:2025/BTNMT.", "none: technical standard"),
     ("Lập theo Mẫu số 01/BC-TKĐĐ.", "none: form"),
     ("Kế hoạch 5 năm của tỉnh.", "none: period"),

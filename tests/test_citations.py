@@ -84,6 +84,20 @@ FORMS = [
         "Theo Kế hoạch kiểm tra số 77/KH-UBND ngày 08/02/2023 của UBND huyện Tây Sơn.",
         [Read("77/KH-UBND", "KH", "2023-02-08", "Ủy ban nhân dân huyện Tây Sơn")],
     ),
+    (
+        "Theo Luật Người lao động Việt Nam đi làm việc ở nước ngoài theo hợp đồng số 69/2020/QH14.",
+        [Read("69/2020/QH14", "Luật", "2020", "Quốc hội")],
+    ),
+    # the type word of a list holds for all its members
+    (
+        "Theo các Luật số 43/2024/QH15, số 47/2024/QH15 và số 58/2024/QH15.",
+        [Read(f"{n}/2024/QH15", "Luật", "2024", "Quốc hội") for n in (43, 47, 58)],
+    ),
+    # `Văn bản` says nothing of the type, nor does the sign of a company
+    (
+        "Theo Văn bản số 05/2023/VLN-LV ngày 21/4/2023.",
+        [Read("05/2023/VLN-LV", "CV", "2023-04-21", None)],
+    ),
     # a law by its name alone, in a series of years
     (
         "Theo Luật Đầu tư công năm 2014, 2019 và Bộ luật Lao động ngày 20/11/2019.",

@@ -9,7 +9,7 @@ from ingest import leftover
 
 # a line -> what is left unread, and why
 UNREAD = [
-    ("Theo Văn bản số 2416/HCMTBa-ATBV ngày 17/6/2026 của công ty.", "2416/HCMTBa-ATBV", leftover.NO_FORM),
+    ("Hồ sơ kèm 24/Hcmtba/2026-AT ngày 17/6/2026.", "24/Hcmtba/2026-AT", leftover.NO_FORM),
     ("Hộ chiếu nổ mìn 06/03/2026/HCNM đã dùng.", "06/03/2026/HCNM", leftover.NO_FORM),
     ("Giấy xác nhận 201../GCN chưa ghi ngày.", "201../GCN", leftover.NO_FORM),
     ("Công ty gửi Văn bản số YBB-SA032/26-LR ngày 21/4/2026.", "YBB-SA032/26-LR", leftover.NO_SIGN),

@@ -51,6 +51,8 @@ FORMS = [
     ("số 18/2024-TT-BTC ngày", "18/2024/TT-BTC", "TT", ("BTC",), ()),
     ("số 11/2026CV-YVG ngày", "11/2026/CV-YVG", "CV", ("YVG",), ()),
     ("số 22-NQ/TWngày 30/8/2022", "22-NQ/TW", "NQ", ("TW",), ()),
+    ("số 13/2020/TT BTC ngày", "13/2020/TT-BTC", "TT", ("BTC",), ()),
+    ("số 12/KH UBND-VX ngày", "12/KH-UBND-VX", "KH", ("UBND",), ("VX",)),
     ("số 43/2025/TT-BYTcủa Bộ Y tế", "43/2025/TT-BYT", "TT", ("BYT",), ()),
 ]
 
