@@ -308,6 +308,112 @@ def _bare() -> Iterator[Pair]:
         )
 
 
+def _merged_state() -> Iterator[Pair]:
+    """The People's Committee of a merged province, before and after: one number in one year."""
+    merged = [p for p in places.provinces("2025-08-01") if p.valid_from == places.REFORM]
+    for n, p in product((3, 12, 157, 2208), merged):
+        for code in ("KH-UBND", "QĐ-UBND"):
+            a, b = (
+                Said(
+                    number_of(n, code),
+                    d,
+                    f"UBND tỉnh {p.name}",
+                    place=(p.name, None, None),
+                    by=by,
+                    on="2025-12-30",
+                )
+                for d, by in (("2025-03-04", f"{p.key}.so-noi-vu"), ("2025-08-04", f"{p.key}.so-noi-vu"))
+            )
+            yield a, b
+
+
+_COMMUNES = ("Vân An", "Tân Trào", "Bình Yên", "Hòa Bình", "Đồng Tâm", "Minh Thanh")
+
+
+def _same_named_communes() -> Iterator[Pair]:
+    """Communes of one name in two districts, of one province or of two."""
+    for province, name in product(PROVINCES[:24], _COMMUNES):
+        districts = [d for d in places.districts_of(province.key, "2024-01-01") if d.kind == "huyện"][:4]
+        for a, b in combinations(districts, 2):
+            for number, organ in (("05-KH/ĐU", "Đảng ủy xã"), ("05/KH-UBND", "UBND xã")):
+                one, other = (
+                    Said(
+                        number, "2023-05-16", organ, place=(province.name, d.title("2023-05-16"), f"xã {name}"),
+                        by=f"{d.key}.{name}.ubnd",
+                    )
+                    for d in (a, b)
+                )  # fmt: skip
+                yield one, other
+    for (a, b), name in product(combinations(PROVINCES[:16], 2), _COMMUNES[:2]):
+        yield (
+            _in(a, "05/KH-UBND", "2025-08-16", organ=f"UBND xã {name}", on="2025-09-01"),
+            _in(b, "05/KH-UBND", "2025-08-16", organ=f"UBND xã {name}", on="2025-09-01"),
+        )
+
+
+_SUCCEEDED = (
+    ("BKHĐT", "BTC"), ("BGTVT", "BXD"), ("BTTTT", "BKHCN"), ("BLĐTBXH", "BNV"), ("BTNMT", "BNNMT"),
+    ("BNNPTNT", "BNNMT"), ("UBDT", "BDTTG"), ("TCT", "CT"),
+)  # fmt: skip
+
+
+def _ministries() -> Iterator[Pair]:
+    """A ministry and the one that took it over are two issuers, on one day as well as a month apart."""
+    for n, (a, b), code in product((7, 54, 366, 1121, 2699), _SUCCEEDED, ("QĐ", "KH", "CV")):
+
+        def number(organ: str, n: int = n, code: str = code) -> str:
+            return f"{n}/{organ}-VP" if code == "CV" else f"{n}/{code}-{organ}"
+
+        yield Said(number(a), "2025-02-20"), Said(number(b), "2025-02-20")
+        yield Said(number(a), "2025-02-20"), Said(number(b), "2025-03-20")
+
+
+def _propaganda() -> Iterator[Pair]:
+    """Ban Tuyên giáo, Ban Dân vận, and the board that both became."""
+    for n, tier in product((3, 24, 113, 250), ("TU", "HU", "TW")):
+        for a, b in combinations(("BTG", "BDV", "BTGDV"), 2):
+            for code in ("KH", "HD", "CV", "BC"):
+                here = _CHI_LANG if tier == "HU" else ("Lạng Sơn", None, None)
+                for day in ("2025-01-20", "2025-02-20"):
+                    yield (
+                        Said(f"{n:02d}-{code}/{a}{tier}", day, place=here),
+                        Said(f"{n:02d}-{code}/{b}{tier}", "2025-02-20", place=here),
+                    )
+
+
+def _joint() -> Iterator[Pair]:
+    """A joint circular bears the number of the organ named first."""
+    organs_ = ("BNV", "BTC", "BTP", "BCA", "BYT", "BGDĐT", "BQP")
+    for n, year, (a, b) in product((12, 55), (2005, 2014), combinations(organs_, 2)):
+        yield Said(f"{n}/{year}/TTLT-{a}-{b}"), Said(f"{n}/{year}/TTLT-{b}-{a}")
+        yield Said(f"{n}/{year}/TTLT-{a}-{b}"), Said(f"{n}/{year}/TT-{a}")
+
+
+def _normative() -> Iterator[Pair]:
+    """A number with the year in it is of another series than one without."""
+    for n, province in product((4, 12, 31), PROVINCES):
+        for code in ("QĐ-UBND", "NQ-HĐND"):
+            yield _in(province, f"{n}/2021/{code}", None), _in(province, f"{n}/{code}", "2021-05-16")
+    for n in range(1, 60):
+        yield Said(f"{n:02d}/2021/QĐ-TTg"), Said(f"{n:02d}/QĐ-TTg", "2021-05-16")
+
+
+def _letters() -> Iterator[Pair]:
+    """12 and 12a, in every line."""
+    codes = ("-KH/TU", "-QĐ/TW", "/NQ-CP", "/QĐ-TTg", "/KH-UBND")
+    for n, code, letter in product((8, 12, 30, 150), codes, "abcđ"):
+        yield Said(f"{n}{code}", "2021-05-16"), Said(f"{n}{letter}{code}", "2021-05-16")
+
+
+def _sessions() -> Iterator[Pair]:
+    """Resolutions of a People's Council: one number, in the sessions of two years, at two tiers."""
+    for n, province in product((12, 48), PROVINCES):
+        yield _in(province, f"{n}/NQ-HĐND", "2020-12-08"), _in(province, f"{n}/NQ-HĐND", "2021-12-08")
+        district = next(d for d in places.districts_of(province.key, "2024-01-01"))
+        mine = _of_district(district, f"{n}/NQ-HĐND", "HĐND huyện")
+        yield _in(province, f"{n}/NQ-HĐND", "2023-05-16"), mine
+
+
 def different() -> dict[str, Iterable[Pair]]:
     """Families of pairs that are two directives."""
     return {
@@ -328,6 +434,14 @@ def different() -> dict[str, Iterable[Pair]]:
         "bodies that every place has": _committees(),
         "blank numbers": _blanks(),
         "bare numbers": _bare(),
+        "State organs of a merged province": _merged_state(),
+        "communes of one name": _same_named_communes(),
+        "ministries and their successors": _ministries(),
+        "Ban Tuyên giáo and Ban Dân vận": _propaganda(),
+        "joint acts": _joint(),
+        "normative and individual": _normative(),
+        "letters, in every line": _letters(),
+        "sessions of a People's Council": _sessions(),
     }
 
 
@@ -426,6 +540,57 @@ def _same_renamed() -> Iterator[Pair]:
         yield one, other
 
 
+def _same_ministry() -> Iterator[Pair]:
+    """A ministry by its code, by its name, by both."""
+    names = {
+        "BTC": "Bộ Tài chính", "BNV": "Bộ Nội vụ", "BYT": "Bộ Y tế", "BGDĐT": "Bộ Giáo dục và Đào tạo",
+        "BCT": "Bộ Công Thương", "BTP": "Bộ Tư pháp", "BXD": "Bộ Xây dựng", "BQP": "Bộ Quốc phòng",
+    }  # fmt: skip
+    for n, (code, name) in product(range(11, 41), names.items()):
+        yield Said(f"{n}/QĐ-{code}", "2023-05-16"), Said(f"{n}/QĐ-{code}", "2023-05-16", name)
+        yield Said(f"{n}/QĐ-{code}", "2023-05-16"), Said(f"{n}/QĐ-{code}", "2023-05-16", f"Bộ trưởng {name}")
+
+
+def _same_year() -> Iterator[Pair]:
+    """The year in a normative number says what its day says."""
+    for n, code in product(range(11, 71), ("QĐ-UBND", "NQ-HĐND", "QĐ-TTg", "TT-BTC")):
+        yield Said(f"{n}/2021/{code}"), Said(f"{n}/2021/{code}", "2021-05-16")
+
+
+def _same_from_above() -> Iterator[Pair]:
+    """A district's directive named by the district itself and, with its name, by the province."""
+    for p in PROVINCES:
+        for d in [d for d in places.districts_of(p.key, "2024-01-01") if d.kind == "huyện"][:4]:
+            yield (
+                _of_district(d, "152-KH/HU"),
+                Said(
+                    "152-KH/HU",
+                    "2023-05-16",
+                    f"Huyện ủy {d.name}",
+                    place=(p.name, None, None),
+                    by=f"{p.key}.tinh-uy",
+                ),
+            )
+
+
+def _same_merged() -> Iterator[Pair]:
+    """A province that is no more, named before the merger and, as the old one, after it."""
+    for p in PROVINCES:
+        if p.valid_to:
+            before = _in(p, "84-KH/TU", "2024-05-16")
+            after = places.of_key(p.successors[0])
+            assert after is not None
+            city = p.kind_on("2024-05-16") == "thành phố"
+            named = f"{'Thành' if city else 'Tỉnh'} ủy {p.name}"
+            yield (
+                before,
+                Said(
+                    "84-KH/TU", "2024-05-16", named, place=(after.name, None, None), by=f"{after.key}.ubnd",
+                    on="2025-12-01",
+                ),
+            )  # fmt: skip
+
+
 def same() -> dict[str, Iterable[Pair]]:
     """Families of pairs that are one directive, each read in an archive of its own."""
     return {
@@ -436,4 +601,8 @@ def same() -> dict[str, Iterable[Pair]]:
         "names of provinces": _same_names(),
         "day and term": _same_term(),
         "renamed issuers": _same_renamed(),
+        "ministries by code and name": _same_ministry(),
+        "the year in the number": _same_year(),
+        "named from above": _same_from_above(),
+        "named after the merger": _same_merged(),
     }

@@ -52,7 +52,8 @@ LOCAL = [
     ("2020-07-01", 3, "cao-bang.ha-quang.x", None, "2020-2025"),
     ("2020-05-20", 2, "kon-tum.ia-h-drai", None, None),  # while its congress sat
     ("2020-05-22", 2, "kon-tum.ia-h-drai", None, "2020-2025"),
-    ("2020-09-27", 1, "lang-son", None, "2020-2025"),
+    ("2020-09-27", 1, "lang-son", None, None),  # the congress closes
+    ("2020-09-28", 1, "lang-son", None, "2020-2025"),
     ("2025-09-25", 1, "lang-son", None, None),
     ("2025-09-27", 1, "lang-son", None, "2025-2030"),
     # merged provinces: the old term goes on under a key of its own, until their first congress
