@@ -46,7 +46,11 @@ def in_title(gap: str) -> bool:
     """Do the words between two mentions begin the title of the first and never leave it?"""
     if len(gap) > _FURTHEST or ";" in gap or "\n\n" in gap:
         return False
-    return bool(phrases().title.match(calm(gap)))
+    return bool(phrases().title.match(calm(gap))) and not _MEANWHILE.search(gap)
+
+
+# what is told beside the title: `ban hành trong bối cảnh các cấp triển khai Nghị quyết …`
+_MEANWHILE = re.compile(r"\btrong (?:bối cảnh|khi|lúc|điều kiện)\b")
 
 
 def next_in_title(flat: str, previous: Mention, m: Mention) -> bool:

@@ -79,8 +79,8 @@ def _same(previous: Mention, m: Mention) -> bool:
 # `UBND tỉnh ban hành Kế hoạch số … . Để triển khai thực hiện, UBND huyện …`
 _ISSUED = re.compile(r"\s(?:ban hành|có|ra|ký)\s+$")
 _TO_CARRY_OUT = re.compile(
-    rf"[^.;]{{0,300}}\.\s+(?:Để|Nhằm)\s+(?:tiếp tục\s+)?(?:triển khai|thực hiện|tổ chức|cụ thể)"
-    rf"[^.;,]{{0,60}}?,\s+[{UPPER}]"
+    rf"[^.;]{{0,300}}\.\s+(?:(?:Để|Nhằm)\s+(?:tiếp tục\s+)?(?:triển khai|thực hiện|tổ chức|cụ thể)"
+    rf"[^.;,]{{0,60}}?|(?:Thực hiện|Triển khai)[^.;,]{{0,40}}?\s(?:trên|này|đó)),\s+[{UPPER}]"
 )
 
 
@@ -152,10 +152,16 @@ _PAST = re.compile(
 )
 # told of another document: what somebody has issued
 _TOLD = re.compile(r"\sđã\s+(?:ký\s+)?ban hành\s+(?:các\s+)?$")
-# told of a meeting: `chủ trì cuộc họp đánh giá việc thực hiện Chỉ thị …`
+# told of a meeting or a check: `chủ trì cuộc họp đánh giá việc thực hiện Chỉ thị …`
 _MET = re.compile(
-    r"(?:\bhọp|[Hh]ội nghị|buổi làm việc|[Đđ]oàn (?:kiểm tra|giám sát))\b[^.;]{0,100}?"
+    r"(?:\bhọp|[Hh]ội nghị|buổi làm việc|[Đđ]oàn (?:kiểm tra|giám sát)|[Qq]ua (?:kiểm tra|theo dõi|giám sát"
+    r"|rà soát|công tác|đánh giá))\b[^.;]{0,100}?"
     r"(?:việc|tình hình|kết quả|tiến độ)\s+(?:triển khai,?\s+)?thực hiện\s+(?:các\s+)?$"
+)
+# what a draft is to carry out, on which an opinion is asked or given
+_DRAFT = re.compile(
+    r"(?:ý kiến|góp ý|tham gia|thẩm định|thẩm tra)\b[^.;]{0,60}?\bdự thảo\b[^.;]{0,80}?\s(?:triển khai\s+)?"
+    r"(?:thực hiện|thi hành)\s+(?:các\s+)?$"
 )
 # told of others: `nhiều người không chấp hành Luật …`, `một số xã thực hiện Chỉ thị … còn hình thức`
 _FAILED = re.compile(
@@ -197,7 +203,7 @@ def _in_opening(
 
 def _tells(flat: str, before: str, m: Mention) -> bool:
     """Is it told how others carry the document out, and not that this one does?"""
-    return bool(_FAILED.search(before) or _MET.search(before)) or (
+    return any(told.search(before) for told in (_FAILED, _MET, _DRAFT)) or (
         before.rstrip().endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
     )
 
@@ -287,7 +293,8 @@ def _not_answered(flat: str, before: str, lists: _Lists, sentence: int, m: Menti
     """What the answered letter speaks of is not answered: in its title, or as the rule it asks by."""
     if m.type not in _LETTERS and _BY_RULE.search(before):
         return True
-    return lists.sentence == sentence and not _MEMBER.search(flat, max(0, m.start - 12), m.start)
+    member = _MEMBER.search(flat, max(0, m.start - 12), m.start) or _SAID_IN.search(before)
+    return lists.sentence == sentence and not member
 
 
 def _continues_list(flat: str, last: Block, block: Block, sentence: int, m: Mention) -> bool:

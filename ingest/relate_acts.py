@@ -26,10 +26,10 @@ _THIS_ACTS = re.compile(
 )
 _ACTING = re.compile(
     r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Huỷ bỏ"
-    r"|Điều chỉnh)[^.;]{0,160}$"
+    r"|Điều chỉnh|Đính chính|Gia hạn|Kéo dài|Thu hồi)\b[^.;]{0,160}$"
 )
 _FAR = 700  # characters that may stand between a verb and the document of which it takes a part
-_VERB = r"(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|điều chỉnh|thu hồi)\b"
+_VERB = r"(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|điều chỉnh|thu hồi|đính chính)\b"
 # a sentence that begins with the deed and ends, before the document, in the part that is taken
 _LONG = re.compile(
     r"\s*(?=[SBTHĐ])"
@@ -86,7 +86,7 @@ def _far_deed(said: str, previous: Mention | None) -> str:
         return "cites"
     said_last = _AGAIN.search(long["part"]) or long
     verbs = said_last["verbs"].lower()
-    if any(changed in verbs for changed in ("sửa", "bổ sung", "điều chỉnh")):
+    if any(changed in verbs for changed in ("sửa", "bổ sung", "điều chỉnh", "đính chính")):
         return "amends"
     return done("replaces" if "thay" in verbs else "repeals", said_last["part"])
 
@@ -102,6 +102,7 @@ _FORCE = re.compile(
 _NEAR_FORCE = re.compile(r"[^.;]{0,120}?\b(?:hết hiệu lực|bị bãi bỏ)\b")
 _STILL = re.compile(r"[^.;]*\bcòn hiệu lực\b")
 _BUT = re.compile(r"\b(?:nếu|khi|trường hợp|mà|thì|trừ|do|tại thời điểm)\b")
+_IF = re.compile(r"(?:Trường hợp|Khi|Nếu|trường hợp|nếu)\s+(?:các\s+)?$")
 _SENTENCE_END = re.compile(r"\.(?=\s|$)|\n\s*\n")
 _LEADING = re.compile(
     r"\s*(?:[-+•*]\s*)?(?:(?:Kể từ|Từ)\s+ngày\s[^.;]{3,80},\s*)?(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ)\s+)*\Z"
@@ -112,7 +113,7 @@ def _loses_force(outline: Outline, sentence: int, m: Mention, before: str) -> bo
     """Is the mention one of the documents of which the sentence says that their force ends?"""
     flat = outline.flat
     block = outline.at(m.start)
-    if block is None:
+    if block is None or _IF.search(before):
         return False
     after = flat[m.end : m.end + 160]
     ends = "hết hiệu lực" in after or "bị bãi bỏ" in after

@@ -65,7 +65,19 @@ LETTERS: list[tuple[str, list[Row]]] = [
         "Ngày 15/8/2023, Giám đốc Sở chủ trì cuộc họp kiểm điểm việc thực hiện Chỉ thị số 12/CT-UBND ngày 18/7/2023 của Chủ tịch UBND tỉnh.",
         [("12/CT-UBND", "cites", None)],
     ),
+    (
+        "UBND tỉnh có Công văn số 9/UBND-KTN ngày 05/8/2023 về an toàn điện. Thực hiện chỉ đạo trên, Sở Công Thương đề nghị:",
+        [("9/UBND-KTN", "implements", None)],
+    ),
+    (
+        "Qua kiểm tra việc thực hiện Quyết định số 31/QĐ-UBND ngày 03/8/2023 của UBND tỉnh, Sở Công Thương nhận thấy:",
+        [("31/QĐ-UBND", "cites", None)],
+    ),
     # what is answered, and what is asked by
+    (
+        "Sở Công Thương nhận được Công văn số 45/UBND-KT ngày 22/8/2023 của UBND huyện Đại Lộc kiến nghị một số nội dung và ý kiến của Lãnh đạo UBND tỉnh do Văn phòng chuyển tại Văn bản số 214/VP-KTN ngày 05/9/2023.",
+        [("45/UBND-KT", "responds_to", None), ("214/VP-KTN", "responds_to", None)],
+    ),
     (
         "Sở Công Thương nhận được đề nghị của Sở Y tế tại Công văn số 88/SYT-VP ngày 01/8/2023 về góp ý dự thảo theo Nghị định số 30/2020/NĐ-CP.",
         [("88/SYT-VP", "responds_to", None), ("30/2020/NĐ-CP", "cites", None)],
@@ -149,6 +161,7 @@ SUBJECTS: list[tuple[str, list[Row]]] = [
         "thực hiện ý kiến chỉ đạo của Chủ tịch UBND tỉnh tại Công văn số 9/UBND-KTN ngày 05/8/2023",
         [("9/UBND-KTN", "implements", None)],
     ),
+    ("góp ý dự thảo Kế hoạch thực hiện Chỉ thị số 24-CT/TW ngày 12/7/2023", [("24-CT/TW", "cites", None)]),
     ("hướng dẫn thực hiện các quy định của Luật Hóa chất năm 2007", [("Luật Hóa chất", "implements", None)]),
 ]
 
@@ -222,6 +235,12 @@ ARTICLES: list[tuple[str, list[Row]]] = [
         f"Điều 2. {X} được áp dụng đến khi Quyết định này hết hiệu lực.",
         [("09/2013/QĐ-UBND", "cites", None)],
     ),
+    (
+        f"Điều 2. Trường hợp {X} hết hiệu lực thì áp dụng văn bản mới.",
+        [("09/2013/QĐ-UBND", "cites", None)],
+    ),
+    (f"Điều 1. Đính chính sai sót về kỹ thuật trình bày tại {X}.", [("09/2013/QĐ-UBND", "amends", None)]),
+    (f"Điều 1. Gia hạn thời gian thực hiện {X} đến hết năm 2025.", [("09/2013/QĐ-UBND", "amends", None)]),
     # the verb far from what it is done to
     (
         f"Điều 1. Sửa đổi, bổ sung, bãi bỏ một số điểm, khoản của Bảng giá đất ở; giá đất trồng cây ban hành kèm theo {X}",
@@ -264,6 +283,10 @@ BODIES: list[tuple[str, list[Row]]] = [
     (
         "Kế hoạch này thay thế Kế hoạch số 12/KH-SNV ngày 04/4/2022 về thực hiện Chỉ thị số 35/CT-TTg.",
         [("12/KH-SNV", "replaces", None), ("35/CT-TTg", "implements", "12/KH-SNV")],
+    ),
+    (
+        "Nghị quyết số 06/NQ-CCB ngày 20/5/2015 ban hành trong bối cảnh các cấp triển khai Nghị quyết số 09-NQ/TW ngày 08/01/2002.",
+        [("06/NQ-CCB", "cites", None), ("09-NQ/TW", "cites", None)],
     ),
 ]
 
