@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest import dates, doctypes, organ_phrase, organs, signers
+from ingest import dates, doctypes, organ_phrase, organs, places, signers
 from ingest import sign as signs
-from ingest.headplace import Where, where_is
+from ingest.headplace import UNDER_PLACES, Where, where_is
 from ingest.letters import LOWER, UPPER
 from ingest.model import CENTRE, Organ, Signer
 from ingest.organ_central import NOBODY, Resolved
@@ -35,10 +35,13 @@ _PASSED = re.compile(
     r"(?=ngày\s)",
 )
 _GAP = re.compile(r"\s{3}")
-_PLACED_DATE = re.compile(
-    rf"(?<![\w/.-])(?P<place>(?:TP\.?\s*)?[{UPPER}][{LOWER}]+(?:['’. -]+[{UPPER}][{LOWER}]*){{0,4}}"
+_PLACE = (
+    rf"(?:(?:TP\.?\s*)?[{UPPER}][{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*){{0,4}}"
     rf"|[{UPPER}]{{2,}}(?:\s[{UPPER}]+){{1,3}})"
-    r"\s*,\s*(?=[Nn]gày\b)"
+)
+_PLACED_DATE = re.compile(
+    rf"(?<![\w/.-])(?P<place>{_PLACE})\s*(?P<comma>,?)\s*(?=[Nn]gày|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19"
+    rf"|20)\d\d)"
 )
 _SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
 _TYPE_WORDS = re.compile(
@@ -175,18 +178,28 @@ def _whole_sign(flat: str, start: int, end: int, sign: Sign, limit: int) -> tupl
 
 
 def _date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
+    """Place and day of issue: `Hà Nội, ngày …`; without comma or `ngày` only after a place that is known."""
     for m in _PLACED_DATE.finditer(flat, 0, limit):
-        d = dates.ANY_RE.match(flat, m.end())
+        place = _place(m["place"])
+        said = re.sub(r"^ngày\s*(?=\d)", "ngày ", flat[m.end() : m.end() + 60].lower())
+        if not (m["comma"] and said.startswith("ngày")) and not places.find(place):
+            continue
+        d = dates.ANY_RE.match(said)
         if d:
-            place = m["place"].split("\n")[-1].strip()
             return place, dates.iso(d)
-        blank = re.compile(r"[Nn]gày[\s.…_]*tháng[\s.…_]*năm\b").match(flat, m.end())
-        if blank:
-            return m["place"].split("\n")[-1].strip(), None
+        if re.match(r"ngày[\s.…_]*tháng[\s.…_]*năm\b", said):
+            return place, None
     stamp = _SIGNED_AT.search(flat)
     if stamp:
         return None, f"{stamp.group(3)}-{stamp.group(2)}-{stamp.group(1)}"
     return None, None
+
+
+def _place(printed: str) -> str:
+    """The place on the last line, or over two lines where only both together are a place that is known."""
+    last = printed.rsplit("\n", 1)[-1].strip()
+    whole = " ".join(printed.split())
+    return whole if whole != last and not places.find(last) and places.find(whole) else last
 
 
 def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
@@ -314,6 +327,10 @@ _VERB = re.compile(
 )
 
 
+# `Đảng ủy xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La | xây dựng Kế hoạch`
+_UNDER_PLACES = re.compile(UNDER_PLACES)
+
+
 def _opening_subject(outline: Outline) -> str | None:
     """The organ that is the subject of the sentence that issues: `Ủy ban nhân dân huyện X ban hành …`."""
     for block in outline.blocks:
@@ -322,6 +339,7 @@ def _opening_subject(outline: Outline) -> str | None:
         for m in re.finditer(rf"(?:^|[.;,]\s+|\n\s*)(?=[{UPPER}])", outline.flat[block.start : block.end]):
             at = block.start + m.end()
             end = organ_phrase.end_of(outline.flat, at, block.end)
-            if end and _VERB.match(outline.flat, end):
+            above = _UNDER_PLACES.match(outline.flat, end, block.end) if end else None
+            if end and _VERB.match(outline.flat, above.end() if above else end):
                 return outline.flat[at:end]
     return None

@@ -14,17 +14,26 @@ from ingest import organ_mass, organs, places
 from ingest.letters import LOWER, UPPER
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
 from ingest.organ_central import as_line, is_central, line_of
-from ingest.organ_names import calm, title_case, written_out
+from ingest.organ_names import bare, calm, title_case, written_out
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
 from ingest.slug import slug
 
+_WORDS = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"  # a place's name in running text
+# `…, huyện Mộc Châu, tỉnh Sơn La`
+UNDER_PLACES = rf"(?:\s*,\s*(?:huyện|quận|thị xã|thành phố|tỉnh)\s+{_WORDS}){{0,2}}"
 _MOTTO = re.compile(
     r"(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
     r"|^(?:-\s*)?(?:Tự do\s*-\s*)?Hạnh phúc$|CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$"
     r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM.*$",
     re.I,
 )
+# web copies break it at any word: `CỘNG⏎HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
+_MOTTO_WHOLE = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ|ÓA|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc"
+)
+_OF_TERM = re.compile(r"\(\s*KH(?:ÓA|OÁ)\s+\w+\s*\)")
 _MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
 _ORGAN_START = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
@@ -34,7 +43,8 @@ _ORGAN_START = re.compile(
     r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG"
     r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
-    r"|HUYỆN ĐOÀN|BCH|BCĐ|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
+    r"|HUYỆN ĐOÀN|CƠ QUAN"
+    r"|BCH|BCĐ|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
 )
 _TAIL = re.compile(
     rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN"
@@ -43,10 +53,8 @@ _TAIL = re.compile(
 _COMMITTEE_TAIL = re.compile(
     rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
-_IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})")
-_DISTRICT_IN_TEXT = re.compile(
-    rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})"
-)
+_IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>{_WORDS})")
+_DISTRICT_IN_TEXT = re.compile(rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>{_WORDS})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +77,12 @@ def header_organs(outline: Outline) -> list[str]:
         return []
     found: list[str] = []
     seen_number = broken = False
-    for raw in outline.text(block).split("\n"):
+    for raw in _MOTTO_WHOLE.sub("\n", outline.text(block)).split("\n"):
         for piece in re.split(r"\s{4,}|\t|\|", raw):
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue
             broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
-            line = _MOTTO.sub("", piece.strip(" *_-–")).strip(" *_-–")
+            line = _OF_TERM.sub("", _MOTTO.sub("", piece.strip(" *_-–"))).strip(" *_-–")
             if re.match(r"(?:Số|SỐ|V/v|V/V)\b", line):
                 seen_number = True
             if (
@@ -118,6 +126,10 @@ def _issuer_phrase(names: list[str]) -> str | None:
         if organ_mass.is_union(union):
             return calm(sub["rest"])
     phrase = calm(last)
+    if upper and _YOUTH_WHOLE.fullmatch(last) and upper.endswith("TRUNG ƯƠNG"):
+        return "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+    if upper and upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
+        return f"{phrase} Trung ương"
     if upper and last.startswith("ĐẠI HỘI") and "ĐẢNG BỘ" in upper and "ĐẢNG BỘ" not in last:
         nth = re.search(r"\s(LẦN THỨ \w+)", last)
         held = calm(upper)
@@ -128,7 +140,9 @@ def _issuer_phrase(names: list[str]) -> str | None:
 
 
 _UNDER = re.compile(
-    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế)|Ủy ban Kiểm tra|Ban cán sự đảng"
+    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng)"
+    r"(?: (?:và|-) \w+(?: \w+){0,3})?"
+    r"|Cơ quan (?:Tổ chức|Ủy ban Kiểm tra|Kiểm tra|Tham mưu)[\w -]*|Ủy ban Kiểm tra|Ban cán sự đảng"
     r"|Ban Chỉ đạo(?: \d+)?|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?"
 )
 
@@ -159,6 +173,7 @@ def where_is(
     if level == CENTRE:
         return Where(None, None, None, line, CENTRE, phrase)
     level, district, commune = _from_words(outline, level, district, commune, signs_for)
+    province, district = _spelt_out(outline.flat, province, district, commune)
     if province is None:
         province = _province(outline, date_place, district, date)
         concluded = province is not None
@@ -191,7 +206,10 @@ def _spelt_out(
     own = commune or district
     if own is None or province is not None or (commune and district):
         return province, district
-    for m in re.finditer(re.escape(own).replace(r"\ ", r"\s+"), flat):
+    name = bare(own)
+    for m in re.finditer(
+        rf"(?:{re.escape(own)}|[Uu]?[ủỦuU][ỷyỶY] {re.escape(name)})".replace(r"\ ", r"\s+"), flat
+    ):
         above = _ABOVE.match(flat, m.end())
         if above and (commune or not above["district"]):
             return above["province"], above["district"] or district
@@ -261,10 +279,17 @@ def _from_words(
                 r"(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Đảng [uủ][ỷy]"
                 r"|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận"
                 r"|thị xã|thành phố|xã|phường|thị trấn)\s+"
-                rf"(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})\s+(?:ban hành|xây dựng"
+                rf"(?P<name>{_WORDS}){UNDER_PLACES}\s+(?:ban hành|xây dựng"
                 rf"|yêu cầu|đề nghị|triển khai)",
                 subject,
             )
+            committee = None if m else _COMMITTEE_ISSUES.search(subject)
+            if committee:
+                kind = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}[
+                    committee["what"]
+                ]
+                if kind != "thành phố" or slug(committee["name"]) not in organs.CENTRAL_CITIES:
+                    return DISTRICT, f"{kind} {committee['name']}", commune
             if m:
                 unit = f"{m['kind']} {m['name']}"
                 if m["kind"] in ("xã", "phường", "thị trấn", "đặc khu"):
@@ -282,9 +307,11 @@ def _from_words(
     return level, district, commune
 
 
-_DISTRICT_COMMITTEE = re.compile(
-    rf"(?P<what>Huyện|Quận|Thị) [uUủỦ][ỷy]\s+(?P<name>[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}})"
+_COMMITTEE_ISSUES = re.compile(
+    rf"(?P<what>Huyện|Quận|Thị|Thành) [uU]?[ủuỦ][ỷy]\s+(?P<name>{_WORDS})"
+    rf"{UNDER_PLACES}\s+(?:ban hành|xây dựng|yêu cầu|đề nghị|triển khai|báo cáo|thông báo|hướng dẫn)\b"
 )
+_DISTRICT_COMMITTEE = re.compile(rf"(?P<what>Huyện|Quận|Thị) [uUủỦ][ỷy]\s+(?P<name>{_WORDS})")
 
 
 def _only_committee(flat: str) -> str | None:

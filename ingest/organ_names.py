@@ -167,6 +167,8 @@ _CALM = {
     "Phụ Nữ": "Phụ nữ",
     "Nông Dân": "Nông dân",
     "Nội Chính": "Nội chính",
+    "Nội Vụ": "Nội vụ",
+    "Cơ Quan": "Cơ quan",
     "Kiểm Tra": "Kiểm tra",
     "Chỉ Huy": "Chỉ huy",
     "Quân Sự": "Quân sự",

@@ -50,7 +50,8 @@ _OFFICER = re.compile(
 )
 # an office-holder of nobody knows what: the code of the number tells
 _OFFICER_ALONE = re.compile(
-    r"(?:Phó\s+)?(?:Chủ tịch|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm"
+    r"Ban Thường vụ|Ban Chấp hành|Thường trực"
+    r"|(?:Phó\s+)?(?:Chủ tịch|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm"
     r"|Chi cục trưởng|Tổng cục trưởng|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng (?:ban|phòng)|Thủ trưởng)"
 )
 _OFFICE_OF = {

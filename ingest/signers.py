@@ -14,6 +14,8 @@ from ingest.model import Signer
 from ingest.outline import Outline
 from ingest.posts import FOR, NAME, NO_PERSON, POST, RUN_ON, SHOUTED_NAME, loud
 
+_SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$")
+
 
 def read(outline: Outline) -> Signer | None:
     """The signer; None where the text names none."""
@@ -25,7 +27,7 @@ def read(outline: Outline) -> Signer | None:
         copies = outline.first("copies")
         if copies is not None:
             lines = [re.split(r"\t|\s{4,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
-    lines = [ln for ln in lines if ln]
+    lines = [plain for ln in lines if (plain := _SIGNED.sub("", ln).strip())]
     signs_for = capacity = name = None
     for line in lines:
         glued = RUN_ON.match(line)
