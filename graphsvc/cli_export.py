@@ -112,7 +112,7 @@ def _archive(place: Place, form: str) -> Iterator[str]:
             "name a document for its own",
             USAGE,
         )
-    with archive_of(place.settings())() as archive:
+    with archive_of(place.settings())() as archive, archive.still():
         yield from WHOLE[form](archive)
 
 

@@ -145,17 +145,21 @@ def rebuild(
     progress: Progress | None = None,
     resume: bool = False,
 ) -> int:
-    """Wipe the store and load the whole archive; return the number that the store stands at.
+    """Load the whole archive afresh; return the number that the store stands at.
 
-    With `resume` a load that was cut off goes on, and nothing is wiped; where none was, all is.
+    A store that can be refilled answers from the old graph until the new one stands; another is wiped
+    first. With `resume` a load that was cut off goes on, and nothing is wiped; where none was, all is.
     """
     if resume and interrupted(store):
         try:
             return follow(feed, store, batch=batch, progress=progress)
         except DanglingEdgeError as error:
             log.warning("the load cannot go on and is begun afresh: %s", error)
-    store.wipe()
     upto = feed.sequence()
+    if upto and isinstance(store, Refillable):
+        _refill(feed, store, batch=batch, progress=progress or _silent)
+        return follow(feed, store, batch=batch, progress=progress)
+    store.wipe()
     if upto:
         try:
             _advance(_Living(feed), store, 0, upto, batch=batch, progress=progress or _silent, what=REBUILD)

@@ -119,6 +119,8 @@ class Service:
         self._remembered: dict[Hashable, Any] = {}
         self._remembered_at = ""
         self._stop = threading.Event()
+        # One projection at a time: two that read the graph's number and write in turn would lose changes.
+        self._projecting = threading.Lock()
         self._thread: threading.Thread | None = None
         self._trouble: str | None = None
         self._archive_version = 0
@@ -128,13 +130,13 @@ class Service:
 
     def catch_up(self, progress: Progress | None = None) -> int:
         """Apply to the graph what the archive has and the graph has not; return the graph's version."""
-        with self._open() as archive:
+        with self._projecting, self._open() as archive:
             projection.follow(archive, self.store, progress=progress)
             return self._stood()
 
     def rebuild(self, progress: Progress | None = None, *, resume: bool = False) -> int:
         """Drop the graph and make it anew from the archive, or finish what was cut off (`resume`)."""
-        with self._open() as archive:
+        with self._projecting, self._open() as archive:
             projection.rebuild(archive, self.store, progress=progress, resume=resume)
             return self._stood()
 
@@ -169,8 +171,9 @@ class Service:
     def _look(self, archive: Reading) -> None:
         self._archive_version = archive.sequence()
         if archive.mark(self._archive_version) != self._graph_mark:
-            projection.follow(archive, self.store)
-            self._stood()
+            with self._projecting:
+                projection.follow(archive, self.store)
+                self._stood()
         self._trouble = None
 
     def close(self) -> None:
@@ -246,7 +249,7 @@ class Service:
     def document(self, key: str) -> DocumentView:
         """Return a document and everything one hop away."""
         view = document_view(self.store, key)
-        with self._open() as archive:
+        with self.reading() as archive:
             names = tuple(sorted({str(getattr(one, "name", "")) for one in archive.source_of(key)} - {""}))
         return view.model_copy(update={"sources": names}) if names else view
 
@@ -264,7 +267,7 @@ class Service:
 
     def _unresolved(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Return the quotes of what these documents cite and that may mean several directives."""
-        with self._open() as archive:
+        with self.reading() as archive:
             return archive.unresolved(keys)
 
     def lineage(
@@ -307,7 +310,7 @@ class Service:
         self, query: str, *, limit: int = 20, cursor: str | None = None, only: Only | None = None
     ) -> SearchPage:
         """Return one page of documents found by number or by words, of some kind `only` if so asked."""
-        with self._open() as archive:
+        with self.reading() as archive:
             words = _Words(archive)
             return search(self.store, query, limit=limit, after=cursor, full_text=words, only=only)
 
@@ -331,12 +334,12 @@ class Service:
 
     def mentions(self, key: str) -> Mentions:
         """Return what the texts that cite a document say of it."""
-        with self._open() as archive:
+        with self.reading() as archive:
             return mentions(self.store, archive, key)
 
     def conflicts(self, *, limit: int = 200) -> Conflicts:
         """Return the documents of which texts say things that cannot all be right."""
-        with self._open() as archive:
+        with self.reading() as archive:
             found = list(islice(archive.conflicts(), limit + 1))
         listed = [
             Conflict(key=c.key, kind=c.kind, values=tuple(c.values), quotes=tuple(c.quotes)) for c in found
@@ -350,19 +353,19 @@ class Service:
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
-        """Open the archive for one reader."""
-        with self._open() as archive:
+        """Open the archive for one question: all that it reads is of one moment, whoever writes."""
+        with self._open() as archive, archive.still():
             yield archive
 
     def text(self, key: str) -> str | None:
         """Return a document's text as read; None if only others speak of it."""
-        with self._open() as archive:
+        with self.reading() as archive:
             sources = archive.source_of(key)
             return archive.text(sources[0].sha256) if sources else None
 
     def facts(self, key: str) -> Mapping[str, Any] | None:
         """Return what was read from that text; None if only others speak of it."""
-        with self._open() as archive:
+        with self.reading() as archive:
             sources = archive.source_of(key)
             return archive.facts(sources[0].sha256) if sources else None
 

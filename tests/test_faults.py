@@ -25,7 +25,9 @@ from graphsvc.projection import follow, rebuild
 from graphsvc.service import Service
 from graphsvc.store.embedded import EmbeddedStore
 from ingest.archive import Archive
+from ingest.archive_copy import copy
 from ingest.errors import ArchiveError
+from ingest.kept import SourceRow
 from ingest.pipeline import ingest
 
 ROUNDS = int(os.environ.get("FAULT_ROUNDS", "4"))
@@ -277,6 +279,31 @@ def test_a_server_follows_while_another_process_ingests(folder: Path, clean: Pat
                 rebuild(kept, other)
                 assert dump(store) == dump(other)
     assert exported(archive) == exported(clean)
+
+
+def test_a_source_forgotten_while_it_is_asked_for_is_answered_whole(
+    clean: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    copy(clean, path)
+    Archive.open(path).close()  # a copy is one file; whoever writes it lets others read beside it
+    found = Archive.source_of
+
+    def and_then_forgotten(self: Archive, key: str) -> tuple[SourceRow, ...]:
+        rows = found(self, key)
+        with Archive.open(path) as writer:
+            assert writer.forget(rows[0].sha256)
+        return rows
+
+    store = EmbeddedStore()
+    with Service(lambda: Archive.open(path, create=False, readonly=True), store) as service:
+        service.catch_up()
+        keys = [row["key"] for row in store.ask("MATCH (d:Document {status: 'read'}) RETURN d.key AS key")]
+        monkeypatch.setattr(Archive, "source_of", and_then_forgotten)
+        assert "Nơi nhận" in (service.text(keys[0]) or "")
+        facts = service.facts(keys[1])
+        assert facts is not None
+        assert facts["document"]
 
 
 # --- sources that change between runs ---
