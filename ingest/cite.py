@@ -186,14 +186,21 @@ _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?
 
 
 _ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
-_FIRST_DIGIT = re.compile(rb"[ A:]0")  # after white space, a colon, or the last letter of `số`
+_SPACED, _AFTER_COLON = re.compile(rb" 0"), re.compile(rb":0")
+
+
+def _first_figures(spots: Spots) -> list[int]:
+    """Where figures begin after white space, a colon or `số`."""
+    found = [m.start() + 1 for m in _SPACED.finditer(spots.bones)]
+    glued = [m.start() + 1 for m in _AFTER_COLON.finditer(spots.bones)]
+    glued += [so + 2 for so in spots.so if spots.bones.startswith(b"0", so + 2)]
+    return sorted(found + glued) if glued else found
 
 
 def _bare_numbers(spots: Spots) -> Iterator[Mention]:
     """Every number that follows a type word; found from the number, since type words are many."""
     flat, endings = spots.text, typewords.endings()
-    for hit in _FIRST_DIGIT.finditer(spots.bones):
-        at = hit.end() - 1
+    for at in _first_figures(spots):
         before = flat[at - 1]
         if before.isspace():
             near = flat[max(0, at - 4) : at - 1]
