@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from ingest import leftover, named, named_laws, paragraphs, relate, relation_phrases, sign, typewords
+from ingest import fragments, leftover, named, named_laws, paragraphs, relation_phrases, sign, typewords
 from ingest.spots import Spots, of_words, skeleton
 
 PIECES = (
@@ -117,8 +117,8 @@ def test_a_phrase_of_relation_holds_one_of_its_words() -> None:
 def test_the_part_of_a_document_stands_in_the_last_words() -> None:
     seen = 0
     for text in texts(4000, 6):
-        expected = relate._FRAGMENT.search(text, max(0, len(text) - 300))
-        got = relate._FRAGMENT.search(text, relate._fragments_from(text))
+        expected = fragments._FRAGMENT.search(text, max(0, len(text) - 300))
+        got = fragments._FRAGMENT.search(text, fragments._fragments_from(text))
         assert (got and got.span()) == (expected and expected.span()), text
         seen += expected is not None
     assert seen > 100
