@@ -11,7 +11,7 @@ import re
 from ingest.letters import UPPER
 from ingest.unit_words import field_at, starts_class, starts_officer, starts_organ
 
-_SEPARATOR = re.compile(r";|,|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)")
+_SEPARATOR = re.compile(r";|,|/|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)")
 _TITLE = (
     r"(?:(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
     r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
@@ -38,7 +38,7 @@ _OF_ALL = re.compile(
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
 _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
 _CLASS_BEFORE = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|địa phương|cá nhân|ban|sở|phòng|cấp|hội"
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|địa phương|cá nhân|ban|sở|phòng|(?<!các )cấp|hội"
     r"|lực lượng)$",
     re.I,
 )
@@ -55,7 +55,9 @@ _NOUN = re.compile(
     r"[Cc]ác (?P<noun>chi đoàn|chi bộ|chi hội|đảng bộ|đảng ủy|trường|phòng|hội|trạm|tổ|đội)\s+\S"
 )
 _OTHERS = re.compile(
-    r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức) (?:có )?liên quan"
+    r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
+    r" (?:khác )?(?:có )?liên quan"
+    r"|chính quyền (?:địa phương|các cấp|cấp)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
 )
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")

@@ -86,6 +86,11 @@ LISTS = [
     ("Ủy ban MTTQ Việt Nam huyện và các tổ chức chính trị - xã hội", 2),
     ("Ủy ban MTTQ và các tổ chức chính trị - xã hội huyện", 1),
     ("Chủ tịch, các PCT UBND tỉnh", 1),
+    ("Bộ Chỉ huy Quân sự tỉnh/Ban Chỉ huy Bộ đội Biên phòng tỉnh", 2),
+    ("Khoa Kiểm soát bệnh tật - HIV/AIDS", 1),
+    ("Sở Ngoại vụ và chính quyền địa phương", 2),
+    ("UBND các cấp và tổ chức, cá nhân khác có liên quan", 2),
+    ("Đảng đoàn HĐND huyện, lãnh đạo UBND huyện", 2),
     ("Chủ tịch UBND các tỉnh và các cơ quan liên quan", 2),
 ]
 
