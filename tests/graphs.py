@@ -13,7 +13,7 @@ import networkx as nx
 from hypothesis import strategies as st
 
 from graphsvc.store.base import Batch
-from ingest.model import DIRECTIVE_EDGES, EdgeRow, NodeRow
+from ingest.model import DIRECTIVE_EDGES, EDGES, MULTI_EDGES, EdgeRow, NodeRow
 
 TYPES = ("KH", "CV", "CTr", "CT", "KL", "NQ", "HD", "QĐ", "NĐ", "Luật")
 
@@ -96,6 +96,73 @@ def batches(draw: st.DrawFn, *, most: int = 9, kinds: Sequence[str] = DIRECTIVE_
     chosen = draw(st.lists(pairs, max_size=3 * most, unique=True))
     edges = [edge(a, b, kind, attestations=draw(st.integers(1, 3))) for a, b, kind in chosen]
     return Batch(tuple(nodes), tuple(edges), 1)
+
+
+@st.composite
+def worlds(draw: st.DrawFn) -> Batch:
+    """Random graphs of every kind of node and edge, over a shape that is hard: diamonds, a hub, or a ring."""
+    shape = draw(st.sampled_from(["none", "diamonds", "hub", "ring"]))
+    keys = [f"n{i}" for i in range(draw(st.integers(1, 7)))]
+    size = draw(st.sampled_from([1, 5, 40]))
+    pairs: list[tuple[str, str]] = []
+    if shape == "diamonds":
+        pairs = diamonds(size)
+    elif shape == "hub":
+        pairs = [(f"h{i:02}", "hub") for i in range(size)] + [("hub", f"u{i:02}") for i in range(size)]
+    elif shape == "ring":
+        pairs = [(f"r{i:02}", f"r{(i + 1) % size:02}") for i in range(size)]
+    drawn = [edge(a, b, draw(st.sampled_from(["IMPLEMENTS", "BASED_ON"]))) for a, b in pairs]
+    known = sorted({*keys, *(k for pair in pairs for k in pair)})
+    nodes = {
+        "Document": [*keys, *known[:3]],
+        "Unit": [f"unit{i}" for i in range(4)],
+        "Place": ["p0", "p1", "p2"],
+    }
+    days = st.sampled_from([None, "2023", "2023-05", "2023-05-16", "2025-07-01"])
+    rows = [
+        document(
+            k,
+            status=draw(st.sampled_from(["read", "cited"])),
+            doc_type=draw(st.sampled_from(TYPES)),
+            number=draw(st.sampled_from([None, 46, 113])),
+            symbol_fold=draw(st.sampled_from(["46kh/du", "113kh/tu", "1"])),
+            name=draw(st.sampled_from([None, "Luật Đất đai"])),
+            line=draw(st.sampled_from(["party", "state", None])),
+            level=draw(st.sampled_from([0, 1, 2, 3, None])),
+            issued_on=draw(days),
+            issuer_key=draw(st.sampled_from([None, *nodes["Unit"]])),
+            issuer="Huyện ủy Ở Đâu Đó",
+            resolution=draw(st.booleans()),
+        )
+        for k in sorted({*nodes["Document"], *known})
+    ]
+    rows += [
+        unit(
+            k,
+            issuer=draw(st.booleans()),
+            organ=draw(st.sampled_from(["ubnd", "tinh-uy"])),
+            line=draw(st.sampled_from(["party", "state", None])),
+            level=draw(st.sampled_from([0, 1, 2, None])),
+            place=draw(st.sampled_from([None, *nodes["Place"]])),
+            collective=draw(st.sampled_from([None, True, False])),
+        )
+        for k in nodes["Unit"]
+    ]
+    rows += [NodeRow(("Place",), k, {"name": k, "level": 1}) for k in nodes["Place"]]
+    ends = [(kind, pair) for kind, joined in EDGES.items() for pair in joined]
+    for kind, (src, dst) in draw(st.lists(st.sampled_from(ends), max_size=25)):
+        more: dict[str, Any] = {}
+        slot = ""
+        if kind in MULTI_EDGES:
+            slot = draw(st.sampled_from(["1", "2"]))
+            more = {
+                "role": draw(st.sampled_from(["lead", "coordinate"])),
+                "task": draw(st.sampled_from([None, "họp"])),
+            }
+        a, b = draw(st.sampled_from(nodes[src])), draw(st.sampled_from(nodes[dst]))
+        drawn.append(edge(a, b, kind, slot=slot, ends=(src, dst), **more))
+    unique = {(e.type, e.src, e.dst, e.slot): e for e in drawn}
+    return Batch(tuple(rows), tuple(unique.values()), 1)
 
 
 def networkx(batch: Batch, kinds: Iterable[str]) -> nx.DiGraph:

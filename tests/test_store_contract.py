@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 from graphsvc.errors import DanglingEdgeError, QueryLimitError, QueryTextError, RowError
 from graphsvc.store.base import Batch, GraphStore, Limits
+from graphsvc.store.rows import PROPERTIES
 from ingest.model import DIRECTIVE_EDGES, EDGES, EdgeRow, NodeRow
 from queries.catalog import ask, catalog
 
@@ -169,6 +170,17 @@ def test_wipe_leaves_nothing_and_loads_again(store):
     assert dump(store) == (0, [], [])
     store.apply(SMALL)
     assert dump(store) == full
+
+
+@pytest.mark.parametrize("label", ["Document", "Unit", "Place"])
+def test_a_property_of_the_model_that_no_node_has_matches_nothing(store, label):
+    node = NodeRow((label,), "a", {"name": "một"})
+    store.apply(Batch((node,), (), 1))
+    for name in PROPERTIES[label]:
+        rows = store.ask(f"MATCH (n:{label} {{{name}: $value}}) RETURN n.key AS key", {"value": "không có"})
+        assert rows == [], name
+    [row] = store.ask(f"MATCH (n:{label}) RETURN n.name AS name, n.level AS level, n.level IS NULL AS none")
+    assert row == {"name": "một", "level": None, "none": True}
 
 
 # rows that the model does not know are refused before anything is written

@@ -5,13 +5,14 @@ Differences that are allowed would stand in `ALLOWED` with their reasons. There 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
-from graphs import batches, diamonds, graph
+from graphs import batches, diamonds, graph, worlds
 from hypothesis import HealthCheck, given, settings
 from neo4j import Driver
 from test_store_contract import dump
@@ -21,6 +22,7 @@ from graphsvc.projection import follow, rebuild
 from graphsvc.store.base import Batch, GraphStore, Limits
 from graphsvc.store.embedded import EmbeddedStore
 from graphsvc.store.neo4j_store import Neo4jStore
+from graphsvc.store.rows import PROPERTIES
 from ingest.archive import Archive
 from ingest.model import DIRECTIVE_EDGES, RELATIONS
 from ingest.pipeline import ingest
@@ -74,6 +76,11 @@ def both(
 
 def keys_of(store: GraphStore, label: str) -> list[str]:
     return [r["key"] for r in store.ask(f"MATCH (n:{label}) RETURN n.key AS key ORDER BY key")]
+
+
+def test_every_property_is_one_of_the_model(both: Both) -> None:
+    for row in both.archive.changed_nodes(0, both.archive.sequence()):
+        assert set(row.props) <= {*PROPERTIES[row.labels[0]]}, row.key
 
 
 def test_both_hold_the_same_graph(both: Both) -> None:
@@ -173,9 +180,31 @@ def test_random_graphs_give_the_same_chains(neo4j_store: Neo4jStore, batch: Batc
             assert chains(embedded, node.key) == chains(neo4j_store, node.key)
 
 
+@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@given(worlds())
+def test_every_question_has_the_same_answer_in_random_worlds(neo4j_store: Neo4jStore, world: Batch) -> None:
+    """Hubs, rings, up to forty diamonds on top of each other, and every kind of node and edge."""
+    neo4j_store.wipe()
+    with EmbeddedStore() as embedded:
+        embedded.apply(world)
+        neo4j_store.apply(world)
+        assert dump(embedded) == dump(neo4j_store)
+        documents, units = keys_of(embedded, "Document"), keys_of(embedded, "Unit")
+        for name, query in catalog().items():
+            values = {p: TYPES[kind] for p, kind in query.params.items()}
+            values |= VALUES | {"keys": [*documents[:9], "không có"], "limit": 50, "number": 46}
+            for key in [*documents[-3:], *units[:2]] if "key" in query.params else [""]:
+                given_ = {p: key if p == "key" else values[p] for p in query.params}
+                assert query.ask(embedded, **given_) == query.ask(neo4j_store, **given_), name
+        for key in documents[:2]:
+            assert chains(embedded, key, limit=5) == chains(neo4j_store, key, limit=5)
+
+
 # --- plans and time ------------------------------------------------------------------------------------
 
 LINEAGE = ("ancestors", "ancestor_edges", "descendants")
+# all questions that follow paths of more than one hop
+PATHS = sorted(name for name, query in catalog().items() if re.search(r"\*\d+\.\.", query.text))
 
 
 @pytest.fixture
@@ -193,6 +222,10 @@ def test_stacked_diamonds_are_answered_at_once(stacked: GraphStore, name: str) -
     limits = Limits(timeout_ms=2_000)
     assert len(stacked.ask(query.text, params, limits)) > 15
     assert chains(stacked, "d000", limit=3, depth=12).total >= 3
+
+
+def test_the_questions_along_paths_are_known() -> None:
+    assert sorted([*LINEAGE, "units_after", "units_before"]) == PATHS
 
 
 @pytest.mark.parametrize("name", LINEAGE)

@@ -32,7 +32,7 @@ from graphsvc.errors import (
 )
 from graphsvc.store import statements
 from graphsvc.store.base import Batch, Limits
-from graphsvc.store.rows import EdgeGroup, edge_groups, gone_edges, gone_nodes, node_groups
+from graphsvc.store.rows import PROPERTIES, EdgeGroup, edge_groups, gone_edges, gone_nodes, node_groups
 
 log = logging.getLogger(__name__)
 
@@ -250,7 +250,10 @@ def _write(tx: kglite.SessionTransaction, batch: Batch) -> None:
 
 def _add(run: Run, batch: Batch) -> None:
     for nodes in node_groups(batch.nodes):
-        run(statements.upsert_nodes(nodes), params={"rows": list(nodes.rows)})
+        first, *rest = nodes.rows
+        # a null makes a property known: the engine refuses to match on one that no node ever had
+        known = {**first, "props": {**dict.fromkeys(PROPERTIES[nodes.label]), **first["props"]}}
+        run(statements.upsert_nodes(nodes), params={"rows": [known, *rest]})
     for edges in edge_groups(batch.edges):
         written = run(statements.upsert_edges(edges), params={"rows": list(edges.rows)}).scalar()
         if written != len(edges.rows):

@@ -21,6 +21,16 @@ EXTRA_LABELS: dict[str, tuple[str, ...]] = {
     "Unit": ("Issuer",),
     "Place": (),
 }
+# every property that a node of the label may have, besides its key
+PROPERTIES: dict[str, tuple[str, ...]] = {
+    "Document": (
+        "date_precision", "doc_type", "issued_on", "issuer", "issuer_key", "label", "level", "line", "name",
+        "number", "period", "sign", "source", "sources", "status", "sub_body", "subject", "symbol",
+        "symbol_fold",
+    ),
+    "Unit": ("collective", "level", "line", "name", "organ", "place", "valid_from", "valid_to"),
+    "Place": ("kind", "level", "name", "valid_from", "valid_to"),
+}  # fmt: skip
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 # kglite gives `id`, `title` and `type` meanings of its own; the others are written by the store itself
 RESERVED = frozenset({"id", "title", "type", "date_precision", "slot"})
