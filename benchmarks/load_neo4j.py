@@ -65,13 +65,16 @@ def minutely(began: float) -> Callable[[int, int, int], None]:
 def over_bolt(archive: Archive, server: LocalNeo4j, batch: int) -> None:
     """Rebuild the graph in a running server and tell the rates."""
     with Neo4jStore.connect(server.uri, patience=120.0) as store:
+        began = time.perf_counter()
         store.wipe()
+        wiped = time.perf_counter() - began
         began, mine, its = time.perf_counter(), time.process_time(), server_cpu(server)
         rebuild(archive, store, batch=batch, progress=minutely(began))
         wall, mine, its = time.perf_counter() - began, time.process_time() - mine, server_cpu(server) - its
         counts = {name: store.ask(text)[0]["n"] for name, text in COUNTS.items()}
         told(
-            way="bolt", batch=batch, **counts, wall_s=wall, client_cpu_s=mine, server_cpu_s=its,
+            way="bolt", batch=batch, wiped_s=wiped, **counts,
+            wall_s=wall, client_cpu_s=mine, server_cpu_s=its,
             documents_a_second=counts["read"] / wall, edges_a_second=counts["edges"] / wall,
             documents_a_cpu_second=counts["read"] / (mine + its), server_resident_mb=server.resident_mb(),
         )  # fmt: skip

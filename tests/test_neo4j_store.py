@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -16,6 +17,7 @@ from graphsvc.errors import (
     StoreError,
     StoreUnavailableError,
 )
+from graphsvc.store import neo4j_store as neo4j_store_module
 from graphsvc.store import statements
 from graphsvc.store.base import Batch, Limits
 from graphsvc.store.neo4j_store import ROWS_PER_STATEMENT, Neo4jStore
@@ -110,6 +112,37 @@ def test_wipe_leaves_nodes_with_other_labels(neo4j_store: Neo4jStore, neo4j_driv
     neo4j_store.apply(pair())
     neo4j_store.wipe()
     assert neo4j_store.ask("MATCH (n) RETURN labels(n) AS l") == [{"l": ["Beer"]}]
+
+
+def test_wipe_takes_a_hub_apart_in_bounded_transactions(
+    neo4j_store: Neo4jStore, neo4j_driver: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One transaction for a hub with all its edges was more than the server's memory for one holds."""
+    neo4j_driver.execute_query("CREATE (:Beer)-[:CITES {giữ: true}]->(:Beer)", database_="neo4j")
+    hub = NodeRow(("Unit",), "hub", {"name": "mọi nơi"})
+    nodes = tuple(doc(f"d{i}") for i in range(40))
+    edges = [EdgeRow("ISSUED_BY", f"d{i}", "hub", "", ("Document", "Unit")) for i in range(40)]
+    edges += [EdgeRow("CITES", f"d{i}", "d0") for i in range(1, 40)]
+    neo4j_store.apply(Batch((*nodes, hub), tuple(edges), 1))
+    monkeypatch.setattr(neo4j_store_module, "ROWS_PER_DELETION", 7)
+    deleted = []
+
+    def counted(work: Callable[[ManagedTransaction], Any]) -> Any:
+        def noted(tx: ManagedTransaction) -> Any:
+            result = work(tx)
+            if isinstance(result, int):
+                deleted.append(result)
+            return result
+
+        return write(noted)
+
+    write = neo4j_store._write
+    monkeypatch.setattr(neo4j_store, "_write", counted)
+    neo4j_store.wipe()
+    assert max(deleted) == 7
+    assert sum(deleted) == 41 + 79
+    assert neo4j_store.ask("MATCH (n) RETURN DISTINCT labels(n) AS l") == [{"l": ["Beer"]}]
+    assert neo4j_store.ask("MATCH ()-[r]->() RETURN type(r) AS t") == [{"t": "CITES"}]
 
 
 def test_graph_of_another_schema_counts_as_empty_and_is_replaced(

@@ -28,26 +28,11 @@ from neo4j import (
     Session,
     unit_of_work,
 )
-from neo4j.exceptions import (
-    AuthError,
-    ClientError,
-    ConfigurationError,
-    DriverError,
-    Neo4jError,
-    ServiceUnavailable,
-    SessionExpired,
-    TransientError,
-)
 
-from graphsvc.errors import (
-    DanglingEdgeError,
-    QueryLimitError,
-    QueryTextError,
-    StoreError,
-    StoreUnavailableError,
-)
+from graphsvc.errors import DanglingEdgeError, StoreError, StoreUnavailableError
 from graphsvc.store import statements
 from graphsvc.store.base import Batch, Limits
+from graphsvc.store.bolt_errors import no_retry_on_limits, told
 from graphsvc.store.bolt_values import plain
 from graphsvc.store.rows import EXTRA_LABELS, EdgeGroup, edge_groups, gone_edges, gone_nodes, node_groups
 
@@ -60,6 +45,7 @@ WRITE_TIMEOUT_S = 300.0
 # One message of rows: large enough that the round trip vanishes, small enough for the server's
 # memory pool of one transaction.
 ROWS_PER_STATEMENT = 2_000
+ROWS_PER_DELETION = 10_000
 
 # rows written by this store until the server's statistics are refreshed for the first time
 REPLAN_AFTER = 1_000
@@ -109,7 +95,7 @@ class Neo4jStore:
         `patience` is how many seconds a transaction is repeated while the server is away or busy.
         """
         auth = None if password is None else (user, password)
-        with _errors(url):
+        with told(url):
             driver = GraphDatabase.driver(
                 url,
                 auth=auth,
@@ -182,8 +168,8 @@ class Neo4jStore:
         `work` may run more than once, so it must have no effect but its result. `fetch_size` is how
         many rows one message brings.
         """
-        bounded = unit_of_work(timeout=(timeout_ms or DEFAULT_TIMEOUT_MS) / 1000)(_no_retry_on_limits(work))
-        with self._session(READ_ACCESS, fetch_size) as session, _errors(self._where):
+        bounded = unit_of_work(timeout=(timeout_ms or DEFAULT_TIMEOUT_MS) / 1000)(no_retry_on_limits(work))
+        with self._session(READ_ACCESS, fetch_size) as session, told(self._where):
             return session.execute_read(bounded)
 
     def wipe(self) -> None:
@@ -231,7 +217,7 @@ class Neo4jStore:
             yield session
 
     def _write(self, work: Callable[[ManagedTransaction], T]) -> T:
-        with self._session() as session, _errors(self._where):
+        with self._session() as session, told(self._where):
             return session.execute_write(unit_of_work(timeout=WRITE_TIMEOUT_S)(work))
 
     def _meta(self) -> dict[str, Any] | None:
@@ -245,7 +231,7 @@ class Neo4jStore:
             return
         for text in (*statements.CONSTRAINTS, *statements.INDEXES):
             self._write(lambda tx, text=text: _run(tx, text))  # type: ignore[misc]
-        with self._session() as session, _errors(self._where):
+        with self._session() as session, told(self._where):
             session.run("CALL db.awaitIndexes(300)").consume()
         self._ready = True
 
@@ -270,7 +256,7 @@ class Neo4jStore:
         one, for as long as the numbers seem unchanged (seen on 2026.09 with a fresh schema).
         """
         try:
-            with self._session() as session, _errors(self._where):
+            with self._session() as session, told(self._where):
                 session.run("CALL db.prepareForReplanning(60)").consume()
         except StoreError as e:  # a managed service may not allow it; plans then mend by themselves
             log.info("%s: statistics were not refreshed: %s", self._where, e)
@@ -279,10 +265,12 @@ class Neo4jStore:
         # The mark goes last, so that a wipe cut short by a crash can be taken up again; until then it
         # says version 0.
         self._write(lambda tx: _run(tx, statements.SET_META, **statements.meta(0)))
-        with self._session() as session, _errors(self._where):
-            for label in sorted(EXTRA_LABELS):
-                text = f"MATCH (n:{label}) CALL (n) {{ DETACH DELETE n }} IN TRANSACTIONS OF 10000 ROWS"
-                session.run(text).consume()
+        # Bounded transactions: a hub has more edges than the memory for one transaction holds.
+        most = ROWS_PER_DELETION
+        many = self.ask("MATCH ()-[r]->() RETURN count(r) AS n")[0]["n"] > most
+        for text in (*(statements.DELETE_ALL_EDGES if many else ()), *statements.DELETE_ALL_NODES):
+            while self._write(lambda tx, text=text: _run(tx, text, rows=most)[0]["n"]) == most:  # type: ignore[misc]
+                continue
         self._write(lambda tx: _run(tx, "MATCH (m:Meta {key: 'graph'}) DETACH DELETE m"))
 
 
@@ -342,55 +330,3 @@ def _dangling(
 def _slices(rows: Sequence[T]) -> Iterator[list[T]]:
     for start in range(0, len(rows), ROWS_PER_STATEMENT):
         yield list(rows[start : start + ROWS_PER_STATEMENT])
-
-
-def _no_retry_on_limits(work: Callable[[ManagedTransaction], T]) -> Callable[[ManagedTransaction], T]:
-    """Turn a limit that the server calls transient into an error that the driver does not repeat.
-
-    A question that was too large for the server's memory is too large the second time as well.
-    """
-
-    def once(tx: ManagedTransaction) -> T:
-        try:
-            return work(tx)
-        except TransientError as e:
-            if _is_limit(e):
-                raise QueryLimitError(f"the question was stopped by the server: {e.message}") from e
-            raise
-
-    return once
-
-
-def _is_limit(e: Neo4jError) -> bool:
-    code = e.code or ""
-    return "OutOfMemory" in code or "TransactionTimedOut" in code or code.endswith("Transaction.Terminated")
-
-
-@contextmanager
-def _errors(where: str) -> Iterator[None]:
-    """Turn the driver's errors into ours; the server's message is kept, it names the place in the text."""
-    try:
-        yield
-    except AuthError as e:
-        raise StoreError(
-            f"{where}: the server does not accept the user or password ({e.message}); "
-            "see DIRECTIVES_NEO4J_USER and DIRECTIVES_NEO4J_PASSWORD_FILE"
-        ) from e
-    except (ConfigurationError, ValueError) as e:
-        raise StoreError(f"{where}: {e}; an address looks like neo4j://HOST:7687") from e
-    except (ServiceUnavailable, SessionExpired) as e:
-        raise StoreUnavailableError(f"{where} cannot be reached ({e}); is the server running?") from e
-    except DriverError as e:
-        raise StoreUnavailableError(f"{where}: {e}") from e
-    except TransientError as e:
-        if _is_limit(e):
-            raise QueryLimitError(f"the question was stopped by the server: {e.message}") from e
-        raise StoreUnavailableError(f"{where} is busy ({e.message}); try again") from e
-    except ClientError as e:
-        if _is_limit(e):
-            raise QueryLimitError(f"the question took too long: {e.message}") from e
-        if (e.code or "").startswith("Neo.ClientError.Statement."):
-            raise QueryTextError(f"the question cannot be answered as it is written: {e.message}") from e
-        raise StoreError(f"{where}: {e.message} ({e.code})") from e
-    except Neo4jError as e:
-        raise StoreError(f"{where}: {e.message} ({e.code})") from e

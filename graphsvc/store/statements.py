@@ -6,6 +6,7 @@ Only names checked in `graphsvc.store.rows` are written into the text; all value
 from __future__ import annotations
 
 from graphsvc.store.rows import EXTRA_LABELS, EdgeGroup, NodeGroup
+from ingest.model import EDGES
 
 # raised when labels, types or properties change their meaning: a store of another schema is rebuilt
 SCHEMA = 2
@@ -28,6 +29,18 @@ GET_META = (
 SET_META = (
     "MERGE (m:Meta {key: 'graph'}) "
     "SET m.version = $version, m.mark = $mark, m.schema = $schema, m.loading = $loading"
+)
+
+# What empties a graph, `$rows` at a time; each answers how many it took as `n`. Edges are found by their
+# type, so that a hub is taken apart bit by bit, and `startNode` keeps the server from going through all
+# nodes each time to find them; it also spares edges of the same type that are not ours.
+DELETE_ALL_EDGES = tuple(
+    f"MATCH ()-[r:{kind}]->() WHERE {' OR '.join(f'startNode(r):{label}' for label in sorted(labels))}\n"
+    "WITH r LIMIT $rows\nDELETE r\nRETURN count(*) AS n"
+    for kind, labels in sorted((kind, {src for src, _ in ends}) for kind, ends in EDGES.items())
+)
+DELETE_ALL_NODES = tuple(
+    f"MATCH (n:{label}) WITH n LIMIT $rows\nDETACH DELETE n\nRETURN count(*) AS n" for label in EXTRA_LABELS
 )
 
 
