@@ -37,13 +37,20 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     mentions += _bare(spots, mentions, head)
     mentions += _without_overlap(named.congresses(flat), mentions)
     mentions += _without_overlap(named.plenums(flat, head.issued_on), mentions)
-    mentions += _without_overlap(named_laws.laws(flat), mentions)
+    laws = [m for m in named_laws.laws(flat) if not _own_title(m, head, outline)]
+    mentions += _without_overlap(laws, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     _share_in_lists(flat, mentions)
     judged = [*((f.start, f.end) for f in found), *((m.start, m.end) for m in mentions)]
     judged += [head.number_span] if head.number_span else []
     unread += leftover.find(spots, judged)
     return mentions, sorted(unread, key=lambda left: left.start)
+
+
+def _own_title(m: Mention, head: HeadRead, outline: Outline) -> bool:
+    """A law's own name, printed as its title: `LUẬT ⏎ THUẾ THU NHẬP CÁ NHÂN`."""
+    title = outline.first("title")
+    return head.type in ("Luật", "PL") and title is not None and m.start == title.start
 
 
 def _without_overlap(new: list[Mention], old: list[Mention]) -> list[Mention]:

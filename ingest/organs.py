@@ -38,6 +38,8 @@ __all__ = [
 _TERM = re.compile(
     r",?\s*\(?\s*[Kk]hó?a\s+(?P<term>[IVXLC]+|\d+)\s*\)?|,?\s*[Kk]hoá\s+(?P<term2>[IVXLC]+|\d+)"
 )
+# `Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Quốc hội nước Cộng hòa …`
+_REPUBLIC = re.compile(r"(?:(?<=Quốc hội) nước|(?<=Chính phủ) nước|(?<=Chủ tịch nước)) Cộng [Hh]òa.*$")
 _FORMER = re.compile(r"\s*\((?:cũ|trước[^()]*|nay là[^()]*)\)\s*$")
 _SUB_BODY = re.compile(
     r"^(?P<sub>Ban Thường vụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)\s+(?P<rest>\S.*)$"
@@ -117,6 +119,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         n = terms.ordinal(m["term"] or m["term2"])
         term = terms.roman(n).lower() if n else None
         text = (text[: m.start()] + text[m.end() :]).strip(" ,")
+    text = _REPUBLIC.sub("", text)
     union = organ_mass.read(text)
     if union is not None:
         return _of_union(union, speaker)
@@ -127,7 +130,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         return NOBODY
     sub_body = None
     for pattern in (_SUB_BODY, _OFFICER):
-        s = pattern.match(text)
+        s = pattern.match(text) if text not in CENTRAL_NAMES else None
         if s:
             sub_body = s["sub"]
             text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is _OFFICER else s["rest"]

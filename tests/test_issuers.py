@@ -48,6 +48,10 @@ TOLD = [
     # with whom, not who
     ("Sở phối hợp với Ủy ban MTTQ Việt Nam tỉnh ký Chương trình phối hợp số 04/CTPH-SNV-MTTQ ngày 19/3/2021.",
      ["Sở Nội vụ Bình Định"]),
+    (
+        "Theo Quyết định số 49/QĐ-CTN ngày 06/3/1998 của Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam.",
+        ["Chủ tịch nước"],
+    ),
     # an office-holder of whom only the number tells
     ("Giám đốc ban hành Quyết định số 77/QĐ-SNV ngày 30/10/2021.", ["Sở Nội vụ Bình Định"]),
     # what all members of a list have in common stands once, at its end

@@ -93,6 +93,11 @@ def test_an_act_of_the_assembly_is_dated_by_its_closing_formula() -> None:
     assert not [c for c in from_text(ACT, "test.txt").citations if c.target.symbol]
 
 
+def test_the_title_of_a_law_is_no_citation() -> None:
+    cited = from_text(ACT.replace("GIỮ GÌN ĐÊ BIỂN", "THUẾ THU NHẬP CÁ NHÂN"), "test.txt").citations
+    assert [c.quote for c in cited if c.quote.isupper()] == []
+
+
 SUBJECTS = [
     ("BÁO CÁO\nKết quả phòng, chống dịch năm 2023\n\nKính gửi: Bộ Y tế.", "Kết quả phòng, chống dịch năm 2023"),
     ("QUYẾT ĐỊNH BAN HÀNH QUY CHẾ LÀM VIỆC CỦA SỞ Y TẾ", "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA SỞ Y TẾ"),
