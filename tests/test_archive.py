@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from ingest import archive_file
 from ingest.archive import Archive
-from ingest.entry import Incoming
+from ingest.entry import Incoming, prepare
 from ingest.extract import from_text
 from ingest.model import Facts
 from ingest.readers import ReadText, read_bytes
@@ -212,7 +212,7 @@ def shared() -> list[tuple[Facts, ReadText]]:
     if not (SHARED / "corpus" / "dev").is_dir():
         pytest.skip("../shared is not here: the random orders over real texts were not tried")
     found = []
-    for folder in ("seeds", "corpus/dev"):
+    for folder in ("seeds", "corpus/dev", "corpus/real"):
         for path in sorted((SHARED / folder).glob("*.txt")):
             text = read_bytes(path.read_bytes(), path.name)
             found.append((from_text(text.text, path.name), text))
@@ -220,18 +220,24 @@ def shared() -> list[tuple[Facts, ReadText]]:
     return found
 
 
-def test_real_texts_in_ten_random_orders(shared: list[tuple[Facts, ReadText]]) -> None:
+def test_all_real_texts_in_ten_random_orders(shared: list[tuple[Facts, ReadText]]) -> None:
+    """Some first, then all with some twice; some forgotten in between and put again."""
+    entries = [prepare(Incoming(f, t, f"{n}/{f.source}", f.source)) for n, (f, t) in enumerate(shared)]
     exports = set()
-    for n in range(10):
-        order = [Incoming(f, t, f.source, f.source) for f, t in shared]
-        Random(n).shuffle(order)
+    for seed in range(10):
+        random = Random(seed)
+        order = random.sample(entries, k=len(entries))
         with memory() as archive:
-            archive.put_many(order[: n * 3])
+            archive.put_many(order[: random.randrange(len(order))])
+            for one in random.sample(order, k=8):
+                archive.forget(one.origin)
+            archive.put_many([*order, *random.choices(order, k=20)])
             for one in order[:4]:
-                archive.forget(one.name)
-            archive.put_many(order)
+                assert archive.forget(one.sha256)
+            archive.put_many(order[3::-1])
             exports.add(export(archive))
     assert len(exports) == 1
+    assert exports.pop().count('"status": "read"') > len(entries) * 0.8
 
 
 def test_facts_survive_the_way_through_another_process(shared: list[tuple[Facts, ReadText]]) -> None:
