@@ -148,7 +148,19 @@ def _plausible(got: re.Match[str], m: Mention) -> bool:
 _CHANGES = re.compile(r"[Ss]ửa đổi")
 
 
+# the one law that changes many: `Luật sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C số N`
+_CHANGES_MANY = re.compile(
+    r"\bLuật\s+(?P<name>sửa đổi,?\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:các\s+)?Luật\s"
+    r"[^;.“”\"\d]{3,200}?,\s+Luật\s[^;.“”\"\d]{3,600}?)\s*,?\s*(?:số\s*)?\Z"
+)
+
+
 def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
+    many = flat.rfind("Luật sửa đổi", max(0, m.start - 900), m.start)
+    if many >= 0 and not flat.endswith("ban hành ", 0, many):
+        got = _CHANGES_MANY.match(flat, many, m.start)
+        if got and "\n" not in got["name"]:
+            return "Luật", " ".join(got["name"].split()), many
     lo = max(0, m.start - 200)
     best = None
     for noun in re.finditer(r"\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b", flat[lo : m.start]):

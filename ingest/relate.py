@@ -16,7 +16,7 @@ from ingest.letters import UPPER
 from ingest.mention import Mention
 from ingest.nested_titles import ACTS, in_title, joined, nested, new_clause, next_in_title
 from ingest.outline import Block, Outline
-from ingest.relate_acts import acting, done, next_member
+from ingest.relate_acts import acting, done, next_member, of_which_is_told
 from ingest.relation_phrases import calm, phrases
 
 _SENTENCE = re.compile(rf"(?<!TP)(?<!Tp)[.!?…]\s+(?=[{UPPER}])|/\./|\.\s*$")
@@ -190,15 +190,25 @@ def _in_opening(
         relation = direct.relation
         if (block.kind != "opening" and relation == "based_on") or not (verb := direct.search(before)):
             continue
+        if relation in ACTS and of_which_is_told(flat, before):
+            return "cites"
         if relation != "cites" and _of_another_act(before[: verb.start()], block, sentence):
             return "cites"
         if relation in ("implements", "based_on", "responds_to"):
             lists.set(relation, sentence, block)
         return done(relation, said[verb.end() :] + verb.group())
     if block.kind in ("subject", "title"):
-        beside = previous is not None and previous.by is None and joined(calm(flat[previous.end : m.start]))
+        beside = (
+            previous is not None
+            and previous.by is None
+            and _BESIDE.fullmatch(calm(flat[previous.end : m.start])) is not None
+        )
         return previous.relation if beside and previous is not None else "cites"
     return _of_sentence(flat, block, sentence, m, lists, previous)
+
+
+# the next document of a title; in capitals the issuer is not always taken in
+_BESIDE = re.compile(r"\s*(?:ngày\s[^,;.]{6,30}?\s)?(?:của\s[^,;.]{3,60}?)?\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
 
 
 def _tells(flat: str, before: str, m: Mention) -> bool:
@@ -233,7 +243,8 @@ def _of_sentence(
     in_list = lists.relation is not None and lists.sentence == sentence and lists.block is block
     if in_list and previous is not None and previous.by is None and joined(flat[previous.end : m.start]):
         assert lists.relation is not None
-        return lists.relation
+        told = previous.relation == "cites" and previous.type == m.type == "Luật" and m.sign is None
+        return "cites" if told else lists.relation
     turned = _turned(flat, before, m, previous)
     if turned is not None:
         lists.set(turned, sentence, block)

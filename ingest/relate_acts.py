@@ -21,9 +21,11 @@ _DOCUMENTS = (
     r"|hướng dẫn|chương trình|đề án|thông báo|kết luận|luật|pháp lệnh)"
 )
 _THIS_ACTS = re.compile(
-    r"(?:Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy chế|Quy định|Thông tư|Nghị định|Hướng dẫn|Văn bản"
+    r"(?P<noun>Quyết định|Nghị quyết|Kế hoạch|Chỉ thị|Quy chế|Quy định|Thông tư|Nghị định|Hướng dẫn|Văn bản"
     r"|Công văn|Chương trình|Kết luận|Thông báo|Thông tri|Đề án|Luật|Pháp lệnh|Quyết nghị|Công điện)\s+này"
 )
+_NORMATIVE = frozenset({"Luật", "Pháp lệnh", "Nghị định", "Thông tư"})
+_HEAD = 3000  # characters in which a law or circular prints its kind in capitals
 _ACTING = re.compile(
     r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Huỷ bỏ"
     r"|Điều chỉnh|Đính chính|Gia hạn|Kéo dài|Thu hồi)\b[^.;]{0,160}$"
@@ -62,7 +64,7 @@ def acting(outline: Outline, sentence: int, m: Mention, previous: Mention | None
         return "repeals"
     for direct in phrases().acting:
         if verb := direct.search(before):
-            if _THIS_ACTS.search(before) or _ACTING.search(before):
+            if _this_acts(outline.flat, before) or _ACTING.search(before):
                 return done(direct.relation, said[verb.end() :] + verb.group())
             return "cites"
     return _far_deed(said, previous) if len(said) < _FAR else "cites"
@@ -129,7 +131,18 @@ def _loses_force(outline: Outline, sentence: int, m: Mention, before: str) -> bo
 
 
 def _acts(before: str, outline: Outline) -> bool:
-    return bool(_THIS_ACTS.search(before)) or "hiệu lực" in outline.flat[-3000:]
+    return _this_acts(outline.flat, before) or "hiệu lực" in outline.flat[-3000:]
+
+
+def _this_acts(flat: str, before: str) -> bool:
+    return _THIS_ACTS.search(before) is not None and not of_which_is_told(flat, before)
+
+
+def of_which_is_told(flat: str, before: str) -> bool:
+    """Is the subject a law of which a letter speaks, which says `Luật này` and is another document?"""
+    this = _THIS_ACTS.search(before)
+    noun = " ".join(this["noun"].split()) if this else ""
+    return noun in _NORMATIVE and noun.upper() not in flat[:_HEAD]
 
 
 _MANY = rf"(?:(?:toàn bộ|các|những|một số|\d{{1,3}})\s+)+(?:nội dung\s+(?:của\s+)?(?:các\s+)?)?{_DOCUMENTS}\b"

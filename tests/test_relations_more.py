@@ -139,6 +139,11 @@ LETTERS: list[tuple[str, list[Row]]] = [
         "Căn cứ Nghị định số 29/2025/NĐ-CP của Chính phủ quy định chức năng của Bộ Tài chính được sửa đổi, bổ sung bởi Nghị định số 166/2025/NĐ-CP;",
         [("29/2025/NĐ-CP", "based_on", None), ("166/2025/NĐ-CP", "based_on", None)],
     ),
+    # one law that changes many is one basis
+    (
+        "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư, Luật Hải quan, Luật Quản lý, sử dụng tài sản công số 90/2025/QH15;",
+        [("90/2025/QH15", "based_on", None)],
+    ),
     # an act that is named by its kind alone does what its words say; this document does not
     (
         "Trong khi chờ Nghị định của Chính phủ quy định chi tiết thi hành Luật Lưu trữ năm 2024, Sở Công Thương hướng dẫn:",
@@ -177,6 +182,10 @@ TITLES: list[tuple[str, list[Row]]] = [
         [("09/2013/QĐ-UBND", "amends", None)],
     ),
     ("TRIỂN KHAI THỰC HIỆN CHỈ THỊ SỐ 24-CT/TW NGÀY 12/7/2023", [("24-CT/TW", "implements", None)]),
+    (
+        "THỰC HIỆN CHỈ THỊ SỐ 24-CT/TW NGÀY 12/7/2023 CỦA BAN BÍ THƯ VÀ KẾ HOẠCH SỐ 205-KH/TU",
+        [("24-CT/TW", "implements", None), ("205-KH/TU", "implements", None)],
+    ),
     ("THỰC HIỆN MỘT SỐ ĐIỀU TRONG QUY ĐỊNH SỐ 07-QĐ/TW", [("07-QĐ/TW", "implements", None)]),
     (
         "THỰC HIỆN KẾ HOẠCH SỐ 205-KH/TU VỀ TIẾP TỤC THỰC HIỆN CHỈ THỊ SỐ 24-CT/TW",
@@ -315,6 +324,14 @@ def test_what_is_enacted_is_no_basis_any_more() -> None:
         ("35/KH-SNV", "cites", None),
         ("36/KH-SNV", "cites", None),
     ]
+
+
+def test_what_a_law_of_which_a_letter_speaks_does_is_told() -> None:
+    said = "Luật Lưu trữ có hiệu lực từ ngày 01/7/2025. Luật này thay thế Luật Lưu trữ số 01/2011/QH13."
+    assert ("01/2011/QH13", "cites", None) in edges(read_letter(said))
+    assert ("09/2013/QĐ-UBND", "replaces", None) in edges(
+        read_decision(f"Điều 1. Quyết định này thay thế {X}.")
+    )
 
 
 def test_the_number_behind_an_enacted_law_is_that_of_the_law_it_changes() -> None:
