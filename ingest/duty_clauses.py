@@ -54,8 +54,8 @@ _CITED = re.compile(
 )
 # `Về kinh phí: Sở Tài chính …`: the matter before the colon, then the sentence
 _MATTER = re.compile(
-    r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời)(?!.{0,110}\bgồm\b)"
-    r"[^.:;\d]{5,110}:\s+(?=[^\W\d_])"
+    r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời)(?!.{0,110}\b(?:gồm|số)\b)"
+    r"[^.:;]{5,110}:\s+(?=[^\W\d_])"
 )
 _ASKS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")

@@ -11,7 +11,7 @@ import re
 from ingest import organ_phrase, unit_lists
 from ingest.duty_words import opens_duty
 from ingest.letters import LOWER, UPPER
-from ingest.unit_words import field_at, starts_officer, starts_unit
+from ingest.unit_words import field_at, is_room, starts_officer, starts_unit
 
 _NO_UNIT = re.compile(
     r"^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
@@ -89,5 +89,11 @@ def _end(flat: str, a: int, b: int) -> int:
 
 def _is_whole(flat: str, a: int, stop: int) -> bool:
     """A name that ends in a tier, a capital or a known field of work: small letters after it are its duty."""
+    if _WHOLE.search(flat[a:stop]):
+        return True
     head = _WITH_FIELD.match(flat, a, stop)
-    return bool(_WHOLE.search(flat[a:stop]) or (head and unit_lists.is_whole_field(flat, head.end(), stop)))
+    if head is None or not unit_lists.is_whole_field(flat, head.end(), stop):
+        return False
+    return flat[a] not in "pP" or is_room(
+        flat[a:stop]
+    )  # `Phòng Tài chính kế toán` is no office of a district

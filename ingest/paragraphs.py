@@ -162,6 +162,8 @@ def _continues(flat: str, last_end: int, previous: str, start: int, line: str, w
     if "|" in line or "\t" in line or "|" in previous or "\t" in previous:
         return False
     gap = flat.count("\n", last_end, start)
+    if gap < 2 and line[0].isdigit() and previous[-1] == "/" and previous[-2:-1] in (" ", *"0123456789"):
+        return True  # a date broken behind its day or month
     m = _marker(line, 0, len(line))
     if m and not (m.lastgroup in ("letter", "number") and line[: m.end()].rstrip().endswith("/")):
         # a dash at the end of a full line, or a date broken after "ngày", is no marker

@@ -47,12 +47,13 @@ _PLACES_OF = re.compile(rf".*\bcác (?:xã|phường|thị trấn|huyện|quận
 _PLACE_NAME = re.compile(rf"[{UPPER}]\w*(?:\s+[{UPPER}]\w*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)")
 # `…, lãnh đạo UBND huyện`: an office-holder in small letters before the name of an organ
 _LEADER = re.compile(
-    r"(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
+    r"(?:chi ủy|chi uỷ|cấp ủy|cấp uỷ|đảng ủy|đảng uỷ) các\s"
+    r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
     r"(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Ban|Phòng|Công an|Công ty|Trung tâm|Văn phòng|Huyện|Đảng)\b"
 )
 # `Các chi đoàn thôn, chi đoàn trường học`: the same noun once more is another unit
 _NOUN = re.compile(
-    r"[Cc]ác (?P<noun>chi đoàn|chi bộ|chi hội|đảng bộ|đảng ủy|trường|phòng|hội|trạm|tổ|đội)\s+\S"
+    r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|chi bộ|chi hội|đảng bộ|đảng ủy|trường|phòng|hội|trạm|tổ|đội)\s+\S"
 )
 _OTHERS = re.compile(
     r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
@@ -111,7 +112,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if _LEADER.match(text, rest, end):
         return True
     same = _NOUN.match(before)
-    if same and text.startswith(f"{same['noun']} ", rest):
+    if same and text[rest : rest + 12].lower().startswith(f"{same['noun'].lower()} "):
         return True
     if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
         return True

@@ -8,7 +8,6 @@ is an office of the Youth Union of the speaker's district.
 from __future__ import annotations
 
 import re
-from functools import cache
 
 from ingest import organs, places
 from ingest.letters import LOWER, UPPER
@@ -16,7 +15,7 @@ from ingest.model import COMMUNE, DISTRICT, PROVINCE, Unit
 from ingest.organ_placed import CENTRAL_CITIES
 from ingest.slug import slug
 from ingest.speaker import Speaker
-from ingest.table import load
+from ingest.unit_words import is_room
 
 _FRONT_TIER = re.compile(
     rf"\b(tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn"
@@ -59,17 +58,12 @@ _DISTRICTS = re.compile(r"các (?:huyện|quận)(?:(?:, | và )(?:huyện|quậ
 _COMMUNES = re.compile(r"các (?:xã|phường)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))*(?! hội)")
 
 
-@cache
-def _rooms() -> frozenset[str]:
-    return frozenset(f"phòng {field}" for field in load("units")["rooms"]["fields"])
-
-
 def is_room_of_districts(name: str, speaker: Speaker) -> bool:
     """Is this office in a department's letter one that every district (since 2025: commune) has?"""
     issuer = speaker.issuer
     if speaker.level != PROVINCE or issuer is None or not issuer.name.startswith("Sở"):
         return False
-    return name[:1].lower() + name[1:] in _rooms()
+    return is_room(name)
 
 
 def tiers_named(flat: str, speaker: Speaker) -> str:
@@ -123,7 +117,7 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return mass
     if not _WITH_SECTIONS.match(issuer.name):
         return None
-    if speaker.level in (DISTRICT, COMMUNE) and text[:1].lower() + text[1:] in _rooms():
+    if speaker.level in (DISTRICT, COMMUNE) and is_room(text):
         return None
     part = _INSIDE_SELF.match(text)
     if part and (part["office"] or _same_noun(part["whole"], issuer.name)):

@@ -69,6 +69,16 @@ def starts_field(text: str, pos: int = 0) -> bool:
     return _field().match(text, pos) is not None
 
 
+@cache
+def _rooms() -> frozenset[str]:
+    return frozenset(f"phòng {field}" for field in load("units")["rooms"]["fields"])
+
+
+def is_room(name: str) -> bool:
+    """Is this the name of an office that every district (since 2025: commune) has (`Phòng Tư pháp`)?"""
+    return name[:1].lower() + name[1:] in _rooms()
+
+
 def starts_class(text: str, pos: int = 0) -> bool:
     """True if a noun that names a class of units (`đơn vị`, `chi bộ`, `xã`) starts here, in any case."""
     word = text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]

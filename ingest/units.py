@@ -91,7 +91,7 @@ _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 @lru_cache(maxsize=32768)
 def expand(phrase: str) -> str:
     """A unit's name with its short forms written out and tone marks in the new style."""
-    text = tone_new_style(" ".join(phrase.split()))
+    text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
     text = _STANDING.sub("Thường trực ", text)
     text = _fields().sub(
         lambda m: (

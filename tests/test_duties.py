@@ -390,6 +390,18 @@ SENTENCES = [
     ),
     ("II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ Thẩm định hồ sơ.\n", [("Sở Nội vụ", "lead")]),
     (
+        "4 - Phân công :\n\n- Sở Y tế : báo cáo trước ngày 10 /\n9 / 2023 .\n\n- Hội CCB các xã , thị trấn : báo cáo về tỉnh.\n",
+        [("Sở Y tế", "lead"), ("Hội Cựu chiến binh các xã, thị trấn", "lead")],
+    ),
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. UBKT các đảng ủy cơ sở, chi ủy các chi bộ cơ sở báo cáo quý.\n\n"
+        "2. Chuẩn bị giao ban tháng 9: Văn phòng UBND tỉnh ấn định thời gian; các đơn vị gửi báo cáo.\n",
+        [
+            ("Ủy ban Kiểm tra các đảng ủy cơ sở", "lead"), ("Chi ủy các chi bộ cơ sở", "lead"),
+            ("Văn phòng Ủy ban nhân dân tỉnh", "lead"), ("Các đơn vị", "lead"),
+        ],
+    ),
+    (
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính theo chức năng, nhiệm vụ được giao cân đối kinh phí.\n",
         [("Sở Tài chính", "lead")],
     ),
