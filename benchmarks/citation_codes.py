@@ -126,3 +126,10 @@ HEADED = (
     ("Kế hoạch phối hợp", "{}/KH-UBND", "KH"), ("Quyết định phê duyệt", "{}/QĐ-TTg", "QĐ"),
     ("VB", "{}/UBND-KGVX", "CV"), ("Kế hoạch/Công văn", "{}/UBND-NC", "CV"),
 )  # fmt: skip
+# bodies of unions, and Chủ tịch nước, whose office is the organ -> the organ whose numbers they sign
+UNIONS = {
+    "Ban Bí thư Trung ương Đoàn": "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Trung ương Đoàn": "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh",
+    "Đoàn Chủ tịch Trung ương Hội Liên hiệp Phụ nữ Việt Nam": "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
+    "Chủ tịch nước": "Chủ tịch nước",
+}

@@ -6,21 +6,26 @@ Each function of `FORMS` prints one citation of its form and says what must be r
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from citation_codes import HEADED, JOINT, LETTERS, NORMATIVE, NOUNS, OLD, PARTY, STATE, Organs
+from citation_codes import HEADED, JOINT, LETTERS, NORMATIVE, NOUNS, OLD, PARTY, STATE, UNIONS, Organs
 
 
 @dataclass(frozen=True, slots=True)
 class Want:
-    """What must be read of one cited document. `symbol` None: a number left blank, or a named document."""
+    """What must be read of one cited document; None for `issuer`: whatever the codes tell.
+
+    `symbol` None: a number left blank, or a named document.
+    """
 
     symbol: str | None
     type: str
     date: str | None
     event: tuple[str, int] | None = None
     name: str | None = None
+    issuer: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,25 +82,37 @@ def _number(rng: random.Random, most: int = 999) -> str:
     return f"{n:02d}"
 
 
-def _of(rng: random.Random, names: tuple[str, ...]) -> str:
-    return f" của {rng.choice(names)}" if names and names[0] and rng.random() < 0.7 else ""
+def _by(rng: random.Random, names: tuple[str, ...]) -> str | None:
+    """One of the names that running text gives the issuer, in seven cases of ten."""
+    return rng.choice(names) if names and names[0] and rng.random() < 0.7 else None
+
+
+def _organ(named: str) -> str:
+    """The organ whose number series it is, with its place: printed is a text of Bình Định."""
+    if named in UNIONS:
+        return UNIONS[named]
+    name = re.sub(r"^(?:Ban Thường vụ|Ban Thường trực|Bộ trưởng|Chủ tịch(?= UBND)) ", "", named)
+    for short, full in (
+        ("UBND", "Ủy ban nhân dân"),
+        ("HĐND", "Hội đồng nhân dân"),
+        ("MTTQ", "Mặt trận Tổ quốc"),
+    ):
+        name = name.replace(short, full)
+    name = name.replace("Trung ương Đảng", "Trung ương") if name.startswith("Ban Chấp") else name
+    return f"{name} Bình Định" if name.startswith("Sở ") or re.search(r"(?:tỉnh|Tỉnh ủy)$", name) else name
 
 
 def _cited(
-    rng: random.Random,
-    form: str,
-    kind: str,
-    number: str,
-    names: tuple[str, ...],
-    *,
-    noun: str = "",
-    old: bool = False,
+    rng: random.Random, form: str, kind: str, number: str, names: tuple[str, ...], *, noun: str = ""
 ) -> Printed:
     """Type word, number, date, issuer, in their usual order."""
-    day, dated = _day(rng, old=old), rng.choice(sorted(DATES))
+    day, dated = _day(rng), rng.choice(sorted(DATES))
     so = " số" if rng.random() < 0.8 else ""
-    text = f"{noun or NOUNS.get(kind, kind)}{so} {number}{DATES[dated](day)}{_of(rng, names)}"
-    return Printed(form, text, (Want(number, kind, _iso(day, dated)),))
+    by = _by(rng, names)
+    of = f" của {by}" if by else ""
+    text = f"{noun or NOUNS.get(kind, kind)}{so} {number}{DATES[dated](day)}{of}"
+    issuer = _organ(by) if by else None
+    return Printed(form, text, (Want(number, kind, _iso(day, dated), issuer=issuer),))
 
 
 def _pick(rng: random.Random, table: Organs) -> tuple[str, str, tuple[str, ...]]:
@@ -148,7 +165,9 @@ def normative(rng: random.Random) -> Printed:
     date = got.wants[0].date
     year = date[:4] if date else str(rng.randint(2005, 2025))
     number = f"{_number(rng, 300)}/{year}/{kind}-{organ}"
-    return Printed(got.form, got.text.replace("#", number, 1), (Want(number, kind, date or year),))
+    return Printed(
+        got.form, got.text.replace("#", number, 1), (replace(got.wants[0], symbol=number, date=date or year),)
+    )
 
 
 def assembly(rng: random.Random) -> Printed:

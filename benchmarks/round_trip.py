@@ -19,7 +19,7 @@ from itertools import islice
 from citation_codes import NOUNS
 from citation_forms import FORMS, Printed, Want
 from citation_names import NAMED
-from gold_score import symbol
+from gold_score import same_organ, symbol
 
 from ingest.extract import from_text
 from ingest.model import Citation, Target
@@ -79,7 +79,7 @@ DAMAGE: dict[str, Callable[[str, random.Random], str]] = {
     "no-break space": lambda text, rng: text.replace(" ", "\u00a0"),
     "soft hyphen": lambda text, rng: text.replace("/", "/\u00ad", 1),
     "decomposed": lambda text, rng: unicodedata.normalize("NFD", text),
-    "old tone marks": lambda text, rng: text.replace("ủy", "uỷ").replace("óa", "oá"),
+    "old tone marks": lambda text, rng: text.replace("ủy", "uỷ").replace("óa", "oá").replace("Ủy", "Uỷ"),
     "line end": _broken,
     "TƯ for TW": lambda text, rng: re.sub(r"/TW\b", "/T.Ư", text),
     "TTG": lambda text, rng: text.replace("TTg", "TTG"),
@@ -138,7 +138,7 @@ def run(count: int, seed: int = 7, damage: float = 0.5) -> dict[tuple[str, str],
         share.printed += 1
         if not _same(cited, read):
             share.failed += 1
-            got = [(told(c.target), c.target.type, c.target.issued_on) for c in read]
+            got = [(told(c.target), c.target.type, c.target.issued_on, c.target.issuer) for c in read]
             share.misread.append(f"{line!r}: {got}")
     return shares
 
@@ -163,6 +163,8 @@ def _is(want: Want, t: Target) -> bool:
     if want.event is not None:
         return (t.event, t.ordinal) == want.event
     if want.name is not None and want.name != t.name:
+        return False
+    if not same_organ(want.issuer, t.issuer.name if t.issuer else None):
         return False
     return (_plain(want.symbol), want.type, want.date) == (_plain(t.symbol), t.type, t.issued_on)
 

@@ -72,6 +72,10 @@ _TOPIC = re.compile(
 )
 
 
+# either way of placing the tone mark: `Sở Văn hóa`, `Sở Văn hoá`
+_TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"), ("úy", "uý"), ("ùy", "uỳ"))
+
+
 @cache
 def _known_names() -> re.Pattern[str]:
     """Names from the table of organs that hold a comma, an `và` or a dash, longest first."""
@@ -84,6 +88,8 @@ def _known_names() -> re.Pattern[str]:
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
+    for new, old in _TONES:
+        body = body.replace(new, f"(?:{new}|{old})")
     return re.compile(rf"(?:{body})(?![^\W\d])", re.IGNORECASE)
 
 

@@ -45,8 +45,8 @@ _SUB_BODY = re.compile(
     r"^(?P<sub>Ban Thường vụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)\s+(?P<rest>\S.*)$"
 )
 _OFFICER = re.compile(
-    r"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng"
-    r"|Chủ nhiệm|Chi cục trưởng|Tổng cục trưởng"
+    r"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng"
+    r"|Cục trưởng|Chủ nhiệm|Chi cục trưởng|Tổng cục trưởng"
     r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Chánh|Trưởng"
     r"|Thủ trưởng))\s+(?P<rest>\S.*)$"
 )

@@ -34,6 +34,16 @@ FORMS = [
         "Theo Quy định số 24-QĐ/TW ngày 30/7/2021 của Ban Chấp hành Trung ương.",
         [Read("24-QĐ/TW", "QyĐ", "2021-07-30", "Ban Chấp hành Trung ương")],
     ),
+    # a name with commas, its tone mark in the old place
+    (
+        "Theo Kế hoạch số 88/KH-SVHTTDL ngày 05/5/2020 của Sở Văn hoá, Thể thao và Du lịch về lễ hội.",
+        [Read("88/KH-SVHTTDL", "KH", "2020-05-05", "Sở Văn hóa, Thể thao và Du lịch Bình Định")],
+    ),
+    # an office that is the organ, not its holder
+    (
+        "Theo Quyết định số 2245/QĐ-CTN ngày 30/12/2021 của Chủ tịch nước.",
+        [Read("2245/QĐ-CTN", "QĐ", "2021-12-30", "Chủ tịch nước")],
+    ),
     # organs of the speaker's own place, by the code alone
     (
         "Theo Quyết định số 812/QĐ-SNV ngày 02/3/2022.",
