@@ -112,7 +112,28 @@ def test_one_number_of_two_terms(number: str, first: str, second: str) -> None:
     assert len(set(keys)) == 3
 
 
+def test_the_landmark_directive_is_neither_the_latest_nor_two() -> None:
+    """05-CT/TW without a day, in a text of 2023: of term XII or of term XIII, and never the later by rule."""
+    landmark, later = Said("05-CT/TW", "2016-05-15"), Said("05-CT/TW", term="XIII")
+    bare = Said("05-CT/TW", on="2023-06-01")
+    known = resolve([landmark, later])
+    assert known == ["trung-uong.xii.ct.5", "trung-uong.xiii.ct.5"]
+    assert resolve([landmark, later, bare])[2] not in known
+    named = Said("05-CT/TW", on="2023-06-01", via="trung-uong.xiii.kl.1")
+    continued = Said("05-CT/TW", "2016-05-15", via="trung-uong.xiii.kl.1")
+    assert resolve([continued, later, named])[2] == "trung-uong.xii.ct.5"
+
+
+def test_a_day_that_a_newspaper_prints_wrong_makes_no_second_directive() -> None:
+    assert set(resolve([Said("03-CT/TW", "2011-05-14"), Said("03-CT/TW", "2011-04-15")])) == {"trung-uong.xi.ct.3"}
+
+
 OTHERS = [
+    (Said("2573/UBND-KGVX", "2021-07-05", place=("Nghệ An", None, None), by="nghe-an.ubnd"),
+     Said("2577/UBND-KGVX", "2021-07-27", place=("Nghệ An", None, None), by="nghe-an.ubnd")),
+    (Said("366/QĐ-BQP", "2025-01-24"), Said("366/QĐ-CĐKT", "2025-01-24")),
+    (Said("01-KH/TU", "2025-07-01", place=("Lào Cai", None, None), by="lao-cai-2025.tinh-uy", on="2025-07-05"),
+     Said("01-KH/TU", "2020-11-02", place=("Lào Cai", None, None), by="lao-cai.tinh-uy", on="2020-11-05")),
     (Said("113-KH/TU", "2023-05-16"), Said("113/KH-BCA-C04", "2023-03-09")),
     (Said("366-QĐ/TW", "2025-08-30"), Said("366/QĐ-BQP", "2025-01-24")),
     (Said("399-QĐ/TW", "2026-01-09"),
