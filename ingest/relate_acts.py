@@ -31,7 +31,7 @@ _ACTING = re.compile(
     r"|Điều chỉnh|Đính chính|Gia hạn|Kéo dài|Thu hồi)\b[^.;]{0,160}$"
 )
 _FAR = 700  # characters that may stand between a verb and the document of which it takes a part
-_VERB = r"(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|điều chỉnh|thu hồi|đính chính)\b"
+_VERB = r"(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|điều chỉnh|đính chính)\b"
 # a sentence that begins with the deed and ends, before the document, in the part that is taken
 _LONG = re.compile(
     r"\s*(?=[SBTHĐ])"
@@ -88,11 +88,19 @@ def _far_deed(said: str, previous: Mention | None) -> str:
         return "cites"
     said_last = _AGAIN.search(long["part"]) or long
     verbs = said_last["verbs"].lower()
+    if verbs == "bổ sung" and not _ADDED.search(said_last["part"]):
+        return "cites"
     if any(changed in verbs for changed in ("sửa", "bổ sung", "điều chỉnh", "đính chính")):
         return "amends"
     return done("replaces" if "thay" in verbs else "repeals", said_last["part"])
 
 
+# what is added to a document; money, people and duties are added elsewhere
+_ADDED = re.compile(
+    r"\b(?:điều|khoản|điểm|mục|phụ lục|danh mục|quy định|nội dung|trường hợp|đối tượng|thủ tục|mẫu|biểu|bảng"
+    r"|cụm từ|đoạn|số thứ tự|chương|phần|cột|thành viên)\b",
+    re.IGNORECASE,
+)
 _CAPITALS = frozenset("SBTHĐ")  # with which the verbs begin
 
 
@@ -147,7 +155,8 @@ def of_which_is_told(flat: str, before: str) -> bool:
 
 _MANY = rf"(?:(?:toàn bộ|các|những|một số|\d{{1,3}})\s+)+(?:nội dung\s+(?:của\s+)?(?:các\s+)?)?{_DOCUMENTS}\b"
 _HEADING = re.compile(
-    r"(?:(?P<repeals>(?:Thu hồi,\s+)?(?:Bãi bỏ|[Hh](?:ủ|u)(?:y|ỷ) bỏ|Thu hồi))|(?P<replaces>Thay thế)"
+    r"(?:(?P<repeals>(?:Thu hồi,\s+)?(?:Bãi bỏ"
+    r"|Công bố hết hiệu lực|[Hh](?:ủ|u)(?:y|ỷ) bỏ|Thu hồi))|(?P<replaces>Thay thế)"
     rf"|(?P<amends>Sửa đổi|Bổ sung|Điều chỉnh))\b(?:[^:]{{0,300}}:|\s+{_MANY}[^:;]{{0,200}})\s*$"
 )
 # `Quyết định này có hiệu lực …; bãi bỏ các quyết định sau:`

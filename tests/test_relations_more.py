@@ -226,6 +226,14 @@ ARTICLES: list[tuple[str, list[Row]]] = [
         f"Điều 2. Quyết định này có hiệu lực từ ngày ký; bãi bỏ các quyết định sau:\n- {X};\n- {Y}.",
         REPEALED,
     ),
+    (
+        f"Điều 1. Công bố hết hiệu lực toàn bộ các văn bản sau:\n1. {X} về bến đò.\n2. {Y}.",
+        REPEALED,
+    ),
+    (
+        f"Điều 1. Bãi bỏ các quyết định của Ủy ban nhân dân tỉnh: {X} về bến đò; số 22/2016/QĐ-UBND ngày 11 tháng 7 năm 2016.",
+        REPEALED,
+    ),
     # no deed: the list of what is applied
     (
         f"Điều 2. Thực hiện theo các quyết định sau:\n1. {X};\n2. {Y}.",
@@ -258,6 +266,11 @@ ARTICLES: list[tuple[str, list[Row]]] = [
     (
         f"Điều 2. Bãi bỏ các quy định về miễn, giảm tiền thuê tại điểm đ khoản 1 Điều 9 {X} và quy định về phí tại khoản 2 Điều 4 {Y}.",
         REPEALED,
+    ),
+    # money and land are no part of a document
+    (
+        f"Điều 1. Thu hồi 300 m2 đất đã giao tại {X}.\nĐiều 2. Bổ sung 02 tỷ đồng từ nguồn vốn tại {Y}.",
+        [("09/2013/QĐ-UBND", "cites", None), ("22/2016/QĐ-UBND", "cites", None)],
     ),
     # parts that have no name of their own: the document stays
     (f"Điều 1. Bãi bỏ một số từ, cụm từ, điểm, khoản của {X}", [("09/2013/QĐ-UBND", "amends", None)]),
