@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import cite, dates, duties, head, outline, recipients, relate, scanned, targets
+from ingest import cite, dates, duties, head, outline, recipients, relate, scanned, soft_title, targets
 from ingest.leftover import Left
 from ingest.local_keys import key_of
 from ingest.model import Citation, Facts, Head, Unread
@@ -27,6 +27,7 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     text, mended = scanned.mend(repair(raw))
     shape = outline.read(text)
     top = head.read(shape)
+    shape = soft_title.softened(shape)
     mentions, unread = cite.read(shape, top)
     relate.relate(shape, mentions)
     cited = targets.citations(text, shape, top, mentions)
