@@ -110,7 +110,7 @@ class Conflicts(Answer):
 class JobFile(Answer):
     """One file of an upload. `error` says what is wrong with it and the mend, or why it was passed over."""
 
-    name: str
+    name: str = Field(examples=["ke-hoach.docx"])
     state: Literal["waiting", "read", "unchanged", "passed over", "failed"]
     sha256: str | None = None
     key: str | None = Field(default=None, description="key of the document that the file is, at that time")
@@ -120,7 +120,7 @@ class JobFile(Answer):
 class Job(Answer):
     """One upload: what became of each file, and how far it is."""
 
-    id: str
+    id: str = Field(examples=["0123456789abcdef"])
     state: Literal["waiting", "reading", "done"]
     done: int = Field(description="files that were read or refused")
     total: int

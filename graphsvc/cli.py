@@ -155,14 +155,25 @@ def lineage(
     cli_ask.lineage(place, asked, lang=lang, form=form)
 
 
-@app.command(epilog="Example: directives search văn hóa cơ sở")
+@app.command(epilog="Example: directives search văn hóa cơ sở --place lang-son --year 2023")
 def search(
     words: Annotated[
-        list[str], typer.Argument(metavar="WORDS...", help="Words or a number, with or without marks.")
-    ],
+        list[str] | None,
+        typer.Argument(
+            metavar="[WORDS]...", help="Words or a number, with or without marks; none: all of a kind."
+        ),
+    ] = None,
     *,
     archive: Archive = None,
     store: Store = None,
+    kind: Annotated[str | None, typer.Option("--type", help="Type code: KH, CV, NQ.")] = None,
+    issuer: Annotated[str | None, typer.Option(help="Key of the issuer.")] = None,
+    place: Annotated[str | None, typer.Option(help="Key of a place, with all in it.")] = None,
+    level: Annotated[
+        int | None, typer.Option(min=0, max=3, help="0 central, 1 province, 2 district, 3 commune.")
+    ] = None,
+    year: Annotated[int | None, typer.Option(min=1930, max=2100, help="Year of issue.")] = None,
+    status: Annotated[str | None, typer.Option(help="read or cited.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=100, help="Hits to show.")] = 20,
     cursor: Annotated[str | None, typer.Option(help="Go on where the last page ended.")] = None,
     lang: English = "vi",
@@ -173,10 +184,12 @@ def search(
     """Find documents by number, title or words."""
     from graphsvc import cli_ask  # noqa: PLC0415
     from graphsvc.cli_place import Place  # noqa: PLC0415
+    from queries.search import Only  # noqa: PLC0415
 
-    place = Place(archive, store, config)
     form = "json" if json else "csv" if csv else "text"
-    cli_ask.search(place, " ".join(words), limit=limit, cursor=cursor, lang=lang, form=form)
+    only = Only(kind, issuer, place, level, year, status)
+    asked = cli_ask.Sought(" ".join(words or ()), only, limit, cursor)
+    cli_ask.search(Place(archive, store, config), asked, lang=lang, form=form)
 
 
 @app.command(epilog="Example: directives show lang-son.tinh-uy.2020-2025.kh.113")

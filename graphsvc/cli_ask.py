@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from graphsvc import tables
 from graphsvc.cli_place import Place, check_language, one
-from graphsvc.cli_terminal import FAILED, NOT_FOUND, CommandError, say
-from queries.model import DocumentRef, DocumentView, SearchPage
+from graphsvc.cli_terminal import FAILED, NOT_FOUND, USAGE, CommandError, say
+from queries.model import DocumentRef, DocumentView, SearchHit, SearchPage
+from queries.search import Only, browse
 from viz.formats import chains_csv
 from viz.messages import Messages, messages
 from viz.names import date_of, issuer_of, label_of
@@ -46,11 +47,31 @@ def lineage(place: Place, asked: Asked, *, lang: str, form: str) -> None:
         say(chains_text(chains, lang, width()))
 
 
-def search(place: Place, words: str, *, limit: int, cursor: str | None, lang: str, form: str) -> None:
-    """Print one page of hits; `form` is text, json or csv."""
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """What a search is for: words or a number, of some kind only; and which page of it."""
+
+    words: str
+    only: Only
+    limit: int
+    cursor: str | None
+
+
+def search(place: Place, asked: Sought, *, lang: str, form: str) -> None:
+    """Print one page of hits, without words all documents of a kind; `form` is text, json or csv."""
     check_language(lang)
+    words, only, cursor, limit = asked.words, asked.only, asked.cursor, asked.limit
+    if only.status not in (None, "read", "cited"):
+        raise CommandError(f"--status {only.status!r}: it is read or cited", USAGE)
+    if not words.strip() and not only.asked:
+        raise CommandError("search for what? Give words, a number, or a kind such as --type KH", USAGE)
     with place.service() as service:
-        page = service.search(words, limit=limit, cursor=cursor)
+        if words.strip():
+            page = service.search(words, limit=limit, cursor=cursor, only=only if only.asked else None)
+        else:
+            listed = browse(service.store, only, after=cursor, limit=limit)
+            hits = tuple(SearchHit(document=one) for one in listed.documents)
+            page = SearchPage(query="", hits=hits, next=listed.next, graph_version=listed.graph_version)
     if form == "json":
         say(page.model_dump_json(indent=2))
     elif form == "csv":
@@ -58,7 +79,8 @@ def search(place: Place, words: str, *, limit: int, cursor: str | None, lang: st
     elif page.hits:
         say(hits_text(page, lang))
     if not page.hits:
-        raise CommandError(f"nothing found for {words!r}; fewer or other words may help", NOT_FOUND)
+        sought = f"{words!r}" if words.strip() else "documents of this kind"
+        raise CommandError(f"nothing found for {sought}; fewer or other words may help", NOT_FOUND)
 
 
 def hits_text(page: SearchPage, lang: str) -> str:
@@ -71,7 +93,7 @@ def hits_text(page: SearchPage, lang: str) -> str:
         if document.subject:
             lines.append(f"    {shorten(plain(document.subject), width() - 4)}")
         if hit.snippet and hit.matched == "text":
-            lines.append(f"    … {shorten(' '.join(plain(hit.snippet).split()), width() - 6)}")
+            lines.append(f"    {shorten(' '.join(plain(hit.snippet).split()), width() - 4)}")
     if page.next:
         lines += ["", f"--cursor {page.next}"]
     return "\n".join(lines)

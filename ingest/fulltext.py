@@ -83,8 +83,11 @@ def _ranked(db: sqlite3.Connection, match: str, limit: int, after: int) -> list[
 
 def _spellings(query: str) -> list[list[str]]:
     """Return the words that were typed with marks, each in its forms."""
-    lowered = unicodedata.normalize("NFC", query).lower()
-    return [_forms(word) for word in dict.fromkeys(_WORD.findall(lowered)) if not word.isascii()]
+    return [_forms(word) for word in dict.fromkeys(_WORD.findall(_lowered(query))) if not word.isascii()]
+
+
+def _lowered(query: str) -> str:
+    return unicodedata.normalize("NFC", query).lower()
 
 
 def _forms(word: str) -> list[str]:
@@ -126,4 +129,5 @@ def _stands(word: str, text: str) -> bool:
 
 def excerpt(text: str, query: str) -> str | None:
     """Return the piece of a text that shows why it was found; None if the words do not stand in it."""
-    return snippet(text, words_of(query))
+    typed = {form for word in _WORD.findall(_lowered(query)) for form in _forms(word)}
+    return snippet(text, words_of(query), typed=typed)

@@ -165,6 +165,9 @@ ASKED_WRONGLY = [
     (("lineage", "999-KH/TU"), 4, "directives search"),
     (("show", "999-KH/TU"), 4, "directives search"),
     (("search", "không có lời này"), 4, "nothing found"),
+    (("search",), 2, "search for what"),
+    (("search", "kế hoạch", "--status", "lost"), 2, "read or cited"),
+    (("search", "--type", "XYZ"), 4, "nothing found for documents of this kind"),
     (("export", "999-KH/TU"), 4, "directives search"),
     (("forget", "no-such.txt"), 4, "no source named"),
     (("forget", "texts/huyen.tx"), 4, "nearest: '"),
@@ -260,6 +263,11 @@ def test_without_an_archive_the_mend_is_told(run, tmp_path):
 
 def test_search_finds_words_without_marks(run, db):
     assert KEY in run("search", "chat", "luong", "sinh", "hoat", "-a", db).stdout
+    levels = [
+        {hit["document"]["level"] for hit in json.loads(run(*asked, "-a", db, "--json").stdout)["hits"]}
+        for asked in (("search", "--level", 2), ("search", "kế hoạch", "--level", 2, "--type", "KH"))
+    ]
+    assert levels == [{2}, {2}]
     page = json.loads(run("search", "kh 120", "-a", db, "--json").stdout)
     assert [hit["document"]["key"] for hit in page["hits"]] == [KEY]
 

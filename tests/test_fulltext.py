@@ -99,12 +99,16 @@ PIECES = [
     ("một hai ba bốn năm sáu bảy tám", ["sau"], 12, "…‹sáu› bảy tám"),
     ("a\n\n  hội\tnghị", ["hoi"], 160, "a ‹hội› nghị"),
     ("", ["hoi"], 160, None),
+    ("không", [], 160, None),
+    ("Huyện ủy họp", ["hu"], 160, "‹Hu›yện ủy họp"),  # no whole word: where its letters stand
+    ("Số 8-KH/TU của huyện; mỗi xã một tủ sách", ["tu", "sach"], 24, "…xã một ‹tủ› ‹sách›"),
+    ("một tư sách ở trên, rất xa ở dưới một tủ sách", ["tu", "sach"], 20, "…một ‹tủ› ‹sách›"),
 ]
 
 
 @pytest.mark.parametrize(("text", "words", "width", "piece"), PIECES)
 def test_a_piece_shows_the_words_that_were_found(text, words, width, piece):
-    assert snippet(text, words, width) == piece
+    assert snippet(text, words, width, typed={"tủ", "sách"}) == piece
 
 
 @given(st.text(st.one_of(st.characters(), st.sampled_from("ĐđẠạỂểỶỷưỨİıßﬁ\u0301\u0323\u00a0")), max_size=60))
