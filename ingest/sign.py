@@ -33,7 +33,9 @@ _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
 # `1759 -CV/HU` is how clerks type it; `298 KH/TWĐTN` lost its hyphen; `01.6/GĐN/KSYB` has a sub-number;
 # `66.4.2025/NQ-CP` has a dot before the year
 _NUMBERED = re.compile(
-    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?[a-zđ]{{0,2}})"
+    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?"
+    # `12A/QĐ-UBND`: a capital letter only right before a type and what follows it
+    r"(?:[A-DĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|NĐ)[-/])|[a-zđ]{0,2}))"
     rf"(?P<sep>\s{{0,2}}[-/_]\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
     rf"|\s{{0,2}}(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
 )

@@ -401,7 +401,7 @@ def _normative() -> Iterator[Pair]:
 def _letters() -> Iterator[Pair]:
     """12 and 12a, in every line."""
     codes = ("-KH/TU", "-QĐ/TW", "/NQ-CP", "/QĐ-TTg", "/KH-UBND")
-    for n, code, letter in product((8, 12, 30, 150), codes, "abcđ"):
+    for n, code, letter in product((8, 12, 30, 150), codes, "abcđABC"):
         yield Said(f"{n}{code}", "2021-05-16"), Said(f"{n}{letter}{code}", "2021-05-16")
 
 
@@ -462,6 +462,12 @@ def _same_spelling() -> Iterator[Pair]:
             yield Said(first, "2023-05-16"), Said(other, "2023-05-16")
     for n in range(1, 10):
         yield Said(f"0{n}-KH/TU", "2023-05-16"), Said(f"{n}-KH/TU", "2023-05-16")
+
+
+def _same_letter() -> Iterator[Pair]:
+    """The letter after a number, small or capital."""
+    for n, code, letter in product((12, 30, 151), ("/QĐ-UBND", "/NQ-CP", "-KH/TU", "-NQ/TW"), "abcd"):
+        yield Said(f"{n}{letter}{code}", "2021-05-16"), Said(f"{n}{letter.upper()}{code}", "2021-05-16")
 
 
 def _same_ocr() -> Iterator[Pair]:
@@ -596,6 +602,7 @@ def same() -> dict[str, Iterable[Pair]]:
     return {
         "separators": _same_spelling(),
         "misread letters": _same_ocr(),
+        "letters, small or capital": _same_letter(),
         "sub-bodies": _same_body(),
         "seen from elsewhere": _same_elsewhere(),
         "names of provinces": _same_names(),
