@@ -30,14 +30,13 @@ _TAIL = (
 )
 # what may follow a sign: no letter, but for a word that lost its space (`22-NQ/TWngày`)
 _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
-# `1759 -CV/HU` is how clerks type it; `298 KH/TWĐTN` lost its hyphen; `01.6/GĐN/KSYB` has a sub-number;
-# `66.4.2025/NQ-CP` has a dot before the year
+# `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`
 _NUMBERED = re.compile(
     rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?"
     # `12A/QĐ-UBND`: a capital letter only right before a type and what follows it
     r"(?:[A-DĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|NĐ)[-/])|[a-zđ]{0,2}))"
     rf"(?P<sep>\s{{0,2}}[-/_]\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
-    rf"|\s{{0,2}}(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
+    rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
 )
 # `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
 _BLANK = re.compile(
@@ -198,17 +197,18 @@ def parse(num: str, sep: str, tail: str) -> tuple[Sign, int] | None:
     year, pos = None, 0
     m = _YEAR.match(tail)
     if m:
-        if sep.strip() not in ("/", "."):
+        if sep.strip() not in ("/", ".", "-") or (sep == "-" and len(num) > 3):
             return None
         year, pos = int(m.group()[:4]), m.end()
     if tail[pos : pos + 1] == "-":
         pos += 1
-    sep = sep.replace("_", "-")
+    loose = sep == "." if m is None else "/" not in m.group() or sep.strip() == "-"
+    sep = sep.replace("_", "-") if m else sep.replace("_", "-").replace(".", "-")
     parts = _tokens(tail, pos, "/" if year else sep.strip() or "-")
     if not parts:
         return None
     code, body = _type_and_body(parts)
-    if code is None and (not body or (m and "/" not in m.group())):
+    if code is None and (loose or not body):
         return None
     dash = sep.strip() == "-" and sep.startswith(" ") and sep.endswith(" ")
     if code is None and dash and parts[0].token not in _BEFORE_TYPES:
@@ -267,7 +267,7 @@ def _assemble(
         shown.append(part.sep + token)
     head = num
     if year:
-        head += f"/{year}"
+        head += f"{'-' if sep == '-' else '/'}{year}"
     text = head
     if code is not None:
         glued = len(parts) and doctypes.by_code(parts[0].token) is None
@@ -336,7 +336,7 @@ class Found:
 # Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes
 # on with. Every match of `_NUMBERED` has one; with it the costly pattern is tried a few times a page.
 _LAST_DIGIT = re.compile(
-    rb"0(?=[aA]{0,2}(?: {0,2}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/| {0,2}A{1,2}[aA]{0,3} ?/ ?A))"
+    rb"0(?=[aA]{0,2}(?: {0,2}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/|(?:\.| {0,2})A{1,2}[aA]{0,3} ?/ ?A))"
 )
 
 

@@ -48,6 +48,8 @@ FORMS = [
     ("số:2577/UBND-KGVX ngày", "2577/UBND-KGVX", None, ("UBND",), ("KGVX",)),
     ("số 54/2019/NĐ_CP ngày", "54/2019/NĐ-CP", "NĐ", ("CP",), ()),
     ("số 66.4.2025/NQ-CP ngày", "66.4/2025/NQ-CP", "NQ", ("CP",), ()),
+    ("số 19-2018/NQ-CP ngày", "19-2018/NQ-CP", "NQ", ("CP",), ()),
+    ("số 05.NQ/TU ngày", "05-NQ/TU", "NQ", ("TU",), ()),
     ("số 18/2024-TT-BTC ngày", "18/2024/TT-BTC", "TT", ("BTC",), ()),
     ("số 11/2026CV-YVG ngày", "11/2026/CV-YVG", "CV", ("YVG",), ()),
     ("số 22-NQ/TWngày 30/8/2022", "22-NQ/TW", "NQ", ("TW",), ()),
@@ -112,6 +114,8 @@ NO_NUMBERS = [
     "ngày 26-28/8/2025",
     "từ tháng 12/2023-UBND các xã",
     "tỷ lệ 1:2/UBND",
+    "giai đoạn 2016-2020/KH-UBND",
+    "mục 2.UBND các xã",
 ]
 
 
