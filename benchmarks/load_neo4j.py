@@ -1,6 +1,7 @@
 """How fast a Neo4j fills from an archive, over Bolt and by the offline import, and what the server weighs.
 
     PYTHONPATH=tests python benchmarks/load_neo4j.py ARCHIVE [--batch 500 1000 2000 5000 10000] [--import]
+    PYTHONPATH=tests python benchmarks/load_neo4j.py --diamonds
 
 Starts a server of its own on this machine (`tests/neo4j_local.py`), with the memory that docker-compose.yml
 gives it, and rebuilds the graph once for each number of rows in a transaction. Client and server share the
@@ -13,20 +14,26 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shutil
+import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import product
 from pathlib import Path
 from typing import Any
 
-from neo4j_local import LocalNeo4j
+from graphs import diamonds, graph
+from neo4j_local import LocalNeo4j, local_neo4j
 
 from graphsvc import bulk
 from graphsvc.projection import rebuild
+from graphsvc.store.embedded import EmbeddedStore
 from graphsvc.store.neo4j_store import Neo4jStore
 from ingest.archive import Archive
+from queries.catalog import query
 
 MEMORY = {"server.memory.pagecache.size": "1g", "db.memory.transaction.max": "256m"}
 COUNTS = {
@@ -108,13 +115,40 @@ def by_import(archive: Archive, server: LocalNeo4j) -> None:
     )  # fmt: skip
 
 
+def of_diamonds(server: LocalNeo4j) -> None:
+    """Ask for all above and below forty stacked diamonds, 2**40 paths, on both stores; 12 hops and all 80."""
+    batch = graph([*diamonds(40), *((f"x{i}", f"x{i + 1}") for i in range(2_000))])
+    with EmbeddedStore() as embedded, Neo4jStore.connect(server.uri) as neo4j:
+        for store, bound in product((embedded, neo4j), (12, 80)):
+            store.wipe()
+            store.apply(batch)
+            for name, key in (("ancestors", "d000"), ("ancestor_edges", "d000"), ("descendants", "d040")):
+                text = re.sub(r"\.\.12\b", f"..{bound}", query(name).text)
+                times = []
+                for _ in range(50):
+                    began = time.perf_counter()
+                    found = len(store.ask(text, {"key": key, "limit": 1_000}))
+                    times.append((time.perf_counter() - began) * 1e3)
+                told(
+                    way=store.name, question=name, hops=bound, rows=found,
+                    first_ms=times[0], median_ms=statistics.median(times), worst_of_49_ms=max(times[1:]),
+                )  # fmt: skip
+
+
 def main() -> None:
     """Measure the ways that the arguments ask for."""
     parser = argparse.ArgumentParser(description="Measure the load into Neo4j.")
-    parser.add_argument("archive", type=Path)
+    parser.add_argument("archive", type=Path, nargs="?")
     parser.add_argument("--batch", type=int, nargs="*", default=[2000])
     parser.add_argument("--import", dest="bulk", action="store_true")
+    parser.add_argument("--diamonds", action="store_true")
     args = parser.parse_args()
+    if args.diamonds:
+        with local_neo4j(MEMORY) as running:
+            of_diamonds(running)
+        return
+    if args.archive is None:
+        parser.error("name an archive")
     os.environ.setdefault("NEO4J_TEST_HEAP", "1g")
     with Archive.open(args.archive, create=False, readonly=True) as archive:
         server = LocalNeo4j(MEMORY)
