@@ -178,7 +178,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         below = i in inside or i in led or _below(outline, i, led)
         if i in holding.partners:
             found += duty_partners.read(outline, block, led=i in led, below=below)
-        if i in led or (below and i in holding.musts):
+        if i in led or (i in holding.musts and (below or (inside and not rules))):
             found += duty_clauses.subjects(outline, block, led=i in led)
         if i in holding.responsible:
             found += duty_clauses.articles(outline, block)

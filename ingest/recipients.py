@@ -7,7 +7,7 @@ import re
 from ingest import unit_lists, unit_tails
 from ingest.letters import UPPER
 from ingest.model import Recipient
-from ingest.outline import Block, Outline
+from ingest.outline import DASH, Block, Outline
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
 from ingest.unit_words import starts_unit
@@ -75,7 +75,7 @@ def _invited(text: Text, outline: Outline, speaker: Speaker) -> list[Recipient]:
         if block.kind != "item":
             continue
         if _ATTENDANCE.match(outline.flat, block.start, block.end):
-            rank = block.rank
+            rank = block.rank if block.rank < DASH else DASH - 1
             colon = outline.flat.find(":", block.start, block.end)
             entry = (colon + 1, block.end) if colon >= 0 else (block.end, block.end)
         elif rank is not None and block.rank > rank:

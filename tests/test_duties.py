@@ -402,6 +402,11 @@ SENTENCES = [
         ],
     ),
     (
+        "I. NỘI DUNG\n\n1. Các cơ quan chủ quản dữ liệu có trách nhiệm:\n\n- Cập nhật hằng ngày.\n\n"
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế: theo dõi.\n",
+        [("Các cơ quan chủ quản dữ liệu", "lead"), ("Sở Y tế", "lead")],
+    ),
+    (
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tài chính theo chức năng, nhiệm vụ được giao cân đối kinh phí.\n",
         [("Sở Tài chính", "lead")],
     ),
