@@ -36,6 +36,9 @@ _UNRESOLVED = (
 )
 
 
+WAIT = 30.0  # seconds for another process to finish what it writes
+
+
 class Archive(Followed):
     """An open archive. One connection: one thread at a time may use a reader, and one alone a writer."""
 
@@ -58,14 +61,12 @@ class Archive(Followed):
             raise ArchiveError(
                 f"the folder {path.parent} does not exist; make it, or name another file for the archive"
             )
+        mode = "?mode=ro" if readonly else ""
+        address = f"{path.absolute().as_uri()}{mode}"
+        db = None
         try:
-            mode = "?mode=ro" if readonly else ""
             db = sqlite3.connect(
-                f"{path.absolute().as_uri()}{mode}",
-                uri=True,
-                timeout=30,
-                isolation_level=None,
-                check_same_thread=not readonly,
+                address, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=not readonly
             )
             db.execute("PRAGMA foreign_keys=ON")
             if not readonly:
@@ -76,10 +77,18 @@ class Archive(Followed):
             # the writer holds the indexes of a large archive; of readers there are several at once
             db.execute(f"PRAGMA cache_size={-16_384 if readonly else -131_072}")  # KiB
             archive_file.prepare(db, path, readonly=readonly)
-        except sqlite3.DatabaseError as e:
-            raise ArchiveError(
-                f"{path} cannot be read as an archive ({e}); restore a backup, or ingest into a new file"
-            ) from e
+        except BaseException as e:
+            if db is not None:
+                db.close()
+            if isinstance(e, sqlite3.OperationalError) and "locked" in str(e):
+                raise ArchiveError(
+                    f"{path} is held by another process ({e}); try again when it is done, or stop it"
+                ) from e
+            if isinstance(e, sqlite3.DatabaseError):
+                raise ArchiveError(
+                    f"{path} cannot be read as an archive ({e}); restore a backup, or ingest into a new file"
+                ) from e
+            raise
         return cls(db, path)
 
     def close(self) -> None:

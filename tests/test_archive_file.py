@@ -200,6 +200,19 @@ def _age(path: Path, version: int) -> None:
     db.close()
 
 
+def test_an_archive_that_another_process_holds_is_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.db"
+    Archive.open(path).close()
+    monkeypatch.setattr("ingest.archive.WAIT", 0.05)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode=DELETE")
+        other.execute("BEGIN EXCLUSIVE")
+        with pytest.raises(ArchiveError, match=r"held by another process .* stop it"):
+            Archive.open(path)
+
+
 def test_an_archive_of_a_newer_version_is_refused(tmp_path: Path) -> None:
     path = tmp_path / "a.db"
     Archive.open(path).close()
