@@ -70,6 +70,11 @@ _Task = tuple[str | None, str | None, str | None]
 """The words of a task, its deadline and how often it comes back."""
 
 
+# A deadline is looked for so far into a task. Without an end, a paragraph that charges ten thousand units
+# would be read ten thousand times.
+_LONGEST_TASK = 10_000
+
+
 class _Tasks:
     """Every task read once: all units of one heading share it, and it may be as long as the document."""
 
@@ -81,7 +86,9 @@ class _Tasks:
         """The task of a bearer; the cells of a table may say it, or by when it is due, in their own way."""
         known = self._read.get(b.task) if b.what is None else None
         if known is None:
-            words = " ".join((b.what or self._flat[slice(*b.task)]).split()).strip(" -+:;.")
+            start, end = b.task
+            said = b.what or self._flat[start : min(end, start + _LONGEST_TASK)]
+            words = " ".join(said.split()).strip(" -+:;.")
             known = (words[:600] or None, *deadlines.read(words))
             if b.what is None:
                 self._read[b.task] = known

@@ -229,11 +229,13 @@ def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
     return _after_adverbial(flat, block, end) if last == "," else _authority(flat, block, end)
 
 
+_LONGEST_SENTENCE = 2000  # characters that are looked back for its start
+
+
 def _after_adverbial(flat: str, block: Block, end: int) -> bool:
     """`Do vậy, đề nghị …`, `Sau khi hoàn thành, đề nghị …`: the sentence begins with no unit and no duty."""
-    sentence = max(
-        flat.rfind(". ", block.start, end) + 2, flat.rfind("; ", block.start, end) + 2, block.start
-    )
+    lo = max(block.start, end - _LONGEST_SENTENCE)
+    sentence = max(flat.rfind(". ", lo, end) + 2, flat.rfind("; ", lo, end) + 2, lo)
     return _ADVERBIAL.match(flat, sentence, end) is not None and not _CITED.search(flat, sentence, end)
 
 
@@ -242,7 +244,8 @@ def _authority(flat: str, block: Block, end: int) -> bool:
 
     `Tại Tờ trình số 5, Sở X đề nghị …` tells what another document asks.
     """
-    sentence = max(flat.rfind(". ", block.start, end) + 2, block.start)
+    lo = max(block.start, end - _LONGEST_SENTENCE)
+    sentence = max(flat.rfind(". ", lo, end) + 2, lo)
     start = max(flat.rfind(", ", sentence, end) + 2, sentence)
     if start > sentence and _CITED.search(flat, sentence, start):
         return False

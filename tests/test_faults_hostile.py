@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import time
+from pathlib import Path
 
 import pytest
 from extract import HOSTILE
 
 from ingest.extract import from_text
 
+ROOT = Path(__file__).parents[1]
 LENGTH = 40_000
 # The slowest honest repetition costs 20 microseconds a character; a pattern that blows up costs seconds at
 # once. The bound is far from both, so that a busy machine fails nobody.
@@ -32,3 +36,11 @@ def test_white_space_between_words(gap: str) -> None:
     start = time.process_time()
     from_text(text, "x")
     assert time.process_time() - start < SECONDS
+
+
+def test_a_line_of_a_megabyte_is_read_in_the_end() -> None:
+    # in a process of its own, so that a pattern that blows up is ended and not waited for
+    cheap = [piece for name, piece in HOSTILE.items() if name not in ("numbers", "joints", "laws")]
+    work = "import sys\nfrom ingest.extract import from_text\n"
+    work += f"for piece in {cheap!r}:\n    from_text(piece * (1_000_000 // len(piece)), 'x')\n"
+    subprocess.run([sys.executable, "-c", work], cwd=ROOT, check=True, timeout=300)
