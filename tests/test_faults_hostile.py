@@ -38,9 +38,9 @@ def test_white_space_between_words(gap: str) -> None:
     assert time.process_time() - start < SECONDS
 
 
-def test_a_line_of_a_megabyte_is_read_in_the_end() -> None:
+def test_a_line_of_a_quarter_megabyte_is_read_in_the_end() -> None:
     # in a process of its own, so that a pattern that blows up is ended and not waited for
     cheap = [piece for name, piece in HOSTILE.items() if name not in ("numbers", "joints", "laws")]
     work = "import sys\nfrom ingest.extract import from_text\n"
-    work += f"for piece in {cheap!r}:\n    from_text(piece * (1_000_000 // len(piece)), 'x')\n"
+    work += f"for piece in {cheap!r}:\n    from_text(piece * (250_000 // len(piece)), 'x')\n"
     subprocess.run([sys.executable, "-c", work], cwd=ROOT, check=True, timeout=300)
