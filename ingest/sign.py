@@ -1,9 +1,9 @@
 """The number that a directive bears: `113-KH/TU`, `2577/UBND-KGVX`, `30/2020/NĐ-CP`, `16/2023/QH15`.
 
 `find` locates number-like strings in repaired text; `parse` turns one into a `Sign` or says why not.
-A sign is relative: `TU` is the committee of whoever speaks, so two equal signs need not be one
-directive. The order of the separators tells the line (Party: number-TYPE/ORGAN; State:
-number/TYPE-ORGAN), but writers swap it, so the organ's code decides (domain guide, sections 1 and 2).
+A sign is relative: `TU` is the committee of whoever speaks, so two equal signs need not be one directive. The
+order of the separators tells the line (Party: number-TYPE/ORGAN; State: number/TYPE-ORGAN), but writers swap
+it, so the organ's code decides (domain guide, sections 1 and 2).
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ _TAIL = (
 )
 # what may follow a sign: no letter, but for a word that lost its space (`22-NQ/TWngày`)
 _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
-# `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`
+# `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`;
+# a capital letter after the number (`12A/QĐ-UBND`) only right before a type and what follows it
 _NUMBERED = re.compile(
     rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?"
-    # `12A/QĐ-UBND`: a capital letter only right before a type and what follows it
     r"(?:[A-DĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|NĐ)[-/])|[a-zđ]{0,2}))"
     rf"(?P<sep>\s{{0,2}}[-/_]\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
     rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
@@ -387,16 +387,14 @@ def _blank(spots: Spots) -> Iterator[re.Match[str]]:
 def find(text: str, spots: Spots | None = None) -> list[Found]:
     """Every string that parses as a sign, in reading order (blank: from `số`); `spots` are the text's own."""
     spots = spots or Spots.of(text)
-    hits: list[Found] = []
+    hits, blanks = list[Found](), list[Found]()
     for m in _numbered(spots):
         got = parse(m["num"], m["sep"], m["tail"])
         if got and got[0].code is not None and not got[0].organs:
             got = _organ_apart(text, m) or got
         if got:
             hits.append(Found(m.start("num"), m.start("tail") + got[1], got[0]))
-    blanks = []
     for m in _blank(spots):
-        got = parse("", m["sep"], m["tail"])
-        if got:
+        if got := parse("", m["sep"], m["tail"]):
             blanks.append(Found(m.start(), m.start("tail") + got[1], got[0], blank=True))
     return sorted(hits + blanks, key=lambda f: f.start) if blanks else hits
