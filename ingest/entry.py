@@ -16,7 +16,7 @@ from ingest.dates import bounds
 from ingest.facts import as_dict
 from ingest.forms import Facet
 from ingest.keys import CONGRESS, UNKNOWN, DocKey
-from ingest.model import Facts, Unit
+from ingest.model import Citation, Facts, Unit
 from ingest.readers import ReadText
 from ingest.resolve import group_of, is_open
 from ingest.resolve_titles import title_group
@@ -123,7 +123,7 @@ def book(facts: Facts) -> Booking:
         named.append(_form(forms.of_target(c.target, by, via), is_doc=False))
         src = 0 if c.by is None else c.by + 1
         cites.append(
-            CiteRow(n, src, c.relation.upper(), int(c.by is None), *c.span, c.quote, c.rule,
+            CiteRow(n, src, _booked(c), int(c.by is None), *c.span, c.quote, c.rule,
                     int(c.optional), int(_later(c.target.issued_on, issued)))
         )  # fmt: skip
     return Booking(tuple(named), tuple(cites), tuple(_parts(facts)))
@@ -176,3 +176,9 @@ def _no_organ(date: str | None, issuer: str) -> bool:
         return False
     first, last = organ_history.validity(issuer)
     return bool((first and date < bounds(first)[0]) or (last and date > bounds(last)[1]))
+
+
+def _booked(c: Citation) -> str:
+    """The relation as the graph has it: who ends one article of a document amends the document."""
+    of_a_part = c.relation in ("repeals", "replaces") and c.target.article is not None
+    return "AMENDS" if of_a_part else c.relation.upper()

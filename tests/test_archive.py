@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import pickle
 import sqlite3
 from pathlib import Path
@@ -11,6 +12,7 @@ import made_facts as made
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from reading import BODY, HEADER
 
 from ingest import archive_file
 from ingest.archive import Archive
@@ -284,3 +286,21 @@ def test_a_reader_may_hold_the_archive_still(tmp_path: Path) -> None:
             assert (reader.sequence(), export(reader)) == (at, before)
         assert reader.sequence() == archive.sequence() > at
         assert export(reader) == export(archive) != before
+
+
+PARTS = [
+    ("Bãi bỏ khoản 3 Điều 1 Quyết định số 15/QĐ-UBND ngày 02/3/2021 của UBND tỉnh.", "AMENDS"),
+    ("Bãi bỏ Quyết định số 15/QĐ-UBND ngày 02/3/2021 của UBND tỉnh.", "REPEALS"),
+    ("Quyết định này thay thế Điều 2 Quyết định số 15/QĐ-UBND ngày 02/3/2021.", "AMENDS"),
+    ("Quyết định này thay thế Quyết định số 15/QĐ-UBND ngày 02/3/2021.", "REPLACES"),
+]
+
+
+@pytest.mark.parametrize(("line", "relation"), PARTS)
+def test_who_ends_an_article_amends_the_document(line: str, relation: str) -> None:
+    facts = from_text(HEADER + BODY.format(line), "test.txt")
+    with memory() as archive:
+        made.put(archive, facts)
+        edges = [json.loads(row) for row in archive.export()]
+    ended = [e["edge"] for e in edges if e.get("edge") in ("AMENDS", "REPEALS", "REPLACES")]
+    assert ended == [relation]
