@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from graphsvc.cli import QUESTIONS, app
+from graphsvc.cli import MORE, app
 from ingest.archive import Archive
 from ingest.pipeline import ingest
 
@@ -103,7 +103,7 @@ def test_what_is_refused_names_the_mend(run, asked, code, says):
     assert says in run(*asked, code=code).stderr
 
 
-@pytest.mark.parametrize("command", QUESTIONS)
+@pytest.mark.parametrize("command", [c for c in MORE if c != "archive"])  # that one holds three commands
 def test_every_question_is_named_in_the_help_and_has_an_example(command):
     runner = CliRunner()
     assert f"Example: directives {command}" in runner.invoke(app, [command, "--help"]).stdout
