@@ -188,7 +188,11 @@ def eyecite(megabytes: float) -> dict[str, Any] | str:
 def commit() -> str:
     """The commit that is measured."""
     asked = subprocess.run(
-        ["git", "describe", "--always", "--dirty"], capture_output=True, text=True, check=False
+        ["git", "describe", "--always", "--dirty"],
+        cwd=Path(__file__).parent,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     return asked.stdout.strip() or "unknown"
 
