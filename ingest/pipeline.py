@@ -206,7 +206,9 @@ def _members(paths: Iterable[Path], archive: Archive, writer: _Writer) -> Iterat
                 if member.fault:
                     writer.fail(member.name, member.why)
                 elif not member.hidden:
-                    writer.passed_over.append((member.name, member.why))  # no step of the progress
+                    writer.passed_over.append(
+                        (_shown(path, member.name), member.why)
+                    )  # no step of the progress
                 continue
             try:
                 data = member.load()
