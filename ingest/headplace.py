@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from ingest import organ_mass, organs, places
 from ingest.letters import LOWER, UPPER
@@ -99,10 +100,26 @@ def header_organs(outline: Outline) -> list[str]:
                 found.append(line)
             elif found:
                 found[-1] = f"{found[-1]} {line}"
-    names = [" ".join(f.split()) for f in found]
+    names = [piece for f in found for piece in _apart(" ".join(f.split()))]
     if any(_YOUTH_HERE.match(n) for n in names):
         names = [n for n in names if not _YOUTH_WHOLE.fullmatch(n)]
     return names
+
+
+_KIND_OF_PLACE = re.compile(
+    r"(?<=[ -])(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) "
+    r"(?!ỦY\b|UỶ\b|ĐOÀN\b|HỘI\b)"
+)
+
+
+def _apart(name: str) -> list[str]:
+    """The places above, then the organ: `ỦY BAN NHÂN DÂN XÃ IA KO HUYỆN CHƯ SÊ TỈNH GIA LAI` names three."""
+    kinds = [m.start() for m in _KIND_OF_PLACE.finditer(name)]
+    if len(kinds) < 2:
+        return [name]
+    cuts = [*kinds[1:], len(name)]
+    above = [name[a:b].strip(" -–,") for a, b in pairwise(cuts)]
+    return [*reversed(above), name[: kinds[1]].strip(" -–,")]
 
 
 _YOUTH_HERE = re.compile(r"(?:BAN \w+ \w+ )?(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN\b")

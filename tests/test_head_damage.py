@@ -65,6 +65,10 @@ HEADERS = [
      "Ban Nội chính Tỉnh ủy Bà Rịa - Vũng Tàu"),
     (f"BCH QUÂN SỰ TỈNH BÌNH THUẬN\nBAN CHQS HUYỆN TÁNH LINH\n{MOTTO}Số: 15/KH-BCH\nTánh Linh, ngày 05 tháng 8 năm 2022",
      "Ban Chỉ huy Quân sự huyện Tánh Linh"),
+    (f"ỦY BAN NHÂN DÂN\nXÃ IA KO\nHUYỆN CHƯ SÊ\nTỈNH GIA LAI\n{MOTTO}Số: 15/KH-UBND\nIa Ko, ngày 05 tháng 8 năm 2022",
+     "Ủy ban nhân dân xã Ia Ko"),
+    (f"ỦY BAN NHÂN DÂN HUYỆN CHƯ SÊ - TỈNH GIA LAI\n{MOTTO}Số: 15/KH-UBND\nChư Sê, ngày 05 tháng 8 năm 2022",
+     "Ủy ban nhân dân huyện Chư Sê"),
     ("UỶ BAN NHÂN\nDÂN\nTỈNH BẾN TRE\n-----\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n15/KH-UBND\n|\n"
      "Bến Tre, ngày\n28 tháng 3 năm 2013", "Ủy ban nhân dân tỉnh Bến Tre"),
 ]  # fmt: skip
