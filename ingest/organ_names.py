@@ -104,7 +104,6 @@ _CALM = {
     "Nhà Nước": "Nhà nước",
     "Ngân Hàng": "Ngân hàng",
     "Bảo Hiểm": "Bảo hiểm",
-    "Xã Hội": "xã hội",
     "Thanh Tra": "Thanh tra",
     "Tòa Án": "Tòa án",
     "Hải Quan": "Hải quan",
