@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest import places
+from ingest.letters import UPPER
 from ingest.model import COMMUNE, DISTRICT, PROVINCE
 from ingest.sign import organ_codes
 from ingest.slug import slug
@@ -79,10 +80,16 @@ def written_out(phrase: str) -> str:
         lambda m: f"{m.group(1) or m.group(2)} ủy",
         full,
     )
+    full = _NAMED_KIND.sub(lambda m: m.group().lower(), full)
     full = _LAST_KIND.sub(lambda m: m.group().lower(), full).replace("Bộ trưởng, Chủ nhiệm", "Chủ nhiệm")
     return " ".join(full.split())
 
 
+# `UBND Thành phố Hồ Chí Minh`: the kind of a place with a capital of respect
+_NAMED_KIND = re.compile(
+    rf"(?<=\w )(?<!ủy )(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)"
+    rf"(?= (?!Đoàn\b|Hội\b|Ủy\b)[{UPPER}\d])"
+)
 # `UBND Thành phố`: the kind of the speaker's place, with a capital of respect
 _LAST_KIND = re.compile(r"(?<=\w )(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)$")
 _KINDS = ("Tỉnh", "Thành Phố", "Huyện", "Quận", "Thị Xã", "Xã", "Phường", "Thị Trấn", "Đặc Khu")

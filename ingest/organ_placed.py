@@ -133,9 +133,13 @@ def _congress(m: re.Match[str], speaker: Speaker) -> Resolved:
     )
 
 
+_KIND_AGAIN = re.compile(r"^(?:[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã) (?=\D)")
+
+
 def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
     """Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy: named, or that of the speaker's place."""
     generic = f"{what} ủy"
+    name = _KIND_AGAIN.sub("", name) if name else None
     if what == "Tỉnh" or (what == "Thành" and _is_central_city(name, here)):
         province = name or here.province
         if province is None:

@@ -52,6 +52,11 @@ TOLD = [
         "Theo Quyết định số 49/QĐ-CTN ngày 06/3/1998 của Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam.",
         ["Chủ tịch nước"],
     ),
+    (
+        "Theo Quyết định số 12/QĐ-UBND ngày 06/3/2021 của UBND Thành phố Hồ Chí Minh và Kế hoạch số 14-KH/TU"
+        " ngày 07/3/2021 của Thành ủy Thành phố Hồ Chí Minh.",
+        ["Ủy ban nhân dân thành phố Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh"],
+    ),
     # an office-holder of whom only the number tells
     ("Giám đốc ban hành Quyết định số 77/QĐ-SNV ngày 30/10/2021.", ["Sở Nội vụ Bình Định"]),
     # what all members of a list have in common stands once, at its end
