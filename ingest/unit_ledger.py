@@ -46,6 +46,8 @@ class UnitLedger:
     def reprint(self) -> None:
         """Write every unit again that any text names."""
         self._units.update(r[0] for r in self.db.execute("SELECT DISTINCT key FROM unit"))
+        places_here = "SELECT key FROM node WHERE labels='Place' AND gone=0"
+        self._places.update(r[0] for r in self.db.execute(places_here))
 
     def settle(self) -> None:
         """Write the units that changed, those that came after them, and their places."""
@@ -128,9 +130,18 @@ class UnitLedger:
     def _needed_place(self, key: str) -> bool:
         """Some living unit sits here, inside, or in a place that became this one."""
         inside = "SELECT 1 FROM located WHERE place=? OR (place>? AND place<?) LIMIT 1"
-        spots = [key, *(p.key for p in places.predecessors(key))]
-        spots += [q.key for p in spots for q in places.predecessors(p) if q.key not in spots]
+        spots = [key, *_became(key)]
+        spots += [q for p in spots for q in _became(p) if q not in spots]
         return any(self.db.execute(inside, (p, p + ".", p + "/")).fetchone() for p in spots)
+
+
+def _became(key: str) -> list[str]:
+    """The places from which an edge leads here: a commune that was cut out of a district has none.
+
+    Only these: a unit of that district touches the district and what follows it, so this commune would
+    stand or not depending on what else came and went.
+    """
+    return [p.key for p in places.predecessors(key) if key in p.successors]
 
 
 def _following(key: str) -> set[str]:

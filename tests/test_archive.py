@@ -10,6 +10,7 @@ from random import Random
 
 import made_facts as made
 import pytest
+import synth_facts
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import BODY, HEADER
@@ -142,6 +143,35 @@ def test_what_was_only_cited_is_read_when_it_arrives_and_cited_when_it_goes() ->
         assert [a.said_by for a in archive.attestations(LETTER.key, "implements", PLAN.key)] == [LETTER.key]
         archive.forget(plan.source)
         assert export(archive) == before
+
+
+def test_an_archive_that_turned_over_is_as_one_that_never_held_the_rest() -> None:
+    entries, rng = [prepare(one) for one in synth_facts.incoming(600, seed=21)], Random(2)
+    here = set(range(300))
+    with memory() as archive, memory() as clean:
+        archive.put_many([entries[n] for n in sorted(here)])
+        for _ in range(12):
+            come, go = rng.sample(sorted(set(range(600)) - here), 40), rng.sample(sorted(here), 40)
+            archive.put_many([entries[n] for n in come])
+            for n in go:
+                archive.forget(entries[n].sha256)
+            here = (here | set(come)) - set(go)
+        clean.put_many([entries[n] for n in sorted(here)])
+        assert export(archive) == export(clean)
+
+
+def test_a_place_stands_for_what_is_here_and_not_for_what_was() -> None:
+    """A commune of 2025 was cut out of a district whose committee is here; its own text came and went."""
+    district = made.facts("a1", made.head("quang-nam.nui-thanh.ubnd.2024.kh.3", "2024-03-04"))
+    commune = made.facts("a2", made.head("da-nang-2025.duc-phu.ubnd.2025.kh.4", "2025-09-01"))
+    with memory() as archive, memory() as clean:
+        made.put(clean, district)
+        for f in (district, commune):
+            made.put(archive, f)
+        assert "da-nang-2025.duc-phu" in _nodes(archive)
+        archive.forget(commune.source)
+        assert export(archive) == export(clean)
+        assert "quang-nam.nui-thanh" in _nodes(archive)
 
 
 def test_a_blank_number_is_found_when_the_numbered_copy_arrives() -> None:

@@ -294,8 +294,21 @@ def test_an_archive_of_version_4_says_more_of_its_nodes(tmp_path: Path) -> None:
         assert archive.mark(sequence + 1)
 
 
+def test_an_archive_of_version_5_loses_the_places_that_nobody_sits_in(tmp_path: Path) -> None:
+    path, today = tmp_path / "old.db", tmp_path / "today.db"
+    for file in (path, today):
+        with Archive.open(file) as archive:
+            for f in DOCS:
+                made.put(archive, f)
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("INSERT INTO node VALUES ('da-nang-2025.duc-phu', 'Place', '{}', 3, 0)")
+        db.commit()
+    _age(path, 5)
+    assert _whole(path) == _whole(today)
+
+
 def test_every_older_version_is_tried_here() -> None:
-    assert schema.VERSION == 5, "write a test that opens a file of the version before this one"
+    assert schema.VERSION == 6, "write a test that opens a file of the version before this one"
 
 
 def test_a_disk_that_cannot_be_written_is_told(tmp_path: Path) -> None:
