@@ -6,10 +6,13 @@ Each is found by its own pattern, wherever it stands; the order of the parts is 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ingest import doctypes
 from ingest.blocks import Block
 from ingest.letters import LOWER, UPPER
 from ingest.posts import run_on
+from ingest.text import fold
 
 _GREETING = re.compile(r"(?:K[íi]nh\s+(?:gửi|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN)\s*:", re.I)
 _FIRST_ITEM = re.compile(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}")
@@ -43,7 +46,8 @@ _TYPE_LINE = re.compile(
 _OPENS = re.compile(
     r"(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt|Xét "
     r"|Sau khi"
-    r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian|Từ ngày|Hưởng ứng|Chào mừng)"
+    r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
+    r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
 )
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b\.?\s*:?", re.I)
 _UNCONTINUED = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b)")
@@ -56,6 +60,11 @@ _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 def _greets(line: str) -> bool:
     """False where `_GREETING` finds nothing for sure."""
     return "Đ" in line or "đ" in line or "k" in line or "K" in line
+
+
+@cache
+def _folded_types() -> frozenset[str]:
+    return frozenset(fold(noun) for noun in doctypes.nouns() if " " in noun)
 
 
 class Anchors:
@@ -129,8 +138,11 @@ class Anchors:
 
     def _find_title(self) -> int | None:
         for i in range(min(self.body_to, 60)):
-            if _TYPE_LINE.match(self.line(i)) and not self.line(i).endswith(":"):
+            line = self.line(i)
+            if _TYPE_LINE.match(line) and not line.endswith(":"):
                 return i
+            if 5 < len(line) < 24 and line.isupper() and fold(line) in _folded_types():
+                return i  # a scan lost the marks: `KÊ HOẠCH`
         return None
 
     def _find_body(self) -> int:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest import context, doctypes, leftover, named, named_laws, typewords
+from ingest import context, doctypes, leftover, named, named_laws, set_apart, typewords
 from ingest import sign as signs
 from ingest.head import HeadRead
 from ingest.leftover import Left
@@ -70,7 +70,7 @@ def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[li
     flat = outline.flat
     mentions: list[Mention] = []
     unread: list[Left] = []
-    found = [f for f in signed if not _is_own(f, head)]
+    found = [set_apart.whole(flat, f) for f in signed if not _is_own(f, head)]
     for i, f in enumerate(found):
         limit = found[i + 1].start if i + 1 < len(found) else len(flat)
         m = Mention(f.start, f.end, "blank" if f.blank else _rule(f), sign=f.sign, core=f.start)

@@ -48,7 +48,7 @@ _ORGAN_START = re.compile(
     r"|BCH|BCĐ|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
 )
 _TAIL = re.compile(
-    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN"
+    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|(?<!VÀ )XÃ(?! HỘI$)|PHƯỜNG|THỊ TRẤN"
     rf"|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
 _COMMITTEE_TAIL = re.compile(
@@ -83,7 +83,8 @@ def header_organs(outline: Outline) -> list[str]:
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue
             broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
-            line = _OF_TERM.sub("", _MOTTO.sub("", piece.strip(" *_-–"))).strip(" *_-–")
+            cut = bool(re.search(r"[^\W\d_] [-–]\s*$", piece))  # `SỞ LAO ĐỘNG -` goes on in the next line
+            line = _OF_TERM.sub("", _MOTTO.sub("", piece.strip(" *_-–"))).strip(" *_-–") + " -" * cut
             if re.match(r"(?:Số|SỐ|V/v|V/V)\b", line):
                 seen_number = True
             if (
@@ -107,7 +108,7 @@ def header_organs(outline: Outline) -> list[str]:
 
 
 _KIND_OF_PLACE = re.compile(
-    r"(?<=[ -])(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) "
+    r"(?<=[ -])(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|(?<!VÀ )XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) "
     r"(?!ỦY\b|UỶ\b|ĐOÀN\b|HỘI\b)"
 )
 

@@ -26,7 +26,9 @@ _PURPOSE = re.compile(
     + r")[^()]{0,30}(?:\)|$)",
     re.IGNORECASE,
 )
-_NOT_DEMANDED = re.compile(r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|kính gửi)|Lưu\b|Lưu:", re.IGNORECASE)
+_NOT_DEMANDED = re.compile(
+    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|kính gửi)|Lưu\b|Lưu:", re.IGNORECASE
+)
 _OWN_HEADS = re.compile(
     r"(?:các\s+)?(?:PCT|PCVP|PVP|PGĐ|PGD|Phó Chủ tịch|Phó Giám đốc|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV)\b"

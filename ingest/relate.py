@@ -211,8 +211,17 @@ def _in_opening(
 _BESIDE = re.compile(r"\s*(?:ngày\s[^,;.]{6,30}?\s)?(?:của\s[^,;.]{3,60}?)?\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
 
 
+# `Những năm qua, thực hiện Chỉ thị …, các cấp đã có …`
+_PERIOD = re.compile(
+    r"(?:Trong\s+)?(?:[Nn]hững năm qua|[Tt]hời gian qua|[Vv]ừa qua|[Nn]hững tháng đầu năm"
+    r"|(?:Qua|Sau)\s+\d+\s+năm)\b"
+)
+
+
 def _tells(flat: str, before: str, m: Mention) -> bool:
     """Is it told how others carry the document out, and not that this one does?"""
+    if _PERIOD.match(before.lstrip()) and re.compile(r"[^.;\n]{0,300}?\sđã\s").match(flat, m.end):
+        return True
     return any(told.search(before) for told in (_FAILED, _MET, _DRAFT)) or (
         before.rstrip().endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
     )

@@ -53,6 +53,11 @@ FORMS = [
         "Theo Quyết định số 3115/QĐ-UBND ngày 04/10/2021.",
         [Read("3115/QĐ-UBND", "QĐ", "2021-10-04", "Ủy ban nhân dân tỉnh Bình Định")],
     ),
+    # figures set apart right after the word for number are one number
+    (
+        "Theo Nghị quyết số 3 1-NQ/TU ngày 02/3/2021 của Tỉnh ủy.",
+        [Read("31-NQ/TU", "NQ", "2021-03-02", "Tỉnh ủy Bình Định")],
+    ),
     # a number without a sign
     (
         "Theo Công văn số 2373 ngày 26/5/2023 của Văn phòng UBND tỉnh.",

@@ -49,6 +49,11 @@ def test_a_number_set_apart_by_a_typewriter_is_one() -> None:
     assert (head.symbol, head.issued_on) == ("1068/KH-SYT", "2017-03-05")
 
 
+def test_a_type_whose_marks_a_scan_lost_is_the_type() -> None:
+    text = f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 68/KH-SYT\nPhú Yên, ngày 05/3/2017\n\nKÊ HOẠCH\nPhòng bệnh{BODY}"
+    assert from_text(text, "test.txt").document.subject == "Phòng bệnh"
+
+
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM\n"
 HEADERS = [
     (f"HUYỆN ỦY CÔ TÔ\nCƠ QUAN TỔ CHỨC - NỘI VỤ\n*\nSố 15-KH/TCNV\n{PARTY}Cô Tô, ngày 05 tháng 3 năm 2020",
@@ -69,6 +74,8 @@ HEADERS = [
      "Ủy ban nhân dân xã Ia Ko"),
     (f"ỦY BAN NHÂN DÂN HUYỆN CHƯ SÊ - TỈNH GIA LAI\n{MOTTO}Số: 15/KH-UBND\nChư Sê, ngày 05 tháng 8 năm 2022",
      "Ủy ban nhân dân huyện Chư Sê"),
+    (f"UBND TỈNH KON TUM\nSỞ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\n{MOTTO}Số: 15/KH-SLĐTBXH\nKon Tum, ngày 05/3/2020",
+     "Sở Lao động - Thương binh và xã hội Kon Tum"),
     ("UỶ BAN NHÂN\nDÂN\nTỈNH BẾN TRE\n-----\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n15/KH-UBND\n|\n"
      "Bến Tre, ngày\n28 tháng 3 năm 2013", "Ủy ban nhân dân tỉnh Bến Tre"),
 ]  # fmt: skip

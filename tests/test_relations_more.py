@@ -28,6 +28,7 @@ def edges(facts: Facts) -> list[Row]:
 
 # the opening of a letter
 LETTERS: list[tuple[str, list[Row]]] = [
+    (f"Những năm qua, thực hiện {A}, các cấp đã có nhiều cố gắng.", [("70/KH-UBND", "cites", None)]),
     (
         f"Thực hiện {A} về an toàn điện; xét Báo cáo của Đoàn kiểm tra theo Quyết định số 56/QĐ-SCT ngày 01/3/2023, Sở Công Thương kết luận:",
         [("70/KH-UBND", "implements", None), ("56/QĐ-SCT", "based_on", None)],

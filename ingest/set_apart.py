@@ -1,0 +1,22 @@
+"""Figures of one number that a typewriter or a scan set apart: `số 3 1-NQ/HU` is 31."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from ingest import sign as signs
+from ingest.sign import Found
+
+_FIRST = re.compile(r"[Ss]ố\s*:?\s*(?P<first>\d{1,2}) \Z")
+
+
+def whole(flat: str, found: Found) -> Found:
+    """The number with the figures that stand before it, right after `số`; the same one where none do."""
+    if found.blank or found.sign.number is None or len(found.sign.raw) > 3 or found.sign.suffix:
+        return found
+    apart = _FIRST.search(flat, max(0, found.start - 12), found.start)
+    if apart is None:
+        return found
+    joined = signs.find(apart["first"] + flat[found.start : found.end])
+    return replace(found, start=apart.start("first"), sign=joined[0].sign) if joined else found
