@@ -157,6 +157,10 @@ def worlds(draw: st.DrawFn) -> Batch:
             slot = draw(st.sampled_from(["1", "2"]))
             more = {
                 "role": draw(st.sampled_from(["lead", "coordinate"])),
+                # a charge always says where it stands; `start` and `end` of an edge without them are the
+                # embedded engine's own numbers of its nodes
+                "start": draw(st.integers(0, 99)),
+                "end": 100,
                 "task": draw(st.sampled_from([None, "họp"])),
             }
         a, b = draw(st.sampled_from(nodes[src])), draw(st.sampled_from(nodes[dst]))

@@ -200,7 +200,8 @@ def test_a_rebuild_that_was_cut_off_says_that_it_goes_on(run, db, monkeypatch):
     monkeypatch.setattr(
         projection.rebuild, "__kwdefaults__", {**projection.rebuild.__kwdefaults__, "batch": 2}
     )
-    monkeypatch.delattr(EmbeddedStore, "refill")  # as in Neo4j, where a graph is not filled as one
+    # as in Neo4j, where a graph is not filled as one
+    monkeypatch.setattr(projection, "Refillable", type("NothingLikeIt", (), {}))
     apply, left = EmbeddedStore.apply, [2]
 
     def cut_off(self, batch):

@@ -19,7 +19,7 @@ OF_THE_DOCUMENT_ITSELF = {5, 84, 106}
 def strings() -> dict[int, tuple[str, ...]]:
     """Row -> string, type, number, codes, date."""
     if not GUIDE.is_file():
-        pytest.skip("the guide is not beside the project")
+        pytest.skip("the guide of the shared texts is not beside the project")
     found = (ROW.match(line) for line in GUIDE.read_text("utf-8").splitlines())
     return {int(m[1]): m.groups()[1:] for m in found if m and int(m[1]) <= 117 and m[3].isalpha()}
 
