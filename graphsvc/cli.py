@@ -15,6 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from graphsvc.cli_copies import app as copies
+from graphsvc.cli_options import Archive, Config, Csv, Json, Lang, Reference, Store, Year
 from graphsvc.cli_questions import app as questions
 from graphsvc.cli_terminal import told
 
@@ -54,25 +55,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-Archive = Annotated[
-    Path | None,
-    typer.Option("--archive", "-a", metavar="FILE", help="The archive. [default: directives.db]"),
-]
-Store = Annotated[
-    str | None,
-    typer.Option(
-        "--store", metavar="URL", help="embedded, embedded:FILE, memory: or neo4j://HOST. [default: embedded]"
-    ),
-]
-Config = Annotated[
-    Path | None, typer.Option("--config", metavar="FILE", help="Settings file. [default: directives.toml]")
-]
-Json = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
-Csv = Annotated[bool, typer.Option("--csv", help="Print the answer as a table for spreadsheets.")]
-English = Annotated[str, typer.Option("--lang", metavar="vi|en", help="Language of the answer.")]
-Reference = Annotated[
-    str, typer.Argument(metavar="KEY-OR-NUMBER", help="A key, or a number as printed: 113-KH/TU.")
-]
 Paths = Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders.")]
 
 
@@ -136,11 +118,11 @@ def lineage(
     store: Store = None,
     limit: Annotated[int, typer.Option(min=1, max=100, help="Chains to show.")] = 10,
     depth: Annotated[int, typer.Option(min=1, max=12, help="Hops to go up.")] = 12,
-    year: Annotated[int | None, typer.Option(help="Year of issue, if several bear the number.")] = None,
+    year: Year = None,
     as_of: Annotated[
         str | None, typer.Option("--as-of", metavar="DATE", help="Only what had been issued by that day.")
     ] = None,
-    lang: English = "vi",
+    lang: Lang = "vi",
     json: Json = False,
     csv: Csv = False,
     config: Config = None,
@@ -176,7 +158,7 @@ def search(
     status: Annotated[str | None, typer.Option(help="read or cited.")] = None,
     limit: Annotated[int, typer.Option(min=1, max=100, help="Hits to show.")] = 20,
     cursor: Annotated[str | None, typer.Option(help="Go on where the last page ended.")] = None,
-    lang: English = "vi",
+    lang: Lang = "vi",
     json: Json = False,
     csv: Csv = False,
     config: Config = None,
@@ -198,9 +180,9 @@ def show(
     *,
     archive: Archive = None,
     store: Store = None,
-    year: Annotated[int | None, typer.Option(help="Year of issue, if several bear the number.")] = None,
+    year: Year = None,
     text: Annotated[bool, typer.Option("--text", help="Print the text as it was read.")] = False,
-    lang: English = "vi",
+    lang: Lang = "vi",
     json: Json = False,
     config: Config = None,
 ) -> None:
@@ -242,8 +224,8 @@ def export(
     ] = None,
     archive: Archive = None,
     store: Store = None,
-    year: Annotated[int | None, typer.Option(help="Year of issue, if several bear the number.")] = None,
-    lang: English = "vi",
+    year: Year = None,
+    lang: Lang = "vi",
     config: Config = None,
 ) -> None:
     """Write the archive, or the chains of one document, as a file."""

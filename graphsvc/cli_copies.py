@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from graphsvc.cli_options import Archive, Config, Store
 from graphsvc.cli_progress import progress
 from graphsvc.cli_terminal import NOT_FOUND, CommandError, note, say
 from graphsvc.errors import ServiceError, StoreBusyError
@@ -27,19 +28,6 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
-File = Annotated[
-    Path | None,
-    typer.Option("--archive", "-a", metavar="FILE", help="The archive. [default: directives.db]"),
-]
-Store = Annotated[
-    str | None,
-    typer.Option(
-        "--store", metavar="URL", help="embedded, embedded:FILE, memory: or neo4j://HOST. [default: embedded]"
-    ),
-]
-Config = Annotated[
-    Path | None, typer.Option("--config", metavar="FILE", help="Settings file. [default: directives.toml]")
-]
 Force = Annotated[bool, typer.Option("--force", help="Replace what stands there.")]
 
 
@@ -47,7 +35,7 @@ Force = Annotated[bool, typer.Option("--force", help="Replace what stands there.
 def backup(
     target: Annotated[Path, typer.Argument(metavar="FILE", help="The copy to write.")],
     *,
-    archive: File = None,
+    archive: Archive = None,
     force: Force = False,
     config: Config = None,
 ) -> None:
@@ -65,7 +53,7 @@ def backup(
 def restore(
     backup: Annotated[Path, typer.Argument(metavar="BACKUP", help="The copy to put back.")],
     *,
-    archive: File = None,
+    archive: Archive = None,
     store: Store = None,
     force: Force = False,
     config: Config = None,
@@ -98,7 +86,7 @@ def restore(
 @app.command(epilog="Example: directives archive verify --archive my.db --deep")
 def verify(
     *,
-    archive: File = None,
+    archive: Archive = None,
     store: Store = None,
     deep: Annotated[
         bool, typer.Option("--deep", help="Also book all facts anew and compare; takes as long as ingesting.")

@@ -11,7 +11,6 @@ import io
 import re
 from collections.abc import Mapping, Sequence
 from functools import singledispatch
-from typing import Any
 
 from pydantic import BaseModel
 
@@ -366,8 +365,3 @@ def _(answer: Mentions) -> list[Row]:
 @rows.register
 def _(answer: Conflicts) -> list[Row]:
     return [c.model_dump() for c in answer.conflicts]
-
-
-def has_table(answer: type[Any]) -> bool:
-    """Tell whether answers of this type come as a table."""
-    return rows.dispatch(answer) is not rows.dispatch(BaseModel)

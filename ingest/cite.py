@@ -340,15 +340,9 @@ def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
             left.date, left.issuer, left.term = right.date, right.issuer, right.term
         elif left.issuer is None and left.sign.organs == right.sign.organs and left.sign.organs:
             left.issuer = right.issuer
-    for i, m in enumerate(mentions):
-        _share_one_day(flat, mentions[: i + 1], m)
+    for i in range(len(mentions)):
+        _share_one_day(flat, mentions, i)
     for left, right in pairwise(mentions):
-        gap = flat[left.end : right.start]
-        shares_type = (
-            left.type == "Luật" and right.noun is None and right.sign is not None and right.sign.term
-        )
-        if shares_type and _LIST_GAP.fullmatch(gap):
-            right.type = left.type
         if right.issuer is None and left.issuer is not None and _same_series(flat, left, right):
             right.issuer = left.issuer
 
@@ -357,8 +351,9 @@ _ONE_DAY = re.compile(r"[^.;\n]{0,150}?,?\s(?:cùng|đều)(?=\s+(?:ngày|của|
 _SENTENCE_ENDS = re.compile(r"[;\n]|\.\s")
 
 
-def _share_one_day(flat: str, so_far: list[Mention], last: Mention) -> None:
+def _share_one_day(flat: str, mentions: list[Mention], at_last: int) -> None:
     """`18-NQ/TW về …, 19-NQ/TW về … và 20-NQ/TW về …, cùng ngày 16/6/2022 của X`: what all have in common."""
+    last = mentions[at_last]
     if last.sign is None or not last.sign.organs or last.date or last.issuer:
         return
     near = flat[last.end : last.end + 170]
@@ -369,7 +364,8 @@ def _share_one_day(flat: str, so_far: list[Mention], last: Mention) -> None:
     said = replace(last, end=at)
     context.look_right(flat, said, at + 200)
     start = last.end
-    for m in reversed(so_far):
+    for i in range(at_last, -1, -1):
+        m = mentions[i]
         if m.sign is None or m.sign.organs != last.sign.organs or _SENTENCE_ENDS.search(flat, m.end, start):
             break
         if m.date is None and m.issuer is None:

@@ -366,9 +366,7 @@ def type_of(m: Mention) -> str | None:
         code = _ABBREVIATED.get(m.noun)
         by_noun = doctypes.by_code(code) if code else None
     if m.sign is not None and m.sign.code is not None:
-        if m.sign.code == "QĐi" or (m.sign.code == "QĐ" and m.noun == "quy định"):
-            return "QyĐ"  # late in the XIIth term quy định bore a code of their own (HD 36-HD/VPTW)
-        return m.sign.code
+        return doctypes.told(m.sign.code, m.noun)
     if m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and m.sign.code is None:
         if by_noun is not None:
             return by_noun.code

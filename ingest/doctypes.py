@@ -92,9 +92,12 @@ def by_noun(noun: str) -> DocType | None:
     return _by_noun().get(" ".join(noun.lower().split()))
 
 
-def by_slug(slug: str) -> DocType | None:
-    """The type of a key's slug."""
-    return next((t for t in all_types() if t.slug == slug), None)
+def told(code: str, noun: str | None = None) -> str:
+    """The type behind a printed code: a quy định bears `QĐ` or, late in the XIIth term, `QĐi`.
+
+    Source: Hướng dẫn 36-HD/VPTW; a document keeps the code that is printed in its key.
+    """
+    return "QyĐ" if code == "QĐi" or (code == "QĐ" and noun == "quy định") else code
 
 
 @cache

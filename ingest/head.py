@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest import dates, doctypes, organ_phrase, organs, places, signers
+from ingest import dates, doctypes, organ_phrase, organs, places, set_apart, signers
 from ingest import sign as signs
 from ingest.headplace import UNDER_PLACES, Where, where_is
 from ingest.letters import LOWER, UPPER
@@ -22,8 +22,6 @@ from ingest.sign import Sign
 from ingest.speaker import Speaker
 
 _NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
-# figures that a typewriter or a scan set apart: `Số: 10 68 /SXD-QLN`
-_APART = re.compile(r"\d{1,3}(?: \d{1,3}){1,2}(?=\s?[/-])")
 # acts of the National Assembly name their type before the number: `Luật số: 139/2025/QH15`
 _TYPED_NUMBER = re.compile(
     r"^[ \t*|]*(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
@@ -45,9 +43,7 @@ _PLACED_DATE = re.compile(
 )
 _SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
 _TYPE_WORDS = re.compile(
-    r"^(?P<noun>"
-    + "|".join(re.escape(n.upper()) for n in sorted(doctypes.nouns(), key=len, reverse=True))
-    + r")\b",
+    r"^(?P<noun>" + "|".join(re.escape(n.upper()) for n in doctypes.nouns()) + r")\b",
     re.M,
 )
 
@@ -128,11 +124,9 @@ def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | N
         found = [f for f in signs.find(line) if not f.blank and f.start < 3]
         if found and m.end() + found[0].start < limit:
             return _whole_sign(flat, m.end() + found[0].start, m.end() + found[0].end, found[0].sign, limit)
-        apart = _APART.match(line)
-        found = signs.find(line[: apart.end()].replace(" ", "") + line[apart.end() :]) if apart else []
-        if apart and found and not found[0].start:
-            gone = line[: apart.end()].count(" ")
-            return found[0].sign, (m.end(), m.end() + found[0].end + gone)
+        apart = set_apart.at_start(line)
+        if apart is not None:
+            return apart.sign, (m.end(), m.end() + apart.end)
         blank = [f for f in signs.find("Số: " + line) if f.blank and f.start == 0]
         if blank:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
@@ -209,13 +203,12 @@ def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
         if m:
             kind = doctypes.by_noun(m["noun"].lower())
             if kind is not None:
-                if sign is not None and sign.code is not None and kind.code != sign.code:
+                if sign is not None and sign.code is not None:
                     printed = doctypes.by_code(sign.code)
-                    if printed is not None and not (kind.code == "QyĐ" and sign.code in ("QĐ", "QĐi")):
-                        return "QyĐ" if printed.code == "QĐi" else printed.code
+                    return doctypes.told(printed.code, kind.name) if printed is not None else kind.code
                 return kind.code
     if sign is not None and sign.code is not None:
-        return "QyĐ" if sign.code == "QĐi" else sign.code
+        return doctypes.told(sign.code)
     loud = _loud_type(outline.flat[: len(top) + 300])
     if loud:
         return loud

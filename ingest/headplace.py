@@ -182,7 +182,6 @@ def where_is(
     province = district = commune = None
     for name in names:
         province, district, commune = _take_places(name, province, district, commune)
-    province, district = _spelt_out(outline.flat, province, district, commune)
     phrase = _issuer_phrase(names)
     line, level = _line_and_level(phrase, sign)
     if level is None and phrase:

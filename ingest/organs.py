@@ -44,17 +44,17 @@ _FORMER = re.compile(r"\s*\((?:cũ|trước[^()]*|nay là[^()]*)\)\s*$")
 _SUB_BODY = re.compile(
     r"^(?P<sub>Ban Thường vụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)\s+(?P<rest>\S.*)$"
 )
+_POSTS = (
+    r"Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm|Chi cục trưởng"
+    r"|Tổng cục trưởng|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Thủ trưởng"
+)
 _OFFICER = re.compile(
-    r"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng"
-    r"|Cục trưởng|Chủ nhiệm|Chi cục trưởng|Tổng cục trưởng"
-    r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Chánh|Trưởng"
-    r"|Thủ trưởng))\s+(?P<rest>\S.*)$"
+    rf"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)|{_POSTS}|Chánh|Trưởng))\s+(?P<rest>\S.*)$"
 )
 # an office-holder of nobody knows what: the code of the number tells
 _OFFICER_ALONE = re.compile(
     r"Ban Thường vụ|Ban Chấp hành|Thường trực"
-    r"|(?:Phó\s+)?(?:Chủ tịch|Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm"
-    r"|Chi cục trưởng|Tổng cục trưởng|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng (?:ban|phòng)|Thủ trưởng)"
+    rf"|(?:Phó\s+)?(?:Chủ tịch|{_POSTS})"
 )
 _OFFICE_OF = {
     "Cục trưởng": "",

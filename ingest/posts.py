@@ -26,7 +26,7 @@ POST = re.compile(
     r"|TƯ LỆNH|CHÍNH ỦY|PHÓ)(?!\w)"
 )
 _SHORT = (("Q.", "QUYỀN "), ("P.", "PHÓ "))
-RUN_ON = re.compile(
+_RUN_ON = re.compile(
     rf"(?P<loud>[{UPPER}][{UPPER}\s./,&-]{{5,120}}?)\s+{_RANK}(?P<name>{_WORD}(?:\s+{_WORD}){{1,4}})"
     r"(?=\s*$|\s+(?:PHỤ\s|Phụ lục|MẪU|Mẫu|DANH\s|BIỂU))"
 )
@@ -35,10 +35,10 @@ NO_PERSON = re.compile(
 )
 
 
-def run_on(line: str) -> bool:
-    """True for a signature whose lines were run together: posts in capitals, then the name."""
-    m = RUN_ON.match(line)
-    return m is not None and POST.search(m["loud"]) is not None
+def run_on(line: str) -> re.Match[str] | None:
+    """A signature whose lines were run together: posts in capitals (`loud`), then the name (`name`)."""
+    m = _RUN_ON.match(line)
+    return m if m is not None and POST.search(m["loud"]) else None
 
 
 def loud(text: str) -> tuple[str | None, str | None]:

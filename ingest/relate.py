@@ -218,9 +218,12 @@ _PERIOD = re.compile(
 )
 
 
+_HAVE = re.compile(r"[^.;\n]{0,300}?\sđã\s")
+
+
 def _tells(flat: str, before: str, m: Mention) -> bool:
     """Is it told how others carry the document out, and not that this one does?"""
-    if _PERIOD.match(before.lstrip()) and re.compile(r"[^.;\n]{0,300}?\sđã\s").match(flat, m.end):
+    if _PERIOD.match(before.lstrip()) and _HAVE.match(flat, m.end):
         return True
     return any(told.search(before) for told in (_FAILED, _MET, _DRAFT)) or (
         before.rstrip().endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))

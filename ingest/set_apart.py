@@ -1,4 +1,4 @@
-"""Figures of one number that a typewriter or a scan set apart: `số 3 1-NQ/HU` is 31."""
+"""Figures of one number that a typewriter or a scan set apart: `số 3 1-NQ/HU` is 31, `10 68 /SXD` is 1068."""
 
 from __future__ import annotations
 
@@ -9,6 +9,18 @@ from ingest import sign as signs
 from ingest.sign import Found
 
 _FIRST = re.compile(r"[Ss]ố\s*:?\s*(?P<first>\d{1,2}) \Z")
+_APART = re.compile(r"\d{1,3}(?: \d{1,3}){1,2}(?=\s?[/-])")
+
+
+def at_start(line: str) -> Found | None:
+    """The number with which the line begins, its figures joined; None if no figures are set apart there."""
+    apart = _APART.match(line)
+    if apart is None:
+        return None
+    found = signs.find(apart.group().replace(" ", "") + line[apart.end() :])
+    if not found or found[0].start:
+        return None
+    return replace(found[0], end=found[0].end + apart.group().count(" "))
 
 
 def whole(flat: str, found: Found) -> Found:

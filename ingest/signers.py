@@ -12,7 +12,7 @@ from bisect import bisect_right
 from ingest.letters import LOWER, UPPER
 from ingest.model import Signer
 from ingest.outline import Outline
-from ingest.posts import FOR, NAME, NO_PERSON, POST, RUN_ON, SHOUTED_NAME, loud
+from ingest.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, run_on
 
 _SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$")
 
@@ -30,13 +30,13 @@ def read(outline: Outline) -> Signer | None:
     lines = [plain for ln in lines if (plain := _SIGNED.sub("", ln).strip())]
     signs_for = capacity = name = None
     for line in lines:
-        glued = RUN_ON.match(line)
-        if glued and POST.search(glued["loud"]):
+        glued = run_on(line)
+        if glued:
             body, post = loud(glued["loud"])
             return Signer(" ".join(glued["name"].split()), post or capacity, body or signs_for)
         if line.upper() == line or FOR.match(line):
             body, post = loud(line)
-            if body and (post is None or FOR.match(line)):
+            if body:
                 signs_for = body
             if post:
                 capacity = post

@@ -154,12 +154,6 @@ def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
     return after is not None and starts_class(text, after.end())
 
 
-def distributed(phrase: str) -> list[str] | None:
-    """`Các Sở: Xây dựng, Công Thương` as `Sở Xây dựng`, `Sở Công Thương`; None if it is no such list."""
-    found = each(phrase, 0, len(phrase))
-    return None if found is None else [name for name, _, _ in found]
-
-
 def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """The members of a list with one shared head: full name and span of each; None if it is no such list.
 

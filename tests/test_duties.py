@@ -114,7 +114,8 @@ SHARED_HEADS = [
 
 @pytest.mark.parametrize(("phrase", "names"), SHARED_HEADS)
 def test_a_shared_head_is_given_to_each(phrase: str, names: list[str] | None) -> None:
-    assert unit_lists.distributed(phrase) == names
+    found = unit_lists.each(phrase, 0, len(phrase))
+    assert (found and [name for name, _, _ in found]) == names
 
 
 # the first words of a paragraph -> does a unit stand there

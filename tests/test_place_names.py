@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest import place_scan, places
+from ingest import places
 from ingest.place_spelling import sounding
 from ingest.places import districts_of, find, provinces
 
@@ -139,88 +139,3 @@ def test_a_unit_is_found_by_its_name_in_any_dress(place: places.Place, how: list
     found = find(name)
     assert place in found
     assert all(sounding(p.name) == sounding(place.name) or p.aliases for p in found)
-
-
-# --- running text -----------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("UBND huyện Sơn Dương, tỉnh Tuyên Quang", ["huyện Sơn Dương", "tỉnh Tuyên Quang"]),
-        ("HUYỆN ỦY SƠN DƯƠNG", ["SƠN DƯƠNG"]),
-        ("ĐẢNG BỘ TỈNH LẠNG SƠN", ["TỈNH LẠNG SƠN"]),
-        ("PHÁT TRIỂN KINH TẾ - XÃ HỘI TỈNH LẠNG SƠN", ["TỈNH LẠNG SƠN"]),
-        ("ĐẢNG ỦY XÃ TÂN TRÀO HUYỆN SƠN DƯƠNG", ["HUYỆN SƠN DƯƠNG"]),
-        ("xã Chi Lăng, huyện Chi Lăng", ["huyện Chi Lăng"]),
-        ("thị trấn Sơn Dương và xã Bình Gia", []),
-        ("tỉnh\nLạng Sơn", ["tỉnh\nLạng Sơn"]),
-        ("TP. HCM, TP.HCM và TPHCM", ["TP. HCM", "TP.HCM", "TPHCM"]),
-        ("Q.1, quận 9, P.5 Quận 3", ["Q.1", "quận 9", "Quận 3"]),
-        ("huyện Ia H' Drai và Ia H’Drai", ["huyện Ia H' Drai", "Ia H’Drai"]),
-        ("Bà Rịa – Vũng Tàu; Hà Nội - Hải Phòng", ["Bà Rịa – Vũng Tàu", "Hà Nội", "Hải Phòng"]),
-        ("Bà Rịa và Vũng Tàu", ["Bà Rịa", "Vũng Tàu"]),
-        ("tỉnh Quảng Nam, Quảng Ngãi và Quảng Ninh", ["tỉnh Quảng Nam", "Quảng Ngãi", "Quảng Ninh"]),
-        ("ông Trần Quang Vinh ở thành phố Vinh", ["thành phố Vinh"]),
-        ("thị xã Phú Thọ, tỉnh Phú Thọ", ["thị xã Phú Thọ", "tỉnh Phú Thọ"]),
-        ("ngày 5 tháng 3, mục 1, Điều 12", []),
-        ("ngày 01-01-2026, mẫu H06, ô q2, huyện 3", []),
-        ("lạng sơn viết thường thì không phải tên", []),
-        ("", []),
-        ("tỉnh", []),
-        ("TP.", []),
-    ],
-)
-def test_names_in_running_text(text: str, expected: list[str]) -> None:
-    assert [text[f.start : f.end] for f in place_scan.scan(text)] == expected
-
-
-def test_the_kind_before_a_name_narrows_what_it_may_mean() -> None:
-    text = "Phú Thọ, tỉnh Phú Thọ, thị xã Phú Thọ"
-    assert [keys(f.places) for f in place_scan.scan(text)] == [
-        ["phu-tho", "phu-tho-2025", "phu-tho.phu-tho"],
-        ["phu-tho", "phu-tho-2025"],
-        ["phu-tho.phu-tho"],
-    ]
-
-
-def test_communes_are_met_where_they_are_asked_for() -> None:
-    [found] = place_scan.scan("UBND xã Tân Trào ban hành", communes=True)
-    assert keys(found.places) == ["tuyen-quang-2025.tan-trao"]
-
-
-pieces = st.sampled_from(
-    ["huyện", "xã", "TP.", "Q.", "HUYỆN", "Sơn", "Dương", "Lạng", "Chi", "Lăng", "H'", "1", "Bà", "Rịa",
-     "Huế", "-", ",", "\n", "và", "’", "Phan", "XÃ", "HỘI", "e\u0301", "𝔸", "Ia", "HDrai"]
-)  # fmt: skip
-
-
-@given(st.lists(pieces, max_size=30).map(" ".join) | st.text(max_size=60))
-def test_what_is_met_lies_in_the_text_and_nothing_lies_in_another(text: str) -> None:
-    last = 0
-    for found in place_scan.scan(text, communes=True):
-        assert last <= found.start < found.end <= len(text)
-        assert found.places
-        last = found.end
-
-
-class Counting(dict[str, tuple[places.Place, ...]]):
-    """An index that counts how often it is asked."""
-
-    asked = 0
-
-    def get(self, *args: object) -> tuple[places.Place, ...]:
-        self.asked += 1
-        return super().get(*args)  # type: ignore[call-overload,no-any-return]
-
-
-@pytest.mark.parametrize("repeat", [1, 10, 100])
-def test_scanning_costs_a_bounded_number_of_look_ups_a_word(
-    repeat: int, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    marked, plain = places.units_by_name()
-    index = Counting(marked)
-    monkeypatch.setattr(place_scan, "units_by_name", lambda: (index, plain))
-    text = "TỈNH Ủy Lạng Sơn, Huyện Sơn Dương Sơn Động xã Tân Trào Trung Thành Phố " * repeat
-    place_scan.scan(text)
-    assert 0 < index.asked <= 10 * len(text.split())
