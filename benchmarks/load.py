@@ -205,6 +205,8 @@ def main() -> None:
     parser.add_argument("--keep", type=Path, metavar="FOLDER", help="leave archive and graph here")
     args = parser.parse_args()
     for count in args.sizes:
+        if args.keep:
+            Path(args.keep).mkdir(parents=True, exist_ok=True)
         root = Path(tempfile.mkdtemp(prefix="load-", dir=args.keep))
         try:
             print(json.dumps(measure(count, args.jobs, root, facts=args.facts)), flush=True)

@@ -59,7 +59,10 @@ _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 
 def _greets(line: str) -> bool:
     """False where `_GREETING` finds nothing for sure."""
-    return "Đ" in line or "đ" in line or "k" in line or "K" in line
+    if "ĐIỆN" in line:
+        return True
+    small = line.lower()
+    return "kính" in small or "kinh" in small
 
 
 @cache

@@ -14,7 +14,7 @@ from dataclasses import replace
 from ingest import deadlines, duty_clauses, duty_partners, duty_tables, unit_lists, unit_parts, units
 from ingest.bearer import Bearer
 from ingest.duty_labels import LABEL_WORDS, dashed, labelled
-from ingest.duty_words import section
+from ingest.duty_words import is_section
 from ingest.marked import Marked
 from ingest.model import Duty, Unit
 from ingest.outline import DASH, LETTER, NUMBER, PLAIN, ROMAN, Outline
@@ -239,11 +239,13 @@ _ORDERS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
 
 def _is_head(text: str, rank: int) -> bool:
     """A heading of duties; a line without a number is one only if it ends in a colon."""
-    if _ORDERS_BELOW.search(text):
-        return len(text) < 300
-    if rank == PLAIN:
-        return len(text) < 60 and text.rstrip().endswith(":") and section().search(text) is not None
-    return len(text) < 140 and section().search(text) is not None
+    leads = text.endswith(":")
+    if leads and _ORDERS_BELOW.search(text):
+        return True
+    return len(text) < 60 and leads and is_section(text) if rank == PLAIN else is_section(text)
+
+
+_LONGEST_HEAD = 300
 
 
 def _execution(outline: Outline) -> set[int]:
@@ -251,6 +253,8 @@ def _execution(outline: Outline) -> set[int]:
     inside: set[int] = set()
     for h, head in enumerate(outline.blocks):
         if head.kind != "item" or not (head.rank <= NUMBER or head.rank == PLAIN):
+            continue
+        if head.end - head.start >= _LONGEST_HEAD:
             continue
         text = outline.text(head)
         if not _is_head(text, head.rank):

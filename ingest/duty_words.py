@@ -56,9 +56,13 @@ def _verb() -> re.Pattern[str]:
 
 
 @cache
-def section() -> re.Pattern[str]:
-    """A heading of the part that charges units with duties."""
-    return re.compile("|".join(load("duty_phrases")["sections"]), re.IGNORECASE)
+def _section() -> re.Pattern[str]:
+    return re.compile("|".join(load("duty_phrases")["sections"]))
+
+
+def is_section(line: str) -> bool:
+    """Is this the heading of a part that charges units with duties, `TỔ CHỨC THỰC HIỆN`, in any case?"""
+    return len(line) < 140 and _section().search(line.lower()) is not None
 
 
 def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:

@@ -166,10 +166,11 @@ _SUSPECT = re.compile(f"[{_class(_FOREIGN)}]")
 _BEYOND_LATIN = re.compile(f"[^\x00-\xff{_class(set(_CP1252.values()))}]")
 
 _CONTINUATION = _class({chr(code) for code in range(0x80, 0xC0)} | set(_CP1252.values()))
-_MOJIBAKE = re.compile(f"[\u00c3\u00c4\u00c6][{_CONTINUATION}]|\u00e1[\u00ba\u00bb]")
+_MOJIBAKE = re.compile(f"[\u00c3\u00c4\u00c6][{_CONTINUATION}]")
+_MOJIBAKE_PAIRS = ("\u00e1\u00ba", "\u00e1\u00bb")
 _UTF8_IN_LATIN = re.compile(f"[\u00c2-\u00df][{_CONTINUATION}]|[\u00e0-\u00ef][{_CONTINUATION}]{{2}}")
 # `Ã` and a no-break space, two single bytes, are `à` in UTF-8: inside capitals no `à` was ever meant.
-_SWALLOWED_SPACE = re.compile(r"(?<=[A-ZĐ])\u00e0(?=[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ\u1ea0-\u1ef9])")
+_SWALLOWED_SPACE = re.compile(r"\u00e0(?<=[A-ZĐ].)(?=[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ\u1ea0-\u1ef9])")
 
 
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
@@ -179,7 +180,7 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
     whole text or for the lines where it gains Vietnamese words. A clean text is returned as it came.
     """
     notes: list[str] = []
-    if _MOJIBAKE.search(text):
+    if any(pair in text for pair in _MOJIBAKE_PAIRS) or _MOJIBAKE.search(text):
         text = _unmojibake(text, notes)
     if _SUSPECT.search(text):
         text = _unfont(text, notes)

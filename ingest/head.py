@@ -271,6 +271,8 @@ def _title_in_line(outline: Outline) -> str | None:
     """The title in capitals inside a line whose breaks were lost: `… năm 2024 QUYẾT ĐỊNH VỀ … Căn cứ …`."""
     top = outline.flat[:3000]
     for noun in doctypes.nouns():
+        if noun.upper() not in top:
+            continue
         m = re.search(rf"(?<![{UPPER}] )(?<!\w){re.escape(noun.upper())}\s+(?=[{UPPER}]{{2}})", top)
         if m:
             stop = _TITLE_ENDS.search(top, m.end())

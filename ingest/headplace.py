@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest import organ_mass, organs, places
-from ingest.letters import LOWER, UPPER
+from ingest.letters import UPPER
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
 from ingest.organ_central import as_line, is_central, line_of
 from ingest.organ_names import bare, calm, title_case, written_out
@@ -71,6 +71,12 @@ class Where:
     concluded: bool = False
 
 
+_COLUMNS = re.compile(r"\s{4,}|\t|\|")
+_CUT = re.compile(r"[^\W\d_] [-–]\s*$")
+_NUMBER_LINE = re.compile(r"(?:Số|SỐ|V/v|V/V)\b")
+_CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
+
+
 def header_organs(outline: Outline) -> list[str]:
     """The organs printed in the header, upper one first, each on one line and in calm letters."""
     block = outline.first("header")
@@ -79,21 +85,17 @@ def header_organs(outline: Outline) -> list[str]:
     found: list[str] = []
     seen_number = broken = False
     for raw in _MOTTO_WHOLE.sub("\n", outline.text(block)).split("\n"):
-        for piece in re.split(r"\s{4,}|\t|\|", raw):
+        for piece in _COLUMNS.split(raw):
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue
             broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
-            cut = bool(re.search(r"[^\W\d_] [-–]\s*$", piece))  # `SỞ LAO ĐỘNG -` goes on in the next line
+            cut = _CUT.search(piece) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
             line = _OF_TERM.sub("", _MOTTO.sub("", piece.strip(" *_-–"))).strip(" *_-–") + " -" * cut
-            if re.match(r"(?:Số|SỐ|V/v|V/V)\b", line):
+            if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
                 seen_number = True
-            if (
-                not line
-                or not re.search(rf"[{UPPER}]{{2}}", line)
-                or re.search(rf"[{LOWER}]{{2}}", re.sub(r"^(?:Số|V/v).*", "", line))
-            ):
+            if line != line.upper() or not _CAPITALS.search(line):
                 continue
-            if line != line.upper() or re.match(r"SỐ|\d", line):
+            if line.startswith("SỐ") or line[0].isdecimal():
                 continue
             if seen_number and not _ORGAN_START.match(line):
                 continue

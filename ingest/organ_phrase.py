@@ -54,6 +54,7 @@ _VERBS = re.compile(
 )
 _TWO_POSTS = re.compile(r"Bộ\s+trưởng\s*,\s*(?=Chủ\s+nhiệm\s)")
 _PART_OF_FIELD = re.compile(r"(?:Kế hoạch|Xã hội)\b")
+_JOINTS = frozenset(("và", "&", "-", "–"))
 _JOINED = re.compile(rf"\s+(?:và|&|-|–)\s+(?=[{UPPER}])")
 _PLAIN_WORD = re.compile(r"[^\s,;:.()“”\"|]+")
 _WORD = re.compile(r"[ \t\n]+([^\s,;:.()“”\"|]+)")
@@ -95,7 +96,7 @@ def _known_names() -> re.Pattern[str]:
 
 def starts(text: str, pos: int, *, strong: bool = False) -> bool:
     """True if an organ's name may start at `pos`; `strong` asks for a head that needs no `của`."""
-    return bool((_STRONG_HEAD if strong else _HEAD).match(text, pos))
+    return text[pos : pos + 1].isupper() and bool((_STRONG_HEAD if strong else _HEAD).match(text, pos))
 
 
 def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
@@ -114,30 +115,30 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     end, previous, lower_run = first.end(), first.group(), 0
     meeting = previous == "Hội" and text[end : end + 6].split()[:1] == ["nghị"]
     company = previous in ("Công", "Tập", "Doanh", "Hợp", "Trường", "Bệnh")
-    asked, known = -1, None
+    head, asked, looked, known = pos, -1, pos, None
     while end < stop:
-        head = _back_to_head(text, pos, end)
+        head, looked = _last_head(text, looked, end) or head, end
         if head != asked:
             asked, known = head, _known_names().match(text, head, stop)
         if known and known.end() > end:
             end, lower_run, previous = known.end(), 1, known.group().split()[-1]
             continue
-        suffix = _TERM.match(text, end, stop)
+        w = _WORD.match(text, end, stop)
+        word_text = w.group(1) if w else ""
+        suffix = _TERM.match(text, end, stop) if not w or word_text[0] in "kKl" else None
         if suffix and meeting and not suffix["term"]:
             end, lower_run, previous = suffix.end(), 0, "thứ"
             continue
         if suffix:
             return suffix.end()
-        joint = _JOINED.match(text, end, stop)
+        joint = _JOINED.match(text, end, stop) if word_text in _JOINTS else None
         if joint and _joins(text, joint, previous):
             word = _PLAIN_WORD.match(text, joint.end(), stop)
             if word:
                 end, lower_run, previous = word.end(), 0, word.group()
                 continue
-        w = _WORD.match(text, end, stop)
         if not w or text.count("\n", w.start(), w.start(1)) > 1:
             break
-        word_text = w.group(1)
         noted = _NOTED.fullmatch(word_text)
         if noted and (noted[1] in INSIDE or noted[1][0].isupper()) and noted[1] not in STOP:
             return w.start(1) + len(noted[1])  # a footnote mark glued to the last word
@@ -235,11 +236,11 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
     return not (joint.group().strip() in "-–" and previous[0].isdigit())
 
 
-def _back_to_head(text: str, pos: int, end: int) -> int:
-    """Start of the last head word inside `text[pos:end]` whose known name may run past `end`."""
-    window = text.rfind(" ", pos, end)
-    while window > pos:
-        if _HEAD.match(text, window + 1):
-            return window + 1
-        window = text.rfind(" ", pos, window)
-    return pos
+def _last_head(text: str, lo: int, end: int) -> int | None:
+    """Start of the last head word behind a space of `text[lo:end]`; its known name may run past `end`."""
+    space = text.rfind(" ", lo, end)
+    while space >= 0:
+        if starts(text, space + 1):
+            return space + 1
+        space = text.rfind(" ", lo, space)
+    return None

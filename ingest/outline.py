@@ -97,8 +97,9 @@ class Outline:
         return None
 
 
-_EMPHASIS = re.compile(r"\*{2,}|_{2,}|^[ \t]*#{1,6}(?=[ \t])|^[ \t]*>+(?=[ \t])|`{1,3}", re.M)
-_ITALIC = re.compile(r"(?<![\w*])(?P<m>[*_])(?P<inner>(?=\S)[^*_\n]{1,200}?(?<=\S))(?P=m)(?![\w*])")
+_LINE_MARKS = re.compile(r"^[ \t]*(?:#{1,6}|>+)(?=[ \t])", re.M)
+_EMPHASIS = (("**", re.compile(r"\*{2,}")), ("__", re.compile(r"_{2,}")), ("`", re.compile(r"`+")))
+_ITALIC = re.compile(r"(?P<m>[*_])(?<![\w*][*_])(?P<inner>(?=\S)[^*_\n]{1,200}?(?<=\S))(?P=m)(?![\w*])")
 _ESCAPE = re.compile(r"\\(?=[-*_#.()+\[\]])")
 _BREAK = re.compile(r"<br\s*/?>")
 _HEADER_SPAN = 1000  # characters; a header laid out as a table stands within them
@@ -120,8 +121,11 @@ def read(text: TextLike) -> Outline:
 
 def _unmarked(flat: str) -> str:
     """The text with Markdown's marks and the tags of line breaks as blanks, at the same offsets."""
-    if any(mark in flat for mark in ("**", "__", "`", "#", ">")):
-        flat = _EMPHASIS.sub(lambda m: " " * len(m.group()), flat)
+    if "#" in flat or ">" in flat:
+        flat = _LINE_MARKS.sub(_blank, flat)
+    for mark, pattern in _EMPHASIS:
+        if mark in flat:
+            flat = pattern.sub(_blank, flat)
     if "*" in flat or "_" in flat:
         flat = _ITALIC.sub(lambda m: f" {m['inner']} ", flat)
     if "\\" in flat:
@@ -131,6 +135,10 @@ def _unmarked(flat: str) -> str:
             lambda m: ("\n" if m.start() < _HEADER_SPAN else " ") + " " * (len(m.group()) - 1), flat
         )
     return flat
+
+
+def _blank(m: re.Match[str]) -> str:
+    return " " * len(m.group())
 
 
 def _blanked(flat: str, breaks: list[tuple[int, int]]) -> str:

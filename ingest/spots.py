@@ -7,7 +7,6 @@ separators are fixed letters; and words are sought as they are printed, not in a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 
@@ -39,7 +38,12 @@ def skeleton(text: str) -> bytes:
 
 def of_words(text: str, *words: str) -> list[int]:
     """Where any of the words starts, in order; exact letters, whole or part of a word."""
-    found = [m.start() for word in words for m in re.finditer(re.escape(word), text)]
+    found: list[int] = []
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            found.append(at)
+            at = text.find(word, at + len(word))
     return sorted(found) if len(words) > 1 else found
 
 
