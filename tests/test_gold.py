@@ -17,22 +17,23 @@ SHARED = Path(__file__).parents[1].parent / "shared"
 COMPOSED = sorted(GOLD.glob("*.json"))
 
 # figure -> the least that the reader must reach, slightly under what it reaches:
-# on the Party texts, on the State texts, on the shared texts, on the second set of both, on the third
+# on the Party texts, on the State texts, on the shared texts, on the second set of both, on the third,
+# on the fourth
 FLOORS = {
-    "head.symbol": (1.0, 1.0, 1.0, 1.0, 1.0),
-    "head.type": (1.0, 1.0, 1.0, 1.0, 1.0),
-    "head.issued_on": (1.0, 1.0, 1.0, 1.0, 1.0),
-    "head.issuer": (1.0, 1.0, 1.0, 1.0, 0.9),
-    "head.signer": (1.0, 1.0, 0.96, 1.0, 1.0),
-    "mentions": (0.99, 0.99, 0.99, 0.99, 0.98),
-    "edges": (0.99, 0.99, 0.99, 0.99, 0.96),
-    "edges.typed": (0.99, 0.99, 0.99, 0.99, 0.95),
-    "target.issued_on": (0.99, 0.98, 0.99, 0.99, 0.99),
-    "target.issuer": (0.98, 0.98, 0.99, 0.98, 0.97),
-    "recipients": (0.98, 0.98, 0.97, 0.94, 0.92),
-    "assignments": (0.97, 0.96, 0.97, 0.97, 0.8),
+    "head.symbol": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    "head.type": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    "head.issued_on": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    "head.issuer": (1.0, 1.0, 1.0, 1.0, 0.9, 0.66),
+    "head.signer": (1.0, 1.0, 0.96, 1.0, 1.0, 0.91),
+    "mentions": (0.99, 0.99, 0.99, 0.99, 0.98, 0.98),
+    "edges": (0.99, 0.99, 0.99, 0.99, 0.96, 0.98),
+    "edges.typed": (0.99, 0.99, 0.99, 0.99, 0.95, 0.98),
+    "target.issued_on": (0.99, 0.98, 0.99, 0.99, 0.99, 0.99),
+    "target.issuer": (0.98, 0.98, 0.99, 0.98, 0.97, 0.95),
+    "recipients": (0.98, 0.98, 0.97, 0.94, 0.92, 0.88),
+    "assignments": (0.97, 0.96, 0.97, 0.97, 0.8, 0.8),
 }
-SETS = {"party": 0, "state": 1, "shared": 2, "q": 3, "r": 4}
+SETS = {"party": 0, "state": 1, "shared": 2, "q": 3, "r": 4, "t": 5}
 
 
 def golden(path: Path) -> Record:
