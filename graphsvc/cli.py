@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperGroup
 
 from graphsvc.cli_copies import app as copies
-from graphsvc.cli_options import Archive, Config, Csv, Json, Lang, Reference, Store, Year
+from graphsvc.cli_options import Archive, Config, Csv, Jobs, Json, Lang, Reference, Store, Year
 from graphsvc.cli_questions import app as questions
 from graphsvc.cli_terminal import told
 
@@ -82,9 +82,7 @@ def ingest(
     *,
     archive: Archive = None,
     store: Store = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: as many as suit.")
-    ] = 0,
+    jobs: Jobs = 0,
     everything: Annotated[
         bool, typer.Option("--all", help="Keep also texts that are no directives (lists, reading guides).")
     ] = False,
@@ -98,16 +96,18 @@ def ingest(
     cli_archive.ingest(Place(archive, store, config), paths, jobs=jobs, everything=everything, as_json=json)
 
 
-@app.command(epilog="Example: directives extract ke-hoach.docx > facts.jsonl")
+@app.command(epilog="Example: directives extract ke-hoach.docx van-ban/ --jobs 2 > facts.jsonl")
 def extract(
-    files: Annotated[
-        list[str], typer.Argument(metavar="FILE...", help="Files to read; - is standard input.")
+    paths: Annotated[
+        list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is standard input.")
     ],
+    *,
+    jobs: Jobs = 0,
 ) -> None:
     """Print what is read from each file, one JSON object a line; nothing is stored."""
     from graphsvc import cli_archive  # noqa: PLC0415
 
-    cli_archive.extract(files)
+    cli_archive.extract(paths, jobs=jobs)
 
 
 @app.command(epilog="Example: directives lineage 46-KH/ĐU")

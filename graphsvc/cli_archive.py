@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from difflib import get_close_matches
 from itertools import islice
@@ -18,11 +19,13 @@ from graphsvc.errors import StoreBusyError, StoreError, StoreUnavailableError
 from graphsvc.opening import open_service
 from graphsvc.projection import interrupted
 from graphsvc.settings import Settings
+from ingest import pool
 from ingest.archive import Archive
 from ingest.errors import IngestError
 from ingest.extract import extract as read_facts
 from ingest.facts import facts_json
 from ingest.pipeline import ingest as read_paths
+from ingest.readers import Skipped, walk
 
 # Starting a reading process costs about as much as reading this many files.
 FEW = 200
@@ -97,26 +100,52 @@ def _catch_up(settings: Settings) -> int | None:
     return None
 
 
-def extract(files: list[str]) -> None:
-    """Print the facts of each file as one JSON line; a bad file is told and passed over."""
-    failed = 0
-    for name in files:
-        try:
-            if name == "-":
-                data = sys.stdin.buffer.read()
-                facts = replace(read_facts(data, f"-{looks_like(data)}"), source=name)
+def extract(paths: list[str], *, jobs: int) -> None:
+    """Print the facts of each document as one JSON line; a bad file is told and passed over."""
+    failed: list[str] = []
+    places = [Path(name) for name in paths if name != "-"]
+    # on a screen the lines themselves tell how far it is
+    with nullcontext(None) if sys.stdout.isatty() else progress("reading") as advance:
+        lines = pool.each(_facts_line, _sources(paths, failed), jobs or suited(places))
+        for done, line in enumerate(lines, start=1):
+            if isinstance(line, str):
+                say(line)
             else:
-                facts = read_facts(Path(name).read_bytes(), name)
-        except OSError as error:
-            note(f"error: {name}: {error.strerror or error}")
-            failed += 1
-        except IngestError as error:
-            note(f"error: {error}" if name in str(error) else f"error: {name}: {error}")
-            failed += 1
-        else:
-            say(facts_json(facts))
+                failed.append(line[0])
+                _tell("error", [line])
+            if advance is not None:
+                advance(done, None)
     if failed:
-        raise CommandError(f"{failed} of {len(files)} files could not be read", FAILED)
+        raise CommandError(f"{len(failed)} of the files could not be read", FAILED)
+
+
+def _sources(paths: list[str], failed: list[str]) -> Iterator[pool.Source]:
+    """What lies at the paths, one after another; `failed` gathers the names that cannot be had."""
+    for name in paths:
+        if name == "-":
+            data = sys.stdin.buffer.read()
+            yield data, f"-{looks_like(data)}", name
+            continue
+        for member in walk(Path(name)):
+            if isinstance(member, Skipped):
+                if not member.hidden:
+                    _tell("error" if member.fault else "passed over", [(member.name, member.why)])
+                failed += [member.name] if member.fault else []
+                continue
+            try:
+                yield member.load(), member.name, member.name
+            except IngestError as error:
+                _tell("error", [(member.name, str(error))])
+                failed.append(member.name)
+
+
+def _facts_line(source: pool.Source) -> str | tuple[str, str]:
+    """The facts of one file as a line, or its name and why it cannot be read."""
+    data, name, shown = source
+    try:
+        return facts_json(replace(read_facts(data, name), source=shown))
+    except IngestError as error:
+        return shown, str(error)
 
 
 def looks_like(data: bytes) -> str:

@@ -27,3 +27,4 @@ Year = Annotated[int | None, typer.Option(help="Year of issue, if several bear t
 Reference = Annotated[
     str, typer.Argument(metavar="KEY-OR-NUMBER", help="A key, or a number as printed: 113-KH/TU.")
 ]
+Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes that read; 0: as many as suit.")]

@@ -7,23 +7,19 @@ after it loses none of it, and the next run reads only what is not kept yet.
 from __future__ import annotations
 
 import hashlib
-import signal
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from multiprocessing import get_context, parent_process
 from pathlib import Path
-from threading import Thread
 
+from ingest import pool
 from ingest.archive import Archive
 from ingest.entry import Entry, Incoming, prepare
 from ingest.errors import ArchiveError, IngestError
 from ingest.extract import extract, from_text
 from ingest.model import Facts
+from ingest.pool import Source
 from ingest.readers import SUFFIXES, ReadText, Skipped, read_bytes, walk
 from ingest.sift import NO_DIRECTIVE, no_directive
 
@@ -31,16 +27,9 @@ from ingest.sift import NO_DIRECTIVE, no_directive
 # documents make both small beside the work, and are only seconds of work to do again after a crash.
 BATCH = 1000
 BATCH_CHARS = 8_000_000  # of text in one transaction, so that memory does not grow with the size of files
-CHUNK = 16  # files handed to a process at once
-CHUNK_BYTES = 1_000_000
-# What may be under way: enough that no process waits while a batch is written, and memory stays bounded.
-AHEAD = 40  # chunks for each process
-AHEAD_BYTES = 24_000_000
 
 Progress = Callable[[int, int | None], None]
 """Called with how many files are done, and how many there are, where that is known."""
-
-_Source = tuple[bytes, str, str]  # bytes, name, origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +76,7 @@ class _Prepared:
     sifted: bool = False
 
 
-def _prepare(source: _Source, everything: bool) -> _Prepared:
+def _prepare(source: Source, everything: bool) -> _Prepared:
     done = read_one(*source)
     if done.error is not None or done.facts is None or done.text is None:
         return _Prepared(done.name, error=done.error or "could not be read")
@@ -120,71 +109,10 @@ def ingest(
     with closing(_Writer(archive, on_progress, _count(paths) if on_progress else None, batch)) as writer:
         todo = _members(paths, archive, writer)
         one = partial(_prepare, everything=everything)
-        for done in map(one, todo) if jobs <= 1 else _in_processes(todo, jobs, everything):
+        for done in pool.each(one, todo, jobs):
             writer.take(done)
         writer.flush()
     return Report(writer.read, writer.unchanged, tuple(writer.failed), tuple(writer.passed_over))
-
-
-def _prepare_all(sources: list[_Source], everything: bool) -> list[_Prepared]:
-    return [_prepare(source, everything) for source in sources]
-
-
-def _in_processes(todo: Iterator[_Source], jobs: int, everything: bool) -> Iterator[_Prepared]:
-    """Results in order, with a bounded number of files under way."""
-    chunks = _chunks(todo)
-    waiting: deque[tuple[Future[list[_Prepared]], int]] = deque()
-    under_way = 0  # bytes
-    with ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin) as pool:
-        try:
-            for chunk in chunks:
-                size = sum(len(source[0]) for source in chunk)
-                waiting.append((pool.submit(_prepare_all, chunk, everything), size))
-                under_way += size
-                while len(waiting) >= jobs * AHEAD or under_way >= AHEAD_BYTES:
-                    future, size = waiting.popleft()
-                    yield from _result(future)
-                    under_way -= size
-            while waiting:
-                yield from _result(waiting.popleft()[0])
-        except BrokenProcessPool as e:
-            raise IngestError(
-                "a reading process died, perhaps for want of memory; run again (what is kept is not read "
-                "again), with --jobs 1 if it dies again"
-            ) from e
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-def _begin() -> None:
-    """A reading process leaves Ctrl-C to the writer, and ends when the writer is gone."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    # A writer that is killed cannot send the end of the queue, for which its processes would wait forever.
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        signal.raise_signal(signal.SIGTERM)
-
-
-def _result(future: Future[list[_Prepared]]) -> list[_Prepared]:
-    return future.result()
-
-
-def _chunks(todo: Iterator[_Source]) -> Iterator[list[_Source]]:
-    chunk: list[_Source] = []
-    size = 0
-    for source in todo:
-        chunk.append(source)
-        size += len(source[0])
-        if len(chunk) >= CHUNK or size >= CHUNK_BYTES:
-            yield chunk
-            chunk, size = [], 0
-    if chunk:
-        yield chunk
 
 
 def _count(paths: tuple[Path, ...]) -> int | None:
@@ -199,7 +127,7 @@ def _count(paths: tuple[Path, ...]) -> int | None:
     return n
 
 
-def _members(paths: Iterable[Path], archive: Archive, writer: _Writer) -> Iterator[_Source]:
+def _members(paths: Iterable[Path], archive: Archive, writer: _Writer) -> Iterator[Source]:
     for path in paths:
         for member in walk(path):
             if isinstance(member, Skipped):

@@ -14,6 +14,7 @@ import sys
 import threading
 import time
 import urllib.request
+import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -293,6 +294,26 @@ def test_extract_prints_facts_and_goes_on_after_a_bad_file(run, texts):
             assert text[start:end] == one["quote"]
     assert [line for line in result.stderr.splitlines() if "none.txt" in line] != []
     assert not list(texts.parent.glob("*.db"))
+
+
+def test_extract_reads_folders_and_zip_files_in_several_processes_in_the_same_order(run, texts):
+    folder = texts.parent / "many"
+    folder.mkdir()
+    for n in range(40):
+        (folder / f"{n:02}.txt").write_text(f"{PROVINCE}\n{n}\n", encoding="utf-8")
+    (folder / "07.txt").write_bytes(b"")
+    with zipfile.ZipFile(folder / "zz.zip", "w") as packed:
+        packed.write(texts / "huyen.txt", "trong/huyen.txt")
+    one, two = (run("extract", folder, "--jobs", jobs, code=1) for jobs in ("1", "2"))
+    names = [json.loads(line)["source"] for line in one.stdout.splitlines()]
+    assert names == [
+        *(f"{folder.as_posix()}/{n:02}.txt" for n in range(40) if n != 7),
+        f"{folder.as_posix()}/zz.zip/trong/huyen.txt",
+    ]
+    assert one.stdout == two.stdout
+    for result in (one, two):
+        assert "07.txt" in result.stderr
+        assert "1 of the files could not be read" in result.stderr
 
 
 EXPORTS = [
