@@ -10,13 +10,20 @@ import re
 
 from ingest import dates
 
+_HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
-    r"(?:trước|chậm nhất(?: là)?(?: vào)?|muộn nhất(?: là)?|hạn cuối(?: là)?|xong trước|hết|đến hết|đến"
-    r"|trước hết)\s+(?=ngày\s+\d)",
+    r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối)(?:\s+(?:là|vào|đến|trong|hết))?(?:\s+lúc)?\s+"
+    rf"{_HOUR}(?:ngày\s+)?"
+    r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?)(?=[0-3]?\d)",
     re.IGNORECASE,
 )
+# `trước 20/3`: the year is that of the document, or the one after it
+_NO_YEAR = re.compile(
+    r"(?P<d>[0-3]?\d)\s?(?:/|\s?tháng\s)\s?(?P<m>[01]?\d)(?![\d/.-]|\s?/|,?\s+(?:năm|hằng|hàng|mỗi))"
+)
+_OFTEN = re.compile(r"(?:hằng|hàng|mỗi|định kỳ)\s[^.;]*$", re.IGNORECASE)
 _IN_MONTH = re.compile(
-    r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|kết thúc)\s+(?:trong\s+"
+    r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|vào|kết thúc)\s+(?:trong\s+"
     r"|trước\s+)?)+tháng\s+(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
@@ -42,17 +49,21 @@ _RECURRING = tuple((name, word, re.compile(p, re.IGNORECASE)) for name, word, p 
 _DIGIT = re.compile(r"\d")
 
 
-def read(task: str) -> tuple[str | None, str | None]:
-    """The first deadline of a task as an ISO date cut to what is stated, and how often it recurs."""
+def read(task: str, issued_on: str | None = None) -> tuple[str | None, str | None]:
+    """The first deadline of a task as an ISO date cut to what is stated, and how often it recurs.
+
+    A day without a year (`trước 20/3`) is the first such day from `issued_on` on, the day of the document;
+    without that it gives no deadline.
+    """
     small = task.lower()
-    found = _dated(task, small) if _DIGIT.search(task) else []
+    found = _dated(task, small, issued_on) if _DIGIT.search(task) else []
     every = next((name for name, word, p in _RECURRING if word in small and p.search(task)), None)
     return (min(found)[1] if found else None), every
 
 
-def of_cell(cell: str) -> tuple[str | None, str | None]:
+def of_cell(cell: str, issued_on: str | None = None) -> tuple[str | None, str | None]:
     """The deadline that a cell under `Thời gian hoàn thành` states, where no words lead it in."""
-    due, every = read(cell)
+    due, every = read(cell, issued_on)
     bare = " ".join(cell.split())
     day = dates.ANY_RE.search(bare) if due is None and _DIGIT.search(bare) else None
     quarter = _CELL_QUARTER.search(bare)
@@ -66,12 +77,14 @@ def of_cell(cell: str) -> tuple[str | None, str | None]:
     return (dates.iso(day) if day else None), every
 
 
-def _dated(task: str, small: str) -> list[tuple[int, str]]:
+def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str]]:
     """Every deadline with where it stands; `small` is the task in small letters."""
     found: list[tuple[int, str]] = []
-    for m in _BEFORE.finditer(task) if "ngày" in small else ():
+    for m in _BEFORE.finditer(task):
         d = dates.ANY_RE.match(task, m.end())
         day = dates.iso(d) if d else None
+        if d is None and not _OFTEN.search(task, max(0, m.start() - 80), m.start()):
+            day = _next(_NO_YEAR.match(task, m.end()), issued_on)
         if day and len(day) == 10:
             found.append((m.start(), day))
     months = _IN_MONTH.finditer(task) if "tháng" in small else ()
@@ -81,3 +94,15 @@ def _dated(task: str, small: str) -> list[tuple[int, str]]:
     found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}") for m in quarters if m["q"] in _QUARTER_END]
     found += [(m.start(), m["y"]) for m in years]
     return found
+
+
+def _next(m: re.Match[str] | None, issued_on: str | None) -> str | None:
+    """The first day of this day and month from the day of the document on."""
+    if m is None or issued_on is None or len(issued_on) < 10:
+        return None
+    day, month = int(m["d"]), int(m["m"])
+    for year in (int(issued_on[:4]), int(issued_on[:4]) + 1):
+        iso = f"{year:04d}-{month:02d}-{day:02d}"
+        if iso >= issued_on and dates.valid(year, month, day):
+            return iso
+    return None

@@ -11,13 +11,23 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from ingest import deadlines, duty_clauses, duty_partners, duty_tables, unit_lists, unit_parts, units
+from ingest import (
+    deadlines,
+    duty_clauses,
+    duty_headings,
+    duty_partners,
+    duty_tables,
+    unit_lists,
+    unit_parts,
+    units,
+)
 from ingest.bearer import Bearer
 from ingest.duty_labels import LABEL_WORDS, dashed, labelled
 from ingest.duty_words import is_section
+from ingest.letters import UPPER
 from ingest.marked import Marked
 from ingest.model import Duty, Unit
-from ingest.outline import DASH, LETTER, NUMBER, PLAIN, ROMAN, Outline
+from ingest.outline import DASH, LETTER, NUMBER, PLAIN, ROMAN, Block, Outline
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
 
@@ -25,7 +35,7 @@ _PERSON = re.compile(
     r"^(?:(?:Ông|Bà)$|(?:Đồng chí|đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s"
     r"(?!(?:Chủ tịch|Chánh|Giám đốc|Trưởng|Thủ trưởng|Chỉ huy trưởng|Chủ nhiệm|Cục trưởng|Hiệu trưởng)\s)"
     r"|(?:Phó|Hiệu trưởng"
-    r"|Giám đốc)\s+\S+\s+[^\W\d]+ [^\W\d]+ [^\W\d]+$)"
+    rf"|Giám đốc)\s+\S+\s+[{UPPER}]\w* [{UPPER}]\w* [{UPPER}]\w*$)"
 )
 
 
@@ -42,7 +52,7 @@ def read(
     out: list[Duty] = []
     seen: set[tuple[int, str, int]] = set()
     plural = _Plural()
-    tasks = _Tasks(outline.flat)
+    tasks = _Tasks(outline.flat, speaker.date)
     for b in sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role)):
         phrase = b.name or outline.flat[b.start : b.end]
         place = (b.start, b.role, b.task[0] if b.row else -1)
@@ -78,8 +88,9 @@ _LONGEST_TASK = 10_000
 class _Tasks:
     """Every task read once: all units of one heading share it, and it may be as long as the document."""
 
-    def __init__(self, flat: str) -> None:
+    def __init__(self, flat: str, issued_on: str | None) -> None:
         self._flat = flat
+        self._issued_on = issued_on
         self._read: dict[tuple[int, int], _Task] = {}
 
     def read(self, b: Bearer) -> _Task:
@@ -89,10 +100,10 @@ class _Tasks:
             start, end = b.task
             said = b.what or self._flat[start : min(end, start + _LONGEST_TASK)]
             words = " ".join(said.split()).strip(" -+:;.")
-            known = (words[:600] or None, *deadlines.read(words))
+            known = (words[:600] or None, *deadlines.read(words, self._issued_on))
             if b.what is None:
                 self._read[b.task] = known
-        return known if b.when is None else (known[0], *deadlines.of_cell(b.when))
+        return known if b.when is None else (known[0], *deadlines.of_cell(b.when, self._issued_on))
 
 
 def _duty(text: Text, b: Bearer, unit: Unit, task: _Task) -> Duty:
@@ -171,11 +182,12 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             found += [replace(b, optional=True) for b in charged]
             continue
         if i in inside or not (inside or rules):
-            named = duty_clauses.named(outline, i, reach, loose=i in inside)
+            loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
+            named = duty_headings.named(outline, i, reach, loose=loose)
         else:
-            named = [] if rules else duty_clauses.headed(outline, i, reach)
-        named = named or duty_clauses.responsible(outline, i, reach)
-        if charged and not named and block.rank != PLAIN and duty_clauses.led_above(outline, block):
+            named = [] if rules else duty_headings.headed(outline, i, reach)
+        named = named or duty_headings.responsible(outline, i, reach)
+        if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
             charged = [replace(b, optional=b.optional or block.rank >= DASH) for b in charged]
@@ -195,8 +207,27 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             found += dashed(outline, block)
     return [
         replace(b, optional=True) if not b.optional and (upward or _is_persons(outline.flat, b)) else b
-        for b in found
+        for b in _parted(outline, found)
     ]
+
+
+_CLAUSE = re.compile(r"[;.]\s")
+
+
+def _parted(outline: Outline, found: list[Bearer]) -> list[Bearer]:
+    """The tasks of one paragraph parted where its next bearer begins: `A …; riêng B … trước ngày …`."""
+    starts = sorted({b.start for b in found if b.role == "lead" and not b.row})
+    out = []
+    for b in found:
+        n = bisect_right(starts, max(b.task[0], b.end))
+        block = outline.at(b.start)
+        if b.row or b.what is not None or n == len(starts) or block is None or starts[n] >= block.end:
+            out.append(b)
+            continue
+        if _CLAUSE.search(outline.flat, b.end, starts[n]):
+            b = replace(b, task=(b.task[0], min(b.task[1], starts[n])))  # noqa: PLW2901 - a shorter task
+        out.append(b)
+    return out
 
 
 class _Holding:
@@ -270,6 +301,11 @@ def _execution(outline: Outline) -> set[int]:
     return inside
 
 
+def _is_closed(outline: Outline, block: Block) -> bool:
+    """Has an item said its task in full, so that a paragraph without a mark below it is no part of it?"""
+    return block.end - block.start > 60 and outline.flat[block.end - 1] in ".;"
+
+
 def _reach(outline: Outline, i: int) -> tuple[int, int]:
     """From a block to the end of the last block below it."""
     block = outline.blocks[i]
@@ -277,6 +313,8 @@ def _reach(outline: Outline, i: int) -> tuple[int, int]:
     for k in range(i + 1, len(outline.blocks)):
         b = outline.blocks[k]
         if b.kind != "item" or (b.rank <= block.rank and b.rank < DASH) or (b.rank == block.rank):
+            break
+        if k == i + 1 and b.rank == PLAIN and _is_closed(outline, block):
             break
         end = b.end
     return block.start, end

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import organ_phrase, unit_lists
+from ingest import name_ends, organ_phrase, unit_lists
 from ingest.duty_words import opens_duty
 from ingest.letters import LOWER, UPPER
 from ingest.unit_words import field_at, is_room, starts_officer, starts_unit
@@ -74,6 +74,9 @@ def _end(flat: str, a: int, b: int) -> int:
     field = field_at(flat, head.end(), b) if head else None
     if field and re.match(rf"\s+[{UPPER}]", flat[field.end() : b]) and opens_duty(flat, field.end() + 1):
         return field.end()
+    over = name_ends.end(flat, a, b)
+    if over is not None:
+        return over
     stop = organ_phrase.end_of(flat, a, b) if organ_phrase.starts(flat, a) else None
     if (
         stop is not None

@@ -27,6 +27,7 @@ _ANYONE = re.compile(r"liên quan$")
 _DUTY = re.compile(
     r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|sẽ|tiếp tục|khẩn trương)(?=\s|$)"
 )
+_NEXT = re.compile(r"[.;]\s+(?=[^\W\d_])")
 _STOP = re.compile(r"[;:)]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[.;:–(]\s+|,\s+(?=giao\s)|\s(?=giao\s+[^\W\d_])|\sthì\s+")
 _LED_BY = re.compile(r"(?:(?:nhất trí\s+)?giao(?: cho)?|Giao(?: cho)?|[Rr]iêng|thì|để|và)\s+")
@@ -67,13 +68,30 @@ def read(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bear
             continue
         limit = min(block.end, m.end() + 400)
         verb = first_verb(flat, m.end(), limit)
-        stop = _STOP.search(flat, m.end(), limit)
+        stop = _stop(flat, m.end(), limit)
         end = min((x.start() for x in (verb, stop) if x is not None), default=limit)
         found += leader
+        clause = _together(flat, end, block.end)
         for a, b in units_in(flat, m.end(), end):
             anyone = opens and not leads and _ANYONE.search(flat[a:b]) is not None
-            found.append(Bearer(a, b, "coordinate", (end, block.end), optional=anyone))
+            found.append(Bearer(a, b, "coordinate", (end, clause), optional=anyone))
     return found
+
+
+def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
+    """The mark that ends the names; a bracket that closes within them ends none."""
+    for m in _STOP.finditer(flat, start, limit):
+        if m.group() != ")" or flat.count("(", start, m.start()) <= flat.count(")", start, m.start()):
+            return m
+    return None
+
+
+def _together(flat: str, start: int, limit: int) -> int:
+    """Where what is done together ends: at a full stop, or where another unit's duty begins."""
+    for m in _NEXT.finditer(flat, start, limit):
+        if m.group()[0] == "." or starts_unit(flat, m.end()):
+            return m.start()
+    return limit
 
 
 def _same_sentence(flat: str, block: Block, at: int, *, led: bool) -> bool:

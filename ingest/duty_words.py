@@ -26,14 +26,21 @@ _FIRM = re.compile(
     r"(?:Tổng công ty|Công ty)\s+(?:[Cc]ổ phần|CP|TNHH|[Tt]rách nhiệm hữu hạn)"
     rf"(?:\s+(?!có\s|phải\s)[^\s,;:.{UPPER}]+){{0,9}}\s+[{UPPER}]\w*"
 )
+_A_FIRM = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Doanh nghiệp)\s")
+# a firm's name goes on behind `và`: `Công ty cổ phần vận tải và tư vấn kỹ thuật`
+_CAN_BE_FIRM = re.compile(r"\svà$")
+# who does it, or which are meant: `do cấp xã | quản lý`, `trong diện | sắp xếp`
+_WHOSE = re.compile(r"\sdo(?:\s[^\s,;:.]+){1,5}$|\s(?:trong|thuộc)\s+(?:diện|danh mục|danh sách)$")
 # one of a class, singled out by what it does: `Đơn vị sử dụng giáo viên`, `Cơ quan chủ trì soạn thảo`
 _KIND = re.compile(r"(?:Thủ trưởng\s+|các\s+)?(?:[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Cc]ơ sở|[Bb]ộ phận)(?=\s)")
 _WHICH = re.compile(
-    r"\s+(?:sử dụng|quản lý|chủ trì (?:soạn|thẩm|đề|thực)|tham gia (?:thẩm|đào)|đề xuất|tiếp nhận|kiểm tra"
+    r"\s+(?:sử dụng|hoạt động|sản xuất|kinh doanh|thi công|quản lý"
+    r"|chủ trì (?:soạn|thẩm|đề|thực)|tham gia (?:thẩm|đào)|đề xuất|tiếp nhận|kiểm tra"
     r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b)"
 )
 _CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")
 TOLD = re.compile(r"(?:^|\s)(?:đã|từng|vừa|đang)(?:\s|$)")
+_ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+")
 _COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"
@@ -71,13 +78,18 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     at = bare.end() if bare else start + 2
     firm = _FIRM.match(flat, start, limit)
     at = firm.end() if firm else at
+    firm = firm or _A_FIRM.match(flat, start, limit)
     m = _verb().search(flat, at, limit)
     if bare and m and m.start() == bare.end():
         m = _verb().search(flat, m.end(), limit)
     kind = _KIND.match(flat, start, limit)
     if kind and m and m.start() == kind.end() and _WHICH.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)
-    while m and flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit):
+    while m and (
+        (flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit))
+        or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
+        or (firm and _CAN_BE_FIRM.search(flat, max(start, m.start() - 3), m.start()))
+    ):
         m = _verb().search(flat, m.end(), limit)
     return m
 
@@ -89,6 +101,12 @@ def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
     if m.group().strip() == "tổ chức" and _CLASS.search(flat, start, m.start() - 1):
         return True
     return _ACTIVITY.search(flat, start, m.start() - 1) is not None and "khẩn" not in m.group()
+
+
+def asks(flat: str, at: int, limit: int) -> bool:
+    """`… yêu cầu các đơn vị`: the words from here on charge somebody else."""
+    m = _ASKS.match(flat, at, limit)
+    return m is not None and starts_unit(flat, m.end())
 
 
 def opens_duty(flat: str, at: int) -> bool:

@@ -1,0 +1,106 @@
+"""Where the name of a unit ends by its own build, whatever word opens the duty after it.
+
+A name runs from its head to its field of work and its place. It is over behind its tier (`UBND huyện | mượn
+…`), behind its committee (`Văn phòng Huyện ủy | soạn …`), behind a proper name (`Đồn Biên phòng Trịnh Tường |
+lập …`: two capitals in a row), and behind a whole name that every tier has (`Trạm Y tế | phun …`), unless the
+next word goes on with it (`UBND xã | có rừng`, `các huyện | miền núi`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.letters import LOWER, UPPER
+from ingest.table import load
+from ingest.unit_words import field_at, is_room
+
+_TIER = (
+    r"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Pp]hường|[Tt]hị trấn|TT|[Đđ]ặc khu)"
+    r"|(?<=các )(?:thôn|bản|ấp|xóm|khóm|khu phố|tổ dân phố)|(?<!tác )(?<!thị )[Xx]ã(?!\s+[Hh]ội))(?!\w)"
+)
+_PROPER = rf"(?:\s+[{UPPER}]\w*){{1,5}}(?:\s+\d{{1,2}}(?!\w))?"
+_TIERS = re.compile(
+    rf"\s(?:cấp\s)?{_TIER}(?:{_PROPER})?(?:(?:,|/|\s+và|,\s+và)\s*(?:cấp\s)?{_TIER}(?:{_PROPER})?){{0,5}}"
+)
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+(?:[uU][ỷy]|[ủỦ]y)(?!\w)")
+# two capitals in a row behind the head are a proper name: of a place, of a person, of a firm
+_NAMED = re.compile(rf"(?<=[\w.–-])\s(?P<run>[{UPPER}][\w&-]*(?:\s+[{UPPER}][\w&-]*)+)")
+_ALL_CAPITALS = re.compile(rf"[{UPPER}\d&.-]{{2,}}$")
+_WITH_FIELD = re.compile(r"(?:Sở|Bộ|[Pp]hòng|Ty)\s+")
+# heads of one syllable: the capital behind them opens their field, not a proper name
+_SHORT_HEAD = frozenset(
+    {
+        "Ban", "Bộ", "Sở", "Phòng", "Hội", "Đoàn", "Đội", "Trạm", "Cục", "Vụ", "Viện", "Khu", "Báo", "Đài",
+        "Tổ", "Nhà", "Đảng", "Khoa", "Quỹ", "Hạt", "Kho", "Thuế", "Ty", "Đồn", "Cảng", "Trường", "Khối",
+        "Công",
+    }
+)  # fmt: skip
+# what goes on with a name, or singles out some of a class
+_ON = (
+    r"(?:thuộc|trực thuộc|và|hoặc|có|nơi|được|trong|trên|tại|ở|của|giáp|biên|vùng|miền|ven|nông|đảo|bãi"
+    r"|khó|trọng|điểm|liên|còn|khác|này|đó|nêu|nói|theo|mới|đã|chưa|không|hội|ủy|uỷ|đoàn|các|sau|trước|cũ"
+    r"|nằm|cấp|do|là|phía|với|về|đang|cần|phải|viên|khối|cơ|cùng|tỉnh|huyện|xã|phường|quận|thị|thành|đặc"
+    r"|chi nhánh|khu vực|số|lần|khóa|khoá|nhiệm kỳ|loại|đạt|thí|từ|đến|để|nhà|như|một|hai|ba|đơn|ngoài|gần"
+    r"|lân|phụ nữ|thanh niên|nhân dân|sẽ|nếu|khi|tự|chuyên|hạng|bậc|dân|tăng|anh|thuần|an toàn|duyên|trung"
+    r"|ra|cho)"
+)
+_NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
+# a verb that begins like a word that goes on
+_VERB = re.compile(
+    r"\s+(?:tự (?!do|nhiên|trị|vệ|quản)|dân vận|cho (?:phép|chủ|vay|ý)|ra (?:quân|mắt|soát)|chuyên chở"
+    r"|cấp (?:phép|phát|giấy|đổi|kinh|vốn|chứng|sổ|thẻ|bù|nước|điện|mã)|tăng (?:cường|thời|thêm|tần))"
+)
+
+
+@cache
+def _wholes() -> re.Pattern[str]:
+    names = sorted(load("units")["wholes"]["names"], key=lambda n: (-len(n), n))
+    return re.compile(rf"(?:{'|'.join(re.escape(n) for n in names)})(?!\w)".replace(r"\ ", r"\s+"))
+
+
+def end(flat: str, a: int, b: int) -> int | None:
+    """Where the name at `a` ends, if it is over before `b` by its own build; None if that is not told."""
+    ends = (_whole_end, _field_end, _named_end, _tier_end, _committee_end)
+    return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
+
+
+def _over(flat: str, at: int, b: int) -> bool:
+    """Does a new word in small letters begin here that cannot belong to the name?"""
+    return at < b and (_NEXT.match(flat, at, b) is not None or _VERB.match(flat, at, b) is not None)
+
+
+def _tier_end(flat: str, a: int, b: int) -> int | None:
+    return next((m.end() for m in _TIERS.finditer(flat, a, b) if _over(flat, m.end(), b)), None)
+
+
+def _committee_end(flat: str, a: int, b: int) -> int | None:
+    return next((m.end() for m in _COMMITTEE.finditer(flat, a, b) if _over(flat, m.end(), b)), None)
+
+
+def _whole_end(flat: str, a: int, b: int) -> int | None:
+    m = _wholes().match(flat, a, b)
+    return m.end() if m and _over(flat, m.end(), b) else None
+
+
+def _field_end(flat: str, a: int, b: int) -> int | None:
+    head = _WITH_FIELD.match(flat, a, b)
+    field = field_at(flat, head.end(), b) if head else None
+    if field is None or not _over(flat, field.end(), b):
+        return None
+    return field.end() if flat[a] not in "pP" or is_room(flat[a : field.end()]) else None
+
+
+def _named_end(flat: str, a: int, b: int) -> int | None:
+    """Behind the first proper name; a field of work written with capitals is none."""
+    for m in _NAMED.finditer(flat, a, b):
+        words = m["run"].split()
+        before = flat[max(a, m.start() - 12) : m.start()].split()
+        if words[0] in _SHORT_HEAD:
+            words = words[1:]
+        names = [w for w in words if not _ALL_CAPITALS.match(w)]
+        if len(names) < 2 or (before and before[-1] in _SHORT_HEAD and field_at(flat, m.start() + 1, b)):
+            continue
+        if _over(flat, m.end(), b):
+            return m.end()
+    return None
