@@ -11,11 +11,12 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ingest import organ_mass, organs, places
-from ingest.letters import UPPER
+from ingest import header_name, organs, places
+from ingest.header_name import COMMITTEE_TAIL, PLACE_TAIL
+from ingest.letters import LOWER, UPPER
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
 from ingest.organ_central import as_line, is_central, line_of
-from ingest.organ_names import bare, calm, title_case, written_out
+from ingest.organ_names import bare, title_case, written_out
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
 from ingest.slug import slug
@@ -44,15 +45,9 @@ _ORGAN_START = re.compile(
     r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG"
     r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
-    r"|HUYỆN ĐOÀN|CƠ QUAN"
-    r"|BCH|BCĐ|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
-)
-_TAIL = re.compile(
-    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|(?<!VÀ )XÃ(?! HỘI$)|PHƯỜNG|THỊ TRẤN"
-    rf"|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
-)
-_COMMITTEE_TAIL = re.compile(
-    rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+    r"|(?:THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|CƠ QUAN"
+    r"|BCH|BCĐ|BQL|LĐLĐ|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
+    r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
 )
 _IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>{_WORDS})")
 _DISTRICT_IN_TEXT = re.compile(rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>{_WORDS})")
@@ -77,6 +72,21 @@ _NUMBER_LINE = re.compile(r"(?:Số|SỐ|V/v|V/V)\b")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
 
 
+# columns that ran together: `ĐẢNG ỦY XÃ XUÂN LÃNH Xuân Lãnh, ngày 08 tháng 5`
+_BEFORE_DAY = re.compile(
+    rf"(?<=[{UPPER}])\s+(?=(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]+[ -]){{0,3}}[{UPPER}][{LOWER}'’]+,\s*ngày\b)"
+)
+_STROKE = re.compile(rf"(?<=[{UPPER}])l(?=\s)|(?<=[{UPPER}])l(?=[{UPPER}])|\bl(?=[{UPPER}])")
+
+
+def _scanned(piece: str) -> str:
+    """Capitals in which a scanner put `l` for `I`: `BỘ CHl HUY`; other words stay."""
+    if "l" not in piece:
+        return piece
+    mended = _STROKE.sub("I", piece).replace("CHI HUY", "CHỈ HUY")
+    return mended if mended == mended.upper() else piece
+
+
 def header_organs(outline: Outline) -> list[str]:
     """The organs printed in the header, upper one first, each on one line and in calm letters."""
     block = outline.first("header")
@@ -89,8 +99,9 @@ def header_organs(outline: Outline) -> list[str]:
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue
             broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
-            cut = _CUT.search(piece) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
-            line = _OF_TERM.sub("", _MOTTO.sub("", piece.strip(" *_-–"))).strip(" *_-–") + " -" * cut
+            own = _scanned(_BEFORE_DAY.split(piece, maxsplit=1)[0])
+            cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
+            line = _OF_TERM.sub("", _MOTTO.sub("", own.strip(" *_-–"))).strip(" *_-–") + " -" * cut
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
                 seen_number = True
             if line != line.upper() or not _CAPITALS.search(line):
@@ -104,9 +115,7 @@ def header_organs(outline: Outline) -> list[str]:
             elif found:
                 found[-1] = f"{found[-1]} {line}"
     names = [piece for f in found for piece in _apart(" ".join(f.split()))]
-    if any(_YOUTH_HERE.match(n) for n in names):
-        names = [n for n in names if not _YOUTH_WHOLE.fullmatch(n)]
-    return names
+    return header_name.without_motto(names)
 
 
 _KIND_OF_PLACE = re.compile(
@@ -123,48 +132,6 @@ def _apart(name: str) -> list[str]:
     cuts = [*kinds[1:], len(name)]
     above = [name[a:b].strip(" -–,") for a, b in pairwise(cuts)]
     return [*reversed(above), name[: kinds[1]].strip(" -–,")]
-
-
-_YOUTH_HERE = re.compile(r"(?:BAN \w+ \w+ )?(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN\b")
-# the right column of the Youth Union's papers, where others print the motto
-_YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
-_SUB_BODY = re.compile(r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BCH|BTV|BTT)\b\s*(?P<rest>.*)$")
-
-
-def _issuer_phrase(names: list[str]) -> str | None:
-    """The organ that the header names, in calm letters: sub-bodies give way to the organ above them."""
-    if not names:
-        return None
-    last, upper = names[-1], names[-2] if len(names) > 1 else None
-    sub = _SUB_BODY.fullmatch(last)
-    if sub and upper:
-        if not sub["rest"]:
-            return calm(upper)
-        union = calm(upper)
-        if organ_mass.is_union(union) and _TAIL.fullmatch(sub["rest"]):
-            return f"{union.removesuffix(' Việt Nam')} {calm(sub['rest'])[:1].lower()}{calm(sub['rest'])[1:]}"
-        if organ_mass.is_union(union):
-            return calm(sub["rest"])
-    phrase = calm(last)
-    if upper and _YOUTH_WHOLE.fullmatch(last) and upper.endswith("TRUNG ƯƠNG"):
-        return "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
-    if upper and upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
-        return f"{phrase} Trung ương"
-    if upper and last.startswith("ĐẠI HỘI") and "ĐẢNG BỘ" in upper and "ĐẢNG BỘ" not in last:
-        nth = re.search(r"\s(LẦN THỨ \w+)", last)
-        held = calm(upper)
-        return f"Đại hội đại biểu {held}{' lần thứ ' + nth.group(1).split()[-1] if nth else ''}"
-    if upper and _UNDER.fullmatch(phrase):
-        return f"{phrase} {calm(upper)}"
-    return phrase
-
-
-_UNDER = re.compile(
-    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng)"
-    r"(?: (?:và|-) \w+(?: \w+){0,3})?"
-    r"|Cơ quan (?:Tổ chức|Ủy ban Kiểm tra|Kiểm tra|Tham mưu)[\w -]*|Ủy ban Kiểm tra|Ban cán sự đảng"
-    r"|Ban Chỉ đạo(?: \d+)?|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?"
-)
 
 
 def _joined_to(found: list[str], line: str) -> bool:
@@ -184,7 +151,7 @@ def where_is(
     province = district = commune = None
     for name in names:
         province, district, commune = _take_places(name, province, district, commune)
-    phrase = _issuer_phrase(names)
+    phrase = header_name.of(names)
     line, level = _line_and_level(phrase, sign)
     if level is None and phrase:
         level = COMMUNE if commune else DISTRICT if district else PROVINCE if province else None
@@ -238,13 +205,13 @@ def _spelt_out(
 def _take_places(
     name: str, province: str | None, district: str | None, commune: str | None
 ) -> tuple[str | None, str | None, str | None]:
-    m = _COMMITTEE_TAIL.search(name)
+    m = COMMITTEE_TAIL.search(name)
     if m:
         kind = {"TỈNH": "tỉnh", "THÀNH": "thành phố", "HUYỆN": "huyện", "QUẬN": "quận", "THỊ": "thị xã"}[
             m.group(1)
         ]
     else:
-        m = _TAIL.search(name)
+        m = PLACE_TAIL.search(name)
         if not m:
             return province, district, commune
         kind = m.group(1).lower()

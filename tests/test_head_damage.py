@@ -88,6 +88,68 @@ def test_the_issuer_is_named_in_full(header: str, issuer: str) -> None:
     assert head.issuer.name == issuer
 
 
+YOUTH = "ĐOÀN TNCS HỒ CHÍ MINH"
+UNDER = [
+    ("TỈNH ỦY GIA LAI ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY KHỐI CÁC CƠ QUAN VÀ DOANH NGHIỆP TỈNH Pleiku, ngày 8 tháng 5 năm 2022\n* Số 37-HD/ĐUK",
+     "Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Gia Lai"),
+    (f"TỈNH ỦY GIA LAI\nĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH\n*\nSố 37-HD/ĐUK\n{PARTY}Pleiku, ngày 8 tháng 5 năm 2019",
+     "Đảng ủy Khối các cơ quan tỉnh Gia Lai"),
+    ("ỦY BAN NHÂN DÂN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nHUYỆN KRÔNG PA Độc lập - Tự do - Hạnh phúc\nSố: 15/KH-UBND Krông Pa, ngày 08 tháng 5 năm 2022",
+     "Ủy ban nhân dân huyện Krông Pa"),
+    ("HUYỆN ỦY KRÔNG PA ĐẢNG CỘNG SẢN VIỆT NAM\nĐẢNG ỦY XÃ CHƯ GU Chư Gu, ngày 08 tháng 5 năm 2022\n* \nSố 15-KH/ĐU",
+     "Đảng ủy xã Chư Gu"),
+    (f"TỈNH ĐOÀN YÊN BÁI		{YOUTH}\nBCH HUYỆN VĂN CHẤN\n***		Văn Chấn, ngày 6 tháng 3 năm 2023\nSố: 142 -KH/HĐTN",
+     "Huyện đoàn Văn Chấn"),
+    (f"TỈNH ĐOÀN YÊN BÁI\nBAN CHẤP HÀNH HUYỆN VĂN CHẤN\n***\nSố: 142 -KH/HĐTN\n{YOUTH}\nVăn Chấn, ngày 6 tháng 3 năm 2023",
+     "Huyện đoàn Văn Chấn"),
+    (f"TỈNH ĐOÀN YÊN BÁI\nBCH ĐOÀN HUYỆN VĂN CHẤN\n***\nSố: 142 -KH/HĐTN\n{YOUTH}\nVăn Chấn, ngày 6 tháng 3 năm 2023",
+     "Huyện đoàn Văn Chấn"),
+    (f"HUYỆN ĐOÀN VĂN CHẤN\nBCH ĐOÀN XÃ SUỐI GIÀNG\n***\nSố: 12 -KH/ĐTN\n{YOUTH}\nSuối Giàng, ngày 6 tháng 3 năm 2023",
+     "Đoàn xã Suối Giàng"),
+    (f"HUYỆN ĐOÀN VĂN CHẤN\nBCH XÃ SUỐI GIÀNG\n***\nSố: 12 -KH/ĐTN\n{YOUTH}\nSuối Giàng, ngày 6 tháng 3 năm 2023",
+     "Đoàn xã Suối Giàng"),
+    (f"TỈNH ĐOÀN YÊN BÁI\nHUYỆN ĐOÀN VĂN CHẤN\n***\nSố: 12 -KH/HĐTN\n{YOUTH}\nVăn Chấn, ngày 6 tháng 3 năm 2023",
+     "Huyện đoàn Văn Chấn"),
+    (f"ĐOÀN TNCS HỒ CHÍ MINH\nBCH TỈNH YÊN BÁI\n***\nSố: 12 -KH/TĐTN\n{YOUTH}\nYên Bái, ngày 6 tháng 3 năm 2023",
+     "Tỉnh đoàn Yên Bái"),
+    (f"THÀNH ĐOÀN ĐÀ NẴNG\nBCH QUẬN LIÊN CHIỂU\n***\nSố: 12 -KH/QĐTN\n{YOUTH}\nLiên Chiểu, ngày 6 tháng 3 năm 2023",
+     "Quận đoàn Liên Chiểu"),
+    (f"HỘI LHPN TỈNH GIA LAI\nBAN THƯỜNG VỤ HUYỆN KRÔNG PA\n\nSố: 12/KH-BTV\n{MOTTO}Krông Pa, ngày 6 tháng 3 năm 2023",
+     "Hội Liên hiệp Phụ nữ huyện Krông Pa"),
+    (f"HỘI LHPN VIỆT NAM\nBTV TỈNH GIA LAI\n\nSố: 12/KH-BTV\n{MOTTO}Gia Lai, ngày 6 tháng 3 năm 2023",
+     "Hội Liên hiệp Phụ nữ tỉnh Gia Lai"),
+    ("HỘI NÔNG DÂN TỈNH GIA LAI\nBAN CHẤP HÀNH HUYỆN KRÔNG PA\n\nSố: 12-KH/HND\nKrông Pa, ngày 6 tháng 3 năm 2023",
+     "Hội Nông dân huyện Krông Pa"),
+    (f"LĐLĐ TỈNH GIA LAI\nLĐLĐ HUYỆN KRÔNG PA\n\nSố: 12/KH-LĐLĐ\n{MOTTO}Krông Pa, ngày 6 tháng 3 năm 2023",
+     "Liên đoàn Lao động huyện Krông Pa"),
+    ("QUÂN KHU 5            CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nBỘ CHl HUY QUÂN SỰ TỈNH GIA LAI        Độc lập - Tự do - Hạnh phúc\nSố: 12/KH-BCH           Gia Lai, ngày 2l tháng 8 năm 2015",
+     "Bộ Chỉ huy Quân sự tỉnh Gia Lai"),
+    (f"BỘ TƯ LỆNH QUÂN KHU 5\nBỘ CHỈ HUY QUÂN SỰ TỈNH GIA LAI\n{MOTTO}Số: 12/KH-BCH\nGia Lai, ngày 21 tháng 8 năm 2015",
+     "Bộ Chỉ huy Quân sự tỉnh Gia Lai"),
+    (f"UBND HUYỆN KRÔNG PA\nBAN CHỈ ĐẠO\nCÁC CHƯƠNG TRÌNH MTQG\n{MOTTO}Số: 03/KH-BCĐ\nKrông Pa, ngày 30 tháng 01 năm 2023",
+     "Ban Chỉ đạo các Chương trình mục tiêu quốc gia huyện Krông Pa"),
+    (f"UBND HUYỆN KRÔNG PA\nBCĐ CHƯƠNG TRÌNH MỤC TIÊU QUỐC GIA\nXÂY DỰNG NÔNG THÔN MỚI\n{MOTTO}Số: 03/KH-BCĐ\nKrông Pa, ngày 30 tháng 01 năm 2023",
+     "Ban Chỉ đạo Chương trình mục tiêu quốc gia xây dựng nông thôn mới huyện Krông Pa"),
+    (f"UBND TỈNH GIA LAI\nBAN CHỈ ĐẠO 389\n{MOTTO}Số: 03/KH-BCĐ389\nGia Lai, ngày 30 tháng 01 năm 2023",
+     "Ban Chỉ đạo 389 tỉnh Gia Lai"),
+    (f"HUYỆN ỦY KRÔNG PA\nBAN CHỈ ĐẠO 35\n*\nSố 03-KH/BCĐ35\n{PARTY}Krông Pa, ngày 30 tháng 01 năm 2023",
+     "Ban Chỉ đạo 35 Huyện ủy Krông Pa"),
+    (f"BAN CHỈ ĐẠO ĐỀ ÁN 06\nXÃ KRÔNG PA\n{MOTTO}Số: 03/KH-BCĐ\nKrông Pa, ngày 30 tháng 01 năm 2026",
+     "Ban Chỉ đạo Đề án 06 xã Krông Pa"),
+    (f"UBND HUYỆN KRÔNG PA\nBCĐ CHUYỂN ĐỔI SỐ\n{MOTTO}Số: 03/KH-BCĐ\nKrông Pa, ngày 30 tháng 01 năm 2023",
+     "Ban Chỉ đạo chuyển đổi số huyện Krông Pa"),
+    (f"UBND HUYỆN KRÔNG PA\nBAN QUẢN LÝ DỰ ÁN\nĐẦU TƯ XÂY DỰNG\n{MOTTO}Số: 03/KH-BQLDA\nKrông Pa, ngày 30 tháng 01 năm 2023",
+     "Ban Quản lý dự án đầu tư xây dựng huyện Krông Pa"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("header", "issuer"), UNDER)
+def test_a_body_is_named_with_the_union_the_committee_or_the_place_above_it(header: str, issuer: str) -> None:
+    head = from_text(f"{header}\n\nKẾ HOẠCH\nkiểm tra năm 2022{BODY}", "test.txt").document
+    assert head.issuer is not None
+    assert head.issuer.name == issuer
+
+
 LOST = [
     ("Ban Thường vụ Huyện ủy Lắk, tỉnh Đắk Lắk", "T/M BAN THƯỜNG VỤ\nBÍ THƯ", "dak-lak.lak.huyen-uy"),
     ("Đảng ủy xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La", "T/M ĐẢNG ỦY\nBÍ THƯ", "son-la.moc-chau.tan-lap.dang-uy"),

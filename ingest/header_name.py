@@ -1,0 +1,119 @@
+"""The organ that the lines of a header name: a body under its union, under its committee or of its place.
+
+`TỈNH ĐOÀN YÊN BÁI` over `BCH HUYỆN VĂN CHẤN` is Huyện đoàn Văn Chấn; `UBND HUYỆN ĐỒNG XUÂN` over `BAN CHỈ
+ĐẠO CHUYỂN ĐỔI SỐ` is that board of the district: without its place every district would have the same one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import organ_mass
+from ingest.letters import UPPER
+from ingest.organ_names import calm, title_case
+
+PLACE_TAIL = re.compile(
+    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|(?<!VÀ )XÃ(?! HỘI$)|PHƯỜNG|THỊ TRẤN"
+    rf"|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+)
+COMMITTEE_TAIL = re.compile(
+    rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+)
+_YOUTH_HERE = re.compile(r"(?:BAN \w+ \w+ )?(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN\b")
+# the right column of the Youth Union's papers, where others print the motto
+_YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
+_YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
+_SUB_BODY = re.compile(r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BCH|BTV|BTT)\b\s*(?P<rest>.*)$")
+_UNDER = re.compile(
+    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng)"
+    r"(?: (?:và|-) \w+(?: \w+){0,3})?"
+    r"|Cơ quan (?:Tổ chức|Ủy ban Kiểm tra|Kiểm tra|Tham mưu)[\w -]*|Ủy ban Kiểm tra|Ban cán sự đảng"
+    r"|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?"
+)
+# bodies that every place has one of
+_OF_PLACE = re.compile(
+    r"(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Tiểu ban|Hội đồng(?! nhân dân| trường)|Tổ|Ban Tiếp công dân|Ban (?:Quản"
+    r" lý|QL) dự án|BQL DA"
+    r"|Trung tâm (?:Chính trị|Văn hóa|Truyền thông|Dịch vụ|Phát triển quỹ|Phục vụ|Cung ứng)"
+    r"|Đài (?:Phát|Truyền) thanh)\b",
+    re.IGNORECASE,
+)
+_BLOCK = re.compile(r"Đảng ủy Khối\b", re.IGNORECASE)
+_PLACED_BY_KIND = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)$")
+_GOVERNMENT = re.compile(r"(?:[UỦ][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
+_KIND_OF = {"TỈNH": "tỉnh", "THÀNH": "thành phố", "HUYỆN": "huyện", "QUẬN": "quận", "THỊ": "thị xã"}
+_YOUTH_AT = {
+    "TỈNH": "Tỉnh",
+    "THÀNH PHỐ": "Thành",
+    "TP": "Thành",
+    "HUYỆN": "Huyện",
+    "QUẬN": "Quận",
+    "THỊ XÃ": "Thị",
+}
+
+
+def without_motto(names: list[str]) -> list[str]:
+    """The organs without the name of the whole Youth Union that its papers print beside them."""
+    if any(_YOUTH_HERE.match(n) for n in names):
+        return [n for n in names if not _YOUTH_WHOLE.fullmatch(n)]
+    if len(names) > 2 and _YOUTH_WHOLE.fullmatch(names[0]) and _SUB_BODY.match(names[1]):
+        return names[:2]
+    return names
+
+
+def of(names: list[str]) -> str | None:
+    """The issuing organ in calm letters: sub-bodies give way to the organ above them."""
+    if not names:
+        return None
+    last, upper = names[-1], names[-2] if len(names) > 1 else None
+    if upper is None:
+        return calm(last)
+    sub = _SUB_BODY.fullmatch(last)
+    if sub and not sub["rest"]:
+        return calm(upper)
+    if sub and (found := _of_union(upper, sub["rest"])):
+        return found
+    phrase = calm(last)
+    if _YOUTH_WHOLE.fullmatch(last) and upper.endswith("TRUNG ƯƠNG"):
+        return "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+    if upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
+        return f"{phrase} Trung ương"
+    if last.startswith("ĐẠI HỘI") and "ĐẢNG BỘ" in upper and "ĐẢNG BỘ" not in last:
+        nth = re.search(r"\s(LẦN THỨ \w+)", last)
+        held = calm(upper)
+        return f"Đại hội đại biểu {held}{' lần thứ ' + nth.group(1).split()[-1] if nth else ''}"
+    if _UNDER.fullmatch(phrase):
+        return f"{phrase} {calm(upper)}"
+    return _with_place(phrase, last, upper)
+
+
+def _of_union(upper: str, rest: str) -> str | None:
+    """The union's organ at the place of a sub-body: `HỘI LHPN TỈNH PHÚ YÊN` over `BTV HUYỆN ĐỒNG XUÂN`."""
+    place = PLACE_TAIL.fullmatch(rest.removeprefix("ĐOÀN "))
+    if place and _YOUTH_OVER.match(upper):
+        kind, name = place[1].rstrip("."), title_case(place[2])
+        return f"{_YOUTH_AT[kind]} đoàn {name}" if kind in _YOUTH_AT else f"Đoàn {kind.lower()} {name}"
+    whole = PLACE_TAIL.sub("", upper).strip() if place else upper
+    union = calm(whole)
+    if not organ_mass.is_union(union):
+        return None
+    at = calm(rest)
+    return f"{union.removesuffix(' Việt Nam')} {at[:1].lower()}{at[1:]}" if place else at
+
+
+def _with_place(phrase: str, last: str, upper: str) -> str:
+    """A body that every place has one of, with the place or the committee that stands over it."""
+    block = _BLOCK.match(phrase)
+    committee = COMMITTEE_TAIL.search(upper)
+    if PLACE_TAIL.search(last) or COMMITTEE_TAIL.search(last) or _PLACED_BY_KIND.search(last):
+        return phrase
+    if block:
+        return f"{phrase} {_KIND_OF[committee[1]]} {title_case(committee[2])}" if committee else phrase
+    if not _OF_PLACE.match(phrase):
+        return phrase
+    place = PLACE_TAIL.search(upper)
+    if place and _GOVERNMENT.match(upper):
+        kind = "thành phố" if place[1].startswith("TP") else place[1].lower()
+        return f"{phrase} {kind} {title_case(place[2])}"
+    return f"{phrase} {calm(upper)}" if _COMMITTEE.match(upper) else phrase
