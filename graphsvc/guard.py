@@ -24,7 +24,8 @@ from graphsvc.cypher_plan import check_plan
 from graphsvc.cypher_render import Rendered, render
 from graphsvc.cypher_text import Refused
 from graphsvc.store.base import GraphStore, Limits
-from graphsvc.store.neo4j_store import Neo4jStore, stream
+from graphsvc.store.bolt_writes import stream
+from graphsvc.store.neo4j_store import Neo4jStore
 
 MAX_PARAMETERS = 64_000
 # pseudo-properties of the embedded engine, which no node of ours has

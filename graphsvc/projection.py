@@ -29,7 +29,7 @@ from operator import attrgetter
 from typing import Protocol
 
 from graphsvc.errors import DanglingEdgeError
-from graphsvc.store.base import Batch, GraphStore, Refillable
+from graphsvc.store.base import Batch, GraphStore, Loadable, Refillable
 from ingest.model import EdgeRow, NodeRow
 
 log = logging.getLogger(__name__)
@@ -218,18 +218,31 @@ def _advance(
     # the last number of the first pass may have been cut in two
     begin = max(after, at.seq - 1)
     written, of = 0, feed.count(begin, upto)[0] + feed.count(after, upto)[1]
+    for done in _applied(store, _passes(feed, at, begin, after, upto, batch)):
+        written += len(done)
+        progress(written, written if done.version == upto else max(of, written), done.version)
+    return upto
+
+
+def _passes(feed: Feed, at: _Loading, begin: int, after: int, upto: int, batch: int) -> Iterator[Batch]:
+    """Yield the batches of both passes."""
     living = (n for n in feed.changed_nodes(begin, upto) if not n.gone and (n.seq, n.key) > (at.seq, at.key))
     while nodes := tuple(islice(living, batch)):
         at = _Loading(at.what, feed.mark(nodes[-1].seq) or "", nodes[-1].seq, nodes[-1].key)
-        store.apply(_batch(feed, nodes, after, str(at)))
-        written += len(nodes)
-        progress(written, max(of, written), after)
+        yield _batch(feed, nodes, after, str(at))
     gone = (n for n in feed.changed_nodes(after, upto) if n.gone)
     for rows, number in _windows(feed.changed_edges(after, upto), gone, batch, upto):
-        store.apply(_batch(feed, rows, number, "" if number == upto else str(at)))
-        written += len(rows)
-        progress(written, written if number == upto else max(of, written), number)
-    return upto
+        yield _batch(feed, rows, number, "" if number == upto else str(at))
+
+
+def _applied(store: GraphStore, batches: Iterator[Batch]) -> Iterator[Batch]:
+    """Apply the batches and yield each once it stands in the store."""
+    if isinstance(store, Loadable):
+        yield from store.load(batches)
+        return
+    for batch in batches:
+        store.apply(batch)
+        yield batch
 
 
 def _refill(feed: Feed, store: Refillable, *, batch: int, progress: Progress) -> int:

@@ -193,6 +193,10 @@ def test_the_readme_of_the_examples_names_every_file() -> None:
 # --- dependencies ---------------------------------------------------------------------------------
 
 
+# Taken up by another package where it is installed: the driver packs its messages with it.
+UNSEEN = {"neo4j-rust-ext"}
+
+
 def imported(path: Path) -> set[str]:
     """Lists the top-level names that a module imports, wherever it does so."""
     names: set[str] = set()
@@ -214,11 +218,13 @@ def distributions(paths: list[Path]) -> set[str]:
     # Modules of the tests and the benchmarks themselves are found by their bare names.
     foreign -= {path.stem for room in ("tests", "benchmarks") for path in (ROOT / room).rglob("*.py")}
     owners = packages_distributions()
-    return {canonicalize_name(owners[package][0]) if package in owners else package for package in foreign}
+    return {
+        canonicalize_name(sorted(owners[package])[0]) if package in owners else package for package in foreign
+    }
 
 
 def test_every_package_that_is_imported_is_declared_and_the_other_way_round() -> None:
-    assert distributions(MODULES) == declared(PYPROJECT["project"]["dependencies"])
+    assert distributions(MODULES) | UNSEEN == declared(PYPROJECT["project"]["dependencies"])
 
 
 def test_every_package_that_the_tests_import_is_declared() -> None:

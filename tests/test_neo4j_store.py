@@ -20,7 +20,8 @@ from graphsvc.errors import (
 from graphsvc.store import neo4j_store as neo4j_store_module
 from graphsvc.store import statements
 from graphsvc.store.base import Batch, Limits
-from graphsvc.store.neo4j_store import ROWS_PER_STATEMENT, Neo4jStore
+from graphsvc.store.bolt_writes import ROWS_PER_STATEMENT
+from graphsvc.store.neo4j_store import Neo4jStore
 from ingest.model import EdgeRow, NodeRow
 
 PLAN, LETTER = "tuyen-quang.tan-trao.dang-uy.2020-2025.kh.46", "tuyen-quang.tinh-uy.2020-2025.cv.2246"

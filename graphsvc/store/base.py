@@ -7,7 +7,7 @@ whatever has these members is one. The contract is kept by one suite that runs o
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Protocol, runtime_checkable
 
@@ -112,5 +112,19 @@ class Refillable(Protocol):
 
         Batches may hold no deletions. Questions see the old graph until all are in; if anything fails,
         the old graph stays.
+        """
+        ...
+
+
+@runtime_checkable
+class Loadable(Protocol):
+    """A store that takes a series of batches sooner than the same batches one by one."""
+
+    def load(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        """Apply batches in order, each in a transaction of its own, and yield each once it is written.
+
+        No row may stand in two of them. The next batch is asked for while the last is being written, so
+        what the series knows of the store is one batch old. If the caller stops early, or a batch fails,
+        what was yielded is in the store, and at most one batch more.
         """
         ...

@@ -1,9 +1,10 @@
 """The graph in Neo4j: the same rows, the same questions, over Bolt.
 
 Nothing here is for one machine only: `neo4j://` addresses route, every transaction is managed (the
-driver repeats it when the server asks for that), every write is a MERGE on a key with a uniqueness
-constraint, so repeating one is harmless, and a read comes after this store's own writes on every
-member of a cluster (one bookmark manager). Runs on Neo4j 5.26 and 2026, Community and Enterprise.
+driver repeats it when the server asks for that), writes are merged by keys with uniqueness
+constraints, so that repeating one is harmless (a first load adds instead: `graphsvc.store.bolt_writes`),
+and a read comes after this store's own writes on every member of a cluster (one bookmark manager).
+Runs on Neo4j 5.26 and 2026, Community and Enterprise.
 
 One difference to the embedded store: Neo4j isolates at *read committed*, so a question that runs
 while a batch is being committed may see its first rows and not yet its last.
@@ -12,7 +13,8 @@ while a batch is being committed may see its first rows and not yet its last.
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from threading import Lock
@@ -29,12 +31,11 @@ from neo4j import (
     unit_of_work,
 )
 
-from graphsvc.errors import DanglingEdgeError, StoreError, StoreUnavailableError
+from graphsvc.errors import StoreError, StoreUnavailableError
 from graphsvc.store import statements
 from graphsvc.store.base import Batch, Limits
 from graphsvc.store.bolt_errors import no_retry_on_limits, told
-from graphsvc.store.bolt_values import plain
-from graphsvc.store.rows import EXTRA_LABELS, EdgeGroup, edge_groups, gone_edges, gone_nodes, node_groups
+from graphsvc.store.bolt_writes import COUNT_OURS, Adding, Grouped, run, stream, write
 
 log = logging.getLogger(__name__)
 
@@ -42,24 +43,13 @@ T = TypeVar("T")
 
 DEFAULT_TIMEOUT_MS = 10_000
 WRITE_TIMEOUT_S = 300.0
-# One message of rows: large enough that the round trip vanishes, small enough for the server's
-# memory pool of one transaction.
-ROWS_PER_STATEMENT = 2_000
 ROWS_PER_DELETION = 10_000
 
 # rows written by this store until the server's statistics are refreshed for the first time
 REPLAN_AFTER = 1_000
 
-# One writer at a time: who holds this node's lock goes first, whichever process it is.
-LOCK_META = (
-    "MERGE (m:Meta {key: 'graph'})\nON CREATE SET m.version = 0, m.schema = $schema\n"
-    "SET m.version = coalesce(m.version, 0)\nRETURN m.schema AS schema"
-)
 SHOW_CONSTRAINTS = "SHOW CONSTRAINTS YIELD name RETURN name"
 SHOW_INDEXES = "SHOW INDEXES YIELD name RETURN name"
-COUNT_OURS = (
-    "MATCH (n) WHERE " + " OR ".join(f"n:{label}" for label in EXTRA_LABELS) + " RETURN count(n) AS n"
-)
 
 
 class Neo4jStore:
@@ -135,12 +125,32 @@ class Neo4jStore:
 
     def apply(self, batch: Batch) -> None:
         """Write one batch in one transaction; an edge without its ends undoes the whole batch."""
+        self._apply(Grouped.of(batch), len(batch), Adding(still=False))
+
+    def load(self, batches: Iterable[Batch]) -> Iterator[Batch]:
+        """Apply batches one after the other; while the server writes one, the next is made ready."""
+        adding = Adding()
+        before: tuple[Batch, Future[None]] | None = None
+        with ThreadPoolExecutor(1, "bolt") as writer:
+            for batch in batches:
+                grouped = Grouped.of(batch)
+                if before:
+                    before[1].result()
+                    yield before[0]
+                before = batch, writer.submit(self._apply, grouped, len(batch), adding)
+            if before:
+                before[1].result()
+                yield before[0]
+
+    def _apply(self, batch: Grouped, rows: int, adding: Adding) -> None:
         with self._writing:
             self._prepare()
-            if not self._write(lambda tx: _write_batch(tx, batch)):
+            if not self._write(lambda tx: write(tx, batch, adding)):
                 self._empty()
-                self._write(lambda tx: _write_batch(tx, batch))
-            self._written += len(batch)
+                adding.still = False
+                self._write(lambda tx: write(tx, batch, adding))
+            adding.stands = batch.after
+            self._written += rows
             if self._written >= self._replan_at:
                 self._replan()
                 self._replan_at = 2 * self._written
@@ -230,7 +240,7 @@ class Neo4jStore:
         if self._ready:
             return
         for text in (*statements.CONSTRAINTS, *statements.INDEXES):
-            self._write(lambda tx, text=text: _run(tx, text))  # type: ignore[misc]
+            self._write(lambda tx, text=text: run(tx, text))  # type: ignore[misc]
         with self._session() as session, told(self._where):
             session.run("CALL db.awaitIndexes(300)").consume()
         self._ready = True
@@ -264,69 +274,11 @@ class Neo4jStore:
     def _empty(self) -> None:
         # The mark goes last, so that a wipe cut short by a crash can be taken up again; until then it
         # says version 0.
-        self._write(lambda tx: _run(tx, statements.SET_META, **statements.meta(0)))
+        self._write(lambda tx: run(tx, statements.SET_META, **statements.meta(0)))
         # Bounded transactions: a hub has more edges than the memory for one transaction holds.
         most = ROWS_PER_DELETION
         many = self.ask("MATCH ()-[r]->() RETURN count(r) AS n")[0]["n"] > most
         for text in (*(statements.DELETE_ALL_EDGES if many else ()), *statements.DELETE_ALL_NODES):
-            while self._write(lambda tx, text=text: _run(tx, text, rows=most)[0]["n"]) == most:  # type: ignore[misc]
+            while self._write(lambda tx, text=text: run(tx, text, rows=most)[0]["n"]) == most:  # type: ignore[misc]
                 continue
-        self._write(lambda tx: _run(tx, "MATCH (m:Meta {key: 'graph'}) DETACH DELETE m"))
-
-
-def stream(tx: ManagedTransaction, text: str, params: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Run a text inside a transaction and yield its rows as plain values, fetched as they are asked for."""
-    result = tx.run(text, dict(params))
-    names = result.keys()
-    for record in result:
-        yield {name: plain(value) for name, value in zip(names, record.values(), strict=True)}
-
-
-def _run(tx: ManagedTransaction, text: str, **params: Any) -> list[dict[str, Any]]:
-    return list(stream(tx, text, params))
-
-
-def _lock(tx: ManagedTransaction) -> int:
-    schema: int = _run(tx, LOCK_META, schema=statements.SCHEMA)[0]["schema"]
-    return schema
-
-
-def _write_batch(tx: ManagedTransaction, batch: Batch) -> bool:
-    """Write all of a batch, or nothing and return False where another schema's graph stands."""
-    if _lock(tx) != statements.SCHEMA:
-        return False
-    for nodes in node_groups(batch.nodes):
-        for rows in _slices(nodes.rows):
-            written = _run(tx, statements.upsert_nodes(nodes), rows=rows)[0]["n"]
-            if written != len(rows):
-                raise StoreError(
-                    f"Neo4j wrote {written} of {len(rows)} {nodes.label} nodes; nothing was kept"
-                )
-    for edges in edge_groups(batch.edges):
-        for rows in _slices(edges.rows):
-            if _run(tx, statements.upsert_edges(edges), rows=rows)[0]["n"] != len(rows):
-                raise _dangling(tx, edges, rows)
-    for edges in gone_edges(batch.edges):
-        for rows in _slices(edges.rows):
-            _run(tx, statements.delete_edges(edges), rows=rows)
-    for nodes in gone_nodes(batch.nodes):
-        for rows in _slices(nodes.rows):
-            _run(tx, statements.delete_nodes(nodes), rows=rows)
-    _run(tx, statements.SET_META, **statements.meta(batch.version, batch.mark, batch.loading))
-    return True
-
-
-def _dangling(
-    tx: ManagedTransaction, edges: EdgeGroup, rows: Sequence[Mapping[str, Any]]
-) -> DanglingEdgeError:
-    missing = _run(tx, statements.missing_ends(edges), rows=list(rows))
-    named = ", ".join(f"{m['src']!r} -> {m['dst']!r}" for m in missing)
-    return DanglingEdgeError(
-        f"{edges.type} edges whose ends are not in the graph: {named}; "
-        "the nodes must be in the same batch or an earlier one (directives rebuild starts afresh)"
-    )
-
-
-def _slices(rows: Sequence[T]) -> Iterator[list[T]]:
-    for start in range(0, len(rows), ROWS_PER_STATEMENT):
-        yield list(rows[start : start + ROWS_PER_STATEMENT])
+        self._write(lambda tx: run(tx, "MATCH (m:Meta {key: 'graph'}) DETACH DELETE m"))

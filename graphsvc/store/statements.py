@@ -58,6 +58,24 @@ def upsert_nodes(group: NodeGroup) -> str:
     )
 
 
+def add_nodes(group: NodeGroup) -> str:
+    """Return the text that adds `$rows`, none of which is there yet, as nodes and answers how many as `n`."""
+    labels = ":".join((group.label, *group.extra))
+    return f"UNWIND $rows AS row\nCREATE (n:{labels})\nSET n = row.props\nRETURN count(n) AS n"
+
+
+def add_edges(group: EdgeGroup) -> str:
+    """Return the text that adds `$rows`, none of which is there yet, as edges and answers how many as `n`.
+
+    A row whose ends are not there gives nothing, as in `upsert_edges`.
+    """
+    return (
+        f"UNWIND $rows AS row\nMATCH (a:{group.src} {{key: row.src}})\n"
+        f"MATCH (b:{group.dst} {{key: row.dst}})\n"
+        f"CREATE (a)-[r:{group.type}]->(b)\nSET r = row.props\nRETURN count(r) AS n"
+    )
+
+
 def upsert_edges(group: EdgeGroup) -> str:
     """Return the text that makes `$rows` the edges of the group and answers how many as `n`.
 
