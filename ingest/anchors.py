@@ -50,6 +50,8 @@ _OPENS = re.compile(
     r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
 )
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b\.?\s*:?", re.I)
+# before the subject of a letter nothing stands in its line but its number or the other column
+_MAY_STAND_BEFORE = re.compile(r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|-]*)\s*", re.DOTALL)
 _UNCONTINUED = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b)")
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 
@@ -67,7 +69,7 @@ def _greets(line: str) -> bool:
 
 @cache
 def _folded_types() -> frozenset[str]:
-    return frozenset(fold(noun) for noun in doctypes.nouns() if " " in noun)
+    return frozenset(fold(noun).replace(" ", "") for noun in doctypes.nouns() if " " in noun)
 
 
 class Anchors:
@@ -144,8 +146,8 @@ class Anchors:
             line = self.line(i)
             if _TYPE_LINE.match(line) and not line.endswith(":"):
                 return i
-            if 5 < len(line) < 24 and line.isupper() and fold(line) in _folded_types():
-                return i  # a scan lost the marks: `KÊ HOẠCH`
+            if 5 < len(line) < 24 and line.isupper() and fold(line).replace(" ", "") in _folded_types():
+                return i  # a scan lost the marks or set letters apart: `KÊ HOẠCH`, `K ÉT LUẬN`
         return None
 
     def _find_body(self) -> int:
@@ -264,6 +266,8 @@ class Anchors:
         for i in range(min(stop, len(self.lines))):
             m = _SUBJECT.search(self.line(i))
             if not m or (self.title is not None and i > self.title):
+                continue
+            if not _MAY_STAND_BEFORE.fullmatch(self.line(i), 0, m.start()):
                 continue
             start = self.lines[i][0] + m.end()
             end = self.lines[i][1]

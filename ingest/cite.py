@@ -11,9 +11,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
-from ingest import context, doctypes, leftover, named, named_laws, set_apart, typewords
+from ingest import context, doctypes, leftover, list_shares, named, named_laws, organs, set_apart, typewords
 from ingest import sign as signs
 from ingest.head import HeadRead
 from ingest.leftover import Left
@@ -40,7 +39,8 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     laws = [m for m in named_laws.laws(flat) if not _own_title(m, head, outline)]
     mentions += _without_overlap(laws, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
-    _share_in_lists(flat, mentions)
+    named_laws.join_numbers(flat, mentions)
+    list_shares.share(flat, mentions)
     judged = [*((f.start, f.end) for f in found), *((m.start, m.end) for m in mentions)]
     judged += [head.number_span] if head.number_span else []
     unread += leftover.find(spots, judged)
@@ -84,8 +84,13 @@ def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[li
             continue
         m.type = context.type_of(m)
         end = m.end
+        block = outline.at(m.start)
+        if block is not None and block.kind == "subject":
+            limit = min(limit, block.end)  # the other column may stand right after the subject
         context.look_right(flat, m, _limit(flat, end, limit))
         context.look_before(flat, m)
+        if _is_self(flat, f, m, head):
+            continue
         siblings = [] if f.blank else _siblings(flat, f, m)
         mentions += [*siblings, m]
     return mentions, unread
@@ -127,6 +132,17 @@ def _own_again(f: Found, head: HeadRead, m: Mention, outline: Outline) -> bool:
         or block.kind in ("header", "title", "copies", "signature", "appendix")
         or m.start < (head.number_span or (0, 0))[1]
     )
+
+
+def _is_self(flat: str, f: Found, m: Mention, head: HeadRead) -> bool:
+    """The document's own number with its own date: `(Kèm theo Nghị định số … ngày …)` above an annex."""
+    if f.blank or head.sign is None or f.sign.text != head.sign.text:
+        return False
+    if m.date is None or m.date != head.issued_on or len(m.date) < 10:
+        return False
+    words = issuer_words(flat, m)
+    who = organs.of_phrase(words, head.speaker).organ if words else None
+    return who is None or head.issuer is None or who.key == head.issuer.key
 
 
 def _believed(flat: str, f: Found, m: Mention) -> bool:
@@ -311,79 +327,6 @@ def _listed(flat: str, m: Mention, known: set[tuple[str | None, int | None]]) ->
 
 def _own_number_again(m: Mention, value: int | None, head: HeadRead) -> bool:
     return head.sign is not None and head.sign.number == value and head.type == m.type
-
-
-_LIST_GAP = re.compile(r"\s*(?:,|và|&|;|,\s*và|kèm theo)\s*(?:\(\s*)?(?:các\s+)?$")
-
-
-def _share_in_lists(flat: str, mentions: list[Mention]) -> None:
-    """Date, issuer and term belong to all members of a list that have none of their own (right to left).
-
-    The type goes the other way: `các Luật số 43/2024/QH15, số 47/2024/QH15`.
-    """
-    for left, right in pairwise(mentions):
-        if right.type is None and right.sign is not None and left.sign is not None:
-            same = left.sign.organ == right.sign.organ and left.sign.term == right.sign.term
-            if same and _LIST_GAP.fullmatch(flat, left.end, right.start):
-                right.type = left.type
-    for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
-        if left.is_resolution or right.is_resolution or left.sign is None or right.sign is None:
-            continue
-        gap = flat[left.end : right.start]
-        if left.sign.organ and right.sign.organ and left.sign.organ != right.sign.organ:
-            continue  # two series: what is said of the one does not hold for the other
-        if len(gap) > 12 or not _LIST_GAP.fullmatch(gap) or ";" in gap:
-            continue
-        if re.fullmatch(r"\s*kèm theo\s*", gap) and left.issuer is None:
-            left.issuer = right.issuer
-        elif left.date is None and left.issuer is None and left.term is None:
-            left.date, left.issuer, left.term = right.date, right.issuer, right.term
-        elif left.issuer is None and left.sign.organs == right.sign.organs and left.sign.organs:
-            left.issuer = right.issuer
-    for i in range(len(mentions)):
-        _share_one_day(flat, mentions, i)
-    for left, right in pairwise(mentions):
-        if right.issuer is None and left.issuer is not None and _same_series(flat, left, right):
-            right.issuer = left.issuer
-
-
-_ONE_DAY = re.compile(r"[^.;\n]{0,150}?,?\s(?:cùng|đều)(?=\s+(?:ngày|của|do)\s)")
-_SENTENCE_ENDS = re.compile(r"[;\n]|\.\s")
-
-
-def _share_one_day(flat: str, mentions: list[Mention], at_last: int) -> None:
-    """`18-NQ/TW về …, 19-NQ/TW về … và 20-NQ/TW về …, cùng ngày 16/6/2022 của X`: what all have in common."""
-    last = mentions[at_last]
-    if last.sign is None or not last.sign.organs or last.date or last.issuer:
-        return
-    near = flat[last.end : last.end + 170]
-    common = _ONE_DAY.match(near) if "cùng " in near or "đều " in near else None
-    if common is None:
-        return
-    at = last.end + common.end()
-    said = replace(last, end=at)
-    context.look_right(flat, said, at + 200)
-    start = last.end
-    for i in range(at_last, -1, -1):
-        m = mentions[i]
-        if m.sign is None or m.sign.organs != last.sign.organs or _SENTENCE_ENDS.search(flat, m.end, start):
-            break
-        if m.date is None and m.issuer is None:
-            m.date, m.issuer, m.term = said.date, said.issuer, m.term or said.term
-        start = m.start
-
-
-def _same_series(flat: str, left: Mention, right: Mention) -> bool:
-    """The next number of the same desk in the same list: `số 12/UBND-NC … của UBND tỉnh và số 15/UBND-NC`."""
-    if left.sign is None or right.sign is None or not left.sign.organs:
-        return False
-    gap = flat[left.end : right.start]
-    return (
-        left.sign.organs == right.sign.organs
-        and left.sign.code == right.sign.code
-        and len(gap) <= 12
-        and _LIST_GAP.fullmatch(gap) is not None
-    )
 
 
 def issuer_words(flat: str, m: Mention) -> str | None:

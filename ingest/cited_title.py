@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from ingest import organ_phrase
+from ingest.letters import UPPER
 from ingest.mention import Mention
 
 _TITLE = re.compile(
@@ -18,6 +20,15 @@ _TITLE_END = re.compile(
 )
 
 
+# the sentence goes on with who issues: `…, Ban Bí thư Trung ương Đoàn ban hành …`
+_CLAUSE = re.compile(rf",\s+(?=[{UPPER}])")
+_GOES_ON = re.compile(
+    r"\s+(?:ban hành|xây dựng|hướng dẫn|yêu cầu|đề nghị|triển khai|thông báo|báo cáo|có ý kiến|kính|tổ chức"
+    r"|chỉ đạo)\b"
+)
+_AS_FOLLOWS = re.compile(r",?\s*(?:cụ thể\s+)?như sau:?\Z")
+
+
 def of(flat: str, m: Mention) -> str | None:
     """What the text says the cited document is about: the words after it, up to the end of the clause."""
     intro = _TITLE.match(flat, m.end, m.end + 120)
@@ -30,5 +41,10 @@ def of(flat: str, m: Mention) -> str | None:
         close = flat.find("”", start, start + 500)
         return " ".join(flat[start + 1 : close].split()).strip(" *") if close > 0 else None
     stop = end.start() if end else min(len(flat), start + 500)
-    words = " ".join(flat[start:stop].split()).strip(' *“”"')
+    for clause in _CLAUSE.finditer(flat, start, stop):
+        organ = organ_phrase.end_of(flat, clause.end(), stop)
+        if organ and _GOES_ON.match(flat, organ):
+            stop = clause.start()
+            break
+    words = _AS_FOLLOWS.sub("", " ".join(flat[start:stop].split())).strip(' *“”"')
     return words or None

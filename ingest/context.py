@@ -141,7 +141,14 @@ def _plausible(got: re.Match[str], m: Mention) -> bool:
     kind = doctypes.by_noun(got["noun"].lower())
     if kind is None:
         return False
-    return kind.code == m.sign.code or (m.sign.code is None and (kind.code == "CV" or kind.family == "law"))
+    if kind.code == m.sign.code:
+        return True
+    if m.sign.code is not None:
+        return False
+    compound = len(kind.code) > 1 and (m.sign.organ or "").startswith(
+        kind.code
+    )  # `Báo cáo thẩm định số 18/BCTĐ-STP`
+    return compound or kind.code == "CV" or kind.family == "law"
 
 
 # `Quốc hội ban hành Luật sửa đổi … của Luật X số N`: the law enacted here has no number yet, N is that of X
@@ -244,6 +251,12 @@ def _is_date(flat: str, d: re.Match[str], at: int, pos: int) -> bool:
 
 
 _GAP = re.compile(r"\s{1,3}")
+# `theo Nghị định số … do UBND cấp tỉnh thực hiện`: who does what the document says, not who issued it
+_DONE_BY = re.compile(
+    r"\s+(?:cấp\s+(?:tỉnh|huyện|xã|trên|dưới)\b[^,;.]{0,20}?\s*)?(?:có\s+thẩm\s+quyền\s+)?"
+    r"(?:thực hiện|phê duyệt|quản lý|quyết định|phụ trách|cung cấp|giải quyết|thẩm định|tiếp nhận|chịu"
+    r"|bảo đảm|đảm bảo|chủ trì|làm|chi trả|hướng dẫn|xem xét|tổ chức)\b"
+)
 
 
 def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
@@ -251,6 +264,8 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     if of:
         end = organ_phrase.end_of(flat, of.end(), limit)
         start = of.end()
+        if end and of.group().rstrip().endswith("do") and _DONE_BY.match(flat, end):
+            return None
         if of.group().find("(") >= 0 and end and flat[end : end + 1] == ")":
             m.issuer = (start, end)
             return end
@@ -321,7 +336,8 @@ _SAYS = tuple(
         # `theo đề nghị của Sở X tại Tờ trình số …`
         r"(?:[Tt]heo|[Xx]ét|[ýÝ] kiến|[Đđ]ề nghị|[Kk]ết luận|[Cc]hỉ đạo|[Kk]iến nghị|[Yy]êu cầu|[Tt]hông báo)"
         rf"[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
-        r"(?:\s+về\s[^,;.:()“”]{3,60}?)?\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
+        r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+về\s[^,;.:()“”]{3,60}?)?"
+        r"\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
         # `gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …`
         rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+|\sđược\s+)(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
         r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+đã)?"

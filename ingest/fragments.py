@@ -13,7 +13,7 @@ import re
 _FRAGMENT = re.compile(
     r"(?:(?<!\w)(?:toàn bộ|một phần|các|những|của|tại|trong|và|một số (?:điều|nội dung|khoản|quy định)"
     r"|nội dung|phụ lục(?: [\dIVX]+)?"
-    r"|(?:điểm|khoản|điều|mục|phần|chương) [\dIVXa-zđ.]{1,5}(?:, [\dIVXa-zđ.]{1,5})*"
+    r"|(?:điểm|khoản|điều|mục|phần|chương|đoạn|tiết) [\dIVXa-zđ.]{1,5}(?:, [\dIVXa-zđ.]{1,5})*"
     r"|(?:quy định|quy chế|kế hoạch|đề án|danh mục"
     r"|bảng giá)(?: [^;.,:]{0,120})?(?: được)? (?:ban hành )?kèm theo|ban hành kèm theo)"
     r"\s*,?\s*)+$",
@@ -59,6 +59,8 @@ _FRAGMENT_WORDS = frozenset(
         "điểm",
         "mục",
         "chương",
+        "đoạn",
+        "tiết",
     ]
 )
 
@@ -102,7 +104,10 @@ _PARTS = (
     r"(?:cụm từ|từ|điểm|khoản|điều|mục|phụ lục|biểu|mẫu|bảng|danh mục|chương|phần|đoạn|tiết|quy định"
     r"|nội dung|tiêu đề)"
 )
-_INDEFINITE = re.compile(rf"một số\s+{_PARTS}\b|\bcụm từ\b|\bbỏ\s+(?:các\s+)?từ\b", re.IGNORECASE)
+_INDEFINITE = re.compile(
+    rf"một số\s+{_PARTS}\b|\bsố thứ tự\b|\bdòng\b|\bgạch đầu dòng\b|\bcụm từ\b|\bbỏ\s+(?:các\s+)?từ\b",
+    re.IGNORECASE,
+)
 _PART = re.compile(
     r"\b(?:cụm từ|điểm [a-zđ\d]|khoản \d|[Đđ]iều \d|mục [\dIVX]|phụ lục|biểu|mẫu|chương [\dIVX])",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache
 
 from ingest import dates, doctypes, organ_phrase, organs, places, set_apart, signers
 from ingest import sign as signs
@@ -19,6 +20,7 @@ from ingest.model import CENTRE, Organ, Signer
 from ingest.organ_central import NOBODY, Resolved
 from ingest.outline import Outline
 from ingest.sign import Sign
+from ingest.slug import slug
 from ingest.speaker import Speaker
 
 _NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
@@ -248,8 +250,11 @@ def _subject(outline: Outline) -> str | None:
     title = outline.first("title")
     if title is None:
         return _title_in_line(outline)
-    lines = [ln.strip(" *-–_") for ln in outline.text(title).split("\n")]
-    lines = [ln for ln in lines if ln]
+    lines = [_RULE.sub("", ln.strip(" *_")).strip() for ln in outline.text(title).split("\n")]
+    lines = [ln for ln in lines if ln.strip(" *-–_")]
+    about = next((i for i, ln in enumerate(lines) if i and ln.startswith("về ")), 0)
+    if about and all(ln.isupper() for ln in lines[1:about]):
+        del lines[1:about]  # who decides, printed between the type and what it is about
     first = _TYPE_WORDS.match(lines[0]) if lines else None
     beside = lines[0][first.end() :].strip() if first else ""
     # two words or less go on with the type (`BÁO CÁO THAM LUẬN`), unless there is nothing else
@@ -260,25 +265,31 @@ def _subject(outline: Outline) -> str | None:
         if rest and line.isupper() and _AUTHORITY.match(line) and not _UNFINISHED.search(rest[-1]):
             break
         rest.append(line)
-    return _without_about(" ".join(" ".join(rest).split()))
+    return _without_about(" ".join(" ".join(rest).split()).strip(" -–"))
+
+
+_RULE = re.compile(r"^[-–]\s+|[-–_]{2,}$")  # a bullet, a rule drawn after the words
 
 
 def _without_about(text: str) -> str | None:
-    return re.sub(r"^(?:V/v|Về việc|VỀ VIỆC|Về|VỀ)\s+", "", text) or None
+    return re.sub(r"^(?:V/v|Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+", "", text) or None
 
 
 def _title_in_line(outline: Outline) -> str | None:
     """The title in capitals inside a line whose breaks were lost: `… năm 2024 QUYẾT ĐỊNH VỀ … Căn cứ …`."""
     top = outline.flat[:3000]
-    for noun in doctypes.nouns():
-        if noun.upper() not in top:
-            continue
-        m = re.search(rf"(?<![{UPPER}] )(?<!\w){re.escape(noun.upper())}\s+(?=[{UPPER}]{{2}})", top)
-        if m:
-            stop = _TITLE_ENDS.search(top, m.end())
-            text = " ".join(top[m.end() : stop.start() if stop else m.end()].split())
-            return _without_about(text) if text.isupper() else None
-    return None
+    m = _type_in_line().search(top)
+    if m is None:
+        return None
+    stop = _TITLE_ENDS.search(top, m.end())
+    text = " ".join(top[m.end() : stop.start() if stop else m.end()].split())
+    return _without_about(text) if text.isupper() else None
+
+
+@cache
+def _type_in_line() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(n.upper()) for n in doctypes.nouns() if " " in n or n == "luật")
+    return re.compile(rf"(?<![{UPPER}] )(?<!\w)(?:{nouns})\s+(?=[{UPPER}]{{2}})")
 
 
 def _issuer(
@@ -293,7 +304,7 @@ def _issuer(
         if lead.organ is not None:
             return lead, False
     if where.issuer_phrase:
-        got = organs.of_phrase(where.issuer_phrase, speaker)
+        got = _at_home(organs.of_phrase(where.issuer_phrase, speaker), where)
         if got.organ is not None:
             coded = organs.of_sign(sign, speaker) if sign is not None and got.level == CENTRE else NOBODY
             other = coded.organ is not None and coded.level == CENTRE and coded.organ.key != got.organ.key
@@ -313,6 +324,37 @@ def _issuer(
         if got.organ is not None:
             return got, True
     return NOBODY, False
+
+
+# bodies of a place that their header names without it: it stands in the line above
+_OF_A_PLACE = re.compile(
+    r"(?:Ban|Hội đồng|Tổ|Đoàn|Ủy ban|Văn phòng|Trung tâm|Trường Chính trị|Đảng ủy Khối|Chi cục|Hạt)\b"
+    r"(?!.*Trung ương)"
+)
+
+
+# what a department has one of in its province
+_OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng)\b")
+
+
+def _at_home(got: Resolved, where: Where) -> Resolved:
+    """`UBND HUYỆN BA BỂ / TRUNG TÂM CHÍNH TRỊ` is the centre of that district, not of any other."""
+    place = organs.speaker_place(Speaker(None, where.province, where.district, where.commune))
+    if got.organ is None or got.place.key or not place.key or not _OF_A_PLACE.match(got.organ.name):
+        return got
+    of_department = where.above is not None and where.above.startswith("SỞ ")
+    if of_department and not _OF_THE_TRADE.match(got.organ.name):
+        return got
+    kind = where.commune or where.district
+    if kind is None:
+        if where.concluded and not of_department:
+            return got
+        city = slug(where.province or "") in organs.CENTRAL_CITIES
+        kind = f"{'thành phố' if city else 'tỉnh'} {where.province}"
+    named = organs.of_phrase(
+        f"{got.organ.name} {kind}", Speaker(None, where.province, where.district, where.commune)
+    )
+    return replace(named, sub_body=got.sub_body) if named.organ is not None else got
 
 
 _VERB = re.compile(

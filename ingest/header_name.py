@@ -12,8 +12,10 @@ from ingest import organ_mass
 from ingest.letters import UPPER
 from ingest.organ_names import calm, title_case
 
+# `KINH TẾ - XÃ HỘI`, `CHÍNH SÁCH XÃ HỘI`, `HỢP TÁC XÃ`: no commune
+NO_FIELD = r"(?<!VÀ )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
 PLACE_TAIL = re.compile(
-    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|(?<!VÀ )XÃ(?! HỘI$)|PHƯỜNG|THỊ TRẤN"
+    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI$)|PHƯỜNG|THỊ TRẤN"
     rf"|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
 COMMITTEE_TAIL = re.compile(
@@ -29,6 +31,12 @@ _UNDER = re.compile(
     r"(?: (?:và|-) \w+(?: \w+){0,3})?"
     r"|Cơ quan (?:Tổ chức|Ủy ban Kiểm tra|Kiểm tra|Tham mưu)[\w -]*|Ủy ban Kiểm tra|Ban cán sự đảng"
     r"|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?"
+)
+_COUNCIL = re.compile(r"HĐND|HỘI ĐỒNG NHÂN DÂN")
+# the committees of a People's Council, which stand under it
+_OF_COUNCIL = re.compile(
+    r"Ban (?:Pháp chế|Dân tộc|Đô thị|(?:Kinh tế|Văn hóa)(?: (?:-|và) (?:ngân sách|xã hội))?)|Văn phòng",
+    re.IGNORECASE,
 )
 # bodies that every place has one of
 _OF_PLACE = re.compile(
@@ -83,8 +91,10 @@ def of(names: list[str]) -> str | None:
         nth = re.search(r"\s(LẦN THỨ \w+)", last)
         held = calm(upper)
         return f"Đại hội đại biểu {held}{' lần thứ ' + nth.group(1).split()[-1] if nth else ''}"
-    if _UNDER.fullmatch(phrase):
+    if _UNDER.fullmatch(phrase) or (_COUNCIL.match(upper) and _OF_COUNCIL.fullmatch(phrase)):
         return f"{phrase} {calm(upper)}"
+    if last.startswith("CHI NHÁNH") and not upper.startswith(("CHI NHÁNH", "UBND", "ỦY BAN")):
+        return f"{calm(upper)} chi nhánh{phrase[len('Chi nhánh') :]}"
     return _with_place(phrase, last, upper)
 
 
@@ -108,7 +118,7 @@ def _with_place(phrase: str, last: str, upper: str) -> str:
     committee = COMMITTEE_TAIL.search(upper)
     if PLACE_TAIL.search(last) or COMMITTEE_TAIL.search(last) or _PLACED_BY_KIND.search(last):
         return phrase
-    if block:
+    if block or (committee and phrase.startswith(("Trung tâm Chính trị", "Trường Chính trị"))):
         return f"{phrase} {_KIND_OF[committee[1]]} {title_case(committee[2])}" if committee else phrase
     if not _OF_PLACE.match(phrase):
         return phrase

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
-from itertools import pairwise
 
-from ingest import header_name, organs, places
+from ingest import header_name, header_organs, organs, places
 from ingest.header_name import COMMITTEE_TAIL, PLACE_TAIL
-from ingest.letters import LOWER, UPPER
+from ingest.letters import UPPER
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
 from ingest.organ_central import as_line, is_central, line_of
 from ingest.organ_names import bare, title_case, written_out
@@ -24,31 +23,6 @@ from ingest.slug import slug
 _WORDS = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"  # a place's name in running text
 # `…, huyện Mộc Châu, tỉnh Sơn La`
 UNDER_PLACES = rf"(?:\s*,\s*(?:huyện|quận|thị xã|thành phố|tỉnh)\s+{_WORDS}){{0,2}}"
-_MOTTO = re.compile(
-    r"(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
-    r"|^(?:-\s*)?(?:Tự do\s*-\s*)?Hạnh phúc$|CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$"
-    r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM.*$",
-    re.I,
-)
-# web copies break it at any word: `CỘNG⏎HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
-_MOTTO_WHOLE = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ|ÓA|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
-    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc"
-)
-_OF_TERM = re.compile(r"\(\s*KH(?:ÓA|OÁ)\s+\w+\s*\)")
-_MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
-_ORGAN_START = re.compile(
-    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
-    r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
-    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
-    r"|VIỆN"
-    r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
-    r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG"
-    r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
-    r"|(?:THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|CƠ QUAN"
-    r"|BCH|BCĐ|BQL|LĐLĐ|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
-    r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
-)
 _IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>{_WORDS})")
 _DISTRICT_IN_TEXT = re.compile(rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>{_WORDS})")
 
@@ -64,90 +38,14 @@ class Where:
     level: int | None = None
     issuer_phrase: str | None = None
     concluded: bool = False
-
-
-_COLUMNS = re.compile(r"\s{4,}|\t|\|")
-_CUT = re.compile(r"[^\W\d_] [-–]\s*$")
-_NUMBER_LINE = re.compile(r"(?:Số|SỐ|V/v|V/V)\b")
-_CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
-
-
-# columns that ran together: `ĐẢNG ỦY XÃ XUÂN LÃNH Xuân Lãnh, ngày 08 tháng 5`
-_BEFORE_DAY = re.compile(
-    rf"(?<=[{UPPER}])\s+(?=(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]+[ -]){{0,3}}[{UPPER}][{LOWER}'’]+,\s*ngày\b)"
-)
-_STROKE = re.compile(rf"(?<=[{UPPER}])l(?=\s)|(?<=[{UPPER}])l(?=[{UPPER}])|\bl(?=[{UPPER}])")
-
-
-def _scanned(piece: str) -> str:
-    """Capitals in which a scanner put `l` for `I`: `BỘ CHl HUY`; other words stay."""
-    if "l" not in piece:
-        return piece
-    mended = _STROKE.sub("I", piece).replace("CHI HUY", "CHỈ HUY")
-    return mended if mended == mended.upper() else piece
-
-
-def header_organs(outline: Outline) -> list[str]:
-    """The organs printed in the header, upper one first, each on one line and in calm letters."""
-    block = outline.first("header")
-    if block is None:
-        return []
-    found: list[str] = []
-    seen_number = broken = False
-    for raw in _MOTTO_WHOLE.sub("\n", outline.text(block)).split("\n"):
-        for piece in _COLUMNS.split(raw):
-            if broken and piece.strip(" *_-–") == "VIỆT NAM":
-                continue
-            broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
-            own = _scanned(_BEFORE_DAY.split(piece, maxsplit=1)[0])
-            cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
-            line = _OF_TERM.sub("", _MOTTO.sub("", own.strip(" *_-–"))).strip(" *_-–") + " -" * cut
-            if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
-                seen_number = True
-            if line != line.upper() or not _CAPITALS.search(line):
-                continue
-            if line.startswith("SỐ") or line[0].isdecimal():
-                continue
-            if seen_number and not _ORGAN_START.match(line):
-                continue
-            if _ORGAN_START.match(line) and not _joined_to(found, line):
-                found.append(line)
-            elif found:
-                found[-1] = f"{found[-1]} {line}"
-    names = [piece for f in found for piece in _apart(" ".join(f.split()))]
-    return header_name.without_motto(names)
-
-
-_KIND_OF_PLACE = re.compile(
-    r"(?<=[ -])(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|(?<!VÀ )XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) "
-    r"(?!ỦY\b|UỶ\b|ĐOÀN\b|HỘI\b)"
-)
-
-
-def _apart(name: str) -> list[str]:
-    """The places above, then the organ: `ỦY BAN NHÂN DÂN XÃ IA KO HUYỆN CHƯ SÊ TỈNH GIA LAI` names three."""
-    kinds = [m.start() for m in _KIND_OF_PLACE.finditer(name)]
-    if len(kinds) < 2:
-        return [name]
-    cuts = [*kinds[1:], len(name)]
-    above = [name[a:b].strip(" -–,") for a, b in pairwise(cuts)]
-    return [*reversed(above), name[: kinds[1]].strip(" -–,")]
-
-
-def _joined_to(found: list[str], line: str) -> bool:
-    """A second line of the same name: `BAN CHẤP HÀNH / ĐẢNG BỘ TỈNH`, `… VÀ / BAN QUẢN LÝ`."""
-    return (
-        bool(found)
-        and bool(re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1]))
-        and not line.startswith("TỈNH ỦY")
-    )
+    above: str | None = None  # the organ above the issuer, as its header prints it
 
 
 def where_is(
     outline: Outline, date_place: str | None, sign: Sign | None, signs_for: str | None, date: str | None
 ) -> Where:
     """Places, tier and line of the issuer of a document."""
-    names = header_organs(outline)
+    names = header_organs.printed(outline)
     province = district = commune = None
     for name in names:
         province, district, commune = _take_places(name, province, district, commune)
@@ -161,7 +59,7 @@ def where_is(
     level, district, commune = _from_words(outline, level, district, commune, signs_for)
     province, district = _spelt_out(outline.flat, province, district, commune)
     if province is None:
-        province = _province(outline, date_place, district, date)
+        province = _province(outline, date_place, district, date) or _of_commune(commune, date)
         concluded = province is not None
     if level is None:
         level = _level_by_place(province, district, commune, date_place)
@@ -175,7 +73,8 @@ def where_is(
             district = f"{found[0].kind} {found[0].name}"
     if level == COMMUNE and commune is None and date_place:
         commune = f"xã {date_place}"
-    return Where(province, district, commune, line, level, phrase, concluded)
+    above = names[-2] if len(names) > 1 else None
+    return Where(province, district, commune, line, level, phrase, concluded, above)
 
 
 _PLACE_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}0-9][\w'’]*){{0,4}}"
@@ -213,7 +112,7 @@ def _take_places(
     else:
         m = PLACE_TAIL.search(name)
         if not m:
-            return province, district, commune
+            return province or _of_department(name), district, commune
         kind = m.group(1).lower()
         kind = "thành phố" if kind.startswith("tp") else kind
     shown = _written(m.group(2), kind)
@@ -222,6 +121,18 @@ def _take_places(
     if kind in ("huyện", "quận", "thị xã", "thành phố"):
         return province, f"{kind} {shown}", commune
     return province, district, f"{kind} {shown}"
+
+
+def _of_department(name: str) -> str | None:
+    """The province at the end of a department's name: `SỞ Y TẾ BẠC LIÊU`."""
+    words = name.split()
+    if words[0] != "SỞ":
+        return None
+    for n in (4, 3, 2):
+        found = places.find(" ".join(words[-n:]), level=1) if len(words) > n + 1 else ()
+        if found:
+            return found[0].name
+    return None
 
 
 def _written(shouted: str, kind: str) -> str:
@@ -332,6 +243,15 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
         if len(provinces) == 1:
             return provinces.pop()
     return sorted(named.items(), key=lambda kv: (-kv[1], kv[0]))[0][0] if named else None
+
+
+def _of_commune(commune: str | None, date: str | None) -> str | None:
+    """The province of a commune of today, if only one has a commune of that name."""
+    if commune is None or date is None or date < places.REFORM:
+        return None
+    found = places.find(commune, level=COMMUNE) or places.find(bare(commune), level=COMMUNE)
+    provinces = {places.province_of(p, date).name for p in found}
+    return provinces.pop() if len(provinces) == 1 else None
 
 
 def _level_by_place(

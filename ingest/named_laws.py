@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from ingest import dates
 from ingest.letters import LOWER, UPPER
@@ -32,14 +33,14 @@ def _spaced(name: str) -> str:
 def _laws() -> re.Pattern[str]:
     table = load("laws")
 
-    short = "|".join(sorted(table["short"], key=lambda n: (-len(n), n)))
+    short = "|".join(_spaced(n) for n in sorted(table["short"], key=lambda n: (-len(n), n)))
 
     def alternatives(names: list[str]) -> str:
         return "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n)))
 
     laws, codes, ordinances = (alternatives(table[k]) for k in ("laws", "codes", "ordinances"))
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances}))(?!\w)"
-    one = rf"(?:{one}|Luật\s+(?:{short})(?!\w))"
+    one = rf"(?:Luật\s+(?:{short})(?!\w)|{one})"
     generic = (
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
         rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
@@ -66,12 +67,18 @@ def _inner_law() -> re.Pattern[str]:
 
 
 _BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
+# `kỷ luật cán bộ`, `quy luật giá trị`: no law
+_OTHER_WORD = re.compile(r"(?<!\w)(?:[kK][ỷỶỉỈ]|[qQ][uU][yY])\s+\Z")
 _LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)")
 _LAW_YEAR = re.compile(r"(?:\sNĂM)?\s(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w/.-]*[\w/])")
 # `Luật Hải quan được Quốc hội khóa XIII thông qua ngày 23/6/2014`
 _PASSED = re.compile(
     r"\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|QH|UBTVQH|[ỦU][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội)"
     r"[^.;\n]{0,90}?\sthông\s+qua\s+(?=ngày\s)"
+)
+# `Ngày 28/6/2024, tại kỳ họp thứ 7, Quốc hội đã thông qua Luật Thủ đô`
+_PASSED_ON = re.compile(
+    r"(?P<day>[Nn]gày\s+\d[^,.;]{5,28}),\s+[^.;]{0,120}?Quốc\s+hội\b[^.;]{0,60}?\sthông\s+qua\s+\Z"
 )
 _MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
 _QUIET = re.compile(r"^(?:bộ\s+luật|luật|pháp\s+lệnh)\s+", re.IGNORECASE)
@@ -101,6 +108,8 @@ def _by_name(flat: str) -> Iterator[re.Match[str]]:
         before = _BEFORE_LAW.search(flat, max(end, at - 12), at) if flat[at - 1 : at].isspace() else None
         if before and before.group()[:1] in "pP" and flat[at + 1] in "uU":
             continue  # `pháp luật`
+        if before is None and _OTHER_WORD.search(flat, max(0, at - 5), at):
+            continue
         small = flat[before.start() if before else at].islower()
         if small and _next_word(flat, at + 4) not in _first_words():
             continue  # only a name of the table goes without a capital
@@ -130,6 +139,11 @@ def laws(flat: str) -> list[Mention]:
             law.date, law.end = year["y"], year.end()
         elif (passed := _PASSED.match(flat, end)) and (d := dates.ANY_RE.match(flat, passed.end())):
             law.date = dates.iso(d)
+        elif flat.endswith("thông qua ", 0, law.start) and (
+            before := _PASSED_ON.search(flat, max(0, law.start - 260), law.start)
+        ):
+            d = dates.ANY_RE.match(before["day"])
+            law.date = dates.iso(d) if d else None
         found.append(law)
         pos = law.end
         while law.date and len(law.date) == 4 and (more := _MORE_YEARS.match(flat, pos)):
@@ -148,6 +162,19 @@ def laws(flat: str) -> list[Mention]:
         if m["amending"]:
             found += [_inside(inner, law) for inner in _inner_law().finditer(flat, m.start() + 10, m.end())]
     return found
+
+
+# `Luật Thủ đô (Luật số 39/2024/QH15)`
+_NUMBER_BESIDE = re.compile(r"\s*\(\s*(?:sau đây gọi là\s+)?")
+
+
+def join_numbers(flat: str, mentions: list[Mention]) -> None:
+    """A number in brackets after the name of a law is the number of that law; they share name and date."""
+    for law, number in pairwise(mentions):
+        if law.rule != "law-name" or number.sign is None or number.sign.term is None or number.name:
+            continue
+        if _NUMBER_BESIDE.fullmatch(flat, law.end, number.start) and number.type in ("Luật", "PL", None):
+            number.name, number.date = law.name, number.date or law.date
 
 
 def _inside(inner: re.Match[str], law: Mention) -> Mention:

@@ -92,7 +92,8 @@ def cannot_carry_out(actor: Mention, target: Mention) -> bool:
 
 _CLAUSE = re.compile(
     r",\s+(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng"
-    r"|Chủ tịch|Thủ tướng|Chính phủ|Trường)\b"
+    r"|Chủ tịch|Thủ tướng|Chính phủ|Trường"
+    r"|sau khi (?:trao đổi|thống nhất|có ý kiến|lấy ý kiến|họp|làm việc))\b"
 )
 
 

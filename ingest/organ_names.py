@@ -197,6 +197,9 @@ _CALM = {
     "Lđlđ": "LĐLĐ",
     "Phụ Nữ": "Phụ nữ",
     "Nông Dân": "Nông dân",
+    "Thi Đua": "Thi đua",
+    "Khen Thưởng": "Khen thưởng",
+    "Doanh Nghiệp": "doanh nghiệp",
     "Nội Chính": "Nội chính",
     "Nội Vụ": "Nội vụ",
     "Cơ Quan": "Cơ quan",
@@ -243,12 +246,14 @@ def title_case(text: str) -> str:
     return " ".join("-".join(_capital(p) for p in w.split("-")) for w in text.split())
 
 
-_NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{3,}")
+_NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{2,}")
 
 
 def _capital(word: str) -> str:
     """A word with a capital; what has no vowel is an abbreviation and stays as it is."""
-    return word if _NO_VOWEL.fullmatch(word) else word[:1].upper() + word[1:].lower()
+    if _NO_VOWEL.fullmatch(word):
+        return word
+    return re.sub(r"(?<=['’]).", lambda m: m.group().upper(), word[:1].upper() + word[1:].lower())
 
 
 @lru_cache(maxsize=4096)
@@ -270,7 +275,7 @@ def calm(shouted: str) -> str:
     for loud, soft in _CALM.items():
         text = text.replace(loud, soft)
     for kind in _KINDS:
-        text = text.replace(f" {kind} ", f" {kind.lower()} ")
+        text = re.sub(rf"(?<!Sách) {kind} ", f" {kind.lower()} ", text)
     text = text.strip()
     text = re.sub(r"\b(tỉnh|huyện|quận) ủy\b", lambda m: f"{m.group(1).capitalize()} ủy", text)
     return text[:1].upper() + text[1:]

@@ -39,9 +39,9 @@ _HEADS = (
     r"|Quân ủy|Tòa án|Thanh tra"
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân khu|Bộ đội|Trung ương|TW"
-    r"|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|Xã(?! hội)|Phường"
-    r"|Chủ nhiệm|Tỉnh"
-    r"|Huyện|Thành phố"
+    r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ"
+    r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn"
+    r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
 )
 # a name may be broken at a line end: `Tỉnh⏎ủy`
 _HEAD = re.compile(rf"(?:{_STRONG}|{_HEADS})(?!\w)".replace(" ", r"\s{1,3}"))
@@ -62,6 +62,7 @@ _TERM = re.compile(
     rf"\s*,?\s*(?:\(\s*)?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>{ROMAN})\b(?:\s*\))?"
     rf"|\s*,?\s*lần\s+thứ\s+{ORDINAL}\b"
 )
+_REPUBLIC = re.compile(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam\b")
 _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 
 
@@ -125,6 +126,10 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             continue
         w = _WORD.match(text, end, stop)
         word_text = w.group(1) if w else ""
+        republic = _REPUBLIC.match(text, end) if word_text == "nước" else None
+        if republic:
+            end, lower_run, previous = republic.end(), 0, "Nam"
+            continue
         suffix = _TERM.match(text, end, stop) if not w or word_text[0] in "kKl" else None
         if suffix and meeting and not suffix["term"]:
             end, lower_run, previous = suffix.end(), 0, "thứ"
@@ -151,11 +156,35 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     return _with_remark(text, pos, end, stop)
 
 
+# verbs of two words that begin like the words of a name: `UBND tỉnh | thành lập`, `Sở Nội vụ | công bố`
+_GOES_ON = re.compile(
+    r"(?:công\s+(?:bố|nhận|khai)|thành\s+lập|chấp\s+thuận|gia\s+hạn|đồng\s+ý|[uủ][ỷy]\s+quyền|biểu\s+(?:dương|quyết)"
+    r"|phòng,?\s+(?:chống|ngừa)|thanh\s+tra|ban\s+hành|lãnh\s+đạo|cán\s+bộ)\b"
+)
+# and those that no company has in its name
+_ACTS = re.compile(
+    r"(?:phê\s+(?:duyệt|chuẩn)|phân\s+(?:công|cấp|bổ)|triển\s+khai|hướng\s+dẫn|quy\s+định|chỉ\s+đạo|yêu\s+cầu"
+    r"|thông\s+(?:báo|qua)|bổ\s+nhiệm|điều\s+(?:chỉnh|động)|thu\s+hồi|quán\s+triệt|tuyên\s+truyền|phát\s+động"
+    r"|tăng\s+cường|đẩy\s+mạnh|nâng\s+cao|xử\s+lý|giải\s+quyết|tiếp\s+tục|rà\s+soát|kiện\s+toàn|tổ\s+chức|sơ\s+kết"
+    r"|tổng\s+kết|bãi\s+bỏ|thay\s+thế|sửa\s+đổi|đính\s+chính|kéo\s+dài|xét(?!\s+nghiệm)|khen\s+thưởng|kỷ\s+niệm|trả\s+lời"
+    r"|thống\s+nhất|đề\s+nghị|chuẩn\s+bị|đánh\s+giá|giao(?!\s+(?:thông|dịch|nhận))|quyết\s+định)\b"
+)
+# bodies that are named by what they do: `Đoàn thanh tra`, `Hội đồng công nhận sáng kiến`
+_NAMED_BY_DEED = re.compile(
+    r"(?:Ban|Tổ|Đoàn|Đội|Hội\s+đồng|Cục|Vụ|Phòng|Trung\s+tâm|Bộ\s+phận)(?:\s+[vV]ận\s+động|\s+xét)?\s*"
+)
+
+
 def _run_after(
     text: str, pos: int, w: re.Match[str], previous: str, run: int, *, company: bool
 ) -> int | None:
     """The run of common words after this word, if it belongs to the name; None if the name ends before."""
     word = w.group(1)
+    deed = _ACTS if company else _GOES_ON
+    if (_GOES_ON.match(text, w.start(1)) or deed.match(text, w.start(1))) and not _NAMED_BY_DEED.fullmatch(
+        text, pos, w.start(1)
+    ):
+        return None
     if word[0].isupper():
         return None if _VERBS.match(text, w.start(1)) else 0
     if (previous == "Khối" and word == "các") or (previous.lower() == "công" and word in ("ty", "tác")):

@@ -102,7 +102,7 @@ def placed(text: str, speaker: Speaker) -> Resolved:
         if generic:
             return at_place(generic, t["kind"], t["name"], here, speaker)
     inside = re.match(
-        rf"^(?P<office>.+?)\s+(?P<of>(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(?:\s+(?P<name>[{UPPER}].*))?$", text
+        rf"^(?P<office>.+?)\s+(?P<of>(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(?:\s+(?P<name>[{UPPER}\d].*))?$", text
     )
     if inside:
         parent = committee(inside["of"].split()[0], inside["name"], here, speaker)
@@ -230,6 +230,10 @@ def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Res
     return Resolved(Organ(key, name), None, level, line_of(generic), place=place)
 
 
+# organs of the committee of a commune since 2025
+_OF_COMMUNE = re.compile(r"(?:Ủy ban Kiểm tra|Văn phòng) Đảng ủy|Ban Xây dựng Đảng(?: Đảng ủy)?")
+
+
 def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
     """Organs that name no place: departments of the speaker's own tier, or bodies of their own."""
     province = here.province
@@ -278,6 +282,8 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
         return own_tier(text, here, speaker)
     if re.match(r"Đảng ủy Ủy ban nhân dân|Ban cán sự đảng Ủy ban nhân dân", text):
         return at_place(text, "tỉnh", None, here, speaker)
+    if speaker.level == COMMUNE and _OF_COMMUNE.fullmatch(text):
+        return own_tier(text, here, speaker)
     tier = speaker.level if re.match(r"(?:Ban|Ủy ban|Tổ|Đoàn|Hội đồng)\b", text) else None
     return Resolved(Organ(slug(text), text), None, tier, line_of(text))
 

@@ -11,6 +11,7 @@ import re
 
 from ingest.blocks import NUMBER
 from ingest.fragments import by_which, indefinite, partial, whole, without_part
+from ingest.letters import UPPER
 from ingest.mention import Mention
 from ingest.nested_titles import ACTS, joined
 from ingest.outline import Outline
@@ -219,6 +220,12 @@ def next_member(flat: str, previous: Mention, m: Mention) -> bool:
         return True
     if m.article is not None and re.fullmatch(r"\s*(?:,|;|và)\s[^.;:]*?", gap):
         return True
+    if _MORE_ISSUERS.fullmatch(gap):
+        return True
     return m.type == previous.type and bool(
         re.fullmatch(r"\s*(?:về|V/v|quy định|ban hành)\s[^.;:]*\svà\s+(?:các\s+)?", gap)
     )
+
+
+# `của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Nội vụ và Quyết định số …`
+_MORE_ISSUERS = re.compile(rf"\s*,\s+[{UPPER}][^.;:]{{3,90}}\svà\s+(?:các\s+)?")

@@ -167,6 +167,8 @@ def _laws(flat: str, mentions: list[Mention]) -> dict[str, Mention | None]:
             continue
         key = law_key(m.name)
         old = found.get(key)
+        if old is not None and old.sign is not None and m.sign is not None and old.sign.text == m.sign.text:
+            continue
         if key in found and (
             old is None or (old.date, old.sign and old.sign.text) != (m.date, m.sign and m.sign.text)
         ):

@@ -100,7 +100,7 @@ def endings() -> frozenset[str]:
     return frozenset(small | {e.upper() for e in small} | {e.title() for e in small})
 
 
-SO = ("số", "Số", "SỐ")
+SO = ("số", "Số", "SỐ", " s", "\ns")  # a scan may lose the vowel: `Nghị định s 63/2010/NĐ-CP`
 
 
 def right_before(before: str, end: int) -> tuple[int, int, bool] | None:

@@ -58,6 +58,23 @@ FORMS = [
         "Theo Nghị quyết số 3 1-NQ/TU ngày 02/3/2021 của Tỉnh ủy.",
         [Read("31-NQ/TU", "NQ", "2021-03-02", "Tỉnh ủy Bình Định")],
     ),
+    # a scan that lost the vowel of the word for number
+    (
+        "Theo Nghị định s20/2008/NĐ-CP ngày 14/02/2008 và Nghị định s 63/2010/NĐ-CP ngày 08/6/2010.",
+        [
+            Read("20/2008/NĐ-CP", "NĐ", "2008-02-14", "Chính phủ"),
+            Read("63/2010/NĐ-CP", "NĐ", "2010-06-08", "Chính phủ"),
+        ],
+    ),
+    # a code of its own for one kind of report
+    (
+        "Theo Báo cáo thẩm định số 18/BCTĐ-STP ngày 25/5/2018 của Sở Tư pháp.",
+        [Read("18/BCTĐ-STP", "BC", "2018-05-25", "Sở Tư pháp Bình Định")],
+    ),
+    (
+        "Theo Chỉ lệnh số 07/CL-TL ngày 02/12/2022 của Tư lệnh Quân khu.",
+        [Read("07/CL-TL", "CL", "2022-12-02", None)],
+    ),
     # a number without a sign
     (
         "Theo Công văn số 2373 ngày 26/5/2023 của Văn phòng UBND tỉnh.",

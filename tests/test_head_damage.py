@@ -54,6 +54,35 @@ def test_a_type_whose_marks_a_scan_lost_is_the_type() -> None:
     assert from_text(text, "test.txt").document.subject == "Phòng bệnh"
 
 
+@pytest.mark.parametrize(
+    ("title", "subject"),
+    [
+        ("K Ế HOẠCH\nPhòng bệnh năm 2017", "Phòng bệnh năm 2017"),
+        ("KẾ HOẠCH\nCHỐNG HẠN MÙA KHÔ NĂM 2016 -\n2017", "CHỐNG HẠN MÙA KHÔ NĂM 2016 - 2017"),
+        ("KẾ HOẠCH\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nvề chuyển đổi số", "chuyển đổi số"),
+    ],
+)
+def test_the_title_is_read_however_it_is_set(title: str, subject: str) -> None:
+    text = f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 68/KH-SYT\nPhú Yên, ngày 05/3/2017\n\n{title}\n----{BODY}"
+    assert from_text(text, "test.txt").document.subject == subject
+
+
+def test_a_subject_ends_where_the_other_column_begins() -> None:
+    text = (
+        "TỈNH ỦY PHÚ YÊN\n*\nSố 118-CV/TU\nV/v thực hiện Kết luận số 160-KL/TW của Bộ Chính trị\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        f"Phú Yên, ngày 09 tháng 6 năm 2025\nKính gửi: Các huyện ủy.{BODY}"
+    )
+    first = from_text(text, "test.txt").citations[0]
+    assert (first.quote, first.target.issued_on) == ("Kết luận số 160-KL/TW của Bộ Chính trị", None)
+
+
+def test_a_commune_of_today_tells_its_province() -> None:
+    text = f"ĐẢNG ỦY XÃ IA LE\nVĂN PHÒNG\n*\nSố 12-KH/VPĐU\n{PARTY}Ia Le, ngày 05 tháng 3 năm 2026\n\nKẾ HOẠCH\nlưu trữ{BODY}"
+    head = from_text(text, "test.txt").document
+    assert head.issuer is not None
+    assert head.issuer.key == "gia-lai-2025.ia-le.van-phong-dang-uy"
+
+
 PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM\n"
 HEADERS = [
     (f"HUYỆN ỦY CÔ TÔ\nCƠ QUAN TỔ CHỨC - NỘI VỤ\n*\nSố 15-KH/TCNV\n{PARTY}Cô Tô, ngày 05 tháng 3 năm 2020",
@@ -76,6 +105,28 @@ HEADERS = [
      "Ủy ban nhân dân huyện Chư Sê"),
     (f"UBND TỈNH KON TUM\nSỞ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\n{MOTTO}Số: 15/KH-SLĐTBXH\nKon Tum, ngày 05/3/2020",
      "Sở Lao động - Thương binh và xã hội Kon Tum"),
+    (f"NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nCHI NHÁNH TỈNH HÀ NAM\n{MOTTO}Số: 15/KH-NHCS\nHà Nam, ngày 05/3/2020",
+     "Ngân hàng Chính Sách Xã Hội chi nhánh tỉnh Hà Nam"),
+    (f"HUYỆN ỦY BA BỂ\nTRUNG TÂM CHÍNH TRỊ\n*\nSố 15-KH/TTCT\n{PARTY}Ba Bể, ngày 05 tháng 3 năm 2020",
+     "Trung tâm Chính trị huyện Ba Bể"),
+    # a body of a place that is named in the line above
+    (f"UBND HUYỆN BA BỂ\nTRUNG TÂM VĂN HÓA - THÔNG TIN\n{MOTTO}Số: 15/KH-TTVHTT\nBa Bể, ngày 05/3/2020",
+     "Trung tâm Văn Hóa - Thông Tin huyện Ba Bể"),
+    (f"UBND TỈNH LONG AN\nHỘI ĐỒNG THI ĐUA - KHEN THƯỞNG\n{MOTTO}Số: 15/KH-HĐTĐKT\nLong An, ngày 05/3/2020",
+     "Hội đồng Thi đua - Khen thưởng tỉnh Long An"),
+    (f"SỞ Y TẾ BẠC LIÊU\nTRUNG TÂM PHÁP Y\n{MOTTO}Số: 15/KH-TTPY\nBạc Liêu, ngày 05/3/2020",
+     "Trung tâm Pháp Y tỉnh Bạc Liêu"),
+    (f"HĐND TỈNH HÀ NAM\nBAN PHÁP CHẾ\n{MOTTO}Số: 15/KH-BPC\nHà Nam, ngày 05/3/2020",
+     "Ban Pháp Chế Hội đồng nhân dân tỉnh Hà Nam"),
+    (f"THƯỜNG TRỰC HĐND\nTỈNH HÀ NAM\n{MOTTO}Số: 15/KH-TTHĐ\nHà Nam, ngày 05/3/2020", "Hội đồng nhân dân tỉnh Hà Nam"),
+    (f"BỘ TÀI CHÍNH\nCỤC THUẾ\nTHUẾ TỈNH LÀO CAI\n{MOTTO}Số: 15/KH-LCA\nLào Cai, ngày 05/8/2025", "Thuế tỉnh Lào Cai"),
+    (f"UBND TỈNH HÀ NAM\nSỞ NN VÀ PTNT\n{MOTTO}Số: 15/KH-SNN\nHà Nam, ngày 05/3/2020",
+     "Sở Nông nghiệp và Phát triển nông thôn Hà Nam"),
+    (f"LIÊN MINH HỢP TÁC XÃ TỈNH HÀ NAM\n{MOTTO}Số: 15/KH-LMHTX\nHà Nam, ngày 05/3/2020",
+     "Liên Minh Hợp Tác xã tỉnh Hà Nam"),
+    # marks that a scan lost
+    ("TINH UY QUẢNG NGÃI\nTHỊ UY ĐỨC PHỔ\n*\nSố 15-KH/TU\nĐANG CÔNG SAN VIỆT NAM\nĐức Phổ, ngày 05 tháng 3 năm 2021",
+     "Thị ủy Đức Phổ"),
     ("UỶ BAN NHÂN\nDÂN\nTỈNH BẾN TRE\n-----\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n15/KH-UBND\n|\n"
      "Bến Tre, ngày\n28 tháng 3 năm 2013", "Ủy ban nhân dân tỉnh Bến Tre"),
 ]  # fmt: skip
@@ -152,7 +203,11 @@ def test_a_body_is_named_with_the_union_the_committee_or_the_place_above_it(head
 
 LOST = [
     ("Ban Thường vụ Huyện ủy Lắk, tỉnh Đắk Lắk", "T/M BAN THƯỜNG VỤ\nBÍ THƯ", "dak-lak.lak.huyen-uy"),
-    ("Đảng ủy xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La", "T/M ĐẢNG ỦY\nBÍ THƯ", "son-la.moc-chau.tan-lap.dang-uy"),
+    (
+        "Đảng ủy xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La",
+        "T/M ĐẢNG ỦY\nBÍ THƯ",
+        "son-la.moc-chau.tan-lap.dang-uy",
+    ),
     ("Ủy ban nhân dân xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La", "CHỦ TỊCH", "son-la.moc-chau.tan-lap.ubnd"),
 ]
 

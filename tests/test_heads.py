@@ -164,3 +164,15 @@ def test_the_same_organ_after_the_merger_is_another() -> None:
     assert before is not None
     assert after is not None
     assert (before.key, after.key) == ("ha-giang.so-y-te", "tuyen-quang-2025.so-y-te")
+
+
+def test_the_own_number_above_an_annex_is_no_citation() -> None:
+    annex = "\nPHƯƠNG ÁN\n(Kèm theo Công văn số 918/UBND-VX ngày 07/8/2024 của UBND quận Hải An)\n\n1. Nội dung.\n"
+    assert from_text(STATE + annex, "annex.txt").citations == ()
+
+
+def test_the_same_number_of_another_organ_is_cited() -> None:
+    other = STATE.replace(
+        "Căn cứ tình hình thực tế", "Căn cứ Công văn số 918/UBND-VX ngày 07/8/2024 của UBND quận Kiến An"
+    )
+    assert [c.target.symbol for c in from_text(other, "test.txt").citations] == ["918/UBND-VX"]

@@ -81,6 +81,23 @@ TOLD = [
         ["Tổng công ty Điện lực miền Trung", "Tổng công ty Điện lực miền Trung"],
     ),
     ("Theo Báo cáo số 12/BC-XD ngày 02/3/2022 của Công ty CP Xây dựng Bình Minh.", ["Công ty cổ phần Xây dựng Bình Minh"]),
+    # a name ends before a verb that begins like one of its words
+    ("Theo Quyết định số 15/QĐ-UBND ngày 02/3/2021 của UBND tỉnh thành lập Ban Chỉ đạo chuyển đổi số.",
+     ["Ủy ban nhân dân tỉnh Bình Định"]),
+    ("Theo Quyết định số 15/QĐ-BGTVT ngày 02/3/2021 của Bộ Giao thông vận tải công bố cảng biển.",
+     ["Bộ Giao thông vận tải"]),
+    ("Theo Quyết định số 15/QĐ-UBND ngày 02/3/2021 của Chủ tịch UBND tỉnh gia hạn thời gian thi công.",
+     ["Ủy ban nhân dân tỉnh Bình Định"]),
+    ("Theo Quyết định số 15/QĐ-BMX ngày 02/3/2021 của Công ty cổ phần Bình Minh Xanh phê duyệt phương án.",
+     ["Công ty cổ phần Bình Minh Xanh"]),
+    ("Theo Công văn số 68/CV-GTBM ngày 02/3/2021 của Công ty cổ phần xây dựng giao thông Bình Minh.",
+     ["Công ty cổ phần xây dựng giao thông Bình Minh"]),
+    # who does what the document says has not issued it
+    ("Thẩm quyền tại Điều 9 Nghị định số 105/2017/NĐ-CP do Ủy ban nhân dân cấp tỉnh thực hiện.", ["Chính phủ"]),
+    ("Giải quyết đề nghị của Công ty TNHH Sao Mai (sau đây gọi tắt là Công ty) tại Tờ trình số 01/TTr-SM ngày 07/5/2022.",
+     ["Công ty TNHH Sao Mai"]),
+    ("Theo Công văn số 680/BHXH-CSXH ngày 15/3/2022 của BHXH Việt Nam.", ["Bảo hiểm xã hội Việt Nam"]),
+    ("Theo Hướng dẫn số 6/HD-UBKTTU ngày 15/3/2022 của UBKT Tỉnh ủy.", ["Ủy ban Kiểm tra Tỉnh ủy Bình Định"]),
     ("Theo Hướng dẫn số 36/HD-BCH ngày 07/10/2019 của Bộ CHQS tỉnh.", ["Bộ Chỉ huy Quân sự tỉnh Bình Định"]),
 ]  # fmt: skip
 

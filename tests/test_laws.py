@@ -22,12 +22,19 @@ LAWS = [
     ("Theo LUẬT ĐẤT ĐAI NĂM 2024 còn hiệu lực.", [(None, "Luật Đất đai", "2024")]),
     ("Luật Hải quan được Quốc hội khóa XIII kỳ họp thứ 7 thông qua ngày 23/6/2014.",
      [(None, "Luật Hải quan", "2014-06-23")]),
+    ("Theo Luật Ban hành văn bản quy phạm pháp luật của HĐND và UBND ngày 03/12/2004.",
+     [(None, "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân", "2004-12-03")]),
+    ("Ngày 29/11/2024, tại Kỳ họp thứ 8, Quốc hội khóa XV đã thông qua Luật Dữ liệu (Luật số 60/2024/QH15).",
+     [("60/2024/QH15", None, "2024-11-29"), ("60/2024/QH15", "Luật Dữ liệu", "2024-11-29")]),
+    ("Xử lý kỷ luật cán bộ, công chức và KỶ LUẬT LAO ĐỘNG theo quy luật giá.", []),
     ("Xử lý vi phạm pháp luật hải quan, tuân thủ pháp luật đất đai và pháp luật thanh tra.", []),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("line", "expected"), LAWS, ids=[line[:50] for line, _ in LAWS])
-def test_laws_are_named_to_their_ends(line: str, expected: list[tuple[str | None, str | None, str | None]]) -> None:
+def test_laws_are_named_to_their_ends(
+    line: str, expected: list[tuple[str | None, str | None, str | None]]
+) -> None:
     cited = read_body(line).citations
     assert [(c.target.symbol, c.target.name, c.target.issued_on) for c in cited] == expected
     assert all(c.target.type == "Luật" for c in cited)
@@ -35,7 +42,10 @@ def test_laws_are_named_to_their_ends(line: str, expected: list[tuple[str | None
 
 def test_a_plenum_of_each_term_resolved() -> None:
     cited = read_body("Theo Nghị quyết Trung ương 4 khóa XI, XII về xây dựng Đảng.").citations
-    assert [(c.target.event, c.target.ordinal, c.target.term) for c in cited] == [("plenum", 4, "XI"), ("plenum", 4, "XII")]
+    assert [(c.target.event, c.target.ordinal, c.target.term) for c in cited] == [
+        ("plenum", 4, "XI"),
+        ("plenum", 4, "XII"),
+    ]
 
 
 HELD = [

@@ -28,6 +28,11 @@ def edges(facts: Facts) -> list[Row]:
 
 # the opening of a letter
 LETTERS: list[tuple[str, list[Row]]] = [
+    (
+        f"Thực hiện {A}, sau khi trao đổi thống nhất với Sở Tài chính (Công văn số 31/STC-NS ngày 01/3/2023), Sở Công"
+        " Thương đề nghị:",
+        [("70/KH-UBND", "implements", None), ("31/STC-NS", "cites", None)],
+    ),
     (f"Những năm qua, thực hiện {A}, các cấp đã có nhiều cố gắng.", [("70/KH-UBND", "cites", None)]),
     (
         f"Thực hiện {A} về an toàn điện; xét Báo cáo của Đoàn kiểm tra theo Quyết định số 56/QĐ-SCT ngày 01/3/2023, Sở Công Thương kết luận:",
@@ -206,6 +211,19 @@ Y = "Quyết định số 22/2016/QĐ-UBND ngày 11 tháng 7 năm 2016"
 Z = "Quyết định số 31/2016/QĐ-UBND ngày 11 tháng 8 năm 2016"
 REPEALED: list[Row] = [("09/2013/QĐ-UBND", "repeals", None), ("22/2016/QĐ-UBND", "repeals", None)]
 ARTICLES: list[tuple[str, list[Row]]] = [
+    (
+        "Điều 2. Quyết định này bãi bỏ đoạn 3 mục 2 Quyết định số 09/2013/QĐ-UBND ngày 05/3/2013 của UBND tỉnh.",
+        [("09/2013/QĐ-UBND", "repeals", None)],
+    ),
+    (
+        "Điều 2. Bãi bỏ toàn bộ Quyết định số 09/2013/QĐ-UBND ngày 05/3/2013 của Chủ tịch UBND tỉnh, Chủ tịch UBND huyện"
+        " Càng Long và Quyết định số 22/2016/QĐ-UBND ngày 04/4/2016 của UBND tỉnh.",
+        [("09/2013/QĐ-UBND", "repeals", None), ("22/2016/QĐ-UBND", "repeals", None)],
+    ),
+    (
+        "Điều 2. Bãi bỏ số thứ tự 5 tại Danh mục ban hành kèm theo Quyết định số 09/2013/QĐ-UBND ngày 05/3/2013.",
+        [("09/2013/QĐ-UBND", "amends", None)],
+    ),
     # the verb in the heading of the list
     (
         f"Điều 1. Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật\n1. {X} về bến đò.\n2. {Y} sửa đổi Quyết định số 09/2013/QĐ-UBND.",

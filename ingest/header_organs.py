@@ -1,0 +1,123 @@
+"""The organs that the header prints: which lines name them, and which of them issues.
+
+The motto, the number and the date are no organs, whatever line they share with one; an organ goes on over
+several lines, and a body that only signs gives way to the organ above it.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ingest import header_name
+from ingest.header_name import NO_FIELD
+from ingest.letters import LOWER, UPPER
+from ingest.outline import Outline
+
+_MOTTO = re.compile(
+    r"(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
+    r"|^(?:-\s*)?(?:Tự do\s*-\s*)?Hạnh phúc$|CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|Đ[ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆÊE]T\s+NAM.*$",
+    re.I,
+)
+# web copies break it at any word: `CỘNG⏎HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
+_MOTTO_WHOLE = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ|ÓA|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc"
+)
+# a scan loses the marks: `TINH UY`, `THỊ UY`
+_COMMITTEE = re.compile(r"\b(T[ỈI]NH|HUY[ỆE]N|QUẬN|TH[ỊI]|TH[ÀA]NH|Đ[ẢA]NG) (?:UY|ÙY|UÝ|ÚY)\b")
+_UNMARKED = {"TINH": "TỈNH", "HUYEN": "HUYỆN", "THI": "THỊ", "THANH": "THÀNH", "ĐANG": "ĐẢNG"}
+_OF_TERM = re.compile(r"\(\s*KH(?:ÓA|OÁ)\s+\w+\s*\)")
+_MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
+_ORGAN_START = re.compile(
+    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
+    r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
+    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
+    r"|VIỆN"
+    r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
+    r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG"
+    r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
+    r"|(?:THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|CƠ QUAN"
+    r"|BCH|BCĐ|BQL|LĐLĐ|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
+    r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
+    r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
+)
+
+_COLUMNS = re.compile(r"\s{4,}|\t|\|")
+_CUT = re.compile(r"[^\W\d_] [-–]\s*$")
+_NUMBER_LINE = re.compile(r"(?:Số|SỐ|V/v|V/V)\b")
+_CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
+
+
+# columns that ran together: `ĐẢNG ỦY XÃ XUÂN LÃNH Xuân Lãnh, ngày 08 tháng 5`
+_BEFORE_DAY = re.compile(
+    rf"(?<=[{UPPER}])\s+(?=(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]+[ -]){{0,3}}[{UPPER}][{LOWER}'’]+,\s*ngày\b)"
+)
+_STROKE = re.compile(rf"(?<=[{UPPER}])l(?=\s)|(?<=[{UPPER}])l(?=[{UPPER}])|\bl(?=[{UPPER}])")
+
+
+def _scanned(piece: str) -> str:
+    """Capitals in which a scanner put `l` for `I`: `BỘ CHl HUY`; other words stay."""
+    if "l" not in piece:
+        return piece
+    mended = _STROKE.sub("I", piece).replace("CHI HUY", "CHỈ HUY")
+    return mended if mended == mended.upper() else piece
+
+
+def printed(outline: Outline) -> list[str]:
+    """The organs printed in the header, upper one first, each on one line and in calm letters."""
+    block = outline.first("header")
+    if block is None:
+        return []
+    found: list[str] = []
+    seen_number = broken = False
+    for raw in _MOTTO_WHOLE.sub("\n", outline.text(block)).split("\n"):
+        for piece in _COLUMNS.split(raw):
+            if broken and piece.strip(" *_-–") == "VIỆT NAM":
+                continue
+            broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
+            own = _scanned(_BEFORE_DAY.split(piece, maxsplit=1)[0])
+            cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
+            marked = _COMMITTEE.sub(lambda m: f"{_UNMARKED.get(m[1], m[1])} ỦY", own)
+            line = _OF_TERM.sub("", _MOTTO.sub("", marked.strip(" *_-–"))).strip(" *_-–") + " -" * cut
+            if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
+                seen_number = True
+            if line != line.upper() or not _CAPITALS.search(line):
+                continue
+            if line.startswith("SỐ") or line[0].isdecimal():
+                continue
+            if seen_number and not _ORGAN_START.match(line):
+                continue
+            if _ORGAN_START.match(line) and not _joined_to(found, line):
+                found.append(line)
+            elif found:
+                found[-1] = f"{found[-1]} {line}"
+    names = [piece for f in found for piece in _apart(" ".join(f.split()))]
+    return header_name.without_motto(names)
+
+
+_KIND_OF_PLACE = re.compile(
+    rf"(?<=[ -])(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ|PHƯỜNG|THỊ TRẤN"
+    r"|ĐẶC KHU) "
+    r"(?!ỦY\b|UỶ\b|ĐOÀN\b|HỘI\b)"
+)
+
+
+def _apart(name: str) -> list[str]:
+    """The places above, then the organ: `ỦY BAN NHÂN DÂN XÃ IA KO HUYỆN CHƯ SÊ TỈNH GIA LAI` names three."""
+    kinds = [m.start() for m in _KIND_OF_PLACE.finditer(name)]
+    if len(kinds) < 2:
+        return [name]
+    cuts = [*kinds[1:], len(name)]
+    above = [name[a:b].strip(" -–,") for a, b in pairwise(cuts)]
+    return [*reversed(above), name[: kinds[1]].strip(" -–,")]
+
+
+def _joined_to(found: list[str], line: str) -> bool:
+    """A second line of the same name: `BAN CHẤP HÀNH / ĐẢNG BỘ TỈNH`, `… VÀ / BAN QUẢN LÝ`."""
+    return (
+        bool(found)
+        and bool(re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1]))
+        and not line.startswith("TỈNH ỦY")
+    )
