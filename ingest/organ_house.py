@@ -16,7 +16,14 @@ _HOUSE = (
     r"[Nn]hà trường|Trường|Bệnh viện|(?:Tổng )?[Cc]ông ty|Tập đoàn|Trung tâm|Học viện|Viện|Bảo tàng|Thư viện"
     r"|Chi nhánh|Nhà máy|Xí nghiệp|Hợp tác xã|Chi cục|Cục|Tổng cục|[Cc]ơ quan|Ban Quản lý"
 )
-_BODY = r"Chi bộ|Đảng ủy|Đảng bộ|Công đoàn|Chi đoàn|Ban Giám hiệu|Ban Giám đốc|Hội đồng quản trị"
+_BODY = (
+    r"Chi bộ|Đảng ủy|Đảng bộ|Công đoàn|Chi đoàn|Ban Giám hiệu|Ban Giám đốc|Hội đồng quản trị|Hội đồng trường"
+)
+# who has one of its kind above itself calls itself by the kind: `Đảng ủy Khối`, `Ban Chỉ đạo`
+_OWN_KIND = re.compile(
+    r"(?:(?P<office>Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ủy ban Kiểm tra|Văn phòng) )?"
+    r"(?P<kind>Đảng ủy Khối|Ban Chỉ đạo)"
+)
 _ALONE = re.compile(rf"(?P<house>{_HOUSE})")
 _BODY_OF = re.compile(rf"(?P<body>{_BODY})(?:\s+(?P<house>{_HOUSE}))?")
 
@@ -25,6 +32,9 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
     """The organ of the speaker's house that the words mean; None if they name no such body."""
     if speaker.issuer is None:
         return None
+    kind = _OWN_KIND.fullmatch(text)
+    if kind and speaker.issuer.name.startswith(f"{kind['kind']} "):
+        return _office(kind["office"], speaker.issuer, speaker)
     alone = _ALONE.fullmatch(text)
     if alone:
         return _resolved(speaker.issuer, speaker) if _is(alone["house"], speaker.issuer) else None
@@ -37,11 +47,16 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
         return _resolved(speaker.issuer, speaker)
     if not _is(part["house"] or "cơ quan", speaker.issuer):
         return None
-    place, dot, organ = speaker.issuer.key.rpartition(".")
-    name = f"{part['body']} {speaker.issuer.name}"
-    return Resolved(
-        Organ(f"{place}{dot}{slug(part['body'])}-{organ}", name), None, speaker.level, line_of(name)
-    )
+    return _office(part["body"], speaker.issuer, speaker)
+
+
+def _office(body: str | None, issuer: Organ, speaker: Speaker) -> Resolved:
+    """A body of the house, or the house itself."""
+    if body is None:
+        return _resolved(issuer, speaker)
+    place, dot, organ = issuer.key.rpartition(".")
+    name = f"{body} {issuer.name}"
+    return Resolved(Organ(f"{place}{dot}{slug(body)}-{organ}", name), None, speaker.level, line_of(name))
 
 
 def _is(house: str, issuer: Organ) -> bool:

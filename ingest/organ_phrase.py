@@ -11,6 +11,7 @@ import re
 from functools import cache
 from itertools import pairwise
 
+from ingest import steering
 from ingest.letters import UPPER
 from ingest.organ_words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
 from ingest.sign import organ_codes
@@ -32,7 +33,7 @@ _HEADS = (
     r"Ban|Bộ|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|UBTVQH|MTTQ|Hội đồng|Hội nghị|Hội|Đại hội|ĐH|(?:Tỉnh|Thành"
     r"|Huyện|Quận|Thị|Đảng) "
     r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTg|Quốc hội"
-    r"|Chủ tịch|Phó Chủ tịch"
+    r"|Chủ tịch|Phó Chủ tịch|Hiệu trưởng|Tư lệnh|Chỉ huy trưởng"
     r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh|Trưởng|Văn phòng|VPCP|VP|Sở|Phòng|Cục|Tổng cục"
     r"|Chi cục|Tổng|Vụ|Viện"
     r"|Công ty|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Mặt trận"
@@ -95,6 +96,12 @@ def _known_names() -> re.Pattern[str]:
     return re.compile(rf"(?:{body})(?![^\W\d])", re.IGNORECASE)
 
 
+# councils that are named by a common word: `Hội đồng trường`, with the school where it follows
+_COUNCIL = re.compile(
+    r"Hội\s+đồng\s+(?:trường|quản\s+trị|thành\s+viên)\b(?!\s+(?:Trường|Công|Tổng|Đại|Cao|Ngân))"
+)
+
+
 def starts(text: str, pos: int, *, strong: bool = False) -> bool:
     """True if an organ's name may start at `pos`; `strong` asks for a head that needs no `của`."""
     return text[pos : pos + 1].isupper() and bool((_STRONG_HEAD if strong else _HEAD).match(text, pos))
@@ -110,6 +117,12 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         return None
     twofold = _TWO_POSTS.match(text, pos, stop)
     pos = twofold.end() if twofold else pos
+    committee = steering.end_of(text, pos, stop) if text[pos] == "B" else None
+    if committee:
+        return committee
+    council = _COUNCIL.match(text, pos, stop)
+    if council:
+        return council.end()
     first = _PLAIN_WORD.match(text, pos, stop)
     if not first:
         return None

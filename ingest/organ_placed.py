@@ -330,6 +330,8 @@ def _kind_and_name(place: str) -> tuple[str, str]:
 def of_party_organisation(text: str, speaker: Speaker) -> Resolved:
     """`Đảng bộ tỉnh` as `Đảng bộ tỉnh Tuyên Quang`, key `tuyen-quang.dang-bo`, placed by the speaker."""
     plain = written_out(text)
+    if plain == "Đảng bộ Khối" and speaker.issuer and speaker.issuer.name.startswith("Đảng ủy Khối "):
+        plain = speaker.issuer.name.replace("Đảng ủy", "Đảng bộ", 1)
     arm = _ARM_ORG.match(plain)
     if arm:
         return at_place(f"Đảng bộ {arm['arm']}", arm["kind"], arm["name"], speaker_place(speaker), speaker)

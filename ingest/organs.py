@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest import organ_house, organ_mass, terms
+from ingest import organ_house, organ_mass, steering, terms
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ_central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
 from ingest.organ_names import bare, written_out
@@ -46,14 +46,15 @@ _SUB_BODY = re.compile(
 )
 _POSTS = (
     r"Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm|Chi cục trưởng"
-    r"|Tổng cục trưởng|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Thủ trưởng"
+    r"|Tổng cục trưởng|Chỉ huy trưởng|Tư lệnh|Chính ủy"
+    r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Thủ trưởng"
 )
 _OFFICER = re.compile(
     rf"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)|{_POSTS}|Chánh|Trưởng))\s+(?P<rest>\S.*)$"
 )
 # an office-holder of nobody knows what: the code of the number tells
 _OFFICER_ALONE = re.compile(
-    r"Ban Thường vụ|Ban Chấp hành|Thường trực"
+    r"Ban Thường vụ|Ban Chấp hành|Thường trực|(?:(?:Bộ )?Tư lệnh |Chính ủy )?Quân khu"
     rf"|(?:Phó\s+)?(?:Chủ tịch|{_POSTS})"
 )
 _OFFICE_OF = {
@@ -104,6 +105,7 @@ def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
     by_code = of_sign(sign, speaker)
     return (
         by_code.organ is not None
+        and "Tham mưu" not in said.organ.name
         and by_code.organ.name.startswith("Bộ ")
         and by_code.organ.key != said.organ.key
     )
@@ -119,7 +121,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         n = terms.ordinal(m["term"] or m["term2"])
         term = terms.roman(n).lower() if n else None
         text = (text[: m.start()] + text[m.end() :]).strip(" ,")
-    text = _REPUBLIC.sub("", text)
+    text = steering.without_period(_REPUBLIC.sub("", text))
     union = organ_mass.read(text)
     if union is not None:
         return _of_union(union, speaker)

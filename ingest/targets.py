@@ -18,11 +18,13 @@ from ingest.mention import Mention
 from ingest.model import Citation, Organ, Target
 from ingest.named_laws import law_title
 from ingest.organ_central import NOBODY, Resolved
+from ingest.organ_names import bare
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
 
+_UNPLACED = re.compile(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đặc khu)$")
 _FORMER = re.compile(r"\((?:cũ|trước)")
 
 
@@ -219,19 +221,27 @@ def _document(
         who = organs.of_sign(sign, replace(speaker, date=date or speaker.date))
     if who.organ is None and m.issuer is None and sign is not None and sign.organ:
         who = codes.get(sign.organ) or who
-    if who.organ is None and _own_code(sign, head):
+    named = m.issuer is not None or (k is not None and k.said is not None)
+    if _own_code(sign, head, who.organ, named=named):
         who = replace(who, organ=speaker.issuer, level=speaker.level)
     return _target(m, sign, kind, date, name if kind in ("Luật", "PL") else None, who, speaker)
 
 
-def _own_code(sign: Sign | None, head: HeadRead) -> bool:
-    """A code that no table knows is the speaker's own if its own number bears it."""
+def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: bool) -> bool:
+    """A code that tells nobody, or another body of the place, is the speaker's if its own number bears it."""
+    if sign is None or head.sign is None or sign.organ is None or sign.organ != head.sign.organ:
+        return False
+    row = organ_codes().get(sign.organ.upper())
+    if told is None:
+        return row is None or not named
+    own = head.issuer  # `BCH` is the Ban of a district and the Bộ of a province
     return (
-        sign is not None
-        and head.sign is not None
-        and sign.organ is not None
-        and sign.organ == head.sign.organ
-        and organ_codes().get(sign.organ.upper()) is None
+        not named
+        and row is not None
+        and row.tier == -1
+        and own is not None
+        and own.name != told.name
+        and own.key.rpartition(".")[0] == told.key.rpartition(".")[0]
     )
 
 
@@ -342,12 +352,12 @@ def _congress_of(of: str, speaker: Speaker) -> tuple[str, str]:
     """Who held the congress, `Đảng bộ tỉnh` written out, and its key, seen from the speaker."""
     if of == "Đảng Cộng sản Việt Nam":
         return of, "trung-uong"
-    union = organs.of_phrase(of, speaker)
+    labour = of.replace("Công đoàn", "Liên đoàn Lao động", 1) if of.startswith("Công đoàn ") else of
+    union = organs.of_phrase(labour, speaker)
     if union.line == "mass" and union.organ is not None:
-        unplaced = re.search(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đặc khu)$", of)
-        return (
-            f"{of} {union.organ.name.split(unplaced.group().strip() + ' ')[-1]}" if unplaced else of
-        ), union.organ.key
+        unplaced = _UNPLACED.search(of)
+        shown = union.place.commune or union.place.district or union.place.province
+        return (f"{of} {bare(shown)}" if unplaced and shown else of), union.organ.key
     got = organs.of_party_organisation(of, speaker)
     return (
         (got.organ.name, got.organ.key if ".dang-bo" in got.organ.key else f"{got.organ.key}.dang-bo")
