@@ -15,6 +15,7 @@ from ingest import (
     deadlines,
     duty_clauses,
     duty_headings,
+    duty_lines,
     duty_partners,
     duty_tables,
     unit_lists,
@@ -34,6 +35,7 @@ from ingest.text import Text, fold
 _PERSON = re.compile(
     r"^(?:(?:Ông|Bà)$|(?:Đồng chí|đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s"
     r"(?!(?:Chủ tịch|Chánh|Giám đốc|Trưởng|Thủ trưởng|Chỉ huy trưởng|Chủ nhiệm|Cục trưởng|Hiệu trưởng)\s)"
+    r"|Phó (?:Hiệu trưởng|Giám đốc|Chủ tịch|Trưởng phòng|Trưởng ban)$"
     r"|(?:Phó|Hiệu trưởng"
     rf"|Giám đốc)\s+\S+\s+[{UPPER}]\w* [{UPPER}]\w* [{UPPER}]\w*$)"
 )
@@ -159,6 +161,8 @@ _MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
 
 def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     found, tables = duty_tables.read(outline, norm)
+    lined, covered = duty_lines.read(outline)
+    found, tables = [*found, *lined], sorted([*tables, *covered])
     inside = _execution(outline)
     upward = speaker.type in _UPWARD
     rules = speaker.type in _RULES

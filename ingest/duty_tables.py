@@ -28,11 +28,11 @@ _WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGN
 _RULE = re.compile(r"[-:=+_ ]*$")
 _GAP = re.compile(r" {3,}|\t+")
 _NEW_PART = re.compile(r"(?:[IVX]+[.)]|Điều \d|[A-D]\.|Nơi nhận|PHỤ LỤC|Phụ lục)")
-_NOT_A_UNIT = re.compile(r"[-–\d.\s]*$|[a-zà-ỹ]")
+_NOT_A_UNIT = re.compile(r"[-–\d.\s]*$|(?!các\s)[a-zà-ỹ]")
 
 
 @dataclass(frozen=True, slots=True)
-class _Cell:
+class Cell:
     """What stands in a column: its words and where they begin and end; a wrapped cell has its first line."""
 
     text: str
@@ -40,17 +40,17 @@ class _Cell:
     end: int
 
 
-_EMPTY = _Cell("", -1, -1)
+EMPTY = Cell("", -1, -1)
 
 
-class _Rows:
+class Rows:
     """The rows of one table in reading order, remembering the cell that a merged one goes on with."""
 
     def __init__(self, flat: str, head: list[str]) -> None:
         self._flat = flat
         self._head = head
-        self._leads = _EMPTY
-        self._helps = _EMPTY
+        self._leads = EMPTY
+        self._helps = EMPTY
 
     @property
     def width(self) -> int:
@@ -67,7 +67,7 @@ class _Rows:
         self._head = [c if c and c != CONTINUED else h for c, h in zip(cells, self._head, strict=True)]
         return True
 
-    def bearers(self, cells: list[_Cell]) -> list[Bearer]:
+    def bearers(self, cells: list[Cell]) -> list[Bearer]:
         """Who leads and who helps with the task of one row."""
         task = self._column(_TASK, cells)
         when = self._column(_WHEN, cells).text or None
@@ -83,7 +83,7 @@ class _Rows:
             found += self._of(self._helps, "coordinate", task, when)
         return found
 
-    def _columns(self, cells: list[_Cell]) -> tuple[_Cell | None, _Cell | None]:
+    def _columns(self, cells: list[Cell]) -> tuple[Cell | None, Cell | None]:
         lead = helper = None
         for name, cell in zip(self._head, cells, strict=True):
             if _WITH.search(name) and not _LEAD.search(name):
@@ -92,13 +92,13 @@ class _Rows:
                 lead = cell
         return lead, helper
 
-    def _column(self, what: re.Pattern[str], cells: list[_Cell]) -> _Cell:
+    def _column(self, what: re.Pattern[str], cells: list[Cell]) -> Cell:
         return next(
             (c for h, c in zip(self._head, cells, strict=True) if what.search(h) and not _LEAD.search(h)),
-            _EMPTY,
+            EMPTY,
         )
 
-    def _of(self, cell: _Cell, role: Role, task: _Cell, when: str | None) -> list[Bearer]:
+    def _of(self, cell: Cell, role: Role, task: Cell, when: str | None) -> list[Bearer]:
         if cell.start < 0:
             return []
         whole = len(cell.text) == cell.end - cell.start
@@ -137,7 +137,7 @@ def read(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int
 def _barred(outline: Outline) -> list[Bearer]:
     flat = outline.flat
     found: list[Bearer] = []
-    table: _Rows | None = None
+    table: Rows | None = None
     for block in outline.blocks:
         cells = (
             cells_of_line(flat[block.start : block.end]) if " | " in flat[block.start : block.end] else None
@@ -145,17 +145,17 @@ def _barred(outline: Outline) -> list[Bearer]:
         if cells is None or all(_RULE.match(c) for c in cells):
             continue
         if is_head([c for c in cells if c]):
-            table = _Rows(flat, [" ".join(c.split()) for c in cells])
+            table = Rows(flat, [" ".join(c.split()) for c in cells])
         elif table is not None and len(cells) == table.width and not table.second_head(cells):
             found += table.bearers(_placed(flat, cells, block.start, block.end))
     return found
 
 
-def _placed(flat: str, cells: list[str], at: int, end: int) -> list[_Cell]:
+def _placed(flat: str, cells: list[str], at: int, end: int) -> list[Cell]:
     out = []
     for cell in cells:
         spot = flat.find(cell, at, end) if cell else -1
-        out.append(_Cell(cell, spot, spot + len(cell)) if spot >= 0 else _EMPTY)
+        out.append(Cell(cell, spot, spot + len(cell)) if spot >= 0 else EMPTY)
         at = spot + len(cell) if spot >= 0 else at
     return out
 
@@ -164,16 +164,16 @@ def _aligned(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int,
     """Tables whose columns are told by where their words begin in the line."""
     flat = outline.flat
     found: list[Bearer] = []
-    table: _Rows | None = None
+    table: Rows | None = None
     covered: list[tuple[int, int]] = []
     starts: list[int] = []
-    row: list[_Cell] = []
+    row: list[Cell] = []
     for a, b in outline.lines:
         if table is None and flat.find("   ", a, b) < 0 and flat.find("\t", a, b) < 0:
             continue
         parts = _parts(flat, a, b)
         if is_head([p.text for p in parts]):
-            table, row = _Rows(flat, [p.text for p in parts]), []
+            table, row = Rows(flat, [p.text for p in parts]), []
             starts = [_indent(norm, p.start) for p in parts]
             covered.append((a, b))
             continue
@@ -195,17 +195,17 @@ def _aligned(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int,
     return found, covered
 
 
-def _parts(flat: str, a: int, b: int) -> list[_Cell]:
+def _parts(flat: str, a: int, b: int) -> list[Cell]:
     """The pieces of a line that stand apart."""
     edges = [a, *(at for m in _GAP.finditer(flat, a, b) for at in m.span()), b]
-    return [_Cell(flat[x:y], x, y) for x, y in list(pairwise(edges))[::2] if x < y]
+    return [Cell(flat[x:y], x, y) for x, y in list(pairwise(edges))[::2] if x < y]
 
 
 def _indent(norm: str, at: int) -> int:
     return at - (norm.rfind("\n", 0, at) + 1)
 
 
-def _runs_over(norm: str, parts: list[_Cell], starts: list[int]) -> bool:
+def _runs_over(norm: str, parts: list[Cell], starts: list[int]) -> bool:
     """A line whose words run into the next column is a sentence after the table."""
     for part in parts:
         first = _indent(norm, part.start)
@@ -215,15 +215,15 @@ def _runs_over(norm: str, parts: list[_Cell], starts: list[int]) -> bool:
     return False
 
 
-def _in_columns(norm: str, parts: list[_Cell], starts: list[int]) -> list[_Cell]:
-    cells = [_EMPTY] * len(starts)
+def _in_columns(norm: str, parts: list[Cell], starts: list[int]) -> list[Cell]:
+    cells = [EMPTY] * len(starts)
     for part in parts:
         column = max((n for n, s in enumerate(starts) if s <= _indent(norm, part.start) + 3), default=0)
         cells[column] = _joined(cells[column], part)
     return cells
 
 
-def _joined(above: _Cell, below: _Cell) -> _Cell:
+def _joined(above: Cell, below: Cell) -> Cell:
     if not above.text or not below.text:
         return above if above.text else below
-    return _Cell(f"{above.text} {below.text}", above.start, above.end)
+    return Cell(f"{above.text} {below.text}", above.start, above.end)

@@ -645,6 +645,53 @@ def test_a_table_set_in_blanks_charges_row_by_row() -> None:
     ]
 
 
+# one cell a line; the second row wraps, the third has no helper, a section stands between
+LINED = """STT
+Nhiệm vụ
+Đơn vị chủ trì
+Đơn vị phối hợp
+Thời gian
+(1)
+(2)
+(3)
+(4)
+(5)
+1
+Lập sổ theo dõi chợ
+Sở Y tế; Công an tỉnh
+Sở Nội vụ và các sở liên quan
+Quý II/2023
+2
+Tập huấn cho tiểu thương ở các chợ
+nổi và chợ phiên
+UBND các huyện
+Sở Tư pháp
+Hằng năm
+II
+CHỈNH TRANG
+3
+Trang trí đường phố
+Sở Xây dựng
+30/4/2023
+"""
+
+
+def test_a_table_printed_one_cell_a_line_charges_row_by_row() -> None:
+    assert rows_of(LINED) == [
+        ("Sở Y tế", "lead", "Lập sổ theo dõi chợ", "2023-06"),
+        ("Công an tỉnh", "lead", "Lập sổ theo dõi chợ", "2023-06"),
+        ("Sở Nội vụ", "coordinate", "Lập sổ theo dõi chợ", "2023-06"),
+        ("Các sở liên quan", "coordinate", "Lập sổ theo dõi chợ", "2023-06"),
+        ("Ủy ban nhân dân các huyện", "lead", "Tập huấn cho tiểu thương ở các chợ nổi và chợ phiên", "year"),
+        ("Sở Tư pháp", "coordinate", "Tập huấn cho tiểu thương ở các chợ nổi và chợ phiên", "year"),
+        ("Sở Xây dựng", "lead", "Trang trí đường phố", "2023-04-30"),
+    ]
+
+
+def test_a_numbered_list_of_units_is_no_table_of_duties() -> None:
+    assert rows_of("TT\nTên đơn vị\nĐịa chỉ\n1\nSở Y tế\nPhường Mỹ Long\n2\nSở Nội vụ\nPhường Mỹ Phước\n") == []
+
+
 # articles of a decree -> who is charged, and how
 ARTICLES = [
     ("Điều 1. Giải thích từ ngữ\n\n1. Quỹ tín dụng là tổ chức tài chính.\n\n2. Bộ Tài chính quy định chi tiết Điều này.\n", []),
