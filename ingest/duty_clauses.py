@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.bearer import Bearer
+from ingest.duty_headings import ALONE
 from ingest.duty_names import units_in
 from ingest.duty_words import TOLD, asks, colon_after, first_verb
 from ingest.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
@@ -31,7 +32,6 @@ _MUST = re.compile(
 )
 MUST_WORDS = ("trách nhiệm", "nhiệm vụ", " phải", " cần", "có kế hoạch")
 _SENTENCE = re.compile(r"[.;]\s+(?=[^\W\d_])")
-_ALONE = re.compile(r"[Rr]iêng\s+")
 _IS = re.compile(r"\s+là$")
 _OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
 # what is asked here is the matter of a letter, not a duty
@@ -161,7 +161,7 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         starts.insert(0, block.start)
     for n, start in enumerate(starts):
         stop = starts[n + 1] if n + 1 < len(starts) else block.end
-        alone = _ALONE.match(flat, start, stop)
+        alone = ALONE.match(flat, start, stop)
         if alone:
             start = alone.end()  # noqa: PLW2901 - `Riêng Huyện đoàn …`
         if not led and _ADVERBIAL.match(flat, start, stop):

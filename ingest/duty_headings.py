@@ -11,6 +11,7 @@ import re
 from ingest.bearer import Bearer
 from ingest.duty_names import is_unit, units_in
 from ingest.duty_words import TOLD, asks, colon_after, first_verb, opens_duty
+from ingest.letters import UPPER
 from ingest.outline import DASH, PLAIN, ROMAN, Block, Outline
 from ingest.unit_words import starts_many, starts_officer, starts_organ, starts_unit
 
@@ -25,6 +26,13 @@ _MATTER = re.compile(
 )
 # `Đối với Phòng Y tế: …`: the heading turns to the unit that is charged
 _TOWARDS = re.compile(r"(?:Đối với|Về phía|Với)\s+")
+ALONE = re.compile(r"[Rr]iêng\s+")
+# below a heading for many, one that is named with its place is charged by itself: `- UBND xã Cư Pui …`
+_PLACED = re.compile(
+    r"(?:(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chỉ huy trưởng)\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân"
+    r"|Đảng ủy|Công an|Ban|Đoàn|Hội|Huyện ủy|Trạm|Đồn|Phòng)\s[^,;:.]{0,40}?(?:các )?"
+    rf"(?:xã|phường|thị trấn|huyện|thành phố|thị xã)\s+[{UPPER}]"
+)
 _ASKS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
 
@@ -82,13 +90,13 @@ def led_above(outline: Outline, block: Block) -> bool:
 
 def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> list[Bearer]:
     """Units that open an item: as a heading with tasks below, or followed by their verb."""
-    block = outline.blocks[i]
-    if block.rank >= DASH and not loose:
-        return []
-    if block.rank >= DASH and led_above(outline, block):
-        return []
     flat = outline.flat
-    block = _turned(flat, block)
+    block = _alone(flat, _turned(flat, outline.blocks[i]))
+    if block.rank >= DASH:
+        below = led_above(outline, block)
+        placed = below and _PLACED.match(flat, block.start, block.end) is not None
+        if not placed and (below or not loose):
+            return []
     matter = _MATTER.match(flat, block.start, block.end) if not starts_unit(flat, block.start) else None
     if matter:
         block = block._replace(start=matter.end())
@@ -123,6 +131,11 @@ def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:
     if not any(opens_duty(flat, b.start) for b in below if b.start < reach[1]):
         return []
     return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, block.start, opening[0])]
+
+
+def _alone(flat: str, block: Block) -> Block:
+    m = ALONE.match(flat, block.start, block.end)
+    return block._replace(start=m.end()) if m and starts_unit(flat, m.end()) else block
 
 
 def _turned(flat: str, block: Block) -> Block:

@@ -70,9 +70,7 @@ def _heading(flat: str, lines: tuple[tuple[int, int], ...], at: int) -> tuple[li
     return None, at
 
 
-def _rows(
-    flat: str, lines: tuple[tuple[int, int], ...], at: int, width: int
-) -> list[tuple[list[Cell], int]]:
+def _rows(flat: str, lines: tuple[tuple[int, int], ...], at: int, width: int) -> list[tuple[list[Cell], int]]:
     """The cells of each row, and the line behind it."""
     out: list[tuple[list[Cell], int]] = []
     number = 0

@@ -17,6 +17,9 @@ _NO_UNIT = re.compile(
     r"^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
     r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
 )
+# what is counted is no name: `mỗi huyện có ít nhất 01 điểm …`
+_COUNTS = re.compile(r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)")
+_REMARK = re.compile(rf"\s*\([{LOWER}][^()]*\)$")
 _GOES_ON = re.compile(
     r"\s*(?:,|và|các|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|-|[Tt]rung ương|tỉnh|huyện|xã"
     r"|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"
@@ -28,7 +31,10 @@ _CLOSED = re.compile(
 )
 _WITH_FIELD = re.compile(r"(?:Sở|Bộ|[Pp]hòng|Ty)\s+")
 # a name that cannot go on in small letters: it ends in a tier, a committee or a capital
-_WHOLE = re.compile(rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|[uủ][ỷy]|Đảng|[{UPPER}]\w*)$")
+_WHOLE = re.compile(
+    rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|[uủ][ỷy]|Đảng"
+    rf"|[{UPPER}]{{2,}}\w*|[{UPPER}]\w*\s[{UPPER}]\w*)$"
+)
 # a firm called by its kind alone: `Công ty hiệu chỉnh …`, against `Công ty cổ phần …`
 _ALONE = re.compile(
     r"(?:[Cc]ông ty(?!\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|thuộc|và|có"
@@ -50,7 +56,9 @@ _TIERS = re.compile(
 def is_unit(flat: str, a: int, b: int) -> bool:
     """Does a span of the text look like the name of a unit, by its first word and its length?"""
     phrase = flat[a:b].strip()
-    return 3 <= len(phrase) <= 220 and starts_unit(flat, a) and not _NO_UNIT.match(phrase)
+    if not 3 <= len(phrase) <= 220 or not starts_unit(flat, a):
+        return False
+    return not (_NO_UNIT.match(phrase) or _COUNTS.search(phrase))
 
 
 def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -60,6 +68,9 @@ def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
         if not is_unit(flat, a, b):
             break
         stop = b if unit_lists.each(flat, a, b) is not None else _end(flat, a, b)
+        remark = _REMARK.search(flat[a:stop])
+        if remark and stop == b:
+            stop = b = a + remark.start()  # noqa: PLW2901 - `Sở Y tế (cơ quan thường trực)`
         found.append((a, stop))
         if stop < b:
             break

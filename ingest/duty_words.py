@@ -26,6 +26,7 @@ _FIRM = re.compile(
     r"(?:Tổng công ty|Công ty)\s+(?:[Cc]ổ phần|CP|TNHH|[Tt]rách nhiệm hữu hạn)"
     rf"(?:\s+(?!có\s|phải\s)[^\s,;:.{UPPER}]+){{0,9}}\s+[{UPPER}]\w*"
 )
+_MODAL = re.compile(r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phải|sẽ)\s")
 _A_FIRM = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Doanh nghiệp)\s")
 # a firm's name goes on behind `và`: `Công ty cổ phần vận tải và tư vấn kỹ thuật`
 _CAN_BE_FIRM = re.compile(r"\svà$")
@@ -43,13 +44,15 @@ TOLD = re.compile(r"(?:^|\s)(?:đã|từng|vừa|đang)(?:\s|$)")
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+")
 _COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
-    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"
+    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"
     r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường)$"
     r"|(?P<unit>đơn vị|cơ quan|doanh nghiệp|[Cc]ông ty|tổ chức)$"
 )
 _LED_LIST = re.compile(
     r"(?:Trưởng|Giám đốc|Thủ trưởng|Lãnh đạo)\s+(?:các\s+)?(?:phòng|khoa|sở|ban|Phòng|Sở)$"
 )
+# names of offices and no sentence: `Công nghệ thông tin, Cơ khí, Kinh tế`
+_NAMES_LISTED = re.compile(rf"[{UPPER}][^,;:.]{{2,40}}(?:[,;]\s[{UPPER}][^,;:.]{{2,40}}?)+")
 _TWO_CAPITALS = re.compile(rf"[{UPPER}]\w*(?:,|;|\s+(?:và\s+)?[{UPPER}])")
 
 
@@ -57,7 +60,7 @@ _TWO_CAPITALS = re.compile(rf"[{UPPER}]\w*(?:,|;|\s+(?:và\s+)?[{UPPER}])")
 def _verb() -> re.Pattern[str]:
     words = "|".join(v.replace(" ", r"\s+") for v in load("duty_phrases")["verbs"])
     return re.compile(
-        r"(?<!các)(?<!Đào)(?<!Hậu)(?<!Truyền)(?<!Thường)(?<!Dân)\s+"
+        r"(?<!\s)(?<!các)(?<!Đào)(?<!Hậu)(?<!Truyền)(?<!Thường)(?<!Dân)\s+"
         rf"(?:(?:phải|cần|sẽ|có thể|đã|được|đồng thời)\s+)?(?:{words})(?!\w)"
     )
 
@@ -80,7 +83,7 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     at = firm.end() if firm else at
     firm = firm or _A_FIRM.match(flat, start, limit)
     m = _verb().search(flat, at, limit)
-    if bare and m and m.start() == bare.end():
+    if bare and m and m.start() == bare.end() and not _MODAL.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)
     kind = _KIND.match(flat, start, limit)
     if kind and m and m.start() == kind.end() and _WHICH.match(flat, m.start(), limit):
@@ -133,6 +136,8 @@ def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
         after += 1
     if head["field"]:
         listed = _LED_LIST.search(flat, max(start, colon - 24), colon) and flat[after : after + 1].isupper()
+        if _NAMES_LISTED.match(flat, after) and not opens_duty(flat, after):
+            return True
         return bool(listed) or starts_field(flat, after)
     if head["place"]:
         return _TWO_CAPITALS.match(flat, after) is not None

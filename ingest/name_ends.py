@@ -27,6 +27,12 @@ _COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+(?:[u
 # two capitals in a row behind the head are a proper name: of a place, of a person, of a firm
 _NAMED = re.compile(rf"(?<=[\w.–-])\s(?P<run>[{UPPER}][\w&-]*(?:\s+[{UPPER}][\w&-]*)+)")
 _ALL_CAPITALS = re.compile(rf"[{UPPER}\d&.-]{{2,}}$")
+# `Ban Quản lý rừng 661 | phát …`, against `UBND 10 xã`
+_NUMBERED = re.compile(
+    r"\s\d{1,4}(?=\s(?!trường|đơn vị|thôn|bản|ấp|cơ sở|hộ|chi|tổ|đồng chí|người|ngày|tháng|giờ))"
+)
+# `có chợ do cấp xã | quản lý`: who does it in a clause of the name
+_BY = re.compile(r"\sdo\s[^,;:.]{2,30}$")
 _WITH_FIELD = re.compile(r"(?:Sở|Bộ|[Pp]hòng|Ty)\s+")
 # heads of one syllable: the capital behind them opens their field, not a proper name
 _SHORT_HEAD = frozenset(
@@ -61,7 +67,7 @@ def _wholes() -> re.Pattern[str]:
 
 def end(flat: str, a: int, b: int) -> int | None:
     """Where the name at `a` ends, if it is over before `b` by its own build; None if that is not told."""
-    ends = (_whole_end, _field_end, _named_end, _tier_end, _committee_end)
+    ends = (_whole_end, _field_end, _named_end, _tier_end, _committee_end, _numbered_end)
     return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
 
 
@@ -71,7 +77,14 @@ def _over(flat: str, at: int, b: int) -> bool:
 
 
 def _tier_end(flat: str, a: int, b: int) -> int | None:
-    return next((m.end() for m in _TIERS.finditer(flat, a, b) if _over(flat, m.end(), b)), None)
+    for m in _TIERS.finditer(flat, a, b):
+        if _over(flat, m.end(), b) and not _BY.search(flat[max(a, m.end() - 40) : m.end()]):
+            return m.end()
+    return None
+
+
+def _numbered_end(flat: str, a: int, b: int) -> int | None:
+    return next((m.end() for m in _NUMBERED.finditer(flat, a, b) if _over(flat, m.end(), b)), None)
 
 
 def _committee_end(flat: str, a: int, b: int) -> int | None:

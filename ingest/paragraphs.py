@@ -26,7 +26,7 @@ from ingest.letters import UPPER
 _MARKER = re.compile(
     r"(?P<part>(?i:phần|chương|mục)\s+(?:thứ\s+\w+|[IVXL]+|\d{1,2})\b[.:]?)"
     r"|(?P<article>Điều\s+\d{1,3}\s*[.:])"
-    r"|(?P<roman>[IVX]{1,6}\s?[.)/-](?=\s*[^\W\d]))"
+    r"|(?P<roman>[IVX]{1,6}\s?[.)/-](?=\s*[^\W\d])|[IVX][IVXl1]{1,4}\.(?=\s*[" + UPPER + r"]{2}))"
     r"|(?P<capital>[A-HĐ][.)](?=\s*[^\W\d]))"
     r"|(?P<subsub>\d{1,2}(?:\.\d{1,2}){2,}\.?(?=[\s:]))"
     r"|(?P<sub>\d{1,2}\.\d{1,2}[.)]?(?=[\s:]))"
@@ -132,7 +132,7 @@ def _marker(text: str, start: int, end: int) -> re.Match[str] | None:
         return _MARKER.match(text, start, end)
     if not first.isalpha():
         return None
-    if first == "Đ" or not text[start + 1 : start + 2].islower():
+    if first in "ĐIVX" or not text[start + 1 : start + 2].islower():
         return _MARKER.match(text, start, end)
     if first not in "pPcCmM" or not text[start : start + 6].lower().startswith(_PART_WORDS):
         return None

@@ -36,6 +36,9 @@ _OWN_HEADS = re.compile(
     r"|^Ban Giám đốc|^CVP\b|^C, P"
     r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
     r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|Bộ)"
+    r"|^(?:Giám đốc|Cục trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Chủ nhiệm|Trưởng ban|Trưởng phòng|Tổng Giám đốc)$"
+    r"|^(?:Chánh VP|Chánh Văn phòng|Chủ tịch|Giám đốc|Bí thư)(?:,| và)(?: các)? (?:Phó|PCT|PCVP|PGĐ|PBT)"
+    r"|^Phó (?:CT|CVP|GĐ)|^Đại biểu\b|^(?:Chuyên viên|Lãnh đạo)(?:,| và)"
 )
 _CHANNEL = re.compile(
     r"(?:Trang|Cổng|Website|Công báo|CTTĐT|TTĐT|Bản tin|Trung tâm (?:Thông tin|Tin học|Công báo))",
@@ -43,7 +46,8 @@ _CHANNEL = re.compile(
 )
 _ATTENDANCE = re.compile(r"(?:Thành phần|THÀNH PHẦN|Kính mời|Đại biểu)")
 _SIGNATURE = re.compile(
-    rf"(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b[./]?\s*[{UPPER}]{{2}}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG"
+    rf"CH.\s?HUY TRƯ"
+    rf"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b[./]?\s*[{UPPER}]{{2}}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG"
     rf"|TRƯỞNG|CHÁNH|GIAM ĐOC|GIAM DOC|CHU TICH|TRUONG)"
 )
 
@@ -52,6 +56,9 @@ _LABEL = re.compile(r"[^,;:]{2,40}:\s")
 _COLUMNS = re.compile(r"\s{4,}|\t")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
+# `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
+_PARENT = re.compile(rf"(?<=\w)\s*\((Bộ [{UPPER}][^()]{{2,40}}|BTP)\)")
+_COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
 _PREMIER = re.compile(r"(?:TTg|Thủ tướng)\b")
 _NAMES_AFTER = re.compile(r":\s*[A-ZĐ]")
 
@@ -188,6 +195,7 @@ def _recipient(
 
 def _without_names(phrase: str) -> str:
     """`TTg, các PTTg: …` without the persons after the colon; bracketed remarks dropped."""
+    phrase = _COPIES.sub("", _PARENT.sub(r" \1", phrase))
     phrase = _BRACKETS.sub(" ", phrase)
     if _PREMIER.match(phrase.strip()):
         return "Thủ tướng Chính phủ"

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest import places
 from ingest.letters import UPPER
 from ingest.unit_words import field_at, starts_class, starts_officer, starts_organ
 
@@ -16,9 +17,11 @@ _TITLE = (
     r"(?:(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
     r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
 )
+_PROPER = rf"[{UPPER}]\w+(?:\s+[{UPPER}]\w*)+"
 # `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
 _EACH = re.compile(
-    rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường)"
+    rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa)"
+    r"(?:,?\s+(?:ban,?\s+)?ngành(?:\s+tỉnh|\s+huyện)?)?"
     r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
     r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
     r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tỉnh)"
@@ -26,9 +29,22 @@ _EACH = re.compile(
 )
 # `các Bộ Vật tư, Nội thương, Tài chính`: fields of work after one plural head, without a colon
 _FIELDS = re.compile(rf"{_TITLE}[Cc]ác\s+(?P<head>Sở|Bộ|Phòng|sở|bộ|phòng)\s+(?=\S)")
+# `Phòng KT, VHXH và TCKH`: short forms after one head
+_SHORT = rf"[{UPPER}&-]{{2,}}"
+_SHORTS = re.compile(rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+$)")
+# `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier
+_AT_PLACES = re.compile(
+    rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s"
+    r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s+"
+    rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
+)
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
 _NEXT = re.compile(r"[,;]|\s(?:và|&)\s")
-_OWN_HEAD = re.compile(r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục)\b")
+_OWN_HEAD = re.compile(
+    r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục|BHXH|Bảo hiểm|KBNN|Kho bạc"
+    r"|NHNN|Ngân hàng|UBND|HĐND|MTTQ|UBMTTQ|Bộ Chỉ huy|BCH|LĐLĐ|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP|TT"
+    r"|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện)\b"
+)
 # `HĐND, UBND các tỉnh`: one name for two of every place
 _TOGETHER = re.compile(r"^(?:(?:TT\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
 _OF_ALL = re.compile(
@@ -43,21 +59,24 @@ _CLASS_BEFORE = re.compile(
     re.I,
 )
 # `UBND các xã Hải Ninh, Trường Xuân`: names of places, although one begins like a school
-_PLACES_OF = re.compile(rf".*\bcác (?:xã|phường|thị trấn|huyện|quận)\s*:?\s+[{UPPER}]", re.DOTALL)
+_PLACES_OF = re.compile(rf".*\b(?:xã|phường|thị trấn|huyện|quận)\s*:?\s+[{UPPER}]", re.DOTALL)
 _PLACE_NAME = re.compile(rf"[{UPPER}]\w*(?:\s+[{UPPER}]\w*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)")
 # `…, lãnh đạo UBND huyện`: an office-holder in small letters before the name of an organ
 _LEADER = re.compile(
     r"(?:chi ủy|chi uỷ|cấp ủy|cấp uỷ|đảng ủy|đảng uỷ) các\s"
+    r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
     r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
     r"(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Ban|Phòng|Công an|Công ty|Trung tâm|Văn phòng|Huyện|Đảng)\b"
 )
 # `Các chi đoàn thôn, chi đoàn trường học`: the same noun once more is another unit
 _NOUN = re.compile(
-    r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|chi bộ|chi hội|đảng bộ|đảng ủy|trường|phòng|hội|trạm|tổ|đội)\s+\S"
+    r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|chi bộ|chi hội|đảng bộ|đảng ủy"
+    r"|trường|phòng|hội|trạm|tổ|đội)\s+\S"
 )
 _OTHERS = re.compile(
     r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
     r" (?:khác )?(?:có )?liên quan"
+    r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
     r"|chính quyền (?:địa phương|các cấp|cấp)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
 )
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
@@ -87,7 +106,7 @@ def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 def _trimmed(text: str, a: int, b: int) -> tuple[int, int]:
     while a < b and text[a] in " \n\t-+•.,;:*":
         a += 1
-    while b > a and text[b - 1] in " \n\t.,;:/*":
+    while b > a and text[b - 1] in " \n\t.,;:/*{}|":
         b -= 1
     return a, b
 
@@ -164,9 +183,15 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         names = _names(text, m.end(), end)
         head = m["head"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
     else:
-        m = _FIELDS.match(text, start, end)
+        m = (
+            _SHORTS.match(text, start, end)
+            or _AT_PLACES.match(text, start, end)
+            or _FIELDS.match(text, start, end)
+        )
         if m is None:
             return None
+        if m.re is not _FIELDS:
+            return _shared(text, m, start, end)
         names, head = _names(text, m.end(), end), m["head"]
         if len(names) < 2 or not all(is_whole_field(text, a, b) for a, b in names):
             return None
@@ -177,6 +202,21 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         own = not head or (_OWN_HEAD.match(name) and not (head == "Bộ" and name == "Công an"))
         out.append((name if own else f"{head} {name}", a if out else start, b))
     return out
+
+
+def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """Short forms after one head, places after one organ: each with what it shares before its name."""
+    places = m.re is _AT_PLACES
+    head = f"{m['organ']} {m['tier']}" if places else m["head"]
+    names = _names(text, m.end(), end)
+    if len(names) < 2 or (places and (m["organ"].endswith("các") or _is_above(text[slice(*names[-1])]))):
+        return None
+    return [(f"{head} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(names)]
+
+
+def _is_above(name: str) -> bool:
+    """`xã Tam Thanh, Phú Thọ`: the last name is the province of the first."""
+    return any(p.name == name for p in places.provinces())
 
 
 def is_whole_field(text: str, a: int, b: int) -> bool:

@@ -21,6 +21,7 @@ _FRONT_TIER = re.compile(
     rf"\b(tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn"
     rf"|đặc khu)(?:\s+(?P<name>[{UPPER}][^,;]*))?$"
 )
+_INVERTED = re.compile(r"^(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) [Hh]ội$")
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
     r"^(?P<part>.+?)\s+(?P<whole>nhà trường|trường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
@@ -31,7 +32,7 @@ _WITH_SECTIONS = re.compile(
     r"|Đại học|Kho bạc|Bảo hiểm)\b"
 )
 _SECTION = re.compile(
-    r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng|Tổ|Khoa|Đội|Đoàn Thanh niên|Hội Liên hiệp Thanh niên)\b"
+    r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên|Hội Liên hiệp Thanh niên)\b"
 )
 # a board of the speaker's own Party committee, called by its first words
 _BOARDS = re.compile(
@@ -105,7 +106,7 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     issuer = speaker.issuer
     if issuer is None:
         return None
-    if _SELF.match(text):
+    if _SELF.match(text) or (_INVERTED.match(text) and issuer.name.startswith(("Hội", "Ủy ban Hội"))):
         return Unit(issuer.key, issuer.name)
     board = _BOARDS.match(text) and _COMMITTEE.match(issuer.name)
     if board:
@@ -154,6 +155,9 @@ def _mass_office(text: str, speaker: Speaker) -> Unit | None:
 def placed(text: str, speaker: Speaker) -> Unit | None:
     """A local body named without its place: that of the speaker's own district or commune."""
     here = organs.speaker_place(speaker)
+    bare = (here.district or here.commune or "").split(" ", 1)[-1]
+    if bare and text.endswith(f" {bare}"):
+        return None  # the name of its place is there already
     if not _OWN_TIER.match(text) or re.search(r"(?:Việt Nam|Trung ương)$", text):
         return None
     committee = re.match(r"^(?P<office>.+) Đảng ủy$", text)

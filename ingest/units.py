@@ -22,7 +22,9 @@ from ingest.unit_words import officers, starts_class
 
 _COLLECTIVE = re.compile(
     r"^(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả|[Tt]ừng|[Mm]ỗi)\b"
-    r"|\s(?:các|những)\s(?!Ủy ban của)"
+    r"|\s(?:[Cc]ác|những)\s(?!Ủy ban của|[Kk]hu (?:công nghiệp|kinh tế|chế xuất)|[Cc]hương trình|CTMTQG"
+    r"|cơ quan và doanh)"
+    r"|\btỉnh, thành phố\b"
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
     r"|huyện|xã)$|\bliên quan$"
 )
@@ -50,13 +52,19 @@ _HEADS = {
 }
 _HEADS_OF_MANY = re.compile(r"^Trưởng các (?=(?:khoa|đơn vị|bộ phận|trạm|đội|tổ)\b)")
 _KINDS = re.compile(r"^(?P<noun>Sở|Bộ|Phòng)(?P<rest>(?:,? ban)?,? ngành\b.*)$")
+# the committee of a place is an organ of its own, that of a State organ stands for it
+_TERRITORIAL = re.compile(
+    r"Cấp ủy (?:các )?(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|cấp)"
+)
 _MEMBERS = re.compile(rf"^(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên\s+(?P<body>[{UPPER}].*)$")
 
 
 @cache
 def _short_forms() -> re.Pattern[str]:
     words = sorted(load("units")["abbreviations"], key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w&])(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w&])")
+    return re.compile(
+        rf"(?<![\w&])(?<![{UPPER}]-)(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w&])"
+    )
 
 
 @cache
@@ -83,7 +91,13 @@ def is_field(name: str) -> bool:
     return name in load("units")["fields"]
 
 
-_STANDING = re.compile(r"\bTT\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|TU\b|HU\b|UBMTTQ)")
+_STANDING = re.compile(
+    r"\bTT\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b|QU\b"
+    r"|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b)"
+)
+# the army's and the border guard's BCH is a command, no committee
+_COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội))")
+_MILITARY = re.compile(r"\bQK\s?(?=\d)")
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 
@@ -93,6 +107,7 @@ def expand(phrase: str) -> str:
     """A unit's name with its short forms written out and tone marks in the new style."""
     text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
     text = _STANDING.sub("Thường trực ", text)
+    text = _MILITARY.sub("Quân khu ", _COMMAND.sub("Bộ Chỉ huy", text))
     text = _fields().sub(
         lambda m: (
             f"{m['noun']} "
@@ -117,7 +132,7 @@ def _organ_of(text: str) -> str:
     if members:
         return members["body"]
     officer = officers().match(text)
-    if not officer:
+    if not officer or _TERRITORIAL.match(text):
         return text
     stands_for = load("units")["officers"][officer["title"]]
     rest = text[officer.end() :]

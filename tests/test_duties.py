@@ -98,9 +98,30 @@ NAMES = [
     ("Văn phòng Tỉnh Hội", UNION, "Văn phòng Hội Liên hiệp Phụ nữ tỉnh Đồng Tháp", False),
     ("Văn phòng Huyện Đoàn", DISTRICT, "Văn phòng Huyện đoàn Chư Păh", False),
     ("Mặt trận và các đoàn thể huyện", DISTRICT, "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Chư Păh", False),
+    ("Cấp ủy các xã vùng cao", DISTRICT, "Cấp ủy các xã vùng cao", True),
+    ("Cấp ủy các phòng, ban", DISTRICT, "Các phòng, ban", True),
     ("UBND xã, thị trấn", DISTRICT, "Ủy ban nhân dân các xã, thị trấn", True),
     ("Các TYT xã, TT", DISTRICT, "Trạm Y tế các xã, thị trấn", True),
     ("Chủ tịch UBND 12 xã", DISTRICT, "Ủy ban nhân dân 12 xã", True),
+    (
+        "Ban Quản lý các Khu công nghiệp tỉnh",
+        DEPARTMENT,
+        "Ban Quản lý các Khu công nghiệp tỉnh An Giang",
+        False,
+    ),
+    ("HĐND, UBND Các tỉnh", DEPARTMENT, "Hội đồng nhân dân, Ủy ban nhân dân Các tỉnh", True),
+    (
+        "Văn phòng HĐND&UBND huyện",
+        DISTRICT,
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Chư Păh",
+        False,
+    ),
+    ("BCH BĐBP tỉnh", DEPARTMENT, "Bộ Chỉ huy Bộ đội Biên phòng tỉnh An Giang", False),
+    ("Bộ Tư lệnh QK9", DEPARTMENT, "Bộ Tư lệnh Quân khu 9", False),
+    ("Viện KSND huyện", DISTRICT, "Viện kiểm sát nhân dân huyện Chư Păh", False),
+    ("Kho bạc Nhà nước Chư Păh", DISTRICT, "Kho bạc Nhà nước Chư Păh", False),
+    ("tỉnh Hội", UNION, "Hội Liên hiệp Phụ nữ tỉnh Đồng Tháp", False),
+    ("Tổ chức, cá nhân", DEPARTMENT, "Tổ chức, cá nhân", False),
     ("Hội ND các xã, TT", DISTRICT, "Hội Nông dân các xã, thị trấn", True),
     (
         "Chủ tịch UBND các huyện, thị xã, thành phố",
@@ -137,6 +158,9 @@ LISTS = [
     ("UBND các cấp và tổ chức, cá nhân khác có liên quan", 2),
     ("Đảng đoàn HĐND huyện, lãnh đạo UBND huyện", 2),
     ("Chủ tịch UBND các tỉnh và các cơ quan liên quan", 2),
+    ("Đảng đoàn Hội Nông dân tỉnh, đảng đoàn các tổ chức khác", 2),
+    ("Trưởng Công an xã; thôn trưởng, tổ trưởng tổ dân phố", 3),
+    ("Phòng Tài chính - Kế hoạch và cơ quan bảo hiểm xã hội cùng cấp", 2),
 ]
 
 
@@ -152,6 +176,12 @@ SHARED_HEADS = [
     ("UBND các xã: Vĩnh Trung, An Phú và Tân Lợi", ["UBND xã Vĩnh Trung", "UBND xã An Phú", "UBND xã Tân Lợi"]),
     ("Trưởng các phòng: Nội vụ, Tài chính - Kế hoạch", ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch"]),
     ("Các đơn vị: Phòng Tư pháp, Thanh tra huyện", ["Phòng Tư pháp", "Thanh tra huyện"]),
+    ("Các Sở, ngành: Công Thương, Nội vụ, BHXH tỉnh", ["Sở Công Thương", "Sở Nội vụ", "BHXH tỉnh"]),
+    ("Các khoa: Cơ khí, Điện - Điện tử", ["Khoa Cơ khí", "Khoa Điện - Điện tử"]),
+    ("Phòng KT, VHXH và TCKH", ["Phòng KT", "Phòng VHXH", "Phòng TCKH"]),
+    ("Ban CHQS huyện Na Rì, Chợ Đồn", ["Ban CHQS huyện Na Rì", "Ban CHQS huyện Chợ Đồn"]),
+    ("Đoàn xã Vạn Xuân và Trường Hà", ["Đoàn xã Vạn Xuân", "Đoàn xã Trường Hà"]),
+    ("UBND xã Tam Thanh, Phú Thọ", None),
     ("Các Sở Văn hóa, Thể thao và Du lịch", None),
     ("Sở Xây dựng, Sở Y tế", None),
 ]  # fmt: skip
@@ -332,6 +362,10 @@ COPIES = [
     ("Sở Nội vụ (báo cáo); Sở Tư pháp (phối hợp)", ["Sở Nội vụ", "Sở Tư pháp"]),
     ("VP. HĐND và UBND tỉnh", ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân tỉnh"]),
     ("(Theo Kế hoạch số 2/KH-SCT ngày 03/4/2022)", []),
+    ("Cục Kiểm tra văn bản (Bộ Tư pháp)", ["Cục Kiểm tra văn bản Bộ Tư pháp"]),
+    ("Văn phòng Chính phủ 02 bản (để đăng Công báo)", ["Văn phòng Chính phủ"]),
+    ("Các Sở: Tài chính, Tư pháp; BHXH tỉnh", ["Sở Tài chính", "Sở Tư pháp", "Bảo hiểm xã hội tỉnh"]),
+    ("TT Quận ủy", ["Quận ủy Chư Păh"]),
     ("Ủy ban trung ương Mặt trận Tổ quốc Việt Nam", ["Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"]),
     ("Bộ CHQS tỉnh", ["Bộ Chỉ huy Quân sự tỉnh"]),
 ]  # fmt: skip
@@ -490,6 +524,19 @@ SENTENCES = [
      [("Ủy ban nhân dân các huyện", "lead"), ("Phòng Công Thương", "lead"), ("Hội Nông dân tỉnh", "lead")]),
     ("1. Giao Sở Xây dựng phối hợp với Phòng Cảnh sát giao thông (PC08) - Công an tỉnh và Sở Y tế kẻ vạch.\n",
      [("Sở Xây dựng", "lead"), ("Phòng Cảnh sát giao thông (PC08) - Công an tỉnh", "coordinate"), ("Sở Y tế", "coordinate")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Ban Quản lý dự án trồng rừng 661 phát đường băng; Vườn quốc gia Tràm Chim trực cháy.\n",
+     [("Ban Quản lý dự án trồng rừng 661", "lead"), ("Vườn quốc gia Tràm Chim", "lead")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Công ty cổ phần vận tải và tư vấn kỹ thuật rà soát hồ sơ.\n",
+     [("Công ty cổ phần vận tải và tư vấn kỹ thuật", "lead")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã, phường có chợ do cấp xã quản lý: lập sổ.\n",
+     [("Ủy ban nhân dân các xã, phường có chợ do cấp xã quản lý", "lead")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên tỉnh (thường trực) mở lớp; mỗi lớp có ít nhất 20 người, "
+     "xong trước ngày 01/6/2023.\n", [("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên tỉnh", "lead")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. UBND các xã:\n\n- Lập sổ.\n\n- Chủ tịch UBND các xã Phú Hội, Phú Hữu trực tiếp dẫn đoàn.\n\n"
+     "c) Riêng UBND phường Mỹ Long báo cáo hằng tuần.\n",
+     [("Ủy ban nhân dân các xã", "lead"), ("Ủy ban nhân dân các xã Phú Hội, Phú Hữu", "lead"), ("Ủy ban nhân dân phường Mỹ Long", "lead")]),
+    ("IlI. PHÂN CÔNG NHIỆM VỤ\n1. Sở Y tế: lập sổ.\n2. Sở Nội vụ chấm điểm.\nIV. ĐỀ NGHỊ\n1. Công an tỉnh tuần tra.\n",
+     [("Sở Y tế", "lead"), ("Sở Nội vụ", "lead"), ("Công an tỉnh", "lead")]),
     ("1. Phân công cơ quan trình, cơ quan thẩm tra như bảng kèm theo.\n", []),
 ]  # fmt: skip
 
@@ -689,7 +736,9 @@ def test_a_table_printed_one_cell_a_line_charges_row_by_row() -> None:
 
 
 def test_a_numbered_list_of_units_is_no_table_of_duties() -> None:
-    assert rows_of("TT\nTên đơn vị\nĐịa chỉ\n1\nSở Y tế\nPhường Mỹ Long\n2\nSở Nội vụ\nPhường Mỹ Phước\n") == []
+    assert (
+        rows_of("TT\nTên đơn vị\nĐịa chỉ\n1\nSở Y tế\nPhường Mỹ Long\n2\nSở Nội vụ\nPhường Mỹ Phước\n") == []
+    )
 
 
 # articles of a decree -> who is charged, and how
