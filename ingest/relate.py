@@ -167,6 +167,8 @@ _DRAFT = re.compile(
 _FAILED = re.compile(
     r"(?:không|chưa|chậm|chưa nghiêm túc)\s+(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
 )
+# `Kế thừa kết quả thực hiện Kế hoạch …`: what came before is built upon
+_INHERITED = re.compile(r"(?:[Kk]ế thừa|[Pp]hát huy)\b[^.;]{0,60}?\sthực hiện\s+(?:các\s+)?$")
 _FALLS_SHORT = re.compile(r"\s+(?:(?:vẫn\s+)?còn|chưa|có (?:nơi|lúc))\b")
 # an act that is named by its kind alone: `Nghị định của Chính phủ quy định chi tiết Luật X`
 _UNNUMBERED = re.compile(
@@ -225,7 +227,7 @@ def _tells(flat: str, before: str, m: Mention) -> bool:
     """Is it told how others carry the document out, and not that this one does?"""
     if _PERIOD.match(before.lstrip()) and _HAVE.match(flat, m.end):
         return True
-    return any(told.search(before) for told in (_FAILED, _MET, _DRAFT)) or (
+    return any(told.search(before) for told in (_FAILED, _MET, _DRAFT, _INHERITED)) or (
         before.rstrip().endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
     )
 
@@ -239,7 +241,8 @@ def _of_another_act(before: str, block: Block, sentence: int) -> bool:
 # where a new clause of the sentence says anew how the document stands to what follows
 _TURN = re.compile(
     r"(?P<mark>;|,|\svà)\s+(?:và\s+|đồng thời\s+)?(?P<verb>(?P<based_on>căn cứ|trên cơ sở|theo đề nghị"
-    r"|xét(?!\s+thấy)|đề nghị của|sau khi xem xét)"
+    r"|xét(?!\s+thấy)|đề nghị của|sau khi xem xét"
+    r"|được\s+(?:sự\s+)?(?:nhất trí|đồng ý|thống nhất|chấp thuận|cho phép))"
     r"|(?P<implements>(?:triển khai )?thực hiện|tiếp tục thực hiện|để (?:triển khai|thực hiện|cụ thể))"
     r"|(?P<responds_to>phúc đáp|trả lời|tiếp theo))\b"
 )

@@ -54,6 +54,14 @@ LETTERS: list[tuple[str, list[Row]]] = [
         f"Thực hiện {A}; căn cứ tình hình thực tế và {B}, Sở Công Thương đề nghị:",
         [("70/KH-UBND", "implements", None), ("9/UBND-KTN", "based_on", None)],
     ),
+    (
+        f"Thực hiện {A}; được sự nhất trí của Thường trực Tỉnh ủy tại Công văn số 415-CV/TU ngày 26/6/2023, Sở Công Thương đề nghị:",
+        [("70/KH-UBND", "implements", None), ("415-CV/TU", "based_on", None)],
+    ),
+    (
+        f"Kế thừa kết quả thực hiện {B}; thực hiện {A}, Sở Công Thương đề nghị:",
+        [("9/UBND-KTN", "cites", None), ("70/KH-UBND", "implements", None)],
+    ),
     # what somebody has issued is told; what is carried out next is carried out
     (
         f"Thực hiện {A}, ngay từ đầu năm UBND huyện đã ban hành Chương trình số 34/CTr-UBND ngày 01/8/2023, Sở Công Thương báo cáo:",
