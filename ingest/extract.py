@@ -7,7 +7,19 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import cite, dates, duties, head, outline, recipients, relate, scanned, soft_title, targets
+from ingest import (
+    cite,
+    dates,
+    duties,
+    head,
+    misread,
+    outline,
+    recipients,
+    relate,
+    scanned,
+    soft_title,
+    targets,
+)
 from ingest.leftover import Left
 from ingest.local_keys import key_of
 from ingest.model import Citation, Facts, Head, Unread
@@ -24,7 +36,9 @@ def extract(data: bytes, name: str) -> Facts:
 
 def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     """The facts of a text as read; every span counts code points of `raw`."""
-    text, mended = scanned.mend(repair(raw))
+    text, words = misread.mend(repair(raw))
+    text, digits = scanned.mend(text)
+    mended = tuple(sorted({*words, *digits})) if words else digits
     shape = outline.read(text)
     top = head.read(shape)
     shape = soft_title.softened(shape)
@@ -50,7 +64,7 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
 def _told(
     text: Text, mended: tuple[int, ...], top: head.HeadRead, cited: tuple[Citation, ...]
 ) -> tuple[head.HeadRead, tuple[Citation, ...]]:
-    """Say of the head's number and of citations that digits in them were read over a scanner's letters."""
+    """Say of the head's number and of citations that what a scanner misread in them was mended."""
     raw = [text.raw_span(at, at + 1)[0] for at in mended]
 
     def within(places: Sequence[int], start: int, end: int) -> bool:

@@ -37,7 +37,7 @@ _PASSED = re.compile(
 _GAP = re.compile(r"\s{3}")
 _PLACE = (
     rf"(?:(?:TP\.?\s*)?[{UPPER}][{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*){{0,4}}"
-    rf"|[{UPPER}]{{2,}}(?:\s[{UPPER}]+){{1,3}})"
+    rf"|(?:Phường|Quận|Thị trấn|Xã)\s\d{{1,2}}|[{UPPER}]{{2,}}(?:\s[{UPPER}]+){{1,3}})"
 )
 _PLACED_DATE = re.compile(
     rf"(?<![\w/.-])(?P<place>{_PLACE})\s*(?P<comma>,?)\s*(?=[Nn]gày|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19"

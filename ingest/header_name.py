@@ -16,7 +16,7 @@ from ingest.organ_names import calm, title_case
 NO_FIELD = r"(?<!VÀ )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
 PLACE_TAIL = re.compile(
     rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI$)|PHƯỜNG|THỊ TRẤN"
-    rf"|ĐẶC KHU)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+    rf"|ĐẶC KHU)\s+((?![ỦU][YỶ]\b)[{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
 COMMITTEE_TAIL = re.compile(
     rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"

@@ -27,6 +27,8 @@ _MOTTO_WHOLE = re.compile(
 )
 # a scan loses the marks: `TINH UY`, `THỊ UY`
 _COMMITTEE = re.compile(r"\b(T[ỈI]NH|HUY[ỆE]N|QUẬN|TH[ỊI]|TH[ÀA]NH|Đ[ẢA]NG) (?:UY|ÙY|UÝ|ÚY)\b")
+_PEOPLE = re.compile(r"\b[UỦÙỤ][YỶỲỴ] BAN NH[ÂẨẦẤA]N D[ÂẦẨẤA]N\b")
+_PROVINCE = re.compile(rf"\bT[IÌÍĨỊ]NH\b(?=\s[{UPPER}])")
 _UNMARKED = {"TINH": "TỈNH", "HUYEN": "HUYỆN", "THI": "THỊ", "THANH": "THÀNH", "ĐANG": "ĐẢNG"}
 _OF_TERM = re.compile(r"\(\s*KH(?:ÓA|OÁ)\s+\w+\s*\)")
 _MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
@@ -80,6 +82,7 @@ def printed(outline: Outline) -> list[str]:
             own = _scanned(_BEFORE_DAY.split(piece, maxsplit=1)[0])
             cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
             marked = _COMMITTEE.sub(lambda m: f"{_UNMARKED.get(m[1], m[1])} ỦY", own)
+            marked = _PROVINCE.sub("TỈNH", _PEOPLE.sub("ỦY BAN NHÂN DÂN", marked))
             line = _OF_TERM.sub("", _MOTTO.sub("", marked.strip(" *_-–"))).strip(" *_-–") + " -" * cut
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
                 seen_number = True

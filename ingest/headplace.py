@@ -71,6 +71,9 @@ def where_is(
         ]
         if len(found) >= 1:
             district = f"{found[0].kind} {found[0].name}"
+    if level == COMMUNE and district is None and (date is None or date < places.REFORM):
+        district = _only_district(outline.flat)
+        province = province or (_province(outline, None, district, date) if district else None)
     if level == COMMUNE and commune is None and date_place:
         commune = f"xã {date_place}"
     above = names[-2] if len(names) > 1 else None
@@ -243,6 +246,15 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
         if len(provinces) == 1:
             return provinces.pop()
     return sorted(named.items(), key=lambda kv: (-kv[1], kv[0]))[0][0] if named else None
+
+
+_A_DISTRICT = re.compile(rf"\b(?P<kind>huyện|thị xã)\s+(?P<name>{_WORDS})")
+
+
+def _only_district(flat: str) -> str | None:
+    """The district in which a commune lies, if its text names no other one."""
+    named = {f"{m['kind']} {' '.join(m['name'].split())}" for m in _A_DISTRICT.finditer(flat)}
+    return named.pop() if len(named) == 1 else None
 
 
 def _of_commune(commune: str | None, date: str | None) -> str | None:

@@ -197,6 +197,7 @@ _CALM = {
     "Lđlđ": "LĐLĐ",
     "Phụ Nữ": "Phụ nữ",
     "Nông Dân": "Nông dân",
+    "Lao Động": "Lao động",
     "Thi Đua": "Thi đua",
     "Khen Thưởng": "Khen thưởng",
     "Doanh Nghiệp": "doanh nghiệp",

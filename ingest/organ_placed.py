@@ -225,7 +225,8 @@ def _district_before(province: str | None, commune: str, on: str | None) -> str 
 
 
 def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Resolved:
-    name = f"{generic} {shown}" if re.match(r"Sở\b", generic) else f"{generic} {kind} {shown}"
+    bare_name = re.match(r"Sở\b", generic) or shown.lower().startswith(f"{kind.split(maxsplit=1)[0]} ")
+    name = f"{generic} {shown}" if bare_name else f"{generic} {kind} {shown}"
     key = f"{place.key}.{organ_slug(generic)}"
     return Resolved(Organ(key, name), None, level, line_of(generic), place=place)
 

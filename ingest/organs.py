@@ -80,11 +80,21 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     if by_words.organ is not None and not (sign and _another_ministry(by_words, sign, speaker)):
         return by_words
     by_code = of_sign(sign, speaker) if sign else NOBODY
-    if by_code.organ is None:
+    if by_code.organ is None or _of_another_tier(phrase, by_words, by_code):
         return by_words
     return replace(
         by_code, sub_body=by_words.sub_body or by_code.sub_body, term=by_words.term or by_code.term
     )
+
+
+_KIND_ALONE = re.compile(r"(?:huyện|tỉnh|thị xã|quận|xã|phường)$")
+
+
+def _of_another_tier(phrase: str | None, said: Resolved, coded: Resolved) -> bool:
+    """`UBND huyện` of a district that nobody names is not the commune that speaks, whose code is the same."""
+    if phrase is None or said.level is None or coded.level in (None, CENTRE, said.level):
+        return False
+    return _KIND_ALONE.search(phrase) is not None
 
 
 def _committee_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:

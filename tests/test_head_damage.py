@@ -109,6 +109,12 @@ HEADERS = [
      "Ngân hàng Chính Sách Xã Hội chi nhánh tỉnh Hà Nam"),
     (f"HUYỆN ỦY BA BỂ\nTRUNG TÂM CHÍNH TRỊ\n*\nSố 15-KH/TTCT\n{PARTY}Ba Bể, ngày 05 tháng 3 năm 2020",
      "Trung tâm Chính trị huyện Ba Bể"),
+    (f"UY BAN NHÂN DÂN\nHUYỆN TRÀ LĨNH\n{MOTTO}Số: 15/KH-UBND\nTrà Lĩnh, ngày l5 tháng 6 nám 2018", "Ủy ban nhân dân huyện Trà Lĩnh"),
+    (f"ỦY BAN NHÂN DÂN\nPHƯỜNG 5\n{MOTTO}Số: 15/KH-UBND\nPhường 5, ngày 05/3/2020", "Ủy ban nhân dân phường 5"),
+    (f"BAN TUYÊN GIÁO TỈNH ỦY - CÔNG AN TỈNH\n*\nSố 15-HD/BTG-CA\n{PARTY}Hà Tĩnh, ngày 05 tháng 3 năm 2020",
+     "Ban Tuyên giáo Tỉnh ủy - Công an tỉnh Hà Tĩnh"),
+    (f"UBND TỈNH CÀ MAU\nSỞ LAO ĐỘNG - TB VÀ XH\n{MOTTO}Số: 15/KH-SLĐTBXH\nCà Mau, ngày 05/3/2020",
+     "Sở Lao động - Thương binh và Xã hội Cà Mau"),
     # a body of a place that is named in the line above
     (f"UBND HUYỆN BA BỂ\nTRUNG TÂM VĂN HÓA - THÔNG TIN\n{MOTTO}Số: 15/KH-TTVHTT\nBa Bể, ngày 05/3/2020",
      "Trung tâm Văn Hóa - Thông Tin huyện Ba Bể"),
@@ -222,3 +228,15 @@ def test_a_lost_header_is_concluded_from_the_opening(who: str, signed: str, key:
     assert head.issuer is not None
     assert head.issuer.key == key
     assert "issuer" in head.inferred
+
+
+def test_the_district_above_a_commune_is_not_the_commune() -> None:
+    text = (
+        f"ỦY BAN NHÂN DÂN\nXÃ TÂN HƯƠNG\n{MOTTO}Số: 34/TTr-UBND\nTân Hương, ngày 11 tháng 3 năm 2025\n\nTỜ TRÌNH\nVề việc đầu tư\n"
+        "Kính gửi: UBND huyện {district}.\n\nThực hiện Công văn số 356/UBND-TCKH ngày 03/3/2025 của UBND huyện, UBND xã kính trình:\n"
+    )
+    told = [
+        from_text(text.format(district=name), "test.txt").citations[0].target.issuer
+        for name in ("Châu Thành", "và huyện khác")
+    ]
+    assert [who.name if who else None for who in told] == ["Ủy ban nhân dân huyện Châu Thành", None]

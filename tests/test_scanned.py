@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import BODY, HEADER, Read, read_body, told
 
+from ingest import misread
 from ingest.extract import from_text
 from ingest.facts import as_dict, from_dict
 from ingest.scanned import mend
@@ -65,3 +66,44 @@ def test_the_own_number_is_told_as_concluded() -> None:
     facts = from_text(HEADER.replace("Số: 41/KH-SNV", "Số: 4l/KH-SNV") + BODY.format(""), "x.txt")
     assert (facts.document.symbol, "symbol" in facts.document.inferred) == ("41/KH-SNV", True)
     assert "symbol" not in read_body("").document.inferred
+
+
+MISREAD = [
+    (
+        "Thực hiện Công vàn sô 1245/UBND-NL ngày 05/6/2018 cùa UBND tỉnh",
+        "Thực hiện Công văn số 1245/UBND-NL ngày 05/6/2018 của UBND tỉnh",
+    ),
+    (
+        "Kê hoạch số 7, QUYÊT ĐỊNH số 8, Nghi quyết sô 9-NQ/TU",
+        "Kế hoạch số 7, QUYẾT ĐỊNH số 8, Nghị quyết số 9-NQ/TU",
+    ),
+    ("ngày l5 thảng 6 nám 2018, nãm 2019", "ngày l5 tháng 6 năm 2018, năm 2019"),
+]
+
+
+@pytest.mark.parametrize(("printed", "meant"), MISREAD)
+def test_words_round_a_number_are_mended(printed: str, meant: str) -> None:
+    text, places = misread.mend(repair(printed))
+    assert (text.norm, text.raw) == (meant, printed)
+    assert [printed[a] != meant[a] for a in places] == [True] * len(places)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "cái sô nước, sổ 12, số nhà 5",
+        "Bao cáo xong",
+        "Việt nam 2020, nấm rơm",
+        "con cùa Bà, Cúa A",
+        "Tổ hợp số 5, hộp sữa số 7",
+    ],
+)
+def test_words_stay_as_they_are_elsewhere(line: str) -> None:
+    assert misread.mend(repair(line)) == (repair(line), ())
+
+
+def test_a_citation_of_a_scan_is_read() -> None:
+    (cited,) = read_body("Theo Kê hoạch sô 3l2/KH-UBND ngày l5/6/20l8 cùa UBND tỉnh Phú Yên.").citations
+    assert told(cited) == Read("312/KH-UBND", "KH", "2018-06-15", "Ủy ban nhân dân tỉnh Phú Yên")
+    assert cited.quote == "Kê hoạch sô 3l2/KH-UBND ngày l5/6/20l8 cùa UBND tỉnh Phú Yên"
+    assert cited.repaired
