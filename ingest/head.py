@@ -328,8 +328,8 @@ def _issuer(
 
 # bodies of a place that their header names without it: it stands in the line above
 _OF_A_PLACE = re.compile(
-    r"(?:Ban|Hội đồng|Tổ|Đoàn|Ủy ban|Văn phòng|Trung tâm|Trường Chính trị|Đảng ủy Khối|Chi cục|Hạt)\b"
-    r"(?!.*Trung ương)"
+    r"(?:Ban|Hội đồng|Tổ|Đoàn|Ủy ban|Văn phòng|Trung tâm|Trường Chính trị|Đảng ủy Khối|Chi cục|Hạt"
+    r"|Liên [Mm]inh|Chi bộ (?:Phòng|Ban|Văn phòng))\b(?!.*(?:Trung ương|[Kk]hu [Vv]ực))"
 )
 
 

@@ -21,7 +21,10 @@ PLACE_TAIL = re.compile(
 COMMITTEE_TAIL = re.compile(
     rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
-_YOUTH_HERE = re.compile(r"(?:BAN \w+ \w+ )?(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN\b")
+_YOUTH_HERE = re.compile(
+    r"(?:(?:BAN \w+ \w+|BCH|BTV) )?(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN\b"
+    r"|ĐOÀN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)\b)"
+)
 # the right column of the Youth Union's papers, where others print the motto
 _YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
 _YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
@@ -42,7 +45,7 @@ _OF_COUNCIL = re.compile(
 _OF_PLACE = re.compile(
     r"(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Tiểu ban|Hội đồng(?! nhân dân| trường)|Tổ|Ban Tiếp công dân|Ban (?:Quản"
     r" lý|QL) dự án|BQL DA"
-    r"|Trung tâm (?:Chính trị|Văn hóa|Truyền thông|Dịch vụ|Phát triển quỹ|Phục vụ|Cung ứng)"
+    r"|Trung tâm (?:Văn hóa|Truyền thông|Dịch vụ|Phát triển quỹ|Phục vụ|Cung ứng)"
     r"|Đài (?:Phát|Truyền) thanh)\b",
     re.IGNORECASE,
 )

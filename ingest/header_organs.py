@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ingest import header_name
+from ingest import header_name, header_runs
 from ingest.header_name import NO_FIELD
 from ingest.letters import LOWER, UPPER
 from ingest.outline import Outline
@@ -17,7 +17,8 @@ from ingest.outline import Outline
 _MOTTO = re.compile(
     r"(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
     r"|^(?:-\s*)?(?:Tự do\s*-\s*)?Hạnh phúc$|CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$"
-    r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|Đ[ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆÊE]T\s+NAM.*$",
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|Đ[ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆÊE]T\s+NAM.*$"
+    r"|(?<=\w )(?<!BCH )(?<!HÀNH )ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+(?:HỒ CHÍ MINH|HCM)$",
     re.I,
 )
 # web copies break it at any word: `CỘNG⏎HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
@@ -46,7 +47,6 @@ _ORGAN_START = re.compile(
     r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
 )
 
-_COLUMNS = re.compile(r"\s{4,}|\t|\|")
 _CUT = re.compile(r"[^\W\d_] [-–]\s*$")
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ|V/v|V/V)\b")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
@@ -75,7 +75,7 @@ def printed(outline: Outline) -> list[str]:
     found: list[str] = []
     seen_number = broken = False
     for raw in _MOTTO_WHOLE.sub("\n", outline.text(block)).split("\n"):
-        for piece in _COLUMNS.split(raw):
+        for piece in header_runs.pieces(raw):
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue
             broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
@@ -96,7 +96,8 @@ def printed(outline: Outline) -> list[str]:
                 found.append(line)
             elif found:
                 found[-1] = f"{found[-1]} {line}"
-    names = [piece for f in found for piece in _apart(" ".join(f.split()))]
+    runs = [run for f in found for run in header_runs.one_by_one(" ".join(f.split()))]
+    names = [piece for run in runs for piece in _apart(run)]
     return header_name.without_motto(names)
 
 

@@ -23,6 +23,10 @@ _OF_YOUTH = {
     "Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Xã": "xã",
     "Phường": "phường",
 }  # fmt: skip
+# `Đoàn tỉnh Đắk Nông`, as the header of its committee prints it
+_YOUTH_OF = re.compile(rf"^Đoàn (?P<kind>tỉnh|thành phố|huyện|quận|thị xã)(?:\s+(?P<name>[{UPPER}\d].*))?$")
+_YOUTH_AT = {"tỉnh": "Tỉnh đoàn", "thành phố": "Thành đoàn", "huyện": "Huyện đoàn", "quận": "Quận đoàn",
+             "thị xã": "Thị đoàn"}  # fmt: skip
 _YOUTH_NAME = r"Đoàn (?:Thanh niên|TNCS|TN)(?: (?:Cộng sản|CS))?(?: Hồ Chí Minh| HCM)?"
 _UNIONS = (
     # central name, local name, what the words after sub-body and before the tier look like
@@ -88,6 +92,9 @@ def read(text: str) -> MassOrgan | None:
     youth = _YOUTH.match(rest)
     if youth:
         return MassOrgan(f"{youth['what']} đoàn", _OF_YOUTH[youth["what"]], youth["name"], body, False)
+    of = _YOUTH_OF.match(rest)
+    if of:
+        return MassOrgan(_YOUTH_AT[of["kind"]], of["kind"], of["name"], body, False)
     for central, local, pattern in _COMPILED:
         m = pattern.match(rest)
         if m is None:
@@ -99,8 +106,8 @@ def read(text: str) -> MassOrgan | None:
                 return MassOrgan(central, None, None, body, True)
             return None  # the union of the speaker's own tier, or of none
         generic = local
-        if local.startswith("Đoàn") and m["kind"] in ("tỉnh", "huyện", "quận"):
-            generic = f"{m['kind'].capitalize()} đoàn"
+        if local.startswith("Đoàn") and m["kind"] in _YOUTH_AT:
+            generic = _YOUTH_AT[m["kind"]]
         return MassOrgan(generic, m["kind"], m["name"], body, False)
     return None
 

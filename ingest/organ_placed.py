@@ -21,7 +21,7 @@ from ingest.speaker import Speaker
 
 CENTRAL_CITIES = frozenset({"ha-noi", "ho-chi-minh", "da-nang", "hai-phong", "can-tho", "hue"})
 
-_PLACE_KIND = r"(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)"
+_PLACE_KIND = r"(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|(?<![Tt]ác )xã|phường|thị trấn|đặc khu)"
 _PLACE_TAIL = re.compile(rf"(?:^|\s){_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
 _LEVEL = {
     "tỉnh": PROVINCE,
