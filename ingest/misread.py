@@ -17,53 +17,61 @@ from ingest.letters import LOWER, UPPER
 from ingest.spots import of_words
 from ingest.text import Text, fold
 
-_SO = re.compile(r"(?<!\w)[Ss][ôồỗ](?=\s{0,2}:?\s{0,2}\d)")
-_YEAR = re.compile(
-    r"\bth(?P<a>[áảàãạâ])ng\s{1,2}[\dlOo]{1,2}\s{1,2}n(?P<b>[ăáãâàạảậ])m(?=\s{1,2}[\dlOo]{4}(?!\w))"
+_SO = re.compile(r"[Ss](?P<a>.)(?=\s{0,2}:?\s{0,2}\d)")
+_YEAR = re.compile(r"n(?P<a>.)m(?=\s{1,2}[\dlOo]{4}(?!\w))")
+_AFTER_MONTH = re.compile(r"\bth.ng\s{1,2}[\dlOo]{1,2}\s{1,2}\Z")
+_MONTH = re.compile(r"th(?P<a>.)ng(?=\s{1,2}[\dlOo]{1,2}\s{1,2}n.m\s)")
+_DAY = re.compile(r"[Nn]g(?P<a>.)y(?=\s{1,2}[\dlOo]{1,2}(?:[/.-]|\s{1,2}th.ng\b))")
+_OF = re.compile(rf"c(?P<a>.)a(?=\s[{UPPER}])")
+_AFTER_NUMBER = re.compile(rf"[\d{UPPER}]\s\Z")
+# the wrong words, the slot at each, the letter that is meant, what must stand before it
+_Slot = tuple[tuple[str, ...], re.Pattern[str], str, re.Pattern[str] | None]
+_COMMON: tuple[_Slot, ...] = (
+    (("sô", "Sô"), _SO, "ố", None),
+    (("nám ", "nãm ", "nâm "), _YEAR, "ă", None),
+    (("cùa ", "cúa "), _OF, "ủ", _AFTER_NUMBER),
 )
-_YEAR_ALONE = re.compile(r"(?<!\w)n(?P<b>[áãâ])m(?=\s(?:19|20)\d\d(?!\w))")
-_DAY = re.compile(r"(?<!\w)[Nn]g(?P<a>[ảáãạâ])y(?=\s{1,2}[\dlOo]{1,2}(?:[/.-]|\s{1,2}th.ng\b))")
-_OF = re.compile(rf"(?<=[\d{UPPER}] )c(?P<a>[ùúũ])a(?=\s[{UPPER}])")
+# looked for in texts that have one of the common ones, or a type word that was misread
+_RARE: tuple[_Slot, ...] = (
+    (("sồ", "Sồ", "sỗ", "Sỗ"), _SO, "ố", None),
+    (("thảng ", "thàng ", "thãng ", "thạng ", "thâng "), _MONTH, "á", None),
+    (("nàm ", "nảm ", "nạm ", "nậm "), _YEAR, "ă", _AFTER_MONTH),
+    (("ngảy ", "ngáy ", "ngãy ", "ngạy ", "ngây "), _DAY, "à", None),
+    (("cũa ",), _OF, "ủ", _AFTER_NUMBER),
+)
 _WORDS = re.compile(rf"(?<!\w)[{UPPER}{LOWER}]+(?:\s[{LOWER}{UPPER}]+){{1,3}}\Z")
 
 
 def mend(text: Text) -> tuple[Text, tuple[int, ...]]:
     """The text with its words as printed, and the positions in `norm` that were mended, in order."""
     norm = text.norm
-    changed = {at: char for at, char in _letters(norm) if norm[at] != char}
-    if changed:
-        norm = _with(norm, changed)
+    changed = dict(_letters(norm, _COMMON))
+    norm = _with(norm, changed)
     types = {at: char for at, char in _types(norm) if norm[at] != char}
     if not changed and not types:
         return text, ()
-    return replace(text, norm=_with(norm, types)), tuple(sorted({*changed, *types}))
+    changed |= types | dict(_letters(norm, _RARE))
+    return replace(text, norm=_with(norm, changed)), tuple(sorted(changed))
 
 
 def _with(norm: str, changed: dict[int, str]) -> str:
+    if not changed:
+        return norm
     letters = list(norm)
     for at, char in changed.items():
         letters[at] = char
     return "".join(letters)
 
 
-def _letters(norm: str) -> Iterator[tuple[int, str]]:
-    """Each single letter that a slot asks for."""
-    for wrong in ("ô", "ồ", "ỗ"):
-        if f"s{wrong}" in norm or f"S{wrong}" in norm:
-            for m in _SO.finditer(norm):
-                yield m.end() - 1, "ố"
-            break
-    for m in _YEAR.finditer(norm):
-        yield m.start("a"), "á"
-        yield m.start("b"), "ă"
-    if "nám" in norm or "nãm" in norm or "nâm" in norm:
-        for m in _YEAR_ALONE.finditer(norm):
-            yield m.start("b"), "ă"
-    for m in _DAY.finditer(norm):
-        yield m.start("a"), "à"
-    if any(word in norm for word in (" cùa ", " cúa ", " cũa ")):
-        for m in _OF.finditer(norm):
-            yield m.start("a"), "ủ"
+def _letters(norm: str, slots: tuple[_Slot, ...]) -> Iterator[tuple[int, str]]:
+    """Each single letter that a slot asks for; looked at only where a wrong word stands."""
+    for words, slot, meant, before in slots:
+        for at in of_words(norm, *(word for word in words if word in norm)):
+            m = slot.match(norm, at)
+            if m is None or (at and (norm[at - 1].isalnum() or norm[at - 1] == "_")):
+                continue
+            if before is None or before.search(norm, max(0, at - 16), at):
+                yield m.start("a"), meant
 
 
 @cache
@@ -77,24 +85,39 @@ def _folded() -> dict[str, str]:
     return {k: v for k, v in found.items() if v is not None}
 
 
+@cache
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    """The last two words of every type word as it is written, and its last word without marks."""
+    nouns = [noun for noun in doctypes.nouns() if " " in noun]
+    return (
+        frozenset(" ".join(noun.split()[-2:]) for noun in nouns),
+        frozenset(fold(noun.rsplit(None, 1)[-1]) for noun in nouns),
+    )
+
+
 def _types(norm: str) -> Iterator[tuple[int, str]]:
     """The letters of a type word right before the word for number: `Kê hoạch số`, `Quyêt định số`."""
+    pairs, last_words = _known()
     for so in of_words(norm, "số", "Số"):
-        end = len(norm[max(0, so - 4) : so].rstrip()) + max(0, so - 4)
-        if not norm[so - 1 : so].isspace() or typewords.ending_at(norm, end) is not None:
+        before = norm[max(0, so - 34) : so].rstrip()
+        words = before.rsplit(None, 2)[-2:]
+        if len(words) < 2 or " ".join(words).lower() in pairs or fold(words[-1]) not in last_words:
             continue
-        words = _WORDS.search(norm, max(0, end - 34), end)
-        if words is None:
+        end = max(0, so - 34) + len(before)
+        found = _WORDS.search(norm, max(0, end - 34), end)
+        if found is None or not norm[so - 1].isspace() or typewords.ending_at(norm, end) is not None:
             continue
-        start = words.start()
-        while start < end:
-            noun = _folded().get(fold(norm[start:end]))
-            if noun is not None and len(noun) == end - start:
-                for at, char in enumerate(noun):
-                    old = norm[start + at]
-                    yield start + at, (char.upper() if old.isupper() else char) if old.isalpha() else old
-                break
-            step = norm.find(" ", start, end)
-            if step < 0:
-                break
-            start = step + 1
+        yield from _respelt(norm, found.start(), end)
+
+
+def _respelt(norm: str, start: int, end: int) -> Iterator[tuple[int, str]]:
+    """The letters of the longest type word that ends the stretch, in the case that is printed."""
+    while start < end:
+        noun = _folded().get(fold(norm[start:end]))
+        if noun is not None and len(noun) == end - start:
+            for at, char in enumerate(noun, start):
+                old = norm[at]
+                yield at, (char.upper() if old.isupper() else char) if old.isalpha() else old
+            return
+        step = norm.find(" ", start, end)
+        start = step + 1 if step >= 0 else end
