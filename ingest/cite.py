@@ -12,7 +12,18 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest import context, doctypes, leftover, list_shares, named, named_laws, organs, set_apart, typewords
+from ingest import (
+    context,
+    doctypes,
+    leftover,
+    list_shares,
+    named,
+    named_laws,
+    organs,
+    said_before,
+    set_apart,
+    typewords,
+)
 from ingest import sign as signs
 from ingest.head import HeadRead
 from ingest.leftover import Left
@@ -88,7 +99,7 @@ def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[li
         if block is not None and block.kind == "subject":
             limit = min(limit, block.end)  # the other column may stand right after the subject
         context.look_right(flat, m, _limit(flat, end, limit))
-        context.look_before(flat, m)
+        said_before.look_before(flat, m)
         if _is_self(flat, f, m, head):
             continue
         siblings = [] if f.blank else _siblings(flat, f, m)
@@ -295,7 +306,7 @@ def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         if m.short and not full and not ((m.date and len(m.date) == 10) or m.issuer):
             continue
         m.short = full and m.date is None
-        context.look_before(flat, m)
+        said_before.look_before(flat, m)
         out.append(m)
         if full:
             out += _listed(flat, m, known)

@@ -40,7 +40,7 @@ _HEADS = (
     r"|Quân ủy|Tòa án|Thanh tra"
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân khu|Bộ đội|Trung ương|TW"
-    r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ"
+    r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
     r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn"
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
 )
@@ -128,7 +128,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         return None
     end, previous, lower_run = first.end(), first.group(), 0
     meeting = previous == "Hội" and text[end : end + 6].split()[:1] == ["nghị"]
-    company = previous in ("Công", "Tập", "Doanh", "Hợp", "Trường", "Bệnh")
+    company = previous in ("Công", "Tập", "Doanh", "Hợp", "Trường", "Bệnh", "HTX", "DNTN", "Chi")
     head, asked, looked, known = pos, -1, pos, None
     while end < stop:
         head, looked = _last_head(text, looked, end) or head, end

@@ -92,6 +92,10 @@ TOLD = [
      ["Công ty cổ phần Bình Minh Xanh"]),
     ("Theo Công văn số 68/CV-GTBM ngày 02/3/2021 của Công ty cổ phần xây dựng giao thông Bình Minh.",
      ["Công ty cổ phần xây dựng giao thông Bình Minh"]),
+    ("Khắc phục các tồn tại Đảng ủy Sở Y tế đã nêu tại Báo cáo số 131-BC/ĐU ngày 29/9/2022.", ["Đảng ủy Sở Y tế Bình Định"]),
+    ("Công ty TNHH Sao Mai tại Văn bản số 02 ngày 21/4/2022; HTX Bình Minh tại Văn bản số 35 ngày 24/6/2022.",
+     ["Công ty TNHH Sao Mai", "HTX Bình Minh"]),
+    ("Theo Tờ trình số 70/TTr-MĐV ngày 05/5/2022 của Chi nhánh mỏ tuyển đồng Bình Minh.", ["Chi nhánh mỏ tuyển đồng Bình Minh"]),
     # who does what the document says has not issued it
     ("Thẩm quyền tại Điều 9 Nghị định số 105/2017/NĐ-CP do Ủy ban nhân dân cấp tỉnh thực hiện.", ["Chính phủ"]),
     ("Giải quyết đề nghị của Công ty TNHH Sao Mai (sau đây gọi tắt là Công ty) tại Tờ trình số 01/TTr-SM ngày 07/5/2022.",

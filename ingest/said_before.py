@@ -1,0 +1,117 @@
+"""Who issued a document, and when, by the words before its number.
+
+`Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`, `theo đề nghị của Sở X tại Tờ trình số …`, `tồn tại
+Đảng ủy Sở X đã nêu tại Báo cáo số …`. All look only a bounded distance before the number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import dates, organ_phrase
+from ingest.letters import UPPER
+from ingest.mention import Mention
+
+_BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
+_ISSUES = r"\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi)\s+"
+_BEFORE = re.compile(rf"(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?){_ISSUES}$")
+_DAY_BEFORE = re.compile(
+    r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{5,9}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"
+)
+
+
+_ISSUING = ("có", "ra", "hành", "ký", "gửi")  # the last words of `_ISSUES`
+_SAYING = ("(", ":", "tại", "trong", "các", "đó", "gồm", "thể", "như", "có", "là")  # what `_SAYS` ends in
+
+
+def look_before(flat: str, m: Mention) -> None:
+    """Date and issuer before the type word: `Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`."""
+    if m.issuer is not None:
+        return
+    lo = max(0, m.start - 150)
+    before = flat[lo : m.start]
+    ending = before.rstrip()
+    got = _BEFORE.search(before) if ending.endswith(_ISSUING) and len(ending) < len(before) else None
+    if not got:
+        if ending.endswith(_SAYING):
+            _said_by(flat, lo, m)
+        return
+    start = lo + got.start("organ")
+    heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
+    for at in heads:
+        if _BESIDE.search(flat, max(0, at - 12), at):
+            return  # `phối hợp với Hội X ký …`: the partner, not the one who speaks
+        end = organ_phrase.end_of(flat, at, m.start)
+        if end and re.fullmatch(_ISSUES, flat[end : m.start]):
+            dash = re.search(r"\s-\s$", flat[start:at])
+            if dash and organ_phrase.starts(flat, start):
+                at, end = start, start + dash.start()  # noqa: PLW2901 - `Cục X - Bộ Y có …`: the lower one speaks
+            m.issuer = (at, end)
+            start = at
+            break
+    day = _DAY_BEFORE.search(flat, max(0, start - 40), start)
+    if day and m.date is None:
+        d = dates.ANY_RE.search(day["date"])
+        m.date = dates.iso(d) if d else None
+
+
+_SAYS = tuple(
+    re.compile(pattern + "$")
+    for pattern in (
+        # `theo đề nghị của Sở X tại Tờ trình số …`
+        r"(?:[Tt]heo|[Xx]ét|[ýÝ] kiến|[Đđ]ề nghị|[Kk]ết luận|[Cc]hỉ đạo|[Kk]iến nghị|[Yy]êu cầu|[Tt]hông báo)"
+        rf"[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
+        r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+về\s[^,;.:()“”]{3,60}?)?"
+        r"\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
+        # `gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …`
+        rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+|\sđược\s+)(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
+        r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+đã)?"
+        r"(?:\s+(?:nêu|có ý kiến|cho ý kiến|báo cáo|đề nghị"
+        r"|đề xuất|kiến nghị|trình|phê duyệt|chỉ đạo|giao|thống nhất|chấp thuận|yêu cầu|kết luận|thông báo))?"
+        r"\s+tại\s+(?:các\s+)?",
+        # `bãi bỏ các văn bản của X, trong đó có Quyết định số …`
+        rf"(?:văn bản|[Qq]uyết định|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị)\s(?:[^,;.:()“”]{{0,40}}?\s)?của\s+"
+        rf"(?P<who>[{UPPER}][^;:()“”,]{{3,90}}?)(?:\s+\((?:cũ|trước đây)\))?,?\s+"
+        r"(?:trong đó|gồm|bao gồm|cụ thể|như)(?:\s+(?:có|là|các))*:?\s+",
+        # `nghe Sở X báo cáo (Báo cáo số …)`, `Sở X (Tờ trình số …)`
+        rf"(?:^|[,;.\n]\s*|(?:của|nghe|theo|do)\s+)(?P<who>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
+        r"(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\(",
+    )
+)
+_CLAUSE = re.compile(rf"[.,]\s+(?=[{UPPER}])")  # a sentence may end between the mark and the organ
+_HEARD = re.compile(r".{1,40}?\s(?:nghe|của|theo|do)\s+")
+
+
+# `khắc phục tồn tại Đảng ủy Sở X đã nêu tại Báo cáo số …`
+_HAS_SAID = re.compile(
+    r"\s+đã\s+(?:nêu|báo cáo|đề nghị|kiến nghị|trình|phê duyệt|chỉ đạo|giao|thống nhất|yêu cầu|kết luận"
+    r"|thông báo|chỉ ra)(?:\s+rõ)?\s+(?:tại|trong)\s+(?:các\s+)?\Z"
+)
+_CAPITAL = re.compile(rf"(?<!\w)(?=[{UPPER}])")
+
+
+def _said_by(flat: str, lo: int, m: Mention) -> None:
+    """The organ that speaks in the document: `theo đề nghị của Sở X tại Tờ trình …`, `Sở X báo cáo (…)`.
+
+    Offices write down what their chief said, so an office's number is not given to the chief.
+    """
+    if m.sign is not None and (m.sign.organ or "").upper().startswith("VP"):
+        return
+    for pattern in _SAYS:
+        got = pattern.search(flat, lo, m.start)
+        if got is None:
+            continue
+        start, end = got.span("who")
+        inner = _HEARD.match(flat, start, end)
+        start = inner.end() if inner else start
+        for at in (start, *(c.end() for c in _CLAUSE.finditer(flat, start, end))):
+            if flat[at].isupper() and organ_phrase.may_be(flat, at, end):
+                m.issuer = (at, end)
+                return
+    said = _HAS_SAID.search(flat, lo, m.start)
+    if said is None:
+        return
+    for head in _CAPITAL.finditer(flat, lo, said.start()):
+        if organ_phrase.end_of(flat, head.start(), said.start()) == said.start():
+            m.issuer = (head.start(), said.start())
+            return
