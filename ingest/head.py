@@ -157,7 +157,12 @@ def _begins_line(flat: str, at: int) -> bool:
     start = at
     while start and flat[start - 1] in " \t*":
         start -= 1
-    return not start or flat[start - 1] in "\n|" or bool(_GAP.search(flat, max(0, start - 3), at))
+    return (
+        not start
+        or flat[start - 1] in "\n|"
+        or bool(_GAP.search(flat, max(0, start - 3), at))
+        or flat.startswith(("phúc", "PHÚC"), start - 4)  # `Độc lập - Tự do - Hạnh phúc Số: 15/KH-UBND`
+    )
 
 
 _CODES_ALONE = re.compile(rf"^[ \t]*(?P<codes>[{UPPER}&]{{2,}}(?:-[{UPPER}&]{{2,}})+)[ \t]*$", re.M)

@@ -28,7 +28,9 @@ _YOUTH_HERE = re.compile(
 # the right column of the Youth Union's papers, where others print the motto
 _YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
 _YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
-_SUB_BODY = re.compile(r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BCH|BTV|BTT)\b\s*(?P<rest>.*)$")
+_SUB_BODY = re.compile(
+    r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT)\b\s*(?P<rest>.*)$"
+)
 _UNDER = re.compile(
     r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng)"
     r"(?: (?:và|-) \w+(?: \w+){0,3})?"
@@ -98,6 +100,8 @@ def of(names: list[str]) -> str | None:
         return f"{phrase} {calm(upper)}"
     if last.startswith("CHI NHÁNH") and not upper.startswith(("CHI NHÁNH", "UBND", "ỦY BAN")):
         return f"{calm(upper)} chi nhánh{phrase[len('Chi nhánh') :]}"
+    if last.startswith("PHÒNG") and upper.startswith("CÔNG AN"):
+        return f"{phrase} {calm(upper)}"
     return _with_place(phrase, last, upper)
 
 
@@ -123,10 +127,15 @@ def _with_place(phrase: str, last: str, upper: str) -> str:
         return phrase
     if block or (committee and phrase.startswith(("Trung tâm Chính trị", "Trường Chính trị"))):
         return f"{phrase} {_KIND_OF[committee[1]]} {title_case(committee[2])}" if committee else phrase
+    place = PLACE_TAIL.search(upper)
+    if place and organ_mass.is_union(phrase) and organ_mass.is_union(calm(PLACE_TAIL.sub("", upper).strip())):
+        return f"{phrase} {_kind(place)} {title_case(place[2])}"  # a union under the Front of its place
     if not _OF_PLACE.match(phrase):
         return phrase
-    place = PLACE_TAIL.search(upper)
     if place and _GOVERNMENT.match(upper):
-        kind = "thành phố" if place[1].startswith("TP") else place[1].lower()
-        return f"{phrase} {kind} {title_case(place[2])}"
+        return f"{phrase} {_kind(place)} {title_case(place[2])}"
     return f"{phrase} {calm(upper)}" if _COMMITTEE.match(upper) else phrase
+
+
+def _kind(place: re.Match[str]) -> str:
+    return "thành phố" if place[1].startswith("TP") else place[1].lower()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ingest import header_name, header_runs
+from ingest import header_damage, header_name, header_runs
 from ingest.header_name import NO_FIELD
 from ingest.letters import LOWER, UPPER
 from ingest.outline import Outline
@@ -26,11 +26,6 @@ _MOTTO_WHOLE = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ|ÓA|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
     r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc"
 )
-# a scan loses the marks: `TINH UY`, `THỊ UY`
-_COMMITTEE = re.compile(r"\b(T[ỈI]NH|HUY[ỆE]N|QUẬN|TH[ỊI]|TH[ÀA]NH|Đ[ẢA]NG) (?:UY|ÙY|UÝ|ÚY)\b")
-_PEOPLE = re.compile(r"\b[UỦÙỤ][YỶỲỴ] BAN NH[ÂẨẦẤA]N D[ÂẦẨẤA]N\b")
-_PROVINCE = re.compile(rf"\bT[IÌÍĨỊ]NH\b(?=\s[{UPPER}])")
-_UNMARKED = {"TINH": "TỈNH", "HUYEN": "HUYỆN", "THI": "THỊ", "THANH": "THÀNH", "ĐANG": "ĐẢNG"}
 _OF_TERM = re.compile(r"\(\s*KH(?:ÓA|OÁ)\s+\w+\s*\)")
 _MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
 _ORGAN_START = re.compile(
@@ -42,7 +37,7 @@ _ORGAN_START = re.compile(
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KHO BẠC|NGÂN HÀNG"
     r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
     r"|(?:THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|CƠ QUAN"
-    r"|BCH|BCĐ|BQL|LĐLĐ|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
+    r"|BCH|BCĐ|BQL|LĐLĐ|BHXH|KBNN|TAND|VKSND|UBKT|BĐBP|TTYT|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
     r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
     r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
 )
@@ -56,15 +51,6 @@ _CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
 _BEFORE_DAY = re.compile(
     rf"(?<=[{UPPER}])\s+(?=(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]+[ -]){{0,3}}[{UPPER}][{LOWER}'’]+,\s*ngày\b)"
 )
-_STROKE = re.compile(rf"(?<=[{UPPER}])l(?=\s)|(?<=[{UPPER}])l(?=[{UPPER}])|\bl(?=[{UPPER}])")
-
-
-def _scanned(piece: str) -> str:
-    """Capitals in which a scanner put `l` for `I`: `BỘ CHl HUY`; other words stay."""
-    if "l" not in piece:
-        return piece
-    mended = _STROKE.sub("I", piece).replace("CHI HUY", "CHỈ HUY")
-    return mended if mended == mended.upper() else piece
 
 
 def printed(outline: Outline) -> list[str]:
@@ -79,11 +65,9 @@ def printed(outline: Outline) -> list[str]:
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue
             broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
-            own = _scanned(_BEFORE_DAY.split(piece, maxsplit=1)[0])
+            own = header_damage.mended(_BEFORE_DAY.split(piece, maxsplit=1)[0])
             cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
-            marked = _COMMITTEE.sub(lambda m: f"{_UNMARKED.get(m[1], m[1])} ỦY", own)
-            marked = _PROVINCE.sub("TỈNH", _PEOPLE.sub("ỦY BAN NHÂN DÂN", marked))
-            line = _OF_TERM.sub("", _MOTTO.sub("", marked.strip(" *_-–"))).strip(" *_-–") + " -" * cut
+            line = _OF_TERM.sub("", _MOTTO.sub("", own.strip(" *_-–"))).strip(" *_-–") + " -" * cut
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
                 seen_number = True
             if line != line.upper() or not _CAPITALS.search(line):
@@ -96,6 +80,7 @@ def printed(outline: Outline) -> list[str]:
                 found.append(line)
             elif found:
                 found[-1] = f"{found[-1]} {line}"
+    found = found or header_damage.soft(outline.text(block).split("\n"))
     runs = [run for f in found for run in header_runs.one_by_one(" ".join(f.split()))]
     names = [piece for run in runs for piece in _apart(run)]
     return header_name.without_motto(names)
@@ -122,6 +107,9 @@ def _joined_to(found: list[str], line: str) -> bool:
     """A second line of the same name: `BAN CHẤP HÀNH / ĐẢNG BỘ TỈNH`, `… VÀ / BAN QUẢN LÝ`."""
     return (
         bool(found)
-        and bool(re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1]))
+        and bool(
+            re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1])
+            or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))
+        )
         and not line.startswith("TỈNH ỦY")
     )

@@ -177,6 +177,9 @@ _CALM = {
     "Trung Tâm": "Trung tâm",
     "Chính Trị": "Chính trị",
     "Thường Trực": "Thường trực",
+    "Cảnh Sát": "Cảnh sát",
+    "Văn Kiện": "Văn kiện",
+    " Về ": " về ",
     " Và ": " và ",
     " Của ": " của ",
     " Các ": " các ",
@@ -247,7 +250,9 @@ def title_case(text: str) -> str:
     return " ".join("-".join(_capital(p) for p in w.split("-")) for w in text.split())
 
 
-_NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{2,}")
+# the office of both: `VĂN PHÒNG HĐND&UBND`
+_TWO_ORGANS = re.compile(r"(?<=PHÒNG )(HĐND|HỘI ĐỒNG NHÂN DÂN)\s*[&-]\s*(UBND|ỦY BAN NHÂN DÂN)")
+_NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{2,}|[IVX]{2,}")
 
 
 def _capital(word: str) -> str:
@@ -260,7 +265,7 @@ def _capital(word: str) -> str:
 @lru_cache(maxsize=4096)
 def calm(shouted: str) -> str:
     """`ỦY BAN NHÂN DÂN TỈNH LÀO CAI` as `Ủy ban nhân dân tỉnh Lào Cai`."""
-    plain = tone_new_style(" ".join(shouted.split()))
+    plain = _TWO_ORGANS.sub(r"\1 VÀ \2", tone_new_style(" ".join(shouted.split())))
     if plain != plain.upper():
         return plain
     lower = plain.lower()

@@ -99,7 +99,7 @@ TOLD = [
     # who does what the document says has not issued it
     ("Thẩm quyền tại Điều 9 Nghị định số 105/2017/NĐ-CP do Ủy ban nhân dân cấp tỉnh thực hiện.", ["Chính phủ"]),
     ("Giải quyết đề nghị của Công ty TNHH Sao Mai (sau đây gọi tắt là Công ty) tại Tờ trình số 01/TTr-SM ngày 07/5/2022.",
-     ["Công ty TNHH Sao Mai"]),
+     ["Công ty trách nhiệm hữu hạn Sao Mai"]),
     ("Theo Công văn số 680/BHXH-CSXH ngày 15/3/2022 của BHXH Việt Nam.", ["Bảo hiểm xã hội Việt Nam"]),
     ("Theo Hướng dẫn số 6/HD-UBKTTU ngày 15/3/2022 của UBKT Tỉnh ủy.", ["Ủy ban Kiểm tra Tỉnh ủy Bình Định"]),
     ("Theo Hướng dẫn số 36/HD-BCH ngày 07/10/2019 của Bộ CHQS tỉnh.", ["Bộ Chỉ huy Quân sự tỉnh Bình Định"]),
