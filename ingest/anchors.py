@@ -22,10 +22,10 @@ _POST = (
     r"|PHÒNG|ĐOÀN|CÔNG AN)"
     r"|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG GIÁM ĐỐC"
     r"|VIỆN TRƯỞNG"
-    r"|CHÁNH ÁN|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|TỔNG BÍ THƯ|TỔNG THANH TRA|THỐNG ĐỐC)\b"
+    r"|CHÁNH ÁN|(?:CHỈ HUY|TRẠM|ĐỘI|HẠT|TỔ|THỦ) TRƯỞNG|TỔNG BÍ THƯ|TỔNG THANH TRA|THỐNG ĐỐC)\b"
 )
 _SIGNED = re.compile(
-    r"(?:T\s?/\s?M|TM\s?[./]|KT\s?[./]|K\s?/\s?T|TL\s?[./]|T\s?/\s?L|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)"
+    r"(?:T\s?/\s?M\.?|TM\s?[./]|KT\s?[./]|K\s?/\s?T\.?|TL\s?[./]|T\s?/\s?L\.?|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)"
     rf"\s*[{UPPER}]|{_POST}"
 )
 _SIGNED_CALMLY = re.compile(

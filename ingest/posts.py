@@ -7,10 +7,11 @@ import re
 from ingest.letters import LOWER, UPPER
 from ingest.organ_names import calm
 
-# `Đại tá`, `TS.`, `BS.CKII.`
+# `Đại tá`, `TS.`, `BS.CKII`
+_TITLE = rf"[{UPPER}][{UPPER}{LOWER}]{{0,5}}\."
 _RANK = (
-    rf"(?:(?:(?:[{UPPER}][{UPPER}{LOWER}]{{0,5}}\.){{1,3}}|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thẩm phán"
-    r"|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy))\.?),?\s*)*"
+    rf"(?:(?:(?:{_TITLE}){{0,3}}\s?CK\.?I{{1,2}}|(?:{_TITLE}){{1,3}}"
+    r"|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thẩm phán|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy))\.?),?\s*)*"
 )
 # `Nguyễn`, `Y`, `H'Bé`, `K'Đăm`
 _WORD = rf"[{UPPER}](?:['’]\s?[{UPPER}{LOWER}][{LOWER}]*|[{LOWER}]+(?:['’][{LOWER}]+)?)?"
@@ -23,11 +24,11 @@ POST = re.compile(
     r"|CHÁNH VĂN PHÒNG"
     r"|CHÁNH THANH TRA|CHÁNH ÁN|CHÁNH|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG"
     r"|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|THỦ TƯỚNG|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỐNG ĐỐC|TỔNG"
-    r"|TƯ LỆNH|CHÍNH ỦY|PHÓ)(?!\w)"
+    r"|TƯ LỆNH|CHÍNH ỦY|(?:TRẠM|ĐỘI|HẠT|TỔ|KHU) TRƯỞNG|PHÓ)(?!\w)"
 )
 _SHORT = (("Q.", "QUYỀN "), ("P.", "PHÓ "))
 _RUN_ON = re.compile(
-    rf"(?P<loud>[{UPPER}][{UPPER}\s./,&-]{{5,120}}?)\s+{_RANK}(?P<name>{_WORD}(?:\s+{_WORD}){{1,4}})"
+    rf"(?P<loud>[{UPPER}][{UPPER}\s./,&-]{{5,120}}?)\s+{_RANK}(?P<name>{_PERSON})"
     r"(?=\s*$|\s+(?:PHỤ\s|Phụ lục|MẪU|Mẫu|DANH\s|BIỂU))"
 )
 NO_PERSON = re.compile(

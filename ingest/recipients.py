@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ingest import unit_lists, unit_tails
+from ingest import beside, unit_lists, unit_tails
 from ingest.letters import UPPER
 from ingest.model import Recipient
 from ingest.outline import DASH, Block, Outline
+from ingest.posts import POST
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
 from ingest.unit_words import starts_unit
@@ -47,8 +48,8 @@ _CHANNEL = re.compile(
 _ATTENDANCE = re.compile(r"(?:Thành phần|THÀNH PHẦN|Kính mời|Đại biểu)")
 _SIGNATURE = re.compile(
     rf"CH.\s?HUY TRƯ"
-    rf"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b[./]?\s*[{UPPER}]{{2}}|(?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ|BỘ TRƯỞNG"
-    rf"|TRƯỞNG|CHÁNH|GIAM ĐOC|GIAM DOC|CHU TICH|TRUONG)"
+    rf"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b[./]?\s*[{UPPER}]{{2}}|(?:PHÓ )?(?:GIAM ĐOC|GIAM DOC|CHU TICH|TRUONG)"
+    rf"|{POST.pattern}"
 )
 
 
@@ -66,11 +67,12 @@ _NAMES_AFTER = re.compile(r":\s*[A-ZĐ]")
 def read(text: Text, outline: Outline, speaker: Speaker) -> tuple[Recipient, ...]:
     """Addressees and copies in reading order; the speaker's own leaders and web pages are optional."""
     out: list[Recipient] = []
+    signed = [tail.start for tail in beside.tails(outline)]
     for block in outline.blocks:
         if block.kind == "addressees":
-            out += _block(text, outline, block, speaker, "to")
+            out += _block(text, outline, block, speaker, "to", [])
         elif block.kind == "copies":
-            out += _block(text, outline, block, speaker, "copy")
+            out += _block(text, outline, block, speaker, "copy", signed)
     if speaker.type == "GM":
         out += _invited(text, outline, speaker)
     return tuple(out)
@@ -100,9 +102,13 @@ def _invited(text: Text, outline: Outline, speaker: Speaker) -> list[Recipient]:
     return out
 
 
-def _block(text: Text, outline: Outline, block: Block, speaker: Speaker, role: str) -> list[Recipient]:
+def _block(
+    text: Text, outline: Outline, block: Block, speaker: Speaker, role: str, signed: list[int]
+) -> list[Recipient]:
+    """The entries of a list; what stands in their lines from one of the places `signed` on is a signature."""
     out: list[Recipient] = []
-    for start, end in _members(outline.flat, _items(outline, block)):
+    for start, over in _members(outline.flat, _items(outline, block)):
+        end = min((at for at in signed if start <= at < over), default=over)
         line = outline.flat[start:end]
         if _NOT_DEMANDED.match(line.strip(" -+•*")) or line.startswith("("):
             continue

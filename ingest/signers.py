@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from ingest import beside
 from ingest.letters import LOWER, UPPER
 from ingest.model import Signer
 from ingest.outline import Outline
@@ -23,7 +24,7 @@ def read(outline: Outline) -> Signer | None:
     lines: list[str] = []
     if block is not None:
         lines = [re.split(r"\s{4,}|\t", ln.strip())[-1].strip(" *") for ln in outline.text(block).split("\n")]
-    else:
+    elif not (lines := [tail.text for tail in beside.tails(outline)]):
         copies = outline.first("copies")
         if copies is not None:
             lines = [re.split(r"\t|\s{4,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]

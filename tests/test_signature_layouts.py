@@ -1,0 +1,121 @@
+"""Who signed, in every layout: posts and names of every kind, under, over, beside and run into the copies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from ingest.extract import from_text
+
+# the lines of the block, the capacity of the one who signs
+BLOCKS = [
+    (["TM. BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"], "Phó Bí thư"),
+    (["T/M BAN THƯỜNG VỤ", "BÍ THƯ"], "Bí thư"),
+    (["T/M. ĐẢNG ỦY", "PHÓ BÍ THƯ THƯỜNG TRỰC"], "Phó Bí thư Thường trực"),
+    (["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Phó Chủ tịch"),
+    (["TM. UBND HUYỆN", "CHỦ TỊCH"], "Chủ tịch"),
+    (["KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"], "Phó Chủ tịch"),
+    (["TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG"], "Chánh Văn phòng"),
+    (["TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"], "Phó Chánh Văn phòng"),
+    (["KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"], "Phó Giám đốc"),
+    (["GIÁM ĐỐC"], "Giám đốc"),
+    (["Q. GIÁM ĐỐC"], "Quyền Giám đốc"),
+    (["TUQ. GIÁM ĐỐC", "CHÁNH VĂN PHÒNG SỞ"], "Chánh Văn phòng Sở"),
+    (["K/T TRƯỞNG BAN", "PHÓ TRƯỞNG BAN"], "Phó Trưởng ban"),
+    (["KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG"], "Phó Trưởng phòng"),
+    (["TM. HỘI ĐỒNG NHÂN DÂN", "CHỦ TỊCH"], "Chủ tịch"),
+    (["KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"], "Thứ trưởng"),
+    (["TL. BỘ TRƯỞNG", "KT. CỤC TRƯỞNG", "PHÓ CỤC TRƯỞNG"], "Phó Cục trưởng"),
+    (["TM. CHÍNH PHỦ", "KT. THỦ TƯỚNG", "PHÓ THỦ TƯỚNG"], "Phó Thủ tướng"),
+    (["CHỈ HUY TRƯỞNG"], "Chỉ huy trưởng"),
+    (["KT. HIỆU TRƯỞNG", "PHÓ HIỆU TRƯỞNG"], "Phó Hiệu trưởng"),
+    (["TM. BAN CHỈ ĐẠO", "KT. TRƯỞNG BAN", "PHÓ TRƯỞNG BAN THƯỜNG TRỰC"], "Phó Trưởng ban Thường trực"),
+    (["TM. ỦY BAN KIỂM TRA", "PHÓ CHỦ NHIỆM"], "Phó Chủ nhiệm"),
+    (["TM. BAN THƯỜNG TRỰC", "CHỦ TỊCH"], "Chủ tịch"),
+    (["KT. VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG"], "Phó Viện trưởng"),
+    (["CHÁNH ÁN"], "Chánh án"),
+    (["PHÓ GIÁM ĐỐC PHỤ TRÁCH"], "Phó Giám đốc phụ trách"),
+    (["CHÁNH THANH TRA"], "Chánh Thanh tra"),
+    (["BÍ THƯ CHI BỘ"], "Bí thư chi bộ"),
+    (["TRẠM TRƯỞNG"], "Trạm trưởng"),
+    (["ĐỘI TRƯỞNG"], "Đội trưởng"),
+    (["KT. CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG"], "Phó Chi cục trưởng"),
+    (["TRƯỞNG CÔNG AN HUYỆN"], "Trưởng Công an huyện"),
+]
+
+# as printed, and the name without its rank
+NAMES = [
+    ("Nguyễn Văn Bình", "Nguyễn Văn Bình"),
+    ("Lò Thị Muôn", "Lò Thị Muôn"),
+    ("Y Biêr Niê", "Y Biêr Niê"),
+    ("H'Yim Kđoh", "H'Yim Kđoh"),
+    ("Vàng A Lả", "Vàng A Lả"),
+    ("K' Mák", "K' Mák"),
+    ("Đại tá Trần Quốc Toàn", "Trần Quốc Toàn"),
+    ("TS. Lê Thị Hồng Vân", "Lê Thị Hồng Vân"),
+    ("BS.CKII Phạm Minh Tuấn", "Phạm Minh Tuấn"),
+    ("Thạch Mu Ni", "Thạch Mu Ni"),
+    ("Rah Lan Chung", "Rah Lan Chung"),
+]
+
+COPIES = ["Nơi nhận:", "- Như trên;", "- Thường trực Tỉnh ủy (b/c);", "- Các phòng, ban;", "- Lưu: VT, VP."]
+BODY = """UBND TỈNH LAI CHÂU
+SỞ NỘI VỤ
+Số: 12/KH-SNV
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Lai Châu, ngày 12 tháng 6 năm 2023
+
+KẾ HOẠCH
+Tuyên truyền năm 2023
+
+Thực hiện Kế hoạch số 5-KH/TW ngày 12/5/2023 của Ban Bí thư, Sở xây dựng kế hoạch như sau:
+1. Mục đích
+Nâng cao nhận thức của đoàn viên.
+2. Kinh phí
+Từ nguồn ngân sách được giao.
+"""
+APPENDIX = "\n\nPHỤ LỤC\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 12/KH-SNV)\n1. Rà soát văn bản\n"
+
+
+def beside(block: list[str], name: str, between: Callable[[str], str]) -> str:
+    right = [*block, "", "", name]
+    height = max(len(right), len(COPIES))
+    left, right = ((column + [""] * height)[:height] for column in (COPIES, right))
+    return "\n".join((a + between(a) + b).strip() for a, b in zip(left, right, strict=True))
+
+
+def under(block: list[str], name: str, gap: str = "\n\n\n") -> str:
+    return "\n".join(COPIES) + "\n\n" + "\n".join(block) + gap + name
+
+
+LAYOUTS: dict[str, Callable[[list[str], str], str]] = {
+    "under the copies": under,
+    "over the copies": lambda block, name: "\n".join(block) + f"\n\n\n{name}\n\n" + "\n".join(COPIES),
+    "signed": lambda block, name: under(block, name, "\n(Đã ký)\n"),
+    "with an appendix after it": lambda block, name: under(block, name) + APPENDIX,
+    "run into one line": lambda block, name: "\n".join(COPIES) + "\n" + " ".join([*block, name]),
+    "beside the copies, by a tab": lambda block, name: beside(block, name, lambda _: "\t"),
+    "beside the copies, by blanks": lambda block, name: beside(block, name, lambda a: " " * (40 - len(a))),
+    "beside the copies, by one blank": lambda block, name: beside(block, name, lambda _: " "),
+}
+
+
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_the_signer_of_every_block(layout: str) -> None:
+    wrong = {}
+    for n, (block, capacity) in enumerate(BLOCKS):
+        for printed, name in NAMES[n % 3 :: 3]:
+            facts = from_text(BODY + "\n" + LAYOUTS[layout](block, printed) + "\n", "a.txt")
+            signer = facts.document.signer
+            read = (signer.name, (signer.capacity or "").lower()) if signer else None
+            copied = [r.unit.name for r in facts.recipients]
+            if read != (name, capacity.lower()) or copied != ["Tỉnh ủy Lai Châu", "Các phòng, ban"]:
+                wrong[" / ".join([*block, printed])] = (read, copied)
+    assert wrong == {}
+
+
+def test_names_and_posts_among_the_copies_are_no_signature() -> None:
+    text = BODY + "\nNơi nhận:\n- Như trên; HĐND tỉnh\n- Đồng chí Trần Văn Bảy;\n- Lưu: VT.\n"
+    assert from_text(text, "a.txt").document.signer is None
