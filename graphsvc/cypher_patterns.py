@@ -8,9 +8,12 @@ from typing import Literal
 from graphsvc import cypher_tree as t
 from graphsvc.cypher_cursor import Cursor
 from graphsvc.cypher_text import Refused
+from graphsvc.store.rows import EXTRA_LABELS, PROPERTIES
 
 MAX_HOPS = 15
 SHORTEST: tuple[Literal["shortestPath", "allShortestPaths"], ...] = ("shortestPath", "allShortestPaths")
+# every label of the model -> the kind of node that bears it
+KINDS = {label: kind for kind, extra in EXTRA_LABELS.items() for label in (kind, *extra)}
 
 
 class Patterns(Cursor, ABC):
@@ -48,8 +51,8 @@ class Patterns(Cursor, ABC):
             with self.deeper():
                 parts = self._parts()
         except Refused as refused:
-            # `(a)-[*]->()` is a path, only not one that is allowed
-            if refused.what.startswith("a path of"):
+            # `(a)-[*]->()` is a path, only not one that is allowed, and so is `(a)-->(:Unit {foo: 1})`
+            if refused.what.startswith(("a path of", "a property")):
                 raise
             parts = ()
         if len(parts) > 1:
@@ -68,10 +71,25 @@ class Patterns(Cursor, ABC):
         var = self.name("variable") if self.token.kind in {"name", "quoted"} else None
         labels = self.labels() if self.at_symbol(":") else None
         props = self.map_of() if self.at_symbol("{") else None
+        if labels is not None and props is not None:
+            self._known(labels, props)
         if self.at_word("WHERE"):
             raise self.refuse("WHERE inside a node is not offered", "write it after the pattern")
         self.need_symbol(")")
         return t.Node(var, labels, props)
+
+    def _known(self, labels: t.Labels, props: t.MapOf) -> None:
+        """Refuse a property that no node of these labels has: one engine would, the other finds nothing."""
+        kinds = [KINDS[name] for name in labels.names if name in KINDS]
+        if not kinds or len(kinds) < len(labels.names):
+            return  # a label that no node has is an answer: nothing
+        for name, _ in props.entries:
+            having = [kind for kind in kinds if name == "key" or name in PROPERTIES[kind]]
+            if not (having if labels.any else len(having) == len(kinds)):
+                kind = next(kind for kind in kinds if kind not in having)
+                raise self.refuse(
+                    f"a property {name!r} that no {kind} has", f"it has key, {', '.join(PROPERTIES[kind])}"
+                )
 
     def labels(self) -> t.Labels:
         self.need_symbol(":")

@@ -13,6 +13,8 @@ from typing import Any
 from graphsvc import cypher_tree as t
 from graphsvc.cypher_functions import FUNCTIONS
 
+# What the embedded engine answers with numbers of its own nodes where an edge has no such property.
+ENDS = frozenset({"start", "end"})
 ARROWS = {"out": ("-", "->"), "in": ("<-", "-"), "any": ("-", "-")}
 
 
@@ -121,7 +123,7 @@ class _Writer:
             case t.Variable(name):
                 return quoted(name)
             case t.Property(of, name):
-                return f"{self.value(of)}.{quoted(name)}"
+                return self._property(self.value(of), name)
             case t.Item(of, at):
                 return f"{self.value(of)}[{self.value(at)}]"
             case t.Slice(of, start, end):
@@ -152,16 +154,23 @@ class _Writer:
             case t.Quantifier(kind, var, source, where):
                 return f"{kind}({quoted(var)} IN {self.value(source)} WHERE {self.value(where)})"
             case t.MapView(var, entries):
+                # written out: the embedded engine has such a view of nodes only, and none of edges
+                whole = quoted(var)
                 inner = ", ".join(
-                    f".{quoted(k)}" if v is None else f"{quoted(k)}: {self.value(v)}" for k, v in entries
+                    f"{quoted(k)}: {self._property(whole, k) if v is None else self.value(v)}"
+                    for k, v in entries
                 )
-                return f"{quoted(var)} {{{inner}}}"
+                return f"CASE WHEN ({whole} IS NULL) THEN null ELSE {{{inner}}} END"
             case t.Pattern("bare", paths, _):
                 return self._path(paths[0])
             case t.Pattern(kind, paths, where):
                 return f"{kind.upper()} {{ MATCH {self._paths(paths)}{self._maybe(' WHERE ', where)} }}"
             case t.PathList(path, where, result):
                 return f"[{self._path(path)}{self._maybe(' WHERE ', where)} | {self.value(result)}]"
+
+    def _property(self, of: str, name: str) -> str:
+        """Return the text of a property, by index where the embedded engine means its own."""
+        return f"{of}[{self._string(name)}]" if name in ENDS else f"{of}.{quoted(name)}"
 
     def _left(self, op: str, left: t.Expression) -> str:
         """Return the left side without brackets where it is the same operation again: `a + b + c`.

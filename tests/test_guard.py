@@ -77,6 +77,8 @@ def null(value: Any) -> Any:
     """TOML has no null; the tables write ∅ for it."""
     if isinstance(value, list):
         return [null(item) for item in value]
+    if isinstance(value, dict):
+        return {name: null(item) for name, item in value.items()}
     return None if value == "∅" else value
 
 
@@ -174,6 +176,47 @@ def test_question_is_answered_the_same_by_every_store(guarded: GraphStore, row: 
         assert list(answer.fields) == row["fields"]
     assert [list(v) for v in answer.values] == null(row["values"])
     assert answer.truncated is None
+
+
+@pytest.mark.parametrize(
+    ("statement", "what", "mend"),
+    [
+        (
+            "MATCH (d:Document {foo: 1}) RETURN d.key",
+            "a property 'foo' that no Document has",
+            "it has key, date_precision",
+        ),
+        ("MATCH (d:Document {organ: 'x'}) RETURN d.key", "a property 'organ' that no Document has", "symbol"),
+        ("MATCH (d:Resolution {organ: 'x'}) RETURN d.key", "that no Document has", "symbol"),
+        ("MATCH (u:Issuer {key: 'a', symbol: 'x'}) RETURN u.key", "'symbol' that no Unit has", "organ"),
+        ("MATCH (u:Place {organ: 'x'}) RETURN u.key", "'organ' that no Place has", "kind"),
+        ("MATCH (d:Document|Unit {kind: 'x'}) RETURN d.key", "'kind' that no Document has", "symbol"),
+        ("MATCH (d:Document:Resolution {organ: 'x'}) RETURN d.key", "'organ' that no Document has", "symbol"),
+        (
+            "MATCH (d)-[:CITES]->(:Document {quote: 'x'}) RETURN d.key",
+            "'quote' that no Document has",
+            "symbol",
+        ),
+        (
+            "MATCH (d:Document) WHERE (d)-[:CITES]->(:Document {foo: 1}) RETURN d.key",
+            "'foo' that no Document has",
+            "symbol",
+        ),
+        (
+            "MATCH (d:Document) WHERE EXISTS { MATCH (d)-->(:Unit {foo: 1}) } RETURN d.key",
+            "'foo' that no Unit has",
+            "organ",
+        ),
+    ],
+)
+def test_property_outside_the_model_is_refused_by_every_store(
+    guarded: GraphStore, statement: str, what: str, mend: str
+) -> None:
+    with pytest.raises(Refused) as refusal:
+        run(guarded, statement)
+    assert what in refusal.value.what
+    assert mend in refusal.value.mend
+    assert refusal.value.at is not None
 
 
 def test_there_are_enough_of_both() -> None:
