@@ -22,6 +22,7 @@ from graphsvc.jobs import Jobs
 from graphsvc.mentions import Attesting, mentions
 from graphsvc.projection import Feed, Progress
 from graphsvc.store.base import GraphStore
+from graphsvc.words import Hit, Words
 from ingest.archive import Archive
 from ingest.errors import IngestError
 from queries.catalog import ask
@@ -41,16 +42,6 @@ T = TypeVar("T")
 
 class Source(Protocol):
     """One source of the archive, as far as the service looks at it."""
-
-    @property
-    def sha256(self) -> str: ...
-
-
-class Hit(Protocol):
-    """One document found by its words."""
-
-    @property
-    def key(self) -> str: ...
 
     @property
     def sha256(self) -> str: ...
@@ -311,7 +302,7 @@ class Service:
     ) -> SearchPage:
         """Return one page of documents found by number or by words, of some kind `only` if so asked."""
         with self.reading() as archive:
-            words = _Words(archive)
+            words = Words(archive)
             return search(self.store, query, limit=limit, after=cursor, full_text=words, only=only)
 
     def assignments(self, unit_key: str, *, limit: int = 200) -> UnitAssignments:
@@ -376,16 +367,3 @@ class Service:
         from ingest.facts import as_dict  # noqa: PLC0415
 
         return as_dict(extract(data, name))
-
-
-class _Words:
-    """The archive's index of words, as the search asks it."""
-
-    def __init__(self, archive: Reading) -> None:
-        self._archive = archive
-
-    def find(self, words: str, limit: int, after: int) -> list[tuple[str, str]]:
-        return [(hit.key, hit.sha256) for hit in self._archive.search(words, limit, after)]
-
-    def excerpts(self, words: str, texts: Sequence[str]) -> list[str | None]:
-        return [self._archive.excerpt(one, words) for one in texts]

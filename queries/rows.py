@@ -43,6 +43,12 @@ class RootRow(DocumentRow):
     graph_version: int
 
 
+class BearersRow(TypedDict):
+    """How many documents bear one number."""
+
+    n: int
+
+
 class ChildRow(DocumentRow):
     """One document that carries out, or is based on, another: the `parent`."""
 

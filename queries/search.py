@@ -47,6 +47,8 @@ _NOUNS = {
     "quy dinh": "QĐ", "cong dien": "CĐ", "bao cao": "BC", "to trinh": "TTr", "nghi dinh": "NĐ",
     "thong tu": "TT", "luat": "Luật",
 }  # fmt: skip
+# letters of symbols, the commonest last: KH, QĐ, UBND, TU; what is not here is rarer still
+_COMMON = "wjzfxyvgpbrsomleiactnqudhk"
 _FILLERS = re.compile(r"\b(?:so|van ban|ngay|nam|cua)\b")
 
 
@@ -85,6 +87,12 @@ def typed(text: str) -> Typed:
     return Typed(number, re.sub(r"[\W_]+", "", rest), _NOUNS[noun] if noun else None, year)
 
 
+def rarest(letters: str) -> tuple[str, str]:
+    """Return the two letters of a text that fewest symbols hold; the one twice if there is no other."""
+    first, *rest = sorted(set(letters), key=lambda c: (_COMMON.find(c), c))
+    return first, rest[0] if rest else first
+
+
 def resolve_reference(asker: Asker, text: str) -> tuple[DocumentRef, ...]:
     """Return the documents that a key or a number as typed may mean, the likeliest first.
 
@@ -100,11 +108,13 @@ def resolve_reference(asker: Asker, text: str) -> tuple[DocumentRef, ...]:
     if want.number is None:
         if len(want.letters) < 2:
             return ()
-        rows = ask(asker, "by_name", letters=want.letters, limit=CANDIDATES)
+        rare, second = rarest(want.letters)
+        rows = ask(asker, "by_name", letters=want.letters, rare=rare, second=second, limit=CANDIDATES)
     else:
-        rows = ask(asker, "by_symbol", number=want.number, letters="", limit=CANDIDATES)
-        if len(rows) == CANDIDATES:  # a common number: let the store look for the letters
-            rows = ask(asker, "by_symbol", number=want.number, letters=want.letters, limit=CANDIDATES)
+        common = ask(asker, "bearers", number=want.number)[0]["n"] >= CANDIDATES
+        # where too many bear the number to look at all, the store looks for the letters
+        letters = want.letters if common else ""
+        rows = ask(asker, "by_symbol", number=want.number, letters=letters, limit=CANDIDATES)
     ranked = []
     for row in rows:
         document = document_ref(row)
@@ -214,7 +224,7 @@ def search(
         # pages are cut after the merge, so that a document is never shown twice
         need = start + limit + 1 + (0 if only.asked else len(met))
         seen = 0
-        while len(hits) < need and seen < SCANNED:
+        while len(hits) <= start + limit and seen < SCANNED:
             found = list(islice(full_text.find(text, need, seen), need))
             seen += len(found)
             new: dict[str, str] = {}

@@ -75,6 +75,24 @@ def test_pages_lead_through_all_hits_once_and_in_one_order(shelf, monkeypatch, q
     assert archive.search(query, 5, 14) == ()
 
 
+@pytest.mark.parametrize("first", [1, 3, 500])
+@pytest.mark.parametrize("query", ["hội nghị", "kế hoạch", "tỉnh", "hội"])
+def test_the_best_are_those_of_the_engines_own_order(shelf, monkeypatch, first, query):
+    """However few are asked for at once, and however many share a score."""
+    monkeypatch.setattr(fulltext, "_FIRST", first)
+    archive = shelf(*("Về hội nghị.", "Về hội nghị, hội thảo.", "Về họp.", "Hội, hội, hội; kế hoạch.") * 6)
+    match = " ".join(f'"{w}"' for w in fulltext.words_of(query))
+    rows = archive._db.execute(
+        "SELECT s.sha256 FROM words JOIN source s ON s.id=words.rowid WHERE words MATCH ? ORDER BY rank, s.sha256",
+        (match,),
+    )
+    whole = [sha for (sha,) in rows]
+    assert len(whole) >= 6
+    for limit, after in ((1, 0), (5, 0), (5, 3), (4, 17), (30, 0)):
+        hits = fulltext._ranked(archive._db, match, limit, after)
+        assert [h.sha256 for h in hits] == whole[after : after + limit]
+
+
 def test_hits_of_one_score_do_not_depend_on_when_they_were_put(tmp_path):
     bodies = {n: HEAD.format(n=n) + "Về hội nghị." for n in range(1, 13)}
     orders = []

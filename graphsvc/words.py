@@ -1,0 +1,52 @@
+"""The archive's index of words, as one search asks it: each hundred hits are scored once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+# to score all texts that hold a word costs more than to name a hundred of them
+PART = 100
+
+
+class Hit(Protocol):
+    """One document found by its words."""
+
+    @property
+    def key(self) -> str: ...
+
+    @property
+    def sha256(self) -> str: ...
+
+
+class Index(Protocol):
+    """Whatever finds texts by words; `ingest.archive.Archive` does."""
+
+    def search(self, query: str, limit: int, after: int) -> Sequence[Hit]: ...
+
+    def excerpt(self, sha256: str, query: str) -> str | None: ...
+
+
+class Words:
+    """The words of one moment of the archive, for one search; `queries.search.FullText` is what it is."""
+
+    def __init__(self, index: Index) -> None:
+        self._index = index
+        self._parts: dict[tuple[str, int], list[tuple[str, str]]] = {}
+
+    def find(self, words: str, limit: int, after: int) -> list[tuple[str, str]]:
+        """Return (key, text) of the hits `after` ... `after + limit`, best first."""
+        found: list[tuple[str, str]] = []
+        first = after // PART * PART
+        for at in range(first, after + limit, PART):
+            if (words, at) not in self._parts:
+                hits = self._index.search(words, PART, at)
+                self._parts[words, at] = [(hit.key, hit.sha256) for hit in hits]
+            found += self._parts[words, at]
+            if len(self._parts[words, at]) < PART:
+                break
+        return found[after - first : after - first + limit]
+
+    def excerpts(self, words: str, texts: Sequence[str]) -> list[str | None]:
+        """Return the piece of each text that shows why it was found."""
+        return [self._index.excerpt(one, words) for one in texts]
