@@ -10,7 +10,7 @@ import re
 from datetime import date
 
 DAY_MONTH_YEAR = r"""(?:
-    (?P<d>[0-3]?\d|[0-3]\ \d) \s*(?:tháng|[/.-])\s* (?P<m>[01]?\d) \s*(?:,?\s*năm|[/.-])\s*
+    (?P<d>[0-3]?\d|[0-3]\ \d) \s*(?:tháng|[/.-])\s* (?P<m>[01]?\d|[01]\ \d) \s*(?:,?\s*năm|[/.-])\s*
     (?P<y>(?:19|20)\d\d|2\ ?0\ ?[0-4]\d|\d\d(?![\d/.-]|\ 0\d\d))(?!\d)
 )"""
 # `ngày 20/6/2023`, `ngày 9 tháng 6 năm 2023`
@@ -46,7 +46,7 @@ def iso(m: re.Match[str]) -> str | None:
         year = int(g["y"].replace(" ", ""))
         if year < 100:
             year += 2000 if year < 70 else 1900
-        day, month = int(g["d"].replace(" ", "")), int(g["m"])
+        day, month = int(g["d"].replace(" ", "")), int(g["m"].replace(" ", ""))
         return f"{year:04d}-{month:02d}-{day:02d}" if valid(year, month, day) else None
     for mm, yy in (("m2", "y2"), ("m3", "y3")):
         if g[yy]:
@@ -91,6 +91,6 @@ def first_end_after(text: str, lower: str) -> str | None:
 
 def iso_full(m: re.Match[str]) -> str | None:
     """The ISO date of a match of `FULL_RE`; None if there is no such day."""
-    year = int(m["y"]) + (2000 if len(m["y"]) == 2 else 0)
-    day, month = int(m["d"]), int(m["m"])
+    day, month, year = (int(m[part].replace(" ", "")) for part in "dmy")
+    year += 2000 if len(m["y"]) == 2 else 0
     return f"{year:04d}-{month:02d}-{day:02d}" if valid(year, month, day) else None

@@ -13,6 +13,7 @@ from ingest import (
     duties,
     head,
     misread,
+    misread_organs,
     outline,
     recipients,
     relate,
@@ -38,7 +39,8 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     """The facts of a text as read; every span counts code points of `raw`."""
     text, words = misread.mend(repair(raw))
     text, digits = scanned.mend(text)
-    mended = tuple(sorted({*words, *digits})) if words else digits
+    text, offices = misread_organs.mend(text, scanned=bool(words or digits))
+    mended = tuple(sorted({*words, *digits, *offices})) if words or offices else digits
     shape = outline.read(text)
     top = head.read(shape)
     shape = soft_title.softened(shape)

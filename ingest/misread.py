@@ -30,11 +30,12 @@ _COMMON: tuple[_Slot, ...] = (
     (("sô", "Sô"), _SO, "ố", None),
     (("nám ", "nãm ", "nâm "), _YEAR, "ă", None),
     (("cùa ", "cúa "), _OF, "ủ", _AFTER_NUMBER),
+    (("thảng ",), _MONTH, "á", None),
 )
 # looked for in texts that have one of the common ones, or a type word that was misread
 _RARE: tuple[_Slot, ...] = (
     (("sồ", "Sồ", "sỗ", "Sỗ"), _SO, "ố", None),
-    (("thảng ", "thàng ", "thãng ", "thạng ", "thâng "), _MONTH, "á", None),
+    (("thàng ", "thãng ", "thạng ", "thâng "), _MONTH, "á", None),
     (("nàm ", "nảm ", "nạm ", "nậm "), _YEAR, "ă", _AFTER_MONTH),
     (("ngảy ", "ngáy ", "ngãy ", "ngạy ", "ngây "), _DAY, "à", None),
     (("cũa ",), _OF, "ủ", _AFTER_NUMBER),

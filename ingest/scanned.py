@@ -19,7 +19,10 @@ _DIGIT = str.maketrans("OolI", "0011")
 _LETTER = re.compile("[OolI]")
 _N = r"[\dOolI]"
 # A letter beside a digit, or alone before a separator and a code: without one there is nothing to mend.
-_SUSPECT = re.compile(rf"[OolI](?:(?<=\d.)|(?=\d)|(?=[OolI]?(?:\s?[-/]\s?[{UPPER}]|[/.-]\d))(?<![^\W_].))")
+_SUSPECT = re.compile(
+    rf"[OolI](?:(?<=\d.)|(?=\d)|(?=[OolI]?(?:\s?[-/]\s?[{UPPER}]|[/.-]\d))(?<![^\W_].))"
+    r"|(?<=tháng )[OolI](?=[\dOolI]? năm)"
+)
 _NUMBER = re.compile(
     rf"(?<![\w/.,-])(?P<n>{_N}{{1,5}})(?P<sep>\s{{0,2}}[-/]\s{{0,2}})"
     rf"(?P<y>{_N}{{4}}(?=\s?/))?(?P<tail>(?:(?<={_N})\s?/\s?)?-?[{UPPER}][^\s,;()]*(?:\s?[-/]\s?[{UPPER}][^\s,;()]*)?)"
