@@ -283,9 +283,22 @@ def _is_head(text: str, rank: int) -> bool:
 _LONGEST_HEAD = 300
 
 
+def _ordered_by_opening(outline: Outline) -> set[int]:
+    """The dashes right below an opening that ends `… yêu cầu:`."""
+    opening = max((k for k, b in enumerate(outline.blocks) if b.kind == "opening"), default=-1)
+    if opening < 0 or not _ORDERS_BELOW.search(outline.text(outline.blocks[opening])[-40:]):
+        return set()
+    inside: set[int] = set()
+    for k in range(opening + 1, len(outline.blocks)):
+        if outline.blocks[k].kind != "item" or outline.blocks[k].rank < DASH:
+            break
+        inside.add(k)
+    return inside
+
+
 def _execution(outline: Outline) -> set[int]:
     """Indexes of the blocks under a heading such as `TỔ CHỨC THỰC HIỆN`."""
-    inside: set[int] = set()
+    inside = _ordered_by_opening(outline)
     for h, head in enumerate(outline.blocks):
         if head.kind != "item" or not (head.rank <= NUMBER or head.rank == PLAIN):
             continue

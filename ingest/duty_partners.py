@@ -11,14 +11,14 @@ import re
 from ingest.bearer import Bearer
 from ingest.duty_names import units_in
 from ingest.duty_words import TOLD, first_verb
+from ingest.letters import UPPER
 from ingest.outline import Block, Outline
 from ingest.unit_words import starts_unit
 
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|đồng bộ|kịp thời))?"
 _WITH = re.compile(
-    rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)\s+(?:với\s+)?|(?=(?:các\s+)?(?:Sở|Phòng|UBND|HĐND|Ủy ban|Uỷ ban"
-    r"|Công an|Ban|Văn phòng"
-    r"|Trung tâm|Đội|Hội|Đoàn|MTTQ|Mặt trận|Chi cục|Cục|Đảng ủy|Đảng uỷ)\b)|(?=các\s+ngành\b))"
+    rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)\s+(?:với\s+)?|(?=(?:các\s+)?[{UPPER}])"
+    r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b))"
     r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
 )
 WITH_WORDS = ("hối hợp", "ì cùng", "ì, cùng")  # one of them stands in each match
@@ -58,13 +58,9 @@ def read(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bear
             continue
         leader = _leader(flat, block, leads.start()) if leads else []
         opens = m.start() == block.start or flat[m.start() - 1] == "("
-        opens = opens and (flat[m.end()].isupper() or flat.startswith("các ", m.end()))
+        opens = opens and (flat[m.end()].isupper() or flat.startswith(("các ", "ngành "), m.end()))
         direct = led and m.start() - block.start < 160 and not re.search(r"\.\s", before)
-        if not (
-            leader
-            or direct
-            or (below and (leads or opens or _same_sentence(flat, block, m.start(), led=led)))
-        ):
+        if not (leader or direct or (below and (leads or opens or _same_sentence(flat, block, m.start())))):
             continue
         limit = min(block.end, m.end() + 400)
         verb = first_verb(flat, m.end(), limit)
@@ -94,9 +90,9 @@ def _together(flat: str, start: int, limit: int) -> int:
     return limit
 
 
-def _same_sentence(flat: str, block: Block, at: int, *, led: bool) -> bool:
-    """A later clause of a led paragraph: `Huyện đoàn chuẩn bị …; phối hợp với …`."""
-    return led and flat[max(block.start, at - 2) : at] in ("; ", ". ")
+def _same_sentence(flat: str, block: Block, at: int) -> bool:
+    """A later clause of what is charged: `Huyện đoàn chuẩn bị …; phối hợp với …`."""
+    return flat[max(block.start, at - 2) : at] in ("; ", ". ")
 
 
 def _leader(flat: str, block: Block, at: int) -> list[Bearer]:

@@ -20,8 +20,15 @@ _TIER = (
     r"|(?<=các )(?:thôn|bản|ấp|xóm|khóm|khu phố|tổ dân phố)|(?<!tác )(?<!thị )[Xx]ã(?!\s+[Hh]ội))(?!\w)"
 )
 _PROPER = rf"(?:\s+[{UPPER}]\w*){{1,5}}(?:\s+\d{{1,2}}(?!\w))?"
+# what singles out some of a tier
+_WHICH = (
+    r"(?:biên giới|vùng (?:cao|sâu|xa|biên)|miền núi|ven (?:biển|đô|sông)|hải đảo|bãi ngang"
+    r"|đặc biệt khó khăn|trọng điểm|còn lại|(?:nêu|nói) trên|(?:có )?liên quan|trên địa bàn"
+    r"(?: toàn)?(?: (?:tỉnh|huyện|xã|thành phố))?)(?!\w)"
+)
 _TIERS = re.compile(
     rf"\s(?:cấp\s)?{_TIER}(?:{_PROPER})?(?:(?:,|/|\s+và|,\s+và)\s*(?:cấp\s)?{_TIER}(?:{_PROPER})?){{0,5}}"
+    rf"(?:\s{_WHICH})?"
 )
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+(?:[uU][ỷy]|[ủỦ]y)(?!\w)")
 # two capitals in a row behind the head are a proper name: of a place, of a person, of a firm
@@ -33,7 +40,7 @@ _NUMBERED = re.compile(
 )
 # `có chợ do cấp xã | quản lý`: who does it in a clause of the name
 _BY = re.compile(r"\sdo\s[^,;:.]{2,30}$")
-_WITH_FIELD = re.compile(r"(?:Sở|Bộ|[Pp]hòng|Ty)\s+")
+_WITH_FIELD = re.compile(r"(?:(?:Giám đốc|Trưởng)\s+)?(?P<noun>Sở|Bộ|[Pp]hòng|Ty)\s+")
 # heads of one syllable: the capital behind them opens their field, not a proper name
 _SHORT_HEAD = frozenset(
     {
@@ -99,9 +106,11 @@ def _whole_end(flat: str, a: int, b: int) -> int | None:
 def _field_end(flat: str, a: int, b: int) -> int | None:
     head = _WITH_FIELD.match(flat, a, b)
     field = field_at(flat, head.end(), b) if head else None
-    if field is None or not _over(flat, field.end(), b):
+    if head is None or field is None or not _over(flat, field.end(), b):
         return None
-    return field.end() if flat[a] not in "pP" or is_room(flat[a : field.end()]) else None
+    if head["noun"] in ("Phòng", "phòng"):
+        return field.end() if is_room(flat[head.start("noun") : field.end()]) else None
+    return field.end()
 
 
 def _named_end(flat: str, a: int, b: int) -> int | None:

@@ -71,7 +71,7 @@ _LEADER = re.compile(
 # `Các chi đoàn thôn, chi đoàn trường học`: the same noun once more is another unit
 _NOUN = re.compile(
     r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|chi bộ|chi hội|đảng bộ|đảng ủy"
-    r"|trường|phòng|hội|trạm|tổ|đội)\s+\S"
+    r"|trường|phòng|hội|trạm|tổ|đội|ngành)\s+\S"
 )
 _OTHERS = re.compile(
     r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
@@ -111,7 +111,11 @@ def _trimmed(text: str, a: int, b: int) -> tuple[int, int]:
     return a, b
 
 
+_LONGEST_NAME = 400  # characters that are looked back for what a separator stands behind
+
+
 def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
+    at = max(at, m.start() - _LONGEST_NAME)
     before = text[at : m.start()].strip(" -\n")
     rest = m.end()
     while rest < end and text[rest] in " \n-":

@@ -537,6 +537,13 @@ SENTENCES = [
      [("Ủy ban nhân dân các xã", "lead"), ("Ủy ban nhân dân các xã Phú Hội, Phú Hữu", "lead"), ("Ủy ban nhân dân phường Mỹ Long", "lead")]),
     ("IlI. PHÂN CÔNG NHIỆM VỤ\n1. Sở Y tế: lập sổ.\n2. Sở Nội vụ chấm điểm.\nIV. ĐỀ NGHỊ\n1. Công an tỉnh tuần tra.\n",
      [("Sở Y tế", "lead"), ("Sở Nội vụ", "lead"), ("Công an tỉnh", "lead")]),
+    ("1. Các đơn vị sự nghiệp:\n\n- Bảo tàng tỉnh trưng bày lưu động.\n\n- Thư viện tỉnh chở sách.\n\n2. Đồng ý để tiểu thương góp vốn.\n",
+     [("Bảo tàng tỉnh", "lead"), ("Thư viện tỉnh", "lead")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Trách nhiệm của Sở Y tế\n\nBiên soạn cẩm nang; phối hợp với Tỉnh đoàn mở lớp.\n\n"
+     "2. Các trường học cho học sinh nghỉ; phối hợp Đồn Biên phòng Vĩnh Hội Đông trực cháy.\n",
+     [("Sở Y tế", "lead"), ("Tỉnh đoàn", "coordinate"), ("Các trường học", "lead"), ("Đồn Biên phòng Vĩnh Hội Đông", "coordinate")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Giao Trưởng phòng Nội vụ đóng dấu; phối hợp với ngành Công an, ngành Y tế ký quy chế.\n",
+     [("Phòng Nội vụ", "lead"), ("Ngành Công an", "coordinate"), ("Ngành Y tế", "coordinate")]),
     ("1. Phân công cơ quan trình, cơ quan thẩm tra như bảng kèm theo.\n", []),
 ]  # fmt: skip
 
@@ -559,7 +566,8 @@ NAME_ENDS = [
     ("Phòng Quản lý đô thị cấp phép đào đường.", "Phòng Quản lý đô thị"),
     ("Văn phòng Huyện ủy in sao tài liệu.", "Văn phòng Huyện ủy"),
     ("UBND xã Trà Leng, phường Trà Bồng dời mốc.", "UBND xã Trà Leng, phường Trà Bồng"),
-    ("UBND các xã biên giới dời mốc.", None),
+    ("UBND các xã biên giới dời mốc.", "UBND các xã biên giới"),
+    ("UBND các xã có rừng dời mốc.", None),
     ("Hội Nông dân xã hội nhập", None),
     ("Bộ Chỉ huy Quân sự tỉnh và các đồn", None),
 ]  # fmt: skip
@@ -620,6 +628,18 @@ def test_who_is_asked_to_come_is_addressed() -> None:
         ("Phòng Nội vụ huyện Tri Tôn", "to"),
         ("Phòng Tư pháp huyện Tri Tôn", "to"),
         ("Ủy ban nhân dân các xã, thị trấn", "to"),
+    ]
+
+
+def test_the_dashes_below_an_opening_that_demands_are_charged() -> None:
+    text = PLAN_OF_PROVINCE.replace("ban hành Kế hoạch như sau:", "yêu cầu:") + (
+        "- Sở Y tế lập sổ; chỉ đạo các chợ quét dọn.\n\n- UBND các xã biên giới dời mốc. Riêng UBND xã Vĩnh Xương báo cáo hằng tuần.\n\n"
+        "Nơi nhận:\n- Sở Y tế.\n"
+    )
+    assert [d.unit.name for d in from_text(text, "cv.txt").assignments] == [
+        "Sở Y tế An Giang",
+        "Ủy ban nhân dân các xã biên giới",
+        "Ủy ban nhân dân xã Vĩnh Xương",
     ]
 
 
