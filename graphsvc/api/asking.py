@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Hashable, Iterable, Mapping, S
 from typing import Annotated, Any, Protocol, TypeVar
 
 from fastapi import Depends, Path, Request
+from starlette.concurrency import run_in_threadpool
 
 from graphsvc.answers import Conflicts, Mentions, Readiness, UnitAssignments, Version
 from graphsvc.jobs import Jobs
@@ -84,6 +85,17 @@ class Questions(Protocol):
     def extract(self, data: bytes, name: str) -> Mapping[str, Any]:
         """Read one document and keep nothing."""
         ...
+
+
+async def soon(service: Questions, make: Callable[[], T]) -> T:
+    """Return an answer of about a millisecond: made at once, or by a thread where the graph is elsewhere.
+
+    Handing it to a thread would cost as much as making it, and threads wait for one interpreter: made at
+    once, the answers to sixteen askers take two thirds of the processor time, and the slowest come sooner.
+    """
+    if service.store.name == "embedded":
+        return make()
+    return await run_in_threadpool(make)
 
 
 async def _service(request: Request) -> Questions:

@@ -10,7 +10,7 @@ from fastapi import APIRouter, Depends, Path, Query, Request, Response
 from graphsvc import formats
 from graphsvc.answers import Relations
 from graphsvc.api import render
-from graphsvc.api.asking import DocumentKey, ServiceDep
+from graphsvc.api.asking import DocumentKey, ServiceDep, soon
 from graphsvc.api.extract import facts_answer
 from graphsvc.api.facts_shape import FactsAnswer
 from graphsvc.api.problems import Problem
@@ -137,10 +137,11 @@ def resolve(
         },
     },
 )
-def document(service: ServiceDep, key: DocumentKey, lang: Lang = "vi") -> Response:
+async def document(service: ServiceDep, key: DocumentKey, lang: Lang = "vi") -> Response:
     """Also under the key with a suffix: `….json`, `….csv`, and `….jsonld` in the words of ELI."""
     stem, suffix = render.split_suffix(key, formats.DOCUMENT)
-    return render.rendered(service.document(stem), formats.DOCUMENT, suffix, lang=lang, name=stem)
+    found = await soon(service, lambda: service.document(stem))
+    return render.rendered(found, formats.DOCUMENT, suffix, lang=lang, name=stem)
 
 
 @router.get(
@@ -170,11 +171,13 @@ def relations(service: ServiceDep, key: DocumentKey) -> Response:
     response_model=Chains,
     responses=NO_DOCUMENT,
 )
-def chains(
+async def chains(
     service: ServiceDep, key: DocumentKey, limit: ChainLimit = 20, depth: Depth = 12, as_of: AsOf = None
 ) -> Response:
     """Ranked chains up to where they end; each hop with the words that prove it, gaps said aloud."""
-    return render.answer(service.chains(key, limit=limit, depth=depth, as_of=as_of))
+    return render.answer(
+        await soon(service, lambda: service.chains(key, limit=limit, depth=depth, as_of=as_of))
+    )
 
 
 @router.get(
@@ -213,7 +216,7 @@ def chains_as(
     response_model=Lineage,
     responses={**NO_DOCUMENT, **MOVED_ON},
 )
-def lineage(
+async def lineage(
     request: Request,
     service: ServiceDep,
     key: DocumentKey,
@@ -229,7 +232,7 @@ def lineage(
     To go on where `max_nodes` cut it, follow `next` or the header `Link`; beyond the depth, ask again with
     a key of the frontier in `expand`. A cursor holds for one version of the graph: 409 when it moved on.
     """
-    found = _lineage(service, key, direction, depth, relations, max_nodes, cut)
+    found = await soon(service, lambda: _lineage(service, key, direction, depth, relations, max_nodes, cut))
     return render.answer(found, headers=following(request, found.next))
 
 
