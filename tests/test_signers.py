@@ -31,6 +31,21 @@ Nơi nhận:
 {}
 """
 
+BESIDE = [
+    "Nơi nhận: T/M BAN THƯỜNG VỤ\n- Thường trực Tỉnh ủy (báo cáo), PHÓ BÍ THƯ\n- Các chi, đảng bộ, H'Loan Niê\n- Lưu VPHU.",
+    "Nơi nhận: KT. CHỦ TỊCH\n- Như trên; PHÓ BÍ THƯ\n- UBND tỉnh;\n- Lưu: VT. H'Loan Niê",
+    "Nơi nhận:\n- Như trên,\n- Lưu VPHU.\n\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\nđã ký: H'Loan Niê",
+]
+
+
+@pytest.mark.parametrize("block", BESIDE)
+def test_the_signer_is_found_between_the_lines_of_the_copies(block: str) -> None:
+    text = f"HUYỆN ỦY LẮK\n*\nSố 7-KH/HU\nLắk, ngày 8/5/2022\n\nKẾ HOẠCH\nkiểm tra\n\nBan Thường vụ ban hành Kế hoạch:\n\n1. Kiểm tra.\n\n{block}\n"
+    signer = from_text(text, "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("H'Loan Niê", "Phó Bí thư")
+
+
 SIGNED = [
     ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nNguyễn Văn Bình", ("Nguyễn Văn Bình", "Phó Giám đốc", None)),
     ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn Bình", ("Nguyễn Văn Bình", "Phó Giám đốc", None)),
