@@ -20,6 +20,8 @@ _NO_UNIT = re.compile(
 # what is counted is no name: `mỗi huyện có ít nhất 01 điểm …`
 _COUNTS = re.compile(r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)")
 _REMARK = re.compile(rf"\s*\([{LOWER}][^()]*\)$")
+# a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
+_LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng)$")
 _GOES_ON = re.compile(
     r"\s*(?:,|và|các|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|-|[Tt]rung ương|tỉnh|huyện|xã"
     r"|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"
@@ -71,6 +73,8 @@ def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
         remark = _REMARK.search(flat[a:stop])
         if remark and stop == b:
             stop = b = a + remark.start()  # noqa: PLW2901 - `Sở Y tế (cơ quan thường trực)`
+        loose = _LOOSE.search(flat, max(a, stop - 12), stop)
+        stop = loose.start() if loose else stop
         found.append((a, stop))
         if stop < b:
             break

@@ -30,6 +30,15 @@ _MODAL = re.compile(r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nh
 _A_FIRM = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Doanh nghiệp)\s")
 # a firm's name goes on behind `và`: `Công ty cổ phần vận tải và tư vấn kỹ thuật`
 _CAN_BE_FIRM = re.compile(r"\svà$")
+# a firm's name is not over before its proper name: `Công ty cổ phần | xây dựng Hòa Phú`
+_TRADE = re.compile(
+    r"\s+(?:xây dựng|đầu tư|sản xuất|khai thác|tư vấn|lắp đặt|cung cấp|phát triển|mua|bán|trồng)"
+)
+_FIRM_BEGUN = re.compile(
+    r"(?:Công ty|Tổng công ty)\s+(?:[Cc]ổ phần|CP|TNHH|[Tt]rách nhiệm hữu hạn)"
+    r"(?:\s+(?:MTV|[Mm]ột thành viên))?"
+    rf"(?:\s(?!có\s|phải\s|chịu\s)[^\s,;:.{UPPER}]+){{0,8}}$"
+)
 # who does it, or which are meant: `do cấp xã | quản lý`, `trong diện | sắp xếp`
 _WHOSE = re.compile(r"\sdo(?:\s[^\s,;:.]+){1,5}$|\s(?:trong|thuộc)\s+(?:diện|danh mục|danh sách)$")
 # one of a class, singled out by what it does: `Đơn vị sử dụng giáo viên`, `Cơ quan chủ trì soạn thảo`
@@ -90,6 +99,7 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
         m = _verb().search(flat, m.end(), limit)
     while m and (
         (flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit))
+        or (_TRADE.match(m.group()) and _FIRM_BEGUN.search(flat, max(start, m.start() - 90), m.start()))
         or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
         or (firm and _CAN_BE_FIRM.search(flat, max(start, m.start() - 3), m.start()))
     ):

@@ -38,6 +38,9 @@ _ALL_CAPITALS = re.compile(rf"[{UPPER}\d&.-]{{2,}}$")
 _NUMBERED = re.compile(
     r"\s\d{1,4}(?=\s(?!trường|đơn vị|thôn|bản|ấp|cơ sở|hộ|chi|tổ|đồng chí|người|ngày|tháng|giờ))"
 )
+_ONE_SYLLABLE = re.compile(
+    rf"(?:tỉnh|huyện|quận|xã|phường|thị trấn|thành phố)\s(?!Huế|Vinh)[{UPPER}][{LOWER}]*$"
+)
 # `có chợ do cấp xã | quản lý`: who does it in a clause of the name
 _BY = re.compile(r"\sdo\s[^,;:.]{2,30}$")
 _WITH_FIELD = re.compile(r"(?:(?:Giám đốc|Trưởng)\s+)?(?P<noun>Sở|Bộ|[Pp]hòng|Ty)\s+")
@@ -46,7 +49,7 @@ _SHORT_HEAD = frozenset(
     {
         "Ban", "Bộ", "Sở", "Phòng", "Hội", "Đoàn", "Đội", "Trạm", "Cục", "Vụ", "Viện", "Khu", "Báo", "Đài",
         "Tổ", "Nhà", "Đảng", "Khoa", "Quỹ", "Hạt", "Kho", "Thuế", "Ty", "Đồn", "Cảng", "Trường", "Khối",
-        "Công",
+        "Công", "Tổng",
     }
 )  # fmt: skip
 # what goes on with a name, or singles out some of a class
@@ -56,7 +59,7 @@ _ON = (
     r"|nằm|cấp|do|là|phía|với|về|đang|cần|phải|viên|khối|cơ|cùng|tỉnh|huyện|xã|phường|quận|thị|thành|đặc"
     r"|chi nhánh|khu vực|số|lần|khóa|khoá|nhiệm kỳ|loại|đạt|thí|từ|đến|để|nhà|như|một|hai|ba|đơn|ngoài|gần"
     r"|lân|phụ nữ|thanh niên|nhân dân|sẽ|nếu|khi|tự|chuyên|hạng|bậc|dân|tăng|anh|thuần|an toàn|duyên|trung"
-    r"|ra|cho)"
+    r"|ra|cho|tối|địa|nhà|sở tại|nào)"
 )
 _NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
 # a verb that begins like a word that goes on
@@ -85,6 +88,8 @@ def _over(flat: str, at: int, b: int) -> bool:
 
 def _tier_end(flat: str, a: int, b: int) -> int | None:
     for m in _TIERS.finditer(flat, a, b):
+        if _ONE_SYLLABLE.search(flat[max(a, m.end() - 20) : m.end()]):
+            continue  # `xã Si ma Cai`: the name of a place goes on
         if _over(flat, m.end(), b) and not _BY.search(flat[max(a, m.end() - 40) : m.end()]):
             return m.end()
     return None
@@ -118,7 +123,7 @@ def _named_end(flat: str, a: int, b: int) -> int | None:
     for m in _NAMED.finditer(flat, a, b):
         words = m["run"].split()
         before = flat[max(a, m.start() - 12) : m.start()].split()
-        if words[0] in _SHORT_HEAD:
+        while words and words[0] in _SHORT_HEAD:
             words = words[1:]
         names = [w for w in words if not _ALL_CAPITALS.match(w)]
         if len(names) < 2 or (before and before[-1] in _SHORT_HEAD and field_at(flat, m.start() + 1, b)):

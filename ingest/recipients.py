@@ -58,7 +58,7 @@ _COLUMNS = re.compile(r"\s{4,}|\t")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
-_PARENT = re.compile(rf"(?<=\w)\s*\((Bộ [{UPPER}][^()]{{2,40}}|BTP)\)")
+_PARENT = re.compile(rf"(?<=\w)\s*\((Bộ [{UPPER}][^()]{{2,40}})\)|(?<=\w)\s*\(BTP\)")
 _COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
 _PREMIER = re.compile(r"(?:TTg|Thủ tướng)\b")
 _NAMES_AFTER = re.compile(r":\s*[A-ZĐ]")
@@ -201,7 +201,7 @@ def _recipient(
 
 def _without_names(phrase: str) -> str:
     """`TTg, các PTTg: …` without the persons after the colon; bracketed remarks dropped."""
-    phrase = _COPIES.sub("", _PARENT.sub(r" \1", phrase))
+    phrase = _COPIES.sub("", _PARENT.sub(lambda m: f" {m.group(1) or 'Bộ Tư pháp'}", phrase))
     phrase = _BRACKETS.sub(" ", phrase)
     if _PREMIER.match(phrase.strip()):
         return "Thủ tướng Chính phủ"

@@ -544,6 +544,10 @@ SENTENCES = [
      [("Sở Y tế", "lead"), ("Tỉnh đoàn", "coordinate"), ("Các trường học", "lead"), ("Đồn Biên phòng Vĩnh Hội Đông", "coordinate")]),
     ("II. TỔ CHỨC THỰC HIỆN\n\n1. Giao Trưởng phòng Nội vụ đóng dấu; phối hợp với ngành Công an, ngành Y tế ký quy chế.\n",
      [("Phòng Nội vụ", "lead"), ("Ngành Công an", "coordinate"), ("Ngành Y tế", "coordinate")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Giám đốc Sở Y tế, Giám đốc Công ty Cổ phần xây dựng giao thông Tri Tôn có trách nhiệm lập sổ.\n\n"
+     "2. Sở Nội vụ phối hợp với các đơn vị trên địa bàn trong diễn tập.\n",
+     [("Sở Y tế", "lead"), ("Công ty cổ phần xây dựng giao thông Tri Tôn", "lead"), ("Sở Nội vụ", "lead"),
+      ("Các đơn vị trên địa bàn", "coordinate")]),
     ("1. Phân công cơ quan trình, cơ quan thẩm tra như bảng kèm theo.\n", []),
 ]  # fmt: skip
 
@@ -568,6 +572,10 @@ NAME_ENDS = [
     ("UBND xã Trà Leng, phường Trà Bồng dời mốc.", "UBND xã Trà Leng, phường Trà Bồng"),
     ("UBND các xã biên giới dời mốc.", "UBND các xã biên giới"),
     ("UBND các xã có rừng dời mốc.", None),
+    ("UBND xã Si ma Cai dời mốc.", None),
+    ("Tòa án nhân dân tối cao giải thích.", None),
+    ("Bộ Tổng Tham mưu soạn thảo.", None),
+    ("Công an địa phương nơi cư trú", None),
     ("Hội Nông dân xã hội nhập", None),
     ("Bộ Chỉ huy Quân sự tỉnh và các đồn", None),
 ]  # fmt: skip
