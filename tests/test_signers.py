@@ -40,7 +40,7 @@ BESIDE = [
 
 @pytest.mark.parametrize("block", BESIDE)
 def test_the_signer_is_found_between_the_lines_of_the_copies(block: str) -> None:
-    text = f"HUYỆN ỦY LẮK\n*\nSố 7-KH/HU\nLắk, ngày 8/5/2022\n\nKẾ HOẠCH\nkiểm tra\n\nBan Thường vụ ban hành Kế hoạch:\n\n1. Kiểm tra.\n\n{block}\n"
+    text = f"HUYỆN ỦY LẮK\n*\nSố 7-KH/HU\nLắk, ngày 8/5/2022\n\nKẾ HOẠCH\nkiểm tra\n\nBan Thường vụ ban hành Kế hoạch:\n\n1. Kiểm tra việc chấp hành chế độ sinh hoạt của các chi, đảng bộ trực thuộc trong quý.\n\n{block}\n"
     signer = from_text(text, "test.txt").document.signer
     assert signer is not None
     assert (signer.name, signer.capacity) == ("H'Loan Niê", "Phó Bí thư")
