@@ -259,6 +259,11 @@ _DONE_BY = re.compile(
 )
 
 
+_WHOLE_DAY = len("2023-05-16")
+# an organ right behind the day issued it, if its subject comes next: `ngày 12/5/2023 Công an tỉnh về …`
+_SUBJECT_FOLLOWS = re.compile(r"\s+(?:về\b|V/v\b|“)|\s*[;:]")
+
+
 def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     of = _OF.match(flat, here)
     if of:
@@ -271,12 +276,17 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
             return end
     else:
         blank = _GAP.match(flat, here)
-        if not blank or not organ_phrase.starts(flat, blank.end(), strong=True):
+        if not blank or not organ_phrase.starts(flat, blank.end()):
             return None
         if flat.count("\n", blank.start(), blank.end()) or (m.date is None and m.sign is None):
             return None
         start = blank.end()
+        strong = organ_phrase.starts(flat, start, strong=True)
+        if not strong and (m.date is None or len(m.date) < _WHOLE_DAY):
+            return None
         end = organ_phrase.end_of(flat, start, limit)
+        if end and not strong and not _SUBJECT_FOLLOWS.match(flat, end):
+            return None
         if end and re.match(
             r"\s+(?:ban hành|chỉ đạo|yêu cầu|đề nghị|xây dựng|đã|có|thông báo|giao)\b", flat[end:]
         ):

@@ -102,6 +102,12 @@ _COUNCIL = re.compile(
 )
 
 
+# what bears a name of its own, of common words too
+_COMPANY = re.compile(
+    r"(?:Công\s+(?:ty|đoàn)|Tập\s+đoàn|Doanh\s+nghiệp|Hợp\s+tác|Trường|Bệnh\s+viện|HTX|DNTN|Chi\s+(?:nhánh|bộ))\b"
+)
+
+
 def starts(text: str, pos: int, *, strong: bool = False) -> bool:
     """True if an organ's name may start at `pos`; `strong` asks for a head that needs no `của`."""
     return text[pos : pos + 1].isupper() and bool((_STRONG_HEAD if strong else _HEAD).match(text, pos))
@@ -128,7 +134,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         return None
     end, previous, lower_run = first.end(), first.group(), 0
     meeting = previous == "Hội" and text[end : end + 6].split()[:1] == ["nghị"]
-    company = previous in ("Công", "Tập", "Doanh", "Hợp", "Trường", "Bệnh", "HTX", "DNTN", "Chi")
+    company = _COMPANY.match(text, pos, stop) is not None
     head, asked, looked, known = pos, -1, pos, None
     while end < stop:
         head, looked = _last_head(text, looked, end) or head, end

@@ -259,6 +259,9 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
         if where is None:
             return Resolved(Organ(f"_.{organ_slug(generic)}", generic), None, PROVINCE, "state")
         place = Place(where, on=here.on)
+        if generic == "Ban Dân tộc":
+            kind = "thành phố" if slug(where) in CENTRAL_CITIES else "tỉnh"
+            return _named(generic, kind, where, PROVINCE, place)
         return Resolved(
             Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {where}"),
             None,

@@ -93,10 +93,29 @@ _CAPITAL = re.compile(rf"(?<!\w)(?=[{UPPER}])")
 def _said_by(flat: str, lo: int, m: Mention) -> None:
     """The organ that speaks in the document: `theo đề nghị của Sở X tại Tờ trình …`, `Sở X báo cáo (…)`.
 
-    Offices write down what their chief said, so an office's number is not given to the chief.
+    Offices write down what their chief said: an office's number is given to the chief's office.
     """
-    if m.sign is not None and (m.sign.organ or "").upper().startswith("VP"):
+    found = _speaker(flat, lo, m)
+    if found is None:
         return
+    if m.sign is None or not (m.sign.organ or "").upper().startswith("VP"):
+        m.issuer = found
+        return
+    office = flat.startswith(("Văn phòng", "VP"), found[0])
+    served = _SERVED.search(flat, *found)
+    start = found[0] if office else served.start() if served else None
+    end = organ_phrase.end_of(flat, start, found[1]) if start is not None else None
+    if start is not None and end is not None:
+        m.issuer_phrase = flat[start:end] if office else f"Văn phòng {flat[start:end]}"
+
+
+# whom an office serves: `Phó Chủ tịch UBND tỉnh`, `Thường trực Tỉnh ủy`
+_SERVED = re.compile(
+    r"(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ))\b"
+)
+
+
+def _speaker(flat: str, lo: int, m: Mention) -> tuple[int, int] | None:
     for pattern in _SAYS:
         got = pattern.search(flat, lo, m.start)
         if got is None:
@@ -106,12 +125,11 @@ def _said_by(flat: str, lo: int, m: Mention) -> None:
         start = inner.end() if inner else start
         for at in (start, *(c.end() for c in _CLAUSE.finditer(flat, start, end))):
             if flat[at].isupper() and organ_phrase.may_be(flat, at, end):
-                m.issuer = (at, end)
-                return
+                return at, end
     said = _HAS_SAID.search(flat, lo, m.start)
     if said is None:
-        return
+        return None
     for head in _CAPITAL.finditer(flat, lo, said.start()):
         if organ_phrase.end_of(flat, head.start(), said.start()) == said.start():
-            m.issuer = (head.start(), said.start())
-            return
+            return head.start(), said.start()
+    return None

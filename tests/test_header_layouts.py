@@ -52,7 +52,7 @@ ORGANS = [
     ("UBND {H} / Văn phòng HĐND và UBND", "12/VP", STATE,
      "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {H}"),
     ("UBND {P} / Thanh tra {k}", "12/TTr-VP", STATE, "Thanh tra {P}"),
-    ("Ủy ban nhân dân {P} / Ban Dân tộc", "12/KH-BDT", STATE, "Ban Dân tộc {p}"),
+    ("Ủy ban nhân dân {P} / Ban Dân tộc", "12/KH-BDT", STATE, "Ban Dân tộc {P}"),
     ("UBND {H} / Trung tâm Văn hóa, Thể thao và Truyền thông", "12/KH-TTVHTTTT", STATE,
      "Trung tâm Văn hóa, Thể thao và Truyền thông {H}"),
     ("UBND {H} / Ban Quản lý dự án / đầu tư xây dựng", "12/BQLDA", STATE,

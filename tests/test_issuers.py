@@ -23,6 +23,32 @@ TOLD = [
         "Bãi bỏ các văn bản của Tỉnh ủy Phú Yên (cũ), trong đó có Chương trình số 14-CTr/TU, ngày 01/6/2021.",
         ["Tỉnh ủy Phú Yên"],
     ),
+    # an office writes down what its chief said
+    (
+        "Thực hiện chỉ đạo của Phó Chủ tịch UBND tỉnh tại Thông báo số 45/TB-VPUBND ngày 12/5/2022.",
+        ["Văn phòng Ủy ban nhân dân tỉnh Bình Định"],
+    ),
+    (
+        "Theo ý kiến của Văn phòng UBND tỉnh chuyển tại Công văn số 214/VP-NC ngày 12/5/2022.",
+        ["Văn phòng Ủy ban nhân dân tỉnh Bình Định"],
+    ),
+    (
+        "Thực hiện ý kiến của Thường trực Tỉnh ủy tại Công văn số 318-CV/VPTU, ngày 12/5/2022.",
+        ["Văn phòng Tỉnh ủy Bình Định"],
+    ),
+    # right behind the day, with the subject after it; but not where a clause goes on
+    (
+        "Thực hiện Kế hoạch số 77/KH-CAT ngày 12/5/2022 Công an tỉnh về bảo vệ bí mật nhà nước.",
+        ["Công an tỉnh Bình Định"],
+    ),
+    (
+        "Thực hiện Kế hoạch số 77/KH-CAT của Công an tỉnh ngày 12/5/2022 về bảo vệ bí mật nhà nước.",
+        ["Công an tỉnh Bình Định"],
+    ),
+    (
+        "Theo Công văn số 45/UBND-NC ngày 12/5/2022 Sở Tư pháp rà soát các quy định về hộ tịch.",
+        ["Ủy ban nhân dân tỉnh Bình Định"],
+    ),
     # a list shares the issuer of its last member, and numbers of one desk that of the first
     (
         "Theo Quyết định số 71-QĐ/TU, ngày 16/5/2021 và Quyết định số 92-QĐ/TU, ngày 05/9/2021 của Tỉnh ủy Phú Yên.",
@@ -94,7 +120,7 @@ TOLD = [
      ["Công ty cổ phần xây dựng giao thông Bình Minh"]),
     ("Khắc phục các tồn tại Đảng ủy Sở Y tế đã nêu tại Báo cáo số 131-BC/ĐU ngày 29/9/2022.", ["Đảng ủy Sở Y tế Bình Định"]),
     ("Công ty TNHH Sao Mai tại Văn bản số 02 ngày 21/4/2022; HTX Bình Minh tại Văn bản số 35 ngày 24/6/2022.",
-     ["Công ty TNHH Sao Mai", "HTX Bình Minh"]),
+     ["Công ty trách nhiệm hữu hạn Sao Mai", "HTX Bình Minh"]),
     ("Theo Tờ trình số 70/TTr-MĐV ngày 05/5/2022 của Chi nhánh mỏ tuyển đồng Bình Minh.", ["Chi nhánh mỏ tuyển đồng Bình Minh"]),
     # who does what the document says has not issued it
     ("Thẩm quyền tại Điều 9 Nghị định số 105/2017/NĐ-CP do Ủy ban nhân dân cấp tỉnh thực hiện.", ["Chính phủ"]),
