@@ -15,6 +15,7 @@ from ingest import steering
 from ingest.letters import UPPER
 from ingest.organ_words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
 from ingest.sign import organ_codes
+from ingest.table import load
 
 ROMAN = r"(?:[IVXLC]{1,8}|\d{1,2})"
 _WORD_NUMBER = (
@@ -86,14 +87,18 @@ def _known_names() -> re.Pattern[str]:
         row.name
         for row in organ_codes().values()
         if re.search(r",| và | - ", row.name)
-        or re.match(r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng)\s", row.name)
+        or re.match(r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng|Kiểm toán|Kho bạc)\s", row.name)
     }
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
+    body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
     for new, old in _TONES:
         body = body.replace(new, f"(?:{new}|{old})")
-    return re.compile(rf"(?:{body})(?![^\W\d])", re.IGNORECASE)
+    short = "|".join(
+        re.escape(w).replace(r"\ ", r"\s*") for w, _ in load("abbreviations")["pairs"] if "," in w
+    )
+    return re.compile(rf"(?:{body}|(?:Sở|Phòng|Bộ)\s+(?:{short}))(?![^\W\d])", re.IGNORECASE)
 
 
 # councils that are named by a common word: `Hội đồng trường`, with the school where it follows
@@ -206,6 +211,8 @@ def _run_after(
         return None
     if word[0].isupper():
         return None if _VERBS.match(text, w.start(1)) else 0
+    if (previous, word) == ("khu", "vực"):
+        return run  # `Kiểm toán nhà nước khu vực XII`
     if (previous == "Khối" and word == "các") or (previous.lower() == "công" and word in ("ty", "tác")):
         return run
     if word.isdigit() and len(word) < 5:

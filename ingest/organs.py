@@ -74,7 +74,7 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     Where the words name only a meeting or a role, the code decides the organ.
     """
     by_words = of_phrase(phrase, speaker) if phrase else NOBODY
-    council = _committee_of_council(by_words, sign, speaker)
+    council = _committee_of_council(by_words, sign, speaker) or _office_of_ministry(by_words, sign, speaker)
     if council is not None:
         return council
     if by_words.organ is not None and not (sign and _another_ministry(by_words, sign, speaker)):
@@ -106,6 +106,19 @@ def _committee_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -
         return None
     council = of_phrase(of["council"], speaker)
     return replace(council, sub_body=of["sub"]) if council.organ is not None else None
+
+
+_OFFICE = re.compile(r"(?:Cục|Vụ|Văn phòng Bộ|Thanh tra Bộ)\b")
+
+
+def _office_of_ministry(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:
+    """A department of a ministry writes in the ministry's series, if the number bears the ministry's code."""
+    if sign is None or said.organ is None or not _OFFICE.match(said.organ.name):
+        return None
+    by_code = of_sign(sign, speaker)
+    if by_code.organ is None or by_code.level != CENTRE or not by_code.organ.name.startswith("Bộ "):
+        return None
+    return replace(by_code, sub_body=said.organ.name)
 
 
 def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:

@@ -128,6 +128,15 @@ TOLD = [
      ["Công ty trách nhiệm hữu hạn Sao Mai"]),
     ("Theo Công văn số 680/BHXH-CSXH ngày 15/3/2022 của BHXH Việt Nam.", ["Bảo hiểm xã hội Việt Nam"]),
     ("Theo Hướng dẫn số 6/HD-UBKTTU ngày 15/3/2022 của UBKT Tỉnh ủy.", ["Ủy ban Kiểm tra Tỉnh ủy Bình Định"]),
+    ("Theo Công văn số 512/SLĐTBXH-LĐ ngày 03/4/2023 của Sở Lao động, Thương binh và Xã hội tỉnh.",
+     ["Sở Lao động - Thương binh và Xã hội Bình Định"]),
+    ("Theo Công văn số 512/SVHTTDL-QLDL ngày 03/4/2023 của Sở VH,TT&DL.", ["Sở Văn hóa, Thể thao và Du lịch Bình Định"]),
+    ("Theo Công văn số 512/SNN-KL ngày 03/4/2023 của Sở NN và PTNT.",
+     ["Sở Nông nghiệp và Phát triển nông thôn Bình Định"]),
+    ("Theo Công văn số 22/BYT-KCB ngày 03/4/2023 của Cục Quản lý Khám, chữa bệnh.", ["Bộ Y tế"]),
+    ("Theo Công văn số 22/KCB-NV ngày 03/4/2023 của Cục Quản lý Khám, chữa bệnh.", ["Cục Quản lý Khám, chữa bệnh"]),
+    ("Theo Thông báo số 22/TB-KVXII ngày 03/4/2023 của Kiểm toán nhà nước khu vực XII.",
+     ["Kiểm toán nhà nước khu vực XII"]),
     ("Theo Hướng dẫn số 36/HD-BCH ngày 07/10/2019 của Bộ CHQS tỉnh.", ["Bộ Chỉ huy Quân sự tỉnh Bình Định"]),
 ]  # fmt: skip
 
