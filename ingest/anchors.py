@@ -14,7 +14,9 @@ from ingest.letters import LOWER, UPPER
 from ingest.posts import run_on
 from ingest.text import fold
 
-_GREETING = re.compile(r"(?:K[íi]nh\s+(?:gửi|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN)\s*:", re.I)
+_GREETING = re.compile(
+    r"(?:K[íi]nh\s+(?:gửi|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN)\s*:|(?<=\w )điện\s*:\s*$", re.I
+)
 _FIRST_ITEM = re.compile(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}")
 _COPIES = re.compile(r"N[ơo]i\s+nhận\s*:?", re.I)
 _POST = (
@@ -61,9 +63,9 @@ _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 
 def _greets(line: str) -> bool:
     """False where `_GREETING` finds nothing for sure."""
-    if "ĐIỆN" in line:
-        return True
     small = line.lower()
+    if "ĐIỆN" in line or small.rstrip(" :").endswith(" điện"):
+        return True
     return "kính" in small or "kinh" in small
 
 

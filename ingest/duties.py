@@ -43,7 +43,7 @@ _PERSON = re.compile(
 
 # a class in the singular is nobody in particular
 _ANY_ORGAN = re.compile(
-    r"^(?:[Cc]ơ quan|[Tt]ổ chức|[Cc]á nhân|[Bb]ộ phận|[Đđ]ơn vị|[Cc]ấp|(?:Vụ|Cục|Chi cục) trưởng)$"
+    r"^(?:Lãnh đạo|[Cc]ơ quan|[Tt]ổ chức|[Cc]á nhân|[Bb]ộ phận|[Đđ]ơn vị|[Cc]ấp|(?:Vụ|Cục|Chi cục) trưởng)$"
 )
 
 

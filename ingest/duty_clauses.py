@@ -191,8 +191,8 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
             if other is not None and other.start() < verb.start():
                 continue
         spans = units_in(flat, start, verb.start())
-        if spans and not flat[spans[-1][1] : verb.start()].strip(" ,.()…"):
-            found += [Bearer(a, b, "lead", (verb.start(), stop)) for a, b in spans]
+        if spans and (led or not flat[spans[-1][1] : verb.start()].strip(" ,.()…")):
+            found += [Bearer(a, b, "lead", (spans[-1][1] if led else verb.start(), stop)) for a, b in spans]
     return found
 
 

@@ -26,8 +26,9 @@ _WHICH = (
     r"|đặc biệt khó khăn|trọng điểm|còn lại|(?:nêu|nói) trên|(?:có )?liên quan|trên địa bàn"
     r"(?: toàn)?(?: (?:tỉnh|huyện|xã|thành phố))?)(?!\w)"
 )
+_MORE = rf"(?:(?:,|\s+và)\s+[{UPPER}]\w*(?:\s+[{UPPER}]\w*){{1,3}}){{0,9}}"
 _TIERS = re.compile(
-    rf"\s(?:cấp\s)?{_TIER}(?:{_PROPER})?(?:(?:,|/|\s+và|,\s+và)\s*(?:cấp\s)?{_TIER}(?:{_PROPER})?){{0,5}}"
+    rf"\s(?:cấp\s)?{_TIER}(?:{_PROPER}{_MORE})?(?:(?:,|/|\s+và|,\s+và)\s*(?:cấp\s)?{_TIER}(?:{_PROPER})?){{0,5}}"
     rf"(?:\s{_WHICH})?"
 )
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+(?:[uU][ỷy]|[ủỦ]y)(?!\w)")

@@ -548,6 +548,10 @@ SENTENCES = [
      "2. Sở Nội vụ phối hợp với các đơn vị trên địa bàn trong diễn tập.\n",
      [("Sở Y tế", "lead"), ("Công ty cổ phần xây dựng giao thông Tri Tôn", "lead"), ("Sở Nội vụ", "lead"),
       ("Các đơn vị trên địa bàn", "coordinate")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Về chợ cóc: Sở Xây dựng chủ trì cùng UBND các phường Mỹ Long, Mỹ Phước dẹp sạp; Sở Tài chính đôn thu phí sử dụng lề đường.\n\n"
+     "2. Sở Nội vụ, chi bộ các khu phố: lập sổ.\n\n3. Ban QLDA đầu tư xây dựng tỉnh rào đường.\n\n3.1. Lãnh đạo kiểm điểm xong trước 15/12/2023.\n",
+     [("Sở Xây dựng", "lead"), ("Ủy ban nhân dân các phường Mỹ Long, Mỹ Phước", "coordinate"), ("Sở Tài chính", "lead"), ("Sở Nội vụ", "lead"),
+      ("Chi bộ các khu phố", "lead"), ("Ban Quản lý dự án đầu tư xây dựng tỉnh", "lead")]),
     ("1. Phân công cơ quan trình, cơ quan thẩm tra như bảng kèm theo.\n", []),
 ]  # fmt: skip
 
@@ -649,6 +653,18 @@ def test_the_dashes_below_an_opening_that_demands_are_charged() -> None:
         "Ủy ban nhân dân các xã biên giới",
         "Ủy ban nhân dân xã Vĩnh Xương",
     ]
+
+
+@pytest.mark.parametrize("word", ["ĐIỆN:", "điện:"])
+def test_whom_a_telegram_goes_to(word: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 3/CĐ-UBND\n\nAn Giang, ngày 04 tháng 3 năm 2023\n\nCÔNG ĐIỆN\nVề việc phòng cháy rừng\n\n"
+        f"CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH AN GIANG {word}\n\n- Công an tỉnh;\n- UBND các huyện.\n\n"
+        "Dự báo nắng gắt. Chủ tịch UBND tỉnh yêu cầu:\n\n1. Công an tỉnh cắm chốt.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    )
+    facts = from_text(text, "cd.txt")
+    assert [r.unit.name for r in facts.recipients] == ["Công an tỉnh An Giang", "Ủy ban nhân dân các huyện"]
+    assert [d.unit.name for d in facts.assignments] == ["Công an tỉnh An Giang"]
 
 
 OPENINGS_OF_LETTERS = [
