@@ -18,7 +18,11 @@ _NO_UNIT = re.compile(
     r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
 )
 # what is counted is no name: `mỗi huyện có ít nhất 01 điểm …`
-_COUNTS = re.compile(r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)")
+_COUNTS = re.compile(
+    r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
+)
+# a person with his offices: `Bà Lê Thị A, Trưởng phòng Nội vụ, Phó ban`
+_PERSON = re.compile(rf"(?:Ông|Bà|Đồng chí|đồng chí|Đ/c|đ/c)\s*:?\s+[{UPPER}]\w*\s[{UPPER}]\w*\s")
 _REMARK = re.compile(rf"\s*\([{LOWER}][^()]*\)$")
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
 _LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng)$")
@@ -66,6 +70,8 @@ def is_unit(flat: str, a: int, b: int) -> bool:
 def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     """The units of a stretch; where a name ends and the sentence goes on, the list ends."""
     found: list[tuple[int, int]] = []
+    if _PERSON.match(flat, start, end):
+        return found
     for a, b in unit_lists.spans(flat, start, end):
         if not is_unit(flat, a, b):
             break

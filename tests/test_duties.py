@@ -552,6 +552,8 @@ SENTENCES = [
      "2. Sở Nội vụ, chi bộ các khu phố: lập sổ.\n\n3. Ban QLDA đầu tư xây dựng tỉnh rào đường.\n\n3.1. Lãnh đạo kiểm điểm xong trước 15/12/2023.\n",
      [("Sở Xây dựng", "lead"), ("Ủy ban nhân dân các phường Mỹ Long, Mỹ Phước", "coordinate"), ("Sở Tài chính", "lead"), ("Sở Nội vụ", "lead"),
       ("Chi bộ các khu phố", "lead"), ("Ban Quản lý dự án đầu tư xây dựng tỉnh", "lead")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Bà Neáng Sóc Kha, Phó Chủ tịch UBND tỉnh, Trưởng ban: phụ trách chung.\n\n2. Mỗi chi đoàn một việc tốt: dọn chợ.\n\n"
+     "3. Đội Vận hành điện cao thế trực trạm; thường trực là Sở Y tế.\n", [("Đội Vận hành điện cao thế", "lead")]),
     ("1. Phân công cơ quan trình, cơ quan thẩm tra như bảng kèm theo.\n", []),
 ]  # fmt: skip
 
