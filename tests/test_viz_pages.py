@@ -31,6 +31,7 @@ from viz_samples import (
 )
 
 from graphsvc.answers import Conflict
+from ingest import leftover
 from queries.model import Chains
 from viz.messages import LANGUAGES
 from viz.pages import STATIC, lineage_page, not_found_page, problem_page, static_file, static_version
@@ -234,6 +235,47 @@ def test_the_text_is_shown_whole_with_what_was_read_in_it() -> None:
     assert [text_of(d) for d in by_class(shown, "duty")] == ["Ban Tuyên giáo Đảng ủy"]
     assert [text_of(d) for d in by_class(shown, "unread")] == ["Số 46-KH/ĐU"]
     assert all(e.get("title") for e in [*by_class(shown, "cite"), *by_class(shown, "duty")])
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+@pytest.mark.parametrize("why", [leftover.NO_CODE, leftover.BLANK, leftover.NO_FORM, leftover.NO_SIGN])
+def test_what_was_not_read_is_listed_with_its_reason(lang: str, why: str) -> None:
+    facts = {**facts_46(), "unread": [{"span": [20, 31], "quote": "Số 46-KH/ĐU", "why": why}]}
+    root = parsed(page_of_document(document_view(), TEXT_46, facts, lang=lang))
+    (section,) = by_class(root, "doubts")
+    (said,) = [text_of(p) for p in by_class(section, "proof")]
+    assert (why in said) is (lang == "en")
+    assert said.startswith({"vi": "Chỗ giống số văn bản", "en": "Looks like the number"}[lang])
+    assert "“Số 46-KH/ĐU”" in text_of(section)
+    (link,) = by_class(section, "place")
+    (mark,) = by_class(by_class(root, "text")[0], "unread")
+    assert link.get("href") == f"#{mark.get('id')}"
+    assert mark.get("title") == said
+
+
+def test_a_number_mended_from_a_scan_is_marked_and_listed_in_the_order_of_the_text() -> None:
+    facts = facts_46()
+    facts["citations"][1]["repaired"] = True  # type: ignore[index]
+    root = parsed(page_of_document(document_view(), TEXT_46, facts))
+    (mended,) = by_class(by_class(root, "text")[0], "repaired")
+    assert "đã đọc lại thành chữ số" in (mended.get("title") or "")
+    assert mended.get("class") == "cite implements repaired"
+    (section,) = by_class(root, "doubts")
+    assert text_of(section).startswith("Chỗ nên đối chiếu với bản gốc (2)")
+    assert [a.get("href") for a in by_class(section, "place")] == ["#at-20", f"#{mended.get('id')}"]
+    assert "đã đọc lại thành chữ số" in [text_of(p) for p in by_class(section, "proof")][1]
+
+
+@pytest.mark.parametrize("facts", [None, {}, {**facts_46(), "unread": []}, {"unread": [{"span": "?"}, {"span": [1]}]}])
+def test_a_page_without_doubts_does_not_speak_of_them(facts: dict[str, object] | None) -> None:
+    root = parsed(page_of_document(document_view(), TEXT_46, facts))
+    assert not by_class(root, "doubts")
+
+
+def test_doubts_without_the_text_lead_nowhere() -> None:
+    root = parsed(page_of_document(document_view(), None, facts_46()))
+    (section,) = by_class(root, "doubts")
+    assert not by_class(section, "place")
 
 
 def test_relations_stand_in_named_groups_with_counts_the_empty_ones_too() -> None:

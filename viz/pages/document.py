@@ -15,6 +15,7 @@ from ..links import Links
 from ..messages import Messages, messages
 from ..names import title_of
 from ..plain import plain
+from .doubts import doubts, repaired, span_of, why_unread
 from .frame import render
 from .marks import Mark, pieces
 
@@ -93,12 +94,6 @@ def _groups(
     return sorted(found, key=lambda row: not row[1].startswith("outgoing"))
 
 
-def _span(value: object) -> tuple[int, int] | None:
-    if isinstance(value, list | tuple) and len(value) == 2 and all(isinstance(v, int) for v in value):
-        return int(value[0]), int(value[1])
-    return None
-
-
 def _why(ref: DocumentRef, relation: str, judgement: str | None, rule: str | None, m: Messages) -> str:
     return m(
         "document.why_citation",
@@ -114,21 +109,27 @@ def _marks(
 ) -> list[Mark]:
     """What to highlight: the resolved hops know best where a citation leads, the facts name the rest."""
     marks: dict[tuple[int, int], Mark] = {}
+    mended = repaired(facts)
+
+    def cite(span: tuple[int, int], note: str, href: str, kind: str) -> None:
+        if span in mended:
+            note, kind = f"{note}; {m('document.repaired')}", f"{kind} repaired"
+        marks.setdefault(span, Mark(*span, "cite", note, href, kind))
+
     for hop in (hop for group in view.relations for hop in group.hops):
         e, target = hop.evidence, _ref(view, hop.target)
         if e.said_by == view.document.key and e.start is not None and e.end is not None:
             note = _why(target, hop.relation, e.judgement, e.rule, m)
-            mark = Mark(e.start, e.end, "cite", note, href(target.key), _class(hop.relation, m))
-            marks.setdefault((e.start, e.end), mark)
+            cite((e.start, e.end), note, href(target.key), _class(hop.relation, m))
     for citation in facts.get("citations", ()):
-        span, target_read = _span(citation.get("span")), citation.get("target") or {}
+        span, target_read = span_of(citation.get("span")), citation.get("target") or {}
         key, relation = target_read.get("key"), str(citation.get("relation") or "cites")
         if span is None or not key:
             continue
         label = target_read.get("symbol") or target_read.get("name") or key
         ref = view.neighbours.get(key) or DocumentRef(key=key, label=str(label), status="cited")
         note = _why(ref, relation, None, citation.get("rule"), m)
-        marks.setdefault(span, Mark(*span, "cite", note, href(ref.key), _class(relation, m)))
+        cite(span, note, href(ref.key), _class(relation, m))
     found = list(marks.values())
     for n, duty in enumerate(view.duties, start=1):
         if duty.start is not None and duty.end is not None:
@@ -137,10 +138,9 @@ def _marks(
                 note += f"; {m('document.duty_due')}: {plain(written(duty.due, m.lang))}"
             found.append(Mark(duty.start, duty.end, "duty", note, f"#duty-{n}"))
     for unread in facts.get("unread", ()):
-        span = _span(unread.get("span"))
+        span = span_of(unread.get("span"))
         if span is not None:
-            note = f"{m('document.unread')}: {plain(str(unread.get('why', '')))}"
-            found.append(Mark(*span, "unread", note))
+            found.append(Mark(*span, "unread", why_unread(unread, m)))
     starts: set[int] = set()
     anchored = []
     for mark in found:  # two marks that begin at one place share its anchor
@@ -241,6 +241,7 @@ def document_page(
         facts=_facts(view.document, m),
         pieces=pieces(text, _marks(view, facts or {}, m, href)) if text else (),
         groups=_groups(view, m, href, has_text=bool(text)),
+        doubts=doubts(facts or {}, text, m),
         issuer_link=links.unit(view.document.issuer_key) if view.document.issuer_key else "",
         duties=duties,
         recipients=recipients,
