@@ -15,6 +15,7 @@ from functools import singledispatch
 from pydantic import BaseModel
 
 from graphsvc.answers import Conflicts, Mentions, UnitAssignments
+from graphsvc.table_people import for_people
 from graphsvc.table_words import column, value
 from queries.model import DocumentRef, DocumentView, DutyRow, Hop, Lineage, SearchPage
 from queries.results import (
@@ -67,7 +68,7 @@ def csv_text(answer: BaseModel, columns: Sequence[str] = ()) -> str:
 def plain_table(answer: BaseModel, width: int, lang: str = "vi") -> str:
     """Return the answer for a terminal of `width` columns: a block a row, or a line where rows are short."""
     blocks = []
-    for row in rows(answer):
+    for row in for_people(answer, rows(answer), lang):
         given = [
             (name, _shown(_said(name, value, lang)))
             for name, value in row.items()
@@ -87,7 +88,7 @@ def plain_table(answer: BaseModel, width: int, lang: str = "vi") -> str:
 
 def markdown(answer: BaseModel, lang: str = "vi") -> str:
     """Return the answer as Markdown: its sentence, where it has one, and a table with words for headings."""
-    table = rows(answer)
+    table = for_people(answer, rows(answer), lang)
     names = _columns(table)
     sentence = getattr(answer, f"sentence_{lang}", None)
     lines = [md(sentence), ""] if sentence else []

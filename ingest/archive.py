@@ -261,6 +261,11 @@ class Archive(Followed):
         rows = self._db.execute(f"{self._SOURCE} WHERE f.key=? ORDER BY s.sha256", (key,))
         return tuple(SourceRow(*r) for r in rows)
 
+    def kept_from(self, origin: str) -> str | None:
+        """The name under which a text from this place is kept; None if none is."""
+        row = self._db.execute("SELECT name FROM origin WHERE origin=?", (origin,)).fetchone()
+        return row[0] if row else None
+
     def has(self, sha256: str, origin: str, name: str) -> bool:
         """True if these bytes are kept from this place under this name already."""
         return (

@@ -71,6 +71,7 @@ class _Prepared:
     """One file ready to be written, or the message why not; `sifted`: because it is no directive."""
 
     name: str
+    origin: str
     entry: Entry | None = None
     error: str | None = None
     sifted: bool = False
@@ -79,13 +80,14 @@ class _Prepared:
 def _prepare(source: Source, everything: bool) -> _Prepared:
     done = read_one(*source)
     if done.error is not None or done.facts is None or done.text is None:
-        return _Prepared(done.name, error=done.error or "could not be read")
+        return _Prepared(done.name, done.origin, error=done.error or "could not be read")
     if not everything and no_directive(done.facts):
-        return _Prepared(done.name, error=NO_DIRECTIVE, sifted=True)
+        return _Prepared(done.name, done.origin, error=NO_DIRECTIVE, sifted=True)
     try:
-        return _Prepared(done.name, prepare(Incoming(done.facts, done.text, done.origin, done.name)))
+        entry = prepare(Incoming(done.facts, done.text, done.origin, done.name))
     except IngestError as e:
-        return _Prepared(done.name, error=str(e))
+        return _Prepared(done.name, done.origin, error=str(e))
+    return _Prepared(done.name, done.origin, entry)
 
 
 def ingest(
@@ -174,12 +176,17 @@ class _Writer:
         """Count a file that failed; keep another until its batch is full."""
         if done.entry is None:
             tell = self.pass_over if done.sifted else self.fail
-            tell(done.name, done.error or "could not be read")
+            tell(done.name, (done.error or "could not be read") + self._before(done.origin))
             return
         self._waiting.append(done.entry)
         self._chars += done.entry.chars
         if len(self._waiting) >= self._batch or self._chars >= BATCH_CHARS:
             self.flush()
+
+    def _before(self, origin: str) -> str:
+        """Say what the archive still holds of a file that is no directive, or cannot be read, any more."""
+        kept = self._archive.kept_from(origin)
+        return f"; the archive keeps the text that it had before: directives forget {kept}" if kept else ""
 
     def flush(self) -> None:
         """Put what waits. If a document cannot be booked, the others of its batch are, one by one."""

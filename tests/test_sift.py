@@ -55,6 +55,28 @@ def test_a_folder_with_a_reading_guide(tmp_path, jobs):
         assert ingest([EXAMPLES], archive, jobs=jobs).unchanged == 18, "what was kept on purpose stays"
 
 
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_directive_that_became_none_is_said_to_be_kept(tmp_path, jobs):
+    """The text of before stays until somebody says otherwise: an emptied file is no order to forget."""
+    file, other = tmp_path / "46-kh.txt", tmp_path / "47-kh.txt"
+    text = (EXAMPLES / "09-46-kh-du-tan-trao.txt").read_text("utf-8")
+    file.write_text(text, "utf-8")
+    other.write_text("Danh sách đính kèm.\n", "utf-8")
+    with Archive.open(tmp_path / "a.db") as archive:
+        (first,) = ingest([file, other], archive, jobs=jobs).passed_over
+        assert "keeps the text" not in first[1]
+        file.write_text("Danh sách đính kèm.\n", "utf-8")
+        report = ingest([file, other], archive, jobs=jobs)
+        assert (report.read, report.failed) == (0, ())
+        told = {Path(name).name: why for name, why in report.passed_over}
+        assert "the archive keeps the text that it had before: directives forget" in told["46-kh.txt"]
+        assert "keeps the text" not in told["47-kh.txt"]
+        kept = told["46-kh.txt"].rpartition("directives forget ")[2]
+        assert archive.forget(kept)
+        report = ingest([file, other], archive, jobs=jobs)
+        assert not any("keeps the text" in why for _, why in report.passed_over)
+
+
 def run(*args):
     return CliRunner().invoke(app, [str(one) for one in args])
 

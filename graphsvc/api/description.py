@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from fastapi import FastAPI
@@ -60,10 +61,24 @@ def describe(app: FastAPI) -> dict[str, Any]:
         for methods in made["paths"].values():
             for operation in methods.values():
                 _tell_problems(operation["responses"])
+                _give_examples(operation.get("parameters", ()))
         made["components"]["securitySchemes"] = {"key": {"type": "http", "scheme": "bearer"}}
         made["security"] = [{}, {"key": []}]
         app.openapi_schema = made
     return app.openapi_schema
+
+
+def _give_examples(parameters: Sequence[dict[str, Any]]) -> None:
+    """Give a parameter that has no example of its own its default: what is asked for if nobody says else."""
+    for parameter in parameters:
+        schema = parameter["schema"]
+        own = schema.get("examples") or [
+            example for one in schema.get("anyOf", ()) for example in one.get("examples", ())
+        ]
+        if not own and schema.get("default") is not None:
+            own = [schema["default"]]
+        if own:
+            parameter["example"] = own[0]
 
 
 def _tell_problems(responses: dict[str, Any]) -> None:

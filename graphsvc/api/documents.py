@@ -71,6 +71,7 @@ async def _cut(
             pattern=r"^[a-z0-9_][a-z0-9._,-]*$",
             max_length=2000,
             description="keys of documents in the picture whose neighbours are shown beyond the depth",
+            examples=["lang-son.tinh-uy.2020-2025.kh.113,lang-son.ubnd.2023.cv.2373"],
         ),
     ] = None,
     since: Since = None,
@@ -80,6 +81,7 @@ async def _cut(
         Query(
             max_length=500,
             description="`next` of a picture that was cut: what did not fit, in the same order",
+            examples=["WzIwMCwgImEyYyJd"],
         ),
     ] = None,
 ) -> Cut:
@@ -112,7 +114,9 @@ def resolve(
             examples=["113-KH/TU", "kh 113", "05ct/tw"],
         ),
     ],
-    year: Annotated[int | None, Query(ge=1930, le=2100, description="year of issue, if known")] = None,
+    year: Annotated[
+        int | None, Query(ge=1930, le=2100, description="year of issue, if known", examples=[2023])
+    ] = None,
 ) -> Response:
     """Find the one document behind a number; a number that several bear is not guessed at."""
     found = service.resolve(number, year=year)

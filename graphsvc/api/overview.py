@@ -34,17 +34,23 @@ async def only(
         Query(pattern=KEY_PATTERN, description="key of a place, with all in it", examples=["lang-son"]),
     ] = None,
     level: Annotated[
-        int | None, Query(ge=0, le=3, description="0 central, 1 province, 2 district, 3 commune")
+        int | None,
+        Query(ge=0, le=3, description="0 central, 1 province, 2 district, 3 commune", examples=[2]),
     ] = None,
-    year: Annotated[int | None, Query(ge=1930, le=2100, description="year of issue")] = None,
-    status: Annotated[Status | None, Query(description="read: its text is here; cited: it is not")] = None,
+    year: Annotated[int | None, Query(ge=1930, le=2100, description="year of issue", examples=[2023])] = None,
+    status: Annotated[
+        Status | None, Query(description="read: its text is here; cited: it is not", examples=["read"])
+    ] = None,
 ) -> Only:
     """Gather what a list or a search is limited to."""
     return Only(type_, issuer, place, level, year, status)
 
 
 OnlyDep = Annotated[Only, Depends(only)]
-Cursor = Annotated[str | None, Query(max_length=500, description="`next` of the page before")]
+Cursor = Annotated[
+    str | None,
+    Query(max_length=500, description="`next` of the page before", examples=["WzIwLCAiaG9pIG5naGkiXQ"]),
+]
 
 
 @twin(
@@ -99,7 +105,14 @@ def get_silent(
     request: Request,
     service: ServiceDep,
     limit: Annotated[int, Query(ge=1, le=200, description="documents to look at")] = 20,
-    cursor: Annotated[str | None, Query(pattern=KEY_PATTERN, description="`next` of the page before")] = None,
+    cursor: Annotated[
+        str | None,
+        Query(
+            pattern=KEY_PATTERN,
+            description="`next` of the page before",
+            examples=["lang-son.tinh-uy.2020-2025.kh.113"],
+        ),
+    ] = None,
 ) -> Response:
     """Document by document; a page may show fewer than it looked at."""
     found = silences(service.store, after=cursor or "", limit=limit)

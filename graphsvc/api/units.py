@@ -33,7 +33,8 @@ def get_duties(
     *,
     on: OnDay = None,
     state: Annotated[
-        Literal["overdue", "due", "standing"] | None, Query(description="only duties of this state")
+        Literal["overdue", "due", "standing"] | None,
+        Query(description="only duties of this state", examples=["overdue"]),
     ] = None,
     since: Since = None,
     until: Until = None,

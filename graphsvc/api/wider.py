@@ -175,7 +175,15 @@ def get_common(
     request: Request,
     service: ServiceDep,
     key: DocumentKey,
-    other: Annotated[str, Query(alias="with", description="key of the other document", pattern=KEY_PATTERN)],
+    other: Annotated[
+        str,
+        Query(
+            alias="with",
+            description="key of the other document",
+            pattern=KEY_PATTERN,
+            examples=["tuyen-quang.tinh-uy.2020-2025.cv.2246"],
+        ),
+    ],
 ) -> Response:
     """The nearest first; `nearest` marks those below which no other common source stands."""
     return told(request, common_sources(service.store, key, other))
