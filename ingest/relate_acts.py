@@ -31,13 +31,19 @@ _ACTING = re.compile(
     r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Huỷ bỏ"
     r"|Điều chỉnh|Đính chính|Gia hạn|Kéo dài|Thu hồi)\b[^.;]{0,160}$"
 )
+# `Quyết định có hiệu lực kể từ ngày ký và thay thế …`: this one, though it does not say so
+_TAKES_EFFECT = re.compile(
+    r"(?:^|[.;:]\s+|\n\s*)(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn"
+    r"|Thông tư|Nghị định|Văn bản|Công văn|Thông báo|Chương trình)"
+    r"\s+có hiệu lực\s+(?:thi hành\s+)?(?:kể\s+)?từ ngày[^.]{0,80}$"
+)
 _FAR = 700  # characters that may stand between a verb and the document of which it takes a part
 _VERB = r"(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|điều chỉnh|đính chính)\b"
 # a sentence that begins with the deed and ends, before the document, in the part that is taken
 _LONG = re.compile(
     r"\s*(?=[SBTHĐ])"
     rf"(?P<verbs>{_VERB}(?:(?:,|\s+và|,\s+và)\s+{_VERB})*)(?P<part>.*?)\s"
-    r"(?:(?:của|tại|trong|kèm theo)\s+(?:các\s+)?"
+    r"(?:(?:của|tại|trong|vào|kèm theo)\s+(?:các\s+)?"
     r"|(?:(?:điểm|khoản|điều|mục|phần|chương|phụ lục)\s+[\dIVXa-zđ.]{1,5}(?:,\s+|\s+và\s+|\s+))+)\Z",
     re.DOTALL | re.IGNORECASE,
 )
@@ -65,7 +71,7 @@ def acting(outline: Outline, sentence: int, m: Mention, previous: Mention | None
         return "repeals"
     for direct in phrases().acting:
         if verb := direct.search(before):
-            if _this_acts(outline.flat, before) or _ACTING.search(before):
+            if _this_acts(outline.flat, before) or _ACTING.search(before) or _TAKES_EFFECT.search(before):
                 return done(direct.relation, said[verb.end() :] + verb.group())
             return "cites"
     return _far_deed(said, previous) if len(said) < _FAR else "cites"

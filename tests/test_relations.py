@@ -69,6 +69,11 @@ BODIES = [
         "Kế hoạch này có hiệu lực kể từ ngày ký và thay thế Kế hoạch số 12/KH-SNV ngày 04/4/2022.",
         [("12/KH-SNV", "replaces", None)],
     ),
+    (
+        "Kế hoạch có hiệu lực kể từ ngày ký và thay thế Kế hoạch số 12/KH-SNV ngày 04/4/2022.",
+        [("12/KH-SNV", "replaces", None)],
+    ),
+    ("Bổ sung Điều 5a vào Quy định số 88/QĐ-SNV ngày 04/4/2022.", [("88/QĐ-SNV", "amends", None)]),
     ("Bãi bỏ Quyết định số 88/QĐ-SNV ngày 04/4/2022.", [("88/QĐ-SNV", "repeals", None)]),
 ]
 
