@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from ingest import doctypes, typewords
+from ingest import doctypes, misread_phrases, typewords
 from ingest.letters import LOWER, UPPER
 from ingest.spots import of_words
 from ingest.text import Text, fold
@@ -21,7 +21,15 @@ _SO = re.compile(r"[Ss](?P<a>.)(?=\s{0,2}:?\s{0,2}\d)")
 _YEAR = re.compile(r"n(?P<a>.)m(?=\s{1,2}[\dlOo]{4}(?!\w))")
 _AFTER_MONTH = re.compile(r"\bth.ng\s{1,2}[\dlOo]{1,2}\s{1,2}\Z")
 _MONTH = re.compile(r"th(?P<a>.)ng(?=\s{1,2}[\dlOo]{1,2}\s{1,2}n.m\s)")
-_DAY = re.compile(r"[Nn]g(?P<a>.)y(?=\s{1,2}[\dlOo]{1,2}(?:[/.-]|\s{1,2}th.ng\b))")
+_DAY = re.compile(r"[Nn]g(?P<a>.)y(?=\s{1,2}[\dlOo]{1,2}(?:\s?[/.-]|\s{1,2}th.ng\b))")
+_NTH = re.compile(r"lần th(?P<a>.)(?=\s[IVX\d]+(?!\w))")
+_TIME = re.compile(r"l(?P<a>.)n(?=\sthứ\s[IVX\d]+(?!\w))")
+_PROVINCE = re.compile(
+    r"t(?P<a>.)nh(?!\w|\s(?:giản|thần|hoa|gọn|nhuệ|tế|thông|bột|túy|tuý|khiết|tường|luyện))"
+)
+_OF_PROVINCE = re.compile(
+    r"(?:(?:UBND|HĐND|LĐLĐ|CCB|MTTQ)|(?:nhân dân|[Cc]ông an|[Đđ]ảng bộ|cơ quan [Đđ]ảng)) \Z"
+)
 _OF = re.compile(rf"c(?P<a>.)a(?=\s[{UPPER}])")
 _AFTER_NUMBER = re.compile(rf"[\d{UPPER}]\s\Z")
 # the wrong words, the slot at each, the letter that is meant, what must stand before it
@@ -30,14 +38,18 @@ _COMMON: tuple[_Slot, ...] = (
     (("sô", "Sô"), _SO, "ố", None),
     (("nám ", "nãm ", "nâm "), _YEAR, "ă", None),
     (("cùa ", "cúa "), _OF, "ủ", _AFTER_NUMBER),
-    (("thảng ",), _MONTH, "á", None),
+    (("ngảy ", "ngảy\n", "ngáy "), _DAY, "à", None),
+    (("thàng ", "thảng "), _MONTH, "á", None),
+    (("lần thư ", "lần thừ "), _NTH, "ứ", None),
+    (("lân thứ ", "lẩn thứ "), _TIME, "ầ", None),
+    (("tinh",), _PROVINCE, "ỉ", _OF_PROVINCE),
 )
 # looked for in texts that have one of the common ones, or a type word that was misread
 _RARE: tuple[_Slot, ...] = (
     (("sồ", "Sồ", "sỗ", "Sỗ"), _SO, "ố", None),
-    (("thàng ", "thãng ", "thạng ", "thâng "), _MONTH, "á", None),
+    (("thãng ", "thạng ", "thâng "), _MONTH, "á", None),
     (("nàm ", "nảm ", "nạm ", "nậm "), _YEAR, "ă", _AFTER_MONTH),
-    (("ngảy ", "ngáy ", "ngãy ", "ngạy ", "ngây "), _DAY, "à", None),
+    (("ngãy ", "ngạy ", "ngây "), _DAY, "à", None),
     (("cũa ",), _OF, "ủ", _AFTER_NUMBER),
 )
 _WORDS = re.compile(rf"(?<!\w)[{UPPER}{LOWER}]+(?:\s[{LOWER}{UPPER}]+){{1,3}}\Z")
@@ -46,7 +58,8 @@ _WORDS = re.compile(rf"(?<!\w)[{UPPER}{LOWER}]+(?:\s[{LOWER}{UPPER}]+){{1,3}}\Z"
 def mend(text: Text) -> tuple[Text, tuple[int, ...]]:
     """The text with its words as printed, and the positions in `norm` that were mended, in order."""
     norm = text.norm
-    changed = dict(_letters(norm, _COMMON))
+    changed = dict(misread_phrases.misread(norm))
+    changed |= dict(_letters(norm, _COMMON))
     norm = _with(norm, changed)
     types = {at: char for at, char in _types(norm) if norm[at] != char}
     if not changed and not types:

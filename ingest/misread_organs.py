@@ -31,7 +31,8 @@ _START = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]*(?=\s[{UPPER}{LOWER}])")
 _WORD = re.compile(rf"\s?[{UPPER}{LOWER}]+")
 # the kind of a place behind its organ
 _KIND = re.compile(
-    r"(?:UBND|HĐND|nhân dân|Công an|Đảng bộ|Đảng ủy|đoàn)\s(?P<kind>t[iìíĩị]nh|huy[eêẹéế]n)(?!\w)"
+    r"(?:UBND|HĐND|nhân dân|Công an|Đảng bộ|Đảng ủy|đoàn)\s(?P<kind>t[iìíĩị]nh|huy[eêẹéế]n)"
+    r"(?!\w|\s(?:giản|gọn|thần|hoa|nhuệ))"
 )
 _RESOLUTION = re.compile(r"(?<=\d)\s?-\s?N(?P<q>O)/|(?<=\d)/N(?P<q2>O)-HĐND")  # `35-NO/TW`
 _LONGEST = 12  # words

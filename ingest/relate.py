@@ -79,8 +79,9 @@ def _same(previous: Mention, m: Mention) -> bool:
 # `UBND tỉnh ban hành Kế hoạch số … . Để triển khai thực hiện, UBND huyện …`
 _ISSUED = re.compile(r"\s(?:ban hành|có|ra|ký)\s+$")
 _TO_CARRY_OUT = re.compile(
-    rf"[^.;]{{0,300}}\.\s+(?:(?:Để|Nhằm)\s+(?:tiếp tục\s+)?(?:triển khai|thực hiện|tổ chức|cụ thể)"
-    rf"[^.;,]{{0,60}}?|(?:Thực hiện|Triển khai)[^.;,]{{0,40}}?\s(?:trên|này|đó)),\s+[{UPPER}]"
+    rf"[^.;]{{0,300}}(?:(?:\.\s+(?:Để|Nhằm)|;\s+(?:để|nhằm))\s+(?:tiếp tục\s+)?"
+    rf"(?:triển khai|thực hiện|tổ chức|cụ thể)[^.;,]{{0,60}}?"
+    rf"|\.\s+(?:Thực hiện|Triển khai)[^.;,]{{0,40}}?\s(?:trên|này|đó)),\s+[{UPPER}]"
 )
 
 

@@ -217,6 +217,18 @@ _TO_BYTES = codecs.charmap_build("".join(_FOLDED).ljust(256, "\ufffe"))
 _FROM_BYTES = "".join(_FOLDED.values()).ljust(256, "\ufffe")
 
 
+# the same letter for letter, for a search that must keep its offsets; any white space is a space
+_PLAIN = bytes(ord(" ") if to.isspace() else ord(to) if to < "\u0080" else ord("?") for to in _FROM_BYTES)
+
+
+def plain(text: str) -> bytes:
+    """One byte for each code point: the small letter without its mark, `?` for what has none."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(low if len(low := char.lower()) == 1 else "?" for char in text)
+    return codecs.charmap_encode(lowered, "replace", _TO_BYTES)[0].translate(_PLAIN)
+
+
 def fold(text: str) -> str:
     """A key for search and for names: lower case, without any mark, `đ` as `d`, spaces squeezed.
 
@@ -225,13 +237,13 @@ def fold(text: str) -> str:
     if text.isascii():
         return " ".join(text.lower().split())
     try:
-        plain = codecs.charmap_encode(text.lower(), "strict", _TO_BYTES)[0]
+        letters = codecs.charmap_encode(text.lower(), "strict", _TO_BYTES)[0]
     except UnicodeEncodeError:
         lines = text.splitlines()
         if len(lines) > 1:  # only the lines that hold something rare are folded the long way
             return " ".join(filter(None, map(fold, lines)))
         return _fold_rare(text)
-    return " ".join(codecs.charmap_decode(plain, "strict", _FROM_BYTES)[0].split())
+    return " ".join(codecs.charmap_decode(letters, "strict", _FROM_BYTES)[0].split())
 
 
 def _fold_rare(text: str) -> str:

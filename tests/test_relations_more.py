@@ -72,6 +72,10 @@ LETTERS: list[tuple[str, list[Row]]] = [
         [("12/KH-UBND", "implements", None)],
     ),
     (
+        "Bộ Công Thương vừa ban hành Công văn số 12/BCT-ATMT; để triển khai thực hiện, Sở Công Thương đề nghị:",
+        [("12/BCT-ATMT", "implements", None)],
+    ),
+    (
         "Thời gian qua, nhiều cơ sở không chấp hành Luật Điện lực ngày 03/12/2004; một số xã thực hiện Chỉ thị số 8/CT-TTg ngày 08/6/2023 còn hình thức.",
         [("Luật Điện lực", "cites", None), ("8/CT-TTg", "cites", None)],
     ),

@@ -78,6 +78,12 @@ MISREAD = [
         "Kế hoạch số 7, QUYẾT ĐỊNH số 8, Nghị quyết số 9-NQ/TU",
     ),
     ("ngày l5 thảng 6 nám 2018, nãm 2019", "ngày l5 tháng 6 năm 2018, năm 2019"),
+    ("ngảy 06/9/2023, ngày 21 thàng 5 năm 2024", "ngày 06/9/2023, ngày 21 tháng 5 năm 2024"),
+    ("BAN THUỜNG VỤ, Ban Chấp hảnh Trung uơng", "BAN THƯỜNG VỤ, Ban Chấp hành Trung ương"),
+    ("Nghi quyết Dại hội Đảng bộ tinh lần thư V", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ V"),
+    ("của UBND tinh Phú Yên, UBND tinh.", "của UBND tỉnh Phú Yên, UBND tỉnh."),
+    ("Văn phòng Tỉnh\nùy, CỘNG HÕA XÃ HỘI CHỦ NGHĨA", "Văn phòng Tỉnh\nủy, CỘNG HÒA XÃ HỘI CHỦ NGHĨA"),
+    ("Thưc hiện, bải bỏ, sửa đôi, bổ sung một sô điều", "Thực hiện, bãi bỏ, sửa đổi, bổ sung một số điều"),
 ]
 
 
@@ -92,14 +98,26 @@ def test_words_round_a_number_are_mended(printed: str, meant: str) -> None:
     "line",
     [
         "cái sô nước, sổ 12, số nhà 5",
-        "Bao cáo xong",
+        "bao cao xong",
         "Việt nam 2020, nấm rơm",
         "con cùa Bà, Cúa A",
         "Tổ hợp số 5, hộp sữa số 7",
+        "kiên quyết đình chỉ, đề nghị đính chính, hình thức hiển thị, UBND bị thu hồi",
+        "đang ủy quyền, nâng tỉnh uy tín, thực thi ủy quyền, UBND tinh giản, Đảng bộ tinh gọn",
+        "ông Trần Viết Nam, bà Nguyễn Thục Hiền, bà Lê Thị Úy, ông Đỗ Quý Định, thầy Thế",
+        "huyện Văn Bàn số 7, cần cù, nơi nhân dân ở, uỷ ban nhân dân, Tỉnh uỷ, CỘNG HOÀ XÃ HỘI",
+        "Can cu Luat, Uy ban nhan dan tinh, Quyet dinh so 5",
     ],
 )
 def test_words_stay_as_they_are_elsewhere(line: str) -> None:
     assert misread.mend(repair(line)) == (repair(line), ())
+
+
+def test_who_issued_what_is_told_of_a_scan() -> None:
+    text = "Kế hoạch số 3-KH/TU ngảy 5/6/2023 của Ban Thương vụ Tinh ủy Phú Yên. Chỉ thị nảy thay thê Quy định số 7-QĐ/TU."
+    plan, rule = read_body(text).citations
+    assert (told(plan).date, told(plan).issuer) == ("2023-06-05", "Tỉnh ủy Phú Yên")
+    assert (plan.repaired, rule.relation) == (True, "replaces")
 
 
 def test_a_citation_of_a_scan_is_read() -> None:
