@@ -37,7 +37,8 @@ _NAMED = re.compile(rf"(?<=[\w.–-])\s(?P<run>[{UPPER}][\w&-]*(?:\s+[{UPPER}][\
 _ALL_CAPITALS = re.compile(rf"[{UPPER}\d&.-]{{2,}}$")
 # `Ban Quản lý rừng 661 | phát …`, against `UBND 10 xã`
 _NUMBERED = re.compile(
-    r"\s\d{1,4}(?=\s(?!trường|đơn vị|thôn|bản|ấp|cơ sở|hộ|chi|tổ|đồng chí|người|ngày|tháng|giờ))"
+    r"\s\d{1,4}(?=\s(?!trường|đơn vị|thôn|bản|ấp|cơ sở|hộ|chi|tổ|đồng chí|người|ngày|tháng|giờ"
+    r"|khoa|phòng|điểm|lượt))"
 )
 _ONE_SYLLABLE = re.compile(
     rf"(?:tỉnh|huyện|quận|xã|phường|thị trấn|thành phố)\s(?!Huế|Vinh)[{UPPER}][{LOWER}]*$"

@@ -76,6 +76,8 @@ _NOUN = re.compile(
 _OTHERS = re.compile(
     r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
     r" (?:khác )?(?:có )?liên quan"
+    r"|lực lượng (?:dân quân|dự bị|công an|cảnh sát|kiểm lâm|biên phòng|quân sự|vũ trang|chức năng"
+    r"|xung kích|đoàn viên)"
     r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
     r"|chính quyền (?:địa phương|các cấp|cấp)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
 )

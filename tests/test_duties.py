@@ -160,6 +160,7 @@ LISTS = [
     ("Chủ tịch UBND các tỉnh và các cơ quan liên quan", 2),
     ("Đảng đoàn Hội Nông dân tỉnh, đảng đoàn các tổ chức khác", 2),
     ("Trưởng Công an xã; thôn trưởng, tổ trưởng tổ dân phố", 3),
+    ("Công an xã, lực lượng dân quân thường trực", 2),
     ("Phòng Tài chính - Kế hoạch và cơ quan bảo hiểm xã hội cùng cấp", 2),
 ]
 
@@ -554,6 +555,8 @@ SENTENCES = [
       ("Chi bộ các khu phố", "lead"), ("Ban Quản lý dự án đầu tư xây dựng tỉnh", "lead")]),
     ("II. TỔ CHỨC THỰC HIỆN\n\n1. Bà Neáng Sóc Kha, Phó Chủ tịch UBND tỉnh, Trưởng ban: phụ trách chung.\n\n2. Mỗi chi đoàn một việc tốt: dọn chợ.\n\n"
      "3. Đội Vận hành điện cao thế trực trạm; thường trực là Sở Y tế.\n", [("Đội Vận hành điện cao thế", "lead")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Tổ Công nghệ thông tin nối mạng về 05 khoa.\n\n2. Phòng Vật tư y tế kiểm chuẩn máy thở; bí thư cấp ủy theo dõi.\n",
+     [("Tổ Công nghệ thông tin", "lead"), ("Phòng Vật tư y tế", "lead")]),
     ("1. Phân công cơ quan trình, cơ quan thẩm tra như bảng kèm theo.\n", []),
 ]  # fmt: skip
 
