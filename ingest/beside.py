@@ -14,7 +14,7 @@ from ingest.outline import Outline
 from ingest.posts import FOR, NAME, NO_PERSON, POST
 
 _LOUD = re.compile(rf"[;:.,)]\s+(?P<tail>[{UPPER}][{UPPER}\s./,-]{{3,80}}?)\s*$")
-_CALM = re.compile(rf"[;:.)]\s+(?P<tail>[{UPPER}][^;:,()\d]{{3,40}}?)\s*$")
+_CALM = re.compile(rf"[;:.,)]\s+(?P<tail>[{UPPER}][^;:,()\d]{{3,40}}?)\s*$")
 _BELOW = 8  # lines under the copies among which the name may stand
 
 

@@ -55,36 +55,8 @@ def read(outline: Outline) -> Signer | None:
     if name is None and block is not None and (capacity or signs_for):
         name, capacity = _further_down(outline, block.end, capacity)
     if name is None:
-        return _between_copies(outline)
+        return None
     return Signer(name, capacity, signs_for)
-
-
-_CELLS = re.compile(r"\||\t|\s{4,}")
-# columns that ran together: `- Thường trực Tỉnh ủy (báo cáo), PHÓ BÍ THƯ`
-_POST_BEHIND = re.compile(rf"(?:Nơi nhận\s*:?|[,;.)])\s+(?P<loud>[{UPPER}/.]{{2,}}(?:\s[{UPPER}/.]+)*)$")
-_NAME_BEHIND = re.compile(r"[,;.]\s+(?P<name>[^,;.]{3,40})$")
-
-
-def _between_copies(outline: Outline) -> Signer | None:
-    """The signer whose column ran into the lines of Nơi nhận: one has the post, one the name."""
-    block = outline.first("copies")
-    signs_for = capacity = None
-    for line in outline.text(block).split("\n") if block is not None else ():
-        for cell in _CELLS.split(line):
-            glued = run_on(cell.strip())
-            if glued:
-                body, post = loud(glued["loud"])
-                return Signer(" ".join(glued["name"].split()), post, body)
-        behind = _POST_BEHIND.search(line.rstrip())
-        if behind:
-            body, post = loud(behind["loud"])
-            signs_for, capacity = body or signs_for, post or capacity
-        elif capacity or signs_for:
-            rest = _NAME_BEHIND.search(line.rstrip())
-            person = NAME.fullmatch(rest["name"]) if rest else None
-            if person and not NO_PERSON.match(person["name"]):
-                return Signer(" ".join(person["name"].split()), capacity, signs_for)
-    return None
 
 
 def _further_down(outline: Outline, end: int, capacity: str | None) -> tuple[str | None, str | None]:
