@@ -22,6 +22,7 @@ from ingest import (
     organs,
     said_before,
     set_apart,
+    short_lists,
     typewords,
 )
 from ingest import sign as signs
@@ -298,6 +299,7 @@ def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
         context.look_right(flat, m, min(limit, m.end + 200))
         full = (m.type, value) in known
+        chain = [] if full or m.date or m.issuer else short_lists.shared(flat, m)
         if not full and m.date is None and m.issuer is None and m.term is None:
             if m.short or m.type in ("ĐA", "CTr", "BC", "TB"):
                 continue
@@ -307,7 +309,7 @@ def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
             continue
         m.short = full and m.date is None
         said_before.look_before(flat, m)
-        out.append(m)
+        out += [m, *chain]
         if full:
             out += _listed(flat, m, known)
     return out

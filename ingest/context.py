@@ -162,6 +162,9 @@ _CHANGES_MANY = re.compile(
 )
 
 
+_NEXT_LAW = re.compile(r"(?:,|\svà)\s+(?:Bộ luật|Luật|Pháp lệnh)\s")
+
+
 def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
     many = flat.rfind("Luật sửa đổi", max(0, m.start - 900), m.start)
     if many >= 0 and not flat.endswith("ban hành ", 0, many):
@@ -180,6 +183,8 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
         )
         if got is None or (_CHANGES.match(got["name"]) and flat.endswith("ban hành ", lo, lo + noun.start())):
             continue
+        if _NEXT_LAW.search(got["name"]) and not _CHANGES.match(got["name"]):
+            continue  # `Luật Đất đai, Luật Đầu tư công số 39/2019/QH14`: the number is that of the last
         if not re.search(r"\d{2,4}/|\.\s|;|\bngày\b|\n\n|Căn cứ|^(?:này|trên|nêu)\b", got["name"]):
             return got["noun"], " ".join(got["name"].split()), lo + noun.start()
     return None

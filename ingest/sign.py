@@ -145,10 +145,8 @@ def _small_end(token: str, inside: bool) -> bool:
 
 def _looks_like_code(token: str) -> bool:
     """Capitals and digits only, or a code that is known to have small letters."""
-    if token.upper() in _MIXED or token in ("Tu", "tu"):
-        return True
-    plain = _SMALL_LETTERS.sub("", token)
-    return all(c.isupper() or c.isdigit() for c in plain)
+    known = token.upper() in _MIXED or token in ("Tu", "tu")
+    return known or all(c.isupper() or c.isdigit() for c in _SMALL_LETTERS.sub("", token))
 
 
 @dataclass(slots=True)
@@ -167,15 +165,17 @@ def _tokens(tail: str, pos: int, first_sep: str) -> list[_Part]:
         qh = _ASSEMBLY.match(tail, pos)
         if qh:
             parts.append(_Part(sep, qh.group(1) + qh.group(2), qh.end()))
-            break
+            if not parts[0].token.startswith("NQLT") or not (s := _SEPARATOR.match(tail, qh.end())):
+                break
+            sep, pos = s.group().strip(), s.end()
+            continue
         joined = _AMPERSAND.match(tail, pos)
         m = joined if joined and organ_code(joined.group()) else _TOKEN.match(tail, pos)
         if m is None and parts and (last := _LAST_FIGURES.match(tail, pos)):
             parts.append(_Part(sep, last.group(), last.end()))
             break
         if m and m is not joined and not (_looks_like_code(m.group()) or _small_end(m.group(), bool(parts))):
-            m = _RUN_ON.match(tail, pos)
-            m = m if m and _looks_like_code(m.group()) else None
+            m = m if (m := _RUN_ON.match(tail, pos)) and _looks_like_code(m.group()) else None
         if not m:
             break
         parts.append(_Part(sep, m.group(), m.end()))
@@ -251,7 +251,7 @@ def _assemble(
             organs.append("QH" if qh.group(1) == "QH" else "UBTVQH")
             term = int(digits)
             shown.append(part.sep + qh.group(1) + digits)
-            break
+            continue
         canonical = organ_code(token)
         if canonical and not rest and not (organs and canonical in _DEPARTMENTS):
             organs.append(canonical)

@@ -1,0 +1,28 @@
+"""Lists whose members lean on each other: bare numbers with one issuer, laws side by side, joint resolutions."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read_body
+
+LISTS = [
+    ("Theo Nghị quyết 57, 59 và 66 của Bộ Chính trị.", [("57", "Bộ Chính trị"), ("59", "Bộ Chính trị"), ("66", "Bộ Chính trị")]),
+    ("Theo các Nghị quyết 18, 19 của Hội nghị Trung ương 6 khóa XII.",
+     [("18", "Ban Chấp hành Trung ương"), ("19", "Ban Chấp hành Trung ương")]),
+    ("Theo Quyết định số 57 và số 59 ngày 24/01/2022 của UBND tỉnh.",
+     [("57", "Ủy ban nhân dân tỉnh Bình Định"), ("59", "Ủy ban nhân dân tỉnh Bình Định")]),
+    ("Nghị quyết 2, 3 xã của huyện được duyệt.", []),
+    ("Theo Luật Đất đai năm 2013, Luật Đầu tư công số 39/2019/QH14.", [("Luật Đất đai", None), ("39/2019/QH14", "Quốc hội")]),
+    ("Theo Luật Đất đai, Luật Đầu tư công số 39/2019/QH14.", [("Luật Đất đai", None), ("39/2019/QH14", "Quốc hội")]),
+    ("Theo Luật sửa đổi, bổ sung một số điều của Luật Nhà ở số 43/2024/QH15.", [("43/2024/QH15", "Quốc hội")]),
+    ("Theo Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN.",
+     [("403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN", "Ủy ban Thường vụ Quốc hội")]),
+    ("Theo Nghị quyết số 1684/NQ-UBTVQH15-VP của Ủy ban Thường vụ Quốc hội.",
+     [("1684/NQ-UBTVQH15", "Ủy ban Thường vụ Quốc hội")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), LISTS, ids=[line for line, _ in LISTS])
+def test_every_member_is_cited_with_its_issuer(line: str, expected: list[tuple[str, str | None]]) -> None:
+    targets = [c.target for c in read_body(line).citations if not c.optional]
+    assert [(t.symbol or t.name, t.issuer.name if t.issuer else None) for t in targets] == expected
