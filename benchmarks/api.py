@@ -9,6 +9,9 @@ every question once, over many documents: nothing is kept ready. `again` asks a 
 as many readers of one page do. `--soak` asks a mixture for as many requests as given, while another process
 reads `--beside` generated documents into the same archive. The server's processor time is that of the
 kernel's books, so it holds on a machine that does other work too.
+
+The archive that is named is copied first, with its graph if that stands beside it, and not changed. So the
+run over 100,000 documents is `python benchmarks/api.py --archive FILE --soak 100000 --beside 5000`.
 """
 
 from __future__ import annotations
@@ -19,6 +22,7 @@ import json
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -47,12 +51,20 @@ class Tally:
     """What became of the requests: seconds of each, and statuses other than 200."""
 
     seconds: list[float] = field(default_factory=list)
+    kinds: dict[str, list[float]] = field(default_factory=dict)
     other: Counter[str] = field(default_factory=Counter)
 
-    def percentile(self, share: float) -> float:
-        """Milliseconds that this share of the requests did not exceed."""
-        ordered = sorted(self.seconds)
+    def percentile(self, share: float, kind: str = "") -> float:
+        """Milliseconds that this share of the requests, of one kind or of all, did not exceed."""
+        ordered = sorted(self.kinds[kind] if kind else self.seconds)
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))] * 1e3 if ordered else 0.0
+
+
+def kind_of(path: str) -> str:
+    """Return the kind of question that a path asks."""
+    if path.startswith("/api/v1/search"):
+        return "search"
+    return next((kind for kind in ("chains", "lineage") if f"/{kind}" in path), "document")
 
 
 @dataclass(frozen=True)
@@ -110,10 +122,21 @@ async def client(port: int, paths: Iterator[str], tally: Tally) -> None:
         length = int(re.search(rb"content-length: (\d+)", head)[1])  # type: ignore[index]
         await reader.readexactly(length)
         tally.seconds.append(clock() - started)
+        tally.kinds.setdefault(kind_of(path), []).append(tally.seconds[-1])
         if not head.startswith(b"HTTP/1.1 200"):
             tally.other[f"{head[9:12].decode()} {path}"] += 1
     writer.close()
     await writer.wait_closed()
+
+
+def copied(archive: Path, folder: Path) -> Path:
+    """Copy an archive, and the graph beside it, so that a run may write into both."""
+    copy = folder / archive.name
+    with Archive.open(archive, create=False, readonly=True):  # a log that waits is not lost
+        for suffix in (".db", ".db-wal", ".kgl", ".kgl-wal"):
+            if (one := archive.with_suffix(suffix)).exists():
+                shutil.copyfile(one, copy.with_suffix(suffix))
+    return copy
 
 
 async def ask(port: int, paths: Sequence[str], clients: int) -> Tally:
@@ -176,7 +199,7 @@ def soak(
     with tempfile.TemporaryDirectory() as folder:
         texts = Path(folder)
         synth.write(beside, texts, 99, 0.05)
-        started = time.perf_counter()
+        started, cpu = time.perf_counter(), server.cpu()
         reading = subprocess.Popen(
             [*RUN, "ingest", str(texts), "--archive", str(archive), "--jobs", "1", "--json"],
             stdout=subprocess.PIPE,
@@ -201,6 +224,11 @@ def soak(
         "ingest": json.loads(told),
         "p50 ms": round(tally.percentile(0.5), 1),
         "p99 ms": round(tally.percentile(0.99), 1),
+        "by kind: p50, p99 ms": {
+            kind: [round(tally.percentile(share, kind), 1) for share in (0.5, 0.99)]
+            for kind in sorted(tally.kinds)
+        },
+        "server ms a request": round((server.cpu() - cpu) / max(1, len(tally.seconds)) * 1e3, 2),
         "other than 200": dict(tally.other.most_common(10)),
         "resident megabytes": server.resident(),
     }
@@ -217,7 +245,7 @@ def main() -> None:
     parser.add_argument("--beside", type=int, default=5000)
     args = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        archive = args.archive or made(Path(folder), args.documents)
+        archive = copied(args.archive, Path(folder)) if args.archive else made(Path(folder), args.documents)
         asked = questions(archive)
         with serving(archive) as server:
             print(json.dumps({"archive": str(archive.name), "load": os.getloadavg()[0]}), flush=True)

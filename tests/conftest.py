@@ -9,7 +9,7 @@ import pytest
 from graphsvc.store.base import GraphStore
 from graphsvc.store.embedded import EmbeddedStore
 
-pytest_plugins = ["neo4j_plugin"]
+pytest_plugins = ["api_times", "neo4j_plugin"]
 
 
 @pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])
