@@ -18,6 +18,7 @@ from ingest import (
     duty_lines,
     duty_partners,
     duty_tables,
+    name_ends,
     unit_lists,
     unit_parts,
     units,
@@ -48,14 +49,23 @@ _ANY_ORGAN = re.compile(
 
 
 def read(
-    text: Text, outline: Outline, speaker: Speaker, addressed: tuple[Unit, ...] = ()
+    text: Text,
+    outline: Outline,
+    speaker: Speaker,
+    addressed: tuple[Unit, ...] = (),
+    printed: tuple[str, ...] = (),
 ) -> tuple[Duty, ...]:
-    """The duties of one document, in reading order; `addressed` are the units of `Kính gửi`."""
+    """The duties of one document, in reading order.
+
+    `addressed` are the units of `Kính gửi`; `printed` the names of all who get the document, as they stand.
+    """
+    names = _Printed(printed)
     out: list[Duty] = []
     seen: set[tuple[int, str, int]] = set()
     plural = _Plural()
     tasks = _Tasks(outline.flat, speaker.date)
-    for b in sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role)):
+    for found in sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role)):
+        b = names.cut(outline.flat, found)
         phrase = b.name or outline.flat[b.start : b.end]
         place = (b.start, b.role, b.task[0] if b.row else -1)
         if place in seen or _PERSON.match(phrase) or _ANY_ORGAN.match(phrase):
@@ -112,6 +122,29 @@ def _duty(text: Text, b: Bearer, unit: Unit, task: _Task) -> Duty:
     a, z = text.raw_span(b.start, b.end)
     words, due, every = task
     return Duty((a, z), text.raw[a:z], unit, b.role, words, due, every, b.optional)
+
+
+_MOST_NAMES = 300  # of those who get the document, the longest
+
+
+class _Printed:
+    """The names that the text itself prints whole, under `Kính gửi` and `Nơi nhận`."""
+
+    def __init__(self, printed: tuple[str, ...]) -> None:
+        names = {" ".join(n.split()) for n in printed if " " in n.strip()}
+        self._by_word: dict[str, list[str]] = {}
+        for name in sorted(names, key=lambda n: (-len(n), n))[:_MOST_NAMES]:
+            self._by_word.setdefault(name.split()[0], []).append(name)
+
+    def cut(self, flat: str, b: Bearer) -> Bearer:
+        """The bearer, its name ended where a printed name ends and the duty goes on in small letters."""
+        if b.row or b.name is not None:
+            return b
+        for name in self._by_word.get(flat[b.start : b.end].split(None, 1)[0], ()):
+            end = b.start + len(name)
+            if end < b.end and flat.startswith(name, b.start) and name_ends.is_over(flat, end, b.end):
+                return replace(b, end=end, task=(end, b.task[1]))
+        return b
 
 
 class _Plural:

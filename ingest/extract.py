@@ -58,7 +58,7 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
         document=_head(top),
         citations=cited,
         recipients=sent_to,
-        assignments=duties.read(text, shape, top.speaker, addressed),
+        assignments=duties.read(text, shape, top.speaker, addressed, tuple(r.quote for r in sent_to)),
         unread=tuple(_unread(text, left) for left in unread),
     )
 

@@ -83,8 +83,8 @@ def end(flat: str, a: int, b: int) -> int | None:
     return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
 
 
-def _over(flat: str, at: int, b: int) -> bool:
-    """Does a new word in small letters begin here that cannot belong to the name?"""
+def is_over(flat: str, at: int, b: int) -> bool:
+    """Does a word in small letters begin here, before `b`, that cannot go on with a name?"""
     return at < b and (_NEXT.match(flat, at, b) is not None or _VERB.match(flat, at, b) is not None)
 
 
@@ -92,28 +92,28 @@ def _tier_end(flat: str, a: int, b: int) -> int | None:
     for m in _TIERS.finditer(flat, a, b):
         if _ONE_SYLLABLE.search(flat[max(a, m.end() - 20) : m.end()]):
             continue  # `xã Si ma Cai`: the name of a place goes on
-        if _over(flat, m.end(), b) and not _BY.search(flat[max(a, m.end() - 40) : m.end()]):
+        if is_over(flat, m.end(), b) and not _BY.search(flat[max(a, m.end() - 40) : m.end()]):
             return m.end()
     return None
 
 
 def _numbered_end(flat: str, a: int, b: int) -> int | None:
-    return next((m.end() for m in _NUMBERED.finditer(flat, a, b) if _over(flat, m.end(), b)), None)
+    return next((m.end() for m in _NUMBERED.finditer(flat, a, b) if is_over(flat, m.end(), b)), None)
 
 
 def _committee_end(flat: str, a: int, b: int) -> int | None:
-    return next((m.end() for m in _COMMITTEE.finditer(flat, a, b) if _over(flat, m.end(), b)), None)
+    return next((m.end() for m in _COMMITTEE.finditer(flat, a, b) if is_over(flat, m.end(), b)), None)
 
 
 def _whole_end(flat: str, a: int, b: int) -> int | None:
     m = _wholes().match(flat, a, b)
-    return m.end() if m and _over(flat, m.end(), b) else None
+    return m.end() if m and is_over(flat, m.end(), b) else None
 
 
 def _field_end(flat: str, a: int, b: int) -> int | None:
     head = _WITH_FIELD.match(flat, a, b)
     field = field_at(flat, head.end(), b) if head else None
-    if head is None or field is None or not _over(flat, field.end(), b):
+    if head is None or field is None or not is_over(flat, field.end(), b):
         return None
     if head["noun"] in ("Phòng", "phòng"):
         return field.end() if is_room(flat[head.start("noun") : field.end()]) else None
@@ -130,6 +130,6 @@ def _named_end(flat: str, a: int, b: int) -> int | None:
         names = [w for w in words if not _ALL_CAPITALS.match(w)]
         if len(names) < 2 or (before and before[-1] in _SHORT_HEAD and field_at(flat, m.start() + 1, b)):
             continue
-        if _over(flat, m.end(), b):
+        if is_over(flat, m.end(), b):
             return m.end()
     return None

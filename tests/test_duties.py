@@ -672,6 +672,20 @@ def test_whom_a_telegram_goes_to(word: str) -> None:
     assert [d.unit.name for d in facts.assignments] == ["Công an tỉnh An Giang"]
 
 
+def test_a_name_that_the_addressees_print_whole_ends_there() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 15/UBND-VX\n\nAn Giang, ngày 04 tháng 3 năm 2023\n\n"
+        "Kính gửi:\n- Công ty Dịch vụ công ích và môi trường;\n- Trung tâm Dịch vụ việc làm.\n\nUBND tỉnh có ý kiến như sau:\n\n"
+        "1. Công ty Dịch vụ công ích và môi trường gom lá khô, rà soát cống.\n\n2. Trung tâm Dịch vụ việc làm nhẩm lại sổ; xong trước ngày 06/4/2023.\n\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n"
+    )
+    got = [(d.quote, d.due) for d in from_text(text, "cv.txt").assignments]
+    assert got == [
+        ("Công ty Dịch vụ công ích và môi trường", None),
+        ("Trung tâm Dịch vụ việc làm", "2023-04-06"),
+    ]
+
+
 OPENINGS_OF_LETTERS = [
     ("UBND tỉnh đề nghị Sở Y tế rà soát các chợ.", ["Sở Y tế An Giang"]),
     (
