@@ -161,6 +161,44 @@ def laws(flat: str) -> list[Mention]:
             pos = more.end()
         if m["amending"]:
             found += [_inside(inner, law) for inner in _inner_law().finditer(flat, m.start() + 10, m.end())]
+    listed = _listed(flat) if "uật:" in flat else []
+    return sorted(found + listed, key=lambda law: law.start) if listed else found
+
+
+_HEAD_OF_LIST = re.compile(r"(?<=[Cc]ác\s)[Ll]uật:\s+")
+_NEXT_OF_LIST = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?:[Ll]uật\s+)?")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    table = load("laws")
+    names = sorted({*table["laws"], *table["short"]}, key=lambda n: (-len(n), n))
+    return re.compile(rf"(?i:{'|'.join(_spaced(n) for n in names)})(?!\w)")
+
+
+def _listed(flat: str) -> list[Mention]:
+    """`các Luật: Đất đai, Đầu tư, Phòng, chống thiên tai`: names of the table under one word."""
+    found: list[Mention] = []
+    for head in _HEAD_OF_LIST.finditer(flat):
+        start, at = head.start(), head.end()
+        while m := _names().match(flat, at):
+            law = Mention(
+                start,
+                m.end(),
+                "law-name",
+                type="Luật",
+                noun="luật",
+                name=_titled(f"Luật {' '.join(m.group().split())}"),
+            )
+            gap = _LAW_DATE.match(flat, m.end())
+            day = dates.ANY_RE.match(flat, gap.end()) if gap else None
+            if day:
+                law.date, law.end = dates.iso(day), day.end()
+            found.append(law)
+            more = _NEXT_OF_LIST.match(flat, law.end)
+            if more is None:
+                break
+            start = at = more.end()
     return found
 
 
