@@ -74,6 +74,8 @@ class _Spans:
 
 def _same(printed: str, own: str) -> bool:
     """Is it the document's number, whatever stands before or between, and is cut off at an end?"""
+    for letters, figure in (("lI", "1"), ("oO", "0")):  # a scanner's letters beside figures
+        printed = re.sub(rf"(?<=\d)[{letters}]|[{letters}](?=\d)", figure, printed)
     a, b = (re.sub(r"[\W_]", "", s).upper().replace("Đ", "D") for s in (printed, own))
     figures = re.search(r"\d", a)
     a = a[figures.start() :] if figures and re.search(r"\d", b) else a.removeprefix("SỐ")
