@@ -17,21 +17,23 @@ from ingest.letters import LOWER, UPPER
 from ingest.spots import of_words
 from ingest.text import Text, fold
 
-_SO = re.compile(r"[Ss](?P<a>.)(?=\s{0,2}:?\s{0,2}\d)")
+_SO = re.compile(r"[Ss](?P<a>.)(?=\s{0,2}:?\s{0,2}\d|\s{0,2}:\s{0,20}[/.…])")
 _YEAR = re.compile(r"n(?P<a>.)m(?=\s{1,2}[\dlOo]{4}(?!\w))")
 _AFTER_MONTH = re.compile(r"\bth.ng\s{1,2}[\dlOo]{1,2}\s{1,2}\Z")
 _MONTH = re.compile(r"th(?P<a>.)ng(?=\s{1,2}[\dlOo]{1,2}\s{1,2}n.m\s)")
-_DAY = re.compile(r"[Nn]g(?P<a>.)y(?=\s{1,2}[\dlOo]{1,2}(?:\s?[/.-]|\s{1,2}th.ng\b))")
+_DAY = re.compile(r"[Nn]g(?P<a>.)y(?=\s{1,2}[\dlOo](?:\s?[\dlOo])?(?:\s?[/.-]|\s{1,2}th.ng\b))")
 _NTH = re.compile(r"lần th(?P<a>.)(?=\s[IVX\d]+(?!\w))")
 _TIME = re.compile(r"l(?P<a>.)n(?=\sthứ\s[IVX\d]+(?!\w))")
 _PROVINCE = re.compile(
     r"t(?P<a>.)nh(?!\w|\s(?:giản|thần|hoa|gọn|nhuệ|tế|thông|bột|túy|tuý|khiết|tường|luyện))"
 )
 _OF_PROVINCE = re.compile(
-    r"(?:(?:UBND|HĐND|LĐLĐ|CCB|MTTQ)|(?:nhân dân|[Cc]ông an|[Đđ]ảng bộ|cơ quan [Đđ]ảng)) \Z"
+    r"(?:(?:UBND|HĐND|LĐLĐ|CCB|MTTQ)|(?:nhân dân|[Cc]ông an|[Đđ]ảng bộ|cơ quan [Đđ]ảng))\s\Z"
 )
 _OF = re.compile(rf"c(?P<a>.)a(?=\s[{UPPER}])")
-_AFTER_NUMBER = re.compile(rf"[\d{UPPER}]\s\Z")
+_AFTER_NUMBER = re.compile(rf"(?:[\d{UPPER}]|(?:điều|khoản|điểm))\s\Z")
+_AND = re.compile(rf"v(?P<a>.)(?=\s(?:[{UPPER}][{LOWER}]|số\s\d))")
+_DIRECTIVE = re.compile(r"Ch(?P<a>.)(?=\sthị\s(?:này|số|\d))")
 # the wrong words, the slot at each, the letter that is meant, what must stand before it
 _Slot = tuple[tuple[str, ...], re.Pattern[str], str, re.Pattern[str] | None]
 _COMMON: tuple[_Slot, ...] = (
@@ -42,6 +44,8 @@ _COMMON: tuple[_Slot, ...] = (
     (("thàng ", "thảng "), _MONTH, "á", None),
     (("lần thư ", "lần thừ "), _NTH, "ứ", None),
     (("lân thứ ", "lẩn thứ "), _TIME, "ầ", None),
+    (("vả ",), _AND, "à", _AFTER_NUMBER),
+    (("Chi thị ",), _DIRECTIVE, "ỉ", None),
     (("tinh",), _PROVINCE, "ỉ", _OF_PROVINCE),
 )
 # looked for in texts that have one of the common ones, or a type word that was misread

@@ -52,9 +52,9 @@ _PHRASES = (
         "ban cán sự đảng",
         "cơ quan và doanh nghiệp",
     ),
-    *("đại hội đoàn", "đoàn tncs", "tỉnh đoàn", "trung ương đoàn", "đảng bộ phường", "thị ủy", "chủ tịch"),
+    *("đại hội đoàn", "đoàn tncs", "tỉnh đoàn", "trung ương đoàn", "thị ủy", "đảng bộ phường", "thành phố"),
     *("triển khai", "này có hiệu lực", "này thay thế", "báo cáo", "quy định", "việt nam", "độc lập"),
-    *("kính gửi", "nơi nhận"),
+    *("kính gửi", "nơi nhận", "chủ tịch", "đại biểu phụ nữ"),
 )
 # other words that look like one of them: `kiên quyết đình chỉ`, `đang ủy quyền`, `Nguyễn Viết Nam`
 _OTHERS = (
