@@ -191,6 +191,10 @@ class Service:
         """Return a word that changes whenever an answer may; asks nobody."""
         return f"{self._graph_version}.{self._archive_version}.{self._graph_mark[:8]}"
 
+    def moving(self) -> bool:
+        """Tell whether the graph is being written now, so that who asks it may have to wait."""
+        return self._projecting.locked()
+
     def remember(self, question: Hashable, make: Callable[[], T]) -> T:
         """Return what `make` answers, or what it answered before to the same question on this graph.
 

@@ -57,6 +57,9 @@ class FakeService:
     def state(self) -> str:
         return str(self.graph)
 
+    def moving(self) -> bool:
+        return False
+
     def remember(self, question: object, make: Any) -> Any:
         return make()
 
