@@ -36,7 +36,8 @@ _PASSED = re.compile(
 )
 _GAP = re.compile(r"\s{3}")
 _PLACE = (
-    rf"(?:(?:TP\.?\s*)?[{UPPER}][{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*){{0,4}}"
+    rf"(?:(?:TP\.?\s*)?(?:[{UPPER}] (?=[{UPPER}][{LOWER}]))?"  # `A Lưới`
+    rf"[{UPPER}][{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*){{0,4}}"
     rf"|(?:Phường|Quận|Thị trấn|Xã)\s\d{{1,2}}|[{UPPER}]{{2,}}(?:\s[{UPPER}]+){{1,3}})"
 )
 _PLACED_DATE = re.compile(

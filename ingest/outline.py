@@ -32,6 +32,7 @@ from ingest.blocks import (
     BlockKind,
 )  # fmt: skip
 from ingest.paragraphs import paragraphs
+from ingest.run_together import broken_again
 
 __all__ = [
     "ARTICLE", "CAPITAL", "DASH", "LETTER", "NUMBER", "PAREN", "PART", "PLAIN", "PLUS", "ROMAN", "SUBNUMBER",
@@ -107,7 +108,7 @@ _HEADER_SPAN = 1000  # characters; a header laid out as a table stands within th
 
 def read(text: TextLike) -> Outline:
     """Divide a text into blocks; never fails, whatever the damage, and costs linear time."""
-    flat = _unmarked(text.norm)
+    flat = broken_again(_unmarked(text.norm))
     lines = tuple(_trimmed_lines(flat))
     anchors = Anchors(flat, lines)
     blocks: list[Block] = anchors.head_blocks()

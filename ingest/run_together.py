@@ -1,0 +1,56 @@
+"""Line breaks that a copy lost at the top of a text: motto, number, day, type and title all in one line.
+
+A web page or a page of a scan is often kept as one long line. Where such a line holds the motto, the number
+or day, and the type, the white space between its parts becomes a line break again: one character for one, so
+every offset stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest import doctypes
+from ingest.letters import LOWER, UPPER
+
+_TOP = 3000  # characters in which a header stands
+_LONGEST_SPLIT = 2000  # of the line, from its start
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+_DAY = re.compile(
+    rf"(?<=\s)(?:(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]*[ -]){{0,3}}[{UPPER}][{LOWER}'’]+),?\s*ngày\s+\d"
+)
+_PARTS = re.compile(
+    r"(?<=\S)\s(?=(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]|-{3,}|_{3,}|\*+\s)"
+    r"|(?:Số|SỐ)\s*:?\s*[\d.…/_])"
+    r"|(?<=-{3}|_{3})\s(?=\S)|(?<=\s\*)\s(?=\S)"
+)
+_TYPE = re.compile(
+    r"(?<=\S)\s+(?=(?P<noun>" + "|".join(re.escape(n.upper()) for n in doctypes.nouns()) + rf")\s+[{UPPER}])"
+)
+_OPENS = re.compile(
+    r"(?<=\S)\s(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s)"
+)
+_SHORTEST_TITLE = 12  # characters, so that a title may begin like an opening
+
+
+def broken_again(flat: str) -> str:
+    """The text with the breaks of its header; the same text where its header stands in lines."""
+    motto = _MOTTO.search(flat, 0, _TOP)
+    if motto is None:
+        return flat
+    start = flat.rfind("\n", 0, motto.start()) + 1
+    end = flat.find("\n", motto.end())
+    end = min(len(flat) if end < 0 else end, start + _LONGEST_SPLIT)
+    day = _DAY.search(flat, motto.end(), end)
+    if day is None:
+        return flat
+    kind = _TYPE.search(flat, day.end(), end)
+    places = [day.start() - 1]
+    places += [m.start() for m in _PARTS.finditer(flat, start, kind.end() if kind else day.end())]
+    if kind is not None:
+        places += [kind.start(), kind.end("noun")]
+        opening = _OPENS.search(flat, kind.end() + _SHORTEST_TITLE, end)
+        places += [opening.start()] if opening else []
+    letters = list(flat)
+    for at in places:
+        letters[at] = "\n"
+    return "".join(letters)

@@ -1,0 +1,74 @@
+"""Headers kept as one long line: the breaks come back, and no offset moves."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.extract import from_text
+from ingest.run_together import broken_again
+
+REST = "\n1. Mục đích\nNâng cao nhận thức.\n"
+
+# one line -> symbol, type, day, place, issuer, subject, relations
+LINES = [
+    (
+        "ỦY BAN NHÂN DÂN TỈNH NINH THUẬN ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+        "--------------- Số: 192/KH-UBND Ninh Thuận, ngày 20 tháng 8 năm 2018   KẾ HOẠCH Thực hiện công tác an toàn "
+        "thực phẩm Thực hiện Chỉ thị số 13/CT-TTg ngày 09/5/2016 của Thủ tướng Chính phủ, UBND tỉnh ban hành kế hoạch:",
+        ("192/KH-UBND", "KH", "2018-08-20", "Ninh Thuận", "Ủy ban nhân dân tỉnh Ninh Thuận"),
+        "Thực hiện công tác an toàn thực phẩm",
+        ["implements"],
+    ),
+    (
+        "TỈNH ỦY LAI CHÂU * Số 45-KH/TU ĐẢNG CỘNG SẢN VIỆT NAM Lai Châu, ngày 12 tháng 5 năm 2023 KẾ HOẠCH "
+        "công tác kiểm tra năm 2023 ----- Thực hiện Nghị quyết số 27-NQ/TW, ngày 09/11/2022 của Ban Chấp hành Trung "
+        "ương, Ban Thường vụ Tỉnh ủy xây dựng kế hoạch như sau:",
+        ("45-KH/TU", "KH", "2023-05-12", "Lai Châu", "Tỉnh ủy Lai Châu"),
+        None,
+        ["implements"],
+    ),
+    (
+        "HỘI ĐỒNG NHÂN DÂN HUYỆN Ý YÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 45/NQ-HĐND "
+        "Ý Yên, ngày 12 tháng 7 năm 2022 NGHỊ QUYẾT Về dự toán ngân sách huyện Căn cứ Luật Ngân sách nhà nước ngày "
+        "25/6/2015;",
+        ("45/NQ-HĐND", "NQ", "2022-07-12", "Ý Yên", "Hội đồng nhân dân huyện Ý Yên"),
+        "dự toán ngân sách huyện",
+        ["based_on"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("line", "head", "subject", "relations"), LINES)
+def test_the_parts_of_one_line(
+    line: str, head: tuple[str, ...], subject: str | None, relations: list[str]
+) -> None:
+    facts = from_text(line + REST, "a.txt")
+    d = facts.document
+    assert (d.symbol, d.type, d.issued_on, d.place, d.issuer and d.issuer.name) == head
+    assert subject is None or d.subject == subject
+    assert [c.relation for c in facts.citations] == relations
+    assert all(line[c.span[0] : c.span[1]] == c.quote for c in facts.citations)
+
+
+def test_a_header_in_lines_stays_as_it_is() -> None:
+    text = (
+        "UBND HUYỆN A LƯỚI\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        "A Lưới, ngày 12 tháng 6 năm 2023\nKẾ HOẠCH\nThực hiện\n"
+    )
+    assert broken_again(text) == text
+    assert from_text(text, "a.txt").document.place == "A Lưới"
+
+
+parts = st.sampled_from(
+    ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 1/KH-UBND", "Huế, ngày 1 tháng 2 năm 2020", "KẾ HOẠCH", "---", "*",
+     "Căn cứ", "ĐẢNG CỘNG SẢN VIỆT NAM", "a", "UBND", "\n"]
+)  # fmt: skip
+
+
+@given(st.lists(parts, max_size=20).map(" ".join))
+def test_only_white_space_becomes_a_break(text: str) -> None:
+    broken = broken_again(text)
+    assert len(broken) == len(text)
+    assert all(a == b or (a.isspace() and b == "\n") for a, b in zip(text, broken, strict=True))
