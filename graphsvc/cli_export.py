@@ -47,7 +47,7 @@ NODE_COLUMNS = (
 def export(
     place: Place, reference: str | None, *, form: str, output: Path | None, year: int | None, lang: str
 ) -> None:
-    """Write what is asked for to a file or to standard output."""
+    """Write what is asked for to a file, or to standard output (also named `-`)."""
     check_language(lang)
     if form == BULK:
         folder(place, output or (Path(reference) if reference else None))
@@ -55,7 +55,7 @@ def export(
     made = (
         _archive(place, form) if reference is None else iter([_document(place, reference, form, year, lang)])
     )
-    if output is None:
+    if output is None or str(output) == "-":
         for part in made:
             say(part)
         return
