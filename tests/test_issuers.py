@@ -137,6 +137,8 @@ TOLD = [
     ("Theo Công văn số 22/KCB-NV ngày 03/4/2023 của Cục Quản lý Khám, chữa bệnh.", ["Cục Quản lý Khám, chữa bệnh"]),
     ("Theo Thông báo số 22/TB-KVXII ngày 03/4/2023 của Kiểm toán nhà nước khu vực XII.",
      ["Kiểm toán nhà nước khu vực XII"]),
+    ("Theo Báo cáo số 318/BC-BATGT ngày 05/7/2023 của Ban An toàn giao thông tỉnh.", ["Ban An toàn giao thông tỉnh Bình Định"]),
+    ("Theo Báo cáo số 318/BC-BATGT ngày 05/7/2023.", ["Ban An toàn giao thông tỉnh Bình Định"]),
     ("Theo Hướng dẫn số 36/HD-BCH ngày 07/10/2019 của Bộ CHQS tỉnh.", ["Bộ Chỉ huy Quân sự tỉnh Bình Định"]),
 ]  # fmt: skip
 
