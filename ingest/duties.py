@@ -195,8 +195,7 @@ _MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
 
 def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     found, tables = duty_tables.read(outline, norm)
-    lined, covered = duty_lines.read(outline)
-    found, tables = [*found, *lined], sorted([*tables, *covered])
+    found += duty_lines.read(outline, tables)
     inside = _execution(outline)
     upward = speaker.type in _UPWARD
     rules = speaker.type in _RULES
@@ -237,6 +236,9 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             found += duty_partners.read(outline, block, led=i in led, below=below)
         if i in led or (i in holding.musts and (below or (inside and not rules))):
             found += duty_clauses.subjects(outline, block, led=i in led)
+        elif below and block.rank >= DASH:
+            further = duty_clauses.subjects(outline, block, led=True)
+            found += [b for b in further if duty_headings.PLACED.match(outline.flat, b.start)]
         if i in holding.responsible:
             found += duty_clauses.articles(outline, block)
         if i in holding.labels:

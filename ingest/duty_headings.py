@@ -28,7 +28,7 @@ _MATTER = re.compile(
 _TOWARDS = re.compile(r"(?:Đối với|Về phía|Với)\s+")
 ALONE = re.compile(r"[Rr]iêng\s+")
 # below a heading for many, one that is named with its place is charged by itself: `- UBND xã Cư Pui …`
-_PLACED = re.compile(
+PLACED = re.compile(
     r"(?:(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chỉ huy trưởng)\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân"
     r"|Đảng ủy|Công an|Ban|Đoàn|Hội|Huyện ủy|Trạm|Đồn|Phòng)\s[^,;:.]{0,40}?(?:các )?"
     rf"(?:xã|phường|thị trấn|huyện|thành phố|thị xã)\s+[{UPPER}]"
@@ -94,7 +94,7 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
     block = _alone(flat, _turned(flat, outline.blocks[i]))
     if block.rank >= DASH:
         below = led_above(outline, block)
-        placed = below and _PLACED.match(flat, block.start, block.end) is not None
+        placed = below and PLACED.match(flat, block.start, block.end) is not None
         if not placed and (below or not loose):
             return []
     matter = _MATTER.match(flat, block.start, block.end) if not starts_unit(flat, block.start) else None

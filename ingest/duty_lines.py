@@ -26,11 +26,10 @@ _WIDEST = 9  # columns
 _TALLEST = 40  # lines of one row
 
 
-def read(outline: Outline) -> tuple[list[Bearer], list[tuple[int, int]]]:
-    """The bearers of every such table, and where the tables stand, which hold no sentences."""
+def read(outline: Outline, covered: list[tuple[int, int]]) -> list[Bearer]:
+    """The bearers of every such table; where the tables stand, which hold no sentences, joins `covered`."""
     flat, lines = outline.flat, outline.lines
     found: list[Bearer] = []
-    covered: list[tuple[int, int]] = []
     at = 0
     while at < len(lines):
         a, b = lines[at]
@@ -47,7 +46,8 @@ def read(outline: Outline) -> tuple[list[Bearer], list[tuple[int, int]]]:
         if last > first:
             covered.append((a, lines[last - 1][1]))
             at = last
-    return found, covered
+    covered.sort()
+    return found
 
 
 def _heading(flat: str, lines: tuple[tuple[int, int], ...], at: int) -> tuple[list[str] | None, int]:

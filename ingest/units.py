@@ -92,7 +92,7 @@ def is_field(name: str) -> bool:
 
 
 _STANDING = re.compile(
-    r"\bTT\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b|QU\b"
+    r"\bTTr?\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b|QU\b"
     r"|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b)"
 )
 # the army's and the border guard's BCH is a command, no committee

@@ -367,6 +367,7 @@ COPIES = [
     ("Văn phòng Chính phủ 02 bản (để đăng Công báo)", ["Văn phòng Chính phủ"]),
     ("Các Sở: Tài chính, Tư pháp; BHXH tỉnh", ["Sở Tài chính", "Sở Tư pháp", "Bảo hiểm xã hội tỉnh"]),
     ("TT Quận ủy", ["Quận ủy Chư Păh"]),
+    ("TTr.HU, TT.HĐND huyện", ["Huyện ủy Chư Păh", "Hội đồng nhân dân huyện Chư Păh"]),
     ("Ủy ban trung ương Mặt trận Tổ quốc Việt Nam", ["Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"]),
     ("Bộ CHQS tỉnh", ["Bộ Chỉ huy Quân sự tỉnh"]),
 ]  # fmt: skip
@@ -557,6 +558,10 @@ SENTENCES = [
      "3. Đội Vận hành điện cao thế trực trạm; thường trực là Sở Y tế.\n", [("Đội Vận hành điện cao thế", "lead")]),
     ("II. TỔ CHỨC THỰC HIỆN\n\n1. Tổ Công nghệ thông tin nối mạng về 05 khoa.\n\n2. Phòng Vật tư y tế kiểm chuẩn máy thở; bí thư cấp ủy theo dõi.\n",
      [("Tổ Công nghệ thông tin", "lead"), ("Phòng Vật tư y tế", "lead")]),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Các doanh nghiệp chợ nâng chất lượng hàng; đổi hàng lỗi.\n\n2. UBND các huyện:\n\n- Xóa bãi rác; UBND xã Vĩnh Tế và "
+     "UBND xã Nhơn Hưng thống kê hố ủ; các hộ ký cam kết.\n\n3. Trường Chính trị tỉnh và trung tâm chính trị các huyện mở lớp.\n",
+     [("Các doanh nghiệp chợ", "lead"), ("Ủy ban nhân dân các huyện", "lead"), ("Ủy ban nhân dân xã Vĩnh Tế", "lead"),
+      ("Ủy ban nhân dân xã Nhơn Hưng", "lead"), ("Trường Chính trị tỉnh", "lead"), ("Trung tâm chính trị các huyện", "lead")]),
     ("1. Phân công cơ quan trình, cơ quan thẩm tra như bảng kèm theo.\n", []),
 ]  # fmt: skip
 
