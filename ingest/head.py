@@ -162,7 +162,8 @@ def _begins_line(flat: str, at: int) -> bool:
         not start
         or flat[start - 1] in "\n|"
         or bool(_GAP.search(flat, max(0, start - 3), at))
-        or flat.startswith(("phúc", "PHÚC"), start - 4)  # `Độc lập - Tự do - Hạnh phúc Số: 15/KH-UBND`
+        # `Độc lập - Tự do - Hạnh phúc ------- Số: 15/KH-UBND`
+        or flat.endswith(("phúc", "PHÚC", "---", "___"), 0, start)
     )
 
 

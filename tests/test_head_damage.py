@@ -231,6 +231,15 @@ def test_a_body_is_named_with_the_union_the_committee_or_the_place_above_it(head
     assert head.issuer.name == issuer
 
 
+def test_a_number_behind_the_rule_of_the_motto_is_the_own_number() -> None:
+    text = (
+        "UBND TỈNH KON TUM ------- CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc --------------- Số:"
+        f" 192/KH-UBND Kon Tum, ngày 20 tháng 8 năm 2018   KẾ HOẠCH Kiểm tra năm 2018{BODY}"
+    )
+    head = from_text(text, "test.txt").document
+    assert (head.symbol, head.issued_on) == ("192/KH-UBND", "2018-08-20")
+
+
 LOST = [
     ("Ban Thường vụ Huyện ủy Lắk, tỉnh Đắk Lắk", "T/M BAN THƯỜNG VỤ\nBÍ THƯ", "dak-lak.lak.huyen-uy"),
     (
