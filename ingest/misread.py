@@ -18,6 +18,8 @@ from ingest.spots import of_words
 from ingest.text import Text, fold
 
 _SO = re.compile(r"[Ss](?P<a>.)(?=\s{0,2}:?\s{0,2}\d|\s{0,2}:\s{0,20}[/.…])")
+_SO_OF_CODE = re.compile(rf"s(?P<a>.)(?=\s{{1,2}}\d{{1,5}}\s?[-/]\s?[\d{UPPER}])")
+_AFTER_TYPE = re.compile(r"(?:quyết|định|văn|hoạch|luận|thị|dẫn|cáo|báo|trình|điện|động|tư)\s\Z")
 _YEAR = re.compile(r"n(?P<a>.)m(?=\s{1,2}[\dlOo]{4}(?!\w))")
 _AFTER_MONTH = re.compile(r"\bth.ng\s{1,2}[\dlOo]{1,2}\s{1,2}\Z")
 _MONTH = re.compile(r"th(?P<a>.)ng(?=\s{1,2}[\dlOo]{1,2}\s{1,2}n.m\s)")
@@ -44,6 +46,7 @@ _COMMON: tuple[_Slot, ...] = (
     (("thàng ", "thảng "), _MONTH, "á", None),
     (("lần thư ", "lần thừ "), _NTH, "ứ", None),
     (("lân thứ ", "lẩn thứ "), _TIME, "ầ", None),
+    (("sổ ",), _SO_OF_CODE, "ố", _AFTER_TYPE),
     (("vả ",), _AND, "à", _AFTER_NUMBER),
     (("Chi thị ",), _DIRECTIVE, "ỉ", None),
     (("tinh",), _PROVINCE, "ỉ", _OF_PROVINCE),

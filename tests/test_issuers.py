@@ -107,6 +107,7 @@ TOLD = [
         ["Tổng công ty Điện lực miền Trung", "Tổng công ty Điện lực miền Trung"],
     ),
     ("Theo Báo cáo số 12/BC-XD ngày 02/3/2022 của Công ty CP Xây dựng Bình Minh.", ["Công ty cổ phần Xây dựng Bình Minh"]),
+    ("Theo Báo cáo số 318/BC-BATGT ngày 05/7/2021 của Ban An toàn giao thông tỉnh.", ["Ban An toàn giao thông tỉnh Bình Định"]),
     # a name ends before a verb that begins like one of its words
     ("Theo Quyết định số 15/QĐ-UBND ngày 02/3/2021 của UBND tỉnh thành lập Ban Chỉ đạo chuyển đổi số.",
      ["Ủy ban nhân dân tỉnh Bình Định"]),

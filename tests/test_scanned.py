@@ -81,6 +81,7 @@ MISREAD = [
     ("ngảy 06/9/2023, ngày 21 thàng 5 năm 2024", "ngày 06/9/2023, ngày 21 tháng 5 năm 2024"),
     ("Sô:     /STTTT, Chi thị này, ngảy 0 7/4/2020", "Số:     /STTTT, Chỉ thị này, ngày 0 7/4/2020"),
     ("số 5/KH-UB vả Công văn, một số điều cùa Luật", "số 5/KH-UB và Công văn, một số điều của Luật"),
+    ("Nghị quyết sổ 29-NQ/TW, Công văn sổ 5/UBND", "Nghị quyết số 29-NQ/TW, Công văn số 5/UBND"),
     ("BAN THUỜNG VỤ, Ban Chấp hảnh Trung uơng", "BAN THƯỜNG VỤ, Ban Chấp hành Trung ương"),
     ("Nghi quyết Dại hội Đảng bộ tinh lần thư V", "Nghị quyết Đại hội Đảng bộ tỉnh lần thứ V"),
     ("của UBND tinh Phú Yên, UBND tinh.", "của UBND tỉnh Phú Yên, UBND tỉnh."),
@@ -107,7 +108,7 @@ def test_words_round_a_number_are_mended(printed: str, meant: str) -> None:
         "kiên quyết đình chỉ, đề nghị đính chính, hình thức hiển thị, UBND bị thu hồi",
         "đang ủy quyền, nâng tỉnh uy tín, thực thi ủy quyền, UBND tinh giản, Đảng bộ tinh gọn",
         "ông Trần Viết Nam, bà Nguyễn Thục Hiền, bà Lê Thị Úy, ông Đỗ Quý Định, thầy Thế",
-        "vả lại, Chi thị trấn, vả mồ hôi, huyện Văn Bàn số 7, cần cù, nơi nhân dân ở, uỷ ban nhân dân, Tỉnh uỷ, CỘNG HOÀ XÃ HỘI",
+        "vả lại, Chi thị trấn, vả mồ hôi, báo cáo sổ 12 trang, sổ 5-A, huyện Văn Bàn số 7, cần cù, nơi nhân dân ở, uỷ ban nhân dân, Tỉnh uỷ, CỘNG HOÀ XÃ HỘI",
         "Can cu Luat, Uy ban nhan dan tinh, Quyet dinh so 5",
     ],
 )
