@@ -59,12 +59,16 @@ _RARE: tuple[_Slot, ...] = (
     (("ngãy ", "ngạy ", "ngây "), _DAY, "à", None),
     (("cũa ",), _OF, "ủ", _AFTER_NUMBER),
 )
+# A scanner misreads all pages: where the first and the last of a long text are sound, the others are.
+PROBE = 6000  # characters
 _WORDS = re.compile(rf"(?<!\w)[{UPPER}{LOWER}]+(?:\s[{LOWER}{UPPER}]+){{1,3}}\Z")
 
 
 def mend(text: Text) -> tuple[Text, tuple[int, ...]]:
     """The text with its words as printed, and the positions in `norm` that were mended, in order."""
     norm = text.norm
+    if len(norm) > 2 * PROBE and not _looks_misread(probe(norm)):
+        return text, ()
     changed = dict(misread_phrases.misread(norm))
     changed |= dict(_letters(norm, _COMMON))
     norm = _with(norm, changed)
@@ -73,6 +77,16 @@ def mend(text: Text) -> tuple[Text, tuple[int, ...]]:
         return text, ()
     changed |= types | dict(_letters(norm, _RARE))
     return replace(text, norm=_with(norm, changed)), tuple(sorted(changed))
+
+
+def probe(norm: str) -> str:
+    """Beginning and end of a text, which tell whether it was scanned; the whole of a short one."""
+    return norm if len(norm) <= 2 * PROBE else f"{norm[:PROBE]}\n{norm[-PROBE:]}"
+
+
+def _looks_misread(norm: str) -> bool:
+    found = (misread_phrases.misread(norm), _letters(norm, _COMMON))
+    return any(True for each in found for _ in each) or any(norm[at] != char for at, char in _types(norm))
 
 
 def _with(norm: str, changed: dict[int, str]) -> str:

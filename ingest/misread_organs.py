@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from ingest.letters import LOWER, UPPER
+from ingest.misread import probe
 from ingest.sign import organ_codes
 from ingest.text import Text, fold
 
@@ -44,7 +45,8 @@ def mend(text: Text, *, scanned: bool) -> tuple[Text, tuple[int, ...]]:
     `scanned` says that other damage of the kind was found.
     """
     norm = text.norm
-    if not scanned and not any(sign in norm for sign in _SIGNS):
+    looked_at = probe(norm)
+    if not scanned and not any(sign in looked_at for sign in _SIGNS):
         return text, ()
     changed = {at: char for at, char in _letters(norm) if norm[at] != char}
     if not changed:
