@@ -34,7 +34,8 @@ from ingest.speaker import Speaker
 from ingest.text import Text, fold
 
 _PERSON = re.compile(
-    r"^(?:(?:Ông|Bà)$|(?:Đồng chí|đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s"
+    r"^(?:(?:[Cc]ác\s+)?(?:[Ôô]ng|[Bb]à)(?:\s*[,/]?\s*\(?[Bb]à\)?)?$"
+    r"|(?:Đồng chí|đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s"
     r"(?!(?:Chủ tịch|Chánh|Giám đốc|Trưởng|Thủ trưởng|Chỉ huy trưởng|Chủ nhiệm|Cục trưởng|Hiệu trưởng)\s)"
     r"|Phó (?:Hiệu trưởng|Giám đốc|Chủ tịch|Trưởng phòng|Trưởng ban)$"
     r"|(?:Phó|Hiệu trưởng"

@@ -44,7 +44,10 @@ _ADVERBIAL = re.compile(
     r"|Ngoài|Tại)\b"
 )
 _HANDS = re.compile(r"\s+giao(?: cho)?\s+")
-_GENTLEMEN = re.compile(r"[Cc]ác (?:[Ôô]ng|đồng chí)\b")
+# `Các ông (bà): Chánh Văn phòng …`, `Các đồng chí …`: who is addressed, before the offices that they hold
+_GENTLEMEN = re.compile(
+    r"(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)(?:\s*(?:,|/|và|hoặc)?\s*\(?\s*[Bb]à\s*\)?)?(?:\s*:)?\s+"
+)
 _CITED = re.compile(
     r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét|ban hành|trong)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn"
     r"|đề nghị|đó)"
@@ -219,7 +222,10 @@ def articles(outline: Outline, block: Block) -> list[Bearer]:
     start = max(flat.rfind(". ", block.start, m.start()) + 2, block.start)
     while flat[start] == " ":
         start += 1
-    officer = starts_officer(flat, start) or _GENTLEMEN.match(flat, start) is not None
+    gentlemen = _GENTLEMEN.match(flat, start, m.start())
+    if gentlemen and (starts_officer(flat, gentlemen.end()) or starts_unit(flat, gentlemen.end())):
+        start = gentlemen.end()
+    officer = gentlemen is not None or starts_officer(flat, start)
     alone = block.rank == PLAIN or start > block.start
     if not officer and ((alone and "thi hành" not in m.group()) or not starts_unit(flat, start)):
         return []

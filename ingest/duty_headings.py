@@ -169,12 +169,16 @@ def responsible(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer
     return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, m.end(), block.end)]
 
 
+# `Các ông, bà Chánh Văn phòng …`: office-holders of an article, of which the list of the article tells
+_SIRS = re.compile(r"[Cc]ác\s+[Ôô]ng\b")
+
+
 def _opens(flat: str, block: Block) -> tuple[int, int] | None:
     """(end of the units' names, start of the task) of a block that begins with units; None if it does not.
 
     `Sở X đề nghị Công ty Y …` begins with the one who asks, not with the one who is charged.
     """
-    if not starts_unit(flat, block.start):
+    if not starts_unit(flat, block.start) or _SIRS.match(flat, block.start):
         return None
     limit = min(block.end, block.start + 400)
     verb = first_verb(flat, block.start, limit)

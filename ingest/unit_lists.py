@@ -42,8 +42,8 @@ _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
 _NEXT = re.compile(r"[,;]|\s(?:và|&)\s")
 _OWN_HEAD = re.compile(
     r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục|BHXH|Bảo hiểm|KBNN|Kho bạc"
-    r"|NHNN|Ngân hàng|UBND|HĐND|MTTQ|UBMTTQ|Bộ Chỉ huy|BCH|LĐLĐ|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP|TT"
-    r"|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện)\b"
+    r"|NHNN|Ngân hàng|UBND|HĐND|MTTQ|UBMTTQ|Bộ Chỉ huy|BCH|LĐLĐ|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP"
+    r"|TT(?!\s?&)|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện)\b"
 )
 # `HĐND, UBND các tỉnh`: one name for two of every place
 _TOGETHER = re.compile(r"^(?:(?:TT\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")

@@ -1,0 +1,86 @@
+"""The article of execution: whoever holds an office stands for it, however he is addressed."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+DECISION = """UBND TỈNH GIA LAI
+ỦY BAN NHÂN DÂN HUYỆN CHƯ SÊ
+Số: 12/QĐ-UBND
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Chư Sê, ngày 12 tháng 6 năm 2023
+
+QUYẾT ĐỊNH
+Về việc kiện toàn tổ công tác
+
+Căn cứ Luật Tổ chức chính quyền địa phương ngày 19/6/2015;
+QUYẾT ĐỊNH:
+Điều 1. Kiện toàn tổ công tác.
+Điều 2. Hiệu lực kể từ ngày ký.
+Điều 3. {}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+"""
+OFFICE = "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Chư Sê"
+HOME_AFFAIRS = "Phòng Nội vụ huyện Chư Sê"
+
+# article -> the units that are charged, persons left out
+ARTICLES = [
+    (
+        "Các ông (bà): Chánh Văn phòng HĐND-UBND huyện, Trưởng phòng Nội vụ, Chủ tịch UBND các xã và các cơ quan "
+        "liên quan chịu trách nhiệm thi hành Quyết định này.",
+        [OFFICE, HOME_AFFAIRS, "Ủy ban nhân dân các xã", "Các cơ quan liên quan"],
+    ),
+    (
+        "Các ông, bà Chánh Văn phòng HĐND và UBND huyện, Trưởng phòng Nội vụ, Thủ trưởng các đơn vị liên quan và các "
+        "ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
+        [OFFICE, HOME_AFFAIRS, "Các đơn vị liên quan"],
+    ),
+    (
+        "Các ông/bà: Chánh Văn phòng UBND huyện; Trưởng phòng Lao động - Thương binh và Xã hội; Giám đốc Trung tâm Y "
+        "tế huyện; Chủ tịch UBND xã Ia Ko chịu trách nhiệm thi hành.",
+        [
+            "Văn phòng Ủy ban nhân dân huyện Chư Sê",
+            "Phòng Lao động - Thương binh và Xã hội huyện Chư Sê",
+            "Trung tâm Y tế huyện Chư Sê",
+            "Ủy ban nhân dân xã Ia Ko",
+        ],
+    ),
+    (
+        "Chánh Văn phòng HĐND&UBND huyện, Trưởng các phòng: Nội vụ, Tài chính - Kế hoạch, Kho bạc Nhà nước huyện, Chủ "
+        "tịch UBND xã Ia Glai và các cá nhân có tên tại Điều 1 căn cứ Quyết định thi hành.",
+        [
+            OFFICE,
+            HOME_AFFAIRS,
+            "Phòng Tài chính - Kế hoạch huyện Chư Sê",
+            "Kho bạc Nhà nước huyện Chư Sê",
+            "Ủy ban nhân dân xã Ia Glai",
+        ],
+    ),
+    (
+        "Các đồng chí: Chánh Văn phòng Huyện ủy, Trưởng ban Tổ chức Huyện ủy, Bí thư các chi bộ trực thuộc chịu trách "
+        "nhiệm thi hành.",
+        ["Văn phòng Huyện ủy Chư Sê", "Ban Tổ chức Huyện ủy Chư Sê", "Các chi bộ trực thuộc"],
+    ),
+    (
+        "Giám đốc các Sở: Nội vụ, TT&TT; Chủ tịch Ủy ban nhân dân các huyện, thị xã, thành phố; Thủ trưởng các cơ "
+        "quan, đơn vị có liên quan chịu trách nhiệm thi hành Quyết định này.",
+        [
+            "Sở Nội vụ Gia Lai",
+            "Sở Thông tin và Truyền thông Gia Lai",
+            "Ủy ban nhân dân các huyện, thị xã, thành phố",
+            "Các cơ quan, đơn vị có liên quan",
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("article", "units"), ARTICLES)
+def test_who_carries_it_out(article: str, units: list[str]) -> None:
+    duties = from_text(DECISION.format(article), "qd.txt").assignments
+    assert [d.unit.name for d in duties if not d.optional] == units
