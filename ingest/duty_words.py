@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest.letters import UPPER
+from ingest.letters import LOWER, UPPER
 from ingest.table import load
 from ingest.unit_words import starts_field, starts_unit
 
@@ -74,6 +74,22 @@ def _verb() -> re.Pattern[str]:
     )
 
 
+# what stands behind the dash of a name, too: `Phòng Thông tin - Tuyên truyền`, `Kinh tế - Tổng hợp`
+_FIELDS_TOO = frozenset(
+    ("tổ chức", "xây dựng", "phát triển", "đào tạo", "khai thác", "quản lý", "tuyên truyền", "kiểm tra",
+     "giám sát", "tổng hợp", "thanh tra", "thẩm định", "bảo vệ", "sản xuất", "đầu tư", "nghiên cứu",
+     "phục vụ", "cung cấp")
+)  # fmt: skip
+
+
+@cache
+def _dashed() -> re.Pattern[str]:
+    """`Sở Y tế - Là cơ quan đầu mối`, `Phòng Tư pháp - Chủ trì …`: heading and first task in one line."""
+    verbs = [v for v in load("duty_phrases")["verbs"] if v not in _FIELDS_TOO and v[:1].isalpha()]
+    words = "|".join(v[:1].upper() + v[1:].replace(" ", r"\s+") for v in ["là", *verbs])
+    return re.compile(rf"\s+[-–]\s*(?=(?:{words})\s+[{LOWER}])")
+
+
 @cache
 def _section() -> re.Pattern[str]:
     return re.compile("|".join(load("duty_phrases")["sections"]))
@@ -104,7 +120,8 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
         or (firm and _CAN_BE_FIRM.search(flat, max(start, m.start() - 3), m.start()))
     ):
         m = _verb().search(flat, m.end(), limit)
-    return m
+    dashed = _dashed().search(flat, start, limit) if "- " in flat[start:limit] else None
+    return dashed if dashed and (m is None or dashed.start() < m.start()) else m
 
 
 def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:

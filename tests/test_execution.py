@@ -84,3 +84,19 @@ ARTICLES = [
 def test_who_carries_it_out(article: str, units: list[str]) -> None:
     duties = from_text(DECISION.format(article), "qd.txt").assignments
     assert [d.unit.name for d in duties if not d.optional] == units
+
+
+# an item that holds heading and first task in one line -> the unit
+ONE_LINE = [
+    ("Phòng Y tế - Là cơ quan đầu mối tham mưu; - Báo cáo định kỳ.", "Phòng Y tế huyện Chư Sê"),
+    ("Phòng Tư pháp - Chủ trì thẩm định dự thảo.", "Phòng Tư pháp huyện Chư Sê"),
+    ("Phòng Tài chính - Kế hoạch: cân đối kinh phí.", "Phòng Tài chính - Kế hoạch huyện Chư Sê"),
+    ("Phòng Kinh tế - Hạ tầng - Theo dõi tiến độ thi công.", "Phòng Kinh tế - Hạ tầng huyện Chư Sê"),
+]
+
+
+@pytest.mark.parametrize(("item", "unit"), ONE_LINE)
+def test_a_heading_and_its_task_in_one_line(item: str, unit: str) -> None:
+    plan = DECISION.replace("QUYẾT ĐỊNH", "KẾ HOẠCH", 1).replace("QUYẾT ĐỊNH:\n", "")
+    text = plan.replace("Điều 3. {}", f"II. TỔ CHỨC THỰC HIỆN\n1. {item}")
+    assert [d.unit.name for d in from_text(text, "kh.txt").assignments] == [unit]
