@@ -230,3 +230,11 @@ def test_every_package_that_is_imported_is_declared_and_the_other_way_round() ->
 def test_every_package_that_the_tests_import_is_declared() -> None:
     known = declared(PYPROJECT["project"]["dependencies"] + wanted("dev"))
     assert distributions(sorted((ROOT / "tests").rglob("*.py"))) - known == set()
+
+
+def test_the_map_of_the_room_that_reads_names_every_module_once() -> None:
+    import ingest
+
+    told = re.findall(r"[a-z_]+", " ".join(re.findall(r"^(?:- [^:]+:|  )(.*)$", ingest.__doc__ or "", re.M)))
+    here = {p.stem for p in (ROOT / "ingest").iterdir() if p.suffix == ".py" or (p / "__init__.py").exists()}
+    assert sorted(told) == sorted(here - {"__init__"})
