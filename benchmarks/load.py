@@ -33,6 +33,7 @@ from graphsvc.store.embedded import EmbeddedStore
 from ingest.archive import Archive
 from ingest.entry import Entry, prepare
 from ingest.pipeline import BATCH, ingest
+from ingest.pool import end_with_parent
 
 Told = dict[str, Any]
 SINGLES = 20
@@ -145,6 +146,7 @@ def more(_count: int, _jobs: int, root: Path) -> Told:
 
 
 def _staged(stage: Callable[[int, int, Path], Told], count: int, jobs: int, root: Path, answer: Any) -> None:
+    end_with_parent()
     began = time.perf_counter()
     told = stage(count, jobs, root)
     usage = resource.getrusage(resource.RUSAGE_SELF)

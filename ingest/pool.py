@@ -64,10 +64,15 @@ def _all(work: Callable[[Source], Result], chunk: list[Source]) -> list[Result]:
 def _begin() -> None:
     """A reading process leaves Ctrl-C to the writer, and ends when the writer is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
+    end_with_parent()
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
+    """Let this process end when the one that started it is gone."""
+    Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
     # A writer that is killed cannot send the end of the queue, for which its processes would wait forever.
     parent = parent_process()
     if parent is not None:
