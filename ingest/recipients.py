@@ -54,6 +54,7 @@ _SIGNATURE = re.compile(
 
 
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?=\D)")  # `1. Sở Y tế`, in a list of addressees
 _COLUMNS = re.compile(r"\s{4,}|\t")
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -113,16 +114,27 @@ def _block(
         if _NOT_DEMANDED.match(line.strip(" -+•*")) or line.startswith("("):
             continue
         purpose, stop = _purpose(outline.flat, start, end)
-        each = unit_lists.each(outline.flat, start, stop)
-        if each is not None:
-            out += [_recipient(text, outline, a, b, name, speaker, role, purpose) for name, a, b in each]
-            continue
-        inside = _LABEL.match(outline.flat, start, stop)
-        if inside:
-            stop = inside.end() - 2
-        for name, a, b in unit_tails.named(outline.flat, unit_lists.spans(outline.flat, start, stop)):
+        for name, a, b in _named(outline.flat, start, stop):
             out.append(_recipient(text, outline, a, b, name, speaker, role, purpose))
     return out
+
+
+def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
+    """The units of one entry, each with its full name: lists with one head, else one by one."""
+    each = unit_lists.each(flat, start, stop)
+    if each is not None:
+        return each
+    colon = flat.rfind(":", start, stop)
+    part = flat.rfind(";", start, colon) + 1 if colon >= 0 else 0
+    if part:  # `Phòng Tư pháp; UBND các xã: A, B`: the list stands behind other units
+        part += len(flat[part:stop]) - len(flat[part:stop].lstrip())
+        last = unit_lists.each(flat, part, stop)
+        if last is not None:
+            return [*_named(flat, start, flat.rfind(";", start, colon)), *last]
+    inside = _LABEL.match(flat, start, stop)
+    if inside:
+        stop = inside.end() - 2
+    return list(unit_tails.named(flat, unit_lists.spans(flat, start, stop)))
 
 
 def _members(flat: str, entries: list[tuple[int, int]]) -> list[tuple[int, int]]:
@@ -149,6 +161,7 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
             line = flat[a:b]
         bare = line.lstrip(" \t-+•*▪")
+        bare = bare[numbered.end() :] if (numbered := _NUMBERED.match(bare)) else bare
         if not bare or not _LETTER.search(bare) or _SIGNATURE.match(bare):
             continue
         goes_on = entries and not line.startswith(("-", "+", "•", "*", "▪"))

@@ -120,7 +120,7 @@ def expand(phrase: str) -> str:
     text = _short_forms().sub(lambda m: table[m.group()], text)
     text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
     text = _TOWN_LAST.sub("thị trấn", text)
-    text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text)
+    text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text).replace("Chính phủ Chính phủ", "Chính phủ")
     return " ".join(text.split())
 
 

@@ -370,6 +370,9 @@ COPIES = [
     ("TTr.HU, TT.HĐND huyện", ["Huyện ủy Chư Păh", "Hội đồng nhân dân huyện Chư Păh"]),
     ("Ủy ban trung ương Mặt trận Tổ quốc Việt Nam", ["Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"]),
     ("Bộ CHQS tỉnh", ["Bộ Chỉ huy Quân sự tỉnh"]),
+    ("Các PTTg Chính phủ (b/c)", ["Các Phó Thủ tướng Chính phủ"]),
+    ("1. Sở Y tế", ["Sở Y tế"]),
+    ("Sở Tư pháp; UBND các xã: Ia Phí, Ia Ka", ["Sở Tư pháp", "Ủy ban nhân dân xã Ia Phí", "Ủy ban nhân dân xã Ia Ka"]),
 ]  # fmt: skip
 
 
