@@ -37,12 +37,17 @@ _PASSED = re.compile(
 _GAP = re.compile(r"\s{3}")
 _PLACE = (
     rf"(?:(?:TP\.?\s*)?(?:[{UPPER}] (?=[{UPPER}][{LOWER}]))?"  # `A Lưới`
-    rf"[{UPPER}][{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*){{0,4}}"
+    rf"[{UPPER}][{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*(?:['’][{LOWER}]+)?){{0,4}}"
     rf"|(?:Phường|Quận|Thị trấn|Xã)\s\d{{1,2}}|[{UPPER}]{{2,}}(?:\s[{UPPER}]+){{1,3}})"
 )
 _PLACED_DATE = re.compile(
     rf"(?<![\w/.-])(?P<place>{_PLACE})\s*(?P<comma>,?)\s*(?=[Nn]gày|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19"
     rf"|20)\d\d)"
+)
+# a line, or the right column, that is nothing but the day: its place was left blank or lost
+_DATE_ALONE = re.compile(
+    r"(?:^|\t| {3})[ .…_]{0,40},?[ \t]{0,9}(?P<date>[Nn]gày\s\d{1,2}\s(?:tháng\s\d{1,2}\snăm\s\d{4}))[ \t]*$",
+    re.M,
 )
 _SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
 _TYPE_WORDS = re.compile(
@@ -192,6 +197,9 @@ def _date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
             return place, dates.iso(d)
         if re.match(r"ngày[\s.…_]*tháng[\s.…_]*năm\b", said):
             return place, None
+    alone = _DATE_ALONE.search(flat, 0, limit)
+    if alone and (d := dates.ANY_RE.match(flat, alone.start("date"))):
+        return None, dates.iso(d)
     stamp = _SIGNED_AT.search(flat)
     if stamp:
         return None, f"{stamp.group(3)}-{stamp.group(2)}-{stamp.group(1)}"

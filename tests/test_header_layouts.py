@@ -166,3 +166,31 @@ def test_the_issuer_of_every_header(place: str, layout: str) -> None:
         if issuer is None or issuer.name.lower() != name.lower():
             read[lines.format(**PLACES[place])] = (issuer and issuer.name, name)
     assert read == {}
+
+
+# the line of place and day -> day, place
+DAYS = [
+    ("Chư Sê, ngày 12 tháng 6 năm 2023", "2023-06-12", "Chư Sê"),
+    ("Chư Sê,ngày12 tháng6 năm  2023", "2023-06-12", "Chư Sê"),
+    ("Chư Sê, ngày 12/6/2023", "2023-06-12", "Chư Sê"),
+    ("Chư Sê, ngày 12.6.2023", "2023-06-12", "Chư Sê"),
+    ("Chư Sê, ngày     tháng 6 năm 2023", "2023-06", "Chư Sê"),
+    ("TP. Pleiku, ngày 12 tháng 6 năm 2023", "2023-06-12", "TP. Pleiku"),
+    ("Ea H'leo, ngày 12 tháng 6 năm 2023", "2023-06-12", "Ea H'leo"),
+    ("Đắk R'lấp, ngày 12 tháng 6 năm 2023", "2023-06-12", "Đắk R'lấp"),
+    ("Bà Rịa - Vũng Tàu, ngày 12 tháng 6 năm 2023", "2023-06-12", "Bà Rịa - Vũng Tàu"),
+    ("ngày 12 tháng 6 năm 2023", "2023-06-12", None),
+    ("……, ngày 12 tháng 6 năm 2023", "2023-06-12", None),
+]
+
+
+@pytest.mark.parametrize("between", ["\n", "\t"], ids=["below", "beside"])
+@pytest.mark.parametrize(("line", "day", "place"), DAYS)
+def test_the_day_of_every_line(line: str, day: str, place: str | None, between: str) -> None:
+    text = (
+        f"TỈNH ỦY GIA LAI{between}ĐẢNG CỘNG SẢN VIỆT NAM\nHUYỆN ỦY CHƯ SÊ{between}{line}\n*\nSố 12-KH/HU\n\n"
+        "KẾ HOẠCH\nTuyên truyền\n-----\nThực hiện Kế hoạch số 45-KH/TU, ngày 12/5/2022 của Ban Thường vụ Tỉnh ủy, "
+        "Huyện ủy xây dựng kế hoạch như sau:\n1. Mục đích.\n"
+    )
+    d = from_text(text, "a.txt").document
+    assert (d.issued_on, d.place) == (day, place)

@@ -299,6 +299,8 @@ def test_every_question_of_the_catalogue_runs_and_returns_its_columns(store):
         "limit": 10,
         "number": 152,
         "letters": "kh",
+        "rare": "k",
+        "second": "h",
         "prefix": "152",
         "slashed": "152",
         "after": "",
