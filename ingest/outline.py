@@ -57,20 +57,24 @@ class Outline:
     # the furthest start and the furthest end of all blocks up to each: blocks may lie inside others
     _starts: list[int] = field(init=False, repr=False, compare=False)
     _ends: list[int] = field(init=False, repr=False, compare=False)
+    _first: dict[BlockKind, Block] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts, ends, first, last = [], [], 0, 0
+        starts, ends, furthest, last = [], [], 0, 0
+        first: dict[BlockKind, Block] = {}
         for b in self.blocks:
-            first = max(first, b.start)
+            furthest = max(furthest, b.start)
             last = max(last, b.end)
-            starts.append(first)
+            starts.append(furthest)
             ends.append(last)
+            first.setdefault(b.kind, b)
         object.__setattr__(self, "_starts", starts)
         object.__setattr__(self, "_ends", ends)
+        object.__setattr__(self, "_first", first)
 
     def first(self, kind: BlockKind) -> Block | None:
         """The first block of a kind, or None."""
-        return next((b for b in self.blocks if b.kind == kind), None)
+        return self._first.get(kind)
 
     def text(self, block: Block) -> str:
         """The flat text of a block."""
