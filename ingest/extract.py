@@ -40,7 +40,7 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     text, words = misread.mend(repair(raw))
     text, digits = scanned.mend(text)
     text, offices = misread_organs.mend(text, scanned=bool(words or digits))
-    mended = tuple(sorted({*words, *digits, *offices})) if words or offices else digits
+    mended = tuple(sorted({*words, *digits, *offices}))
     shape = outline.read(text)
     top = head.read(shape)
     shape = soft_title.softened(shape)

@@ -20,7 +20,6 @@ from ingest.model import CENTRE, Organ, Signer
 from ingest.organ_central import NOBODY, Resolved
 from ingest.outline import Outline
 from ingest.sign import Sign
-from ingest.slug import slug
 from ingest.speaker import Speaker
 
 _NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
@@ -46,7 +45,7 @@ _PLACED_DATE = re.compile(
 )
 # a line, or the right column, that is nothing but the day: its place was left blank or lost
 _DATE_ALONE = re.compile(
-    r"(?:^|\t| {3})[ .…_]{0,40},?[ \t]{0,9}(?P<date>[Nn]gày\s\d{1,2}\s(?:tháng\s\d{1,2}\snăm\s\d{4}))[ \t]*$",
+    r"(?:^|\t| {3})[ .…_]{0,40},?[ \t]{0,9}(?P<date>[Nn]gày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})[ \t]*$",
     re.M,
 )
 _SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
@@ -354,8 +353,9 @@ _OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng)\b")
 
 def _at_home(got: Resolved, where: Where) -> Resolved:
     """`UBND HUYỆN BA BỂ / TRUNG TÂM CHÍNH TRỊ` is the centre of that district, not of any other."""
-    place = organs.speaker_place(Speaker(None, where.province, where.district, where.commune))
-    if got.organ is None or got.place.key or not place.key or not _OF_A_PLACE.match(got.organ.name):
+    home = Speaker(None, where.province, where.district, where.commune)
+    at_home = organs.speaker_place(home).key
+    if got.organ is None or got.place.key or not at_home or not _OF_A_PLACE.match(got.organ.name):
         return got
     of_department = where.above is not None and where.above.startswith("SỞ ")
     if of_department and not _OF_THE_TRADE.match(got.organ.name):
@@ -364,11 +364,8 @@ def _at_home(got: Resolved, where: Where) -> Resolved:
     if kind is None:
         if where.concluded and not of_department:
             return got
-        city = slug(where.province or "") in organs.CENTRAL_CITIES
-        kind = f"{'thành phố' if city else 'tỉnh'} {where.province}"
-    named = organs.of_phrase(
-        f"{got.organ.name} {kind}", Speaker(None, where.province, where.district, where.commune)
-    )
+        kind = f"{organs.province_kind(where.province or '')} {where.province}"
+    named = organs.of_phrase(f"{got.organ.name} {kind}", home)
     return replace(named, sub_body=got.sub_body) if named.organ is not None else got
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from ingest import doctypes, misread_phrases, typewords
@@ -71,12 +70,13 @@ def mend(text: Text) -> tuple[Text, tuple[int, ...]]:
         return text, ()
     changed = dict(misread_phrases.misread(norm))
     changed |= dict(_letters(norm, _COMMON))
-    norm = _with(norm, changed)
+    text = text.respelt(changed)
+    norm = text.norm
     types = {at: char for at, char in _types(norm) if norm[at] != char}
     if not changed and not types:
         return text, ()
     changed |= types | dict(_letters(norm, _RARE))
-    return replace(text, norm=_with(norm, changed)), tuple(sorted(changed))
+    return text.respelt(changed), tuple(sorted(changed))
 
 
 def probe(norm: str) -> str:
@@ -87,15 +87,6 @@ def probe(norm: str) -> str:
 def _looks_misread(norm: str) -> bool:
     found = (misread_phrases.misread(norm), _letters(norm, _COMMON))
     return any(True for each in found for _ in each) or any(norm[at] != char for at, char in _types(norm))
-
-
-def _with(norm: str, changed: dict[int, str]) -> str:
-    if not changed:
-        return norm
-    letters = list(norm)
-    for at, char in changed.items():
-        letters[at] = char
-    return "".join(letters)
 
 
 def _letters(norm: str, slots: tuple[_Slot, ...]) -> Iterator[tuple[int, str]]:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 
 from ingest.letters import LOWER, UPPER
 from ingest.misread import probe
 from ingest.sign import organ_codes
-from ingest.text import Text, fold
+from ingest.text import Text, fold, tone_new_style
 
 # what no text has that was typed with care; where one stands, all names are looked at
 _SIGNS = (
@@ -49,12 +48,7 @@ def mend(text: Text, *, scanned: bool) -> tuple[Text, tuple[int, ...]]:
     if not scanned and not any(sign in looked_at for sign in _SIGNS):
         return text, ()
     changed = {at: char for at, char in _letters(norm) if norm[at] != char}
-    if not changed:
-        return text, ()
-    letters = list(norm)
-    for at, char in changed.items():
-        letters[at] = char
-    return replace(text, norm="".join(letters)), tuple(sorted(changed))
+    return text.respelt(changed), tuple(sorted(changed))
 
 
 def _letters(norm: str) -> Iterator[tuple[int, str]]:
@@ -113,8 +107,4 @@ def _name_at(norm: str, start: int) -> str | None:
 
 def _same_tones(name: str, printed: str) -> bool:
     """`Uỷ ban` is `Ủy ban`: only where the mark stands differs."""
-    return _TONE.sub(lambda m: _NEW[m.group()], " ".join(printed.split())) == name
-
-
-_NEW = {"uỷ": "ủy", "Uỷ": "Ủy", "oà": "òa", "oá": "óa"}
-_TONE = re.compile("|".join(_NEW))
+    return tone_new_style(" ".join(printed.split())) == name

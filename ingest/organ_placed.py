@@ -53,6 +53,11 @@ _IN_DEPARTMENT = re.compile(
 )
 
 
+def province_kind(name: str) -> str:
+    """`thành phố` for a city under the centre, else `tỉnh`."""
+    return "thành phố" if slug(name) in CENTRAL_CITIES else "tỉnh"
+
+
 def speaker_place(speaker: Speaker) -> Place:
     """The place of the speaker."""
     return Place(speaker.province, speaker.district, speaker.commune, speaker.date)
@@ -260,8 +265,7 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
             return Resolved(Organ(f"_.{organ_slug(generic)}", generic), None, PROVINCE, "state")
         place = Place(where, on=here.on)
         if generic == "Ban Dân tộc":
-            kind = "thành phố" if slug(where) in CENTRAL_CITIES else "tỉnh"
-            return _named(generic, kind, where, PROVINCE, place)
+            return _named(generic, province_kind(where), where, PROVINCE, place)
         return Resolved(
             Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {where}"),
             None,
@@ -312,7 +316,7 @@ def own_tier(generic: str, here: Place, speaker: Speaker) -> Resolved:
     if level == PROVINCE and here.province:
         return _named(
             generic,
-            "tỉnh" if slug(here.province) not in CENTRAL_CITIES else "thành phố",
+            province_kind(here.province),
             here.province,
             PROVINCE,
             Place(here.province, on=here.on),

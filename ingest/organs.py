@@ -24,6 +24,7 @@ from ingest.organ_placed import (
     organ_slug,
     own_tier,
     placed,
+    province_kind,
     speaker_place,
 )  # fmt: skip
 from ingest.sign import Sign, organ_codes
@@ -31,8 +32,8 @@ from ingest.slug import slug
 from ingest.speaker import Speaker
 
 __all__ = [
-    "CENTRAL_CITIES", "of_party_organisation", "of_phrase", "of_sign", "organ_slug", "resolve",
-    "speaker_place",
+    "CENTRAL_CITIES", "of_party_organisation", "of_phrase", "of_sign", "organ_slug", "province_kind",
+    "resolve", "speaker_place",
 ]  # fmt: skip
 
 _TERM = re.compile(

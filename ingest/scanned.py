@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ingest import sign
 from ingest.letters import UPPER
@@ -43,13 +42,10 @@ def mend(text: Text) -> tuple[Text, tuple[int, ...]]:
     norm = text.norm
     if _SUSPECT.search(norm) is None:
         return text, ()
-    places = sorted({at for a, b in _slots(norm) for at in range(a, b) if norm[at] in "OolI"})
-    if not places:
-        return text, ()
-    letters = list(norm)
-    for at in places:
-        letters[at] = letters[at].translate(_DIGIT)
-    return replace(text, norm="".join(letters)), tuple(places)
+    changed = {
+        at: norm[at].translate(_DIGIT) for a, b in _slots(norm) for at in range(a, b) if norm[at] in "OolI"
+    }
+    return text.respelt(changed), tuple(sorted(changed))
 
 
 def _slots(norm: str) -> Iterator[tuple[int, int]]:

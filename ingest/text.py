@@ -10,7 +10,8 @@ import codecs
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from html.entities import html5
 
@@ -58,6 +59,15 @@ class Text:
         """The words as read behind `norm[start:end]`."""
         a, b = self.raw_span(start, end)
         return self.raw[a:b]
+
+    def respelt(self, letters: Mapping[int, str]) -> Text:
+        """The text with one letter of `norm` for another at each position of `letters`; every span stays."""
+        if not letters:
+            return self
+        norm = list(self.norm)
+        for at, letter in letters.items():
+            norm[at] = letter
+        return replace(self, norm="".join(norm))
 
     def _to_raw(self, position: int) -> Span:
         i = bisect_right(self._norm_ends, position)
