@@ -31,8 +31,9 @@ from ingest.text import fold
 
 _UNRESOLVED = (
     "SELECT d.key, c.quote FROM form d JOIN source s ON s.doc_form=d.id JOIN cite c ON c.source=s.id "
-    "JOIN form f ON f.id=c.form WHERE d.key IN ({}) AND f.judgement='ambiguous' AND s.sha256="
-    "(SELECT min(o.sha256) FROM source o JOIN form e ON e.id=o.doc_form WHERE e.key=d.key) ORDER BY c.idx"
+    "JOIN form f INDEXED BY form_ambiguous ON f.id=c.form WHERE d.key IN ({}) AND f.judgement='ambiguous' "
+    "AND s.sha256=(SELECT min(o.sha256) FROM source o JOIN form e ON e.id=o.doc_form WHERE e.key=d.key) "
+    "ORDER BY c.idx"
 )
 
 

@@ -63,8 +63,12 @@ def _upgrade(db: sqlite3.Connection) -> None:
         mark_past(db)
     if old < schema.BOOKS_SINCE:
         rebook(db)
-    elif old < schema.NODES_SINCE:
-        _reprint(db)
+    else:
+        for step in range(old + 1, schema.VERSION + 1):
+            for statement in schema.BOOK_STEPS.get(step, ()):
+                db.execute(statement)
+        if old < schema.NODES_SINCE:
+            _reprint(db)
     db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(schema.VERSION),))
 
 

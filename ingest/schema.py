@@ -7,7 +7,7 @@ version books by other rules.
 from __future__ import annotations
 
 # Raised by every change of the tables or of the rules of booking; what leads from one to the next:
-VERSION = 6
+VERSION = 7
 # the books of older files followed other rules: they are made anew
 BOOKS_SINCE = 2
 # older files kept no marks of their changes
@@ -19,6 +19,11 @@ STEPS: dict[int, tuple[str, ...]] = {
     # nothing ever looked for the edges into a node here, and on a large archive it cost a page an edge
     3: ("DROP INDEX IF EXISTS edge_dst",),
     4: ("CREATE TABLE history (seq INTEGER PRIMARY KEY, mark TEXT NOT NULL)",),
+}
+# the same for the books, of files whose books stand
+BOOK_STEPS: dict[int, tuple[str, ...]] = {
+    # forms that nobody can decide are few and asked for with every chain; the forms themselves are many
+    7: ("CREATE INDEX form_ambiguous ON form(id) WHERE judgement='ambiguous'",),
 }
 
 SOURCES = """
@@ -68,6 +73,7 @@ CREATE INDEX form_key ON form(key);
 CREATE INDEX form_grp ON form(grp, issuer, open);
 CREATE INDEX form_no_organ ON form(key) WHERE no_organ=1;
 CREATE INDEX form_day ON form(grp, date) WHERE open=0 AND date IS NOT NULL;
+CREATE INDEX form_ambiguous ON form(id) WHERE judgement='ambiguous';
 CREATE INDEX form_tgrp ON form(tgrp) WHERE tgrp IS NOT NULL;
 CREATE INDEX IF NOT EXISTS source_form ON source(doc_form);
 

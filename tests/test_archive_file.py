@@ -195,6 +195,8 @@ def _age(path: Path, version: int) -> None:
     db = sqlite3.connect(path)
     if version < schema.MARKS_SINCE:
         db.execute("DROP TABLE history")
+    if version < 7:
+        db.execute("DROP INDEX form_ambiguous")
     db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(version),))
     db.commit()
     db.close()
@@ -307,8 +309,23 @@ def test_an_archive_of_version_5_loses_the_places_that_nobody_sits_in(tmp_path: 
     assert _whole(path) == _whole(today)
 
 
+def test_an_archive_of_version_6_is_given_an_index(tmp_path: Path) -> None:
+    path, today = tmp_path / "old.db", tmp_path / "today.db"
+    for file in (path, today):
+        with Archive.open(file) as archive:
+            for f in DOCS:
+                made.put(archive, f)
+            sequence = archive.sequence()
+    _age(path, 6)
+    with pytest.raises(ArchiveError, match="written by an older version"):
+        Archive.open(path, readonly=True)
+    assert _whole(path) == _whole(today)
+    with Archive.open(path, readonly=True) as archive:
+        assert archive.sequence() == sequence
+
+
 def test_every_older_version_is_tried_here() -> None:
-    assert schema.VERSION == 6, "write a test that opens a file of the version before this one"
+    assert schema.VERSION == 7, "write a test that opens a file of the version before this one"
 
 
 def test_a_disk_that_cannot_be_written_is_told(tmp_path: Path) -> None:

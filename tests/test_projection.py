@@ -8,16 +8,17 @@ from contextlib import nullcontext, suppress
 from dataclasses import replace
 
 import pytest
-from graphs import batches, document, edge, unit
+from graphs import batches, document, edge, unit, worlds
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_store_contract import dump
 
-from graphsvc.errors import DanglingEdgeError, StoreBusyError, StoreError
+from graphsvc.errors import DanglingEdgeError, RowError, StoreBusyError, StoreError
 from graphsvc.projection import follow, interrupted, rebuild
 from graphsvc.store import statements
 from graphsvc.store.base import Batch, GraphStore
 from graphsvc.store.embedded import EmbeddedStore
+from graphsvc.store.rows import PROPERTIES
 from ingest.model import EdgeRow, NodeRow
 
 
@@ -391,6 +392,41 @@ def test_a_filling_that_fails_leaves_the_graph_that_was_there(tmp_path):
     with EmbeddedStore(path) as s:
         follow(archive, s, batch=10)
         assert dump(s) == expected(archive)
+
+
+# all that is kept of a node and of an edge, whatever is null left out
+WHOLE = (
+    *(
+        f"MATCH (n:{label}) RETURN n.key AS key, labels(n) AS labels, "
+        + ", ".join(f"n.{name} AS {name}" for name in names)
+        + " ORDER BY key"
+        for label, names in PROPERTIES.items()
+    ),
+    "MATCH (a)-[r]->(b) RETURN a.key AS a, type(r) AS kind, b.key AS b, r.slot AS slot, r.quote AS quote, "
+    "r.said_by AS said_by, r.start AS start, r.`end` AS `end`, r.rule AS rule, r.judgement AS judgement, "
+    "r.attestations AS attestations, r.task AS task, r.role AS role, r.signer AS signer "
+    "ORDER BY a, kind, b, slot",
+)
+
+
+@given(batch=worlds(), later=batches())
+@settings(max_examples=15, deadline=None)
+def test_a_graph_filled_as_one_is_the_graph_of_its_batches_and_grows_alike(batch, later):
+    with EmbeddedStore() as filled, EmbeddedStore() as applied:
+        filled.refill([batch])
+        applied.apply(batch)
+        assert [filled.ask(text) for text in WHOLE] == [applied.ask(text) for text in WHOLE]
+        for store in (filled, applied):
+            store.apply(replace(later, version=batch.version + 1))
+        assert [filled.ask(text) for text in WHOLE] == [applied.ask(text) for text in WHOLE]
+
+
+def test_a_name_that_no_property_can_have_is_refused_and_the_old_graph_stays(tmp_path):
+    with EmbeddedStore(tmp_path / "graph.kgl") as s:
+        s.refill([Batch((document("a"),), (), 1)])
+        with pytest.raises(RowError, match="name of a property"):
+            s.refill([Batch((document("b", **{"x`: 1}) DETACH DELETE n //": 1}),), (), 2)])
+        assert s.ask("MATCH (d:Document) RETURN d.key AS key") == [{"key": "a"}]
 
 
 def _power_cut(*_: object) -> None:

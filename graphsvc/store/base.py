@@ -110,8 +110,8 @@ class Refillable(Protocol):
     def refill(self, batches: Iterable[Batch]) -> None:
         """Replace the whole graph by what these batches add; the last one tells the version.
 
-        Batches may hold no deletions. Questions see the old graph until all are in; if anything fails,
-        the old graph stays.
+        Batches may hold no deletions, and no row twice. Questions see the old graph until all are in; if
+        anything fails, the old graph stays.
         """
         ...
 
