@@ -48,10 +48,11 @@ _OF_PLACE = re.compile(
     r"(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Tiểu ban|Hội đồng(?! nhân dân| trường)|Tổ|Ban Tiếp công dân|Ban (?:Quản"
     r" lý|QL) dự án|BQL DA"
     r"|Trung tâm (?:Văn hóa|Truyền thông|Dịch vụ|Phát triển quỹ|Phục vụ|Cung ứng)"
-    r"|Đài (?:Phát|Truyền) thanh)\b",
+    r"|Đài (?:Phát|Truyền) thanh|Thanh tra$)\b",
     re.IGNORECASE,
 )
-_BLOCK = re.compile(r"Đảng ủy Khối\b", re.IGNORECASE)
+# Party committees of a branch, which the province and each district have
+_BLOCK = re.compile(r"Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)\b", re.IGNORECASE)
 _PLACED_BY_KIND = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)$")
 _GOVERNMENT = re.compile(r"(?:[UỦ][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
@@ -105,6 +106,18 @@ def of(names: list[str]) -> str | None:
     return _with_place(phrase, last, upper)
 
 
+# `HỘI KHUYẾN HỌC TỈNH - SỞ GIÁO DỤC VÀ ĐÀO TẠO`; `SỞ LAO ĐỘNG - THƯƠNG BINH …` is one name
+_NEXT_ISSUER = re.compile(
+    r"\s+[-–]\s+(?=(?:Sở|Ủy ban|UBND|HĐND|Hội đồng|Hội|Công an|Liên đoàn|Ban|Bộ Chỉ huy|Đoàn|Tỉnh đoàn"
+    r"|Huyện đoàn|Cục|Chi cục|Bảo hiểm|Tòa án|Viện|Mặt trận|Thanh tra|Ngân hàng|Đài|Báo|Kho bạc)\b)"
+)
+
+
+def lead(phrase: str) -> str:
+    """The first of the organs that issue together, where the header prints them in one line."""
+    return _NEXT_ISSUER.split(phrase, maxsplit=1)[0]
+
+
 def _of_union(upper: str, rest: str) -> str | None:
     """The union's organ at the place of a sub-body: `HỘI LHPN TỈNH PHÚ YÊN` over `BTV HUYỆN ĐỒNG XUÂN`."""
     place = PLACE_TAIL.fullmatch(rest.removeprefix("ĐOÀN "))
@@ -122,12 +135,15 @@ def _of_union(upper: str, rest: str) -> str | None:
 def _with_place(phrase: str, last: str, upper: str) -> str:
     """A body that every place has one of, with the place or the committee that stands over it."""
     block = _BLOCK.match(phrase)
-    committee = COMMITTEE_TAIL.search(upper)
+    committee, place = COMMITTEE_TAIL.search(upper), PLACE_TAIL.search(upper)
     if PLACE_TAIL.search(last) or COMMITTEE_TAIL.search(last) or _PLACED_BY_KIND.search(last):
         return phrase
-    if block or (committee and phrase.startswith(("Trung tâm Chính trị", "Trường Chính trị"))):
+    if (block and not place) or (
+        committee and phrase.startswith(("Trung tâm Chính trị", "Trường Chính trị"))
+    ):
         return f"{phrase} {_KIND_OF[committee[1]]} {title_case(committee[2])}" if committee else phrase
-    place = PLACE_TAIL.search(upper)
+    if place and block and upper.startswith("ĐẢNG BỘ"):
+        return f"{phrase} {_kind(place)} {title_case(place[2])}"
     if place and organ_mass.is_union(phrase) and organ_mass.is_union(calm(PLACE_TAIL.sub("", upper).strip())):
         return f"{phrase} {_kind(place)} {title_case(place[2])}"  # a union under the Front of its place
     if not _OF_PLACE.match(phrase):

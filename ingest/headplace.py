@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from ingest import header_name, header_organs, organs, places
 from ingest.header_name import COMMITTEE_TAIL, PLACE_TAIL
@@ -19,6 +20,7 @@ from ingest.organ_names import bare, title_case, written_out
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
 from ingest.slug import slug
+from ingest.text import fold
 
 _WORDS = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"  # a place's name in running text
 # `…, huyện Mộc Châu, tỉnh Sơn La`
@@ -50,9 +52,16 @@ def where_is(
     for name in names:
         province, district, commune = _take_places(name, province, district, commune)
     phrase = header_name.of(names)
+    if phrase and sign is not None and len(sign.organs) + len(sign.rest) > 1:
+        phrase = header_name.lead(phrase)
     line, level = _line_and_level(phrase, sign)
     if level is None and phrase:
         level = COMMUNE if commune else DISTRICT if district else PROVINCE if province else None
+    for own in (commune, district):
+        known = _as_dated(own, date_place)
+        if own and known and own != known:
+            phrase = phrase.replace(own, known) if phrase else None
+            district, commune = (known, commune) if own == district else (district, known)
     concluded = False
     if level == CENTRE:
         return Where(None, None, None, line, CENTRE, phrase)
@@ -78,6 +87,26 @@ def where_is(
         commune = f"xã {date_place}"
     above = names[-2] if len(names) > 1 else None
     return Where(province, district, commune, line, level, phrase, concluded, above)
+
+
+_LIKE = 0.75  # of the letters of a place's name without marks: one of four or five was misread
+
+
+def _as_dated(own: str | None, dated: str | None) -> str | None:
+    """A place of the header that nobody knows, with a known one of nearly its letters before the day.
+
+    A scanner misreads capitals (`HUYỆN NGQC HIỂN`, `Ngọc Hiển, ngày …`); its district would be another.
+    """
+    if own is None or dated is None:
+        return own
+    name = bare(own)
+    if any(p.name == name for p in places.find(own)) or all(p.name != dated for p in places.find(dated)):
+        return own
+    kind = own[: len(own) - len(name)].strip()
+    if len(name) < 4 or name.count(" ") != dated.count(" ") or name == dated:
+        return own
+    alike = SequenceMatcher(None, fold(name), fold(dated), autojunk=False).ratio()
+    return f"{kind} {dated}" if kind and alike > _LIKE and places.find(f"{kind} {dated}") else own
 
 
 _PLACE_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}0-9][\w'’]*){{0,4}}"

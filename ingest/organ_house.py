@@ -9,6 +9,7 @@ import re
 
 from ingest.model import Organ
 from ingest.organ_central import Resolved, line_of
+from ingest.organ_names import bare
 from ingest.slug import slug
 from ingest.speaker import Speaker
 
@@ -25,6 +26,7 @@ _OWN_KIND = re.compile(
     r"(?P<kind>Đảng ủy Khối|Ban Chỉ đạo)"
 )
 _ALONE = re.compile(rf"(?P<house>{_HOUSE})")
+_NAMED_HOUSE = re.compile(rf"(?:{_HOUSE})\s+\S")
 _BODY_OF = re.compile(rf"(?P<body>{_BODY})(?:\s+(?P<house>{_HOUSE}))?")
 
 
@@ -32,6 +34,8 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
     """The organ of the speaker's house that the words mean; None if they name no such body."""
     if speaker.issuer is None:
         return None
+    if _by_generic_name(text, speaker):
+        return _resolved(speaker.issuer, speaker)
     kind = _OWN_KIND.fullmatch(text)
     if kind and speaker.issuer.name.startswith(f"{kind['kind']} "):
         return _office(kind["office"], speaker.issuer, speaker)
@@ -48,6 +52,18 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
     if not _is(part["house"] or "cơ quan", speaker.issuer):
         return None
     return _office(part["body"], speaker.issuer, speaker)
+
+
+def _by_generic_name(text: str, speaker: Speaker) -> bool:
+    """`Chi cục Kiểm lâm`, said by that of a province: its own name without the place behind it."""
+    name = speaker.issuer.name if speaker.issuer is not None else ""
+    if not _NAMED_HOUSE.match(text) or not name.startswith(f"{text} "):
+        return False
+    rest = name[len(text) + 1 :]
+    here = (speaker.province, speaker.district, speaker.commune)
+    return any(
+        place is not None and rest.endswith(bare(place)) and bare(rest) == bare(place) for place in here
+    )
 
 
 def _office(body: str | None, issuer: Organ, speaker: Speaker) -> Resolved:

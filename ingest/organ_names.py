@@ -211,6 +211,10 @@ _CALM = {
     "Chỉ Huy": "Chỉ huy",
     "Quân Sự": "Quân sự",
     "Quân Khu": "Quân khu",
+    "Khu Kinh Tế": "Khu kinh tế",
+    "Khu Công Nghiệp": "khu công nghiệp",
+    "Khuyến Học": "Khuyến học",
+    "Chữ Thập Đỏ": "Chữ thập đỏ",
     "Công Đoàn": "Công đoàn",
     "Chương Trình": "Chương trình",
     "Mục Tiêu": "mục tiêu",
@@ -281,7 +285,7 @@ def calm(shouted: str) -> str:
     for loud, soft in _CALM.items():
         text = text.replace(loud, soft)
     for kind in _KINDS:
-        text = re.sub(rf"(?<!Sách) {kind} ", f" {kind.lower()} ", text)
+        text = re.sub(rf"(?<!Sách) {kind} (?!hội\b)", f" {kind.lower()} ", text)
     text = text.strip()
     text = re.sub(r"\b(tỉnh|huyện|quận) ủy\b", lambda m: f"{m.group(1).capitalize()} ủy", text)
     return text[:1].upper() + text[1:]

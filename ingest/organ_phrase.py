@@ -200,6 +200,9 @@ _NAMED_BY_DEED = re.compile(
 )
 
 
+_ZONE = re.compile(rf"\s{ROMAN}(?!\w)")
+
+
 def _run_after(
     text: str, pos: int, w: re.Match[str], previous: str, run: int, *, company: bool
 ) -> int | None:
@@ -214,6 +217,8 @@ def _run_after(
         return None if _VERBS.match(text, w.start(1)) else 0
     if (previous, word) == ("khu", "vực"):
         return run  # `Kiểm toán nhà nước khu vực XII`
+    if word == "vùng" and _ZONE.match(text, w.end()):
+        return 0  # `Chi cục Kiểm lâm vùng IV`
     if (previous == "Khối" and word == "các") or (previous.lower() == "công" and word in ("ty", "tác")):
         return run
     if word.isdigit() and len(word) < 5:

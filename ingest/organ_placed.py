@@ -240,6 +240,14 @@ def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Res
 _OF_COMMUNE = re.compile(r"(?:Ủy ban Kiểm tra|Văn phòng) Đảng ủy|Ban Xây dựng Đảng(?: Đảng ủy)?")
 
 
+# branches of a department, of which a province has one each; those of an area bear its name or number
+_BRANCH = re.compile(
+    r"Chi cục (?:Thủy sản|Kiểm lâm|Thủy lợi|Chăn nuôi|Trồng trọt|Bảo vệ thực vật|Phát triển nông thôn|Biển"
+    r"|Bảo vệ môi trường|Dân số|An toàn|Tiêu chuẩn|Văn thư|Quản lý chất lượng)\b"
+    r"(?!.*(?:\d|[Vv]ùng|[Kk]hu vực))"
+)
+
+
 def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
     """Organs that name no place: departments of the speaker's own tier, or bodies of their own."""
     province = here.province
@@ -292,6 +300,8 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
         return at_place(text, "tỉnh", None, here, speaker)
     if speaker.level == COMMUNE and _OF_COMMUNE.fullmatch(text):
         return own_tier(text, here, speaker)
+    if speaker.level == PROVINCE and province and _BRANCH.match(text):
+        return _named(text, province_kind(province), province, PROVINCE, Place(province, on=here.on))
     tier = speaker.level if re.match(r"(?:Ban|Ủy ban|Tổ|Đoàn|Hội đồng)\b", text) else None
     return Resolved(Organ(slug(text), text), None, tier, line_of(text))
 

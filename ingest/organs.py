@@ -58,7 +58,10 @@ _OFFICER_ALONE = re.compile(
     r"Ban Thường vụ|Ban Chấp hành|Thường trực|(?:(?:Bộ )?Tư lệnh |Chính ủy )?Quân khu"
     rf"|(?:Phó\s+)?(?:Chủ tịch|{_POSTS})"
 )
+_CHIEF = re.compile(r"^(?P<sub>Tổng (?:Thanh tra|Kiểm toán)) (?P<rest>(?:Chính phủ|[Nn]hà nước)\b.*)$")
 _OFFICE_OF = {
+    "Tổng Thanh tra": "Thanh tra ",
+    "Tổng Kiểm toán": "Kiểm toán ",
     "Cục trưởng": "",
     "Chi cục trưởng": "",
     "Tổng cục trưởng": "",
@@ -155,11 +158,11 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     if _OFFICER_ALONE.fullmatch(text):
         return NOBODY
     sub_body = None
-    for pattern in (_SUB_BODY, _OFFICER):
+    for pattern in (_SUB_BODY, _OFFICER, _CHIEF):
         s = pattern.match(text) if text not in CENTRAL_NAMES else None
         if s:
             sub_body = s["sub"]
-            text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is _OFFICER else s["rest"]
+            text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is not _SUB_BODY else s["rest"]
             break
     inside = organ_house.own(text, speaker)
     if inside is not None:

@@ -16,6 +16,7 @@ from ingest.mention import Mention
 from ingest.nested_titles import ACTS, joined
 from ingest.outline import Outline
 from ingest.relation_phrases import phrases
+from ingest.sign import organ_codes
 
 _DOCUMENTS = (
     r"(?:văn bản|quyết định|nghị quyết|nghị định|thông tư|chỉ thị|kế hoạch|công văn|quy định|quy chế"
@@ -228,9 +229,17 @@ def next_member(flat: str, previous: Mention, m: Mention) -> bool:
         return True
     if _MORE_ISSUERS.fullmatch(gap):
         return True
-    return m.type == previous.type and bool(
+    return (m.type == previous.type or _one_series(previous, m)) and bool(
         re.fullmatch(r"\s*(?:về|V/v|quy định|ban hành)\s[^.;:]*\svà\s+(?:các\s+)?", gap)
     )
+
+
+def _one_series(a: Mention, b: Mention) -> bool:
+    """Do two numbers bear the code of one organ: `Quyết định số …/QĐ-UB …` and `Chỉ thị số …/CT-UBND`?"""
+    if a.sign is None or b.sign is None or not a.sign.organ or not b.sign.organ:
+        return False
+    codes = [organ_codes().get(code.upper()) for code in (a.sign.organ, b.sign.organ)]
+    return codes[0] is not None and codes[0] == codes[1]
 
 
 # `của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Nội vụ và Quyết định số …`

@@ -11,6 +11,7 @@ import re
 from ingest import dates, organ_phrase
 from ingest.letters import UPPER
 from ingest.mention import Mention
+from ingest.sign import organ_codes
 
 _BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
 _ISSUES = r"\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi)\s+"
@@ -21,6 +22,11 @@ _DAY_BEFORE = re.compile(
 
 
 _ISSUING = ("có", "ra", "hành", "ký", "gửi")  # the last words of `_ISSUES`
+# `nghe Chi cục Thủy sản trình bày Báo cáo số …`: a code that no table knows is that of whoever presents it
+_PRESENTS = re.compile(
+    rf"(?:nghe|do)\s+(?:đại diện\s+|lãnh đạo\s+)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
+    r"\s+trình(?:\s+bày)?\s+$"
+)
 _SAYING = ("(", ":", "tại", "trong", "các", "đó", "gồm", "thể", "như", "có", "là")  # what `_SAYS` ends in
 
 
@@ -33,6 +39,11 @@ def look_before(flat: str, m: Mention) -> None:
     ending = before.rstrip()
     got = _BEFORE.search(before) if ending.endswith(_ISSUING) and len(ending) < len(before) else None
     if not got:
+        if ending.endswith(("trình", "bày")) and (shown := _PRESENTS.search(before)):
+            who = (lo + shown.start("organ"), lo + shown.end("organ"))
+            if not _known_code(m) and organ_phrase.end_of(flat, who[0], m.start) == who[1]:
+                m.issuer = who
+            return
         if ending.endswith(_SAYING):
             _said_by(flat, lo, m)
         return
@@ -53,6 +64,10 @@ def look_before(flat: str, m: Mention) -> None:
     if day and m.date is None:
         d = dates.ANY_RE.search(day["date"])
         m.date = dates.iso(d) if d else None
+
+
+def _known_code(m: Mention) -> bool:
+    return m.sign is None or m.sign.organ is None or m.sign.organ.upper() in organ_codes()
 
 
 _SAYS = tuple(

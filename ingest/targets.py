@@ -15,7 +15,7 @@ from ingest.head import HeadRead
 from ingest.keys import CONGRESS, PLENUM, DocKey, digest, title_key
 from ingest.local_keys import key_of, law_key
 from ingest.mention import Mention
-from ingest.model import Citation, Organ, Target
+from ingest.model import CENTRE, Citation, Organ, Target
 from ingest.named_laws import law_title
 from ingest.organ_central import NOBODY, Resolved
 from ingest.organ_names import bare
@@ -234,15 +234,13 @@ def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: b
     row = organ_codes().get(sign.organ.upper())
     if told is None:
         return row is None or not named
-    own = head.issuer  # `BCH` is the Ban of a district and the Bộ of a province
-    return (
-        not named
-        and row is not None
-        and row.tier == -1
-        and own is not None
-        and own.name != told.name
-        and own.key.rpartition(".")[0] == told.key.rpartition(".")[0]
-    )
+    own = head.issuer
+    if named or row is None or own is None or own.name == told.name:
+        return False
+    if row.tier == CENTRE:  # `TCT` is the Tổng cục Thuế, but not where a school of a province writes it
+        return "." in own.key
+    # `BCH` is the Ban of a district and the Bộ of a province
+    return row.tier == -1 and own.key.rpartition(".")[0] == told.key.rpartition(".")[0]
 
 
 def _compatible(short: Mention, full: Mention) -> bool:

@@ -104,7 +104,7 @@ HEADERS = [
     (f"ỦY BAN NHÂN DÂN HUYỆN CHƯ SÊ - TỈNH GIA LAI\n{MOTTO}Số: 15/KH-UBND\nChư Sê, ngày 05 tháng 8 năm 2022",
      "Ủy ban nhân dân huyện Chư Sê"),
     (f"UBND TỈNH KON TUM\nSỞ LAO ĐỘNG -\nTHƯƠNG BINH VÀ XÃ HỘI\n{MOTTO}Số: 15/KH-SLĐTBXH\nKon Tum, ngày 05/3/2020",
-     "Sở Lao động - Thương binh và xã hội Kon Tum"),
+     "Sở Lao động - Thương binh và Xã hội Kon Tum"),
     (f"NGÂN HÀNG CHÍNH SÁCH XÃ HỘI\nCHI NHÁNH TỈNH HÀ NAM\n{MOTTO}Số: 15/KH-NHCS\nHà Nam, ngày 05/3/2020",
      "Ngân hàng Chính Sách Xã Hội chi nhánh tỉnh Hà Nam"),
     (f"HUYỆN ỦY BA BỂ\nTRUNG TÂM CHÍNH TRỊ\n*\nSố 15-KH/TTCT\n{PARTY}Ba Bể, ngày 05 tháng 3 năm 2020",
@@ -112,7 +112,7 @@ HEADERS = [
     (f"UY BAN NHÂN DÂN\nHUYỆN TRÀ LĨNH\n{MOTTO}Số: 15/KH-UBND\nTrà Lĩnh, ngày l5 tháng 6 nám 2018", "Ủy ban nhân dân huyện Trà Lĩnh"),
     (f"ỦY BAN NHÂN DÂN\nPHƯỜNG 5\n{MOTTO}Số: 15/KH-UBND\nPhường 5, ngày 05/3/2020", "Ủy ban nhân dân phường 5"),
     (f"BAN TUYÊN GIÁO TỈNH ỦY - CÔNG AN TỈNH\n*\nSố 15-HD/BTG-CA\n{PARTY}Hà Tĩnh, ngày 05 tháng 3 năm 2020",
-     "Ban Tuyên giáo Tỉnh ủy - Công an tỉnh Hà Tĩnh"),
+     "Ban Tuyên giáo Tỉnh ủy Hà Tĩnh"),
     (f"UBND TỈNH CÀ MAU\nSỞ LAO ĐỘNG - TB VÀ XH\n{MOTTO}Số: 15/KH-SLĐTBXH\nCà Mau, ngày 05/3/2020",
      "Sở Lao động - Thương binh và Xã hội Cà Mau"),
     # a body of a place that is named in the line above

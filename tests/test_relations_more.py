@@ -236,6 +236,16 @@ ARTICLES: list[tuple[str, list[Row]]] = [
         "Điều 2. Bãi bỏ số thứ tự 5 tại Danh mục ban hành kèm theo Quyết định số 09/2013/QĐ-UBND ngày 05/3/2013.",
         [("09/2013/QĐ-UBND", "amends", None)],
     ),
+    # another type of the same organ, behind the subject of the first; what a subject names is no object
+    (
+        "Điều 3. Bãi bỏ Quyết định số 09/2013/QĐ-UB ngày 05/3/2013 về quan hệ công tác giữa cơ quan Thuế với các"
+        " ngành và Chỉ thị số 04/CT-UBND ngày 04/4/2012.",
+        [("09/2013/QĐ-UB", "repeals", None), ("04/CT-UBND", "repeals", None)],
+    ),
+    (
+        "Điều 3. Bãi bỏ Quyết định số 09/2013/QĐ-UBND ngày 05/3/2013 về thu phí và Thông tư số 22/2016/TT-BTC.",
+        [("09/2013/QĐ-UBND", "repeals", None), ("22/2016/TT-BTC", "cites", None)],
+    ),
     # the verb in the heading of the list
     (
         f"Điều 1. Bãi bỏ toàn bộ một số văn bản quy phạm pháp luật\n1. {X} về bến đò.\n2. {Y} sửa đổi Quyết định số 09/2013/QĐ-UBND.",
