@@ -19,6 +19,7 @@ from ingest import (
     list_shares,
     named,
     named_laws,
+    organ_phrase,
     organs,
     said_before,
     set_apart,
@@ -348,4 +349,4 @@ def issuer_words(flat: str, m: Mention) -> str | None:
         return m.issuer_phrase
     if m.issuer is None:
         return None
-    return " ".join(flat[m.issuer[0] : m.issuer[1]].split())
+    return organ_phrase.SHORT_INSIDE.sub("", " ".join(flat[m.issuer[0] : m.issuer[1]].split()))

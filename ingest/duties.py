@@ -341,10 +341,10 @@ def _execution(outline: Outline) -> set[int]:
             continue
         if head.end - head.start >= _LONGEST_HEAD:
             continue
-        text = outline.text(head)
-        if not _is_head(text, head.rank):
-            continue
         rank = head.rank
+        text = outline.text(head) or _titled_below(outline, h)
+        if not _is_head(text, rank):
+            continue
         if rank == PLAIN:
             rank = ROMAN if _ORDERS_BELOW.search(text) else LETTER
         for k in range(h + 1, len(outline.blocks)):
@@ -353,6 +353,19 @@ def _execution(outline: Outline) -> set[int]:
                 break
             inside.add(k)
     return inside
+
+
+def _titled_below(outline: Outline, h: int) -> str:
+    """The title of `Chương III`, where it stands alone on the next line."""
+    below = outline.blocks[h + 1] if h + 1 < len(outline.blocks) else None
+    if below is None or below.parent != h or below.rank != PLAIN or below.end - below.start >= _LONGEST_HEAD:
+        return ""
+    title = outline.text(below)
+    return "" if _PROVISIONS.search(title) else title
+
+
+# a chapter of closing and transitional provisions; its article of execution says itself who is charged
+_PROVISIONS = re.compile(r"(?i:điều khoản)")
 
 
 def _is_closed(outline: Outline, block: Block) -> bool:

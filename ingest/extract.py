@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -126,8 +127,13 @@ def _dated(top: head.HeadRead, shape: outline.Outline, cited: tuple[Citation, ..
     """The year of a document without a date, where its sources and its own deadlines leave only one.
 
     Lower bound: the latest document that it carries out; upper bound: the first end that it names, or the
-    year in its title (domain guide, section 4.4).
+    year in its title (domain guide, section 4.4). Its day, where the line above an annex says it
+    with the number.
     """
+    day = _day_of_annex(top, shape.flat)
+    if day is not None:
+        inferred = (*top.inferred, "issued_on")
+        return replace(top, issued_on=day, speaker=replace(top.speaker, date=day), inferred=inferred)
     if top.issued_on is not None:
         return top
     lower = max(
@@ -149,6 +155,25 @@ def _dated(top: head.HeadRead, shape: outline.Outline, cited: tuple[Citation, ..
         speaker=replace(top.speaker, date=lower[:4]),
         inferred=(*top.inferred, "issued_on"),
     )
+
+
+def _day_of_annex(top: head.HeadRead, flat: str) -> str | None:
+    """The day in `(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/5/2026)`, where the header lost its own."""
+    if top.sign is None or top.sign.number is None or len(top.issued_on or "") >= _A_DAY:
+        return None
+    printed = re.escape(top.sign.text).replace("/", r"\s*/\s*").replace(r"\-", r"\s*[-–]\s*")
+    for own in re.finditer(rf"(?<!\d)0?{printed}\s*,?\s*(?=ngày)", flat):
+        d = dates.FULL_RE.match(flat, own.end())
+        day = (
+            dates.iso_full(d) if d and _WITH_IT.search(flat, max(0, own.start() - 60), own.start()) else None
+        )
+        if day is not None and day.startswith(top.issued_on or ""):
+            return day
+    return None
+
+
+_A_DAY = len("2026-05-15")
+_WITH_IT = re.compile(r"[Kk]èm theo[^.;()]{0,50}$")
 
 
 __all__ = ["extract", "from_text"]

@@ -187,6 +187,9 @@ def _whole_sign(flat: str, start: int, end: int, sign: Sign, limit: int) -> tupl
     return sign, (start, end)
 
 
+_YEAR_OF_LINE = re.compile(r"ngày[^\n;:()]{1,24}?tháng[^\n;:()]{1,24}?năm[\s.…_]*(?P<y>(?:19|20)\d\d(?!\d))?")
+
+
 def _date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
     """Place and day of issue: `Hà Nội, ngày …`; without comma or `ngày` only after a place that is known."""
     for m in _PLACED_DATE.finditer(flat, 0, limit):
@@ -197,8 +200,9 @@ def _date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
         d = dates.ANY_RE.match(said)
         if d:
             return place, dates.iso(d)
-        if re.match(r"ngày[\s.…_]*tháng[\s.…_]*năm\b", said):
-            return place, None
+        year = _YEAR_OF_LINE.match(said)
+        if year:  # a day that no calendar has, or none
+            return place, year["y"]
     alone = _DATE_ALONE.search(flat, 0, limit)
     if alone and (d := dates.ANY_RE.match(flat, alone.start("date"))):
         return None, dates.iso(d)

@@ -37,7 +37,8 @@ def share(flat: str, mentions: list[Mention]) -> None:
         if re.fullmatch(r"\s*kèm theo\s*", gap) and left.issuer is None:
             left.issuer = right.issuer
         elif left.date is None and left.issuer is None and left.term is None:
-            left.date, left.issuer, left.term = right.date, right.issuer, right.term
+            left.issuer, left.term = right.issuer, right.term
+            left.date = right.date if _in_its_year(left, right.date) else None
         elif left.issuer is None and left.sign.organs == right.sign.organs and left.sign.organs:
             left.issuer = right.issuer
     for i in range(len(mentions)):
@@ -71,6 +72,12 @@ def _share_one_day(flat: str, mentions: list[Mention], at_last: int) -> None:
         if m.date is None and m.issuer is None:
             m.date, m.issuer, m.term = said.date, said.issuer, m.term or said.term
         start = m.start
+
+
+def _in_its_year(m: Mention, date: str | None) -> bool:
+    """May a date that stands behind another member be this one's? Not if its number names another year."""
+    year = m.sign.year if m.sign is not None else None
+    return date is None or year is None or date.startswith(str(year))
 
 
 def _same_series(flat: str, left: Mention, right: Mention) -> bool:

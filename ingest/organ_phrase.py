@@ -65,6 +65,11 @@ _TERM = re.compile(
     rf"|\s*,?\s*lần\s+thứ\s+{ORDINAL}\b"
 )
 _REPUBLIC = re.compile(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam\b")
+# `Ủy ban nhân dân (UBND) tỉnh`: the short form of its first words, in the midst of a name
+SHORT_INSIDE = re.compile(
+    rf"\s?\((?:(?:sau đây )?(?:viết|gọi) tắt là\s)?[{UPPER}]{{2,12}}\)"
+    r"(?=\s(?:các\s)?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|[Tt]rung ương)(?!\w))"
+)
 _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 
 
@@ -151,9 +156,10 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             continue
         w = _WORD.match(text, end, stop)
         word_text = w.group(1) if w else ""
-        republic = _REPUBLIC.match(text, end) if word_text == "nước" else None
-        if republic:
-            end, lower_run, previous = republic.end(), 0, "Nam"
+        aside = SHORT_INSIDE.match(text, end, stop) if w is None else None
+        aside = _REPUBLIC.match(text, end) if word_text == "nước" else aside
+        if aside:
+            end, lower_run, previous = aside.end(), 0, "Nam"
             continue
         suffix = _TERM.match(text, end, stop) if not w or word_text[0] in "kKl" else None
         if suffix and meeting and not suffix["term"]:

@@ -42,6 +42,8 @@ _RANK = {
 }  # fmt: skip
 _NOISE = re.compile(r"[-–_=~.*\s]*(?:\d{1,3}[-–_=~.*\s]*)?$")
 _LEADS_IN = re.compile(r"(?:như sau|sau đây|nội dung sau|nhiệm vụ sau|công việc sau|yêu cầu)\s*:\s*$", re.I)
+# the head of the bases themselves, `Căn cứ các văn bản sau đây:`
+_LISTS_BASES = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s[^,.:;]{3,60}:\s*$")
 _CLOSES = re.compile(
     r"(?:Trên đây là|Trên đây,|Nhận được (?:[Cc]ông văn|[Kk]ế hoạch|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo"
     r"|[Hh]ướng dẫn)"
@@ -96,7 +98,7 @@ def paragraphs(
             in_opening = False
         kind: BlockKind = "opening" if in_opening else "item"
         if in_opening and flat[end - 1] == ":" and _LEADS_IN.search(flat, start, end):
-            in_opening = False
+            in_opening = _LISTS_BASES.match(flat, start, end) is not None
         if kind == "item" and rank == PLAIN and _closes(flat, start, end):
             kind = "closing"
         if rank != PLAIN:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest import beside, unit_lists, unit_tails
-from ingest.letters import UPPER
+from ingest.letters import LOWER, UPPER
 from ingest.model import Recipient
 from ingest.outline import DASH, Block, Outline
 from ingest.posts import POST
@@ -28,7 +28,8 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _NOT_DEMANDED = re.compile(
-    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|kính gửi)|Lưu\b|Lưu:", re.IGNORECASE
+    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|kính gửi|[IVX]{1,4}\b)|Lưu\b|Lưu:",
+    re.IGNORECASE,
 )
 _OWN_HEADS = re.compile(
     r"(?:các\s+)?(?:PCT|PCVP|PVP|PGĐ|PGD|Phó Chủ tịch|Phó Giám đốc|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)"
@@ -60,6 +61,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
 _PARENT = re.compile(rf"(?<=\w)\s*\((Bộ [{UPPER}][^()]{{2,40}})\)|(?<=\w)\s*\(BTP\)")
+_FOOTNOTE = re.compile(rf"(?<=[{LOWER}])\d{{1,2}}$")  # its mark, glued to the last word
 _COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
 _PREMIER = re.compile(r"(?:TTg|Thủ tướng)\b")
 _NAMES_AFTER = re.compile(r":\s*[A-ZĐ]")
@@ -215,7 +217,7 @@ def _recipient(
 def _without_names(phrase: str) -> str:
     """`TTg, các PTTg: …` without the persons after the colon; bracketed remarks dropped."""
     phrase = _COPIES.sub("", _PARENT.sub(lambda m: f" {m.group(1) or 'Bộ Tư pháp'}", phrase))
-    phrase = _BRACKETS.sub(" ", phrase)
+    phrase = _FOOTNOTE.sub("", _BRACKETS.sub(" ", phrase).rstrip())
     if _PREMIER.match(phrase.strip()):
         return "Thủ tướng Chính phủ"
     return phrase.split(":")[0] if _NAMES_AFTER.search(phrase) else phrase

@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import pairwise
 
 from ingest.fragments import by_which, whole
 from ingest.letters import UPPER
 from ingest.mention import Mention
 from ingest.nested_titles import ACTS, in_title, joined, nested, new_clause, next_in_title
-from ingest.outline import Block, Outline
+from ingest.outline import DASH, PLAIN, PLUS, Block, Outline
 from ingest.relate_acts import acting, done, next_member, of_which_is_told
 from ingest.relation_phrases import calm, phrases
 
@@ -28,7 +29,7 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
     flat = outline.flat
     places = _Places(outline)
     sentences = _Sentences(flat)
-    lists = _Lists()
+    lists = _Lists(places.led)
     previous: Mention | None = None
     for m in mentions:
         if m.by is not None:
@@ -116,8 +117,9 @@ class _Places:
 
     def __init__(self, outline: Outline) -> None:
         self._head = [b for b in outline.blocks if b.kind in ("subject", "title")]
-        self._opening = [b for b in outline.blocks if b.kind == "opening"]
+        self._opening = _till_told(outline.flat, [b for b in outline.blocks if b.kind == "opening"])
         self._starts = [b.start for b in self._opening]
+        self.led = _led(outline.flat, self._opening)
 
     def at(self, position: int) -> Block | None:
         """The one that covers a position, or None."""
@@ -128,10 +130,52 @@ class _Places:
         return self._opening[i] if i >= 0 and position < self._opening[i].end else None
 
 
+_LISTS_BASES = re.compile(
+    r"(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Trên cơ sở|Phúc đáp|Trả lời|Tiếp theo|Sau khi|Được|Để|Nhằm"
+    r"|Ngày)\b"
+    r"|[^:]*(?:[Nn]hận được|văn bản|công văn|quyết định|tờ trình|kế hoạch|báo cáo|ý kiến|đề nghị|yêu cầu"
+    r"|chỉ đạo)\b"
+)
+
+
+def _till_told(flat: str, opening: list[Block]) -> list[Block]:
+    """The opening up to where it tells in dashes: `Công tác … còn những hạn chế, như:` above `- Theo …`."""
+    for i, (block, below) in enumerate(pairwise(opening)):
+        if (
+            block.rank != PLAIN
+            or below.rank not in (DASH, PLUS)
+            or not flat[block.start : block.end].endswith(":")
+        ):
+            continue
+        if _LISTS_BASES.match(flat, block.start, block.end) is None:
+            return opening[: i + 1]
+    return opening
+
+
+_LONGEST_LEAD = 100  # characters of `Căn cứ các văn bản sau:`
+
+
+def _led(flat: str, opening: list[Block]) -> dict[int, str]:
+    """Starts of the dashes below `Căn cứ:` or `Thực hiện các văn bản sau:`, and what the head says."""
+    found: dict[int, str] = {}
+    relation: str | None = None
+    for block in opening:
+        if block.rank in (DASH, PLUS):
+            if relation is not None:
+                found[block.start] = relation
+            continue
+        head = flat[block.start : min(block.end, block.start + _LONGEST_LEAD)]
+        relation = None
+        if block.end - block.start < _LONGEST_LEAD and head.endswith(":"):
+            relation = next((r for r, pattern in phrases().opening if pattern.match(head)), None)
+    return found
+
+
 class _Lists:
     """What the siblings of a list inherit: the relation of the sentence, and of the paragraph before."""
 
-    def __init__(self) -> None:
+    def __init__(self, led: dict[int, str]) -> None:
+        self.led = led
         self.sentence = -1
         self.relation: str | None = None
         self.block: Block | None = None
@@ -239,6 +283,10 @@ def _of_another_act(before: str, block: Block, sentence: int) -> bool:
     return act is not None and not (act["own"] and (act["own"].strip() or sentence == block.start))
 
 
+# what the carried out document says itself: `Thực hiện A, trong đó giao Sở X làm rõ các nội dung tại B`
+_WHEREIN = re.compile(
+    r",\s+trong\s+đó\s+(?:có\s+(?:nội dung\s+)?)?(?:giao|yêu cầu|đề nghị|nêu|quy định|chỉ đạo)\b"
+)
 # where a new clause of the sentence says anew how the document stands to what follows
 _TURN = re.compile(
     r"(?P<mark>;|,|\svà)\s+(?:và\s+|đồng thời\s+)?(?P<verb>(?P<based_on>căn cứ|trên cơ sở|theo đề nghị"
@@ -267,6 +315,8 @@ def _of_sentence(
         return turned
     if previous is not None and _only_named(flat[previous.end : m.start]):
         return "cites"
+    if previous is not None and _WHEREIN.search(flat, previous.end, min(m.start, previous.end + _NEAR)):
+        return "cites"
     for relation, pattern in phrases().opening:
         trigger = pattern.match(flat[sentence : min(m.start, sentence + 200)].lstrip(" -+*"))
         if trigger:
@@ -277,6 +327,9 @@ def _of_sentence(
                 return "cites"
             lists.set(relation, sentence, block)
             return relation
+    if sentence == block.start and m.start - sentence < _LONGEST_LEAD and block.start in lists.led:
+        lists.set(lists.led[block.start], sentence, block)
+        return lists.led[block.start]
     if lists.relation is not None and lists.block is not None:
         same_list = in_list and not new_clause(before)
         if same_list or _continues_list(flat, lists.block, block, sentence, m):

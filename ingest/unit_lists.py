@@ -65,6 +65,7 @@ _PLACE_NAME = re.compile(rf"[{UPPER}]\w*(?:\s+[{UPPER}]\w*)+(?=\s*(?:[,;:.)]|$)|
 _LEADER = re.compile(
     r"(?:chi bộ|đảng bộ|chi đoàn|chi hội|chi ủy|chi uỷ|cấp ủy|cấp uỷ|đảng ủy|đảng uỷ) các\s"
     r"|(?:trung tâm|trường|phòng|hội|trạm) [^,;:.]{2,40}? các (?:huyện|quận|thị xã|xã|phường|thành phố)"
+    r"|chỉ huy (?:các )?(?:cơ quan|đơn vị)\b"
     r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
     r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
     r"(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Ban|Phòng|Công an|Công ty|Trung tâm|Văn phòng|Huyện|Đảng)\b"
@@ -86,6 +87,7 @@ _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
 
+_CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are one
 _OFFICE_OF_TWO = re.compile(
     r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
 )
@@ -126,6 +128,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if m.group() == ";":
         return True
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
+        return False
+    if _CELLS.search(before) and text.startswith("Đảng bộ", rest):
         return False
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or _OFFICE_OF_TWO.search(before):
         return False

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import re
 
+from ingest.letters import UPPER
+
 _TIER = re.compile(
     r"\s(?P<tail>(?:các\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
     r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu))*"
-    r"(?:\s+trực thuộc [Tt]rung ương)?)$"
+    rf"(?:\s+trực thuộc [Tt]rung ương|(?:\s[{UPPER}][\w']*){{1,4}})?)$"
 )
 _COMMITTEE = re.compile(r"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uỦ][ỷy])$")
 _BARE = re.compile(

@@ -30,6 +30,10 @@ def _classes() -> re.Pattern[str]:
     return re.compile(r"(?:" + "|".join(re.escape(n) for n in nouns) + r")(?!\w)")
 
 
+# `BQP`, `BCA`: written out, but they also follow what belongs to several: `Cổng TTĐT Chính phủ, BCA, BQP`
+_MINISTRIES = ("BQP", "BCA")
+
+
 @cache
 def _heads() -> re.Pattern[str]:
     """Heads of names beside those of organs that issue documents, and short forms that hold a head."""
@@ -40,7 +44,7 @@ def _heads() -> re.Pattern[str]:
         for s, full in table["abbreviations"].items()
         if organ_phrase.starts(full, 0) or full.startswith(nouns)
     ]
-    short = [s for s in short if not _not_units().match(table["abbreviations"][s])]
+    short = [s for s in short if not (_not_units().match(table["abbreviations"][s]) or s in _MINISTRIES)]
     words = sorted([*table["heads"]["nouns"], *short], key=lambda w: (-len(w), w))
     return re.compile(r"(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w&])")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ingest import organs, unit_parts
+from ingest import organ_phrase, organs, places, unit_parts
 from ingest.letters import UPPER
 from ingest.model import DISTRICT, PROVINCE, Unit
 from ingest.organ_names import calm, written_out
@@ -106,6 +106,7 @@ _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 def expand(phrase: str) -> str:
     """A unit's name with its short forms written out and tone marks in the new style."""
     text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
+    text = organ_phrase.SHORT_INSIDE.sub("", text) if "(" in text else text
     text = _STANDING.sub("Thường trực ", text)
     text = _MILITARY.sub("Quân khu ", _COMMAND.sub("Bộ Chỉ huy", text))
     text = _fields().sub(
@@ -122,6 +123,33 @@ def expand(phrase: str) -> str:
     text = _TOWN_LAST.sub("thị trấn", text)
     text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text).replace("Chính phủ Chính phủ", "Chính phủ")
     return " ".join(text.split())
+
+
+# `Chủ tịch, các PCT UBND tỉnh`, `CVP, PCVP UBND tỉnh`: those who lead one organ, all of its heads
+_HEADS_OF_ONE = re.compile(
+    r"^(?:[Cc]ác\s+)?(?:(?:đồng chí\s+)?(?:Phó |các )*(?:CT|PCT|Chủ tịch|BT|PBT|Bí thư|GĐ|PGĐ|Giám đốc"
+    r"|(?P<office>CVP|PCVP|PVP|Chánh (?:VP|Văn phòng)))\.?(?:,? và|,)?\s(?:các\s)?){1,3}"
+    r"(?=(?:UBND|Ủy ban|HĐND|Hội đồng|Sở|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TU|HU|Ban|Văn|VP|Trung)\s?\w)"
+)
+
+
+def _led(text: str) -> str:
+    """The organ whose heads are named one beside the other; one head alone is told by his title."""
+    heads = _HEADS_OF_ONE.match(text)
+    if heads is None or ("," not in heads.group() and not _SHORT_HEAD.match(text)):
+        return text
+    rest = text[heads.end() :]
+    person = _ITS_HEAD.search(rest)
+    if person and not places.find(person["name"]):
+        rest = rest[: person.start()]
+    return f"Văn phòng {rest}" if heads["office"] and not rest.startswith("Văn phòng") else rest
+
+
+# `PCT UBND tỉnh Lê Thị An`: who it is, and no place
+_ITS_HEAD = re.compile(
+    rf"(?:(?<=tỉnh)|(?<=huyện)|(?<=phường)|(?<=xã)|(?<=quận))\s(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w+){{2,3}})$"
+)
+_SHORT_HEAD = re.compile(r"(?:[Cc]ác\s|P?CT\s|P?C?VP\s|P?BT\s|P?GĐ\s|[^,]{2,30}\svà\s)")
 
 
 def _organ_of(text: str) -> str:
@@ -155,7 +183,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     text = _REMARK.sub("", expand(phrase).strip(" .,;:-"))
     if text.isupper() and " " in text:
         text = calm(text)
-    text = _organ_of(text[:1].upper() + text[1:])
+    text = _organ_of(_led(text[:1].upper() + text[1:]))
     text = text[:1].upper() + text[1:]
     text = _own_committee(_plural(text), speaker, short="TU" in phrase)
     if text == "Đoàn Thanh niên":

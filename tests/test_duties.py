@@ -67,6 +67,8 @@ NAMES = [
     ("Thường trực Tỉnh uỷ", DISTRICT, "Tỉnh ủy Gia Lai", False),
     ("UBMTTQ và các tổ chức CT-XH huyện", DISTRICT, "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Chư Păh", False),
     ("Các đồng chí Ủy viên BCH Đảng bộ huyện", DISTRICT, "Ban Chấp hành Đảng bộ huyện Chư Păh", False),
+    ("Ủy ban nhân dân (UBND) huyện", DISTRICT, "Ủy ban nhân dân huyện Chư Păh", False),
+    ("Ủy ban nhân dân (UBND) các xã, thị trấn", DISTRICT, "Ủy ban nhân dân các xã, thị trấn", True),
     ("các chi, đảng bộ cơ sở", DISTRICT, "Các chi, đảng bộ cơ sở", True),
     ("UBND các xã, thị trấn", DISTRICT, "Ủy ban nhân dân các xã, thị trấn", True),
     (
@@ -372,6 +374,17 @@ COPIES = [
     ("Bộ CHQS tỉnh", ["Bộ Chỉ huy Quân sự tỉnh"]),
     ("Các PTTg Chính phủ (b/c)", ["Các Phó Thủ tướng Chính phủ"]),
     ("1. Sở Y tế", ["Sở Y tế"]),
+    ("CT, các PCT UBND tỉnh (b/c)", ["Ủy ban nhân dân tỉnh"]),
+    ("Bí thư, các Phó Bí thư Huyện ủy", ["Huyện ủy Chư Păh"]),
+    ("CVP, các PCVP UBND tỉnh (Hà)", ["Văn phòng Ủy ban nhân dân tỉnh"]),
+    ("PCT UBND huyện Rơ Châm Lan Hà", ["Ủy ban nhân dân huyện Chư Păh"]),
+    ("HĐND, UBND thị xã An Khê", ["Hội đồng nhân dân thị xã An Khê", "Ủy ban nhân dân thị xã An Khê"]),
+    ("UBND các xã có chợ phiên2", ["Ủy ban nhân dân các xã có chợ phiên"]),
+    ("Các chi, Đảng bộ cơ sở", ["Các chi, Đảng bộ cơ sở"]),
+    ("Các cơ quan, đơn vị trực thuộc BQP", ["Các cơ quan, đơn vị trực thuộc Bộ Quốc phòng"]),
+    ("Cổng TTĐT Chính phủ, BCA, BQP", ["Cổng thông tin điện tử Chính phủ, Bộ Công an, Bộ Quốc phòng"]),
+    ("Như II (thực hiện)", []),
+    ("Như phần III", []),
     ("Sở Tư pháp; UBND các xã: Ia Phí, Ia Ka", ["Sở Tư pháp", "Ủy ban nhân dân xã Ia Phí", "Ủy ban nhân dân xã Ia Ka"]),
 ]  # fmt: skip
 
@@ -827,6 +840,20 @@ ARTICLES = [
         "Điều 1. Nghị định này có hiệu lực từ ngày ký. Bộ trưởng, Thủ trưởng cơ quan ngang bộ và các cơ quan, tổ chức, cá nhân có "
         "liên quan chịu trách nhiệm thi hành Nghị định này.\n",
         [("Các Bộ", "lead"), ("Các cơ quan ngang bộ", "lead"), ("Các cơ quan, tổ chức, cá nhân có liên quan", "lead")],
+    ),
+    # a chapter whose title stands on the next line
+    (
+        "Chương I\nQUY ĐỊNH CHUNG\n\nĐiều 1. Cơ quan quản lý chợ\n\nLập sổ theo dõi ghe thuyền.\n\nChương II\n"
+        "TRÁCH NHIỆM CỦA CÁC CƠ QUAN\n\nĐiều 2. Quân chủng Hải quân\n\n1. Bố trí luồng lạch.\n\nĐiều 3. Bộ Y tế\n\n"
+        "Hướng dẫn vệ sinh chợ.\n",
+        [("Quân chủng Hải quân", "lead"), ("Bộ Y tế", "lead")],
+    ),
+    # one of closing and transitional provisions charges only in its article of execution
+    (
+        "Chương I\nĐIỀU KHOẢN CHUYỂN TIẾP\n\nĐiều 1. Chuyển tiếp\n\n1. Cơ sở kinh doanh được cấp phép trước ngày 01/3/2023 "
+        "có trách nhiệm đổi giấy phép.\n\nĐiều 2. Thi hành\n\nTổng Tham mưu trưởng, Chủ nhiệm Tổng cục Hậu cần, chỉ huy các cơ "
+        "quan, đơn vị liên quan chịu trách nhiệm thi hành.\n",
+        [("Bộ Tổng Tham mưu", "lead"), ("Tổng cục Hậu cần", "lead"), ("Các cơ quan, đơn vị liên quan", "lead")],
     ),
 ]  # fmt: skip
 

@@ -176,3 +176,23 @@ def test_the_same_number_of_another_organ_is_cited() -> None:
         "Căn cứ tình hình thực tế", "Căn cứ Công văn số 918/UBND-VX ngày 07/8/2024 của UBND quận Kiến An"
     )
     assert [c.target.symbol for c in from_text(other, "test.txt").citations] == ["918/UBND-VX"]
+
+
+DAY = "ngày 7 tháng 8 năm 2024"
+ANNEX = "\nPHƯƠNG ÁN\n(Kèm theo Công văn số 918 /UBND-VX ngày {} của UBND quận Hải An)\n\n1. Nội dung.\n"
+# the day as the header prints it, the day above the annex -> the day of issue
+LOST_DAYS = [
+    ("ngày 41 tháng 8 năm 2024", None, "2024"),
+    ("ngày07 tháng 84 năm 2024", "07 / 8 /2024", "2024-08-07"),
+    ("ngày     tháng 8 năm 2024", "07/8/2024", "2024-08-07"),
+    ("ngày     tháng 8 năm 2024", "07/9/2024", "2024-08"),
+    ("ngày     tháng     năm 2024", None, "2024"),
+    ("ngày     tháng     năm", "07/8/2024", "2024-08-07"),
+]
+
+
+@pytest.mark.parametrize(("printed", "above", "day"), LOST_DAYS)
+def test_a_day_that_the_header_lost(printed: str, above: str | None, day: str) -> None:
+    assert DAY in STATE
+    text = STATE.replace(DAY, printed) + (ANNEX.format(above) if above else "")
+    assert from_text(text, "day.txt").document.issued_on == day

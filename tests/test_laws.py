@@ -11,6 +11,10 @@ LAWS = [
     ("Theo quy định của Luật Đất đai số 31/2024/QH15.", [("31/2024/QH15", "Đất đai", "2024")]),
     ("Theo các Luật số 43/2024/QH15, số 47/2024/QH15, số 58/2024/QH15.",
      [("43/2024/QH15", None, "2024"), ("47/2024/QH15", None, "2024"), ("58/2024/QH15", None, "2024")]),
+    # a day behind the last of a list is none of a number that names another year
+    ("Theo Luật Cư trú số 68/2020/QH14, Luật Căn cước số 26/2023/QH15 và Luật Viễn thông số 24/2023/QH15 ngày 24/11/2023.",
+     [("68/2020/QH14", "Cư trú", "2020"), ("26/2023/QH15", "Căn cước", "2023-11-24"),
+      ("24/2023/QH15", "Viễn thông", "2023-11-24")]),
     ("Bãi bỏ văn bản quy phạm pháp luật của Thủ tướng.\n\nCăn cứ Luật Tổ chức Chính phủ số 63/2025/QH15;",
      [("63/2025/QH15", "Tổ chức Chính phủ", "2025")]),
     ("Theo Luật số 42/2024/QH15 về Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ ngày 29/6/2024.",

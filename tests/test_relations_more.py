@@ -157,6 +157,29 @@ LETTERS: list[tuple[str, list[Row]]] = [
         "Căn cứ Nghị định số 29/2025/NĐ-CP của Chính phủ quy định chức năng của Bộ Tài chính được sửa đổi, bổ sung bởi Nghị định số 166/2025/NĐ-CP;",
         [("29/2025/NĐ-CP", "based_on", None), ("166/2025/NĐ-CP", "based_on", None)],
     ),
+    # what the carried out letter says itself; the short form stands inside the name of who sent it
+    (
+        "Thực hiện Công văn số 9/UBND-KTN ngày 05/8/2023 của Ủy ban nhân dân (UBND) tỉnh về việc rà soát trạm điện, trong đó giao Sở Công "
+        "Thương làm rõ số liệu tại Báo cáo số 31/BC-SCT ngày 01/3/2023, Sở Công Thương đề nghị:",
+        [("9/UBND-KTN", "implements", None), ("31/BC-SCT", "cites", None)],
+    ),
+    # what is told in dashes is no basis; what is listed in dashes is
+    (
+        "Công tác điện nông thôn những năm qua còn khó khăn, như:\n- Theo Quyết định số 56/QĐ-UBND ngày 01/3/2023, định mức còn thấp.",
+        [("56/QĐ-UBND", "cites", None)],
+    ),
+    (
+        f"Căn cứ:\n- {A};\n- {B};\nSở Công Thương đề nghị:",
+        [("70/KH-UBND", "based_on", None), ("9/UBND-KTN", "based_on", None)],
+    ),
+    (
+        f"Thực hiện các văn bản sau đây:\n- {A};\n- {B} và Công văn số 11/UBND-KTN ngày 09/8/2023;\nSở Công Thương đề nghị:",
+        [
+            ("70/KH-UBND", "implements", None),
+            ("9/UBND-KTN", "implements", None),
+            ("11/UBND-KTN", "implements", None),
+        ],
+    ),
     # one law that changes many is one basis
     (
         "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư, Luật Hải quan, Luật Quản lý, sử dụng tài sản công số 90/2025/QH15;",
