@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest import steering
 from ingest.letters import LOWER, UPPER
 from ingest.table import load
 from ingest.unit_words import starts_field, starts_unit
@@ -107,6 +108,8 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     firm = _FIRM.match(flat, start, limit)
     at = firm.end() if firm else at
     firm = firm or _A_FIRM.match(flat, start, limit)
+    board = steering.end_of(flat, start, limit) if flat[start : start + 1] in ("B", "T") else None
+    at = max(at, board or at)
     m = _verb().search(flat, at, limit)
     if bare and m and m.start() == bare.end() and not _MODAL.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)

@@ -44,10 +44,14 @@ def share(flat: str, mentions: list[Mention]) -> None:
     for i in range(len(mentions)):
         _share_one_day(flat, mentions, i)
     for left, right in pairwise(mentions):
+        if right.date is None and left.date is not None and (one := _SAME_DAY.match(flat, right.end)):
+            right.date, right.end = left.date, one.end()
         if right.issuer is None and left.issuer is not None and _same_series(flat, left, right):
             right.issuer = left.issuer
 
 
+# `Thông tư số 12/2023/TT-BNV của Bộ Nội vụ cùng ngày`: the day of the document before it
+_SAME_DAY = re.compile(r",?\s+cùng\s+ngày\b(?!\s*(?:\d|tháng))")
 _ONE_DAY = re.compile(r"[^.;\n]{0,150}?,?\s(?:cùng|đều)(?=\s+(?:ngày|của|do)\s)")
 _SENTENCE_ENDS = re.compile(r"[;\n]|\.\s")
 

@@ -77,7 +77,7 @@ _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 _STEERING = re.compile(r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia))?$")
 _TOPIC = re.compile(
     rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}]))"
-    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|số)\s)[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
+    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|số)\s|(?:và|cùng)\s+(?:các\s+)?{steering.DOCUMENT})[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
 )
 
 
@@ -134,7 +134,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         return None
     twofold = _TWO_POSTS.match(text, pos, stop)
     pos = twofold.end() if twofold else pos
-    committee = steering.end_of(text, pos, stop) if text[pos] == "B" else None
+    committee = steering.end_of(text, pos, stop) if text[pos] in "BT" else None
     if committee:
         return committee
     council = _COUNCIL.match(text, pos, stop)
@@ -225,7 +225,9 @@ def _run_after(
         return run  # `Kiểm toán nhà nước khu vực XII`
     if word == "vùng" and _ZONE.match(text, w.end()):
         return 0  # `Chi cục Kiểm lâm vùng IV`
-    if (previous == "Khối" and word == "các") or (previous.lower() == "công" and word in ("ty", "tác")):
+    if (previous == "Khối" and word == "các") or (
+        previous.lower() == "công" and word in ("ty", "tác", "nghiệp", "nghệ")
+    ):
         return run
     if word.isdigit() and len(word) < 5:
         numbered = previous in ("ương", "đạo", "khu", "đoàn") or (previous[0].isupper() and len(word) < 3)
@@ -284,6 +286,9 @@ def _inside_name(text: str, at: int, previous: str) -> bool:
     return previous.lower() in ("ủy", "uỷ") or bool(_NAME_WORDS.match(text, at))
 
 
+_DOCUMENT = re.compile(steering.DOCUMENT)
+
+
 def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
     """A joint between two capitals is inside a name, unless a new organ or document starts after it."""
     if (
@@ -294,11 +299,7 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
         return True
     if starts(text, joint.end()) and not re.compile(r"Văn phòng|Nhà nước").match(text, joint.end()):
         return False
-    if re.compile(
-        r"(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông (?:tư|tri|báo|cáo)"
-        r"|Luật|Nghị định"
-        r"|Chương trình|Đề án|Báo cáo|Tờ trình|Công điện|Quy (?:định|chế)|Văn bản|NQ|KH|CV|QĐ|CT|KL)\b"
-    ).match(text, joint.end()):
+    if _DOCUMENT.match(text, joint.end()):
         return False
     return not (joint.group().strip() in "-–" and previous[0].isdigit())
 

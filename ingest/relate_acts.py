@@ -117,7 +117,9 @@ _FORCE = re.compile(
     r"(?<!còn )(?<!chưa )(?<!đã )(?<!khi )(?<!nào )(?:hết hiệu lực|(?:bị|được|đều) bãi bỏ|thôi áp dụng"
     r"|(?:không còn|chấm dứt) hiệu lực|không còn áp dụng|bị thay thế)\b"
 )
-_NEAR_FORCE = re.compile(r"[^.;]{0,120}?\b(?:hết hiệu lực|bị bãi bỏ)\b")
+_NEAR_FORCE = re.compile(
+    r"[^.;]{0,120}?(?<!\bđã )(?<!\bkhi )(?<!\bnào )(?<!\bđược )\b(?:hết hiệu lực|bị bãi bỏ)\b"
+)
 _STILL = re.compile(r"[^.;]*\bcòn hiệu lực\b")
 _BUT = re.compile(r"\b(?:nếu|khi|trường hợp|mà|thì|trừ|do|tại thời điểm)\b")
 _IF = re.compile(r"(?:Trường hợp|Khi|Nếu|trường hợp|nếu)\s+(?:các\s+)?$")

@@ -11,7 +11,7 @@ import re
 from ingest.letters import UPPER
 
 _HEAD = re.compile(
-    r"(?:Ban\s+[Cc]hỉ\s+đạo|BCĐ)(?:\s+(?:Trung\s+ương|TW|[Qq]uốc\s+gia|liên\s+ngành))?\s+(?=[^\W\d_])"
+    r"(?:Ban\s+[Cc]hỉ\s+đạo|BCĐ|Tổ\s+công\s+tác)(?:\s+(?:Trung\s+ương|TW|[Qq]uốc\s+gia|liên\s+ngành))?\s+(?=[^\W\d_])"
 )
 # fields that are told from a verb by themselves ...
 _FIELD = re.compile(
@@ -24,14 +24,22 @@ _DEED = re.compile(
     r"(?:[Tt]hực\s+hiện|[Tt]riển\s+khai|[Xx]ây\s+dựng|[Pp]hát\s+triển|[Bb]ảo\s+vệ|[Ứứ]ng\s+phó|[Ss]ắp\s+xếp"
     r"|[Qq]uản\s+lý|[Cc]hống|[Tt]ổng\s+kết|[Kk]iểm\s+soát|[Đđ]ền\s+ơn|[Kk]hắc\s+phục|[Xx]óa|[Tt]inh\s+giản)\b"
 )
+# kinds of documents, as the next one of a sentence begins
+DOCUMENT = (
+    r"(?:Nghị (?:quyết|định)|Kế hoạch|Công (?:văn|điện)|Quyết định|Chỉ thị|Kết luận|Hướng dẫn"
+    r"|Thông (?:tư|tri|báo|cáo)|(?:Bộ l|L)uật|Pháp lệnh|Chương trình|Đề án|Báo cáo|Tờ trình"
+    r"|Quy (?:định|chế|hoạch)|Văn bản|Giấy (?:phép|mời|chứng)"
+    r"|Phiếu (?:chuyển|trình)|Biên bản|Hợp đồng|Phụ lục|Đề cương|Phương án|NQ|KH|CV|QĐ|CT|KL)\b"
+)
 _NAME = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"
 _TIER = re.compile(
     r"\s(?:(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|(?<!tác\s)xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu)\b"
-    rf"(?:\s+(?:{_NAME}|\d{{1,2}}\b))?|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+[uủ][ỷy]\b(?:\s+{_NAME})?)"
+    rf"(?:\s+(?:{_NAME}|\d{{1,2}}\b))?|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+[uủ][ỷy]\b(?:\s+{_NAME})?"
+    r"|của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\b)"
 )
 _STOP = re.compile(
     r"[;:.()“”\"|]|\n\s*\n|\s(?:về|tại|ban\s+hành|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|ngày|số(?=\s+\d)|giai\s+đoạn|trên|gồm)\s"
-    rf"|,\s+(?=[{UPPER}])|\Z"
+    rf"|,\s+(?=[{UPPER}])|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT})|\Z"
 )
 _REACH = 130
 

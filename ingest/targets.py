@@ -43,7 +43,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     flat = outline.flat
     speaker = head.speaker
     issuers = _Issuers(speaker)
-    said = {id(m): issuers.of(flat, m) for m in mentions}
+    said = _in_full({id(m): issuers.of(flat, m) for m in mentions})
     codes = _codes(mentions, said)
     known = _known(mentions, said)
     by_number = _by_number(mentions)
@@ -65,6 +65,23 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
             Citation((a, b), text.raw[a:b], m.relation, target, by, m.rule, m.optional)  # type: ignore[arg-type]
         )
     return tuple(out)
+
+
+_BOARDS = ("Ban Chỉ đạo Trung ương", "Ban Chỉ đạo quốc gia", "Tổ công tác")  # each stands for many
+
+
+def _in_full(said: dict[int, Resolved]) -> dict[int, Resolved]:
+    """A board called by its kind alone is the only one of that kind that the text names with its field."""
+    full: dict[str, dict[str, Resolved]] = {}
+    for who in said.values():
+        for board in _BOARDS:
+            if who.organ is not None and who.organ.name.startswith(f"{board} "):
+                full.setdefault(board, {})[who.organ.key] = who
+    for m, who in said.items():
+        named = full.get(who.organ.name) if who.organ is not None else None
+        if named is not None and len(named) == 1:
+            said[m] = next(iter(named.values()))
+    return said
 
 
 class _Issuers:

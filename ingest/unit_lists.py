@@ -32,6 +32,17 @@ _FIELDS = re.compile(rf"{_TITLE}[Cc]ác\s+(?P<head>Sở|Bộ|Phòng|sở|bộ|ph
 # `Phòng KT, VHXH và TCKH`: short forms after one head
 _SHORT = rf"[{UPPER}&-]{{2,}}"
 _SHORTS = re.compile(rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+$)")
+# `Trường THPT Sơn Dương, THPT Kim Xuyên`, `Đồn Biên phòng Chiềng Khương, Mường Cai`
+_SCHOOL = (
+    r"(?:TH&THCS|THCS&THPT|THPT|THCS|PTDTNT|PTDTBT|TH|MN|[Tt]iểu học|[Mm]ầm non"
+    r"|Trung học (?:cơ sở|phổ thông))"
+)
+_SCHOOLS = re.compile(rf"(?P<head>Trường)\s+(?={_SCHOOL}\s{_PROPER}(?:(?:,|\s+và)\s+{_SCHOOL}\s{_PROPER})+$)")
+_POSTED = re.compile(
+    r"(?P<head>Đồn Biên phòng|Hạt Kiểm lâm|Trạm (?:Kiểm lâm|Khuyến nông)|Đội Thuế"
+    r"|Chi bộ (?:thôn|bản|ấp|khu))\s+"
+    rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
+)
 # `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier
 _AT_PLACES = re.compile(
     rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s"
@@ -196,6 +207,8 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     else:
         m = (
             _SHORTS.match(text, start, end)
+            or _SCHOOLS.match(text, start, end)
+            or _POSTED.match(text, start, end)
             or _AT_PLACES.match(text, start, end)
             or _FIELDS.match(text, start, end)
         )

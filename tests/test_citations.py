@@ -34,6 +34,14 @@ FORMS = [
         "Theo Quy định số 24-QĐ/TW ngày 30/7/2021 của Ban Chấp hành Trung ương.",
         [Read("24-QĐ/TW", "QyĐ", "2021-07-30", "Ban Chấp hành Trung ương")],
     ),
+    # the day of the document before it
+    (
+        "Theo Thông tư số 11/2023/TT-BNV ngày 02/3/2023 và Thông tư số 12/2023/TT-BNV của Bộ Nội vụ cùng ngày.",
+        [
+            Read("11/2023/TT-BNV", "TT", "2023-03-02", "Bộ Nội vụ"),
+            Read("12/2023/TT-BNV", "TT", "2023-03-02", "Bộ Nội vụ"),
+        ],
+    ),
     # a name with commas, its tone mark in the old place
     (
         "Theo Kế hoạch số 88/KH-SVHTTDL ngày 05/5/2020 của Sở Văn hoá, Thể thao và Du lịch về lễ hội.",

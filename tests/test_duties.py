@@ -184,6 +184,10 @@ SHARED_HEADS = [
     ("Phòng KT, VHXH và TCKH", ["Phòng KT", "Phòng VHXH", "Phòng TCKH"]),
     ("Ban CHQS huyện Na Rì, Chợ Đồn", ["Ban CHQS huyện Na Rì", "Ban CHQS huyện Chợ Đồn"]),
     ("Đoàn xã Vạn Xuân và Trường Hà", ["Đoàn xã Vạn Xuân", "Đoàn xã Trường Hà"]),
+    ("Trường THPT Bắc Yên, THCS&THPT Tà Xùa", ["Trường THPT Bắc Yên", "Trường THCS&THPT Tà Xùa"]),
+    ("Đồn Biên phòng Chiềng On, Nậm Lạnh và Mường Lèo",
+     ["Đồn Biên phòng Chiềng On", "Đồn Biên phòng Nậm Lạnh", "Đồn Biên phòng Mường Lèo"]),
+    ("Trường THPT Bắc Yên, Đoàn xã", None),
     ("UBND xã Tam Thanh, Phú Thọ", None),
     ("Các Sở Văn hóa, Thể thao và Du lịch", None),
     ("Sở Xây dựng, Sở Y tế", None),
@@ -415,6 +419,10 @@ def charged(type_word: str, body: str) -> list[tuple[str, str]]:
 
 # body -> who is charged, and how
 SENTENCES = [
+    (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Tổ công tác triển khai Đề án 06 tỉnh chỉ đạo cấp mã cho các chợ.\n",
+        [("Tổ công tác triển khai Đề án 06 tỉnh", "lead")],
+    ),
     (
         "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Tư pháp biên tập tài liệu; Sở Nội vụ theo dõi thi đua.\n",
         [("Sở Tư pháp", "lead"), ("Sở Nội vụ", "lead")],

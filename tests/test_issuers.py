@@ -64,6 +64,17 @@ TOLD = [
         ["Hội đồng nhân dân tỉnh Bình Định"],
     ),
     # steering committees are told apart by their field
+    # a board called by its kind alone is the one that the text names with its field
+    (
+        "Theo Kế hoạch số 12-KH/BCĐTW ngày 21/3/2022 của Ban Chỉ đạo Trung ương về phòng, chống tội phạm và Thông báo số "
+        "15-TB/BCĐTW ngày 02/4/2022 của Ban Chỉ đạo Trung ương.",
+        ["Ban Chỉ đạo Trung ương về phòng, chống tội phạm", "Ban Chỉ đạo Trung ương về phòng, chống tội phạm"],
+    ),
+    (
+        "Theo Công văn số 99/TCT ngày 05/5/2022 của Tổ công tác thực hiện Đề án 06 của Chính phủ và Giấy phép số 12/GP-ATMT ngày "
+        "10/5/2022 của Cục Kỹ thuật an toàn và Môi trường công nghiệp.",
+        ["Tổ công tác thực hiện Đề án 06 của Chính phủ", "Cục Kỹ thuật an toàn và Môi trường công nghiệp"],
+    ),
     (
         "Theo Kế hoạch số 12-KH/BCĐTW ngày 21/3/2022 của Ban Chỉ đạo Trung ương về phòng, chống tội phạm.",
         ["Ban Chỉ đạo Trung ương về phòng, chống tội phạm"],

@@ -22,6 +22,8 @@ LAWS = [
     ("Theo Luật BVMT 2020 và Luật Tổ chức HĐND và UBND ngày 26/11/2003.",
      [(None, "Luật Bảo vệ môi trường", "2020"),
       (None, "Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "2003-11-26")]),
+    ("Theo Luật Thương mại điện tử và Luật Tiết kiệm, chống lãng phí.",
+     [(None, "Luật Thương mại điện tử", None), (None, "Luật Tiết kiệm, chống lãng phí", None)]),
     ("Theo Luật Hải quan 2014 còn hiệu lực.", [(None, "Luật Hải quan", "2014")]),
     ("Theo LUẬT ĐẤT ĐAI NĂM 2024 còn hiệu lực.", [(None, "Luật Đất đai", "2024")]),
     ("Luật Hải quan được Quốc hội khóa XIII kỳ họp thứ 7 thông qua ngày 23/6/2014.",
