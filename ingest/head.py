@@ -43,8 +43,7 @@ _PLACED_DATE = re.compile(
     rf"(?<![\w/.-])(?P<place>{_PLACE})\s*(?P<comma>,?)\s*"
     # telegrams give the hour: `Lào Cai, hồi 17 giờ 30 phút ngày 07/9/2024`
     r"(?:(?:[Vv]ào )?(?:[Hh]ồi |[Ll]úc )?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?phút|')?)?,?\s+)?"
-    rf"(?=[Nn]gày|\d{{1,2}}[/.-]\d{{1,2}}[/.-](?:19"
-    rf"|20)\d\d)"
+    r"(?=[Nn]gày|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
 )
 # a line, or the right column, that is nothing but the day: its place was left blank or lost
 _DATE_ALONE = re.compile(

@@ -77,7 +77,9 @@ _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 _STEERING = re.compile(r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia))?$")
 _TOPIC = re.compile(
     rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}]))"
-    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|số)\s|(?:và|cùng)\s+(?:các\s+)?{steering.DOCUMENT})[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
+    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|số)\s"
+    rf"|(?:và|cùng)\s+(?:các\s+)?{steering.DOCUMENT}\s(?:số|của|\d+[-/]))[^\s;:.()“”,]+"
+    rf"|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
 )
 
 

@@ -39,7 +39,7 @@ _TIER = re.compile(
 )
 _STOP = re.compile(
     r"[;:.()“”\"|]|\n\s*\n|\s(?:về|tại|ban\s+hành|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|ngày|số(?=\s+\d)|giai\s+đoạn|trên|gồm)\s"
-    rf"|,\s+(?=[{UPPER}])|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT})|\Z"
+    rf"|,\s+(?=[{UPPER}])|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT}\s(?:số|của|\d+[-/]))|\Z"
 )
 _REACH = 130
 
