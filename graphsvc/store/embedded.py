@@ -192,16 +192,7 @@ class EmbeddedStore:
             self._check_open()
             _remove(new)  # what an interrupted refill left
             try:
-                session = kglite.open_session(str(new), durable="off")
-                try:
-                    for text in (*statements.CONSTRAINTS, *statements.INDEXES):
-                        session.execute(text)
-                    for batch in batches:
-                        _fill(session.execute, batch)
-                except BaseException as e:
-                    session.__exit__(type(e), e, None)  # no checkpoint of half a graph
-                    raise
-                session.close()
+                _make(new, batches)
                 self._replace(new)
             except kglite.KgError as e:
                 raise StoreError(f"{self._path}: the graph was not made anew: {e}") from e
@@ -242,6 +233,20 @@ class EmbeddedStore:
     def _check_open(self) -> None:
         if self._closed:
             raise StoreUnavailableError(f"{self._path}: the store was closed")
+
+
+def _make(path: Path, batches: Iterable[Batch]) -> None:
+    """Write a graph into a new file, without a log; when it returns, the memory is free for the next."""
+    session = kglite.open_session(str(path), durable="off")
+    try:
+        for text in (*statements.CONSTRAINTS, *statements.INDEXES):
+            session.execute(text)
+        for batch in batches:
+            _fill(session.execute, batch)
+    except BaseException as e:
+        session.__exit__(type(e), e, None)  # no checkpoint of half a graph
+        raise
+    session.close()
 
 
 Run = Callable[..., Any]
