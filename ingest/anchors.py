@@ -59,6 +59,7 @@ _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 
 
 _FILED = re.compile(r"[-+•]?\s*Lưu\b")
+_FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
 
 
 def _greets(line: str) -> bool:
@@ -214,6 +215,8 @@ class Anchors:
         if self.copies is None:
             return self.body_to
         i = self.copies + 1
+        if _FILED_WITHIN.search(self.line(self.copies)):
+            return i  # the whole list in one line
         while i < len(self.lines):
             line = self.line(i)
             if _FILED.match(line):

@@ -32,7 +32,8 @@ _NOT_DEMANDED = re.compile(
     re.IGNORECASE,
 )
 _OWN_HEADS = re.compile(
-    r"(?:các\s+)?(?:PCT|PCVP|PVP|PGĐ|PGD|Phó Chủ tịch|Phó Giám đốc|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)"
+    r"(?:các\s+)?(?:PCT|PCVP|PVP|PGĐ|PGD|Phó Chủ tịch|Phó Giám đốc|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)\b"
+    r"|^(?:LĐVP|LĐVPUB|CVNC|CVTH)\b"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV)\b"
     r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b|^BGH\b|^ĐUV\b|[Cc]ác vị đại biểu"
     r"|^Ban Giám đốc|^CVP\b|^C, P"
@@ -55,8 +56,9 @@ _SIGNATURE = re.compile(
 
 
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?=\D)")  # `1. Sở Y tế`, in a list of addressees
+_NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?=\D|\d{1,3}\s[^\W\d])")  # `1. Sở Y tế`, `6. 12 thôn`
 _COLUMNS = re.compile(r"\s{4,}|\t")
+_BULLETS_INSIDE = re.compile(r"(?<=[;:.,)])\s+[-+•]\s+(?=\S)")  # a list whose line breaks were lost
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
@@ -123,6 +125,7 @@ def _block(
 
 def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     """The units of one entry, each with its full name: lists with one head, else one by one."""
+    stop = start + len(flat[start:stop].rstrip(" ;.,\n"))
     each = unit_lists.each(flat, start, stop)
     if each is not None:
         return each
@@ -162,6 +165,13 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
         if cut and cut.start() > 3:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
             line = flat[a:b]
+        if len(inner := _BULLETS_INSIDE.split(line)) > 2:
+            at = a
+            for piece in inner:
+                bare = piece.strip(" -+•*▪")
+                at = flat.index(bare, at, b)
+                entries.append((at, at + len(bare)))
+            continue
         bare = line.lstrip(" \t-+•*▪")
         bare = bare[numbered.end() :] if (numbered := _NUMBERED.match(bare)) else bare
         if not bare or not _LETTER.search(bare) or _SIGNATURE.match(bare):

@@ -14,7 +14,7 @@ _TIER = re.compile(
     r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu))*"
     rf"(?:\s+trực thuộc [Tt]rung ương|(?:\s[{UPPER}][\w']*){{1,4}})?)$"
 )
-_COMMITTEE = re.compile(r"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uỦ][ỷy])$")
+_COMMITTEE = re.compile(r"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy])$")
 _BARE = re.compile(
     r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+)?"
     r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"

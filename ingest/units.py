@@ -97,6 +97,8 @@ _STANDING = re.compile(
 )
 # the army's and the border guard's BCH is a command, no committee
 _COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội))")
+# and that against floods and storms
+_FLOODS = re.compile(r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|[Pp]hòng,? chống (?:thiên|lụt)))")
 _MILITARY = re.compile(r"\bQK\s?(?=\d)")
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
@@ -108,7 +110,7 @@ def expand(phrase: str) -> str:
     text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
     text = organ_phrase.SHORT_INSIDE.sub("", text) if "(" in text else text
     text = _STANDING.sub("Thường trực ", text)
-    text = _MILITARY.sub("Quân khu ", _COMMAND.sub("Bộ Chỉ huy", text))
+    text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = _fields().sub(
         lambda m: (
             f"{m['noun']} "

@@ -1,0 +1,77 @@
+"""Lists of addressees and copies in every style: numbered, run together, with short forms and shared tails."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+from ingest.model import Facts
+
+TEXT = """{above}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+{place}, ngày 08 tháng 5 năm 2019
+
+KẾ HOẠCH
+Trồng cây năm 2019
+
+Thực hiện Kế hoạch số 12-KH/TU ngày 03/4/2019 của Tỉnh ủy về trồng rừng, cơ quan ban hành Kế hoạch như sau:
+
+I. NỘI DUNG
+
+1. Trồng 10 ha rừng phòng hộ.
+
+Nơi nhận:{copies}
+"""
+PROVINCE = ("ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 12/KH-UBND", "Hòa Bình")
+PARTY = ("TỈNH ỦY HÒA BÌNH\nVĂN PHÒNG\n*\nSố 12-KH/VPTU", "Hòa Bình")
+SIGNED = "\n- Lưu: VT.\n\nCHỦ TỊCH\n\nBùi Văn Khánh"
+
+
+def read(speaker: tuple[str, str], copies: str) -> Facts:
+    above, place = speaker
+    return from_text(TEXT.format(above=above, place=place, copies=copies), "test.txt")
+
+
+LISTS = [
+    (PROVINCE, "\n1. Sở Y tế (báo cáo);\n2. 12 thôn;\n3. Lưu: VT.", ["Sở Y tế Hòa Bình", "12 thôn"]),
+    (
+        PROVINCE,
+        "\n- UBND huyện Mai Châu, Tân Lạc;",
+        ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân huyện Tân Lạc"],
+    ),
+    (PARTY, "\n- Ủy ban Kiểm tra, Ban Nội chính Tỉnh ủy,", ["Ủy ban Kiểm tra Tỉnh ủy Hòa Bình", "Ban Nội chính Tỉnh ủy Hòa Bình"]),
+    # short forms
+    (PROVINCE, "\n- Cục Kiểm tra VB - Bộ Tư pháp;", ["Cục Kiểm tra văn bản - Bộ Tư pháp"]),
+    (PROVINCE, "\n- Hội KH tỉnh; Hội CTĐ tỉnh;", ["Hội Khuyến học tỉnh Hòa Bình", "Hội Chữ thập đỏ tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Ban Chỉ đạo QG về PCTT;", ["Ban Chỉ đạo quốc gia về Phòng, chống thiên tai"]),
+    (
+        PROVINCE,
+        "\n- BCH PCTT và TKCN tỉnh;",
+        ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Hòa Bình"],
+    ),
+    # the house's own leaders and clerks are not demanded
+    (PROVINCE, "\n- Sở Y tế;\n- CT, các PCT UBND tỉnh;\n- LĐVP, CVNC;", ["Sở Y tế Hòa Bình"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("speaker", "copies", "units"), LISTS)
+def test_every_member_of_a_list_is_named(speaker: tuple[str, str], copies: str, units: list[str]) -> None:
+    got = read(speaker, copies + SIGNED).recipients
+    assert [r.unit.name for r in got if not r.optional] == units
+
+
+LOST_BREAKS = [
+    " - Bộ Y tế (b/c); - Sở Y tế, Sở Tài chính; - UBND các huyện; - Lưu: VT, NN. KT. CHỦ TỊCH PHÓ CHỦ TỊCH Bùi Văn Khánh",
+    " - Bộ Y tế (b/c); - Sở Y tế, Sở Tài chính; - UBND các huyện; - Lưu: VT. TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ"
+    " TỊCH Bùi Văn Khánh\n>> Xem thêm: Kế hoạch trồng rừng | Tải về",
+]
+
+
+@pytest.mark.parametrize("copies", LOST_BREAKS)
+def test_a_list_and_its_signature_in_one_line_are_taken_apart(copies: str) -> None:
+    facts = read(PROVINCE, copies)
+    names = [r.unit.name for r in facts.recipients]
+    assert names == ["Bộ Y tế", "Sở Y tế Hòa Bình", "Sở Tài chính Hòa Bình", "Ủy ban nhân dân các huyện"]
+    assert facts.document.signer is not None
+    assert (facts.document.signer.name, facts.document.signer.capacity) == ("Bùi Văn Khánh", "Phó Chủ tịch")
