@@ -14,6 +14,7 @@ from ingest import (
     duties,
     head,
     misread,
+    misread_hints,
     misread_organs,
     outline,
     recipients,
@@ -38,9 +39,12 @@ def extract(data: bytes, name: str) -> Facts:
 
 def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     """The facts of a text as read; every span counts code points of `raw`."""
-    text, words = misread.mend(repair(raw))
-    text, digits = scanned.mend(text)
-    text, offices = misread_organs.mend(text, scanned=bool(words or digits))
+    text = repair(raw)
+    probe = misread.probe(text.norm)
+    hints = misread_hints.read(probe)
+    text, words = misread.mend(text, hints)
+    text, digits = scanned.mend(text, hinted=hints.digits or bool(words) or probe is not text.norm)
+    text, offices = misread_organs.mend(text, scanned=bool(words or digits), hinted=hints.offices)
     mended = tuple(sorted({*words, *digits, *offices}))
     shape = outline.read(text)
     top = head.read(shape)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from ingest import doctypes, misread_phrases, typewords
 from ingest.letters import LOWER, UPPER
@@ -37,7 +38,7 @@ _AND = re.compile(rf"v(?P<a>.)(?=\s(?:[{UPPER}][{LOWER}]|số\s\d))")
 _DIRECTIVE = re.compile(r"Ch(?P<a>.)(?=\sthị\s(?:này|số|\d))")
 # the wrong words, the slot at each, the letter that is meant, what must stand before it
 _Slot = tuple[tuple[str, ...], re.Pattern[str], str, re.Pattern[str] | None]
-_COMMON: tuple[_Slot, ...] = (
+COMMON: tuple[_Slot, ...] = (
     (("sô", "Sô"), _SO, "ố", None),
     (("nám ", "nãm ", "nâm "), _YEAR, "ă", None),
     (("cùa ", "cúa "), _OF, "ủ", _AFTER_NUMBER),
@@ -63,16 +64,35 @@ PROBE = 6000  # characters
 _WORDS = re.compile(rf"(?<!\w)[{UPPER}{LOWER}]+(?:\s[{LOWER}{UPPER}]+){{1,3}}\Z")
 
 
-def mend(text: Text) -> tuple[Text, tuple[int, ...]]:
-    """The text with its words as printed, and the positions in `norm` that were mended, in order."""
+class Hints(NamedTuple):
+    """What is worth looking for in a probe: phrases and slots by their place in the lists, others as such."""
+
+    phrases: tuple[int, ...] | None = None
+    slots: tuple[int, ...] | None = None
+    types: bool = True
+    offices: bool = True
+    digits: bool = True
+
+
+ALL = Hints()
+
+
+def mend(text: Text, hints: Hints = ALL) -> tuple[Text, tuple[int, ...]]:
+    """The text with its words as printed, and the positions in `norm` that were mended, in order.
+
+    `hints` are those of `probe` of the text (`ingest.misread_hints`); without them all is looked for.
+    """
     norm = text.norm
-    if len(norm) > 2 * PROBE and not _looks_misread(probe(norm)):
-        return text, ()
-    changed = dict(misread_phrases.misread(norm))
-    changed |= dict(_letters(norm, _COMMON))
+    if len(norm) > 2 * PROBE:
+        if not _looks_misread(probe(norm), hints):
+            return text, ()
+        hints = ALL  # which tell of the probe only
+    changed = dict(misread_phrases.misread(norm, hints.phrases))
+    changed |= dict(_letters(norm, _hinted(hints)))
     text = text.respelt(changed)
     norm = text.norm
-    types = {at: char for at, char in _types(norm) if norm[at] != char}
+    looked_for = hints.types or bool(changed)
+    types = {at: char for at, char in _types(norm) if norm[at] != char} if looked_for else {}
     if not changed and not types:
         return text, ()
     changed |= types | dict(_letters(norm, _RARE))
@@ -84,9 +104,15 @@ def probe(norm: str) -> str:
     return norm if len(norm) <= 2 * PROBE else f"{norm[:PROBE]}\n{norm[-PROBE:]}"
 
 
-def _looks_misread(norm: str) -> bool:
-    found = (misread_phrases.misread(norm), _letters(norm, _COMMON))
-    return any(True for each in found for _ in each) or any(norm[at] != char for at, char in _types(norm))
+def _looks_misread(norm: str, hints: Hints) -> bool:
+    found = (misread_phrases.misread(norm, hints.phrases), _letters(norm, _hinted(hints)))
+    if any(True for each in found for _ in each):
+        return True
+    return hints.types and any(norm[at] != char for at, char in _types(norm))
+
+
+def _hinted(hints: Hints) -> tuple[_Slot, ...]:
+    return COMMON if hints.slots is None else tuple(COMMON[n] for n in hints.slots)
 
 
 def _letters(norm: str, slots: tuple[_Slot, ...]) -> Iterator[tuple[int, str]]:

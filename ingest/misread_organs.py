@@ -16,7 +16,7 @@ from ingest.sign import organ_codes
 from ingest.text import Text, fold, tone_new_style
 
 # what no text has that was typed with care; where one stands, all names are looked at
-_SIGNS = (
+SIGNS = (
     "uơng", "uờng", "uởng", "uớng", "ƯBND", "Chính phù", "Tinh ủ", "Tinh uỷ", "Huyên ủ", "Chap h", "Tố chức",
     "Tô chức", "giảo", "Chinh trị", "Uy ban", "Ùy ban", "dân tinh", "UBND tinh", "Hôi đồng", "Quôc", "-NO/",
 )  # fmt: skip
@@ -38,17 +38,20 @@ _RESOLUTION = re.compile(r"(?<=\d)\s?-\s?N(?P<q>O)/|(?<=\d)/N(?P<q2>O)-HĐND")  
 _LONGEST = 12  # words
 
 
-def mend(text: Text, *, scanned: bool) -> tuple[Text, tuple[int, ...]]:
+def mend(text: Text, *, scanned: bool, hinted: bool = True) -> tuple[Text, tuple[int, ...]]:
     """The text with its offices as they are written, and the positions in `norm` that were mended, in order.
 
-    `scanned` says that other damage of the kind was found.
+    `scanned` says that other damage of the kind was found, `hinted` that one of the signs may stand here.
     """
     norm = text.norm
-    looked_at = probe(norm)
-    if not scanned and not any(sign in looked_at for sign in _SIGNS):
+    if not scanned and not (hinted and _shows_damage(probe(norm))):
         return text, ()
     changed = {at: char for at, char in _letters(norm) if norm[at] != char}
     return text.respelt(changed), tuple(sorted(changed))
+
+
+def _shows_damage(norm: str) -> bool:
+    return any(sign in norm for sign in SIGNS)
 
 
 def _letters(norm: str) -> Iterator[tuple[int, str]]:

@@ -5,12 +5,12 @@ Each phrase is one that no other words look like without their marks, but for th
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from ingest.text import fold, fold_tone, plain
 
-_PHRASES = (
+PHRASES = (
     "ban thường vụ", "ban chấp hành", "chấp hành trung ương", "trung ương", "tỉnh ủy", "huyện ủy", "thành ủy",
     "đảng ủy", "bộ chính trị", "ban tuyên giáo", "ban dân vận", "ban nội chính", "ủy ban kiểm tra",
     "đảng cộng sản việt nam", "cộng hòa xã hội chủ nghĩa", "đảng bộ", "đảng bộ huyện", "đảng bộ thành phố",
@@ -39,13 +39,17 @@ _OTHERS = (
 
 @cache
 def _keys() -> tuple[tuple[bytes, str], ...]:
-    return tuple((fold(phrase).encode(), phrase) for phrase in _PHRASES)
+    return tuple((fold(phrase).encode(), phrase) for phrase in PHRASES)
 
 
-def misread(norm: str) -> Iterator[tuple[int, str]]:
-    """The letters of phrases that are not as they should be, each as it should be, in the case printed."""
-    letters = plain(norm)
-    for key, phrase in _keys():
+def misread(norm: str, of: Iterable[int] | None = None) -> Iterator[tuple[int, str]]:
+    """The letters of phrases that are not as they should be, each as it should be, in the case printed.
+
+    `of` are the phrases to look for, by their place in the list; all if it is None.
+    """
+    sought = _keys() if of is None else tuple(_keys()[n] for n in of)
+    letters = plain(norm) if sought else b""
+    for key, phrase in sought:
         at = letters.find(key)
         while at >= 0:
             end = at + len(key)

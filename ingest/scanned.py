@@ -22,6 +22,9 @@ _SUSPECT = re.compile(
     rf"[OolI](?:(?<=\d.)|(?=\d)|(?=[OolI]?(?:\s?[-/]\s?[{UPPER}]|[/.-]\d))(?<![^\W_].))"
     r"|(?<=tháng )[OolI](?=[\dOolI]? năm)"
 )
+# what a word holds, and what the next one begins with, where the pattern finds anything
+LETTER_BESIDE = re.compile(rf"\d[OolI]|[OolI]\d|(?:\A|[\W_])[OolI]{{1,2}}(?:[-/](?:\Z|[{UPPER}])|[/.-]\d)")
+_ALONE_LAST = re.compile(r"(?:\A|[\W_])[OolI]{1,2}\Z")
 _NUMBER = re.compile(
     rf"(?<![\w/.,-])(?P<n>{_N}{{1,5}})(?P<sep>\s{{0,2}}[-/]\s{{0,2}})"
     rf"(?P<y>{_N}{{4}}(?=\s?/))?(?P<tail>(?:(?<={_N})\s?/\s?)?-?[{UPPER}][^\s,;()]*(?:\s?[-/]\s?[{UPPER}][^\s,;()]*)?)"
@@ -37,10 +40,20 @@ _DATE = re.compile(
 )
 
 
-def mend(text: Text) -> tuple[Text, tuple[int, ...]]:
-    """The text with digits in its slots, and the positions in `norm` that were mended, in order."""
+def may_go_on(word: str) -> tuple[str, ...]:
+    """How the next word begins where a word and the next one together hold a letter for a digit."""
+    if word.endswith("tháng"):
+        return ("O", "o", "l", "I")
+    return ("-", "/") if _ALONE_LAST.search(word) else ()
+
+
+def mend(text: Text, *, hinted: bool = True) -> tuple[Text, tuple[int, ...]]:
+    """The text with digits in its slots, and the positions in `norm` that were mended, in order.
+
+    `hinted` says that there may be any.
+    """
     norm = text.norm
-    if _SUSPECT.search(norm) is None:
+    if not hinted or _SUSPECT.search(norm) is None:
         return text, ()
     changed = {
         at: norm[at].translate(_DIGIT) for a, b in _slots(norm) for at in range(a, b) if norm[at] in "OolI"
