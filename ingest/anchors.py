@@ -62,12 +62,15 @@ _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
 
 
+_GREETS = ("gửi", "trình", "chuyển")
+
+
 def _greets(line: str) -> bool:
     """False where `_GREETING` finds nothing for sure."""
     small = line.lower()
     if "ĐIỆN" in line or small.rstrip(" :").endswith(" điện"):
         return True
-    return "kính" in small or "kinh" in small
+    return ("kính" in small or "kinh" in small) and any(verb in small for verb in _GREETS)
 
 
 @cache

@@ -7,8 +7,10 @@ hằng quý`, `trước ngày 25 hằng tháng` (domain guide, section 9). A rel
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from ingest import dates
+from ingest.spots import of_words
 
 _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
@@ -80,7 +82,7 @@ def of_cell(cell: str, issued_on: str | None = None) -> tuple[str | None, str | 
 def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str]]:
     """Every deadline with where it stands; `small` is the task in small letters."""
     found: list[tuple[int, str]] = []
-    for m in _BEFORE.finditer(task):
+    for m in _led_in(task, small):
         d = dates.ANY_RE.match(task, m.end())
         day = dates.iso(d) if d else None
         if d is None and not _OFTEN.search(task, max(0, m.start() - 80), m.start()):
@@ -94,6 +96,28 @@ def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str]
     found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}") for m in quarters if m["q"] in _QUARTER_END]
     found += [(m.start(), m["y"]) for m in years]
     return found
+
+
+_LEADS = ("trước", "chậm nhất", "muộn nhất", "hạn cuối")
+_LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "kết thúc")
+
+
+def _led_in(task: str, small: str) -> Iterator[re.Match[str]]:
+    """What `_BEFORE.finditer` gives, tried only where its words stand."""
+    if len(small) != len(task):
+        yield from _BEFORE.finditer(task)
+        return
+    spots = of_words(small, *_LEADS)
+    for day in of_words(small, "ngày"):
+        before = day
+        while before and small[before - 1].isspace():
+            before -= 1
+        spots += [before - len(word) for word in _LEADS_TO_DAY if small.endswith(word, 0, before)]
+    end = 0
+    for at in sorted(spots):
+        if at >= end and (m := _BEFORE.match(task, at)):
+            end = m.end()
+            yield m
 
 
 def _next(m: re.Match[str] | None, issued_on: str | None) -> str | None:

@@ -13,6 +13,7 @@ from ingest.duty_headings import ALONE
 from ingest.duty_names import units_in
 from ingest.duty_words import TOLD, asks, colon_after, first_verb
 from ingest.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
+from ingest.spots import found_behind
 from ingest.unit_words import starts_officer, starts_unit
 
 _CHARGE = re.compile(
@@ -21,6 +22,7 @@ _CHARGE = re.compile(
 )
 # every match of a pattern holds one of its words: a cheap look first
 CHARGE_WORDS = ("iao", "nghị", "cầu", "Phân công")
+_CHARGES = ("iao", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề")  # behind its first letter
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
     r"|Quyết định|nội dung)"
@@ -58,7 +60,7 @@ def charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[Bear
     """`Giao X …`, `Đề nghị X …`, `Yêu cầu X …`: at the start of a sentence or clause of the block."""
     flat = outline.flat
     found: list[Bearer] = []
-    for m in _CHARGE.finditer(flat, block.start, block.end):
+    for m in found_behind(_CHARGE, flat, block.start, block.end, _CHARGES):
         if not _clause_start(flat, block, m) or not starts_unit(flat, m.end()):
             continue
         if m["verb"] == "Phân công" and not (flat[m.end()].isupper() or flat.startswith("các ", m.end())):

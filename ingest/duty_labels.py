@@ -21,12 +21,15 @@ _DASHED = re.compile(
 )
 
 
+_ROLES = ("chủ trì", "thực hiện", "phối hợp", "đầu mối")
 _ENDS = ("thực hiện", "chủ trì", "phụ trách")
 
 
 def labelled(outline: Outline, block: Block) -> list[Bearer]:
     """`Đơn vị chủ trì: A; đơn vị phối hợp: B, C.` in an item."""
     flat = outline.flat
+    if not _has_role(flat, block):
+        return []
     found: list[Bearer] = []
     task = (outline.blocks[block.parent].start, block.end) if block.parent >= 0 else (block.start, block.end)
     for m in _LABEL.finditer(flat, block.start, block.end):
@@ -34,6 +37,19 @@ def labelled(outline: Outline, block: Block) -> list[Bearer]:
         spans = unit_lists.spans(flat, m.start("units"), m.end("units"))
         found += [Bearer(a, b, role, task) for a, b in spans]
     return found
+
+
+def _has_role(flat: str, block: Block) -> bool:
+    """Does one of the roles stand before a colon?"""
+    colon = flat.find(":", block.start, block.end)
+    while colon >= 0:
+        end = colon
+        while end > block.start and flat[end - 1].isspace():
+            end -= 1
+        if flat.endswith(_ROLES, block.start, end):
+            return True
+        colon = flat.find(":", colon + 1, block.end)
+    return False
 
 
 def dashed(outline: Outline, block: Block) -> list[Bearer]:

@@ -13,6 +13,7 @@ from ingest.duty_names import units_in
 from ingest.duty_words import TOLD, first_verb
 from ingest.letters import UPPER
 from ingest.outline import Block, Outline
+from ingest.spots import found_behind
 from ingest.unit_words import starts_unit
 
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|đồng bộ|kịp thời))?"
@@ -21,6 +22,7 @@ _WITH = re.compile(
     r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b))"
     r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
 )
+_WITHS = ("hối hợp", "hủ trì")  # behind its first letter
 WITH_WORDS = ("hối hợp", "ì cùng", "ì, cùng")  # one of them stands in each match
 _LEADS = re.compile(rf"[Cc]hủ trì,?\s*(?:và\s+)?(?:phối hợp{_HOW}\s+(?:(?:với|cùng)\s+)?|cùng\s+)(?:với\s+)?")
 _ANYONE = re.compile(r"liên quan$")
@@ -44,7 +46,7 @@ def read(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bear
     """
     flat = outline.flat
     found: list[Bearer] = []
-    for m in _WITH.finditer(flat, block.start, block.end):
+    for m in found_behind(_WITH, flat, block.start, block.end, _WITHS):
         leads = next(
             (
                 x

@@ -11,6 +11,7 @@ from functools import cache
 
 from ingest import steering
 from ingest.letters import LOWER, UPPER
+from ingest.relation_phrases import certain_words
 from ingest.table import load
 from ingest.unit_words import starts_field, starts_unit
 
@@ -70,7 +71,7 @@ _TWO_CAPITALS = re.compile(rf"[{UPPER}]\w*(?:,|;|\s+(?:và\s+)?[{UPPER}])")
 def _verb() -> re.Pattern[str]:
     words = "|".join(v.replace(" ", r"\s+") for v in load("duty_phrases")["verbs"])
     return re.compile(
-        r"(?<!\s)(?<!các)(?<!Đào)(?<!Hậu)(?<!Truyền)(?<!Thường)(?<!Dân)\s+"
+        r"\s(?<!\s\s)(?<!các\s)(?<!Đào\s)(?<!Hậu\s)(?<!Truyền\s)(?<!Thường\s)(?<!Dân\s)\s*"
         rf"(?:(?:phải|cần|sẽ|có thể|đã|được|đồng thời)\s+)?(?:{words})(?!\w)"
     )
 
@@ -92,13 +93,19 @@ def _dashed() -> re.Pattern[str]:
 
 
 @cache
-def _section() -> re.Pattern[str]:
-    return re.compile("|".join(load("duty_phrases")["sections"]))
+def _section() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The headings, and words of which one stands in each."""
+    sections = load("duty_phrases")["sections"]
+    return re.compile("|".join(sections)), certain_words(sections)
 
 
 def is_section(line: str) -> bool:
     """Is this the heading of a part that charges units with duties, `TỔ CHỨC THỰC HIỆN`, in any case?"""
-    return len(line) < 140 and _section().search(line.lower()) is not None
+    if len(line) >= 140:
+        return False
+    small = line.lower()
+    pattern, words = _section()
+    return any(word in small for word in words) and pattern.search(small) is not None
 
 
 def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:

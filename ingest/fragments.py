@@ -26,7 +26,8 @@ def whole(before: str) -> str:
     m = _FRAGMENT.search(before, _fragments_from(before))
     if m is None or not before[: m.start()].strip():
         return before
-    return before[: m.start()] if _ANY_VERB.search(before, max(0, m.start() - 60), m.start()) else before
+    ending = before[max(0, m.start() - 60) : m.start()].rstrip().lower()
+    return before[: m.start()] if ending.endswith(_VERBS) else before
 
 
 def without_part(words: str) -> str:
@@ -83,10 +84,10 @@ def _fragments_from(before: str) -> int:
     return at
 
 
-_ANY_VERB = re.compile(
-    r"(?:sửa đổi|bổ sung|bãi bỏ|hủy bỏ|huỷ bỏ|thay thế|điều chỉnh|thu hồi|thực hiện|thi hành)\s*$",
-    re.IGNORECASE,
-)
+_VERBS = (
+    "sửa đổi", "bổ sung", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "thay thế", "điều chỉnh", "thu hồi", "thực hiện",
+    "thi hành",
+)  # fmt: skip
 
 _PASSIVE = re.compile(
     r"(?:(?:được|đã|bị)\s[^.;,]{0,30}?|\(\s*)(?:sửa đổi|bổ sung|thay thế|đính chính|hợp nhất|điều chỉnh)\b"
@@ -97,7 +98,11 @@ _PASSIVE = re.compile(
 
 def by_which(before: str) -> bool:
     """Do the words say that another document was changed by the one that follows (`được sửa đổi bởi`)?"""
-    return bool(_PASSIVE.search(before, max(0, len(before) - 220)))
+    near = before[-220:]
+    return any(verb in near for verb in _CHANGED) and bool(_PASSIVE.search(before, max(0, len(before) - 220)))
+
+
+_CHANGED = ("sửa đổi", "bổ sung", "thay thế", "đính chính", "hợp nhất", "điều chỉnh")
 
 
 _PARTS = (

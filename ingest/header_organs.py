@@ -7,6 +7,7 @@ several lines, and a body that only signs gives way to the organ above it.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 
 from ingest import header_damage, header_name, header_runs
@@ -64,10 +65,8 @@ def printed(outline: Outline) -> list[str]:
         for piece in header_runs.pieces(raw):
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue
-            broken = (broken and not piece.strip()) or _MOTTO_BROKEN.search(piece) is not None
-            own = header_damage.mended(_BEFORE_DAY.split(piece, maxsplit=1)[0])
-            cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
-            line = _OF_TERM.sub("", _MOTTO.sub("", own.strip(" *_-–"))).strip(" *_-–") + " -" * cut
+            line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
+            broken = (broken and not piece.strip()) or breaks
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
                 seen_number = True
             if line != line.upper() or not _CAPITALS.search(line):
@@ -84,6 +83,18 @@ def printed(outline: Outline) -> list[str]:
     runs = [run for f in found for run in header_runs.one_by_one(" ".join(f.split()))]
     names = [piece for run in runs for piece in _apart(run)]
     return header_name.without_motto(names)
+
+
+_USUAL = 200  # characters: what headers print over and over is remembered
+
+
+@lru_cache(maxsize=4096)
+def _read(piece: str) -> tuple[str, bool]:
+    """What a piece of a line says of an organ, and whether the motto breaks off at its end."""
+    own = header_damage.mended(_BEFORE_DAY.split(piece, maxsplit=1)[0])
+    cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
+    line = _OF_TERM.sub("", _MOTTO.sub("", own.strip(" *_-–"))).strip(" *_-–") + " -" * cut
+    return line, _MOTTO_BROKEN.search(piece) is not None
 
 
 _KIND_OF_PLACE = re.compile(

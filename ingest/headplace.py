@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -20,6 +21,7 @@ from ingest.organ_names import bare, title_case, written_out
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
 from ingest.slug import slug
+from ingest.spots import of_words
 from ingest.text import fold
 
 _WORDS = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"  # a place's name in running text
@@ -250,6 +252,15 @@ def _only_committee(flat: str) -> str | None:
     return named.pop() if len(named) == 1 else None
 
 
+def _in_text(text: str) -> Iterator[re.Match[str]]:
+    """What `_IN_TEXT.finditer` gives, tried only at its first word."""
+    end = 0
+    for at in of_words(text, "tỉnh", "thành phố"):
+        if at >= end and (m := _IN_TEXT.match(text, at)):
+            end = m.end()
+            yield m
+
+
 def _province(outline: Outline, date_place: str | None, district: str | None, date: str | None) -> str | None:
     if date_place:
         found = places.find(date_place, level=1)
@@ -258,7 +269,7 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
     text = outline.flat
     named = Counter(
         p[0].name
-        for m in _IN_TEXT.finditer(text)
+        for m in _in_text(text)
         if (p := places.find(m["name"], level=1)) or (p := places.find(m["name"].rsplit(" ", 1)[0], level=1))
     )
     if district:

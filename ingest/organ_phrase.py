@@ -12,6 +12,7 @@ from functools import cache
 from itertools import pairwise
 
 from ingest import steering
+from ingest.alternatives import by_first, parted
 from ingest.letters import UPPER
 from ingest.organ_words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
 from ingest.sign import organ_codes
@@ -46,8 +47,8 @@ _HEADS = (
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
 )
 # a name may be broken at a line end: `Tỉnh⏎ủy`
-_HEAD = re.compile(rf"(?:{_STRONG}|{_HEADS})(?!\w)".replace(" ", r"\s{1,3}"))
-_STRONG_HEAD = re.compile(rf"(?:{_STRONG})(?!\w)".replace(" ", r"\s{1,3}"))
+_HEAD = by_first(parted(f"{_STRONG}|{_HEADS}".replace(" ", r"\s{1,3}")), r"(?!\w)")
+_STRONG_HEAD = by_first(parted(_STRONG.replace(" ", r"\s{1,3}")), r"(?!\w)")
 
 # a verb that opens the title, although it has a capital: `của Chính phủ Quy định chi tiết …`
 _VERBS = re.compile(
@@ -123,7 +124,8 @@ _COMPANY = re.compile(
 
 def starts(text: str, pos: int, *, strong: bool = False) -> bool:
     """True if an organ's name may start at `pos`; `strong` asks for a head that needs no `của`."""
-    return text[pos : pos + 1].isupper() and bool((_STRONG_HEAD if strong else _HEAD).match(text, pos))
+    head = (_STRONG_HEAD if strong else _HEAD).get(text[pos : pos + 1])
+    return head is not None and head.match(text, pos) is not None
 
 
 def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
@@ -216,10 +218,8 @@ def _run_after(
 ) -> int | None:
     """The run of common words after this word, if it belongs to the name; None if the name ends before."""
     word = w.group(1)
-    deed = _ACTS if company else _GOES_ON
-    if (_GOES_ON.match(text, w.start(1)) or deed.match(text, w.start(1))) and not _NAMED_BY_DEED.fullmatch(
-        text, pos, w.start(1)
-    ):
+    goes_on = _GOES_ON.match(text, w.start(1)) or (company and _ACTS.match(text, w.start(1)))
+    if goes_on and not _NAMED_BY_DEED.fullmatch(text, pos, w.start(1)):
         return None
     if word[0].isupper():
         return None if _VERBS.match(text, w.start(1)) else 0
@@ -299,7 +299,7 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
         and _PART_OF_FIELD.match(text, joint.end())
     ):
         return True
-    if starts(text, joint.end()) and not re.compile(r"Văn phòng|Nhà nước").match(text, joint.end()):
+    if starts(text, joint.end()) and not text.startswith(("Văn phòng", "Nhà nước"), joint.end()):
         return False
     if _DOCUMENT.match(text, joint.end()):
         return False

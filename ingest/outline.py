@@ -131,7 +131,7 @@ def _unmarked(flat: str) -> str:
     for mark, pattern in _EMPHASIS:
         if mark in flat:
             flat = pattern.sub(_blank, flat)
-    if "*" in flat or "_" in flat:
+    if flat.count("*") > 1 or flat.count("_") > 1:
         flat = _ITALIC.sub(lambda m: f" {m['inner']} ", flat)
     if "\\" in flat:
         flat = _ESCAPE.sub(" ", flat)

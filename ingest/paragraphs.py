@@ -41,9 +41,9 @@ _RANK = {
     "sub": SUBNUMBER, "subsub": SUBSUB, "letter": LETTER, "paren": PAREN, "dash": DASH, "plus": PLUS,
 }  # fmt: skip
 _NOISE = re.compile(r"[-–_=~.*\s]*(?:\d{1,3}[-–_=~.*\s]*)?$")
-_LEADS_IN = re.compile(r"(?:như sau|sau đây|nội dung sau|nhiệm vụ sau|công việc sau|yêu cầu)\s*:\s*$", re.I)
 # the head of the bases themselves, `Căn cứ các văn bản sau đây:`
 _LISTS_BASES = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s[^,.:;]{3,60}:\s*$")
+_LEADS_IN = ("như sau", "sau đây", "nội dung sau", "nhiệm vụ sau", "công việc sau", "yêu cầu")
 _CLOSES = re.compile(
     r"(?:Trên đây là|Trên đây,|Nhận được (?:[Cc]ông văn|[Kk]ế hoạch|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo"
     r"|[Hh]ướng dẫn)"
@@ -60,6 +60,8 @@ _END_MARKS = frozenset('.;:!?/…”"')
 # what a line may begin with to be noise, or a marker; letters are told by the one after them
 _NOISE_FIRST = frozenset("-–_=~.*")
 _MARK_FIRST = frozenset("(-•●▪◦*+")
+_PART_FIRST = "pPcCmM"
+_BEFORE_BREAK = frozenset(" 0123456789")
 _PART_WORDS = ("phần", "chương", "mục")
 _CLOSING_WORDS = ("Trên đây", "Nhận được", "Trong quá", "Quá trình", "Căn cứ nội")
 
@@ -97,7 +99,7 @@ def paragraphs(
         if in_opening and rank <= NUMBER:
             in_opening = False
         kind: BlockKind = "opening" if in_opening else "item"
-        if in_opening and flat[end - 1] == ":" and _LEADS_IN.search(flat, start, end):
+        if in_opening and flat[end - 1] == ":" and _leads_in(flat, start, end):
             in_opening = _LISTS_BASES.match(flat, start, end) is not None
         if kind == "item" and rank == PLAIN and _closes(flat, start, end):
             kind = "closing"
@@ -115,11 +117,12 @@ def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[l
     """The printed lines of each paragraph."""
     groups: list[list[tuple[int, int]]] = []
     previous = ""
+    barred = "|" in flat or "\t" in flat
     for a, b in lines:
         line = flat[a:b]
         if line[0] in _NOISE_FIRST and _NOISE.match(line):
             continue
-        if groups and _continues(flat, groups[-1][-1][1], previous, a, line, width):
+        if groups and _continues(flat, groups[-1][-1][1], previous, a, line, width, barred=barred):
             groups[-1].append((a, b))
         else:
             groups.append([(a, b)])
@@ -136,9 +139,14 @@ def _marker(text: str, start: int, end: int) -> re.Match[str] | None:
         return None
     if first in "ĐIVX" or not text[start + 1 : start + 2].islower():
         return _MARKER.match(text, start, end)
-    if first not in "pPcCmM" or not text[start : start + 6].lower().startswith(_PART_WORDS):
+    if first not in _PART_FIRST or not text[start : start + 6].lower().startswith(_PART_WORDS):
         return None
     return _MARKER.match(text, start, end)
+
+
+def _leads_in(flat: str, start: int, end: int) -> bool:
+    """Does a paragraph that ends in a colon end in words that lead to what is ordered?"""
+    return flat[start : end - 1].rstrip().lower().endswith(_LEADS_IN)
 
 
 def _closes(flat: str, start: int, end: int) -> bool:
@@ -159,20 +167,28 @@ def _wrap_width(lines: tuple[tuple[int, int], ...]) -> int:
     return long[(len(long) * 7) // 10]
 
 
-def _continues(flat: str, last_end: int, previous: str, start: int, line: str, width: int) -> bool:
-    """Is this line the rest of the sentence that the last line began?"""
-    if "|" in line or "\t" in line or "|" in previous or "\t" in previous:
+def _continues(
+    flat: str, last_end: int, previous: str, start: int, line: str, width: int, *, barred: bool
+) -> bool:
+    """Is this line the rest of the sentence that the last line began?
+
+    `barred` says that there are cells of a table anywhere in the text.
+    """
+    if barred and ("|" in line or "\t" in line or "|" in previous or "\t" in previous):
         return False
+    first, last = line[0], previous[-1]
+    if last in _END_MARKS or (last == ")" and previous[-2:-1] in _END_MARKS):
+        # a date broken behind its day or month
+        dated = last == "/" and first.isdigit() and previous[-2:-1] in _BEFORE_BREAK
+        return dated and flat.count("\n", last_end, start) < 2
+    if first.islower() and first not in _PART_FIRST and line[1:2].islower():
+        return True  # no marker: see `_marker`
     gap = flat.count("\n", last_end, start)
-    if gap < 2 and line[0].isdigit() and previous[-1] == "/" and previous[-2:-1] in (" ", *"0123456789"):
-        return True  # a date broken behind its day or month
     m = _marker(line, 0, len(line))
     if m and not (m.lastgroup in ("letter", "number") and line[: m.end()].rstrip().endswith("/")):
         # a dash at the end of a full line, or a date broken after "ngày", is no marker
         return bool(width and gap < 2 and previous.endswith(_NUMBER_FOLLOWS))
-    if previous[-1] in _END_MARKS or (previous[-1] == ")" and previous[-2:-1] in _END_MARKS):
-        return False
-    if line[0].islower():
+    if first.islower():
         return True
     if line.isupper():
         return previous.isupper() and gap < 2

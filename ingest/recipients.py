@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest import beside, unit_lists, unit_tails
 from ingest.letters import LOWER, UPPER
@@ -212,18 +213,20 @@ def _recipient(
         and unit.key.startswith(speaker.issuer.key + ".")
         and re.match(r"(?:Phòng|Vụ|Tổ|Ban Giám)\b", unit.name) is not None
     )
-    optional = bool(
-        _OWN_HEADS.search(phrase.strip())
-        or _CHANNEL.match(phrase.strip())
-        or (own and role == "copy")
-        or inner
-    )
+    optional = inner or (own and role == "copy") or _not_demanded(phrase.strip())
     start, end = text.raw_span(a, b)
     return Recipient(
         (start, end), text.raw[start:end], "to" if role == "to" else "copy", unit, purpose, optional
     )
 
 
+@lru_cache(maxsize=8192)
+def _not_demanded(phrase: str) -> bool:
+    """Is this one of the speaker's own leaders, or a web page?"""
+    return bool(_OWN_HEADS.search(phrase) or _CHANNEL.match(phrase))
+
+
+@lru_cache(maxsize=8192)
 def _without_names(phrase: str) -> str:
     """`TTg, các PTTg: …` without the persons after the colon; bracketed remarks dropped."""
     phrase = _COPIES.sub("", _PARENT.sub(lambda m: f" {m.group(1) or 'Bộ Tư pháp'}", phrase))

@@ -20,7 +20,7 @@ from ingest.outline import DASH, PLAIN, PLUS, Block, Outline
 from ingest.relate_acts import acting, done, next_member, of_which_is_told
 from ingest.relation_phrases import calm, phrases
 
-_SENTENCE = re.compile(rf"(?<!TP)(?<!Tp)[.!?…]\s+(?=[{UPPER}])|/\./|\.\s*$")
+_SENTENCE = re.compile(rf"[.!?…](?<!TP.)(?<!Tp.)\s+(?=[{UPPER}])|/\./|\.\s*$")
 _NEAR = 600  # characters before a mention in which a phrase that reaches it may begin
 
 
@@ -214,6 +214,7 @@ _FAILED = re.compile(
 )
 # `Kế thừa kết quả thực hiện Kế hoạch …`: what came before is built upon
 _INHERITED = re.compile(r"(?:[Kk]ế thừa|[Pp]hát huy)\b[^.;]{0,60}?\sthực hiện\s+(?:các\s+)?$")
+_CARRY_OUT = ("chấp hành", "thực hiện", "triển khai", "thi hành")  # in which all of these end
 _FALLS_SHORT = re.compile(r"\s+(?:(?:vẫn\s+)?còn|chưa|có (?:nơi|lúc))\b")
 # an act that is named by its kind alone: `Nghị định của Chính phủ quy định chi tiết Luật X`
 _UNNUMBERED = re.compile(
@@ -230,7 +231,7 @@ def _in_opening(
     if block.kind != "opening":
         said = calm(said)
     before = whole(said)
-    if _PAST.search(before) or _TOLD.search(before) or _tells(flat, before, m):
+    if ("đã" in before and (_PAST.search(before) or _TOLD.search(before))) or _tells(flat, before, m):
         return "cites"
     passive = by_which(said)
     for direct in () if passive else phrases().direct:
@@ -272,8 +273,11 @@ def _tells(flat: str, before: str, m: Mention) -> bool:
     """Is it told how others carry the document out, and not that this one does?"""
     if _PERIOD.match(before.lstrip()) and _HAVE.match(flat, m.end):
         return True
+    ending = before.rstrip()
+    if not ending.removesuffix("các").rstrip().endswith(_CARRY_OUT):
+        return False
     return any(told.search(before) for told in (_FAILED, _MET, _DRAFT, _INHERITED)) or (
-        before.rstrip().endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
+        ending.endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
     )
 
 

@@ -62,12 +62,12 @@ def acting(outline: Outline, sentence: int, m: Mention, previous: Mention | None
     """The relation of a mention in the body; `cites` unless the document itself acts on it."""
     flat = outline.flat
     said = flat[max(sentence, m.start - _FAR) : m.start]
-    before = whole(said)
     headed = _under_heading(outline, m)
     if headed is not None:
         return headed
     if by_which(said):
         return "cites"
+    before = whole(said)
     if _loses_force(outline, sentence, m, before):
         return "repeals"
     for direct in phrases().acting:
@@ -133,19 +133,19 @@ def _loses_force(outline: Outline, sentence: int, m: Mention, before: str) -> bo
     """Is the mention one of the documents of which the sentence says that their force ends?"""
     flat = outline.flat
     block = outline.at(m.start)
-    if block is None or _IF.search(before):
+    if block is None:
         return False
     after = flat[m.end : m.end + 160]
     ends = "hết hiệu lực" in after or "bị bãi bỏ" in after
     near = _NEAR_FORCE.match(after) if ends else None
     if near and not _STILL.match(after) and not _BUT.search(near.group()) and _acts(before, outline):
-        return True
-    if not _LEADING.match(flat[sentence : m.start]):
+        return _IF.search(before) is None
+    if not _LEADING.match(flat, sentence, m.start):
         return False
     end = _SENTENCE_END.search(flat, m.end, block.end)
     rest = flat[m.end : end.start() if end else block.end]
     force = _FORCE.search(rest)
-    return force is not None and not _BUT.search(rest, 0, force.start())
+    return force is not None and not _BUT.search(rest, 0, force.start()) and _IF.search(before) is None
 
 
 def _acts(before: str, outline: Outline) -> bool:

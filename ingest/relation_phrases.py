@@ -38,15 +38,14 @@ def _certain(phrase: str) -> tuple[str, ...]:
     either: list[tuple[str, ...]] = []
 
     def outside(m: re.Match[str]) -> str:
-        if not m["look"] and not m["often"]:
+        within = m.string.count("(", 0, m.start()) > m.string.count(")", 0, m.start())
+        if not (within or m["look"] or m["often"]):  # inside another group it need not stand
             either.append(tuple(_longest(part) for part in m["inside"].split("|")))
         return "/"
 
     plain, groups = phrase, 1
     while groups:
         plain, groups = _GROUP.subn(outside, plain)
-        if "(" in plain:
-            either.clear()  # a group inside another: the outer one may not stand at all
     word = "" if "|" in plain else _longest(plain)
     either = [words for words in either if all(words)]
     return (word,) if word else max(either, key=lambda words: min(map(len, words)), default=())
@@ -56,7 +55,7 @@ def _longest(pattern: str) -> str:
     return max(_LETTERS.findall(_CLASS.sub("/", pattern)), key=len, default="")
 
 
-def _certain_words(phrases: list[str]) -> tuple[str, ...]:
+def certain_words(phrases: list[str]) -> tuple[str, ...]:
     """Words of which one stands in all that any of the patterns matches; none if nothing can be said."""
     each = [_certain(p) for p in phrases]
     return tuple(dict.fromkeys(w for words in each for w in words)) if all(each) else ()
@@ -86,7 +85,7 @@ def phrases() -> Phrases:
         Direct(
             row["relation"],
             re.compile(r"(?<!\w)(?:" + alternatives(row["phrases"]) + ending),
-            _certain_words(row["phrases"]),
+            certain_words(row["phrases"]),
         )
         for row in table["direct"]
     )

@@ -7,6 +7,8 @@ separators are fixed letters; and words are sought as they are printed, not in a
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 
@@ -45,6 +47,25 @@ def of_words(text: str, *words: str) -> list[int]:
             found.append(at)
             at = text.find(word, at + len(word))
     return sorted(found) if len(words) > 1 else found
+
+
+def found_behind(
+    pattern: re.Pattern[str], text: str, start: int, end: int, words: Iterable[str]
+) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` gives, tried only one letter before each of the words.
+
+    For patterns that begin with one letter in either case, and then with one of the words.
+    """
+    spots = []
+    for word in words:
+        at = text.find(word, start + 1, end)
+        while at >= 0:
+            spots.append(at - 1)
+            at = text.find(word, at + 1, end)
+    for at in sorted(spots):
+        if at >= start and (m := pattern.match(text, at, end)):
+            start = m.end()
+            yield m
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,26 +8,34 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from ingest import organ_phrase
+from ingest.alternatives import by_first
 from ingest.letters import LOWER, UPPER
 from ingest.table import load
 
 _MANY = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả các|[Tt]ừng|[Mm]ỗi)\s+")
 
 
+_Parted = Mapping[str, re.Pattern[str]]  # by the first letter
+
+
+def _longest_first(words: Iterable[str]) -> list[str]:
+    return [re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))]
+
+
 @cache
 def officers() -> re.Pattern[str]:
     """Titles of office-holders before the name of their organ."""
-    titles = sorted(load("units")["officers"], key=lambda w: (-len(w), w))
-    return re.compile(r"(?P<title>" + "|".join(re.escape(t) for t in titles) + rf")\s+(?=[{UPPER}{LOWER}])")
+    titles = "|".join(_longest_first(load("units")["officers"]))
+    return re.compile(rf"(?P<title>{titles})\s+(?=[{UPPER}{LOWER}])")
 
 
 @cache
-def _classes() -> re.Pattern[str]:
-    nouns = sorted(load("units")["classes"]["nouns"], key=lambda w: (-len(w), w))
-    return re.compile(r"(?:" + "|".join(re.escape(n) for n in nouns) + r")(?!\w)")
+def _officers() -> _Parted:
+    return by_first(_longest_first(load("units")["officers"]), rf"\s+(?=[{UPPER}{LOWER}])")
 
 
 # `BQP`, `BCA`: written out, but they also follow what belongs to several: `Cổng TTĐT Chính phủ, BCA, BQP`
@@ -35,7 +43,12 @@ _MINISTRIES = ("BQP", "BCA")
 
 
 @cache
-def _heads() -> re.Pattern[str]:
+def _classes() -> _Parted:
+    return by_first(_longest_first(load("units")["classes"]["nouns"]), r"(?!\w)")
+
+
+@cache
+def _heads() -> _Parted:
     """Heads of names beside those of organs that issue documents, and short forms that hold a head."""
     table = load("units")
     nouns = tuple(table["heads"]["nouns"])
@@ -44,14 +57,20 @@ def _heads() -> re.Pattern[str]:
         for s, full in table["abbreviations"].items()
         if organ_phrase.starts(full, 0) or full.startswith(nouns)
     ]
-    short = [s for s in short if not (_not_units().match(table["abbreviations"][s]) or s in _MINISTRIES)]
-    words = sorted([*table["heads"]["nouns"], *short], key=lambda w: (-len(w), w))
-    return re.compile(r"(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w&])")
+    short = [
+        s for s in short if not (_stands(_not_units(), table["abbreviations"][s], 0) or s in _MINISTRIES)
+    ]
+    return by_first(_longest_first([*table["heads"]["nouns"], *short]), r"(?![\w&])")
 
 
 @cache
-def _not_units() -> re.Pattern[str]:
-    return re.compile(r"(?:" + "|".join(load("units")["not_units"]["openings"]) + r")(?!\w)", re.IGNORECASE)
+def _not_units() -> _Parted:
+    return by_first(load("units")["not_units"]["openings"], r"(?!\w)", any_case=True)
+
+
+def _stands(parted: _Parted, text: str, pos: int) -> bool:
+    pattern = parted.get(text[pos : pos + 1])
+    return pattern is not None and pattern.match(text, pos) is not None
 
 
 @cache
@@ -85,20 +104,23 @@ def is_room(name: str) -> bool:
 
 def starts_class(text: str, pos: int = 0) -> bool:
     """True if a noun that names a class of units (`đơn vị`, `chi bộ`, `xã`) starts here, in any case."""
-    word = text[pos : pos + 1].lower() + text[pos + 1 : pos + 40]
-    return bool(_classes().match(word)) and not _not_units().match(text, pos)
+    first = text[pos : pos + 1].lower()
+    nouns = _classes().get(first)
+    if nouns is None or not nouns.match(first + text[pos + 1 : pos + 40]):
+        return False
+    return not _stands(_not_units(), text, pos)
 
 
 def starts_officer(text: str, pos: int = 0) -> bool:
     """True if the title of an office-holder (`Giám đốc`, `Chánh Văn phòng`) starts here."""
-    return bool(officers().match(text, pos))
+    return _stands(_officers(), text, pos)
 
 
 def starts_organ(text: str, pos: int = 0) -> bool:
     """True if the name of one organ starts here with a capital (`Sở`, `Bưu điện`, `KBNN`)."""
-    if not (organ_phrase.starts(text, pos) or _heads().match(text, pos)):
+    if not (organ_phrase.starts(text, pos) or _stands(_heads(), text, pos)):
         return False
-    return not _not_units().match(text, pos)
+    return not _stands(_not_units(), text, pos)
 
 
 def starts_many(text: str, pos: int = 0) -> bool:
@@ -112,14 +134,20 @@ _COMRADES = re.compile(r"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
 
 def starts_unit(text: str, pos: int = 0) -> bool:
     """True if a unit of any kind starts here: an organ, its head, a class, or many of them."""
-    comrades = _COMRADES.match(text, pos)
+    first = text[pos : pos + 1]
+    comrades = _COMRADES.match(text, pos) if first in _OF_COMRADES else None
     if comrades:
         return starts_officer(text, comrades.end()) or text[comrades.end() : comrades.end() + 1].isupper()
-    if _MANY.match(text, pos):
-        return starts_many(text, pos)
-    capital = text[pos : pos + 1].upper() + text[pos + 1 : pos + 40]
-    return (
-        starts_organ(text, pos)
-        or (starts_officer(capital) and not _not_units().match(text, pos))
-        or starts_class(text, pos)
-    )
+    many = _MANY.match(text, pos) if first in _OF_MANY else None
+    if many:
+        return starts_class(text, many.end()) or starts_organ(text, many.end())
+    if starts_organ(text, pos):
+        return True
+    capital = first.upper()
+    titles = _officers().get(capital)
+    if titles is not None and titles.match(capital + text[pos + 1 : pos + 40]):
+        return not _stands(_not_units(), text, pos) or starts_class(text, pos)
+    return starts_class(text, pos)
+
+
+_OF_COMRADES, _OF_MANY = frozenset("CcĐđ"), frozenset("CcNnMmTt")  # the letters with which they begin

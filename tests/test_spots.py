@@ -8,12 +8,35 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import pytest
 
-from ingest import fragments, leftover, named, named_laws, paragraphs, relation_phrases, sign, typewords
-from ingest.spots import Spots, of_words, skeleton
+from ingest import (
+    anchors,
+    deadlines,
+    duty_clauses,
+    duty_labels,
+    duty_partners,
+    duty_words,
+    fragments,
+    headplace,
+    leftover,
+    named,
+    named_laws,
+    organ_phrase,
+    paragraphs,
+    relate,
+    relation_phrases,
+    sign,
+    typewords,
+    unit_words,
+)
+from ingest.alternatives import by_first
+from ingest.blocks import Block
+from ingest.letters import LOWER, UPPER
+from ingest.spots import Spots, found_behind, of_words, skeleton
+from ingest.table import load
 
 PIECES = (
     "Số", "số", "SỐ", ":", "/", "-", "_", ".", ",", ";", " ", "  ", "\n", "(", "“", "|", "1", "05", "113", "2023",
@@ -141,3 +164,145 @@ def test_a_skeleton_stands_letter_for_letter_under_its_text() -> None:
     assert bones == b"AA 000/AA/AA/0: A a A A A"
     assert len(bones) == len(text)
     assert of_words("số Số số", "số", "Số") == [0, 3, 6]
+
+
+OF_DUTIES = (
+    "Giao", "giao", "giao cho", "Đề nghị", "đề nghị", "Kính đề nghị", "trân trọng đề nghị", "Yêu cầu", "yêu cầu",
+    "Phân công", "nhiệm vụ", "ban", "phối hợp", "Phối hợp", "chặt chẽ", "với", "cùng", "chủ trì", "Chủ trì,", "các",
+    "Sở Y tế", "cơ quan", "Đơn vị", "đơn vị", "Cơ quan", "bộ phận", "đầu mối", "thực hiện", ":", ";", "trước", "ngày",
+    "hoàn thành", "trong", "Chậm nhất", "đến", "lúc 8 giờ", "5/6", "20", "tháng", "Trước", "VÀO", "phải", "xây dựng",
+    "Kính gửi", "kính trình", "ĐIỆN", "điện:", "KÍNH CHUYỂN", "kinh gửi", "kính", "Tổ chức thực hiện", "PHÂN CÔNG",
+    "Trách nhiệm", "thi hành", "của", "kiến nghị", "Giám đốc", "Thủ trưởng", "đồng chí", "Trường hợp", "Chi phí", "xã",
+    "phường", "UBND", "Ban Thường vụ", "Tỉnh ủy", "Bộ luật", "KBNN", "tổ chức", "đảng và nhà nước", "viên", "Đoàn kết",
+    "tỉnh", "thành phố", "Lạng Sơn", "Hà Nội", "Ngãi", "chưa", "không", "(", "được", "bởi", "theo", "khoản 2 Điều 5 của",
+    "trước ngày 5/6", "hạn cuối là 20/6", "đến hết\nngày 7", "sửa đổi, bổ sung", "tại", "họp đánh giá kết quả", "ý kiến dự thảo", "Kế thừa",
+)  # fmt: skip
+
+
+FOUND: dict[str, tuple[Callable[[str], Iterator[re.Match[str]]], Callable[[], re.Pattern[str]]]] = {
+    "charges": (
+        lambda text: found_behind(duty_clauses._CHARGE, text, 0, len(text), duty_clauses._CHARGES),
+        lambda: duty_clauses._CHARGE,
+    ),
+    "partners": (
+        lambda text: found_behind(duty_partners._WITH, text, 0, len(text), duty_partners._WITHS),
+        lambda: duty_partners._WITH,
+    ),
+    "deadlines": (lambda text: deadlines._led_in(text, text.lower()), lambda: deadlines._BEFORE),
+    "provinces": (headplace._in_text, lambda: headplace._IN_TEXT),
+}
+
+
+@pytest.mark.parametrize("name", FOUND)
+def test_a_pattern_tried_behind_its_words_finds_what_it_finds_alone(name: str) -> None:
+    quick, pattern = FOUND[name]
+    seen = 0
+    for text in texts(3000, 12, OF_DUTIES):
+        expected = spans(pattern().finditer(text))
+        assert spans(quick(text)) == expected, text
+        seen += len(expected)
+    assert seen > 50
+
+
+OF_CHANGES = (
+    "được", "đã", "bị", "(", "sửa đổi", "bổ sung", "thay thế", "đính chính", "hợp nhất", "điều chỉnh", "tại", "bởi",
+    "theo", "bằng", "khoản 2", "các",
+)  # fmt: skip
+OF_LABELS = (
+    "Đơn vị", "cơ quan", "Cơ quan", "bộ phận", "chủ trì", "thực hiện", "phối hợp", "đầu mối", ":", ":", "Sở Y tế", "\n",
+)  # fmt: skip
+LOOKED: dict[str, tuple[tuple[str, ...], Callable[[str], object], Callable[[str], object]]] = {
+    "greetings": (OF_DUTIES, anchors._greets, anchors._GREETING.search),
+    "sections": (
+        OF_DUTIES,
+        lambda text: duty_words.is_section(text[:139]),
+        lambda text: duty_words._section()[0].search(text[:139].lower()),
+    ),
+    "passives": (
+        OF_CHANGES,
+        fragments.by_which,
+        lambda text: fragments._PASSIVE.search(text, max(0, len(text) - 220)),
+    ),
+    "labels": (
+        OF_LABELS,
+        lambda text: duty_labels._has_role(text, Block("item", 0, len(text))),
+        duty_labels._LABEL.search,
+    ),
+    "what is told": (
+        OF_DUTIES,
+        lambda text: text.rstrip().removesuffix("các").rstrip().endswith(relate._CARRY_OUT),
+        lambda text: any(
+            told.search(text) for told in (relate._FAILED, relate._MET, relate._DRAFT, relate._INHERITED)
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", LOOKED)
+def test_a_quick_look_passes_over_nothing_that_the_pattern_finds(name: str) -> None:
+    of, quick, pattern = LOOKED[name]
+    seen = 0
+    for text in texts(20000, 5, of):
+        if pattern(text):
+            assert quick(text), text
+            seen += 1
+    assert seen > 10, "the drawn texts hold too few matches to tell anything"
+
+
+def _listed(words: Iterable[str], ending: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
+    return re.compile(f"(?:{'|'.join(words)}){ending}", flags)
+
+
+PARTED: dict[str, tuple[Callable[[], Mapping[str, re.Pattern[str]]], Callable[[], re.Pattern[str]]]] = {
+    "heads of organs": (
+        lambda: organ_phrase._HEAD,
+        lambda: _listed(
+            [f"{organ_phrase._STRONG}|{organ_phrase._HEADS}".replace(" ", r"\s{1,3}")], r"(?!\w)"
+        ),
+    ),
+    "classes": (
+        unit_words._classes,
+        lambda: _listed(sorted(load("units")["classes"]["nouns"], key=len, reverse=True), r"(?!\w)"),
+    ),
+    "no units": (
+        unit_words._not_units,
+        lambda: _listed(load("units")["not_units"]["openings"], r"(?!\w)", re.IGNORECASE),
+    ),
+    "officers": (
+        unit_words._officers,
+        lambda: _listed(
+            sorted(load("units")["officers"], key=len, reverse=True), rf"\s+(?=[{UPPER}{LOWER}])"
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PARTED)
+def test_alternatives_parted_by_their_first_letter_match_as_they_do_together(name: str) -> None:
+    parted, pattern = (make() for make in PARTED[name])
+    seen = 0
+    for text in texts(3000, 6, OF_DUTIES):
+        for at in range(len(text)):
+            expected = pattern.match(text, at)
+            by_letter = parted.get(text[at])
+            got = by_letter.match(text, at) if by_letter else None
+            assert (got and got.span()) == (expected and expected.span()), text[at:]
+            seen += expected is not None
+    assert seen > 100
+
+
+def test_an_alternative_that_begins_with_no_letter_is_named() -> None:
+    with pytest.raises(ValueError, match="begins with no letter"):
+        by_first(["[Bb]an"])
+
+
+def test_the_word_before_a_verb_of_duty_is_told_behind_the_blank() -> None:
+    """The looks back stand behind the blank, where a search comes to them only at blanks."""
+    words = duty_words._verb().pattern.split(r"\s*", 1)[1]
+    before = r"(?<!\s)(?<!các)(?<!Đào)(?<!Hậu)(?<!Truyền)(?<!Thường)(?<!Dân)\s+"
+    pattern, seen = re.compile(before + words), 0
+    for text in texts(3000, 8, (*OF_DUTIES, "  ", "\n", "Đào", "Hậu", "Thường", "Truyền", "Dân")):
+        expected = [m.span() for m in pattern.finditer(text)]
+        assert [m.span() for m in duty_words._verb().finditer(text)] == expected, text
+        seen += len(expected)
+    assert seen > 1000
