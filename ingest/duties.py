@@ -201,20 +201,20 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     upward = speaker.type in _UPWARD
     rules = speaker.type in _RULES
     led: set[int] = set()
+    asked = False  # the opening charges somebody with all that follows: `đề nghị Công ty thực hiện:`
     paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
     holding = _Holding(Marked(outline.flat, paragraphs))
     for i, block in paragraphs:
         past = _end_of_table(tables, block.start)
         if past is not None:
-            tail = outline.flat[past : max(past, block.end)]
-            rest = block._replace(start=past + len(tail) - len(tail.lstrip()))
-            found += duty_clauses.charged(outline, rest, (rest.start, rest.end)) if tail.strip() else []
+            found += _behind_table(outline, block, past)
             continue
         reach = _reach(outline, i)
         ordered = i in holding.charges and (i in inside or not rules)
         charged = duty_clauses.charged(outline, block, reach) if ordered else []
         if block.kind == "opening":
             found += [b for b in charged if _is_order(outline.flat, b)]
+            asked = bool(charged) and outline.flat[block.end - 1] == ":"
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]
@@ -234,7 +234,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         found += named or charged
         below = i in inside or i in led or _below(outline, i, led)
         if i in holding.partners:
-            found += duty_partners.read(outline, block, led=i in led, below=below)
+            found += duty_partners.read(outline, block, led=i in led, below=below or asked)
         if i in led or (i in holding.musts and (below or (inside and not rules))):
             found += duty_clauses.subjects(outline, block, led=i in led)
         elif below and block.rank >= DASH:
@@ -250,6 +250,13 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         replace(b, optional=True) if not b.optional and (upward or _is_persons(outline.flat, b)) else b
         for b in _parted(outline, found)
     ]
+
+
+def _behind_table(outline: Outline, block: Block, past: int) -> list[Bearer]:
+    """What a paragraph that goes on behind a table orders."""
+    tail = outline.flat[past : max(past, block.end)]
+    rest = block._replace(start=past + len(tail) - len(tail.lstrip()))
+    return duty_clauses.charged(outline, rest, (rest.start, rest.end)) if tail.strip() else []
 
 
 _CLAUSE = re.compile(r"[;.]\s")

@@ -10,7 +10,7 @@ import re
 
 from ingest.bearer import Bearer
 from ingest.duty_names import units_in
-from ingest.duty_words import TOLD, first_verb
+from ingest.duty_words import TOLD, first_verb, opens_list
 from ingest.letters import UPPER
 from ingest.outline import Block, Outline
 from ingest.spots import found_behind
@@ -79,6 +79,8 @@ def read(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bear
 def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
     """The mark that ends the names; a bracket that closes within them ends none."""
     for m in _STOP.finditer(flat, start, limit):
+        if m.group() == ":" and opens_list(flat, start, m.start(), m.end()):
+            continue
         if m.group() != ")" or flat.count("(", start, m.start()) <= flat.count(")", start, m.start()):
             return m
     return None

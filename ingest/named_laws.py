@@ -39,7 +39,8 @@ def _laws() -> re.Pattern[str]:
         return "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n)))
 
     laws, codes, ordinances = (alternatives(table[k]) for k in ("laws", "codes", "ordinances"))
-    one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances}))(?!\w)"
+    over = r"(?![^\W\d]|\d{3})"  # a footnote mark may be glued to a name
+    one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"
     one = rf"(?:Luật\s+(?:{short})(?!\w)|{one})"
     generic = (
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
@@ -47,7 +48,10 @@ def _laws() -> re.Pattern[str]:
     )
     amending = (
         r"(?P<amending>Luật\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
-        rf"(?:{one}(?:(?:,|;|\s+và)\s+{one})*|[^;.]{{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)))"
+        rf"(?:{one}(?:(?:,|;|\s+và)\s+{one})*|[^;.]{{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)"
+        r"|\d{1,2}\s+[Ll]uật\s+(?:có\s+)?(?:trong|liên\s+quan|về)\s[^;.,:()]{3,100}?"
+        r"(?:,\s+[^\W\d_]+\s+[^\W\d_]+(?=\s*(?:[;.:()\n]|\Z)))?"
+        r"(?=\s*(?:[;.,:()]|\Z)|\s+và\s+(?:Điều|Luật|Nghị|khoản|các)\b)))"
     )
     constitution = (
         r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày)\b)"

@@ -212,6 +212,12 @@ _DRAFT = re.compile(
 _FAILED = re.compile(
     r"(?:không|chưa|chậm|chưa nghiêm túc)\s+(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
 )
+# `nhằm tháo gỡ khó khăn trong triển khai Luật …`: not carried out, but helped
+_HINDERED = re.compile(
+    r"(?:khó khăn|vướng mắc|bất cập|tồn tại|hạn chế)\b[^.;]{0,40}?\s(?:trong|khi|về)\s+"
+    r"(?:việc\s+|quá trình\s+)?(?:triển khai|thực hiện|thi hành)"
+    r"(?:\s+(?:thực hiện|thi hành))?\s+(?:các\s+)?$"
+)
 # `Kế thừa kết quả thực hiện Kế hoạch …`: what came before is built upon
 _INHERITED = re.compile(r"(?:[Kk]ế thừa|[Pp]hát huy)\b[^.;]{0,60}?\sthực hiện\s+(?:các\s+)?$")
 _CARRY_OUT = ("chấp hành", "thực hiện", "triển khai", "thi hành")  # in which all of these end
@@ -276,7 +282,7 @@ def _tells(flat: str, before: str, m: Mention) -> bool:
     ending = before.rstrip()
     if not ending.removesuffix("các").rstrip().endswith(_CARRY_OUT):
         return False
-    return any(told.search(before) for told in (_FAILED, _MET, _DRAFT, _INHERITED)) or (
+    return any(told.search(before) for told in (_FAILED, _MET, _DRAFT, _INHERITED, _HINDERED)) or (
         ending.endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
     )
 

@@ -222,8 +222,8 @@ def _document(
     if sign is None and name:
         if name and not (m.date and m.rule == "law-year"):
             full = laws.get(law_key(name))
-            if full is not None and full is not m and (not m.date or m.date == full.date):
-                sign, date = full.sign, date or full.date
+            if full is not None and full is not m and (not m.date or _of_its_year(m.date, full)):
+                sign, date = full.sign, full.date or date
                 name = name if sign is None else None
         return _law(m, sign, kind, date, name, known, speaker)
     key = (kind, sign.number, sign.suffix, sign.year, sign.organs, sign.term) if sign is not None else None
@@ -242,6 +242,12 @@ def _document(
     if _own_code(sign, head, who.organ, named=named):
         who = replace(who, organ=speaker.issuer, level=speaker.level)
     return _target(m, sign, kind, date, name if kind in ("Luật", "PL") else None, who, speaker)
+
+
+def _of_its_year(date: str, full: Mention) -> bool:
+    """Is a law of this date, or of this year, the one that the text names in full?"""
+    year = full.sign.year if full.sign is not None else None
+    return date == full.date or (len(date) == 4 and date == (full.date or str(year))[:4])
 
 
 def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: bool) -> bool:

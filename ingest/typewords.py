@@ -114,6 +114,8 @@ def right_before(before: str, end: int) -> tuple[int, int, bool] | None:
     so = before.endswith(SO, 0, end)
     if so:
         end = _stripped(before, end - 2)
+        if before.endswith(SO[:3], 0, end):  # typed twice
+            end = _stripped(before, end - 2)
     if before.endswith((":", "(", "“", '"'), 0, end):
         end = _stripped(before, end - 1)
     if before[end - 1 : end] not in last_letters():

@@ -132,7 +132,7 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     if (_SECTION.match(text) and not issuer.name.startswith("Bộ")) or (
         central_bureau and "Việt Nam" not in text
     ):
-        inner = re.sub(r"\s+(?:nhà\s+)?trường$", "", text)
+        inner = re.sub(r"(?<!\b[Mm]ôi)(?<!\b[Tt]hị)\s+(?:nhà\s+)?trường$", "", text)
         return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
     return None
 

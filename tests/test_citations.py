@@ -34,6 +34,7 @@ FORMS = [
         "Theo Quy định số 24-QĐ/TW ngày 30/7/2021 của Ban Chấp hành Trung ương.",
         [Read("24-QĐ/TW", "QyĐ", "2021-07-30", "Ban Chấp hành Trung ương")],
     ),
+    ("Theo Văn bản số số 31/UBND-NC ngày 02/3/2023 của UBND tỉnh.", [Read("31/UBND-NC", "CV", "2023-03-02", "Ủy ban nhân dân tỉnh Bình Định")]),
     # the day of the document before it
     (
         "Theo Thông tư số 11/2023/TT-BNV ngày 02/3/2023 và Thông tư số 12/2023/TT-BNV của Bộ Nội vụ cùng ngày.",

@@ -79,6 +79,7 @@ NAMES = [
     ),
     ("Giám đốc Sở VHTTDL", DEPARTMENT, "Sở Văn hóa, Thể thao và Du lịch An Giang", False),
     ("Sở GD&ĐT tỉnh", DEPARTMENT, "Sở Giáo dục và Đào tạo An Giang", False),
+    ("Phòng Quản lý Môi trường", DEPARTMENT, "Phòng Quản lý Môi trường Sở Xây dựng An Giang", False),
     ("Chánh Văn phòng Sở", DEPARTMENT, "Văn phòng Sở Xây dựng An Giang", False),
     ("Trưởng phòng Quản lý nhà", DEPARTMENT, "Phòng Quản lý nhà Sở Xây dựng An Giang", False),
     ("Công an tỉnh", DEPARTMENT, "Công an tỉnh An Giang", False),
@@ -636,6 +637,20 @@ def test_the_task_of_one_ends_where_the_next_is_charged() -> None:
         ("Ủy ban nhân dân phường Mỹ Long", "2023-07-31"),
         ("Sở Y tế An Giang", "2023-03-15"),
         ("Công an tỉnh An Giang", "2023-03-15"),
+    ]
+
+
+def test_an_opening_that_charges_one_with_all_below_tells_with_whom() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH AN GIANG\n\nSố: 15/UBND-KT\n\nAn Giang, ngày 04 tháng 3 năm 2023\n\n"
+        "Kính gửi: Công ty Hoa Sen.\n\nUBND tỉnh đề nghị Công ty Hoa Sen thực hiện các nội dung sau:\n\n"
+        "1. Trước khi đắp đê\n\n- Phối hợp với UBND các xã: Vĩnh Gia, Lạc Quới khẩn trương đo đạc ruộng.\n"
+    )
+    got = [(d.unit.name, d.role) for d in from_text(text, "cv.txt").assignments]
+    assert got == [
+        ("Công ty Hoa Sen", "lead"),
+        ("Ủy ban nhân dân xã Vĩnh Gia", "coordinate"),
+        ("Ủy ban nhân dân xã Lạc Quới", "coordinate"),
     ]
 
 

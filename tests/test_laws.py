@@ -24,6 +24,12 @@ LAWS = [
       (None, "Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "2003-11-26")]),
     ("Theo Luật Thương mại điện tử và Luật Tiết kiệm, chống lãng phí.",
      [(None, "Luật Thương mại điện tử", None), (None, "Luật Tiết kiệm, chống lãng phí", None)]),
+    # a footnote mark; a law that changes many others; a year that tells which law is meant
+    ("Theo Luật Địa chất và khoáng sản3 còn hiệu lực.", [(None, "Luật Địa chất và khoáng sản", None)]),
+    ("Theo Luật sửa đổi, bổ sung một số điều của 11 luật về an ninh, trật tự.",
+     [(None, "Luật Sửa đổi, bổ sung một số điều của 11 luật về an ninh, trật tự", None)]),
+    ("Theo Luật Dữ liệu số 60/2024/QH15; Luật Dữ liệu năm 2024; Luật Dữ liệu năm 2019.",
+     [("60/2024/QH15", "Dữ liệu", "2024"), ("60/2024/QH15", None, "2024"), (None, "Luật Dữ liệu", "2019")]),
     ("Theo Luật Hải quan 2014 còn hiệu lực.", [(None, "Luật Hải quan", "2014")]),
     ("Theo LUẬT ĐẤT ĐAI NĂM 2024 còn hiệu lực.", [(None, "Luật Đất đai", "2024")]),
     ("Luật Hải quan được Quốc hội khóa XIII kỳ họp thứ 7 thông qua ngày 23/6/2014.",

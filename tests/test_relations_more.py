@@ -180,6 +180,11 @@ LETTERS: list[tuple[str, list[Row]]] = [
             ("11/UBND-KTN", "implements", None),
         ],
     ),
+    # helped, not carried out
+    (
+        "Nhằm tháo gỡ khó khăn trong triển khai Luật Điện lực năm 2024, Sở Công Thương đề nghị:",
+        [("Luật Điện lực", "cites", None)],
+    ),
     # one law that changes many is one basis
     (
         "Căn cứ Luật sửa đổi, bổ sung một số điều của Luật Đấu thầu, Luật Đầu tư, Luật Hải quan, Luật Quản lý, sử dụng tài sản công số 90/2025/QH15;",
