@@ -17,6 +17,7 @@ from ingest import (
     duty_headings,
     duty_lines,
     duty_partners,
+    duty_reports,
     duty_tables,
     name_ends,
     unit_lists,
@@ -181,8 +182,6 @@ def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
     return (same or longer or [unit])[0]
 
 
-# documents that report or ask upward: what they say of others is told or asked, not ordered
-_UPWARD = frozenset({"BC", "TTr", "BB"})
 # documents of standing rules: a heading that is an organ says who it is, not what it shall do now
 _RULES = frozenset({"HP", "Luật", "PL", "NĐ", "TT", "TTLT", "QC", "QyĐ"})
 _PERSONS = re.compile(
@@ -197,8 +196,7 @@ _MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
 def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     found, tables = duty_tables.read(outline, norm)
     found += duty_lines.read(outline, tables)
-    inside = _execution(outline)
-    upward = speaker.type in _UPWARD
+    inside = _execution(outline, speaker.type)
     rules = speaker.type in _RULES
     led: set[int] = set()
     asked = False  # the opening charges somebody with all that follows: `đề nghị Công ty thực hiện:`
@@ -246,9 +244,10 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             found += labelled(outline, block)
         if i in holding.dashes:
             found += dashed(outline, block)
+    found += duty_clauses.among_orders(outline, led)
     return [
-        replace(b, optional=True) if not b.optional and (upward or _is_persons(outline.flat, b)) else b
-        for b in _parted(outline, found)
+        replace(b, optional=True) if not b.optional and _is_persons(outline.flat, b) else b
+        for b in duty_reports.softened(outline, speaker.type, _parted(outline, found))
     ]
 
 
@@ -340,9 +339,9 @@ def _ordered_by_opening(outline: Outline) -> set[int]:
     return inside
 
 
-def _execution(outline: Outline) -> set[int]:
+def _execution(outline: Outline, kind: str | None) -> set[int]:
     """Indexes of the blocks under a heading such as `TỔ CHỨC THỰC HIỆN`."""
-    inside = _ordered_by_opening(outline)
+    inside = _ordered_by_opening(outline) | duty_reports.inside(outline, kind)
     for h, head in enumerate(outline.blocks):
         if head.kind != "item" or not (head.rank <= NUMBER or head.rank == PLAIN):
             continue

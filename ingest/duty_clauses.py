@@ -14,7 +14,7 @@ from ingest.duty_names import units_in
 from ingest.duty_words import TOLD, asks, colon_after, first_verb
 from ingest.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
 from ingest.spots import found_behind
-from ingest.unit_words import starts_officer, starts_unit
+from ingest.unit_words import starts_officer, starts_organ, starts_unit
 
 _CHARGE = re.compile(
     r"(?P<verb>Giao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
@@ -198,6 +198,30 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         spans = units_in(flat, start, verb.start())
         if spans and (led or not flat[spans[-1][1] : verb.start()].strip(" ,.()…")):
             found += [Bearer(a, b, "lead", (spans[-1][1] if led else verb.start(), stop)) for a, b in spans]
+    return found
+
+
+_ORDERS = 2  # items beside an item of prose that charge units, so that its sentences are orders too
+
+
+def among_orders(outline: Outline, led: set[int]) -> list[Bearer]:
+    """Units that open a further sentence of an item whose neighbours charge units.
+
+    Conclusions of a meeting: `5. Thống nhất chủ trương hỗ trợ. Sở Tài chính thẩm định …` between items that
+    begin with their unit.
+    """
+    beside: dict[tuple[int, int], int] = {}
+    for i in led:
+        block = outline.blocks[i]
+        if block.rank < DASH:
+            beside[block.parent, block.rank] = beside.get((block.parent, block.rank), 0) + 1
+    found: list[Bearer] = []
+    for i, block in enumerate(outline.blocks):
+        if i in led or block.kind != "item" or block.rank >= DASH:
+            continue
+        if beside.get((block.parent, block.rank), 0) >= _ORDERS:
+            later = subjects(outline, block, led=True)
+            found += [b for b in later if starts_organ(outline.flat, b.start)]
     return found
 
 

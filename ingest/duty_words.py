@@ -22,6 +22,8 @@ _BARE_HEAD = re.compile(
 )
 # after a comma: those who lead an organ, not the duty to lead
 _LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
+# `Phòng Giám sát, kiểm tra và Xử lý sau thanh tra`: a deed inside a name
+_NAME_GOES_ON = re.compile(rf"\s+và\s+[{UPPER}][{LOWER}]+\s+[{LOWER}]")
 _ACTIVITY = re.compile(r"\s(?:sản xuất|kinh doanh|khai thác|chế biến|sử dụng|vận chuyển|bảo quản|mua bán)$")
 # the small letters of a firm's name, up to its first capital: `Công ty cổ phần đầu tư xây dựng Hòa Phú`
 _FIRM = re.compile(
@@ -137,6 +139,8 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
 def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
     """`…; lãnh đạo UBND huyện` names who leads, `cơ sở sản xuất, sử dụng hóa chất` what they do."""
     if _LEADERS.match(flat, m.start(), limit):
+        return True
+    if _NAME_GOES_ON.match(flat, m.end(), limit):
         return True
     if m.group().strip() == "tổ chức" and _CLASS.search(flat, start, m.start() - 1):
         return True

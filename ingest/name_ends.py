@@ -79,7 +79,7 @@ def _wholes() -> re.Pattern[str]:
 
 def end(flat: str, a: int, b: int) -> int | None:
     """Where the name at `a` ends, if it is over before `b` by its own build; None if that is not told."""
-    ends = (_whole_end, _field_end, _named_end, _tier_end, _committee_end, _numbered_end)
+    ends = (_whole_end, _field_end, _named_end, _tier_end, _committee_end, _numbered_end, _party_end)
     return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
 
 
@@ -95,6 +95,14 @@ def _tier_end(flat: str, a: int, b: int) -> int | None:
         if is_over(flat, m.end(), b) and not _BY.search(flat[max(a, m.end() - 40) : m.end()]):
             return m.end()
     return None
+
+
+# a field of work that ends with the Party: `Khoa Xây dựng Đảng | xếp …`, `Ban Lịch sử Đảng | sưu tầm …`
+_OF_PARTY = re.compile(r"(?:Xây dựng|Lịch sử|Công tác|[Cc]ơ quan)\s+Đảng(?=\s)")
+
+
+def _party_end(flat: str, a: int, b: int) -> int | None:
+    return next((m.end() for m in _OF_PARTY.finditer(flat, a, b) if is_over(flat, m.end(), b)), None)
 
 
 def _numbered_end(flat: str, a: int, b: int) -> int | None:

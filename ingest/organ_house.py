@@ -23,7 +23,7 @@ _BODY = (
 # who has one of its kind above itself calls itself by the kind: `Đảng ủy Khối`, `Ban Chỉ đạo`
 _OWN_KIND = re.compile(
     r"(?:(?P<office>Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ủy ban Kiểm tra|Văn phòng) )?"
-    r"(?P<kind>Đảng ủy Khối|Ban Chỉ đạo)"
+    r"(?P<kind>Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|Ban Chỉ đạo)"
 )
 _ALONE = re.compile(rf"(?P<house>{_HOUSE})")
 _NAMED_HOUSE = re.compile(rf"(?:{_HOUSE})\s+\S")

@@ -11,7 +11,7 @@ import re
 
 from ingest import organs, places
 from ingest.letters import LOWER, UPPER
-from ingest.model import COMMUNE, DISTRICT, PROVINCE, Unit
+from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
 from ingest.organ_placed import CENTRAL_CITIES
 from ingest.slug import slug
 from ingest.speaker import Speaker
@@ -29,7 +29,7 @@ _INSIDE_SELF = re.compile(
 )
 _WITH_SECTIONS = re.compile(
     r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng|Công an|Trung tâm|Bệnh viện|Chi cục|Viện|Học viện"
-    r"|Đại học|Kho bạc|Bảo hiểm)\b"
+    r"|Đại học|Kho bạc|Bảo hiểm|Thanh tra)\b"
 )
 _SECTION = re.compile(
     r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên|Hội Liên hiệp Thanh niên)\b"
@@ -39,7 +39,10 @@ _BOARDS = re.compile(
     r"(?:Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra"
     r"|Văn phòng)$"
 )
-_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b")
+_COMMITTEE = re.compile(
+    r"Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b"
+)
+_OF_COMMITTEE = re.compile(rf"(?:{_BOARDS.pattern[:-1]})(?= Đảng ủy$)")
 _STAFF = re.compile(r"(?:Ban|Phòng) (?:Tham mưu|Chính trị|Hậu cần|Kỹ thuật)(?! .*(?:tỉnh|huyện))")
 _ELSEWHERE = re.compile(
     r"\b(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|Trung ương|Ủy ban nhân dân|Sở|Công an"
@@ -108,9 +111,13 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return None
     if _SELF.match(text) or (_INVERTED.match(text) and issuer.name.startswith(("Hội", "Ủy ban Hội"))):
         return Unit(issuer.key, issuer.name)
-    board = _BOARDS.match(text) and _COMMITTEE.match(issuer.name)
-    if board:
-        organ = organs.of_phrase(f"{text} {board.group()}", speaker).organ
+    staff = _of_command(text, speaker)
+    if staff is not None:
+        return staff
+    board = _BOARDS.match(text) or _OF_COMMITTEE.match(text)
+    committee = _COMMITTEE.match(issuer.name) if board else None
+    if board and committee and (committee.group() != "Đảng ủy" or _BOARDS.match(text)):
+        organ = organs.of_phrase(f"{board.group()} {committee.group()}", speaker).organ
         if organ is not None:
             return Unit(organ.key, organ.name)
     mass = _mass_office(text, speaker)
@@ -124,8 +131,6 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     if part and (part["office"] or _same_noun(part["whole"], issuer.name)):
         inner = part["part"] or part["office"]
         return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
-    if issuer.name.startswith(("Ban Chỉ huy Quân sự", "Bộ Chỉ huy")) and _STAFF.match(text):
-        return Unit(f"{issuer.key}.{slug(text)}", f"{text} {issuer.name}")
     if _ELSEWHERE.search(text):
         return None
     central_bureau = re.match(r"(?:Vụ|Cục)\b", text) and issuer.name.startswith("Bộ ") and "Bộ " not in text
@@ -135,6 +140,20 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         inner = re.sub(r"(?<!\b[Mm]ôi)(?<!\b[Tt]hị)\s+(?:nhà\s+)?trường$", "", text)
         return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
     return None
+
+
+def _of_command(text: str, speaker: Speaker) -> Unit | None:
+    """The staff of a command, said by itself or by the Party committee that leads it."""
+    issuer = speaker.issuer
+    if issuer is None or not _STAFF.match(text):
+        return None
+    command: Organ | None = issuer
+    if issuer.name.startswith("Đảng ủy Quân sự"):
+        name = "Bộ Chỉ huy Quân sự tỉnh" if speaker.level == PROVINCE else "Ban Chỉ huy Quân sự huyện"
+        command = organs.of_phrase(name, speaker).organ
+    elif not issuer.name.startswith(("Ban Chỉ huy Quân sự", "Bộ Chỉ huy")):
+        return None
+    return Unit(f"{command.key}.{slug(text)}", f"{text} {command.name}") if command is not None else None
 
 
 def _mass_office(text: str, speaker: Speaker) -> Unit | None:

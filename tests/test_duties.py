@@ -32,6 +32,18 @@ DEPARTMENT = Speaker(
     "QĐ",
 )
 
+BLOCK = Speaker(
+    Organ("an-giang.dang-uy-khoi-doanh-nghiep", "Đảng ủy Khối doanh nghiệp tỉnh An Giang"), "An Giang", None, None,
+    "party", 1, "2023-02-01", "KH",
+)  # fmt: skip
+SOLDIERS = Speaker(
+    Organ("gia-lai.chu-pah.dang-uy-quan-su", "Đảng ủy Quân sự huyện Chư Păh"), "Gia Lai", "huyện Chư Păh", None,
+    "party", 2, "2022-05-04", "KH",
+)  # fmt: skip
+INSPECTORS = Speaker(
+    Organ("an-giang.thanh-tra", "Thanh tra tỉnh An Giang"), "An Giang", None, None, "state", 1, "2023-02-01", "QĐ"
+)
+
 CITY = Speaker(
     Organ("ha-noi.thanh-uy", "Thành ủy Hà Nội"), "Hà Nội", None, None, "party", 1, "2024-03-01", "CT"
 )
@@ -64,6 +76,13 @@ UNION = Speaker(
 NAMES = [
     ("Văn phòng Huyện ủy", DISTRICT, "Văn phòng Huyện ủy Chư Păh", False),
     ("UBND huyện", DISTRICT, "Ủy ban nhân dân huyện Chư Păh", False),
+    # offices of the committee of a branch, and the staff of the command that it leads
+    ("Ban Tuyên giáo", BLOCK, "Ban Tuyên giáo Đảng ủy Khối doanh nghiệp tỉnh An Giang", False),
+    ("Ủy ban Kiểm tra Đảng ủy", SOLDIERS, "Ủy ban Kiểm tra Đảng ủy Quân sự huyện Chư Păh", False),
+    ("Ban Chính trị", SOLDIERS, "Ban Chính trị Ban Chỉ huy Quân sự huyện Chư Păh", False),
+    ("Phòng Nghiệp vụ 2", INSPECTORS, "Phòng Nghiệp vụ 2 Thanh tra tỉnh An Giang", False),
+    # the field ends in `trường`, which is no school
+    ("Phòng Quản lý môi trường", DEPARTMENT, "Phòng Quản lý môi trường Sở Xây dựng An Giang", False),
     ("Thường trực Tỉnh uỷ", DISTRICT, "Tỉnh ủy Gia Lai", False),
     ("UBMTTQ và các tổ chức CT-XH huyện", DISTRICT, "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Chư Păh", False),
     ("Các đồng chí Ủy viên BCH Đảng bộ huyện", DISTRICT, "Ban Chấp hành Đảng bộ huyện Chư Păh", False),
@@ -608,6 +627,8 @@ NAME_ENDS = [
     ("Sở Tài chính bán đấu giá xe cũ.", "Sở Tài chính"),
     ("Phòng Quản lý đô thị cấp phép đào đường.", "Phòng Quản lý đô thị"),
     ("Văn phòng Huyện ủy in sao tài liệu.", "Văn phòng Huyện ủy"),
+    ("Khoa Xây dựng Đảng dựng đề thi.", "Khoa Xây dựng Đảng"),
+    ("Ban Lịch sử Đảng viên chức", None),
     ("UBND xã Trà Leng, phường Trà Bồng dời mốc.", "UBND xã Trà Leng, phường Trà Bồng"),
     ("UBND các xã biên giới dời mốc.", "UBND các xã biên giới"),
     ("UBND các xã có rừng dời mốc.", None),
@@ -661,6 +682,34 @@ def test_a_report_charges_nobody() -> None:
         )
         == []
     )
+
+
+def test_a_report_charges_its_own_units_with_what_is_to_come() -> None:
+    body = (
+        "I. KẾT QUẢ\n\n1. Sở Y tế chủ trì kiểm tra 12 chợ.\n\nII. NHIỆM VỤ TRỌNG TÂM NĂM 2023\n\n1. Văn phòng UBND tỉnh theo dõi,"
+        " đôn đốc.\n\n2. Đề nghị Bộ Y tế cấp kinh phí.\n\nIII. KIẾN NGHỊ\n\n1. Sở Nội vụ sớm bổ sung biên chế.\n"
+    )
+    assert charged("BÁO CÁO", body) == [("Văn phòng Ủy ban nhân dân tỉnh", "lead")]
+
+
+def test_a_sentence_between_orders_is_one_too() -> None:
+    body = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Y tế: kiểm tra chợ.\n\n2. Công an tỉnh: phân luồng.\n\n3. Thống nhất hỗ trợ 50% kinh phí."
+        " Sở Tài chính thẩm định dự toán. Việc này đã bàn.\n"
+    )
+    assert ("Sở Tài chính", "lead") in charged("KẾ HOẠCH", body)
+    assert charged("KẾ HOẠCH", "I. TÌNH HÌNH\n\n1. Tỷ lệ đạt thấp. Sở Tài chính thẩm định chậm.\n") == []
+
+
+def test_the_deed_of_inspecting_is_no_inspectorate() -> None:
+    body = (
+        "Điều 1. Thanh tra trách nhiệm của Giám đốc Sở Y tế.\n\nĐiều 2. Giao Phòng Giám sát, kiểm tra và Xử lý sau thanh tra theo"
+        " dõi; phối hợp với Vùng 5 Hải quân và Vùng Cảnh sát biển 4.\n"
+    )
+    units = [unit for unit, _ in charged("QUYẾT ĐỊNH", body)]
+    assert "Thanh tra" not in units
+    assert units[0].startswith("Phòng Giám sát, kiểm tra và Xử lý sau thanh tra")
+    assert units[1:] == ["Vùng 5 Hải quân", "Vùng Cảnh sát biển 4"]
 
 
 def test_offices_of_every_district_are_not_the_departments_own() -> None:
