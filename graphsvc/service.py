@@ -37,6 +37,8 @@ from queries.search import Only, resolve_reference, search
 log = logging.getLogger(__name__)
 
 REMEMBERED = 5_000
+# citations that may mean several directives: up to here all are kept at hand
+UNDECIDED = 20_000
 T = TypeVar("T")
 
 
@@ -63,6 +65,8 @@ class Reading(Feed, Protocol):
     def judgements(self, sha256: str) -> Sequence[Mapping[str, Any]]: ...
 
     def unresolved(self, keys: Sequence[str]) -> tuple[str, ...]: ...
+
+    def undecided(self, most: int) -> Mapping[str, tuple[str, ...]] | None: ...
 
     def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> Sequence[Attesting]: ...
 
@@ -253,7 +257,7 @@ class Service:
         answer = chains(self.store, key, limit=limit, depth=depth, as_of=as_of)
         read = tuple(k for k, d in answer.documents.items() if d.status == "read")
         try:
-            unresolved = self.remember(("unresolved", read), lambda: self._unresolved(read))
+            unresolved = self._unresolved(read)
         except IngestError as error:
             # the chains stand in the graph; that the archive cannot be asked is told by /readyz
             log.warning("what could not be resolved is not told: %s", error)
@@ -262,6 +266,16 @@ class Service:
 
     def _unresolved(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Return the quotes of what these documents cite and that may mean several directives."""
+        few = self.remember("undecided", self._undecided)
+        if few is None:
+            return self.remember(("unresolved", keys), lambda: self._asked_for(keys))
+        return tuple(dict.fromkeys(quote for key in keys for quote in few.get(key, ())))
+
+    def _undecided(self) -> Mapping[str, tuple[str, ...]] | None:
+        with self.reading() as archive:
+            return archive.undecided(UNDECIDED)
+
+    def _asked_for(self, keys: Sequence[str]) -> tuple[str, ...]:
         with self.reading() as archive:
             return archive.unresolved(keys)
 

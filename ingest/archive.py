@@ -17,7 +17,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from ingest import archive_file, conflicts, fulltext
+from ingest import archive_file, conflicts, fulltext, undecided
 from ingest.conflicts import ConflictRow
 from ingest.entry import Entry, Incoming, prepare
 from ingest.errors import ArchiveError
@@ -28,14 +28,6 @@ from ingest.ledger import Ledger
 from ingest.model import Facts
 from ingest.readers import ReadText
 from ingest.text import fold
-
-_UNRESOLVED = (
-    "SELECT d.key, c.quote FROM form d JOIN source s ON s.doc_form=d.id JOIN cite c ON c.source=s.id "
-    "JOIN form f INDEXED BY form_ambiguous ON f.id=c.form WHERE d.key IN ({}) AND f.judgement='ambiguous' "
-    "AND s.sha256=(SELECT min(o.sha256) FROM source o JOIN form e ON e.id=o.doc_form WHERE e.key=d.key) "
-    "ORDER BY c.idx"
-)
-
 
 WAIT = 30.0  # seconds for another process to finish what it writes
 
@@ -328,12 +320,14 @@ class Archive(Followed):
 
         Of a document with several texts the leading one is asked; the documents in the order given.
         """
-        quotes: dict[str, list[str]] = {}
-        for at in range(0, len(keys), 500):
-            some = keys[at : at + 500]
-            for key, quote in self._db.execute(_UNRESOLVED.format(",".join("?" * len(some))), some):
-                quotes.setdefault(key, []).append(quote)
-        return tuple(dict.fromkeys(quote for key in keys for quote in quotes.get(key, ())))
+        return undecided.of_some(self._db, keys)
+
+    def undecided(self, most: int) -> dict[str, tuple[str, ...]] | None:
+        """What `unresolved` says of every document of which it says anything, by key; of all at once.
+
+        None if more than `most` citations of the archive may mean several directives: then ask for each.
+        """
+        return undecided.of_all(self._db, most)
 
     def search(self, query: str, limit: int = 20, after: int = 0) -> tuple[Hit, ...]:
         """Documents whose text holds all words of the query, best first; `after` rows are passed over."""

@@ -37,6 +37,7 @@ class FakeArchive:
     nodes: list[NodeRow] = field(default_factory=list)
     edges: list[EdgeRow] = field(default_factory=list)
     broken: bool = False
+    open_citations = 1
 
     @contextmanager
     def open(self) -> Iterator[FakeArchive]:
@@ -82,6 +83,9 @@ class FakeArchive:
 
     def unresolved(self, keys: list[str]) -> tuple[str, ...]:
         return ("Công văn số 9",) if LOW in keys else ()
+
+    def undecided(self, most: int) -> dict[str, tuple[str, ...]] | None:
+        return {LOW: ("Công văn số 9",)} if most >= self.open_citations else None
 
     def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> list[object]:
         return []
@@ -196,7 +200,9 @@ def test_a_graph_behind_its_archive_says_how_far(shelf):
         assert service.readiness().behind == 0
 
 
-def test_what_could_not_be_resolved_is_told_with_the_chains(service):
+@pytest.mark.parametrize("many", [1, 1_000_000])
+def test_what_could_not_be_resolved_is_told_with_the_chains(service, monkeypatch, many):
+    monkeypatch.setattr(FakeArchive, "open_citations", many)
     service.catch_up()
     assert service.chains(LOW).unresolved == ("Công văn số 9",)
 

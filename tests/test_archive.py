@@ -145,6 +145,36 @@ def test_what_was_only_cited_is_read_when_it_arrives_and_cited_when_it_goes() ->
         assert export(archive) == before
 
 
+TERMS = (
+    made.head("lang-son.tinh-uy.2015-2020.kh.5", "2018-02-01"),
+    made.head("lang-son.tinh-uy.2020-2025.kh.5"),
+)
+OPEN = made.cite(made.target("lang-son.tinh-uy._.kh.5"))
+
+
+def test_what_may_mean_several_is_told_by_document_or_all_at_once() -> None:
+    with memory() as archive:
+        for sha, term in zip(("c1", "c2"), TERMS, strict=True):
+            made.put(archive, made.facts(sha, term))
+        made.put(
+            archive, made.facts("b1", LETTER, OPEN, made.cite(made.target(PLAN.key, "2023-05-16"), at=40))
+        )
+        assert archive.unresolved([PLAN.key, LETTER.key]) == (OPEN.quote,)
+        assert archive.undecided(1) == {LETTER.key: (OPEN.quote,)}
+        assert archive.undecided(0) is None
+
+
+@given(documents=made.documents())
+@FAST
+def test_all_at_once_says_what_each_says(documents: list[Facts]) -> None:
+    with memory() as archive:
+        for one in documents:
+            made.put(archive, one)
+        keys = sorted({one.document.key for one in documents} | set(_nodes(archive)))
+        each = {key: told for key in keys if (told := archive.unresolved([key]))}
+        assert archive.undecided(1000) == each
+
+
 def test_an_archive_that_turned_over_is_as_one_that_never_held_the_rest() -> None:
     entries, rng = [prepare(one) for one in synth_facts.incoming(600, seed=21)], Random(2)
     here = set(range(300))
