@@ -202,6 +202,8 @@ _SHUT_DATE = re.compile(
 _YEAR_ALONE = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 
 
+# a slip of the pen, `ngày 18/8/20222`: no day, but the issuer stands behind it
+_NO_YEAR = re.compile(r"[Nn]gày\s\d{1,2}(?:\s?[/.-]\s?|\stháng\s)\d{1,2}(?:\s?[/.-]\s?|\snăm\s)\d{5,6}(?!\d)")
 _DATE_LETTERS = frozenset("nNtT")  # `ngày`, `tháng`, `năm`: a date that begins with a digit is none here
 
 
@@ -228,6 +230,11 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
             if m.date is None:
                 m.notes.append(f"no such day: {d.group().strip()}")
             pos = d.end()
+            continue
+        slip = _NO_YEAR.match(flat, at) if m.date is None and not m.notes else None
+        if slip and slip.end() <= limit:
+            m.notes.append(f"no such day: {slip.group()}")
+            pos = slip.end()
             continue
         shut = _SHUT_DATE.match(flat, here) if m.date is None else None
         if shut and shut.end() <= limit and (d := dates.ANY_RE.match("ngày " + shut["d"])):

@@ -16,7 +16,8 @@ from ingest.letters import LOWER, UPPER
 from ingest.outline import Outline
 
 _MOTTO = re.compile(
-    r"(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
+    r"CỘNG\s+H[ÒOÕ][AÀ]\s.{0,12}?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$"
+    r"|(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
     r"|^(?:-\s*)?(?:Tự do\s*-\s*)?Hạnh phúc$|CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$"
     r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|Đ[ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆÊE]T\s+NAM.*$"
     r"|(?<=\w )(?<!BCH )(?<!HÀNH )ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+(?:HỒ CHÍ MINH|HCM)$",

@@ -45,6 +45,11 @@ class Where:
     above: str | None = None  # the organ above the issuer, as its header prints it
 
 
+# a line that says `tỉnh` before a name that nobody can read: `TỈNH ĐK LK`, or before none
+_PROVINCE_LINE = re.compile(r"^[ \t*|]*(?:[ỦU][ỶY] BAN NHÂN DÂN\s+)?TỈNH(?=\s)", re.M)
+_HEADER = 2000  # characters
+
+
 def where_is(
     outline: Outline, date_place: str | None, sign: Sign | None, signs_for: str | None, date: str | None
 ) -> Where:
@@ -64,6 +69,10 @@ def where_is(
         if own and known and own != known:
             phrase = phrase.replace(own, known) if phrase else None
             district, commune = (known, commune) if own == district else (district, known)
+    whole = _written_whole(province, outline.flat)
+    if province and whole:
+        phrase = phrase.replace(province, whole) if phrase else None
+        province = whole
     concluded = False
     if level == CENTRE:
         return Where(None, None, None, line, CENTRE, phrase)
@@ -74,6 +83,8 @@ def where_is(
         concluded = province is not None
     if level is None:
         level = _level_by_place(province, district, commune, date_place)
+    if level is None and province is not None and _PROVINCE_LINE.search(outline.flat, 0, _HEADER):
+        level = PROVINCE
     if level == DISTRICT and district is None and date_place:
         found = [
             p
@@ -109,6 +120,23 @@ def _as_dated(own: str | None, dated: str | None) -> str | None:
         return own
     alike = SequenceMatcher(None, fold(name), fold(dated), autojunk=False).ratio()
     return f"{kind} {dated}" if kind and alike > _LIKE and places.find(f"{kind} {dated}") else own
+
+
+def _written_whole(province: str | None, flat: str) -> str | None:
+    """A province whose header lost letters (`TỈNH ĐK LK`) as the text writes it; None where it lost none."""
+    if province is None or places.find(province, level=1):
+        return None
+    lost = fold(bare(province))
+    for m in _IN_TEXT.finditer(flat):
+        name = m["name"]
+        letters = iter(fold(name))
+        if (
+            name.count(" ") == lost.count(" ")
+            and places.find(name, level=1)
+            and all(c in letters for c in lost)
+        ):
+            return name
+    return None
 
 
 _PLACE_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}0-9][\w'’]*){{0,4}}"

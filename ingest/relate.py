@@ -18,6 +18,7 @@ from ingest.mention import Mention
 from ingest.nested_titles import ACTS, in_title, joined, nested, new_clause, next_in_title
 from ingest.outline import DASH, PLAIN, PLUS, Block, Outline
 from ingest.relate_acts import acting, done, next_member, of_which_is_told
+from ingest.relate_told import tells
 from ingest.relation_phrases import calm, phrases
 
 _SENTENCE = re.compile(rf"[.!?…](?<!TP.)(?<!Tp.)\s+(?=[{UPPER}])|/\./|\.\s*$")
@@ -189,39 +190,6 @@ def _paragraph_start(outline: Outline, at: int) -> int:
     return block.start if block is not None else max(0, outline.flat.rfind("\n", 0, at) + 1)
 
 
-_PAST = re.compile(
-    r"\bđã\s+(?:được\s+)?(?:(?:nghiêm túc|tích cực|tập trung|chủ động|kịp thời|tổ chức|triển khai|quán triệt"
-    r"|lãnh đạo|chỉ đạo)[ ,]+"
-    r"(?:và )?)*(?:thực hiện|triển khai|quán triệt|tổ chức)(?:\s+(?:có hiệu quả|hiệu quả|tốt"
-    r"|nghiêm túc))?\s*(?:các\s+)?$"
-)
-# told of another document: what somebody has issued
-_TOLD = re.compile(r"\sđã\s+(?:ký\s+)?ban hành\s+(?:các\s+)?$")
-# told of a meeting or a check: `chủ trì cuộc họp đánh giá việc thực hiện Chỉ thị …`
-_MET = re.compile(
-    r"(?:\bhọp|[Hh]ội nghị|buổi làm việc|[Đđ]oàn (?:kiểm tra|giám sát)|[Qq]ua (?:kiểm tra|theo dõi|giám sát"
-    r"|rà soát|công tác|đánh giá))\b[^.;]{0,100}?"
-    r"(?:việc|tình hình|kết quả|tiến độ)\s+(?:triển khai,?\s+)?thực hiện\s+(?:các\s+)?$"
-)
-# what a draft is to carry out, on which an opinion is asked or given
-_DRAFT = re.compile(
-    r"(?:ý kiến|góp ý|tham gia|thẩm định|thẩm tra)\b[^.;]{0,60}?\bdự thảo\b[^.;]{0,80}?\s(?:triển khai\s+)?"
-    r"(?:thực hiện|thi hành)\s+(?:các\s+)?$"
-)
-# told of others: `nhiều người không chấp hành Luật …`, `một số xã thực hiện Chỉ thị … còn hình thức`
-_FAILED = re.compile(
-    r"(?:không|chưa|chậm|chưa nghiêm túc)\s+(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
-)
-# `nhằm tháo gỡ khó khăn trong triển khai Luật …`: not carried out, but helped
-_HINDERED = re.compile(
-    r"(?:khó khăn|vướng mắc|bất cập|tồn tại|hạn chế)\b[^.;]{0,40}?\s(?:trong|khi|về)\s+"
-    r"(?:việc\s+|quá trình\s+)?(?:triển khai|thực hiện|thi hành)"
-    r"(?:\s+(?:thực hiện|thi hành))?\s+(?:các\s+)?$"
-)
-# `Kế thừa kết quả thực hiện Kế hoạch …`: what came before is built upon
-_INHERITED = re.compile(r"(?:[Kk]ế thừa|[Pp]hát huy)\b[^.;]{0,60}?\sthực hiện\s+(?:các\s+)?$")
-_CARRY_OUT = ("chấp hành", "thực hiện", "triển khai", "thi hành")  # in which all of these end
-_FALLS_SHORT = re.compile(r"\s+(?:(?:vẫn\s+)?còn|chưa|có (?:nơi|lúc))\b")
 # an act that is named by its kind alone: `Nghị định của Chính phủ quy định chi tiết Luật X`
 _UNNUMBERED = re.compile(
     r"(?P<own>ban hành\s+|\A\s*)?(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?)"
@@ -237,7 +205,7 @@ def _in_opening(
     if block.kind != "opening":
         said = calm(said)
     before = whole(said)
-    if ("đã" in before and (_PAST.search(before) or _TOLD.search(before))) or _tells(flat, before, m):
+    if tells(flat, before, m):
         return "cites"
     passive = by_which(said)
     for direct in () if passive else phrases().direct:
@@ -265,28 +233,6 @@ def _in_opening(
 _BESIDE = re.compile(r"\s*(?:ngày\s[^,;.]{6,30}?\s)?(?:của\s[^,;.]{3,60}?)?\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
 
 
-# `Những năm qua, thực hiện Chỉ thị …, các cấp đã có …`
-_PERIOD = re.compile(
-    r"(?:Trong\s+)?(?:[Nn]hững năm qua|[Tt]hời gian qua|[Vv]ừa qua|[Nn]hững tháng đầu năm"
-    r"|(?:Qua|Sau)\s+\d+\s+năm)\b"
-)
-
-
-_HAVE = re.compile(r"[^.;\n]{0,300}?\sđã\s")
-
-
-def _tells(flat: str, before: str, m: Mention) -> bool:
-    """Is it told how others carry the document out, and not that this one does?"""
-    if _PERIOD.match(before.lstrip()) and _HAVE.match(flat, m.end):
-        return True
-    ending = before.rstrip()
-    if not ending.removesuffix("các").rstrip().endswith(_CARRY_OUT):
-        return False
-    return any(told.search(before) for told in (_FAILED, _MET, _DRAFT, _INHERITED, _HINDERED)) or (
-        ending.endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
-    )
-
-
 def _of_another_act(before: str, block: Block, sentence: int) -> bool:
     """Does the verb belong to an act that is named by its kind alone, and is not this document?"""
     act = _UNNUMBERED.search(before)
@@ -297,7 +243,7 @@ def _of_another_act(before: str, block: Block, sentence: int) -> bool:
 _WHEREIN = re.compile(
     r",\s+trong\s+đó\s+(?:có\s+(?:nội dung\s+)?)?(?:giao|yêu cầu|đề nghị|nêu|quy định|chỉ đạo)\b"
 )
-# where a new clause of the sentence says anew how the document stands to what follows
+# where a new clause says anew how the document stands to what follows
 _TURN = re.compile(
     r"(?P<mark>;|,|\svà)\s+(?:và\s+|đồng thời\s+)?(?P<verb>(?P<based_on>căn cứ|trên cơ sở|theo đề nghị"
     r"|xét(?!\s+thấy)|đề nghị của|sau khi xem xét"

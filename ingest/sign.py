@@ -35,7 +35,7 @@ _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
 _NUMBERED = re.compile(
     rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?"
     r"(?:[A-DĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|NĐ)[-/])|[a-zđ]{0,2}))"
-    rf"(?P<sep>\s{{0,2}}[-/_]\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
+    rf"(?P<sep>(?:\s{{0,2}}[-/_]|[ \t]{{3,14}}(?:/|-(?=\s?[{_U}]{{2,5}}/)))\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
     rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
 )
 # `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
@@ -336,7 +336,7 @@ class Found:
 # Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes
 # on with. Every match of `_NUMBERED` has one; with it the costly pattern is tried a few times a page.
 _LAST_DIGIT = re.compile(
-    rb"0(?=[aA]{0,2}(?: {0,2}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/|(?:\.| {0,2})A{1,2}[aA]{0,3} ?/ ?A))"
+    rb"0(?=[aA]{0,2}(?: {0,14}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/|(?:\.| {0,2})A{1,2}[aA]{0,3} ?/ ?A))"
 )
 
 

@@ -35,6 +35,9 @@ FORMS = [
         [Read("24-QĐ/TW", "QyĐ", "2021-07-30", "Ban Chấp hành Trung ương")],
     ),
     ("Theo Văn bản số số 31/UBND-NC ngày 02/3/2023 của UBND tỉnh.", [Read("31/UBND-NC", "CV", "2023-03-02", "Ủy ban nhân dân tỉnh Bình Định")]),
+    ("Theo Quy định số 80-QĐ/TW ngày 18/8/20222 của Bộ Chính trị về phân cấp.", [Read("80-QĐ/TW", "QyĐ", None, "Bộ Chính trị")]),
+    # the number was written by hand before its sign
+    ("Theo Kế hoạch số 187    /KH-UBND ngày 02/3/2023 của UBND tỉnh.", [Read("187/KH-UBND", "KH", "2023-03-02", "Ủy ban nhân dân tỉnh Bình Định")]),
     # the day of the document before it
     (
         "Theo Thông tư số 11/2023/TT-BNV ngày 02/3/2023 và Thông tư số 12/2023/TT-BNV của Bộ Nội vụ cùng ngày.",

@@ -196,3 +196,32 @@ def test_a_day_that_the_header_lost(printed: str, above: str | None, day: str) -
     assert DAY in STATE
     text = STATE.replace(DAY, printed) + (ANNEX.format(above) if above else "")
     assert from_text(text, "day.txt").document.issued_on == day
+
+
+# the header as printed, damaged or filled in by hand -> number, issuer
+DAMAGED = [
+    (("Số: 918/UBND-VX", "Số: 918        /UBND-VX"), "918/UBND-VX", "Ủy ban nhân dân quận Hải An"),
+    (("Số: 918/UBND-VX", "Số:     918   -CV/QU"), "918-CV/QU", "Ủy ban nhân dân quận Hải An"),
+    (
+        ("QUẬN HẢI AN\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA", "QUẬN HẢI AN\nCỘNG HÒA HỘI CHỦ NGHĨA"),
+        "918/UBND-VX",
+        "Ủy ban nhân dân quận Hải An",
+    ),
+    (
+        ("QUẬN HẢI AN", "TỈNH ĐK LK"),
+        "918/UBND-VX",
+        "Ủy ban nhân dân tỉnh Đắk Lắk",
+    ),
+]
+
+
+@pytest.mark.parametrize(("swap", "symbol", "issuer"), DAMAGED)
+def test_a_damaged_header_keeps_number_and_issuer(swap: tuple[str, str], symbol: str, issuer: str) -> None:
+    assert swap[0] in STATE
+    text = STATE.replace(*swap)
+    if "ĐK" in swap[1]:
+        text = text.replace("Hải An, ngày", "Đk Lk, ngày").replace("quận Hải An", "tỉnh")
+        text = text.replace("thành phố Hải Phòng", "tỉnh Đắk Lắk")
+    h = from_text(text, "damaged.txt").document
+    assert h.issuer is not None
+    assert (h.symbol, h.issuer.name) == (symbol, issuer)

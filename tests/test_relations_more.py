@@ -180,6 +180,11 @@ LETTERS: list[tuple[str, list[Row]]] = [
             ("11/UBND-KTN", "implements", None),
         ],
     ),
+    # all have done so already
+    (
+        f"Thực hiện {A} về an toàn điện; {B}, các cơ quan, đơn vị trong tỉnh đã quán triệt và triển khai nhiều việc.",
+        [("70/KH-UBND", "cites", None), ("9/UBND-KTN", "cites", None)],
+    ),
     # helped, not carried out
     (
         "Nhằm tháo gỡ khó khăn trong triển khai Luật Điện lực năm 2024, Sở Công Thương đề nghị:",
