@@ -324,7 +324,7 @@ def _issuer(
         if lead.organ is not None:
             return lead, False
     if where.issuer_phrase:
-        got = _at_home(organs.of_phrase(where.issuer_phrase, speaker), where)
+        got = _at_home(organs.of_phrase(where.issuer_phrase, speaker), where, speaker.date)
         if got.organ is not None:
             coded = organs.of_sign(sign, speaker) if sign is not None and got.level == CENTRE else NOBODY
             other = coded.organ is not None and coded.level == CENTRE and coded.organ.key != got.organ.key
@@ -349,17 +349,16 @@ def _issuer(
 # bodies of a place that their header names without it: it stands in the line above
 _OF_A_PLACE = re.compile(
     r"(?:Ban|Hội đồng|Tổ|Đoàn|Ủy ban|Văn phòng|Trung tâm|Trường Chính trị|Đảng ủy Khối|Chi cục|Hạt"
-    r"|Liên [Mm]inh|Chi bộ (?:Phòng|Ban|Văn phòng))\b(?!.*(?:Trung ương|[Kk]hu [Vv]ực))"
+    r"|Liên [Mm]inh|Chi bộ (?:Phòng|Ban|Văn phòng|[Cc]ác|[Cc]ơ quan)|Công đoàn (?:[Nn]gành|[Cc]ác|[Vv]iên))\b"
+    r"(?!.*(?:Trung ương|[Kk]hu [Vv]ực))"
 )
-
-
 # what a department has one of in its province
 _OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng)\b")
 
 
-def _at_home(got: Resolved, where: Where) -> Resolved:
+def _at_home(got: Resolved, where: Where, on: str | None) -> Resolved:
     """`UBND HUYỆN BA BỂ / TRUNG TÂM CHÍNH TRỊ` is the centre of that district, not of any other."""
-    home = Speaker(None, where.province, where.district, where.commune)
+    home = Speaker(None, where.province, where.district, where.commune, date=on)
     at_home = organs.speaker_place(home).key
     if got.organ is None or got.place.key or not at_home or not _OF_A_PLACE.match(got.organ.name):
         return got

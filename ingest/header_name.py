@@ -10,7 +10,7 @@ import re
 
 from ingest import organ_mass
 from ingest.letters import UPPER
-from ingest.organ_names import calm, title_case
+from ingest.organ_names import calm, knows, title_case
 
 # `KINH TẾ - XÃ HỘI`, `CHÍNH SÁCH XÃ HỘI`, `HỢP TÁC XÃ`: no commune
 NO_FIELD = r"(?<!VÀ )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
@@ -101,6 +101,15 @@ def of(names: list[str]) -> str | None:
         return f"{phrase} {calm(upper)}"
     if last.startswith("CHI NHÁNH") and not upper.startswith(("CHI NHÁNH", "UBND", "ỦY BAN")):
         return f"{calm(upper)} chi nhánh{phrase[len('Chi nhánh') :]}"
+    if phrase in ("Thanh tra", "Thanh tra Sở", "Văn phòng Sở") and upper.startswith("SỞ "):
+        return f"{phrase.split(' Sở')[0]} {calm(upper)}"
+    if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("NGÂN HÀNG"):
+        return (
+            f"Phòng Giao dịch {calm(PLACE_TAIL.sub('', upper).strip())}{calm(last)[len('Phòng Giao dịch') :]}"
+        )
+    if (hall := _HALL.fullmatch(last)) and upper.startswith("HỘI "):
+        union = calm(PLACE_TAIL.sub("", upper).strip()).removesuffix(" Việt Nam")
+        return f"{union} {_KIND_OF[hall[1]]} {title_case(hall[2])}"
     if last.startswith("PHÒNG") and upper.startswith("CÔNG AN"):
         return f"{phrase} {calm(upper)}"
     return _with_place(phrase, last, upper)
@@ -130,6 +139,37 @@ def _of_union(upper: str, rest: str) -> str | None:
         return None
     at = calm(rest)
     return f"{union.removesuffix(' Việt Nam')} {at[:1].lower()}{at[1:]}" if place else at
+
+
+# `HUYỆN HỘI LÝ NHÂN` under `HỘI CHỮ THẬP ĐỎ TỈNH HÀ NAM`: that society in the district
+_HALL = re.compile(r"(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI (.+)")
+
+
+def as_printed(phrase: str, flat: str) -> str:
+    """The name of a body that no table knows in the small letters in which the text prints it elsewhere.
+
+    Capitals of a header do not tell them: `TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG` is printed `Trung tâm Phục vụ
+    hành chính công` in the body.
+    """
+    place = _PLACED.search(phrase)
+    generic = phrase[: place.start()] if place else phrase
+    if len(generic.split()) < _LONG_NAME or knows(generic):
+        return phrase
+    lower = flat.lower()
+    if len(lower) != len(flat):
+        return phrase
+    at = lower.find(generic.lower())
+    while at >= 0:
+        found = flat[at : at + len(generic)]
+        only_less = all(a == b or a.isupper() for a, b in zip(generic, found, strict=True))
+        if only_less and found[0].isupper() and found != generic and not flat[at + len(found)].isalpha():
+            return found + phrase[len(generic) :]
+        at = lower.find(generic.lower(), at + len(generic))
+    return phrase
+
+
+_LONG_NAME = 4  # words, of a name in which more than the first may be in small letters
+_PLACED = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|(?<!tác )xã(?! hội)|phường|thị trấn|đặc khu) .+$")
 
 
 def _with_place(phrase: str, last: str, upper: str) -> str:

@@ -61,6 +61,7 @@ def where_is(
     phrase = header_name.of(names)
     if phrase and sign is not None and len(sign.organs) + len(sign.rest) > 1:
         phrase = header_name.lead(phrase)
+    phrase = header_name.as_printed(phrase, outline.flat) if phrase else None
     line, level = _line_and_level(phrase, sign)
     if level is None and phrase:
         level = COMMUNE if commune else DISTRICT if district else PROVINCE if province else None

@@ -214,6 +214,15 @@ _CALM = {
     "Khu Kinh Tế": "Khu kinh tế",
     "Khu Công Nghiệp": "khu công nghiệp",
     "Khuyến Học": "Khuyến học",
+    "Liên Minh": "Liên minh",
+    "Hợp Tác Xã": "Hợp tác xã",
+    "Kinh Tế": "Kinh tế",
+    " - Xã Hội": " - Xã hội",
+    "Ngành": "ngành",
+    "Đbqh": "ĐBQH",
+    "Tand": "TAND",
+    "XI Măng": "Xi măng",
+    "Khu Vực": "khu vực",
     "Chữ Thập Đỏ": "Chữ thập đỏ",
     "Công Đoàn": "Công đoàn",
     "Chương Trình": "Chương trình",
@@ -247,6 +256,12 @@ _CALM = {
 def _known_calm() -> dict[str, str]:
     names = {row.name.lower(): row.name for row in organ_codes().values()}
     return dict(sorted(names.items(), key=lambda kv: (-len(kv[0]), kv[0])))
+
+
+def knows(name: str) -> bool:
+    """Does a name hold that of an organ of the table, whose letters are settled?"""
+    lower = name.lower()
+    return any(known in lower for known in _known_calm())
 
 
 def title_case(text: str) -> str:
@@ -285,7 +300,7 @@ def calm(shouted: str) -> str:
     for loud, soft in _CALM.items():
         text = text.replace(loud, soft)
     for kind in _KINDS:
-        text = re.sub(rf"(?<!Sách) {kind} (?!hội\b)", f" {kind.lower()} ", text)
+        text = re.sub(rf"(?<!Sách) {kind} (?!hội\b|(?<= Xã )Hội\b)", f" {kind.lower()} ", text)
     text = text.strip()
     text = re.sub(r"\b(tỉnh|huyện|quận) ủy\b", lambda m: f"{m.group(1).capitalize()} ủy", text)
     return text[:1].upper() + text[1:]

@@ -129,7 +129,7 @@ HEADERS = [
     (f"UBND TỈNH HÀ NAM\nSỞ NN VÀ PTNT\n{MOTTO}Số: 15/KH-SNN\nHà Nam, ngày 05/3/2020",
      "Sở Nông nghiệp và Phát triển nông thôn Hà Nam"),
     (f"LIÊN MINH HỢP TÁC XÃ TỈNH HÀ NAM\n{MOTTO}Số: 15/KH-LMHTX\nHà Nam, ngày 05/3/2020",
-     "Liên Minh Hợp Tác xã tỉnh Hà Nam"),
+     "Liên minh Hợp tác xã tỉnh Hà Nam"),
     # marks that a scan lost
     ("TINH UY QUẢNG NGÃI\nTHỊ UY ĐỨC PHỔ\n*\nSố 15-KH/TU\nĐANG CÔNG SAN VIỆT NAM\nĐức Phổ, ngày 05 tháng 3 năm 2021",
      "Thị ủy Đức Phổ"),

@@ -28,6 +28,15 @@ HEADERS = [
         "Đảng ủy Quân sự huyện Đông Hải",
     ),
     ("TỈNH ỦY BẠC LIÊU\nĐẢNG ỦY CÔNG AN TỈNH\n*", "12-KH/ĐUCA", "Bạc Liêu", "Đảng ủy Công an tỉnh Bạc Liêu"),
+    ("SỞ Y TẾ HÒA BÌNH\nTHANH TRA SỞ", "12/KH-TTrS", "Hòa Bình", "Thanh tra Sở Y tế Hòa Bình"),
+    ("TAND TỈNH HÒA BÌNH\nTAND HUYỆN MAI CHÂU", "12/KH-TA", "Mai Châu", "Tòa án nhân dân huyện Mai Châu"),
+    ("KIỂM TOÁN NHÀ NƯỚC\nKIỂM TOÁN NHÀ NƯỚC KHU VỰC VII", "12/KH-KVVII", "Yên Bái", "Kiểm toán nhà nước khu vực VII"),
+    ("HĐND HUYỆN MAI CHÂU\nBAN KINH TẾ - XÃ HỘI", "12/KH-BKTXH", "Mai Châu",
+     "Ban Kinh tế - Xã hội Hội đồng nhân dân huyện Mai Châu"),
+    ("LĐLĐ TỈNH HÒA BÌNH\nCÔNG ĐOÀN NGÀNH Y TẾ", "12/KH-CĐN", "Hòa Bình", "Công đoàn ngành Y tế tỉnh Hòa Bình"),
+    ("HỘI CHỮ THẬP ĐỎ TỈNH HÒA BÌNH\nHUYỆN HỘI MAI CHÂU", "12/KH-CTĐ", "Mai Châu", "Hội Chữ thập đỏ huyện Mai Châu"),
+    ("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI TỈNH HÒA BÌNH\nPHÒNG GIAO DỊCH HUYỆN MAI CHÂU", "12/KH-NHCS", "Mai Châu",
+     "Phòng Giao dịch Ngân hàng Chính Sách Xã Hội huyện Mai Châu"),
     # a scanner misread a capital in the name of the district; the day's line has it
     ("ỦY BAN NHÂN DÂN\nHUYỆN ĐÔNG HÀI", "12/KH-UBND", "Đông Hải", "Ủy ban nhân dân huyện Đông Hải"),
     ("ỦY BAN NHÂN DÂN\nHUYỆN MƯÒNG LÁT", "12/KH-UBND", "Mường Lát", "Ủy ban nhân dân huyện Mường Lát"),
@@ -53,7 +62,7 @@ HEADERS = [
         "Hưng Yên",
         "Sở Lao động - Thương binh và Xã hội Hưng Yên",
     ),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("organs", "number", "place", "issuer"), HEADERS)
@@ -61,6 +70,25 @@ def test_the_issuer_of_a_header_without_its_place(organs: str, number: str, plac
     head = read(organs, f"Số: {number}", f"{place}, ngày 08 tháng 5 năm 2019").document
     assert head.issuer is not None
     assert head.issuer.name == issuer
+
+
+def test_small_letters_of_a_header_are_those_of_the_body() -> None:
+    said = "Trung tâm Giáo dục thường xuyên và hướng nghiệp tỉnh xây dựng kế hoạch."
+    head = read(
+        "UBND TỈNH HÒA BÌNH\nTRUNG TÂM GIÁO DỤC THƯỜNG XUYÊN VÀ HƯỚNG NGHIỆP",
+        "Số: 12/KH-GDTX",
+        "Hòa Bình, ngày 08/5/2019",
+        said,
+    )
+    assert head.document.issuer is not None
+    assert head.document.issuer.name == "Trung tâm Giáo dục thường xuyên và hướng nghiệp tỉnh Hòa Bình"
+
+
+def test_a_body_of_a_commune_of_today_sits_in_the_province_of_today() -> None:
+    above = "ĐẢNG BỘ PHƯỜNG HOA LƯ\nCHI BỘ CÁC CƠ QUAN ĐẢNG\n*"
+    head = read(above, "Số 12-KH/CB", "Hoa Lư, ngày 08 tháng 8 năm 2025").document
+    assert head.issuer is not None
+    assert head.issuer.key == "ninh-binh-2025.hoa-lu.chi-bo-cac-co-quan-dang"
 
 
 @pytest.mark.parametrize(
