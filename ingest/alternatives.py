@@ -39,3 +39,25 @@ def by_first(
             parts.setdefault(letter, []).append(alternative)
     flags = re.IGNORECASE if any_case else re.NOFLAG
     return {letter: re.compile(f"(?:{'|'.join(of)}){ending}", flags) for letter, of in parts.items()}
+
+
+_LOOKS_BACK = re.compile(r"((?:\(\?<!(?:[^()]*)\))*)(\w)(.*)", re.DOTALL)
+_MAY_STAND = re.compile(r"\(\?:([^()]*)\)\?(.*)", re.DOTALL)
+
+
+def letters_first(alternatives: Iterable[str]) -> str:
+    """The alternatives as one pattern in which each begins with its letter, and each letter stands once.
+
+    What an alternative looks back for is looked for behind its letter; words that may stand first are written
+    out. Those of one letter keep their order.
+    """
+    parts: dict[str, list[str]] = {}
+    for alternative in alternatives:
+        first = _MAY_STAND.match(alternative)
+        for one in (f"{first[1]}{first[2]}", first[2]) if first else (alternative,):
+            m = _LOOKS_BACK.fullmatch(one)
+            if m is None:
+                raise ValueError(f"begins with no letter: {alternative}; write the letters out")
+            looks, letter, rest = m.groups()
+            parts.setdefault(letter, []).append(looks.replace(")", f"{letter})") + rest)
+    return "|".join(f"{letter}(?:{'|'.join(of)})" for letter, of in parts.items())

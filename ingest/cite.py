@@ -244,6 +244,9 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
                 continue
         elif before not in "ốỐ:":
             continue
+        number = _BARE_NUMBER.match(flat, at)
+        if number is None:
+            continue
         end = _back_over_space(flat, at)
         if flat.endswith(":", 0, end):
             end = _back_over_space(flat, end - 1)
@@ -253,8 +256,7 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
         elif not before.isspace():
             continue
         start = typewords.ending_at(flat, end)
-        number = _BARE_NUMBER.match(flat, at) if start is not None else None
-        if start is None or number is None:
+        if start is None:
             continue
         noun = " ".join(flat[start:end].lower().split())
         yield Mention(

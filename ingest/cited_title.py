@@ -46,5 +46,8 @@ def of(flat: str, m: Mention) -> str | None:
         if organ and _GOES_ON.match(flat, organ):
             stop = clause.start()
             break
-    words = _AS_FOLLOWS.sub("", " ".join(flat[start:stop].split())).strip(' *“”"')
+    words = " ".join(flat[start:stop].split())
+    if words.endswith(("như sau", "như sau:")):
+        words = _AS_FOLLOWS.sub("", words)
+    words = words.strip(' *“”"')
     return words or None

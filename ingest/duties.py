@@ -203,13 +203,12 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
     holding = _Holding(Marked(outline.flat, paragraphs))
     for i, block in paragraphs:
-        past = _end_of_table(tables, block.start)
+        past = _end_of_table(tables, block.start) if tables else None
         if past is not None:
             found += _behind_table(outline, block, past)
             continue
-        reach = _reach(outline, i)
         ordered = i in holding.charges and (i in inside or not rules)
-        charged = duty_clauses.charged(outline, block, reach) if ordered else []
+        charged = duty_clauses.charged(outline, block, _reach(outline, i)) if ordered else []
         if block.kind == "opening":
             found += [b for b in charged if _is_order(outline.flat, b)]
             asked = bool(charged) and outline.flat[block.end - 1] == ":"
@@ -219,10 +218,11 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             continue
         if i in inside or not (inside or rules):
             loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
-            named = duty_headings.named(outline, i, reach, loose=loose)
+            named = duty_headings.named(outline, i, _reach(outline, i), loose=loose)
         else:
-            named = [] if rules else duty_headings.headed(outline, i, reach)
-        named = named or duty_headings.responsible(outline, i, reach)
+            named = [] if rules else duty_headings.headed(outline, i, _reach(outline, i))
+        if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
+            named = duty_headings.responsible(outline, i, _reach(outline, i))
         if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
@@ -242,8 +242,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             found += duty_clauses.articles(outline, block)
         if i in holding.labels:
             found += labelled(outline, block)
-        if i in holding.dashes:
-            found += dashed(outline, block)
+        found += dashed(outline, block)
     found += duty_clauses.among_orders(outline, led)
     return [
         replace(b, optional=True) if not b.optional and _is_persons(outline.flat, b) else b
@@ -286,7 +285,6 @@ class _Holding:
         self.musts = marked.holding(duty_clauses.MUST_WORDS)
         self.responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
         self.labels = marked.holding(LABEL_WORDS)
-        self.dashes = marked.holding((" -", "\n-", "\t-"))
 
 
 def _end_of_table(tables: list[tuple[int, int]], at: int) -> int | None:

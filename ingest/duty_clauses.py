@@ -21,7 +21,7 @@ _CHARGE = re.compile(
     r"|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
 # every match of a pattern holds one of its words: a cheap look first
-CHARGE_WORDS = ("iao", "nghị", "cầu", "Phân công")
+CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công")
 _CHARGES = ("iao", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề")  # behind its first letter
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"

@@ -150,6 +150,7 @@ def _turned(flat: str, block: Block) -> Block:
     return turned
 
 
+OPENS_RESPONSIBILITY = ("Trách nhiệm", "Nhiệm vụ", "TRÁCH NHIỆM", "NHIỆM VỤ")
 _RESPONSIBILITY_OF = re.compile(
     r"(?:Trách nhiệm|Nhiệm vụ|TRÁCH NHIỆM|NHIỆM VỤ)"
     r"(?: (?:tổ chức )?(?:thực hiện|thi hành|triển khai)| cụ thể)? (?:của|CỦA) (?=\S)"

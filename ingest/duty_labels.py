@@ -10,7 +10,7 @@ from ingest.letters import UPPER
 from ingest.outline import Block, Outline
 from ingest.unit_words import starts_unit
 
-LABEL_WORDS = ("ơn vị", "ơ quan", "ộ phận")  # one of them stands in all that is labelled
+LABEL_WORDS = (":",)  # stands in all that is labelled
 _LABEL = re.compile(
     r"(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+(?P<role>chủ trì|thực hiện|phối hợp"
     r"|đầu mối)(?:\s+thực hiện)?\s*:\s*(?P<units>[^.;\n|]{3,300})"

@@ -22,6 +22,7 @@ _ROW = re.compile(r"(?P<n>\d{1,3})\.?$")
 _INDEX = re.compile(r"\(\d{1,2}\)$")
 _SECTION = re.compile(r"[IVX]{1,5}\.?$")
 _BEHIND = re.compile(r"Nơi nhận|PHỤ LỤC|Phụ lục|[IVX]{1,5}\s?[.)]\s|Điều \d|TM\.|KT\.")
+_LONGEST = 6  # letters of the heading over the numbers of the rows
 _WIDEST = 9  # columns
 _TALLEST = 40  # lines of one row
 
@@ -31,11 +32,11 @@ def read(outline: Outline, covered: list[tuple[int, int]]) -> list[Bearer]:
     flat, lines = outline.flat, outline.lines
     found: list[Bearer] = []
     at = 0
-    while at < len(lines):
-        a, b = lines[at]
-        at += 1
-        if b - a > 6 or not _NUMBERS.match(flat, a, b):
+    for n in [n for n, (a, b) in enumerate(lines) if b - a <= _LONGEST]:
+        a, b = lines[n]
+        if n < at or not _NUMBERS.match(flat, a, b):
             continue
+        at = n + 1
         head, first = _heading(flat, lines, at)
         if head is None:
             continue

@@ -168,9 +168,13 @@ def _aligned(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int,
     covered: list[tuple[int, int]] = []
     starts: list[int] = []
     row: list[Cell] = []
+    gap = tab = -1
     for a, b in outline.lines:
-        if table is None and flat.find("   ", a, b) < 0 and flat.find("\t", a, b) < 0:
-            continue
+        if table is None:
+            gap = gap if gap >= a else _next(flat, "   ", a)
+            tab = tab if tab >= a else _next(flat, "\t", a)
+            if gap >= b and tab >= b:
+                continue
         parts = _parts(flat, a, b)
         if is_head([p.text for p in parts]):
             table, row = Rows(flat, [p.text for p in parts]), []
@@ -193,6 +197,11 @@ def _aligned(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int,
     if table is not None and row:
         found += table.bearers(row)
     return found, covered
+
+
+def _next(flat: str, blank: str, at: int) -> int:
+    found = flat.find(blank, at)
+    return found if found >= 0 else len(flat)
 
 
 def _parts(flat: str, a: int, b: int) -> list[Cell]:

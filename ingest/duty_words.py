@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from ingest import steering
+from ingest.alternatives import letters_first
 from ingest.letters import LOWER, UPPER
 from ingest.relation_phrases import certain_words
 from ingest.table import load
@@ -71,7 +72,7 @@ _TWO_CAPITALS = re.compile(rf"[{UPPER}]\w*(?:,|;|\s+(?:và\s+)?[{UPPER}])")
 
 @cache
 def _verb() -> re.Pattern[str]:
-    words = "|".join(v.replace(" ", r"\s+") for v in load("duty_phrases")["verbs"])
+    words = letters_first(v.replace(" ", r"\s+") for v in load("duty_phrases")["verbs"])
     return re.compile(
         r"\s(?<!\s\s)(?<!các\s)(?<!Đào\s)(?<!Hậu\s)(?<!Truyền\s)(?<!Thường\s)(?<!Dân\s)\s*"
         rf"(?:(?:phải|cần|sẽ|có thể|đã|được|đồng thời)\s+)?(?:{words})(?!\w)"

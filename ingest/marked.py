@@ -19,17 +19,24 @@ class Marked:
         self._flat = flat
         self._blocks = list(blocks)
         self._starts = [b.start for _, b in self._blocks]
+        self._known: dict[str, frozenset[int]] = {}
 
     def holding(self, words: Iterable[str]) -> frozenset[int]:
         """The indexes of the paragraphs that hold one of the words in full."""
-        found: set[int] = set()
-        for word in words if self._blocks else ():
-            at = self._flat.find(word, self._starts[0])
-            while at >= 0:
-                n = bisect_right(self._starts, at) - 1
-                index, block = self._blocks[n]
-                if at + len(word) <= block.end:
-                    found.add(index)
-                    at = max(at, block.end - len(word))
-                at = self._flat.find(word, at + 1)
-        return frozenset(found)
+        return frozenset().union(*(self._of(word) for word in words))
+
+    def _of(self, word: str) -> frozenset[int]:
+        known = self._known.get(word)
+        if known is not None:
+            return known
+        found = []
+        at = self._flat.find(word, self._starts[0]) if self._blocks else -1
+        while at >= 0:
+            n = bisect_right(self._starts, at) - 1
+            index, block = self._blocks[n]
+            if at + len(word) <= block.end:
+                found.append(index)
+                at = max(at, block.end - len(word))
+            at = self._flat.find(word, at + 1)
+        self._known[word] = frozenset(found)
+        return self._known[word]

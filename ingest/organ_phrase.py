@@ -8,6 +8,7 @@ inside known names, and stops where the sentence goes on. Nothing here knows who
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
@@ -89,7 +90,7 @@ _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"), ("úy", "uý"), ("ù
 
 
 @cache
-def _known_names() -> re.Pattern[str]:
+def _known_names() -> Mapping[str, re.Pattern[str]]:
     """Names from the table of organs that hold a comma, an `và` or a dash, longest first."""
     names = {
         row.name
@@ -100,14 +101,20 @@ def _known_names() -> re.Pattern[str]:
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     names |= {"Ban An toàn giao thông", "Phòng Cảnh sát giao thông", "Ủy ban An toàn giao thông Quốc gia"}
     parts = sorted(names, key=lambda n: (-len(n), n))
-    body = "|".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
+    body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
     for new, old in _TONES:
         body = body.replace(new, f"(?:{new}|{old})")
     short = "|".join(
         re.escape(w).replace(r"\ ", r"\s*") for w, _ in load("abbreviations")["pairs"] if "," in w
     )
-    return re.compile(rf"(?:{body}|(?:Sở|Phòng|Bộ)\s+(?:{short}))(?![^\W\d])", re.IGNORECASE)
+    alternatives = (*body.split("\n"), rf"(?:Sở|Phòng|Bộ)\s+(?:{short})")
+    return by_first(alternatives, r"(?![^\W\d])", any_case=True)
+
+
+def _known_at(text: str, pos: int, stop: int) -> re.Match[str] | None:
+    names = _known_names().get(text[pos])
+    return names.match(text, pos, stop) if names is not None else None
 
 
 # councils that are named by a common word: `Hội đồng trường`, with the school where it follows
@@ -154,7 +161,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     while end < stop:
         head, looked = _last_head(text, looked, end) or head, end
         if head != asked:
-            asked, known = head, _known_names().match(text, head, stop)
+            asked, known = head, _known_at(text, head, stop)
         if known and known.end() > end:
             end, lower_run, previous = known.end(), 1, known.group().split()[-1]
             continue
@@ -179,7 +186,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
                 continue
         if not w or text.count("\n", w.start(), w.start(1)) > 1:
             break
-        noted = _NOTED.fullmatch(word_text)
+        noted = _NOTED.fullmatch(word_text) if word_text[-1].isdecimal() else None
         if noted and (noted[1] in INSIDE or noted[1][0].isupper()) and noted[1] not in STOP:
             return w.start(1) + len(noted[1])  # a footnote mark glued to the last word
         run = _run_after(text, pos, w, previous, lower_run, company=company)

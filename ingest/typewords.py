@@ -59,9 +59,10 @@ def ending_at(text: str, end: int) -> int | None:
 
     Looked up word by word from the end: a search for all type words would go over all that stands before.
     """
-    words = text[max(0, end - 60) : end].rsplit(None, _most_words())[-_most_words() :]
-    if not words or (words[-1] if words[-1].isalpha() else _tail(words[-1])).lower() not in _last_words():
+    last = text[max(0, end - _LONGEST) : end].rsplit(None, 1)[-1:]
+    if not last or (last[0] if last[0].isalpha() else _tail(last[0])).lower() not in _last_words():
         return None
+    words = text[max(0, end - 60) : end].rsplit(None, _most_words())[-_most_words() :]
     start, taken = None, ""
     at = end
     for word in reversed(words):
@@ -73,6 +74,9 @@ def ending_at(text: str, end: int) -> int | None:
             break
         taken = f" {word}{taken}"
     return start
+
+
+_LONGEST = 20  # letters: more than any last word has
 
 
 @cache

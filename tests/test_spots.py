@@ -32,7 +32,7 @@ from ingest import (
     typewords,
     unit_words,
 )
-from ingest.alternatives import by_first
+from ingest.alternatives import by_first, letters_first
 from ingest.blocks import Block
 from ingest.letters import LOWER, UPPER
 from ingest.spots import Spots, found_behind, of_words, skeleton
@@ -296,13 +296,42 @@ def test_an_alternative_that_begins_with_no_letter_is_named() -> None:
         by_first(["[Bb]an"])
 
 
-def test_the_word_before_a_verb_of_duty_is_told_behind_the_blank() -> None:
-    """The looks back stand behind the blank, where a search comes to them only at blanks."""
-    words = duty_words._verb().pattern.split(r"\s*", 1)[1]
-    before = r"(?<!\s)(?<!các)(?<!Đào)(?<!Hậu)(?<!Truyền)(?<!Thường)(?<!Dân)\s+"
-    pattern, seen = re.compile(before + words), 0
-    for text in texts(3000, 8, (*OF_DUTIES, "  ", "\n", "Đào", "Hậu", "Thường", "Truyền", "Dân")):
-        expected = [m.span() for m in pattern.finditer(text)]
-        assert [m.span() for m in duty_words._verb().finditer(text)] == expected, text
+def test_a_verb_of_duty_is_found_by_its_first_letter() -> None:
+    """Behind the blank stand first the letters, then what each verb looks back for."""
+    verbs = load("duty_phrases")["verbs"]
+    words = "|".join(verb.replace(" ", r"\s+") for verb in verbs)
+    pattern = re.compile(
+        r"(?<!\s)(?<!các)(?<!Đào)(?<!Hậu)(?<!Truyền)(?<!Thường)(?<!Dân)\s+"
+        rf"(?:(?:phải|cần|sẽ|có thể|đã|được|đồng thời)\s+)?(?:{words})(?!\w)"
+    )
+    plain = [re.sub(r"\(\?[^()]*(?:\([^()]*\)[^()]*)*\)|\\d", "", verb) for verb in verbs]
+    before = (
+        "  ",
+        "\n",
+        "Đào",
+        "Hậu",
+        "Thường",
+        "Truyền",
+        "Dân",
+        "các",
+        "liệu",
+        "án",
+        "quan",
+        "vụ",
+        "phải",
+        "đã",
+    )
+    seen = 0
+    for text in texts(
+        4000, 8, (*plain, *before, "quét dọn", "dọn", "nhận đỡ đầu", "đỡ đầu", "điều 5", "Đảng")
+    ):
+        expected = spans(pattern.finditer(text))
+        assert spans(duty_words._verb().finditer(text)) == expected, text
         seen += len(expected)
     assert seen > 1000
+
+
+def test_alternatives_by_their_letters_name_one_that_has_none() -> None:
+    assert letters_first(["(?<!a )bc", "(?:b )?cd"]) == "b(?:(?<!a b)c| cd)|c(?:d)"
+    with pytest.raises(ValueError, match="begins with no letter"):
+        letters_first(["[Bb]an"])
