@@ -26,7 +26,7 @@ from ingest import (
     named_laws,
     organ_phrase,
     paragraphs,
-    relate,
+    relate_told,
     relation_phrases,
     sign,
     typewords,
@@ -204,6 +204,13 @@ def test_a_pattern_tried_behind_its_words_finds_what_it_finds_alone(name: str) -
     assert seen > 50
 
 
+TOLD = (
+    relate_told._FAILED,
+    relate_told._MET,
+    relate_told._DRAFT,
+    relate_told._INHERITED,
+    relate_told._HINDERED,
+)
 OF_CHANGES = (
     "được", "đã", "bị", "(", "sửa đổi", "bổ sung", "thay thế", "đính chính", "hợp nhất", "điều chỉnh", "tại", "bởi",
     "theo", "bằng", "khoản 2", "các",
@@ -230,10 +237,8 @@ LOOKED: dict[str, tuple[tuple[str, ...], Callable[[str], object], Callable[[str]
     ),
     "what is told": (
         OF_DUTIES,
-        lambda text: text.rstrip().removesuffix("các").rstrip().endswith(relate._CARRY_OUT),
-        lambda text: any(
-            told.search(text) for told in (relate._FAILED, relate._MET, relate._DRAFT, relate._INHERITED)
-        ),
+        lambda text: text.rstrip().removesuffix("các").rstrip().endswith(relate_told._CARRY_OUT),
+        lambda text: any(told.search(text) for told in TOLD),
     ),
 }
 
