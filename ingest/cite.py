@@ -29,6 +29,7 @@ from ingest import (
 from ingest import sign as signs
 from ingest.head import HeadRead
 from ingest.leftover import Left
+from ingest.letters import UPPER
 from ingest.mention import Mention
 from ingest.outline import Outline
 from ingest.sign import Found
@@ -351,4 +352,10 @@ def issuer_words(flat: str, m: Mention) -> str | None:
         return m.issuer_phrase
     if m.issuer is None:
         return None
-    return organ_phrase.SHORT_INSIDE.sub("", " ".join(flat[m.issuer[0] : m.issuer[1]].split()))
+    words = organ_phrase.SHORT_INSIDE.sub("", " ".join(flat[m.issuer[0] : m.issuer[1]].split()))
+    cut = _CITY_CUT.match(flat, m.issuer[1]) if words.endswith(" thành") else None
+    return f"{words} phố {cut['name']}" if cut else words
+
+
+# a copy that lost a marked letter and the space behind it: `UBND thành phHà Nội`
+_CITY_CUT = re.compile(rf"\s+ph(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w+)*)")

@@ -25,7 +25,7 @@ CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công")
 _CHARGES = ("iao", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề")  # behind its first letter
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
-    r"|Quyết định|nội dung)"
+    r"|Quyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
 )
 RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ")
 # a strong word of duty: what stands before it is the unit that is charged, wherever the sentence stands

@@ -32,6 +32,10 @@ HOME_AFFAIRS = "Phòng Nội vụ huyện Chư Sê"
 # article -> the units that are charged, persons left out
 ARTICLES = [
     (
+        "Quyết định có hiệu lực từ ngày ký. Các phòng, đơn vị thuộc huyện căn cứ Quyết định này để thi hành.",
+        ["Các phòng, đơn vị thuộc huyện"],
+    ),
+    (
         "Các ông (bà): Chánh Văn phòng HĐND-UBND huyện, Trưởng phòng Nội vụ, Chủ tịch UBND các xã và các cơ quan "
         "liên quan chịu trách nhiệm thi hành Quyết định này.",
         [OFFICE, HOME_AFFAIRS, "Ủy ban nhân dân các xã", "Các cơ quan liên quan"],

@@ -180,6 +180,10 @@ LETTERS: list[tuple[str, list[Row]]] = [
             ("11/UBND-KTN", "implements", None),
         ],
     ),
+    (
+        "Căn cứ Quyết định số 366/QĐ-TTg ngày 20/3/2021 ban hành Kế hoạch triển khai tiếp Nghị quyết số 45-NQ/TW ngày 17/02/2015;",
+        [("366/QĐ-TTg", "based_on", None), ("45-NQ/TW", "implements", "366/QĐ-TTg")],
+    ),
     # all have done so already
     (
         f"Thực hiện {A} về an toàn điện; {B}, các cơ quan, đơn vị trong tỉnh đã quán triệt và triển khai nhiều việc.",
