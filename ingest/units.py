@@ -62,9 +62,14 @@ _MEMBERS = re.compile(rf"^(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên\s+(?P<b
 @cache
 def _short_forms() -> re.Pattern[str]:
     words = sorted(load("units")["abbreviations"], key=lambda w: (-len(w), w))
-    return re.compile(
-        rf"(?<![\w&])(?<![{UPPER}]-)(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w&])"
-    )
+    one = "|".join(re.escape(w) for w in words)
+    return re.compile(rf"(?<![\w&])(?<![{UPPER}]-)(?:{one})(?:\s?&\s?(?:{one}))*(?![\w&])")
+
+
+def _written(short: str) -> str:
+    """A short form in full; `PCTT&TKCN` are two of them."""
+    table = load("units")["abbreviations"]
+    return table[short] if short in table else " và ".join(table[s.strip()] for s in short.split("&"))
 
 
 @cache
@@ -119,8 +124,7 @@ def expand(phrase: str) -> str:
         text,
     )
     text = re.sub(r"\bVP\.\s*", "VP ", text)
-    table = load("units")["abbreviations"]
-    text = _short_forms().sub(lambda m: table[m.group()], text)
+    text = _short_forms().sub(lambda m: _written(m.group()), text)
     text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
     text = _TOWN_LAST.sub("thị trấn", text)
     text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text).replace("Chính phủ Chính phủ", "Chính phủ")
