@@ -17,8 +17,15 @@ from ingest.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, run_on
 
 _SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^\(?[Đđ]ã\s+ký\s*[:)–-]\s*")
 
-# the list of copies and the signature run together: `- Lưu: VT, KT. KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê Thị An`
-_BEFORE_POST = re.compile(rf"^.*\bLưu\b.*?[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{UPPER}]{{2}})")
+_POST_BEHIND = re.compile(rf"[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{UPPER}]{{2}})")
+_FILED = 200  # characters from `Lưu` to the signature that ran into its line
+
+
+def _behind_the_file(line: str) -> str:
+    """The signature behind the copies that it ran into: `- Lưu: VT. KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê Thị An`."""
+    at = line.rfind("Lưu")
+    post = _POST_BEHIND.search(line, at, at + _FILED) if at >= 0 else None
+    return line[post.end() :] if post else line
 
 
 def read(outline: Outline) -> Signer | None:
@@ -31,7 +38,7 @@ def read(outline: Outline) -> Signer | None:
         copies = outline.first("copies")
         if copies is not None:
             lines = [re.split(r"\t|\s{4,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
-            lines = [_BEFORE_POST.sub("", ln, count=1) for ln in lines]
+            lines = [_behind_the_file(ln) for ln in lines]
     lines = [plain for ln in lines if (plain := _SIGNED.sub("", ln).strip())]
     signs_for = capacity = name = None
     for line in lines:

@@ -19,8 +19,10 @@ _BARE = re.compile(
     r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+)?"
     r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"
     r"|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
-    r"|Công an|TAND|VKSND|Tòa án nhân dân|Viện kiểm sát nhân dân|Ban CHQS|BCHQS|LĐLĐ|Liên đoàn Lao động"
-    r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ)|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
+    r"|Công an|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)|Ban CHQS|BCHQS|LĐLĐ"
+    r"|Liên đoàn Lao động|KBNN|BHXH|Bảo hiểm xã hội|Kho bạc Nhà nước|NHCSXH|Đảng ủy (?:Quân sự|Công an)"
+    r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
+    r"|Người cao tuổi|Luật gia|Nhà báo)|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
 )
 _BARE_OF_MANY = re.compile(r"(?:Sở|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
 _BARE_BOARD = re.compile(
@@ -28,6 +30,10 @@ _BARE_BOARD = re.compile(
     r"|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính))$",
     re.IGNORECASE,
 )
+
+
+# bears its own tier, so that a list goes on behind it: `Hội ND, Tỉnh đoàn, LĐLĐ tỉnh`
+_PLACED_ITSELF = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn$")
 
 
 def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
@@ -46,7 +52,7 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
             or (bare is _BARE and tail.startswith("các tỉnh") and _BARE_OF_MANY.match(words))
         ):
             words = f"{words} {tail}"
-        else:
+        elif not (tail and bare is _BARE and _PLACED_ITSELF.match(words)):
             tail = ""
         out.append((words if tail and not (tier or committee) else text[a:b], a, b))
     return out[::-1]

@@ -101,9 +101,9 @@ _STANDING = re.compile(
     r"|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b)"
 )
 # the army's and the border guard's BCH is a command, no committee
-_COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội))")
+_COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))")
 # and that against floods and storms
-_FLOODS = re.compile(r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|[Pp]hòng,? chống (?:thiên|lụt)))")
+_FLOODS = re.compile(r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|[Pp]hòng,? chống (?:thiên|lụt)|[Qq]uân sự(?!\s+tỉnh)))")
 _MILITARY = re.compile(r"\bQK\s?(?=\d)")
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")

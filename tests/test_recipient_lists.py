@@ -50,6 +50,18 @@ LISTS = [
         "\n- BCH PCTT và TKCN tỉnh;",
         ["Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Hòa Bình"],
     ),
+    # a tier at the end of a list holds for those before it, over one that bears its own
+    (PROVINCE, "\n- Hội ND, Hội CTĐ, Tỉnh Đoàn, LĐLĐ tỉnh;",
+     ["Hội Nông dân tỉnh Hòa Bình", "Hội Chữ thập đỏ tỉnh Hòa Bình", "Tỉnh đoàn Hòa Bình", "Liên đoàn Lao động tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- KBNN, BHXH, Thanh tra tỉnh;",
+     ["Kho bạc Nhà nước tỉnh Hòa Bình", "Bảo hiểm xã hội tỉnh Hòa Bình", "Thanh tra tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Viện KSND, Tòa án ND tỉnh;", ["Viện kiểm sát nhân dân tỉnh Hòa Bình", "Tòa án nhân dân tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Các Hội: Khuyến học, Luật gia;", ["Hội Khuyến học", "Hội Luật gia"]),
+    (PROVINCE, "\n- Ban TVTU; TTr. HĐND tỉnh;", ["Tỉnh ủy Hòa Bình", "Hội đồng nhân dân tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Đảng ủy Khối CCQ&DN tỉnh;", ["Đảng ủy Khối các cơ quan và doanh nghiệp tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Cục Kiểm soát TTHC (VPCP);", ["Cục Kiểm soát thủ tục hành chính Văn phòng Chính phủ"]),
+    (PROVINCE, "\n- BCH Quân sự tỉnh; Ban CHPTDS tỉnh;",
+     ["Bộ Chỉ huy Quân sự tỉnh Hòa Bình", "Ban Chỉ huy Phòng thủ dân sự tỉnh Hòa Bình"]),
     # the house's own leaders and clerks are not demanded
     (PROVINCE, "\n- Sở Y tế;\n- CT, các PCT UBND tỉnh;\n- LĐVP, CVNC;", ["Sở Y tế Hòa Bình"]),
 ]  # fmt: skip
