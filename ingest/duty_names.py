@@ -22,7 +22,11 @@ _COUNTS = re.compile(
     r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
 )
 # a person with his offices: `Bà Lê Thị A, Trưởng phòng Nội vụ, Phó ban`
-_PERSON = re.compile(rf"(?:Ông|Bà|Đồng chí|đồng chí|Đ/c|đ/c)\s*:?\s+[{UPPER}]\w*\s[{UPPER}]\w*\s")
+_CHIEF = r"(?:Trưởng|Giám đốc|Chánh|Chủ tịch|Bí thư|Chỉ huy)\s"
+_PERSON = re.compile(
+    rf"(?:Ông|Bà|Đồng chí|đồng chí|Đ/c|đ/c)\s*:?\s+(?!{_CHIEF})"
+    rf"[{UPPER}]\w*\s[{UPPER}]\w*\s"
+)
 _REMARK = re.compile(rf"\s*\([{LOWER}][^()]*\)$")
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
 _LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng)$")
@@ -87,7 +91,12 @@ def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     return found
 
 
+_COMRADE = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c)\s+(?={_CHIEF})")  # the office behind it is charged
+
+
 def _end(flat: str, a: int, b: int) -> int:
+    comrade = _COMRADE.match(flat, a, b)
+    a = comrade.end() if comrade else a
     alone = _ALONE.match(flat, a, b)
     if alone:
         return alone.end()

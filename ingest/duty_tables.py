@@ -31,6 +31,10 @@ _NEW_PART = re.compile(r"(?:[IVX]+[.)]|Điều \d|[A-D]\.|Nơi nhận|PHỤ LỤ
 _NOT_A_UNIT = re.compile(r"[-–\d.\s]*$|(?!các\s)[a-zà-ỹ]")
 
 
+_PART_BEFORE = re.compile(r"(?P<part>Chủ trì|Phối hợp)\s*:\s*")
+_PART_BEHIND = re.compile(r"\s+\(?(?P<part>chủ trì|phối hợp)(?:\s+thực hiện)?\)?\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in a column: its words and where they begin and end; a wrapped cell has its first line."""
@@ -104,6 +108,8 @@ class Rows:
         whole = len(cell.text) == cell.end - cell.start
         found = []
         for a, b in unit_lists.spans(cell.text, 0, len(cell.text)):
+            a, b, part = _own_part(cell.text, a, b)  # noqa: PLW2901 - without the words of its part
+            role = part or role
             name = cell.text[a:b]
             if _NOT_A_UNIT.match(name):
                 continue
@@ -113,6 +119,15 @@ class Rows:
             member = Bearer(*span, role, said, name=None if whole else name, when=when, what=words, row=True)
             found.append(member)
         return found
+
+
+def _own_part(text: str, a: int, b: int) -> tuple[int, int, Role | None]:
+    """A unit in a cell without the words that say its part: `Sở Y tế chủ trì`, `Phối hợp: UBND các xã`."""
+    before, after = _PART_BEFORE.match(text, a, b), _PART_BEHIND.search(text, a, b)
+    a = before.end() if before else a
+    b = after.start() if after else b
+    said = before or after
+    return a, b, None if said is None else "lead" if "rì" in said["part"] else "coordinate"
 
 
 def is_head(cells: list[str]) -> bool:

@@ -79,7 +79,9 @@ def _field() -> re.Pattern[str]:
     forms = {form for shorts in fields.values() for form in shorts}
     long = "|".join(re.escape(n) for n in sorted(fields, key=lambda w: (-len(w), w)))
     short = "|".join(re.escape(n) for n in sorted(forms, key=lambda w: (-len(w), w)))
-    return re.compile(rf"(?:(?i:{long})|{short})(?![\w&])".replace(r"\ ", r"\s+"))
+    # forms that begin like a whole field: `Nông nghiệp và PTNT`
+    mixed = "|".join(re.escape(f) for f in sorted(forms) if f.startswith(tuple(f"{n} " for n in fields)))
+    return re.compile(rf"(?:(?:{mixed})(?![\w&])|(?i:{long})|{short})(?![\w&])".replace(r"\ ", r"\s+"))
 
 
 def field_at(text: str, pos: int, end: int) -> re.Match[str] | None:

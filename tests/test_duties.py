@@ -701,6 +701,32 @@ def test_a_sentence_between_orders_is_one_too() -> None:
     assert charged("KẾ HOẠCH", "I. TÌNH HÌNH\n\n1. Tỷ lệ đạt thấp. Sở Tài chính thẩm định chậm.\n") == []
 
 
+def test_parts_that_the_cell_of_a_table_names() -> None:
+    body = (
+        "III. PHÂN CÔNG NHIỆM VỤ\n\n| TT | Nhiệm vụ | Cơ quan thực hiện |\n|---|---|---|\n| 1 | Tập huấn | Sở Y tế chủ trì; UBND các xã"
+        " phối hợp |\n| 2 | Mua vôi | Sở Tài chính (chủ trì), Công an tỉnh (phối hợp) |\n"
+    )
+    assert charged("KẾ HOẠCH", body) == [
+        ("Sở Y tế", "lead"),
+        ("Ủy ban nhân dân các xã", "coordinate"),
+        ("Sở Tài chính", "lead"),
+        ("Công an tỉnh", "coordinate"),
+    ]
+
+
+def test_a_comrade_with_an_office_stands_for_it_and_one_with_a_name_for_nobody() -> None:
+    body = (
+        "II. TỔ CHỨC THỰC HIỆN\n\n1. Đồng chí Giám đốc Công an tỉnh chỉ đạo phân luồng.\n\n2. Đồng chí Lê Văn Nưng, Phó Chủ tịch phụ"
+        " trách chung.\n\n3. Giám đốc các Sở: Nông nghiệp và PTNT, Y tế lập chốt.\n\n4. Giao Trạm Thú y lấy mẫu.\n"
+    )
+    assert charged("KẾ HOẠCH", body) == [
+        ("Công an tỉnh", "lead"),
+        ("Sở Nông nghiệp và Phát triển nông thôn", "lead"),
+        ("Sở Y tế", "lead"),
+        ("Trạm Thú y", "lead"),
+    ]
+
+
 def test_the_deed_of_inspecting_is_no_inspectorate() -> None:
     body = (
         "Điều 1. Thanh tra trách nhiệm của Giám đốc Sở Y tế.\n\nĐiều 2. Giao Phòng Giám sát, kiểm tra và Xử lý sau thanh tra theo"
