@@ -190,10 +190,10 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
     return None
 
 
-_COMMA = re.compile(r"\s{0,3},?\s{0,3}")
+_COMMA_ISSUED = re.compile(r"\s{0,3},?\s{0,3}(?:(?:ký|(?:được\s+)?ban\s+hành|cùng)\s+)?")
 _OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
 _KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
-_ISSUED = re.compile(r"(?:ký|(?:được\s+)?ban\s+hành|cùng)\s+")
+_BEFORE_TERM = 12  # characters up to the end of `khóa`
 _FOOTNOTE = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])")
 # `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
 _SHUT_DATE = re.compile(
@@ -213,12 +213,12 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
     if flat[pos : pos + 1].isdigit() and m.sign is not None and not flat[pos + 1 : pos + 2].isalnum():
         pos += 1  # a footnote mark glued to the sign
     for _ in range(4):
-        note = _FOOTNOTE.match(flat, pos)
+        near = flat[pos : pos + 2]
+        note = _FOOTNOTE.match(flat, pos) if "(" in near or "[" in near else None
         here = note.end() if note else pos
-        gap = _COMMA.match(flat, here)
+        gap = _COMMA_ISSUED.match(flat, here)
         at = gap.end() if gap else here
-        said = _ISSUED.match(flat, at)
-        at = said.end() if said else at
+        near = flat[here : here + _BEFORE_TERM]
         if (
             m.date is None
             and flat[at : at + 1] in _DATE_LETTERS
@@ -236,7 +236,7 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
             m.notes.append(f"no such day: {slip.group()}")
             pos = slip.end()
             continue
-        shut = _SHUT_DATE.match(flat, here) if m.date is None else None
+        shut = _SHUT_DATE.match(flat, here) if m.date is None and "(" in near else None
         if shut and shut.end() <= limit and (d := dates.ANY_RE.match("ngày " + shut["d"])):
             m.date = dates.iso(d)
             pos = shut.end()
@@ -244,7 +244,7 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         if m.issuer is None and (end := _issuer_end(flat, here, m, limit)):
             pos = end
             continue
-        k = _KHOA.match(flat, here)
+        k = _KHOA.match(flat, here) if "hóa" in near or "hoá" in near else None
         if m.term is None and k and k.end() <= limit:
             m.term = k["term"]
             pos = k.end()

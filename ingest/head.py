@@ -34,13 +34,13 @@ _PASSED = re.compile(
     r"(?=ngày\s)",
 )
 _GAP = re.compile(r"\s{3}")
-_PLACE = (
-    rf"(?:(?:TP\.?\s*)?(?:[{UPPER}] (?=[{UPPER}][{LOWER}]))?"  # `A Lưới`
-    rf"[{UPPER}][{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*(?:['’][{LOWER}]+)?){{0,4}}"
-    rf"|(?:Phường|Quận|Thị trấn|Xã)\s\d{{1,2}}|[{UPPER}]{{2,}}(?:\s[{UPPER}]+){{1,3}})"
-)
+_NAMED = rf"[{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*(?:['’][{LOWER}]+)?){{0,4}}"
+# The first letter stands before all alternatives, so that a search goes from one capital to the next.
 _PLACED_DATE = re.compile(
-    rf"(?<![\w/.-])(?P<place>{_PLACE})\s*(?P<comma>,?)\s*"
+    rf"[{UPPER}](?<![\w/.-].)(?P<rest>(?<=T)P\.?\s*(?:[{UPPER}] (?=[{UPPER}][{LOWER}]))?[{UPPER}]{_NAMED}"
+    rf"| (?=[{UPPER}][{LOWER}])[{UPPER}]{_NAMED}|{_NAMED}"  # `A Lưới`, `Lạng Sơn`
+    rf"|(?:(?<=P)hường|(?<=Q)uận|(?<=T)hị trấn|(?<=X)ã)\s\d{{1,2}}|[{UPPER}]+(?:\s[{UPPER}]+){{1,3}})"
+    r"\s*(?P<comma>,?)\s*"
     # telegrams give the hour: `Lào Cai, hồi 17 giờ 30 phút ngày 07/9/2024`
     r"(?:(?:[Vv]ào )?(?:[Hh]ồi |[Ll]úc )?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?phút|')?)?,?\s+)?"
     r"(?=[Nn]gày|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
@@ -192,7 +192,7 @@ _YEAR_OF_LINE = re.compile(r"ngày[^\n;:()]{1,24}?tháng[^\n;:()]{1,24}?năm[\s.
 def _date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
     """Place and day of issue: `Hà Nội, ngày …`; without comma or `ngày` only after a place that is known."""
     for m in _PLACED_DATE.finditer(flat, 0, limit):
-        place = _place(m["place"])
+        place = _place(flat[m.start() : m.end("rest")])
         said = re.sub(r"^ngày\s*(?=\d)", "ngày ", flat[m.end() : m.end() + 60].lower())
         if not (m["comma"] and said.startswith("ngày")) and not places.find(place):
             continue

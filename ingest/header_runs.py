@@ -17,6 +17,7 @@ from ingest.sign import organ_codes
 _COLUMNS = re.compile(
     r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)|(?<=\S)\s+(?=(?:Số|SỐ)\s*:?\s*[\d.…/-])"
 )
+_APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
 _HEAD = re.compile(
     r"(?<= )(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
     r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN"
@@ -31,7 +32,7 @@ _SURE = 2  # words of a place's name that need no word of kind before it
 
 def pieces(raw: str) -> list[str]:
     """The columns of one printed line of a header."""
-    return _COLUMNS.split(raw)
+    return _COLUMNS.split(raw) if any(mark in raw for mark in _APART) else [raw]
 
 
 def one_by_one(name: str) -> list[str]:

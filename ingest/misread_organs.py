@@ -27,7 +27,7 @@ _NAMES = (
     "Ban Dân vận", "Ban Nội chính", "Ban Chỉ đạo", "Ban Chỉ huy", "Ủy ban Kiểm tra", "Văn phòng", "Bộ trưởng",
     "Chủ tịch", "Giám đốc", "Mặt trận Tổ quốc", "Hội Nông dân", "Liên đoàn Lao động", "Chủ nhiệm",
 )  # fmt: skip
-_START = re.compile(rf"(?<!\w)[{UPPER}][{LOWER}]*(?=\s[{UPPER}{LOWER}])")
+_START = re.compile(rf"[{UPPER}](?<!\w.)[{LOWER}]*(?=\s[{UPPER}{LOWER}])")
 _WORD = re.compile(rf"\s?[{UPPER}{LOWER}]+")
 # the kind of a place behind its organ
 _KIND = re.compile(

@@ -23,19 +23,25 @@ from ingest.blocks import (
 )  # fmt: skip
 from ingest.letters import UPPER
 
-_MARKER = re.compile(
+_FIGURES = (
+    r"(?P<subsub>\d{1,2}(?:\.\d{1,2}){2,}\.?(?=[\s:]))"
+    r"|(?P<sub>\d{1,2}\.\d{1,2}[.)]?(?=[\s:]))"
+    r"|(?P<number>\d{1,2}\s?[.)/](?!\d)(?=\s*\S)|\d{1,2}\s?-\s(?=[" + UPPER + r"]))"
+)
+_SIGNS = (
+    r"(?P<paren>\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s?\.?)"
+    r"|(?P<dash>[-•●▪◦*](?=\s*\S))"
+    r"|(?P<plus>[+](?=\s*\S))"
+)
+_LETTERS = (
     r"(?P<part>(?i:phần|chương|mục)\s+(?:thứ\s+\w+|[IVXL]+|\d{1,2})\b[.:]?)"
     r"|(?P<article>Điều\s+\d{1,3}\s*[.:])"
     r"|(?P<roman>[IVX]{1,6}\s?[.)/-](?=\s*[^\W\d])|[IVX][IVXl1]{1,4}\.(?=\s*[" + UPPER + r"]{2}))"
     r"|(?P<capital>[A-HĐ][.)](?=\s*[^\W\d]))"
-    r"|(?P<subsub>\d{1,2}(?:\.\d{1,2}){2,}\.?(?=[\s:]))"
-    r"|(?P<sub>\d{1,2}\.\d{1,2}[.)]?(?=[\s:]))"
-    r"|(?P<number>\d{1,2}\s?[.)/](?!\d)(?=\s*\S)|\d{1,2}\s?-\s(?=[" + UPPER + r"]))"
-    r"|(?P<paren>\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s?\.?)"
     r"|(?P<letter>[a-zđ]\s?[.)](?=\s*[^\W\d]|\s*\())"
-    r"|(?P<dash>[-•●▪◦*](?=\s*\S))"
-    r"|(?P<plus>[+](?=\s*\S))"
 )
+# told apart by the first letter of the line
+_FIGURE, _SIGN, _LETTER = re.compile(_FIGURES), re.compile(_SIGNS), re.compile(_LETTERS)
 _RANK = {
     "part": PART, "capital": CAPITAL, "roman": ROMAN, "article": ARTICLE, "number": NUMBER,
     "sub": SUBNUMBER, "subsub": SUBSUB, "letter": LETTER, "paren": PAREN, "dash": DASH, "plus": PLUS,
@@ -133,15 +139,17 @@ def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[l
 def _marker(text: str, start: int, end: int) -> re.Match[str] | None:
     """The numbering at the start of a line; most lines are told by their first two letters to have none."""
     first = text[start]
-    if first in _MARK_FIRST or first.isdecimal():
-        return _MARKER.match(text, start, end)
+    if first in _MARK_FIRST:
+        return _SIGN.match(text, start, end)
+    if first.isdecimal():
+        return _FIGURE.match(text, start, end)
     if not first.isalpha():
         return None
     if first in "ĐIVX" or not text[start + 1 : start + 2].islower():
-        return _MARKER.match(text, start, end)
+        return _LETTER.match(text, start, end)
     if first not in _PART_FIRST or not text[start : start + 6].lower().startswith(_PART_WORDS):
         return None
-    return _MARKER.match(text, start, end)
+    return _LETTER.match(text, start, end)
 
 
 def _leads_in(flat: str, start: int, end: int) -> bool:

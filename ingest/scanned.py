@@ -19,8 +19,8 @@ _LETTER = re.compile("[OolI]")
 _N = r"[\dOolI]"
 # A letter beside a digit, or alone before a separator and a code: without one there is nothing to mend.
 _SUSPECT = re.compile(
-    rf"[OolI](?:(?<=\d.)|(?=\d)|(?=[OolI]?(?:\s?[-/]\s?[{UPPER}]|[/.-]\d))(?<![^\W_].))"
-    r"|(?<=tháng )[OolI](?=[\dOolI]? năm)"
+    rf"[OolI](?:(?=\d)|(?<=\d.)|(?<![^\W_].)(?:(?=[OolI]?(?:\s?[-/]\s?[{UPPER}]|[/.-]\d))"
+    r"|(?<=tháng .)(?=[\dOolI]? năm)))"
 )
 # what a word holds, and what the next one begins with, where the pattern finds anything
 LETTER_BESIDE = re.compile(rf"\d[OolI]|[OolI]\d|(?:\A|[\W_])[OolI]{{1,2}}(?:[-/](?:\Z|[{UPPER}])|[/.-]\d)")

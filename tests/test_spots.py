@@ -20,6 +20,7 @@ from ingest import (
     duty_partners,
     duty_words,
     fragments,
+    header_runs,
     headplace,
     leftover,
     named,
@@ -148,10 +149,11 @@ def test_the_part_of_a_document_stands_in_the_last_words() -> None:
 
 
 def test_a_line_without_a_marker_is_told_by_its_first_letters() -> None:
+    marker = re.compile("|".join((paragraphs._LETTERS, paragraphs._FIGURES, paragraphs._SIGNS)))
     seen = 0
     for text in texts(4000, 3):
         line = text.strip()
-        expected = paragraphs._MARKER.match(line)
+        expected = marker.match(line)
         got = paragraphs._marker(line, 0, len(line)) if line else None
         assert (got and got.span()) == (expected and expected.span()), line
         seen += expected is not None
@@ -234,6 +236,11 @@ LOOKED: dict[str, tuple[tuple[str, ...], Callable[[str], object], Callable[[str]
         OF_LABELS,
         lambda text: duty_labels._has_role(text, Block("item", 0, len(text))),
         duty_labels._LABEL.search,
+    ),
+    "columns of a header": (
+        ("Số", "SỐ 5", ":", "12", "*", "---", "___", "|", "\t", "    ", "TỈNH ỦY", "BAN", "TU"),
+        lambda text: any(mark in text for mark in header_runs._APART),
+        header_runs._COLUMNS.search,
     ),
     "what is told": (
         OF_DUTIES,
