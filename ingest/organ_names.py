@@ -300,7 +300,7 @@ def calm(shouted: str) -> str:
     for loud, soft in _CALM.items():
         text = text.replace(loud, soft)
     for kind in _KINDS:
-        text = re.sub(rf"(?<!Sách) {kind} (?!hội\b|(?<= Xã )Hội\b)", f" {kind.lower()} ", text)
+        text = re.sub(rf"(?<!Sách) {kind} (?!hội\b)", f" {kind.lower()} ", text)
     text = text.strip()
     text = re.sub(r"\b(tỉnh|huyện|quận) ủy\b", lambda m: f"{m.group(1).capitalize()} ủy", text)
     return text[:1].upper() + text[1:]

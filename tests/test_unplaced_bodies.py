@@ -37,6 +37,8 @@ HEADERS = [
     ("HỘI CHỮ THẬP ĐỎ TỈNH HÒA BÌNH\nHUYỆN HỘI MAI CHÂU", "12/KH-CTĐ", "Mai Châu", "Hội Chữ thập đỏ huyện Mai Châu"),
     ("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI TỈNH HÒA BÌNH\nPHÒNG GIAO DỊCH HUYỆN MAI CHÂU", "12/KH-NHCS", "Mai Châu",
      "Phòng Giao dịch Ngân hàng Chính Sách Xã Hội huyện Mai Châu"),
+    # a commune whose name begins like the word for society
+    ("HUYỆN ỦY ANH SƠN\nĐẢNG ỦY XÃ HỘI SƠN\n*", "12-KH/ĐU", "Hội Sơn", "Đảng ủy xã Hội Sơn"),
     # a scanner misread a capital in the name of the district; the day's line has it
     ("ỦY BAN NHÂN DÂN\nHUYỆN ĐÔNG HÀI", "12/KH-UBND", "Đông Hải", "Ủy ban nhân dân huyện Đông Hải"),
     ("ỦY BAN NHÂN DÂN\nHUYỆN MƯÒNG LÁT", "12/KH-UBND", "Mường Lát", "Ủy ban nhân dân huyện Mường Lát"),
