@@ -227,9 +227,10 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
             charged = [replace(b, optional=b.optional or block.rank >= DASH) for b in charged]
-        if named or charged:
+        first = named or charged
+        if first:
             led.add(i)
-        found += named or charged
+        found += first + duty_clauses.seconds(outline, first)
         below = i in inside or i in led or _below(outline, i, led)
         if i in holding.partners:
             found += duty_partners.read(outline, block, led=i in led, below=below or asked)

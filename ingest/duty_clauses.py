@@ -12,6 +12,7 @@ from ingest.bearer import Bearer
 from ingest.duty_headings import ALONE
 from ingest.duty_names import units_in
 from ingest.duty_words import TOLD, asks, colon_after, first_verb
+from ingest.letters import UPPER
 from ingest.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
 from ingest.spots import found_behind
 from ingest.unit_words import starts_officer, starts_organ, starts_unit
@@ -198,6 +199,50 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         spans = units_in(flat, start, verb.start())
         if spans and (led or not flat[spans[-1][1] : verb.start()].strip(" ,.()…")):
             found += [Bearer(a, b, "lead", (spans[-1][1] if led else verb.start(), stop)) for a, b in spans]
+    return found
+
+
+_SECOND = re.compile(rf",\s+(?=[{UPPER}])")
+_CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
+_LONGEST_SECOND = 120  # characters between the comma and the verb
+# who takes part, is told or asked to: what follows the comma may be one more of them
+_SHARED = re.compile(
+    r"(?<!\w)(?:với|cùng|cho|gửi|đến|tới|giữa|do|bởi|gồm|như|trình|của|tại|thuộc|theo|nếu|khi|để|sau|báo cáo"
+    r"|giao|phân công|đề nghị|yêu cầu|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|nhắc|giúp|hỗ trợ|mời|vận động"
+    r"|cơ quan|đơn vị|tổ chức|địa phương|ngành|đoàn thể)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def seconds(outline: Outline, led: list[Bearer]) -> list[Bearer]:
+    """`Sở A rà soát biên chế, Sở B bố trí kinh phí`: who is charged behind a comma of the first one's task.
+
+    Only where nothing before the comma could have the second unit for its object.
+    """
+    if len(led) != 1:
+        return []
+    flat, first = outline.flat, led[0]
+    stop = min(first.task[1], first.end + 400)
+    over = _SENTENCE.search(flat, first.end, stop)
+    stop = over.start() if over else stop
+    start = first.end
+    found: list[Bearer] = []
+    for m in _SECOND.finditer(flat, first.end, stop):
+        if m.start() < start + 8 or not starts_organ(flat, m.end()):
+            continue
+        said = flat[start : m.start()]
+        organs = (starts_organ(flat, start + w.start()) for w in _CAPITAL.finditer(said))
+        if ":" in said or _SHARED.search(said) or any(organs):
+            return found
+        limit = min(stop, m.end() + _LONGEST_SECOND)
+        verb = first_verb(flat, m.end(), limit)
+        if verb is None or TOLD.search(flat[m.end() : verb.end()]):
+            return found
+        spans = units_in(flat, m.end(), verb.start())
+        if len(spans) != 1 or flat[spans[0][1] : verb.start()].strip():
+            return found
+        start = verb.start()
+        found.append(Bearer(*spans[0], "lead", (start, stop)))
     return found
 
 

@@ -607,6 +607,9 @@ SENTENCES = [
      [("Các doanh nghiệp chợ", "lead"), ("Ủy ban nhân dân các huyện", "lead"), ("Ủy ban nhân dân xã Vĩnh Tế", "lead"),
       ("Ủy ban nhân dân xã Nhơn Hưng", "lead"), ("Trường Chính trị tỉnh", "lead"), ("Trung tâm chính trị các huyện", "lead")]),
     ("1. Phân công cơ quan trình, cơ quan thẩm tra như bảng kèm theo.\n", []),
+    ("II. TỔ CHỨC THỰC HIỆN\n\n1. Sở Nội vụ rà soát biên chế, Sở Tài chính bố trí kinh phí.\n\n2. Sở Y tế hướng dẫn các trạm, Sở Giáo dục và Đào tạo "
+     "thực hiện.\n\n3. Ủy viên Ban Thường vụ Tỉnh ủy, Tỉnh ủy viên được phân công phụ trách xã theo dõi việc đắp đê.\n",
+     [("Sở Nội vụ", "lead"), ("Sở Tài chính", "lead"), ("Sở Y tế", "lead")]),
 ]  # fmt: skip
 
 
