@@ -25,6 +25,8 @@ _YOUTH_HERE = re.compile(
     r"(?:(?:BAN \w+ \w+|BCH|BTV) )?(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN\b"
     r"|ĐOÀN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)\b)"
 )
+# `BCH TỈNH ĐOÀN BẮC GIANG`: the union's organ stands whole behind the body that signs
+_YOUTH_WITH_NAME = re.compile(rf"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN [{UPPER}][{UPPER}0-9'’ -]*")
 # the right column of the Youth Union's papers, where others print the motto
 _YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
 _YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
@@ -81,9 +83,11 @@ def of(names: list[str]) -> str | None:
     if not names:
         return None
     last, upper = names[-1], names[-2] if len(names) > 1 else None
+    sub = _SUB_BODY.fullmatch(last)
+    if sub and _YOUTH_WITH_NAME.fullmatch(sub["rest"]):
+        return calm(sub["rest"])
     if upper is None:
         return calm(last)
-    sub = _SUB_BODY.fullmatch(last)
     if sub and not sub["rest"]:
         return calm(upper)
     if sub and (found := _of_union(upper, sub["rest"])):

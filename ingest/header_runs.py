@@ -22,7 +22,8 @@ _HEAD = re.compile(
     r"(?<= )(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
     r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN"
     r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|THANH TRA|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
-    r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN)\b"
+    r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG|VƯỜN QUỐC GIA|QUỸ"
+    r"|VỤ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
 )
 _NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $")
 _OF_DEPARTMENT = re.compile(r"CHI CỤC|TRUNG TÂM|TRẠM|HẠT|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )TRƯỜNG")
@@ -62,6 +63,8 @@ def _under_its_own(name: str, at: int) -> bool:
         return True
     upper = name[: at - 1]
     words = upper.removeprefix("TỔNG ").split()
+    if words[0] == "CỤC" and len(words) > 1 and name.startswith(" ".join(words[1:]), at):
+        return True  # `CỤC THUẾ THUẾ TỈNH X`, since 2025
     return (len(words) > 1 and name.startswith(" ".join(words[:2]), at)) or upper.lower() in _ministries()
 
 

@@ -62,7 +62,8 @@ def place_key(province: str | None, district: str | None, commune: str | None, o
 @lru_cache(maxsize=1)
 def _abbreviations() -> re.Pattern[str]:
     words = sorted((p[0] for p in load("abbreviations")["pairs"]), key=lambda w: (-len(w), w))
-    return re.compile(r"(?<![\w&.])(?:" + "|".join(re.escape(w) for w in words) + r")(?![\w&])")
+    one = "|".join(re.escape(w) for w in words)
+    return re.compile(rf"(?<![\w&.])(?:{one})(?:\s?&\s?(?:{one}))*(?![\w&])")
 
 
 @lru_cache(maxsize=1)
@@ -70,11 +71,17 @@ def _written() -> dict[str, str]:
     return dict(load("abbreviations")["pairs"])
 
 
+def _in_full(m: re.Match[str]) -> str:
+    """A short form in full; `PCTT&TKCN` are two of them."""
+    whole = _written().get(m.group())
+    return whole or " và ".join(_written()[short.strip()] for short in m.group().split("&"))
+
+
 @lru_cache(maxsize=16384)
 def written_out(phrase: str) -> str:
     """A phrase with one space between words, abbreviations written out, tone marks in the new style."""
     plain = tone_new_style(" ".join(phrase.split()))
-    full = _abbreviations().sub(lambda m: _written()[m.group()], plain)
+    full = _abbreviations().sub(_in_full, plain)
     full = re.sub(
         r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [Uu]ỷ|\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) Ủy",
         lambda m: f"{m.group(1) or m.group(2)} ủy",
@@ -258,6 +265,27 @@ def _known_calm() -> dict[str, str]:
     return dict(sorted(names.items(), key=lambda kv: (-len(kv[0]), kv[0])))
 
 
+@lru_cache(maxsize=1)
+def _calm_names() -> dict[str, str]:
+    """Names whose letters are settled: of organs, of fields of work, of units that need no place."""
+    units = load("units")
+    short = (full for full in units["abbreviations"].values() if " " in full and full[0].isupper())
+    names = {
+        name.lower(): name
+        for name in (*short, *units["wholes"]["names"], *units["fields"])
+        if title_case(name) not in _CALM
+    }
+    return dict(sorted((names | _known_calm()).items(), key=lambda kv: (-len(kv[0]), kv[0])))
+
+
+@lru_cache(maxsize=1)
+def _compounds() -> re.Pattern[str]:
+    """Words of several syllables as `title_case` leaves them: `Phong Trào`."""
+    words = load("organ_words")["compound_words"].replace("\n", " ").split(",")
+    longest = sorted((title_case(w) for w in words if w.strip()), key=lambda w: (-len(w), w))
+    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")
+
+
 def knows(name: str) -> bool:
     """Does a name hold that of an organ of the table, whose letters are settled?"""
     lower = name.lower()
@@ -290,7 +318,7 @@ def calm(shouted: str) -> str:
     lower = plain.lower()
     text = f" {title_case(plain)} "
     taken: list[tuple[int, int]] = []
-    for known, name in _known_calm().items():
+    for known, name in _calm_names().items():
         at = lower.find(known)
         end = at + len(known)
         whole = at >= 0 and (at == 0 or lower[at - 1] == " ") and lower[end : end + 1] in ("", " ")
@@ -299,6 +327,7 @@ def calm(shouted: str) -> str:
             taken.append((at, end))
     for loud, soft in _CALM.items():
         text = text.replace(loud, soft)
+    text = _compounds().sub(lambda m: m.group()[:1] + m.group()[1:].lower(), text)
     for kind in _KINDS:
         text = re.sub(rf"(?<!Sách) {kind} (?!hội\b)", f" {kind.lower()} ", text)
     text = text.strip()

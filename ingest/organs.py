@@ -208,6 +208,9 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
         return Resolved(None, None, None, "party")
     if row.code == "BCSĐ":
         return at_place("Ban cán sự đảng Ủy ban nhân dân", "tỉnh", None, speaker_place(speaker), speaker)
+    if row.code == "TĐTN":
+        city = slug(speaker.province or "") in CENTRAL_CITIES
+        return of_phrase("Thành đoàn" if city else row.name, speaker)
     if row.tier == PROVINCE and row.name.startswith(("Sở", "Ban Dân tộc")):
         return of_department(row.name, speaker_place(speaker), speaker)
     if row.tier == -1:

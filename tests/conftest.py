@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from graphsvc.store.base import GraphStore
 from graphsvc.store.embedded import EmbeddedStore
 
 pytest_plugins = ["api_times", "neo4j_plugin"]
+
+# no example fails for the time that a busy machine takes
+settings.register_profile("patient", deadline=None)
+settings.load_profile("patient")
 
 
 @pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.neo4j)])

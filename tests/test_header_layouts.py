@@ -95,6 +95,24 @@ ORGANS = [
     ("Hội LHPN {P} / Hội LHPN {H}", "12/KH-BTV", STATE, "Hội Liên hiệp Phụ nữ {H}"),
     ("Hội Nông dân Việt Nam / BCH Hội Nông dân {P}", "12-KH/HNDT", STATE, "Hội Nông dân {P}"),
     ("BCH Đoàn {P}", "12-KH/TĐTN-BPT", YOUTH, "{Y} {p}"),
+    ("Đoàn TNCS Hồ Chí Minh / BCH {Y} {p}", "12-KH/TĐTN-BTG", YOUTH, "{Y} {p}"),
+    ("BCH {Y} {p}", "12-KH/TĐTN", YOUTH, "{Y} {p}"),
+    ("{Y} {p} / BCH {Z} {h}", "12-KH/ĐTN", YOUTH, "{Z} {h}"),
+    ("{Y} {p} / {Z} {h}", "12-KH/ĐTN", YOUTH, "{Z} {h}"),
+    ("{Z} {h} / BCH Đoàn {X}", "12-KH/ĐTN", YOUTH, "Đoàn {X}"),
+    ("Bộ Công Thương / Vụ Thị trường trong nước", "12/TTTN", STATE, "Vụ Thị trường trong nước"),
+    ("Tổng công ty Bưu điện Việt Nam / Bưu điện {P}", "12/KH-BĐ", STATE, "Bưu điện {P}"),
+    ("Cục Thống kê / Thống kê {P}", "12/KH-TK", STATE, "Thống kê {P}"),
+    ("Cục Thuế / Thuế {P}", "12/KH-TH", STATE, "Thuế {P}"),
+    ("Thi hành án dân sự {P} / Phòng Thi hành án dân sự khu vực 3", "12/KH-KV3", STATE,
+     "Phòng Thi hành án dân sự khu vực 3"),
+    ("UBND {P} / Thư viện {k}", "12/KH-TV", STATE, "Thư viện {P}"),
+    ("UBND {H} / Ban Chỉ huy PCTT&TKCN", "12/KH-PCTT", STATE,
+     "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn {H}"),
+    ("Hội đồng phối hợp PBGDPL / {P}", "12/KH-HĐPH", STATE,
+     "Hội đồng phối hợp phổ biến, giáo dục pháp luật {P}"),
+    ("Công an {P} / Phòng Cảnh sát PCCC và CNCH", "12/KH-PC07", STATE,
+     "Phòng Cảnh sát phòng cháy, chữa cháy và cứu nạn, cứu hộ Công an {P}"),
     ("UBND {P} / Ban Chỉ đạo Chuyển đổi số", "12/KH-BCĐ", STATE, "Ban Chỉ đạo Chuyển đổi số {P}"),
     ("UBND {H} / Ban Chỉ đạo / Cải cách hành chính", "12/KH-BCĐ", STATE,
      "Ban Chỉ đạo Cải cách hành chính {H}"),
@@ -106,19 +124,19 @@ ORGANS = [
 PLACES = {
     "a province and its district": {
         "k": "tỉnh", "p": "Đắk Nông", "P": "tỉnh Đắk Nông", "T": "Tỉnh ủy", "Y": "Tỉnh đoàn",
-        "h": "Cư Jút", "H": "huyện Cư Jút", "Q": "Huyện ủy", "X": "xã Đắk Wil",
+        "h": "Cư Jút", "H": "huyện Cư Jút", "Q": "Huyện ủy", "Z": "Huyện đoàn", "X": "xã Đắk Wil",
     },
     "a province and its town": {
         "k": "tỉnh", "p": "Bình Phước", "P": "tỉnh Bình Phước", "T": "Tỉnh ủy", "Y": "Tỉnh đoàn",
-        "h": "Bình Long", "H": "thị xã Bình Long", "Q": "Thị ủy", "X": "phường An Lộc",
+        "h": "Bình Long", "H": "thị xã Bình Long", "Q": "Thị ủy", "Z": "Thị đoàn", "X": "phường An Lộc",
     },
     "a province and its city": {
         "k": "tỉnh", "p": "Quảng Trị", "P": "tỉnh Quảng Trị", "T": "Tỉnh ủy", "Y": "Tỉnh đoàn",
-        "h": "Đông Hà", "H": "thành phố Đông Hà", "Q": "Thành ủy", "X": "phường Đông Lễ",
+        "h": "Đông Hà", "H": "thành phố Đông Hà", "Q": "Thành ủy", "Z": "Thành đoàn", "X": "phường Đông Lễ",
     },
     "a city under the centre": {
         "k": "thành phố", "p": "Hải Phòng", "P": "thành phố Hải Phòng", "T": "Thành ủy", "Y": "Thành đoàn",
-        "h": "Lê Chân", "H": "quận Lê Chân", "Q": "Quận ủy", "X": "phường Dư Hàng",
+        "h": "Lê Chân", "H": "quận Lê Chân", "Q": "Quận ủy", "Z": "Quận đoàn", "X": "phường Dư Hàng",
     },
 }  # fmt: skip
 
