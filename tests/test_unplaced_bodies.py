@@ -36,7 +36,7 @@ HEADERS = [
     ("LĐLĐ TỈNH HÒA BÌNH\nCÔNG ĐOÀN NGÀNH Y TẾ", "12/KH-CĐN", "Hòa Bình", "Công đoàn ngành Y tế tỉnh Hòa Bình"),
     ("HỘI CHỮ THẬP ĐỎ TỈNH HÒA BÌNH\nHUYỆN HỘI MAI CHÂU", "12/KH-CTĐ", "Mai Châu", "Hội Chữ thập đỏ huyện Mai Châu"),
     ("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI TỈNH HÒA BÌNH\nPHÒNG GIAO DỊCH HUYỆN MAI CHÂU", "12/KH-NHCS", "Mai Châu",
-     "Phòng Giao dịch Ngân hàng Chính Sách Xã Hội huyện Mai Châu"),
+     "Phòng Giao dịch Ngân hàng Chính sách xã hội huyện Mai Châu"),
     # a commune whose name begins like the word for society
     ("HUYỆN ỦY ANH SƠN\nĐẢNG ỦY XÃ HỘI SƠN\n*", "12-KH/ĐU", "Hội Sơn", "Đảng ủy xã Hội Sơn"),
     # a scanner misread a capital in the name of the district; the day's line has it
