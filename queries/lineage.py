@@ -63,7 +63,7 @@ def lineage(
     picture = _Picture(
         asker, [r.upper() for r in dict.fromkeys(relations)], most, levels, Window.of(since, until)
     )
-    picture.add(document_ref(first), 0)
+    picture.begin(document_ref(first))
     ways = ("upstream", "downstream") if direction == "both" else (direction,)
     # by hop first and way second, so that a cut leaves the near ones of both sides
     edge = {way: [key] for way in ways}
@@ -132,23 +132,33 @@ class _Picture:
         self.window = window
         self.documents: dict[str, DocumentRef] = {}
         self.hops: dict[str, int] = {}
+        # those met one way; on a ring the same document is met going up and going down
+        self.met: dict[str, set[str]] = {"upstream": set(), "downstream": set()}
         self.truncated = False
 
-    def add(self, document: DocumentRef, hops: int) -> None:
-        self.documents[document.key] = document
-        self.hops[document.key] = hops
+    def begin(self, root: DocumentRef) -> None:
+        """Put the root into the picture; both ways begin there."""
+        self.documents[root.key] = root
+        self.hops[root.key] = 0
+        for met in self.met.values():
+            met.add(root.key)
 
     def step(self, way: str, keys: list[str], distance: int) -> list[str]:
-        """Add what lies one hop on from `keys`; return the documents that were new."""
+        """Add what lies one hop on from `keys`; return the documents that this way meets now."""
         if not keys or self.truncated:
             return []
         # one more than could be new: those that are known already, and one to see a cut by
         limit = self.max_nodes + len(self.documents) + 1
         name = "step_up" if way == "upstream" else "step_down"
         rows = ask(self.asker, name, keys=sorted(keys), relations=self.relations, limit=limit)
-        new = []
+        met, new = self.met[way], []
         for row in rows:
+            if row["key"] in met:
+                continue
             if row["key"] in self.documents:
+                # the other way brought it, no further off than this one does
+                met.add(row["key"])
+                new.append(row["key"])
                 continue
             if self.levels is not None and row["level"] not in self.levels:
                 continue
@@ -158,8 +168,10 @@ class _Picture:
             if len(self.documents) == self.max_nodes:
                 self.truncated = True
                 break
-            self.add(document, distance)
-            new.append(row["key"])
+            self.documents[document.key] = document
+            self.hops[document.key] = distance
+            met.add(document.key)
+            new.append(document.key)
         if len(rows) == limit and len(self.documents) < self.max_nodes:
             # the tiers that were left out took the rows; more may lie behind
             self.truncated = True

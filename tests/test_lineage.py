@@ -64,6 +64,17 @@ def test_the_picture_is_what_breadth_first_search_finds(store, batch, direction,
         assert n.hidden_downstream == len(set(g.predecessors(k)) - got.keys())
 
 
+RING = graph([("low", "ring"), ("ring", "low"), ("other", "ring")])
+
+
+def test_a_document_on_a_ring_is_followed_both_ways(store):
+    store.apply(RING)
+    answer = lineage(store, "low", direction="both", depth=2)
+    assert {n.document.key: n.hop for n in answer.nodes} == {"low": 0, "ring": 1, "other": 2}
+    assert not answer.truncated
+    assert lineage(store, "low", direction="both", depth=2, max_nodes=2).truncated
+
+
 HUB = graph(
     [("mid", "top")] + [(f"low{i:02}", "mid") for i in range(30)] + [("leaf", "low00")],
     top={"level": 0},
