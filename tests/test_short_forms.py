@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ingest import places
+from ingest.organ_names import title_case
+from ingest.table import load
 from ingest.units import expand
 
 WRITTEN_OUT = [
@@ -36,3 +39,9 @@ WRITTEN_OUT = [
 @pytest.mark.parametrize(("printed", "whole"), WRITTEN_OUT)
 def test_short_forms_are_written_out(printed: str, whole: str) -> None:
     assert expand(printed) == whole
+
+
+def test_no_word_that_is_calmed_is_the_name_of_a_place() -> None:
+    words = [w.strip() for w in load("organ_words")["compound_words"].replace("\n", " ").split(",")]
+    assert len(words) > 100
+    assert [w for w in words if places.find(title_case(w))] == []
