@@ -10,6 +10,11 @@ import re
 from collections.abc import Iterable, Mapping
 
 
+def longest_first(words: Iterable[str]) -> list[str]:
+    """Words as alternatives of a pattern, so that none hides a longer one that begins with it."""
+    return [re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))]
+
+
 def parted(pattern: str) -> list[str]:
     """The alternatives of a pattern; those inside its groups stay together."""
     found, depth = [""], 0

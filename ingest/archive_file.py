@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ingest import schema
@@ -56,20 +57,23 @@ def _version(db: sqlite3.Connection) -> int:
 
 def _upgrade(db: sqlite3.Connection) -> None:
     old = _version(db)  # another process may have done it meanwhile
-    for step in range(old + 1, schema.VERSION + 1):
-        for statement in schema.STEPS.get(step, ()):
-            db.execute(statement)
+    _take(db, schema.STEPS, old)
     if old < schema.MARKS_SINCE:
         mark_past(db)
     if old < schema.BOOKS_SINCE:
         rebook(db)
     else:
-        for step in range(old + 1, schema.VERSION + 1):
-            for statement in schema.BOOK_STEPS.get(step, ()):
-                db.execute(statement)
+        _take(db, schema.BOOK_STEPS, old)
         if old < schema.NODES_SINCE:
             _reprint(db)
     db.execute("UPDATE meta SET value=? WHERE key='schema'", (str(schema.VERSION),))
+
+
+def _take(db: sqlite3.Connection, steps: Mapping[int, Sequence[str]], old: int) -> None:
+    """Take the steps from an old version to this one."""
+    for step in range(old + 1, schema.VERSION + 1):
+        for statement in steps.get(step, ()):
+            db.execute(statement)
 
 
 def _reprint(db: sqlite3.Connection) -> None:

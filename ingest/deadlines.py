@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from ingest import dates
-from ingest.spots import of_words
+from ingest.spots import matched_at, of_words
 
 _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
@@ -105,19 +105,14 @@ _LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "k�
 def _led_in(task: str, small: str) -> Iterator[re.Match[str]]:
     """What `_BEFORE.finditer` gives, tried only where its words stand."""
     if len(small) != len(task):
-        yield from _BEFORE.finditer(task)
-        return
+        return _BEFORE.finditer(task)
     spots = of_words(small, *_LEADS)
     for day in of_words(small, "ngày"):
         before = day
         while before and small[before - 1].isspace():
             before -= 1
         spots += [before - len(word) for word in _LEADS_TO_DAY if small.endswith(word, 0, before)]
-    end = 0
-    for at in sorted(spots):
-        if at >= end and (m := _BEFORE.match(task, at)):
-            end = m.end()
-            yield m
+    return matched_at(_BEFORE, task, spots)
 
 
 def _next(m: re.Match[str] | None, issued_on: str | None) -> str | None:

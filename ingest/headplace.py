@@ -21,7 +21,7 @@ from ingest.organ_names import bare, title_case, written_out
 from ingest.outline import Outline
 from ingest.sign import Sign, organ_codes
 from ingest.slug import slug
-from ingest.spots import of_words
+from ingest.spots import matched_at, of_words
 from ingest.text import fold
 
 _WORDS = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"  # a place's name in running text
@@ -128,7 +128,7 @@ def _written_whole(province: str | None, flat: str) -> str | None:
     if province is None or places.find(province, level=1):
         return None
     lost = fold(bare(province))
-    for m in _IN_TEXT.finditer(flat):
+    for m in _in_text(flat):
         name = m["name"]
         letters = iter(fold(name))
         if (
@@ -285,11 +285,7 @@ def _only_committee(flat: str) -> str | None:
 
 def _in_text(text: str) -> Iterator[re.Match[str]]:
     """What `_IN_TEXT.finditer` gives, tried only at its first word."""
-    end = 0
-    for at in of_words(text, "tỉnh", "thành phố"):
-        if at >= end and (m := _IN_TEXT.match(text, at)):
-            end = m.end()
-            yield m
+    return matched_at(_IN_TEXT, text, of_words(text, "tỉnh", "thành phố"))
 
 
 def _province(outline: Outline, date_place: str | None, district: str | None, date: str | None) -> str | None:

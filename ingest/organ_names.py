@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ingest import places
+from ingest import places, short_forms
+from ingest.alternatives import longest_first
 from ingest.letters import UPPER
 from ingest.model import COMMUNE, DISTRICT, PROVINCE
 from ingest.sign import organ_codes
@@ -61,9 +62,7 @@ def place_key(province: str | None, district: str | None, commune: str | None, o
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> re.Pattern[str]:
-    words = sorted((p[0] for p in load("abbreviations")["pairs"]), key=lambda w: (-len(w), w))
-    one = "|".join(re.escape(w) for w in words)
-    return re.compile(rf"(?<![\w&.])(?:{one})(?:\s?&\s?(?:{one}))*(?![\w&])")
+    return short_forms.pattern(_written(), r"(?<![\w&.])")
 
 
 @lru_cache(maxsize=1)
@@ -71,17 +70,11 @@ def _written() -> dict[str, str]:
     return dict(load("abbreviations")["pairs"])
 
 
-def _in_full(m: re.Match[str]) -> str:
-    """A short form in full; `PCTT&TKCN` are two of them."""
-    whole = _written().get(m.group())
-    return whole or " và ".join(_written()[short.strip()] for short in m.group().split("&"))
-
-
 @lru_cache(maxsize=16384)
 def written_out(phrase: str) -> str:
     """A phrase with one space between words, abbreviations written out, tone marks in the new style."""
     plain = tone_new_style(" ".join(phrase.split()))
-    full = _abbreviations().sub(_in_full, plain)
+    full = _abbreviations().sub(lambda m: short_forms.in_full(m.group(), _written()), plain)
     full = re.sub(
         r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [Uu]ỷ|\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) Ủy",
         lambda m: f"{m.group(1) or m.group(2)} ủy",
@@ -282,8 +275,8 @@ def _calm_names() -> dict[str, str]:
 def _compounds() -> re.Pattern[str]:
     """Words of several syllables as `title_case` leaves them: `Phong Trào`."""
     words = load("organ_words")["compound_words"].replace("\n", " ").split(",")
-    longest = sorted((title_case(w) for w in words if w.strip()), key=lambda w: (-len(w), w))
-    return re.compile(r"(?<!\w)(?:" + "|".join(map(re.escape, longest)) + r")(?!\w)")
+    longest = "|".join(longest_first(title_case(w) for w in words if w.strip()))
+    return re.compile(rf"(?<!\w)(?:{longest})(?!\w)")
 
 
 def knows(name: str) -> bool:

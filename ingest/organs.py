@@ -201,16 +201,15 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
             if row.name in CENTRAL_NAMES
             else Resolved(Organ(slug(row.name), row.name), None, CENTRE, as_line(row.line))
         )
-    if row.code == "TU":
+    if row.code in ("TU", "TĐTN"):
         what = "Thành" if slug(speaker.province or "") in CENTRAL_CITIES else "Tỉnh"
+        if row.code == "TĐTN":
+            return of_phrase(f"{what} đoàn", speaker)
         return committee(what, None, speaker_place(speaker), speaker)
     if row.code in ("BCĐ", "TB", "ĐH", "ĐĐ", "CB"):
         return Resolved(None, None, None, "party")
     if row.code == "BCSĐ":
         return at_place("Ban cán sự đảng Ủy ban nhân dân", "tỉnh", None, speaker_place(speaker), speaker)
-    if row.code == "TĐTN":
-        city = slug(speaker.province or "") in CENTRAL_CITIES
-        return of_phrase("Thành đoàn" if city else row.name, speaker)
     if row.tier == PROVINCE and row.name.startswith(("Sở", "Ban Dân tộc")):
         return of_department(row.name, speaker_place(speaker), speaker)
     if row.tier == -1:

@@ -8,6 +8,7 @@ separators are fixed letters; and words are sought as they are printed, not in a
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -62,6 +63,13 @@ def found_behind(
         while at >= 0:
             spots.append(at - 1)
             at = text.find(word, at + 1, end)
+    return matched_at(pattern, text, spots, start, end)
+
+
+def matched_at(
+    pattern: re.Pattern[str], text: str, spots: Iterable[int], start: int = 0, end: int = sys.maxsize
+) -> Iterator[re.Match[str]]:
+    """What `pattern.finditer` gives where every match begins at one of the spots."""
     for at in sorted(spots):
         if at >= start and (m := pattern.match(text, at, end)):
             start = m.end()

@@ -8,11 +8,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 
 from ingest import organ_phrase
-from ingest.alternatives import by_first
+from ingest.alternatives import by_first, longest_first
 from ingest.letters import LOWER, UPPER
 from ingest.table import load
 
@@ -22,20 +22,16 @@ _MANY = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả
 _Parted = Mapping[str, re.Pattern[str]]  # by the first letter
 
 
-def _longest_first(words: Iterable[str]) -> list[str]:
-    return [re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))]
-
-
 @cache
 def officers() -> re.Pattern[str]:
     """Titles of office-holders before the name of their organ."""
-    titles = "|".join(_longest_first(load("units")["officers"]))
+    titles = "|".join(longest_first(load("units")["officers"]))
     return re.compile(rf"(?P<title>{titles})\s+(?=[{UPPER}{LOWER}])")
 
 
 @cache
 def _officers() -> _Parted:
-    return by_first(_longest_first(load("units")["officers"]), rf"\s+(?=[{UPPER}{LOWER}])")
+    return by_first(longest_first(load("units")["officers"]), rf"\s+(?=[{UPPER}{LOWER}])")
 
 
 # `BQP`, `BCA`: written out, but they also follow what belongs to several: `Cổng TTĐT Chính phủ, BCA, BQP`
@@ -44,7 +40,7 @@ _MINISTRIES = ("BQP", "BCA")
 
 @cache
 def _classes() -> _Parted:
-    return by_first(_longest_first(load("units")["classes"]["nouns"]), r"(?!\w)")
+    return by_first(longest_first(load("units")["classes"]["nouns"]), r"(?!\w)")
 
 
 @cache
@@ -60,7 +56,7 @@ def _heads() -> _Parted:
     short = [
         s for s in short if not (_stands(_not_units(), table["abbreviations"][s], 0) or s in _MINISTRIES)
     ]
-    return by_first(_longest_first([*table["heads"]["nouns"], *short]), r"(?![\w&])")
+    return by_first(longest_first([*table["heads"]["nouns"], *short]), r"(?![\w&])")
 
 
 @cache
@@ -77,8 +73,7 @@ def _stands(parted: _Parted, text: str, pos: int) -> bool:
 def _field() -> re.Pattern[str]:
     fields = load("units")["fields"]
     forms = {form for shorts in fields.values() for form in shorts}
-    long = "|".join(re.escape(n) for n in sorted(fields, key=lambda w: (-len(w), w)))
-    short = "|".join(re.escape(n) for n in sorted(forms, key=lambda w: (-len(w), w)))
+    long, short = "|".join(longest_first(fields)), "|".join(longest_first(forms))
     # forms that begin like a whole field: `Nông nghiệp và PTNT`
     mixed = "|".join(re.escape(f) for f in sorted(forms) if f.startswith(tuple(f"{n} " for n in fields)))
     return re.compile(rf"(?:(?:{mixed})(?![\w&])|(?i:{long})|{short})(?![\w&])".replace(r"\ ", r"\s+"))

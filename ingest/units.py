@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from ingest import organ_phrase, organs, places, unit_parts
+from ingest import organ_phrase, organs, places, short_forms, unit_parts
+from ingest.alternatives import longest_first
 from ingest.letters import UPPER
 from ingest.model import DISTRICT, PROVINCE, Unit
 from ingest.organ_names import calm, written_out
@@ -61,22 +62,14 @@ _MEMBERS = re.compile(rf"^(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên\s+(?P<b
 
 @cache
 def _short_forms() -> re.Pattern[str]:
-    words = sorted(load("units")["abbreviations"], key=lambda w: (-len(w), w))
-    one = "|".join(re.escape(w) for w in words)
-    return re.compile(rf"(?<![\w&])(?<![{UPPER}]-)(?:{one})(?:\s?&\s?(?:{one}))*(?![\w&])")
-
-
-def _written(short: str) -> str:
-    """A short form in full; `PCTT&TKCN` are two of them."""
-    table = load("units")["abbreviations"]
-    return table[short] if short in table else " và ".join(table[s.strip()] for s in short.split("&"))
+    return short_forms.pattern(load("units")["abbreviations"], rf"(?<![\w&])(?<![{UPPER}]-)")
 
 
 @cache
 def _fields() -> re.Pattern[str]:
     """A short field of work after the noun that it belongs to: `Sở GD&ĐT`, `Phòng VH-TT`."""
     forms = [f for short in load("units")["fields"].values() for f in short]
-    words = "|".join(re.escape(w) for w in sorted(set(forms), key=lambda w: (-len(w), w)))
+    words = "|".join(longest_first(set(forms)))
     return re.compile(rf"\b(?P<noun>Sở|Bộ|[Pp]hòng|Ty|Trung tâm)\s+(?P<short>{words})(?![\w&])")
 
 
@@ -124,7 +117,8 @@ def expand(phrase: str) -> str:
         text,
     )
     text = re.sub(r"\bVP\.\s*", "VP ", text)
-    text = _short_forms().sub(lambda m: _written(m.group()), text)
+    meant = load("units")["abbreviations"]
+    text = _short_forms().sub(lambda m: short_forms.in_full(m.group(), meant), text)
     text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
     text = _TOWN_LAST.sub("thị trấn", text)
     text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text).replace("Chính phủ Chính phủ", "Chính phủ")

@@ -230,6 +230,17 @@ def _whole(path: Path) -> tuple[str, list[str], set[str]]:
         return "".join(archive.export()), [h.sha256 for h in archive.search("ke hoach")], made_of
 
 
+def _two_alike(folder: Path) -> tuple[Path, Path, int]:
+    """Two archives of the same documents, one to be made old, and the number at which they stand."""
+    path, today = folder / "old.db", folder / "today.db"
+    for file in (path, today):
+        with Archive.open(file) as archive:
+            for f in DOCS:
+                made.put(archive, f)
+            sequence = archive.sequence()
+    return path, today, sequence
+
+
 def test_an_archive_of_version_1_is_booked_anew(tmp_path: Path) -> None:
     path, today = tmp_path / "old.db", tmp_path / "today.db"
     old_archives.write(path, 1, DOCS)
@@ -247,12 +258,7 @@ def test_an_archive_of_version_1_is_booked_anew(tmp_path: Path) -> None:
 
 
 def test_an_archive_of_version_2_keeps_its_books(tmp_path: Path) -> None:
-    path, today = tmp_path / "old.db", tmp_path / "today.db"
-    for file in (path, today):
-        with Archive.open(file) as archive:
-            for f in DOCS:
-                made.put(archive, f)
-            sequence = archive.sequence()
+    path, today, sequence = _two_alike(tmp_path)
     with closing(sqlite3.connect(path)) as db:
         db.execute("CREATE INDEX edge_dst ON edge(dst)")
     _age(path, 2)
@@ -280,12 +286,7 @@ def test_an_archive_of_version_3_is_given_a_mark_and_goes_on(tmp_path: Path) -> 
 
 
 def test_an_archive_of_version_4_says_more_of_its_nodes(tmp_path: Path) -> None:
-    path, today = tmp_path / "old.db", tmp_path / "today.db"
-    for file in (path, today):
-        with Archive.open(file) as archive:
-            for f in DOCS:
-                made.put(archive, f)
-            sequence = archive.sequence()
+    path, today, sequence = _two_alike(tmp_path)
     with closing(sqlite3.connect(path)) as db:
         db.execute("UPDATE node SET props=json_remove(props, '$.level') WHERE labels<>'Place'")
         db.commit()
@@ -297,11 +298,7 @@ def test_an_archive_of_version_4_says_more_of_its_nodes(tmp_path: Path) -> None:
 
 
 def test_an_archive_of_version_5_loses_the_places_that_nobody_sits_in(tmp_path: Path) -> None:
-    path, today = tmp_path / "old.db", tmp_path / "today.db"
-    for file in (path, today):
-        with Archive.open(file) as archive:
-            for f in DOCS:
-                made.put(archive, f)
+    path, today, _ = _two_alike(tmp_path)
     with closing(sqlite3.connect(path)) as db:
         db.execute("INSERT INTO node VALUES ('da-nang-2025.duc-phu', 'Place', '{}', 3, 0)")
         db.commit()
@@ -310,12 +307,7 @@ def test_an_archive_of_version_5_loses_the_places_that_nobody_sits_in(tmp_path: 
 
 
 def test_an_archive_of_version_6_is_given_an_index(tmp_path: Path) -> None:
-    path, today = tmp_path / "old.db", tmp_path / "today.db"
-    for file in (path, today):
-        with Archive.open(file) as archive:
-            for f in DOCS:
-                made.put(archive, f)
-            sequence = archive.sequence()
+    path, today, sequence = _two_alike(tmp_path)
     _age(path, 6)
     with pytest.raises(ArchiveError, match="written by an older version"):
         Archive.open(path, readonly=True)

@@ -32,15 +32,7 @@ from graphsvc.errors import (
 )
 from graphsvc.store import statements
 from graphsvc.store.base import Batch, Limits
-from graphsvc.store.rows import (
-    PROPERTIES,
-    EdgeGroup,
-    NodeGroup,
-    edge_groups,
-    gone_edges,
-    gone_nodes,
-    node_groups,
-)
+from graphsvc.store.rows import PROPERTIES, EdgeGroup, edge_groups, gone_edges, gone_nodes, node_groups
 
 log = logging.getLogger(__name__)
 
@@ -242,7 +234,7 @@ def _make(path: Path, batches: Iterable[Batch]) -> None:
         for text in (*statements.CONSTRAINTS, *statements.INDEXES):
             session.execute(text)
         for batch in batches:
-            _fill(session.execute, batch)
+            _add(session.execute, batch, fill=True)
     except BaseException as e:
         session.__exit__(type(e), e, None)  # no checkpoint of half a graph
         raise
@@ -261,33 +253,20 @@ def _write(tx: kglite.SessionTransaction, batch: Batch) -> None:
         tx.cypher(statements.delete_nodes(nodes), params={"rows": list(nodes.rows)})
 
 
-def _add(run: Run, batch: Batch) -> None:
+def _add(run: Run, batch: Batch, *, fill: bool = False) -> None:
+    """Write the living rows; `fill` where none is there yet: half the memory, and a third less time."""
     for nodes in node_groups(batch.nodes):
         first, *rest = nodes.rows
         # a null makes a property known: the engine refuses to match on one that no node ever had
         known = {**first, "props": {**dict.fromkeys(PROPERTIES[nodes.label]), **first["props"]}}
-        run(statements.upsert_nodes(nodes), params={"rows": [known, *rest]})
+        text = statements.fill_nodes(nodes) if fill else statements.upsert_nodes(nodes)
+        run(text, params={"rows": [known, *rest]})
     for edges in edge_groups(batch.edges):
-        written = run(statements.upsert_edges(edges), params={"rows": list(edges.rows)}).scalar()
+        text = statements.fill_edges(edges) if fill else statements.upsert_edges(edges)
+        written = run(text, params={"rows": list(edges.rows)}).scalar()
         if written != len(edges.rows):
             raise _dangling(run, edges)
     run(statements.SET_META, params=statements.meta(batch.version, batch.mark, batch.loading))
-
-
-def _fill(run: Run, batch: Batch) -> None:
-    """Add what is not there yet: half the memory of `_add`, and a third of its time."""
-    for nodes in node_groups(batch.nodes):
-        names = {*PROPERTIES[nodes.label], *_names(nodes)}
-        run(statements.fill_nodes(nodes, names), params={"rows": list(nodes.rows)})
-    for edges in edge_groups(batch.edges):
-        written = run(statements.fill_edges(edges, _names(edges)), params={"rows": list(edges.rows)}).scalar()
-        if written != len(edges.rows):
-            raise _dangling(run, edges)
-    run(statements.SET_META, params=statements.meta(batch.version, batch.mark, batch.loading))
-
-
-def _names(group: NodeGroup | EdgeGroup) -> set[str]:
-    return {name for row in group.rows for name in row["props"]}
 
 
 def _dangling(run: Run, edges: EdgeGroup) -> DanglingEdgeError:

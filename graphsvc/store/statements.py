@@ -5,10 +5,8 @@ Only names checked in `graphsvc.store.rows` are written into the text; all value
 
 from __future__ import annotations
 
-from collections.abc import Collection
-
 from graphsvc.errors import RowError
-from graphsvc.store.rows import EXTRA_LABELS, EdgeGroup, NodeGroup
+from graphsvc.store.rows import EXTRA_LABELS, PROPERTIES, EdgeGroup, NodeGroup
 from ingest.model import EDGES
 
 # raised when labels, types or properties change their meaning: a store of another schema is rebuilt
@@ -72,11 +70,7 @@ def add_edges(group: EdgeGroup) -> str:
 
     A row whose ends are not there gives nothing, as in `upsert_edges`.
     """
-    return (
-        f"UNWIND $rows AS row\nMATCH (a:{group.src} {{key: row.src}})\n"
-        f"MATCH (b:{group.dst} {{key: row.dst}})\n"
-        f"CREATE (a)-[r:{group.type}]->(b)\nSET r = row.props\nRETURN count(r) AS n"
-    )
+    return f"{_ends(group)}CREATE (a)-[r:{group.type}]->(b)\nSET r = row.props\nRETURN count(r) AS n"
 
 
 def upsert_edges(group: EdgeGroup) -> str:
@@ -85,33 +79,36 @@ def upsert_edges(group: EdgeGroup) -> str:
     A row whose ends are not there gives nothing, so `n` must be compared with the number of rows.
     """
     slot = " {slot: row.slot}" if group.slotted else ""
+    return f"{_ends(group)}MERGE (a)-[r:{group.type}{slot}]->(b)\nSET r = row.props\nRETURN count(r) AS n"
+
+
+def _ends(group: EdgeGroup) -> str:
+    """The two nodes that each row joins."""
     return (
         f"UNWIND $rows AS row\nMATCH (a:{group.src} {{key: row.src}})\n"
         f"MATCH (b:{group.dst} {{key: row.dst}})\n"
-        f"MERGE (a)-[r:{group.type}{slot}]->(b)\nSET r = row.props\nRETURN count(r) AS n"
     )
 
 
-def fill_nodes(group: NodeGroup, names: Collection[str]) -> str:
-    """Return the text that adds `$rows` with these properties and no others; see `add_nodes`.
+def fill_nodes(group: NodeGroup) -> str:
+    """Return the text that adds `$rows`, each property named in the pattern; see `add_nodes`.
 
     An engine that keeps each property in a column writes what stands in the pattern where it belongs; what
     is set afterwards it writes twice, which takes twice the memory.
     """
     labels = ":".join((group.label, *group.extra))
-    return f"UNWIND $rows AS row\nCREATE (n:{labels} {{{_listed(names)}}})\nRETURN count(n) AS n"
+    listed = _listed(group, *PROPERTIES[group.label])
+    return f"UNWIND $rows AS row\nCREATE (n:{labels} {{{listed}}})\nRETURN count(n) AS n"
 
 
-def fill_edges(group: EdgeGroup, names: Collection[str]) -> str:
-    """Return the text that adds `$rows` with these properties and no others; see `add_edges`."""
-    return (
-        f"UNWIND $rows AS row\nMATCH (a:{group.src} {{key: row.src}})\n"
-        f"MATCH (b:{group.dst} {{key: row.dst}})\n"
-        f"CREATE (a)-[r:{group.type} {{{_listed(names)}}}]->(b)\nRETURN count(r) AS n"
-    )
+def fill_edges(group: EdgeGroup) -> str:
+    """Return the text that adds `$rows`, each property named in the pattern; see `add_edges`."""
+    return f"{_ends(group)}CREATE (a)-[r:{group.type} {{{_listed(group)}}}]->(b)\nRETURN count(r) AS n"
 
 
-def _listed(names: Collection[str]) -> str:
+def _listed(group: NodeGroup | EdgeGroup, *always: str) -> str:
+    """The properties of all rows, and those that are named `always`."""
+    names = {*always, *(name for row in group.rows for name in row["props"])}
     for name in names:
         if not name.isidentifier():
             raise RowError(f"{name!r} is no name of a property; name it in letters, digits and _")
