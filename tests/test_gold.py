@@ -18,22 +18,22 @@ COMPOSED = sorted(GOLD.glob("*.json"))
 
 # figure -> the least that the reader must reach, slightly under what it reaches:
 # on the Party texts, on the State texts, on the shared texts, on the second set of both, on the third,
-# on the fourth, on the fifth, on the sixth
+# on the fourth, on the fifth, on the sixth, on the seventh
 FLOORS = {
-    "head.symbol": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
-    "head.type": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
-    "head.issued_on": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
-    "head.issuer": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
-    "head.signer": (1.0, 1.0, 0.96, 1.0, 1.0, 1.0, 1.0, 0.91),
-    "mentions": (0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99),
-    "edges": (0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.98),
-    "edges.typed": (0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99),
-    "target.issued_on": (0.99, 0.98, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99),
-    "target.issuer": (0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99),
-    "recipients": (0.99, 0.99, 0.98, 0.95, 0.99, 0.97, 0.94, 0.96),
-    "assignments": (0.98, 0.96, 0.98, 0.99, 0.98, 0.95, 0.95, 0.99),
+    "head.symbol": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    "head.type": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    "head.issued_on": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    "head.issuer": (1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0),
+    "head.signer": (1.0, 1.0, 0.96, 1.0, 1.0, 1.0, 1.0, 0.91, 1.0),
+    "mentions": (0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99),
+    "edges": (0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.98, 0.98),
+    "edges.typed": (0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99),
+    "target.issued_on": (0.99, 0.98, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99),
+    "target.issuer": (0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.99, 0.96),
+    "recipients": (0.99, 0.99, 0.98, 0.95, 0.99, 0.97, 0.94, 0.96, 0.92),
+    "assignments": (0.98, 0.96, 0.98, 0.99, 0.98, 0.95, 0.95, 0.99, 0.85),
 }
-SETS = {"party": 0, "state": 1, "shared": 2, "q": 3, "r": 4, "t": 5, "u": 6, "v": 7}
+SETS = {"party": 0, "state": 1, "shared": 2, "q": 3, "r": 4, "t": 5, "u": 6, "v": 7, "w": 8}
 
 
 def golden(path: Path) -> Record:
