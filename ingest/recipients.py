@@ -29,7 +29,8 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _NOT_DEMANDED = re.compile(
-    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|kính gửi|[IVX]{1,4}\b)|Lưu\b|Lưu:",
+    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|(?:đã )?kính gửi|đề gửi|danh sách|[IVX]{1,4}\b)"
+    r"|Lưu\b|Lưu:",
     re.IGNORECASE,
 )
 _OWN_HEADS = re.compile(
@@ -43,9 +44,15 @@ _OWN_HEADS = re.compile(
     r"|^(?:Giám đốc|Cục trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Chủ nhiệm|Trưởng ban|Trưởng phòng|Tổng Giám đốc)$"
     r"|^(?:Chánh VP|Chánh Văn phòng|Chủ tịch|Giám đốc|Bí thư)(?:,| và)(?: các)? (?:Phó|PCT|PCVP|PGĐ|PBT)"
     r"|^Phó (?:CT|CVP|GĐ)|^Đại biểu\b|^(?:Chuyên viên|Lãnh đạo)(?:,| và)"
+    r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV)\b"
+    r"|^(?:Giám đốc|Viện trưởng|Cục trưởng) (?:HV|BV|TT|Cty|Học viện|Bệnh viện|Trung tâm|Công ty|Viện|Cục)$"
 )
+_COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
+# `TT. Trần Văn An` in a ministry's list: a deputy minister
+_DEPUTY_BY_NAME = re.compile(rf"(?:TT|Thứ trưởng)\.?\s*[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,3}}$")
 _CHANNEL = re.compile(
-    r"(?:Trang|Cổng|Website|Công báo|CTTĐT|TTĐT|Bản tin|Trung tâm (?:Thông tin|Tin học|Công báo))",
+    r"(?:Trang|Cổng|Website|Web\b|Đăng (?:tải|web|cổng|trang)|Công báo|CTTĐT|TTĐT|Bản tin"
+    r"|Trung tâm (?:Thông tin|Tin học|Công báo))",
     re.IGNORECASE,
 )
 _ATTENDANCE = re.compile(r"(?:Thành phần|THÀNH PHẦN|Kính mời|Đại biểu)")
@@ -59,14 +66,20 @@ _SIGNATURE = re.compile(
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
 _NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?=\D|\d{1,3}\s[^\W\d])")  # `1. Sở Y tế`, `6. 12 thôn`
 _COLUMNS = re.compile(r"\s{4,}|\t")
-_BULLETS_INSIDE = re.compile(r"(?<=[;:.,)])\s+[-+•]\s+(?=\S)")  # a list whose line breaks were lost
+_BULLETS = "-–+•*▪"
+# a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
+_BULLETS_INSIDE = re.compile(r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])")
+_ENDS = (";", ".", ":", "|")
+_GOES_ON = re.compile(
+    r".*[;,]\s*$|\((?:để )?(?:b/c|t/h|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|biết)", re.DOTALL
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
 _PARENT = re.compile(rf"(?<=\w)\s*\((Bộ [{UPPER}][^()]{{2,40}}|VPCP|Văn phòng Chính phủ)\)|(?<=\w)\s*\(BTP\)")
 _FOOTNOTE = re.compile(rf"(?<=[{LOWER}])\d{{1,2}}$")  # its mark, glued to the last word
 _COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
-_PREMIER = re.compile(r"(?:TTg|Thủ tướng)\b")
+_PREMIER = re.compile(r"(?:[Cc]ác )?(?:(?:Phó )?(?:TTg|Thủ tướng)|PTTg|TTgCP)\b")
 _NAMES_AFTER = re.compile(r":\s*[A-ZĐ]")
 
 
@@ -160,30 +173,49 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
     """The entries of a list: bullets, or lines; a line that goes on in small letters belongs to the last."""
     flat = outline.flat
     entries: list[tuple[int, int]] = []
+    bulleted = False
     for a, b in outline.lines_of(block):
         line = flat[a:b]
         cut = _COLUMNS.search(line)
         if cut and cut.start() > 3:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
             line = flat[a:b]
-        if len(inner := _BULLETS_INSIDE.split(line)) > 2:
-            at = a
-            for piece in inner:
-                bare = piece.strip(" -+•*▪")
-                at = flat.index(bare, at, b)
-                entries.append((at, at + len(bare)))
+        marked = line.startswith(tuple(_BULLETS))
+        inner = _BULLETS_INSIDE.split(line)
+        if len(inner) > 2 or (marked and len(inner) == 2 and not inner[0].endswith(")")):
+            entries += _lost_breaks(flat, a, b, inner)
+            bulleted = marked
             continue
-        bare = line.lstrip(" \t-+•*▪")
+        bare = line.lstrip(f" \t{_BULLETS}")
         bare = bare[numbered.end() :] if (numbered := _NUMBERED.match(bare)) else bare
         if not bare or not _LETTER.search(bare) or _SIGNATURE.match(bare):
             continue
-        goes_on = entries and not line.startswith(("-", "+", "•", "*", "▪"))
         last = flat[entries[-1][0] : entries[-1][1]].rstrip() if entries else ""
-        if goes_on and (bare[0].islower() or last.endswith((",", " và"))) and not last.endswith(";"):
+        if entries and not marked and not numbered and _is_same(last, bare, bulleted=bulleted):
             entries[-1] = (entries[-1][0], b)
         else:
             entries.append((a + len(line) - len(bare), b))
+            bulleted = bulleted or marked
     return entries
+
+
+def _lost_breaks(flat: str, a: int, b: int, pieces: list[str]) -> list[tuple[int, int]]:
+    """The entries of a line that holds several bullets."""
+    out, at = [], a
+    for piece in pieces:
+        bare = piece.strip(f" {_BULLETS}")
+        at = flat.index(bare, at, b)
+        out.append((at, at + len(bare)))
+    return out
+
+
+def _is_same(last: str, line: str, *, bulleted: bool) -> bool:
+    """Does a line without a mark of its own go on with the last entry?"""
+    if last.endswith(";"):
+        return False
+    if line[0].islower() or last.endswith((",", " và")):
+        return True
+    return bulleted and not last.endswith(_ENDS) and _GOES_ON.match(line) is not None
 
 
 def _purpose(flat: str, start: int, end: int) -> tuple[str | None, int]:
@@ -213,7 +245,8 @@ def _recipient(
         and unit.key.startswith(speaker.issuer.key + ".")
         and re.match(r"(?:Phòng|Vụ|Tổ|Ban Giám)\b", unit.name) is not None
     )
-    optional = inner or (own and role == "copy") or _not_demanded(phrase.strip())
+    deputy = not speaker.level and _DEPUTY_BY_NAME.match(phrase.strip()) is not None
+    optional = inner or deputy or (own and role == "copy") or _not_demanded(phrase.strip())
     start, end = text.raw_span(a, b)
     return Recipient(
         (start, end), text.raw[start:end], "to" if role == "to" else "copy", unit, purpose, optional
@@ -223,7 +256,8 @@ def _recipient(
 @lru_cache(maxsize=8192)
 def _not_demanded(phrase: str) -> bool:
     """Is this one of the speaker's own leaders, or a web page?"""
-    return bool(_OWN_HEADS.search(phrase) or _CHANNEL.match(phrase))
+    person = _COMRADES.sub("", phrase)
+    return bool(_OWN_HEADS.search(phrase) or _OWN_HEADS.match(person) or _CHANNEL.match(phrase))
 
 
 @lru_cache(maxsize=8192)

@@ -64,6 +64,18 @@ LISTS = [
      ["Bộ Chỉ huy Quân sự tỉnh Hòa Bình", "Ban Chỉ huy Phòng thủ dân sự tỉnh Hòa Bình"]),
     # the house's own leaders and clerks are not demanded
     (PROVINCE, "\n- Sở Y tế;\n- CT, các PCT UBND tỉnh;\n- LĐVP, CVNC;", ["Sở Y tế Hòa Bình"]),
+    (PROVINCE, "\n- Như đề gửi;\n- Đ/c GĐ;\n- Các đ/c trong BGĐ;\n- Đăng Web, Zalo;\n- Sở Y tế;", ["Sở Y tế Hòa Bình"]),
+    # whoever leads the Government is its Prime Minister's office
+    (PROVINCE, "\n- TTgCP, PTTg Trần Văn An;", ["Thủ tướng Chính phủ", "Thủ tướng Chính phủ"]),
+    # lines that go on without a small letter, purposes below, bullets of any kind
+    (PROVINCE, "\n- Hội đồng Dân tộc của\n Quốc hội;\n- Đoàn Chủ tịch\nTLĐ (b/c);",
+     ["Hội đồng Dân tộc của Quốc hội", "Tổng Liên đoàn Lao động Việt Nam"]),
+    (PROVINCE, "\n- Sở Y tế\n(để báo cáo);\n– Sở Tài chính;", ["Sở Y tế Hòa Bình", "Sở Tài chính Hòa Bình"]),
+    (PROVINCE, "- Như trên;- Bộ Y tế (b/c);- Sở Y tế;- Các Sở: NN&MT, TC;- Lưu: VT.",
+     ["Bộ Y tế", "Sở Y tế Hòa Bình", "Sở Nông nghiệp và Môi trường Hòa Bình", "Sở Tài chính Hòa Bình"]),
+    (PARTY, "\n- Ban Tổ chức Tỉnh ủy (để b/c), - Ban Nội chính Tỉnh ủy,",
+     ["Ban Tổ chức Tỉnh ủy Hòa Bình", "Ban Nội chính Tỉnh ủy Hòa Bình"]),
+    (PROVINCE, "\n- Công an tỉnh (PC06) - (b/c);", ["Công an tỉnh Hòa Bình"]),
 ]  # fmt: skip
 
 
@@ -71,6 +83,17 @@ LISTS = [
 def test_every_member_of_a_list_is_named(speaker: tuple[str, str], copies: str, units: list[str]) -> None:
     got = read(speaker, copies + SIGNED).recipients
     assert [r.unit.name for r in got if not r.optional] == units
+
+
+def test_a_deputy_minister_in_the_list_of_his_ministry_is_its_own() -> None:
+    above = ("BỘ Y TẾ\nSố: 12/KH-BYT", "Hà Nội")
+    got = read(above, "\n- TT. Trần Văn An (b/c);\n- Sở Y tế các tỉnh;" + SIGNED).recipients
+    assert [(r.quote, r.optional) for r in got] == [("TT. Trần Văn An", True), ("Sở Y tế các tỉnh", False)]
+
+
+def test_a_purpose_in_the_next_line_belongs_to_the_entry_above() -> None:
+    got = read(PROVINCE, "\n- Bộ Y tế\n(để báo cáo);\n- Sở Y tế;" + SIGNED).recipients
+    assert [(r.quote, r.purpose) for r in got] == [("Bộ Y tế", "report"), ("Sở Y tế", None)]
 
 
 LOST_BREAKS = [
