@@ -29,8 +29,8 @@ _PURPOSE = re.compile(
     re.IGNORECASE,
 )
 _NOT_DEMANDED = re.compile(
-    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|(?:đã )?kính gửi|đề gửi|danh sách|[IVX]{1,4}\b)"
-    r"|Lưu\b|Lưu:",
+    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|(?:đã )?kính gửi|đề gửi|danh sách"
+    r"|[IVX]{1,4}\b)|Lưu\b|Lưu:",
     re.IGNORECASE,
 )
 _OWN_HEADS = re.compile(
@@ -79,7 +79,7 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _PARENT = re.compile(rf"(?<=\w)\s*\((Bộ [{UPPER}][^()]{{2,40}}|VPCP|Văn phòng Chính phủ)\)|(?<=\w)\s*\(BTP\)")
 _FOOTNOTE = re.compile(rf"(?<=[{LOWER}])\d{{1,2}}$")  # its mark, glued to the last word
 _COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
-_PREMIER = re.compile(r"(?:[Cc]ác )?(?:(?:Phó )?(?:TTg|Thủ tướng)|PTTg|TTgCP)\b")
+_PREMIER = re.compile(r"(?:(?:Phó )?(?:TTg|Thủ tướng)|PTTg|TTgCP)\b")
 _NAMES_AFTER = re.compile(r":\s*[A-ZĐ]")
 
 
