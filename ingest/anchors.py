@@ -205,6 +205,7 @@ class Anchors:
                 or (previous.endswith((",", ";")) and len(line) < 140 and not line.endswith(":"))
                 or line.startswith("(Địa chỉ")
                 or (previous.startswith("(") and ")" not in previous)
+                or (line.endswith(";") and len(line) < 140 and not _END_MARK.search(previous))
             ):
                 pass
             else:

@@ -172,7 +172,7 @@ def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Res
 
 
 def _city(province: str) -> str:
-    """The name of a city as its committee bears it: that of Hồ Chí Minh keeps the word for city."""
+    """A city's name as its committee and departments bear it: Hồ Chí Minh keeps the word for city."""
     return "Thành phố Hồ Chí Minh" if province == "Hồ Chí Minh" else province
 
 
@@ -231,7 +231,7 @@ def _district_before(province: str | None, commune: str, on: str | None) -> str 
 
 def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Resolved:
     bare_name = re.match(r"Sở\b", generic) or shown.lower().startswith(f"{kind.split(maxsplit=1)[0]} ")
-    name = f"{generic} {shown}" if bare_name else f"{generic} {kind} {shown}"
+    name = f"{generic} {_city(shown)}" if bare_name else f"{generic} {kind} {shown}"
     key = f"{place.key}.{organ_slug(generic)}"
     return Resolved(Organ(key, name), None, level, line_of(generic), place=place)
 
@@ -275,7 +275,7 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
         if generic == "Ban Dân tộc":
             return _named(generic, province_kind(where), where, PROVINCE, place)
         return Resolved(
-            Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {where}"),
+            Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {_city(where)}"),
             None,
             PROVINCE,
             "state",

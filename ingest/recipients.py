@@ -47,6 +47,11 @@ _OWN_HEADS = re.compile(
     r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV)\b"
     r"|^(?:Giám đốc|Viện trưởng|Cục trưởng) (?:HV|BV|TT|Cty|Học viện|Bệnh viện|Trung tâm|Công ty|Viện|Cục)$"
 )
+# `Chủ tịch, các PCT UBND tỉnh` in a department's list: the committee, none of the house's own
+_LEADERS_ABOVE = re.compile(
+    r"(?:(?:CT|Chủ tịch)(?:,| và) (?:các )?(?:PCT|Phó Chủ tịch)|Lãnh đạo) (?:UBND|Ủy ban)"
+)
+_BESIDE = re.compile(r"(?:Sở|Phòng|Chi cục|Cục|Trường|Công an|Đảng ủy|Huyện ủy|Tỉnh ủy|Hạt|Trung tâm)\b")
 _COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
 # `TT. Trần Văn An` in a ministry's list: a deputy minister
 _DEPUTY_BY_NAME = re.compile(rf"(?:TT|Thứ trưởng)\.?\s*[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,3}}$")
@@ -73,6 +78,13 @@ _ENDS = (";", ".", ":", "|")
 _GOES_ON = re.compile(
     r".*[;,]\s*$|\((?:để )?(?:b/c|t/h|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|biết)", re.DOTALL
 )
+# the text that goes on in the line of the addressee: `Kính gửi: Công ty A Phúc đáp Công văn …`
+_TEXT_BEGINS = re.compile(
+    r"(?<=[^\W_)])\)?\s+(?=(?:Phúc đáp|Thực hiện|Căn cứ|Trả lời|Xét|Sau khi|Theo|Nhằm|Triển khai|Tiếp theo"
+    r"|Vừa qua|Ngày \d|Trong thời gian|Thời gian qua|Hiện nay)\s)"
+)
+_LONG = 100  # characters; an addressee is seldom longer
+_ITS_ROOMS = re.compile(r"(?:VP\w*|Văn phòng [^:;,]{2,30}):\s")  # `VPCP: BTCN, các PCN; Cổng TTĐT`
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
@@ -132,6 +144,9 @@ def _block(
         if _NOT_DEMANDED.match(line.strip(" -+•*")) or line.startswith("("):
             continue
         purpose, stop = _purpose(outline.flat, start, end)
+        if role == "to" and over - start > _LONG:
+            told = _TEXT_BEGINS.search(outline.flat, start, stop)
+            stop = told.start() if told else stop
         for name, a, b in _named(outline.flat, start, stop):
             out.append(_recipient(text, outline, a, b, name, speaker, role, purpose))
     return out
@@ -189,6 +204,8 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
         bare = line.lstrip(f" \t{_BULLETS}")
         bare = bare[numbered.end() :] if (numbered := _NUMBERED.match(bare)) else bare
         if not bare or not _LETTER.search(bare) or _SIGNATURE.match(bare):
+            if entries and bulleted and bare[:1].isdigit() and bare.endswith((",", ";")):
+                entries[-1] = (entries[-1][0], b)  # `…, Ban Điều hành` / `112,`
             continue
         last = flat[entries[-1][0] : entries[-1][1]].rstrip() if entries else ""
         if entries and not marked and not numbered and _is_same(last, bare, bulleted=bulleted):
@@ -211,6 +228,8 @@ def _lost_breaks(flat: str, a: int, b: int, pieces: list[str]) -> list[tuple[int
 
 def _is_same(last: str, line: str, *, bulleted: bool) -> bool:
     """Does a line without a mark of its own go on with the last entry?"""
+    if bulleted and _ITS_ROOMS.match(last):
+        return True
     if last.endswith(";"):
         return False
     if line[0].islower() or last.endswith((",", " và")):
@@ -246,11 +265,24 @@ def _recipient(
         and re.match(r"(?:Phòng|Vụ|Tổ|Ban Giám)\b", unit.name) is not None
     )
     deputy = not speaker.level and _DEPUTY_BY_NAME.match(phrase.strip()) is not None
-    optional = inner or deputy or (own and role == "copy") or _not_demanded(phrase.strip())
+    office = speaker.issuer is not None and role == "copy" and _office_of(unit.name, speaker.issuer.name)
+    optional = inner or deputy or office or (own and role == "copy") or _not_demanded(phrase.strip())
+    if optional and not own and _LEADERS_ABOVE.match(phrase.strip()) and _of_others(speaker):
+        optional = unit.key.endswith(".ubnd") is False
     start, end = text.raw_span(a, b)
     return Recipient(
         (start, end), text.raw[start:end], "to" if role == "to" else "copy", unit, purpose, optional
     )
+
+
+def _office_of(name: str, issuer: str) -> bool:
+    """`Văn phòng Bộ - Bộ Y tế` in the ministry's own list."""
+    return issuer.startswith("Bộ ") and name in (f"Văn phòng {issuer}", f"Thanh tra {issuer}")
+
+
+def _of_others(speaker: Speaker) -> bool:
+    """Is the speaker an organ whose leaders are not those of the committee of its place?"""
+    return speaker.issuer is not None and _BESIDE.match(speaker.issuer.name) is not None
 
 
 @lru_cache(maxsize=8192)
@@ -263,6 +295,7 @@ def _not_demanded(phrase: str) -> bool:
 @lru_cache(maxsize=8192)
 def _without_names(phrase: str) -> str:
     """`TTg, các PTTg: …` without the persons after the colon; bracketed remarks dropped."""
+    phrase = re.sub(r"^(Văn phòng|Thanh tra) Bộ - (?=Bộ )", r"\1 ", phrase)
     phrase = _COPIES.sub("", _PARENT.sub(lambda m: f" {m.group(1) or 'Bộ Tư pháp'}", phrase))
     phrase = _FOOTNOTE.sub("", _BRACKETS.sub(" ", phrase).rstrip())
     if _PREMIER.match(phrase.strip()):

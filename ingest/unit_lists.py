@@ -49,6 +49,8 @@ _AT_PLACES = re.compile(
     r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s+"
     rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
 )
+# `UBND huyện: A, B, thành phố C`
+_TIER_ITSELF = re.compile(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s[{UPPER}]")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
 _NEXT = re.compile(r"[,;]|\s(?:và|&)\s")
 _OWN_HEAD = re.compile(
@@ -65,7 +67,8 @@ _OF_ALL = re.compile(
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
 _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
 _CLASS_BEFORE = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|địa phương|cá nhân|ban|sở|phòng|(?<!các )cấp|hội"
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|địa phương|cá nhân|ban|sở|phòng"
+    r"|(?:các |, )(?:vụ|cục)|(?<!các )cấp|hội"
     r"|lực lượng)$",
     re.I,
 )
@@ -94,6 +97,15 @@ _OTHERS = re.compile(
     r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
     r"|chính quyền (?:địa phương|các cấp|cấp)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
 )
+# `Huyện, Thị, Thành ủy`: one word for the committees of three tiers
+_TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉnh)$", re.IGNORECASE)
+_TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đoàn|hội)\b)", re.IGNORECASE)
+# `Các Vụ, Cục, …`: nouns of class with a capital
+_CLASS_ALONE = re.compile(r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường)\s*(?:[,;]|$)")
+_ANY = re.compile(r"(?:[Cc]ác|Những|Mọi|Toàn|Từng|Mỗi)\s")
+# `Ủy ban Kiểm tra Tỉnh ủy, đảng đoàn, …`, `UBND huyện, phòng NN&PTNT`
+_GROUPS = re.compile(r"(?:đảng đoàn|ban cán sự đảng)\b(?=[,;.]|\s(?:và|các)\s|$)")
+_SMALL_HEAD = re.compile(r"(?:phòng|sở)\s+(?=\S)")
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
@@ -146,12 +158,22 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())
+    if _ANY.match(before) and _CLASS_ALONE.match(text, rest, end):
+        return False
+    if _TIERS_OF_ONE.search(before) and _TIERS_NEXT.match(text, rest):
+        return False
     if _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False
     if _PLACES_OF.match(text, at, m.start()) and _PLACE_NAME.match(text, rest, end):
         return False
     if _LEADER.match(text, rest, end):
         return True
+    if before[:1].isupper() and not _ANY.match(before):
+        if _GROUPS.match(text, rest):
+            return True
+        small = _SMALL_HEAD.match(text, rest, end)
+        if small and field_at(text, small.end(), end):
+            return True
     same = _NOUN.match(before)
     if same and text[rest : rest + 12].lower().startswith(f"{same['noun'].lower()} "):
         return True
@@ -169,11 +191,11 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
 
 # the Front with a place of its own: what follows `và` without one is no part of its committee
 _PLACED_FRONT = re.compile(
-    r"^(?!Đảng đoàn).*(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)? (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường"
-    r"|thị trấn|đặc khu|Trung ương)\b"
+    r"^(?!Đảng đoàn).*(?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam| VN)? (?:tỉnh|thành phố|huyện|quận|thị xã|xã"
+    r"|phường|thị trấn|đặc khu|Trung ương|TP|TX)\b"
 )
 _PLACED_TAIL = re.compile(
-    r"các [^,;:.]{3,40}?\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn)\b(?! hội)"
+    r"các [^,;:.]{3,40}?\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP|TX)\b(?! hội)"
 )
 _NEXT_WORD = re.compile(r"\S+\s+")
 _DEPUTY = re.compile(r"các (?:[Pp]hó|PTTg|PCT|PGĐ|PGD|[Tt]hứ trưởng|PCVP)")
@@ -224,7 +246,8 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     for a, b in names:
         name = " ".join(text[a:b].split())
         own = not head or (_OWN_HEAD.match(name) and not (head == "Bộ" and name == "Công an"))
-        out.append((name if own else f"{head} {name}", a if out else start, b))
+        shared = m["organ"] if m.re is _EACH and m["organ"] and _TIER_ITSELF.match(name) else head
+        out.append((name if own else f"{shared} {name}", a if out else start, b))
     return out
 
 

@@ -32,7 +32,8 @@ _WITH_SECTIONS = re.compile(
     r"|Đại học|Kho bạc|Bảo hiểm|Thanh tra)\b"
 )
 _SECTION = re.compile(
-    r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên|Hội Liên hiệp Thanh niên)\b"
+    r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng(?! Thương mại và Công nghiệp)|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên"
+    r"|Hội Liên hiệp Thanh niên)\b"
 )
 # a board of the speaker's own Party committee, called by its first words
 _BOARDS = re.compile(
@@ -133,7 +134,11 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
     if _ELSEWHERE.search(text):
         return None
-    central_bureau = re.match(r"(?:Vụ|Cục)\b", text) and issuer.name.startswith("Bộ ") and "Bộ " not in text
+    central_bureau = (
+        re.match(r"(?:Vụ|Cục(?! Kiểm (?:tra văn bản|soát thủ tục)))\b", text)
+        and issuer.name.startswith("Bộ ")
+        and "Bộ " not in text
+    )
     if (_SECTION.match(text) and not issuer.name.startswith("Bộ")) or (
         central_bureau and "Việt Nam" not in text
     ):

@@ -107,7 +107,7 @@ def expand(phrase: str) -> str:
     """A unit's name with its short forms written out and tone marks in the new style."""
     text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
     text = organ_phrase.SHORT_INSIDE.sub("", text) if "(" in text else text
-    text = _STANDING.sub("Thường trực ", text)
+    text = _STANDING.sub("Thường trực ", text).replace(" & các ", " và các ")
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = _fields().sub(
         lambda m: (
@@ -177,6 +177,13 @@ def _organ_of(text: str) -> str:
     return joined[:1].upper() + joined[1:]
 
 
+# one in the country, of the ministry of justice, whoever sends it a copy
+_BUREAU_OF_JUSTICE = re.compile(
+    r"Cục Kiểm tra văn bản(?: quy phạm pháp luật| và [Qq]uản lý xử lý vi phạm(?: hành chính)?"
+    r"| và Tổ chức thi hành pháp luật)?"
+)
+
+
 @lru_cache(maxsize=65536)
 def name_unit(phrase: str, speaker: Speaker) -> Unit:
     """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
@@ -185,6 +192,10 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
         text = calm(text)
     text = _organ_of(_led(text[:1].upper() + text[1:]))
     text = text[:1].upper() + text[1:]
+    if text == "Sở" and not (speaker.issuer and speaker.issuer.name.startswith("Sở")):
+        text = "Các sở"  # `Giám đốc sở, Thủ trưởng các cơ quan`
+    if _BUREAU_OF_JUSTICE.fullmatch(text):
+        text = f"{text} Bộ Tư pháp"
     text = _own_committee(_plural(text), speaker, short="TU" in phrase)
     if text == "Đoàn Thanh niên":
         text = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"

@@ -25,6 +25,9 @@ Nơi nhận:{copies}
 """
 PROVINCE = ("ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 12/KH-UBND", "Hòa Bình")
 PARTY = ("TỈNH ỦY HÒA BÌNH\nVĂN PHÒNG\n*\nSố 12-KH/VPTU", "Hòa Bình")
+DEPARTMENT = ("UBND TỈNH HÒA BÌNH\nSỞ Y TẾ\nSố: 12/KH-SYT", "Hòa Bình")
+CITY = ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nSỞ TÀI CHÍNH\nSố: 12/KH-STC", "Thành phố Hồ Chí Minh")
+MINISTRY = ("BỘ Y TẾ\nSố: 12/KH-BYT", "Hà Nội")
 SIGNED = "\n- Lưu: VT.\n\nCHỦ TỊCH\n\nBùi Văn Khánh"
 
 
@@ -76,6 +79,25 @@ LISTS = [
     (PARTY, "\n- Ban Tổ chức Tỉnh ủy (để b/c), - Ban Nội chính Tỉnh ủy,",
      ["Ban Tổ chức Tỉnh ủy Hòa Bình", "Ban Nội chính Tỉnh ủy Hòa Bình"]),
     (PROVINCE, "\n- Công an tỉnh (PC06) - (b/c);", ["Công an tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- VPCP: BTCN; Trợ lý TTg;\nCổng TTĐT, các Vụ: TH, NC;\n- Sở Y tế;", ["Văn phòng Chính phủ", "Sở Y tế Hòa Bình"]),
+    # one organ for places of different tiers; organs in small letters behind one with a capital
+    (PROVINCE, "\n- UBND huyện: Mai Châu, Tân Lạc, thành phố Hòa Bình;",
+     ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân huyện Tân Lạc", "Ủy ban nhân dân thành phố Hòa Bình"]),
+    (PROVINCE, "\n- UBND tỉnh Sơn La, sở NN&MT;", ["Ủy ban nhân dân tỉnh Sơn La", "Sở Nông nghiệp và Môi trường Hòa Bình"]),
+    (PARTY, "\n- Ủy ban Kiểm tra Tỉnh ủy, đảng đoàn, ban cán sự đảng;",
+     ["Ủy ban Kiểm tra Tỉnh ủy Hòa Bình", "Đảng đoàn, ban cán sự đảng"]),
+    (PARTY, "\n- Các Huyện, Thành Đoàn trực thuộc;", ["Các Huyện, Thành Đoàn trực thuộc"]),
+    (PROVINCE, "\n- Các Vụ, Cục, đơn vị liên quan;", ["Các Vụ, Cục, đơn vị liên quan"]),
+    # what is short only beside its neighbour, and bureaus that there is one of
+    (PROVINCE, "\n- Tòa án nhân dân TC; T.Cục Thuế; Cục KSTTHC - VPCP;",
+     ["Tòa án nhân dân tối cao", "Tổng cục Thuế", "Cục Kiểm soát thủ tục hành chính - Văn phòng Chính phủ"]),
+    (PROVINCE, "\n- Cục Kiểm tra VBQPPL; Phòng TM và CN VN;",
+     ["Cục Kiểm tra văn bản quy phạm pháp luật Bộ Tư pháp", "Phòng Thương mại và Công nghiệp Việt Nam"]),
+    (PROVINCE, "\n- TT QU Hà Đông; Đồn BP Pa Háng;", ["Quận ủy Hà Đông", "Đồn Biên phòng Pa Háng"]),
+    (CITY, "\n- Sở Y tế;\n- TTUB;", ["Sở Y tế Thành phố Hồ Chí Minh", "Ủy ban nhân dân thành phố Hồ Chí Minh"]),
+    # the leaders of the committee of the place are not those of a department
+    (DEPARTMENT, "\n- Chủ tịch, các PCT UBND tỉnh (b/c);\n- Giám đốc, các PGĐ;", ["Ủy ban nhân dân tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Giám đốc sở;\n- Lãnh đạo UBND tỉnh;", ["Các sở"]),
 ]  # fmt: skip
 
 
@@ -86,9 +108,51 @@ def test_every_member_of_a_list_is_named(speaker: tuple[str, str], copies: str, 
 
 
 def test_a_deputy_minister_in_the_list_of_his_ministry_is_its_own() -> None:
-    above = ("BỘ Y TẾ\nSố: 12/KH-BYT", "Hà Nội")
-    got = read(above, "\n- TT. Trần Văn An (b/c);\n- Sở Y tế các tỉnh;" + SIGNED).recipients
+    got = read(MINISTRY, "\n- TT. Trần Văn An (b/c);\n- Sở Y tế các tỉnh;" + SIGNED).recipients
     assert [(r.quote, r.optional) for r in got] == [("TT. Trần Văn An", True), ("Sở Y tế các tỉnh", False)]
+
+
+def test_the_office_of_a_ministry_in_its_own_list_is_its_own() -> None:
+    got = read(MINISTRY, "\n- Văn phòng Bộ - Bộ Y tế;\n- Văn phòng Quốc hội;" + SIGNED).recipients
+    assert [(r.unit.name, r.optional) for r in got] == [("Văn phòng Bộ Y tế", True), ("Văn phòng Quốc hội", False)]
+
+
+LETTER = """ỦY BAN NHÂN DÂN
+TỈNH HÒA BÌNH
+Số: 45/UBND-KT
+V/v trồng rừng
+Hòa Bình, ngày 08 tháng 5 năm 2019
+
+Kính gửi:{to}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Bùi Văn Khánh
+"""
+
+
+@pytest.mark.parametrize(
+    ("to", "units"),
+    [
+        (
+            "\n- Các Sở: Công Thương, Nội vụ, Công an tỉnh, Ban Chỉ huy\nBộ đội Biên phòng tỉnh;\n- Báo Hòa Bình.\n"
+            "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/4/2019 về trồng rừng, đề nghị các đơn vị báo cáo kết quả.",
+            ["Sở Công Thương Hòa Bình", "Sở Nội vụ Hòa Bình", "Công an tỉnh Hòa Bình",
+             "Ban Chỉ huy Bộ đội Biên phòng tỉnh Hòa Bình", "Báo Hòa Bình"],
+        ),
+        (
+            " Bộ Tài chính Phúc đáp Công văn số 615/BTC-NS ngày 03 tháng 4 năm 2019 của Bộ Tài chính về trồng rừng, "
+            "Ủy ban nhân dân tỉnh có ý kiến như sau:\n1. Đồng ý.",
+            ["Bộ Tài chính"],
+        ),
+    ],
+)  # fmt: skip
+def test_addressees_end_where_the_text_begins(to: str, units: list[str]) -> None:
+    assert [r.unit.name for r in from_text(LETTER.format(to=to), "test.txt").recipients] == units
 
 
 def test_a_purpose_in_the_next_line_belongs_to_the_entry_above() -> None:
