@@ -45,15 +45,37 @@ _TYPE_LINE = re.compile(
     r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI"
     rf"|BIÊN BẢN)\b[^{LOWER}]*$"
 )
+# type and title in one line, the title in small letters: `KẾ HOẠCH Thực hiện công tác dân vận`
+_TYPE_AND_TITLE = re.compile(
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|BÁO CÁO"
+    rf"|TỜ TRÌNH)\s+(?!số\b|này\b|trên\b|nêu\b)[{UPPER}]?[{LOWER}]{{1,7}}\s[^.;:]{{10,200}}$"
+)
 _OPENS = re.compile(
     r"(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt|Xét "
     r"|Sau khi"
     r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
     r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
 )
+# whoever issues begins the opening: `Ban Thường vụ Tỉnh ủy yêu cầu …`
+_ISSUES = re.compile(
+    r"(?:(?:Ban (?:[Tt]hường vụ|[Cc]hấp hành|Thường trực|Bí thư)|Thường trực)\s+)?"
+    r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|bộ|đoàn)|[ỦU][ỷy] ban|UBND|HĐND|Hội đồng nhân dân"
+    r"|Sở|Bộ|Phòng|Cục|Tổng cục|Công an|Liên đoàn|Hội|Công đoàn|Đoàn|Trường|Ban)"
+    rf"(?:\s+(?:[{UPPER}][^\s,.;:]*|và|nhân dân|tỉnh"
+    r"|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)){0,12}\s+(?:yêu cầu|ban hành|xây dựng|đề nghị"
+    r"|hướng dẫn|thông báo|báo cáo|chỉ đạo|kính trình|quyết định)\b"
+)
+_SENTENCE = re.compile(rf"(?!Về )[{UPPER}][{LOWER}]")
+_HANGING = re.compile(r"(?:,|-|\b(?:của|và|các|về|theo|tại|cho|với|do|trong|bởi|từ|để))$", re.I)
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
+_UNDER_MOTTO = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d…./-]|,?\s*ngày\b")
+_DECIDING = re.compile(
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG)\b"
+)
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b\.?\s*:?", re.I)
 # before the subject of a letter nothing stands in its line but its number or the other column
 _MAY_STAND_BEFORE = re.compile(r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|-]*)\s*", re.DOTALL)
+_BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
 _UNCONTINUED = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b)")
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 
@@ -152,9 +174,15 @@ class Anchors:
             line = self.line(i)
             if _TYPE_LINE.match(line) and not line.endswith(":"):
                 return i
+            if 0 < i < 25 and _TYPE_AND_TITLE.match(line) and self._dated_above(i):
+                return i
             if 5 < len(line) < 24 and line.isupper() and fold(line).replace(" ", "") in _folded_types():
                 return i  # a scan lost the marks or set letters apart: `KÊ HOẠCH`, `K ÉT LUẬN`
         return None
+
+    def _dated_above(self, i: int) -> bool:
+        """Do number or day stand in the lines above, as they do over a title?"""
+        return any(_UNDER_MOTTO.search(self.line(k)) for k in range(max(0, i - 6), i))
 
     def _find_body(self) -> int:
         if self.greeting is not None:
@@ -166,22 +194,47 @@ class Anchors:
             self.opening = last if last < self.body_to else None
             return last
         begin = 0 if self.title is None else min(self.title + (1 if self._titled() else 2), self.body_to)
+        begin = min(max(begin, self._motto() + 1), self.body_to)
         for i in range(begin, self.body_to):
             line = self.line(i)
+            if self.title is not None and i > self.title + 1 and self._issues_here(i):
+                self.opening = i
+                return i
             if _OPENS.match(line.lstrip("-+•* ")) and (len(line) > 45 or self.title is not None) and i > 0:
                 self.opening = i
                 return i
             if re.match(r"(?:I|1|Điều 1)\s?[.)]\s*\S", line):
                 return i
-            if i > begin and len(line) > 160:
+            if len(line) > 160 and (
+                i > begin or (i and self.line(i - 1).isupper() and _SENTENCE.match(line))
+            ):
                 self.opening = i
                 return i
         return begin
 
+    def _motto(self) -> int:
+        """Index of the last line of the motto; -1 where the text has none with number or day beside it.
+
+        What a web page prints above the motto (its menu, other papers) opens nothing.
+        """
+        for i in range(min(self.body_to, 60)):
+            if _MOTTO.search(self.line(i)):
+                near = range(max(0, i - 4), min(i + 7, self.body_to))
+                return i if any(_UNDER_MOTTO.search(self.line(k)) for k in near) else -1
+        return -1
+
+    def _issues_here(self, i: int) -> bool:
+        """Does the issuer's sentence begin here, below a title that is complete?"""
+        line = self.line(i)
+        return len(line) > 60 and _ISSUES.match(line) is not None and not _HANGING.search(self.line(i - 1))
+
     def _titled(self) -> bool:
         """Does the line of the type hold the title too: `NGHỊ ĐỊNH QUY ĐỊNH VIỆC GIẢM TIỀN THUÊ ĐẤT`?"""
         assert self.title is not None
-        return len(self.line(self.title).split()) > 5
+        if len(self.line(self.title).split()) <= 5:
+            return False
+        below = self.line(self.title + 1) if self.title + 1 < self.body_to else ""
+        return not below.startswith(("VỀ ", "Về "))  # `BÁO CÁO NGÀY 5 THÁNG 9 NĂM 2025` names but the day
 
     def _addressees_end(self, at: int) -> int:
         """Index of the line after the list that follows `Kính gửi`."""
@@ -284,6 +337,8 @@ class Anchors:
                 line = self.line(k)
                 gap = self.flat.count("\n", end, self.lines[k][0])
                 if gap > 1 or _UNCONTINUED.match(line) or _GREETING.match(line):
+                    break
+                if _BASES.match(line) or (_DECIDING.match(line) and line.isupper() and self._decides_here(k)):
                     break
                 end = self.lines[k][1]
             cut = _GREETING.search(self.flat, start, end)

@@ -10,12 +10,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
-from ingest import dates, doctypes, organ_phrase, organs, places, set_apart, signers
+from ingest import doctypes, head_day, head_title, organ_phrase, organs, set_apart, signers
 from ingest import sign as signs
 from ingest.headplace import UNDER_PLACES, Where, where_is
-from ingest.letters import LOWER, UPPER
+from ingest.letters import UPPER
 from ingest.model import CENTRE, Organ, Signer
 from ingest.organ_central import NOBODY, Resolved
 from ingest.outline import Outline
@@ -29,32 +28,7 @@ _TYPED_NUMBER = re.compile(
     r"(?:số|SỐ)[ \t]*:[ \t]*",
     re.M,
 )
-_PASSED = re.compile(
-    r"(?:Luật|Pháp lệnh|Nghị quyết|Hiến pháp)\s+này\s+(?:đã\s+)?được\s+[^;]{5,200}?\s+thông\s+qua\s+"
-    r"(?=ngày\s)",
-)
 _GAP = re.compile(r"\s{3}")
-_NAMED = rf"[{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*(?:['’][{LOWER}]+)?){{0,4}}"
-# The first letter stands before all alternatives, so that a search goes from one capital to the next.
-_PLACED_DATE = re.compile(
-    rf"[{UPPER}](?<![\w/.-].)(?P<rest>(?<=T)P\.?\s*(?:[{UPPER}] (?=[{UPPER}][{LOWER}]))?[{UPPER}]{_NAMED}"
-    rf"| (?=[{UPPER}][{LOWER}])[{UPPER}]{_NAMED}|{_NAMED}"  # `A Lưới`, `Lạng Sơn`
-    rf"|(?:(?<=P)hường|(?<=Q)uận|(?<=T)hị trấn|(?<=X)ã)\s\d{{1,2}}|[{UPPER}]+(?:\s[{UPPER}]+){{1,3}})"
-    r"\s*(?P<comma>,?)\s*"
-    # telegrams give the hour: `Lào Cai, hồi 17 giờ 30 phút ngày 07/9/2024`
-    r"(?:(?:[Vv]ào )?(?:[Hh]ồi |[Ll]úc )?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?phút|')?)?,?\s+)?"
-    r"(?=[Nn]gày|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
-)
-# a line, or the right column, that is nothing but the day: its place was left blank or lost
-_DATE_ALONE = re.compile(
-    r"(?:^|\t| {3})[ .…_]{0,40},?[ \t]{0,9}(?P<date>[Nn]gày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})[ \t]*$",
-    re.M,
-)
-_SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
-_TYPE_WORDS = re.compile(
-    r"^(?P<noun>" + "|".join(re.escape(n.upper()) for n in doctypes.nouns()) + r")\b",
-    re.M,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +57,8 @@ def read(outline: Outline) -> HeadRead:
     top = flat[: max(first_opening, 0)] or flat[:2000]
     inferred: list[str] = []
     sign, span = _own_number(flat, max(first_opening, 200))
-    place, issued_on = _date_and_place(flat, max(first_opening, 200))
-    if issued_on is None and (issued_on := _passed_on(flat)):
+    place, issued_on = head_day.date_and_place(flat, max(first_opening, 200))
+    if issued_on is None and (issued_on := head_day.passed_on(flat)):
         inferred += ["issued_on"]
     signer = signers.read(outline)
     code = _type(outline, top, sign)
@@ -94,7 +68,7 @@ def read(outline: Outline) -> HeadRead:
     )
     got, concluded = _issuer(outline, where, sign, speaker, signer)
     issuer, sub_body = got.organ, got.sub_body
-    if signer and signer.signs_for in ("Ban Thường vụ", "Ban Chấp hành", "Thường trực"):
+    if signer and signer.signs_for in _BODIES:
         sub_body = sub_body or signer.signs_for
     if concluded:
         inferred += ["issuer"]
@@ -107,6 +81,10 @@ def read(outline: Outline) -> HeadRead:
             line=got.line or where.line,
             level=where.level if where.level is not None else got.level,
         )
+        if where.level == CENTRE and got.place.province:
+            speaker = replace(speaker, province=got.place.province, level=got.level)
+        if got.level == CENTRE:  # the town of its seat tells of no province
+            speaker = replace(speaker, province=None, district=None, commune=None, level=CENTRE)
     if code == "CV" and (sign is None or sign.code is None):
         inferred += [] if sign is not None else ["type"]
     return HeadRead(
@@ -115,13 +93,17 @@ def read(outline: Outline) -> HeadRead:
         code,
         issued_on,
         place,
-        _subject(outline),
+        head_title.subject(outline),
         issuer,
         sub_body,
         signer,
         speaker,
         tuple(inferred),
     )
+
+
+# bodies that sign for their organ and have no number series
+_BODIES = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực", "Ban Bí thư", "Đoàn Chủ tịch")
 
 
 def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
@@ -144,15 +126,6 @@ def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | N
         if found and re.match(r"[ \t*]*(?:\n|\||\s{3}|$)", flat[m.end() + found[0].end :][:80]):
             return found[0].sign, (m.start(), m.end() + found[0].end)
     return None, None
-
-
-def _passed_on(flat: str) -> str | None:
-    """The day on which an assembly passed the act, as its closing formula says."""
-    for m in _PASSED.finditer(flat, max(0, len(flat) - 6000)):
-        d = dates.ANY_RE.match(flat, m.end())
-        if d:
-            return dates.iso(d)
-    return None
 
 
 def _begins_line(flat: str, at: int) -> bool:
@@ -186,42 +159,10 @@ def _whole_sign(flat: str, start: int, end: int, sign: Sign, limit: int) -> tupl
     return sign, (start, end)
 
 
-_YEAR_OF_LINE = re.compile(r"ngày[^\n;:()]{1,24}?tháng[^\n;:()]{1,24}?năm[\s.…_]*(?P<y>(?:19|20)\d\d(?!\d))?")
-
-
-def _date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
-    """Place and day of issue: `Hà Nội, ngày …`; without comma or `ngày` only after a place that is known."""
-    for m in _PLACED_DATE.finditer(flat, 0, limit):
-        place = _place(flat[m.start() : m.end("rest")])
-        said = re.sub(r"^ngày\s*(?=\d)", "ngày ", flat[m.end() : m.end() + 60].lower())
-        if not (m["comma"] and said.startswith("ngày")) and not places.find(place):
-            continue
-        d = dates.ANY_RE.match(said)
-        if d:
-            return place, dates.iso(d)
-        year = _YEAR_OF_LINE.match(said)
-        if year:  # a day that no calendar has, or none
-            return place, year["y"]
-    alone = _DATE_ALONE.search(flat, 0, limit)
-    if alone and (d := dates.ANY_RE.match(flat, alone.start("date"))):
-        return None, dates.iso(d)
-    stamp = _SIGNED_AT.search(flat)
-    if stamp:
-        return None, f"{stamp.group(3)}-{stamp.group(2)}-{stamp.group(1)}"
-    return None, None
-
-
-def _place(printed: str) -> str:
-    """The place on the last line, or over two lines where only both together are a place that is known."""
-    last = printed.rsplit("\n", 1)[-1].strip()
-    whole = " ".join(printed.split())
-    return whole if whole != last and not places.find(last) and places.find(whole) else last
-
-
 def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
     title = outline.first("title")
     if title is not None:
-        m = _TYPE_WORDS.match(outline.text(title).strip())
+        m = head_title.TYPE_WORDS.match(outline.text(title).strip())
         if m:
             kind = doctypes.by_noun(m["noun"].lower())
             if kind is not None:
@@ -249,69 +190,6 @@ def _loud_type(text: str) -> str | None:
     return None
 
 
-_AUTHORITY = re.compile(
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH|TRƯỞNG|THỦ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
-    r"|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)\b|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG"
-    r"|BAN (?:THƯỜNG VỤ"
-    r"|CHẤP HÀNH))\b"
-)
-_UNFINISHED = re.compile(
-    r"(?:,|-|\b(?:CỦA|VÀ|TRÊN|TẠI|DO|TRONG|VỚI|CHO|ĐỐI VỚI|BỞI|THUỘC|GIỮA|TỪ|ĐỂ|CÁC|VỀ))$"
-)
-_TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
-
-
-def _subject(outline: Outline) -> str | None:
-    block = outline.first("subject")
-    if block is not None:
-        text = " ".join(outline.text(block).split())
-        placed = _PLACED_DATE.search(text)
-        return (text[: placed.start()] if placed else text).strip().rstrip(".") or None
-    title = outline.first("title")
-    if title is None:
-        return _title_in_line(outline)
-    lines = [_RULE.sub("", ln.strip(" *_")).strip() for ln in outline.text(title).split("\n")]
-    lines = [ln for ln in lines if ln.strip(" *-–_")]
-    about = next((i for i, ln in enumerate(lines) if i and ln.startswith("về ")), 0)
-    if about and all(ln.isupper() for ln in lines[1:about]):
-        del lines[1:about]  # who decides, printed between the type and what it is about
-    first = _TYPE_WORDS.match(lines[0]) if lines else None
-    beside = lines[0][first.end() :].strip() if first else ""
-    # two words or less go on with the type (`BÁO CÁO THAM LUẬN`), unless there is nothing else
-    rest = [beside] if len(beside.split()) > 2 or (beside and len(lines) == 1) else []
-    for line in lines[1:]:
-        if rest and line.isupper() and not rest[-1].isupper():
-            break  # the authority that decides, printed under the title
-        if rest and line.isupper() and _AUTHORITY.match(line) and not _UNFINISHED.search(rest[-1]):
-            break
-        rest.append(line)
-    return _without_about(" ".join(" ".join(rest).split()).strip(" -–"))
-
-
-_RULE = re.compile(r"^[-–]\s+|[-–_]{2,}$")  # a bullet, a rule drawn after the words
-
-
-def _without_about(text: str) -> str | None:
-    return re.sub(r"^(?:V/v|Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+", "", text) or None
-
-
-def _title_in_line(outline: Outline) -> str | None:
-    """The title in capitals inside a line whose breaks were lost: `… năm 2024 QUYẾT ĐỊNH VỀ … Căn cứ …`."""
-    top = outline.flat[:3000]
-    m = _type_in_line().search(top)
-    if m is None:
-        return None
-    stop = _TITLE_ENDS.search(top, m.end())
-    text = " ".join(top[m.end() : stop.start() if stop else m.end()].split())
-    return _without_about(text) if text.isupper() else None
-
-
-@cache
-def _type_in_line() -> re.Pattern[str]:
-    nouns = "|".join(re.escape(n.upper()) for n in doctypes.nouns() if " " in n or n == "luật")
-    return re.compile(rf"(?<![{UPPER}] )(?<!\w)(?:{nouns})\s+(?=[{UPPER}]{{2}})")
-
-
 def _issuer(
     outline: Outline, where: Where, sign: Sign | None, speaker: Speaker, signer: Signer | None
 ) -> tuple[Resolved, bool]:
@@ -321,15 +199,20 @@ def _issuer(
     """
     if sign is not None and len(sign.organs) > 1:
         lead = organs.of_sign(sign, speaker)
-        if lead.organ is not None:
+        printed = organs.of_phrase(where.issuer_phrase, speaker) if where.issuer_phrase else NOBODY
+        if lead.organ is not None and not _more_of(printed, lead):
             return lead, False
     if where.issuer_phrase:
         got = _at_home(organs.of_phrase(where.issuer_phrase, speaker), where, speaker.date)
         if got.organ is not None:
             coded = organs.of_sign(sign, speaker) if sign is not None and got.level == CENTRE else NOBODY
             other = coded.organ is not None and coded.level == CENTRE and coded.organ.key != got.organ.key
+            other = other and not _more_of(got, coded)
             # a circular of a ministry under the heading of the Government: the series decides
-            return (coded, True) if other and coded.line == got.line == "state" else (got, False)
+            if other and coded.line == got.line == "state":
+                return coded, True
+            own = _below_its_header(outline, sign, got, speaker)
+            return (own, True) if own is not None else (got, False)
     opening = _opening_subject(outline)
     if opening:
         got = organs.of_phrase(opening, speaker)
@@ -344,6 +227,34 @@ def _issuer(
         if got.organ is not None:
             return got, True
     return NOBODY, False
+
+
+def _below_its_header(
+    outline: Outline, sign: Sign | None, got: Resolved, speaker: Speaker
+) -> Resolved | None:
+    """The organ whose line a web page dropped from under the one above it, or broke off; None if none did.
+
+    `TỔNG CỤC THUẾ` alone over a letter in which `Cục Thuế thành phố X có ý kiến như sau`; `VIỆN KIỂM SÁT NHÂN
+    DÂN` over a number of the supreme one.
+    """
+    name = got.organ.name if got.organ is not None else ""
+    if got.level == CENTRE and name.startswith("Tổng cục "):
+        branch = f"cục {name.removeprefix('Tổng cục ').lower()} "
+        opening = _opening_subject(outline) or ""
+        below = organs.of_phrase(opening, speaker) if opening.lower().startswith(branch) else NOBODY
+        return below if below.place.key else None
+    if sign is None or got.place.key or got.level == CENTRE:
+        return None
+    coded = organs.of_sign(sign, speaker)
+    return coded if coded.level == CENTRE and _more_of(coded, got) else None
+
+
+def _more_of(printed: Resolved, coded: Resolved) -> bool:
+    """The header says more of the organ than its code: `BHXH` under `BẢO HIỂM XÃ HỘI VIỆT NAM`."""
+    if printed.organ is None or coded.organ is None:
+        return False
+    more = printed.organ.name.removeprefix(f"{coded.organ.name} ")
+    return more != printed.organ.name and more[0].isalpha()
 
 
 # bodies of a place that their header names without it: it stands in the line above

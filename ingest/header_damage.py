@@ -51,7 +51,21 @@ def mended(piece: str) -> str:
         return piece
     for damaged, phrase in _damaged():
         plain = damaged.sub(phrase, plain)
+    if "." in plain or "TX" in plain:
+        plain = _SHORT_KIND.sub(lambda m: f"{_KINDS[m['kind'].rstrip('.')]} ", plain)
+    plain = _TRAINING.sub("GIÁO DỤC VÀ ĐÀO TẠO", plain) if "ĐÀO TẠO" in plain else plain
     return _TINH.sub("TỈNH", _HUYEN.sub("HUYỆN", plain))
+
+
+_KINDS = {
+    "TP": "TP.", "TX": "THỊ XÃ", "TT": "THỊ TRẤN", "Q": "QUẬN", "H": "HUYỆN", "P": "PHƯỜNG",
+}  # fmt: skip
+# `UBND TX. ĐỒNG XOÀI`, `TP.HỒ CHÍ MINH`; one letter is a kind only behind an organ that every place has
+_SHORT_KIND = re.compile(
+    rf"(?<![\w.])(?P<kind>TP\.|TX\.?|(?<=UBND )(?:TT|Q|H|P)\.|(?<=DÂN )(?:TT|Q|H|P)\.|(?<=HĐND )(?:TT|Q|H|P)"
+    rf"\.|(?<=ĐẢNG ỦY )(?:TT|P)\.|(?<=ĐẢNG BỘ )(?:TT|Q|H|P)\.)\s*(?=[{UPPER}\d])"
+)
+_TRAINING = re.compile(r"GIÁO DỤC\s?[-–&]\s?ĐÀO TẠO")
 
 
 _NUMBER = re.compile(r"(?:Số|SỐ)\b")

@@ -121,7 +121,7 @@ def of(names: list[str]) -> str | None:
 
 # `HỘI KHUYẾN HỌC TỈNH - SỞ GIÁO DỤC VÀ ĐÀO TẠO`; `SỞ LAO ĐỘNG - THƯƠNG BINH …` is one name
 _NEXT_ISSUER = re.compile(
-    r"\s+[-–]\s+(?=(?:Sở|Ủy ban|UBND|HĐND|Hội đồng|Hội|Công an|Liên đoàn|Ban|Bộ Chỉ huy|Đoàn|Tỉnh đoàn"
+    r"\s+[-–]\s+(?=(?:Sở|Ủy ban|UBND|HĐND|Hội đồng|Hội|Công an|Liên đoàn|Ban|Bộ|Đoàn|Tỉnh đoàn"
     r"|Huyện đoàn|Cục|Chi cục|Bảo hiểm|Tòa án|Viện|Mặt trận|Thanh tra|Ngân hàng|Đài|Báo|Kho bạc)\b)"
 )
 

@@ -47,8 +47,11 @@ _ORGAN_START = re.compile(
     r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
 )
 
+# web copies break a name behind its first word: `ỦY⏎BAN NHÂN DÂN`, `TỔNG⏎LIÊN ĐOÀN LAO ĐỘNG`
+_FIRST_WORDS = frozenset({"ỦY", "UỶ", "TỔNG", "HỌC", "CHI", "BỆNH", "NGÂN", "BẢO", "KIỂM", "THỦ"})
 _CUT = re.compile(r"[^\W\d_] [-–]\s*$")
-_NUMBER_LINE = re.compile(r"(?:Số|SỐ|V/v|V/V)\b")
+# `Số hiệu: …`, `Số công báo: …` are labels of a web page
+_NUMBER_LINE = re.compile(r"(?:Số|SỐ)(?!\s+[^\W\d])|(?:V/v|V/V)\b")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
 
 
@@ -61,10 +64,12 @@ _BEFORE_DAY = re.compile(
 def printed(outline: Outline) -> list[str]:
     """The organs printed in the header, upper one first, each on one line and in calm letters."""
     block = outline.first("header")
+    deciding = _deciding(outline)
     if block is None:
-        return []
+        return [deciding] if deciding else []
     found: list[str] = []
     seen_number = broken = False
+    first = ""
     for raw in _MOTTO_WHOLE.sub("\n", outline.text(block)).split("\n"):
         for piece in header_runs.pieces(raw):
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
@@ -73,6 +78,12 @@ def printed(outline: Outline) -> list[str]:
             broken = (broken and not piece.strip()) or breaks
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
                 seen_number = True
+            if first and line and line == line.upper():
+                line = f"{first} {line}"
+            first = ""
+            if line in _FIRST_WORDS:
+                first = line
+                continue
             if line != line.upper() or not _CAPITALS.search(line):
                 continue
             if line.startswith("SỐ") or line[0].isdecimal():
@@ -84,11 +95,44 @@ def printed(outline: Outline) -> list[str]:
             elif found:
                 found[-1] = f"{found[-1]} {line}"
     found = found or header_damage.soft(outline.text(block).split("\n"))
+    if deciding and (not found or deciding.startswith(f"{found[-1]} ")):
+        found = [*found[:-1], deciding]
     runs = [run for f in found for run in header_runs.one_by_one(" ".join(f.split()))]
     names = [piece for run in runs for piece in _apart(run)]
     return header_name.without_motto(names)
 
 
+_OFFICE = re.compile(
+    r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|VIỆN TRƯỞNG"
+    r"|CHỦ NHIỆM|THỐNG ĐỐC)\s+(?=\S)"
+)
+_SESSION = re.compile(r"[,\s]+(?:KH(?:ÓA|OÁ)|KỲ HỌP|NHIỆM KỲ)\b.*$")
+
+
+def _deciding(outline: Outline) -> str | None:
+    """The organ in the line of authority of a decision, which web pages keep where they drop the header.
+
+    `QUYẾT ĐỊNH / Về quy chế … / CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X / Căn cứ …`: the last line of the title.
+    """
+    title = outline.first("title")
+    if title is None:
+        return None
+    lines = [ln.strip(" *_-–|") for ln in outline.text(title).split("\n")]
+    lines = [ln for ln in lines if ln]
+    if len(lines) < 2:
+        return None
+    last = lines[-1]
+    if _SESSION.match(f" {last}") and len(lines) > 2:
+        last = lines[-2]
+    last = _SESSION.sub("", _OFFICE.sub("", last)).strip(" ,.")
+    named = _GOVERNING.match(last) is not None and last == last.upper() and len(last) < 90
+    return last if named else None
+
+
+_GOVERNING = re.compile(
+    r"(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|BỘ (?!TRƯỞNG|CHỈ HUY)|SỞ"
+    r"|NGÂN HÀNG NHÀ NƯỚC|[ỦU][ỶY] BAN THƯỜNG VỤ QUỐC HỘI|VIỆN KIỂM SÁT|TÒA ÁN)\b"
+)
 _USUAL = 200  # characters: what headers print over and over is remembered
 
 

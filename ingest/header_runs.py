@@ -27,6 +27,10 @@ _HEAD = re.compile(
 )
 _NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $")
 _OF_DEPARTMENT = re.compile(r"CHI CỤC|TRUNG TÂM|TRẠM|HẠT|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )TRƯỜNG")
+_OF_CENTRE = re.compile(
+    r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|KINH TẾ|ĐỐI NGOẠI"
+    r"|CHÍNH SÁCH)"
+)
 _KIND = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|(?:ỦY|UỶ|ĐOÀN)) $")
 _SURE = 2  # words of a place's name that need no word of kind before it
 
@@ -62,6 +66,8 @@ def _under_its_own(name: str, at: int) -> bool:
     if name.startswith("SỞ ") and _OF_DEPARTMENT.match(name, at):
         return True
     upper = name[: at - 1]
+    if upper.endswith("CHẤP HÀNH TRUNG ƯƠNG") and _OF_CENTRE.match(name, at):
+        return True
     words = upper.removeprefix("TỔNG ").split()
     if words[0] == "CỤC" and len(words) > 1 and name.startswith(" ".join(words[1:]), at):
         return True  # `CỤC THUẾ THUẾ TỈNH X`, since 2025

@@ -105,8 +105,10 @@ class Outline:
 _LINE_MARKS = re.compile(r"^[ \t]*(?:#{1,6}|>+)(?=[ \t])", re.M)
 _EMPHASIS = (("**", re.compile(r"\*{2,}")), ("__", re.compile(r"_{2,}")), ("`", re.compile(r"`+")))
 _ITALIC = re.compile(r"(?P<m>[*_])(?<![\w*][*_])(?P<inner>(?=\S)[^*_\n]{1,200}?(?<=\S))(?P=m)(?![\w*])")
-_ESCAPE = re.compile(r"\\(?=[-*_#.()+\[\]])")
+_ESCAPE = re.compile(r"\\(?=[-*_#.()+\[\]]|\s|$)")
 _BREAK = re.compile(r"<br\s*/?>")
+_WRITTEN_BREAK = "\\r\\n"  # a line break that a page wrote out as four characters
+_FEW = 3
 _HEADER_SPAN = 1000  # characters; a header laid out as a table stands within them
 
 
@@ -135,6 +137,8 @@ def _unmarked(flat: str) -> str:
         flat = _ITALIC.sub(lambda m: f" {m['inner']} ", flat)
     if "\\" in flat:
         flat = _ESCAPE.sub(" ", flat)
+    if flat.count(_WRITTEN_BREAK) > _FEW:
+        flat = flat.replace(_WRITTEN_BREAK, "\n   ")
     if "<br" in flat:
         flat = _BREAK.sub(
             lambda m: ("\n" if m.start() < _HEADER_SPAN else " ") + " " * (len(m.group()) - 1), flat

@@ -24,7 +24,9 @@ _PARTS = re.compile(
     r"|(?<=-{3}|_{3})\s(?=\S)|(?<=\s\*)\s(?=\S)"
 )
 _TYPE = re.compile(
-    r"(?<=\S)\s+(?=(?P<noun>" + "|".join(re.escape(n.upper()) for n in doctypes.nouns()) + rf")\s+[{UPPER}])"
+    r"(?<=\S)\s+(?=(?P<noun>"
+    + "|".join(re.escape(n.upper()) for n in doctypes.nouns())
+    + rf")\s+(?:[{UPPER}]|[{LOWER}]{{2}}))"
 )
 _OPENS = re.compile(
     r"(?<=\S)\s(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s)"

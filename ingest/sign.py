@@ -33,7 +33,7 @@ _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
 # `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`;
 # a capital letter after the number (`12A/QĐ-UBND`) only right before a type and what follows it
 _NUMBERED = re.compile(
-    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,5}}(?:\.\d{{1,2}})?"
+    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,6}}(?:\.\d{{1,2}})?"
     r"(?:[A-DĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|NĐ)[-/])|[a-zđ]{0,2}))"
     rf"(?P<sep>(?:\s{{0,2}}[-/_]|[ \t]{{3,14}}(?:/|-(?=\s?[{_U}]{{2,5}}/)))\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
     rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
@@ -297,7 +297,7 @@ def _assemble(
 
 def _organ_before_department(first: str, second: str) -> bool:
     """`176/CT-VP` is the tax office (Cục Thuế), not a Chỉ thị: the second token is only a department."""
-    return first == "CT" and second in ("VP", "TCCB", "KTr", "TTr", "KK", "QLN", "TTHT")
+    return first == "CT" and re.fullmatch("VP|TCCB|TTr|KTr|KK|QLN|TTHT|HTr|KTNB|TKT|TNCN", second) is not None
 
 
 _GLUED_SHORT = frozenset({"TU", "HU", "QU", "ĐU", "TW", "CP", "CT"})
