@@ -9,8 +9,8 @@ The way of one text, and where each step is:
 - damage mended, one character for one: misread, misread_hints, misread_organs, misread_phrases, scanned,
   set_apart, run_together, soft_title
 - the page: outline, anchors, blocks, paragraphs, beside, spots, alternatives
-- who speaks: head, headplace, header_organs, header_name, header_runs, header_damage, signers, posts,
-  speaker, dates
+- who speaks: head, head_day, head_title, headplace, header_organs, header_name, header_runs, header_damage,
+  signers, posts, speaker, dates
 - what is cited: cite, sign, typewords, context, mention, said_before, list_shares, short_lists, named,
   named_laws, nested_titles, cited_title, leftover
 - how it stands to it: relate, relate_acts, relate_told, relation_phrases, fragments
