@@ -72,6 +72,8 @@ _UNDER_MOTTO = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d…./-]|,?\s*ngày\b")
 _DECIDING = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG)\b"
 )
+_BASIS = re.compile(r"[-+•*\s]*(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Phúc đáp|Trả lời)\s[^\n]{40}")
+_OWN_NUMBER = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d.…]*\s*[-/]?")
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b\.?\s*:?", re.I)
 # before the subject of a letter nothing stands in its line but its number or the other column
 _MAY_STAND_BEFORE = re.compile(r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|-]*)\s*", re.DOTALL)
@@ -80,6 +82,7 @@ _UNCONTINUED = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 
 
+_CELLS = 3  # marks between cells that make a row of a table of a line
 _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
 
@@ -194,6 +197,9 @@ class Anchors:
             self.opening = last if last < self.body_to else None
             return last
         begin = 0 if self.title is None else min(self.title + (1 if self._titled() else 2), self.body_to)
+        if self._begins_at_once():
+            self.opening = 0
+            return 0
         begin = min(max(begin, self._motto() + 1), self.body_to)
         for i in range(begin, self.body_to):
             line = self.line(i)
@@ -208,9 +214,15 @@ class Anchors:
             if len(line) > 160 and (
                 i > begin or (i and self.line(i - 1).isupper() and _SENTENCE.match(line))
             ):
-                self.opening = i
+                self.opening = i if line.count("|") < _CELLS else None
                 return i
         return begin
+
+    def _begins_at_once(self) -> bool:
+        """Is the header lost, and the first line a basis: `Căn cứ Kế hoạch số …`?"""
+        if self.title is not None or not self.lines or not _BASIS.match(self.line(0)):
+            return False
+        return not any(_OWN_NUMBER.match(self.line(i)) for i in range(min(len(self.lines), 40)))
 
     def _motto(self) -> int:
         """Index of the last line of the motto; -1 where the text has none with number or day beside it.

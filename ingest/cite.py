@@ -293,13 +293,17 @@ def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         m.type = context.type_of(m)
         if m.noun in ("văn bản", "vb"):
             m.type = "CV"
-        if m.type not in doctypes.CITED_BARE or _NOT_A_NUMBER.match(flat, m.end):
+        if (m.type not in doctypes.CITED_BARE and m.noun != "chương trình hành động") or _NOT_A_NUMBER.match(
+            flat, m.end
+        ):
             continue
         nxt = bisect_right(starts, m.end)
         if nxt < len(starts) and _back_over_space(flat, starts[nxt]) <= m.end:
             continue  # the number of a page between `số` and the number
         digits = re.match(r"\d+", m.number or "")
         value = int(digits.group()) if digits else None
+        if (m.type, value) not in known and ("CTr", value) in known and m.noun == "chương trình hành động":
+            m.type = "CTr"  # `Chương trình hành động 19`, whose number is 19-CTr/TU
         limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
         context.look_right(flat, m, min(limit, m.end + 200))
         full = (m.type, value) in known
@@ -353,9 +357,12 @@ def issuer_words(flat: str, m: Mention) -> str | None:
     if m.issuer is None:
         return None
     words = organ_phrase.SHORT_INSIDE.sub("", " ".join(flat[m.issuer[0] : m.issuer[1]].split()))
+    words = _CALM_FRONT.sub("Ủy ban Mặt trận Tổ quốc", words)
     cut = _CITY_CUT.match(flat, m.issuer[1]) if words.endswith(" thành") else None
     return f"{words} phố {cut['name']}" if cut else words
 
 
+# the Fatherland Front in small letters
+_CALM_FRONT = re.compile(r"(?:[Bb]an [Tt]hường trực )?(?:ủy|uỷ|Ủy|Uỷ) ban mặt trận tổ quốc\b")
 # a copy that lost a marked letter and the space behind it: `UBND thành phHà Nội`
 _CITY_CUT = re.compile(rf"\s+ph(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w+)*)")

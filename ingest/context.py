@@ -40,6 +40,16 @@ def _left_apart() -> re.Pattern[str]:
     )
 
 
+@cache
+def _left_titled() -> re.Pattern[str]:
+    """`Quy chế phối hợp trong công tác dân tộc số`: the title stands between the last type word and `số`."""
+    noun = rf"(?i:{typewords.pattern()})"
+    return re.compile(
+        rf"(?<!\w)(?P<noun>{noun})(?P<between>(?:\s+(?!(?:số|của|và|tại)\b|{noun}\b)[{LOWER}{UPPER}]+){{1,12}})"
+        r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
+    )
+
+
 _SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
 _LAW_LEFT = re.compile(
     rf"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết"
@@ -90,11 +100,11 @@ def look_left(flat: str, m: Mention) -> None:
     so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(typewords.SO)
     if got and not _may_bear(before[got[0] : got[1]], m):
         got = None
-    apart = _left_apart().search(before) if so and not got else None
+    apart = _apart(before, m) if so and not got else None
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
         m.noun = " ".join(before[got[0] : got[1]].lower().split())
         m.start = lo + got[0]
-    elif apart and _plausible(apart, m):
+    elif apart:
         m.noun = " ".join(apart["noun"].lower().split())
         m.start = lo + apart.start("noun")
         _issuer_between(flat, m, lo + apart.start("between"), lo + apart.end("between"))
@@ -106,6 +116,25 @@ def look_left(flat: str, m: Mention) -> None:
         if alone and m.rule != "blank":
             m.start = lo + alone.start("so")
     m.article = _article_before(flat[max(0, m.start - 90) : m.start]) or m.article
+
+
+def _apart(before: str, m: Mention) -> re.Match[str] | None:
+    """The type word that stands apart from `số`, if the number's own type agrees."""
+    got = _left_apart().search(before)
+    if got is not None and _plausible(got, m):
+        return got
+    if m.sign is None or m.sign.code is None:
+        return None
+    titled = _left_titled().search(before)
+    if titled is None or "\n\n" in titled.group():
+        return None
+    kind = doctypes.by_noun(titled["noun"].lower())
+    return titled if kind is not None and _bears(kind, m.sign.code) else None
+
+
+def _bears(kind: doctypes.DocType, code: str) -> bool:
+    """May a document of a kind bear this code: `Quy định … 102-QĐ/TW`, `Quy chế phối hợp … 12-QC/HU`?"""
+    return kind.code in (code, f"{code}PH") or (kind.code, code) == ("QyĐ", "QĐ")
 
 
 _OF_THEM = re.compile(r"\s+của\s+")
@@ -141,10 +170,8 @@ def _plausible(got: re.Match[str], m: Mention) -> bool:
     kind = doctypes.by_noun(got["noun"].lower())
     if kind is None:
         return False
-    if kind.code == m.sign.code:
-        return True
     if m.sign.code is not None:
-        return False
+        return _bears(kind, m.sign.code)
     compound = len(kind.code) > 1 and (m.sign.organ or "").startswith(
         kind.code
     )  # `Báo cáo thẩm định số 18/BCTĐ-STP`
@@ -202,6 +229,8 @@ _SHUT_DATE = re.compile(
 _YEAR_ALONE = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 
 
+# `KL 301-KL/TU 03/7/2026`: the day right behind the number, without the word for it
+_BARE_DAY = re.compile(r"[ \t]{1,2}(?P<d>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)")
 # a slip of the pen, `ngày 18/8/20222`: no day, but the issuer stands behind it
 _NO_YEAR = re.compile(r"[Nn]gày\s\d{1,2}(?:\s?[/.-]\s?|\stháng\s)\d{1,2}(?:\s?[/.-]\s?|\snăm\s)\d{5,6}(?!\d)")
 _DATE_LETTERS = frozenset("nNtT")  # `ngày`, `tháng`, `năm`: a date that begins with a digit is none here
@@ -230,6 +259,10 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
             if m.date is None:
                 m.notes.append(f"no such day: {d.group().strip()}")
             pos = d.end()
+            continue
+        day = _BARE_DAY.match(flat, pos) if pos == m.end and m.date is None and m.sign is not None else None
+        if day and day.end() <= limit and (d := dates.ANY_RE.match("ngày " + day["d"])) and dates.iso(d):
+            m.date, pos = dates.iso(d), day.end()
             continue
         slip = _NO_YEAR.match(flat, at) if m.date is None and not m.notes else None
         if slip and slip.end() <= limit:

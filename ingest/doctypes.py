@@ -95,8 +95,11 @@ def by_noun(noun: str) -> DocType | None:
 def told(code: str, noun: str | None = None) -> str:
     """The type behind a printed code: a quy định bears `QĐ` or, late in the XIIth term, `QĐi`.
 
-    Source: Hướng dẫn 36-HD/VPTW; a document keeps the code that is printed in its key.
+    Source: Hướng dẫn 36-HD/VPTW; a document keeps the code that is printed in its key. A tờ trình of older
+    days bears `TT`, which is the code of circulars too.
     """
+    if code == "TT" and noun == "tờ trình":
+        return "TTr"
     return "QyĐ" if code == "QĐi" or (code == "QĐ" and noun == "quy định") else code
 
 

@@ -49,6 +49,22 @@ def share(flat: str, mentions: list[Mention]) -> None:
         if right.issuer is None and left.issuer is not None and _same_series(flat, left, right):
             right.issuer = left.issuer
 
+    for left, right in pairwise(mentions):
+        if right.issuer is None and _said_of_both(flat, left, right):
+            right.issuer = left.issuer
+
+
+_LIST_OF_ONE = re.compile(r"\s*[,;]?\s*(?:và\s+)?(?:các\s+)?")
+
+
+def _said_of_both(flat: str, left: Mention, right: Mention) -> bool:
+    """`của UBND tỉnh X tại Tờ trình …/TTr-UBND, các văn bản …/UBND-NC và …`: who wrote all is said first."""
+    if left.issuer is None or left.issuer[1] > left.start or left.sign is None or right.sign is None:
+        return False
+    if left.sign.organ is None or left.sign.organ != right.sign.organ or right.start - left.end > 16:
+        return False
+    return _LIST_OF_ONE.fullmatch(flat, left.end, right.start) is not None
+
 
 # `Thông tư số 12/2023/TT-BNV của Bộ Nội vụ cùng ngày`: the day of the document before it
 _SAME_DAY = re.compile(r",?\s+cùng\s+ngày\b(?!\s*(?:\d|tháng))")

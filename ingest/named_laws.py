@@ -25,7 +25,8 @@ def _spaced(name: str) -> str:
     """The name with any white space between its words and either way of placing the tone mark."""
     words = re.escape(name).replace(r"\ ", r"\s+")
     for old, new in _TONES:
-        words = re.sub(f"{old}|{new}", f"(?:{old}|{new})", words, flags=re.IGNORECASE)
+        both = "|".join((old, new, old.capitalize(), new.capitalize()))
+        words = re.sub(both, f"(?:{both})", words)
     return words
 
 
@@ -241,11 +242,18 @@ def _titled(name: str) -> str:
     if not m:
         return name
     rest = name[m.end() :]
-    rest = load("laws")["short"].get(rest, rest)
+    rest = load("laws")["short"].get(_new_tones(rest), rest)
     if rest.isupper():
         rest = _as_listed().get(fold(rest), rest.capitalize())
     head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
     return f"{head} {rest[:1].upper()}{rest[1:]}"
+
+
+def _new_tones(name: str) -> str:
+    """The name with the tone marks where the table puts them: `Ủy ban`."""
+    for old, new in _TONES:
+        name = name.replace(old, new).replace(old.capitalize(), new.capitalize())
+    return name
 
 
 @cache

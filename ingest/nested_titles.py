@@ -17,7 +17,8 @@ _FURTHEST = 420  # characters between two mentions of which one may stand in the
 def nested(flat: str, previous: Mention, m: Mention) -> bool:
     """Is `m` inside the title of `previous`, after a verb that makes it the object? Then `by` is set."""
     gap = flat[previous.end : m.start]
-    if cannot_carry_out(previous, m) or not in_title(gap):
+    actor = _actor(previous, m)
+    if cannot_carry_out(actor, m) or not in_title(gap):
         return False
     if m.rule == "law-year":
         m.by, m.relation = previous.by, previous.relation
@@ -30,12 +31,24 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
         if found and direct.relation != "cites":
             if direct.relation == "based_on" or new_clause(said[: found.start()]):
                 return False
-            m.by, m.relation = previous, direct.relation
+            m.by, m.relation = actor, direct.relation
             return True
     if _CARRIES_OUT.search(said) and not new_clause(said):
-        m.by, m.relation = previous, "implements"
+        m.by, m.relation = actor, "implements"
         return True
     return False
+
+
+_LAWS = ("Luật", "PL", "HP")
+
+
+def _actor(previous: Mention, m: Mention) -> Mention:
+    """Who carries out: a law carries out no decree, but the circular does in whose title the law stands.
+
+    `Thông tư A hướng dẫn thi hành Luật B hướng dẫn thi hành Nghị định C`.
+    """
+    below = previous.type in _LAWS and m.type not in _LAWS
+    return previous.by if below and previous.by is not None else previous
 
 
 # `Thông tư A hướng dẫn thực hiện chính sách … theo Quyết định B`
@@ -92,7 +105,8 @@ def cannot_carry_out(actor: Mention, target: Mention) -> bool:
 
 _CLAUSE = re.compile(
     r",\s+(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng"
-    r"|Chủ tịch|Thủ tướng|Chính phủ|Trường"
+    r"|Chủ tịch|Thủ tướng|Chính phủ|Trường|BCH|BTV|Hội|Đoàn|Liên đoàn|Công đoàn|Cục|Chi cục|Tổng cục|Chi bộ"
+    r"|Trung tâm|Viện|Học viện|Bệnh viện|Công an|Thường trực|Nhà trường|Hiệu trưởng|Giám đốc|Công ty"
     r"|sau khi (?:trao đổi|thống nhất|có ý kiến|lấy ý kiến|họp|làm việc))\b"
 )
 

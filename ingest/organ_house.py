@@ -25,7 +25,9 @@ _OWN_KIND = re.compile(
     r"(?:(?P<office>Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ủy ban Kiểm tra|Văn phòng) )?"
     r"(?P<kind>Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|Ban Chỉ đạo)"
 )
-_ALONE = re.compile(rf"(?P<house>{_HOUSE})")
+_A_HOUSE = re.compile(_HOUSE)
+# a department calls itself by its kind too: `Công văn số … của Phòng`
+_ALONE = re.compile(rf"(?P<house>{_HOUSE}|Phòng|Sở)")
 _NAMED_HOUSE = re.compile(rf"(?:{_HOUSE})\s+\S")
 _BODY_OF = re.compile(rf"(?P<body>{_BODY})(?:\s+(?P<house>{_HOUSE}))?")
 
@@ -81,7 +83,7 @@ def _is(house: str, issuer: Organ) -> bool:
     if kind == "nhà trường":
         kind = "trường"
     if kind == "cơ quan":
-        return _ALONE.match(issuer.name) is not None
+        return _A_HOUSE.match(issuer.name) is not None
     return issuer.name.lower().startswith(kind + " ")
 
 

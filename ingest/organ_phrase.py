@@ -217,6 +217,11 @@ _NAMED_BY_DEED = re.compile(
 )
 
 
+# words of which the second belongs to a name where the first does: `Kiểm toán nhà nước khu vực XII`, `Đảng ủy
+# cơ quan chính quyền huyện`, `ủy ban mặt trận tổ quốc xã` in small letters
+_ALWAYS = frozenset(
+    (("khu", "vực"), ("chính", "quyền"), ("ban", "mặt"), ("mặt", "trận"), ("trận", "tổ"), ("tổ", "quốc"))
+)
 _ZONE = re.compile(rf"\s{ROMAN}(?!\w)")
 
 
@@ -230,8 +235,8 @@ def _run_after(
         return None
     if word[0].isupper():
         return None if _VERBS.match(text, w.start(1)) else 0
-    if (previous, word) == ("khu", "vực"):
-        return run  # `Kiểm toán nhà nước khu vực XII`
+    if (previous, word) in _ALWAYS:
+        return run
     if word == "vùng" and _ZONE.match(text, w.end()):
         return 0  # `Chi cục Kiểm lâm vùng IV`
     if (previous == "Khối" and word == "các") or (

@@ -212,7 +212,9 @@ def _in_opening(
         relation = direct.relation
         if (block.kind != "opening" and relation == "based_on") or not (verb := direct.search(before)):
             continue
-        if relation in ACTS and of_which_is_told(flat, before):
+        if relation in ACTS and (
+            of_which_is_told(flat, before) or _of_a_basis(flat, block, before, sentence)
+        ):
             return "cites"
         if relation != "cites" and _of_another_act(before[: verb.start()], block, sentence):
             return "cites"
@@ -237,6 +239,14 @@ def _of_another_act(before: str, block: Block, sentence: int) -> bool:
     """Does the verb belong to an act that is named by its kind alone, and is not this document?"""
     act = _UNNUMBERED.search(before)
     return act is not None and not (act["own"] and (act["own"].strip() or sentence == block.start))
+
+
+_BASIS = re.compile(r"[\s+*-]*(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
+
+
+def _of_a_basis(flat: str, block: Block, before: str, sentence: int) -> bool:
+    """Is the deed told of one of the bases: `Căn cứ Nghị định A … sửa đổi Nghị định B`?"""
+    return block.kind == "opening" and _BASIS.match(flat, sentence) is not None and not new_clause(before)
 
 
 # what the carried out document says itself: `Thực hiện A, trong đó giao Sở X làm rõ các nội dung tại B`

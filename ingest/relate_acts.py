@@ -38,6 +38,11 @@ _TAKES_EFFECT = re.compile(
     r"|Thông tư|Nghị định|Văn bản|Công văn|Thông báo|Chương trình)"
     r"\s+có hiệu lực\s+(?:thi hành\s+)?(?:kể\s+)?từ ngày[^.]{0,80}$"
 )
+# `Thông báo này thay Thông báo trước đây về … (số 61-TB/HU ngày …)`: what is replaced is told by its number
+_EARLIER = re.compile(
+    rf"\bthay(?:\s+thế)?\s+(?:cho\s+)?(?:các\s+)?(?i:{_DOCUMENTS})\s+(?:trước\s+đây|trước\s+đó|trước|cũ)\b"
+    r"[^;.()]{0,160}\(\s*$"
+)
 _FAR = 700  # characters that may stand between a verb and the document of which it takes a part
 _VERB = r"(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|điều chỉnh|đính chính)\b"
 # a sentence that begins with the deed and ends, before the document, in the part that is taken
@@ -70,6 +75,8 @@ def acting(outline: Outline, sentence: int, m: Mention, previous: Mention | None
     before = whole(said)
     if _loses_force(outline, sentence, m, before):
         return "repeals"
+    if said.rstrip().endswith("(") and _EARLIER.search(said) and _this_acts(flat, said):
+        return "replaces"
     for direct in phrases().acting:
         if verb := direct.search(before):
             if _this_acts(outline.flat, before) or _ACTING.search(before) or _TAKES_EFFECT.search(before):

@@ -41,6 +41,12 @@ _HINDERED = re.compile(
 )
 # `Kế thừa kết quả thực hiện Kế hoạch …`: what came before is built upon
 _INHERITED = re.compile(r"(?:[Kk]ế thừa|[Pp]hát huy)\b[^.;]{0,60}?\sthực hiện\s+(?:các\s+)?$")
+# `Tổ trưởng Tổ công tác thực hiện Đề án 06`: a body is called by what it is there for
+_IN_NAME = re.compile(
+    r"(?P<founded>(?:[Tt]hành lập|[Kk]iện toàn|[Gg]iải thể)\s+)?"
+    r"(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Đđ]iều hành|Tổ (?:công tác|giúp việc|chỉ đạo|điều phối))"
+    r"(?:\s[^\s,;.:]+){0,8}?\s(?:triển khai,?\s)?(?:thực hiện|thi hành)\s+(?:các\s+)?$"
+)
 _CARRY_OUT = ("chấp hành", "thực hiện", "triển khai", "thi hành")  # in which all of these end
 _FALLS_SHORT = re.compile(r"\s+(?:(?:vẫn\s+)?còn|chưa|có (?:nơi|lúc))\b")
 # `Những năm qua, thực hiện Chỉ thị …, các cấp đã có …`
@@ -74,6 +80,11 @@ def tells(flat: str, before: str, m: Mention) -> bool:
     ending = before.rstrip()
     if not ending.removesuffix("các").rstrip().endswith(_CARRY_OUT):
         return False
+    named = (
+        _IN_NAME.search(before, max(0, len(before) - 160)) if "Ban " in before or "Tổ " in before else None
+    )
+    if named and not named["founded"]:
+        return True
     return any(told.search(before) for told in (_FAILED, _MET, _DRAFT, _INHERITED, _HINDERED)) or (
         ending.endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
     )

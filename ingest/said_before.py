@@ -14,14 +14,14 @@ from ingest.mention import Mention
 from ingest.sign import organ_codes
 
 _BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
-_ISSUES = r"\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi)\s+"
+_ISSUES = r"\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng)\s+"
 _BEFORE = re.compile(rf"(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?){_ISSUES}$")
 _DAY_BEFORE = re.compile(
     r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{5,9}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"
 )
 
 
-_ISSUING = ("có", "ra", "hành", "ký", "gửi")  # the last words of `_ISSUES`
+_ISSUING = ("có", "ra", "hành", "ký", "gửi", "dựng")  # the last words of `_ISSUES`
 # `nghe Chi cục Thủy sản trình bày Báo cáo số …`: a code that no table knows is that of whoever presents it
 _PRESENTS = re.compile(
     rf"(?:nghe|do)\s+(?:đại diện\s+|lãnh đạo\s+)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
@@ -79,7 +79,8 @@ _SAYS = tuple(
         r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+về\s[^,;.:()“”]{3,60}?)?"
         r"\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
         # `gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …`
-        rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+|\sđược\s+)(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
+        rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+|\sđược\s+)(?:(?:đề nghị\s+)?của\s+)?"
+        rf"(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
         r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+đã)?"
         r"(?:\s+(?:nêu|có ý kiến|cho ý kiến|báo cáo|đề nghị"
         r"|đề xuất|kiến nghị|trình|phê duyệt|chỉ đạo|giao|thống nhất|chấp thuận|yêu cầu|kết luận|thông báo))?"
