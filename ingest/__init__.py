@@ -17,8 +17,9 @@ The way of one text, and where each step is:
 - which organ is meant: organs, organ_placed, organ_phrase, organ_words, organ_names, organ_central,
   organ_mass, organ_house, organ_history, short_forms, steering, standing, places, place_spelling, terms,
   doctypes
-- who is charged: duties, duty_headings, duty_clauses, duty_partners, duty_reports, duty_tables, duty_lines,
-  duty_labels, duty_names, duty_words, name_ends, bearer, deadlines, marked
+- who is charged: duties, duty_headings, duty_clauses, duty_partners, duty_persons, duty_reports,
+  duty_sections, duty_tables, duty_lines, duty_labels, duty_names, duty_words, name_ends, bearer,
+  deadlines, marked
 - units and lists of them: units, unit_words, unit_lists, unit_parts, unit_tails, recipients
 - the facts: extract, facts, model, targets, local_keys, sift
 - one directive out of many texts: keys, slug, forms, resolve, resolve_titles, conflicts

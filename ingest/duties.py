@@ -17,7 +17,9 @@ from ingest import (
     duty_headings,
     duty_lines,
     duty_partners,
+    duty_persons,
     duty_reports,
+    duty_sections,
     duty_tables,
     name_ends,
     unit_lists,
@@ -26,28 +28,11 @@ from ingest import (
 )
 from ingest.bearer import Bearer
 from ingest.duty_labels import LABEL_WORDS, dashed, labelled
-from ingest.duty_words import is_section
-from ingest.letters import UPPER
 from ingest.marked import Marked
 from ingest.model import Duty, Unit
-from ingest.outline import DASH, LETTER, NUMBER, PLAIN, ROMAN, Block, Outline
+from ingest.outline import DASH, PLAIN, Block, Outline
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
-
-_PERSON = re.compile(
-    r"^(?:(?:[Cc]ác\s+)?(?:[Ôô]ng|[Bb]à)(?:\s*[,/]?\s*\(?[Bb]à\)?)?$"
-    r"|(?:Đồng chí|đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s"
-    r"(?!(?:Chủ tịch|Chánh|Giám đốc|Trưởng|Thủ trưởng|Chỉ huy trưởng|Chủ nhiệm|Cục trưởng|Hiệu trưởng)\s)"
-    r"|Phó (?:Hiệu trưởng|Giám đốc|Chủ tịch|Trưởng phòng|Trưởng ban)$"
-    r"|(?:Phó|Hiệu trưởng"
-    rf"|Giám đốc)\s+\S+\s+[{UPPER}]\w* [{UPPER}]\w* [{UPPER}]\w*$)"
-)
-
-
-# a class in the singular is nobody in particular
-_ANY_ORGAN = re.compile(
-    r"^(?:Lãnh đạo|[Cc]ơ quan|[Tt]ổ chức|[Cc]á nhân|[Bb]ộ phận|[Đđ]ơn vị|[Cc]ấp|(?:Vụ|Cục|Chi cục) trưởng)$"
-)
 
 
 def read(
@@ -70,7 +55,7 @@ def read(
         b = names.cut(outline.flat, found)
         phrase = b.name or outline.flat[b.start : b.end]
         place = (b.start, b.role, b.task[0] if b.row else -1)
-        if place in seen or _PERSON.match(phrase) or _ANY_ORGAN.match(phrase):
+        if place in seen or duty_persons.is_nobody(phrase):
             continue
         phrase = plural.shared(outline.flat, b, phrase)
         if unit_parts.is_room_of_districts(units.expand(phrase), speaker):
@@ -184,19 +169,13 @@ def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
 
 # documents of standing rules: a heading that is an organ says who it is, not what it shall do now
 _RULES = frozenset({"HP", "Luật", "PL", "NĐ", "TT", "TTLT", "QC", "QyĐ"})
-_PERSONS = re.compile(
-    r"(?:[Cc]ác\s+)?[Tt]hành viên\b|(?:[Cc]ác\s+)?(?:đồng chí\s+|đ/c\s+)?[ỦUủu][ỷy]?y? viên\b|"
-    r"(?:[Cc]ác\s+)?(?:ông|Ông|bà)\b(?!.{0,10}\s(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ)\s)"
-    r"|(?:[Cc]ác\s+)?(?:[Cc]á nhân|[Hh]ộ)\b|(?:thôn trưởng|tổ trưởng|trưởng (?:thôn|bản|ấp))\b"
-    r"|(?:bí thư|phó bí thư) (?:cấp|chi)\b"
-)
 _MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
 
 
 def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     found, tables = duty_tables.read(outline, norm)
     found += duty_lines.read(outline, tables)
-    inside = _execution(outline, speaker.type)
+    inside = duty_sections.execution(outline, speaker.type)
     rules = speaker.type in _RULES
     led: set[int] = set()
     asked = False  # the opening charges somebody with all that follows: `đề nghị Công ty thực hiện:`
@@ -210,45 +189,91 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         ordered = i in holding.charges and (i in inside or not rules)
         charged = duty_clauses.charged(outline, block, _reach(outline, i)) if ordered else []
         if block.kind == "opening":
-            found += [b for b in charged if _is_order(outline.flat, b)]
+            found += _of_opening(outline, i, charged, holding)
             asked = bool(charged) and outline.flat[block.end - 1] == ":"
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]
             continue
-        if i in inside or not (inside or rules):
-            loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
-            named = duty_headings.named(outline, i, _reach(outline, i), loose=loose)
-        else:
-            named = [] if rules else duty_headings.headed(outline, i, _reach(outline, i))
-        if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
-            named = duty_headings.responsible(outline, i, _reach(outline, i))
+        named = _named(outline, i, inside, rules=rules)
+        if named and ordered:
+            charged = duty_clauses.charged(outline, block, _reach(outline, i), behind=named[-1].end)
         if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
             charged = [replace(b, optional=b.optional or block.rank >= DASH) for b in charged]
-        first = named or charged
-        if first:
+        if named or charged:
             led.add(i)
-        found += first + duty_clauses.seconds(outline, first)
         below = i in inside or i in led or _below(outline, i, led)
-        if i in holding.partners:
-            found += duty_partners.read(outline, block, led=i in led, below=below or asked)
-        if i in led or (i in holding.musts and (below or (inside and not rules))):
-            found += duty_clauses.subjects(outline, block, led=i in led)
-        elif below and block.rank >= DASH:
-            further = duty_clauses.subjects(outline, block, led=True)
-            found += [b for b in further if duty_headings.PLACED.match(outline.flat, b.start)]
-        if i in holding.responsible:
-            found += duty_clauses.articles(outline, block)
-        if i in holding.labels:
-            found += labelled(outline, block)
-        found += dashed(outline, block)
+        strong = below or bool(inside and not rules)
+        more = _further(outline, i, named or charged, holding, below=below, asked=asked, strong=strong)
+        found += (charged if named else []) + more
     found += duty_clauses.among_orders(outline, led)
+    known = duty_reports.softened(outline, speaker.type, _parted(outline, found))
     return [
-        replace(b, optional=True) if not b.optional and _is_persons(outline.flat, b) else b
-        for b in duty_reports.softened(outline, speaker.type, _parted(outline, found))
+        replace(b, optional=True) if duty_persons.stands(outline.flat, b.start, b.end) else b for b in known
     ]
+
+
+def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holding) -> list[Bearer]:
+    """Whom the opening charges itself, and with whom together."""
+    block = outline.blocks[i]
+    found = [b for b in charged if _is_order(outline.flat, b)]
+    if i in holding.responsible:
+        found += duty_clauses.answerable(outline, block)
+    if charged and i in holding.partners:
+        found += duty_partners.read(outline, block, led=charged, below=False)
+    return found
+
+
+def _named(outline: Outline, i: int, inside: set[int], *, rules: bool) -> list[Bearer]:
+    """The units that a paragraph begins with; outside the part on execution only where that is sure."""
+    block, reach = outline.blocks[i], _reach(outline, i)
+    leads_in = duty_headings.carries_out(outline, block)
+    if i in inside or not (inside or rules):
+        loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
+        named = duty_headings.named(outline, i, reach, loose=loose or leads_in)
+    elif rules:
+        named = []
+    else:
+        named = duty_headings.headed(outline, i, reach)
+        if not named and leads_in:
+            named = duty_headings.named(outline, i, reach, loose=True)
+    if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
+        named = duty_headings.responsible(outline, i, reach)
+    return named
+
+
+def _further(
+    outline: Outline,
+    i: int,
+    first: list[Bearer],
+    holding: _Holding,
+    *,
+    below: bool,
+    asked: bool,
+    strong: bool,
+) -> list[Bearer]:
+    """`first`, those whom a paragraph charges first, and the others in its further clauses.
+
+    `below` where a heading above it charges; `strong` where a word such as `có trách nhiệm` is an order.
+    """
+    block, led = outline.blocks[i], bool(first)
+    found = first + duty_clauses.seconds(outline, first)
+    if i in holding.partners:
+        found += duty_partners.read(outline, block, led=first, below=below or asked)
+    if led or (i in holding.musts and strong):
+        further = duty_clauses.subjects(outline, block, led=led)
+        found += further + [s for b in further for s in duty_clauses.seconds(outline, [b])]
+    elif below and block.rank >= DASH:
+        further = duty_clauses.subjects(outline, block, led=True)
+        found += [b for b in further if duty_headings.PLACED.match(outline.flat, b.start)]
+    if i in holding.responsible:
+        found += duty_clauses.articles(outline, block)
+    if i in holding.labels:
+        found += labelled(outline, block)
+    found += dashed(outline, block)
+    return duty_partners.helped(outline, block, found) if i in holding.leaders else found
 
 
 def _behind_table(outline: Outline, block: Block, past: int) -> list[Bearer]:
@@ -271,8 +296,9 @@ def _parted(outline: Outline, found: list[Bearer]) -> list[Bearer]:
         if b.row or b.what is not None or n == len(starts) or block is None or starts[n] >= block.end:
             out.append(b)
             continue
-        if _CLAUSE.search(outline.flat, b.end, starts[n]):
-            b = replace(b, task=(b.task[0], min(b.task[1], starts[n])))  # noqa: PLW2901 - a shorter task
+        over = [m.start() for m in _CLAUSE.finditer(outline.flat, b.end, starts[n])]
+        if over:
+            b = replace(b, task=(b.task[0], min(b.task[1], over[-1])))  # noqa: PLW2901 - a shorter task
         out.append(b)
     return out
 
@@ -283,6 +309,7 @@ class _Holding:
     def __init__(self, marked: Marked) -> None:
         self.charges = marked.holding(duty_clauses.CHARGE_WORDS)
         self.partners = marked.holding(duty_partners.WITH_WORDS)
+        self.leaders = marked.holding(duty_partners.LEAD_WORDS)
         self.musts = marked.holding(duty_clauses.MUST_WORDS)
         self.responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
         self.labels = marked.holding(LABEL_WORDS)
@@ -305,72 +332,6 @@ def _below(outline: Outline, i: int, led: set[int]) -> bool:
             return True
         parent = outline.blocks[parent].parent
     return False
-
-
-def _is_persons(flat: str, b: Bearer) -> bool:
-    return _PERSONS.match(flat, b.start, b.end) is not None
-
-
-_ORDERS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
-
-
-def _is_head(text: str, rank: int) -> bool:
-    """A heading of duties; a line without a number is one only if it ends in a colon."""
-    leads = text.endswith(":")
-    if leads and _ORDERS_BELOW.search(text):
-        return True
-    return len(text) < 60 and leads and is_section(text) if rank == PLAIN else is_section(text)
-
-
-_LONGEST_HEAD = 300
-
-
-def _ordered_by_opening(outline: Outline) -> set[int]:
-    """The dashes right below an opening that ends `… yêu cầu:`."""
-    opening = max((k for k, b in enumerate(outline.blocks) if b.kind == "opening"), default=-1)
-    if opening < 0 or not _ORDERS_BELOW.search(outline.text(outline.blocks[opening])[-40:]):
-        return set()
-    inside: set[int] = set()
-    for k in range(opening + 1, len(outline.blocks)):
-        if outline.blocks[k].kind != "item" or outline.blocks[k].rank < DASH:
-            break
-        inside.add(k)
-    return inside
-
-
-def _execution(outline: Outline, kind: str | None) -> set[int]:
-    """Indexes of the blocks under a heading such as `TỔ CHỨC THỰC HIỆN`."""
-    inside = _ordered_by_opening(outline) | duty_reports.inside(outline, kind)
-    for h, head in enumerate(outline.blocks):
-        if head.kind != "item" or not (head.rank <= NUMBER or head.rank == PLAIN):
-            continue
-        if head.end - head.start >= _LONGEST_HEAD:
-            continue
-        rank = head.rank
-        text = outline.text(head) or _titled_below(outline, h)
-        if not _is_head(text, rank):
-            continue
-        if rank == PLAIN:
-            rank = ROMAN if _ORDERS_BELOW.search(text) else LETTER
-        for k in range(h + 1, len(outline.blocks)):
-            b = outline.blocks[k]
-            if b.kind != "item" or b.rank <= rank:
-                break
-            inside.add(k)
-    return inside
-
-
-def _titled_below(outline: Outline, h: int) -> str:
-    """The title of `Chương III`, where it stands alone on the next line."""
-    below = outline.blocks[h + 1] if h + 1 < len(outline.blocks) else None
-    if below is None or below.parent != h or below.rank != PLAIN or below.end - below.start >= _LONGEST_HEAD:
-        return ""
-    title = outline.text(below)
-    return "" if _PROVISIONS.search(title) else title
-
-
-# a chapter of closing and transitional provisions; its article of execution says itself who is charged
-_PROVISIONS = re.compile(r"(?i:điều khoản)")
 
 
 def _is_closed(outline: Outline, block: Block) -> bool:

@@ -19,7 +19,7 @@ from ingest.unit_words import starts_officer, starts_organ, starts_unit
 
 _CHARGE = re.compile(
     r"(?P<verb>Giao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
-    r"|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
+    r"|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
 # every match of a pattern holds one of its words: a cheap look first
 CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công")
@@ -46,6 +46,10 @@ _ADVERBIAL = re.compile(
     r"|Ngoài ra|Đồng thời|Nội dung này|Nhằm|Trước|Với|Đối với|Định kỳ|Hằng|Hàng|Chậm nhất|Tuy nhiên|Bên cạnh"
     r"|Ngoài|Tại)\b"
 )
+# `Giao Giám đốc: Sở Y tế, Sở Tài chính`: one title for all of a list
+_OFFICES_OF = re.compile(
+    r"(?:các\s+)?(?:đồng chí\s+|ông,? \(?bà\)?\s+)?(?:Giám đốc|Thủ trưởng|Lãnh đạo|Trưởng|Chủ tịch)\s*:\s*"
+)
 _HANDS = re.compile(r"\s+giao(?: cho)?\s+")
 # `Các ông (bà): Chánh Văn phòng …`, `Các đồng chí …`: who is addressed, before the offices that they hold
 _GENTLEMEN = re.compile(
@@ -57,23 +61,33 @@ _CITED = re.compile(
 )
 
 
-def charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[Bearer]:
-    """`Giao X …`, `Đề nghị X …`, `Yêu cầu X …`: at the start of a sentence or clause of the block."""
+def charged(
+    outline: Outline, block: Block, reach: tuple[int, int], *, behind: int | None = None
+) -> list[Bearer]:
+    """`Giao X …`, `Đề nghị X …`, `Yêu cầu X …`: at the start of a sentence or clause of the block.
+
+    `behind` is where a unit ends that opens the block itself: only what the speaker orders in a further
+    sentence counts behind it, for `…; đề nghị Sở Y tế …` may be what that unit asks.
+    """
     flat = outline.flat
     found: list[Bearer] = []
     for m in found_behind(_CHARGE, flat, block.start, block.end, _CHARGES):
-        if not _clause_start(flat, block, m) or not starts_unit(flat, m.end()):
+        if behind is not None and not _own_sentence(flat, behind, m):
+            continue
+        named_to = _OFFICES_OF.match(flat, m.end(), block.end)
+        first = named_to.end() if named_to and starts_organ(flat, named_to.end()) else m.end()
+        if not _clause_start(flat, block, m) or not starts_unit(flat, first):
             continue
         if m["verb"] == "Phân công" and not (flat[m.end()].isupper() or flat.startswith("các ", m.end())):
             continue  # `Phân công đơn vị chủ trì`: a matter, nobody in particular
-        limit = min(block.end, m.end() + 500)
+        limit = min(block.end, first + 500)
         ends = [
             x.start()
-            for x in (first_verb(flat, m.end(), limit), colon_after(flat, m.end(), limit))
+            for x in (first_verb(flat, first, limit), colon_after(flat, first, limit))
             if x is not None
         ]
         if not ends:
-            end = _unlisted(flat, m.end(), limit)
+            end = _unlisted(flat, first, limit)
             if end == limit and not (
                 m.start() == block.start and block.end - block.start < 120 and reach[1] > block.end
             ):
@@ -83,11 +97,26 @@ def charged(outline: Outline, block: Block, reach: tuple[int, int]) -> list[Bear
         task = (end, reach[1] if block.rank < DASH else block.end)
         asked = block.kind == "opening" or m["verb"].lower().endswith(("nghị", "cầu"))
         upward = flat.find("ính", max(block.start, m.start() - 5), m.end()) >= 0
-        spans = units_in(flat, m.end(), end)
+        upward = upward or _quoted(flat, block, m.start())
+        spans = units_in(flat, first, end)
         found += [Bearer(a, b, "lead", task, optional=upward, asked=asked) for a, b in spans]
         if spans:
             found += _handed_on(flat, spans[-1][1], block)
     return found
+
+
+def _quoted(flat: str, block: Block, at: int) -> bool:
+    """Does a position stand inside words that are quoted from another document?"""
+    low = max(block.start, at - _LONGEST_SENTENCE)
+    opened = flat.count("“", low, at) > flat.count("”", low, at)
+    return opened or flat.count('"', low, at) % 2 == 1
+
+
+def _own_sentence(flat: str, behind: int, m: re.Match[str]) -> bool:
+    """Does the verb open a sentence of its own behind a position?"""
+    if m.start() <= behind or not m["verb"][0].isupper():
+        return False
+    return flat[max(behind, m.start() - 3) : m.start()].rstrip().endswith(".")
 
 
 def _unlisted(flat: str, start: int, limit: int) -> int:
@@ -268,6 +297,16 @@ def among_orders(outline: Outline, led: set[int]) -> list[Bearer]:
             later = subjects(outline, block, led=True)
             found += [b for b in later if starts_organ(outline.flat, b.start)]
     return found
+
+
+def answerable(outline: Outline, block: Block) -> list[Bearer]:
+    """`UBND các xã có trách nhiệm …; Trạm Y tế …` in a text too short for numbers."""
+    if not starts_unit(outline.flat, block.start):
+        return []
+    found = subjects(outline, block, led=False)
+    if not found:
+        return articles(outline, block)
+    return found + subjects(outline, block, led=True)
 
 
 def _after_comma(flat: str, start: int, stop: int) -> int:

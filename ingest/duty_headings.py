@@ -21,12 +21,13 @@ _GROUP = re.compile(
 )
 # `Về kinh phí: Sở Tài chính …`: the matter before the colon, then the sentence
 _MATTER = re.compile(
-    r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời)(?!.{0,110}\b(?:gồm|số)\b)"
+    r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời|Thẩm quyền|Hồ sơ|Trình tự"
+    r"|Thủ tục)(?!.{0,110}\b(?:gồm\b|số\s*:?\s*(?:\d|[A-Z]{2})))"
     r"[^.:;]{5,110}:\s+(?=[^\W\d_])"
 )
 # `Đối với Phòng Y tế: …`: the heading turns to the unit that is charged
 _TOWARDS = re.compile(r"(?:Đối với|Về phía|Với)\s+")
-ALONE = re.compile(r"[Rr]iêng\s+")
+ALONE = re.compile(r"(?:[Rr]iêng|[Tt]rong đó,?)\s+")
 # below a heading for many, one that is named with its place is charged by itself: `- UBND xã Cư Pui …`
 PLACED = re.compile(
     r"(?:(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chỉ huy trưởng)\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân"
@@ -34,6 +35,20 @@ PLACED = re.compile(
     rf"(?:xã|phường|thị trấn|huyện|thành phố|thị xã)\s+[{UPPER}]"
 )
 _ASKS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
+# `Cấp cơ sở: Đoàn xã …`: the tier is a label, the unit stands behind it
+_TIER_LABEL = re.compile(
+    r"(?:Ở\s+)?[Cc]ấp\s+(?:tỉnh|huyện|xã|cơ sở|thành phố|phường|chi (?:đoàn|hội|bộ))\s*:\s"
+)
+_CARRY_OUT = re.compile(
+    r"\s(?:thực hiện|triển khai|làm tốt|chỉ đạo)\s[^.;:]{0,60}?\b(?:nội dung|nhiệm vụ|công việc"
+    r"|giải pháp|biện pháp)"
+    r"[^.;:]{0,40}\ssau(?:\s+đây)?\s*:$"
+)
+# `UBND huyện chỉ đạo:` above a list of those who carry it out
+_HANDS_DOWN = re.compile(
+    r"\s(?:chỉ đạo|phân công|giao|yêu cầu|đôn đốc)(?:\s+các (?:cơ quan|đơn vị|phòng"
+    r"|ngành))?\s*:\s*$"
+)
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
 
 
@@ -85,7 +100,25 @@ def led_above(outline: Outline, block: Block) -> bool:
     opening = _opens(outline.flat, parent)
     if opening is None or groups(outline, block.parent):
         return False
+    if block.rank >= DASH and hands_down(outline, block.parent):
+        return False
     return is_unit(outline.flat, parent.start, min(parent.end, parent.start + 120))
+
+
+def carries_out(outline: Outline, block: Block) -> bool:
+    """Is this `Các sở, UBND các huyện tập trung thực hiện các nhiệm vụ sau:` above its tasks?"""
+    flat = outline.flat
+    if flat[block.end - 1] != ":" or not starts_unit(flat, block.start):
+        return False
+    return _CARRY_OUT.search(flat, max(block.start, block.end - 110), block.end) is not None
+
+
+def hands_down(outline: Outline, i: int) -> bool:
+    """Does a heading end in `chỉ đạo:`, and stand the units that carry it out below it, one by one?"""
+    block, below = outline.blocks[i], _below(outline, i)
+    if below is None or outline.flat[block.end - 1] != ":" or not starts_unit(outline.flat, below.start):
+        return False
+    return _HANDS_DOWN.search(outline.flat, max(block.start, block.end - 60), block.end) is not None
 
 
 def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> list[Bearer]:
@@ -97,7 +130,8 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         placed = below and PLACED.match(flat, block.start, block.end) is not None
         if not placed and (below or not loose):
             return []
-    matter = _MATTER.match(flat, block.start, block.end) if not starts_unit(flat, block.start) else None
+    bare = not starts_unit(flat, block.start) or _TIER_LABEL.match(flat, block.start, block.end)
+    matter = _MATTER.match(flat, block.start, block.end) if bare else None
     if matter:
         block = block._replace(start=matter.end())
     opening = _opens(flat, block)
@@ -111,7 +145,8 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         task_start = spans[-1][1]  # an unlisted verb: the names end by themselves
     if not spans or (task_start >= block.end and reach[1] <= block.end):
         return []
-    return [Bearer(a, b, "lead", (task_start, reach[1])) for a, b in spans]
+    end = block.end if task_start < block.end and hands_down(outline, i) else reach[1]
+    return [Bearer(a, b, "lead", (task_start, end)) for a, b in spans]
 
 
 def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:

@@ -19,7 +19,8 @@ from ingest.unit_words import starts_unit
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|đồng bộ|kịp thời))?"
 _WITH = re.compile(
     rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)\s+(?:với\s+)?|(?=(?:các\s+)?[{UPPER}])"
-    r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b))"
+    r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
+    r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
     r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
 )
 _WITHS = ("hối hợp", "hủ trì")  # behind its first letter
@@ -29,7 +30,18 @@ _ANYONE = re.compile(r"liên quan$")
 _DUTY = re.compile(
     r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|sẽ|tiếp tục|khẩn trương)(?=\s|$)"
 )
+# `Cục Thuế tỉnh (cơ quan thường trực) | chủ trì`: a remark on the leader
+_BETWEEN = re.compile(rf"{_DUTY.pattern}|\s\([^()]{{3,90}}\)")
 _NEXT = re.compile(r"[.;]\s+(?=[^\W\d_])")
+_OVER = re.compile(r"[.;]\s")
+_GOES_ON = re.compile(
+    r"(?:[;.,]|(?<!\w)(?:để|và|[Cc]hủ động|[Tt]ích cực|[Tt]hường xuyên|[Tt]iếp tục|[Tt]ăng cường|đồng thời"
+    r"|[Đđ]ồng thời))\s+$"
+)
+# `A chủ trì, B và C phối hợp …`: those who help stand before their verb
+LEAD_WORDS = ("chủ trì",)
+_HELP = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)")
+_HELPERS = re.compile(r"[;,.]\s+(?:và\s+)?|\s+và\s+")
 _STOP = re.compile(r"[;:)]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[.;:–(]\s+|,\s+(?=giao\s)|\s(?=giao\s+[^\W\d_])|\sthì\s+")
 _LED_BY = re.compile(r"(?:(?:nhất trí\s+)?giao(?: cho)?|Giao(?: cho)?|[Rr]iêng|thì|để|và)\s+")
@@ -38,11 +50,11 @@ _ASKED = re.compile(
 )
 
 
-def read(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bearer]:
+def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> list[Bearer]:
     """Partners, and the leader where nothing else has read it.
 
-    `led` where the paragraph names who leads; `below` where it stands in a part that charges units, so that
-    its leader is named above it.
+    `led` are those whom the paragraph names as leaders; `below` where it stands in a part that charges units,
+    so that its leader is named above it.
     """
     flat = outline.flat
     found: list[Bearer] = []
@@ -61,7 +73,8 @@ def read(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bear
         leader = _leader(flat, block, leads.start()) if leads else []
         opens = m.start() == block.start or flat[m.start() - 1] == "("
         opens = opens and (flat[m.end()].isupper() or flat.startswith(("các ", "ngành "), m.end()))
-        direct = led and m.start() - block.start < 160 and not re.search(r"\.\s", before)
+        direct = bool(led) and m.start() - block.start < 160 and not re.search(r"\.\s", before)
+        direct = direct or any(_near(flat, b.end, m.start()) for b in led)
         if not (leader or direct or (below and (leads or opens or _same_sentence(flat, block, m.start())))):
             continue
         limit = min(block.end, m.end() + 400)
@@ -76,6 +89,25 @@ def read(outline: Outline, block: Block, *, led: bool, below: bool) -> list[Bear
     return found
 
 
+def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
+    """The bearers with those who help: `A chủ trì, B và C phối hợp …`, `A chủ trì …; B phối hợp`."""
+    flat = outline.flat
+    lead = flat.find("chủ trì", block.start, block.end)
+    for m in _HELP.finditer(flat, max(lead, block.start), block.end) if lead >= 0 else ():
+        low = max(lead + 7, m.start() - 200)
+        for edge in _HELPERS.finditer(flat, low, m.start()):
+            if not starts_unit(flat, edge.end()):
+                continue
+            spans = units_in(flat, edge.end(), m.start())
+            if spans and not flat[spans[-1][1] : m.start()].strip():
+                clause = _together(flat, m.end(), block.end)
+                help_ = [Bearer(a, b, "coordinate", (m.start(), clause)) for a, b in spans]
+                taken = {b.start for b in help_}
+                found = [b for b in found if b.start not in taken] + help_
+                break
+    return found
+
+
 def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
     """The mark that ends the names; a bracket that closes within them ends none."""
     for m in _STOP.finditer(flat, start, limit):
@@ -84,6 +116,11 @@ def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
         if m.group() != ")" or flat.count("(", start, m.start()) <= flat.count(")", start, m.start()):
             return m
     return None
+
+
+def _near(flat: str, end: int, at: int) -> bool:
+    """Does a position stand in the clause that begins with the unit which ends at `end`?"""
+    return 0 <= at - end < 160 and not _OVER.search(flat, end, at)
 
 
 def _together(flat: str, start: int, limit: int) -> int:
@@ -95,8 +132,8 @@ def _together(flat: str, start: int, limit: int) -> int:
 
 
 def _same_sentence(flat: str, block: Block, at: int) -> bool:
-    """A later clause of what is charged: `Huyện đoàn chuẩn bị …; phối hợp với …`."""
-    return flat[max(block.start, at - 2) : at] in ("; ", ". ")
+    """A later clause of what is charged: `Huyện đoàn chuẩn bị …; phối hợp với …`, `chủ động phối hợp …`."""
+    return _GOES_ON.search(flat, max(block.start, at - 14), at) is not None
 
 
 def _leader(flat: str, block: Block, at: int) -> list[Bearer]:
@@ -113,7 +150,7 @@ def _leader(flat: str, block: Block, at: int) -> list[Bearer]:
         if verb and not _DUTY.match(flat, verb.start(), at):
             continue
         spans = units_in(flat, first, verb.start() if verb else at)
-        if spans and not _DUTY.sub(" ", flat[spans[-1][1] : at]).strip(" ,"):
+        if spans and not _BETWEEN.sub(" ", flat[spans[-1][1] : at]).strip(" ,"):
             return [Bearer(a, b, "lead", (at, block.end)) for a, b in spans]
     told = _ASKED.match(flat, max(block.start, at - 160), at)
     if told is None or not starts_unit(flat, told.start("unit")):

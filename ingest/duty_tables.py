@@ -145,8 +145,9 @@ def read(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int
 
     `norm` is the text of the outline with its line breaks: a column is told by its place in the line.
     """
-    found, covered = _aligned(outline, norm)
-    return [*_barred(outline), *found], covered
+    tabbed, rows = _tabbed(outline, norm)
+    found, covered = _aligned(outline, norm, frozenset(rows))
+    return [*_barred(outline), *tabbed, *found], sorted(covered + rows)
 
 
 def _barred(outline: Outline) -> list[Bearer]:
@@ -175,8 +176,46 @@ def _placed(flat: str, cells: list[str], at: int, end: int) -> list[Cell]:
     return out
 
 
-def _aligned(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int]]]:
-    """Tables whose columns are told by where their words begin in the line."""
+def _tabbed(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int]]]:
+    """Tables copied from a word processor: one tab between two cells, whatever their width."""
+    flat = outline.flat
+    found: list[Bearer] = []
+    covered: list[tuple[int, int]] = []
+    if "\t" not in norm:
+        return found, covered
+    table: Rows | None = None
+    for a, b in outline.lines:
+        cells = _between_tabs(flat, norm, a, b) if table is not None or flat.find("\t", a, b) >= 0 else []
+        if len(cells) > 2 and all(c.text for c in cells) and is_head([c.text for c in cells]):
+            table = Rows(flat, [c.text for c in cells])
+        elif table is None:
+            continue
+        elif len(cells) == table.width:
+            found += table.bearers(cells)
+        elif len(cells) > 1 or not flat[a].islower():
+            table = None
+            continue
+        covered.append((a, b))
+    return found, covered
+
+
+def _between_tabs(flat: str, norm: str, a: int, b: int) -> list[Cell]:
+    """The cells of the line that a stretch stands in; a blank one at either end is a cell too."""
+    start = norm.rfind("\n", 0, a) + 1
+    end = norm.find("\n", b)
+    cells: list[Cell] = []
+    for words in norm[start : end if end >= 0 else len(norm)].split("\t"):
+        text = words.strip()
+        spot = start + len(words) - len(words.lstrip())
+        cells.append(Cell(flat[spot : spot + len(text)], spot, spot + len(text)) if text else EMPTY)
+        start += len(words) + 1
+    return cells
+
+
+def _aligned(
+    outline: Outline, norm: str, tabbed: frozenset[tuple[int, int]]
+) -> tuple[list[Bearer], list[tuple[int, int]]]:
+    """Tables whose columns are told by where their words begin in the line; `tabbed` are lines of others."""
     flat = outline.flat
     found: list[Bearer] = []
     table: Rows | None = None
@@ -185,6 +224,8 @@ def _aligned(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int,
     row: list[Cell] = []
     gap = tab = -1
     for a, b in outline.lines:
+        if (a, b) in tabbed:
+            continue
         if table is None:
             gap = gap if gap >= a else _next(flat, "   ", a)
             tab = tab if tab >= a else _next(flat, "\t", a)

@@ -67,7 +67,8 @@ _OF_ALL = re.compile(
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
 _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
 _CLASS_BEFORE = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|địa phương|cá nhân|ban|sở|phòng"
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )địa phương|cá nhân|ban|sở"
+    r"|phòng"
     r"|(?:các |, )(?:vụ|cục)|(?<!các )cấp|hội"
     r"|lực lượng)$",
     re.I,
@@ -77,7 +78,8 @@ _PLACES_OF = re.compile(rf".*\b(?:xã|phường|thị trấn|huyện|quận)\s*:
 _PLACE_NAME = re.compile(rf"[{UPPER}]\w*(?:\s+[{UPPER}]\w*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)")
 # `…, lãnh đạo UBND huyện`: an office-holder in small letters before the name of an organ
 _LEADER = re.compile(
-    r"(?:chi bộ|đảng bộ|chi đoàn|chi hội|chi ủy|chi uỷ|cấp ủy|cấp uỷ|đảng ủy|đảng uỷ) các\s"
+    r"chi(?: bộ)?, đảng bộ\s|(?:chi bộ|đảng bộ|chi đoàn|chi hội|chi ủy|chi uỷ|cấp ủy|cấp uỷ|đảng ủy"
+    r"|đảng uỷ) các\s"
     r"|(?:trung tâm|trường|phòng|hội|trạm) [^,;:.]{2,40}? các (?:huyện|quận|thị xã|xã|phường|thành phố)"
     r"|chỉ huy (?:các )?(?:cơ quan|đơn vị)\b"
     r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
@@ -89,13 +91,22 @@ _NOUN = re.compile(
     r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|chi bộ|chi hội|đảng bộ|đảng ủy"
     r"|trường|phòng|hội|trạm|tổ|đội|ngành)\s+\S"
 )
+# `các Sở, Ban, ngành`, in whatever case, are one class
+_ALL_OFFICES = re.compile(r"(?:^|\s)[Cc]ác\s+[Ss]ở(?:,?\s+[Bb]an)?$")
+_AND_BRANCHES = re.compile(r"[Bb]an,?\s+[Nn]gành\b|Ngành\b")
+# `Ban Quản lý Bến xe và Chợ Đầm Tròn` manages both
+_MANAGES = re.compile(
+    r"(?:Trưởng |Giám đốc )?Ban [Qq]uản lý\s(?!.*\s(?:tỉnh|huyện|quận|thị xã|thành phố|xã"
+    r"|phường)$)"
+)
+_MANAGED = re.compile(r"(?:Cảng|Khu|Bến|Chợ|Nhà)\s")
 _OTHERS = re.compile(
     r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
     r" (?:khác )?(?:có )?liên quan"
     r"|lực lượng (?:dân quân|dự bị|công an|cảnh sát|kiểm lâm|biên phòng|quân sự|vũ trang|chức năng"
     r"|xung kích|đoàn viên)"
     r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
-    r"|chính quyền (?:địa phương|các cấp|cấp)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
+    r"|chính quyền (?:địa phương|các cấp|cấp|cơ sở)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
 )
 # `Huyện, Thị, Thành ủy`: one word for the committees of three tiers
 _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉnh)$", re.IGNORECASE)
@@ -165,6 +176,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False
     if _PLACES_OF.match(text, at, m.start()) and _PLACE_NAME.match(text, rest, end):
+        return False
+    if _ALL_OFFICES.search(before) and _AND_BRANCHES.match(text, rest, end):
+        return False
+    if "và" in m.group() and _MANAGES.match(before) and _MANAGED.match(text, rest, end):
         return False
     if _LEADER.match(text, rest, end):
         return True

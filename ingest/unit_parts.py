@@ -49,6 +49,12 @@ _ELSEWHERE = re.compile(
     r"\b(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|Trung ương|Ủy ban nhân dân|Sở|Công an"
     r"|ủy)\b"
 )
+# the boards of the Youth Union, called by their first words in its own documents
+_UNION = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn\b")
+_UNION_OFFICE = re.compile(
+    r"(?:Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Phong trào|Kiểm tra|Xây dựng Đoàn|Thanh|Đoàn kết"
+    r"|Mặt trận)\b(?!.*\b[Đđ]oàn$).*)$"
+)
 # `Văn phòng Tỉnh Hội`, `Ban Tuyên giáo Huyện đoàn`: the office, and whom it serves
 _MASS_OFFICE = re.compile(
     r"^(?!Ban Thường vụ|Ban [Cc]hấp hành|Thường trực)(?P<office>.+?)"
@@ -121,6 +127,8 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         organ = organs.of_phrase(f"{board.group()} {committee.group()}", speaker).organ
         if organ is not None:
             return Unit(organ.key, organ.name)
+    if _UNION.match(issuer.name) and _UNION_OFFICE.match(text) and not _ELSEWHERE.search(text):
+        return Unit(f"{issuer.key}.{slug(text)}", f"{text} {issuer.name}")
     mass = _mass_office(text, speaker)
     if mass is not None:
         return mass
@@ -134,6 +142,7 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
     if _ELSEWHERE.search(text):
         return None
+    text = _without_self(text, issuer.name)
     central_bureau = (
         re.match(r"(?:Vụ|Cục(?! Kiểm (?:tra văn bản|soát thủ tục)))\b", text)
         and issuer.name.startswith("Bộ ")
@@ -145,6 +154,16 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         inner = re.sub(r"(?<!\b[Mm]ôi)(?<!\b[Tt]hị)\s+(?:nhà\s+)?trường$", "", text)
         return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
     return None
+
+
+def _without_self(text: str, issuer: str) -> str:
+    """`Tổ giúp việc Ban Chỉ đạo` of that board: its own words are said once."""
+    words = issuer.split()
+    for n in (4, 3, 2):
+        own = " ".join(words[:n])
+        if len(words) > n and text.endswith(f" {own}"):
+            return text.removesuffix(f" {own}")
+    return text
 
 
 def _of_command(text: str, speaker: Speaker) -> Unit | None:

@@ -102,11 +102,16 @@ _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ]
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 
 
+# `Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh`: the number of an office inside its name
+_NUMBERED_OFFICE = re.compile(r"\s\([A-Z]{1,2}\d{2}\)(?:\s*[-–])?\s")
+
+
 @lru_cache(maxsize=32768)
 def expand(phrase: str) -> str:
     """A unit's name with its short forms written out and tone marks in the new style."""
     text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
     text = organ_phrase.SHORT_INSIDE.sub("", text) if "(" in text else text
+    text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else text
     text = _STANDING.sub("Thường trực ", text).replace(" & các ", " và các ")
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = _fields().sub(

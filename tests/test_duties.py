@@ -569,7 +569,7 @@ SENTENCES = [
     ("1. Đề nghị UBND các huyện giao Phòng Công Thương chủ trì xếp lại các sạp; Hội Nông dân tỉnh nhặt rác.\n",
      [("Ủy ban nhân dân các huyện", "lead"), ("Phòng Công Thương", "lead"), ("Hội Nông dân tỉnh", "lead")]),
     ("1. Giao Sở Xây dựng phối hợp với Phòng Cảnh sát giao thông (PC08) - Công an tỉnh và Sở Y tế kẻ vạch.\n",
-     [("Sở Xây dựng", "lead"), ("Phòng Cảnh sát giao thông (PC08) - Công an tỉnh", "coordinate"), ("Sở Y tế", "coordinate")]),
+     [("Sở Xây dựng", "lead"), ("Phòng Cảnh sát giao thông Công an tỉnh", "coordinate"), ("Sở Y tế", "coordinate")]),
     ("II. TỔ CHỨC THỰC HIỆN\n\n1. Ban Quản lý dự án trồng rừng 661 phát đường băng; Vườn quốc gia Tràm Chim trực cháy.\n",
      [("Ban Quản lý dự án trồng rừng 661", "lead"), ("Vườn quốc gia Tràm Chim", "lead")]),
     ("II. TỔ CHỨC THỰC HIỆN\n\n1. Công ty cổ phần vận tải và tư vấn kỹ thuật rà soát hồ sơ.\n",

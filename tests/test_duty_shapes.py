@@ -1,0 +1,179 @@
+"""Shapes of duties in one paragraph, under one heading and in tables: who leads, who helps, by when."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest import unit_lists
+from ingest.extract import from_text
+from ingest.model import Organ
+from ingest.speaker import Speaker
+from ingest.units import name_unit
+
+PLAN = """ỦY BAN NHÂN DÂN
+HUYỆN KỲ SƠN
+Số: 45/KH-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Kỳ Sơn, ngày 05 tháng 3 năm 2024
+
+KẾ HOẠCH
+Phòng, chống rét cho đàn vật nuôi
+
+Thực hiện Kế hoạch số 88/KH-UBND ngày 12/02/2024 của UBND tỉnh Nghệ An, UBND huyện xây dựng kế hoạch như sau:
+
+{}
+
+Nơi nhận:
+- Lưu: VT.
+
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+
+Vi Văn Dần
+"""
+HEAD = "II. TỔ CHỨC THỰC HIỆN\n"
+
+
+def charged(body: str, *, head: str = HEAD) -> list[tuple[str, str]]:
+    """Units without their place and their roles, in reading order; what is optional is left out."""
+    duties = from_text(PLAN.format(head + body), "plan.txt").assignments
+    return [(d.unit.name.removesuffix(" huyện Kỳ Sơn"), d.role[:1]) for d in duties if not d.optional]
+
+
+# paragraphs below TỔ CHỨC THỰC HIỆN -> units and roles (l lead, c coordinate)
+SHAPES = [
+    # what carries out stands one by one below `chỉ đạo:`
+    ("1. UBND huyện chỉ đạo:\n- Phòng Y tế lập danh sách hộ cần chăn ấm.\n- Trạm Khuyến nông hướng dẫn che chuồng.",
+     [("Ủy ban nhân dân", "l"), ("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l")]),
+    # a tier as a label before the unit
+    ("1. Cấp xã: Hội Nông dân phân công hội viên trực; mở sổ theo dõi.", [("Hội Nông dân", "l")]),
+    # one unit in particular, behind what all do
+    ("1. Các đoàn thể huyện vận động quyên góp; trong đó Huyện đoàn ra quân dựng 20 chuồng trại.",
+     [("Các đoàn thể huyện", "l"), ("Huyện đoàn Kỳ Sơn", "l")]),
+    # who helps stands before its verb
+    ("1. Công tác thú y: Trạm Chăn nuôi và Thú y chủ trì, Phòng Y tế và UBND các xã phối hợp tiêm phòng.",
+     [("Trạm Chăn nuôi và Thú y", "l"), ("Phòng Y tế", "c"), ("Ủy ban nhân dân các xã", "c")]),
+    ("1. Phòng Kinh tế và Hạ tầng chủ trì thông tuyến đường; Công an huyện phối hợp.",
+     [("Phòng Kinh tế và Hạ tầng", "l"), ("Công an", "c")]),
+    ("1. Phòng Tư pháp chủ trì phối hợp các đơn vị liên quan rà soát hồ sơ.",
+     [("Phòng Tư pháp", "l"), ("Các đơn vị liên quan", "c")]),
+    # a further clause, in which two are charged
+    ("1. Hội Nông dân huyện cho vay vốn; Huyện đoàn chủ trì làm chuồng, Hội Phụ nữ huyện nhân rộng tổ vần công.",
+     [("Hội Nông dân", "l"), ("Huyện đoàn Kỳ Sơn", "l"), ("Hội Liên hiệp Phụ nữ", "l")]),
+    # the speaker goes on with an order of his own
+    ("1. Phòng Y tế đôn đốc, tổng hợp. Giao Phòng Tài chính - Kế hoạch cân đối kinh phí.",
+     [("Phòng Y tế", "l"), ("Phòng Tài chính - Kế hoạch", "l")]),
+    # a task with partners in its middle
+    ("1. Đài Truyền thanh huyện\n- Chủ động cung cấp bản tin rét để phối hợp với Phòng Y tế phát sóng sớm.",
+     [("Đài Truyền thanh", "l"), ("Phòng Y tế", "c")]),
+    # a remark behind the one who leads
+    ("1. Kiểm tra chợ gia súc: Hạt Kiểm lâm (cơ quan trực mùa rét) chủ trì, phối hợp với Công an huyện thực hiện.",
+     [("Hạt Kiểm lâm", "l"), ("Công an", "c")]),
+    # one title before a list
+    ("1. Giao Trưởng: Phòng Y tế, Phòng Tư pháp phối hợp với UBND các xã tuyên truyền.",
+     [("Phòng Y tế", "l"), ("Phòng Tư pháp", "l"), ("Ủy ban nhân dân các xã", "c")]),
+    ("1. Đảng ủy các xã, chi, đảng bộ cơ quan, trường học quán triệt kế hoạch này.",
+     [("Đảng ủy các xã", "l"), ("Chi, đảng bộ cơ quan, trường học", "l")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("body", "units"), SHAPES)
+def test_every_unit_of_a_paragraph_is_charged(body: str, units: list[tuple[str, str]]) -> None:
+    assert charged(body) == units
+
+
+def test_what_a_unit_asks_of_another_is_no_order_of_the_speaker() -> None:
+    assert charged("1. Phòng Y tế rà soát cơ số thuốc; đề nghị Sở Y tế bổ sung phòng hộ.") == [
+        ("Phòng Y tế", "l")
+    ]
+
+
+def test_what_a_law_orders_in_quoted_words_is_no_order_of_the_speaker() -> None:
+    body = 'Theo Luật Thú y "cơ sở tự khai báo dịch; giao Trạm Khuyến nông phối hợp".'
+    assert charged(f"1. Tuyên truyền\n{body}") == []
+
+
+def test_a_paragraph_that_leads_in_tasks_charges_its_units() -> None:
+    body = "Các phòng, ban huyện và Chủ tịch UBND các xã tập trung thực hiện một số việc và nhiệm vụ sau:\n- Trực rét."
+    head = "I. Nhiệm vụ chung\n"
+    assert charged(body, head=head) == [("Các phòng, ban huyện", "l"), ("Ủy ban nhân dân các xã", "l")]
+
+
+def test_a_plan_of_one_paragraph_says_who_is_responsible() -> None:
+    body = "Trạm Khuyến nông huyện có trách nhiệm hướng dẫn ủ rơm; các hợp tác xã hỗ trợ rơm."
+    plan = PLAN.replace(" xây dựng kế hoạch như sau:", " đề ra kế hoạch chống rét.").format(body)
+    names = [d.unit.name for d in from_text(plan, "plan.txt").assignments]
+    assert names == ["Trạm Khuyến nông huyện Kỳ Sơn", "Các hợp tác xã"]
+
+
+TABLE = "\n".join(
+    "\t".join(cells)
+    for cells in (
+        ("STT", "Nội dung công việc", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời hạn"),
+        ("1", "Dự trữ rơm", "Trạm Khuyến nông", "UBND các xã", "20/3/2024"),
+        ("2", "Tiêm phòng đợt một cho đàn bò", "Trạm Chăn nuôi và Thú y", "", "Tháng 4/2024"),
+        ("3", "Quyết toán", "Phòng Y tế", "Phòng Tư pháp; Công an huyện", "Thường xuyên"),
+    )
+)
+
+
+def test_a_table_whose_cells_stand_between_tabs() -> None:
+    duties = from_text(
+        PLAN.format(f"II. NHIỆM VỤ\n{TABLE}\nIII. KINH PHÍ\nNgân sách huyện."), "plan.txt"
+    ).assignments
+    assert [(d.unit.name.removesuffix(" huyện Kỳ Sơn"), d.role, d.due) for d in duties] == [
+        ("Trạm Khuyến nông", "lead", "2024-03-20"),
+        ("Ủy ban nhân dân các xã", "coordinate", "2024-03-20"),
+        ("Trạm Chăn nuôi và Thú y", "lead", "2024-04"),
+        ("Phòng Y tế", "lead", None),
+        ("Phòng Tư pháp", "coordinate", None),
+        ("Công an", "coordinate", None),
+    ]
+
+
+def test_a_task_ends_where_the_next_unit_begins() -> None:
+    body = "1. Phòng Y tế mua thuốc; riêng Công an huyện báo cáo trước ngày 10/4/2024."
+    duties = from_text(PLAN.format(HEAD + body), "plan.txt").assignments
+    assert [(d.task, d.due) for d in duties] == [
+        ("mua thuốc", None),
+        ("báo cáo trước ngày 10/4/2024", "2024-04-10"),
+    ]
+
+
+# a list of units -> its members
+MEMBERS = [
+    ("Giám đốc các Sở, Ban, ngành có liên quan; Chủ tịch UBND các huyện", 2),
+    ("Ban Quản lý Bến xe và Chợ Mường Xén", 1),
+    ("Ban Quản lý rừng phòng hộ Kỳ Sơn và Công an huyện", 2),
+    ("lực lượng chức năng và chính quyền địa phương", 2),
+    ("chính quyền địa phương và cơ quan liên quan", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "n"), MEMBERS)
+def test_a_list_is_taken_apart(text: str, n: int) -> None:
+    assert len(unit_lists.spans(text, 0, len(text))) == n
+
+
+UNION = Speaker(
+    Organ("son-la.tinh-doan", "Tỉnh đoàn Sơn La"), "Sơn La", None, None, "mass", 1, "2020-03-01", "HD"
+)
+BOARD = Speaker(
+    Organ("son-la.ban-chi-dao-x", "Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"), "Sơn La", None, None, "state", 1,
+    "2020-03-01", "KH",
+)  # fmt: skip
+OWN = [
+    ("Ban Tuyên giáo", UNION, "Ban Tuyên giáo Tỉnh đoàn Sơn La"),
+    ("Ban Tuyên giáo Tỉnh đoàn", UNION, "Ban Tuyên giáo Tỉnh đoàn Sơn La"),
+    ("Ban Tuyên giáo Tỉnh ủy", UNION, "Ban Tuyên giáo Tỉnh ủy Sơn La"),
+    ("Tổ giúp việc Ban Chỉ đạo", BOARD, "Tổ giúp việc Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"),
+    ("Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh", BOARD, "Phòng Cảnh sát kinh tế Công an tỉnh Sơn La"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "speaker", "name"), OWN)
+def test_a_part_of_the_speaker_is_placed_with_it(phrase: str, speaker: Speaker, name: str) -> None:
+    assert name_unit(phrase, speaker).name == name
