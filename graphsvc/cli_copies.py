@@ -1,4 +1,4 @@
-"""The commands over the archive's file: copy it while it is used, put a copy back, look it through.
+"""The commands over the archive's file: copy it while it is used, put a copy back, verify it, shrink it.
 
 What a command needs is imported by it, so that the help of others is quick.
 """
@@ -24,7 +24,7 @@ app = typer.Typer(
     name="archive",
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Back the archive up, restore it, verify it.",
+    help="Back the archive up, restore it, verify it, make it smaller.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
@@ -114,6 +114,30 @@ def verify(
     if found:
         mend = "rebuild" if found[0].what == "graph" else "archive restore BACKUP --force"
         raise CommandError(f"{path} is not well; mend: directives {mend}")
+
+
+@app.command(epilog="Example: directives archive compact --archive my.db")
+def compact(*, archive: Archive = None, store: Store = None, config: Config = None) -> None:
+    """Drop the marks of what was forgotten and give the room back; no answer changes."""
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+    from graphsvc.opening import open_service  # noqa: PLC0415
+    from ingest.archive_compact import compact  # noqa: PLC0415
+
+    settings = Place(archive, store, config).settings()
+    path = _there(settings.archive)
+    try:
+        with open_service(settings) as service:
+            service.catch_up()  # a graph that is behind would have to be filled afresh
+    except StoreBusyError:
+        pass  # the server that has it open follows by itself
+    except ServiceError as error:
+        note(f"note: the graph could not be brought up to date and may be filled afresh: {error}")
+    with progress("compacting") as advance:
+        done = compact(path, advance=advance)
+    say(
+        f"{path}: {done.marks} marks of deletion dropped; "
+        f"{done.before / 1e6:.1f} MB before, {done.after / 1e6:.1f} MB now"
+    )
 
 
 def _graph(settings: Settings) -> list[str]:

@@ -106,15 +106,16 @@ def follow(feed: Feed, store: GraphStore, *, batch: int = BATCH, progress: Progr
     """Apply what changed since the store's number; return the number that it stands at now.
 
     A store that is ahead of its archive, or whose mark is not the archive's at that number, belongs to
-    another archive: it is wiped and filled afresh, with a warning. `batch` is the number of rows in one
+    another archive, or to this one before its marks of deletion were dropped: it is wiped and filled afresh,
+    with a warning. `batch` is the number of rows in one
     transaction; only the rows of a single change can exceed it.
     """
     for attempt in range(RETRIES):
         after, upto = store.version(), feed.sequence()
         if not belongs(feed, store):
             log.warning(
-                "the graph stands at change %d of another archive than this one, which stands at %d; "
-                "it is filled afresh", after, upto,
+                "the graph stands at change %d of another archive than this one, which stands at %d, or of "
+                "one that no longer knows that change; it is filled afresh", after, upto,
             )  # fmt: skip
             store.wipe()
             after = 0

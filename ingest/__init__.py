@@ -23,8 +23,8 @@ The way of one text, and where each step is:
 - units and lists of them: units, unit_words, unit_lists, unit_parts, unit_tails, recipients
 - the facts: extract, facts, model, targets, local_keys, sift
 - one directive out of many texts: keys, slug, forms, resolve, resolve_titles, conflicts
-- the archive: archive, archive_file, archive_copy, schema, entry, ledger, unit_ledger, document_rows,
-  picture, followed, history, kept, fulltext, snippet, undecided
+- the archive: archive, archive_file, archive_copy, archive_compact, schema, entry, ledger, unit_ledger,
+  document_rows, picture, followed, history, kept, fulltext, snippet, undecided
 - many files: pipeline, pool
 - what goes wrong: errors
 """
