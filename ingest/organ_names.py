@@ -50,14 +50,25 @@ class Place:
 
 @lru_cache(maxsize=65536)
 def place_key(province: str | None, district: str | None, commune: str | None, on: str | None) -> str:
-    """The gazetteer's key of a place at a date; slugs where the gazetteer does not know it."""
+    """The gazetteer's key of a place at a date; slugs where it does not know the place."""
     if province and commune and district is None and on is not None and on < places.REFORM:
         # a commune of that time is only known inside its district, which nobody tells
         return f"{place_key(province, None, None, on)}._.{slug(bare(commune))}"
+    if province is None and district is not None:
+        province = _only_province(district)
     found = places.locate(province, district, commune, on=on) if province else None
     if found is not None:
         return found.key
-    return ".".join(slug(bare(p)) for p in (province, district, commune) if p)
+    parts = ".".join(slug(bare(p)) for p in (province, district, commune) if p)
+    # without its province a district is not known: another, or a province, may bear its name
+    return parts if province or not parts else f"_.{parts}"
+
+
+def _only_province(district: str) -> str | None:
+    """The province of a district (`huyện Sơn Dương`) of whose name and kind there was only one."""
+    kind = district.removesuffix(bare(district)).strip()
+    named = [p for p in places.find(bare(district), level=2) if kind in p.kinds]
+    return places.province_of(named[0]).name if len(named) == 1 else None
 
 
 @lru_cache(maxsize=1)

@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest import places
+from ingest import organ_branches, places
 from ingest.letters import UPPER
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line, Organ
 from ingest.organ_central import CENTRAL_HEAD, CENTRAL_NAMES, NOBODY, Resolved, as_line, line_of
@@ -65,6 +65,7 @@ def speaker_place(speaker: Speaker) -> Place:
 
 def organ_slug(generic: str) -> str:
     """Slug of a name without its place; the commonest organs keep their short form."""
+    generic = organ_branches.one_name(generic)
     for long, short in (
         ("Ủy ban nhân dân", "UBND"),
         ("Hội đồng nhân dân", "HĐND"),
@@ -80,6 +81,10 @@ def placed(text: str, speaker: Speaker) -> Resolved:
         key, side = CENTRAL_NAMES[text]
         name = {"Thủ tướng": "Thủ tướng Chính phủ", "Đảng": "Đảng Cộng sản Việt Nam"}.get(text, text)
         return Resolved(Organ(key, name), None, CENTRE, as_line(side))
+    office = organ_branches.of_province(text)
+    if office is not None:
+        generic, province = office
+        return at_place(generic, province_kind(province), province, speaker_place(speaker), speaker)
     if CENTRAL_HEAD.match(text) and not _PLACE_TAIL.search(text):
         row = next(
             (r for r in organ_codes().values() if r.name.lower() == text.lower() and r.tier == CENTRE), None
