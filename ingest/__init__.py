@@ -20,7 +20,7 @@ The way of one text, and where each step is:
 - who is charged: duties, duty_headings, duty_clauses, duty_partners, duty_persons, duty_reports,
   duty_sections, duty_tables, duty_lines, duty_labels, duty_names, duty_words, name_ends, bearer,
   deadlines, marked
-- units and lists of them: units, unit_words, unit_lists, unit_parts, unit_tails, recipients
+- units and lists of them: units, unit_words, unit_lists, unit_heads, unit_parts, unit_tails, recipients
 - the facts: extract, facts, model, targets, local_keys, sift
 - one directive out of many texts: keys, slug, forms, resolve, resolve_titles, conflicts
 - the archive: archive, archive_file, archive_copy, archive_compact, schema, entry, ledger, unit_ledger,

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ingest import beside, unit_lists, unit_tails
 from ingest.letters import LOWER, UPPER
-from ingest.model import Recipient
+from ingest.model import PROVINCE, Recipient
 from ingest.outline import DASH, Block, Outline
 from ingest.posts import POST
 from ingest.speaker import Speaker
@@ -34,7 +34,8 @@ _NOT_DEMANDED = re.compile(
     re.IGNORECASE,
 )
 _OWN_HEADS = re.compile(
-    r"(?:các\s+)?(?:PCT|PCVP|PVP|PGĐ|PGD|Phó Chủ tịch|Phó Giám đốc|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)\b"
+    r"(?:các\s+)?(?:PCT|P\.?CVP|PVP|PGĐ|PGD(?! NHCSXH| Ngân)|Phó Chủ tịch|Phó Giám đốc"
+    r"|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)\b"
     r"|^(?:LĐVP|LĐVPUB|CVNC|CVTH|V\d)\b"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV)\b"
     r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b|^BGH\b|^ĐUV\b|[Cc]ác vị đại biểu"
@@ -44,6 +45,10 @@ _OWN_HEADS = re.compile(
     r"|^(?:Giám đốc|Cục trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Chủ nhiệm|Trưởng ban|Trưởng phòng|Tổng Giám đốc)$"
     r"|^(?:Chánh VP|Chánh Văn phòng|Chủ tịch|Giám đốc|Bí thư)(?:,| và)(?: các)? (?:Phó|PCT|PCVP|PGĐ|PBT)"
     r"|^Phó (?:CT|CVP|GĐ)|^Đại biểu\b|^(?:Chuyên viên|Lãnh đạo)(?:,| và)"
+    r"|^(?:C/VP|C,\s?PVP|LĐ VP|CV\b|CPVP|[HTQ]UV\b|Chánh,? (?:và )?Phó )"
+    r"|^[Ll]ãnh đạo (?:Ban|Cục|Chi cục|Công ty|Viện|Trung tâm|Trường|Phòng)$"
+    r"|^(?:Các )?(?:[Ôô]ng|[Bb]à|[Cc]á nhân)(?:\s*[,/]?\s*\([Bb]à\))? có tên"
+    rf"|^(?:Ông|Bà|Hộ ông|Hộ bà) [{UPPER}]"
     r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV)\b"
     r"|^(?:Giám đốc|Viện trưởng|Cục trưởng) (?:HV|BV|TT|Cty|Học viện|Bệnh viện|Trung tâm|Công ty|Viện|Cục)$"
 )
@@ -52,12 +57,15 @@ _LEADERS_ABOVE = re.compile(
     r"(?:(?:CT|Chủ tịch)(?:,| và) (?:các )?(?:PCT|Phó Chủ tịch)|Lãnh đạo) (?:UBND|Ủy ban)"
 )
 _BESIDE = re.compile(r"(?:Sở|Phòng|Chi cục|Cục|Trường|Công an|Đảng ủy|Huyện ủy|Tỉnh ủy|Hạt|Trung tâm)\b")
+# `Phòng NC`, `KGVX`: rooms of the office of a province's committee, by their short names
+_ROOM_OF_OFFICE = re.compile(r"(?:[Pp]hòng [A-ZĐ]{2,5}|NC|TH|VX|KGVX|KTTH|KTN|KTNS|NNTN|TKCT|K)\d?$")
+_HEADS_OF_HOUSE = re.compile(r"C/VP|Chánh,? (?:và )?Phó ")  # one, though it looks like two
 _COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
 # `TT. Trần Văn An` in a ministry's list: a deputy minister
 _DEPUTY_BY_NAME = re.compile(rf"(?:TT|Thứ trưởng)\.?\s*[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,3}}$")
 _CHANNEL = re.compile(
     r"(?:Trang|Cổng|Website|Web\b|Đăng (?:tải|web|cổng|trang)|Công báo|CTTĐT|TTĐT|Bản tin"
-    r"|Trung tâm (?:Thông tin|Tin học|Công báo))",
+    r"|(?:Trung tâm|TT) (?:Thông tin|Tin học|Công báo|CB|TH-CB))",
     re.IGNORECASE,
 )
 _ATTENDANCE = re.compile(r"(?:Thành phần|THÀNH PHẦN|Kính mời|Đại biểu)")
@@ -155,6 +163,8 @@ def _block(
 def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     """The units of one entry, each with its full name: lists with one head, else one by one."""
     stop = start + len(flat[start:stop].rstrip(" ;.,\n"))
+    if _HEADS_OF_HOUSE.match(flat, start, stop):
+        return [(flat[start:stop], start, stop)]
     each = unit_lists.each(flat, start, stop)
     if each is not None:
         return each
@@ -266,7 +276,9 @@ def _recipient(
     )
     deputy = not speaker.level and _DEPUTY_BY_NAME.match(phrase.strip()) is not None
     office = speaker.issuer is not None and role == "copy" and _office_of(unit.name, speaker.issuer.name)
-    optional = inner or deputy or office or (own and role == "copy") or _not_demanded(phrase.strip())
+    room = speaker.level == PROVINCE and _ROOM_OF_OFFICE.match(phrase.strip()) is not None
+    room = room and speaker.issuer is not None and speaker.issuer.name.startswith("Ủy ban nhân dân")
+    optional = inner or deputy or office or room or (own and role == "copy") or _not_demanded(phrase.strip())
     if optional and not own and _LEADERS_ABOVE.match(phrase.strip()) and _of_others(speaker):
         optional = unit.key.endswith(".ubnd") is False
     start, end = text.raw_span(a, b)

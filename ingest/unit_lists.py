@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import places
+from ingest import places, unit_heads
 from ingest.letters import UPPER
 from ingest.unit_words import field_at, starts_class, starts_officer, starts_organ
 
@@ -52,11 +52,13 @@ _AT_PLACES = re.compile(
 # `UBND huyện: A, B, thành phố C`
 _TIER_ITSELF = re.compile(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s[{UPPER}]")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
+_SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
 _NEXT = re.compile(r"[,;]|\s(?:và|&)\s")
 _OWN_HEAD = re.compile(
     r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục|BHXH|Bảo hiểm|KBNN|Kho bạc"
-    r"|NHNN|Ngân hàng|UBND|HĐND|MTTQ|UBMTTQ|Bộ Chỉ huy|BCH|LĐLĐ|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP"
-    r"|TT(?!\s?&)|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện)\b"
+    r"|NHNN|Ngân hàng|UBND|HĐND|MTTQ|UBMTTQ|Bộ (?:Chỉ huy|CH\w+|Tư lệnh)|BCH|Hạt|Đội|Đồn|Đảng ủy|Kiểm toán"
+    r"|Ủy ban|Uỷ ban|UB|Bệnh viện|Quỹ|Điện lực|Tập đoàn|Tổng công ty|Công ty|Liên minh|Tỉnh Đoàn|LĐLĐ"
+    r"|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP|TT(?!\s?&)|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện)\b"
 )
 # `HĐND, UBND các tỉnh`: one name for two of every place
 _TOGETHER = re.compile(r"^(?:(?:TT\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
@@ -112,7 +114,10 @@ _OTHERS = re.compile(
 _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉnh)$", re.IGNORECASE)
 _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đoàn|hội)\b)", re.IGNORECASE)
 # `Các Vụ, Cục, …`: nouns of class with a capital
-_CLASS_ALONE = re.compile(r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường)\s*(?:[,;]|$)")
+_CLASS_ALONE = re.compile(
+    r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
+    r"|Đảng đoàn)\s*(?:[,;]|$)|(?:CĐ|ĐH) (?:trên|trong)\b|(?:ĐU|Đảng (?:ủy|uỷ)) trực thuộc"
+)
 _ANY = re.compile(r"(?:[Cc]ác|Những|Mọi|Toàn|Từng|Mỗi)\s")
 # `Ủy ban Kiểm tra Tỉnh ủy, đảng đoàn, …`, `UBND huyện, phòng NN&PTNT`
 _GROUPS = re.compile(r"(?:đảng đoàn|ban cán sự đảng)\b(?=[,;.]|\s(?:và|các)\s|$)")
@@ -125,7 +130,7 @@ _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are on
 _OFFICE_OF_TWO = re.compile(
     r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
 )
-_MANY = re.compile(r"(?:các|những)\s")
+_MANY = re.compile(r"(?:[Cc]ác|những)\s")
 
 
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -169,9 +174,11 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())
-    if _ANY.match(before) and _CLASS_ALONE.match(text, rest, end):
+    if (_ANY.match(before) or " các " in before) and _CLASS_ALONE.match(text, rest, end):
         return False
     if _TIERS_OF_ONE.search(before) and _TIERS_NEXT.match(text, rest):
+        return False
+    if _SAME_HOUSE.match(before) and "và" in m.group() and text.startswith("Đài", rest):
         return False
     if _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False
@@ -237,6 +244,9 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
 
     The span of the first begins with the head, those of the others are their own words.
     """
+    bodies = unit_heads.each(text, start, end)
+    if bodies is not None:
+        return bodies
     m = _EACH.match(text, start, end)
     if m and m.end() < end:
         names = _names(text, m.end(), end)

@@ -25,7 +25,7 @@ _INVERTED = re.compile(r"^(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) 
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
     r"^(?P<part>.+?)\s+(?P<whole>nhà trường|trường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
-    r"|^(?P<office>Ban Giám hiệu|Ban Giám đốc|Đoàn trường)$"
+    r"|^(?P<office>Ban [Gg]iám hiệu|Ban [Gg]iám đốc|Đoàn trường)$"
 )
 _WITH_SECTIONS = re.compile(
     r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng|Công an|Trung tâm|Bệnh viện|Chi cục|Viện|Học viện"
@@ -118,6 +118,10 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return None
     if _SELF.match(text) or (_INVERTED.match(text) and issuer.name.startswith(("Hội", "Ủy ban Hội"))):
         return Unit(issuer.key, issuer.name)
+    if text == "Đảng ủy" and speaker.level == PROVINCE and issuer.name.startswith(("Sở", "Ủy ban nhân dân")):
+        party = organs.of_phrase(f"Đảng ủy {issuer.name}", speaker).organ
+        if party is not None:
+            return Unit(party.key, party.name)
     staff = _of_command(text, speaker)
     if staff is not None:
         return staff

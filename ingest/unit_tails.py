@@ -14,20 +14,27 @@ _TIER = re.compile(
     r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu))*"
     rf"(?:\s+trực thuộc [Tt]rung ương|(?:\s[{UPPER}][\w']*){{1,4}})?)$"
 )
-_COMMITTEE = re.compile(r"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy])$")
+_COMMITTEE = re.compile(
+    rf"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy](?:\s[{UPPER}][\w']*){{0,4}})$"
+)
 _BARE = re.compile(
     r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+)?"
     r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"
-    r"|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
+    r"|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu Quốc hội)|[ỦU][ỷy] ban nhân dân"
+    r"|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
     r"|Công an|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)|Ban CHQS|BCHQS|LĐLĐ"
     r"|Liên đoàn Lao động|KBNN|BHXH|Bảo hiểm xã hội|Kho bạc Nhà nước|NHCSXH|Đảng ủy (?:Quân sự|Công an)"
     r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
     r"|Người cao tuổi|Luật gia|Nhà báo)|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
 )
 _BARE_OF_MANY = re.compile(r"(?:Sở|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
+# `Đảng ủy, HĐND, UBND các xã`: the committees of as many places
+_COMMITTEE_OF_MANY = re.compile(
+    r"(?:TT\.?\s?|Thường trực\s+)?(?:(?:Đảng|Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|ĐU|HU)$"
+)
 _BARE_BOARD = re.compile(
-    r"(?:Các ban(?: đảng| xây dựng Đảng)?|Văn phòng|VP|[ỦU][ỷy] ban Kiểm tra"
-    r"|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính))$",
+    r"(?:Các ban(?: đảng| xây dựng Đảng| XDĐ)?|Văn phòng|VP\.?|[ỦU][ỷy] ban Kiểm tra|UBKT|BTC|BTG|BTGDV"
+    r"|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
     re.IGNORECASE,
 )
 
@@ -43,7 +50,10 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
     for a, b in reversed(spans):
         words = " ".join(text[a:b].split())
         tier, committee = _TIER.search(words), _COMMITTEE.search(words)
-        if tier:
+        of_many = bare is _BARE and tail.startswith("các ") and _COMMITTEE_OF_MANY.match(words)
+        if of_many:
+            words, committee = f"{words} {tail}", None
+        elif tier:
             tail, bare = tier["tail"], _BARE
         elif committee:
             tail, bare = committee["tail"], _BARE_BOARD

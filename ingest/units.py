@@ -28,6 +28,7 @@ _COLLECTIVE = re.compile(
     r"|\btỉnh, thành phố\b"
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
     r"|huyện|xã)$|\bliên quan$"
+    r"|^(?:Chi, đảng bộ|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
 _FRONT_ALONE = re.compile(r"Mặt trận(?= và | (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")

@@ -97,6 +97,30 @@ LISTS = [
     (CITY, "\n- Sở Y tế;\n- TTUB;", ["Sở Y tế Thành phố Hồ Chí Minh", "Ủy ban nhân dân thành phố Hồ Chí Minh"]),
     # the leaders of the committee of the place are not those of a department
     (DEPARTMENT, "\n- Chủ tịch, các PCT UBND tỉnh (b/c);\n- Giám đốc, các PGĐ;", ["Ủy ban nhân dân tỉnh Hòa Bình"]),
+    # an office, a standing committee, boards or unions named once for several bodies
+    (PROVINCE, "\n- VP: Tỉnh ủy, HĐND tỉnh;", ["Văn phòng Tỉnh ủy Hòa Bình", "Văn phòng Hội đồng nhân dân tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Thường trực: Tỉnh ủy, HĐND tỉnh;", ["Tỉnh ủy Hòa Bình", "Hội đồng nhân dân tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Văn phòng: Tỉnh ủy, Đoàn ĐBQH và HĐND tỉnh;",
+     ["Văn phòng Tỉnh ủy Hòa Bình", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hòa Bình"]),
+    (PARTY, "\n- Ban Tổ chức, Nội chính Tỉnh ủy;", ["Ban Tổ chức Tỉnh ủy Hòa Bình", "Ban Nội chính Tỉnh ủy Hòa Bình"]),
+    (PARTY, "\n- Ban Tuyên giáo và Dân vận Tỉnh ủy;", ["Ban Tuyên giáo và Dân vận Tỉnh ủy Hòa Bình"]),
+    (PARTY, "\n- Ban Tổ chức, UBKT, VP Huyện ủy Mai Châu;",
+     ["Ban Tổ chức Huyện ủy Mai Châu", "Ủy ban Kiểm tra Huyện ủy Mai Châu", "Văn phòng Huyện ủy Mai Châu"]),
+    (PROVINCE, "\n- Hội LHPN, ND, CCB tỉnh;",
+     ["Hội Liên hiệp Phụ nữ tỉnh Hòa Bình", "Hội Nông dân tỉnh Hòa Bình", "Hội Cựu chiến binh tỉnh Hòa Bình"]),
+    # the tail of many places holds for their Party committees, an own head inside a list for itself
+    (PROVINCE, "\n- Đảng ủy, HĐND, UBND các xã;", ["Đảng ủy các xã", "Hội đồng nhân dân, Ủy ban nhân dân các xã"]),
+    (PROVINCE, "\n- Các Sở: Y tế, TC; Hạt Kiểm lâm tỉnh; Bộ CHQS tỉnh;",
+     ["Sở Y tế Hòa Bình", "Sở Tài chính Hòa Bình", "Hạt Kiểm lâm tỉnh Hòa Bình", "Bộ Chỉ huy Quân sự tỉnh Hòa Bình"]),
+    (DEPARTMENT, "\n- Đảng ủy, Công đoàn Sở;", ["Đảng ủy Sở Y tế Hòa Bình", "Công đoàn Sở Y tế Hòa Bình"]),
+    # what looks like two is one
+    (PROVINCE, "\n- Báo và Đài PT-TH tỉnh;", ["Báo và Đài Phát thanh và Truyền hình tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Các trường ĐH, CĐ trên địa bàn tỉnh;", ["Các trường đại học, cao đẳng trên địa bàn tỉnh"]),
+    (PROVINCE, "\n- Các Đảng đoàn, BCSĐ, đảng ủy trực thuộc;", ["Các Đảng đoàn, Ban cán sự đảng, đảng ủy trực thuộc"]),
+    (PROVINCE, "\n- UBMTTQVN tỉnh, Các đoàn thể tỉnh;", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hòa Bình", "Các đoàn thể tỉnh"]),
+    # persons, clerks and rooms of the house
+    (PROVINCE, "\n- C/VP, các P.CVP UBND tỉnh;\n- Phòng NC, TH;\n- CV: NC;\n- Chánh, Phó VP;\n- Sở Y tế;", ["Sở Y tế Hòa Bình"]),
+    (PROVINCE, "\n- Ông (bà) có tên tại Điều 1;\n- Bà Bùi Thị Mai;\n- TT Tin học - Công báo;\n- Sở Y tế;", ["Sở Y tế Hòa Bình"]),
     (PROVINCE, "\n- Giám đốc sở;\n- Lãnh đạo UBND tỉnh;", ["Các sở"]),
 ]  # fmt: skip
 
