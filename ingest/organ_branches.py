@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Literal
 
 from ingest import places
-from ingest.model import COMMUNE, DISTRICT, PROVINCE
+from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ
 
 # offices of the tier of the province; below it stand `Chi cục`, `Ban Chỉ huy`, `Phòng giao dịch`
 _OF_PROVINCES = re.compile(
-    r"Cục (?:[Tt]huế|[Tt]hống kê|[Hh]ải quan|[Tt]hi hành án dân sự|[Qq]uản lý thị trường)|Bộ Chỉ huy [Qq]uân sự"
-    r"|Bộ Chỉ huy Bộ đội [Bb]iên phòng|Viễn thông"
+    r"Cục (?:[Tt]huế|[Tt]hống kê|[Hh]ải quan|[Tt]hi hành án dân sự|[Qq]uản lý thị trường)"
+    r"|Bộ Chỉ huy [Qq]uân sự|Bộ Chỉ huy Bộ đội [Bb]iên phòng|Viễn thông"
     r"|Ngân hàng (?:Nhà nước|Chính sách xã hội)(?: Việt Nam)?(?:\s+-)?\s+[Cc]hi nhánh"
     r"|Chi nhánh Ngân hàng (?:Nhà nước|Chính sách xã hội)(?: Việt Nam)?"
 )
@@ -56,3 +57,45 @@ def one_name(generic: str) -> str:
     """A generic name as keys bear it: `Chi nhánh Ngân hàng Nhà nước` is `Ngân hàng Nhà nước chi nhánh`."""
     bank = _BRANCH_FIRST.match(generic) or _BRANCH.match(generic)
     return f"{bank[1]} chi nhánh" if bank else generic
+
+
+# what a province has one of, named without it by its own papers; none of these are of a region or the State
+_NOT_LOCAL = r"(?!.*(?:\d|Trung ương|[Qq]uốc gia|Việt Nam|[Kk]hu vực|[Vv]ùng|[Mm]iền))"
+_ONE_IN_PROVINCE = re.compile(
+    _NOT_LOCAL
+    + r"(?:Trung tâm (?:Kiểm soát [Bb]ệnh tật|Khuyến nông|Dịch vụ [Vv]iệc làm|Pháp y|Giám định [Yy] khoa"
+    r"|Công nghệ [Tt]hông tin và [Tt]ruyền thông|Lưu trữ [Ll]ịch sử|Trợ giúp [Pp]háp lý(?: [Nn]hà nước)?"
+    r"|Xúc tiến (?:[Đđ]ầu tư|[Tt]hương mại|[Dd]u lịch).*)"
+    r"|Đài Phát thanh (?:và|-) Truyền hình|Trường Chính trị|Trường Cao đẳng (?:Cộng đồng|Sư phạm|Nghề|Y tế)"
+    r"|Ban Quản lý (?:[Kk]hu kinh tế|(?:các )?[Kk]hu công nghiệp|[Kk]hu kinh tế và .*))"
+)
+# what every tier has one of
+_ONE_IN_PLACE = re.compile(
+    _NOT_LOCAL + r"(?:Trung tâm (?:Y tế|Phục vụ [Hh]ành chính công|Phát triển [Qq]uỹ đất|Văn hóa.*"
+    r"|Dịch vụ [Nn]ông nghiệp)"
+    r"|Bệnh viện (?:Đa khoa|Y học [Cc]ổ truyền))"
+)
+_SCHOOL = re.compile(
+    r"(?:(?:Chi bộ|Đảng bộ|Đảng ủy|Công đoàn(?: cơ sở)?|Hội đồng|Ban Giám hiệu)\s+)?"
+    r"Trường (?:(?P<small>Mầm non|Mẫu giáo|Tiểu học|Trung học [Cc]ơ sở|Phổ thông [Cc]ơ sở)"
+    r"|Trung học [Pp]hổ thông|Phổ thông|Dân tộc [Nn]ội trú)\b"
+)
+_HOUSES = re.compile(r"(?:Trường|Bệnh viện|Công ty|Tổng công ty|Tập đoàn|Đại học|Học viện)\b")
+
+
+def speaks_for_place(issuer: Organ | None) -> bool:
+    """An office of a place; what a school or a hospital calls its library or its clinic is its own."""
+    return issuer is not None and "." in issuer.key and not _HOUSES.match(issuer.name)
+
+
+def of_own_place(text: str) -> Literal["province", "tier"] | None:
+    """Whether a name without a place is what a province, or each tier, has one of."""
+    if _ONE_IN_PROVINCE.fullmatch(text):
+        return "province"
+    return "tier" if _ONE_IN_PLACE.fullmatch(text) else None
+
+
+def school(text: str) -> Literal["small", "high"] | None:
+    """A school or a body in it: many bear one name, and the small ones are the district's."""
+    found = _SCHOOL.match(text)
+    return None if found is None else "small" if found["small"] else "high"

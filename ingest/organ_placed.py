@@ -307,8 +307,32 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
         return own_tier(text, here, speaker)
     if speaker.level == PROVINCE and province and _BRANCH.match(text):
         return _named(text, province_kind(province), province, PROVINCE, Place(province, on=here.on))
+    local = _local(text, here, speaker) if province else None
+    if local is not None:
+        return local
     tier = speaker.level if re.match(r"(?:Ban|Ủy ban|Tổ|Đoàn|Hội đồng)\b", text) else None
     return Resolved(Organ(slug(text), text), None, tier, line_of(text))
+
+
+def _local(text: str, here: Place, speaker: Speaker) -> Resolved | None:
+    """A centre, a hospital or a school named without the place of which it is; None if it is none."""
+    kind = organ_branches.school(text)
+    if kind is not None:
+        small = kind == "small"
+        place = here.at(DISTRICT) if here.district and small else here if small else here.at(PROVINCE)
+        return Resolved(
+            Organ(f"{place.key}.{organ_slug(text)}", text), None, None, line_of(text), place=place
+        )
+    of = organ_branches.of_own_place(text)
+    if of is None or not organ_branches.speaks_for_place(speaker.issuer):
+        return None
+    if of == "tier" and speaker.level != PROVINCE:
+        return own_tier(text, here, speaker)
+    if not text.startswith("Trung tâm"):
+        return at_place(text, province_kind(here.province or ""), here.province, here, speaker)
+    place = here.at(PROVINCE)
+    organ = Organ(f"{place.key}.{organ_slug(text)}", f"{text} {_city(here.province or '')}")
+    return Resolved(organ, None, PROVINCE, line_of(text), place=place)
 
 
 @lru_cache(maxsize=4096)

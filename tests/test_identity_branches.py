@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest import organ_branches, organs
+from ingest.model import Organ
 from ingest.speaker import Speaker
 
 NOWHERE = Speaker()
@@ -67,3 +68,44 @@ def test_a_name_only_the_province_bears() -> None:
 )
 def test_a_district_whose_province_nobody_tells(name: str, expected: str) -> None:
     assert key(name) == expected
+
+
+DEPARTMENT = Speaker(
+    Organ("kon-tum.so-y-te", "Sở Y tế Kon Tum"), "Kon Tum", level=1, line="state", date="2020-05-04"
+)
+DISTRICT = Speaker(
+    Organ("kon-tum.dak-to.ubnd", "Ủy ban nhân dân huyện Đắk Tô"),
+    "Kon Tum",
+    "huyện Đắk Tô",
+    level=2,
+    date="2020-05-04",
+)
+SCHOOL = Speaker(Organ("kon-tum.truong-a", "Trường Đại học A"), "Kon Tum", level=1, date="2020-05-04")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "expected"),
+    [
+        (DEPARTMENT, "Trung tâm Kiểm soát bệnh tật", "kon-tum.trung-tam-kiem-soat-benh-tat"),
+        (DISTRICT, "Trung tâm Kiểm soát bệnh tật", "kon-tum.trung-tam-kiem-soat-benh-tat"),
+        (DISTRICT, "Trung tâm Phát triển quỹ đất", "kon-tum.dak-to.trung-tam-phat-trien-quy-dat"),
+        (DEPARTMENT, "Trung tâm Phát triển quỹ đất", "kon-tum.trung-tam-phat-trien-quy-dat"),
+        (DEPARTMENT, "Trường THPT Lê Lợi", "kon-tum.truong-trung-hoc-pho-thong-le-loi"),
+        (DISTRICT, "Trường Tiểu học Kim Đồng", "kon-tum.dak-to.truong-tieu-hoc-kim-dong"),
+        (DISTRICT, "Trường THPT Lê Lợi", "kon-tum.truong-trung-hoc-pho-thong-le-loi"),
+        (
+            SCHOOL,
+            "Trung tâm Công nghệ thông tin và Truyền thông",
+            "trung-tam-cong-nghe-thong-tin-va-truyen-thong",
+        ),
+        (DEPARTMENT, "Bệnh viện Bạch Mai", "benh-vien-bach-mai"),
+        (DEPARTMENT, "Trung tâm Kiểm soát bệnh tật khu vực", "trung-tam-kiem-soat-benh-tat-khu-vuc"),
+        (NOWHERE, "Trường THPT Lê Lợi", "truong-trung-hoc-pho-thong-le-loi"),
+    ],
+)
+def test_what_a_place_has_one_of_is_of_the_place_that_speaks(
+    speaker: Speaker, name: str, expected: str
+) -> None:
+    organ = organs.of_phrase(name, speaker).organ
+    assert organ is not None
+    assert organ.key == expected
