@@ -8,7 +8,7 @@ The way of one text, and where each step is:
 - bytes to text: readers, encodings, old_fonts, text, letters, table
 - damage mended, one character for one: misread, misread_hints, misread_organs, misread_phrases, scanned,
   set_apart, run_together, soft_title
-- the page: outline, anchors, blocks, paragraphs, beside, spots, alternatives
+- the page: outline, anchors, addressees, blocks, paragraphs, beside, spots, alternatives
 - who speaks: head, head_day, head_title, headplace, header_organs, header_name, header_runs, header_damage,
   signers, posts, speaker, dates
 - what is cited: cite, sign, typewords, context, mention, said_before, list_shares, short_lists, named,

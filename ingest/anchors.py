@@ -8,15 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest import doctypes
+from ingest import addressees, doctypes
 from ingest.blocks import Block
 from ingest.letters import LOWER, UPPER
 from ingest.posts import run_on
 from ingest.text import fold
 
-_GREETING = re.compile(
-    r"(?:K[íi]nh\s+(?:gửi|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN)\s*:|(?<=\w )điện\s*:\s*$", re.I
-)
 _FIRST_ITEM = re.compile(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}")
 _COPIES = re.compile(r"N[ơo]i\s+nhận\s*:?", re.I)
 _POST = (
@@ -87,17 +84,6 @@ _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
 
 
-_GREETS = ("gửi", "trình", "chuyển")
-
-
-def _greets(line: str) -> bool:
-    """False where `_GREETING` finds nothing for sure."""
-    small = line.lower()
-    if "ĐIỆN" in line or small.rstrip(" :").endswith(" điện"):
-        return True
-    return ("kính" in small or "kinh" in small) and any(verb in small for verb in _GREETS)
-
-
 @cache
 def _folded_types() -> frozenset[str]:
     return frozenset(fold(noun).replace(" ", "") for noun in doctypes.nouns() if " " in noun)
@@ -166,7 +152,7 @@ class Anchors:
     def _find_greeting(self) -> int | None:
         for i in range(min(self.body_to, 80)):
             line = self.line(i)
-            if _greets(line) and _GREETING.search(line):
+            if addressees.greeting(self._texts, i):
                 return i
             if _FIRST_ITEM.match(line):
                 return None
@@ -189,8 +175,8 @@ class Anchors:
 
     def _find_body(self) -> int:
         if self.greeting is not None:
-            last = self._addressees_end(self.greeting)
-            m = _GREETING.search(self.line(self.greeting))
+            last = addressees.end(self._texts, self.greeting, self.body_to, _OPENS)
+            m = addressees.greeting(self._texts, self.greeting)
             assert m is not None
             start = self.lines[self.greeting][0] + m.end()
             self.addressees = (start, self.lines[last - 1][1])
@@ -247,38 +233,6 @@ class Anchors:
             return False
         below = self.line(self.title + 1) if self.title + 1 < self.body_to else ""
         return not below.startswith(("VỀ ", "Về "))  # `BÁO CÁO NGÀY 5 THÁNG 9 NĂM 2025` names but the day
-
-    def _addressees_end(self, at: int) -> int:
-        """Index of the line after the list that follows `Kính gửi`."""
-        i = at + 1
-        has_entry = bool(_after_greeting(self.line(at)))
-        while i < self.body_to:
-            line = self.line(i)
-            previous = self.line(i - 1)
-            if (
-                line.startswith(("-", "+", "•"))
-                or (re.match(r"\d{1,2}[.)]\s+[A-ZĐ]", line) and not has_entry)
-                or not has_entry
-            ):
-                has_entry = True
-            elif line.startswith("(") and line.endswith(")") and len(line) < 120:
-                pass
-            elif _OPENS.match(line):
-                return i
-            elif (
-                (line[0].islower() and not _END_MARK.search(previous))
-                or (previous.endswith((",", ";")) and len(line) < 140 and not line.endswith(":"))
-                or line.startswith("(Địa chỉ")
-                or (previous.startswith("(") and ")" not in previous)
-                or (line.endswith(";") and len(line) < 140 and not _END_MARK.search(previous))
-            ):
-                pass
-            else:
-                return i
-            i += 1
-            if i - at > 60:
-                break
-        return i
 
     def _copies_end(self) -> int:
         if self.copies is None:
@@ -348,12 +302,12 @@ class Anchors:
             for k in range(i + 1, min(i + 8, stop)):
                 line = self.line(k)
                 gap = self.flat.count("\n", end, self.lines[k][0])
-                if gap > 1 or _UNCONTINUED.match(line) or _GREETING.match(line):
+                if gap > 1 or _UNCONTINUED.match(line) or addressees.GREETING.match(line):
                     break
                 if _BASES.match(line) or (_DECIDING.match(line) and line.isupper() and self._decides_here(k)):
                     break
                 end = self.lines[k][1]
-            cut = _GREETING.search(self.flat, start, end)
+            cut = addressees.GREETING.search(self.flat, start, end)
             return Block("subject", start, cut.start() if cut else end)
         return None
 
@@ -381,8 +335,3 @@ class Anchors:
                 last = next((k for k in range(self.copies_to, stop) if len(self.line(k)) > 60), stop)
                 return [Block("signature", self.lines[i][0] + m.end(), self.lines[last - 1][1])]
         return []
-
-
-def _after_greeting(line: str) -> str:
-    m = _GREETING.search(line)
-    return line[m.end() :].strip() if m else ""

@@ -12,7 +12,7 @@ from ingest.outline import DASH, Block, Outline
 from ingest.posts import POST
 from ingest.speaker import Speaker
 from ingest.text import Text, fold
-from ingest.unit_words import starts_unit
+from ingest.unit_words import starts_officer, starts_unit
 from ingest.units import name_unit
 
 _PURPOSES = (
@@ -59,6 +59,8 @@ _LEADERS_ABOVE = re.compile(
 _BESIDE = re.compile(r"(?:Sở|Phòng|Chi cục|Cục|Trường|Công an|Đảng ủy|Huyện ủy|Tỉnh ủy|Hạt|Trung tâm)\b")
 # `Phòng NC`, `KGVX`: rooms of the office of a province's committee, by their short names
 _ROOM_OF_OFFICE = re.compile(r"(?:[Pp]hòng [A-ZĐ]{2,5}|NC|TH|VX|KGVX|KTTH|KTN|KTNS|NNTN|TKCT|K)\d?$")
+# `Các ông (bà): Giám đốc Sở A, Giám đốc Sở B`
+_GENTLEMEN = re.compile(r"(?:[Cc]ác\s+)?[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+")
 _HEADS_OF_HOUSE = re.compile(r"C/VP|Chánh,? (?:và )?Phó ")  # one, though it looks like two
 _COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
 # `TT. Trần Văn An` in a ministry's list: a deputy minister
@@ -77,9 +79,11 @@ _SIGNATURE = re.compile(
 
 
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
-_NUMBERED = re.compile(r"\d{1,2}[.)]\s+(?=\D|\d{1,3}\s[^\W\d])")  # `1. Sở Y tế`, `6. 12 thôn`
+_NUMBERED = re.compile(
+    r"(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\))\s*|\d{1,2}[.)]\s+(?=\D|\d{1,3}\s[^\W\d])"
+)  # `1. Sở Y tế`, `6. 12 thôn`
 _COLUMNS = re.compile(r"\s{4,}|\t")
-_BULLETS = "-–+•*▪"
+_BULLETS = "-–+•*▪|"
 # a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
 _BULLETS_INSIDE = re.compile(r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])")
 _ENDS = (";", ".", ":", "|")
@@ -99,6 +103,8 @@ _BRACKETS = re.compile(r"\([^()]*\)")
 _PARENT = re.compile(rf"(?<=\w)\s*\((Bộ [{UPPER}][^()]{{2,40}}|VPCP|Văn phòng Chính phủ)\)|(?<=\w)\s*\(BTP\)")
 _FOOTNOTE = re.compile(rf"(?<=[{LOWER}])\d{{1,2}}$")  # its mark, glued to the last word
 _COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
+# `Hội đồng nhân dân tỉnh khóa XVI, kỳ họp thứ 9`
+_SESSION = re.compile(r"(?<=\w)(?:,?\s+(?:khóa|khoá|nhiệm kỳ|kỳ họp)\s+(?:thứ\s+)?[IVX\d][\w -]*)+$")
 _PREMIER = re.compile(r"(?:(?:Phó )?(?:TTg|Thủ tướng)|PTTg|TTgCP)\b")
 _NAMES_AFTER = re.compile(r":\s*[A-ZĐ]")
 
@@ -163,6 +169,9 @@ def _block(
 def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     """The units of one entry, each with its full name: lists with one head, else one by one."""
     stop = start + len(flat[start:stop].rstrip(" ;.,\n"))
+    gentlemen = _GENTLEMEN.match(flat, start, stop)
+    if gentlemen and starts_officer(flat, gentlemen.end()):
+        start = gentlemen.end()
     if _HEADS_OF_HOUSE.match(flat, start, stop):
         return [(flat[start:stop], start, stop)]
     each = unit_lists.each(flat, start, stop)
@@ -205,6 +214,8 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
         if cut and cut.start() > 3:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
             line = flat[a:b]
+        if line.startswith("|"):  # the bar of a table
+            a, line = b - len(line.lstrip("| ")), line.lstrip("| ")  # noqa: PLW2901
         marked = line.startswith(tuple(_BULLETS))
         inner = _BULLETS_INSIDE.split(line)
         if len(inner) > 2 or (marked and len(inner) == 2 and not inner[0].endswith(")")):
@@ -310,6 +321,7 @@ def _without_names(phrase: str) -> str:
     phrase = re.sub(r"^(Văn phòng|Thanh tra) Bộ - (?=Bộ )", r"\1 ", phrase)
     phrase = _COPIES.sub("", _PARENT.sub(lambda m: f" {m.group(1) or 'Bộ Tư pháp'}", phrase))
     phrase = _FOOTNOTE.sub("", _BRACKETS.sub(" ", phrase).rstrip())
+    phrase = _SESSION.sub("", phrase)
     if _PREMIER.match(phrase.strip()):
         return "Thủ tướng Chính phủ"
     return phrase.split(":")[0] if _NAMES_AFTER.search(phrase) else phrase

@@ -31,7 +31,10 @@ _EACH = re.compile(
 _FIELDS = re.compile(rf"{_TITLE}[Cc]ác\s+(?P<head>Sở|Bộ|Phòng|sở|bộ|phòng)\s+(?=\S)")
 # `Phòng KT, VHXH và TCKH`: short forms after one head
 _SHORT = rf"[{UPPER}&-]{{2,}}"
-_SHORTS = re.compile(rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+$)")
+_SHORTS = re.compile(
+    rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+"
+    r"(?:\s(?P<tail>các (?:tỉnh|huyện|quận|thị xã|xã|phường)\b[^.;:]{0,60}))?$)"
+)
 # `Trường THPT Sơn Dương, THPT Kim Xuyên`, `Đồn Biên phòng Chiềng Khương, Mường Cai`
 _SCHOOL = (
     r"(?:TH&THCS|THCS&THPT|THPT|THCS|PTDTNT|PTDTBT|TH|MN|[Tt]iểu học|[Mm]ầm non"
@@ -280,10 +283,12 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     """Short forms after one head, places after one organ: each with what it shares before its name."""
     places = m.re is _AT_PLACES
     head = f"{m['organ']} {m['tier']}" if places else m["head"]
-    names = _names(text, m.end(), end)
+    tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
+    names = _names(text, m.end(), m.start("tail") - 1 if tail else end)
     if len(names) < 2 or (places and (m["organ"].endswith("các") or _is_above(text[slice(*names[-1])]))):
         return None
-    return [(f"{head} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(names)]
+    behind = f" {tail}" if tail else ""
+    return [(f"{head} {text[a:b]}{behind}", a if n else start, b) for n, (a, b) in enumerate(names)]
 
 
 def _is_above(name: str) -> bool:

@@ -121,6 +121,9 @@ LISTS = [
     # persons, clerks and rooms of the house
     (PROVINCE, "\n- C/VP, các P.CVP UBND tỉnh;\n- Phòng NC, TH;\n- CV: NC;\n- Chánh, Phó VP;\n- Sở Y tế;", ["Sở Y tế Hòa Bình"]),
     (PROVINCE, "\n- Ông (bà) có tên tại Điều 1;\n- Bà Bùi Thị Mai;\n- TT Tin học - Công báo;\n- Sở Y tế;", ["Sở Y tế Hòa Bình"]),
+    (DEPARTMENT, "\n- Phòng KT, KT&HT các huyện, thành phố;",
+     ["Phòng Kinh tế các huyện, thành phố", "Phòng Kinh tế và Hạ tầng các huyện, thành phố"]),
+    (DEPARTMENT, "\n- Phòng KT, HT&ĐT các phường;", ["Phòng Kinh tế, Hạ tầng và Đô thị các phường"]),
     (PROVINCE, "\n- Giám đốc sở;\n- Lãnh đạo UBND tỉnh;", ["Các sở"]),
 ]  # fmt: skip
 
@@ -138,9 +141,14 @@ def test_a_deputy_minister_in_the_list_of_his_ministry_is_its_own() -> None:
 
 def test_the_office_of_a_ministry_in_its_own_list_is_its_own() -> None:
     got = read(MINISTRY, "\n- Văn phòng Bộ - Bộ Y tế;\n- Văn phòng Quốc hội;" + SIGNED).recipients
-    assert [(r.unit.name, r.optional) for r in got] == [("Văn phòng Bộ Y tế", True), ("Văn phòng Quốc hội", False)]
+    assert [(r.unit.name, r.optional) for r in got] == [
+        ("Văn phòng Bộ Y tế", True),
+        ("Văn phòng Quốc hội", False),
+    ]
 
 
+TOLD = "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/4/2019 về trồng rừng, đề nghị các đơn vị báo cáo kết quả."
+TWO = ["Sở Y tế Hòa Bình", "Sở Tài chính Hòa Bình"]
 LETTER = """ỦY BAN NHÂN DÂN
 TỈNH HÒA BÌNH
 Số: 45/UBND-KT
@@ -164,10 +172,19 @@ Bùi Văn Khánh
     [
         (
             "\n- Các Sở: Công Thương, Nội vụ, Công an tỉnh, Ban Chỉ huy\nBộ đội Biên phòng tỉnh;\n- Báo Hòa Bình.\n"
-            "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/4/2019 về trồng rừng, đề nghị các đơn vị báo cáo kết quả.",
+            + TOLD,
             ["Sở Công Thương Hòa Bình", "Sở Nội vụ Hòa Bình", "Công an tỉnh Hòa Bình",
              "Ban Chỉ huy Bộ đội Biên phòng tỉnh Hòa Bình", "Báo Hòa Bình"],
         ),
+        # units one a line without marks, letters, stars, bars of a table, gentlemen, a second greeting
+        ("\nSở Y tế\nSở Tài chính\nUBND các huyện\n" + TOLD, [*TWO, "Ủy ban nhân dân các huyện"]),
+        ("\na) Sở Y tế;\nb) Sở Tài chính.\n" + TOLD, TWO),
+        ("\n\n* Sở Y tế\n\n* Sở Tài chính\n\n" + TOLD, TWO),
+        (" | - Sở Y tế; - Sở Tài chính; |\n" + TOLD, TWO),
+        (" Các ông (bà): Giám đốc Sở Y tế, Giám đốc Sở Tài chính.\n" + TOLD, TWO),
+        (" Sở Y tế.\nĐồng kính gửi: Sở Tài chính.\n" + TOLD, TWO),
+        (" Hội đồng nhân dân tỉnh khóa XVI, kỳ họp thứ 9\n" + TOLD, ["Hội đồng nhân dân tỉnh Hòa Bình"]),
+        (" Sở Y tế\nSở Tài chính đã báo cáo kết quả.\n" + TOLD, ["Sở Y tế Hòa Bình"]),
         (
             " Bộ Tài chính Phúc đáp Công văn số 615/BTC-NS ngày 03 tháng 4 năm 2019 của Bộ Tài chính về trồng rừng, "
             "Ủy ban nhân dân tỉnh có ý kiến như sau:\n1. Đồng ý.",
@@ -177,6 +194,14 @@ Bùi Văn Khánh
 )  # fmt: skip
 def test_addressees_end_where_the_text_begins(to: str, units: list[str]) -> None:
     assert [r.unit.name for r in from_text(LETTER.format(to=to), "test.txt").recipients] == units
+
+
+@pytest.mark.parametrize(
+    "greeting", ["Kính gửi:", "Kính\ngửi:", "Kính\ngửi:\n|", "Điện:", "ĐIỆN", "CHỦ TỊCH TỈNH ĐIỆN:"]
+)
+def test_a_list_is_opened_by_its_greeting_in_one_line_or_two(greeting: str) -> None:
+    text = LETTER.format(to="X").replace("Kính gửi:X", f"{greeting}\n- Sở Y tế;\n- Sở Tài chính.\n{TOLD}")
+    assert [r.unit.name for r in from_text(text, "test.txt").recipients] == TWO
 
 
 def test_a_purpose_in_the_next_line_belongs_to_the_entry_above() -> None:
