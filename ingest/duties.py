@@ -68,6 +68,7 @@ def read(
                 out.append(_duty(text, member, units.name_unit(name, speaker), tasks.read(b)))
             continue
         unit = _as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
+        unit = _called_short(phrase, unit, addressed, tuple(d.unit for d in out[-_NEAR:]))
         if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
             continue
         if unit.name:
@@ -165,6 +166,30 @@ def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
     ]
     longer = [u for u in addressed if u.collective and fold(u.name).startswith(short + " cac ")]
     return (same or longer or [unit])[0]
+
+
+# `Công ty`, `Quý Doanh nghiệp`: whoever was named in full before
+_SHORT = re.compile(
+    r"(?:[Qq]uý\s+)?(?P<noun>[Tt]ổng công ty|[Cc]ông ty|[Dd]oanh nghiệp|[Cc]hi nhánh|[Hh]ợp tác xã|HTX"
+    r"|[Bb]ệnh viện|[Nn]hà máy|[Xx]í nghiệp)$"
+)
+_BUSINESS = ("Công ty", "Tổng công ty", "Doanh nghiệp", "Chi nhánh", "Hợp tác xã")
+_NEAR = 50  # units read before, among which the one that is meant is looked for
+
+
+def _called_short(phrase: str, unit: Unit, addressed: tuple[Unit, ...], before: tuple[Unit, ...]) -> Unit:
+    """The one firm of that noun that is addressed, or was charged before in full; else the unit as it is."""
+    m = _SHORT.match(" ".join(phrase.split()))
+    if m is None:
+        return unit
+    noun = "Hợp tác xã" if m["noun"] == "HTX" else m["noun"][0].upper() + m["noun"][1:]
+    starts = _BUSINESS if noun == "Doanh nghiệp" else (noun,)
+    for named in (addressed, before):
+        whole = (u for u in named if u.name.startswith(starts) and not u.collective)
+        full = {u.key: u for u in whole if u.key != unit.key}
+        if len(full) == 1:
+            return next(iter(full.values()))
+    return unit
 
 
 # documents of standing rules: a heading that is an organ says who it is, not what it shall do now

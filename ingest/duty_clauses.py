@@ -26,7 +26,7 @@ CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công")
 _CHARGES = ("iao", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề")  # behind its first letter
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
-    r"|Quyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
+    r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
 )
 RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ")
 # a strong word of duty: what stands before it is the unit that is charged, wherever the sentence stands
@@ -50,6 +50,7 @@ _ADVERBIAL = re.compile(
 _OFFICES_OF = re.compile(
     r"(?:các\s+)?(?:đồng chí\s+|ông,? \(?bà\)?\s+)?(?:Giám đốc|Thủ trưởng|Lãnh đạo|Trưởng|Chủ tịch)\s*:\s*"
 )
+_POLITE = re.compile(r"[Qq]uý\s+(?=[^\W\d_])")  # `Quý Công ty`
 _HANDS = re.compile(r"\s+giao(?: cho)?\s+")
 # `Các ông (bà): Chánh Văn phòng …`, `Các đồng chí …`: who is addressed, before the offices that they hold
 _GENTLEMEN = re.compile(
@@ -76,6 +77,8 @@ def charged(
             continue
         named_to = _OFFICES_OF.match(flat, m.end(), block.end)
         first = named_to.end() if named_to and starts_organ(flat, named_to.end()) else m.end()
+        polite = _POLITE.match(flat, first, block.end)
+        first = polite.end() if polite else first
         if not _clause_start(flat, block, m) or not starts_unit(flat, first):
             continue
         if m["verb"] == "Phân công" and not (flat[m.end()].isupper() or flat.startswith("các ", m.end())):

@@ -206,7 +206,9 @@ def responsible(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer
 
 
 # `Các ông, bà Chánh Văn phòng …`: office-holders of an article, of which the list of the article tells
-_SIRS = re.compile(r"[Cc]ác\s+[Ôô]ng\b")
+_SIRS = re.compile(
+    r"[Cc]ác\s+[Ôô]ng\b|(?:Ông|Bà)\s+(?:Chánh|Giám đốc|Trưởng|Chủ tịch|Thủ trưởng|Hiệu trưởng|Cục trưởng)\s"
+)
 
 
 def _opens(flat: str, block: Block) -> tuple[int, int] | None:

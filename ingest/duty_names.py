@@ -31,7 +31,7 @@ _PERSON = re.compile(
 )
 _REMARK = re.compile(rf"\s*\([{LOWER}][^()]*\)$")
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
-_LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng)$")
+_LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn)$")
 _GOES_ON = re.compile(
     r"\s*(?:,|và|các|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|-|[Tt]rung ương|tỉnh|huyện|xã"
     r"|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"

@@ -74,7 +74,7 @@ _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
 _CLASS_BEFORE = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )địa phương|cá nhân|ban|sở"
     r"|phòng"
-    r"|(?:các |, )(?:vụ|cục)|(?<!các )cấp|hội"
+    r"|(?:các |, )(?:vụ|cục|bộ)|(?<!các )cấp|hội"
     r"|lực lượng)$",
     re.I,
 )
@@ -133,7 +133,7 @@ _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are on
 _OFFICE_OF_TWO = re.compile(
     r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
 )
-_MANY = re.compile(r"(?:[Cc]ác|những)\s")
+_MANY = re.compile(r"(?:(?:[Tt]ất cả )?[Cc]ác|những|toàn thể)\s")
 
 
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -222,7 +222,6 @@ _PLACED_FRONT = re.compile(
 _PLACED_TAIL = re.compile(
     r"các [^,;:.]{3,40}?\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TP|TX)\b(?! hội)"
 )
-_NEXT_WORD = re.compile(r"\S+\s+")
 _DEPUTY = re.compile(r"các (?:[Pp]hó|PTTg|PCT|PGĐ|PGD|[Tt]hứ trưởng|PCVP)")
 
 
@@ -236,9 +235,9 @@ def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
         return False
     if re.match(r"Thủ tướng|TTg|Chủ tịch|CT\b|Bộ trưởng|Giám đốc|GĐ", before) and _DEPUTY.match(text, rest):
         return False
-    if separator == "," and before[:1].islower():
+    if separator == "," and before[:1].islower() and not before.startswith(("chính quyền", "lực lượng")):
         return False
-    after = _NEXT_WORD.match(text, rest)
+    after = _MANY.match(text, rest)
     return after is not None and starts_class(text, after.end())
 
 
@@ -284,7 +283,11 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     places = m.re is _AT_PLACES
     head = f"{m['organ']} {m['tier']}" if places else m["head"]
     tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
-    names = _names(text, m.end(), m.start("tail") - 1 if tail else end)
+    last = m.start("tail") - 1 if tail else end
+    whole = text[m.end() : last].replace(" & ", "&")
+    if m.re is _SHORTS and is_whole_field(whole, 0, len(whole)):
+        return None  # `Phòng GD & ĐT`
+    names = _names(text, m.end(), last)
     if len(names) < 2 or (places and (m["organ"].endswith("các") or _is_above(text[slice(*names[-1])]))):
         return None
     behind = f" {tail}" if tail else ""

@@ -50,6 +50,7 @@ _ELSEWHERE = re.compile(
     r"|ủy)\b"
 )
 # the boards of the Youth Union, called by their first words in its own documents
+_OFFICE = re.compile(r"(?:Chánh\s+)?[Vv]ăn phòng$")
 _UNION = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn\b")
 _UNION_OFFICE = re.compile(
     r"(?:Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Phong trào|Kiểm tra|Xây dựng Đoàn|Thanh|Đoàn kết"
@@ -136,6 +137,8 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     mass = _mass_office(text, speaker)
     if mass is not None:
         return mass
+    if _OFFICE.match(text):
+        return _own_office(issuer, speaker)
     if not _WITH_SECTIONS.match(issuer.name):
         return None
     if speaker.level in (DISTRICT, COMMUNE) and is_room(text):
@@ -158,6 +161,15 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         inner = re.sub(r"(?<!\b[Mm]ôi)(?<!\b[Tt]hị)\s+(?:nhà\s+)?trường$", "", text)
         return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
     return None
+
+
+def _own_office(issuer: Organ, speaker: Speaker) -> Unit:
+    """The office of the one who speaks; the Prime Minister's is that of the Government."""
+    name = f"Văn phòng {issuer.name}".replace("Thủ tướng Chính phủ", "Chính phủ")
+    organ = organs.of_phrase(name, speaker).organ
+    if organ is not None and organ.name == name:
+        return Unit(organ.key, organ.name)
+    return Unit(f"{issuer.key}.van-phong", name)
 
 
 def _without_self(text: str, issuer: str) -> str:

@@ -105,6 +105,13 @@ _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 
 # `Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh`: the number of an office inside its name
 _NUMBERED_OFFICE = re.compile(r"\s\([A-Z]{1,2}\d{2}\)(?:\s*[-–])?\s")
+# `Phòng GD & ĐT`
+_AND = re.compile(rf"(?<=[{UPPER}]) & (?=[{UPPER}]+\b)")
+# `Giám đốc Sở Y tế - Trưởng đoàn kiểm tra`: the second office is his, not the organ's
+_SECOND_OFFICE = re.compile(
+    r"\s+[-–]\s+(?:Phó\s+)?(?:Trưởng|Chủ tịch|Tổ trưởng|Thành viên|[ỦU][ỷy] viên)"
+    r"\s+(?:đoàn|Đoàn|ban|Ban|tổ|Tổ|Hội đồng)\b.*$"
+)
 
 
 @lru_cache(maxsize=32768)
@@ -113,6 +120,7 @@ def expand(phrase: str) -> str:
     text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
     text = organ_phrase.SHORT_INSIDE.sub("", text) if "(" in text else text
     text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else text
+    text = _AND.sub("&", text) if " & " in text else text
     text = _STANDING.sub("Thường trực ", text).replace(" & các ", " và các ")
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = _fields().sub(
@@ -193,7 +201,7 @@ _BUREAU_OF_JUSTICE = re.compile(
 @lru_cache(maxsize=65536)
 def name_unit(phrase: str, speaker: Speaker) -> Unit:
     """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
-    text = _REMARK.sub("", expand(phrase).strip(" .,;:-"))
+    text = _SECOND_OFFICE.sub("", _REMARK.sub("", expand(phrase).strip(" .,;:-")))
     if text.isupper() and " " in text:
         text = calm(text)
     text = _organ_of(_led(text[:1].upper() + text[1:]))

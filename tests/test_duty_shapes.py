@@ -150,6 +150,8 @@ MEMBERS = [
     ("Ban Quản lý rừng phòng hộ Kỳ Sơn và Công an huyện", 2),
     ("lực lượng chức năng và chính quyền địa phương", 2),
     ("chính quyền địa phương và cơ quan liên quan", 2),
+    ("các bộ, cơ quan liên quan", 1),
+    ("Phòng Y tế và tất cả các đơn vị trường học", 2),
 ]
 
 
@@ -165,7 +167,13 @@ BOARD = Speaker(
     Organ("son-la.ban-chi-dao-x", "Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"), "Sơn La", None, None, "state", 1,
     "2020-03-01", "KH",
 )  # fmt: skip
+MINISTRY = Speaker(Organ("bo-y-te", "Bộ Y tế"), None, None, None, "state", 0, "2020-03-01", "QĐ")
 OWN = [
+    ("Chánh văn phòng", MINISTRY, "Văn phòng Bộ Y tế"),
+    ("Văn phòng", BOARD, "Văn phòng Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"),
+    ("Văn phòng", UNION, "Văn phòng Tỉnh đoàn Sơn La"),
+    ("Phòng GD & ĐT huyện Mai Sơn", BOARD, "Phòng Giáo dục và Đào tạo huyện Mai Sơn"),
+    ("Giám đốc Sở Y tế - Trưởng đoàn kiểm tra", BOARD, "Sở Y tế Sơn La"),
     ("Ban Tuyên giáo", UNION, "Ban Tuyên giáo Tỉnh đoàn Sơn La"),
     ("Ban Tuyên giáo Tỉnh đoàn", UNION, "Ban Tuyên giáo Tỉnh đoàn Sơn La"),
     ("Ban Tuyên giáo Tỉnh ủy", UNION, "Ban Tuyên giáo Tỉnh ủy Sơn La"),
@@ -177,3 +185,47 @@ OWN = [
 @pytest.mark.parametrize(("phrase", "speaker", "name"), OWN)
 def test_a_part_of_the_speaker_is_placed_with_it(phrase: str, speaker: Speaker, name: str) -> None:
     assert name_unit(phrase, speaker).name == name
+
+
+LETTER = """ỦY BAN NHÂN DÂN TỈNH SƠN LA
+SỞ CÔNG THƯƠNG
+Số: 912/SCT-NL
+V/v đấu nối điện mặt trời
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Sơn La, ngày 06 tháng 3 năm 2024
+
+Kính gửi: {}
+
+Sở Công Thương nhận được hồ sơ đấu nối, sau khi xem xét có ý kiến như sau:
+1. Hồ sơ còn thiếu bản vẽ mặt bằng. {}
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+GIÁM ĐỐC
+
+Hà Như Huệ
+"""
+# addressees, the sentence -> who is charged
+CALLED_SHORT = [
+    ("Công ty cổ phần Nậm La", "Đề nghị Công ty bổ sung hồ sơ.", ["Công ty cổ phần Nậm La"]),
+    ("Công ty TNHH Tô Hiệu", "Đề nghị Quý Doanh nghiệp rà soát hồ sơ.", ["Công ty trách nhiệm hữu hạn Tô Hiệu"]),
+    ("Hợp tác xã Chiềng Cọ", "Đề nghị Hợp tác xã nộp lại hồ sơ.", ["Hợp tác xã Chiềng Cọ"]),
+    ("UBND huyện Mai Sơn", "Đề nghị Công ty cổ phần Nậm La rà soát. Đề nghị Công ty báo cáo kết quả.",
+     ["Công ty cổ phần Nậm La"] * 2),
+    # two could be meant
+    ("- Công ty cổ phần Nậm La;\n- Công ty cổ phần Nậm Chim.", "Đề nghị Công ty bổ sung hồ sơ.", ["Công ty"]),
+    # of another kind
+    ("Công ty cổ phần Nậm La", "Đề nghị Bệnh viện bổ sung hồ sơ.", ["Bệnh viện"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("addressed", "sentence", "units"), CALLED_SHORT)
+def test_a_firm_called_by_its_noun_is_the_one_that_is_addressed(
+    addressed: str, sentence: str, units: list[str]
+) -> None:
+    facts = from_text(LETTER.format(addressed, sentence), "cv.txt")
+    assert [d.unit.name for d in facts.assignments] == units

@@ -32,7 +32,7 @@ WRITTEN_OUT = [
     # one of its own, and what is none
     ("HĐND&UBND tỉnh", "Hội đồng nhân dân và Ủy ban nhân dân tỉnh"),
     ("Đài PT&TH tỉnh", "Đài Phát thanh và Truyền hình tỉnh"),
-    ("Công ty TNHH TM&XD Bắc Hà", "Công ty trách nhiệm hữu hạn TM&XD Bắc Hà"),
+    ("Công ty TNHH QM&XR Bắc Hà", "Công ty trách nhiệm hữu hạn QM&XR Bắc Hà"),
 ]
 
 
