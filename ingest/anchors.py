@@ -49,7 +49,7 @@ _TYPE_AND_TITLE = re.compile(
 )
 _OPENS = re.compile(
     r"(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt|Xét "
-    r"|Sau khi"
+    r"|Sau khi|Nhân dịp|Nhân kỷ niệm"
     r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
     r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
 )

@@ -31,7 +31,8 @@ _YOUTH_WITH_NAME = re.compile(rf"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN [
 _YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
 _YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
 _SUB_BODY = re.compile(
-    r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT)\b\s*(?P<rest>.*)$"
+    r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT|[ỦU][ỶY] BAN HỘI(?! LIÊN))"
+    r"\b\s*(?P<rest>.*)$"
 )
 _UNDER = re.compile(
     r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng)"
@@ -39,6 +40,14 @@ _UNDER = re.compile(
     r"|Cơ quan (?:Tổ chức|Ủy ban Kiểm tra|Kiểm tra|Tham mưu)[\w -]*|Ủy ban Kiểm tra|Ban cán sự đảng"
     r"|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?"
 )
+# a Party organisation of a house, which its committee speaks for; those of a place are known by its kind
+_OF_PARTY = re.compile(
+    r"Đảng bộ (?!(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường|[Kk]hối|[Cc]ác|Quân sự"
+    r"|Công an)\b)"
+)
+_BELOW = re.compile(
+    r"\b(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?)\s"
+)  # an office of the tier below, not of a department
 _COUNCIL = re.compile(r"HĐND|HỘI ĐỒNG NHÂN DÂN")
 # the committees of a People's Council, which stand under it
 _OF_COUNCIL = re.compile(
@@ -107,6 +116,8 @@ def of(names: list[str]) -> str | None:
         return f"{calm(upper)} chi nhánh{phrase[len('Chi nhánh') :]}"
     if phrase in ("Thanh tra", "Thanh tra Sở", "Văn phòng Sở") and upper.startswith("SỞ "):
         return f"{phrase.split(' Sở')[0]} {calm(upper)}"
+    if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("CHI NHÁNH") and len(names) > 2:
+        upper = names[-3].removesuffix(" VIỆT NAM")
     if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("NGÂN HÀNG"):
         return (
             f"Phòng Giao dịch {calm(PLACE_TAIL.sub('', upper).strip())}{calm(last)[len('Phòng Giao dịch') :]}"
@@ -114,8 +125,14 @@ def of(names: list[str]) -> str | None:
     if (hall := _HALL.fullmatch(last)) and upper.startswith("HỘI "):
         union = calm(PLACE_TAIL.sub("", upper).strip()).removesuffix(" Việt Nam")
         return f"{union} {_KIND_OF[hall[1]]} {title_case(hall[2])}"
-    if last.startswith("PHÒNG") and upper.startswith("CÔNG AN"):
+    if (
+        last.startswith("PHÒNG")
+        and upper.startswith(("CÔNG AN", "THANH TRA", "SỞ "))
+        and not _BELOW.search(last)
+    ):
         return f"{phrase} {calm(upper)}"
+    if party := _OF_PARTY.match(phrase):
+        return f"Đảng ủy {phrase[party.end() :]}"
     return _with_place(phrase, last, upper)
 
 

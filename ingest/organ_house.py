@@ -25,6 +25,13 @@ _OWN_KIND = re.compile(
     r"(?:(?P<office>Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ủy ban Kiểm tra|Văn phòng) )?"
     r"(?P<kind>Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|Ban Chỉ đạo)"
 )
+# the office that each has: `Chánh Văn phòng`, said by the People's Committee of a province
+_OFFICE = re.compile(r"Văn phòng|(?P<inspects>Phòng Nghiệp vụ(?: (?:\d|[IVX]+))?)")
+_INSPECTS = re.compile(r"(?:Ủy ban Kiểm tra|Thanh tra|Ban (?:Nội chính|Tổ chức))\b")
+_OF_COMMITTEE = re.compile(
+    r"(?P<office>Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Xây dựng Đảng)|Ủy ban Kiểm tra|Văn phòng)"
+    r" Đảng ủy"
+)
 _A_HOUSE = re.compile(_HOUSE)
 # a department calls itself by its kind too: `Công văn số … của Phòng`
 _ALONE = re.compile(rf"(?P<house>{_HOUSE}|Phòng|Sở)")
@@ -41,6 +48,15 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
     kind = _OWN_KIND.fullmatch(text)
     if kind and speaker.issuer.name.startswith(f"{kind['kind']} "):
         return _office(kind["office"], speaker.issuer, speaker)
+    if (office := _OFFICE.fullmatch(text)) and (
+        "." in speaker.issuer.key or speaker.issuer.name.startswith("Bộ ")
+    ):
+        if text == "Văn phòng" and speaker.issuer.name.startswith("Văn phòng "):
+            return _resolved(speaker.issuer, speaker)
+        if not office["inspects"] or _INSPECTS.match(speaker.issuer.name):
+            return _office(text, speaker.issuer, speaker)
+    if (office := _OF_COMMITTEE.fullmatch(text)) and speaker.issuer.name.startswith("Đảng ủy "):
+        return _office(office["office"], speaker.issuer, speaker)
     alone = _ALONE.fullmatch(text)
     if alone:
         return _resolved(speaker.issuer, speaker) if _is(alone["house"], speaker.issuer) else None

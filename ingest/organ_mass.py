@@ -42,6 +42,12 @@ _UNIONS = (
         r"|(?P<mid>Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ))",
     ),
     (
+        "Trung ương Hội Liên hiệp Thanh niên Việt Nam",
+        "Hội Liên hiệp Thanh niên Việt Nam",
+        r"(?P<top>(?:Trung ương|TW) Hội (?:Liên hiệp Thanh niên|LHTN).*)"
+        r"|(?P<mid>Hội (?:Liên hiệp Thanh niên|LHTN))",
+    ),
+    (
         "Trung ương Hội Nông dân Việt Nam",
         "Hội Nông dân",
         r"(?P<top>(?:Trung ương|TW) Hội (?:Nông dân|ND).*)|(?P<mid>Hội Nông dân)",

@@ -113,6 +113,7 @@ _CALM = {
     "Đại Học": "Đại học",
     "Cao Đẳng": "Cao đẳng",
     "Bệnh Viện": "Bệnh viện",
+    "Học Viện": "Học viện",
     "Đa Khoa": "đa khoa",
     "Y Tế": "Y tế",
     "Chi Cục": "Chi cục",

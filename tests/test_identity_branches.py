@@ -23,8 +23,8 @@ SAME = [
 ]
 
 
-def key(name: str) -> str:
-    organ = organs.of_phrase(name, NOWHERE).organ
+def key(name: str, speaker: Speaker = NOWHERE) -> str:
+    organ = organs.of_phrase(name, speaker).organ
     assert organ is not None
     return organ.key
 
@@ -106,6 +106,23 @@ SCHOOL = Speaker(Organ("kon-tum.truong-a", "Trường Đại học A"), "Kon Tum
 def test_what_a_place_has_one_of_is_of_the_place_that_speaks(
     speaker: Speaker, name: str, expected: str
 ) -> None:
-    organ = organs.of_phrase(name, speaker).organ
-    assert organ is not None
-    assert organ.key == expected
+    assert key(name, speaker) == expected
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "expected"),
+    [
+        (DISTRICT, "Văn phòng", "kon-tum.dak-to.van-phong-ubnd"),
+        (DEPARTMENT, "Văn phòng", "kon-tum.van-phong-so-y-te"),
+        (Speaker(Organ("bo-y-te", "Bộ Y tế"), level=0), "Văn phòng", "van-phong-bo-y-te"),
+        (Speaker(Organ("kon-tum.van-phong-ubnd", "Văn phòng Ủy ban nhân dân tỉnh Kon Tum"), "Kon Tum", level=1),
+         "Văn phòng", "kon-tum.van-phong-ubnd"),
+        (Speaker(Organ("kon-tum.thanh-tra", "Thanh tra tỉnh Kon Tum"), "Kon Tum", level=1),
+         "Phòng Nghiệp vụ 1", "kon-tum.phong-nghiep-vu-1-thanh-tra"),
+        (Speaker(Organ("kon-tum.dang-uy-ubnd", "Đảng ủy Ủy ban nhân dân tỉnh Kon Tum"), "Kon Tum", level=1),
+         "Ủy ban Kiểm tra Đảng ủy", "kon-tum.uy-ban-kiem-tra-dang-uy-ubnd"),
+        (NOWHERE, "Văn phòng", "van-phong"),
+    ],
+)  # fmt: skip
+def test_an_office_without_a_name_is_that_of_who_speaks(speaker: Speaker, name: str, expected: str) -> None:
+    assert key(name, speaker) == expected

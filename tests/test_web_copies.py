@@ -26,6 +26,12 @@ def issuer(text: str) -> str | None:
 
 # the lines of the organ, the sign, place -> the issuer
 HEADERS = [
+    ("THANH TRA TỈNH CÀ MAU\nPHÒNG NGHIỆP VỤ 2", "15/KH-NV2", "Cà Mau", "Phòng Nghiệp vụ 2 Thanh tra tỉnh Cà Mau"),
+    ("HỘI LHTN VIỆT NAM\nỦY BAN HỘI TỈNH CÀ MAU", "15-KH/UBH", "Cà Mau",
+     "Hội Liên hiệp Thanh niên Việt Nam tỉnh Cà Mau"),
+    ("NGÂN HÀNG CHÍNH SÁCH XÃ HỘI VIỆT NAM\nCHI NHÁNH TỈNH CÀ MAU\nPHÒNG GIAO DỊCH HUYỆN NĂM CĂN", "15/KH-NHCS",
+     "Năm Căn", "Phòng Giao dịch Ngân hàng Chính sách xã hội huyện Năm Căn"),
+    ("ĐẢNG ỦY BỘ Y TẾ\nĐẢNG BỘ HỌC VIỆN CHÍNH TRỊ", "15-KH/ĐUHV", "Hà Nội", "Đảng ủy Học viện Chính trị"),
     ("ỦY\nBAN NHÂN DÂN\nTỈNH CÀ MAU", "15/KH-UBND", "Cà Mau", "Ủy ban nhân dân tỉnh Cà Mau"),
     ("UỶ\nBAN NHÂN DÂN\nHUYỆN NĂM CĂN", "15/KH-UBND", "Năm Căn", "Ủy ban nhân dân huyện Năm Căn"),
     ("TỔNG\nLIÊN ĐOÀN LAO ĐỘNG\nVIỆT NAM", "15/KH-TLĐ", "Hà Nội", "Tổng Liên đoàn Lao động Việt Nam"),
@@ -138,6 +144,8 @@ TITLES = [
      "BAN HÀNH QUY CHẾ TRỰC BÃO CỦA SỞ Y TẾ"),
     ("V/V BAN HÀNH QUY CHẾ\nTRỰC BÃO\nỦY BAN NHÂN DÂN TỈNH CÀ MAU\n- Căn cứ Luật Phòng, chống thiên tai năm 2013;\n",
      "BAN HÀNH QUY CHẾ TRỰC BÃO"),
+    ("THÔNG BÁO\nVề việc treo cờ\n\nNhân dịp Quốc khánh, Sở Y tế đề nghị các đơn vị treo cờ từ ngày 01 tháng 9.\n",
+     "treo cờ"),
 ]  # fmt: skip
 
 
