@@ -16,16 +16,17 @@ from ingest.unit_words import starts_officer, starts_unit
 from ingest.units import name_unit
 
 _PURPOSES = (
-    ("report", r"b\s?/\s?c(?:áo)?|bc|báo cáo|để b/c|để báo cáo"),
-    ("execute", r"t\s?/\s?h(?:iện)?|thực hiện|để t/h|để thực hiện|th"),
-    ("coordinate", r"p\s?/\s?h(?:ợp)?|ph/h|phối hợp|để p/h|để phối hợp"),
-    ("know", r"để biết|biết"),
-    ("direct", r"chỉ đạo|để chỉ đạo"),
+    ("report", r"(?:thay )?(?:b\s?/\s?c(?:áo)?|bc\b|báo cáo)"),
+    ("execute", r"t\s?/\s?h(?:iện)?|th/h|(?:(?:tổ chức|triển khai|theo dõi),? (?:và )?)?thực hiện|th\b"),
+    ("coordinate", r"p\s?/\s?h(?:ợp)?|ph/h|phối hợp"),
+    ("know", r"biết"),
+    ("direct", r"chỉ đạo"),
 )
 _PURPOSE = re.compile(
-    r"\s*;?\s*(?:\(|[-–]\s(?=b/c|t/h|p/h))\s*(?:để\s+)?(?:"
+    r"\s*;?\s*(?:\(|[-–]\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
+    r"|\s(?=để (?:b/c|t/h|p/h|báo cáo|phối hợp|thực hiện|biết)[\s;.,]*$))\s*(?:để\s+)?(?:"
     + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES)
-    + r")[^()]{0,30}(?:\)|$)",
+    + r")[^()]{0,30}(?:\)|[”\"]|$)",
     re.IGNORECASE,
 )
 _NOT_DEMANDED = re.compile(
@@ -41,7 +42,7 @@ _OWN_HEADS = re.compile(
     r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b|^BGH\b|^ĐUV\b|[Cc]ác vị đại biểu"
     r"|^Ban Giám đốc|^CVP\b|^C, P"
     r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
-    r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|Bộ)"
+    r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|VP|Bộ)|^[Cc]ác [Pp]hòng (?:CV|chuyên viên)\b"
     r"|^(?:Giám đốc|Cục trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Chủ nhiệm|Trưởng ban|Trưởng phòng|Tổng Giám đốc)$"
     r"|^(?:Chánh VP|Chánh Văn phòng|Chủ tịch|Giám đốc|Bí thư)(?:,| và)(?: các)? (?:Phó|PCT|PCVP|PGĐ|PBT)"
     r"|^Phó (?:CT|CVP|GĐ)|^Đại biểu\b|^(?:Chuyên viên|Lãnh đạo)(?:,| và)"
@@ -58,7 +59,9 @@ _LEADERS_ABOVE = re.compile(
 )
 _BESIDE = re.compile(r"(?:Sở|Phòng|Chi cục|Cục|Trường|Công an|Đảng ủy|Huyện ủy|Tỉnh ủy|Hạt|Trung tâm)\b")
 # `Phòng NC`, `KGVX`: rooms of the office of a province's committee, by their short names
-_ROOM_OF_OFFICE = re.compile(r"(?:[Pp]hòng [A-ZĐ]{2,5}|NC|TH|VX|KGVX|KTTH|KTN|KTNS|NNTN|TKCT|K)\d?$")
+_ROOM_OF_OFFICE = re.compile(
+    r"(?:[Pp]hòng [A-ZĐ]{2,5}\d?|(?:(?:NC|TH|VX|KGVX|KTTH|KTN|KTNS|NNTN|TKCT|K)\d?(?:,\s?|$))+)$"
+)
 # `Các ông (bà): Giám đốc Sở A, Giám đốc Sở B`
 _GENTLEMEN = re.compile(r"(?:[Cc]ác\s+)?[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+")
 _HEADS_OF_HOUSE = re.compile(r"C/VP|Chánh,? (?:và )?Phó ")  # one, though it looks like two
@@ -78,6 +81,8 @@ _SIGNATURE = re.compile(
 )
 
 
+_AS_ABOVE = re.compile(r"Như [^;]{2,40};\s*(?=\S)")
+_PARTED = re.compile(r"\)\s*(?P<by>[;,])\s*(?=\S)")
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
 _NUMBERED = re.compile(
     r"(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\))\s*|\d{1,2}[.)]\s+(?=\D|\d{1,3}\s[^\W\d])"
@@ -97,6 +102,11 @@ _TEXT_BEGINS = re.compile(
 )
 _LONG = 100  # characters; an addressee is seldom longer
 _ITS_ROOMS = re.compile(r"(?:VP\w*|Văn phòng [^:;,]{2,30}):\s")  # `VPCP: BTCN, các PCN; Cổng TTĐT`
+# what stands under an address or beside a list
+_NO_UNIT = re.compile(
+    r"(?:MST|Mã số thuế|Địa chỉ|ĐT|Điện thoại|Email|Fax|Số)\s*[:.]|(?:TS|ThS|Th\.S|PGS|GS|BS|KS)\.\s?"
+    rf"[{UPPER}]|.{{2,30}}, ngày [\d….]"
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
@@ -191,12 +201,18 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
 
 
 def _members(flat: str, entries: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Entries parted where each member has its own purpose: `Sở Nội vụ (báo cáo); Sở Y tế (phối hợp)`."""
+    """Entries parted where each member has its own purpose: `Sở Nội vụ (báo cáo); Sở Y tế (phối hợp)`.
+
+    What stands behind `Như trên;` in one entry is an entry of its own.
+    """
     out: list[tuple[int, int]] = []
     for a, b in entries:
-        at = a
-        for m in re.compile(r"\)\s*;\s*(?=\S)").finditer(flat, a, b):
-            if flat.find("(", m.end(), b) >= 0:
+        above = _AS_ABOVE.match(flat, a, b)
+        at = above.end() if above else a
+        for m in _PARTED.finditer(flat, at, b):
+            if (flat.find("(", m.end(), b) >= 0 or _PURPOSE.search(flat, at, m.start() + 1)) and (
+                m["by"] == ";" or starts_unit(flat, m.end())
+            ):
                 out.append((at, m.start() + 1))
                 at = m.end()
         out.append((at, b))
@@ -224,7 +240,7 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
             continue
         bare = line.lstrip(f" \t{_BULLETS}")
         bare = bare[numbered.end() :] if (numbered := _NUMBERED.match(bare)) else bare
-        if not bare or not _LETTER.search(bare) or _SIGNATURE.match(bare):
+        if not bare or not _LETTER.search(bare) or _SIGNATURE.match(bare) or _NO_UNIT.match(bare):
             if entries and bulleted and bare[:1].isdigit() and bare.endswith((",", ";")):
                 entries[-1] = (entries[-1][0], b)  # `…, Ban Điều hành` / `112,`
             continue

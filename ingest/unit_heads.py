@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest import unit_tails
+from ingest.letters import UPPER
 
 # `VP: Tỉnh ủy, HĐND tỉnh`, `Thường trực: Huyện ủy, HĐND huyện`; behind `VP:` often the rooms of a house stand
 _BODY = (
@@ -31,6 +32,15 @@ _UNIONS = re.compile(
     rf"(?:[Cc]ác\s+)?(?P<head>[Hh]ội)\s*:?\s+(?P<list>{_UNION}(?:(?:,\s*|\s+và\s+){_UNION})+)"
     r"(?:\s(?P<tail>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))?$"
 )
+# `UBND xã A, thị trấn B`: places of one level, so that none is where the other lies
+_COMMUNE = rf"(?:xã|phường|thị trấn|đặc khu)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}"
+_DISTRICT = rf"(?:huyện|quận|thị xã|thành phố)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}"
+_AND = r"(?:,\s*|\s+và\s+)"
+_OF_PLACES = re.compile(
+    r"(?P<organ>UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Huyện ủy)\s"
+    rf"(?P<list>{_COMMUNE}(?:{_AND}{_COMMUNE})+|{_DISTRICT}(?:{_AND}{_DISTRICT})+)$"
+)
+_PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")
 _MEMBER = re.compile(rf"{_BOARD}|{_UNION}")
 
 
@@ -50,6 +60,10 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
             (f"{m['head']} {' '.join(name.split())}", a if i else start, b)
             for i, (name, a, b) in enumerate(named)
         ]
+    m = _OF_PLACES.match(text, start, end)
+    if m:
+        at_places = [(x.start(), x.end()) for x in _PLACE.finditer(text, m.start("list"), end)]
+        return [(f"{m['organ']} {text[a:b]}", a if i else start, b) for i, (a, b) in enumerate(at_places)]
     m = _BOARDS.match(text, start, end) or _UNIONS.match(text, start, end)
     if m is None:
         return None

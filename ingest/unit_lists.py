@@ -12,7 +12,10 @@ from ingest import places, unit_heads
 from ingest.letters import UPPER
 from ingest.unit_words import field_at, starts_class, starts_officer, starts_organ
 
-_SEPARATOR = re.compile(r";|,|/|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)")
+_SEPARATOR = re.compile(
+    r";|,|/|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)"
+    r"|(?<=[HĐTQ]U)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)|(?<=ủy)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)"
+)
 _TITLE = (
     r"(?:(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
     r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
@@ -20,7 +23,8 @@ _TITLE = (
 _PROPER = rf"[{UPPER}]\w+(?:\s+[{UPPER}]\w*)+"
 # `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
 _EACH = re.compile(
-    rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội)"
+    rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"
+    r"|Bệnh viện)"
     r"(?:,?\s+(?:ban,?\s+)?ngành(?:\s+tỉnh|\s+huyện)?)?"
     r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
     r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
@@ -49,7 +53,7 @@ _POSTED = re.compile(
 # `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier
 _AT_PLACES = re.compile(
     rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s"
-    r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s+"
+    r"(?P<tier>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s+"
     rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
 )
 # `UBND huyện: A, B, thành phố C`
@@ -167,13 +171,15 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     rest = m.end()
     while rest < end and text[rest] in " \n-":
         rest += 1
-    if m.group() == ";":
+    if m.group() == ";" or m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
         return True
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
     if _CELLS.search(before) and text.startswith("Đảng bộ", rest):
         return False
-    if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or _OFFICE_OF_TWO.search(before):
+    if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
+        _OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
+    ):
         return False
     if _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())
@@ -288,15 +294,18 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     if m.re is _SHORTS and is_whole_field(whole, 0, len(whole)):
         return None  # `Phòng GD & ĐT`
     names = _names(text, m.end(), last)
-    if len(names) < 2 or (places and (m["organ"].endswith("các") or _is_above(text[slice(*names[-1])]))):
+    if len(names) < 2 or (places and (m["organ"].endswith("các") or _above(m["tier"], text, names))):
         return None
     behind = f" {tail}" if tail else ""
     return [(f"{head} {text[a:b]}{behind}", a if n else start, b) for n, (a, b) in enumerate(names)]
 
 
-def _is_above(name: str) -> bool:
-    """`xã Tam Thanh, Phú Thọ`: the last name is the province of the first."""
-    return any(p.name == name for p in places.provinces())
+def _above(tier: str, text: str, names: list[tuple[int, int]]) -> bool:
+    """`xã Tam Thanh, Phú Thọ`: the last name is the province of the first; `tỉnh Sơn La, Lai Châu` not."""
+    known = {p.name for p in places.provinces()}
+    if tier == "tỉnh":
+        return not all(text[a:b] in known for a, b in names)
+    return text[slice(*names[-1])] in known
 
 
 def is_whole_field(text: str, a: int, b: int) -> bool:

@@ -18,12 +18,13 @@ _COMMITTEE = re.compile(
     rf"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy](?:\s[{UPPER}][\w']*){{0,4}})$"
 )
 _BARE = re.compile(
-    r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+)?"
+    r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+|VP\.?\s?|Văn phòng\s+)?"
     r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"
     r"|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu Quốc hội)|[ỦU][ỷy] ban nhân dân"
     r"|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
     r"|Công an|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)|Ban CHQS|BCHQS|LĐLĐ"
-    r"|Liên đoàn Lao động|KBNN|BHXH|Bảo hiểm xã hội|Kho bạc Nhà nước|NHCSXH|Đảng ủy (?:Quân sự|Công an)"
+    r"|Liên đoàn Lao động|KBNN|Ngân hàng (?:CSXH|Chính sách xã hội)|BHXH|Bảo hiểm xã hội"
+    r"|Kho bạc Nhà nước|NHCSXH|Đảng ủy (?:Quân sự|Công an)"
     r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
     r"|Người cao tuổi|Luật gia|Nhà báo)|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
 )

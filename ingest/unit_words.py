@@ -35,7 +35,7 @@ def _officers() -> _Parted:
 
 
 # `BQP`, `BCA`: written out, but they also follow what belongs to several: `Cổng TTĐT Chính phủ, BCA, BQP`
-_MINISTRIES = ("BQP", "BCA")
+_MINISTRIES = ("BQP", "BCA", "BTP")
 
 
 @cache

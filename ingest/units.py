@@ -24,7 +24,7 @@ from ingest.unit_words import officers, starts_class
 _COLLECTIVE = re.compile(
     r"^(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả|[Tt]ừng|[Mm]ỗi)\b"
     r"|\s(?:[Cc]ác|những)\s(?!Ủy ban của|[Kk]hu (?:công nghiệp|kinh tế|chế xuất)|[Cc]hương trình|CTMTQG"
-    r"|cơ quan và doanh)"
+    r"|cơ quan và doanh|[Cc]ông trình\b|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH))"
     r"|\btỉnh, thành phố\b"
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
     r"|huyện|xã)$|\bliên quan$"
@@ -99,6 +99,13 @@ _COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))
 # and that against floods and storms
 _FLOODS = re.compile(r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|[Pp]hòng,? chống (?:thiên|lụt)|[Qq]uân sự(?!\s+tỉnh)))")
 _MILITARY = re.compile(r"\bQK\s?(?=\d)")
+_ROOM = re.compile(rf"\bP\.\s?(?=[{UPPER}]{{2}})")  # `P.TCKH`
+# `TT VHTT&TT huyện`: no town, although TT is often one
+_CENTRE = re.compile(
+    r"\bTT\.?\s(?=(?:VH|GD|DV|CB\b|TH\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
+    r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
+    r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) )"
+)
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 
@@ -122,6 +129,7 @@ def expand(phrase: str) -> str:
     text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else text
     text = _AND.sub("&", text) if " & " in text else text
     text = _STANDING.sub("Thường trực ", text).replace(" & các ", " và các ")
+    text = _ROOM.sub("Phòng ", text)
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = _fields().sub(
         lambda m: (
@@ -131,6 +139,7 @@ def expand(phrase: str) -> str:
         text,
     )
     text = re.sub(r"\bVP\.\s*", "VP ", text)
+    text = _CENTRE.sub("Trung tâm ", text)
     meant = load("units")["abbreviations"]
     text = _short_forms().sub(lambda m: short_forms.in_full(m.group(), meant), text)
     text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)

@@ -26,6 +26,7 @@ Nơi nhận:{copies}
 PROVINCE = ("ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 12/KH-UBND", "Hòa Bình")
 PARTY = ("TỈNH ỦY HÒA BÌNH\nVĂN PHÒNG\n*\nSố 12-KH/VPTU", "Hòa Bình")
 DEPARTMENT = ("UBND TỈNH HÒA BÌNH\nSỞ Y TẾ\nSố: 12/KH-SYT", "Hòa Bình")
+DISTRICT = ("ỦY BAN NHÂN DÂN\nHUYỆN MAI CHÂU\nSố: 12/KH-UBND", "Mai Châu")
 CITY = ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nSỞ TÀI CHÍNH\nSố: 12/KH-STC", "Thành phố Hồ Chí Minh")
 MINISTRY = ("BỘ Y TẾ\nSố: 12/KH-BYT", "Hà Nội")
 SIGNED = "\n- Lưu: VT.\n\nCHỦ TỊCH\n\nBùi Văn Khánh"
@@ -124,6 +125,18 @@ LISTS = [
     (DEPARTMENT, "\n- Phòng KT, KT&HT các huyện, thành phố;",
      ["Phòng Kinh tế các huyện, thành phố", "Phòng Kinh tế và Hạ tầng các huyện, thành phố"]),
     (DEPARTMENT, "\n- Phòng KT, HT&ĐT các phường;", ["Phòng Kinh tế, Hạ tầng và Đô thị các phường"]),
+    # organs joined by dashes, places of one level, the names of provinces, offices side by side
+    (DISTRICT, "\n- Thường trực HU - HĐND huyện;", ["Huyện ủy Mai Châu", "Hội đồng nhân dân huyện Mai Châu"]),
+    (DISTRICT, "\n- UBND xã Bao La, thị trấn Mai Châu;",
+     ["Ủy ban nhân dân xã Bao La", "Ủy ban nhân dân thị trấn Mai Châu"]),
+    (PROVINCE, "\n- UBND tỉnh Sơn La, Lai Châu;", ["Ủy ban nhân dân tỉnh Sơn La", "Ủy ban nhân dân tỉnh Lai Châu"]),
+    (PROVINCE, "\n- VP. HĐND, VP. UBND tỉnh;",
+     ["Văn phòng Hội đồng nhân dân tỉnh Hòa Bình", "Văn phòng Ủy ban nhân dân tỉnh Hòa Bình"]),
+    (DISTRICT, "\n- TT VHTT&TT huyện; P.TCKH;",
+     ["Trung tâm Văn hóa, Thể thao và Truyền thông huyện Mai Châu", "Phòng Tài chính - Kế hoạch huyện Mai Châu"]),
+    (PROVINCE, "\n- Ban QLDA các công trình giao thông tỉnh;", ["Ban Quản lý dự án các công trình giao thông tỉnh Hòa Bình"]),
+    # what stands behind `Như Điều 3;` in one entry; lines that name nobody; rooms by their short names
+    (PROVINCE, "\n- Như Điều 3; Bộ Y tế (b/c); Sở Y tế;\nMST: 0101;\nNC, TH;\nTS. Trần An;", ["Bộ Y tế", "Sở Y tế Hòa Bình"]),
     (PROVINCE, "\n- Giám đốc sở;\n- Lãnh đạo UBND tỉnh;", ["Các sở"]),
 ]  # fmt: skip
 
@@ -144,6 +157,37 @@ def test_the_office_of_a_ministry_in_its_own_list_is_its_own() -> None:
     assert [(r.unit.name, r.optional) for r in got] == [
         ("Văn phòng Bộ Y tế", True),
         ("Văn phòng Quốc hội", False),
+    ]
+
+
+PURPOSES = [
+    ("(để b/c)", "report"),
+    ("(thay b/c)", "report"),
+    ("- để b/c", "report"),
+    ("để b/c", "report"),
+    ("“để thực hiện”", "execute"),
+    ("(để triển khai thực hiện)", "execute"),
+    ("(theo dõi, thực hiện)", "execute"),
+    ("(p/h chỉ đạo)", "coordinate"),
+    ("(chỉ đạo thực hiện)", "direct"),
+    ("(để biết)", "know"),
+    ("(để theo dõi)", None),
+    ("(để tham mưu)", None),
+]
+
+
+@pytest.mark.parametrize(("told", "purpose"), PURPOSES)
+def test_the_purpose_is_what_the_remark_says(told: str, purpose: str | None) -> None:
+    (got,) = read(PROVINCE, f"\n- Bộ Y tế {told};" + SIGNED).recipients
+    assert (got.unit.name, got.purpose) == ("Bộ Y tế", purpose)
+
+
+def test_members_with_purposes_of_their_own_are_parted_at_commas_too() -> None:
+    got = read(PROVINCE, "\n- Bộ Y tế (b/c), Sở Y tế (t/h), Công an tỉnh (p/h);" + SIGNED).recipients
+    assert [(r.unit.name, r.purpose) for r in got] == [
+        ("Bộ Y tế", "report"),
+        ("Sở Y tế Hòa Bình", "execute"),
+        ("Công an tỉnh Hòa Bình", "coordinate"),
     ]
 
 
