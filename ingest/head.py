@@ -58,6 +58,10 @@ def read(outline: Outline) -> HeadRead:
     inferred: list[str] = []
     sign, span = _own_number(flat, max(first_opening, 200))
     place, issued_on = head_day.date_and_place(flat, max(first_opening, 200))
+    if sign is None and (own := _authenticated(flat)) is not None:
+        sign, span, (place, issued_on) = own
+    if issued_on is None and (heading := head_day.headline(flat)) is not None:
+        issued_on = heading.day
     if issued_on is None and (issued_on := head_day.passed_on(flat)):
         inferred += ["issued_on"]
     signer = signers.read(outline)
@@ -128,6 +132,23 @@ def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | N
     return None, None
 
 
+# under a consolidated text stands what others print above it: organ, number, place and day
+_AUTHENTICATES = "XÁC THỰC VĂN BẢN HỢP NHẤT"
+_AROUND = 300  # characters of the lines above and below those words
+
+
+def _authenticated(flat: str) -> tuple[Sign, tuple[int, int], tuple[str | None, str | None]] | None:
+    at = flat.rfind(_AUTHENTICATES)
+    if at < 0:
+        return None
+    begin = max(0, at - _AROUND)
+    lines = flat[begin : at + len(_AUTHENTICATES) + _AROUND]
+    sign, span = _own_number(lines, len(lines))
+    if sign is None or span is None or sign.code != "VBHN":
+        return None
+    return sign, (begin + span[0], begin + span[1]), head_day.date_and_place(lines, len(lines))
+
+
 def _begins_line(flat: str, at: int) -> bool:
     """True at the start of a line, of a cell or of a second column, white space and stars passed over.
 
@@ -175,6 +196,8 @@ def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
     loud = _loud_type(outline.flat[: len(top) + 300])
     if loud:
         return loud
+    if (heading := head_day.headline(outline.flat)) and (named := doctypes.by_noun(heading.noun.lower())):
+        return named.code
     if sign is not None or outline.first("subject") is not None or outline.first("addressees") is not None:
         return "CV"
     return None

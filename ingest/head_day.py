@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from ingest import dates, places
 from ingest.letters import LOWER, UPPER
@@ -69,3 +70,28 @@ def passed_on(flat: str) -> str | None:
         if d:
             return dates.iso(d)
     return None
+
+
+class Headline(NamedTuple):
+    """What a page heads a letter with that it prints without its header."""
+
+    noun: str
+    day: str
+
+
+# `Thông báo Khẩn ngày 18/10/2020`, `Công văn 3676 của Ban Tổ chức TW ngày 29/10/2012 về việc …`
+_HEADLINE = re.compile(
+    r"\s*(?P<noun>Công văn|Thông báo|Công điện|Giấy mời)(?: (?:[Kk]hẩn|[Hh]ỏa tốc))?(?: (?:số )?[\d.]+)?"
+    r"(?: của [^\n;:,.()]{3,60}?)? (?=ngày \d)"
+)
+_LETTER_FOLLOWS = re.compile(r"[^\n]{0,200}\n\s*Kính gửi")
+
+
+def headline(flat: str) -> Headline | None:
+    """Kind and day of a letter told only by the heading of its page; None where no letter follows."""
+    m = _HEADLINE.match(flat)
+    day = dates.ANY_RE.match(flat, m.end()) if m else None
+    if m is None or day is None or not _LETTER_FOLLOWS.match(flat, day.end()):
+        return None
+    said = dates.iso(day)
+    return Headline(m["noun"], said) if said else None

@@ -25,7 +25,15 @@ _UNFINISHED = re.compile(
 )
 _TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
 # `(Ban hành kèm theo Quyết định số …)`, `(Ngày 08 tháng 12 năm 2025)` under the title
-_REMARK = re.compile(r"\(\s*(?:(?:Ban hành )?[Kk]èm theo Quyết định|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b")
+_REMARK = re.compile(
+    r"\(\s*(?:(?:Ban hành )?[Kk]èm theo Quyết định|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b"
+)
+# `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
+_OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern})")
+_DOES = re.compile(r"(?:VỀ|Về|V/v|BAN HÀNH|Ban hành|PHÊ DUYỆT|Phê duyệt|QUY ĐỊNH|Quy định|SỬA ĐỔI|Sửa đổi)\b")
+# two words that a page broke between the type and the line below it: `QUY CHẾ LÀM` / `VIỆC`
+_BROKEN = frozenset({("LÀM", "VIỆC"), ("PHỐI", "HỢP"), ("HOẠT", "ĐỘNG"), ("QUẢN", "LÝ"), ("TỔ", "CHỨC")})
+_CHAPTER = re.compile(r"(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVX]+|\d+)")
 _DAY_OF_REPORT = re.compile(r"(?:NGÀY \d{1,2} )?THÁNG \d{1,2} NĂM \d{4}")
 _RULE = re.compile(r"^[-–]\s+|[-–_]{2,}$")  # a bullet, a rule drawn after the words
 _SHORTEST = 3  # words of a title
@@ -46,19 +54,31 @@ def subject(outline: Outline) -> str | None:
     about = next((i for i, ln in enumerate(lines) if i and ln.startswith("về ")), 0)
     if about and all(ln.isupper() for ln in lines[1:about]):
         del lines[1:about]  # who decides, printed between the type and what it is about
+    if len(lines) > _SHORTEST - 1 and _OF_WHOM.match(lines[1]) and (begin := _what_it_does(lines)):
+        del lines[1:begin]
     first = TYPE_WORDS.match(lines[0]) if lines else None
     beside = lines[0][first.end() :].strip() if first else ""
     # two words or less go on with the type (`BÁO CÁO THAM LUẬN`), unless there is nothing else
     rest = [beside] if len(beside.split()) > 2 or (beside and len(lines) == 1) else []
-    if len(lines) > 1 and _DAY_OF_REPORT.fullmatch(beside):
+    if beside and not rest and (beside.split()[-1], lines[1].split()[0]) in _BROKEN:
+        rest = [beside]
+    if len(lines) > 1 and (
+        _DAY_OF_REPORT.fullmatch(beside) or (_OF_WHOM.match(beside) and _DOES.match(lines[1]))
+    ):
         rest = []
     for line in lines[1:]:
+        if rest and _CHAPTER.fullmatch(line):
+            break
         if rest and line.isupper() and not rest[-1].isupper():
             break  # the authority that decides, printed under the title
         if rest and line.isupper() and _AUTHORITY.match(line) and not _UNFINISHED.search(rest[-1]):
             break
         rest.append(line)
     return _without_about(" ".join(" ".join(rest).split()).strip(" -–"))
+
+
+def _what_it_does(lines: list[str]) -> int | None:
+    return next((i for i in range(2, min(len(lines), 5)) if _DOES.match(lines[i])), None)
 
 
 def _without_remarks(lines: list[str]) -> list[str]:

@@ -144,6 +144,12 @@ TITLES = [
      "BAN HÀNH QUY CHẾ TRỰC BÃO CỦA SỞ Y TẾ"),
     ("V/V BAN HÀNH QUY CHẾ\nTRỰC BÃO\nỦY BAN NHÂN DÂN TỈNH CÀ MAU\n- Căn cứ Luật Phòng, chống thiên tai năm 2013;\n",
      "BAN HÀNH QUY CHẾ TRỰC BÃO"),
+    (f"QUYẾT ĐỊNH CỦA GIÁM ĐỐC SỞ Y TẾ\nBAN HÀNH QUY CHẾ TRỰC BÃO\nGIÁM ĐỐC SỞ Y TẾ\n{BASES}",
+     "BAN HÀNH QUY CHẾ TRỰC BÃO"),
+    (f"QUYẾT ĐỊNH\nCỦA GIÁM ĐỐC SỞ Y TẾ\nBAN HÀNH QUY CHẾ TRỰC BÃO\nGIÁM ĐỐC SỞ Y TẾ\n{BASES}",
+     "BAN HÀNH QUY CHẾ TRỰC BÃO"),
+    ("QUY CHẾ LÀM\nVIỆC\nCỦA TRẠM Y TẾ\n(Ban hành\nkèm theo Quyết định số: 5/QĐ-SYT)\nChương I\nNHỮNG QUY ĐỊNH CHUNG\n"
+     "Điều 1. Phạm vi\nQuy chế này quy định việc trực.\n", "LÀM VIỆC CỦA TRẠM Y TẾ"),
     ("THÔNG BÁO\nVề việc treo cờ\n\nNhân dịp Quốc khánh, Sở Y tế đề nghị các đơn vị treo cờ từ ngày 01 tháng 9.\n",
      "treo cờ"),
 ]  # fmt: skip
@@ -179,3 +185,30 @@ def test_a_standing_board_of_the_front_is_a_body_that_signs() -> None:
     d = head(text)
     assert d.issuer is not None
     assert (d.issuer.name, d.sub_body) == ("Ủy ban Mặt trận Tổ quốc Việt Nam xã Tân Trào", "Ban Thường trực")
+
+
+def test_a_consolidated_text_bears_its_number_where_it_is_authenticated() -> None:
+    text = (
+        f"{MOTTO}\n\nTHÔNG TƯ\n\nQUY ĐỊNH VIỆC TRỰC BÃO\n\nCăn cứ Luật Đê điều ngày 29 tháng 11 năm 2006;\n\n"
+        "Điều 1. Phạm vi điều chỉnh\n\nThông tư này quy định việc trực bão.\n\n"
+        "BỘ XÂY DỰNG\n\n_____\n\nSố: 31/VBHN-BXD\n\nXÁC THỰC VĂN BẢN HỢP NHẤT\n\nHà Nội, ngày 04 tháng 5 năm 2026\n\n"
+        "KT. BỘ TRƯỞNG\n\nTHỨ TRƯỞNG\n\n\nLan Văn Bão\n"
+    )
+    d = head(text)
+    assert (d.symbol, d.type, d.issued_on) == ("31/VBHN-BXD", "VBHN", "2026-05-04")
+    assert d.issuer is not None
+    assert (d.issuer.key, d.subject) == ("bo-xay-dung", "QUY ĐỊNH VIỆC TRỰC BÃO")
+
+
+@pytest.mark.parametrize(
+    ("heading", "kind", "day"),
+    [
+        ("Thông báo Khẩn ngày 18/10/2020", "TB", "2020-10-18"),
+        ("Công văn 76 của Ban Tổ chức TW ngày 09/10/2012 về việc đánh giá đảng viên", "CV", "2012-10-09"),
+    ],
+)
+def test_the_heading_of_a_page_tells_kind_and_day_of_a_letter(heading: str, kind: str, day: str) -> None:
+    body = "Thực hiện Công điện số 4/CĐ-UBND ngày 15/9/2012, yêu cầu các trường cho học sinh nghỉ học.\n"
+    d = head(f"{heading}\n\nKính gửi: Hiệu trưởng các trường\n\n{body}")
+    assert (d.type, d.issued_on) == (kind, day)
+    assert head(f"{heading}\n\n{body}").issued_on != day
