@@ -1,4 +1,5 @@
-"""Line breaks that a copy lost at the top of a text: motto, number, day, type and title all in one line.
+"""Line breaks that a copy lost at the top of a text: motto, number, day, type and title all in one line,
+and those of a letter: behind its addressees, before its tail.
 
 A web page or a page of a scan is often kept as one long line. Where such a line holds the motto, the number
 or day, and the type, the white space between its parts becomes a line break again: one character for one, so
@@ -31,11 +32,52 @@ _TYPE = re.compile(
 _OPENS = re.compile(
     r"(?<=\S)\s(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s)"
 )
+# a letter whose addressees, text and tail stand in one line
+_GREETS = re.compile(r"(?<!\w)Kính gửi\s*:|^\s*Kính gửi\b", re.M)
+_LETTER_OPENS = re.compile(
+    r"(?<=[\w.;:,)])\s(?=(?:Thực hiện|Căn cứ|Phúc đáp|Trả lời|Triển khai|Tiếp theo|Tiếp tục|Ngày \d|Vừa qua"
+    r"|Thời gian qua|Trong thời gian|Hiện nay|Để|Nhằm|Xét|Theo)\s)"
+)
+_LONGEST_LETTER = 20000
+_SHORTEST_TEXT = 80  # characters behind the words that open it
+_TAIL = re.compile(r"(?<=\S)\s(?=Nơi nhận\s*:)")
+_TAIL_PARTS = re.compile(
+    r"(?<=\S)\s(?=[-–]\s?[A-ZĐ]|(?:TM|KT|TL|TUQ)\. ?[A-ZĐ]"
+    r"|(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG PHÒNG|PHÓ |CHÁNH |HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    rf"|BÍ THƯ)\b)|(?<=[{UPPER}]{{2}})\s(?=\(?(?:Đã ký|[{UPPER}][{LOWER}]))"
+)
 _SHORTEST_TITLE = 12  # characters, so that a title may begin like an opening
 
 
 def broken_again(flat: str) -> str:
-    """The text with the breaks of its header; the same text where its header stands in lines."""
+    """The text with the breaks of its header and its letter; the same text where both stand in lines."""
+    return _letter(_header(flat))
+
+
+def _letter(flat: str) -> str:
+    """A letter in one line, broken before its first sentence and at its tail."""
+    greets = _GREETS.search(flat, 0, _TOP)
+    if greets is None:
+        return flat
+    end = flat.find("\n", greets.end())
+    end = min(len(flat) if end < 0 else end, greets.end() + _LONGEST_LETTER)
+    opening = _LETTER_OPENS.search(flat, greets.end() + 5, end)
+    if opening is None or end - opening.end() < _SHORTEST_TEXT:
+        return flat
+    places = [opening.start()]
+    if greets.start() and flat[greets.start() - 1] == " ":
+        places.append(greets.start() - 1)
+    tail = _TAIL.search(flat, opening.end(), end)
+    if tail is not None:
+        places += [tail.start(), *(m.start() for m in _TAIL_PARTS.finditer(flat, tail.end(), end))]
+    letters = list(flat)
+    for at in places:
+        letters[at] = "\n"
+    return "".join(letters)
+
+
+def _header(flat: str) -> str:
+    """The text with the breaks of its header."""
     motto = _MOTTO.search(flat, 0, _TOP)
     if motto is None:
         return flat

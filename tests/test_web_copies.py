@@ -212,3 +212,31 @@ def test_the_heading_of_a_page_tells_kind_and_day_of_a_letter(heading: str, kind
     d = head(f"{heading}\n\nKính gửi: Hiệu trưởng các trường\n\n{body}")
     assert (d.type, d.issued_on) == (kind, day)
     assert head(f"{heading}\n\n{body}").issued_on != day
+
+
+LETTER = (
+    "Kính gửi: - Trạm Y tế các xã; - Trung tâm Y tế huyện. Thực hiện Công điện số 4/CĐ-TTg ngày 02/5/2022 của Thủ tướng "
+    "Chính phủ, Phòng Y tế đề nghị Trung tâm Y tế huyện trực 24/24 giờ trước ngày 20/5/2022. "
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"UBND HUYỆN NĂM CĂN PHÒNG Y TẾ {MOTTO} Số: 15/PYT V/v trực bão Năm Căn, ngày 12 tháng 5 năm 2022 {LETTER}"
+        "Nơi nhận: - Như trên; - Sở Y tế; - Lưu: VT. TRƯỞNG PHÒNG Lan Văn Bão",
+        f"UBND HUYỆN NĂM CĂN\nPHÒNG Y TẾ\n{MOTTO}\nSố: 15/PYT V/v trực bão\nNăm Căn, ngày 12 tháng 5 năm 2022\n{LETTER}"
+        "\nNơi nhận:\n- Như trên;\n- Sở Y tế;\n- Lưu: VT.\nTRƯỞNG PHÒNG\n\nLan Văn Bão\n",
+    ],
+)
+def test_a_letter_in_one_line_keeps_its_addressees_apart_from_its_text(text: str) -> None:
+    facts = from_text(
+        text.replace(MOTTO, MOTTO.replace("\n", " ")) if text.count("\n") < 3 else text, "a.txt"
+    )
+    d = facts.document
+    assert (d.symbol, d.issued_on, d.subject) == ("15/PYT", "2022-05-12", "trực bão")
+    assert d.signer is not None
+    assert d.signer.name == "Lan Văn Bão"
+    sent = [r.quote for r in facts.recipients]
+    assert [q.strip("-; .") for q in sent] == ["Trạm Y tế các xã", "Trung tâm Y tế huyện", "Sở Y tế"]
+    assert [c.target.symbol for c in facts.citations if c.target.kind == "document"] == ["4/CĐ-TTg"]
