@@ -45,7 +45,7 @@ _OWN_HEADS = re.compile(
     r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|VP|Bộ)|^[Cc]ác [Pp]hòng (?:CV|chuyên viên)\b"
     r"|^(?:Giám đốc|Cục trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Chủ nhiệm|Trưởng ban|Trưởng phòng|Tổng Giám đốc)$"
     r"|^(?:Chánh VP|Chánh Văn phòng|Chủ tịch|Giám đốc|Bí thư)(?:,| và)(?: các)? (?:Phó|PCT|PCVP|PGĐ|PBT)"
-    r"|^Phó (?:CT|CVP|GĐ)|^Đại biểu\b|^(?:Chuyên viên|Lãnh đạo)(?:,| và)"
+    r"|^Phó (?:CT|CVP|GĐ)|^(?:Các )?[Đđ]ại biểu\b|^UV (?:BTV|BCH)\b|^(?:Chuyên viên|Lãnh đạo)(?:,| và)"
     r"|^(?:C/VP|C,\s?PVP|LĐ VP|CV\b|CPVP|[HTQ]UV\b|Chánh,? (?:và )?Phó )"
     r"|^[Ll]ãnh đạo (?:Ban|Cục|Chi cục|Công ty|Viện|Trung tâm|Trường|Phòng)$"
     r"|^(?:Các )?(?:[Ôô]ng|[Bb]à|[Cc]á nhân)(?:\s*[,/]?\s*\([Bb]à\))? có tên"
@@ -209,10 +209,10 @@ def _members(flat: str, entries: list[tuple[int, int]]) -> list[tuple[int, int]]
     for a, b in entries:
         above = _AS_ABOVE.match(flat, a, b)
         at = above.end() if above else a
+        opens = flat.rfind("(", at, b)
         for m in _PARTED.finditer(flat, at, b):
-            if (flat.find("(", m.end(), b) >= 0 or _PURPOSE.search(flat, at, m.start() + 1)) and (
-                m["by"] == ";" or starts_unit(flat, m.end())
-            ):
+            purpose = m.end() <= opens or _PURPOSE.search(flat, max(at, m.start() - 60), m.start() + 1)
+            if purpose and (m["by"] == ";" or starts_unit(flat, m.end())):
                 out.append((at, m.start() + 1))
                 at = m.end()
         out.append((at, b))

@@ -43,6 +43,11 @@ _BOARDS = re.compile(
 _COMMITTEE = re.compile(
     r"Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b"
 )
+# `Trung ương Hội` in the list of a society: its own
+_ITS_CENTRE = re.compile(r"(?:Ban Thường vụ |Ban Chấp hành |Đoàn Chủ tịch )?Trung ương Hội$")
+_SOCIETY = re.compile(
+    r"Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Khuyến học|Người cao tuổi)"
+)
 _OF_COMMITTEE = re.compile(rf"(?:{_BOARDS.pattern[:-1]})(?= Đảng ủy$)")
 _STAFF = re.compile(r"(?:Ban|Phòng) (?:Tham mưu|Chính trị|Hậu cần|Kỹ thuật)(?! .*(?:tỉnh|huyện))")
 _ELSEWHERE = re.compile(
@@ -123,6 +128,11 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         party = organs.of_phrase(f"Đảng ủy {issuer.name}", speaker).organ
         if party is not None:
             return Unit(party.key, party.name)
+    society = _SOCIETY.match(issuer.name) if _ITS_CENTRE.match(text) else None
+    if society:
+        name = f"Trung ương {society.group()} Việt Nam"
+        organ = organs.of_phrase(name, speaker).organ
+        return Unit(organ.key, organ.name) if organ is not None else Unit(slug(name), name)
     staff = _of_command(text, speaker)
     if staff is not None:
         return staff

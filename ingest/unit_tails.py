@@ -20,13 +20,15 @@ _COMMITTEE = re.compile(
 _BARE = re.compile(
     r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+|VP\.?\s?|Văn phòng\s+)?"
     r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"
-    r"|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu Quốc hội)|[ỦU][ỷy] ban nhân dân"
+    r"|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu Quốc hội)(?:\s?(?:&|và)\s?HĐND)?"
+    r"|[ỦU][ỷy] ban nhân dân"
     r"|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
     r"|Công an|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)|Ban CHQS|BCHQS|LĐLĐ"
     r"|Liên đoàn Lao động|KBNN|Ngân hàng (?:CSXH|Chính sách xã hội)|BHXH|Bảo hiểm xã hội"
     r"|Kho bạc Nhà nước|NHCSXH|Đảng ủy (?:Quân sự|Công an)"
     r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
-    r"|Người cao tuổi|Luật gia|Nhà báo)|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
+    r"|Người cao tuổi|Luật gia|Nhà báo|LHTN|Liên hiệp Thanh niên|SV|Sinh viên)"
+    r"|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
 )
 _BARE_OF_MANY = re.compile(r"(?:Sở|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
 # `Đảng ủy, HĐND, UBND các xã`: the committees of as many places

@@ -42,6 +42,13 @@ _TIERS = re.compile(
     r"(?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
     r"(?P<more>(?:(?:, | và )(?:thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)?)$"
 )
+# `Liên đoàn Lao động huyện, thành phố`: as many as there are places
+_OF_TIERS = re.compile(
+    r"^(?P<what>Liên đoàn Lao động|Bảo hiểm xã hội|Kho bạc Nhà nước|Trung tâm Y tế|Chi cục Thuế"
+    r"|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh)|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)"
+    r" (?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
+    r"(?:(?:, | và )(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)$"
+)
 _COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
 _GENTLEMEN = re.compile(
     r"^[Cc]ác\s+[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+(?=(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ)\s)"
@@ -102,7 +109,7 @@ _MILITARY = re.compile(r"\bQK\s?(?=\d)")
 _ROOM = re.compile(rf"\bP\.\s?(?=[{UPPER}]{{2}})")  # `P.TCKH`
 # `TT VHTT&TT huyện`: no town, although TT is often one
 _CENTRE = re.compile(
-    r"\bTT\.?\s(?=(?:VH|GD|DV|CB\b|TH\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
+    r"\bTT\.?\s(?=(?:VH|GD|DV|HTND|CB\b|TH\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
     r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
     r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) )"
 )
@@ -255,7 +262,8 @@ def _plural(text: str) -> str:
     if kinds:
         return f"Các {kinds['noun'] if kinds['noun'] == 'Bộ' else kinds['noun'].lower()}{kinds['rest']}"
     m = _TIERS.match(text)
-    return f"{m['what']} các {m['tiers']}" if m and (m["many"] or m["more"]) else text
+    m = m if m and (m["many"] or m["more"]) else _OF_TIERS.match(text)
+    return f"{m['what']} các {m['tiers']}" if m else text
 
 
 def _own_committee(text: str, speaker: Speaker, *, short: bool) -> str:

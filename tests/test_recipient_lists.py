@@ -26,6 +26,8 @@ Nơi nhận:{copies}
 PROVINCE = ("ỦY BAN NHÂN DÂN\nTỈNH HÒA BÌNH\nSố: 12/KH-UBND", "Hòa Bình")
 PARTY = ("TỈNH ỦY HÒA BÌNH\nVĂN PHÒNG\n*\nSố 12-KH/VPTU", "Hòa Bình")
 DEPARTMENT = ("UBND TỈNH HÒA BÌNH\nSỞ Y TẾ\nSố: 12/KH-SYT", "Hòa Bình")
+UNION = ("TỈNH ĐOÀN HÒA BÌNH\nBAN CHẤP HÀNH\n***\nSố: 12-KH/TĐTN-BTG", "Hòa Bình")
+FARMERS = ("HỘI NÔNG DÂN VIỆT NAM\nBCH TỈNH HÒA BÌNH\n*\nSố 12-KH/HNDT", "Hòa Bình")
 DISTRICT = ("ỦY BAN NHÂN DÂN\nHUYỆN MAI CHÂU\nSố: 12/KH-UBND", "Mai Châu")
 CITY = ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nSỞ TÀI CHÍNH\nSố: 12/KH-STC", "Thành phố Hồ Chí Minh")
 MINISTRY = ("BỘ Y TẾ\nSố: 12/KH-BYT", "Hà Nội")
@@ -137,6 +139,17 @@ LISTS = [
     (PROVINCE, "\n- Ban QLDA các công trình giao thông tỉnh;", ["Ban Quản lý dự án các công trình giao thông tỉnh Hòa Bình"]),
     # what stands behind `Như Điều 3;` in one entry; lines that name nobody; rooms by their short names
     (PROVINCE, "\n- Như Điều 3; Bộ Y tế (b/c); Sở Y tế;\nMST: 0101;\nNC, TH;\nTS. Trần An;", ["Bộ Y tế", "Sở Y tế Hòa Bình"]),
+    # mass organisations
+    (UNION, "\n- LĐLĐ huyện, thành phố; Hội LHTN, Hội SV tỉnh; HĐĐ tỉnh;",
+     ["Liên đoàn Lao động các huyện, thành phố", "Hội Liên hiệp Thanh niên Việt Nam tỉnh Hòa Bình",
+      "Hội Sinh viên tỉnh Hòa Bình", "Hội đồng Đội tỉnh Hòa Bình"]),
+    (UNION, "\n- Các huyện, thành đoàn, Đoàn trực thuộc;\n- Các đ/c UV BTV Tỉnh đoàn;",
+     ["Các huyện, thành đoàn, Đoàn trực thuộc"]),
+    (FARMERS, "\n- Ban Thường vụ TW Hội;\n- TT HTND tỉnh;",
+     ["Trung ương Hội Nông dân Việt Nam", "Trung tâm Hỗ trợ nông dân tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- VP: TU, Đoàn ĐBQH&HĐND, UBND tỉnh;",
+     ["Văn phòng Tỉnh ủy Hòa Bình", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hòa Bình",
+      "Văn phòng Ủy ban nhân dân tỉnh Hòa Bình"]),
     (PROVINCE, "\n- Giám đốc sở;\n- Lãnh đạo UBND tỉnh;", ["Các sở"]),
 ]  # fmt: skip
 
