@@ -19,7 +19,7 @@ The way of one text, and where each step is:
   place_spelling, terms, doctypes
 - who is charged: duties, duty_headings, duty_clauses, duty_partners, duty_persons, duty_reports,
   duty_sections, duty_tables, duty_lines, duty_labels, duty_names, duty_words, name_ends, bearer,
-  deadlines, marked
+  named_before, deadlines, marked
 - units and lists of them: units, unit_words, unit_lists, unit_heads, unit_parts, unit_tails, recipients
 - the facts: extract, facts, model, targets, local_keys, sift
 - one directive out of many texts: keys, slug, forms, resolve, resolve_titles, conflicts

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import replace
 
 from ingest import (
@@ -22,6 +23,7 @@ from ingest import (
     duty_sections,
     duty_tables,
     name_ends,
+    named_before,
     unit_lists,
     unit_parts,
     units,
@@ -32,7 +34,7 @@ from ingest.marked import Marked
 from ingest.model import Duty, Unit
 from ingest.outline import DASH, PLAIN, Block, Outline
 from ingest.speaker import Speaker
-from ingest.text import Text, fold
+from ingest.text import Text
 
 
 def read(
@@ -67,8 +69,8 @@ def read(
                 member = replace(b, start=start, end=end)
                 out.append(_duty(text, member, units.name_unit(name, speaker), tasks.read(b)))
             continue
-        unit = _as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
-        unit = _called_short(phrase, unit, addressed, tuple(d.unit for d in out[-_NEAR:]))
+        unit = named_before.as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
+        unit = named_before.called_short(phrase, unit, addressed, [d.unit for d in out])
         if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
             continue
         if unit.name:
@@ -156,42 +158,6 @@ class _Plural:
         return phrase
 
 
-def _as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
-    """A unit that the addressees name more fully is the addressee: `Phòng VH&TT` of all districts."""
-    short = fold(units.expand(phrase))
-    same = [
-        u
-        for u in addressed
-        if fold(u.name) == short or (u.collective and fold(u.name).startswith(f"{short} các"))
-    ]
-    longer = [u for u in addressed if u.collective and fold(u.name).startswith(short + " cac ")]
-    return (same or longer or [unit])[0]
-
-
-# `Công ty`, `Quý Doanh nghiệp`: whoever was named in full before
-_SHORT = re.compile(
-    r"(?:[Qq]uý\s+)?(?P<noun>[Tt]ổng công ty|[Cc]ông ty|[Dd]oanh nghiệp|[Cc]hi nhánh|[Hh]ợp tác xã|HTX"
-    r"|[Bb]ệnh viện|[Nn]hà máy|[Xx]í nghiệp)$"
-)
-_BUSINESS = ("Công ty", "Tổng công ty", "Doanh nghiệp", "Chi nhánh", "Hợp tác xã")
-_NEAR = 50  # units read before, among which the one that is meant is looked for
-
-
-def _called_short(phrase: str, unit: Unit, addressed: tuple[Unit, ...], before: tuple[Unit, ...]) -> Unit:
-    """The one firm of that noun that is addressed, or was charged before in full; else the unit as it is."""
-    m = _SHORT.match(" ".join(phrase.split()))
-    if m is None:
-        return unit
-    noun = "Hợp tác xã" if m["noun"] == "HTX" else m["noun"][0].upper() + m["noun"][1:]
-    starts = _BUSINESS if noun == "Doanh nghiệp" else (noun,)
-    for named in (addressed, before):
-        whole = (u for u in named if u.name.startswith(starts) and not u.collective)
-        full = {u.key: u for u in whole if u.key != unit.key}
-        if len(full) == 1:
-            return next(iter(full.values()))
-    return unit
-
-
 # documents of standing rules: a heading that is an organ says who it is, not what it shall do now
 _RULES = frozenset({"HP", "Luật", "PL", "NĐ", "TT", "TTLT", "QC", "QyĐ"})
 _MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
@@ -246,8 +212,9 @@ def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holdi
     found = [b for b in charged if _is_order(outline.flat, b)]
     if i in holding.responsible:
         found += duty_clauses.answerable(outline, block)
-    if charged and i in holding.partners:
-        found += duty_partners.read(outline, block, led=charged, below=False)
+    if i in holding.partners:
+        joint = duty_partners.read(outline, block, led=charged, below=False)
+        found += joint if charged or any(b.start == block.start for b in joint) else []
     return found
 
 
@@ -284,21 +251,27 @@ def _further(
     `below` where a heading above it charges; `strong` where a word such as `có trách nhiệm` is an order.
     """
     block, led = outline.blocks[i], bool(first)
-    found = first + duty_clauses.seconds(outline, first)
+    found = first + _seconds(outline, first)
     if i in holding.partners:
         found += duty_partners.read(outline, block, led=first, below=below or asked)
     if led or (i in holding.musts and strong):
         further = duty_clauses.subjects(outline, block, led=led)
-        found += further + [s for b in further for s in duty_clauses.seconds(outline, [b])]
+        found += further + _seconds(outline, further)
     elif below and block.rank >= DASH:
         further = duty_clauses.subjects(outline, block, led=True)
         found += [b for b in further if duty_headings.PLACED.match(outline.flat, b.start)]
     if i in holding.responsible:
         found += duty_clauses.articles(outline, block)
     if i in holding.labels:
-        found += labelled(outline, block)
+        found += labelled(outline, i)
     found += dashed(outline, block)
     return duty_partners.helped(outline, block, found) if i in holding.leaders else found
+
+
+def _seconds(outline: Outline, first: list[Bearer]) -> list[Bearer]:
+    """The second units behind a comma in each clause that charges one alone."""
+    shared = Counter(b.task for b in first)
+    return [s for b in first if shared[b.task] == 1 for s in duty_clauses.seconds(outline, [b])]
 
 
 def _behind_table(outline: Outline, block: Block, past: int) -> list[Bearer]:
@@ -311,6 +284,18 @@ def _behind_table(outline: Outline, block: Block, past: int) -> list[Bearer]:
 _CLAUSE = re.compile(r"[;.]\s")
 
 
+_LONGEST_CLAUSE = 2000  # characters that are looked back for the start of the next unit's clause
+
+
+def _clause_end(flat: str, start: int, stop: int) -> int | None:
+    """Where the clause before the one that holds `stop` ends; `stop` itself where that is too far away."""
+    low = max(start, stop - _LONGEST_CLAUSE)
+    ends = [m.start() for m in _CLAUSE.finditer(flat, low, stop)]
+    if ends:
+        return ends[-1]
+    return stop if _CLAUSE.search(flat, start, min(low, start + _LONGEST_CLAUSE)) else None
+
+
 def _parted(outline: Outline, found: list[Bearer]) -> list[Bearer]:
     """The tasks of one paragraph parted where its next bearer begins: `A …; riêng B … trước ngày …`."""
     starts = sorted({b.start for b in found if b.role == "lead" and not b.row})
@@ -321,9 +306,9 @@ def _parted(outline: Outline, found: list[Bearer]) -> list[Bearer]:
         if b.row or b.what is not None or n == len(starts) or block is None or starts[n] >= block.end:
             out.append(b)
             continue
-        over = [m.start() for m in _CLAUSE.finditer(outline.flat, b.end, starts[n])]
-        if over:
-            b = replace(b, task=(b.task[0], min(b.task[1], over[-1])))  # noqa: PLW2901 - a shorter task
+        over = _clause_end(outline.flat, b.end, starts[n])
+        if over is not None:
+            b = replace(b, task=(b.task[0], min(b.task[1], over)))  # noqa: PLW2901 - a shorter task
         out.append(b)
     return out
 

@@ -44,7 +44,7 @@ _REQUEST = re.compile(
 _ADVERBIAL = re.compile(
     r"(?:Do vậy|Do đó|Vì vậy|Vì thế|Để|Sau khi|Trường hợp|Nếu|Căn cứ|Trên cơ sở|Qua|Từ|Khi|Trong|Theo đó"
     r"|Ngoài ra|Đồng thời|Nội dung này|Nhằm|Trước|Với|Đối với|Định kỳ|Hằng|Hàng|Chậm nhất|Tuy nhiên|Bên cạnh"
-    r"|Ngoài|Tại)\b"
+    r"|Ngoài|Tại|Thời gian tới|Trước mắt)\b"
 )
 # `Giao Giám đốc: Sở Y tế, Sở Tài chính`: one title for all of a list
 _OFFICES_OF = re.compile(
@@ -97,15 +97,20 @@ def charged(
                 continue  # else `Giao Sở X` is a heading, its task below
             ends = [end]
         end = min(ends)
-        task = (end, reach[1] if block.rank < DASH else block.end)
         asked = block.kind == "opening" or m["verb"].lower().endswith(("nghị", "cầu"))
         upward = flat.find("ính", max(block.start, m.start() - 5), m.end()) >= 0
         upward = upward or _quoted(flat, block, m.start())
         spans = units_in(flat, first, end)
+        if spans and end - spans[-1][1] > _UNLISTED:
+            end = spans[-1][1]  # the names end by themselves before a verb that no table knows
+        task = (end, reach[1] if block.rank < DASH else block.end)
         found += [Bearer(a, b, "lead", task, optional=upward, asked=asked) for a, b in spans]
         if spans:
             found += _handed_on(flat, spans[-1][1], block)
     return found
+
+
+_UNLISTED = 3  # characters between the last name and its verb, if the verb is known
 
 
 def _quoted(flat: str, block: Block, at: int) -> bool:

@@ -23,7 +23,7 @@ _GROUP = re.compile(
 _MATTER = re.compile(
     r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời|Thẩm quyền|Hồ sơ|Trình tự"
     r"|Thủ tục)(?!.{0,110}\b(?:gồm\b|số\s*:?\s*(?:\d|[A-Z]{2})))"
-    r"[^.:;]{5,110}:\s+(?=[^\W\d_])"
+    r"[^.:;]{5,110}:\s+(?:do\s+)?(?=[^\W\d_])"
 )
 # `Đối với Phòng Y tế: …`: the heading turns to the unit that is charged
 _TOWARDS = re.compile(r"(?:Đối với|Về phía|Với)\s+")

@@ -22,9 +22,10 @@ _WITH = re.compile(
     r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
     r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
     r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
+    rf"|(?<=\s)cùng\s+(?:với\s+)?(?=[{UPPER}])"
 )
-_WITHS = ("hối hợp", "hủ trì")  # behind its first letter
-WITH_WORDS = ("hối hợp", "ì cùng", "ì, cùng")  # one of them stands in each match
+_WITHS = ("hối hợp", "hủ trì", "ùng ")  # behind its first letter
+WITH_WORDS = ("hối hợp", " cùng ")  # one of them stands in each match
 _LEADS = re.compile(rf"[Cc]hủ trì,?\s*(?:và\s+)?(?:phối hợp{_HOW}\s+(?:(?:với|cùng)\s+)?|cùng\s+)(?:với\s+)?")
 _ANYONE = re.compile(r"liên quan$")
 _DUTY = re.compile(
@@ -40,7 +41,11 @@ _GOES_ON = re.compile(
 )
 # `A chủ trì, B và C phối hợp …`: those who help stand before their verb
 LEAD_WORDS = ("chủ trì",)
-_HELP = re.compile(r"\s+(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)")
+_HELP = re.compile(
+    r"(?<=\s)(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)"
+)
+# `Tập huấn cho cấp xã (Sở Nội vụ chủ trì; Sở Tư pháp phối hợp)`
+_ASIDE = re.compile(r"\((?=[^()]{4,80}\schủ trì\s*[;,.)])")
 _HELPERS = re.compile(r"[;,.]\s+(?:và\s+)?|\s+và\s+")
 _STOP = re.compile(r"[;:)]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[.;:–(]\s+|,\s+(?=giao\s)|\s(?=giao\s+[^\W\d_])|\sthì\s+")
@@ -59,6 +64,8 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
     flat = outline.flat
     found: list[Bearer] = []
     for m in found_behind(_WITH, flat, block.start, block.end, _WITHS):
+        if m.group().startswith("cùng") and not any(0 < m.start() - b.end <= 1 for b in led):
+            continue  # `A cùng B hướng dẫn …`, right behind the one who leads
         leads = next(
             (
                 x
@@ -93,6 +100,11 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
     """The bearers with those who help: `A chủ trì, B và C phối hợp …`, `A chủ trì …; B phối hợp`."""
     flat = outline.flat
     lead = flat.find("chủ trì", block.start, block.end)
+    for m in _ASIDE.finditer(flat, block.start, block.end) if lead >= 0 else ():
+        if starts_unit(flat, m.end()) and all(b.start != m.end() for b in found):
+            stop = flat.find("chủ trì", m.end(), block.end)
+            spans = units_in(flat, m.end(), stop)
+            found = found + [Bearer(a, b, "lead", (block.start, m.start())) for a, b in spans]
     for m in _HELP.finditer(flat, max(lead, block.start), block.end) if lead >= 0 else ():
         low = max(lead + 7, m.start() - 200)
         for edge in _HELPERS.finditer(flat, low, m.start()):

@@ -76,8 +76,8 @@ _OF_ALL = re.compile(
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
 _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
 _CLASS_BEFORE = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )địa phương|cá nhân|ban|sở"
-    r"|phòng"
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )địa phương|cá nhân|tập thể|ban"
+    r"|sở|phòng"
     r"|(?:các |, )(?:vụ|cục|bộ)|(?<!các )cấp|hội"
     r"|lực lượng)$",
     re.I,
@@ -137,6 +137,7 @@ _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are on
 _OFFICE_OF_TWO = re.compile(
     r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
 )
+_BRANCHES, _LEVELS = re.compile(r"các (?:ngành|cấp)$"), re.compile(r"các (?:ngành|cấp)\b")  # of one class
 _MANY = re.compile(r"(?:(?:[Tt]ất cả )?[Cc]ác|những|toàn thể)\s")
 
 
@@ -180,6 +181,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
         _OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
     ):
+        return False
+    if _BRANCHES.search(before) and _LEVELS.match(text, rest):
         return False
     if _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())

@@ -97,7 +97,7 @@ def front(text: str, speaker: Speaker) -> Unit:
     if tier and tier["name"]:
         tail += f" {tier['name']}"
     elif not tier and speaker.level:
-        tail = {1: " tỉnh", 2: " huyện", 3: " xã"}[speaker.level]
+        tail = tier_of(speaker)
     if tail == " tỉnh" and in_central_city(speaker):
         tail = " thành phố"
     group = "Đảng đoàn " if text.startswith("Đảng đoàn") else ""
@@ -105,6 +105,12 @@ def front(text: str, speaker: Speaker) -> Unit:
     if got.organ is None:
         return Unit(slug(text), f"{group}Ủy ban Mặt trận Tổ quốc Việt Nam{tail}")
     return Unit(f"{got.organ.key}.dang-doan" if group else got.organ.key, group + got.organ.name)
+
+
+def tier_of(speaker: Speaker) -> str:
+    """The tier that the speaker speaks from, as it stands behind the name of an organ; none at the centre."""
+    tail = {1: " tỉnh", 2: " huyện", 3: " xã"}.get(speaker.level or 0, "")
+    return " thành phố" if tail == " tỉnh" and in_central_city(speaker) else tail
 
 
 def in_central_city(speaker: Speaker) -> bool:

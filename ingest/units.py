@@ -97,6 +97,8 @@ def is_field(name: str) -> bool:
     return name in load("units")["fields"]
 
 
+# the Party committee of an armed force, called without the place that every reader knows
+_ARMED = re.compile(r"Đảng ủy (?:Quân sự|Công an|Bộ đội Biên phòng)$")
 _STANDING = re.compile(
     r"\bTTr?\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b|QU\b"
     r"|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b)"
@@ -227,6 +229,8 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     if _BUREAU_OF_JUSTICE.fullmatch(text):
         text = f"{text} Bộ Tư pháp"
     text = _own_committee(_plural(text), speaker, short="TU" in phrase)
+    if _ARMED.match(text) and speaker.level:
+        text += unit_parts.tier_of(speaker)
     if text == "Đoàn Thanh niên":
         text = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
     if _FRONT_ALONE.match(text):

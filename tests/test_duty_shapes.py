@@ -75,6 +75,14 @@ SHAPES = [
     # one title before a list
     ("1. Giao Trưởng: Phòng Y tế, Phòng Tư pháp phối hợp với UBND các xã tuyên truyền.",
      [("Phòng Y tế", "l"), ("Phòng Tư pháp", "l"), ("Ủy ban nhân dân các xã", "c")]),
+    ("1. Phòng Y tế cùng Trạm Khuyến nông hướng dẫn ủ rơm.", [("Phòng Y tế", "l"), ("Trạm Khuyến nông", "c")]),
+    ("1. Tập huấn cho thú y xã (Phòng Y tế chủ trì; Hội Nông dân huyện phối hợp).",
+     [("Phòng Y tế", "l"), ("Hội Nông dân", "c")]),
+    # a second unit behind a comma of what is asked
+    ("1. Đề nghị Hội Nông dân huyện giám sát; đề nghị Hội Cựu chiến binh huyện gương mẫu, Huyện đoàn lồng ghép vào sinh hoạt.",
+     [("Hội Nông dân", "l"), ("Hội Cựu chiến binh", "l"), ("Huyện đoàn Kỳ Sơn", "l")]),
+    ("1. Truyền thanh: do VNPT Kỳ Sơn, Đài Truyền thanh huyện thực hiện.",
+     [("VNPT Kỳ Sơn", "l"), ("Đài Truyền thanh", "l")]),
     ("1. Đảng ủy các xã, chi, đảng bộ cơ quan, trường học quán triệt kế hoạch này.",
      [("Đảng ủy các xã", "l"), ("Chi, đảng bộ cơ quan, trường học", "l")]),
 ]  # fmt: skip
@@ -134,6 +142,31 @@ def test_a_table_whose_cells_stand_between_tabs() -> None:
     ]
 
 
+LABELS = """1. Hội nghị triển khai
+a) Cơ quan chủ trì: Phòng Y tế.
+b) Cơ quan phối hợp: Phòng Tư pháp; UBND các xã.
+c) Thời gian thực hiện: Quý II/2024.
+2. Tài liệu
+- Chủ trì: Hội Nông dân huyện.
+- Phối hợp: Huyện đoàn, các cơ quan liên quan.
+- Thời gian: trước 30/4/2024.
+3. Kinh phí
+Ngân sách huyện.
+"""
+
+
+def test_labels_say_who_leads_who_helps_and_by_when() -> None:
+    duties = from_text(PLAN.format(f"I. NHIỆM VỤ\n{LABELS}"), "plan.txt").assignments
+    assert [(d.unit.name.removesuffix(" huyện Kỳ Sơn"), d.role, d.due) for d in duties] == [
+        ("Phòng Y tế", "lead", "2024-06"),
+        ("Phòng Tư pháp", "coordinate", "2024-06"),
+        ("Ủy ban nhân dân các xã", "coordinate", "2024-06"),
+        ("Hội Nông dân", "lead", "2024-04-30"),
+        ("Huyện đoàn Kỳ Sơn", "coordinate", "2024-04-30"),
+        ("Các cơ quan liên quan", "coordinate", "2024-04-30"),
+    ]
+
+
 def test_a_task_ends_where_the_next_unit_begins() -> None:
     body = "1. Phòng Y tế mua thuốc; riêng Công an huyện báo cáo trước ngày 10/4/2024."
     duties = from_text(PLAN.format(HEAD + body), "plan.txt").assignments
@@ -172,6 +205,7 @@ OWN = [
     ("Chánh văn phòng", MINISTRY, "Văn phòng Bộ Y tế"),
     ("Văn phòng", BOARD, "Văn phòng Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"),
     ("Văn phòng", UNION, "Văn phòng Tỉnh đoàn Sơn La"),
+    ("Đảng ủy Quân sự", BOARD, "Đảng ủy Quân sự tỉnh Sơn La"),
     ("Phòng GD & ĐT huyện Mai Sơn", BOARD, "Phòng Giáo dục và Đào tạo huyện Mai Sơn"),
     ("Giám đốc Sở Y tế - Trưởng đoàn kiểm tra", BOARD, "Sở Y tế Sơn La"),
     ("Ban Tuyên giáo", UNION, "Ban Tuyên giáo Tỉnh đoàn Sơn La"),
