@@ -15,8 +15,8 @@ The way of one text, and where each step is:
   named_laws, nested_titles, cited_title, leftover
 - how it stands to it: relate, relate_acts, relate_told, relation_phrases, fragments
 - which organ is meant: organs, organ_placed, organ_branches, organ_phrase, organ_words, organ_names,
-  organ_central, organ_mass, organ_house, organ_history, short_forms, steering, standing, places,
-  place_spelling, terms, doctypes
+  organ_central, organ_mass, organ_house, organ_history, glued_names, short_forms, steering,
+  standing, places, place_spelling, terms, doctypes
 - who is charged: duties, duty_headings, duty_clauses, duty_partners, duty_persons, duty_reports,
   duty_sections, duty_tables, duty_lines, duty_labels, duty_names, duty_words, name_ends, bearer,
   named_before, deadlines, marked

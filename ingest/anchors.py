@@ -192,7 +192,8 @@ class Anchors:
             if self.title is not None and i > self.title + 1 and self._issues_here(i):
                 self.opening = i
                 return i
-            if _OPENS.match(line.lstrip("-+•* ")) and (len(line) > 45 or self.title is not None) and i > 0:
+            opens = _OPENS.match(line.lstrip("-+•* "))
+            if opens and (len(line) > 45 or self.title is not None or opens.group() == "Căn cứ") and i > 0:
                 self.opening = i
                 return i
             if re.match(r"(?:I|1|Điều 1)\s?[.)]\s*\S", line):

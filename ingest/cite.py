@@ -222,6 +222,9 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
 _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
 
 
+# `Nghị định 38/2023`: the year behind the number, and no code
+_OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\w/%]|[.,]\d|\s?[-/]\s?[A-ZĐ])")
+_YEARLY = frozenset(("nghị định", "nđ", "thông tư", "thông tư liên tịch"))
 _ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
 _SPACED, _AFTER_COLON = re.compile(rb" 0"), re.compile(rb":0")
 
@@ -245,7 +248,7 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
                 continue
         elif before not in "ốỐ:":
             continue
-        number = _BARE_NUMBER.match(flat, at)
+        number = _BARE_NUMBER.match(flat, at) or _OF_YEAR.match(flat, at)
         if number is None:
             continue
         end = _back_over_space(flat, at)
@@ -259,7 +262,9 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
         start = typewords.ending_at(flat, end)
         if start is None:
             continue
-        noun = " ".join(flat[start:end].lower().split())
+        noun = typewords.written(flat[start:end])
+        if "/" in number.group() and noun not in _YEARLY:
+            continue
         yield Mention(
             start, number.end(), "bare-number", noun=noun, number=number.group(), core=at, short=not so
         )
@@ -306,6 +311,7 @@ def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
             m.type = "CTr"  # `Chương trình hành động 19`, whose number is 19-CTr/TU
         limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
         context.look_right(flat, m, min(limit, m.end + 200))
+        _take_year(m)
         full = (m.type, value) in known
         chain = [] if full or m.date or m.issuer else short_lists.shared(flat, m)
         if not full and m.date is None and m.issuer is None and m.term is None:
@@ -313,7 +319,7 @@ def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
                 continue
             if _own_number_again(m, value, head):
                 continue
-        if m.short and not full and not ((m.date and len(m.date) == 10) or m.issuer):
+        if m.short and not full and m.sign is None and not ((m.date and len(m.date) == 10) or m.issuer):
             continue
         m.short = full and m.date is None
         said_before.look_before(flat, m)
@@ -323,6 +329,18 @@ def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
     return out
 
 
+def _take_year(m: Mention) -> None:
+    """`Nghị định 38/2023`: a decree that bears a year is the Government's, `Thông tư 55/2023` anybody's."""
+    number, slash, year = (m.number or "").partition("/")
+    if not slash:
+        return
+    m.date = m.date or year
+    if m.type == "NĐ" and int(year) >= _FIRST_DECREES:
+        read = signs.parse(number, "/", f"{year}/NĐ-CP")
+        m.sign = read[0] if read else None
+
+
+_FIRST_DECREES = 1998  # since when the numbers of decrees bear the year
 _NEXT_NUMBER = re.compile(r"\s?(?:,|và|&)\s?(?P<n>\d{1,4})(?![\w/.-]*[\w/-])")
 
 

@@ -97,12 +97,14 @@ def look_left(flat: str, m: Mention) -> None:
     got = typewords.right_before(before, len(ending))
     if got and before[got[0] : got[1]] == "luật" and before[: got[0]].rstrip().endswith(("pháp", "Pháp")):
         got = None  # the last word of `văn bản quy phạm pháp luật số`
+    if got and _OFFICE_OF_PLANS.search(before[: got[1]]):
+        got = None
     so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(typewords.SO)
     if got and not _may_bear(before[got[0] : got[1]], m):
         got = None
     apart = _apart(before, m) if so and not got else None
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
-        m.noun = " ".join(before[got[0] : got[1]].lower().split())
+        m.noun = typewords.written(before[got[0] : got[1]])
         m.start = lo + got[0]
     elif apart:
         m.noun = " ".join(apart["noun"].lower().split())
@@ -116,6 +118,10 @@ def look_left(flat: str, m: Mention) -> None:
         if alone and m.rule != "blank":
             m.start = lo + alone.start("so")
     m.article = _article_before(flat[max(0, m.start - 90) : m.start]) or m.article
+
+
+# `Tờ trình của Phòng Tài chính - Kế hoạch số 67/TTr-TCKH`: the end of an office's name, no type word
+_OFFICE_OF_PLANS = re.compile(r"\b(?:Tài chính|Kinh tế)\s*(?:[-–&]|và)\s*Kế hoạch\Z")
 
 
 def _apart(before: str, m: Mention) -> re.Match[str] | None:
@@ -149,7 +155,8 @@ def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
 
 
 _ANOTHER_TYPE = re.compile(
-    r"Căn cứ|\b(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị|Kế hoạch)\b"
+    r"Căn cứ|\b(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị"
+    r"|Kế hoạch(?!\s+(?:và Đầu tư|[-–] Tài chính)))\b"
 )
 
 
@@ -166,7 +173,9 @@ def _plausible(got: re.Match[str], m: Mention) -> bool:
     if m.sign is None:
         return False
     if got["between"].lstrip().startswith("của"):
-        return "\n\n" not in got["between"] and not _ANOTHER_TYPE.search(got["between"])
+        return "\n\n" not in got["between"] and not _ANOTHER_TYPE.search(
+            _OFFICE_OF_PLANS.sub("", got["between"].rstrip())
+        )
     kind = doctypes.by_noun(got["noun"].lower())
     if kind is None:
         return False
@@ -217,7 +226,11 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
     return None
 
 
-_COMMA_ISSUED = re.compile(r"\s{0,3},?\s{0,3}(?:(?:ký|(?:được\s+)?ban\s+hành|cùng)\s+)?")
+_COMMA_ISSUED = re.compile(
+    r"\s{0,3},?\s{0,3}(?:(?:ký|(?:được\s+)?ban\s+hành|cùng|đề)\s+)?"
+    # a telegram tells the hour: `số 5/CĐ-BCH hồi 15 giờ 30 phút, ngày 04/5/2023`
+    r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
+)
 _OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
 _KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
 _BEFORE_TERM = 12  # characters up to the end of `khóa`

@@ -15,7 +15,8 @@ _FRAGMENT = re.compile(
     r"|nội dung|phụ lục(?: [\dIVX]+)?"
     r"|(?:điểm|khoản|điều|mục|phần|chương|đoạn|tiết) [\dIVXa-zđ.]{1,5}(?:, [\dIVXa-zđ.]{1,5})*"
     r"|(?:quy định|quy chế|kế hoạch|đề án|danh mục"
-    r"|bảng giá)(?: [^;.,:]{0,120})?(?: được)? (?:ban hành )?kèm theo|ban hành kèm theo)"
+    r"|bảng giá)(?: (?:(?!thay thế |bãi bỏ |h[uủ][ỷy] bỏ )[^;.,:]){0,120})?(?: được)?"
+    r" (?:ban hành )?kèm theo|ban hành kèm theo)"
     r"\s*,?\s*)+$",
     re.IGNORECASE,
 )
@@ -85,8 +86,8 @@ def _fragments_from(before: str) -> int:
 
 
 _VERBS = (
-    "sửa đổi", "bổ sung", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "thay thế", "điều chỉnh", "thu hồi", "thực hiện",
-    "thi hành",
+    "sửa đổi", "bổ sung", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "hủy", "huỷ", "thay thế", "điều chỉnh", "thu hồi",
+    "thực hiện", "thi hành",
 )  # fmt: skip
 
 _PASSIVE = re.compile(

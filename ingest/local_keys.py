@@ -52,7 +52,7 @@ def _number(sign: Sign | None, bare: str | None, name: str | None, title: str | 
     if sign is not None and sign.number is not None:
         return number_part(sign.number, sign.suffix)
     if bare is not None:
-        digits = re.match(r"(\d+)(.*)", bare)
+        digits = re.match(r"(\d+)([^/]*)", bare)
         return number_part(int(digits.group(1)), digits.group(2)) if digits else "_"
     if name:
         return "_" + slug(law_key(name))

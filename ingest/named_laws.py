@@ -22,8 +22,8 @@ _TONES = (("uỷ", "ủy"), ("oá", "óa"), ("uý", "úy"), ("oà", "òa"), ("u�
 
 
 def _spaced(name: str) -> str:
-    """The name with any white space between its words and either way of placing the tone mark."""
-    words = re.escape(name).replace(r"\ ", r"\s+")
+    """The name with any white space between its words, or none, and either way of placing the tone mark."""
+    words = re.escape(name).replace(r"\ ", r"\s*")
     for old, new in _TONES:
         both = "|".join((old, new, old.capitalize(), new.capitalize()))
         words = re.sub(both, f"(?:{both})", words)
@@ -245,6 +245,8 @@ def _titled(name: str) -> str:
     rest = load("laws")["short"].get(_new_tones(rest), rest)
     if rest.isupper():
         rest = _as_listed().get(fold(rest), rest.capitalize())
+    elif fold(rest) not in _as_listed():
+        rest = _without_spaces().get(_squeezed(rest), rest)
     head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
     return f"{head} {rest[:1].upper()}{rest[1:]}"
 
@@ -264,6 +266,16 @@ def _as_listed() -> dict[str, str]:
         for name in load("laws")[kind]:
             listed.setdefault(fold(name), name)
     return listed
+
+
+@cache
+def _without_spaces() -> dict[str, str]:
+    """The names of the table, found by their letters alone: a web copy runs words together."""
+    return {_squeezed(name): name for name in _as_listed().values()}
+
+
+def _squeezed(name: str) -> str:
+    return re.sub(r"\W", "", fold(name))
 
 
 _ABOUT = re.compile(r"\s*(?:về\s+)?")

@@ -53,7 +53,7 @@ _STRONG_HEAD = by_first(parted(_STRONG.replace(" ", r"\s{1,3}")), r"(?!\w)")
 
 # a verb that opens the title, although it has a capital: `của Chính phủ Quy định chi tiết …`
 _VERBS = re.compile(
-    r"(?:Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ"
+    r"(?:V/v|Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ"
     r"|Bổ sung)\b"
 )
 _TWO_POSTS = re.compile(r"Bộ\s+trưởng\s*,\s*(?=Chủ\s+nhiệm\s)")
@@ -200,7 +200,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
 
 # verbs of two words that begin like the words of a name: `UBND tỉnh | thành lập`, `Sở Nội vụ | công bố`
 _GOES_ON = re.compile(
-    r"(?:công\s+(?:bố|nhận|khai)|thành\s+lập|chấp\s+thuận|gia\s+hạn|đồng\s+ý|[uủ][ỷy]\s+quyền|biểu\s+(?:dương|quyết)"
+    r"(?:công\s+(?:bố|nhận|khai)|thành\s+(?:lập|Ban|Tổ|Hội\s+đồng|Đoàn)|chấp\s+thuận|gia\s+hạn|đồng\s+ý|[uủ][ỷy]\s+quyền|biểu\s+(?:dương|quyết)"
     r"|phòng,?\s+(?:chống|ngừa)|thanh\s+tra|ban\s+hành|lãnh\s+đạo|cán\s+bộ)\b"
 )
 # and those that no company has in its name
@@ -220,8 +220,11 @@ _NAMED_BY_DEED = re.compile(
 # words of which the second belongs to a name where the first does: `Kiểm toán nhà nước khu vực XII`, `Đảng ủy
 # cơ quan chính quyền huyện`, `ủy ban mặt trận tổ quốc xã` in small letters
 _ALWAYS = frozenset(
-    (("khu", "vực"), ("chính", "quyền"), ("ban", "mặt"), ("mặt", "trận"), ("trận", "tổ"), ("tổ", "quốc"))
-)
+    (
+        ("khu", "vực"), ("chính", "quyền"), ("ban", "mặt"), ("mặt", "trận"), ("trận", "tổ"), ("tổ", "quốc"),
+        ("thông", "tin"), ("an", "ninh"), ("ninh", "mạng"), ("đặc", "biệt"),
+    )
+)  # fmt: skip
 _ZONE = re.compile(rf"\s{ROMAN}(?!\w)")
 
 
@@ -235,7 +238,7 @@ def _run_after(
         return None
     if word[0].isupper():
         return None if _VERBS.match(text, w.start(1)) else 0
-    if (previous, word) in _ALWAYS:
+    if (previous, word) in _ALWAYS or (previous == "nghệ" and text.startswith("thông tin", w.start(1))):
         return run
     if word == "vùng" and _ZONE.match(text, w.end()):
         return 0  # `Chi cục Kiểm lâm vùng IV`

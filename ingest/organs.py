@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest import organ_house, organ_mass, steering, terms
+from ingest import glued_names, organ_house, organ_mass, steering, terms
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ_central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
 from ingest.organ_names import bare, written_out
@@ -43,7 +43,8 @@ _TERM = re.compile(
 _REPUBLIC = re.compile(r"(?:(?<=Quốc hội) nước|(?<=Chính phủ) nước|(?<=Chủ tịch nước)) Cộng [Hh]òa.*$")
 _FORMER = re.compile(r"\s*\((?:cũ|trước[^()]*|nay là[^()]*)\)\s*$")
 _SUB_BODY = re.compile(
-    r"^(?P<sub>Ban Thường vụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)\s+(?P<rest>\S.*)$"
+    r"^(?P<sub>Ban [Tt]hường [Vv]ụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)"
+    r"\s+(?P<rest>\S.*)$"
 )
 _POSTS = (
     r"Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm|Chi cục trưởng"
@@ -141,7 +142,7 @@ def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
 @lru_cache(maxsize=65536)
 def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     """The organ that a phrase names, with its place filled from the speaker."""
-    text = _FORMER.sub("", written_out(phrase))
+    text = glued_names.apart(_FORMER.sub("", written_out(phrase)))
     term = None
     m = _TERM.search(text)
     if m:

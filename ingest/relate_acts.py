@@ -29,14 +29,15 @@ _THIS_ACTS = re.compile(
 _NORMATIVE = frozenset({"Luật", "Pháp lệnh", "Nghị định", "Thông tư"})
 _HEAD = 3000  # characters in which a law or circular prints its kind in capitals
 _ACTING = re.compile(
-    r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ|Hủy bỏ|Huỷ bỏ"
-    r"|Điều chỉnh|Đính chính|Gia hạn|Kéo dài|Thu hồi)\b[^.;]{0,160}$"
+    r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ"
+    r"|H(?:ủy|uỷ)(?: bỏ)?|Điều chỉnh|Đính chính|Gia hạn|Kéo dài|Thu hồi)\b[^.;]{0,160}$"
 )
 # `Quyết định có hiệu lực kể từ ngày ký và thay thế …`: this one, though it does not say so
 _TAKES_EFFECT = re.compile(
     r"(?:^|[.;:]\s+|\n\s*)(?:Quyết định|Nghị quyết|Chỉ thị|Kế hoạch|Quy định|Quy chế|Hướng dẫn"
     r"|Thông tư|Nghị định|Văn bản|Công văn|Thông báo|Chương trình)"
-    r"\s+có hiệu lực\s+(?:thi hành\s+)?(?:kể\s+)?từ ngày[^.]{0,80}$"
+    r"\s+có hiệu lực\s+(?:thi hành\s+)?(?:sau\s+\d{1,2}\s+(?:\([^()]{1,12}\)\s+)?ngày,?\s+)?(?:kể\s+)?từ ngày"
+    r"[^.]{0,80}$"
 )
 # `Thông báo này thay Thông báo trước đây về … (số 61-TB/HU ngày …)`: what is replaced is told by its number
 _EARLIER = re.compile(
@@ -44,7 +45,7 @@ _EARLIER = re.compile(
     r"[^;.()]{0,160}\(\s*$"
 )
 _FAR = 700  # characters that may stand between a verb and the document of which it takes a part
-_VERB = r"(?:sửa đổi|bổ sung|thay thế|thay|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|điều chỉnh|đính chính)\b"
+_VERB = r"(?:sửa đổi|bổ sung|thay thế|thay đổi|thay|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|điều chỉnh|đính chính)\b"
 # a sentence that begins with the deed and ends, before the document, in the part that is taken
 _LONG = re.compile(
     r"\s*(?=[SBTHĐ])"
@@ -105,15 +106,15 @@ def _far_deed(said: str, previous: Mention | None) -> str:
     verbs = said_last["verbs"].lower()
     if verbs == "bổ sung" and not _ADDED.search(said_last["part"]):
         return "cites"
-    if any(changed in verbs for changed in ("sửa", "bổ sung", "điều chỉnh", "đính chính")):
+    if any(changed in verbs for changed in ("sửa", "bổ sung", "thay đổi", "điều chỉnh", "đính chính")):
         return "amends"
     return done("replaces" if "thay" in verbs else "repeals", said_last["part"])
 
 
 # what is added to a document; money, people and duties are added elsewhere
 _ADDED = re.compile(
-    r"\b(?:điều|khoản|điểm|mục|phụ lục|danh mục|quy định|nội dung|trường hợp|đối tượng|thủ tục|mẫu|biểu|bảng"
-    r"|cụm từ|đoạn|số thứ tự|chương|phần|cột|thành viên)\b",
+    r"\b(?:điều|khoản|điểm|mục|phụ lục|danh mục|danh sách|quy định|nội dung|trường hợp|đối tượng|thủ tục|mẫu"
+    r"|biểu|bảng|cụm từ|đoạn|số thứ tự|chương|phần|cột|thành viên)\b",
     re.IGNORECASE,
 )
 _CAPITALS = frozenset("SBTHĐ")  # with which the verbs begin
@@ -173,7 +174,7 @@ def of_which_is_told(flat: str, before: str) -> bool:
 _MANY = rf"(?:(?:toàn bộ|các|những|một số|\d{{1,3}})\s+)+(?:nội dung\s+(?:của\s+)?(?:các\s+)?)?{_DOCUMENTS}\b"
 _HEADING = re.compile(
     r"(?:(?P<repeals>(?:Thu hồi,\s+)?(?:Bãi bỏ"
-    r"|Công bố hết hiệu lực|[Hh](?:ủ|u)(?:y|ỷ) bỏ|Thu hồi))|(?P<replaces>Thay thế)"
+    r"|Công bố hết hiệu lực|[Hh](?:ủ|u)(?:y|ỷ)(?: bỏ)?|Thu hồi))|(?P<replaces>Thay thế)"
     rf"|(?P<amends>Sửa đổi|Bổ sung|Điều chỉnh))\b(?:[^:]{{0,300}}:|\s+{_MANY}[^:;]{{0,200}})\s*$"
 )
 # `Quyết định này có hiệu lực …; bãi bỏ các quyết định sau:`

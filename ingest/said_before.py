@@ -30,6 +30,14 @@ _PRESENTS = re.compile(
 _SAYING = ("(", ":", "tại", "trong", "các", "đó", "gồm", "thể", "như", "có", "là")  # what `_SAYS` ends in
 
 
+# `Xét đề nghị của UBND tỉnh X về việc … (Công văn số …)`
+_ASKED = re.compile(
+    r"(?:[Xx]ét|[Tt]heo)\s+(?:đề nghị|báo cáo|kiến nghị|đề xuất|ý kiến)\s+của\s+"
+    rf"(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
+    r"\s+(?:về|V/v|v/v)\s[^.;:()]{3,220}\(\s*(?:tại\s+)?(?:các\s+)?\Z"
+)
+
+
 def look_before(flat: str, m: Mention) -> None:
     """Date and issuer before the type word: `Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`."""
     if m.issuer is not None:
@@ -37,6 +45,10 @@ def look_before(flat: str, m: Mention) -> None:
     lo = max(0, m.start - 150)
     before = flat[lo : m.start]
     ending = before.rstrip()
+    if ending.endswith("(") and (asked := _ASKED.search(flat, max(0, m.start - 360), m.start)):
+        if organ_phrase.may_be(flat, *asked.span("who")):
+            m.issuer = asked.span("who")
+        return
     got = _BEFORE.search(before) if ending.endswith(_ISSUING) and len(ending) < len(before) else None
     if not got:
         if ending.endswith(("trình", "bày")) and (shown := _PRESENTS.search(before)):
@@ -57,6 +69,7 @@ def look_before(flat: str, m: Mention) -> None:
             dash = re.search(r"\s-\s$", flat[start:at])
             if dash and organ_phrase.starts(flat, start):
                 at, end = start, start + dash.start()  # noqa: PLW2901 - `Cục X - Bộ Y có …`: the lower one speaks
+            at = _of_whom(flat, heads, at)  # noqa: PLW2901
             m.issuer = (at, end)
             start = at
             break
@@ -64,6 +77,17 @@ def look_before(flat: str, m: Mention) -> None:
     if day and m.date is None:
         d = dates.ANY_RE.search(day["date"])
         m.date = dates.iso(d) if d else None
+
+
+def _of_whom(flat: str, heads: list[int], at: int) -> int:
+    """Where the name begins: `Tổ công tác đặc biệt của Chính phủ có văn bản số …` is not the Government's."""
+    of = _OF.search(flat, max(0, at - 5), at)
+    if of is None:
+        return at
+    return next((h for h in heads if h < at and organ_phrase.end_of(flat, h, of.start()) == of.start()), at)
+
+
+_OF = re.compile(r"\scủa\s\Z")
 
 
 def _known_code(m: Mention) -> bool:

@@ -11,11 +11,13 @@ import re
 from ingest.letters import UPPER
 
 _HEAD = re.compile(
-    r"(?:Ban\s+[Cc]hỉ\s+đạo|BCĐ|Tổ\s+công\s+tác)(?:\s+(?:Trung\s+ương|TW|[Qq]uốc\s+gia|liên\s+ngành))?\s+(?=[^\W\d_])"
+    r"(?:Ban\s+[Cc]hỉ\s+(?:đạo|huy)|BCĐ|Tổ\s+công\s+tác)"
+    r"(?:\s+(?:Trung\s+ương|TW|[Qq]uốc\s+gia|liên\s+ngành))?\s+(?=[^\W\d_])"
 )
 # fields that are told from a verb by themselves ...
 _FIELD = re.compile(
     r"(?:(?:các\s+)?[Cc]hương\s+trình|Đề\s+án|[Cc]uộc\s+vận\s+động|[Pp]hong\s+trào|[Pp]hòng\s*,?\s+chống"
+    r"|[Pp]hòng\s+(?:thủ\s+dân\s+sự|cháy\s*,?\s+chữa\s+cháy)|(?:các\s+)?vấn\s+đề"
     r"|[Cc]huyển\s+đổi\s+số|[Cc]ải\s+cách|[Cc]ông\s+tác|[Gg]iảm\s+nghèo|[Tt]oàn\s+dân|[Aa]n\s+toàn|[Vv]ệ\s+sinh"
     r"|[Hh]ội\s+nhập|[Đđ]ổi\s+mới|[Tt]ổng\s+điều\s+tra|[Kk]ỳ\s+thi)\b"
 )
@@ -39,7 +41,7 @@ _TIER = re.compile(
 )
 _STOP = re.compile(
     r"[;:.()“”\"|]|\n\s*\n|\s(?:về|tại|ban\s+hành|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|ngày|số(?=\s+\d)|giai\s+đoạn|trên|gồm)\s"
-    rf"|,\s+(?=[{UPPER}])|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT}\s(?:số|của|\d+[-/]))|\Z"
+    rf"|,\s+(?=[{UPPER}])(?!Phòng,?\s+chống)|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT}\s(?:số|của|\d+[-/]))|\Z"
 )
 _REACH = 130
 

@@ -268,12 +268,8 @@ def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: b
 
 def _compatible(short: Mention, full: Mention) -> bool:
     """A short form is the full mention unless its own date says otherwise."""
-    return (
-        short.date is None
-        or full.date is None
-        or short.date.startswith(full.date)
-        or full.date.startswith(short.date)
-    )
+    said = full.date or (str(full.sign.year) if full.sign is not None and full.sign.year else None)
+    return short.date is None or said is None or short.date.startswith(said) or said.startswith(short.date)
 
 
 def _law(

@@ -42,8 +42,19 @@ def pattern() -> str:
 
 @cache
 def _nouns() -> frozenset[str]:
-    """All type words, with one space between their words."""
-    return frozenset({*doctypes.nouns(), *_GENERIC})
+    """All type words, with one space between their words, or none where a web copy lost it: `côngvăn`."""
+    return frozenset({*doctypes.nouns(), *_GENERIC, *_glued()})
+
+
+@cache
+def _glued() -> dict[str, str]:
+    return {word.replace(" ", ""): word for word in (*doctypes.nouns(), *_GENERIC) if word.count(" ") == 1}
+
+
+def written(word: str) -> str:
+    """A type word in small letters, with its spaces."""
+    plain = " ".join(word.lower().split())
+    return _glued().get(plain, plain)
 
 
 @cache

@@ -46,6 +46,25 @@ ISSUERS = [
         {"65-KH/ĐU": "Đảng ủy xã Cam Thành"},
     ),
     (
+        "Thực hiện Nghị quyết số 05-NQ/HU ngày 04/5/2022 của Ban thường vụ Huyện uỷ Mộ Đức về công tác cán bộ, Sở ban"
+        " hành Kế hoạch như sau:",
+        {"05-NQ/HU": "Huyện ủy Mộ Đức"},
+    ),
+    (
+        "Thực hiện Công điện số 5/CĐ-BCH hồi 15 giờ ngày 04/5/2023 của Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm"
+        " cứu nạn thành phố Hà Nội về ứng phó mưa lớn; Kế hoạch số 7/KH-PCTT lúc 15h30 ngày 05/5/2023 của Ban Chỉ huy"
+        " Phòng thủ dân sự thành phố Hà Nội, Sở ban hành Kế hoạch như sau:",
+        {
+            "5/CĐ-BCH": "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn thành phố Hà Nội",
+            "7/KH-PCTT": "Ban Chỉ huy Phòng thủ dân sự thành phố Hà Nội",
+        },
+    ),
+    (
+        "Theo Tờ trình của Phòng Tài chính - Kế hoạch số 67/TTr-TCKH ngày 03/5/2023, Công văn của Sở Kế hoạch và Đầu tư"
+        " số 111/SKHĐT-TH ngày 03/4/2023, Sở ban hành Kế hoạch như sau:",
+        {"67/TTr-TCKH": "Phòng Tài chính - Kế hoạch", "111/SKHĐT-TH": "Sở Kế hoạch và Đầu tư Bình Định"},
+    ),
+    (
         "Thực hiện Hướng dẫn số 51/HD-MTTQ-BTT ngày 16/10/2022 của Ban thường trực ủy ban mặt trận tổ quốc tỉnh, Sở ban"
         " hành Kế hoạch như sau:",
         {"51/HD-MTTQ-BTT": "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"},
@@ -53,6 +72,36 @@ ISSUERS = [
     (
         "Thực hiện Hướng dẫn số 61/HD-NHCS ngày 12/7/2021 về cho vay trả lương, Sở ban hành Kế hoạch như sau:",
         {"61/HD-NHCS": "Ngân hàng Chính sách xã hội"},
+    ),
+    (  # the number stands in brackets behind the subject of what is asked
+        "Xét đề nghị của Ủy ban nhân dân tỉnh Sơn La về việc xin phép mời lãnh đạo các địa phương bạn dự ngày hội văn hóa"
+        " các dân tộc vùng Tây Bắc năm 2023 tại thành phố Sơn La (Công văn số 924/UBND ngày 22/4/2023), Sở đề nghị:",
+        {"924/UBND": "Ủy ban nhân dân tỉnh Sơn La"},
+    ),
+    (
+        "Tổ công tác đặc biệt của Chính phủ có văn bản số 36/BC-TCT ngày 22/9/2021 báo cáo Thủ tướng Chính phủ.",
+        {"36/BC-TCT": "Tổ công tác đặc biệt của Chính phủ"},
+    ),
+    (
+        "Căn cứ Tờ trình số 48/TTr-CNTT ngày 08/10/2022 của Trung tâm Công nghệ thông tin và Giám sát an ninh mạng;",
+        {"48/TTr-CNTT": "Trung tâm Công nghệ thông tin và Giám sát an ninh mạng"},
+    ),
+    (  # where the name ends
+        "Phúc đáp Công văn số 84/UBND-VX ngày 22/3/2022 của UBND tỉnh Quảng Ninh V/v cung cấp thông tin, Sở trả lời:",
+        {"84/UBND-VX": "Ủy ban nhân dân tỉnh Quảng Ninh"},
+    ),
+    (
+        "Trả lời công văn số 05/CV-ĐSHN đề ngày 07/01/2021 của Công ty TNHH Đường sắt hỏi về thuế, Sở trả lời:",
+        {"05/CV-ĐSHN": "Công ty trách nhiệm hữu hạn Đường sắt"},
+    ),
+    (  # a copy ran words together
+        "Xét đề nghị của Bộ Kế hoạchvà Đầu tư tại các vănbản số 103/BKH-KTĐP &LT ngày 7/01/2008 và số 19/BKH-TH ngày"
+        " 10/01/2008, Sở đề nghị:",
+        {"103/BKH-KTĐP&LT": "Bộ Kế hoạch và Đầu tư", "19/BKH-TH": "Bộ Kế hoạch và Đầu tư"},
+    ),
+    (
+        "Thực hiện Quyếtđịnh số 34/2014/QĐ-TTg ngày 30/5/2014 của Thủ tướng Chínhphủ, Sở ban hành Kế hoạch:",
+        {"34/2014/QĐ-TTg": "Thủ tướng Chính phủ"},
     ),
 ]
 
@@ -149,6 +198,10 @@ TURNS: list[tuple[str, list[Row]]] = [
             )
         ],
     ),
+    (
+        "Căn cứ Luật Tổ chức Hội đồngnhân dân và Ủy ban nhândân năm 2003;",
+        [("Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "based_on", None)],
+    ),
 ]
 
 
@@ -187,6 +240,23 @@ def test_the_first_line_of_a_text_without_header_may_be_its_basis(text: str, rel
     assert [c.relation for c in from_text(text, "bare.txt").citations] == [relation]
 
 
+def test_a_short_basis_opens_a_text_without_title() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN QUẬN TÂN PHÚ\nCăn cứ Luật Đất đai năm 2013;\nCăn cứ Luật Nhà ở năm 2014;\nQUYẾT ĐỊNH:\n"
+        "Điều 1. Giao đất.\n"
+    )
+    assert [c.relation for c in from_text(text, "qd.txt").citations] == ["based_on", "based_on"]
+
+
+def test_a_decision_that_takes_effect_later_replaces() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN QUẬN 1\n\nSố: 7/2014/QĐ-UBND\nQuận 1, ngày 09 tháng 4 năm 2014\n\nQUYẾT ĐỊNH\nBan hành Quy chế\n\n"
+        "Điều 2. Quyết định có hiệu lực thi hành sau 07 (bảy) ngày, kể từ ngày ký và thay thế Quyết định số 129/QĐ-UB"
+        " ngày 03/3/2005 của Ủy ban nhân dân Quận 1.\n"
+    )
+    assert [c.relation for c in from_text(text, "qd.txt").citations] == ["replaces"]
+
+
 def test_rows_of_a_table_are_no_opening() -> None:
     row = "| {} | {} Kế hoạch số {}/KH-UBND ngày 28/8/2022 về sản xuất và tiêu dùng bền vững giai đoạn 2021 - 2030 | Phòng Quản lý công nghiệp | Quý III năm 2026 | Phù hợp quy hoạch của tỉnh |"
     text = (
@@ -196,3 +266,47 @@ def test_rows_of_a_table_are_no_opening() -> None:
         + row.format(8, "Triển khai", 12)
     )
     assert [c.relation for c in from_text(text, "bang.txt").citations] == ["cites", "cites"]
+
+
+def test_the_hour_of_a_telegram_stands_before_its_day() -> None:
+    assert cited("Thực hiện Công điện số 6/CĐ-UBND hồi 15 giờ 30 phút, ngày 06/5/2023 của UBND tỉnh;", "6/CĐ-UBND").target.issued_on == "2023-05-06"
+
+
+def test_minutes_of_an_agreement_are_minutes() -> None:
+    row = cited("Căn cứ Biên bản thỏa thuận số 03/BB-UBND ngày 02/3/2023 giữa các bên;", "03/BB-UBND")
+    assert row.quote.startswith("Biên bản")
+
+
+RUN_IN = [
+    ("Bãi bỏ các Quyết định sau: {}.", "repeals"),
+    ("Quyết định này có hiệu lực kể từ ngày ký, thay thế các Quyết định: {}.", "replaces"),
+    ("Thay thế 02 Quyết định sau đây: {}.", "replaces"),
+    ("Phòng Nội vụ theo dõi các Quyết định sau: {}.", "cites"),
+    ("Hủy toàn bộ {}.", "repeals"),
+    ("Thay đổi thành viên Hội đồng tại {}.", "amends"),
+    ("Ban hành kèm theo Quyết định này Quy chế làm việc thay thế Quy chế làm việc ban hành kèm theo {}.", "replaces"),
+]
+
+
+@pytest.mark.parametrize(("article", "relation"), RUN_IN)
+def test_a_deed_on_a_list_behind_a_colon(article: str, relation: str) -> None:
+    acts = "Quyết định số 12/QĐ-UBND ngày 03/4/2015; Quyết định số 13/QĐ-UBND ngày 03/4/2016 của UBND huyện"
+    text = (
+        "ỦY BAN NHÂN DÂN\nHUYỆN BA TƠ\n\nSố: 45/QĐ-UBND\nBa Tơ, ngày 12 tháng 5 năm 2023\n\nQUYẾT ĐỊNH\n"
+        f"Về việc bãi bỏ văn bản\n\nQUYẾT ĐỊNH:\n\nĐiều 1. {article.format(acts)}\n"
+    )
+    assert [c.relation for c in from_text(text, "qd.txt").citations] == [relation, relation]
+
+
+def test_a_decree_may_be_told_by_number_and_year() -> None:
+    facts = read_opening("Căn cứ Nghị định 38/2023 ngày 24/6/2023 của Chính phủ; NĐ 39/2022; Thông tư 55/2023 của Bộ Tài chính;")
+    assert [(c.target.symbol, c.target.issued_on) for c in facts.citations] == [
+        ("38/2023/NĐ-CP", "2023-06-24"),
+        ("39/2022/NĐ-CP", "2022"),
+        ("55/2023", "2023"),
+    ]
+
+
+def test_a_decree_of_another_year_is_another() -> None:
+    facts = read_opening("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ; Nghị định 30/2016;")
+    assert [c.target.symbol for c in facts.citations] == ["30/2020/NĐ-CP", "30/2016/NĐ-CP"]

@@ -1,0 +1,35 @@
+"""Names of central organs whose words a copy ran together: `Thủ tướng Chínhphủ`, `Bộ Kế hoạchvà Đầu tư`."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.model import CENTRE
+from ingest.organ_central import CENTRAL_NAMES
+from ingest.sign import organ_codes
+from ingest.text import fold
+
+# no syllable has a consonant between two vowels
+_TWO_SYLLABLES = re.compile(r"[aeiouy][^aeiouy\W]+[aeiouy]")
+_POSTS = ("", "Bộ trưởng ", "Thứ trưởng ")
+
+
+@cache
+def _names() -> dict[str, str]:
+    """The names of central organs, and of who heads a ministry, without the spaces."""
+    names = [*CENTRAL_NAMES, *(row.name for row in organ_codes().values() if row.tier == CENTRE)]
+    return {
+        _squeezed(post + n): post + n for n in names for post in _POSTS if not post or n.startswith("Bộ ")
+    }
+
+
+def _squeezed(text: str) -> str:
+    return re.sub(r"\W", "", fold(text))
+
+
+def apart(text: str) -> str:
+    """The name with its spaces, if it is one of the centre's that lost some; else the same text."""
+    if not any(_TWO_SYLLABLES.search(fold(word)) for word in text.split()):
+        return text
+    return _names().get(_squeezed(text), text)
