@@ -24,7 +24,7 @@ _PURPOSES = (
 )
 _PURPOSE = re.compile(
     r"\s*;?\s*(?:\(|[-–]\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
-    r"|\s(?=để (?:b/c|t/h|p/h|báo cáo|phối hợp|thực hiện|biết)[\s;.,]*$))\s*(?:để\s+)?(?:"
+    r"|(?<=TW)\s(?=thực hiện)|(?<=ương)\s(?=thực hiện)|\s(?=để (?:b/c|t/h|p/h|báo cáo|phối hợp|thực hiện|biết)[\s;.,]*$))\s*(?:để\s+)?(?:"
     + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES)
     + r")[^()]{0,30}(?:\)|[”\"]|$)",
     re.IGNORECASE,
@@ -40,13 +40,13 @@ _OWN_HEADS = re.compile(
     r"|^(?:LĐVP|LĐVPUB|CVNC|CVTH|V\d)\b"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV)\b"
     r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b|^BGH\b|^ĐUV\b|[Cc]ác vị đại biểu"
-    r"|^Ban Giám đốc|^CVP\b|^C, P"
+    r"|^Ban (?:Giám đốc|GĐ\b)|^CVP\b|^C, P"
     r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
     r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|VP|Bộ)|^[Cc]ác [Pp]hòng (?:CV|chuyên viên)\b"
     r"|^(?:Giám đốc|Cục trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Chủ nhiệm|Trưởng ban|Trưởng phòng|Tổng Giám đốc)$"
     r"|^(?:Chánh VP|Chánh Văn phòng|Chủ tịch|Giám đốc|Bí thư)(?:,| và)(?: các)? (?:Phó|PCT|PCVP|PGĐ|PBT)"
     r"|^Phó (?:CT|CVP|GĐ)|^(?:Các )?[Đđ]ại biểu\b|^UV (?:BTV|BCH)\b|^(?:Chuyên viên|Lãnh đạo)(?:,| và)"
-    r"|^(?:C/VP|C,\s?PVP|LĐ VP|CV\b|CPVP|[HTQ]UV\b|Chánh,? (?:và )?Phó )"
+    r"|^(?:C/VP|C,\s?PVP|LĐ VP|VP$|CV\b|CPVP|[HTQ]UV\b|Chánh,? (?:và )?Phó )"
     r"|^[Ll]ãnh đạo (?:Ban|Cục|Chi cục|Công ty|Viện|Trung tâm|Trường|Phòng)$"
     r"|^(?:Các )?(?:[Ôô]ng|[Bb]à|[Cc]á nhân)(?:\s*[,/]?\s*\([Bb]à\))? có tên"
     rf"|^(?:Ông|Bà|Hộ ông|Hộ bà) [{UPPER}]"

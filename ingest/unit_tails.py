@@ -15,7 +15,7 @@ _TIER = re.compile(
     rf"(?:\s+trực thuộc [Tt]rung ương|(?:\s[{UPPER}][\w']*){{1,4}})?)$"
 )
 _COMMITTEE = re.compile(
-    rf"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy](?:\s[{UPPER}][\w']*){{0,4}})$"
+    rf"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy](?:\s(?!Khối\b)[{UPPER}][\w']*){{0,4}})$"
 )
 _BARE = re.compile(
     r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+|VP\.?\s?|Văn phòng\s+)?"
@@ -30,7 +30,7 @@ _BARE = re.compile(
     r"|Người cao tuổi|Luật gia|Nhà báo|LHTN|Liên hiệp Thanh niên|SV|Sinh viên)"
     r"|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
 )
-_BARE_OF_MANY = re.compile(r"(?:Sở|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
+_BARE_OF_MANY = re.compile(r"(?:Sở|Ban Dân tộc|Cục|Chi cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
 # `Đảng ủy, HĐND, UBND các xã`: the committees of as many places
 _COMMITTEE_OF_MANY = re.compile(
     r"(?:TT\.?\s?|Thường trực\s+)?(?:(?:Đảng|Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|ĐU|HU)$"

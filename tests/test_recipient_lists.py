@@ -139,6 +139,10 @@ LISTS = [
     (PROVINCE, "\n- Ban QLDA các công trình giao thông tỉnh;", ["Ban Quản lý dự án các công trình giao thông tỉnh Hòa Bình"]),
     # what stands behind `Như Điều 3;` in one entry; lines that name nobody; rooms by their short names
     (PROVINCE, "\n- Như Điều 3; Bộ Y tế (b/c); Sở Y tế;\nMST: 0101;\nNC, TH;\nTS. Trần An;", ["Bộ Y tế", "Sở Y tế Hòa Bình"]),
+    (PROVINCE, "\n- HĐND, UBND các tỉnh trực thuộc TW\nthực hiện Chương trình;\n- Ban Dân tộc, Sở Y tế các tỉnh;",
+     ["Hội đồng nhân dân, Ủy ban nhân dân các tỉnh trực thuộc Trung ương", "Ban Dân tộc các tỉnh", "Sở Y tế các tỉnh"]),
+    (PROVINCE, "\n- Sở Y tế HN;\n- Ban GĐ Sở;\n- Tổ CNSCĐ;", ["Sở Y tế Hà Nội", "Tổ công nghệ số cộng đồng"]),
+    (PROVINCE, "\n- Sở Y tế;\n- VP: CVP, PCVP Đ.T.An;", ["Sở Y tế Hòa Bình"]),
     # mass organisations
     (UNION, "\n- LĐLĐ huyện, thành phố; Hội LHTN, Hội SV tỉnh; HĐĐ tỉnh;",
      ["Liên đoàn Lao động các huyện, thành phố", "Hội Liên hiệp Thanh niên Việt Nam tỉnh Hòa Bình",
