@@ -44,6 +44,8 @@ _CARRY_OUT = re.compile(
     r"|giải pháp|biện pháp)"
     r"[^.;:]{0,40}\ssau(?:\s+đây)?\s*:$"
 )
+# `Các phòng của Sở: Phòng A làm đầu mối; Phòng B theo dõi`: the class is a label too
+_CLASS_LABEL = re.compile(r"[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)[^.:;]{0,50}:\s+")
 # `UBND huyện chỉ đạo:` above a list of those who carry it out
 _HANDS_DOWN = re.compile(
     r"\s(?:chỉ đạo|phân công|giao|yêu cầu|đôn đốc)(?:\s+các (?:cơ quan|đơn vị|phòng"
@@ -130,7 +132,12 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         placed = below and PLACED.match(flat, block.start, block.end) is not None
         if not placed and (below or not loose):
             return []
-    bare = not starts_unit(flat, block.start) or _TIER_LABEL.match(flat, block.start, block.end)
+    label = _TIER_LABEL.match(flat, block.start, block.end) or _CLASS_LABEL.match(
+        flat, block.start, block.end
+    )
+    if label and label.re is _CLASS_LABEL and not starts_organ(flat, label.end()):
+        label = None
+    bare = label or not starts_unit(flat, block.start)
     matter = _MATTER.match(flat, block.start, block.end) if bare else None
     if matter:
         block = block._replace(start=matter.end())

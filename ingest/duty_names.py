@@ -29,7 +29,9 @@ _PERSON = re.compile(
     rf"(?:Ông|Bà|Đồng chí|đồng chí|Đ/c|đ/c)\s*:?\s+(?!{_CHIEF})"
     rf"[{UPPER}]\w*\s[{UPPER}]\w*\s"
 )
-_REMARK = re.compile(rf"\s*\([{LOWER}][^()]*\)$")
+_REMARK = re.compile(
+    rf"\s*\([{LOWER}][^()]*\)$|\s[-–]\s(?:cơ quan|đơn vị|bộ phận)\s(?:thường trực|đầu mối|chủ trì)[^,;]*$"
+)
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
 _LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn)$")
 _GOES_ON = re.compile(
@@ -63,6 +65,11 @@ _TIERS = re.compile(
     r"|nêu (?:trên|tại)|nói trên|của|ở|tại|theo|mới|điểm|nằm|đã|không|hội|ủy|uỷ|đoàn|các|chưa|cần|phải)"
     r"[" + LOWER + "])"
 )
+
+
+# a class over a line end: `các đoàn thể | Vận động hội viên …`, where the heading has no mark behind it
+_CLASS = re.compile(r"(?:[Cc]ác|[Nn]hững)\s")
+_CAPITAL = re.compile(rf"(?<=\s)[{LOWER}]{{1,8}}(?P<gap>\s)(?=[{UPPER}][{LOWER}]+\s[{LOWER}])")
 
 
 def is_unit(flat: str, a: int, b: int) -> bool:
@@ -119,7 +126,10 @@ def _end(flat: str, a: int, b: int) -> int:
     ):
         return stop
     closed = _CLOSED.search(flat, a, b) or _TIERS.search(flat, a, b)
-    return closed.end() if closed else b
+    if closed:
+        return closed.end()
+    below = _CAPITAL.finditer(flat, a, b) if _CLASS.match(flat, a, b) else ()
+    return next((m.start("gap") for m in below if opens_duty(flat, m.end())), b)
 
 
 def _is_whole(flat: str, a: int, stop: int) -> bool:

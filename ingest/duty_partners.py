@@ -18,7 +18,7 @@ from ingest.unit_words import starts_unit
 
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|đồng bộ|kịp thời))?"
 _WITH = re.compile(
-    rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)\s+(?:với\s+)?|(?=(?:các\s+)?[{UPPER}])"
+    rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)\s+(?:với\s+)?|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
     r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
     r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
     r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"

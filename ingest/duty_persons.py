@@ -31,6 +31,9 @@ _PERSONS = re.compile(
     r"(?:[Cc]ác\s+)?[Tt]hành viên\b|(?:[Cc]ác\s+)?(?:đồng chí\s+|đ/c\s+)?[ỦUủu][ỷy]?y? viên\b|"
     r"(?:[Cc]ác\s+)?(?:ông|Ông|bà)\b(?!.{0,10}\s(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ)\s)"
     r"|(?:[Cc]ác\s+)?(?:[Cc]á nhân|[Hh]ộ)\b|(?:thôn trưởng|tổ trưởng|trưởng (?:thôn|bản|ấp))\b"
+    r"|(?:[Cc]ác\s+)?(?:đồng chí\s+|[Ôô]ng,? (?:\(?bà\)?\s+)?)"
+    r"[Tt]rưởng (?:khu|thôn|bản|ấp|khóm|xóm|buôn|làng)\b"
+    r"|toàn thể (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|người)\b"
     r"|(?:bí thư|phó bí thư) (?:cấp|chi)\b"
 )
 

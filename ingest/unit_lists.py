@@ -116,6 +116,7 @@ _OTHERS = re.compile(
     r"|xung kích|đoàn viên)"
     r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
     r"|chính quyền (?:địa phương|các cấp|cấp|cơ sở)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
+    r"|toàn thể (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|người)\b"
 )
 # `Huyện, Thị, Thành ủy`: one word for the committees of three tiers
 _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉnh)$", re.IGNORECASE)
@@ -129,6 +130,8 @@ _ANY = re.compile(r"(?:[Cc]ác|Những|Mọi|Toàn|Từng|Mỗi)\s")
 # `Ủy ban Kiểm tra Tỉnh ủy, đảng đoàn, …`, `UBND huyện, phòng NN&PTNT`
 _GROUPS = re.compile(r"(?:đảng đoàn|ban cán sự đảng)\b(?=[,;.]|\s(?:và|các)\s|$)")
 _SMALL_HEAD = re.compile(r"(?:phòng|sở)\s+(?=\S)")
+# `Trưởng khoa Ngoại, khoa Phụ sản`: the same head once more, in small letters
+_HEAD_AGAIN = re.compile(rf"(?P<head>khoa|phòng|trạm|đội|tổ)\s+[{UPPER}]")
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
@@ -138,7 +141,7 @@ _OFFICE_OF_TWO = re.compile(
     r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
 )
 _BRANCHES, _LEVELS = re.compile(r"các (?:ngành|cấp)$"), re.compile(r"các (?:ngành|cấp)\b")  # of one class
-_MANY = re.compile(r"(?:(?:[Tt]ất cả )?[Cc]ác|những|toàn thể)\s")
+_MANY = re.compile(r"(?:(?:[Tt]ất cả )?[Cc]ác|những)\s")
 
 
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -210,6 +213,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
             return True
     same = _NOUN.match(before)
     if same and text[rest : rest + 12].lower().startswith(f"{same['noun'].lower()} "):
+        return True
+    again = _HEAD_AGAIN.match(text, rest, end)
+    if again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE):
         return True
     if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
         return True

@@ -75,6 +75,14 @@ SHAPES = [
     # one title before a list
     ("1. Giao Trưởng: Phòng Y tế, Phòng Tư pháp phối hợp với UBND các xã tuyên truyền.",
      [("Phòng Y tế", "l"), ("Phòng Tư pháp", "l"), ("Ủy ban nhân dân các xã", "c")]),
+    # a class as a label before its members, each with a task of its own
+    ("1. Các đơn vị huyện: Phòng Y tế làm đầu mối; Phòng Tư pháp theo dõi cam kết.",
+     [("Phòng Y tế", "l"), ("Phòng Tư pháp", "l")]),
+    ("1. Phòng Y tế - cơ quan thường trực, chủ trì, phối hợp với Phòng Tư pháp kiểm tra.",
+     [("Phòng Y tế", "l"), ("Phòng Tư pháp", "c")]),
+    # the heading has no mark behind it, its task stands on the next line
+    ("1. Hội Nông dân huyện và các tổ chức đoàn thể của huyện đóng góp cho quỹ mùa đông\nVận động hội viên cho mượn chuồng.",
+     [("Hội Nông dân", "l"), ("Các tổ chức đoàn thể của huyện", "l")]),
     ("1. Phòng Y tế cùng Trạm Khuyến nông hướng dẫn ủ rơm.", [("Phòng Y tế", "l"), ("Trạm Khuyến nông", "c")]),
     ("1. Tập huấn cho thú y xã (Phòng Y tế chủ trì; Hội Nông dân huyện phối hợp).",
      [("Phòng Y tế", "l"), ("Hội Nông dân", "c")]),
