@@ -159,7 +159,14 @@ class Anchors:
         return None
 
     def _find_title(self) -> int | None:
-        for i in range(min(self.body_to, 60)):
+        found = self._title_from(0)
+        motto = self._motto()
+        if found is not None and found < motto:  # the page's own heading stands above the header
+            return self._title_from(motto + 1) or found
+        return found
+
+    def _title_from(self, first: int) -> int | None:
+        for i in range(first, min(self.body_to, 60)):
             line = self.line(i)
             if _TYPE_LINE.match(line) and not line.endswith(":"):
                 return i
@@ -303,7 +310,11 @@ class Anchors:
             for k in range(i + 1, min(i + 8, stop)):
                 line = self.line(k)
                 gap = self.flat.count("\n", end, self.lines[k][0])
-                if gap > 1 or _UNCONTINUED.match(line) or addressees.GREETING.match(line):
+                if (
+                    (gap > 1 and not line[:1].islower())
+                    or _UNCONTINUED.match(line)
+                    or addressees.GREETING.match(line)
+                ):
                     break
                 if _BASES.match(line) or (_DECIDING.match(line) and line.isupper() and self._decides_here(k)):
                     break

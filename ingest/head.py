@@ -24,10 +24,12 @@ from ingest.speaker import Speaker
 _NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
 # acts of the National Assembly name their type before the number: `Luật số: 139/2025/QH15`
 _TYPED_NUMBER = re.compile(
-    r"^[ \t*|]*(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
-    r"(?:số|SỐ)[ \t]*:[ \t]*",
+    r"^[ \t*|]*(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
+    r"(?:số|SỐ)[ \t]*:[ \t]*|(?:THÔNG TƯ|NGHỊ ĐỊNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ)[ \t]?(?=\d))",
     re.M,
 )
+# a title in capitals cites another act: `… CỦA NGHỊ ĐỊNH` / `SỐ 68/2017/NĐ-CP NGÀY 25 THÁNG 5 …`
+_CITED_LOUDLY = re.compile(r"SỐ [^\s:]+ (?:NGÀY|CỦA)\b")
 _GAP = re.compile(r"\s{3}")
 
 
@@ -113,7 +115,7 @@ _BODIES = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Th
 def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
     """The number that the document bears, on the line that starts with `Số`."""
     for m in _NUMBER_WORD.finditer(flat, 0, limit):
-        if not _begins_line(flat, m.start()):
+        if not _begins_line(flat, m.start()) or _CITED_LOUDLY.match(flat, m.start()):
             continue
         line = flat[m.end() : m.end() + 120]
         found = [f for f in signs.find(line) if not f.blank and f.start < 3]

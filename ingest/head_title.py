@@ -29,8 +29,10 @@ _REMARK = re.compile(
     r"\(\s*(?:(?:Ban hành )?[Kk]èm theo Quyết định|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b"
 )
 # `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
-_OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern})")
-_DOES = re.compile(r"(?:VỀ|Về|V/v|BAN HÀNH|Ban hành|PHÊ DUYỆT|Phê duyệt|QUY ĐỊNH|Quy định|SỬA ĐỔI|Sửa đổi)\b")
+_OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern}|(?:LIÊN )?BỘ\b|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|VIỆN)")
+_DOES = re.compile(
+    r"(?:VỀ|HƯỚNG DẪN|Về|V/v|BAN HÀNH|Ban hành|PHÊ DUYỆT|Phê duyệt|QUY ĐỊNH|Quy định|SỬA ĐỔI|Sửa đổi)\b"
+)
 # two words that a page broke between the type and the line below it: `QUY CHẾ LÀM` / `VIỆC`
 _BROKEN = frozenset({("LÀM", "VIỆC"), ("PHỐI", "HỢP"), ("HOẠT", "ĐỘNG"), ("QUẢN", "LÝ"), ("TỔ", "CHỨC")})
 _CHAPTER = re.compile(r"(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVX]+|\d+)")

@@ -97,6 +97,12 @@ def of(names: list[str]) -> str | None:
         return calm(sub["rest"])
     if upper is None:
         return calm(last)
+    if sub and sub["rest"] == "TRUNG ƯƠNG" and (upper.startswith("HỘI ") or _YOUTH_WHOLE.fullmatch(upper)):
+        return (
+            "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+            if upper[0] == "Đ"
+            else f"Trung ương {calm(upper)}"
+        )
     if sub and not sub["rest"]:
         return calm(upper)
     if sub and (found := _of_union(upper, sub["rest"])):

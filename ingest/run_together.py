@@ -32,6 +32,10 @@ _TYPE = re.compile(
 _OPENS = re.compile(
     r"(?<=\S)\s(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s)"
 )
+_BROKEN_TYPE = re.compile(
+    "^(?:" + "|".join(n.upper().replace(" ", r"\n") for n in doctypes.nouns() if n.count(" ") == 1) + ")$",
+    re.M,
+)
 # a letter whose addressees, text and tail stand in one line
 _GREETS = re.compile(r"(?<!\w)Kính gửi\s*:|^\s*Kính gửi\b", re.M)
 _LETTER_OPENS = re.compile(
@@ -51,7 +55,15 @@ _SHORTEST_TITLE = 12  # characters, so that a title may begin like an opening
 
 def broken_again(flat: str) -> str:
     """The text with the breaks of its header and its letter; the same text where both stand in lines."""
-    return _letter(_header(flat))
+    return _letter(_header(_kind(flat)))
+
+
+def _kind(flat: str) -> str:
+    """A type that a page broke behind its first word, `THÔNG` over `TƯ`, in one line again."""
+    broken = _BROKEN_TYPE.search(flat, 0, _TOP)
+    if broken is None:
+        return flat
+    return flat[: broken.start()] + broken.group().replace("\n", " ") + flat[broken.end() :]
 
 
 def _letter(flat: str) -> str:

@@ -26,6 +26,7 @@ def issuer(text: str) -> str | None:
 
 # the lines of the organ, the sign, place -> the issuer
 HEADERS = [
+    ("HỘI NÔNG DÂN VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG", "15-KH/HNDTW", "Hà Nội", "Trung ương Hội Nông dân Việt Nam"),
     ("THANH TRA TỈNH CÀ MAU\nPHÒNG NGHIỆP VỤ 2", "15/KH-NV2", "Cà Mau", "Phòng Nghiệp vụ 2 Thanh tra tỉnh Cà Mau"),
     ("HỘI LHTN VIỆT NAM\nỦY BAN HỘI TỈNH CÀ MAU", "15-KH/UBH", "Cà Mau",
      "Hội Liên hiệp Thanh niên Việt Nam tỉnh Cà Mau"),
@@ -150,6 +151,8 @@ TITLES = [
      "BAN HÀNH QUY CHẾ TRỰC BÃO"),
     ("QUY CHẾ LÀM\nVIỆC\nCỦA TRẠM Y TẾ\n(Ban hành\nkèm theo Quyết định số: 5/QĐ-SYT)\nChương I\nNHỮNG QUY ĐỊNH CHUNG\n"
      "Điều 1. Phạm vi\nQuy chế này quy định việc trực.\n", "LÀM VIỆC CỦA TRẠM Y TẾ"),
+    (f"QUYẾT\nĐỊNH\nQUY\nĐỊNH VỀ TRỰC BÃO\n{BASES}", "QUY ĐỊNH VỀ TRỰC BÃO"),
+    (f"QUYẾT ĐỊNH\nCỦA BỘ Y TẾ SỐ 5/QĐ NGÀY 12-5-2022\nHƯỚNG DẪN VIỆC TRỰC BÃO\n{BASES}", "HƯỚNG DẪN VIỆC TRỰC BÃO"),
     ("THÔNG BÁO\nVề việc treo cờ\n\nNhân dịp Quốc khánh, Sở Y tế đề nghị các đơn vị treo cờ từ ngày 01 tháng 9.\n",
      "treo cờ"),
 ]  # fmt: skip
@@ -240,3 +243,31 @@ def test_a_letter_in_one_line_keeps_its_addressees_apart_from_its_text(text: str
     sent = [r.quote for r in facts.recipients]
     assert [q.strip("-; .") for q in sent] == ["Trạm Y tế các xã", "Trung tâm Y tế huyện", "Sở Y tế"]
     assert [c.target.symbol for c in facts.citations if c.target.kind == "document"] == ["4/CĐ-TTg"]
+
+
+def test_the_heading_of_a_page_above_the_header_is_not_the_title() -> None:
+    text = (
+        f"SỰ KIỆN\n\nKẾ HOẠCH\nTrực bão\n\nLIÊN ĐOÀN LAO ĐỘNG TỈNH CÀ MAU\n\nLIÊN ĐOÀN LAO ĐỘNG HUYỆN NĂM CĂN\n\n"
+        f"Số: 34 /KH-LĐLĐ\n\n{MOTTO}\n\nNăm Căn, ngày 08 tháng 12 năm 2021\n\nKẾ HOẠCH\n\nTrực bão năm 2022\n\n"
+        "Thực hiện Kế hoạch số 8/KH-LĐLĐ ngày 03/12/2021 của LĐLĐ tỉnh, Ban Thường vụ xây dựng kế hoạch như sau:\n"
+    )
+    assert issuer(text) == "Liên đoàn Lao động huyện Năm Căn"
+    assert head(text).subject == "Trực bão năm 2022"
+
+
+def test_a_number_cited_in_a_title_in_capitals_is_not_its_own() -> None:
+    text = (
+        "TƯ VẤN |\nTHÔNG TƯ15/2017/TT-BCT\nngày\n31 tháng 8 năm 2017\nQUY ĐỊNH MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH\n"
+        "SỐ 8/2017/NĐ-CP NGÀY 25 THÁNG 5 NĂM 2017 CỦA CHÍNH PHỦ VỀ TRỰC BÃO\nCăn cứ Nghị định số 8/2017/NĐ-CP;\n"
+        "Theo đề nghị của Chánh Văn phòng,\n"
+    )
+    d = head(text)
+    assert (d.symbol, d.type) == ("15/2017/TT-BCT", "TT")
+
+
+def test_a_subject_goes_on_below_a_blank_line_in_small_letters() -> None:
+    text = (
+        f"UBND TỈNH CÀ MAU\nSỞ Y TẾ\n{MOTTO}\nSố: 5/SYT\nV/v trực bão trong hai năm thực hiện\n\n      mục tiêu giảm thiệt hại\n\n"
+        "Cà Mau, ngày 12 tháng 5 năm 2022\n\nKính gửi: Trung tâm Y tế\n\nSở Y tế đề nghị trực.\n"
+    )
+    assert head(text).subject == "trực bão trong hai năm thực hiện mục tiêu giảm thiệt hại"
