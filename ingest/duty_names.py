@@ -35,8 +35,8 @@ _REMARK = re.compile(
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
 _LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn)$")
 _GOES_ON = re.compile(
-    r"\s*(?:,|và|các|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|-|[Tt]rung ương|tỉnh|huyện|xã"
-    r"|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"
+    r"\s*(?:,|và|các|cùng cấp|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|-|[Tt]rung ương|tỉnh|huyện"
+    r"|xã|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"
 )
 # a class of units that is told apart by these words is named in full
 _CLOSED = re.compile(

@@ -54,12 +54,17 @@ _ELSEWHERE = re.compile(
     r"\b(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|Trung ương|Ủy ban nhân dân|Sở|Công an"
     r"|ủy)\b"
 )
-# the boards of the Youth Union, called by their first words in its own documents
 _OFFICE = re.compile(r"(?:Chánh\s+)?[Vv]ăn phòng$")
-_UNION = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn\b")
+# the boards of mass organisations, called by their first words in their own documents; those of a district
+# have none but the Youth Union
+_UNION = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn\b|Trung ương Đoàn\b")
+_OF_PROVINCE = re.compile(
+    r"Ủy ban Mặt trận Tổ quốc|Liên đoàn Lao động|Hội (?:Liên hiệp Phụ nữ|Nông dân|Cựu chiến binh)"
+)
 _UNION_OFFICE = re.compile(
-    r"(?:Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Phong trào|Kiểm tra|Xây dựng Đoàn|Thanh|Đoàn kết"
-    r"|Mặt trận)\b(?!.*\b[Đđ]oàn$).*)$"
+    r"(?:Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Phong trào|Kiểm tra|Xây dựng|Thanh|Đoàn kết"
+    r"|Mặt trận|Dân chủ|Dân tộc - Tôn giáo|Tôn giáo|Chính sách|Nữ công|Pháp luật|Gia đình|Kinh tế|Hỗ trợ)\b"
+    r"(?!.*\b[Đđ]oàn$).*)$"
 )
 # `Văn phòng Tỉnh Hội`, `Ban Tuyên giáo Huyện đoàn`: the office, and whom it serves
 _MASS_OFFICE = re.compile(
@@ -148,7 +153,8 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         organ = organs.of_phrase(f"{board.group()} {committee.group()}", speaker).organ
         if organ is not None:
             return Unit(organ.key, organ.name)
-    if _UNION.match(issuer.name) and _UNION_OFFICE.match(text) and not _ELSEWHERE.search(text):
+    has_boards = _UNION.match(issuer.name) or (speaker.level == PROVINCE and _OF_PROVINCE.match(issuer.name))
+    if has_boards and _UNION_OFFICE.match(text) and not _ELSEWHERE.search(text):
         return Unit(f"{issuer.key}.{slug(text)}", f"{text} {issuer.name}")
     mass = _mass_office(text, speaker)
     if mass is not None:

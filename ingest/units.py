@@ -27,7 +27,7 @@ _COLLECTIVE = re.compile(
     r"|cơ quan và doanh|[Cc]ông trình\b|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH))"
     r"|\btỉnh, thành phố\b"
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
-    r"|huyện|xã)$|\bliên quan$"
+    r"|huyện|xã)$|\bliên quan$|\scùng cấp$"
     r"|^(?:Chi, đảng bộ|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")

@@ -209,6 +209,24 @@ BOARD = Speaker(
     "2020-03-01", "KH",
 )  # fmt: skip
 MINISTRY = Speaker(Organ("bo-y-te", "Bộ Y tế"), None, None, None, "state", 0, "2020-03-01", "QĐ")
+FRONT = Speaker(
+    Organ("son-la.mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"), "Sơn La", None, None, "mass", 1,
+    "2020-03-01", "HD",
+)  # fmt: skip
+LABOUR = Speaker(
+    Organ("son-la.ldld", "Liên đoàn Lao động tỉnh Sơn La"),
+    "Sơn La",
+    None,
+    None,
+    "mass",
+    1,
+    "2020-03-01",
+    "HD",
+)
+LABOUR_OF_DISTRICT = Speaker(
+    Organ("son-la.mai-son.ldld", "Liên đoàn Lao động huyện Mai Sơn"), "Sơn La", "Mai Sơn", None, "mass", 2,
+    "2020-03-01", "HD",
+)  # fmt: skip
 OWN = [
     ("Chánh văn phòng", MINISTRY, "Văn phòng Bộ Y tế"),
     ("Văn phòng", BOARD, "Văn phòng Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"),
@@ -221,12 +239,24 @@ OWN = [
     ("Ban Tuyên giáo Tỉnh ủy", UNION, "Ban Tuyên giáo Tỉnh ủy Sơn La"),
     ("Tổ giúp việc Ban Chỉ đạo", BOARD, "Tổ giúp việc Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"),
     ("Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh", BOARD, "Phòng Cảnh sát kinh tế Công an tỉnh Sơn La"),
+    ("Ban Phong trào", FRONT, "Ban Phong trào Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
+    (
+        "Ban Dân chủ - Pháp luật",
+        FRONT,
+        "Ban Dân chủ - Pháp luật Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La",
+    ),
+    ("Ban Nữ công", LABOUR, "Ban Nữ công Liên đoàn Lao động tỉnh Sơn La"),
 ]
 
 
 @pytest.mark.parametrize(("phrase", "speaker", "name"), OWN)
 def test_a_part_of_the_speaker_is_placed_with_it(phrase: str, speaker: Speaker, name: str) -> None:
     assert name_unit(phrase, speaker).name == name
+
+
+def test_the_committees_of_the_same_tier_are_a_class() -> None:
+    assert name_unit("UBND cùng cấp", FRONT).collective
+    assert "Liên đoàn" not in name_unit("Ban Phong trào", LABOUR_OF_DISTRICT).name
 
 
 LETTER = """ỦY BAN NHÂN DÂN TỈNH SƠN LA
