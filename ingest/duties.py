@@ -270,6 +270,8 @@ def _further(
 
 def _seconds(outline: Outline, first: list[Bearer]) -> list[Bearer]:
     """The second units behind a comma in each clause that charges one alone."""
+    if not first:
+        return []
     shared = Counter(b.task for b in first)
     return [s for b in first if shared[b.task] == 1 for s in duty_clauses.seconds(outline, [b])]
 

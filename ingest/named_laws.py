@@ -7,8 +7,8 @@ A name that the table knows ends where the table says; others end where the sent
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from ingest import dates
@@ -30,16 +30,21 @@ def _spaced(name: str) -> str:
     return words
 
 
+def _one_of(names: Iterable[str], *, any_case: bool = True) -> str:
+    """The names as one pattern, the longest first, in which each first letter stands once."""
+    parts: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        words = _spaced(name)
+        first = words[:1] if words[:1].isalpha() else ""
+        parts.setdefault(first.lower() if any_case else first, []).append(words[len(first) :])
+    return "|".join(f"{first}(?:{'|'.join(of)})" for first, of in parts.items())
+
+
 @cache
 def _laws() -> re.Pattern[str]:
     table = load("laws")
-
-    short = "|".join(_spaced(n) for n in sorted(table["short"], key=lambda n: (-len(n), n)))
-
-    def alternatives(names: list[str]) -> str:
-        return "|".join(_spaced(n) for n in sorted(names, key=lambda n: (-len(n), n)))
-
-    laws, codes, ordinances = (alternatives(table[k]) for k in ("laws", "codes", "ordinances"))
+    short = _one_of(table["short"], any_case=False)
+    laws, codes, ordinances = (_one_of(table[k]) for k in ("laws", "codes", "ordinances"))
     over = r"(?![^\W\d]|\d{3})"  # a footnote mark may be glued to a name
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"
     one = rf"(?:Luật\s+(?:{short})(?!\w)|{one})"
@@ -67,7 +72,7 @@ def _laws() -> re.Pattern[str]:
 @cache
 def _inner_law() -> re.Pattern[str]:
     table = load("laws")
-    names = "|".join(_spaced(n) for n in sorted(table["laws"] + table["codes"], key=lambda n: (-len(n), n)))
+    names = _one_of(table["laws"] + table["codes"], any_case=False)
     return re.compile(rf"(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})(?!\w)")
 
 
@@ -177,8 +182,7 @@ _NEXT_OF_LIST = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?:[Ll]uật\s+)?")
 @cache
 def _names() -> re.Pattern[str]:
     table = load("laws")
-    names = sorted({*table["laws"], *table["short"]}, key=lambda n: (-len(n), n))
-    return re.compile(rf"(?i:{'|'.join(_spaced(n) for n in names)})(?!\w)")
+    return re.compile(rf"(?i:{_one_of({*table['laws'], *table['short']})})(?!\w)")
 
 
 def _listed(flat: str) -> list[Mention]:
@@ -236,6 +240,7 @@ def _inside(inner: re.Match[str], law: Mention) -> Mention:
     )
 
 
+@lru_cache(maxsize=4096)
 def _titled(name: str) -> str:
     """`luật quản lý, sử dụng vũ khí` as the table writes it: the type word and the name with a capital."""
     m = _QUIET.match(name)
@@ -283,8 +288,7 @@ _ABOUT = re.compile(r"\s*(?:về\s+)?")
 
 @cache
 def _law_name_only() -> re.Pattern[str]:
-    names = sorted(load("laws")["laws"], key=lambda n: (-len(n), n))
-    return re.compile(r"(?i:" + "|".join(_spaced(n) for n in names) + r")(?!\w)")
+    return re.compile(rf"(?i:{_one_of(load('laws')['laws'])})(?!\w)")
 
 
 def law_title(flat: str, end: int) -> tuple[str, str | None] | None:
