@@ -99,3 +99,25 @@ def school(text: str) -> Literal["small", "high"] | None:
     """A school or a body in it: many bear one name, and the small ones are the district's."""
     found = _SCHOOL.match(text)
     return None if found is None else "small" if found["small"] else "high"
+
+
+# a society, a union or a command of which a province has one, and offices that it had until 2025
+_OF_ITS_OWN = re.compile(
+    r"Hội (?:Chữ thập đỏ|Người cao tuổi|Khuyến học|Luật gia|Nhà báo|Nông dân|Liên hiệp Phụ nữ"
+    r"|Cựu chiến binh|Đông y|Liên hiệp Thanh niên(?: Việt Nam)?|Văn học [Nn]ghệ thuật"
+    r"|Cựu [Tt]hanh niên xung phong|Người mù|Làm vườn)"
+    r"|Liên minh Hợp tác xã|Liên hiệp các Hội Khoa học và Kỹ thuật|Liên đoàn Lao động|Bộ Chỉ huy [Qq]uân sự"
+    r"|Bộ Chỉ huy Bộ đội [Bb]iên phòng"
+)
+_UNTIL_2025 = re.compile(
+    r"Kho bạc [Nn]hà nước|Bảo hiểm xã hội|Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân"
+    r"|Cục (?:[Tt]huế|[Tt]hống kê|[Hh]ải quan|[Tt]hi hành án dân sự|[Qq]uản lý thị trường)"
+)
+_REGIONS = "2025-03-01"  # since then there are regional offices, and the departments are the centre's
+
+
+def has_one(text: str, on: str | None) -> bool:
+    """Does a name without a place, in a paper of a province, mean the province's own?"""
+    if _OF_ITS_OWN.fullmatch(text):
+        return True
+    return on is not None and on < _REGIONS and _UNTIL_2025.fullmatch(text) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from ingest import organs, places
+from ingest import organ_branches, organs, places
 from ingest.letters import LOWER, UPPER
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
 from ingest.organ_placed import CENTRAL_CITIES
@@ -239,6 +239,13 @@ def placed(text: str, speaker: Speaker) -> Unit | None:
     bare = (here.district or here.commune or "").split(" ", 1)[-1]
     if bare and text.endswith(f" {bare}"):
         return None  # the name of its place is there already
+    if speaker.level == PROVINCE and here.province and organ_branches.has_one(text, here.on):
+        if not organ_branches.speaks_for_place(speaker.issuer):
+            return None
+        whole = f"{text} {organs.province_kind(here.province)} {here.province}"
+        own = organs.of_phrase(whole, speaker).organ
+        # a union that names its kind alone means those below it
+        return Unit(own.key, own.name) if own is not None and own != speaker.issuer else None
     if not _OWN_TIER.match(text) or re.search(r"(?:Việt Nam|Trung ương)$", text):
         return None
     committee = re.match(r"^(?P<office>.+) Đảng ủy$", text)

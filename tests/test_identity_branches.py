@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest import organ_branches, organs
+from ingest.extract import from_text
 from ingest.model import Organ
 from ingest.speaker import Speaker
 
@@ -126,3 +127,24 @@ def test_what_a_place_has_one_of_is_of_the_place_that_speaks(
 )  # fmt: skip
 def test_an_office_without_a_name_is_that_of_who_speaks(speaker: Speaker, name: str, expected: str) -> None:
     assert key(name, speaker) == expected
+
+
+@pytest.mark.parametrize(
+    ("unit", "day", "expected"),
+    [
+        ("Hội Chữ thập đỏ", "5 tháng 4 năm 2026", "kon-tum.hoi-chu-thap-do"),
+        ("Kho bạc Nhà nước", "5 tháng 4 năm 2020", "kon-tum.kho-bac-nha-nuoc"),
+        ("Cục Thuế", "5 tháng 4 năm 2020", "kon-tum.cuc-thue"),
+        ("Cục Thuế", "5 tháng 4 năm 2025", "cuc-thue"),  # since March 2025 that of the centre
+        ("Ban Chỉ huy Quân sự", "5 tháng 4 năm 2020", "ban-chi-huy-quan-su"),  # each district has one
+    ],
+)
+def test_a_province_charges_its_own_societies_and_offices(unit: str, day: str, expected: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH KON TUM\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 5/KH-UBND\n"
+        f"Kon Tum, ngày {day}\nKẾ HOẠCH\nTrực bão\nThực hiện Công điện số 4/CĐ-TTg ngày 02/5/2019 của Thủ tướng Chính "
+        "phủ, Ủy ban nhân dân tỉnh xây dựng kế hoạch như sau:\nI. TỔ CHỨC THỰC HIỆN\n"
+        f"1. {unit}: chủ trì tổ chức trực bão, báo cáo kết quả.\n2. Sở Y tế: chuẩn bị thuốc.\n"
+    )
+    keys = [a.unit.key for a in from_text(text, "a.txt").assignments]
+    assert keys[0] in (expected, expected.replace("kon-tum.", "quang-ngai-2025."))
