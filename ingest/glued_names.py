@@ -12,6 +12,7 @@ from ingest.text import fold
 
 # no syllable has a consonant between two vowels
 _TWO_SYLLABLES = re.compile(r"[aeiouy][^aeiouy\W]+[aeiouy]")
+_FIRMS = ("Công ty", "Tổng công ty", "Doanh nghiệp", "Tập đoàn")  # which bear it in their own names
 _POSTS = ("", "Bộ trưởng ", "Thứ trưởng ")
 
 
@@ -29,7 +30,11 @@ def _squeezed(text: str) -> str:
 
 
 def apart(text: str) -> str:
-    """The name with its spaces, if it is one of the centre's that lost some; else the same text."""
+    """The name with its spaces, if it is one of the centre's that lost some, and `và` for `&`."""
+    if " & " in text and not text.startswith(_FIRMS):
+        text = text.replace(" & ", " và ")
+    if text == "Thủ tướng Chính":  # the copy lost the last word
+        return "Thủ tướng Chính phủ"
     if not any(_TWO_SYLLABLES.search(fold(word)) for word in text.split()):
         return text
     return _names().get(_squeezed(text), text)

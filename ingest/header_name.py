@@ -13,9 +13,9 @@ from ingest.letters import UPPER
 from ingest.organ_names import calm, knows, title_case
 
 # `KINH TẾ - XÃ HỘI`, `CHÍNH SÁCH XÃ HỘI`, `HỢP TÁC XÃ`: no commune
-NO_FIELD = r"(?<!VÀ )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
+NO_FIELD = r"(?<!VÀ )(?<!NẠN )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
 PLACE_TAIL = re.compile(
-    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI$)|PHƯỜNG|THỊ TRẤN"
+    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI(?:$| VÀ\b))|PHƯỜNG|THỊ TRẤN"
     rf"|ĐẶC KHU)\s+((?![ỦU][YỶ]\b)[{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
 COMMITTEE_TAIL = re.compile(

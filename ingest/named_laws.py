@@ -43,7 +43,9 @@ def _one_of(names: Iterable[str], *, any_case: bool = True) -> str:
 @cache
 def _laws() -> re.Pattern[str]:
     table = load("laws")
-    short = _one_of(table["short"], any_case=False)
+    phrases = _one_of(name for name in table["short"] if " " in name)
+    codes = _one_of((name for name in table["short"] if " " not in name), any_case=False)
+    short = f"(?i:{phrases})|{codes}"
     laws, codes, ordinances = (_one_of(table[k]) for k in ("laws", "codes", "ordinances"))
     over = r"(?![^\W\d]|\d{3})"  # a footnote mark may be glued to a name
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"
@@ -247,7 +249,7 @@ def _titled(name: str) -> str:
     if not m:
         return name
     rest = name[m.end() :]
-    rest = load("laws")["short"].get(_new_tones(rest), rest)
+    rest = _short().get(fold(rest), rest)
     if rest.isupper():
         rest = _as_listed().get(fold(rest), rest.capitalize())
     elif fold(rest) not in _as_listed():
@@ -256,11 +258,10 @@ def _titled(name: str) -> str:
     return f"{head} {rest[:1].upper()}{rest[1:]}"
 
 
-def _new_tones(name: str) -> str:
-    """The name with the tone marks where the table puts them: `Ủy ban`."""
-    for old, new in _TONES:
-        name = name.replace(old, new).replace(old.capitalize(), new.capitalize())
-    return name
+@cache
+def _short() -> dict[str, str]:
+    """The folded short names of laws, and the whole names."""
+    return {fold(short): whole for short, whole in load("laws")["short"].items()}
 
 
 @cache

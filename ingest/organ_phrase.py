@@ -103,6 +103,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
+    body = body.replace(r"\s+và\s+", r"\s+(?:và|&)\s+")
     for new, old in _TONES:
         body = body.replace(new, f"(?:{new}|{old})")
     short = "|".join(

@@ -14,8 +14,10 @@ from ingest.mention import Mention
 from ingest.sign import organ_codes
 
 _BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
-_ISSUES = r"\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng)\s+"
-_BEFORE = re.compile(rf"(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?){_ISSUES}$")
+_ISSUES = r"(?:\s+\([^()]{2,60}\))?\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng)\s+"
+_BEFORE = re.compile(
+    rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),){{3,110}}?){_ISSUES}$"
+)
 _DAY_BEFORE = re.compile(
     r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{5,9}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"
 )
@@ -62,6 +64,8 @@ def look_before(flat: str, m: Mention) -> None:
     start = lo + got.start("organ")
     heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
     for at in heads:
+        if flat.startswith("Tiểu ban", at):
+            return  # `Tiểu ban Văn kiện Đại hội Đảng bộ tỉnh X có …`: not the congress
         if _BESIDE.search(flat, max(0, at - 12), at):
             return  # `phối hợp với Hội X ký …`: the partner, not the one who speaks
         end = organ_phrase.end_of(flat, at, m.start)
