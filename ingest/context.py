@@ -7,6 +7,7 @@ ngày 12/12/2013 của Bộ Chính trị`. All look only a bounded distance arou
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 from ingest import dates, doctypes, organ_phrase, typewords
@@ -27,6 +28,7 @@ _ABBREVIATED = {
     "tt": "TT",
     "ctr": "CTr",
     "ttr": "TTr",
+    "ttlt": "TTLT",
 }
 
 
@@ -231,6 +233,8 @@ _COMMA_ISSUED = re.compile(
     # a telegram tells the hour: `số 5/CĐ-BCH hồi 15 giờ 30 phút, ngày 04/5/2023`
     r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
 )
+# `5/KH-KV VII`, of the State Audit's seventh zone
+_ZONE = re.compile(r"\s(?P<zone>[IVX]{1,4})(?:-[A-ZĐ]{1,5})?(?![\w-])")
 _OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
 _KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
 _BEFORE_TERM = 12  # characters up to the end of `khóa`
@@ -254,6 +258,10 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
     pos = m.end
     if flat[pos : pos + 1].isdigit() and m.sign is not None and not flat[pos + 1 : pos + 2].isalnum():
         pos += 1  # a footnote mark glued to the sign
+    zone = _ZONE.match(flat, pos) if m.sign is not None and m.sign.text.endswith("KV") else None
+    if zone and m.sign is not None:
+        organs = (*m.sign.organs[:-1], f"KV {zone['zone']}")
+        m.sign, pos = replace(m.sign, text=f"{m.sign.text}{zone.group()}", organs=organs), zone.end()
     for _ in range(4):
         near = flat[pos : pos + 2]
         note = _FOOTNOTE.match(flat, pos) if "(" in near or "[" in near else None

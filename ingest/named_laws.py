@@ -44,8 +44,8 @@ def _one_of(names: Iterable[str], *, any_case: bool = True) -> str:
 def _laws() -> re.Pattern[str]:
     table = load("laws")
     phrases = _one_of(name for name in table["short"] if " " in name)
-    codes = _one_of((name for name in table["short"] if " " not in name), any_case=False)
-    short = f"(?i:{phrases})|{codes}"
+    initials = _one_of((name for name in table["short"] if " " not in name), any_case=False)
+    short = f"(?i:{phrases})|{initials}"
     laws, codes, ordinances = (_one_of(table[k]) for k in ("laws", "codes", "ordinances"))
     over = r"(?![^\W\d]|\d{3})"  # a footnote mark may be glued to a name
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"

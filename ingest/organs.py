@@ -79,6 +79,8 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     Where the words name only a meeting or a role, the code decides the organ.
     """
     by_words = of_phrase(phrase, speaker) if phrase else NOBODY
+    if phrase and _BARE_KIND.fullmatch(phrase) and by_words.organ != speaker.issuer:
+        by_words = NOBODY
     council = _committee_of_council(by_words, sign, speaker) or _office_of_ministry(by_words, sign, speaker)
     if council is not None:
         return council
@@ -92,6 +94,10 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     )
 
 
+# a kind that is not the speaker's own: `Công văn số 1111/BGTVT-VT … của Bộ`
+_BARE_KIND = re.compile(
+    r"Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ|Viện|Hội|Trung tâm|Trường|Ngành|Công ty|Tổng công ty|Tập đoàn"
+)
 _KIND_ALONE = re.compile(r"(?:huyện|tỉnh|thị xã|quận|xã|phường)$")
 
 

@@ -24,7 +24,8 @@ _PURPOSES = (
 )
 _PURPOSE = re.compile(
     r"\s*;?\s*(?:\(|[-–]\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
-    r"|(?<=TW)\s(?=thực hiện)|(?<=ương)\s(?=thực hiện)|\s(?=để (?:b/c|t/h|p/h|báo cáo|phối hợp|thực hiện|biết)[\s;.,]*$))\s*(?:để\s+)?(?:"
+    r"|(?<=TW)\s(?=thực hiện)|(?<=ương)\s(?=thực hiện)"
+    r"|\s(?=để (?:b/c|t/h|p/h|báo cáo|phối hợp|thực hiện|biết)[\s;.,]*$))\s*(?:để\s+)?(?:"
     + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES)
     + r")[^()]{0,30}(?:\)|[”\"]|$)",
     re.IGNORECASE,

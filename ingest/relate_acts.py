@@ -124,9 +124,12 @@ _CAPITALS = frozenset("SBTHĐ")  # with which the verbs begin
 _FORCE = re.compile(
     r"(?<!còn )(?<!chưa )(?<!đã )(?<!khi )(?<!nào )(?:hết hiệu lực|(?:bị|được|đều) bãi bỏ|thôi áp dụng"
     r"|(?:không còn|chấm dứt) hiệu lực|không còn áp dụng|bị thay thế)\b"
+    # by another: `bị bãi bỏ, thay thế bởi Thông tư số …`
+    r"(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
 )
 _NEAR_FORCE = re.compile(
     r"[^.;]{0,120}?(?<!\bđã )(?<!\bkhi )(?<!\bnào )(?<!\bđược )\b(?:hết hiệu lực|bị bãi bỏ)\b"
+    r"(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
 )
 _STILL = re.compile(r"[^.;]*\bcòn hiệu lực\b")
 _BUT = re.compile(r"\b(?:nếu|khi|trường hợp|mà|thì|trừ|do|tại thời điểm)\b")

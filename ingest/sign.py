@@ -24,7 +24,7 @@ _NEXT = rf"(?:[-/&._]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
 # `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
 _YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
 _TAIL = (
-    rf"(?:{_YEAR_PART})?-?{_TOK}(?:\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}"
+    rf"(?:{_YEAR_PART})?-?{_TOK}(?:(?:\s-\s{_TOK}){{2}}|\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}"
     rf"|[{_U}]\d{{2}}))*"
     r"(?:\s\d{2}(?!\d))?"
 )

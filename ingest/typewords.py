@@ -27,6 +27,7 @@ _GENERIC = (
     "tt",
     "ctr",
     "ttr",
+    "ttlt",
     "qđ",
     "công hàm",
     "tài liệu",

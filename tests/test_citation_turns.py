@@ -78,6 +78,16 @@ ISSUERS = [
         {"473/TTr-NN&PTNT": "Sở Nông nghiệp và Phát triển nông thôn", "187/QĐ-TTg": "Thủ tướng Chính phủ"},
     ),
     (
+        "Thực hiện Công văn của Bộ số 1111/BGTVT-VT ngày 05/3/2023, Công văn số 6/TCT-CS ngày 03/4/2023 của Tổng cục,"
+        " Hướng dẫn số 12-HD/BTCTU của Ban, Kế hoạch số 5/KH-XYZ của Phòng, Sở ban hành Kế hoạch như sau:",
+        {
+            "1111/BGTVT-VT": "Bộ Giao thông vận tải",
+            "6/TCT-CS": "Tổng cục Thuế",
+            "12-HD/BTCTU": "Ban Tổ chức Tỉnh ủy",
+            "5/KH-XYZ": None,
+        },
+    ),
+    (
         "Thực hiện Hướng dẫn số 51/HD-MTTQ-BTT ngày 16/10/2022 của Ban thường trực ủy ban mặt trận tổ quốc tỉnh, Sở ban"
         " hành Kế hoạch như sau:",
         {"51/HD-MTTQ-BTT": "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh"},
@@ -356,3 +366,30 @@ def test_social_evils_are_no_commune() -> None:
     issuer = from_text(text, "qd.txt").citations[0].target.issuer
     assert issuer is not None
     assert issuer.key == "thai-binh.ubnd"
+
+
+def test_the_zone_of_the_state_audit_belongs_to_the_number() -> None:
+    facts = read_opening(
+        "Thực hiện Kế hoạch số 5/KH-KV VII ngày 04/5/2022 của Kiểm toán nhà nước khu vực VII; Công văn số 77/KV II-TH ngày"
+        " 04/6/2022 của Kiểm toán nhà nước khu vực II;"
+    )
+    targets = [c.target for c in facts.citations]
+    assert [(t.symbol, t.issued_on, t.issuer and t.issuer.name) for t in targets] == [
+        ("5/KH-KV VII", "2022-05-04", "Kiểm toán nhà nước khu vực VII"),
+        ("77/KV II-TH", "2022-06-04", "Kiểm toán nhà nước khu vực II"),
+    ]
+
+
+def test_what_another_act_repealed_is_told() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nHUYỆN BA TƠ\n\nSố: 45/QĐ-UBND\nBa Tơ, ngày 12 tháng 5 năm 2023\n\nQUYẾT ĐỊNH\nBan hành Quy chế\n\n"
+        "QUYẾT ĐỊNH:\n\nĐiều 2. Kể từ ngày 15/12/2015, Quyết định số 12/QĐ-UBND ngày 28/01/2011 bị bãi bỏ, thay thế bởi Quyết"
+        " định số 31/QĐ-UBND ngày 23/10/2015 của UBND huyện.\n"
+    )
+    assert [c.relation for c in from_text(text, "qd.txt").citations] == ["cites", "cites"]
+
+
+def test_a_joint_circular_in_short_with_spaces_about_its_hyphens() -> None:
+    row = cited("Căn cứ TTLT 05/2012/TTLT - BNV - BTC ngày 10/5/2012;", "05/2012/TTLT-BNV-BTC")
+    assert row.quote.startswith("TTLT 05")
+    assert row.target.issued_on == "2012-05-10"
