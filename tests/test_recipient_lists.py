@@ -266,6 +266,11 @@ def test_a_list_is_opened_by_its_greeting_in_one_line_or_two(greeting: str) -> N
     assert [r.unit.name for r in from_text(text, "test.txt").recipients] == TWO
 
 
+def test_a_name_with_many_sessions_is_read_in_the_time_of_its_length() -> None:
+    got = read(PROVINCE, "\n- HĐND tỉnh" + " khóa X" * 2000 + "!;\n- Sở Y tế;" + SIGNED).recipients
+    assert got[-1].unit.name == "Sở Y tế Hòa Bình"
+
+
 def test_a_purpose_in_the_next_line_belongs_to_the_entry_above() -> None:
     got = read(PROVINCE, "\n- Bộ Y tế\n(để báo cáo);\n- Sở Y tế;" + SIGNED).recipients
     assert [(r.quote, r.purpose) for r in got] == [("Bộ Y tế", "report"), ("Sở Y tế", None)]
