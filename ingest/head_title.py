@@ -60,6 +60,8 @@ def subject(outline: Outline) -> str | None:
         del lines[1:begin]
     first = TYPE_WORDS.match(lines[0]) if lines else None
     beside = lines[0][first.end() :].strip() if first else ""
+    if beside.startswith(","):  # `QUY ĐỊNH, HƯỚNG DẪN …` is a title, whose type stands elsewhere
+        beside = lines[0]
     # two words or less go on with the type (`BÁO CÁO THAM LUẬN`), unless there is nothing else
     rest = [beside] if len(beside.split()) > 2 or (beside and len(lines) == 1) else []
     if beside and not rest and (beside.split()[-1], lines[1].split()[0]) in _BROKEN:

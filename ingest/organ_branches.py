@@ -66,7 +66,8 @@ _ONE_IN_PROVINCE = re.compile(
     + r"(?:Trung tâm (?:Kiểm soát [Bb]ệnh tật|Khuyến nông|Dịch vụ [Vv]iệc làm|Pháp y|Giám định [Yy] khoa"
     r"|Công nghệ [Tt]hông tin và [Tt]ruyền thông|Lưu trữ [Ll]ịch sử|Trợ giúp [Pp]háp lý(?: [Nn]hà nước)?"
     r"|Xúc tiến (?:[Đđ]ầu tư|[Tt]hương mại|[Dd]u lịch).*)"
-    r"|Đài Phát thanh (?:và|-) Truyền hình|Trường Chính trị|Trường Cao đẳng (?:Cộng đồng|Sư phạm|Nghề|Y tế)"
+    r"|(?:Báo và )?(?:Đài )?[Pp]hát thanh(?: và|,| -) [Tt]ruyền hình|Đảng ủy các [Cc]ơ quan [Đđ]ảng"
+    r"|Trường Chính trị|Trường Cao đẳng (?:Cộng đồng|Sư phạm|Nghề|Y tế)"
     r"|Ban Quản lý (?:[Kk]hu kinh tế|(?:các )?[Kk]hu công nghiệp|[Kk]hu kinh tế và .*))"
 )
 # what every tier has one of

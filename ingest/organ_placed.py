@@ -301,7 +301,7 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
         "Ban Tuyên giáo",
     ):
         return own_tier(text, here, speaker)
-    if re.match(r"Đảng ủy Ủy ban nhân dân|Ban cán sự đảng Ủy ban nhân dân", text):
+    if re.match(r"(?:Đảng ủy|Ban cán sự đảng) Ủy ban nhân dân|Đảng (?:đoàn|ủy) Hội đồng nhân dân", text):
         return at_place(text, "tỉnh", None, here, speaker)
     if speaker.level == COMMUNE and _OF_COMMUNE.fullmatch(text):
         return own_tier(text, here, speaker)

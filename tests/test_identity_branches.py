@@ -89,6 +89,9 @@ SCHOOL = Speaker(Organ("kon-tum.truong-a", "Trường Đại học A"), "Kon Tum
     [
         (DEPARTMENT, "Trung tâm Kiểm soát bệnh tật", "kon-tum.trung-tam-kiem-soat-benh-tat"),
         (DISTRICT, "Trung tâm Kiểm soát bệnh tật", "kon-tum.trung-tam-kiem-soat-benh-tat"),
+        (DEPARTMENT, "Đảng đoàn Hội đồng nhân dân", "kon-tum.dang-doan-hdnd"),
+        (DEPARTMENT, "Đảng ủy các cơ quan Đảng", "kon-tum.dang-uy-cac-co-quan-dang"),
+        (DEPARTMENT, "Báo và Đài Phát thanh, Truyền hình", "kon-tum.bao-va-dai-phat-thanh-truyen-hinh"),
         (DISTRICT, "Trung tâm Phát triển quỹ đất", "kon-tum.dak-to.trung-tam-phat-trien-quy-dat"),
         (DEPARTMENT, "Trung tâm Phát triển quỹ đất", "kon-tum.trung-tam-phat-trien-quy-dat"),
         (DEPARTMENT, "Trường THPT Lê Lợi", "kon-tum.truong-trung-hoc-pho-thong-le-loi"),

@@ -257,12 +257,13 @@ def test_the_heading_of_a_page_above_the_header_is_not_the_title() -> None:
 
 def test_a_number_cited_in_a_title_in_capitals_is_not_its_own() -> None:
     text = (
-        "TƯ VẤN |\nTHÔNG TƯ15/2017/TT-BCT\nngày\n31 tháng 8 năm 2017\nQUY ĐỊNH MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH\n"
+        "TƯ VẤN |\nTHÔNG TƯ15/2017/TT-BCT\nngày\n31 tháng 8 năm 2017\nQUY ĐỊNH, HƯỚNG DẪN MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH\n"
         "SỐ 8/2017/NĐ-CP NGÀY 25 THÁNG 5 NĂM 2017 CỦA CHÍNH PHỦ VỀ TRỰC BÃO\nCăn cứ Nghị định số 8/2017/NĐ-CP;\n"
         "Theo đề nghị của Chánh Văn phòng,\n"
     )
     d = head(text)
     assert (d.symbol, d.type) == ("15/2017/TT-BCT", "TT")
+    assert (d.subject or "").startswith("QUY ĐỊNH, HƯỚNG DẪN MỘT SỐ NỘI DUNG CỦA NGHỊ ĐỊNH SỐ 8/2017/NĐ-CP")
 
 
 def test_a_subject_goes_on_below_a_blank_line_in_small_letters() -> None:
