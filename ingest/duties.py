@@ -35,6 +35,7 @@ from ingest.model import Duty, Unit
 from ingest.outline import DASH, PLAIN, Block, Outline
 from ingest.speaker import Speaker
 from ingest.text import Text
+from ingest.unit_words import starts_organ
 
 
 def read(
@@ -259,13 +260,23 @@ def _further(
         found += further + _seconds(outline, further)
     elif below and block.rank >= DASH:
         further = duty_clauses.subjects(outline, block, led=True)
-        found += [b for b in further if duty_headings.PLACED.match(outline.flat, b.start)]
+        found += [b for b in further if _singled_out(outline.flat, block, b)]
     if i in holding.responsible:
         found += duty_clauses.articles(outline, block)
     if i in holding.labels:
         found += labelled(outline, i)
     found += dashed(outline, block)
     return duty_partners.helped(outline, block, found) if i in holding.leaders else found
+
+
+_ONE_ALONE = re.compile(r"[;.]\s+[Rr]iêng\s[^;.]*$")
+
+
+def _singled_out(flat: str, block: Block, b: Bearer) -> bool:
+    """Below a heading for many: a unit named with its place, or one behind `riêng`."""
+    if duty_headings.PLACED.match(flat, b.start):
+        return True
+    return starts_organ(flat, b.start) and _ONE_ALONE.search(flat, block.start, b.start) is not None
 
 
 def _seconds(outline: Outline, first: list[Bearer]) -> list[Bearer]:

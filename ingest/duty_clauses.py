@@ -18,7 +18,7 @@ from ingest.spots import found_behind
 from ingest.unit_words import starts_officer, starts_organ, starts_unit
 
 _CHARGE = re.compile(
-    r"(?P<verb>Giao(?: cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
+    r"(?P<verb>Giao(?:\s?cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
     r"|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
 # every match of a pattern holds one of its words: a cheap look first

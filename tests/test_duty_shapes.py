@@ -93,6 +93,11 @@ SHAPES = [
      [("VNPT Kỳ Sơn", "l"), ("Đài Truyền thanh", "l")]),
     ("1. Đảng ủy các xã, chi, đảng bộ cơ quan, trường học quán triệt kế hoạch này.",
      [("Đảng ủy các xã", "l"), ("Chi, đảng bộ cơ quan, trường học", "l")]),
+    # below a heading for many, what is said of one alone
+    ("1. Các chi bộ trực thuộc\n- Chọn 01 mô hình; riêng Đảng ủy Công ty TNHH Chè Kỳ Sơn và Chi bộ Phòng Y tế chọn 02 mô hình.",
+     [("Các chi bộ trực thuộc", "l"), ("Đảng ủy Công ty trách nhiệm hữu hạn Chè Kỳ Sơn", "l"), ("Chi bộ Phòng Y tế", "l")]),
+    ("1. Bảo hiểm xã hội huyện Phát triển đối tượng tham gia.", [("Bảo hiểm xã hội", "l")]),
+    ("1. Giaocho Phòng Y tế theo dõi.", [("Phòng Y tế", "l")]),
 ]  # fmt: skip
 
 
