@@ -35,7 +35,7 @@ _DECIDES = re.compile(r"[-+•*\s]*(?:Căn cứ|Theo|Xét|Sau khi|QUYẾT\s+(?:�
 _NOT_SIGNATURE = re.compile(
     rf"SỞ|BỘ (?!TRƯỞNG)[{UPPER}]|TỈNH [{UPPER}]|HUYỆN [{UPPER}]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)"
 )
-_SECOND_COLUMN = re.compile(rf"(?:[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
+_SECOND_COLUMN = re.compile(rf"(?:(?<![ \t])[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
 _TYPE_LINE = re.compile(
     r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN"
     r"|THÔNG BÁO"

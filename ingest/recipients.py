@@ -23,7 +23,7 @@ _PURPOSES = (
     ("direct", r"chỉ đạo"),
 )
 _PURPOSE = re.compile(
-    r"\s*;?\s*(?:\(|[-–]\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
+    r"\s{0,4};?\s{0,4}(?:\(|[-–]\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
     r"|(?<=TW)\s(?=thực hiện)|(?<=ương)\s(?=thực hiện)"
     r"|\s(?=để (?:b/c|t/h|p/h|báo cáo|phối hợp|thực hiện|biết)[\s;.,]*$))\s*(?:để\s+)?(?:"
     + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES)
