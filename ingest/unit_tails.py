@@ -11,8 +11,8 @@ from ingest.letters import UPPER
 
 _TIER = re.compile(
     r"\s(?P<tail>(?:các\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
-    r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu))*"
-    rf"(?:\s+trực thuộc [Tt]rung ương|(?:\s[{UPPER}][\w']*){{1,4}})?)$"
+    r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP|TX))*"
+    rf"(?:\s+trực thuộc (?:[Tt]rung ương|TW|TƯ)|(?:\s[{UPPER}][\w']*){{1,4}})?)$"
 )
 _COMMITTEE = re.compile(
     rf"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy](?:\s(?!Khối\b)[{UPPER}][\w']*){{0,4}})$"

@@ -144,6 +144,8 @@ LISTS = [
      ["Hội đồng nhân dân, Ủy ban nhân dân các tỉnh trực thuộc Trung ương", "Ban Dân tộc các tỉnh", "Sở Y tế các tỉnh"]),
     (PROVINCE, "\n- Sở Y tế HN;\n- Ban GĐ Sở;\n- Tổ CNSCĐ;", ["Sở Y tế Hà Nội", "Tổ công nghệ số cộng đồng"]),
     (PROVINCE, "\n- Sở Y tế;\n- VP: CVP, PCVP Đ.T.An;", ["Sở Y tế Hòa Bình"]),
+    (PROVINCE, "\n- Ban Dân tộc, Sở Y tế các tỉnh, TP trực thuộc TW;",
+     ["Ban Dân tộc các tỉnh, thành phố trực thuộc Trung ương", "Sở Y tế các tỉnh, thành phố trực thuộc Trung ương"]),
     # mass organisations
     (UNION, "\n- LĐLĐ huyện, thành phố; Hội LHTN, Hội SV tỉnh; HĐĐ tỉnh;",
      ["Liên đoàn Lao động các huyện, thành phố", "Hội Liên hiệp Thanh niên Việt Nam tỉnh Hòa Bình",
