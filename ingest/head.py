@@ -87,8 +87,14 @@ def read(outline: Outline) -> HeadRead:
             line=got.line or where.line,
             level=where.level if where.level is not None else got.level,
         )
-        if where.level == CENTRE and got.place.province:
-            speaker = replace(speaker, province=got.place.province, level=got.level)
+        at = got.place
+        if where.level == CENTRE and at.province:
+            speaker = replace(speaker, province=at.province, level=got.level)
+        elif where.province is None and at.province:  # the header is lost: the issuer's name says where he is
+            speaker = replace(
+                speaker, province=at.province, district=at.district, commune=at.commune, level=got.level
+            )
+            inferred += ["province"]
         if got.level == CENTRE:  # the town of its seat tells of no province
             speaker = replace(speaker, province=None, district=None, commune=None, level=CENTRE)
     if code == "CV" and (sign is None or sign.code is None):

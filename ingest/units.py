@@ -255,7 +255,25 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
         return Unit(f"{_here(speaker)}.{slug(text)}" if _here(speaker) else slug(text), written_out(text))
     if "." in resolved.organ.key or resolved.level == 0:
         return Unit(resolved.organ.key, resolved.organ.name)
-    return unit_parts.placed(text, speaker) or Unit(resolved.organ.key, resolved.organ.name)
+    own = unit_parts.placed(text, speaker)
+    if own is not None:
+        return own
+    here = _house(speaker) if _OF_EACH_HOUSE.match(text) else ""
+    if _OF_EACH_PLACE.match(text):
+        here = _here(speaker)
+    return Unit(f"{here}.{resolved.organ.key}" if here else resolved.organ.key, resolved.organ.name)
+
+
+# what many places have one of, or many: named bare it is that of the place that speaks
+_NOT_LOCAL = r"(?!.*(?:Việt Nam|[Tt]rung ương|[Qq]uốc gia|[Kk]hu vực|[Qq]uân khu|Vùng))"
+_OF_EACH_PLACE = re.compile(
+    _NOT_LOCAL + r"(?:Bưu điện|Hạt Kiểm lâm|Công an|Chính quyền|Đài Truyền thanh|Xí nghiệp)\b"
+)
+# and what many houses have: named bare it is that of the house that speaks
+_OF_EACH_HOUSE = re.compile(
+    _NOT_LOCAL + r"(?:Chi (?:đoàn|bộ|hội)|Công đoàn|Đoàn (?:Khối|trường|cơ sở)|Thư viện|Bảo tàng|Trạm|Đội"
+    r"|Tổ(?! chức)|Nhà [Vv]ăn hóa|Ban [Gg]iám hiệu|Thành viên|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy viên)\b"
+)
 
 
 def _plural(text: str) -> str:
@@ -278,6 +296,19 @@ def _own_committee(text: str, speaker: Speaker, *, short: bool) -> str:
         return text.replace("Tỉnh ủy", "Thành ủy")
     town = _TOWN.match(speaker.district or "") if short and speaker.level == DISTRICT else None
     return text.replace("Tỉnh ủy", f"{town.group(1).capitalize()} ủy") if town else text
+
+
+# who speaks for the whole place; others speak for their own house
+_OF_THE_PLACE = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
+    r"|Đảng ủy (?:xã|phường|thị trấn|đặc khu)|Văn phòng)\b"
+)
+
+
+def _house(speaker: Speaker) -> str:
+    """The key of the place that speaks, or of the house in it; empty where the centre does."""
+    here, issuer = _here(speaker), speaker.issuer
+    return issuer.key if here and issuer is not None and not _OF_THE_PLACE.match(issuer.name) else here
 
 
 def _here(speaker: Speaker) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import organ_branches, organs
+from ingest import organ_branches, organs, units
 from ingest.extract import from_text
 from ingest.model import Organ
 from ingest.speaker import Speaker
@@ -151,3 +151,44 @@ def test_a_province_charges_its_own_societies_and_offices(unit: str, day: str, e
     )
     keys = [a.unit.key for a in from_text(text, "a.txt").assignments]
     assert keys[0] in (expected, expected.replace("kon-tum.", "quang-ngai-2025."))
+
+
+PROVINCE = Speaker(
+    Organ("nghe-an.ubnd", "Ủy ban nhân dân tỉnh Nghệ An"), "Nghệ An", None, None, "state", 1, "2023-02-01"
+)
+DEPARTMENT = Speaker(
+    Organ("nghe-an.so-y-te", "Sở Y tế Nghệ An"), "Nghệ An", None, None, "state", 1, "2023-02-01"
+)
+MINISTRY = Speaker(Organ("bo-cong-an", "Bộ Công an"), None, None, None, "state", 0, "2023-02-01")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "name", "expected"),
+    [
+        (PROVINCE, "Bưu điện", "nghe-an.buu-dien"),
+        (DEPARTMENT, "Bưu điện", "nghe-an.buu-dien"),
+        (PROVINCE, "Chính quyền địa phương", "nghe-an.chinh-quyen-dia-phuong"),
+        (PROVINCE, "Thư viện", "nghe-an.thu-vien"),
+        (DEPARTMENT, "Thư viện", "nghe-an.so-y-te.thu-vien"),  # its own, not the province's
+        (DEPARTMENT, "Chi đoàn", "nghe-an.so-y-te.chi-doan"),
+        (PROVINCE, "Tổng công ty Bưu điện Việt Nam", "tong-cong-ty-buu-dien-viet-nam"),
+        (PROVINCE, "Thư viện Quốc gia", "thu-vien-quoc-gia"),
+        (MINISTRY, "Bưu điện", "buu-dien"),
+    ],
+)
+def test_what_each_place_or_house_has_is_never_one_for_all(
+    speaker: Speaker, name: str, expected: str
+) -> None:
+    assert units.name_unit(name, speaker).key == expected
+
+
+def test_a_lost_header_leaves_the_places_of_the_issuer() -> None:
+    text = (
+        "KẾ HOẠCH\nvề phòng, chống cháy rừng mùa khô\n\nThực hiện Chỉ thị số 13-CT/TW ngày 12/01/2017 của Ban Bí thư; "
+        "Tỉnh ủy Hà Giang ban hành Kế hoạch như sau:\n\nI. TỔ CHỨC THỰC HIỆN\n\n"
+        "1. Văn phòng Tỉnh ủy theo dõi, đôn đốc việc thực hiện Kế hoạch này.\n"
+    )
+    facts = from_text(text, "test.txt")
+    assert facts.document.issuer == Organ("ha-giang.tinh-uy", "Tỉnh ủy Hà Giang")
+    assert [d.unit.key for d in facts.assignments] == ["ha-giang.van-phong-tinh-uy"]
+    assert "province" in facts.document.inferred
