@@ -72,11 +72,25 @@ def read(
             continue
         unit = named_before.as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
         unit = named_before.called_short(phrase, unit, addressed, [d.unit for d in out])
+        if _resolves(outline.flat, b):
+            continue
         if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
             continue
         if unit.name:
             out.append(_duty(text, b, unit, tasks.read(b)))
     return tuple(out)
+
+
+_APPROVES = re.compile(
+    r"(?:Hội đồng nhân dân|HĐND)[^.;:,]{0,60}?\s(?=(?:cơ bản )?(?:tán thành|thông qua|phê chuẩn"
+    r"|ghi nhận|nhất trí|thống nhất|đánh giá|bãi nhiệm|miễn nhiệm)\s)"
+)
+
+
+def _resolves(flat: str, b: Bearer) -> bool:
+    """`Điều 1. Hội đồng nhân dân huyện tán thành …`: what a council resolves is no duty."""
+    m = _APPROVES.match(flat, b.start, b.start + 120)
+    return m is not None and b.role == "lead" and b.end <= m.end()
 
 
 _Task = tuple[str | None, str | None, str | None]

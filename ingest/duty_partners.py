@@ -22,11 +22,13 @@ _WITH = re.compile(
     r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
     r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
     r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
-    rf"|(?<=\s)cùng\s+(?:với\s+)?(?=[{UPPER}])"
+    rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
 )
 _WITHS = ("hối hợp", "hủ trì", "ùng ")  # behind its first letter
-WITH_WORDS = ("hối hợp", " cùng ")  # one of them stands in each match
+WITH_WORDS = ("hối hợp", " cùng ", "Cùng ")  # one of them stands in each match
 _LEADS = re.compile(rf"[Cc]hủ trì,?\s*(?:và\s+)?(?:phối hợp{_HOW}\s+(?:(?:với|cùng)\s+)?|cùng\s+)(?:với\s+)?")
+# `ký quy chế phối hợp với Công an xã`: what is signed, no order to help
+_AGREEMENT = re.compile(r"\b(?:[Qq]uy chế|[Cc]ơ chế|[Vv]ăn bản|[Bb]iên bản)\s$")
 _ANYONE = re.compile(r"liên quan$")
 _DUTY = re.compile(
     r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|sẽ|tiếp tục|khẩn trương)(?=\s|$)"
@@ -74,7 +76,11 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
             ),
             None,
         )
+        if m.group().startswith("Cùng") and not (below and m.start() == block.start):
+            continue  # `- Cùng B vận hành …` below a heading that charges A
         before = flat[max(block.start, m.start() - 160) : m.start()]
+        if _AGREEMENT.search(before):
+            continue
         if TOLD.search(re.split(r"[.;]\s", before)[-1]) or not starts_unit(flat, m.end()):
             continue
         leader = _leader(flat, block, leads.start()) if leads else []

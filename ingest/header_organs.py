@@ -88,7 +88,7 @@ def printed(outline: Outline) -> list[str]:
                 continue
             if line.startswith("SỐ") or line[0].isdecimal():
                 continue
-            if seen_number and not _ORGAN_START.match(line):
+            if (seen_number or _POST_ALONE.match(line)) and not _ORGAN_START.match(line):
                 continue
             if _ORGAN_START.match(line) and not _joined_to(found, line):
                 found.append(line)
@@ -106,6 +106,8 @@ _OFFICE = re.compile(
     r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|VIỆN TRƯỞNG"
     r"|CHỦ NHIỆM|THỐNG ĐỐC)\s+(?=\S)"
 )
+# `ỦY BAN NHÂN DÂN TỈNH X / CHỦ TỊCH`: the office that decides, on a line of its own
+_POST_ALONE = re.compile(r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG)$")
 _SESSION = re.compile(r"[,\s]+(?:KH(?:ÓA|OÁ)|KỲ HỌP|NHIỆM KỲ)\b.*$")
 
 

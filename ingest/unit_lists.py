@@ -132,6 +132,7 @@ _GROUPS = re.compile(r"(?:đảng đoàn|ban cán sự đảng)\b(?=[,;.]|\s(?:v
 _SMALL_HEAD = re.compile(r"(?:phòng|sở)\s+(?=\S)")
 # `Trưởng khoa Ngoại, khoa Phụ sản`: the same head once more, in small letters
 _HEAD_AGAIN = re.compile(rf"(?P<head>khoa|phòng|trạm|đội|tổ)\s+[{UPPER}]")
+_HAMLET = re.compile(rf"(?P<head>ấp|thôn|bản|khóm|buôn)\s+[{UPPER}\d]")
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
@@ -216,6 +217,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     again = _HEAD_AGAIN.match(text, rest, end)
     if again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE):
+        return True
+    hamlet = _HAMLET.match(text, rest, end)
+    if hamlet and before.lower().startswith(f"{hamlet['head']} "):
         return True
     if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
         return True

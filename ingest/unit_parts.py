@@ -144,7 +144,9 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         name = f"Trung ương {society.group()} Việt Nam"
         organ = organs.of_phrase(name, speaker).organ
         return Unit(organ.key, organ.name) if organ is not None else Unit(slug(name), name)
-    staff = _of_command(text, speaker)
+    if issuer.name.startswith("Ban Chỉ ") and _STANDING.match(text):
+        return Unit(f"{issuer.key}.van-phong-thuong-truc", f"Văn phòng Thường trực {issuer.name}")
+    staff = _of_command(text, speaker) or _of_police(text, issuer, speaker)
     if staff is not None:
         return staff
     board = _BOARDS.match(text) or _OF_COMMITTEE.match(text)
@@ -216,6 +218,19 @@ def _of_command(text: str, speaker: Speaker) -> Unit | None:
     elif not issuer.name.startswith(("Ban Chỉ huy Quân sự", "Bộ Chỉ huy")):
         return None
     return Unit(f"{command.key}.{slug(text)}", f"{text} {command.name}") if command is not None else None
+
+
+_STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
+
+
+def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
+    """A room of the provincial police in papers of its Party committee."""
+    if not (issuer.name.startswith("Đảng ủy Công an") and speaker.level == PROVINCE):
+        return None
+    if not text.startswith("Phòng ") or _ELSEWHERE.search(text):
+        return None
+    police = organs.of_phrase(issuer.name.removeprefix("Đảng ủy "), speaker).organ
+    return Unit(f"{police.key}.{slug(text)}", f"{text} {police.name}") if police is not None else None
 
 
 def _mass_office(text: str, speaker: Speaker) -> Unit | None:

@@ -98,6 +98,15 @@ SHAPES = [
      [("Các chi bộ trực thuộc", "l"), ("Đảng ủy Công ty trách nhiệm hữu hạn Chè Kỳ Sơn", "l"), ("Chi bộ Phòng Y tế", "l")]),
     ("1. Bảo hiểm xã hội huyện Phát triển đối tượng tham gia.", [("Bảo hiểm xã hội", "l")]),
     ("1. Giaocho Phòng Y tế theo dõi.", [("Phòng Y tế", "l")]),
+    ("1. Hội đồng nhân dân huyện tán thành báo cáo; Phòng Y tế theo dõi.", [("Phòng Y tế", "l")]),
+    ("1. Phòng Y tế\n- Cùng Công ty Chè Kỳ Sơn vận hành trạm bơm.",
+     [("Phòng Y tế", "l"), ("Công ty Chè Kỳ Sơn", "c")]),
+    ("1. Phòng Y tế ký quy chế phối hợp với Công an huyện.", [("Phòng Y tế", "l")]),
+    ("1. Trưởng ban các Ban Quản lý rừng phòng hộ ký cam kết.", [("Các Ban Quản lý rừng phòng hộ", "l")]),
+    ("1. Các thôn chuẩn bị bao tải; riêng thôn Lưu Thắng và thôn Khánh Thành hoàn thành nạo vét mương.",
+     [("Các thôn", "l"), ("Thôn Lưu Thắng", "l"), ("Thôn Khánh Thành", "l")]),
+    ("1. Phòng Y tế soạn tin; Đài Truyền thanh huyện phát thanh hằng ngày.",
+     [("Phòng Y tế", "l"), ("Đài Truyền thanh", "l")]),
 ]  # fmt: skip
 
 
@@ -218,6 +227,16 @@ FRONT = Speaker(
     Organ("son-la.mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"), "Sơn La", None, None, "mass", 1,
     "2020-03-01", "HD",
 )  # fmt: skip
+POLICE = Speaker(
+    Organ("son-la.dang-uy-cong-an", "Đảng ủy Công an tỉnh Sơn La"),
+    "Sơn La",
+    None,
+    None,
+    "party",
+    1,
+    "2020-03-01",
+    "KH",
+)
 LABOUR = Speaker(
     Organ("son-la.ldld", "Liên đoàn Lao động tỉnh Sơn La"),
     "Sơn La",
@@ -249,6 +268,12 @@ OWN = [
         "Ban Dân chủ - Pháp luật",
         FRONT,
         "Ban Dân chủ - Pháp luật Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La",
+    ),
+    ("Phòng Tổ chức cán bộ", POLICE, "Phòng Tổ chức cán bộ Công an tỉnh Sơn La"),
+    (
+        "Văn phòng Thường trực Ban Chỉ đạo",
+        BOARD,
+        "Văn phòng Thường trực Ban Chỉ đạo cải cách hành chính tỉnh Sơn La",
     ),
     ("Ban Nữ công", LABOUR, "Ban Nữ công Liên đoàn Lao động tỉnh Sơn La"),
 ]

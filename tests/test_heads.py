@@ -225,3 +225,13 @@ def test_a_damaged_header_keeps_number_and_issuer(swap: tuple[str, str], symbol:
     h = from_text(text, "damaged.txt").document
     assert h.issuer is not None
     assert (h.symbol, h.issuer.name) == (symbol, issuer)
+
+
+def test_the_office_that_decides_below_the_committee_is_no_part_of_its_name() -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN TỈNH KON TUM\nCHỦ TỊCH\nSố: 03/CT-CTUBND\n\nKon Tum, ngày 20 tháng 01 năm 2022\n\nCHỈ THỊ\n"
+        "Về quản lý rừng trong mùa khô\n\nĐể giữ rừng, Chủ tịch Ủy ban nhân dân tỉnh yêu cầu:\n"
+    )
+    issuer = from_text(text, "ct.txt").document.issuer
+    assert issuer is not None
+    assert (issuer.key, issuer.name) == ("kon-tum.ubnd", "Ủy ban nhân dân tỉnh Kon Tum")
