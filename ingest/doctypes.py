@@ -100,6 +100,8 @@ def told(code: str, noun: str | None = None) -> str:
     """
     if code == "TT" and noun == "tờ trình":
         return "TTr"
+    if code == "TTr" and noun == "thông tri":
+        return "TT"
     return "QyĐ" if code == "QĐi" or (code == "QĐ" and noun == "quy định") else code
 
 

@@ -275,6 +275,8 @@ def _of_sentence(
         assert lists.relation is not None
         told = previous.relation == "cites" and previous.type == m.type == "Luật" and m.sign is None
         return "cites" if told else lists.relation
+    if in_list and previous is not None and previous.by is None and _said_too(flat, previous, m):
+        return lists.relation or "cites"
     turned = _turned(flat, before, m, previous)
     if turned is not None:
         lists.set(turned, sentence, block)
@@ -302,6 +304,21 @@ def _of_sentence(
             lists.set(lists.relation, sentence, block)
             return lists.relation
     return "cites"
+
+
+def _said_too(flat: str, previous: Mention, m: Mention) -> bool:
+    """`thống nhất của Huyện ủy tại Công văn A, HĐND huyện tại Công văn B`: each stands behind its issuer."""
+    if previous.issuer is None or m.issuer is None or previous.issuer[0] > previous.start:
+        return False
+    return (
+        previous.end <= m.issuer[0]
+        and _AND_OF.fullmatch(flat, previous.end, m.issuer[0]) is not None
+        and _TOLD_AT.fullmatch(flat, m.issuer[1], m.start) is not None
+    )
+
+
+_AND_OF = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?:của\s+)?")
+_TOLD_AT = re.compile(r"\s+tại\s+(?:các\s+)?")
 
 
 def _turned(flat: str, before: str, m: Mention, previous: Mention | None) -> str | None:

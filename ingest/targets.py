@@ -17,6 +17,7 @@ from ingest.local_keys import key_of, law_key
 from ingest.mention import Mention
 from ingest.model import CENTRE, Citation, Organ, Target
 from ingest.named_laws import law_title
+from ingest.nested_titles import ACTS
 from ingest.organ_central import NOBODY, Resolved
 from ingest.organ_names import bare
 from ingest.outline import Outline
@@ -44,6 +45,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     speaker = head.speaker
     issuers = _Issuers(speaker)
     said = _in_full({id(m): issuers.of(flat, m) for m in mentions})
+    said |= {id(m): said[id(m.by)] for m in mentions if m.by is not None and _changes_its_own(m, m.by)}
     codes = _codes(mentions, said)
     known = _known(mentions, said)
     by_number = _by_number(mentions)
@@ -65,6 +67,14 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
             Citation((a, b), text.raw[a:b], m.relation, target, by, m.rule, m.optional)  # type: ignore[arg-type]
         )
     return tuple(out)
+
+
+def _changes_its_own(m: Mention, by: Mention) -> bool:
+    """`Quyết định A của UBND tỉnh sửa đổi … Quyết định B`: an organ changes what it issued itself."""
+    if m.issuer is not None or by.issuer is None or m.relation not in ACTS:
+        return False
+    codes = [mention.sign.organ if mention.sign is not None else None for mention in (m, by)]
+    return codes[0] is not None and codes[0] == codes[1]
 
 
 _BOARDS = ("Ban Chỉ đạo Trung ương", "Ban Chỉ đạo quốc gia", "Tổ công tác")  # each stands for many

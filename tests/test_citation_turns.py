@@ -393,3 +393,32 @@ def test_a_joint_circular_in_short_with_spaces_about_its_hyphens() -> None:
     row = cited("Căn cứ TTLT 05/2012/TTLT - BNV - BTC ngày 10/5/2012;", "05/2012/TTLT-BNV-BTC")
     assert row.quote.startswith("TTLT 05")
     assert row.target.issued_on == "2012-05-10"
+
+
+def test_an_organ_changes_what_it_issued_itself() -> None:
+    row = cited(
+        "Căn cứ Quyết định số 12/2022/QĐ-UBND ngày 12/3/2022 của UBND tỉnh Quảng Ngãi về việc sửa đổi, bổ sung một số điều"
+        " của Quy định ban hành kèm theo Quyết định số 11/2021/QĐ-UBND ngày 05/3/2021;",
+        "11/2021/QĐ-UBND",
+    )
+    assert row.target.issuer is not None
+    assert row.target.issuer.key == "quang-ngai.ubnd"
+
+
+def test_letters_each_behind_its_issuer_are_one_list() -> None:
+    facts = read_opening(
+        "Thực hiện ý kiến của UBND tỉnh tại Công văn số 150/UBND-NC ngày 03/5/2023, Sở Nội vụ tại Công văn số 12/SNV-TC ngày"
+        " 05/5/2023, Sở yêu cầu:"
+    )
+    assert [c.relation for c in facts.citations] == ["implements", "implements"]
+
+
+def test_a_circular_of_the_front_bears_the_code_of_its_letters() -> None:
+    target = cited(
+        "Thực hiện Thông tri số 23/TTr-MTTW-BTT ngày 21/7/2017 của Ban Thường trực UBTW MTTQ Việt Nam;",
+        "23/TTr-MTTW-BTT",
+    ).target
+    assert (target.type, target.issuer and target.issuer.name) == (
+        "TT",
+        "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
+    )
