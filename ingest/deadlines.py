@@ -16,7 +16,8 @@ _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)
 _BEFORE = re.compile(
     r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối)(?:\s+(?:là|vào|đến|trong|hết))?(?:\s+lúc)?\s+"
     rf"{_HOUR}(?:ngày\s+)?"
-    r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?)(?=[0-3]?\d)",
+    r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
+    r"|hoàn thành:\s+(?:(?:trước\s+)?ngày\s+)?)(?=[0-3]?\d)",
     re.IGNORECASE,
 )
 # `trước 20/3`: the year is that of the document, or the one after it
@@ -98,7 +99,7 @@ def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str]
     return found
 
 
-_LEADS = ("trước", "chậm nhất", "muộn nhất", "hạn cuối")
+_LEADS = ("trước", "chậm nhất", "muộn nhất", "hạn cuối", "hoàn thành:")
 _LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "kết thúc")
 
 

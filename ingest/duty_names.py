@@ -32,6 +32,7 @@ _PERSON = re.compile(
 _REMARK = re.compile(
     rf"\s*\([{LOWER}][^()]*\)$|\s[-–]\s(?:cơ quan|đơn vị|bộ phận)\s(?:thường trực|đầu mối|chủ trì)[^,;]*$"
 )
+_ASIDE = re.compile(r"\s+\((?:đồng chí|đ/c|nơi|những nơi|đã)\s[^()]*\)$")
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
 _LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn)$")
 _GOES_ON = re.compile(
@@ -88,6 +89,8 @@ def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     for a, b in unit_lists.spans(flat, start, end):
         if not is_unit(flat, a, b):
             break
+        aside = _ASIDE.search(flat, a, b)
+        b = aside.start() if aside else b  # noqa: PLW2901 - `Công an xã (đồng chí Phó Trưởng Công an chỉ đạo)`
         stop = b if unit_lists.each(flat, a, b) is not None else _end(flat, a, b)
         remark = _REMARK.search(flat[a:stop])
         if remark and stop == b:

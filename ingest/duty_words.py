@@ -130,11 +130,20 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
         (flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit))
         or (_TRADE.match(m.group()) and _FIRM_BEGUN.search(flat, max(start, m.start() - 90), m.start()))
         or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
+        or _in_remark(flat, start, m.start(), limit)
         or (firm and _CAN_BE_FIRM.search(flat, max(start, m.start() - 3), m.start()))
     ):
         m = _verb().search(flat, m.end(), limit)
     dashed = _dashed().search(flat, start, limit) if "- " in flat[start:limit] else None
     return dashed if dashed and (m is None or dashed.start() < m.start()) else m
+
+
+def _in_remark(flat: str, start: int, at: int, limit: int) -> bool:
+    """A verb in brackets behind the name: `Công an xã (đồng chí Phó trực tiếp chỉ đạo) chủ trì`."""
+    opened = flat.rfind("(", start, at)
+    if opened <= start or opened < flat.rfind(")", start, at):
+        return False
+    return 0 < flat.find(")", at, limit) < limit - 2
 
 
 def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:

@@ -133,6 +133,8 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     issuer = speaker.issuer
     if issuer is None:
         return None
+    if text == "Công đoàn ngành" and issuer.name.startswith(text):
+        return Unit(issuer.key, issuer.name)
     if _SELF.match(text) or (_INVERTED.match(text) and issuer.name.startswith(("Hội", "Ủy ban Hội"))):
         return Unit(issuer.key, issuer.name)
     if text == "Đảng ủy" and speaker.level == PROVINCE and issuer.name.startswith(("Sở", "Ủy ban nhân dân")):
@@ -167,6 +169,10 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return None
     if speaker.level in (DISTRICT, COMMUNE) and is_room(text):
         return None
+    if text.startswith("Đội ") and issuer.name.startswith("Ban Chỉ "):
+        return None
+    if text == "Văn phòng Tổng cục" and issuer.name.startswith("Tổng cục"):
+        return _own_office(issuer, speaker)
     part = _INSIDE_SELF.match(text)
     if part and (part["office"] or _same_noun(part["whole"], issuer.name)):
         inner = part["part"] or part["office"]
@@ -261,7 +267,11 @@ def placed(text: str, speaker: Speaker) -> Unit | None:
         own = organs.of_phrase(whole, speaker).organ
         # a union that names its kind alone means those below it
         return Unit(own.key, own.name) if own is not None and own != speaker.issuer else None
-    if not _OWN_TIER.match(text) or re.search(r"(?:Việt Nam|Trung ương)$", text):
+    if not _OWN_TIER.match(text) or re.search(
+        rf"(?:Việt Nam|Trung ương)$"
+        rf"|\bkhu vực [{UPPER}].* - [{UPPER}]",
+        text,
+    ):
         return None
     committee = re.match(r"^(?P<office>.+) Đảng ủy$", text)
     if committee and here.commune:

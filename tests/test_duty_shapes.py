@@ -98,6 +98,8 @@ SHAPES = [
      [("Các chi bộ trực thuộc", "l"), ("Đảng ủy Công ty trách nhiệm hữu hạn Chè Kỳ Sơn", "l"), ("Chi bộ Phòng Y tế", "l")]),
     ("1. Bảo hiểm xã hội huyện Phát triển đối tượng tham gia.", [("Bảo hiểm xã hội", "l")]),
     ("1. Giaocho Phòng Y tế theo dõi.", [("Phòng Y tế", "l")]),
+    ("1. Giao Công an huyện (đồng chí Phó Trưởng Công an huyện trực tiếp chỉ đạo) chủ trì, phối hợp Phòng Y tế kiểm tra.",
+     [("Công an", "l"), ("Phòng Y tế", "c")]),
     ("1. Hội đồng nhân dân huyện tán thành báo cáo; Phòng Y tế theo dõi.", [("Phòng Y tế", "l")]),
     ("1. Phòng Y tế\n- Cùng Công ty Chè Kỳ Sơn vận hành trạm bơm.",
      [("Phòng Y tế", "l"), ("Công ty Chè Kỳ Sơn", "c")]),
@@ -275,6 +277,7 @@ OWN = [
         BOARD,
         "Văn phòng Thường trực Ban Chỉ đạo cải cách hành chính tỉnh Sơn La",
     ),
+    ("Đội Quản lý thị trường số 1", BOARD, "Đội Quản lý thị trường số 1"),
     ("Ban Nữ công", LABOUR, "Ban Nữ công Liên đoàn Lao động tỉnh Sơn La"),
 ]
 
@@ -331,3 +334,8 @@ def test_a_firm_called_by_its_noun_is_the_one_that_is_addressed(
 ) -> None:
     facts = from_text(LETTER.format(addressed, sentence), "cv.txt")
     assert [d.unit.name for d in facts.assignments] == units
+
+
+def test_a_time_behind_a_colon_is_a_deadline() -> None:
+    text = PLAN.format(HEAD + "1. Giao Công an huyện kiểm tra 12 điểm; thời gian hoàn thành: 31/3/2024.")
+    assert [d.due for d in from_text(text, "plan.txt").assignments] == ["2024-03-31"]
