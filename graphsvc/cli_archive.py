@@ -26,6 +26,7 @@ from ingest.extract import extract as read_facts
 from ingest.facts import facts_json
 from ingest.pipeline import ingest as read_paths
 from ingest.readers import Skipped, walk
+from ingest.reread import reread as read_again
 
 # Starting a reading process costs about as much as reading this many files.
 FEW = 200
@@ -56,7 +57,7 @@ def ingest(place: Place, paths: list[Path], *, jobs: int, everything: bool, as_j
     if len(report.passed_over) > TOLD:
         note(f"passed over: {len(report.passed_over) - TOLD} more; --json names them all")
     _tell("error", report.failed)
-    graph = _catch_up(settings)
+    graph = catch_up(settings)
     if as_json:
         told = {
             "read": report.read,
@@ -88,7 +89,7 @@ def suited(paths: list[Path]) -> int:
     return (os.cpu_count() or 1) if many else 1
 
 
-def _catch_up(settings: Settings) -> int | None:
+def catch_up(settings: Settings) -> int | None:
     """Bring the graph up to the archive; what was read is safe whether or not that succeeds."""
     try:
         with open_service(settings) as service, progress("graph") as advance:
@@ -117,6 +118,47 @@ def extract(paths: list[str], *, jobs: int) -> None:
                 advance(done, None)
     if failed:
         raise CommandError(f"{len(failed)} of the files could not be read", FAILED)
+
+
+def reread(place: Place, *, jobs: int, as_json: bool) -> None:
+    """Read the kept texts once more and bring the graph up to what they say now."""
+    settings = place.settings()
+    if not settings.archive.is_file():
+        raise CommandError(f"there is no archive at {settings.archive}", NOT_FOUND)
+    try:
+        with (
+            ended_in_order(),
+            progress("reading") as advance,
+            Archive.open(settings.archive, create=False) as archive,
+        ):
+            many = archive.size() >= FEW
+            done = read_again(
+                archive, on_progress=advance, jobs=jobs or ((os.cpu_count() or 1) if many else 1)
+            )
+    except KeyboardInterrupt:
+        raise CommandError(
+            "interrupted; what was read again is kept: run the same command again to go on", INTERRUPTED
+        ) from None
+    _tell("error", done.failed)
+    graph = catch_up(settings)
+    if as_json:
+        told = {
+            "read": done.read,
+            "changed": list(done.changed),
+            "failed": [{"name": name, "error": message} for name, message in done.failed],
+            "graph_version": graph,
+        }
+        say(json.dumps(told, ensure_ascii=False))
+    else:
+        for name in done.changed[:TOLD]:
+            say(f"changed: {name}")
+        if len(done.changed) > TOLD:
+            say(f"changed: {len(done.changed) - TOLD} more; --json names them all")
+        say(f"{done.read} texts read again, {len(done.changed)} say something else now; {settings.archive}")
+    if done.failed:
+        raise CommandError(
+            f"{len(done.failed)} of the texts could not be booked; they are as they were", FAILED
+        )
 
 
 def _sources(paths: list[str], failed: list[str]) -> Iterator[pool.Source]:
@@ -166,7 +208,7 @@ def forget(place: Place, names: list[str]) -> None:
             else:
                 near = get_close_matches(name, [source.name for source in archive.sources()], n=1, cutoff=0.3)
                 unknown.append(f"{name!r}" + (f" (nearest: {near[0]!r})" if near else ""))
-    _catch_up(settings)
+    catch_up(settings)
     if unknown:
         raise CommandError(f"no source named {', '.join(unknown)} in {settings.archive}", NOT_FOUND)
 

@@ -1,4 +1,4 @@
-"""The commands over the archive's file: copy it while it is used, put a copy back, verify it, shrink it.
+"""The commands over the archive's file: copy it while it is used, put a copy back, verify, shrink, reread.
 
 What a command needs is imported by it, so that the help of others is quick.
 """
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from graphsvc.cli_options import Archive, Config, Store
+from graphsvc.cli_options import Archive, Config, Jobs, Store
 from graphsvc.cli_progress import progress
 from graphsvc.cli_terminal import NOT_FOUND, CommandError, note, say
 from graphsvc.errors import ServiceError, StoreBusyError
@@ -24,7 +24,7 @@ app = typer.Typer(
     name="archive",
     no_args_is_help=True,
     rich_markup_mode=None,
-    help="Back the archive up, restore it, verify it, make it smaller.",
+    help="Back the archive up, restore it, verify it, make it smaller, read it again.",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 
@@ -138,6 +138,25 @@ def compact(*, archive: Archive = None, store: Store = None, config: Config = No
         f"{path}: {done.marks} marks of deletion dropped; "
         f"{done.before / 1e6:.1f} MB before, {done.after / 1e6:.1f} MB now"
     )
+
+
+@app.command(epilog="Example: directives archive reread --archive my.db")
+def reread(
+    *,
+    archive: Archive = None,
+    store: Store = None,
+    jobs: Jobs = 0,
+    json_: Annotated[bool, typer.Option("--json", help="Print what changed as JSON.")] = False,
+    config: Config = None,
+) -> None:
+    """Read the kept texts again by the rules of this version, and bring the graph up to them.
+
+    For after an upgrade: files that are kept already are not read again by `ingest`. No file is opened.
+    """
+    from graphsvc.cli_archive import reread  # noqa: PLC0415
+    from graphsvc.cli_place import Place  # noqa: PLC0415
+
+    reread(Place(archive, store, config), jobs=jobs, as_json=json_)
 
 
 def _graph(settings: Settings) -> list[str]:

@@ -25,6 +25,6 @@ The way of one text, and where each step is:
 - one directive out of many texts: keys, slug, forms, resolve, resolve_titles, conflicts
 - the archive: archive, archive_file, archive_copy, archive_compact, schema, entry, ledger, unit_ledger,
   document_rows, picture, followed, history, kept, fulltext, snippet, undecided
-- many files: pipeline, pool
+- many files: pipeline, pool, reread
 - what goes wrong: errors
 """

@@ -19,7 +19,7 @@ from typing import Any, Self
 
 from ingest import archive_file, conflicts, fulltext, undecided
 from ingest.conflicts import ConflictRow
-from ingest.entry import Entry, Incoming, prepare
+from ingest.entry import Again, Entry, Incoming, prepare
 from ingest.errors import ArchiveError
 from ingest.followed import Followed
 from ingest.fulltext import Hit
@@ -170,6 +170,23 @@ class Archive(Followed):
             self._rename(source_id, ledger)
         return True
 
+    def put_again(self, batch: Sequence[Again]) -> tuple[bool, ...]:
+        """Let sources that are kept say what their texts are read as now, in one transaction.
+
+        For each, True if that is anything else than before. A source that is gone is passed over.
+        """
+        with self._writing() as ledger:
+            return tuple(self._put_again(ledger, one) for one in batch)
+
+    def _put_again(self, ledger: Ledger, one: Again) -> bool:
+        row = self._db.execute("SELECT id, facts FROM source WHERE sha256=?", (one.sha256,)).fetchone()
+        if row is None or zlib.decompress(row[1]) == zlib.decompress(one.facts):
+            return False
+        ledger.drop(row[0])
+        self._db.execute("UPDATE source SET facts=? WHERE id=?", (one.facts, row[0]))
+        ledger.add(row[0], one.booking)
+        return True
+
     def _write_words(self) -> None:
         """Bring the search up to the sources. It comes last in a transaction: the engine writes a whole
         new piece of its index whenever another statement stands between two of these."""
@@ -248,6 +265,18 @@ class Archive(Followed):
         """Every source, by name."""
         for row in self._db.execute(f"{self._SOURCE} ORDER BY s.name, s.sha256"):
             yield SourceRow(*row)
+
+    def size(self) -> int:
+        """How many sources are kept."""
+        return int(self._db.execute("SELECT count(*) FROM source").fetchone()[0])
+
+    def texts(self) -> Iterator[tuple[str, str, str]]:
+        """Sha256, name and text of every source, in the order put; the archive may be written meanwhile."""
+        last = 0
+        ask = "SELECT id, sha256, name, text FROM source WHERE id>? ORDER BY id LIMIT 100"
+        while rows := self._db.execute(ask, (last,)).fetchall():
+            for last, sha256, name, text in rows:  # noqa: B007 - where the next page begins
+                yield sha256, name, zlib.decompress(text).decode()
 
     def source_of(self, key: str) -> tuple[SourceRow, ...]:
         """The sources of one document, the leading one first."""

@@ -102,14 +102,26 @@ class Entry(NamedTuple):
     booking: Booking
 
 
+class Again(NamedTuple):
+    """What a source that is kept says when its text is read once more; `facts` are compressed."""
+
+    sha256: str
+    facts: bytes
+    booking: Booking
+
+
 def prepare(one: Incoming) -> Entry:
     """Work out what a source will write. Raises IngestError if its facts cannot be booked."""
     facts, read = one.facts, one.read
-    said = json.dumps(as_dict(facts), ensure_ascii=False)
     return Entry(
         facts.sha256, one.origin, one.name, read.format, read.encoding, len(read.text),
-        zlib.compress(read.text.encode(), 3), zlib.compress(said.encode(), 3), fold(read.text), book(facts),
+        zlib.compress(read.text.encode(), 3), packed(facts), fold(read.text), book(facts),
     )  # fmt: skip
+
+
+def packed(facts: Facts) -> bytes:
+    """The facts as the archive keeps them: compressed JSON in their public shape."""
+    return zlib.compress(json.dumps(as_dict(facts), ensure_ascii=False).encode(), 3)
 
 
 def book(facts: Facts) -> Booking:
