@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import pytest
 
 from ingest import (
-    anchors,
+    addressees,
     deadlines,
     duty_clauses,
     duty_labels,
@@ -221,7 +221,7 @@ OF_LABELS = (
     "Đơn vị", "cơ quan", "Cơ quan", "bộ phận", "chủ trì", "thực hiện", "phối hợp", "đầu mối", ":", ":", "Sở Y tế", "\n",
 )  # fmt: skip
 LOOKED: dict[str, tuple[tuple[str, ...], Callable[[str], object], Callable[[str], object]]] = {
-    "greetings": (OF_DUTIES, anchors._greets, anchors._GREETING.search),
+    "greetings": (OF_DUTIES, lambda text: addressees.greeting([text], 0), addressees.GREETING.search),
     "sections": (
         OF_DUTIES,
         lambda text: duty_words.is_section(text[:139]),
