@@ -85,7 +85,10 @@ def _tell(what: str, files: Sequence[tuple[str, str]]) -> None:
 def suited(paths: list[Path]) -> int:
     """Return how many processes are worth starting: one for a few files, else one a core."""
     files = (file for path in paths for file in (path.rglob("*") if path.is_dir() else (path,)))
-    many = next(islice(files, FEW, None), None) is not None
+    return _processes(many=next(islice(files, FEW, None), None) is not None)
+
+
+def _processes(*, many: bool) -> int:
     return (os.cpu_count() or 1) if many else 1
 
 
@@ -120,21 +123,16 @@ def extract(paths: list[str], *, jobs: int) -> None:
         raise CommandError(f"{len(failed)} of the files could not be read", FAILED)
 
 
-def reread(place: Place, *, jobs: int, as_json: bool) -> None:
+def reread(settings: Settings, *, jobs: int, as_json: bool) -> None:
     """Read the kept texts once more and bring the graph up to what they say now."""
-    settings = place.settings()
-    if not settings.archive.is_file():
-        raise CommandError(f"there is no archive at {settings.archive}", NOT_FOUND)
     try:
         with (
             ended_in_order(),
             progress("reading") as advance,
             Archive.open(settings.archive, create=False) as archive,
         ):
-            many = archive.size() >= FEW
-            done = read_again(
-                archive, on_progress=advance, jobs=jobs or ((os.cpu_count() or 1) if many else 1)
-            )
+            jobs = jobs or _processes(many=archive.size() >= FEW)
+            done = read_again(archive, on_progress=advance, jobs=jobs)
     except KeyboardInterrupt:
         raise CommandError(
             "interrupted; what was read again is kept: run the same command again to go on", INTERRUPTED

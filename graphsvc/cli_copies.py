@@ -119,19 +119,13 @@ def verify(
 @app.command(epilog="Example: directives archive compact --archive my.db")
 def compact(*, archive: Archive = None, store: Store = None, config: Config = None) -> None:
     """Drop the marks of what was forgotten and give the room back; no answer changes."""
+    from graphsvc.cli_archive import catch_up  # noqa: PLC0415
     from graphsvc.cli_place import Place  # noqa: PLC0415
-    from graphsvc.opening import open_service  # noqa: PLC0415
     from ingest.archive_compact import compact  # noqa: PLC0415
 
     settings = Place(archive, store, config).settings()
     path = _there(settings.archive)
-    try:
-        with open_service(settings) as service:
-            service.catch_up()  # a graph that is behind would have to be filled afresh
-    except StoreBusyError:
-        pass  # the server that has it open follows by itself
-    except ServiceError as error:
-        note(f"note: the graph could not be brought up to date and may be filled afresh: {error}")
+    catch_up(settings)  # a graph that is behind would have to be filled afresh
     with progress("compacting") as advance:
         done = compact(path, advance=advance)
     say(
@@ -156,7 +150,9 @@ def reread(
     from graphsvc.cli_archive import reread  # noqa: PLC0415
     from graphsvc.cli_place import Place  # noqa: PLC0415
 
-    reread(Place(archive, store, config), jobs=jobs, as_json=json_)
+    settings = Place(archive, store, config).settings()
+    _there(settings.archive)
+    reread(settings, jobs=jobs, as_json=json_)
 
 
 def _graph(settings: Settings) -> list[str]:

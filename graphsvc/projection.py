@@ -107,8 +107,8 @@ def follow(feed: Feed, store: GraphStore, *, batch: int = BATCH, progress: Progr
 
     A store that is ahead of its archive, or whose mark is not the archive's at that number, belongs to
     another archive, or to this one before its marks of deletion were dropped: it is wiped and filled afresh,
-    with a warning. `batch` is the number of rows in one
-    transaction; only the rows of a single change can exceed it.
+    with a warning. `batch` is the number of rows in one transaction; only the rows of a single change can
+    exceed it.
     """
     for attempt in range(RETRIES):
         after, upto = store.version(), feed.sequence()

@@ -18,7 +18,6 @@ _VERBS = ("gửi", "trình", "chuyển")
 _LATER_HALF = re.compile(r"gửi\s*:", re.I)  # `Kính` / `gửi:` in two lines, as cells of tables are written out
 _BULLET = ("-", "+", "•", "–", "▪")
 _STAR = re.compile(r"\*\s*\w")
-_NUMBER = re.compile(r"\d{1,2}[.)]\s+[A-ZĐ]")
 _ALSO = re.compile(r"Đồng (?:kính )?(?:gửi|trình)\s*:", re.I)
 # what a line of text says and the name of a unit does not
 _TELLS = re.compile(

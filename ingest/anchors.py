@@ -76,9 +76,6 @@ _SUBJECT = re.compile(r"(?:V/v|Về việc)\b\.?\s*:?", re.I)
 _MAY_STAND_BEFORE = re.compile(r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|-]*)\s*", re.DOTALL)
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
 _UNCONTINUED = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b)")
-_END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
-
-
 _CELLS = 3  # marks between cells that make a row of a table of a line
 _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
@@ -100,6 +97,7 @@ class Anchors:
         ends = [i for i in (self.copies, self.signature) if i is not None]
         self.body_to = min(ends) if ends else len(lines)
         self.greeting = self._find_greeting()
+        self._motto = self._find_motto()
         self.title = self._find_title()
         self.addressees: tuple[int, int] | None = None
         self.opening: int | None = None
@@ -160,9 +158,8 @@ class Anchors:
 
     def _find_title(self) -> int | None:
         found = self._title_from(0)
-        motto = self._motto()
-        if found is not None and found < motto:  # the page's own heading stands above the header
-            return self._title_from(motto + 1) or found
+        if found is not None and found < self._motto:  # the page's own heading stands above the header
+            return self._title_from(self._motto + 1) or found
         return found
 
     def _title_from(self, first: int) -> int | None:
@@ -193,7 +190,7 @@ class Anchors:
         if self._begins_at_once():
             self.opening = 0
             return 0
-        begin = min(max(begin, self._motto() + 1), self.body_to)
+        begin = min(max(begin, self._motto + 1), self.body_to)
         for i in range(begin, self.body_to):
             line = self.line(i)
             if self.title is not None and i > self.title + 1 and self._issues_here(i):
@@ -218,7 +215,7 @@ class Anchors:
             return False
         return not any(_OWN_NUMBER.match(self.line(i)) for i in range(min(len(self.lines), 40)))
 
-    def _motto(self) -> int:
+    def _find_motto(self) -> int:
         """Index of the last line of the motto; -1 where the text has none with number or day beside it.
 
         What a web page prints above the motto (its menu, other papers) opens nothing.

@@ -7,19 +7,17 @@ them. Once the graphs have, the marks only take room.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from ingest.archive import Archive
+from ingest.archive_copy import Advance
 from ingest.errors import ArchiveError
-
-Advance = Callable[[int, int | None], None]
-"""Called with how much is done, and of how much."""
 
 _GONE = "SELECT seq FROM node WHERE gone=1 UNION ALL SELECT seq FROM edge WHERE gone=1"
 _WAIT = 30  # seconds for others who write
+_STEPS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +40,18 @@ def compact(path: Path, *, advance: Advance | None = None) -> Compacted:
     """
     Archive.open(path, create=False).close()  # a file of an older version is brought up to date
     before = path.stat().st_size
-    steps = (_without_marks, _joined_words, _smaller)
-    marks = 0
+    tell: Advance = advance or (lambda _done, _of: None)
     try:
         with closing(sqlite3.connect(path, timeout=_WAIT, isolation_level=None)) as db:
             db.execute("PRAGMA synchronous=FULL")
-            for n, step in enumerate(steps):
-                if advance is not None:
-                    advance(n, len(steps))
-                marks += step(db)
-            if advance is not None:
-                advance(len(steps), len(steps))
+            tell(0, _STEPS)
+            marks = _without_marks(db)
+            tell(1, _STEPS)
+            db.execute("INSERT INTO words(words) VALUES ('optimize')")
+            tell(2, _STEPS)
+            db.execute("VACUUM")
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            tell(_STEPS, _STEPS)
             # a reader may keep the end of the file a little longer; pages tell what it comes to
             ((after,),) = db.execute("SELECT page_count*page_size FROM pragma_page_count, pragma_page_size")
     except sqlite3.Error as e:
@@ -75,17 +74,6 @@ def _without_marks(db: sqlite3.Connection) -> int:
         raise
     db.execute("COMMIT")
     return int(count)
-
-
-def _joined_words(db: sqlite3.Connection) -> int:
-    db.execute("INSERT INTO words(words) VALUES ('optimize')")
-    return 0
-
-
-def _smaller(db: sqlite3.Connection) -> int:
-    db.execute("VACUUM")
-    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    return 0
 
 
 def _why(error: sqlite3.Error) -> str:

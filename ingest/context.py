@@ -53,10 +53,6 @@ def _left_titled() -> re.Pattern[str]:
 
 
 _SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
-_LAW_LEFT = re.compile(
-    rf"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết"
-    rf"|Hiến pháp)\s+(?P<name>[{UPPER}{LOWER}][^;.“”\"\n]{{3,160}}?)\s*,?\s*(?:số\s*)$"
-)
 _ARTICLE = re.compile(
     r"(?P<article>(?:(?:điểm|Điểm)\s+[a-zđ0-9.]{1,5}(?:\s*,\s*[a-zđ0-9.]{1,5})*\s*,?\s*)?(?:(?:khoản"
     r"|Khoản)\s+\d{1,2}(?:\s*(?:,|và)\s*\d{1,2})*\s*,?\s*)?"
@@ -243,7 +239,6 @@ _FOOTNOTE = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])")
 _SHUT_DATE = re.compile(
     r"\s{0,3}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\)"
 )
-_YEAR_ALONE = re.compile(r"\s+năm\s+(?P<y>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d)")
 
 
 # `KL 301-KL/TU 03/7/2026`: the day right behind the number, without the word for it

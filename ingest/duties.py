@@ -70,10 +70,10 @@ def read(
                 member = replace(b, start=start, end=end)
                 out.append(_duty(text, member, units.name_unit(name, speaker), tasks.read(b)))
             continue
-        unit = named_before.as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
-        unit = named_before.called_short(phrase, unit, addressed, [d.unit for d in out])
         if _resolves(outline.flat, b):
             continue
+        unit = named_before.as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
+        unit = named_before.called_short(phrase, unit, addressed, out)
         if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
             continue
         if unit.name:

@@ -8,7 +8,7 @@ from functools import cache
 from ingest.model import CENTRE
 from ingest.organ_central import CENTRAL_NAMES
 from ingest.sign import organ_codes
-from ingest.text import fold
+from ingest.text import fold, squeezed
 
 # no syllable has a consonant between two vowels
 _TWO_SYLLABLES = re.compile(r"[aeiouy][^aeiouy\W]+[aeiouy]")
@@ -20,13 +20,7 @@ _POSTS = ("", "Bộ trưởng ", "Thứ trưởng ")
 def _names() -> dict[str, str]:
     """The names of central organs, and of who heads a ministry, without the spaces."""
     names = [*CENTRAL_NAMES, *(row.name for row in organ_codes().values() if row.tier == CENTRE)]
-    return {
-        _squeezed(post + n): post + n for n in names for post in _POSTS if not post or n.startswith("Bộ ")
-    }
-
-
-def _squeezed(text: str) -> str:
-    return re.sub(r"\W", "", fold(text))
+    return {squeezed(post + n): post + n for n in names for post in _POSTS if not post or n.startswith("Bộ ")}
 
 
 def apart(text: str) -> str:
@@ -37,4 +31,4 @@ def apart(text: str) -> str:
         return "Thủ tướng Chính phủ"
     if not any(_TWO_SYLLABLES.search(fold(word)) for word in text.split()):
         return text
-    return _names().get(_squeezed(text), text)
+    return _names().get(squeezed(text), text)

@@ -28,7 +28,6 @@ _WORDS = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"  # a place's n
 # `…, huyện Mộc Châu, tỉnh Sơn La`
 UNDER_PLACES = rf"(?:\s*,\s*(?:huyện|quận|thị xã|thành phố|tỉnh)\s+{_WORDS}){{0,2}}"
 _IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>{_WORDS})")
-_DISTRICT_IN_TEXT = re.compile(rf"\b(?P<kind>huyện|quận|thị xã|thành phố)\s+(?P<name>{_WORDS})")
 
 
 @dataclass(frozen=True, slots=True)

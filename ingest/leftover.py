@@ -41,7 +41,6 @@ _JOINT = re.compile(rb"0(?=\.{0,12}[aA]{0,2}(?:(?: {0,2}/ {0,2}){1,2}(?:0000(?: 
 _ANNOUNCED = re.compile(
     rf"(?:[Ss]ố|SỐ)\s{{0,2}}:?\s{{0,3}}(?P<it>(?=[{UPPER}]{{0,6}}[-/]?[{UPPER}]{{0,6}}\d)[\w][\w./&-]{{0,40}})"
 )
-_DATE = re.compile(r"\d{1,2}[/.-]\d{1,2}")
 _LISTED = re.compile(r"(?:mẫu|biểu|bảng|các)\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:liệu|lượng|hóa|hoá|tiền|người|hộ|đơn vị)\b")
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from ingest import units
-from ingest.model import Unit
+from ingest.model import Duty, Unit
 from ingest.text import fold
 
 
@@ -28,17 +28,17 @@ _SHORT = re.compile(
     r"|[Bb]ệnh viện|[Nn]hà máy|[Xx]í nghiệp)$"
 )
 _BUSINESS = ("Công ty", "Tổng công ty", "Doanh nghiệp", "Chi nhánh", "Hợp tác xã")
-_NEAR = 50  # units read before, among which the one that is meant is looked for
+_NEAR = 50  # duties read before, among which the one that is meant is looked for
 
 
-def called_short(phrase: str, unit: Unit, addressed: tuple[Unit, ...], before: Sequence[Unit]) -> Unit:
+def called_short(phrase: str, unit: Unit, addressed: tuple[Unit, ...], before: Sequence[Duty]) -> Unit:
     """The one firm of that noun that is addressed, or was charged before in full; else the unit as it is."""
     m = _SHORT.match(" ".join(phrase.split()))
     if m is None:
         return unit
     noun = "Hợp tác xã" if m["noun"] == "HTX" else m["noun"][0].upper() + m["noun"][1:]
     starts = _BUSINESS if noun == "Doanh nghiệp" else (noun,)
-    for named in (addressed, before[-_NEAR:]):
+    for named in (addressed, [duty.unit for duty in before[-_NEAR:]]):
         whole = (u for u in named if u.name.startswith(starts) and not u.collective)
         full = {u.key: u for u in whole if u.key != unit.key}
         if len(full) == 1:

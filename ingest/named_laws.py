@@ -16,7 +16,7 @@ from ingest.letters import LOWER, UPPER
 from ingest.mention import Mention
 from ingest.spots import of_words
 from ingest.table import load
-from ingest.text import fold
+from ingest.text import fold, squeezed
 
 _TONES = (("uỷ", "ủy"), ("oá", "óa"), ("uý", "úy"), ("oà", "òa"), ("uỳ", "ùy"))
 
@@ -253,7 +253,7 @@ def _titled(name: str) -> str:
     if rest.isupper():
         rest = _as_listed().get(fold(rest), rest.capitalize())
     elif fold(rest) not in _as_listed():
-        rest = _without_spaces().get(_squeezed(rest), rest)
+        rest = _without_spaces().get(squeezed(rest), rest)
     head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
     return f"{head} {rest[:1].upper()}{rest[1:]}"
 
@@ -277,11 +277,7 @@ def _as_listed() -> dict[str, str]:
 @cache
 def _without_spaces() -> dict[str, str]:
     """The names of the table, found by their letters alone: a web copy runs words together."""
-    return {_squeezed(name): name for name in _as_listed().values()}
-
-
-def _squeezed(name: str) -> str:
-    return re.sub(r"\W", "", fold(name))
+    return {squeezed(name): name for name in _as_listed().values()}
 
 
 _ABOUT = re.compile(r"\s*(?:về\s+)?")

@@ -14,17 +14,17 @@ from typing import Literal
 from ingest import places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ
 
+_DEPARTMENTS = r"Cục (?:[Tt]huế|[Tt]hống kê|[Hh]ải quan|[Tt]hi hành án dân sự|[Qq]uản lý thị trường)"
+_COMMANDS = r"Bộ Chỉ huy [Qq]uân sự|Bộ Chỉ huy Bộ đội [Bb]iên phòng"
+_AGENCIES = r"Kho bạc [Nn]hà nước|Bảo hiểm xã hội|Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân"
 # offices of the tier of the province; below it stand `Chi cục`, `Ban Chỉ huy`, `Phòng giao dịch`
 _OF_PROVINCES = re.compile(
-    r"Cục (?:[Tt]huế|[Tt]hống kê|[Hh]ải quan|[Tt]hi hành án dân sự|[Qq]uản lý thị trường)"
-    r"|Bộ Chỉ huy [Qq]uân sự|Bộ Chỉ huy Bộ đội [Bb]iên phòng|Viễn thông"
+    rf"{_DEPARTMENTS}|{_COMMANDS}|Viễn thông"
     r"|Ngân hàng (?:Nhà nước|Chính sách xã hội)(?: Việt Nam)?(?:\s+-)?\s+[Cc]hi nhánh"
     r"|Chi nhánh Ngân hàng (?:Nhà nước|Chính sách xã hội)(?: Việt Nam)?"
 )
 # offices that districts have too
-_OF_BOTH = re.compile(
-    r"Kho bạc [Nn]hà nước|Bảo hiểm xã hội|Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân|Liên đoàn Lao động"
-)
+_OF_BOTH = re.compile(rf"{_AGENCIES}|Liên đoàn Lao động")
 # offices that communes have as well
 _OF_ALL = re.compile(
     r"Ủy ban [Nn]hân dân|Hội đồng [Nn]hân dân|Công an|Bưu điện|Hội (?:Nông dân|Cựu chiến binh)"
@@ -107,13 +107,10 @@ _OF_ITS_OWN = re.compile(
     r"Hội (?:Chữ thập đỏ|Người cao tuổi|Khuyến học|Luật gia|Nhà báo|Nông dân|Liên hiệp Phụ nữ"
     r"|Cựu chiến binh|Đông y|Liên hiệp Thanh niên(?: Việt Nam)?|Văn học [Nn]ghệ thuật"
     r"|Cựu [Tt]hanh niên xung phong|Người mù|Làm vườn)"
-    r"|Liên minh Hợp tác xã|Liên hiệp các Hội Khoa học và Kỹ thuật|Liên đoàn Lao động|Bộ Chỉ huy [Qq]uân sự"
-    r"|Bộ Chỉ huy Bộ đội [Bb]iên phòng"
+    r"|Liên minh Hợp tác xã|Liên hiệp các Hội Khoa học và Kỹ thuật|Liên đoàn Lao động"
+    rf"|{_COMMANDS}"
 )
-_UNTIL_2025 = re.compile(
-    r"Kho bạc [Nn]hà nước|Bảo hiểm xã hội|Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân"
-    r"|Cục (?:[Tt]huế|[Tt]hống kê|[Hh]ải quan|[Tt]hi hành án dân sự|[Qq]uản lý thị trường)"
-)
+_UNTIL_2025 = re.compile(rf"{_AGENCIES}|{_DEPARTMENTS}")
 _REGIONS = "2025-03-01"  # since then there are regional offices, and the departments are the centre's
 
 

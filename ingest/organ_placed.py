@@ -44,7 +44,6 @@ _CONGRESS = re.compile(
     rf"^Đại hội (?:đại biểu )?(?P<org>Đảng bộ\s+{_PLACE_KIND}(?:\s+[{UPPER}\d].*?)?)"
     r"(?P<nth>\s+lần thứ\s+\w+)?$"
 )
-_DEPARTMENT_PLACE = re.compile(r"^(?P<dept>(?:Sở|Thanh tra|Ban Dân tộc)\b.*?)(?:\s+tỉnh|\s+thành phố)?$")
 
 
 # a body of a department: `Đảng ủy Sở Y tế`

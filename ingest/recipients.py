@@ -308,7 +308,7 @@ def _recipient(
     room = room and speaker.issuer is not None and speaker.issuer.name.startswith("Ủy ban nhân dân")
     optional = inner or deputy or office or room or (own and role == "copy") or _not_demanded(phrase.strip())
     if optional and not own and _LEADERS_ABOVE.match(phrase.strip()) and _of_others(speaker):
-        optional = unit.key.endswith(".ubnd") is False
+        optional = not unit.key.endswith(".ubnd")
     start, end = text.raw_span(a, b)
     return Recipient(
         (start, end), text.raw[start:end], "to" if role == "to" else "copy", unit, purpose, optional

@@ -6,7 +6,7 @@ met. Their texts lie in the archive: what they say now takes the place of what t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 
@@ -15,12 +15,8 @@ from ingest.archive import Archive
 from ingest.entry import Again, book, packed
 from ingest.errors import IngestError
 from ingest.extract import from_text
+from ingest.pipeline import BATCH, Progress
 from ingest.pool import Source
-
-BATCH = 1000  # documents in one transaction
-
-Progress = Callable[[int, int | None], None]
-"""Called with how many texts are done, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -213,7 +213,6 @@ def _decode_entity(name: str) -> str | None:
 
 
 _ALL_MARKS = re.compile(f"[{_class(_MARKS)}]+")
-_SPACES = re.compile(r"\s+")
 # Nearly every text holds only these: ASCII, small Vietnamese letters as one code point each, and marks of
 # print. Folding goes through a byte for each, as the two tables of a codec, which C walks at once.
 _FOLDED = {chr(code): chr(code) for code in range(128)}
@@ -274,6 +273,14 @@ _I_FOR_Y = {
     "lí": "lý", "kì": "kỳ", "kí": "ký", "kỉ": "kỷ", "kĩ": "kỹ", "kị": "kỵ",
     "mĩ": "mỹ", "sĩ": "sỹ", "tỉ": "tỷ",
 }  # fmt: skip
+
+
+_NO_LETTERS = re.compile(r"\W")
+
+
+def squeezed(text: str) -> str:
+    """The folded letters and figures alone: blind to spaces that a copy lost and to punctuation."""
+    return _NO_LETTERS.sub("", fold(text))
 
 
 def fold_tone(text: str) -> str:

@@ -7,6 +7,7 @@ committee or the tier) holds for each of its members.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ingest import unit_tails
 from ingest.letters import UPPER
@@ -62,14 +63,19 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         ]
     m = _OF_PLACES.match(text, start, end)
     if m:
-        at_places = [(x.start(), x.end()) for x in _PLACE.finditer(text, m.start("list"), end)]
-        return [(f"{m['organ']} {text[a:b]}", a if i else start, b) for i, (a, b) in enumerate(at_places)]
+        return _headed(m["organ"], _PLACE.finditer(text, m.start("list"), end), start)
     m = _BOARDS.match(text, start, end) or _UNIONS.match(text, start, end)
     if m is None:
         return None
-    members = [(x.start(), x.end()) for x in _MEMBER.finditer(text, m.start("list"), m.end("list"))]
+    members = list(_MEMBER.finditer(text, m.start("list"), m.end("list")))
     if len(members) < 2:  # `Ban Tuyên giáo và Dân vận` is one
         return None
     tail = f" {m['tail']}" if m["tail"] else ""
-    head = m["head"].capitalize()
-    return [(f"{head} {text[a:b]}{tail}", a if i else start, b) for i, (a, b) in enumerate(members)]
+    return _headed(m["head"].capitalize(), members, start, tail)
+
+
+def _headed(
+    head: str, members: Iterable[re.Match[str]], start: int, tail: str = ""
+) -> list[tuple[str, int, int]]:
+    """Each member between the head and the tail of all; the span of the first begins at `start`."""
+    return [(f"{head} {m.group()}{tail}", m.start() if i else start, m.end()) for i, m in enumerate(members)]

@@ -246,22 +246,19 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
         return Unit(f"{party.organ.key}.ban-chap-hanh", f"Ban Chấp hành {party.organ.name}")
     if _COLLECTIVE.search(text) or _COUNTED.match(text):
         text = _FRONT_OF_MANY.sub("Ủy ban Mặt trận Tổ quốc Việt Nam", text)
-        return Unit(f"{_here(speaker)}.{slug(text)}" if _here(speaker) else slug(text), text, True)
+        return Unit(_within(_here(speaker), slug(text)), text, True)
     own = unit_parts.of_issuer(text, speaker)
     if own is not None:
         return own
     resolved = organs.of_phrase(text, speaker)
     if resolved.organ is None:
-        return Unit(f"{_here(speaker)}.{slug(text)}" if _here(speaker) else slug(text), written_out(text))
+        return Unit(_within(_here(speaker), slug(text)), written_out(text))
     if "." in resolved.organ.key or resolved.level == 0:
         return Unit(resolved.organ.key, resolved.organ.name)
     own = unit_parts.placed(text, speaker)
     if own is not None:
         return own
-    here = _house(speaker) if _OF_EACH_HOUSE.match(text) else ""
-    if _OF_EACH_PLACE.match(text):
-        here = _here(speaker)
-    return Unit(f"{here}.{resolved.organ.key}" if here else resolved.organ.key, resolved.organ.name)
+    return Unit(_within(_whose(text, speaker), resolved.organ.key), resolved.organ.name)
 
 
 # what many places have one of, or many: named bare it is that of the place that speaks
@@ -298,6 +295,13 @@ def _own_committee(text: str, speaker: Speaker, *, short: bool) -> str:
     return text.replace("Tỉnh ủy", f"{town.group(1).capitalize()} ủy") if town else text
 
 
+def _whose(text: str, speaker: Speaker) -> str:
+    """The key of the place or the house that a bare name is of; empty for what there is one of."""
+    if _OF_EACH_PLACE.match(text):
+        return _here(speaker)
+    return _house(speaker) if _OF_EACH_HOUSE.match(text) else ""
+
+
 # who speaks for the whole place; others speak for their own house
 _OF_THE_PLACE = re.compile(
     r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
@@ -313,3 +317,8 @@ def _house(speaker: Speaker) -> str:
 
 def _here(speaker: Speaker) -> str:
     return organs.speaker_place(speaker).at(speaker.level).key
+
+
+def _within(whole: str, part: str) -> str:
+    """The key of a part; its own where nobody tells of what it is a part."""
+    return f"{whole}.{part}" if whole else part

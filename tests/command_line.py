@@ -1,4 +1,4 @@
-"""Runs `directives` as the console script does, on a screen of 100 columns without colours."""
+"""Runs `directives` as the console script does, on a screen of 100 columns without colours, or in this process."""
 
 from __future__ import annotations
 
@@ -6,6 +6,10 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+
+from typer.testing import CliRunner, Result
+
+from graphsvc.cli import app
 
 ROOT = Path(__file__).parents[1]
 EXAMPLES = sorted(path for path in ROOT.glob("examples/[0-9]*"))
@@ -30,3 +34,10 @@ def archive_of_examples(folder: Path) -> str:
     path = str(folder / "archive.db")
     directives("ingest", *[text.relative_to(ROOT).as_posix() for text in EXAMPLES], "--archive", path)
     return path
+
+
+def invoked(*arguments: object, code: int = 0) -> Result:
+    """Runs a command in this process; fails the test if it ends with another exit code."""
+    result = CliRunner().invoke(app, [*map(str, arguments)])
+    assert result.exit_code == code, result.output
+    return result

@@ -129,3 +129,19 @@ def told(c: Citation) -> Read:
     """The compared parts of a citation."""
     t = c.target
     return Read(t.symbol or t.name or t.sign, t.type, t.issued_on, t.issuer.name if t.issuer else None)
+
+
+Row = tuple[str | None, str, str | None]
+
+
+def edges(facts: Facts) -> list[Row]:
+    """Symbol or name, relation, symbol or name of the citing side (None: the document itself)."""
+    cited = facts.citations
+    return [
+        (
+            c.target.symbol or c.target.name,
+            c.relation,
+            None if c.by is None else cited[c.by].target.symbol or cited[c.by].target.name,
+        )
+        for c in cited
+    ]

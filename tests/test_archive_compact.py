@@ -8,10 +8,9 @@ from pathlib import Path
 
 import made_facts as made
 import pytest
+from command_line import invoked
 from test_faults import exported
-from typer.testing import CliRunner
 
-from graphsvc.cli import app
 from graphsvc.comparison import differences
 from graphsvc.projection import follow
 from graphsvc.store.embedded import EmbeddedStore
@@ -135,10 +134,8 @@ def test_a_writer_beside_it_is_told(archive: Path, monkeypatch: pytest.MonkeyPat
 
 
 def test_the_command_says_how_much_it_gave_back(archive: Path) -> None:
-    def run(*arguments: str, code: int = 0) -> str:
-        result = CliRunner().invoke(app, ["archive", "compact", *arguments])
-        assert result.exit_code == code, result.output
-        return result.output
+    def run(*arguments: object, code: int = 0) -> str:
+        return invoked("archive", "compact", *arguments, code=code).output
 
     told = run("-a", str(archive))
     assert "marks of deletion dropped" in told

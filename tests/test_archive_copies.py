@@ -10,6 +10,7 @@ from pathlib import Path
 import made_facts as made
 import old_archives
 import pytest
+from command_line import invoked
 from synth import generate
 from test_faults import exported, running
 from typer.testing import CliRunner
@@ -228,9 +229,7 @@ def written(store, text: str) -> None:
 
 def test_the_commands_from_backup_to_verify(archive: Path, tmp_path: Path) -> None:
     def run(*arguments: object, code: int = 0) -> str:
-        result = CliRunner().invoke(app, [*map(str, arguments), "-a", str(archive)])
-        assert result.exit_code == code, result.output
-        return result.output
+        return invoked(*arguments, "-a", archive, code=code).output
 
     backup = tmp_path / "b.db"
     assert "8 sources" in run("archive", "backup", backup)

@@ -3,25 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from reading import read_opening
+from reading import Row, edges, read_opening
 
 from ingest.extract import from_text
-from ingest.model import Citation, Facts
-
-Row = tuple[str | None, str, str | None]
-
-
-def edges(facts: Facts) -> list[Row]:
-    """Symbol or name, relation, symbol or name of the citing side (None: the document itself)."""
-    cited = facts.citations
-    return [
-        (
-            c.target.symbol or c.target.name,
-            c.relation,
-            None if c.by is None else cited[c.by].target.symbol or cited[c.by].target.name,
-        )
-        for c in cited
-    ]
+from ingest.model import Citation
 
 
 def cited(opening: str, symbol: str) -> Citation:

@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from reading import read_body, read_decision, read_letter, read_opening
+from reading import Row, edges, read_body, read_decision, read_letter, read_opening
 
 from ingest.extract import from_text
-from ingest.model import Facts
 
 A = "Kế hoạch số 70/KH-UBND ngày 08/7/2023 của UBND tỉnh"
 B = "Công văn số 9/UBND-KTN ngày 05/8/2023 của UBND tỉnh"
-Row = tuple[str | None, str, str | None]
-
-
-def edges(facts: Facts) -> list[Row]:
-    """Symbol or name, relation, symbol or name of the citing side (None: the document itself)."""
-    cited = facts.citations
-    return [
-        (
-            c.target.symbol or c.target.name,
-            c.relation,
-            None if c.by is None else cited[c.by].target.symbol or cited[c.by].target.name,
-        )
-        for c in cited
-    ]
 
 
 # the opening of a letter

@@ -7,11 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from command_line import invoked
 from synth import generate
 from test_faults import exported
-from typer.testing import CliRunner
 
-from graphsvc.cli import app
 from graphsvc.comparison import differences
 from graphsvc.projection import follow
 from graphsvc.store.embedded import EmbeddedStore
@@ -108,19 +107,14 @@ def test_what_is_no_directive_any_more_and_what_was_forgotten_stay_as_they_are(a
 
 
 def test_the_command_names_what_changed(archive: Path, tmp_path: Path) -> None:
-    def run(*arguments: str, code: int = 0) -> str:
-        result = CliRunner().invoke(app, ["archive", "reread", *arguments])
-        assert result.exit_code == code, result.output
-        return result.stdout
+    def run(*arguments: object, code: int = 0) -> str:
+        return invoked("archive", "reread", *arguments, code=code).stdout
 
     told = run("-a", str(archive))
     assert "changed: texts/01.txt" in told
     assert "changed: 10 more; --json names them all" in told
     assert "40 texts read again, 30 say something else now" in told
     assert json.loads(run("-a", str(archive), "--json"))["changed"] == []
-    assert (
-        "is whole, and the graph says what it says"
-        in CliRunner().invoke(app, ["archive", "verify", "-a", str(archive)]).stdout
-    )
+    assert "is whole, and the graph says what it says" in invoked("archive", "verify", "-a", archive).stdout
     assert "Example: directives archive reread " in run("--help")
     run("-a", str(tmp_path / "none.db"), code=4)
