@@ -38,7 +38,7 @@ from urllib.parse import quote
 
 import synth
 
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 
 ROOT = Path(__file__).parents[1]
 RUN = [sys.executable, "-c", "from graphsvc.cli import main; main()"]

@@ -18,10 +18,10 @@ from itertools import islice
 from pathlib import Path
 from random import Random
 
-from ingest import places
-from ingest.archive import Archive
-from ingest.entry import Incoming
+from ingest.archive.archive import Archive
+from ingest.archive.entry import Incoming
 from ingest.keys import DocKey
+from ingest.lexicon import places
 from ingest.model import Citation, Duty, Facts, Head, Line, Organ, Recipient, Target, Unit
 from ingest.readers import ReadText
 

@@ -30,7 +30,7 @@ import networkx as nx
 from graphsvc.service import Service
 from graphsvc.store.base import Limits
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from queries.chains import chains
 
 rx: Any = None

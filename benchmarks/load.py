@@ -30,8 +30,8 @@ import synth_facts
 
 from graphsvc.projection import follow
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
-from ingest.entry import Entry, prepare
+from ingest.archive.archive import Archive
+from ingest.archive.entry import Entry, prepare
 from ingest.pipeline import BATCH, ingest
 from ingest.pool import end_with_parent
 

@@ -32,7 +32,7 @@ from graphsvc import bulk
 from graphsvc.projection import rebuild
 from graphsvc.store.embedded import EmbeddedStore
 from graphsvc.store.neo4j_store import Neo4jStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from queries.catalog import query
 
 MEMORY = {"server.memory.pagecache.size": "1g", "db.memory.transaction.max": "256m"}

@@ -19,10 +19,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ingest import places, sign, standing
 from ingest.extract import from_text
 from ingest.keys import UNKNOWN, DocKey
+from ingest.lexicon import places, sign
 from ingest.model import Citation, Facts
+from ingest.organ import standing
 from ingest.readers import SUFFIXES, read_bytes
 
 MAPPED, BY_NAME, CLASS = "maps", "kept by its name", "stands for many"

@@ -31,7 +31,7 @@ import synth
 from api import RUN, serving
 
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 
 ROOT = Path(__file__).parents[1]

@@ -29,8 +29,8 @@ from graphsvc.comparison import differences
 from graphsvc.projection import follow
 from graphsvc.service import Service
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
-from ingest.archive_copy import faults
+from ingest.archive.archive import Archive
+from ingest.archive.copy import faults
 from ingest.pipeline import ingest
 
 EVERY = 5.0  # seconds between two notes

@@ -28,8 +28,8 @@ from pathlib import Path
 import synth_damage
 import synth_print
 
-from ingest import places
-from ingest.places import Place
+from ingest.lexicon import places
+from ingest.lexicon.places import Place
 
 Edge = tuple[str, str, str]
 """(relation, source key, target key)."""

@@ -15,7 +15,7 @@ import synth
 import synth_print
 from synth import Directive, Issuer
 
-from ingest.entry import Incoming
+from ingest.archive.entry import Incoming
 from ingest.model import Citation, Duty, Facts, Head, Organ, Recipient, Relation, Target, Unit
 from ingest.readers import ReadText
 

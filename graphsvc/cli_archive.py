@@ -20,7 +20,7 @@ from graphsvc.opening import open_service
 from graphsvc.projection import interrupted
 from graphsvc.settings import Settings
 from ingest import pool
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.errors import IngestError
 from ingest.extract import extract as read_facts
 from ingest.facts import facts_json

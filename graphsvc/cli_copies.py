@@ -41,7 +41,7 @@ def backup(
 ) -> None:
     """Copy the archive as it is at this moment, also while it is served and written."""
     from graphsvc.cli_place import Place  # noqa: PLC0415
-    from ingest.archive_copy import copy  # noqa: PLC0415
+    from ingest.archive.copy import copy  # noqa: PLC0415
 
     source = _there(Place(archive, None, config).settings().archive)
     with progress("copying") as advance:
@@ -61,8 +61,8 @@ def restore(
     """Put a copy in the place of the archive, and make the graph anew from it."""
     from graphsvc.cli_place import Place  # noqa: PLC0415
     from graphsvc.opening import open_service  # noqa: PLC0415
-    from ingest.archive import Archive  # noqa: PLC0415
-    from ingest.archive_copy import restore  # noqa: PLC0415
+    from ingest.archive.archive import Archive  # noqa: PLC0415
+    from ingest.archive.copy import restore  # noqa: PLC0415
 
     _there(backup)
     settings = Place(archive, store, config).settings()
@@ -96,7 +96,7 @@ def verify(
 ) -> None:
     """Look through every page, every source and, row by row, the graph; say what is wrong."""
     from graphsvc.cli_place import Place  # noqa: PLC0415
-    from ingest.archive_copy import Fault, faults  # noqa: PLC0415
+    from ingest.archive.copy import Fault, faults  # noqa: PLC0415
 
     settings = Place(archive, store, config).settings()
     path = _there(settings.archive)
@@ -121,7 +121,7 @@ def compact(*, archive: Archive = None, store: Store = None, config: Config = No
     """Drop the marks of what was forgotten and give the room back; no answer changes."""
     from graphsvc.cli_archive import catch_up  # noqa: PLC0415
     from graphsvc.cli_place import Place  # noqa: PLC0415
-    from ingest.archive_compact import compact  # noqa: PLC0415
+    from ingest.archive.compact import compact  # noqa: PLC0415
 
     settings = Place(archive, store, config).settings()
     path = _there(settings.archive)

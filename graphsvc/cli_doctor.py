@@ -14,9 +14,9 @@ from graphsvc.errors import ServiceError
 from graphsvc.opening import archive_of, graph_file, open_store
 from graphsvc.projection import belongs
 from graphsvc.settings import Settings
-from ingest.archive import Archive
-from ingest.conflicts import ConflictRow
+from ingest.archive.archive import Archive
 from ingest.errors import IngestError
+from ingest.identity.conflicts import ConflictRow
 from queries.catalog import ask
 from queries.errors import QueryError
 

@@ -13,7 +13,7 @@ from graphsvc.cli_place import Place, check_language, one
 from graphsvc.cli_progress import progress
 from graphsvc.cli_terminal import USAGE, CommandError, note, say
 from graphsvc.opening import archive_of
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.model import EdgeRow, NodeRow
 
 EDGE_COLUMNS = (

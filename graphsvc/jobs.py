@@ -17,7 +17,7 @@ from dataclasses import dataclass, field
 
 from graphsvc.answers import Job, JobFile
 from graphsvc.errors import ServiceError, StoreUnavailableError
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.errors import IngestError
 
 log = logging.getLogger(__name__)

@@ -34,7 +34,7 @@ class Attesting(Protocol):
 
 
 class Attests(Protocol):
-    """What is asked of the archive; `ingest.archive.Archive` has it."""
+    """What is asked of the archive; `ingest.archive.archive.Archive` has it."""
 
     def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> Sequence[Attesting]: ...
 

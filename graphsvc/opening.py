@@ -11,7 +11,7 @@ from graphsvc.readers import Readers
 from graphsvc.service import Service
 from graphsvc.settings import Settings
 from graphsvc.store.base import GraphStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.errors import ArchiveError
 
 log = logging.getLogger(__name__)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 
 IDLE = 8  # readers that wait for the next question
 

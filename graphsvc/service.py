@@ -23,7 +23,7 @@ from graphsvc.mentions import Attesting, mentions
 from graphsvc.projection import Feed, Progress
 from graphsvc.store.base import GraphStore
 from graphsvc.words import Hit, Words
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.errors import IngestError
 from queries.catalog import ask
 from queries.chains import chains
@@ -50,7 +50,7 @@ class Source(Protocol):
 
 
 class Reading(Feed, Protocol):
-    """What the service reads from an archive; `ingest.archive.Archive` has it."""
+    """What the service reads from an archive; `ingest.archive.archive.Archive` has it."""
 
     def source_of(self, key: str) -> Sequence[Source]: ...
 

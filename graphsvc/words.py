@@ -20,7 +20,7 @@ class Hit(Protocol):
 
 
 class Index(Protocol):
-    """Whatever finds texts by words; `ingest.archive.Archive` does."""
+    """Whatever finds texts by words; `ingest.archive.archive.Archive` does."""
 
     def search(self, query: str, limit: int, after: int) -> Sequence[Hit]: ...
 

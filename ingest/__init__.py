@@ -1,30 +1,28 @@
 """From bytes to facts, from facts to identities; what was read is kept in the archive.
 
 This room knows the language of directives. It never touches a graph store, HTTP, the clock
-or the environment.
+or the environment. Its parts stand on one another, each only on those below it; the checks
+hold them to that order. From the top:
 
-The way of one text, and where each step is:
-
-- bytes to text: readers, encodings, old_fonts, text, letters, table
-- damage mended, one character for one: misread, misread_hints, misread_organs, misread_phrases, scanned,
-  set_apart, run_together, soft_title
-- the page: outline, anchors, addressees, blocks, paragraphs, beside, spots, alternatives
-- who speaks: head, head_day, head_title, headplace, header_organs, header_name, header_runs, header_damage,
-  signers, posts, speaker, dates
-- what is cited: cite, sign, typewords, context, mention, said_before, list_shares, short_lists, named,
-  named_laws, nested_titles, cited_title, leftover
-- how it stands to it: relate, relate_acts, relate_told, relation_phrases, fragments
-- which organ is meant: organs, organ_placed, organ_branches, organ_phrase, organ_words, organ_names,
-  organ_central, organ_mass, organ_house, organ_history, glued_names, short_forms, steering,
-  standing, places, place_spelling, terms, doctypes
-- who is charged: duties, duty_headings, duty_clauses, duty_partners, duty_persons, duty_reports,
-  duty_sections, duty_tables, duty_lines, duty_labels, duty_names, duty_words, name_ends, bearer,
-  named_before, deadlines, marked
-- units and lists of them: units, unit_words, unit_lists, unit_heads, unit_parts, unit_tails, recipients
-- the facts: extract, facts, model, targets, local_keys, sift
-- one directive out of many texts: keys, slug, forms, resolve, resolve_titles, conflicts
-- the archive: archive, archive_file, archive_copy, archive_compact, schema, entry, ledger, unit_ledger,
-  document_rows, picture, followed, history, kept, fulltext, snippet, undecided
-- many files: pipeline, pool, reread
-- what goes wrong: errors
+- pipeline, reread: many files into an archive, or the texts of an archive read once more
+- pool: several processes that read, their results in order
+- extract: one document from bytes to facts, a pure function; sift: what is no directive
+- archive: one SQLite file that holds sources, their facts and what follows from them
+- targets: from mentions to citations: who issued what is cited, and which key follows
+- duty: who is charged with what, with whom and until when
+- relation: how a document stands to what it cites
+- citation: which other documents a text names
+- head: who speaks: number, type, date, place, subject, issuer, signer
+- unit: those who are charged or addressed, and lists of them
+- page: the outline of a text: header, addressees, numbered body, copies, signature
+- repair: damage mended, one character for one
+- identity: one directive out of many texts, and what they say of it that cannot all be right
+- organ: which organ a name or a code means, in time and seen from who speaks
+- lexicon: what the language fixes: numbers, types, dates, terms of office, places
+- readers: files as text, from every format and encoding
+- facts: the public shape of facts, and the way back
+- keys: keys of documents and resolutions, parsed and printed
+- text: the text as it is matched, its letters, and the tools that patterns share
+- tables: what is known as data; `ingest.text.table` reads it
+- model: the words that every part speaks; errors: what goes wrong, where, and the mend
 """

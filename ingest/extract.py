@@ -8,27 +8,21 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest import (
-    cite,
-    dates,
-    duties,
-    head,
-    misread,
-    misread_hints,
-    misread_organs,
-    outline,
-    recipients,
-    relate,
-    scanned,
-    soft_title,
-    targets,
-)
-from ingest.leftover import Left
-from ingest.local_keys import key_of
+from ingest import targets
+from ingest.citation import cite
+from ingest.citation.leftover import Left
+from ingest.duty import duties
+from ingest.head import head
+from ingest.identity.local_keys import key_of
+from ingest.lexicon import dates
 from ingest.model import Citation, Facts, Head, Unread
-from ingest.organs import speaker_place
+from ingest.organ.organs import speaker_place
+from ingest.page import outline, soft_title
 from ingest.readers import read_bytes
-from ingest.text import Text, fold, repair
+from ingest.relation import relate
+from ingest.repair import misread, misread_hints, misread_organs, scanned
+from ingest.text.text import Text, fold, repair
+from ingest.unit import recipients
 
 
 def extract(data: bytes, name: str) -> Facts:

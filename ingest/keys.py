@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.errors import KeyFormatError
-from ingest.text import fold
+from ingest.text.text import fold
 
 CONGRESS, PLENUM = "dai-hoi", "hoi-nghi"
 UNKNOWN = "_"

@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 
 from ingest import pool
-from ingest.archive import Archive
-from ingest.entry import Entry, Incoming, prepare
+from ingest.archive.archive import Archive
+from ingest.archive.entry import Entry, Incoming, prepare
 from ingest.errors import ArchiveError, IngestError
 from ingest.extract import extract, from_text
 from ingest.model import Facts

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import islice
 
 from ingest import pool
-from ingest.archive import Archive
-from ingest.entry import Again, book, packed
+from ingest.archive.archive import Archive
+from ingest.archive.entry import Again, book, packed
 from ingest.errors import IngestError
 from ingest.extract import from_text
 from ingest.pipeline import BATCH, Progress

@@ -1,7 +1,8 @@
 """From mentions to citations: who issued what is cited, what short forms stand for, which key follows.
 
-Identity here is *local*: what this one text says, seen from its speaker. Only `ingest.resolve` compares
-texts. Facts that a text gives once (a date, an issuer) hold for every mention of the same number in it.
+Identity here is *local*: what this one text says, seen from its speaker. Only `ingest.identity.resolve`
+compares texts. Facts that a text gives once (a date, an issuer) hold for every mention of the same number
+in it.
 """
 
 from __future__ import annotations
@@ -9,21 +10,23 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest import cited_title, organs, places, terms
-from ingest.cite import issuer_words
-from ingest.head import HeadRead
+from ingest.citation import cited_title
+from ingest.citation.cite import issuer_words
+from ingest.citation.mention import Mention
+from ingest.citation.named_laws import law_title
+from ingest.head.head import HeadRead
+from ingest.identity.local_keys import key_of, law_key
 from ingest.keys import CONGRESS, PLENUM, DocKey, digest, title_key
-from ingest.local_keys import key_of, law_key
-from ingest.mention import Mention
+from ingest.lexicon import places, terms
+from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, Citation, Organ, Target
-from ingest.named_laws import law_title
-from ingest.nested_titles import ACTS
-from ingest.organ_central import NOBODY, Resolved
-from ingest.organ_names import bare
-from ingest.outline import Outline
-from ingest.sign import Sign, organ_codes
-from ingest.speaker import Speaker
-from ingest.text import Text, fold
+from ingest.organ import organs
+from ingest.organ.central import NOBODY, Resolved
+from ingest.organ.names import bare
+from ingest.organ.speaker import Speaker
+from ingest.page.outline import Outline
+from ingest.relation.nested_titles import ACTS
+from ingest.text.text import Text, fold
 
 _UNPLACED = re.compile(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đặc khu)$")
 _FORMER = re.compile(r"\((?:cũ|trước)")

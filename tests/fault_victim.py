@@ -18,7 +18,7 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from graphsvc.projection import follow, rebuild
 from graphsvc.store.embedded import EmbeddedStore
 from graphsvc.store.neo4j_store import Neo4jStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 
 

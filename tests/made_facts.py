@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from ingest.archive import Archive
-from ingest.forms import law_name
+from ingest.archive.archive import Archive
+from ingest.identity.forms import law_name
 from ingest.keys import CONGRESS, DocKey
 from ingest.model import Citation, Duty, Facts, Head, Organ, Recipient, Target, Unit
 from ingest.readers import ReadText

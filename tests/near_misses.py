@@ -12,14 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import combinations, product
 
-from ingest import doctypes, forms, organs, places, sign, terms
+from ingest.identity import forms
+from ingest.identity.local_keys import key_of
+from ingest.identity.resolve import Form, group_of, is_blank, resolve_group
+from ingest.identity.resolve_titles import alone, resolve_titles, title_group
 from ingest.keys import CONGRESS, DocKey
-from ingest.local_keys import key_of
+from ingest.lexicon import doctypes, places, sign, terms
 from ingest.model import Organ, Target
-from ingest.resolve import Form, group_of, is_blank, resolve_group
-from ingest.resolve_titles import alone, resolve_titles, title_group
-from ingest.speaker import Speaker
-from ingest.text import repair
+from ingest.organ import organs
+from ingest.organ.speaker import Speaker
+from ingest.text.text import repair
 
 
 @dataclass(frozen=True)

@@ -12,9 +12,9 @@ from pathlib import Path
 
 import made_facts as made
 
-from ingest.entry import Incoming, prepare
+from ingest.archive.entry import Incoming, prepare
 from ingest.model import Facts
-from ingest.text import fold
+from ingest.text.text import fold
 
 _SOURCES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from graphsvc.cli import app
 from graphsvc.service import Service
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 
 FIRST, SECOND = "lang-son.tinh-uy.2020-2025.kh.1", "cao-bang.tinh-uy.2020-2025.kh.2"
 

@@ -12,7 +12,7 @@ from graphsvc.api.facts_shape import FactsAnswer
 from graphsvc.app import create_app
 from graphsvc.opening import open_service
 from graphsvc.settings import Settings
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.extract import extract
 from ingest.facts import as_dict
 from ingest.pipeline import ingest

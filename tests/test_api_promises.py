@@ -34,7 +34,7 @@ from graphsvc.service import Service
 from graphsvc.settings import Settings
 from graphsvc.store.base import GraphStore
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"

@@ -22,7 +22,7 @@ from graphsvc.app import create_app
 from graphsvc.opening import open_service
 from graphsvc.service import Service
 from graphsvc.settings import ApiKey, Settings, hash_key
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 from queries.cursors import sealed
 from queries.model import Chains, Lineage, SearchPage

@@ -15,9 +15,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from reading import BODY, HEADER
 
-from ingest import archive_file
-from ingest.archive import Archive
-from ingest.entry import Incoming, prepare
+from ingest.archive import file as archive_file
+from ingest.archive.archive import Archive
+from ingest.archive.entry import Incoming, prepare
 from ingest.extract import from_text
 from ingest.model import Facts
 from ingest.readers import ReadText, read_bytes

@@ -14,9 +14,9 @@ from test_faults import exported
 from graphsvc.comparison import differences
 from graphsvc.projection import follow
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
-from ingest.archive_compact import compact
-from ingest.archive_copy import faults
+from ingest.archive.archive import Archive
+from ingest.archive.compact import compact
+from ingest.archive.copy import faults
 from ingest.errors import ArchiveError
 from ingest.facts import Facts
 
@@ -116,13 +116,13 @@ def test_a_reader_beside_it_goes_on_with_what_it_saw(archive: Path) -> None:
     with Archive.open(archive, readonly=True) as reader, reader.still():
         begun = list(reader.export())
         with pytest.MonkeyPatch.context() as patch:
-            patch.setattr("ingest.archive_compact._WAIT", 0.2)
+            patch.setattr("ingest.archive.compact._WAIT", 0.2)
             compact(archive)
         assert list(reader.export()) == begun
 
 
 def test_a_writer_beside_it_is_told(archive: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ingest.archive_compact._WAIT", 0.2)
+    monkeypatch.setattr("ingest.archive.compact._WAIT", 0.2)
     before = exported(archive)
     with closing(sqlite3.connect(archive, isolation_level=None)) as db:
         db.execute("BEGIN IMMEDIATE")

@@ -18,8 +18,8 @@ from typer.testing import CliRunner
 from graphsvc.cli import app
 from graphsvc.comparison import differences
 from graphsvc.projection import follow
-from ingest.archive import Archive
-from ingest.archive_copy import Fault, copy, faults, restore
+from ingest.archive.archive import Archive
+from ingest.archive.copy import Fault, copy, faults, restore
 from ingest.errors import ArchiveError
 from ingest.pipeline import ingest
 

@@ -15,10 +15,10 @@ import made_facts as made
 import old_archives
 import pytest
 
-from ingest import schema
-from ingest.archive import Archive
+from ingest.archive import schema
+from ingest.archive.archive import Archive
+from ingest.archive.ledger import Ledger
 from ingest.errors import ArchiveError
-from ingest.ledger import Ledger
 
 KEY = "lang-son.tinh-uy.2020-2025.kh.{}"
 DOCS = [
@@ -68,7 +68,7 @@ sys.path[:0] = {path!r}
 from pathlib import Path
 import test_archive_file as t
 import made_facts as made
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 archive = Archive.open(Path({file!r}))
 for f in t.DOCS[:4]:
     made.put(archive, f)
@@ -207,7 +207,7 @@ def test_an_archive_that_another_process_holds_is_not_called_damaged(
 ) -> None:
     path = tmp_path / "a.db"
     Archive.open(path).close()
-    monkeypatch.setattr("ingest.archive.WAIT", 0.05)
+    monkeypatch.setattr("ingest.archive.archive.WAIT", 0.05)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode=DELETE")
         other.execute("BEGIN EXCLUSIVE")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from graphsvc.readers import IDLE, Readers
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.errors import ArchiveError
 from ingest.pipeline import ingest
 

@@ -20,7 +20,7 @@ from graphsvc.projection import follow
 from graphsvc.store import statements
 from graphsvc.store.base import GraphStore
 from graphsvc.store.neo4j_store import Neo4jStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.model import EdgeRow, NodeRow
 from ingest.pipeline import ingest
 

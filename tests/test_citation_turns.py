@@ -279,7 +279,12 @@ def test_rows_of_a_table_are_no_opening() -> None:
 
 
 def test_the_hour_of_a_telegram_stands_before_its_day() -> None:
-    assert cited("Thực hiện Công điện số 6/CĐ-UBND hồi 15 giờ 30 phút, ngày 06/5/2023 của UBND tỉnh;", "6/CĐ-UBND").target.issued_on == "2023-05-06"
+    assert (
+        cited(
+            "Thực hiện Công điện số 6/CĐ-UBND hồi 15 giờ 30 phút, ngày 06/5/2023 của UBND tỉnh;", "6/CĐ-UBND"
+        ).target.issued_on
+        == "2023-05-06"
+    )
 
 
 def test_minutes_of_an_agreement_are_minutes() -> None:
@@ -294,7 +299,10 @@ RUN_IN = [
     ("Phòng Nội vụ theo dõi các Quyết định sau: {}.", "cites"),
     ("Hủy toàn bộ {}.", "repeals"),
     ("Thay đổi thành viên Hội đồng tại {}.", "amends"),
-    ("Ban hành kèm theo Quyết định này Quy chế làm việc thay thế Quy chế làm việc ban hành kèm theo {}.", "replaces"),
+    (
+        "Ban hành kèm theo Quyết định này Quy chế làm việc thay thế Quy chế làm việc ban hành kèm theo {}.",
+        "replaces",
+    ),
 ]
 
 
@@ -309,7 +317,9 @@ def test_a_deed_on_a_list_behind_a_colon(article: str, relation: str) -> None:
 
 
 def test_a_decree_may_be_told_by_number_and_year() -> None:
-    facts = read_opening("Căn cứ Nghị định 38/2023 ngày 24/6/2023 của Chính phủ; NĐ 39/2022; Thông tư 55/2023 của Bộ Tài chính;")
+    facts = read_opening(
+        "Căn cứ Nghị định 38/2023 ngày 24/6/2023 của Chính phủ; NĐ 39/2022; Thông tư 55/2023 của Bộ Tài chính;"
+    )
     assert [(c.target.symbol, c.target.issued_on) for c in facts.citations] == [
         ("38/2023/NĐ-CP", "2023-06-24"),
         ("39/2022/NĐ-CP", "2022"),
@@ -333,7 +343,11 @@ def test_a_title_may_begin_with_a_capital() -> None:
     ]
 
 
-COUNCILS = ["tổ chức HĐND, UBND", "Tổ chức Hội đồng nhân dân, Uỷ ban nhân dân", "Tổ chức Hội đồng nhân dân và UBND"]
+COUNCILS = [
+    "tổ chức HĐND, UBND",
+    "Tổ chức Hội đồng nhân dân, Uỷ ban nhân dân",
+    "Tổ chức Hội đồng nhân dân và UBND",
+]
 
 
 @pytest.mark.parametrize("name", COUNCILS)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from reading import BODY, HEADER, Read, read_body, told
 
-from ingest import doctypes
 from ingest.extract import from_text
+from ingest.lexicon import doctypes
 
 FORMS = [
     # Party, State, normative
@@ -34,10 +34,19 @@ FORMS = [
         "Theo Quy định số 24-QĐ/TW ngày 30/7/2021 của Ban Chấp hành Trung ương.",
         [Read("24-QĐ/TW", "QyĐ", "2021-07-30", "Ban Chấp hành Trung ương")],
     ),
-    ("Theo Văn bản số số 31/UBND-NC ngày 02/3/2023 của UBND tỉnh.", [Read("31/UBND-NC", "CV", "2023-03-02", "Ủy ban nhân dân tỉnh Bình Định")]),
-    ("Theo Quy định số 80-QĐ/TW ngày 18/8/20222 của Bộ Chính trị về phân cấp.", [Read("80-QĐ/TW", "QyĐ", None, "Bộ Chính trị")]),
+    (
+        "Theo Văn bản số số 31/UBND-NC ngày 02/3/2023 của UBND tỉnh.",
+        [Read("31/UBND-NC", "CV", "2023-03-02", "Ủy ban nhân dân tỉnh Bình Định")],
+    ),
+    (
+        "Theo Quy định số 80-QĐ/TW ngày 18/8/20222 của Bộ Chính trị về phân cấp.",
+        [Read("80-QĐ/TW", "QyĐ", None, "Bộ Chính trị")],
+    ),
     # the number was written by hand before its sign
-    ("Theo Kế hoạch số 187    /KH-UBND ngày 02/3/2023 của UBND tỉnh.", [Read("187/KH-UBND", "KH", "2023-03-02", "Ủy ban nhân dân tỉnh Bình Định")]),
+    (
+        "Theo Kế hoạch số 187    /KH-UBND ngày 02/3/2023 của UBND tỉnh.",
+        [Read("187/KH-UBND", "KH", "2023-03-02", "Ủy ban nhân dân tỉnh Bình Định")],
+    ),
     # the day of the document before it
     (
         "Theo Thông tư số 11/2023/TT-BNV ngày 02/3/2023 và Thông tư số 12/2023/TT-BNV của Bộ Nội vụ cùng ngày.",

@@ -14,7 +14,7 @@ from synth import generate
 from test_faults import exported
 
 from graphsvc.cli_progress import Pace, lasting
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 
 # (seconds, done), … , of how many -> the last line

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from graphsvc.cli import MORE, app
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 
 EXAMPLES = Path(__file__).parents[1] / "examples"

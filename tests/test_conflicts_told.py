@@ -13,9 +13,9 @@ from typer.testing import CliRunner
 from graphsvc.cli import app
 from graphsvc.service import Service
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.model import Facts, Organ
-from ingest.text import fold
+from ingest.text.text import fold
 
 LETTER = "lang-son.ubnd.2023.cv"
 

@@ -19,7 +19,7 @@ from graphsvc.projection import follow
 from graphsvc.store.base import GraphStore
 from graphsvc.store.embedded import EmbeddedStore
 from graphsvc.store.neo4j_store import Neo4jStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.model import EDGES
 from ingest.pipeline import ingest
 

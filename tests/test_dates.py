@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import dates, terms
+from ingest.lexicon import dates, terms
 
 FORMS = [
     ("ngày 04 tháng 7 năm 2023", "2023-07-04"),

@@ -12,7 +12,7 @@ from test_archive import memory
 
 from graphsvc.projection import follow
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.entry import Incoming
+from ingest.archive.entry import Incoming
 from ingest.extract import from_text
 from ingest.readers import read_bytes
 from queries.chains import chains

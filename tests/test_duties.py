@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import deadlines, name_ends, unit_lists
+from ingest.duty import deadlines, name_ends
 from ingest.extract import from_text
 from ingest.model import Organ
-from ingest.speaker import Speaker
-from ingest.unit_words import starts_unit
-from ingest.units import name_unit
+from ingest.organ.speaker import Speaker
+from ingest.organ.unit_words import starts_unit
+from ingest.unit import lists as unit_lists
+from ingest.unit.units import name_unit
 
 DISTRICT = Speaker(
     Organ("gia-lai.chu-pah.huyen-uy", "Huyện ủy Chư Păh"),
@@ -41,7 +42,14 @@ SOLDIERS = Speaker(
     "party", 2, "2022-05-04", "KH",
 )  # fmt: skip
 INSPECTORS = Speaker(
-    Organ("an-giang.thanh-tra", "Thanh tra tỉnh An Giang"), "An Giang", None, None, "state", 1, "2023-02-01", "QĐ"
+    Organ("an-giang.thanh-tra", "Thanh tra tỉnh An Giang"),
+    "An Giang",
+    None,
+    None,
+    "state",
+    1,
+    "2023-02-01",
+    "QĐ",
 )
 
 CITY = Speaker(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import unit_lists
 from ingest.extract import from_text
 from ingest.model import Organ
-from ingest.speaker import Speaker
-from ingest.units import name_unit
+from ingest.organ.speaker import Speaker
+from ingest.unit import lists as unit_lists
+from ingest.unit.units import name_unit
 
 PLAN = """ỦY BAN NHÂN DÂN
 HUYỆN KỲ SƠN

@@ -24,10 +24,10 @@ from test_store_contract import dump
 from graphsvc.projection import follow, rebuild
 from graphsvc.service import Service
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
-from ingest.archive_copy import copy
+from ingest.archive.archive import Archive
+from ingest.archive.copy import copy
+from ingest.archive.kept import SourceRow
 from ingest.errors import ArchiveError
-from ingest.kept import SourceRow
 from ingest.pipeline import ingest
 
 ROUNDS = int(os.environ.get("FAULT_ROUNDS", "4"))

@@ -27,8 +27,8 @@ from test_store_contract import dump
 from graphsvc.comparison import differences
 from graphsvc.projection import follow, rebuild
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
-from ingest.archive_copy import Fault, copy, faults
+from ingest.archive.archive import Archive
+from ingest.archive.copy import Fault, copy, faults
 from ingest.errors import ArchiveError
 from ingest.pipeline import ingest
 
@@ -115,7 +115,7 @@ def test_a_graph_without_room_is_told_and_goes_on(what: str, clean: Path, tmp_pa
 
 def test_a_backup_without_room_is_told_and_leaves_nothing(clean: Path, tmp_path: Path) -> None:
     code = (
-        "import sys; from pathlib import Path; from ingest.archive_copy import copy\n"
+        "import sys; from pathlib import Path; from ingest.archive.copy import copy\n"
         "copy(Path(sys.argv[1]), Path(sys.argv[2]))"
     )
     for room in rooms(clean.stat().st_size - 8192, 3):

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest import fulltext
-from ingest.archive import Archive
+from ingest.archive import fulltext
+from ingest.archive.archive import Archive
+from ingest.archive.snippet import _LETTERS, snippet
 from ingest.pipeline import read_one
-from ingest.snippet import _LETTERS, snippet
-from ingest.text import fold
+from ingest.text.text import fold
 
 HEAD = "TỈNH ỦY LẠNG SƠN\n*\nSố {n}-KH/TU\nLạng Sơn, ngày 16 tháng 5 năm 2023\nKẾ HOẠCH\n"
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import organ_branches, organs, units
 from ingest.extract import from_text
 from ingest.model import Organ
-from ingest.speaker import Speaker
+from ingest.organ import branches as organ_branches
+from ingest.organ import organs
+from ingest.organ.speaker import Speaker
+from ingest.unit import units
 
 NOWHERE = Speaker()
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 import made_facts as made
 from test_archive import memory
 
-from ingest.conflicts import ConflictRow
+from ingest.identity.conflicts import ConflictRow
 from ingest.model import Facts, Organ
 
 KEY = "lang-son.tinh-uy.2020-2025.kh.113"

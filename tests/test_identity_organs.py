@@ -6,10 +6,10 @@ import made_facts as made
 import pytest
 from test_archive import memory
 
-from ingest import organ_history
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.model import Unit
-from ingest.table import load
+from ingest.organ import history as organ_history
+from ingest.text.table import load
 
 FOLLOWED = [
     ("ban-tuyen-giao-trung-uong", "ban-tuyen-giao-va-dan-van-trung-uong", "2025-02-03"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import read_body
 
-from ingest import leftover
+from ingest.citation import leftover
 
 # a line -> what is left unread, and why
 UNREAD = [

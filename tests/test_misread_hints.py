@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from ingest import doctypes, misread, misread_hints, misread_organs, misread_phrases, scanned
-from ingest.text import Text, repair
+from ingest.lexicon import doctypes
+from ingest.repair import misread, misread_hints, misread_organs, misread_phrases, scanned
+from ingest.text.text import Text, repair
 
 # letters that a scanner puts for one another
 MARKS = ("aáàảãạăắằẳẵặâấầẩẫậ", "eéèẻẽẹêếềểễệ", "iíìỉĩị", "oóòỏõọôốồổỗộơớờởỡợ", "uúùủũụưứừửữự", "yýỳỷỹỵ", "dđ")

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from reading import read_body
 
-from ingest import misread_organs
 from ingest.extract import from_text
-from ingest.text import repair
+from ingest.repair import misread_organs
+from ingest.text.text import repair
 
 WHO = [
     ("Chỉ thị sô 05-CT/TU ngày 02/02/2022 của Ban Thuờng vụ Tỉnh uỷ", "Tỉnh ủy Bình Định"),

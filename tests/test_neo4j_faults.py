@@ -23,7 +23,7 @@ from test_bulk import everything
 from graphsvc.errors import StoreUnavailableError
 from graphsvc.projection import follow, interrupted, rebuild
 from graphsvc.store.neo4j_store import Neo4jStore
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 
 VICTIM = Path(__file__).with_name("fault_victim.py")

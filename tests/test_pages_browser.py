@@ -83,7 +83,7 @@ def address(tmp_path_factory):
     from graphsvc.app import create_app
     from graphsvc.opening import open_service
     from graphsvc.settings import Settings
-    from ingest.archive import Archive
+    from ingest.archive.archive import Archive
     from ingest.pipeline import ingest
 
     folder = tmp_path_factory.mktemp("explorer")

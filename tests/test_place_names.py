@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest import places
-from ingest.place_spelling import sounding
-from ingest.places import districts_of, find, provinces
+from ingest.lexicon import places
+from ingest.lexicon.place_spelling import sounding
+from ingest.lexicon.places import districts_of, find, provinces
 
 UNITS = provinces() + tuple(d for p in provinces() for d in districts_of(p.key))
 

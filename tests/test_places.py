@@ -20,10 +20,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest import places
 from ingest.errors import TableError
-from ingest.place_spelling import slug, slug_with_kind, sounding, split_kind, telex
-from ingest.places import (
+from ingest.lexicon import places
+from ingest.lexicon.place_spelling import slug, slug_with_kind, sounding, split_kind, telex
+from ingest.lexicon.places import (
     communes_of,
     districts_of,
     find,
@@ -401,7 +401,7 @@ def test_a_broken_row_is_refused_by_name(
 
 def test_the_same_answers_whatever_the_hash_seed_and_without_the_data_set() -> None:
     code = (
-        "import sys, hashlib; from ingest import places as p;"
+        "import sys, hashlib; from ingest.lexicon import places as p;"
         "every = p.provinces() + tuple(d for q in p.provinces() for d in p.districts_of(q.key));"
         "said = [repr((x, p.find(x.name), [y.key for y in p.lineage(x)])) for x in every];"
         "said += [repr(p.find(n)) for n in ('huyện Châu Thành', 'Phú Thọ', 'TP.HCM', 'xã Tân Trào')];"

@@ -13,7 +13,7 @@ from typer.testing import CliRunner
 from graphsvc.app import create_app
 from graphsvc.cli import app
 from graphsvc.settings import Settings
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 from queries.catalog import catalog
 

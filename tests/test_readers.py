@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.encodings import MIN_EVIDENCE, decode, evidence, mend
 from ingest.errors import UnreadableError
-from ingest.old_fonts import TCVN3, VNI_ALONE, VNI_MARKS, from_tcvn3, from_vni
 from ingest.readers import Member, Skipped, read, read_bytes, walk
+from ingest.readers.encodings import MIN_EVIDENCE, decode, evidence, mend
+from ingest.readers.old_fonts import TCVN3, VNI_ALONE, VNI_MARKS, from_tcvn3, from_vni
 from ingest.readers.rows import cells_of_line, lines_of_table
 
 PLAN = (

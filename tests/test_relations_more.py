@@ -319,7 +319,10 @@ ARTICLES: list[tuple[str, list[Row]]] = [
         f"Điều 2. Trường hợp {X} hết hiệu lực thì áp dụng văn bản mới.",
         [("09/2013/QĐ-UBND", "cites", None)],
     ),
-    (f"Điều 2. Sở Tài chính thu phí theo {Y} (thay {X} đã hết hiệu lực).", [("22/2016/QĐ-UBND", "cites", None), ("09/2013/QĐ-UBND", "cites", None)]),
+    (
+        f"Điều 2. Sở Tài chính thu phí theo {Y} (thay {X} đã hết hiệu lực).",
+        [("22/2016/QĐ-UBND", "cites", None), ("09/2013/QĐ-UBND", "cites", None)],
+    ),
     (f"Điều 1. Đính chính sai sót về kỹ thuật trình bày tại {X}.", [("09/2013/QĐ-UBND", "amends", None)]),
     (f"Điều 1. Gia hạn thời gian thực hiện {X} đến hết năm 2025.", [("09/2013/QĐ-UBND", "amends", None)]),
     # the verb far from what it is done to

@@ -14,8 +14,8 @@ from test_faults import exported
 from graphsvc.comparison import differences
 from graphsvc.projection import follow
 from graphsvc.store.embedded import EmbeddedStore
-from ingest.archive import Archive
-from ingest.archive_copy import faults
+from ingest.archive.archive import Archive
+from ingest.archive.copy import faults
 from ingest.extract import from_text
 from ingest.model import Facts
 from ingest.pipeline import ingest

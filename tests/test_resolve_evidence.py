@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from near_misses import Said, resolve
 
-from ingest import resolve as rules
-from ingest.resolve import Decision, Form, resolve_group
-from ingest.resolve_titles import resolve_titles
+from ingest.identity import resolve as rules
+from ingest.identity.resolve import Decision, Form, resolve_group
+from ingest.identity.resolve_titles import resolve_titles
 
 FAMILY = "tăng cường sự lãnh đạo của Đảng đối với công tác xây dựng gia đình trong tình hình mới"
 EXAMPLE = "đẩy mạnh học tập và làm theo tư tưởng, đạo đức, phong cách Hồ Chí Minh"
@@ -125,7 +125,9 @@ def test_the_landmark_directive_is_neither_the_latest_nor_two() -> None:
 
 
 def test_a_day_that_a_newspaper_prints_wrong_makes_no_second_directive() -> None:
-    assert set(resolve([Said("03-CT/TW", "2011-05-14"), Said("03-CT/TW", "2011-04-15")])) == {"trung-uong.xi.ct.3"}
+    assert set(resolve([Said("03-CT/TW", "2011-05-14"), Said("03-CT/TW", "2011-04-15")])) == {
+        "trung-uong.xi.ct.3"
+    }
 
 
 OTHERS = [

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.extract import from_text
-from ingest.run_together import broken_again
+from ingest.repair.run_together import broken_again
 
 REST = "\n1. Mục đích\nNâng cao nhận thức.\n"
 

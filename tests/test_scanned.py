@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 from reading import BODY, HEADER, Read, read_body, told
 
-from ingest import misread
 from ingest.extract import from_text
 from ingest.facts import as_dict, from_dict
-from ingest.scanned import mend
-from ingest.text import repair
+from ingest.repair import misread
+from ingest.repair.scanned import mend
+from ingest.text.text import repair
 
 MENDED = [
     ("Số l5-KH/HU ngày 4/7/2023", "Số 15-KH/HU ngày 4/7/2023"),

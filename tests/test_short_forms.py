@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import places
-from ingest.organ_names import title_case
-from ingest.table import load
-from ingest.units import expand
+from ingest.lexicon import places
+from ingest.organ.names import title_case
+from ingest.text.table import load
+from ingest.unit.units import expand
 
 WRITTEN_OUT = [
     ("Hội NCT tỉnh", "Hội Người cao tuổi tỉnh"),

@@ -9,7 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from graphsvc.cli import app
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.extract import extract
 from ingest.pipeline import ingest
 from ingest.sift import no_directive

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from ingest import sign
-from ingest.text import repair
+from ingest.lexicon import sign
+from ingest.text.text import repair
 
 # printed -> canonical symbol, code of the type, organs, departments
 FORMS = [

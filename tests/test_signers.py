@@ -124,7 +124,9 @@ SUBJECTS = [
 @pytest.mark.parametrize(("title", "subject"), SUBJECTS)
 def test_the_subject_is_the_title_without_its_authority(title: str, subject: str) -> None:
     text = BODY.replace("KẾ HOẠCH\nPhòng, chống dịch bệnh năm 2023", title)
-    text = text.replace("Sở Y tế ban hành Kế hoạch như sau:", "Căn cứ tình hình thực tế, Sở Y tế thông báo như sau:")
+    text = text.replace(
+        "Sở Y tế ban hành Kế hoạch như sau:", "Căn cứ tình hình thực tế, Sở Y tế thông báo như sau:"
+    )
     assert from_text(text.format("GIÁM ĐỐC\n\nLê Văn An"), "test.txt").document.subject == subject
 
 

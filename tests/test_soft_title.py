@@ -24,10 +24,19 @@ TITLES = [
 
 @pytest.mark.parametrize(("title", "expected"), TITLES, ids=[t[:40] for t, _ in TITLES])
 def test_a_shouted_title_is_read(title: str, expected: list[tuple[str | None, ...]]) -> None:
-    text = HEADER.replace("Kiểm tra công tác văn thư năm 2023", title) + "Sở Nội vụ ban hành Kế hoạch như sau:\n\n1. Nắm.\n"
+    text = (
+        HEADER.replace("Kiểm tra công tác văn thư năm 2023", title)
+        + "Sở Nội vụ ban hành Kế hoạch như sau:\n\n1. Nắm.\n"
+    )
     cited = from_text(text, "test.txt").citations
     told = [
-        (c.target.symbol, c.target.issued_on, c.target.issuer.name if c.target.issuer else None, c.relation, c.by)
+        (
+            c.target.symbol,
+            c.target.issued_on,
+            c.target.issuer.name if c.target.issuer else None,
+            c.relation,
+            c.by,
+        )
         for c in cited
     ]
     assert [(s, d, i, r, b) for s, d, i, r, b in told] == expected

@@ -12,32 +12,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import pytest
 
-from ingest import (
-    addressees,
-    deadlines,
-    duty_clauses,
-    duty_labels,
-    duty_partners,
-    duty_words,
-    fragments,
-    header_runs,
-    headplace,
-    leftover,
-    named,
-    named_laws,
-    organ_phrase,
-    paragraphs,
-    relate_told,
-    relation_phrases,
-    sign,
-    typewords,
-    unit_words,
-)
-from ingest.alternatives import by_first, letters_first
-from ingest.blocks import Block
-from ingest.letters import LOWER, UPPER
-from ingest.spots import Spots, found_behind, of_words, skeleton
-from ingest.table import load
+from ingest.citation import leftover, named, named_laws
+from ingest.duty import clauses as duty_clauses
+from ingest.duty import deadlines
+from ingest.duty import labels as duty_labels
+from ingest.duty import partners as duty_partners
+from ingest.duty import words as duty_words
+from ingest.head import header_runs
+from ingest.head import place as headplace
+from ingest.lexicon import sign, typewords
+from ingest.organ import phrase as organ_phrase
+from ingest.organ import unit_words
+from ingest.page import addressees, paragraphs
+from ingest.page.blocks import Block
+from ingest.relation import fragments
+from ingest.relation import phrases as relation_phrases
+from ingest.relation import told as relate_told
+from ingest.text.alternatives import by_first, letters_first
+from ingest.text.letters import LOWER, UPPER
+from ingest.text.spots import Spots, found_behind, of_words, skeleton
+from ingest.text.table import load
 
 PIECES = (
     "Số", "số", "SỐ", ":", "/", "-", "_", ".", ",", ";", " ", "  ", "\n", "(", "“", "|", "1", "05", "113", "2023",

@@ -6,7 +6,7 @@ import made_facts as made
 import pytest
 from test_archive import memory
 
-from ingest import standing
+from ingest.organ import standing
 
 KNOWN = (
     ("trung-uong", "Ban Bí thư", 0, "party"),

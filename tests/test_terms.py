@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest import terms
+from ingest.lexicon import terms
 
 CENTRAL = [
     ("2016-01-26", None, "xi"),

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.text import Text, _fold_rare, fold, fold_tone, repair, tone_new_style
+from ingest.text.text import Text, _fold_rare, fold, fold_tone, repair, tone_new_style
 
 # (what it is, as read, as matched)
 REPAIRS = [

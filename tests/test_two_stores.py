@@ -23,7 +23,7 @@ from graphsvc.store.base import Batch, GraphStore, Limits
 from graphsvc.store.embedded import EmbeddedStore
 from graphsvc.store.neo4j_store import Neo4jStore
 from graphsvc.store.rows import PROPERTIES
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.model import DIRECTIVE_EDGES, RELATIONS
 from ingest.pipeline import ingest
 from queries.catalog import ask, catalog

@@ -31,7 +31,7 @@ from viz_samples import (
 )
 
 from graphsvc.answers import Conflict
-from ingest import leftover
+from ingest.citation import leftover
 from queries.model import Chains
 from viz.messages import LANGUAGES
 from viz.pages import STATIC, lineage_page, not_found_page, problem_page, static_file, static_version
@@ -266,7 +266,9 @@ def test_a_number_mended_from_a_scan_is_marked_and_listed_in_the_order_of_the_te
     assert "đã đọc lại thành chữ số" in [text_of(p) for p in by_class(section, "proof")][1]
 
 
-@pytest.mark.parametrize("facts", [None, {}, {**facts_46(), "unread": []}, {"unread": [{"span": "?"}, {"span": [1]}]}])
+@pytest.mark.parametrize(
+    "facts", [None, {}, {**facts_46(), "unread": []}, {"unread": [{"span": "?"}, {"span": [1]}]}]
+)
 def test_a_page_without_doubts_does_not_speak_of_them(facts: dict[str, object] | None) -> None:
     root = parsed(page_of_document(document_view(), TEXT_46, facts))
     assert not by_class(root, "doubts")

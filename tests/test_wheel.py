@@ -44,8 +44,21 @@ def bin_folder(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Installs the wheel and what the users' lock names, nothing else."""
     venv = tmp_path_factory.mktemp("clean") / "venv"
     assert run(sys.executable, "-m", "venv", venv).returncode == 0
-    pip: list[str | Path] = [venv / "bin" / "python", "-m", "pip", "--disable-pip-version-check", "--no-input", "--quiet"]
-    locks: list[str | Path] = ["--require-hashes", "--only-binary", ":all:", "--requirement", ROOT / "constraints.txt"]
+    pip: list[str | Path] = [
+        venv / "bin" / "python",
+        "-m",
+        "pip",
+        "--disable-pip-version-check",
+        "--no-input",
+        "--quiet",
+    ]
+    locks: list[str | Path] = [
+        "--require-hashes",
+        "--only-binary",
+        ":all:",
+        "--requirement",
+        ROOT / "constraints.txt",
+    ]
     locked = run(*pip, "install", *locks)
     if locked.returncode != 0 and "No matching distribution" in locked.stderr:
         pytest.skip("pip reaches no package index")

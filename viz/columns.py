@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ_central import line_of
-from ingest.places import of_key
+from ingest.lexicon.places import of_key
+from ingest.organ.central import line_of
 from queries.model import DocumentRef
 
 UNKNOWN = "unknown"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ingest.encodings import UnknownEncodingError, decode, is_wide, mend
+from ingest.readers.encodings import UnknownEncodingError, decode, is_wide, mend
 from ingest.readers.html import text_of_html
 from ingest.readers.refusals import refusal
 

@@ -11,7 +11,7 @@ from typing import Any
 import pypdfium2 as pdfium
 import pypdfium2.raw as pdfium_c
 
-from ingest.encodings import mend
+from ingest.readers.encodings import mend
 from ingest.readers.page_layout import Glyph, Piece, Rules, joined, lines_of_page, pieces_of
 from ingest.readers.refusals import refusal
 

@@ -17,7 +17,7 @@ from docx.opc.exceptions import OpcError
 from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
-from ingest.encodings import mend
+from ingest.readers.encodings import mend
 from ingest.readers.refusals import refusal
 from ingest.readers.rows import CONTINUED, lines_of_table
 from ingest.readers.word_numbers import Numbers, numbers_of

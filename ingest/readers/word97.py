@@ -18,7 +18,7 @@ from legacy_doc import LegacyDocError
 from legacy_doc.ole import OleReader
 from legacy_doc.types import ExtractionOptions
 
-from ingest.encodings import mend
+from ingest.readers.encodings import mend
 from ingest.readers.refusals import refusal
 from ingest.readers.rows import lines_of_table
 

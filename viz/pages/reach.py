@@ -7,7 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ingest.places import of_key
+from ingest.lexicon.places import of_key
 from queries.model import DocumentRef, Lineage
 from queries.results import Days, Reach, Silence, Tier
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ingest.places import provinces
-from ingest.text import fold
+from ingest.lexicon.places import provinces
+from ingest.text.text import fold
 from queries.model import DocumentRef, SearchPage
 
 from ..cards import card

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from ingest.places import of_key
+from ingest.lexicon.places import of_key
 from queries.model import DocumentRef
 from queries.results import Charge, Succession, UnitRef, Workload
 

@@ -1,0 +1,378 @@
+"""Which other documents a text names: every mention, in reading order, with its parts.
+
+Numbers come first (`sign.find`), then numbers without a sign (`Công văn số 2373 ngày …`, `Nghị quyết 35`),
+then documents known by name (`ingest.citation.named`). Each is completed by what stands before and after it
+(`ingest.citation.context`). What looks like a number of a document and is read by no
+rule is returned as unread.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.citation import context, leftover, list_shares, named, named_laws, said_before, short_lists
+from ingest.citation.leftover import Left
+from ingest.citation.mention import Mention
+from ingest.head.head import HeadRead
+from ingest.lexicon import doctypes, typewords
+from ingest.lexicon import sign as signs
+from ingest.lexicon.sign import Found
+from ingest.organ import organs
+from ingest.organ import phrase as organ_phrase
+from ingest.page.outline import Outline
+from ingest.repair import set_apart
+from ingest.text.letters import UPPER
+from ingest.text.spots import Spots
+
+_LIST_BEFORE = re.compile(r"(?P<list>(?:\d{1,5}[a-zđ]?\s*(?:,|;|&|và)\s*(?:số\s+)?){1,12})$")
+_RANGE_BEFORE = re.compile(r"(?:từ\s+)?số[\s:]*(?P<n>\d{1,5})\s*(?:đến|-)\s*(?:số[\s:]*)?$")
+_BETWEEN_NUMBERS = (",", ";", "&", "và", "đến", "-")
+_NUMBER = re.compile(r"\d{1,5}[a-zđ]?")
+
+
+def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
+    """All mentions of one document and the number-like strings that no rule read."""
+    flat = outline.flat
+    spots = Spots.of(flat)
+    found = signs.find(flat, spots)
+    mentions, unread = _numbered(outline, head, found)
+    mentions += _bare(spots, mentions, head)
+    mentions += _without_overlap(named.congresses(flat), mentions)
+    mentions += _without_overlap(named.plenums(flat, head.issued_on), mentions)
+    laws = [m for m in named_laws.laws(flat) if not _own_title(m, head, outline)]
+    mentions += _without_overlap(laws, mentions)
+    mentions.sort(key=lambda m: (m.start, -m.end))
+    named_laws.join_numbers(flat, mentions)
+    list_shares.share(flat, mentions)
+    judged = [*((f.start, f.end) for f in found), *((m.start, m.end) for m in mentions)]
+    judged += [head.number_span] if head.number_span else []
+    unread += leftover.find(spots, judged)
+    return mentions, sorted(unread, key=lambda left: left.start)
+
+
+def _own_title(m: Mention, head: HeadRead, outline: Outline) -> bool:
+    """A law's own name, printed as its title: `LUẬT ⏎ THUẾ THU NHẬP CÁ NHÂN`."""
+    title = outline.first("title")
+    return head.type in ("Luật", "PL") and title is not None and m.start == title.start
+
+
+def _without_overlap(new: list[Mention], old: list[Mention]) -> list[Mention]:
+    """Those of `new` that overlap none of `old`; `old` may be unsorted."""
+    spans = sorted((m.start, m.end) for m in old)
+    starts = [s for s, _ in spans]
+    kept = []
+    for m in new:
+        i = bisect_right(starts, m.end - 1)
+        if any(a < m.end and m.start < b for a, b in spans[max(0, i - 3) : i]):
+            continue
+        kept.append(m)
+    return kept
+
+
+def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[list[Mention], list[Left]]:
+    flat = outline.flat
+    mentions: list[Mention] = []
+    unread: list[Left] = []
+    found = [set_apart.whole(flat, f) for f in signed if not _is_own(f, head)]
+    for i, f in enumerate(found):
+        limit = found[i + 1].start if i + 1 < len(found) else len(flat)
+        m = Mention(f.start, f.end, "blank" if f.blank else _rule(f), sign=f.sign, core=f.start)
+        context.look_left(flat, m)
+        if not _believed(flat, f, m):
+            if not _own_again(f, head, m, outline) and not leftover.no_number(flat, f.start, f.end):
+                why = leftover.BLANK if f.blank else leftover.NO_CODE
+                unread.append(Left(f.start, f.end, why))
+            continue
+        if _own_again(f, head, m, outline):
+            continue
+        m.type = context.type_of(m)
+        end = m.end
+        block = outline.at(m.start)
+        if block is not None and block.kind == "subject":
+            limit = min(limit, block.end)  # the other column may stand right after the subject
+        context.look_right(flat, m, _limit(flat, end, limit))
+        said_before.look_before(flat, m)
+        if _is_self(flat, f, m, head):
+            continue
+        siblings = [] if f.blank else _siblings(flat, f, m)
+        mentions += [*siblings, m]
+    return mentions, unread
+
+
+def _limit(flat: str, end: int, next_number: int) -> int:
+    """Context may run to the next number, but not past its type word's white space."""
+    return max(end, min(next_number, end + 260, len(flat)))
+
+
+def _rule(f: Found) -> str:
+    if f.sign.term is not None:
+        return "assembly-symbol"
+    if f.sign.code is None:
+        return "letter-symbol"
+    if f.sign.year is not None:
+        return "normative-symbol"
+    return "party-symbol" if f.sign.party else "state-symbol"
+
+
+def _is_own(f: Found, head: HeadRead) -> bool:
+    return head.number_span is not None and f.start < head.number_span[1] and head.number_span[0] < f.end
+
+
+_RUNNING_HEAD = re.compile(r"\s{2,}Trang\s+\d")
+
+
+def _own_again(f: Found, head: HeadRead, m: Mention, outline: Outline) -> bool:
+    """The document's own number a second time (a web page's title line, a running header)."""
+    if head.sign is None or f.sign.text != head.sign.text:
+        return False
+    if _RUNNING_HEAD.match(outline.flat, m.end):
+        return True
+    block = outline.at(m.start)
+    if head.sign.number is None:
+        return block is None or block.kind in ("appendix", "header", "title")
+    return (
+        block is None
+        or block.kind in ("header", "title", "copies", "signature", "appendix")
+        or m.start < (head.number_span or (0, 0))[1]
+    )
+
+
+def _is_self(flat: str, f: Found, m: Mention, head: HeadRead) -> bool:
+    """The document's own number with its own date: `(Kèm theo Nghị định số … ngày …)` above an annex."""
+    if f.blank or head.sign is None or f.sign.text != head.sign.text:
+        return False
+    if m.date is None or m.date != head.issued_on or len(m.date) < 10:
+        return False
+    words = issuer_words(flat, m)
+    who = organs.of_phrase(words, head.speaker).organ if words else None
+    return who is None or head.issuer is None or who.key == head.issuer.key
+
+
+def _believed(flat: str, f: Found, m: Mention) -> bool:
+    """A number is a document's if its codes are known, or a type word or `số` announces it."""
+    if f.blank:
+        return m.noun is not None
+    if m.noun is None and leftover.no_number(flat, f.start, f.end):
+        return False
+    if m.noun is not None or m.start < f.start:
+        return bool(f.sign.organs) or f.sign.code is not None
+    return f.sign.known and (f.sign.code is not None or f.sign.organ != "CP")
+
+
+def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
+    """One sign, several numbers: `số 10697 & 11028/UBND-KGVX`, `số 18, 19-NQ/TW`, `số 57 đến số 59-NQ/TW`."""
+    lo = max(0, f.start - 90)
+    before = flat[lo : f.start]
+    out: list[Mention] = []
+    if not before.rstrip().removesuffix(":").rstrip().removesuffix("số").rstrip().endswith(_BETWEEN_NUMBERS):
+        return out
+    ranged = _RANGE_BEFORE.search(before)
+    listed = None if ranged else _LIST_BEFORE.search(before)
+    if ranged:
+        spots = [(lo + ranged.start("n"), ranged["n"])]
+    elif listed:
+        spots = [(lo + listed.start("list") + n.start(), n.group()) for n in _NUMBER.finditer(listed["list"])]
+    else:
+        return out
+    first = Mention(spots[0][0], f.end, m.rule, sign=m.sign, core=spots[0][0])
+    context.look_left(flat, first)
+    if first.noun is None and m.noun is None:
+        return out
+    m.start = f.start
+    m.noun = m.noun or first.noun
+    m.type = context.type_of(m)
+    for at, number in spots:
+        digits = re.match(r"\d+", number)
+        assert digits is not None
+        sign = replace(
+            f.sign,
+            text=f.sign.text.replace(f.sign.raw, number, 1),
+            number=int(digits.group()),
+            raw=number,
+            suffix=number[digits.end() :],
+        )
+        out.append(
+            Mention(
+                first.start if not out else at,
+                at + len(number),
+                m.rule,
+                m.type,
+                first.noun,
+                sign,
+                date=m.date,
+                issuer=m.issuer,
+                term=m.term,
+                core=at,
+            )
+        )
+    return out
+
+
+_BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
+
+
+# `Nghị định 38/2023`: the year behind the number, and no code
+_OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\w/%]|[.,]\d|\s?[-/]\s?[A-ZĐ])")
+_YEARLY = frozenset(("nghị định", "nđ", "thông tư", "thông tư liên tịch"))
+_ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
+_SPACED, _AFTER_COLON = re.compile(rb" 0"), re.compile(rb":0")
+
+
+def _first_figures(spots: Spots) -> list[int]:
+    """Where figures begin after white space, a colon or `số`."""
+    found = [m.start() + 1 for m in _SPACED.finditer(spots.bones)]
+    glued = [m.start() + 1 for m in _AFTER_COLON.finditer(spots.bones)]
+    glued += [so + 2 for so in spots.so if spots.bones.startswith(b"0", so + 2)]
+    return sorted(found + glued) if glued else found
+
+
+def _bare_numbers(spots: Spots) -> Iterator[Mention]:
+    """Every number that follows a type word; found from the number, since type words are many."""
+    flat, endings = spots.text, typewords.endings()
+    for at in _first_figures(spots):
+        before = flat[at - 1]
+        if before.isspace():
+            near = flat[max(0, at - 4) : at - 1]
+            if near not in endings and near[-2:] not in endings and near[-1:] not in _ANY_BEFORE:
+                continue
+        elif before not in "ốỐ:":
+            continue
+        number = _BARE_NUMBER.match(flat, at) or _OF_YEAR.match(flat, at)
+        if number is None:
+            continue
+        end = _back_over_space(flat, at)
+        if flat.endswith(":", 0, end):
+            end = _back_over_space(flat, end - 1)
+        so = flat[max(0, end - 2) : end].lower() == "số" and flat[end - 3 : end - 2].isspace()
+        if so:
+            end = _back_over_space(flat, end - 2)
+        elif not before.isspace():
+            continue
+        start = typewords.ending_at(flat, end)
+        if start is None:
+            continue
+        noun = typewords.written(flat[start:end])
+        if "/" in number.group() and noun not in _YEARLY:
+            continue
+        yield Mention(
+            start, number.end(), "bare-number", noun=noun, number=number.group(), core=at, short=not so
+        )
+
+
+def _back_over_space(flat: str, at: int) -> int:
+    """The end of the word before `at`, no more than 160 characters back."""
+    lo = max(0, at - 160)
+    while at > lo and flat[at - 1].isspace():
+        at -= 1
+    return at
+
+
+_NOT_A_NUMBER = re.compile(
+    r"\s*(?:năm(?!\s+(?:19|20)\d\d)|ngày(?![\s\d])|tháng(?!\s*\d)|điểm|nội dung|nhiệm vụ|khoản|điều|mục"
+    r"|tiêu chí|giờ|người|đồng|triệu|tỷ"
+    r"|xã|huyện|buổi|ngày đêm|trang|bước|lần|phần|chương|giai đoạn|bộ|loại|tuần|quý|văn bản|nghị quyết)\b"
+)
+
+
+def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
+    """Numbers without a sign: after a type word, with a date or issuer, or short for a full mention."""
+    flat = spots.text
+    known = {(m.type, m.sign.number) for m in signed if m.sign is not None}
+    if head.sign is not None:
+        known.discard((head.type, head.sign.number))
+    out = []
+    starts = sorted(m.core for m in signed)
+    candidates = _without_overlap(list(_bare_numbers(spots)), signed)
+    for i, m in enumerate(candidates):
+        m.type = context.type_of(m)
+        if m.noun in ("văn bản", "vb"):
+            m.type = "CV"
+        if (m.type not in doctypes.CITED_BARE and m.noun != "chương trình hành động") or _NOT_A_NUMBER.match(
+            flat, m.end
+        ):
+            continue
+        nxt = bisect_right(starts, m.end)
+        if nxt < len(starts) and _back_over_space(flat, starts[nxt]) <= m.end:
+            continue  # the number of a page between `số` and the number
+        digits = re.match(r"\d+", m.number or "")
+        value = int(digits.group()) if digits else None
+        if (m.type, value) not in known and ("CTr", value) in known and m.noun == "chương trình hành động":
+            m.type = "CTr"  # `Chương trình hành động 19`, whose number is 19-CTr/TU
+        limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
+        context.look_right(flat, m, min(limit, m.end + 200))
+        _take_year(m)
+        full = (m.type, value) in known
+        chain = [] if full or m.date or m.issuer else short_lists.shared(flat, m)
+        if not full and m.date is None and m.issuer is None and m.term is None:
+            if m.short or m.type in ("ĐA", "CTr", "BC", "TB"):
+                continue
+            if _own_number_again(m, value, head):
+                continue
+        if m.short and not full and m.sign is None and not ((m.date and len(m.date) == 10) or m.issuer):
+            continue
+        m.short = full and m.date is None
+        said_before.look_before(flat, m)
+        out += [m, *chain]
+        if full:
+            out += _listed(flat, m, known)
+    return out
+
+
+def _take_year(m: Mention) -> None:
+    """`Nghị định 38/2023`: a decree that bears a year is the Government's, `Thông tư 55/2023` anybody's."""
+    number, slash, year = (m.number or "").partition("/")
+    if not slash:
+        return
+    m.date = m.date or year
+    if m.type == "NĐ" and int(year) >= _FIRST_DECREES:
+        read = signs.parse(number, "/", f"{year}/NĐ-CP")
+        m.sign = read[0] if read else None
+
+
+_FIRST_DECREES = 1998  # since when the numbers of decrees bear the year
+_NEXT_NUMBER = re.compile(r"\s?(?:,|và|&)\s?(?P<n>\d{1,4})(?![\w/.-]*[\w/-])")
+
+
+def _listed(flat: str, m: Mention, known: set[tuple[str | None, int | None]]) -> list[Mention]:
+    """`các Quyết định 217, 218`: the next numbers of a list of short forms, each said in full elsewhere."""
+    found: list[Mention] = []
+    at = (m.core or m.start) + len(m.number or "")
+    while (more := _NEXT_NUMBER.match(flat, at)) and (m.type, int(more["n"])) in known:
+        end = more.end()
+        one = Mention(
+            more.start("n"), end, m.rule, noun=m.noun, number=more["n"], core=more.start("n"), short=True
+        )
+        one.type = m.type
+        found.append(one)
+        at = end
+    if found:
+        last = found[-1]
+        context.look_right(flat, last, last.end + 120)
+        m.end = min(m.end, found[0].start)
+        m.end = m.start + len(flat[m.start : m.end].rstrip(" ,&")) if m.end == found[0].start else m.end
+    return found
+
+
+def _own_number_again(m: Mention, value: int | None, head: HeadRead) -> bool:
+    return head.sign is not None and head.sign.number == value and head.type == m.type
+
+
+def issuer_words(flat: str, m: Mention) -> str | None:
+    """The issuer's words of a mention, on one line."""
+    if m.issuer_phrase:
+        return m.issuer_phrase
+    if m.issuer is None:
+        return None
+    words = organ_phrase.SHORT_INSIDE.sub("", " ".join(flat[m.issuer[0] : m.issuer[1]].split()))
+    words = _CALM_FRONT.sub("Ủy ban Mặt trận Tổ quốc", words)
+    cut = _CITY_CUT.match(flat, m.issuer[1]) if words.endswith(" thành") else None
+    return f"{words} phố {cut['name']}" if cut else words
+
+
+# the Fatherland Front in small letters
+_CALM_FRONT = re.compile(r"(?:[Bb]an [Tt]hường trực )?(?:ủy|uỷ|Ủy|Uỷ) ban mặt trận tổ quốc\b")
+# a copy that lost a marked letter and the space behind it: `UBND thành phHà Nội`
+_CITY_CUT = re.compile(rf"\s+ph(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w+)*)")

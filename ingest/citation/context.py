@@ -1,0 +1,376 @@
+"""What stands before and after a number: the type word, the date, the issuer, the term.
+
+`các Quyết định: số 304/QĐ-STC …`, `Kế hoạch kiểm tra số 1105/KH-ĐKT ngày 10/3/2026`, `217-QĐ/TW và 218-QĐ/TW
+ngày 12/12/2013 của Bộ Chính trị`. All look only a bounded distance around the number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from ingest.citation.mention import Mention
+from ingest.lexicon import dates, doctypes, typewords
+from ingest.organ import phrase as organ_phrase
+from ingest.text.letters import LOWER, UPPER
+
+_ABBREVIATED = {
+    "cv": "CV",
+    "nq": "NQ",
+    "qđ": "QĐ",
+    "kh": "KH",
+    "ct": "CT",
+    "kl": "KL",
+    "hd": "HD",
+    "tb": "TB",
+    "bc": "BC",
+    "nđ": "NĐ",
+    "tt": "TT",
+    "ctr": "CTr",
+    "ttr": "TTr",
+    "ttlt": "TTLT",
+}
+
+
+@cache
+def _left_apart() -> re.Pattern[str]:
+    """`Kế hoạch kiểm tra số`, `Nghị quyết của Quốc hội số`: words stand between the type word and `số`."""
+    return re.compile(
+        rf"(?<!\w)(?P<noun>(?i:{typewords.pattern()}))(?P<between>(?:\s+(?!(?:số|của|và"
+        rf"|tại)\b)[{LOWER}]+){{1,6}}|\s+của\s+[^,;.():“”]{{3,60}}?)"
+        r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
+    )
+
+
+@cache
+def _left_titled() -> re.Pattern[str]:
+    """`Quy chế phối hợp trong công tác dân tộc số`: the title stands between the last type word and `số`."""
+    noun = rf"(?i:{typewords.pattern()})"
+    return re.compile(
+        rf"(?<!\w)(?P<noun>{noun})(?P<between>(?:\s+(?!(?:số|của|và|tại)\b|{noun}\b)[{LOWER}{UPPER}]+){{1,12}})"
+        r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
+    )
+
+
+_SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
+_ARTICLE = re.compile(
+    r"(?P<article>(?:(?:điểm|Điểm)\s+[a-zđ0-9.]{1,5}(?:\s*,\s*[a-zđ0-9.]{1,5})*\s*,?\s*)?(?:(?:khoản"
+    r"|Khoản)\s+\d{1,2}(?:\s*(?:,|và)\s*\d{1,2})*\s*,?\s*)?"
+    r"(?:(?:điểm|Điểm)\s+\d[\d.]*\s*,?\s*)?(?:(?:Điều|điều|Mục|mục|Phần|phần|Chương"
+    r"|chương)\s+(?:thứ\s+)?[\dIVXLC]{1,5}[\d.]*"
+    r"(?:\s*(?:,|và)\s*(?:Điều\s+)?\d{1,3})*))\s*(?:,\s*)?(?:của\s+)?(?:các\s+)?$"
+)
+
+
+def noun_before(flat: str, at: int) -> int | None:
+    """Where the type word starts that stands right before a position; None if none does."""
+    lo = max(0, at - 60)
+    before = flat[lo:at].rstrip()
+    got = typewords.right_before(before, len(before))
+    return lo + got[0] if got else None
+
+
+_ARTICLE_WORDS = ("iều", "ục", "hần", "hương")  # one of them stands in all that the pattern matches
+
+
+def _article_before(near: str) -> str | None:
+    """The part of a document named before it (`khoản 2 Điều 5 của`); it ends in a number."""
+    end = near.rstrip().removesuffix("các").rstrip().removesuffix("của").rstrip(" ,\n\t")
+    if end[-1:] not in _NUMERALS and not end[-1:].isdecimal():
+        return None
+    if not any(word in near for word in _ARTICLE_WORDS):
+        return None
+    found = _ARTICLE.search(near)
+    return " ".join(found["article"].split()).rstrip(" ,") if found else None
+
+
+_NUMERALS = frozenset("IVXLC.")
+
+
+def look_left(flat: str, m: Mention) -> None:
+    """Find the type word before a number and move the start of the mention to it."""
+    lo = max(0, m.start - 110)
+    before = flat[lo : m.start]
+    ending = before.rstrip()
+    got = typewords.right_before(before, len(ending))
+    if got and before[got[0] : got[1]] == "luật" and before[: got[0]].rstrip().endswith(("pháp", "Pháp")):
+        got = None  # the last word of `văn bản quy phạm pháp luật số`
+    if got and _OFFICE_OF_PLANS.search(before[: got[1]]):
+        got = None
+    so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(typewords.SO)
+    if got and not _may_bear(before[got[0] : got[1]], m):
+        got = None
+    apart = _apart(before, m) if so and not got else None
+    if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
+        m.noun = typewords.written(before[got[0] : got[1]])
+        m.start = lo + got[0]
+    elif apart:
+        m.noun = " ".join(apart["noun"].lower().split())
+        m.start = lo + apart.start("noun")
+        _issuer_between(flat, m, lo + apart.start("between"), lo + apart.end("between"))
+    elif m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and (law := _law_left(flat, m)):
+        m.noun, m.name = law[0].lower(), law[1]
+        m.start = law[2]
+    else:
+        alone = _SO.search(before) if so else None
+        if alone and m.rule != "blank":
+            m.start = lo + alone.start("so")
+    m.article = _article_before(flat[max(0, m.start - 90) : m.start]) or m.article
+
+
+# `Tờ trình của Phòng Tài chính - Kế hoạch số 67/TTr-TCKH`: the end of an office's name, no type word
+_OFFICE_OF_PLANS = re.compile(r"\b(?:Tài chính|Kinh tế)\s*(?:[-–&]|và)\s*Kế hoạch\Z")
+
+
+def _apart(before: str, m: Mention) -> re.Match[str] | None:
+    """The type word that stands apart from `số`, if the number's own type agrees."""
+    got = _left_apart().search(before)
+    if got is not None and _plausible(got, m):
+        return got
+    if m.sign is None or m.sign.code is None:
+        return None
+    titled = _left_titled().search(before)
+    if titled is None or "\n\n" in titled.group():
+        return None
+    kind = doctypes.by_noun(titled["noun"].lower())
+    return titled if kind is not None and _bears(kind, m.sign.code) else None
+
+
+def _bears(kind: doctypes.DocType, code: str) -> bool:
+    """May a document of a kind bear this code: `Quy định … 102-QĐ/TW`, `Quy chế phối hợp … 12-QC/HU`?"""
+    return kind.code in (code, f"{code}PH") or (kind.code, code) == ("QyĐ", "QĐ")
+
+
+_OF_THEM = re.compile(r"\s+của\s+")
+
+
+def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
+    """`các Công văn của UBND tỉnh: số 11/…, số 12/…`: the issuer stands before the numbers."""
+    of = _OF_THEM.match(flat, start, end)
+    stop = start + len(flat[start:end].rstrip(" :"))
+    if of and organ_phrase.may_be(flat, of.end(), stop):
+        m.issuer = (of.end(), stop)
+
+
+_ANOTHER_TYPE = re.compile(
+    r"Căn cứ|\b(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị"
+    r"|Kế hoạch(?!\s+(?:và Đầu tư|[-–] Tài chính)))\b"
+)
+
+
+def _may_bear(noun: str, m: Mention) -> bool:
+    """Only laws and resolutions bear the Assembly's numbers: `Luật … theo hợp đồng số 69/2020/QH14`."""
+    if m.sign is None or m.sign.organ not in ("QH", "UBTVQH"):
+        return True
+    kind = doctypes.by_noun(noun)
+    return kind is None or kind.code == "NQ" or kind.family == "law"
+
+
+def _plausible(got: re.Match[str], m: Mention) -> bool:
+    """Words between noun and number are only believed if the number's own type agrees."""
+    if m.sign is None:
+        return False
+    if got["between"].lstrip().startswith("của"):
+        return "\n\n" not in got["between"] and not _ANOTHER_TYPE.search(
+            _OFFICE_OF_PLANS.sub("", got["between"].rstrip())
+        )
+    kind = doctypes.by_noun(got["noun"].lower())
+    if kind is None:
+        return False
+    if m.sign.code is not None:
+        return _bears(kind, m.sign.code)
+    compound = len(kind.code) > 1 and (m.sign.organ or "").startswith(
+        kind.code
+    )  # `Báo cáo thẩm định số 18/BCTĐ-STP`
+    return compound or kind.code == "CV" or kind.family == "law"
+
+
+# `Quốc hội ban hành Luật sửa đổi … của Luật X số N`: the law enacted here has no number yet, N is that of X
+_CHANGES = re.compile(r"[Ss]ửa đổi")
+
+
+# the one law that changes many: `Luật sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C số N`
+_CHANGES_MANY = re.compile(
+    r"\bLuật\s+(?P<name>sửa đổi,?\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:các\s+)?Luật\s"
+    r"[^;.“”\"\d]{3,200}?,\s+Luật\s[^;.“”\"\d]{3,600}?)\s*,?\s*(?:số\s*)?\Z"
+)
+
+
+_NEXT_LAW = re.compile(r"(?:,|\svà)\s+(?:Bộ luật|Luật|Pháp lệnh)\s")
+
+
+def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
+    many = flat.rfind("Luật sửa đổi", max(0, m.start - 900), m.start)
+    if many >= 0 and not flat.endswith("ban hành ", 0, many):
+        got = _CHANGES_MANY.match(flat, many, m.start)
+        if got and "\n" not in got["name"]:
+            return "Luật", " ".join(got["name"].split()), many
+    lo = max(0, m.start - 200)
+    best = None
+    for noun in re.finditer(r"\b(?:Bộ luật|Luật|Pháp lệnh|Nghị quyết)\b", flat[lo : m.start]):
+        best = noun if best is None or noun.start() - best.end() > 0 else best
+        rest = flat[lo + noun.start() : m.start]
+        got = re.fullmatch(
+            r"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+(?P<name>[^;“”\"]{3,160}?)\s*,?\s*(?:số\s*)?",
+            rest,
+            re.DOTALL,
+        )
+        if got is None or (_CHANGES.match(got["name"]) and flat.endswith("ban hành ", lo, lo + noun.start())):
+            continue
+        if _NEXT_LAW.search(got["name"]) and not _CHANGES.match(got["name"]):
+            continue  # `Luật Đất đai, Luật Đầu tư công số 39/2019/QH14`: the number is that of the last
+        if not re.search(r"\d{2,4}/|\.\s|;|\bngày\b|\n\n|Căn cứ|^(?:này|trên|nêu)\b", got["name"]):
+            return got["noun"], " ".join(got["name"].split()), lo + noun.start()
+    return None
+
+
+_COMMA_ISSUED = re.compile(
+    r"\s{0,3},?\s{0,3}(?:(?:ký|(?:được\s+)?ban\s+hành|cùng|đề)\s+)?"
+    # a telegram tells the hour: `số 5/CĐ-BCH hồi 15 giờ 30 phút, ngày 04/5/2023`
+    r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
+)
+# `5/KH-KV VII`, of the State Audit's seventh zone
+_ZONE = re.compile(r"\s(?P<zone>[IVX]{1,4})(?:-[A-ZĐ]{1,5})?(?![\w-])")
+_OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
+_KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
+_BEFORE_TERM = 12  # characters up to the end of `khóa`
+_FOOTNOTE = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])")
+# `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
+_SHUT_DATE = re.compile(
+    r"\s{0,3}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\)"
+)
+
+
+# `KL 301-KL/TU 03/7/2026`: the day right behind the number, without the word for it
+_BARE_DAY = re.compile(r"[ \t]{1,2}(?P<d>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)")
+# a slip of the pen, `ngày 18/8/20222`: no day, but the issuer stands behind it
+_NO_YEAR = re.compile(r"[Nn]gày\s\d{1,2}(?:\s?[/.-]\s?|\stháng\s)\d{1,2}(?:\s?[/.-]\s?|\snăm\s)\d{5,6}(?!\d)")
+_DATE_LETTERS = frozenset("nNtT")  # `ngày`, `tháng`, `năm`: a date that begins with a digit is none here
+
+
+def look_right(flat: str, m: Mention, limit: int) -> None:
+    """Take in date, issuer and term after the number, in whatever order, each once."""
+    pos = m.end
+    if flat[pos : pos + 1].isdigit() and m.sign is not None and not flat[pos + 1 : pos + 2].isalnum():
+        pos += 1  # a footnote mark glued to the sign
+    zone = _ZONE.match(flat, pos) if m.sign is not None and m.sign.text.endswith("KV") else None
+    if zone and m.sign is not None:
+        organs = (*m.sign.organs[:-1], f"KV {zone['zone']}")
+        m.sign, pos = replace(m.sign, text=f"{m.sign.text}{zone.group()}", organs=organs), zone.end()
+    for _ in range(4):
+        near = flat[pos : pos + 2]
+        note = _FOOTNOTE.match(flat, pos) if "(" in near or "[" in near else None
+        here = note.end() if note else pos
+        gap = _COMMA_ISSUED.match(flat, here)
+        at = gap.end() if gap else here
+        near = flat[here : here + _BEFORE_TERM]
+        if (
+            m.date is None
+            and flat[at : at + 1] in _DATE_LETTERS
+            and (d := dates.ANY_RE.match(flat, at))
+            and d.end() <= limit
+            and _is_date(flat, d, at, pos)
+        ):
+            m.date = dates.iso(d)
+            if m.date is None:
+                m.notes.append(f"no such day: {d.group().strip()}")
+            pos = d.end()
+            continue
+        day = _BARE_DAY.match(flat, pos) if pos == m.end and m.date is None and m.sign is not None else None
+        if day and day.end() <= limit and (d := dates.ANY_RE.match("ngày " + day["d"])) and dates.iso(d):
+            m.date, pos = dates.iso(d), day.end()
+            continue
+        slip = _NO_YEAR.match(flat, at) if m.date is None and not m.notes else None
+        if slip and slip.end() <= limit:
+            m.notes.append(f"no such day: {slip.group()}")
+            pos = slip.end()
+            continue
+        shut = _SHUT_DATE.match(flat, here) if m.date is None and "(" in near else None
+        if shut and shut.end() <= limit and (d := dates.ANY_RE.match("ngày " + shut["d"])):
+            m.date = dates.iso(d)
+            pos = shut.end()
+            continue
+        if m.issuer is None and (end := _issuer_end(flat, here, m, limit)):
+            pos = end
+            continue
+        k = _KHOA.match(flat, here) if "hóa" in near or "hoá" in near else None
+        if m.term is None and k and k.end() <= limit:
+            m.term = k["term"]
+            pos = k.end()
+            continue
+        break
+    if pos > m.end + 1:
+        m.end = pos
+
+
+def _is_date(flat: str, d: re.Match[str], at: int, pos: int) -> bool:
+    """A bare `5/2023`-like date must follow at once; `năm 2023` after a comma belongs to the sentence."""
+    text = d.group()
+    if text[:1].isdigit():
+        return False
+    return not (text.lower().startswith("năm") and "," in flat[pos:at])
+
+
+_GAP = re.compile(r"\s{1,3}")
+# `theo Nghị định số … do UBND cấp tỉnh thực hiện`: who does what the document says, not who issued it
+_DONE_BY = re.compile(
+    r"\s+(?:cấp\s+(?:tỉnh|huyện|xã|trên|dưới)\b[^,;.]{0,20}?\s*)?(?:có\s+thẩm\s+quyền\s+)?"
+    r"(?:thực hiện|phê duyệt|quản lý|quyết định|phụ trách|cung cấp|giải quyết|thẩm định|tiếp nhận|chịu"
+    r"|bảo đảm|đảm bảo|chủ trì|làm|chi trả|hướng dẫn|xem xét|tổ chức)\b"
+)
+
+
+_WHOLE_DAY = len("2023-05-16")
+# an organ right behind the day issued it, if its subject comes next: `ngày 12/5/2023 Công an tỉnh về …`
+_SUBJECT_FOLLOWS = re.compile(r"\s+(?:về\b|V/v\b|“)|\s*[;:]")
+
+
+def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
+    of = _OF.match(flat, here)
+    if of:
+        end = organ_phrase.end_of(flat, of.end(), limit)
+        start = of.end()
+        if end and of.group().rstrip().endswith("do") and _DONE_BY.match(flat, end):
+            return None
+        if of.group().find("(") >= 0 and end and flat[end : end + 1] == ")":
+            m.issuer = (start, end)
+            return end
+    else:
+        blank = _GAP.match(flat, here)
+        if not blank or not organ_phrase.starts(flat, blank.end()):
+            return None
+        if flat.count("\n", blank.start(), blank.end()) or (m.date is None and m.sign is None):
+            return None
+        start = blank.end()
+        strong = organ_phrase.starts(flat, start, strong=True)
+        if not strong and (m.date is None or len(m.date) < _WHOLE_DAY):
+            return None
+        end = organ_phrase.end_of(flat, start, limit)
+        if end and not strong and not _SUBJECT_FOLLOWS.match(flat, end):
+            return None
+        if end and re.match(
+            r"\s+(?:ban hành|chỉ đạo|yêu cầu|đề nghị|xây dựng|đã|có|thông báo|giao)\b", flat[end:]
+        ):
+            return None  # the subject of the next clause, not the issuer
+    if not end:
+        return None
+    m.issuer = (start, end)
+    return end
+
+
+def type_of(m: Mention) -> str | None:
+    """The type: the number's own code first, then the noun (gold ruling "Type word against sign")."""
+    by_noun = doctypes.by_noun(m.noun) if m.noun else None
+    if by_noun is None and m.noun:
+        code = _ABBREVIATED.get(m.noun)
+        by_noun = doctypes.by_code(code) if code else None
+    if m.sign is not None and m.sign.code is not None:
+        return doctypes.told(m.sign.code, m.noun)
+    if m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and m.sign.code is None:
+        if by_noun is not None:
+            return by_noun.code
+        return "PL" if m.sign.organ == "UBTVQH" else None
+    if by_noun is not None:
+        return by_noun.code
+    return "CV" if m.sign is not None and (not m.sign.year or m.noun in ("văn bản", "vb")) else None

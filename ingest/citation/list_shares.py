@@ -1,0 +1,113 @@
+"""What the members of a list of documents have in common: date, issuer, term, type.
+
+`217-QĐ/TW và 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị`: what stands after the last member holds for all
+that have none of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from ingest.citation import context
+from ingest.citation.mention import Mention
+
+_LIST_GAP = re.compile(r"\s*(?:,|và|&|;|,\s*và|kèm theo)\s*(?:\(\s*)?(?:các\s+)?$")
+
+
+def share(flat: str, mentions: list[Mention]) -> None:
+    """Date, issuer and term belong to all members of a list that have none of their own (right to left).
+
+    The type goes the other way: `các Luật số 43/2024/QH15, số 47/2024/QH15`.
+    """
+    for left, right in pairwise(mentions):
+        if right.type is None and right.sign is not None and left.sign is not None:
+            same = left.sign.organ == right.sign.organ and left.sign.term == right.sign.term
+            if same and _LIST_GAP.fullmatch(flat, left.end, right.start):
+                right.type = left.type
+    for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
+        if left.is_resolution or right.is_resolution or left.sign is None or right.sign is None:
+            continue
+        gap = flat[left.end : right.start]
+        if left.sign.organ and right.sign.organ and left.sign.organ != right.sign.organ:
+            continue  # two series: what is said of the one does not hold for the other
+        if len(gap) > 12 or not _LIST_GAP.fullmatch(gap) or ";" in gap:
+            continue
+        if re.fullmatch(r"\s*kèm theo\s*", gap) and left.issuer is None:
+            left.issuer = right.issuer
+        elif left.date is None and left.issuer is None and left.term is None:
+            left.issuer, left.term = right.issuer, right.term
+            left.date = right.date if _in_its_year(left, right.date) else None
+        elif left.issuer is None and left.sign.organs == right.sign.organs and left.sign.organs:
+            left.issuer = right.issuer
+    for i in range(len(mentions)):
+        _share_one_day(flat, mentions, i)
+    for left, right in pairwise(mentions):
+        if right.date is None and left.date is not None and (one := _SAME_DAY.match(flat, right.end)):
+            right.date, right.end = left.date, one.end()
+        if right.issuer is None and left.issuer is not None and _same_series(flat, left, right):
+            right.issuer = left.issuer
+
+    for left, right in pairwise(mentions):
+        if right.issuer is None and _said_of_both(flat, left, right):
+            right.issuer = left.issuer
+
+
+_LIST_OF_ONE = re.compile(r"\s*[,;]?\s*(?:và\s+)?(?:các\s+)?")
+
+
+def _said_of_both(flat: str, left: Mention, right: Mention) -> bool:
+    """`của UBND tỉnh X tại Tờ trình …/TTr-UBND, các văn bản …/UBND-NC và …`: who wrote all is said first."""
+    if left.issuer is None or left.issuer[1] > left.start or left.sign is None or right.sign is None:
+        return False
+    if left.sign.organ is None or left.sign.organ != right.sign.organ or right.start - left.end > 16:
+        return False
+    return _LIST_OF_ONE.fullmatch(flat, left.end, right.start) is not None
+
+
+# `Thông tư số 12/2023/TT-BNV của Bộ Nội vụ cùng ngày`: the day of the document before it
+_SAME_DAY = re.compile(r",?\s+cùng\s+ngày\b(?!\s*(?:\d|tháng))")
+_ONE_DAY = re.compile(r"[^.;\n]{0,150}?,?\s(?:cùng|đều)(?=\s+(?:ngày|của|do)\s)")
+_SENTENCE_ENDS = re.compile(r"[;\n]|\.\s")
+
+
+def _share_one_day(flat: str, mentions: list[Mention], at_last: int) -> None:
+    """`18-NQ/TW về …, 19-NQ/TW về … và 20-NQ/TW về …, cùng ngày 16/6/2022 của X`: what all have in common."""
+    last = mentions[at_last]
+    if last.sign is None or not last.sign.organs or last.date or last.issuer:
+        return
+    near = flat[last.end : last.end + 170]
+    common = _ONE_DAY.match(near) if "cùng " in near or "đều " in near else None
+    if common is None:
+        return
+    at = last.end + common.end()
+    said = replace(last, end=at)
+    context.look_right(flat, said, at + 200)
+    start = last.end
+    for i in range(at_last, -1, -1):
+        m = mentions[i]
+        if m.sign is None or m.sign.organs != last.sign.organs or _SENTENCE_ENDS.search(flat, m.end, start):
+            break
+        if m.date is None and m.issuer is None:
+            m.date, m.issuer, m.term = said.date, said.issuer, m.term or said.term
+        start = m.start
+
+
+def _in_its_year(m: Mention, date: str | None) -> bool:
+    """May a date that stands behind another member be this one's? Not if its number names another year."""
+    year = m.sign.year if m.sign is not None else None
+    return date is None or year is None or date.startswith(str(year))
+
+
+def _same_series(flat: str, left: Mention, right: Mention) -> bool:
+    """The next number of the same desk in the same list: `số 12/UBND-NC … của UBND tỉnh và số 15/UBND-NC`."""
+    if left.sign is None or right.sign is None or not left.sign.organs:
+        return False
+    gap = flat[left.end : right.start]
+    return (
+        left.sign.organs == right.sign.organs
+        and left.sign.code == right.sign.code
+        and len(gap) <= 12
+        and _LIST_GAP.fullmatch(gap) is not None
+    )

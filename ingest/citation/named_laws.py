@@ -1,0 +1,299 @@
+"""Laws that are named and not numbered: `Luật Đầu tư công`, `Luật Doanh nghiệp năm 2000, 2005, 2014`.
+
+A name that the table knows ends where the table says; others end where the sentence goes on. `pháp luật đất
+đai` is the legislation on land and names no law.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from itertools import pairwise
+
+from ingest.citation.mention import Mention
+from ingest.lexicon import dates
+from ingest.text.letters import LOWER, UPPER
+from ingest.text.spots import of_words
+from ingest.text.table import load
+from ingest.text.text import fold, squeezed
+
+_TONES = (("uỷ", "ủy"), ("oá", "óa"), ("uý", "úy"), ("oà", "òa"), ("uỳ", "ùy"))
+
+
+def _spaced(name: str) -> str:
+    """The name with any white space between its words, or none, and either way of placing the tone mark."""
+    words = re.escape(name).replace(r"\ ", r"\s*")
+    for old, new in _TONES:
+        both = "|".join((old, new, old.capitalize(), new.capitalize()))
+        words = re.sub(both, f"(?:{both})", words)
+    return words
+
+
+def _one_of(names: Iterable[str], *, any_case: bool = True) -> str:
+    """The names as one pattern, the longest first, in which each first letter stands once."""
+    parts: dict[str, list[str]] = {}
+    for name in sorted(names, key=lambda n: (-len(n), n)):
+        words = _spaced(name)
+        first = words[:1] if words[:1].isalpha() else ""
+        parts.setdefault(first.lower() if any_case else first, []).append(words[len(first) :])
+    return "|".join(f"{first}(?:{'|'.join(of)})" for first, of in parts.items())
+
+
+@cache
+def _laws() -> re.Pattern[str]:
+    table = load("laws")
+    phrases = _one_of(name for name in table["short"] if " " in name)
+    initials = _one_of((name for name in table["short"] if " " not in name), any_case=False)
+    short = f"(?i:{phrases})|{initials}"
+    laws, codes, ordinances = (_one_of(table[k]) for k in ("laws", "codes", "ordinances"))
+    over = r"(?![^\W\d]|\d{3})"  # a footnote mark may be glued to a name
+    one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"
+    one = rf"(?:Luật\s+(?:{short})(?!\w)|{one})"
+    generic = (
+        r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
+        rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
+    )
+    amending = (
+        r"(?P<amending>Luật\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
+        rf"(?:{one}(?:(?:,|;|\s+và)\s+{one})*|[^;.]{{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)"
+        r"|\d{1,2}\s+[Ll]uật\s+(?:có\s+)?(?:trong|liên\s+quan|về)\s[^;.,:()]{3,100}?"
+        r"(?:,\s+[^\W\d_]+\s+[^\W\d_]+(?=\s*(?:[;.:()\n]|\Z)))?"
+        r"(?=\s*(?:[;.,:()]|\Z)|\s+và\s+(?:Điều|Luật|Nghị|khoản|các)\b)))"
+    )
+    constitution = (
+        r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày)\b)"
+        r"(?:\s+nước\s+Cộng\s+h[òo][aà]\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam)?)"
+    )
+    return re.compile(
+        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one})|(?P<other>{generic})(?=\s+(?:ngày|năm"
+        rf"|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của)\b))"
+    )
+
+
+@cache
+def _inner_law() -> re.Pattern[str]:
+    table = load("laws")
+    names = _one_of(table["laws"] + table["codes"], any_case=False)
+    return re.compile(rf"(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})(?!\w)")
+
+
+_BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
+# `kỷ luật cán bộ`, `quy luật giá trị`: no law
+_OTHER_WORD = re.compile(r"(?<!\w)(?:[kK][ỷỶỉỈ]|[qQ][uU][yY])\s+\Z")
+_LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)")
+_LAW_YEAR = re.compile(r"(?:\sNĂM)?\s(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w/.-]*[\w/])")
+# `Luật Hải quan được Quốc hội khóa XIII thông qua ngày 23/6/2014`
+_PASSED = re.compile(
+    r"\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|QH|UBTVQH|[ỦU][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội)"
+    r"[^.;\n]{0,90}?\sthông\s+qua\s+(?=ngày\s)"
+)
+# `Ngày 28/6/2024, tại kỳ họp thứ 7, Quốc hội đã thông qua Luật Thủ đô`
+_PASSED_ON = re.compile(
+    r"(?P<day>[Nn]gày\s+\d[^,.;]{5,28}),\s+[^.;]{0,120}?Quốc\s+hội\b[^.;]{0,60}?\sthông\s+qua\s+\Z"
+)
+_MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
+_QUIET = re.compile(r"^(?:bộ\s+luật|luật|pháp\s+lệnh)\s+", re.IGNORECASE)
+
+
+_WORD = re.compile(r"\s*(\w*)")
+
+
+def _next_word(flat: str, at: int) -> str:
+    word = _WORD.match(flat, at)
+    return word[1].lower() if word else ""
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """The first words of the names of the table, in small letters and either place of the tone mark."""
+    words = {name.split()[0].lower().rstrip(",") for names in load("laws").values() for name in names}
+    for old, new in _TONES:
+        words |= {w.replace(old, new) for w in words} | {w.replace(new, old) for w in words}
+    return frozenset(words)
+
+
+def _by_name(flat: str) -> Iterator[re.Match[str]]:
+    """What `_laws().finditer` gives, tried only at the words for a law."""
+    end = 0
+    for at in of_words(flat, "luật", "Luật", "LUẬT", "lệnh", "Lệnh", "LỆNH", "Hiến pháp", "Hiến\npháp"):
+        before = _BEFORE_LAW.search(flat, max(end, at - 12), at) if flat[at - 1 : at].isspace() else None
+        if before and before.group()[:1] in "pP" and flat[at + 1] in "uU":
+            continue  # `pháp luật`
+        if before is None and _OTHER_WORD.search(flat, max(0, at - 5), at):
+            continue
+        small = flat[before.start() if before else at].islower()
+        if small and _next_word(flat, at + 4) not in _first_words():
+            continue  # only a name of the table goes without a capital
+        for start in (before.start(), at) if before else (at,):
+            if start >= end and (m := _laws().match(flat, start)):
+                end = m.end()
+                yield m
+
+
+def laws(flat: str) -> list[Mention]:
+    """Laws named without a number: `name` is written without its date, `type` is Luật, PL or HP."""
+    found: list[Mention] = []
+    for m in _by_name(flat):
+        name = " ".join(m.group().split())
+        kind = "HP" if m["hp"] else "PL" if name.lower().startswith("pháp") else "Luật"
+        end = m.end()
+        if m["other"] and "\n\n" in m.group():
+            name = " ".join(m.group().split("\n\n")[0].split())
+            end = m.start() + m.group().index("\n\n")
+        law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=_titled(name))
+        gap = _LAW_DATE.match(flat, end)
+        d = dates.ANY_RE.match(flat, gap.end()) if gap else None
+        year = _LAW_YEAR.match(flat, end) if d is None else None
+        if d:
+            law.date, law.end = dates.iso(d), d.end()
+        elif year:
+            law.date, law.end = year["y"], year.end()
+        elif (passed := _PASSED.match(flat, end)) and (d := dates.ANY_RE.match(flat, passed.end())):
+            law.date = dates.iso(d)
+        elif flat.endswith("thông qua ", 0, law.start) and (
+            before := _PASSED_ON.search(flat, max(0, law.start - 260), law.start)
+        ):
+            d = dates.ANY_RE.match(before["day"])
+            law.date = dates.iso(d) if d else None
+        found.append(law)
+        pos = law.end
+        while law.date and len(law.date) == 4 and (more := _MORE_YEARS.match(flat, pos)):
+            found.append(
+                Mention(
+                    more.start("y"),
+                    more.end("y"),
+                    "law-year",
+                    type=kind,
+                    noun="luật",
+                    name=law.name,
+                    date=more["y"],
+                )
+            )
+            pos = more.end()
+        if m["amending"]:
+            found += [_inside(inner, law) for inner in _inner_law().finditer(flat, m.start() + 10, m.end())]
+    listed = _listed(flat) if "uật:" in flat else []
+    return sorted(found + listed, key=lambda law: law.start) if listed else found
+
+
+_HEAD_OF_LIST = re.compile(r"(?<=[Cc]ác\s)[Ll]uật:\s+")
+_NEXT_OF_LIST = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?:[Ll]uật\s+)?")
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    table = load("laws")
+    return re.compile(rf"(?i:{_one_of({*table['laws'], *table['short']})})(?!\w)")
+
+
+def _listed(flat: str) -> list[Mention]:
+    """`các Luật: Đất đai, Đầu tư, Phòng, chống thiên tai`: names of the table under one word."""
+    found: list[Mention] = []
+    for head in _HEAD_OF_LIST.finditer(flat):
+        start, at = head.start(), head.end()
+        while m := _names().match(flat, at):
+            law = Mention(
+                start,
+                m.end(),
+                "law-name",
+                type="Luật",
+                noun="luật",
+                name=_titled(f"Luật {' '.join(m.group().split())}"),
+            )
+            gap = _LAW_DATE.match(flat, m.end())
+            day = dates.ANY_RE.match(flat, gap.end()) if gap else None
+            if day:
+                law.date, law.end = dates.iso(day), day.end()
+            found.append(law)
+            more = _NEXT_OF_LIST.match(flat, law.end)
+            if more is None:
+                break
+            start = at = more.end()
+    return found
+
+
+# `Luật Thủ đô (Luật số 39/2024/QH15)`
+_NUMBER_BESIDE = re.compile(r"\s*\(\s*(?:sau đây gọi là\s+)?")
+
+
+def join_numbers(flat: str, mentions: list[Mention]) -> None:
+    """A number in brackets after the name of a law is the number of that law; they share name and date."""
+    for law, number in pairwise(mentions):
+        if law.rule != "law-name" or number.sign is None or number.sign.term is None or number.name:
+            continue
+        if _NUMBER_BESIDE.fullmatch(flat, law.end, number.start) and number.type in ("Luật", "PL", None):
+            number.name, number.date = law.name, number.date or law.date
+
+
+def _inside(inner: re.Match[str], law: Mention) -> Mention:
+    """A law inside the name of the law that amends it."""
+    name = _titled(" ".join(inner.group().split()))
+    return Mention(
+        inner.start(),
+        inner.end(),
+        "law-name",
+        type="Luật",
+        noun="luật",
+        name=name,
+        optional=True,
+        by=law,
+        relation="amends",
+    )
+
+
+@lru_cache(maxsize=4096)
+def _titled(name: str) -> str:
+    """`luật quản lý, sử dụng vũ khí` as the table writes it: the type word and the name with a capital."""
+    m = _QUIET.match(name)
+    if not m:
+        return name
+    rest = name[m.end() :]
+    rest = _short().get(fold(rest), rest)
+    if rest.isupper():
+        rest = _as_listed().get(fold(rest), rest.capitalize())
+    elif fold(rest) not in _as_listed():
+        rest = _without_spaces().get(squeezed(rest), rest)
+    head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
+    return f"{head} {rest[:1].upper()}{rest[1:]}"
+
+
+@cache
+def _short() -> dict[str, str]:
+    """The folded short names of laws, and the whole names."""
+    return {fold(short): whole for short, whole in load("laws")["short"].items()}
+
+
+@cache
+def _as_listed() -> dict[str, str]:
+    """The folded names of the table, as the table writes them."""
+    listed: dict[str, str] = {}
+    for kind in ("laws", "codes", "ordinances"):
+        for name in load("laws")[kind]:
+            listed.setdefault(fold(name), name)
+    return listed
+
+
+@cache
+def _without_spaces() -> dict[str, str]:
+    """The names of the table, found by their letters alone: a web copy runs words together."""
+    return {squeezed(name): name for name in _as_listed().values()}
+
+
+_ABOUT = re.compile(r"\s*(?:về\s+)?")
+
+
+@cache
+def _law_name_only() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{_one_of(load('laws')['laws'])})(?!\w)")
+
+
+def law_title(flat: str, end: int) -> tuple[str, str | None] | None:
+    """Name of a law that stands after its number, and the day after the name; None if the list has it not."""
+    about = _ABOUT.match(flat, end)
+    m = _law_name_only().match(flat, about.end() if about else end)
+    if m is None:
+        return None
+    gap = _LAW_DATE.match(flat, m.end())
+    d = dates.ANY_RE.match(flat, gap.end()) if gap else None
+    return _titled("luật " + " ".join(m.group().split())), dates.iso(d) if d else None

@@ -1,0 +1,180 @@
+"""Who issued a document, and when, by the words before its number.
+
+`Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`, `theo đề nghị của Sở X tại Tờ trình số …`, `tồn tại
+Đảng ủy Sở X đã nêu tại Báo cáo số …`. All look only a bounded distance before the number.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.citation.mention import Mention
+from ingest.lexicon import dates
+from ingest.lexicon.sign import organ_codes
+from ingest.organ import phrase as organ_phrase
+from ingest.text.letters import UPPER
+
+_BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
+_ISSUES = r"(?:\s+\([^()]{2,60}\))?\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng)\s+"
+_BEFORE = re.compile(
+    rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),){{3,110}}?){_ISSUES}$"
+)
+_DAY_BEFORE = re.compile(
+    r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{5,9}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"
+)
+
+
+_ISSUING = ("có", "ra", "hành", "ký", "gửi", "dựng")  # the last words of `_ISSUES`
+# `nghe Chi cục Thủy sản trình bày Báo cáo số …`: a code that no table knows is that of whoever presents it
+_PRESENTS = re.compile(
+    rf"(?:nghe|do)\s+(?:đại diện\s+|lãnh đạo\s+)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
+    r"\s+trình(?:\s+bày)?\s+$"
+)
+_SAYING = ("(", ":", "tại", "trong", "các", "đó", "gồm", "thể", "như", "có", "là")  # what `_SAYS` ends in
+
+
+# `Xét đề nghị của UBND tỉnh X về việc … (Công văn số …)`
+_ASKED = re.compile(
+    r"(?:[Xx]ét|[Tt]heo)\s+(?:đề nghị|báo cáo|kiến nghị|đề xuất|ý kiến)\s+của\s+"
+    rf"(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
+    r"\s+(?:về|V/v|v/v)\s[^.;:()]{3,220}\(\s*(?:tại\s+)?(?:các\s+)?\Z"
+)
+
+
+def look_before(flat: str, m: Mention) -> None:
+    """Date and issuer before the type word: `Ngày 03/10/2024, Chủ tịch UBND tỉnh có Công văn số …`."""
+    if m.issuer is not None:
+        return
+    lo = max(0, m.start - 150)
+    before = flat[lo : m.start]
+    ending = before.rstrip()
+    if ending.endswith("(") and (asked := _ASKED.search(flat, max(0, m.start - 360), m.start)):
+        if organ_phrase.may_be(flat, *asked.span("who")):
+            m.issuer = asked.span("who")
+        return
+    got = _BEFORE.search(before) if ending.endswith(_ISSUING) and len(ending) < len(before) else None
+    if not got:
+        if ending.endswith(("trình", "bày")) and (shown := _PRESENTS.search(before)):
+            who = (lo + shown.start("organ"), lo + shown.end("organ"))
+            if not _known_code(m) and organ_phrase.end_of(flat, who[0], m.start) == who[1]:
+                m.issuer = who
+            return
+        if ending.endswith(_SAYING):
+            _said_by(flat, lo, m)
+        return
+    start = lo + got.start("organ")
+    heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
+    for at in heads:
+        if flat.startswith("Tiểu ban", at):
+            return  # `Tiểu ban Văn kiện Đại hội Đảng bộ tỉnh X có …`: not the congress
+        if _BESIDE.search(flat, max(0, at - 12), at):
+            return  # `phối hợp với Hội X ký …`: the partner, not the one who speaks
+        end = organ_phrase.end_of(flat, at, m.start)
+        if end and re.fullmatch(_ISSUES, flat[end : m.start]):
+            dash = re.search(r"\s-\s$", flat[start:at])
+            if dash and organ_phrase.starts(flat, start):
+                at, end = start, start + dash.start()  # noqa: PLW2901 - `Cục X - Bộ Y có …`: the lower one speaks
+            at = _of_whom(flat, heads, at)  # noqa: PLW2901
+            m.issuer = (at, end)
+            start = at
+            break
+    day = _DAY_BEFORE.search(flat, max(0, start - 40), start)
+    if day and m.date is None:
+        d = dates.ANY_RE.search(day["date"])
+        m.date = dates.iso(d) if d else None
+
+
+def _of_whom(flat: str, heads: list[int], at: int) -> int:
+    """Where the name begins: `Tổ công tác đặc biệt của Chính phủ có văn bản số …` is not the Government's."""
+    of = _OF.search(flat, max(0, at - 5), at)
+    if of is None:
+        return at
+    return next((h for h in heads if h < at and organ_phrase.end_of(flat, h, of.start()) == of.start()), at)
+
+
+_OF = re.compile(r"\scủa\s\Z")
+
+
+def _known_code(m: Mention) -> bool:
+    return m.sign is None or m.sign.organ is None or m.sign.organ.upper() in organ_codes()
+
+
+_SAYS = tuple(
+    re.compile(pattern + "$")
+    for pattern in (
+        # `theo đề nghị của Sở X tại Tờ trình số …`
+        r"(?:[Tt]heo|[Xx]ét|[ýÝ] kiến|[Đđ]ề nghị|[Kk]ết luận|[Cc]hỉ đạo|[Kk]iến nghị|[Yy]êu cầu|[Tt]hông báo)"
+        rf"[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
+        r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+về\s[^,;.:()“”]{3,60}?)?"
+        r"\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
+        # `gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …`
+        rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+|\sđược\s+)(?:(?:đề nghị\s+)?của\s+)?"
+        rf"(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
+        r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+đã)?"
+        r"(?:\s+(?:nêu|có ý kiến|cho ý kiến|báo cáo|đề nghị"
+        r"|đề xuất|kiến nghị|trình|phê duyệt|chỉ đạo|giao|thống nhất|chấp thuận|yêu cầu|kết luận|thông báo))?"
+        r"\s+tại\s+(?:các\s+)?",
+        # `bãi bỏ các văn bản của X, trong đó có Quyết định số …`
+        rf"(?:văn bản|[Qq]uyết định|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị)\s(?:[^,;.:()“”]{{0,40}}?\s)?của\s+"
+        rf"(?P<who>[{UPPER}][^;:()“”,]{{3,90}}?)(?:\s+\((?:cũ|trước đây)\))?,?\s+"
+        r"(?:trong đó|gồm|bao gồm|cụ thể|như)(?:\s+(?:có|là|các))*:?\s+",
+        # `nghe Sở X báo cáo (Báo cáo số …)`, `Sở X (Tờ trình số …)`
+        rf"(?:^|[,;.\n]\s*|(?:của|nghe|theo|do)\s+)(?P<who>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
+        r"(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\(",
+    )
+)
+_CLAUSE = re.compile(rf"[.,]\s+(?=[{UPPER}])")  # a sentence may end between the mark and the organ
+_HEARD = re.compile(r".{1,40}?\s(?:nghe|của|theo|do)\s+")
+
+
+# `khắc phục tồn tại Đảng ủy Sở X đã nêu tại Báo cáo số …`
+_HAS_SAID = re.compile(
+    r"\s+đã\s+(?:nêu|báo cáo|đề nghị|kiến nghị|trình|phê duyệt|chỉ đạo|giao|thống nhất|yêu cầu|kết luận"
+    r"|thông báo|chỉ ra)(?:\s+rõ)?\s+(?:tại|trong)\s+(?:các\s+)?\Z"
+)
+_CAPITAL = re.compile(rf"(?<!\w)(?=[{UPPER}])")
+
+
+def _said_by(flat: str, lo: int, m: Mention) -> None:
+    """The organ that speaks in the document: `theo đề nghị của Sở X tại Tờ trình …`, `Sở X báo cáo (…)`.
+
+    Offices write down what their chief said: an office's number is given to the chief's office.
+    """
+    found = _speaker(flat, lo, m)
+    if found is None:
+        return
+    if m.sign is None or not (m.sign.organ or "").upper().startswith("VP"):
+        m.issuer = found
+        return
+    office = flat.startswith(("Văn phòng", "VP"), found[0])
+    served = _SERVED.search(flat, *found)
+    start = found[0] if office else served.start() if served else None
+    end = organ_phrase.end_of(flat, start, found[1]) if start is not None else None
+    if start is not None and end is not None:
+        m.issuer_phrase = flat[start:end] if office else f"Văn phòng {flat[start:end]}"
+
+
+# whom an office serves: `Phó Chủ tịch UBND tỉnh`, `Thường trực Tỉnh ủy`
+_SERVED = re.compile(
+    r"(?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ))\b"
+)
+
+
+def _speaker(flat: str, lo: int, m: Mention) -> tuple[int, int] | None:
+    for pattern in _SAYS:
+        got = pattern.search(flat, lo, m.start)
+        if got is None:
+            continue
+        start, end = got.span("who")
+        inner = _HEARD.match(flat, start, end)
+        start = inner.end() if inner else start
+        for at in (start, *(c.end() for c in _CLAUSE.finditer(flat, start, end))):
+            if flat[at].isupper() and organ_phrase.may_be(flat, at, end):
+                return at, end
+    said = _HAS_SAID.search(flat, lo, m.start)
+    if said is None:
+        return None
+    for head in _CAPITAL.finditer(flat, lo, said.start()):
+        if organ_phrase.end_of(flat, head.start(), said.start()) == said.start():
+            return head.start(), said.start()
+    return None

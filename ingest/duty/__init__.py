@@ -1,0 +1,5 @@
+"""Duties: who is charged with what, who leads and who helps, and until when.
+
+`duties` is the way in. Where duties are given: `sections`, `headings`, `clauses`, `tables`, `lines`,
+`labels`, `reports`. Who is meant: `names`, `name_ends`, `partners`, `persons`, `named_before`.
+"""

@@ -1,0 +1,350 @@
+"""The clauses of one paragraph that charge units: `Giao X …`, `…; X theo dõi`, `X có trách nhiệm …`.
+
+Every reader gives the bearers it finds, with the span of the name and of the task. Whether a paragraph
+stands where duties are given is not known here (`ingest.duty.duties`).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.duty.bearer import Bearer
+from ingest.duty.headings import ALONE
+from ingest.duty.names import units_in
+from ingest.duty.words import TOLD, asks, colon_after, first_verb
+from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
+from ingest.page.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
+from ingest.text.letters import UPPER
+from ingest.text.spots import found_behind
+
+_CHARGE = re.compile(
+    r"(?P<verb>Giao(?:\s?cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
+    r"|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
+)
+# every match of a pattern holds one of its words: a cheap look first
+CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công")
+_CHARGES = ("iao", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề")  # behind its first letter
+_RESPONSIBLE = re.compile(
+    r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
+    r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
+)
+RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ")
+# a strong word of duty: what stands before it is the unit that is charged, wherever the sentence stands
+_MUST = re.compile(
+    r"\s+(?:(?:có|chịu)\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|phải(?!\s+(?:được|bị)\s)|cần(?!\s+(?:thiết|có\s+sự))|có\s+kế\s+hoạch)(?!\w)"
+)
+MUST_WORDS = ("trách nhiệm", "nhiệm vụ", " phải", " cần", "có kế hoạch")
+_SENTENCE = re.compile(r"[.;]\s+(?=[^\W\d_])")
+_IS = re.compile(r"\s+là$")
+_OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
+# what is asked here is the matter of a letter, not a duty
+_REQUEST = re.compile(
+    r"(?:[Vv]ề việc|V/v|\bviệc|\bvề|[Gg]iấy|[Đđ]ơn|[Vv]ăn bản|[Tt]ờ trình|[Hh]ồ sơ|[Tt]heo|[Xx]ét|được|đã)$"
+)
+_ADVERBIAL = re.compile(
+    r"(?:Do vậy|Do đó|Vì vậy|Vì thế|Để|Sau khi|Trường hợp|Nếu|Căn cứ|Trên cơ sở|Qua|Từ|Khi|Trong|Theo đó"
+    r"|Ngoài ra|Đồng thời|Nội dung này|Nhằm|Trước|Với|Đối với|Định kỳ|Hằng|Hàng|Chậm nhất|Tuy nhiên|Bên cạnh"
+    r"|Ngoài|Tại|Thời gian tới|Trước mắt)\b"
+)
+# `Giao Giám đốc: Sở Y tế, Sở Tài chính`: one title for all of a list
+_OFFICES_OF = re.compile(
+    r"(?:các\s+)?(?:đồng chí\s+|ông,? \(?bà\)?\s+)?(?:Giám đốc|Thủ trưởng|Lãnh đạo|Trưởng|Chủ tịch)\s*:\s*"
+)
+_POLITE = re.compile(r"[Qq]uý\s+(?=[^\W\d_])")  # `Quý Công ty`
+_HANDS = re.compile(r"\s+giao(?: cho)?\s+")
+# `Các ông (bà): Chánh Văn phòng …`, `Các đồng chí …`: who is addressed, before the offices that they hold
+_GENTLEMEN = re.compile(
+    r"(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)(?:\s*(?:,|/|và|hoặc)?\s*\(?\s*[Bb]à\s*\)?)?(?:\s*:)?\s+"
+)
+_CITED = re.compile(
+    r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét|ban hành|trong)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn"
+    r"|đề nghị|đó)"
+)
+
+
+def charged(
+    outline: Outline, block: Block, reach: tuple[int, int], *, behind: int | None = None
+) -> list[Bearer]:
+    """`Giao X …`, `Đề nghị X …`, `Yêu cầu X …`: at the start of a sentence or clause of the block.
+
+    `behind` is where a unit ends that opens the block itself: only what the speaker orders in a further
+    sentence counts behind it, for `…; đề nghị Sở Y tế …` may be what that unit asks.
+    """
+    flat = outline.flat
+    found: list[Bearer] = []
+    for m in found_behind(_CHARGE, flat, block.start, block.end, _CHARGES):
+        if behind is not None and not _own_sentence(flat, behind, m):
+            continue
+        named_to = _OFFICES_OF.match(flat, m.end(), block.end)
+        first = named_to.end() if named_to and starts_organ(flat, named_to.end()) else m.end()
+        polite = _POLITE.match(flat, first, block.end)
+        first = polite.end() if polite else first
+        if not _clause_start(flat, block, m) or not starts_unit(flat, first):
+            continue
+        if m["verb"] == "Phân công" and not (flat[m.end()].isupper() or flat.startswith("các ", m.end())):
+            continue  # `Phân công đơn vị chủ trì`: a matter, nobody in particular
+        limit = min(block.end, first + 500)
+        ends = [
+            x.start()
+            for x in (first_verb(flat, first, limit), colon_after(flat, first, limit))
+            if x is not None
+        ]
+        if not ends:
+            end = _unlisted(flat, first, limit)
+            if end == limit and not (
+                m.start() == block.start and block.end - block.start < 120 and reach[1] > block.end
+            ):
+                continue  # else `Giao Sở X` is a heading, its task below
+            ends = [end]
+        end = min(ends)
+        asked = block.kind == "opening" or m["verb"].lower().endswith(("nghị", "cầu"))
+        upward = flat.find("ính", max(block.start, m.start() - 5), m.end()) >= 0
+        upward = upward or _quoted(flat, block, m.start())
+        spans = units_in(flat, first, end)
+        if spans and end - spans[-1][1] > _UNLISTED:
+            end = spans[-1][1]  # the names end by themselves before a verb that no table knows
+        task = (end, reach[1] if block.rank < DASH else block.end)
+        found += [Bearer(a, b, "lead", task, optional=upward, asked=asked) for a, b in spans]
+        if spans:
+            found += _handed_on(flat, spans[-1][1], block)
+    return found
+
+
+_UNLISTED = 3  # characters between the last name and its verb, if the verb is known
+
+
+def _quoted(flat: str, block: Block, at: int) -> bool:
+    """Does a position stand inside words that are quoted from another document?"""
+    low = max(block.start, at - _LONGEST_SENTENCE)
+    opened = flat.count("“", low, at) > flat.count("”", low, at)
+    return opened or flat.count('"', low, at) % 2 == 1
+
+
+def _own_sentence(flat: str, behind: int, m: re.Match[str]) -> bool:
+    """Does the verb open a sentence of its own behind a position?"""
+    if m.start() <= behind or not m["verb"][0].isupper():
+        return False
+    return flat[max(behind, m.start() - 3) : m.start()].rstrip().endswith(".")
+
+
+def _unlisted(flat: str, start: int, limit: int) -> int:
+    """Where the names end by themselves before a verb that no table knows; the limit if they do not."""
+    spans = units_in(flat, start, limit)
+    return spans[-1][1] if spans and limit - spans[-1][1] > 3 else limit
+
+
+def _handed_on(flat: str, at: int, block: Block) -> list[Bearer]:
+    """`Đề nghị UBND các huyện giao Phòng Y tế chủ trì …`: who leads in the end."""
+    m = _HANDS.match(flat, at, block.end)
+    if m is None or not starts_unit(flat, m.end()):
+        return []
+    verb = first_verb(flat, m.end(), min(block.end, m.end() + 300))
+    if verb is None or verb.group().split()[:2] != ["chủ", "trì"]:
+        return []
+    return [Bearer(a, b, "lead", (verb.start(), block.end)) for a, b in units_in(flat, m.end(), verb.start())]
+
+
+def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
+    if m.start() == block.start:
+        return True
+    end = m.start()
+    while end > block.start and flat[end - 1] in " \n":
+        end -= 1
+    last = flat[end - 1] if end > block.start else ""
+    if last and last in ".;:," and m["verb"][0].isupper():
+        return True
+    if block.kind in ("opening", "closing"):
+        if m["verb"].startswith("giao") and last not in ";:.":
+            return _authority(flat, block, end)
+        return bool(last) and not _REQUEST.search(flat, max(block.start, end - 30), end)
+    if last and last in ";.:":
+        return True
+    return _after_adverbial(flat, block, end) if last == "," else _authority(flat, block, end)
+
+
+_LONGEST_SENTENCE = 2000  # characters that are looked back for its start
+
+
+def _after_adverbial(flat: str, block: Block, end: int) -> bool:
+    """`Do vậy, đề nghị …`, `Sau khi hoàn thành, đề nghị …`: the sentence begins with no unit and no duty."""
+    lo = max(block.start, end - _LONGEST_SENTENCE)
+    sentence = max(flat.rfind(". ", lo, end) + 2, flat.rfind("; ", lo, end) + 2, lo)
+    return _ADVERBIAL.match(flat, sentence, end) is not None and not _CITED.search(flat, sentence, end)
+
+
+def _authority(flat: str, block: Block, end: int) -> bool:
+    """The clause up to the verb is the name of the one who orders: `Chủ tịch UBND tỉnh yêu cầu …`.
+
+    `Tại Tờ trình số 5, Sở X đề nghị …` tells what another document asks.
+    """
+    lo = max(block.start, end - _LONGEST_SENTENCE)
+    sentence = max(flat.rfind(". ", lo, end) + 2, lo)
+    start = max(flat.rfind(", ", sentence, end) + 2, sentence)
+    if start > sentence and _CITED.search(flat, sentence, start):
+        return False
+    while start < end and flat[start] == " ":
+        start += 1
+    if not 3 <= end - start <= 90 or not (starts_unit(flat, start) or starts_officer(flat, start)):
+        return False
+    words = flat[start:end]
+    if TOLD.search(words) or not flat[start].isupper():
+        return False
+    return not re.search(r"[,;:(]", words) and first_verb(flat, start, end) is None
+
+
+def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
+    """Units that open a further sentence: `…; Văn phòng theo dõi`, `… . Các cơ quan có trách nhiệm …`.
+
+    After a led clause any verb of duty will do; in prose only a strong one (`có trách nhiệm`, `phải`, `cần`).
+    """
+    flat = outline.flat
+    found: list[Bearer] = []
+    starts = [m.end() for m in _SENTENCE.finditer(flat, block.start, block.end)]
+    if not led:
+        starts.insert(0, block.start)
+    for n, start in enumerate(starts):
+        stop = starts[n + 1] if n + 1 < len(starts) else block.end
+        alone = ALONE.match(flat, start, stop)
+        if alone:
+            start = alone.end()  # noqa: PLW2901 - `Riêng Huyện đoàn …`
+        if not led and _ADVERBIAL.match(flat, start, stop):
+            start = _after_comma(flat, start, stop)  # noqa: PLW2901 - the subject stands behind its adverbial
+        if not (flat[start].isupper() or led) or not starts_unit(flat, start):
+            continue
+        limit = min(stop, start + 300)
+        verb = first_verb(flat, start, limit) if led else _MUST.search(flat, start + 3, limit)
+        colon = colon_after(flat, start, limit) if led else None
+        if (
+            colon is not None
+            and colon.group().endswith(":")
+            and (verb is None or colon.start() < verb.start())
+        ):
+            verb = colon
+        if verb is None and led:
+            end = _unlisted(flat, start, limit)
+            known = TOLD.search(flat, start, end) is None and end < limit
+            found += [Bearer(a, b, "lead", (end, stop)) for a, b in units_in(flat, start, end) if known]
+            continue
+        if verb is None or asks(flat, verb.start(), limit) or TOLD.search(flat[start : verb.end()]):
+            continue
+        if _IS.search(verb.group()) and not _OFFICE.match(flat, verb.end()):
+            continue
+        if not led:
+            other = first_verb(flat, start, verb.start() + 1)
+            if other is not None and other.start() < verb.start():
+                continue
+        spans = units_in(flat, start, verb.start())
+        if spans and (led or not flat[spans[-1][1] : verb.start()].strip(" ,.()…")):
+            found += [Bearer(a, b, "lead", (spans[-1][1] if led else verb.start(), stop)) for a, b in spans]
+    return found
+
+
+_SECOND = re.compile(rf",\s+(?=[{UPPER}])")
+_CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
+_LONGEST_SECOND = 120  # characters between the comma and the verb
+# who takes part, is told or asked to: what follows the comma may be one more of them
+_SHARED = re.compile(
+    r"(?<!\w)(?:với|cùng|cho|gửi|đến|tới|giữa|do|bởi|gồm|như|trình|của|tại|thuộc|theo|nếu|khi|để|sau|báo cáo"
+    r"|giao|phân công|đề nghị|yêu cầu|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|nhắc|giúp|hỗ trợ|mời|vận động"
+    r"|cơ quan|đơn vị|tổ chức|địa phương|ngành|đoàn thể)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def seconds(outline: Outline, led: list[Bearer]) -> list[Bearer]:
+    """`Sở A rà soát biên chế, Sở B bố trí kinh phí`: who is charged behind a comma of the first one's task.
+
+    Only where nothing before the comma could have the second unit for its object.
+    """
+    if len(led) != 1:
+        return []
+    flat, first = outline.flat, led[0]
+    stop = min(first.task[1], first.end + 400)
+    over = _SENTENCE.search(flat, first.end, stop)
+    stop = over.start() if over else stop
+    start = first.end
+    found: list[Bearer] = []
+    for m in _SECOND.finditer(flat, first.end, stop):
+        if m.start() < start + 8 or not starts_organ(flat, m.end()):
+            continue
+        said = flat[start : m.start()]
+        organs = (starts_organ(flat, start + w.start()) for w in _CAPITAL.finditer(said))
+        if ":" in said or _SHARED.search(said) or any(organs):
+            return found
+        limit = min(stop, m.end() + _LONGEST_SECOND)
+        verb = first_verb(flat, m.end(), limit)
+        if verb is None or TOLD.search(flat[m.end() : verb.end()]):
+            return found
+        spans = units_in(flat, m.end(), verb.start())
+        if len(spans) != 1 or flat[spans[0][1] : verb.start()].strip():
+            return found
+        start = verb.start()
+        found.append(Bearer(*spans[0], "lead", (start, stop)))
+    return found
+
+
+_ORDERS = 2  # items beside an item of prose that charge units, so that its sentences are orders too
+
+
+def among_orders(outline: Outline, led: set[int]) -> list[Bearer]:
+    """Units that open a further sentence of an item whose neighbours charge units.
+
+    Conclusions of a meeting: `5. Thống nhất chủ trương hỗ trợ. Sở Tài chính thẩm định …` between items that
+    begin with their unit.
+    """
+    beside: dict[tuple[int, int], int] = {}
+    for i in led:
+        block = outline.blocks[i]
+        if block.rank < DASH:
+            beside[block.parent, block.rank] = beside.get((block.parent, block.rank), 0) + 1
+    found: list[Bearer] = []
+    for i, block in enumerate(outline.blocks):
+        if i in led or block.kind != "item" or block.rank >= DASH:
+            continue
+        if beside.get((block.parent, block.rank), 0) >= _ORDERS:
+            later = subjects(outline, block, led=True)
+            found += [b for b in later if starts_organ(outline.flat, b.start)]
+    return found
+
+
+def answerable(outline: Outline, block: Block) -> list[Bearer]:
+    """`UBND các xã có trách nhiệm …; Trạm Y tế …` in a text too short for numbers."""
+    if not starts_unit(outline.flat, block.start):
+        return []
+    found = subjects(outline, block, led=False)
+    if not found:
+        return articles(outline, block)
+    return found + subjects(outline, block, led=True)
+
+
+def _after_comma(flat: str, start: int, stop: int) -> int:
+    """Where the subject starts after `Định kỳ hằng năm, …`; the start itself if no unit follows a comma."""
+    for m in re.compile(r",\s+").finditer(flat, start, min(stop, start + 160)):
+        if flat[m.end()].isupper() and starts_unit(flat, m.end()):
+            return m.end()
+    return start
+
+
+def articles(outline: Outline, block: Block) -> list[Bearer]:
+    """`Điều 5. Chánh Văn phòng …; Giám đốc …; Chủ tịch … chịu trách nhiệm thi hành …`.
+
+    The list may follow another sentence of the article (`Quyết định này có hiệu lực từ ngày ký.`) or stand
+    in a paragraph of its own.
+    """
+    flat = outline.flat
+    if block.rank not in (ARTICLE, NUMBER, PLAIN):
+        return []
+    m = _RESPONSIBLE.search(flat, block.start, block.end)
+    if m is None:
+        return []
+    start = max(flat.rfind(". ", block.start, m.start()) + 2, block.start)
+    while flat[start] == " ":
+        start += 1
+    gentlemen = _GENTLEMEN.match(flat, start, m.start())
+    if gentlemen and (starts_officer(flat, gentlemen.end()) or starts_unit(flat, gentlemen.end())):
+        start = gentlemen.end()
+    officer = gentlemen is not None or starts_officer(flat, start)
+    alone = block.rank == PLAIN or start > block.start
+    if not officer and ((alone and "thi hành" not in m.group()) or not starts_unit(flat, start)):
+        return []
+    return [Bearer(a, b, "lead", (m.start(), block.end)) for a, b in units_in(flat, start, m.start())]

@@ -1,0 +1,128 @@
+"""Deadlines of duties: the day stated, to the precision stated, or how often a duty comes back.
+
+`trước ngày 30/11/2023`, `chậm nhất ngày …`, `hoàn thành trong tháng 8/2023`, `trong Quý III/2023`; `định kỳ
+hằng quý`, `trước ngày 25 hằng tháng` (domain guide, section 9). A relative deadline has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from ingest.lexicon import dates
+from ingest.text.spots import matched_at, of_words
+
+_HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
+_BEFORE = re.compile(
+    r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối)(?:\s+(?:là|vào|đến|trong|hết))?(?:\s+lúc)?\s+"
+    rf"{_HOUR}(?:ngày\s+)?"
+    r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
+    r"|hoàn thành:\s+(?:(?:trước\s+)?ngày\s+)?)(?=[0-3]?\d)",
+    re.IGNORECASE,
+)
+# `trước 20/3`: the year is that of the document, or the one after it
+_NO_YEAR = re.compile(
+    r"(?P<d>[0-3]?\d)\s?(?:/|\s?tháng\s)\s?(?P<m>[01]?\d)(?![\d/.-]|\s?/|,?\s+(?:năm|hằng|hàng|mỗi))"
+)
+_OFTEN = re.compile(r"(?:hằng|hàng|mỗi|định kỳ)\s[^.;]*$", re.IGNORECASE)
+_IN_MONTH = re.compile(
+    r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|vào|kết thúc)\s+(?:trong\s+"
+    r"|trước\s+)?)+tháng\s+(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+_QUARTER = re.compile(
+    r"(?:hoàn thành|xong|trước|trong|chậm nhất)\s+(?:trong\s+)?[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:/"
+    r"|năm\s+)(?P<y>(?:19|20)\d\d)"
+)
+_YEAR = re.compile(r"(?:hoàn thành|xong)\s+(?:trong\s+|trước\s+)?năm\s+(?P<y>(?:19|20)\d\d)")
+_QUARTER_END = {"I": "03", "II": "06", "III": "09", "IV": "12", "1": "03", "2": "06", "3": "09", "4": "12"}
+_CELL_QUARTER = re.compile(r"[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:[/,-]|năm)?\s*(?P<y>(?:19|20)\d\d)")
+_CELL_MONTH = re.compile(r"(?:[Tt]háng\s+|^)(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)\b")
+_EVERY = (
+    ("month", "tháng", r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
+    ("quarter", "quý", r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
+    ("half-year", "tháng", r"(?:định kỳ\s+)?(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+năm\s+\d)"),
+    ("year", "năm", r"(?:hằng|hàng)\s+năm|mỗi\s+năm"),
+    ("week", "tuần", r"(?:hằng|hàng)\s+tuần|mỗi\s+tuần"),
+    ("on-demand", "", r"khi\s+có\s+yêu\s+cầu|đột\s+xuất"),
+    ("continuous", "thường", r"thường\s+xuyên"),
+)
+# the words before the pattern: without them it is not tried
+_RECURRING = tuple((name, word, re.compile(p, re.IGNORECASE)) for name, word, p in _EVERY)
+_DIGIT = re.compile(r"\d")
+
+
+def read(task: str, issued_on: str | None = None) -> tuple[str | None, str | None]:
+    """The first deadline of a task as an ISO date cut to what is stated, and how often it recurs.
+
+    A day without a year (`trước 20/3`) is the first such day from `issued_on` on, the day of the document;
+    without that it gives no deadline.
+    """
+    small = task.lower()
+    found = _dated(task, small, issued_on) if _DIGIT.search(task) else []
+    every = next((name for name, word, p in _RECURRING if word in small and p.search(task)), None)
+    return (min(found)[1] if found else None), every
+
+
+def of_cell(cell: str, issued_on: str | None = None) -> tuple[str | None, str | None]:
+    """The deadline that a cell under `Thời gian hoàn thành` states, where no words lead it in."""
+    due, every = read(cell, issued_on)
+    bare = " ".join(cell.split())
+    day = dates.ANY_RE.search(bare) if due is None and _DIGIT.search(bare) else None
+    quarter = _CELL_QUARTER.search(bare)
+    month = _CELL_MONTH.search(bare)
+    if due is not None:
+        return due, every
+    if quarter and quarter["q"] in _QUARTER_END:
+        return f"{quarter['y']}-{_QUARTER_END[quarter['q']]}", every
+    if month and 1 <= int(month["m"]) <= 12:
+        return f"{month['y']}-{int(month['m']):02d}", every
+    return (dates.iso(day) if day else None), every
+
+
+def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str]]:
+    """Every deadline with where it stands; `small` is the task in small letters."""
+    found: list[tuple[int, str]] = []
+    for m in _led_in(task, small):
+        d = dates.ANY_RE.match(task, m.end())
+        day = dates.iso(d) if d else None
+        if d is None and not _OFTEN.search(task, max(0, m.start() - 80), m.start()):
+            day = _next(_NO_YEAR.match(task, m.end()), issued_on)
+        if day and len(day) == 10:
+            found.append((m.start(), day))
+    months = _IN_MONTH.finditer(task) if "tháng" in small else ()
+    quarters = _QUARTER.finditer(task) if "quý" in small else ()
+    years = _YEAR.finditer(task) if "xong" in small or "hoàn thành" in small else ()
+    found += [(m.start(), f"{m['y']}-{int(m['m']):02d}") for m in months if 1 <= int(m["m"]) <= 12]
+    found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}") for m in quarters if m["q"] in _QUARTER_END]
+    found += [(m.start(), m["y"]) for m in years]
+    return found
+
+
+_LEADS = ("trước", "chậm nhất", "muộn nhất", "hạn cuối", "hoàn thành:")
+_LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "kết thúc")
+
+
+def _led_in(task: str, small: str) -> Iterator[re.Match[str]]:
+    """What `_BEFORE.finditer` gives, tried only where its words stand."""
+    if len(small) != len(task):
+        return _BEFORE.finditer(task)
+    spots = of_words(small, *_LEADS)
+    for day in of_words(small, "ngày"):
+        before = day
+        while before and small[before - 1].isspace():
+            before -= 1
+        spots += [before - len(word) for word in _LEADS_TO_DAY if small.endswith(word, 0, before)]
+    return matched_at(_BEFORE, task, spots)
+
+
+def _next(m: re.Match[str] | None, issued_on: str | None) -> str | None:
+    """The first day of this day and month from the day of the document on."""
+    if m is None or issued_on is None or len(issued_on) < 10:
+        return None
+    day, month = int(m["d"]), int(m["m"])
+    for year in (int(issued_on[:4]), int(issued_on[:4]) + 1):
+        iso = f"{year:04d}-{month:02d}-{day:02d}"
+        if iso >= issued_on and dates.valid(year, month, day):
+            return iso
+    return None

@@ -1,0 +1,391 @@
+"""Who is charged with what: headings of the part on execution, `Giao …`, `Đề nghị …`, articles of execution.
+
+One entry per unit and place where it is named as bearer. A lead unit is named by a heading or at the start
+of an item; co-ordinating units follow `phối hợp với`. Persons are no units; what is restated at the close
+is optional (gold ruling "Assignments").
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import replace
+
+from ingest.duty import clauses as duty_clauses
+from ingest.duty import deadlines, name_ends, named_before
+from ingest.duty import headings as duty_headings
+from ingest.duty import lines as duty_lines
+from ingest.duty import partners as duty_partners
+from ingest.duty import persons as duty_persons
+from ingest.duty import reports as duty_reports
+from ingest.duty import sections as duty_sections
+from ingest.duty import tables as duty_tables
+from ingest.duty.bearer import Bearer
+from ingest.duty.labels import LABEL_WORDS, dashed, labelled
+from ingest.model import Duty, Unit
+from ingest.organ.speaker import Speaker
+from ingest.organ.unit_words import starts_organ
+from ingest.page.marked import Marked
+from ingest.page.outline import DASH, PLAIN, Block, Outline
+from ingest.text.text import Text
+from ingest.unit import lists as unit_lists
+from ingest.unit import parts as unit_parts
+from ingest.unit import units
+
+
+def read(
+    text: Text,
+    outline: Outline,
+    speaker: Speaker,
+    addressed: tuple[Unit, ...] = (),
+    printed: tuple[str, ...] = (),
+) -> tuple[Duty, ...]:
+    """The duties of one document, in reading order.
+
+    `addressed` are the units of `Kính gửi`; `printed` the names of all who get the document, as they stand.
+    """
+    names = _Printed(printed)
+    out: list[Duty] = []
+    seen: set[tuple[int, str, int]] = set()
+    plural = _Plural()
+    tasks = _Tasks(outline.flat, speaker.date)
+    for found in sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role)):
+        b = names.cut(outline.flat, found)
+        phrase = b.name or outline.flat[b.start : b.end]
+        place = (b.start, b.role, b.task[0] if b.row else -1)
+        if place in seen or duty_persons.is_nobody(phrase):
+            continue
+        phrase = plural.shared(outline.flat, b, phrase)
+        if unit_parts.is_room_of_districts(units.expand(phrase), speaker):
+            phrase = f"{phrase} {unit_parts.tiers_named(outline.flat, speaker)}"
+        each = unit_lists.each(outline.flat, b.start, b.end) if b.name is None else None
+        seen.add(place)
+        if each is not None:
+            for name, start, end in each:
+                member = replace(b, start=start, end=end)
+                out.append(_duty(text, member, units.name_unit(name, speaker), tasks.read(b)))
+            continue
+        if _resolves(outline.flat, b):
+            continue
+        unit = named_before.as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
+        unit = named_before.called_short(phrase, unit, addressed, out)
+        if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
+            continue
+        if unit.name:
+            out.append(_duty(text, b, unit, tasks.read(b)))
+    return tuple(out)
+
+
+_APPROVES = re.compile(
+    r"(?:Hội đồng nhân dân|HĐND)[^.;:,]{0,60}?\s(?=(?:cơ bản )?(?:tán thành|thông qua|phê chuẩn"
+    r"|ghi nhận|nhất trí|thống nhất|đánh giá|bãi nhiệm|miễn nhiệm)\s)"
+)
+
+
+def _resolves(flat: str, b: Bearer) -> bool:
+    """`Điều 1. Hội đồng nhân dân huyện tán thành …`: what a council resolves is no duty."""
+    m = _APPROVES.match(flat, b.start, b.start + 120)
+    return m is not None and b.role == "lead" and b.end <= m.end()
+
+
+_Task = tuple[str | None, str | None, str | None]
+"""The words of a task, its deadline and how often it comes back."""
+
+
+# A deadline is looked for so far into a task. Without an end, a paragraph that charges ten thousand units
+# would be read ten thousand times.
+_LONGEST_TASK = 10_000
+
+
+class _Tasks:
+    """Every task read once: all units of one heading share it, and it may be as long as the document."""
+
+    def __init__(self, flat: str, issued_on: str | None) -> None:
+        self._flat = flat
+        self._issued_on = issued_on
+        self._read: dict[tuple[int, int], _Task] = {}
+
+    def read(self, b: Bearer) -> _Task:
+        """The task of a bearer; the cells of a table may say it, or by when it is due, in their own way."""
+        known = self._read.get(b.task) if b.what is None else None
+        if known is None:
+            start, end = b.task
+            said = b.what or self._flat[start : min(end, start + _LONGEST_TASK)]
+            words = " ".join(said.split()).strip(" -+:;.")
+            known = (words[:600] or None, *deadlines.read(words, self._issued_on))
+            if b.what is None:
+                self._read[b.task] = known
+        return known if b.when is None else (known[0], *deadlines.of_cell(b.when, self._issued_on))
+
+
+def _duty(text: Text, b: Bearer, unit: Unit, task: _Task) -> Duty:
+    a, z = text.raw_span(b.start, b.end)
+    words, due, every = task
+    return Duty((a, z), text.raw[a:z], unit, b.role, words, due, every, b.optional)
+
+
+_MOST_NAMES = 300  # of those who get the document, the longest
+
+
+class _Printed:
+    """The names that the text itself prints whole, under `Kính gửi` and `Nơi nhận`."""
+
+    def __init__(self, printed: tuple[str, ...]) -> None:
+        names = {" ".join(n.split()) for n in printed if " " in n.strip()}
+        self._by_word: dict[str, list[str]] = {}
+        for name in sorted(names, key=lambda n: (-len(n), n))[:_MOST_NAMES]:
+            self._by_word.setdefault(name.split()[0], []).append(name)
+
+    def cut(self, flat: str, b: Bearer) -> Bearer:
+        """The bearer, its name ended where a printed name ends and the duty goes on in small letters."""
+        if b.row or b.name is not None:
+            return b
+        for name in self._by_word.get(flat[b.start : b.end].split(None, 1)[0], ()):
+            end = b.start + len(name)
+            if end < b.end and flat.startswith(name, b.start) and name_ends.is_over(flat, end, b.end):
+                return replace(b, end=end, task=(end, b.task[1]))
+        return b
+
+
+class _Plural:
+    """`Giám đốc các Sở A, Sở B`: the plural of the first holds for those of the same noun in one list."""
+
+    def __init__(self) -> None:
+        self._noun = ""
+        self._end = -1
+
+    def shared(self, flat: str, b: Bearer, phrase: str) -> str:
+        """The phrase with `Các` before it, where it goes on a list that a plural opened."""
+        goes_on = self._end >= 0 and flat[self._end : b.start].strip(" ,\n") in ("", "và")
+        self._end = b.end
+        m = _MANY_OF.search(phrase)
+        if m:
+            self._noun = m.group(1)
+        elif not (goes_on and self._noun and phrase.startswith(self._noun)):
+            self._noun = ""
+        else:
+            return f"Các {phrase}"
+        return phrase
+
+
+# documents of standing rules: a heading that is an organ says who it is, not what it shall do now
+_RULES = frozenset({"HP", "Luật", "PL", "NĐ", "TT", "TTLT", "QC", "QyĐ"})
+_MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
+
+
+def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
+    found, tables = duty_tables.read(outline, norm)
+    found += duty_lines.read(outline, tables)
+    inside = duty_sections.execution(outline, speaker.type)
+    rules = speaker.type in _RULES
+    led: set[int] = set()
+    asked = False  # the opening charges somebody with all that follows: `đề nghị Công ty thực hiện:`
+    paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
+    holding = _Holding(Marked(outline.flat, paragraphs))
+    for i, block in paragraphs:
+        past = _end_of_table(tables, block.start) if tables else None
+        if past is not None:
+            found += _behind_table(outline, block, past)
+            continue
+        ordered = i in holding.charges and (i in inside or not rules)
+        charged = duty_clauses.charged(outline, block, _reach(outline, i)) if ordered else []
+        if block.kind == "opening":
+            found += _of_opening(outline, i, charged, holding)
+            asked = bool(charged) and outline.flat[block.end - 1] == ":"
+            continue
+        if block.kind == "closing":
+            found += [replace(b, optional=True) for b in charged]
+            continue
+        named = _named(outline, i, inside, rules=rules)
+        if named and ordered:
+            charged = duty_clauses.charged(outline, block, _reach(outline, i), behind=named[-1].end)
+        if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
+            charged = [replace(b, optional=b.optional or b.asked) for b in charged]
+        elif charged and inside and i not in inside:
+            charged = [replace(b, optional=b.optional or block.rank >= DASH) for b in charged]
+        if named or charged:
+            led.add(i)
+        below = i in inside or i in led or _below(outline, i, led)
+        strong = below or bool(inside and not rules)
+        more = _further(outline, i, named or charged, holding, below=below, asked=asked, strong=strong)
+        found += (charged if named else []) + more
+    found += duty_clauses.among_orders(outline, led)
+    known = duty_reports.softened(outline, speaker.type, _parted(outline, found))
+    return [
+        replace(b, optional=True) if duty_persons.stands(outline.flat, b.start, b.end) else b for b in known
+    ]
+
+
+def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holding) -> list[Bearer]:
+    """Whom the opening charges itself, and with whom together."""
+    block = outline.blocks[i]
+    found = [b for b in charged if _is_order(outline.flat, b)]
+    if i in holding.responsible:
+        found += duty_clauses.answerable(outline, block)
+    if i in holding.partners:
+        joint = duty_partners.read(outline, block, led=charged, below=False)
+        found += joint if charged or any(b.start == block.start for b in joint) else []
+    return found
+
+
+def _named(outline: Outline, i: int, inside: set[int], *, rules: bool) -> list[Bearer]:
+    """The units that a paragraph begins with; outside the part on execution only where that is sure."""
+    block, reach = outline.blocks[i], _reach(outline, i)
+    leads_in = duty_headings.carries_out(outline, block)
+    if i in inside or not (inside or rules):
+        loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
+        named = duty_headings.named(outline, i, reach, loose=loose or leads_in)
+    elif rules:
+        named = []
+    else:
+        named = duty_headings.headed(outline, i, reach)
+        if not named and leads_in:
+            named = duty_headings.named(outline, i, reach, loose=True)
+    if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
+        named = duty_headings.responsible(outline, i, reach)
+    return named
+
+
+def _further(
+    outline: Outline,
+    i: int,
+    first: list[Bearer],
+    holding: _Holding,
+    *,
+    below: bool,
+    asked: bool,
+    strong: bool,
+) -> list[Bearer]:
+    """`first`, those whom a paragraph charges first, and the others in its further clauses.
+
+    `below` where a heading above it charges; `strong` where a word such as `có trách nhiệm` is an order.
+    """
+    block, led = outline.blocks[i], bool(first)
+    found = first + _seconds(outline, first)
+    if i in holding.partners:
+        found += duty_partners.read(outline, block, led=first, below=below or asked)
+    if led or (i in holding.musts and strong):
+        further = duty_clauses.subjects(outline, block, led=led)
+        found += further + _seconds(outline, further)
+    elif below and block.rank >= DASH:
+        further = duty_clauses.subjects(outline, block, led=True)
+        found += [b for b in further if _singled_out(outline.flat, block, b)]
+    if i in holding.responsible:
+        found += duty_clauses.articles(outline, block)
+    if i in holding.labels:
+        found += labelled(outline, i)
+    found += dashed(outline, block)
+    return duty_partners.helped(outline, block, found) if i in holding.leaders else found
+
+
+_ONE_ALONE = re.compile(r"[;.]\s+[Rr]iêng\s[^;.]*$")
+
+
+def _singled_out(flat: str, block: Block, b: Bearer) -> bool:
+    """Below a heading for many: a unit named with its place, or one behind `riêng`."""
+    if duty_headings.PLACED.match(flat, b.start):
+        return True
+    return starts_organ(flat, b.start) and _ONE_ALONE.search(flat, block.start, b.start) is not None
+
+
+def _seconds(outline: Outline, first: list[Bearer]) -> list[Bearer]:
+    """The second units behind a comma in each clause that charges one alone."""
+    if not first:
+        return []
+    shared = Counter(b.task for b in first)
+    return [s for b in first if shared[b.task] == 1 for s in duty_clauses.seconds(outline, [b])]
+
+
+def _behind_table(outline: Outline, block: Block, past: int) -> list[Bearer]:
+    """What a paragraph that goes on behind a table orders."""
+    tail = outline.flat[past : max(past, block.end)]
+    rest = block._replace(start=past + len(tail) - len(tail.lstrip()))
+    return duty_clauses.charged(outline, rest, (rest.start, rest.end)) if tail.strip() else []
+
+
+_CLAUSE = re.compile(r"[;.]\s")
+
+
+_LONGEST_CLAUSE = 2000  # characters that are looked back for the start of the next unit's clause
+
+
+def _clause_end(flat: str, start: int, stop: int) -> int | None:
+    """Where the clause before the one that holds `stop` ends; `stop` itself where that is too far away."""
+    low = max(start, stop - _LONGEST_CLAUSE)
+    ends = [m.start() for m in _CLAUSE.finditer(flat, low, stop)]
+    if ends:
+        return ends[-1]
+    return stop if _CLAUSE.search(flat, start, min(low, start + _LONGEST_CLAUSE)) else None
+
+
+def _parted(outline: Outline, found: list[Bearer]) -> list[Bearer]:
+    """The tasks of one paragraph parted where its next bearer begins: `A …; riêng B … trước ngày …`."""
+    starts = sorted({b.start for b in found if b.role == "lead" and not b.row})
+    out = []
+    for b in found:
+        n = bisect_right(starts, max(b.task[0], b.end))
+        block = outline.at(b.start)
+        if b.row or b.what is not None or n == len(starts) or block is None or starts[n] >= block.end:
+            out.append(b)
+            continue
+        over = _clause_end(outline.flat, b.end, starts[n])
+        if over is not None:
+            b = replace(b, task=(b.task[0], min(b.task[1], over)))  # noqa: PLW2901 - a shorter task
+        out.append(b)
+    return out
+
+
+class _Holding:
+    """Which paragraphs hold the words without which a clause is not looked for."""
+
+    def __init__(self, marked: Marked) -> None:
+        self.charges = marked.holding(duty_clauses.CHARGE_WORDS)
+        self.partners = marked.holding(duty_partners.WITH_WORDS)
+        self.leaders = marked.holding(duty_partners.LEAD_WORDS)
+        self.musts = marked.holding(duty_clauses.MUST_WORDS)
+        self.responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
+        self.labels = marked.holding(LABEL_WORDS)
+
+
+def _end_of_table(tables: list[tuple[int, int]], at: int) -> int | None:
+    """The end of the table that covers a position; tables stand in order."""
+    i = bisect_right(tables, (at, at)) - 1
+    for start, end in tables[max(i, 0) : i + 2]:
+        if start <= at < end:
+            return end
+    return None
+
+
+def _below(outline: Outline, i: int, led: set[int]) -> bool:
+    """Is the paragraph below a heading that charges a unit?"""
+    parent = outline.blocks[i].parent
+    while parent >= 0:
+        if parent in led:
+            return True
+        parent = outline.blocks[parent].parent
+    return False
+
+
+def _is_closed(outline: Outline, block: Block) -> bool:
+    """Has an item said its task in full, so that a paragraph without a mark below it is no part of it?"""
+    return block.end - block.start > 60 and outline.flat[block.end - 1] in ".;"
+
+
+def _reach(outline: Outline, i: int) -> tuple[int, int]:
+    """From a block to the end of the last block below it."""
+    block = outline.blocks[i]
+    end = block.end
+    for k in range(i + 1, len(outline.blocks)):
+        b = outline.blocks[k]
+        if b.kind != "item" or (b.rank <= block.rank and b.rank < DASH) or (b.rank == block.rank):
+            break
+        if k == i + 1 and b.rank == PLAIN and _is_closed(outline, block):
+            break
+        end = b.end
+    return block.start, end
+
+
+def _is_order(flat: str, b: Bearer) -> bool:
+    """In the opening only `yêu cầu`, `đề nghị` or `giao` to units with a task of their own counts."""
+    return flat[b.task[0] : b.task[1]].strip() != ""

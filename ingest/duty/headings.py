@@ -1,0 +1,243 @@
+"""The headings and openings that charge units: `1. Sở Y tế:`, `Đối với Sở Y tế`, `Sở Y tế chủ trì …`.
+
+A unit that opens an item is charged with what stands behind it or below it; a heading that names a group
+(`Các sở, ngành:`) leaves its units to be named one by one below.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.duty.bearer import Bearer
+from ingest.duty.names import is_unit, units_in
+from ingest.duty.words import TOLD, asks, colon_after, first_verb, opens_duty
+from ingest.organ.unit_words import starts_many, starts_officer, starts_organ, starts_unit
+from ingest.page.outline import DASH, PLAIN, ROMAN, Block, Outline
+from ingest.text.letters import UPPER
+
+_GROUP = re.compile(
+    r"(?:Ở |Đối với )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
+    r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b)"
+)
+# `Về kinh phí: Sở Tài chính …`: the matter before the colon, then the sentence
+_MATTER = re.compile(
+    r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời|Thẩm quyền|Hồ sơ|Trình tự"
+    r"|Thủ tục)(?!.{0,110}\b(?:gồm\b|số\s*:?\s*(?:\d|[A-Z]{2})))"
+    r"[^.:;]{5,110}:\s+(?:do\s+)?(?=[^\W\d_])"
+)
+# `Đối với Phòng Y tế: …`: the heading turns to the unit that is charged
+_TOWARDS = re.compile(r"(?:Đối với|Về phía|Với)\s+")
+ALONE = re.compile(r"(?:[Rr]iêng|[Tt]rong đó,?)\s+")
+# below a heading for many, one that is named with its place is charged by itself: `- UBND xã Cư Pui …`
+PLACED = re.compile(
+    r"(?:(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chỉ huy trưởng)\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân"
+    r"|Đảng ủy|Công an|Ban|Đoàn|Hội|Huyện ủy|Trạm|Đồn|Phòng)\s[^,;:.]{0,40}?(?:các )?"
+    rf"(?:xã|phường|thị trấn|huyện|thành phố|thị xã)\s+[{UPPER}]"
+)
+_ASKS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
+# `Cấp cơ sở: Đoàn xã …`: the tier is a label, the unit stands behind it
+_TIER_LABEL = re.compile(
+    r"(?:Ở\s+)?[Cc]ấp\s+(?:tỉnh|huyện|xã|cơ sở|thành phố|phường|chi (?:đoàn|hội|bộ))\s*:\s"
+)
+_CARRY_OUT = re.compile(
+    r"\s(?:thực hiện|triển khai|làm tốt|chỉ đạo)\s[^.;:]{0,60}?\b(?:nội dung|nhiệm vụ|công việc"
+    r"|giải pháp|biện pháp)"
+    r"[^.;:]{0,40}\ssau(?:\s+đây)?\s*:$"
+)
+# `Các phòng của Sở: Phòng A làm đầu mối; Phòng B theo dõi`: the class is a label too
+_CLASS_LABEL = re.compile(r"[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)[^.:;]{0,50}:\s+")
+# `UBND huyện chỉ đạo:` above a list of those who carry it out
+_HANDS_DOWN = re.compile(
+    r"\s(?:chỉ đạo|phân công|giao|yêu cầu|đôn đốc)(?:\s+các (?:cơ quan|đơn vị|phòng"
+    r"|ngành))?\s*:\s*$"
+)
+_POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
+
+
+def groups(outline: Outline, i: int) -> bool:
+    """A heading for many (`Cấp tỉnh`, `Các sở, ngành:`) whose own units are named one by one below it."""
+    block = outline.blocks[i]
+    flat = outline.flat
+    if _repeated(outline, i):
+        return True
+    if block.end - block.start > 120 or not _GROUP.match(flat, block.start, block.end):
+        return False
+    opening = _opens(flat, block)
+    if opening is not None and opening[1] < block.end:
+        return False
+    below = _below(outline, i)
+    first = _opens(flat, below) if below is not None else None
+    return below is not None and first is not None and is_unit(flat, below.start, first[0])
+
+
+def _below(outline: Outline, i: int) -> Block | None:
+    """The first item under a heading."""
+    below = outline.blocks[i + 1] if i + 1 < len(outline.blocks) else None
+    if below is None or below.kind != "item":
+        return None
+    return below if below.parent == i or below.rank > outline.blocks[i].rank else None
+
+
+def _repeated(outline: Outline, i: int) -> bool:
+    """`8. UBND cấp huyện, cấp xã` above `8.1. UBND các huyện`: the heading is told apart below it."""
+    block, below = outline.blocks[i], _below(outline, i)
+    if below is None or block.rank == PLAIN or below.rank >= DASH or below.end - below.start > 120:
+        return False
+    first = _opens(outline.flat, below)
+    same = outline.text(block).split()[:3] == outline.text(below).split()[:3]
+    return same and first is not None and first[1] >= below.end
+
+
+def led_above(outline: Outline, block: Block) -> bool:
+    """A bullet under a heading that is a unit is one of its tasks, not a unit of its own.
+
+    A paragraph without a mark goes on with the heading above it only if that one leads it in: a heading that
+    says its own task in full is closed.
+    """
+    parent = outline.blocks[block.parent] if block.parent >= 0 else None
+    if parent is None or parent.rank <= ROMAN or parent.kind != "item":
+        return False
+    if block.rank == PLAIN and parent.end - parent.start > 120 and outline.flat[parent.end - 1] != ":":
+        return False
+    opening = _opens(outline.flat, parent)
+    if opening is None or groups(outline, block.parent):
+        return False
+    if block.rank >= DASH and hands_down(outline, block.parent):
+        return False
+    return is_unit(outline.flat, parent.start, min(parent.end, parent.start + 120))
+
+
+def carries_out(outline: Outline, block: Block) -> bool:
+    """Is this `Các sở, UBND các huyện tập trung thực hiện các nhiệm vụ sau:` above its tasks?"""
+    flat = outline.flat
+    if flat[block.end - 1] != ":" or not starts_unit(flat, block.start):
+        return False
+    return _CARRY_OUT.search(flat, max(block.start, block.end - 110), block.end) is not None
+
+
+def hands_down(outline: Outline, i: int) -> bool:
+    """Does a heading end in `chỉ đạo:`, and stand the units that carry it out below it, one by one?"""
+    block, below = outline.blocks[i], _below(outline, i)
+    if below is None or outline.flat[block.end - 1] != ":" or not starts_unit(outline.flat, below.start):
+        return False
+    return _HANDS_DOWN.search(outline.flat, max(block.start, block.end - 60), block.end) is not None
+
+
+def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> list[Bearer]:
+    """Units that open an item: as a heading with tasks below, or followed by their verb."""
+    flat = outline.flat
+    block = _alone(flat, _turned(flat, outline.blocks[i]))
+    if block.rank >= DASH:
+        below = led_above(outline, block)
+        placed = below and PLACED.match(flat, block.start, block.end) is not None
+        if not placed and (below or not loose):
+            return []
+    label = _TIER_LABEL.match(flat, block.start, block.end) or _CLASS_LABEL.match(
+        flat, block.start, block.end
+    )
+    if label and label.re is _CLASS_LABEL and not starts_organ(flat, label.end()):
+        label = None
+    bare = label or not starts_unit(flat, block.start)
+    matter = _MATTER.match(flat, block.start, block.end) if bare else None
+    if matter:
+        block = block._replace(start=matter.end())
+    opening = _opens(flat, block)
+    if opening is None:
+        return []
+    head_end, task_start = opening
+    spans = [] if groups(outline, i) else units_in(flat, block.start, head_end)
+    if matter and (task_start >= block.end or not spans):
+        return []
+    if spans and head_end - spans[-1][1] > 3:
+        task_start = spans[-1][1]  # an unlisted verb: the names end by themselves
+    if not spans or (task_start >= block.end and reach[1] <= block.end):
+        return []
+    end = block.end if task_start < block.end and hands_down(outline, i) else reach[1]
+    return [Bearer(a, b, "lead", (task_start, end)) for a, b in spans]
+
+
+def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:
+    """A heading that is nothing but units, with tasks below that begin with what is to be done."""
+    flat = outline.flat
+    block = _turned(flat, outline.blocks[i])
+    if block.rank >= DASH or block.end - block.start > 220 or reach[1] <= block.end:
+        return []
+    if not (
+        starts_organ(flat, block.start) or starts_many(flat, block.start) or starts_officer(flat, block.start)
+    ):
+        return []
+    opening = _opens(flat, block)
+    if opening is None or opening[1] < block.end or groups(outline, i):
+        return []
+    below = outline.blocks[i + 1 : i + 7]
+    if not any(opens_duty(flat, b.start) for b in below if b.start < reach[1]):
+        return []
+    return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, block.start, opening[0])]
+
+
+def _alone(flat: str, block: Block) -> Block:
+    m = ALONE.match(flat, block.start, block.end)
+    return block._replace(start=m.end()) if m and starts_unit(flat, m.end()) else block
+
+
+def _turned(flat: str, block: Block) -> Block:
+    """A heading `Đối với X` or a sentence `Đối với X: …` from its unit on; any other block as it is."""
+    m = _TOWARDS.match(flat, block.start, block.end)
+    if m is None or not starts_unit(flat, m.end()):
+        return block
+    turned = block._replace(start=m.end())
+    opening = _opens(flat, turned)
+    if opening is None or not (opening[1] >= block.end or flat[opening[0] : opening[1]].strip() == ":"):
+        return block
+    return turned
+
+
+OPENS_RESPONSIBILITY = ("Trách nhiệm", "Nhiệm vụ", "TRÁCH NHIỆM", "NHIỆM VỤ")
+_RESPONSIBILITY_OF = re.compile(
+    r"(?:Trách nhiệm|Nhiệm vụ|TRÁCH NHIỆM|NHIỆM VỤ)"
+    r"(?: (?:tổ chức )?(?:thực hiện|thi hành|triển khai)| cụ thể)? (?:của|CỦA) (?=\S)"
+)
+
+
+def responsible(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:
+    """`Điều 16. Trách nhiệm của Bộ Tài chính`: the heading names the unit, what stands below is its task."""
+    block, flat = outline.blocks[i], outline.flat
+    m = _RESPONSIBILITY_OF.match(flat, block.start, block.end)
+    if m is None or block.rank >= DASH or block.end - block.start > 260 or reach[1] <= block.end:
+        return []
+    below = outline.blocks[i + 1]
+    first = _opens(flat, below)
+    if first is not None and is_unit(flat, below.start, first[0]):
+        return []
+    return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, m.end(), block.end)]
+
+
+# `Các ông, bà Chánh Văn phòng …`: office-holders of an article, of which the list of the article tells
+_SIRS = re.compile(
+    r"[Cc]ác\s+[Ôô]ng\b|(?:Ông|Bà)\s+(?:Chánh|Giám đốc|Trưởng|Chủ tịch|Thủ trưởng|Hiệu trưởng|Cục trưởng)\s"
+)
+
+
+def _opens(flat: str, block: Block) -> tuple[int, int] | None:
+    """(end of the units' names, start of the task) of a block that begins with units; None if it does not.
+
+    `Sở X đề nghị Công ty Y …` begins with the one who asks, not with the one who is charged.
+    """
+    if not starts_unit(flat, block.start) or _SIRS.match(flat, block.start):
+        return None
+    limit = min(block.end, block.start + 400)
+    verb = first_verb(flat, block.start, limit)
+    colon = colon_after(flat, block.start, limit)
+    ends = [m for m in (verb, colon) if m is not None]
+    if not ends:
+        spans = units_in(flat, block.start, limit)
+        if spans and limit - spans[-1][1] > 3:
+            return spans[-1][1], spans[-1][1]  # an unlisted verb: the names end by themselves
+        return (block.end, block.end) if block.end - block.start < 220 else None
+    first = min(ends, key=lambda m: m.start())
+    end = first.start()
+    if _POLITE.search(flat, block.start, first.end()) or _ASKS_BELOW.search(flat, block.start, block.end):
+        return None
+    if first is verb and (asks(flat, end, limit) or TOLD.search(flat[block.start : verb.end()])):
+        return None
+    return end, first.end() if first is colon else end

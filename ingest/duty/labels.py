@@ -1,0 +1,99 @@
+"""Duties under labels: `Đơn vị chủ trì: A; đơn vị phối hợp: B`, or after a dash at the end of an item."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.duty.bearer import Bearer, Role
+from ingest.organ.unit_words import starts_unit
+from ingest.page.outline import Block, Outline
+from ingest.text.letters import UPPER
+from ingest.unit import lists as unit_lists
+
+LABEL_WORDS = (":",)  # stands in all that is labelled
+_LABEL = re.compile(
+    r"(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+(?P<role>chủ trì|thực hiện|phối hợp"
+    r"|đầu mối)(?:\s+thực hiện)?\s*:\s*"
+)
+# `- Chủ trì: Sở Tư pháp.` as an item of its own
+_BARE = re.compile(r"(?P<role>Chủ trì|Phối hợp|Đầu mối)(?:\s+thực hiện)?\s*:\s*")
+_ATTENDS = re.compile(r"Thành phần|Chương trình|Dự kiến", re.IGNORECASE)  # who chairs a meeting, no duty
+_ENDS_UNITS = re.compile(
+    r"[.\n|]|;\s*(?=(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|chủ trì|phối hợp|hoàn thành)\b)", re.I
+)
+_WHEN = re.compile(
+    r"(?:Thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|tổ chức))?|Hoàn thành|Tiến độ)\s*:\s*"
+    r"(?P<when>[^;\n]{3,80})",
+    re.IGNORECASE,
+)
+_LONGEST_LIST = 400  # characters of the units behind a label
+_BESIDE = 6  # items before and behind a label, among which its time is looked for
+_DASHED = re.compile(
+    rf"\s[-–]\s(?P<unit>[{UPPER}][^.;:–]{{3,90}}?)\s+(?:hỗ trợ\s+"
+    rf"|phối hợp\s+)?(?:thực hiện|chủ trì|phụ trách)\s*[.;]?$"
+)
+
+
+_BARE_ROLES = ("Chủ trì", "Phối hợp", "Đầu mối")
+_ROLES = ("chủ trì", "thực hiện", "phối hợp", "đầu mối")
+_ENDS = ("thực hiện", "chủ trì", "phụ trách")
+
+
+def labelled(outline: Outline, i: int) -> list[Bearer]:
+    """`Đơn vị chủ trì: A; đơn vị phối hợp: B, C.` in an item, `- Chủ trì: A` as one."""
+    flat, block = outline.flat, outline.blocks[i]
+    labels: list[re.Match[str]] = []
+    bare = _BARE.match(flat, block.start, block.end) if flat.startswith(_BARE_ROLES, block.start) else None
+    if bare and not (block.parent >= 0 and _ATTENDS.match(outline.text(outline.blocks[block.parent]))):
+        labels.append(bare)
+    elif _has_role(flat, block):
+        labels += _LABEL.finditer(flat, block.start, block.end)
+    found: list[Bearer] = []
+    when = _when(outline, i) if labels else None
+    task = (outline.blocks[block.parent].start, block.end) if block.parent >= 0 else (block.start, block.end)
+    for m in labels:
+        role: Role = "coordinate" if m["role"].lower() == "phối hợp" else "lead"
+        limit = min(block.end, m.end() + _LONGEST_LIST)
+        over = _ENDS_UNITS.search(flat, m.end(), limit)
+        for a, b in unit_lists.spans(flat, m.end(), over.start() if over else limit):
+            if not starts_unit(flat, a):
+                break
+            found.append(Bearer(a, b, role, task, when=when))
+    return found
+
+
+def _when(outline: Outline, i: int) -> str | None:
+    """What stands behind `Thời gian:` in an item or beside it, below the same heading."""
+    block = outline.blocks[i]
+    near = outline.blocks[max(0, i - _BESIDE) : i + _BESIDE + 1]
+    for b in near:
+        if b.kind != "item" or b.parent != block.parent:
+            continue
+        m = _WHEN.search(outline.flat, b.start, min(b.end, b.start + _LONGEST_LIST))
+        if m:
+            return m["when"]
+    return None
+
+
+def _has_role(flat: str, block: Block) -> bool:
+    """Does one of the roles stand before a colon?"""
+    colon = flat.find(":", block.start, block.end)
+    while colon >= 0:
+        end = colon
+        while end > block.start and flat[end - 1].isspace():
+            end -= 1
+        if flat.endswith(_ROLES, block.start, end):
+            return True
+        colon = flat.find(":", colon + 1, block.end)
+    return False
+
+
+def dashed(outline: Outline, block: Block) -> list[Bearer]:
+    """`… - Trường X thực hiện.` at the end of an item."""
+    flat = outline.flat
+    if not flat[max(block.start, block.end - 24) : block.end].rstrip(" \n\t.;").endswith(_ENDS):
+        return []
+    m = _DASHED.search(flat, block.start, block.end)
+    if m is None or not starts_unit(flat, m.start("unit")):
+        return []
+    return [Bearer(*m.span("unit"), "lead", (block.start, m.start()))]

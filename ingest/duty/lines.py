@@ -1,0 +1,131 @@
+"""Duties in tables whose cells were printed one a line, as copies from the web and from PDF leave them.
+
+```
+STT / Đơn vị / Nhiệm vụ / Thời gian / 1 / Phòng Kinh tế / Cắm biển báo / 30/7/2023 / 2 / …
+```
+
+The headings stand after `STT`; every row begins with its number, which counts up. A cell that goes on in the
+next line goes on in small letters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.duty.bearer import Bearer
+from ingest.duty.tables import EMPTY, Cell, Rows, is_head
+from ingest.organ.unit_words import starts_unit
+from ingest.page.outline import Outline
+
+_NUMBERS = re.compile(r"(?:STT|TT|Stt|Tt|Số TT|S\.TT)\.?$")
+_ROW = re.compile(r"(?P<n>\d{1,3})\.?$")
+_INDEX = re.compile(r"\(\d{1,2}\)$")
+_SECTION = re.compile(r"[IVX]{1,5}\.?$")
+_BEHIND = re.compile(r"Nơi nhận|PHỤ LỤC|Phụ lục|[IVX]{1,5}\s?[.)]\s|Điều \d|TM\.|KT\.")
+_LONGEST = 6  # letters of the heading over the numbers of the rows
+_WIDEST = 9  # columns
+_TALLEST = 40  # lines of one row
+
+
+def read(outline: Outline, covered: list[tuple[int, int]]) -> list[Bearer]:
+    """The bearers of every such table; where the tables stand, which hold no sentences, joins `covered`."""
+    flat, lines = outline.flat, outline.lines
+    found: list[Bearer] = []
+    at = 0
+    for n in [n for n, (a, b) in enumerate(lines) if b - a <= _LONGEST]:
+        a, b = lines[n]
+        if n < at or not _NUMBERS.match(flat, a, b):
+            continue
+        at = n + 1
+        head, first = _heading(flat, lines, at)
+        if head is None:
+            continue
+        table = Rows(flat, ["", *head])
+        last = first
+        for row, last in _rows(flat, lines, first, len(head)):  # noqa: B007 - the last one is used below
+            found += table.bearers([EMPTY, *_in_order(head, row)])
+        if last > first:
+            covered.append((a, lines[last - 1][1]))
+            at = last
+    covered.sort()
+    return found
+
+
+def _heading(flat: str, lines: tuple[tuple[int, int], ...], at: int) -> tuple[list[str] | None, int]:
+    """The headings from a line on and the line of the first row; None if these are no headings."""
+    head: list[str] = []
+    for k in range(at, min(at + 2 * _WIDEST, len(lines))):
+        words = " ".join(flat[slice(*lines[k])].split())
+        if _INDEX.match(words):
+            continue
+        row = _ROW.match(words)
+        if row or _SECTION.match(words):
+            good = (row is None or row["n"].lstrip("0") == "1") and is_head(["", *head])
+            return (head if good else None), k
+        if len(words) > 70:
+            break
+        if head and words[0].islower():
+            head[-1] = f"{head[-1]} {words}"
+        else:
+            head.append(words)
+    return None, at
+
+
+def _rows(flat: str, lines: tuple[tuple[int, int], ...], at: int, width: int) -> list[tuple[list[Cell], int]]:
+    """The cells of each row, and the line behind it."""
+    out: list[tuple[list[Cell], int]] = []
+    number = 0
+    while at < len(lines):
+        row = _ROW.match(flat, *lines[at])
+        if row is None or int(row["n"]) not in (number + 1, 1):
+            if not (_SECTION.match(flat, *lines[at]) and (at := _next_row(flat, lines, at, number)) > 0):
+                break
+            continue
+        number = int(row["n"])
+        cells: list[Cell] = []
+        at += 1
+        while at < len(lines) and not _ends_row(flat, lines[at], number, cells, width):
+            cells = _with_line(flat, cells, lines[at])
+            at += 1
+        out.append((cells, at))
+    return out
+
+
+def _next_row(flat: str, lines: tuple[tuple[int, int], ...], at: int, number: int) -> int:
+    """The next row behind the title of a section of the table; -1 if there is none."""
+    for k in range(at + 1, min(at + 4, len(lines))):
+        row = _ROW.match(flat, *lines[k])
+        if row and int(row["n"]) in (number + 1, 1):
+            return k
+    return -1
+
+
+def _ends_row(flat: str, line: tuple[int, int], number: int, cells: list[Cell], width: int) -> bool:
+    row = _ROW.match(flat, *line)
+    if row and int(row["n"]) in (number + 1, 1):
+        return True
+    if _SECTION.match(flat, *line) or _BEHIND.match(flat, *line):
+        return True
+    full = len(cells) >= width and not flat[line[0]].islower()
+    return full or sum(c.text.count(" ") for c in cells) > 25 * _TALLEST
+
+
+def _with_line(flat: str, cells: list[Cell], line: tuple[int, int]) -> list[Cell]:
+    words = flat[slice(*line)]
+    if cells and (words[0].islower() or cells[-1].text.endswith((",", " và"))):
+        last = cells[-1]
+        return [*cells[:-1], Cell(f"{last.text} {words}", last.start, line[1])]
+    return [*cells, Cell(words, *line)]
+
+
+def _in_order(head: list[str], cells: list[Cell]) -> list[Cell]:
+    """One cell for each heading; where some are blank, units stay under the headings of units."""
+    if len(cells) >= len(head):
+        return cells[: len(head)]
+    out: list[Cell] = []
+    rest = list(cells)
+    for name in head:
+        units = re.search(r"chủ trì|phối hợp|[Đđ]ơn vị|[Cc]ơ quan", name) is not None
+        takes = bool(rest) and (not units or starts_unit(rest[0].text))
+        out.append(rest.pop(0) if takes else EMPTY)
+    return out

@@ -1,0 +1,143 @@
+"""Where the name of a unit ends by its own build, whatever word opens the duty after it.
+
+A name runs from its head to its field of work and its place. It is over behind its tier (`UBND huyện | mượn
+…`), behind its committee (`Văn phòng Huyện ủy | soạn …`), behind a proper name (`Đồn Biên phòng Trịnh Tường |
+lập …`: two capitals in a row), and behind a whole name that every tier has (`Trạm Y tế | phun …`), unless the
+next word goes on with it (`UBND xã | có rừng`, `các huyện | miền núi`).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.organ.unit_words import field_at, is_room
+from ingest.text.letters import LOWER, UPPER
+from ingest.text.table import load
+
+_TIER = (
+    r"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Pp]hường|[Tt]hị trấn|TT|[Đđ]ặc khu)"
+    r"|(?<=các )(?:thôn|bản|ấp|xóm|khóm|khu phố|tổ dân phố)|(?<!tác )(?<!thị )[Xx]ã(?!\s+[Hh]ội))(?!\w)"
+)
+_PROPER = rf"(?:\s+[{UPPER}]\w*){{1,5}}(?:\s+\d{{1,2}}(?!\w))?"
+# what singles out some of a tier
+_WHICH = (
+    r"(?:biên giới|vùng (?:cao|sâu|xa|biên)|miền núi|ven (?:biển|đô|sông)|hải đảo|bãi ngang"
+    r"|đặc biệt khó khăn|trọng điểm|còn lại|(?:nêu|nói) trên|(?:có )?liên quan|trên địa bàn"
+    r"(?: toàn)?(?: (?:tỉnh|huyện|xã|thành phố))?)(?!\w)"
+)
+_MORE = rf"(?:(?:,|\s+và)\s+[{UPPER}]\w*(?:\s+[{UPPER}]\w*){{1,3}}){{0,9}}"
+_TIERS = re.compile(
+    rf"\s(?:cấp\s)?{_TIER}(?:{_PROPER}{_MORE})?(?:(?:,|/|\s+và|,\s+và)\s*(?:cấp\s)?{_TIER}(?:{_PROPER})?){{0,5}}"
+    rf"(?:\s{_WHICH})?"
+)
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+(?:[uU][ỷy]|[ủỦ]y)(?!\w)")
+# two capitals in a row behind the head are a proper name: of a place, of a person, of a firm
+_NAMED = re.compile(rf"\s(?<=[\w.–-]\s)(?P<run>[{UPPER}][\w&-]*(?:\s+[{UPPER}][\w&-]*)+)")
+_ALL_CAPITALS = re.compile(rf"[{UPPER}\d&.-]{{2,}}$")
+# `Ban Quản lý rừng 661 | phát …`, against `UBND 10 xã`
+_NUMBERED = re.compile(
+    r"\s\d{1,4}(?=\s(?!trường|đơn vị|thôn|bản|ấp|cơ sở|hộ|chi|tổ|đồng chí|người|ngày|tháng|giờ"
+    r"|khoa|phòng|điểm|lượt))"
+)
+_ONE_SYLLABLE = re.compile(
+    rf"(?:tỉnh|huyện|quận|xã|phường|thị trấn|thành phố)\s(?!Huế|Vinh)[{UPPER}][{LOWER}]*$"
+)
+# `có chợ do cấp xã | quản lý`: who does it in a clause of the name
+_BY = re.compile(r"\sdo\s[^,;:.]{2,30}$")
+_WITH_FIELD = re.compile(r"(?:(?:Giám đốc|Trưởng)\s+)?(?P<noun>Sở|Bộ|[Pp]hòng|Ty)\s+")
+# heads of one syllable: the capital behind them opens their field, not a proper name
+_SHORT_HEAD = frozenset(
+    {
+        "Ban", "Bộ", "Sở", "Phòng", "Hội", "Đoàn", "Đội", "Trạm", "Cục", "Vụ", "Viện", "Khu", "Báo", "Đài",
+        "Tổ", "Nhà", "Đảng", "Khoa", "Quỹ", "Hạt", "Kho", "Thuế", "Ty", "Đồn", "Cảng", "Trường", "Khối",
+        "Công", "Tổng",
+    }
+)  # fmt: skip
+# what goes on with a name, or singles out some of a class
+_ON = (
+    r"(?:thuộc|trực thuộc|và|hoặc|có|nơi|được|trong|trên|tại|ở|của|giáp|biên|vùng|miền|ven|nông|đảo|bãi"
+    r"|khó|trọng|điểm|liên|còn|khác|này|đó|nêu|nói|theo|mới|đã|chưa|không|hội|ủy|uỷ|đoàn|các|sau|trước|cũ"
+    r"|nằm|cấp|do|là|phía|với|về|đang|cần|phải|viên|khối|cơ|cùng|tỉnh|huyện|xã|phường|quận|thị|thành|đặc"
+    r"|chi nhánh|khu vực|số|lần|khóa|khoá|nhiệm kỳ|loại|đạt|thí|từ|đến|để|nhà|như|một|hai|ba|đơn|ngoài|gần"
+    r"|lân|phụ nữ|thanh niên|nhân dân|sẽ|nếu|khi|tự|chuyên|hạng|bậc|dân|tăng|anh|thuần|an toàn|duyên|trung"
+    r"|ra|cho|tối|địa|nhà|sở tại|nào)"
+)
+_NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
+# a verb that begins like a word that goes on
+_VERB = re.compile(
+    r"\s+(?:tự (?!do|nhiên|trị|vệ|quản)|dân vận|cho (?:phép|chủ|vay|ý)|ra (?:quân|mắt|soát)|chuyên chở"
+    r"|cấp (?:phép|phát|giấy|đổi|kinh|vốn|chứng|sổ|thẻ|bù|nước|điện|mã)|tăng (?:cường|thời|thêm|tần))"
+)
+
+
+@cache
+def _wholes() -> re.Pattern[str]:
+    names = sorted(load("units")["wholes"]["names"], key=lambda n: (-len(n), n))
+    return re.compile(rf"(?:{'|'.join(re.escape(n) for n in names)})(?!\w)".replace(r"\ ", r"\s+"))
+
+
+def end(flat: str, a: int, b: int) -> int | None:
+    """Where the name at `a` ends, if it is over before `b` by its own build; None if that is not told."""
+    ends = (_whole_end, _field_end, _named_end, _tier_end, _committee_end, _numbered_end, _party_end)
+    return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
+
+
+def is_over(flat: str, at: int, b: int) -> bool:
+    """Does a word in small letters begin here, before `b`, that cannot go on with a name?"""
+    return at < b and (_NEXT.match(flat, at, b) is not None or _VERB.match(flat, at, b) is not None)
+
+
+def _tier_end(flat: str, a: int, b: int) -> int | None:
+    for m in _TIERS.finditer(flat, a, b):
+        if _ONE_SYLLABLE.search(flat[max(a, m.end() - 20) : m.end()]):
+            continue  # `xã Si ma Cai`: the name of a place goes on
+        if is_over(flat, m.end(), b) and not _BY.search(flat[max(a, m.end() - 40) : m.end()]):
+            return m.end()
+    return None
+
+
+# a field of work that ends with the Party: `Khoa Xây dựng Đảng | xếp …`, `Ban Lịch sử Đảng | sưu tầm …`
+_OF_PARTY = re.compile(r"(?:Xây dựng|Lịch sử|Công tác|[Cc]ơ quan)\s+Đảng(?=\s)")
+
+
+def _party_end(flat: str, a: int, b: int) -> int | None:
+    return next((m.end() for m in _OF_PARTY.finditer(flat, a, b) if is_over(flat, m.end(), b)), None)
+
+
+def _numbered_end(flat: str, a: int, b: int) -> int | None:
+    return next((m.end() for m in _NUMBERED.finditer(flat, a, b) if is_over(flat, m.end(), b)), None)
+
+
+def _committee_end(flat: str, a: int, b: int) -> int | None:
+    return next((m.end() for m in _COMMITTEE.finditer(flat, a, b) if is_over(flat, m.end(), b)), None)
+
+
+def _whole_end(flat: str, a: int, b: int) -> int | None:
+    m = _wholes().match(flat, a, b)
+    return m.end() if m and is_over(flat, m.end(), b) else None
+
+
+def _field_end(flat: str, a: int, b: int) -> int | None:
+    head = _WITH_FIELD.match(flat, a, b)
+    field = field_at(flat, head.end(), b) if head else None
+    if head is None or field is None or not is_over(flat, field.end(), b):
+        return None
+    if head["noun"] in ("Phòng", "phòng"):
+        return field.end() if is_room(flat[head.start("noun") : field.end()]) else None
+    return field.end()
+
+
+def _named_end(flat: str, a: int, b: int) -> int | None:
+    """Behind the first proper name; a field of work written with capitals is none."""
+    for m in _NAMED.finditer(flat, a, b):
+        words = m["run"].split()
+        before = flat[max(a, m.start() - 12) : m.start()].split()
+        while words and words[0] in _SHORT_HEAD:
+            words = words[1:]
+        names = [w for w in words if not _ALL_CAPITALS.match(w)]
+        if len(names) < 2 or (before and before[-1] in _SHORT_HEAD and field_at(flat, m.start() + 1, b)):
+            continue
+        if is_over(flat, m.end(), b):
+            return m.end()
+    return None

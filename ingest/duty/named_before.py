@@ -1,0 +1,46 @@
+"""A unit called by a part of its name is one that was named in full before: an addressee, a firm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.model import Duty, Unit
+from ingest.text.text import fold
+from ingest.unit import units
+
+
+def as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
+    """A unit that the addressees name more fully is the addressee: `Phòng VH&TT` of all districts."""
+    short = fold(units.expand(phrase))
+    same = [
+        u
+        for u in addressed
+        if fold(u.name) == short or (u.collective and fold(u.name).startswith(f"{short} các"))
+    ]
+    longer = [u for u in addressed if u.collective and fold(u.name).startswith(short + " cac ")]
+    return (same or longer or [unit])[0]
+
+
+# `Công ty`, `Quý Doanh nghiệp`: whoever was named in full before
+_SHORT = re.compile(
+    r"(?:[Qq]uý\s+)?(?P<noun>[Tt]ổng công ty|[Cc]ông ty|[Dd]oanh nghiệp|[Cc]hi nhánh|[Hh]ợp tác xã|HTX"
+    r"|[Bb]ệnh viện|[Nn]hà máy|[Xx]í nghiệp)$"
+)
+_BUSINESS = ("Công ty", "Tổng công ty", "Doanh nghiệp", "Chi nhánh", "Hợp tác xã")
+_NEAR = 50  # duties read before, among which the one that is meant is looked for
+
+
+def called_short(phrase: str, unit: Unit, addressed: tuple[Unit, ...], before: Sequence[Duty]) -> Unit:
+    """The one firm of that noun that is addressed, or was charged before in full; else the unit as it is."""
+    m = _SHORT.match(" ".join(phrase.split()))
+    if m is None:
+        return unit
+    noun = "Hợp tác xã" if m["noun"] == "HTX" else m["noun"][0].upper() + m["noun"][1:]
+    starts = _BUSINESS if noun == "Doanh nghiệp" else (noun,)
+    for named in (addressed, [duty.unit for duty in before[-_NEAR:]]):
+        whole = (u for u in named if u.name.startswith(starts) and not u.collective)
+        full = {u.key: u for u in whole if u.key != unit.key}
+        if len(full) == 1:
+            return next(iter(full.values()))
+    return unit

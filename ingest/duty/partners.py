@@ -1,0 +1,176 @@
+"""Who leads together with whom: `X chủ trì, phối hợp với Y, Z`, `phối hợp với Y`, `chủ trì cùng Y`.
+
+Wherever partners are read, the unit before `chủ trì` leads, whatever stands before it (`giao`, `Riêng`, a
+semicolon, a bullet).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.duty.bearer import Bearer
+from ingest.duty.names import units_in
+from ingest.duty.words import TOLD, first_verb, opens_list
+from ingest.organ.unit_words import starts_unit
+from ingest.page.outline import Block, Outline
+from ingest.text.letters import UPPER
+from ingest.text.spots import found_behind
+
+_HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|đồng bộ|kịp thời))?"
+_WITH = re.compile(
+    rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)\s+(?:với\s+)?|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
+    r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
+    r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
+    r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
+    rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
+)
+_WITHS = ("hối hợp", "hủ trì", "ùng ")  # behind its first letter
+WITH_WORDS = ("hối hợp", " cùng ", "Cùng ")  # one of them stands in each match
+_LEADS = re.compile(rf"[Cc]hủ trì,?\s*(?:và\s+)?(?:phối hợp{_HOW}\s+(?:(?:với|cùng)\s+)?|cùng\s+)(?:với\s+)?")
+# `ký quy chế phối hợp với Công an xã`: what is signed, no order to help
+_AGREEMENT = re.compile(r"\b(?:[Qq]uy chế|[Cc]ơ chế|[Vv]ăn bản|[Bb]iên bản)\s$")
+_ANYONE = re.compile(r"liên quan$")
+_DUTY = re.compile(
+    r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|sẽ|tiếp tục|khẩn trương)(?=\s|$)"
+)
+# `Cục Thuế tỉnh (cơ quan thường trực) | chủ trì`: a remark on the leader
+_BETWEEN = re.compile(rf"{_DUTY.pattern}|\s\([^()]{{3,90}}\)")
+_NEXT = re.compile(r"[.;]\s+(?=[^\W\d_])")
+_OVER = re.compile(r"[.;]\s")
+_GOES_ON = re.compile(
+    r"(?:[;.,]|(?<!\w)(?:để|và|[Cc]hủ động|[Tt]ích cực|[Tt]hường xuyên|[Tt]iếp tục|[Tt]ăng cường|đồng thời"
+    r"|[Đđ]ồng thời))\s+$"
+)
+# `A chủ trì, B và C phối hợp …`: those who help stand before their verb
+LEAD_WORDS = ("chủ trì",)
+_HELP = re.compile(
+    r"(?<=\s)(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)"
+)
+# `Tập huấn cho cấp xã (Sở Nội vụ chủ trì; Sở Tư pháp phối hợp)`
+_ASIDE = re.compile(r"\((?=[^()]{4,80}\schủ trì\s*[;,.)])")
+_HELPERS = re.compile(r"[;,.]\s+(?:và\s+)?|\s+và\s+")
+_STOP = re.compile(r"[;:)]|\.(?=\s|$)")
+_CLAUSE = re.compile(r"[.;:–(]\s+|,\s+(?=giao\s)|\s(?=giao\s+[^\W\d_])|\sthì\s+")
+_LED_BY = re.compile(r"(?:(?:nhất trí\s+)?giao(?: cho)?|Giao(?: cho)?|[Rr]iêng|thì|để|và)\s+")
+_ASKED = re.compile(
+    r".*(?:báo cáo|phản ánh|gửi)(?: (?:kịp thời|về|đến))?\s(?=[^\W\d_])(?P<unit>[^.;]+?)\sđể\s*$", re.DOTALL
+)
+
+
+def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> list[Bearer]:
+    """Partners, and the leader where nothing else has read it.
+
+    `led` are those whom the paragraph names as leaders; `below` where it stands in a part that charges units,
+    so that its leader is named above it.
+    """
+    flat = outline.flat
+    found: list[Bearer] = []
+    for m in found_behind(_WITH, flat, block.start, block.end, _WITHS):
+        if m.group().startswith("cùng") and not any(0 < m.start() - b.end <= 1 for b in led):
+            continue  # `A cùng B hướng dẫn …`, right behind the one who leads
+        leads = next(
+            (
+                x
+                for x in _LEADS.finditer(flat, max(block.start, m.start() - 40), m.end())
+                if x.end() >= m.end()
+            ),
+            None,
+        )
+        if m.group().startswith("Cùng") and not (below and m.start() == block.start):
+            continue  # `- Cùng B vận hành …` below a heading that charges A
+        before = flat[max(block.start, m.start() - 160) : m.start()]
+        if _AGREEMENT.search(before):
+            continue
+        if TOLD.search(re.split(r"[.;]\s", before)[-1]) or not starts_unit(flat, m.end()):
+            continue
+        leader = _leader(flat, block, leads.start()) if leads else []
+        opens = m.start() == block.start or flat[m.start() - 1] == "("
+        opens = opens and (flat[m.end()].isupper() or flat.startswith(("các ", "ngành "), m.end()))
+        direct = bool(led) and m.start() - block.start < 160 and not re.search(r"\.\s", before)
+        direct = direct or any(_near(flat, b.end, m.start()) for b in led)
+        if not (leader or direct or (below and (leads or opens or _same_sentence(flat, block, m.start())))):
+            continue
+        limit = min(block.end, m.end() + 400)
+        verb = first_verb(flat, m.end(), limit)
+        stop = _stop(flat, m.end(), limit)
+        end = min((x.start() for x in (verb, stop) if x is not None), default=limit)
+        found += leader
+        clause = _together(flat, end, block.end)
+        for a, b in units_in(flat, m.end(), end):
+            anyone = opens and not leads and _ANYONE.search(flat[a:b]) is not None
+            found.append(Bearer(a, b, "coordinate", (end, clause), optional=anyone))
+    return found
+
+
+def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
+    """The bearers with those who help: `A chủ trì, B và C phối hợp …`, `A chủ trì …; B phối hợp`."""
+    flat = outline.flat
+    lead = flat.find("chủ trì", block.start, block.end)
+    for m in _ASIDE.finditer(flat, block.start, block.end) if lead >= 0 else ():
+        if starts_unit(flat, m.end()) and all(b.start != m.end() for b in found):
+            stop = flat.find("chủ trì", m.end(), block.end)
+            spans = units_in(flat, m.end(), stop)
+            found = found + [Bearer(a, b, "lead", (block.start, m.start())) for a, b in spans]
+    for m in _HELP.finditer(flat, max(lead, block.start), block.end) if lead >= 0 else ():
+        low = max(lead + 7, m.start() - 200)
+        for edge in _HELPERS.finditer(flat, low, m.start()):
+            if not starts_unit(flat, edge.end()):
+                continue
+            spans = units_in(flat, edge.end(), m.start())
+            if spans and not flat[spans[-1][1] : m.start()].strip():
+                clause = _together(flat, m.end(), block.end)
+                help_ = [Bearer(a, b, "coordinate", (m.start(), clause)) for a, b in spans]
+                taken = {b.start for b in help_}
+                found = [b for b in found if b.start not in taken] + help_
+                break
+    return found
+
+
+def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
+    """The mark that ends the names; a bracket that closes within them ends none."""
+    for m in _STOP.finditer(flat, start, limit):
+        if m.group() == ":" and opens_list(flat, start, m.start(), m.end()):
+            continue
+        if m.group() != ")" or flat.count("(", start, m.start()) <= flat.count(")", start, m.start()):
+            return m
+    return None
+
+
+def _near(flat: str, end: int, at: int) -> bool:
+    """Does a position stand in the clause that begins with the unit which ends at `end`?"""
+    return 0 <= at - end < 160 and not _OVER.search(flat, end, at)
+
+
+def _together(flat: str, start: int, limit: int) -> int:
+    """Where what is done together ends: at a full stop, or where another unit's duty begins."""
+    for m in _NEXT.finditer(flat, start, limit):
+        if m.group()[0] == "." or starts_unit(flat, m.end()):
+            return m.start()
+    return limit
+
+
+def _same_sentence(flat: str, block: Block, at: int) -> bool:
+    """A later clause of what is charged: `Huyện đoàn chuẩn bị …; phối hợp với …`, `chủ động phối hợp …`."""
+    return _GOES_ON.search(flat, max(block.start, at - 14), at) is not None
+
+
+def _leader(flat: str, block: Block, at: int) -> list[Bearer]:
+    """The unit right before `chủ trì`, and the one that is told so that it may lead."""
+    low = max(block.start, at - 220)
+    edges = [low] if low == block.start else []
+    edges += [m.end() for m in _CLAUSE.finditer(flat, low, at)]
+    for start in reversed(edges):
+        led_by = _LED_BY.match(flat, start, at)
+        first = led_by.end() if led_by else start
+        if not starts_unit(flat, first) or TOLD.search(flat[low:at].rsplit(". ", 1)[-1]):
+            continue
+        verb = first_verb(flat, first, at)
+        if verb and not _DUTY.match(flat, verb.start(), at):
+            continue
+        spans = units_in(flat, first, verb.start() if verb else at)
+        if spans and not _BETWEEN.sub(" ", flat[spans[-1][1] : at]).strip(" ,"):
+            return [Bearer(a, b, "lead", (at, block.end)) for a, b in spans]
+    told = _ASKED.match(flat, max(block.start, at - 160), at)
+    if told is None or not starts_unit(flat, told.start("unit")):
+        return []
+    return [Bearer(a, b, "lead", (at, block.end)) for a, b in units_in(flat, *told.span("unit"))]

@@ -1,0 +1,294 @@
+"""Duties in tables: one row a task, with columns for who leads, who helps and by when.
+
+Tables come as lines with ` | ` between the cells (Markdown, and what the readers make of Word and HTML) or as
+columns set apart by blanks (text taken from PDF). A merged cell goes on for the rows below it: its unit leads
+their tasks too.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ingest.duty.bearer import Bearer, Role
+from ingest.page.outline import Outline
+from ingest.readers.rows import CONTINUED, cells_of_line
+from ingest.unit import lists as unit_lists
+
+_LEAD = re.compile(
+    r"chủ trì|thực hiện chính|đầu mối|phụ trách|tham mưu"
+    r"|(?:đơn vị|cơ quan|bộ phận|trách nhiệm)\s+(?:tổ chức\s+)?thực hiện",
+    re.IGNORECASE,
+)
+_UNIT = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)$", re.IGNORECASE)
+_WITH = re.compile(r"phối hợp", re.IGNORECASE)
+_TASK = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên ", re.IGNORECASE)
+_WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGNORECASE)
+_RULE = re.compile(r"[-:=+_ ]*$")
+_GAP = re.compile(r" {3,}|\t+")
+_NEW_PART = re.compile(r"(?:[IVX]+[.)]|Điều \d|[A-D]\.|Nơi nhận|PHỤ LỤC|Phụ lục)")
+_NOT_A_UNIT = re.compile(r"[-–\d.\s]*$|(?!các\s)[a-zà-ỹ]")
+
+
+_PART_BEFORE = re.compile(r"(?P<part>Chủ trì|Phối hợp)\s*:\s*")
+_PART_BEHIND = re.compile(r"\s+\(?(?P<part>chủ trì|phối hợp)(?:\s+thực hiện)?\)?\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a column: its words and where they begin and end; a wrapped cell has its first line."""
+
+    text: str
+    start: int
+    end: int
+
+
+EMPTY = Cell("", -1, -1)
+
+
+class Rows:
+    """The rows of one table in reading order, remembering the cell that a merged one goes on with."""
+
+    def __init__(self, flat: str, head: list[str]) -> None:
+        self._flat = flat
+        self._head = head
+        self._leads = EMPTY
+        self._helps = EMPTY
+
+    @property
+    def width(self) -> int:
+        """How many columns the table has."""
+        return len(self._head)
+
+    def second_head(self, cells: list[str]) -> bool:
+        """Is this the second line of a heading: `Chủ trì`, `Phối hợp` under `Đơn vị thực hiện`?"""
+        named = [c for c in cells if c and c != CONTINUED]
+        if not named or not all(len(c) < 40 for c in named) or not any(_WITH.search(c) for c in named):
+            return False
+        if not all(_LEAD.search(c) or _WITH.search(c) or _WHEN.search(c) or _TASK.search(c) for c in named):
+            return False
+        self._head = [c if c and c != CONTINUED else h for c, h in zip(cells, self._head, strict=True)]
+        return True
+
+    def bearers(self, cells: list[Cell]) -> list[Bearer]:
+        """Who leads and who helps with the task of one row."""
+        task = self._column(_TASK, cells)
+        when = self._column(_WHEN, cells).text or None
+        lead, helper = self._columns(cells)
+        if lead is None or not task.text:
+            return []
+        merged = lead.text in ("", CONTINUED)
+        self._leads = self._leads if merged else lead
+        if helper is not None and helper.text != CONTINUED:
+            self._helps = helper
+        found = self._of(self._leads, "lead", task, when)
+        if helper is not None:
+            found += self._of(self._helps, "coordinate", task, when)
+        return found
+
+    def _columns(self, cells: list[Cell]) -> tuple[Cell | None, Cell | None]:
+        lead = helper = None
+        for name, cell in zip(self._head, cells, strict=True):
+            if _WITH.search(name) and not _LEAD.search(name):
+                helper = cell
+            elif (_LEAD.search(name) or _UNIT.match(name)) and lead is None:
+                lead = cell
+        return lead, helper
+
+    def _column(self, what: re.Pattern[str], cells: list[Cell]) -> Cell:
+        return next(
+            (c for h, c in zip(self._head, cells, strict=True) if what.search(h) and not _LEAD.search(h)),
+            EMPTY,
+        )
+
+    def _of(self, cell: Cell, role: Role, task: Cell, when: str | None) -> list[Bearer]:
+        if cell.start < 0:
+            return []
+        whole = len(cell.text) == cell.end - cell.start
+        found = []
+        for a, b in unit_lists.spans(cell.text, 0, len(cell.text)):
+            a, b, part = _own_part(cell.text, a, b)  # noqa: PLW2901 - without the words of its part
+            role = part or role
+            name = cell.text[a:b]
+            if _NOT_A_UNIT.match(name):
+                continue
+            span = (cell.start + a, cell.start + b) if whole else (cell.start, cell.end)
+            said = (task.start, task.end)
+            words = task.text if len(task.text) != task.end - task.start else None
+            member = Bearer(*span, role, said, name=None if whole else name, when=when, what=words, row=True)
+            found.append(member)
+        return found
+
+
+def _own_part(text: str, a: int, b: int) -> tuple[int, int, Role | None]:
+    """A unit in a cell without the words that say its part: `Sở Y tế chủ trì`, `Phối hợp: UBND các xã`."""
+    before, after = _PART_BEFORE.match(text, a, b), _PART_BEHIND.search(text, a, b)
+    a = before.end() if before else a
+    b = after.start() if after else b
+    said = before or after
+    return a, b, None if said is None else "lead" if "rì" in said["part"] else "coordinate"
+
+
+def is_head(cells: list[str]) -> bool:
+    """Are these the headings of a table that charges units: a column of tasks and one of who leads?"""
+    if len(cells) < 3 or any(len(c) > 70 for c in cells):
+        return False
+    lead = [c for c in cells if _LEAD.search(c) and not _WHEN.search(c)]
+    if not lead and any(_WHEN.search(c) for c in cells):
+        lead = [c for c in cells if _UNIT.match(c)]
+    return bool(lead) and any(_TASK.search(c) and c not in lead for c in cells)
+
+
+def read(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int]]]:
+    """The bearers of every table, and where the tables set in blanks stand, which hold no sentences.
+
+    `norm` is the text of the outline with its line breaks: a column is told by its place in the line.
+    """
+    tabbed, rows = _tabbed(outline, norm)
+    found, covered = _aligned(outline, norm, frozenset(rows))
+    return [*_barred(outline), *tabbed, *found], sorted(covered + rows)
+
+
+def _barred(outline: Outline) -> list[Bearer]:
+    flat = outline.flat
+    found: list[Bearer] = []
+    table: Rows | None = None
+    for block in outline.blocks:
+        cells = (
+            cells_of_line(flat[block.start : block.end]) if " | " in flat[block.start : block.end] else None
+        )
+        if cells is None or all(_RULE.match(c) for c in cells):
+            continue
+        if is_head([c for c in cells if c]):
+            table = Rows(flat, [" ".join(c.split()) for c in cells])
+        elif table is not None and len(cells) == table.width and not table.second_head(cells):
+            found += table.bearers(_placed(flat, cells, block.start, block.end))
+    return found
+
+
+def _placed(flat: str, cells: list[str], at: int, end: int) -> list[Cell]:
+    out = []
+    for cell in cells:
+        spot = flat.find(cell, at, end) if cell else -1
+        out.append(Cell(cell, spot, spot + len(cell)) if spot >= 0 else EMPTY)
+        at = spot + len(cell) if spot >= 0 else at
+    return out
+
+
+def _tabbed(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int]]]:
+    """Tables copied from a word processor: one tab between two cells, whatever their width."""
+    flat = outline.flat
+    found: list[Bearer] = []
+    covered: list[tuple[int, int]] = []
+    if "\t" not in norm:
+        return found, covered
+    table: Rows | None = None
+    for a, b in outline.lines:
+        cells = _between_tabs(flat, norm, a, b) if table is not None or flat.find("\t", a, b) >= 0 else []
+        if len(cells) > 2 and all(c.text for c in cells) and is_head([c.text for c in cells]):
+            table = Rows(flat, [c.text for c in cells])
+        elif table is None:
+            continue
+        elif len(cells) == table.width:
+            found += table.bearers(cells)
+        elif len(cells) > 1 or not flat[a].islower():
+            table = None
+            continue
+        covered.append((a, b))
+    return found, covered
+
+
+def _between_tabs(flat: str, norm: str, a: int, b: int) -> list[Cell]:
+    """The cells of the line that a stretch stands in; a blank one at either end is a cell too."""
+    start = norm.rfind("\n", 0, a) + 1
+    end = norm.find("\n", b)
+    cells: list[Cell] = []
+    for words in norm[start : end if end >= 0 else len(norm)].split("\t"):
+        text = words.strip()
+        spot = start + len(words) - len(words.lstrip())
+        cells.append(Cell(flat[spot : spot + len(text)], spot, spot + len(text)) if text else EMPTY)
+        start += len(words) + 1
+    return cells
+
+
+def _aligned(
+    outline: Outline, norm: str, tabbed: frozenset[tuple[int, int]]
+) -> tuple[list[Bearer], list[tuple[int, int]]]:
+    """Tables whose columns are told by where their words begin in the line; `tabbed` are lines of others."""
+    flat = outline.flat
+    found: list[Bearer] = []
+    table: Rows | None = None
+    covered: list[tuple[int, int]] = []
+    starts: list[int] = []
+    row: list[Cell] = []
+    gap = tab = -1
+    for a, b in outline.lines:
+        if (a, b) in tabbed:
+            continue
+        if table is None:
+            gap = gap if gap >= a else _next(flat, "   ", a)
+            tab = tab if tab >= a else _next(flat, "\t", a)
+            if gap >= b and tab >= b:
+                continue
+        parts = _parts(flat, a, b)
+        if is_head([p.text for p in parts]):
+            table, row = Rows(flat, [p.text for p in parts]), []
+            starts = [_indent(norm, p.start) for p in parts]
+            covered.append((a, b))
+            continue
+        if table is None:
+            continue
+        if _NEW_PART.match(flat, a, b) or " | " in flat[a:b] or _runs_over(norm, parts, starts):
+            found += table.bearers(row) if row else []
+            table, row = None, []
+            continue
+        covered[-1] = (covered[-1][0], b)
+        cells = _in_columns(norm, parts, starts)
+        if cells[0].text and row:
+            found += table.bearers(row)
+            row = cells
+        else:
+            row = [_joined(x, y) for x, y in zip(row, cells, strict=True)] if row else cells
+    if table is not None and row:
+        found += table.bearers(row)
+    return found, covered
+
+
+def _next(flat: str, blank: str, at: int) -> int:
+    found = flat.find(blank, at)
+    return found if found >= 0 else len(flat)
+
+
+def _parts(flat: str, a: int, b: int) -> list[Cell]:
+    """The pieces of a line that stand apart."""
+    edges = [a, *(at for m in _GAP.finditer(flat, a, b) for at in m.span()), b]
+    return [Cell(flat[x:y], x, y) for x, y in list(pairwise(edges))[::2] if x < y]
+
+
+def _indent(norm: str, at: int) -> int:
+    return at - (norm.rfind("\n", 0, at) + 1)
+
+
+def _runs_over(norm: str, parts: list[Cell], starts: list[int]) -> bool:
+    """A line whose words run into the next column is a sentence after the table."""
+    for part in parts:
+        first = _indent(norm, part.start)
+        column = max((n for n, s in enumerate(starts) if s <= first + 3), default=0)
+        if column + 1 < len(starts) and first + len(part.text) > starts[column + 1] + 1:
+            return True
+    return False
+
+
+def _in_columns(norm: str, parts: list[Cell], starts: list[int]) -> list[Cell]:
+    cells = [EMPTY] * len(starts)
+    for part in parts:
+        column = max((n for n, s in enumerate(starts) if s <= _indent(norm, part.start) + 3), default=0)
+        cells[column] = _joined(cells[column], part)
+    return cells
+
+
+def _joined(above: Cell, below: Cell) -> Cell:
+    if not above.text or not below.text:
+        return above if above.text else below
+    return Cell(f"{above.text} {below.text}", above.start, above.end)

@@ -1,0 +1,195 @@
+"""Words that part the name of a unit from its duty: verbs, turns such as `theo chức năng`, headings.
+
+The verbs and headings stand in `tables/duty_phrases.toml`. A verb inside a name (`Ủy ban kiểm tra`, `chủ đầu
+tư`) ends none.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.organ import steering
+from ingest.organ.unit_words import starts_field, starts_unit
+from ingest.relation.phrases import certain_words
+from ingest.text.alternatives import letters_first
+from ingest.text.letters import LOWER, UPPER
+from ingest.text.table import load
+
+# heads that are no name without the word that follows: `Đoàn kiểm tra`, `Tổ công tác`, `Trung tâm hỗ trợ`
+_BARE_HEAD = re.compile(
+    r"(?:[Cc]ác\s+)?(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Tt]rung tâm|[Vv]iện|[Đđ]ội|[ỦUủu][ỷy] ban|[Hh]ội đồng|[Bb]ộ phận"
+    r"|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt|[Qq]uỹ)(?=\s)"
+)
+# after a comma: those who lead an organ, not the duty to lead
+_LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
+# `Phòng Giám sát, kiểm tra và Xử lý sau thanh tra`: a deed inside a name
+_NAME_GOES_ON = re.compile(rf"\s+và\s+[{UPPER}][{LOWER}]+\s+[{LOWER}]")
+_ACTIVITY = re.compile(r"\s(?:sản xuất|kinh doanh|khai thác|chế biến|sử dụng|vận chuyển|bảo quản|mua bán)$")
+# the small letters of a firm's name, up to its first capital: `Công ty cổ phần đầu tư xây dựng Hòa Phú`
+_FIRM = re.compile(
+    r"(?:Tổng công ty|Công ty)\s+(?:[Cc]ổ phần|CP|TNHH|[Tt]rách nhiệm hữu hạn)"
+    rf"(?:\s+(?!có\s|phải\s)[^\s,;:.{UPPER}]+){{0,9}}\s+[{UPPER}]\w*"
+)
+_MODAL = re.compile(r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phải|sẽ)\s")
+_A_FIRM = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Doanh nghiệp)\s")
+# a firm's name goes on behind `và`: `Công ty cổ phần vận tải và tư vấn kỹ thuật`
+_CAN_BE_FIRM = re.compile(r"\svà$")
+# a firm's name is not over before its proper name: `Công ty cổ phần | xây dựng Hòa Phú`
+_TRADE = re.compile(
+    r"\s+(?:xây dựng|đầu tư|sản xuất|khai thác|tư vấn|lắp đặt|cung cấp|phát triển|mua|bán|trồng)"
+)
+_FIRM_BEGUN = re.compile(
+    r"(?:Công ty|Tổng công ty)\s+(?:[Cc]ổ phần|CP|TNHH|[Tt]rách nhiệm hữu hạn)"
+    r"(?:\s+(?:MTV|[Mm]ột thành viên))?"
+    rf"(?:\s(?!có\s|phải\s|chịu\s)[^\s,;:.{UPPER}]+){{0,8}}$"
+)
+# who does it, or which are meant: `do cấp xã | quản lý`, `trong diện | sắp xếp`
+_WHOSE = re.compile(r"\sdo(?:\s[^\s,;:.]+){1,5}$|\s(?:trong|thuộc)\s+(?:diện|danh mục|danh sách)$")
+# one of a class, singled out by what it does: `Đơn vị sử dụng giáo viên`, `Cơ quan chủ trì soạn thảo`
+_KIND = re.compile(r"(?:Thủ trưởng\s+|các\s+)?(?:[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Cc]ơ sở|[Bb]ộ phận)(?=\s)")
+_WHICH = re.compile(
+    r"\s+(?:sử dụng|hoạt động|sản xuất|kinh doanh|thi công|quản lý"
+    r"|chủ trì (?:soạn|thẩm|đề|thực)|tham gia (?:thẩm|đào)|đề xuất|tiếp nhận|kiểm tra"
+    r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b)"
+)
+_CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")
+TOLD = re.compile(r"(?:^|\s)(?:đã|từng|vừa|đang)(?:\s|$)")
+_ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+")
+_COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
+_LIST_HEAD = re.compile(
+    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"
+    r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường)$"
+    r"|(?P<unit>đơn vị|cơ quan|doanh nghiệp|[Cc]ông ty|tổ chức)$"
+)
+_LED_LIST = re.compile(
+    r"(?:Trưởng|Giám đốc|Thủ trưởng|Lãnh đạo)\s+(?:các\s+)?(?:phòng|khoa|sở|ban|Phòng|Sở)$"
+)
+# names of offices and no sentence: `Công nghệ thông tin, Cơ khí, Kinh tế`
+_NAMES_LISTED = re.compile(rf"[{UPPER}][^,;:.]{{2,40}}(?:[,;]\s[{UPPER}][^,;:.]{{2,40}}?)+")
+_TWO_CAPITALS = re.compile(rf"[{UPPER}]\w*(?:,|;|\s+(?:và\s+)?[{UPPER}])")
+
+
+@cache
+def _verb() -> re.Pattern[str]:
+    words = letters_first(v.replace(" ", r"\s+") for v in load("duty_phrases")["verbs"])
+    return re.compile(
+        r"\s(?<!\s\s)(?<!các\s)(?<!Đào\s)(?<!Hậu\s)(?<!Truyền\s)(?<!Thường\s)(?<!Dân\s)\s*"
+        rf"(?:(?:phải|cần|sẽ|có thể|đã|được|đồng thời)\s+)?(?:{words})(?!\w)"
+    )
+
+
+# what stands behind the dash of a name, too: `Phòng Thông tin - Tuyên truyền`, `Kinh tế - Tổng hợp`
+_FIELDS_TOO = frozenset(
+    ("tổ chức", "xây dựng", "phát triển", "đào tạo", "khai thác", "quản lý", "tuyên truyền", "kiểm tra",
+     "giám sát", "tổng hợp", "thanh tra", "thẩm định", "bảo vệ", "sản xuất", "đầu tư", "nghiên cứu",
+     "phục vụ", "cung cấp")
+)  # fmt: skip
+
+
+@cache
+def _dashed() -> re.Pattern[str]:
+    """`Sở Y tế - Là cơ quan đầu mối`, `Phòng Tư pháp - Chủ trì …`: heading and first task in one line."""
+    verbs = [v for v in load("duty_phrases")["verbs"] if v not in _FIELDS_TOO and v[:1].isalpha()]
+    words = "|".join(v[:1].upper() + v[1:].replace(" ", r"\s+") for v in ["là", *verbs])
+    return re.compile(rf"\s+[-–]\s*(?=(?:{words})\s+[{LOWER}])")
+
+
+@cache
+def _section() -> tuple[re.Pattern[str], tuple[str, ...]]:
+    """The headings, and words of which one stands in each."""
+    sections = load("duty_phrases")["sections"]
+    return re.compile("|".join(sections)), certain_words(sections)
+
+
+def is_section(line: str) -> bool:
+    """Is this the heading of a part that charges units with duties, `TỔ CHỨC THỰC HIỆN`, in any case?"""
+    if len(line) >= 140:
+        return False
+    small = line.lower()
+    pattern, words = _section()
+    return any(word in small for word in words) and pattern.search(small) is not None
+
+
+def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
+    """The first word after a unit's name at `start` that opens its duty; None if there is none."""
+    bare = _BARE_HEAD.match(flat, start, limit)
+    at = bare.end() if bare else start + 2
+    firm = _FIRM.match(flat, start, limit)
+    at = firm.end() if firm else at
+    firm = firm or _A_FIRM.match(flat, start, limit)
+    board = steering.end_of(flat, start, limit) if flat[start : start + 1] in ("B", "T") else None
+    at = max(at, board or at)
+    m = _verb().search(flat, at, limit)
+    if bare and m and m.start() == bare.end() and not _MODAL.match(flat, m.start(), limit):
+        m = _verb().search(flat, m.end(), limit)
+    kind = _KIND.match(flat, start, limit)
+    if kind and m and m.start() == kind.end() and _WHICH.match(flat, m.start(), limit):
+        m = _verb().search(flat, m.end(), limit)
+    while m and (
+        (flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit))
+        or (_TRADE.match(m.group()) and _FIRM_BEGUN.search(flat, max(start, m.start() - 90), m.start()))
+        or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
+        or _in_remark(flat, start, m.start(), limit)
+        or (firm and _CAN_BE_FIRM.search(flat, max(start, m.start() - 3), m.start()))
+    ):
+        m = _verb().search(flat, m.end(), limit)
+    dashed = _dashed().search(flat, start, limit) if "- " in flat[start:limit] else None
+    return dashed if dashed and (m is None or dashed.start() < m.start()) else m
+
+
+def _in_remark(flat: str, start: int, at: int, limit: int) -> bool:
+    """A verb in brackets behind the name: `Công an xã (đồng chí Phó trực tiếp chỉ đạo) chủ trì`."""
+    opened = flat.rfind("(", start, at)
+    if opened <= start or opened < flat.rfind(")", start, at):
+        return False
+    return 0 < flat.find(")", at, limit) < limit - 2
+
+
+def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
+    """`…; lãnh đạo UBND huyện` names who leads, `cơ sở sản xuất, sử dụng hóa chất` what they do."""
+    if _LEADERS.match(flat, m.start(), limit):
+        return True
+    if _NAME_GOES_ON.match(flat, m.end(), limit):
+        return True
+    if m.group().strip() == "tổ chức" and _CLASS.search(flat, start, m.start() - 1):
+        return True
+    return _ACTIVITY.search(flat, start, m.start() - 1) is not None and "khẩn" not in m.group()
+
+
+def asks(flat: str, at: int, limit: int) -> bool:
+    """`… yêu cầu các đơn vị`: the words from here on charge somebody else."""
+    m = _ASKS.match(flat, at, limit)
+    return m is not None and starts_unit(flat, m.end())
+
+
+def opens_duty(flat: str, at: int) -> bool:
+    """Does a task begin here with its verb (`Chủ trì …`, `Rà soát …`)?"""
+    return _verb().match(f" {flat[at : at + 1].lower()}{flat[at + 1 : at + 40]}") is not None
+
+
+def colon_after(flat: str, start: int, limit: int) -> re.Match[str] | None:
+    """The colon or full stop that ends the units' names, past a colon that opens a list of names."""
+    at = start
+    while (m := _COLON.search(flat, at, limit)) is not None:
+        if flat[m.end() - 1 : m.end()] != ":" or not opens_list(flat, start, m.start(), m.end()):
+            return m
+        at = m.end()
+    return None
+
+
+def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
+    """`Giám đốc các Sở: Nội vụ, Tài chính`: the colon stands between a shared head and its names."""
+    head = _LIST_HEAD.search(flat[max(start, colon - 12) : colon])
+    if head is None:
+        return False
+    while after < len(flat) and flat[after] == " ":
+        after += 1
+    if head["field"]:
+        listed = _LED_LIST.search(flat, max(start, colon - 24), colon) and flat[after : after + 1].isupper()
+        if _NAMES_LISTED.match(flat, after) and not opens_duty(flat, after):
+            return True
+        return bool(listed) or starts_field(flat, after)
+    if head["place"]:
+        return _TWO_CAPITALS.match(flat, after) is not None
+    return starts_unit(flat, after) and flat[after : after + 1].isupper()

@@ -1,0 +1,97 @@
+"""Place and day of issue: `Hà Nội, ngày 05 tháng 3 năm 2024`, however it is set, stamped or cut."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.lexicon import dates, places
+from ingest.text.letters import LOWER, UPPER
+
+_PASSED = re.compile(
+    r"(?:Luật|Pháp lệnh|Nghị quyết|Hiến pháp)\s+này\s+(?:đã\s+)?được\s+[^;]{5,200}?\s+thông\s+qua\s+"
+    r"(?=ngày\s)",
+)
+_NAMED = rf"[{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*(?:['’][{LOWER}]+)?){{0,4}}"
+# The first letter stands before all alternatives, so that a search goes from one capital to the next.
+PLACED_DATE = re.compile(
+    rf"[{UPPER}](?<![\w/.-].)(?P<rest>(?<=T)P\.?\s*(?:[{UPPER}] (?=[{UPPER}][{LOWER}]))?[{UPPER}]{_NAMED}"
+    rf"| (?=[{UPPER}][{LOWER}])[{UPPER}]{_NAMED}|{_NAMED}"  # `A Lưới`, `Lạng Sơn`
+    rf"|[{LOWER}]{{1,7}} [{LOWER}]{{2,6}}(?=,)"  # `Hà nội`
+    rf"|(?:(?<=P)hường|(?<=Q)uận|(?<=T)hị trấn|(?<=X)ã)\s\d{{1,2}}|[{UPPER}]+(?:\s[{UPPER}]+){{1,3}})"
+    r"\s*(?P<comma>,?)\s*"
+    # telegrams give the hour: `Lào Cai, hồi 17 giờ 30 phút ngày 07/9/2024`
+    r"(?:(?:[Vv]ào )?(?:[Hh]ồi |[Ll]úc )?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?phút|')?)?,?\s+)?"
+    r"(?=[Nn]gày|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
+)
+# a line, or the right column, that is nothing but the day: its place was left blank or lost
+_DATE_ALONE = re.compile(
+    r"(?:^|\t| {3})[ .…_]{0,40},?[ \t]{0,9}(?P<date>[Nn]gày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})[ \t]*$",
+    re.M,
+)
+_SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
+_YEAR_OF_LINE = re.compile(r"ngày[^\n;:()]{1,24}?tháng[^\n;:()]{1,24}?năm[\s.…_]*(?P<y>(?:19|20)\d\d(?!\d))?")
+
+
+def date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
+    """Place and day of issue: `Hà Nội, ngày …`; without comma or `ngày` only after a place that is known."""
+    for m in PLACED_DATE.finditer(flat, 0, limit):
+        place = _place(flat[m.start() : m.end("rest")])
+        said = re.sub(r"^ngày\s*(?=\d)", "ngày ", flat[m.end() : m.end() + 60].lower())
+        sure = m["comma"] and said.startswith("ngày") and not place.split()[-1][0].islower()
+        if not sure and not places.find(place):
+            continue
+        d = dates.ANY_RE.match(said)
+        if d:
+            return place, dates.iso(d)
+        year = _YEAR_OF_LINE.match(said)
+        if year:  # a day that no calendar has, or none
+            return place, year["y"]
+    alone = _DATE_ALONE.search(flat, 0, limit)
+    if alone and (d := dates.ANY_RE.match(flat, alone.start("date"))):
+        return None, dates.iso(d)
+    stamp = _SIGNED_AT.search(flat)
+    if stamp:
+        return None, f"{stamp.group(3)}-{stamp.group(2)}-{stamp.group(1)}"
+    return None, None
+
+
+def _place(printed: str) -> str:
+    """The place on the last line, or over two lines where only both together are a place that is known."""
+    last = printed.rsplit("\n", 1)[-1].strip()
+    whole = " ".join(printed.split())
+    return whole if whole != last and not places.find(last) and places.find(whole) else last
+
+
+def passed_on(flat: str) -> str | None:
+    """The day on which an assembly passed the act, as its closing formula says."""
+    for m in _PASSED.finditer(flat, max(0, len(flat) - 6000)):
+        d = dates.ANY_RE.match(flat, m.end())
+        if d:
+            return dates.iso(d)
+    return None
+
+
+class Headline(NamedTuple):
+    """What a page heads a letter with that it prints without its header."""
+
+    noun: str
+    day: str
+
+
+# `Thông báo Khẩn ngày 18/10/2020`, `Công văn 3676 của Ban Tổ chức TW ngày 29/10/2012 về việc …`
+_HEADLINE = re.compile(
+    r"\s*(?P<noun>Công văn|Thông báo|Công điện|Giấy mời)(?: (?:[Kk]hẩn|[Hh]ỏa tốc))?(?: (?:số )?[\d.]+)?"
+    r"(?: của [^\n;:,.()]{3,60}?)? (?=ngày \d)"
+)
+_LETTER_FOLLOWS = re.compile(r"[^\n]{0,200}\n\s*Kính gửi")
+
+
+def headline(flat: str) -> Headline | None:
+    """Kind and day of a letter told only by the heading of its page; None where no letter follows."""
+    m = _HEADLINE.match(flat)
+    day = dates.ANY_RE.match(flat, m.end()) if m else None
+    if m is None or day is None or not _LETTER_FOLLOWS.match(flat, day.end()):
+        return None
+    said = dates.iso(day)
+    return Headline(m["noun"], said) if said else None

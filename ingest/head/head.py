@@ -1,0 +1,347 @@
+"""Who speaks: number, type, date, place, issuer, signer of a document, and what had to be concluded.
+
+Every field is found by its own pattern, wherever it stands, because headers come whole, interleaved or
+not at all (layout: Nghị định 30/2020/NĐ-CP, Phụ lục I; Hướng dẫn 36-HD/VPTW). A field that stands nowhere
+in the header is concluded from the opening sentence, the signature or the addressees, and named in
+`Head.inferred`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from ingest.head import day as head_day
+from ingest.head import signers
+from ingest.head import title as head_title
+from ingest.head.place import UNDER_PLACES, Where, where_is
+from ingest.lexicon import doctypes
+from ingest.lexicon import sign as signs
+from ingest.lexicon.sign import Sign
+from ingest.model import CENTRE, Organ, Signer
+from ingest.organ import organs
+from ingest.organ import phrase as organ_phrase
+from ingest.organ.central import NOBODY, Resolved
+from ingest.organ.speaker import Speaker
+from ingest.page.outline import Outline
+from ingest.repair import set_apart
+from ingest.text.letters import UPPER
+
+_NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
+# acts of the National Assembly name their type before the number: `Luật số: 139/2025/QH15`
+_TYPED_NUMBER = re.compile(
+    r"^[ \t*|]*(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
+    r"(?:số|SỐ)[ \t]*:[ \t]*|(?:THÔNG TƯ|NGHỊ ĐỊNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ)[ \t]?(?=\d))",
+    re.M,
+)
+# a title in capitals cites another act: `… CỦA NGHỊ ĐỊNH` / `SỐ 68/2017/NĐ-CP NGÀY 25 THÁNG 5 …`
+_CITED_LOUDLY = re.compile(r"SỐ [^\s:]+ (?:NGÀY|CỦA)\b")
+_GAP = re.compile(r"\s{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class HeadRead:
+    """What the head says before any key is made."""
+
+    sign: Sign | None
+    number_span: tuple[int, int] | None
+    type: str | None
+    issued_on: str | None
+    place: str | None
+    subject: str | None
+    issuer: Organ | None
+    sub_body: str | None
+    signer: Signer | None
+    speaker: Speaker
+    inferred: tuple[str, ...]
+
+
+def read(outline: Outline) -> HeadRead:
+    """The head of a document; fields that nothing tells are None."""
+    flat = outline.flat
+    first_opening = next(
+        (b.start for b in outline.blocks if b.kind in ("addressees", "opening", "item")), len(flat)
+    )
+    top = flat[: max(first_opening, 0)] or flat[:2000]
+    inferred: list[str] = []
+    sign, span = _own_number(flat, max(first_opening, 200))
+    place, issued_on = head_day.date_and_place(flat, max(first_opening, 200))
+    if sign is None and (own := _authenticated(flat)) is not None:
+        sign, span, (place, issued_on) = own
+    if issued_on is None and (heading := head_day.headline(flat)) is not None:
+        issued_on = heading.day
+    if issued_on is None and (issued_on := head_day.passed_on(flat)):
+        inferred += ["issued_on"]
+    signer = signers.read(outline)
+    code = _type(outline, top, sign)
+    where = where_is(outline, place, sign, signer.signs_for if signer else None, issued_on)
+    speaker = Speaker(
+        None, where.province, where.district, where.commune, where.line, where.level, issued_on, code
+    )
+    got, concluded = _issuer(outline, where, sign, speaker, signer)
+    issuer, sub_body = got.organ, got.sub_body
+    if signer and signer.signs_for in _BODIES:
+        sub_body = sub_body or signer.signs_for
+    if concluded:
+        inferred += ["issuer"]
+    if where.concluded:
+        inferred += ["province"]
+    if issuer is not None:
+        speaker = replace(
+            speaker,
+            issuer=issuer,
+            line=got.line or where.line,
+            level=where.level if where.level is not None else got.level,
+        )
+        at = got.place
+        if where.level == CENTRE and at.province:
+            speaker = replace(speaker, province=at.province, level=got.level)
+        elif where.province is None and at.province:  # the header is lost: the issuer's name says where he is
+            speaker = replace(
+                speaker, province=at.province, district=at.district, commune=at.commune, level=got.level
+            )
+            inferred += ["province"]
+        if got.level == CENTRE:  # the town of its seat tells of no province
+            speaker = replace(speaker, province=None, district=None, commune=None, level=CENTRE)
+    if code == "CV" and (sign is None or sign.code is None):
+        inferred += [] if sign is not None else ["type"]
+    return HeadRead(
+        sign,
+        span,
+        code,
+        issued_on,
+        place,
+        head_title.subject(outline),
+        issuer,
+        sub_body,
+        signer,
+        speaker,
+        tuple(inferred),
+    )
+
+
+# bodies that sign for their organ and have no number series
+_BODIES = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực", "Ban Bí thư", "Đoàn Chủ tịch")
+
+
+def _own_number(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
+    """The number that the document bears, on the line that starts with `Số`."""
+    for m in _NUMBER_WORD.finditer(flat, 0, limit):
+        if not _begins_line(flat, m.start()) or _CITED_LOUDLY.match(flat, m.start()):
+            continue
+        line = flat[m.end() : m.end() + 120]
+        found = [f for f in signs.find(line) if not f.blank and f.start < 3]
+        if found and m.end() + found[0].start < limit:
+            return _whole_sign(flat, m.end() + found[0].start, m.end() + found[0].end, found[0].sign, limit)
+        apart = set_apart.at_start(line)
+        if apart is not None:
+            return apart.sign, (m.end(), m.end() + apart.end)
+        blank = [f for f in signs.find("Số: " + line) if f.blank and f.start == 0]
+        if blank:
+            return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
+    for m in _TYPED_NUMBER.finditer(flat, 0, limit):
+        found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start < 3]
+        if found and re.match(r"[ \t*]*(?:\n|\||\s{3}|$)", flat[m.end() + found[0].end :][:80]):
+            return found[0].sign, (m.start(), m.end() + found[0].end)
+    return None, None
+
+
+# under a consolidated text stands what others print above it: organ, number, place and day
+_AUTHENTICATES = "XÁC THỰC VĂN BẢN HỢP NHẤT"
+_AROUND = 300  # characters of the lines above and below those words
+
+
+def _authenticated(flat: str) -> tuple[Sign, tuple[int, int], tuple[str | None, str | None]] | None:
+    at = flat.rfind(_AUTHENTICATES)
+    if at < 0:
+        return None
+    begin = max(0, at - _AROUND)
+    lines = flat[begin : at + len(_AUTHENTICATES) + _AROUND]
+    sign, span = _own_number(lines, len(lines))
+    if sign is None or span is None or sign.code != "VBHN":
+        return None
+    return sign, (begin + span[0], begin + span[1]), head_day.date_and_place(lines, len(lines))
+
+
+def _begins_line(flat: str, at: int) -> bool:
+    """True at the start of a line, of a cell or of a second column, white space and stars passed over.
+
+    Looked for backwards from the word: a pattern that begins with any white space takes cubic time on much
+    of it.
+    """
+    start = at
+    while start and flat[start - 1] in " \t*":
+        start -= 1
+    return (
+        not start
+        or flat[start - 1] in "\n|"
+        or bool(_GAP.search(flat, max(0, start - 3), at))
+        # `Độc lập - Tự do - Hạnh phúc ------- Số: 15/KH-UBND`
+        or flat.endswith(("phúc", "PHÚC", "---", "___"), 0, start)
+    )
+
+
+_CODES_ALONE = re.compile(rf"^[ \t]*(?P<codes>[{UPPER}&]{{2,}}(?:-[{UPPER}&]{{2,}})+)[ \t]*$", re.M)
+
+
+def _whole_sign(flat: str, start: int, end: int, sign: Sign, limit: int) -> tuple[Sign, tuple[int, int]]:
+    """A joint number that was broken at a hyphen goes on in a line that holds nothing but codes."""
+    if re.compile(r"\s?-").match(flat, end):
+        rest = _CODES_ALONE.search(flat, end, max(limit, end))
+        whole = signs.find(f"{flat[start:end]}-{rest['codes']}") if rest else []
+        if whole:
+            return whole[0].sign, (start, end)
+    return sign, (start, end)
+
+
+def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
+    title = outline.first("title")
+    if title is not None:
+        m = head_title.TYPE_WORDS.match(outline.text(title).strip())
+        if m:
+            kind = doctypes.by_noun(m["noun"].lower())
+            if kind is not None:
+                if sign is not None and sign.code is not None:
+                    printed = doctypes.by_code(sign.code)
+                    return doctypes.told(printed.code, kind.name) if printed is not None else kind.code
+                return kind.code
+    if sign is not None and sign.code is not None:
+        return doctypes.told(sign.code)
+    loud = _loud_type(outline.flat[: len(top) + 300])
+    if loud:
+        return loud
+    if (heading := head_day.headline(outline.flat)) and (named := doctypes.by_noun(heading.noun.lower())):
+        return named.code
+    if sign is not None or outline.first("subject") is not None or outline.first("addressees") is not None:
+        return "CV"
+    return None
+
+
+def _loud_type(text: str) -> str | None:
+    """A type in capitals inside a line whose breaks were lost: `năm 1980 CHỈ THỊ VỀ CÔNG TÁC …`."""
+    for noun in doctypes.nouns():
+        loud = noun.upper()
+        if loud in text and re.search(rf"(?<![{UPPER}] ){re.escape(loud)}\b", text):
+            kind = doctypes.by_noun(noun)
+            return kind.code if kind else None
+    return None
+
+
+def _issuer(
+    outline: Outline, where: Where, sign: Sign | None, speaker: Speaker, signer: Signer | None
+) -> tuple[Resolved, bool]:
+    """The organ whose number series it is: header, else opening sentence, else sign and signature.
+
+    A joint document bears the number of its lead organ: the first code of the number.
+    """
+    if sign is not None and len(sign.organs) > 1:
+        lead = organs.of_sign(sign, speaker)
+        printed = organs.of_phrase(where.issuer_phrase, speaker) if where.issuer_phrase else NOBODY
+        if lead.organ is not None and not _more_of(printed, lead):
+            return lead, False
+    if where.issuer_phrase:
+        got = _at_home(organs.of_phrase(where.issuer_phrase, speaker), where, speaker.date)
+        if got.organ is not None:
+            coded = organs.of_sign(sign, speaker) if sign is not None and got.level == CENTRE else NOBODY
+            other = coded.organ is not None and coded.level == CENTRE and coded.organ.key != got.organ.key
+            other = other and not _more_of(got, coded)
+            # a circular of a ministry under the heading of the Government: the series decides
+            if other and coded.line == got.line == "state":
+                return coded, True
+            own = _below_its_header(outline, sign, got, speaker)
+            return (own, True) if own is not None else (got, False)
+    opening = _opening_subject(outline)
+    if opening:
+        got = organs.of_phrase(opening, speaker)
+        if got.organ is not None:
+            return got, True
+    if sign is not None:
+        got = organs.of_sign(sign, speaker)
+        if got.organ is not None:
+            return got, True
+    if signer and signer.signs_for:
+        got = organs.of_phrase(signer.signs_for, speaker)
+        if got.organ is not None:
+            return got, True
+    return NOBODY, False
+
+
+def _below_its_header(
+    outline: Outline, sign: Sign | None, got: Resolved, speaker: Speaker
+) -> Resolved | None:
+    """The organ whose line a web page dropped from under the one above it, or broke off; None if none did.
+
+    `TỔNG CỤC THUẾ` alone over a letter in which `Cục Thuế thành phố X có ý kiến như sau`; `VIỆN KIỂM SÁT NHÂN
+    DÂN` over a number of the supreme one.
+    """
+    name = got.organ.name if got.organ is not None else ""
+    if got.level == CENTRE and name.startswith("Tổng cục "):
+        branch = f"cục {name.removeprefix('Tổng cục ').lower()} "
+        opening = _opening_subject(outline) or ""
+        below = organs.of_phrase(opening, speaker) if opening.lower().startswith(branch) else NOBODY
+        return below if below.place.key else None
+    if sign is None or got.place.key or got.level == CENTRE:
+        return None
+    coded = organs.of_sign(sign, speaker)
+    return coded if coded.level == CENTRE and _more_of(coded, got) else None
+
+
+def _more_of(printed: Resolved, coded: Resolved) -> bool:
+    """The header says more of the organ than its code: `BHXH` under `BẢO HIỂM XÃ HỘI VIỆT NAM`."""
+    if printed.organ is None or coded.organ is None:
+        return False
+    more = printed.organ.name.removeprefix(f"{coded.organ.name} ")
+    return more != printed.organ.name and more[0].isalpha()
+
+
+# bodies of a place that their header names without it: it stands in the line above
+_OF_A_PLACE = re.compile(
+    r"(?:Ban|Hội đồng|Tổ|Đoàn|Ủy ban|Văn phòng|Trung tâm|Trường Chính trị|Đảng ủy Khối|Chi cục|Hạt"
+    r"|Liên [Mm]inh|Chi bộ (?:Phòng|Ban|Văn phòng|[Cc]ác|[Cc]ơ quan)|Công đoàn (?:[Nn]gành|[Cc]ác|[Vv]iên))\b"
+    r"(?!.*(?:Trung ương|[Kk]hu [Vv]ực))"
+)
+# what a department has one of in its province
+_OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng)\b")
+
+
+def _at_home(got: Resolved, where: Where, on: str | None) -> Resolved:
+    """`UBND HUYỆN BA BỂ / TRUNG TÂM CHÍNH TRỊ` is the centre of that district, not of any other."""
+    home = Speaker(None, where.province, where.district, where.commune, date=on)
+    at_home = organs.speaker_place(home).key
+    if got.organ is None or got.place.key or not at_home or not _OF_A_PLACE.match(got.organ.name):
+        return got
+    of_department = where.above is not None and where.above.startswith("SỞ ")
+    if of_department and not _OF_THE_TRADE.match(got.organ.name):
+        return got
+    kind = where.commune or where.district
+    if kind is None:
+        if where.concluded and not of_department:
+            return got
+        kind = f"{organs.province_kind(where.province or '')} {where.province}"
+    named = organs.of_phrase(f"{got.organ.name} {kind}", home)
+    return replace(named, sub_body=got.sub_body) if named.organ is not None else got
+
+
+_VERB = re.compile(
+    r"\s+(?:huyện\s+|tỉnh\s+|xã\s+)?(?:ban hành|xây dựng|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thông báo"
+    r"|báo cáo|phê duyệt"
+    r"|triển khai|nhận được|có ý kiến|kính đề nghị|đã ban hành|trân trọng|quyết định|tổ chức)\b"
+)
+
+
+# `Đảng ủy xã Tân Lập, huyện Mộc Châu, tỉnh Sơn La | xây dựng Kế hoạch`
+_UNDER_PLACES = re.compile(UNDER_PLACES)
+
+
+def _opening_subject(outline: Outline) -> str | None:
+    """The organ that is the subject of the sentence that issues: `Ủy ban nhân dân huyện X ban hành …`."""
+    for block in outline.blocks:
+        if block.kind not in ("opening", "closing"):
+            continue
+        for m in re.finditer(rf"(?:^|[.;,]\s+|\n\s*)(?=[{UPPER}])", outline.flat[block.start : block.end]):
+            at = block.start + m.end()
+            end = organ_phrase.end_of(outline.flat, at, block.end)
+            above = _UNDER_PLACES.match(outline.flat, end, block.end) if end else None
+            if end and _VERB.match(outline.flat, above.end() if above else end):
+                return outline.flat[at:end]
+    return None

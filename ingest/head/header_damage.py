@@ -1,0 +1,92 @@
+"""Lines of a header as they were meant: marks and letters that a scan lost, names typed in small letters.
+
+Only the fixed words of offices are mended (`UY BAN NHÂN DÂN`, `HUYÊN YÊN ĐỊNH`, `BỘ CHl HUY`), never a name.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.text.letters import UPPER
+from ingest.text.text import fold
+
+_STROKE = re.compile(rf"(?<=[{UPPER}])l(?=\s)|(?<=[{UPPER}])l(?=[{UPPER}])|\bl(?=[{UPPER}])")
+_OFFICES = (
+    "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "QUẬN ỦY",
+    "THỊ ỦY", "ĐẢNG ỦY", "ĐẢNG BỘ", "BỘ CHỈ HUY", "BAN CHỈ HUY", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ",
+    "THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN",
+)  # fmt: skip
+# one word alone may be the name of a place under other marks (`PHONG THỔ`): only those that are none
+_HUYEN = re.compile(r"^HUY[EÊÉÈẺẼẸẾỀỂỄ]N(?= [^\W\d_])")
+_TINH = re.compile(r"^T[IÍÌỊ]NH(?= [^\W\d_])")
+
+
+@cache
+def _variants(letter: str) -> str:
+    """A class of all capitals that a letter may have been before it lost or changed its marks."""
+    base = fold(letter)
+    same = "".join(c for c in _capitals() if fold(c) == base)
+    return f"[{same}]"
+
+
+@cache
+def _capitals() -> str:
+    return "".join(chr(n) for n in range(0x41, 0x1EFA) if re.match(f"[{UPPER}]", chr(n)))
+
+
+@cache
+def _damaged() -> tuple[tuple[re.Pattern[str], str], ...]:
+    def pattern(phrase: str) -> str:
+        words = [r"\s?".join(map(_variants, word)) for word in phrase.split()]
+        return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+
+    return tuple((re.compile(pattern(p)), p) for p in _OFFICES)
+
+
+def mended(piece: str) -> str:
+    """The fixed words of a line of capitals with their marks; a line in other letters stays as it is."""
+    plain = _STROKE.sub("I", piece) if "l" in piece else piece
+    if plain != plain.upper():
+        return piece
+    for damaged, phrase in _damaged():
+        plain = damaged.sub(phrase, plain)
+    if "." in plain or "TX" in plain:
+        plain = _SHORT_KIND.sub(lambda m: f"{_KINDS[m['kind'].rstrip('.')]} ", plain)
+    plain = _TRAINING.sub("GIÁO DỤC VÀ ĐÀO TẠO", plain) if "ĐÀO TẠO" in plain else plain
+    return _TINH.sub("TỈNH", _HUYEN.sub("HUYỆN", plain))
+
+
+_KINDS = {
+    "TP": "TP.", "TX": "THỊ XÃ", "TT": "THỊ TRẤN", "Q": "QUẬN", "H": "HUYỆN", "P": "PHƯỜNG",
+}  # fmt: skip
+# `UBND TX. ĐỒNG XOÀI`, `TP.HỒ CHÍ MINH`; one letter is a kind only behind an organ that every place has
+_SHORT_KIND = re.compile(
+    rf"(?<![\w.])(?P<kind>TP\.|TX\.?|(?<=UBND )(?:TT|Q|H|P)\.|(?<=DÂN )(?:TT|Q|H|P)\.|(?<=HĐND )(?:TT|Q|H|P)"
+    rf"\.|(?<=ĐẢNG ỦY )(?:TT|P)\.|(?<=ĐẢNG BỘ )(?:TT|Q|H|P)\.)\s*(?=[{UPPER}\d])"
+)
+_TRAINING = re.compile(r"GIÁO DỤC\s?[-–&]\s?ĐÀO TẠO")
+
+
+_NUMBER = re.compile(r"(?:Số|SỐ)\b")
+_SOFT = re.compile(
+    r"(?:[ỦU][ỷy] ban|Hội đồng|UBND|HĐND|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|bộ)|Sở|Phòng|Ban"
+    r"|Văn phòng|Trường|Công an|Hội|Liên đoàn|Chi cục|Trung tâm)\b[^.;:,]{0,60}$"
+)
+_PLACE = re.compile(
+    rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [{UPPER}]", re.IGNORECASE
+)
+
+
+def soft(lines: list[str]) -> list[str]:
+    """The organs of a header typed in small letters, in capitals; up to the line of the number."""
+    found: list[str] = []
+    for line in lines:
+        plain = line.strip(" *_-–")
+        if _NUMBER.match(plain):
+            break
+        if _SOFT.match(plain):
+            found.append(plain.upper())
+        elif found and _PLACE.match(plain) and len(plain) < 40:
+            found[-1] = f"{found[-1]} {plain.upper()}"
+    return found

@@ -1,0 +1,224 @@
+"""The organ that the lines of a header name: a body under its union, under its committee or of its place.
+
+`TỈNH ĐOÀN YÊN BÁI` over `BCH HUYỆN VĂN CHẤN` is Huyện đoàn Văn Chấn; `UBND HUYỆN ĐỒNG XUÂN` over `BAN CHỈ
+ĐẠO CHUYỂN ĐỔI SỐ` is that board of the district: without its place every district would have the same one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.organ import mass as organ_mass
+from ingest.organ.names import calm, knows, title_case
+from ingest.text.letters import UPPER
+
+# `KINH TẾ - XÃ HỘI`, `CHÍNH SÁCH XÃ HỘI`, `HỢP TÁC XÃ`: no commune
+NO_FIELD = r"(?<!VÀ )(?<!NẠN )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
+PLACE_TAIL = re.compile(
+    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI(?:$| VÀ\b))|PHƯỜNG|THỊ TRẤN"
+    rf"|ĐẶC KHU)\s+((?![ỦU][YỶ]\b)[{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+)
+COMMITTEE_TAIL = re.compile(
+    rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+)
+_YOUTH_HERE = re.compile(
+    r"(?:(?:BAN \w+ \w+|BCH|BTV) )?(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN\b"
+    r"|ĐOÀN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)\b)"
+)
+# `BCH TỈNH ĐOÀN BẮC GIANG`: the union's organ stands whole behind the body that signs
+_YOUTH_WITH_NAME = re.compile(rf"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN [{UPPER}][{UPPER}0-9'’ -]*")
+# the right column of the Youth Union's papers, where others print the motto
+_YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
+_YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
+_SUB_BODY = re.compile(
+    r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT|[ỦU][ỶY] BAN HỘI(?! LIÊN))"
+    r"\b\s*(?P<rest>.*)$"
+)
+_UNDER = re.compile(
+    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng)"
+    r"(?: (?:và|-) \w+(?: \w+){0,3})?"
+    r"|Cơ quan (?:Tổ chức|Ủy ban Kiểm tra|Kiểm tra|Tham mưu)[\w -]*|Ủy ban Kiểm tra|Ban cán sự đảng"
+    r"|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?"
+)
+# a Party organisation of a house, which its committee speaks for; those of a place are known by its kind
+_OF_PARTY = re.compile(
+    r"Đảng bộ (?!(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường|[Kk]hối|[Cc]ác|Quân sự"
+    r"|Công an)\b)"
+)
+_BELOW = re.compile(
+    r"\b(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?)\s"
+)  # an office of the tier below, not of a department
+_COUNCIL = re.compile(r"HĐND|HỘI ĐỒNG NHÂN DÂN")
+# the committees of a People's Council, which stand under it
+_OF_COUNCIL = re.compile(
+    r"Ban (?:Pháp chế|Dân tộc|Đô thị|(?:Kinh tế|Văn hóa)(?: (?:-|và) (?:ngân sách|xã hội))?)|Văn phòng",
+    re.IGNORECASE,
+)
+# bodies that every place has one of
+_OF_PLACE = re.compile(
+    r"(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Tiểu ban|Hội đồng(?! nhân dân| trường)|Tổ|Ban Tiếp công dân|Ban (?:Quản"
+    r" lý|QL) dự án|BQL DA"
+    r"|Trung tâm (?:Văn hóa|Truyền thông|Dịch vụ|Phát triển quỹ|Phục vụ|Cung ứng)"
+    r"|Đài (?:Phát|Truyền) thanh|Thanh tra$)\b",
+    re.IGNORECASE,
+)
+# Party committees of a branch, which the province and each district have
+_BLOCK = re.compile(r"Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)\b", re.IGNORECASE)
+_PLACED_BY_KIND = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)$")
+_GOVERNMENT = re.compile(r"(?:[UỦ][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
+_COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
+_KIND_OF = {"TỈNH": "tỉnh", "THÀNH": "thành phố", "HUYỆN": "huyện", "QUẬN": "quận", "THỊ": "thị xã"}
+_YOUTH_AT = {
+    "TỈNH": "Tỉnh",
+    "THÀNH PHỐ": "Thành",
+    "TP": "Thành",
+    "HUYỆN": "Huyện",
+    "QUẬN": "Quận",
+    "THỊ XÃ": "Thị",
+}
+
+
+def without_motto(names: list[str]) -> list[str]:
+    """The organs without the name of the whole Youth Union that its papers print beside them."""
+    if any(_YOUTH_HERE.match(n) for n in names):
+        return [n for n in names if not _YOUTH_WHOLE.fullmatch(n)]
+    if len(names) > 2 and _YOUTH_WHOLE.fullmatch(names[0]) and _SUB_BODY.match(names[1]):
+        return names[:2]
+    return names
+
+
+def of(names: list[str]) -> str | None:
+    """The issuing organ in calm letters: sub-bodies give way to the organ above them."""
+    if not names:
+        return None
+    last, upper = names[-1], names[-2] if len(names) > 1 else None
+    sub = _SUB_BODY.fullmatch(last)
+    if sub and _YOUTH_WITH_NAME.fullmatch(sub["rest"]):
+        return calm(sub["rest"])
+    if upper is None:
+        return calm(last)
+    if sub and sub["rest"] == "TRUNG ƯƠNG" and (upper.startswith("HỘI ") or _YOUTH_WHOLE.fullmatch(upper)):
+        return (
+            "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+            if upper[0] == "Đ"
+            else f"Trung ương {calm(upper)}"
+        )
+    if sub and not sub["rest"]:
+        return calm(upper)
+    if sub and (found := _of_union(upper, sub["rest"])):
+        return found
+    phrase = calm(last)
+    if _YOUTH_WHOLE.fullmatch(last) and upper.endswith("TRUNG ƯƠNG"):
+        return "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+    if upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
+        return f"{phrase} Trung ương"
+    if last.startswith("ĐẠI HỘI") and "ĐẢNG BỘ" in upper and "ĐẢNG BỘ" not in last:
+        nth = re.search(r"\s(LẦN THỨ \w+)", last)
+        held = calm(upper)
+        return f"Đại hội đại biểu {held}{' lần thứ ' + nth.group(1).split()[-1] if nth else ''}"
+    if _UNDER.fullmatch(phrase) or (_COUNCIL.match(upper) and _OF_COUNCIL.fullmatch(phrase)):
+        return f"{phrase} {calm(upper)}"
+    if last.startswith("CHI NHÁNH") and not upper.startswith(("CHI NHÁNH", "UBND", "ỦY BAN")):
+        return f"{calm(upper)} chi nhánh{phrase[len('Chi nhánh') :]}"
+    if phrase in ("Thanh tra", "Thanh tra Sở", "Văn phòng Sở") and upper.startswith("SỞ "):
+        return f"{phrase.split(' Sở')[0]} {calm(upper)}"
+    if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("CHI NHÁNH") and len(names) > 2:
+        upper = names[-3].removesuffix(" VIỆT NAM")
+    if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("NGÂN HÀNG"):
+        return (
+            f"Phòng Giao dịch {calm(PLACE_TAIL.sub('', upper).strip())}{calm(last)[len('Phòng Giao dịch') :]}"
+        )
+    if (hall := _HALL.fullmatch(last)) and upper.startswith("HỘI "):
+        union = calm(PLACE_TAIL.sub("", upper).strip()).removesuffix(" Việt Nam")
+        return f"{union} {_KIND_OF[hall[1]]} {title_case(hall[2])}"
+    if (
+        last.startswith("PHÒNG")
+        and upper.startswith(("CÔNG AN", "THANH TRA", "SỞ "))
+        and not _BELOW.search(last)
+    ):
+        return f"{phrase} {calm(upper)}"
+    if party := _OF_PARTY.match(phrase):
+        return f"Đảng ủy {phrase[party.end() :]}"
+    return _with_place(phrase, last, upper)
+
+
+# `HỘI KHUYẾN HỌC TỈNH - SỞ GIÁO DỤC VÀ ĐÀO TẠO`; `SỞ LAO ĐỘNG - THƯƠNG BINH …` is one name
+_NEXT_ISSUER = re.compile(
+    r"\s+[-–]\s+(?=(?:Sở|Ủy ban|UBND|HĐND|Hội đồng|Hội|Công an|Liên đoàn|Ban|Bộ|Đoàn|Tỉnh đoàn"
+    r"|Huyện đoàn|Cục|Chi cục|Bảo hiểm|Tòa án|Viện|Mặt trận|Thanh tra|Ngân hàng|Đài|Báo|Kho bạc)\b)"
+)
+
+
+def lead(phrase: str) -> str:
+    """The first of the organs that issue together, where the header prints them in one line."""
+    return _NEXT_ISSUER.split(phrase, maxsplit=1)[0]
+
+
+def _of_union(upper: str, rest: str) -> str | None:
+    """The union's organ at the place of a sub-body: `HỘI LHPN TỈNH PHÚ YÊN` over `BTV HUYỆN ĐỒNG XUÂN`."""
+    place = PLACE_TAIL.fullmatch(rest.removeprefix("ĐOÀN "))
+    if place and _YOUTH_OVER.match(upper):
+        kind, name = place[1].rstrip("."), title_case(place[2])
+        return f"{_YOUTH_AT[kind]} đoàn {name}" if kind in _YOUTH_AT else f"Đoàn {kind.lower()} {name}"
+    whole = PLACE_TAIL.sub("", upper).strip() if place else upper
+    union = calm(whole)
+    if not organ_mass.is_union(union):
+        return None
+    at = calm(rest)
+    return f"{union.removesuffix(' Việt Nam')} {at[:1].lower()}{at[1:]}" if place else at
+
+
+# `HUYỆN HỘI LÝ NHÂN` under `HỘI CHỮ THẬP ĐỎ TỈNH HÀ NAM`: that society in the district
+_HALL = re.compile(r"(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI (.+)")
+
+
+def as_printed(phrase: str, flat: str) -> str:
+    """The name of a body that no table knows in the small letters in which the text prints it elsewhere.
+
+    Capitals of a header do not tell them: `TRUNG TÂM PHỤC VỤ HÀNH CHÍNH CÔNG` is printed `Trung tâm Phục vụ
+    hành chính công` in the body.
+    """
+    place = _PLACED.search(phrase)
+    generic = phrase[: place.start()] if place else phrase
+    if len(generic.split()) < _LONG_NAME or knows(generic):
+        return phrase
+    lower = flat.lower()
+    if len(lower) != len(flat):
+        return phrase
+    at = lower.find(generic.lower())
+    while at >= 0:
+        found = flat[at : at + len(generic)]
+        only_less = all(a == b or a.isupper() for a, b in zip(generic, found, strict=True))
+        if only_less and found[0].isupper() and found != generic and not flat[at + len(found)].isalpha():
+            return found + phrase[len(generic) :]
+        at = lower.find(generic.lower(), at + len(generic))
+    return phrase
+
+
+_LONG_NAME = 4  # words, of a name in which more than the first may be in small letters
+_PLACED = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|(?<!tác )xã(?! hội)|phường|thị trấn|đặc khu) .+$")
+
+
+def _with_place(phrase: str, last: str, upper: str) -> str:
+    """A body that every place has one of, with the place or the committee that stands over it."""
+    block = _BLOCK.match(phrase)
+    committee, place = COMMITTEE_TAIL.search(upper), PLACE_TAIL.search(upper)
+    if PLACE_TAIL.search(last) or COMMITTEE_TAIL.search(last) or _PLACED_BY_KIND.search(last):
+        return phrase
+    if (block and not place) or (
+        committee and phrase.startswith(("Trung tâm Chính trị", "Trường Chính trị"))
+    ):
+        return f"{phrase} {_KIND_OF[committee[1]]} {title_case(committee[2])}" if committee else phrase
+    if place and block and upper.startswith("ĐẢNG BỘ"):
+        return f"{phrase} {_kind(place)} {title_case(place[2])}"
+    if place and organ_mass.is_union(phrase) and organ_mass.is_union(calm(PLACE_TAIL.sub("", upper).strip())):
+        return f"{phrase} {_kind(place)} {title_case(place[2])}"  # a union under the Front of its place
+    if not _OF_PLACE.match(phrase):
+        return phrase
+    if place and _GOVERNMENT.match(upper):
+        return f"{phrase} {_kind(place)} {title_case(place[2])}"
+    return f"{phrase} {calm(upper)}" if _COMMITTEE.match(upper) else phrase
+
+
+def _kind(place: re.Match[str]) -> str:
+    return "thành phố" if place[1].startswith("TP") else place[1].lower()

@@ -1,0 +1,176 @@
+"""The organs that the header prints: which lines name them, and which of them issues.
+
+The motto, the number and the date are no organs, whatever line they share with one; an organ goes on over
+several lines, and a body that only signs gives way to the organ above it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from ingest.head import header_damage, header_name, header_runs
+from ingest.head.header_name import NO_FIELD
+from ingest.page.outline import Outline
+from ingest.text.letters import LOWER, UPPER
+
+_MOTTO = re.compile(
+    r"CỘNG\s+H[ÒOÕ][AÀ]\s.{0,12}?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$"
+    r"|(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
+    r"|^(?:-\s*)?(?:Tự do\s*-\s*)?Hạnh phúc$|CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|Đ[ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆÊE]T\s+NAM.*$"
+    r"|(?<=\w )(?<!BCH )(?<!HÀNH )ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+(?:HỒ CHÍ MINH|HCM)$",
+    re.I,
+)
+# web copies break it at any word: `CỘNG⏎HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
+_MOTTO_WHOLE = re.compile(
+    r"CỘNG\s+H(?:ÒA|OÀ|ÓA|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc"
+)
+_OF_TERM = re.compile(r"\(\s*KH(?:ÓA|OÁ)\s+\w+\s*\)")
+_MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
+_ORGAN_START = re.compile(
+    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
+    r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
+    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
+    r"|VIỆN"
+    r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
+    r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KIỂM TOÁN|KHO BẠC|NGÂN HÀNG"
+    r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
+    r"|(?:THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI|CƠ QUAN"
+    r"|BCH|BCĐ|BQL|LĐLĐ|BHXH|KBNN|TAND|VKSND|UBKT|BĐBP|TTYT|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
+    r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
+    r"|VỤ|BƯU ĐIỆN|VIỄN THÔNG|VNPT|ĐIỆN LỰC|THI HÀNH ÁN DÂN SỰ|THỐNG KÊ|QUỸ|HỢP TÁC XÃ|XÍ NGHIỆP"
+    r"|VƯỜN QUỐC GIA|KHU BẢO TỒN|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
+    r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA"
+    r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
+)
+
+# web copies break a name behind its first word: `ỦY⏎BAN NHÂN DÂN`, `TỔNG⏎LIÊN ĐOÀN LAO ĐỘNG`
+_FIRST_WORDS = frozenset({"ỦY", "UỶ", "TỔNG", "HỌC", "CHI", "BỆNH", "NGÂN", "BẢO", "KIỂM", "THỦ"})
+_CUT = re.compile(r"[^\W\d_] [-–]\s*$")
+# `Số hiệu: …`, `Số công báo: …` are labels of a web page
+_NUMBER_LINE = re.compile(r"(?:Số|SỐ)(?!\s+[^\W\d])|(?:V/v|V/V)\b")
+_CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
+
+
+# columns that ran together: `ĐẢNG ỦY XÃ XUÂN LÃNH Xuân Lãnh, ngày 08 tháng 5`
+_BEFORE_DAY = re.compile(
+    rf"(?<=[{UPPER}])\s+(?=(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]+[ -]){{0,3}}[{UPPER}][{LOWER}'’]+,\s*ngày\b)"
+)
+
+
+def printed(outline: Outline) -> list[str]:
+    """The organs printed in the header, upper one first, each on one line and in calm letters."""
+    block = outline.first("header")
+    deciding = _deciding(outline)
+    if block is None:
+        return [deciding] if deciding else []
+    found: list[str] = []
+    seen_number = broken = False
+    first = ""
+    for raw in _MOTTO_WHOLE.sub("\n", outline.text(block)).split("\n"):
+        for piece in header_runs.pieces(raw):
+            if broken and piece.strip(" *_-–") == "VIỆT NAM":
+                continue
+            line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
+            broken = (broken and not piece.strip()) or breaks
+            if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
+                seen_number = True
+            if first and line and line == line.upper():
+                line = f"{first} {line}"
+            first = ""
+            if line in _FIRST_WORDS:
+                first = line
+                continue
+            if line != line.upper() or not _CAPITALS.search(line):
+                continue
+            if line.startswith("SỐ") or line[0].isdecimal():
+                continue
+            if (seen_number or _POST_ALONE.match(line)) and not _ORGAN_START.match(line):
+                continue
+            if _ORGAN_START.match(line) and not _joined_to(found, line):
+                found.append(line)
+            elif found:
+                found[-1] = f"{found[-1]} {line}"
+    found = found or header_damage.soft(outline.text(block).split("\n"))
+    if deciding and (not found or deciding.startswith(f"{found[-1]} ")):
+        found = [*found[:-1], deciding]
+    runs = [run for f in found for run in header_runs.one_by_one(" ".join(f.split()))]
+    names = [piece for run in runs for piece in _apart(run)]
+    return header_name.without_motto(names)
+
+
+_OFFICE = re.compile(
+    r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|VIỆN TRƯỞNG"
+    r"|CHỦ NHIỆM|THỐNG ĐỐC)\s+(?=\S)"
+)
+# `ỦY BAN NHÂN DÂN TỈNH X / CHỦ TỊCH`: the office that decides, on a line of its own
+_POST_ALONE = re.compile(r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG)$")
+_SESSION = re.compile(r"[,\s]+(?:KH(?:ÓA|OÁ)|KỲ HỌP|NHIỆM KỲ)\b.*$")
+
+
+def _deciding(outline: Outline) -> str | None:
+    """The organ in the line of authority of a decision, which web pages keep where they drop the header.
+
+    `QUYẾT ĐỊNH / Về quy chế … / CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X / Căn cứ …`: the last line of the title.
+    """
+    title = outline.first("title")
+    if title is None:
+        return None
+    lines = [ln.strip(" *_-–|") for ln in outline.text(title).split("\n")]
+    lines = [ln for ln in lines if ln]
+    if len(lines) < 2:
+        return None
+    last = lines[-1]
+    if _SESSION.match(f" {last}") and len(lines) > 2:
+        last = lines[-2]
+    last = _SESSION.sub("", _OFFICE.sub("", last)).strip(" ,.")
+    named = _GOVERNING.match(last) is not None and last == last.upper() and len(last) < 90
+    return last if named else None
+
+
+_GOVERNING = re.compile(
+    r"(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|BỘ (?!TRƯỞNG|CHỈ HUY)|SỞ"
+    r"|NGÂN HÀNG NHÀ NƯỚC|[ỦU][ỶY] BAN THƯỜNG VỤ QUỐC HỘI|VIỆN KIỂM SÁT|TÒA ÁN)\b"
+)
+_USUAL = 200  # characters: what headers print over and over is remembered
+
+
+@lru_cache(maxsize=4096)
+def _read(piece: str) -> tuple[str, bool]:
+    """What a piece of a line says of an organ, and whether the motto breaks off at its end."""
+    own = header_damage.mended(_BEFORE_DAY.split(piece, maxsplit=1)[0])
+    cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
+    line = _OF_TERM.sub("", _MOTTO.sub("", own.strip(" *_-–"))).strip(" *_-–") + " -" * cut
+    return line, _MOTTO_BROKEN.search(piece) is not None
+
+
+_KIND_OF_PLACE = re.compile(
+    rf"(?<=[ -])(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ|PHƯỜNG|THỊ TRẤN"
+    r"|ĐẶC KHU) "
+    r"(?!ỦY\b|UỶ\b|ĐOÀN\b|HỘI\b)"
+)
+
+
+def _apart(name: str) -> list[str]:
+    """The places above, then the organ: `ỦY BAN NHÂN DÂN XÃ IA KO HUYỆN CHƯ SÊ TỈNH GIA LAI` names three."""
+    kinds = [m.start() for m in _KIND_OF_PLACE.finditer(name)]
+    if len(kinds) < 2:
+        return [name]
+    cuts = [*kinds[1:], len(name)]
+    above = [name[a:b].strip(" -–,") for a, b in pairwise(cuts)]
+    return [*reversed(above), name[: kinds[1]].strip(" -–,")]
+
+
+def _joined_to(found: list[str], line: str) -> bool:
+    """A second line of the same name: `BAN CHẤP HÀNH / ĐẢNG BỘ TỈNH`, `… VÀ / BAN QUẢN LÝ`."""
+    return (
+        bool(found)
+        and bool(
+            re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1])
+            or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))
+        )
+        and not line.startswith("TỈNH ỦY")
+    )

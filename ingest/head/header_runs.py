@@ -1,0 +1,79 @@
+"""Headers whose lines ran together: `TỈNH ỦY LÂM ĐỒNG BAN TỔ CHỨC * Số 12-HD/BTCTU`, all in one line.
+
+What a reader of a printed page sees by its place is told here by words: rules of stars and strokes, the
+word before the number, and the head of an organ behind the name of a place.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.lexicon import places
+from ingest.lexicon.sign import organ_codes
+from ingest.model import CENTRE
+from ingest.organ.names import title_case
+
+_COLUMNS = re.compile(
+    r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)|(?<=\S)\s+(?=(?:Số|SỐ)\s*:?\s*[\d.…/-])"
+)
+_APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
+_HEAD = re.compile(
+    r"(?<= )(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
+    r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN"
+    r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|THANH TRA|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
+    r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG|VƯỜN QUỐC GIA|QUỸ"
+    r"|VỤ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
+)
+_NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $")
+_OF_DEPARTMENT = re.compile(r"CHI CỤC|TRUNG TÂM|TRẠM|HẠT|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )TRƯỜNG")
+_OF_CENTRE = re.compile(
+    r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|KINH TẾ|ĐỐI NGOẠI"
+    r"|CHÍNH SÁCH)"
+)
+_KIND = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|(?:ỦY|UỶ|ĐOÀN)) $")
+_SURE = 2  # words of a place's name that need no word of kind before it
+
+
+def pieces(raw: str) -> list[str]:
+    """The columns of one printed line of a header."""
+    return _COLUMNS.split(raw) if any(mark in raw for mark in _APART) else [raw]
+
+
+def one_by_one(name: str) -> list[str]:
+    """The organs of a run of capitals, the upper one first: cut where a name ends and a head follows."""
+    cuts = [
+        m.start()
+        for m in _HEAD.finditer(name)
+        if _ends_a_name(name[max(0, m.start() - 60) : m.start()]) or _under_its_own(name, m.start())
+    ]
+    return [name[a:b].strip(" -–,") for a, b in zip([0, *cuts], [*cuts, len(name)], strict=True)]
+
+
+def _ends_a_name(before: str) -> bool:
+    if _NATION.search(before):
+        return True
+    words = before.split()
+    for n in range(min(4, len(words) - 1), 0, -1):
+        rest = before[: len(before) - len(" ".join(words[-n:])) - 1]
+        if (n >= _SURE or _KIND.search(rest)) and places.find(title_case(" ".join(words[-n:]))):
+            return True
+    return False
+
+
+def _under_its_own(name: str, at: int) -> bool:
+    """`TỔNG CỤC THUẾ CỤC THUẾ TỈNH X`, `SỞ Y TẾ TRUNG TÂM …`: what stands over it."""
+    if name.startswith("SỞ ") and _OF_DEPARTMENT.match(name, at):
+        return True
+    upper = name[: at - 1]
+    if upper.endswith("CHẤP HÀNH TRUNG ƯƠNG") and _OF_CENTRE.match(name, at):
+        return True
+    words = upper.removeprefix("TỔNG ").split()
+    if words[0] == "CỤC" and len(words) > 1 and name.startswith(" ".join(words[1:]), at):
+        return True  # `CỤC THUẾ THUẾ TỈNH X`, since 2025
+    return (len(words) > 1 and name.startswith(" ".join(words[:2]), at)) or upper.lower() in _ministries()
+
+
+@cache
+def _ministries() -> frozenset[str]:
+    return frozenset(row.name.lower() for row in organ_codes().values() if row.tier == CENTRE)

@@ -1,0 +1,344 @@
+"""From where a document speaks: province, district, commune, tier and line of its issuer.
+
+Taken from the lines of organs in the header, the place before the date, the words of the text
+(`tỉnh Kon Tum`), and the gazetteer, in this order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from ingest.head import header_name, header_organs
+from ingest.head.header_name import COMMITTEE_TAIL, PLACE_TAIL
+from ingest.lexicon import places
+from ingest.lexicon.sign import Sign, organ_codes
+from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
+from ingest.organ import organs
+from ingest.organ.central import as_line, is_central, line_of
+from ingest.organ.names import bare, title_case, written_out
+from ingest.page.outline import Outline
+from ingest.text.letters import UPPER
+from ingest.text.slug import slug
+from ingest.text.spots import matched_at, of_words
+from ingest.text.text import fold
+
+_WORDS = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"  # a place's name in running text
+# `…, huyện Mộc Châu, tỉnh Sơn La`
+UNDER_PLACES = rf"(?:\s*,\s*(?:huyện|quận|thị xã|thành phố|tỉnh)\s+{_WORDS}){{0,2}}"
+_IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>{_WORDS})")
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The places and the tier of the issuer, and the phrase in the header that names it."""
+
+    province: str | None = None
+    district: str | None = None
+    commune: str | None = None
+    line: Line | None = None
+    level: int | None = None
+    issuer_phrase: str | None = None
+    concluded: bool = False
+    above: str | None = None  # the organ above the issuer, as its header prints it
+
+
+# a line that says `tỉnh` before a name that nobody can read: `TỈNH ĐK LK`, or before none
+_PROVINCE_LINE = re.compile(r"^[ \t*|]*(?:[ỦU][ỶY] BAN NHÂN DÂN\s+)?TỈNH(?=\s)", re.M)
+_HEADER = 2000  # characters
+
+
+def where_is(
+    outline: Outline, date_place: str | None, sign: Sign | None, signs_for: str | None, date: str | None
+) -> Where:
+    """Places, tier and line of the issuer of a document."""
+    names = header_organs.printed(outline)
+    province = district = commune = None
+    for name in names:
+        province, district, commune = _take_places(name, province, district, commune)
+    phrase = header_name.of(names)
+    if phrase and sign is not None and len(sign.organs) + len(sign.rest) > 1:
+        phrase = header_name.lead(phrase)
+    phrase = header_name.as_printed(phrase, outline.flat) if phrase else None
+    line, level = _line_and_level(phrase, sign)
+    if level is None and phrase:
+        level = COMMUNE if commune else DISTRICT if district else PROVINCE if province else None
+    for own in (commune, district):
+        known = _as_dated(own, date_place)
+        if own and known and own != known:
+            phrase = phrase.replace(own, known) if phrase else None
+            district, commune = (known, commune) if own == district else (district, known)
+    whole = _written_whole(province, outline.flat)
+    if province and whole:
+        phrase = phrase.replace(province, whole) if phrase else None
+        province = whole
+    concluded = False
+    if level == CENTRE:
+        return Where(None, None, None, line, CENTRE, phrase)
+    level, district, commune = _from_words(outline, level, district, commune, signs_for)
+    province, district = _spelt_out(outline.flat, province, district, commune)
+    if province is None:
+        province = _province(outline, date_place, district, date) or _of_commune(commune, date)
+        concluded = province is not None
+    if level is None:
+        level = _level_by_place(province, district, commune, date_place)
+    if level is None and province is not None and _PROVINCE_LINE.search(outline.flat, 0, _HEADER):
+        level = PROVINCE
+    if level == DISTRICT and district is None and date_place:
+        found = [
+            p
+            for p in places.find(date_place, level=2)
+            if not province or places.province_of(p, date).name == province
+        ]
+        if len(found) >= 1:
+            district = f"{found[0].kind} {found[0].name}"
+    if level == COMMUNE and district is None and (date is None or date < places.REFORM):
+        district = _only_district(outline.flat)
+        province = province or (_province(outline, None, district, date) if district else None)
+    if level == COMMUNE and commune is None and date_place:
+        commune = f"xã {date_place}"
+    above = names[-2] if len(names) > 1 else None
+    return Where(province, district, commune, line, level, phrase, concluded, above)
+
+
+_LIKE = 0.75  # of the letters of a place's name without marks: one of four or five was misread
+
+
+def _as_dated(own: str | None, dated: str | None) -> str | None:
+    """A place of the header that nobody knows, with a known one of nearly its letters before the day.
+
+    A scanner misreads capitals (`HUYỆN NGQC HIỂN`, `Ngọc Hiển, ngày …`); its district would be another.
+    """
+    if own is None or dated is None:
+        return own
+    name = bare(own)
+    if any(p.name == name for p in places.find(own)) or all(p.name != dated for p in places.find(dated)):
+        return own
+    kind = own[: len(own) - len(name)].strip()
+    if len(name) < 4 or name.count(" ") != dated.count(" ") or name == dated:
+        return own
+    alike = SequenceMatcher(None, fold(name), fold(dated), autojunk=False).ratio()
+    return f"{kind} {dated}" if kind and alike > _LIKE and places.find(f"{kind} {dated}") else own
+
+
+def _written_whole(province: str | None, flat: str) -> str | None:
+    """A province whose header lost letters (`TỈNH ĐK LK`) as the text writes it; None where it lost none."""
+    if province is None or places.find(province, level=1):
+        return None
+    lost = fold(bare(province))
+    for m in _in_text(flat):
+        name = m["name"]
+        letters = iter(fold(name))
+        if (
+            name.count(" ") == lost.count(" ")
+            and places.find(name, level=1)
+            and all(c in letters for c in lost)
+        ):
+            return name
+    return None
+
+
+_PLACE_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}0-9][\w'’]*){{0,4}}"
+_ABOVE = re.compile(
+    rf"\s*,\s*(?:(?P<district>(?:huyện|quận|thị xã|thành phố)\s+(?:{_PLACE_NAME}|\d+))\s*,\s*)?"
+    rf"(?:tỉnh|thành phố)\s+(?P<province>{_PLACE_NAME})"
+)
+
+
+def _spelt_out(
+    flat: str, province: str | None, district: str | None, commune: str | None
+) -> tuple[str | None, str | None]:
+    """District and province as the text spells them out after the place that its header names alone."""
+    own = commune or district
+    if own is None or province is not None or (commune and district):
+        return province, district
+    name = bare(own)
+    for m in re.finditer(
+        rf"(?:{re.escape(own)}|[Uu]?[ủỦuU][ỷyỶY] {re.escape(name)})".replace(r"\ ", r"\s+"), flat
+    ):
+        above = _ABOVE.match(flat, m.end())
+        if above and (commune or not above["district"]):
+            return above["province"], above["district"] or district
+    return province, district
+
+
+def _take_places(
+    name: str, province: str | None, district: str | None, commune: str | None
+) -> tuple[str | None, str | None, str | None]:
+    m = COMMITTEE_TAIL.search(name)
+    if m:
+        kind = {"TỈNH": "tỉnh", "THÀNH": "thành phố", "HUYỆN": "huyện", "QUẬN": "quận", "THỊ": "thị xã"}[
+            m.group(1)
+        ]
+    else:
+        m = PLACE_TAIL.search(name)
+        if not m:
+            return province or _of_department(name), district, commune
+        kind = m.group(1).lower()
+        kind = "thành phố" if kind.startswith("tp") else kind
+    shown = _written(m.group(2), kind)
+    if kind == "tỉnh" or (kind == "thành phố" and slug(shown) in organs.CENTRAL_CITIES):
+        return shown, district, commune
+    if kind in ("huyện", "quận", "thị xã", "thành phố"):
+        return province, f"{kind} {shown}", commune
+    return province, district, f"{kind} {shown}"
+
+
+def _of_department(name: str) -> str | None:
+    """The province at the end of a department's name: `SỞ Y TẾ BẠC LIÊU`."""
+    words = name.split()
+    if words[0] != "SỞ":
+        return None
+    for n in (4, 3, 2):
+        found = places.find(" ".join(words[-n:]), level=1) if len(words) > n + 1 else ()
+        if found:
+            return found[0].name
+    return None
+
+
+def _written(shouted: str, kind: str) -> str:
+    """A place's name as the gazetteer writes it, else every word with a capital."""
+    level = 1 if kind == "tỉnh" else 2 if kind in ("huyện", "quận", "thị xã") else None
+    found = places.find(shouted, level=level) if level else ()
+    return found[0].name if found else title_case(shouted)
+
+
+def _line_and_level(phrase: str | None, sign: Sign | None) -> tuple[Line | None, int | None]:
+    """Tier and line that the header's organ or the code of the number tell by themselves."""
+    if phrase:
+        full = written_out(phrase)
+        if is_central(full):
+            return line_of(full), CENTRE
+        if re.search(r"(?:Tỉnh ủy|Sở |tỉnh\b)", full) and not re.search(
+            r"huyện|xã (?!hội)|phường|Trường", full
+        ):
+            return line_of(full), PROVINCE
+        if re.search(r"(?:Huyện|Quận|Thị) ủy|huyện |quận |thị xã ", full):
+            return line_of(full), DISTRICT
+        if re.search(r"\b(?:xã|phường|thị trấn|đặc khu) (?!hội\b)", full):
+            return line_of(full), COMMUNE
+        return line_of(full), None
+    if sign is not None and sign.organ:
+        row = organ_codes().get(sign.organ.upper())
+        if row is not None:
+            return as_line(row.line), None if row.tier < 0 else row.tier
+    return None, None
+
+
+def _from_words(
+    outline: Outline, level: int | None, district: str | None, commune: str | None, signs_for: str | None
+) -> tuple[int | None, str | None, str | None]:
+    """Tier and places from the opening sentence, where the header is lost."""
+    if level is not None and (district or commune or level == PROVINCE):
+        return level, district, commune
+    subject = ""
+    for block in outline.blocks:
+        if block.kind == "opening":
+            subject = outline.flat[block.start : block.end]
+            m = re.search(
+                r"(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Đảng [uủ][ỷy]"
+                r"|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận"
+                r"|thị xã|thành phố|xã|phường|thị trấn)\s+"
+                rf"(?P<name>{_WORDS}){UNDER_PLACES}\s+(?:ban hành|xây dựng"
+                rf"|yêu cầu|đề nghị|triển khai)",
+                subject,
+            )
+            committee = None if m else _COMMITTEE_ISSUES.search(subject)
+            if committee:
+                kind = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}[
+                    committee["what"]
+                ]
+                if kind != "thành phố" or slug(committee["name"]) not in organs.CENTRAL_CITIES:
+                    return DISTRICT, f"{kind} {committee['name']}", commune
+            if m:
+                unit = f"{m['kind']} {m['name']}"
+                if m["kind"] in ("xã", "phường", "thị trấn", "đặc khu"):
+                    return COMMUNE, district or _only_committee(outline.flat), unit
+                return DISTRICT, unit, commune
+    copies = outline.first("copies")
+    if level is None and copies is not None and signs_for:
+        text = outline.text(copies)
+        if re.search(r"Thường trực (?:Huyện|Quận|Thị) [uủ]", text):
+            level = DISTRICT
+        elif re.search(r"Thường trực (?:Tỉnh|Thành) [uủ]", text):
+            level = PROVINCE
+        elif re.search(r"Thường trực Đảng [uủ]", text):
+            level = COMMUNE
+    return level, district, commune
+
+
+_COMMITTEE_ISSUES = re.compile(
+    rf"(?P<what>Huyện|Quận|Thị|Thành) [uU]?[ủuỦ][ỷy]\s+(?P<name>{_WORDS})"
+    rf"{UNDER_PLACES}\s+(?:ban hành|xây dựng|yêu cầu|đề nghị|triển khai|báo cáo|thông báo|hướng dẫn)\b"
+)
+_DISTRICT_COMMITTEE = re.compile(rf"(?P<what>Huyện|Quận|Thị) [uUủỦ][ỷy]\s+(?P<name>{_WORDS})")
+
+
+def _only_committee(flat: str) -> str | None:
+    """The district whose committee the text names, if it names that of one district only."""
+    kinds = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
+    named = {f"{kinds[m['what']]} {' '.join(m['name'].split())}" for m in _DISTRICT_COMMITTEE.finditer(flat)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _in_text(text: str) -> Iterator[re.Match[str]]:
+    """What `_IN_TEXT.finditer` gives, tried only at its first word."""
+    return matched_at(_IN_TEXT, text, of_words(text, "tỉnh", "thành phố"))
+
+
+def _province(outline: Outline, date_place: str | None, district: str | None, date: str | None) -> str | None:
+    if date_place:
+        found = places.find(date_place, level=1)
+        if found:
+            return found[0].name
+    text = outline.flat
+    named = Counter(
+        p[0].name
+        for m in _in_text(text)
+        if (p := places.find(m["name"], level=1)) or (p := places.find(m["name"].rsplit(" ", 1)[0], level=1))
+    )
+    if district:
+        at = places.find(district, level=2)
+        provinces = {places.province_of(p, date).name for p in at}
+        if len(provinces) == 1:
+            return provinces.pop()
+        for name, _count in named.most_common():
+            if name in provinces:
+                return name
+    if date_place:
+        at = places.find(date_place, level=2)
+        provinces = {places.province_of(p, date).name for p in at}
+        if len(provinces) == 1:
+            return provinces.pop()
+    return sorted(named.items(), key=lambda kv: (-kv[1], kv[0]))[0][0] if named else None
+
+
+_A_DISTRICT = re.compile(rf"\b(?P<kind>huyện|thị xã)\s+(?P<name>{_WORDS})")
+
+
+def _only_district(flat: str) -> str | None:
+    """The district in which a commune lies, if its text names no other one."""
+    named = {f"{m['kind']} {' '.join(m['name'].split())}" for m in _A_DISTRICT.finditer(flat)}
+    return named.pop() if len(named) == 1 else None
+
+
+def _of_commune(commune: str | None, date: str | None) -> str | None:
+    """The province of a commune of today, if only one has a commune of that name."""
+    if commune is None or date is None or date < places.REFORM:
+        return None
+    found = places.find(commune, level=COMMUNE) or places.find(bare(commune), level=COMMUNE)
+    provinces = {places.province_of(p, date).name for p in found}
+    return provinces.pop() if len(provinces) == 1 else None
+
+
+def _level_by_place(
+    province: str | None, district: str | None, commune: str | None, date_place: str | None
+) -> int | None:
+    if commune:
+        return COMMUNE
+    if district:
+        return DISTRICT
+    return PROVINCE if province and date_place and slug(date_place) == slug(province) else None

@@ -1,0 +1,97 @@
+"""Who signed, in which post and for whom, from the block of the signature (Nghị định 30/2020/NĐ-CP).
+
+The block may stand line by line, beside Nơi nhận, or run together in one line
+(`TM. ỦY BAN NHÂN DÂN KT. CHỦ TỊCH PHÓ CHỦ TỊCH Nguyễn Văn An`).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from ingest.model import Signer
+from ingest.organ.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, run_on
+from ingest.page import beside
+from ingest.page.outline import Outline
+from ingest.text.letters import LOWER, UPPER
+
+_SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^\(?[Đđ]ã\s+ký\s*[:)–-]\s*")
+
+_POST_BEHIND = re.compile(rf"[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{UPPER}]{{2}})")
+_FILED = 200  # characters from `Lưu` to the signature that ran into its line
+
+
+def _behind_the_file(line: str) -> str:
+    """The signature behind the copies that it ran into: `- Lưu: VT. KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê Thị An`."""
+    at = line.rfind("Lưu")
+    post = _POST_BEHIND.search(line, at, at + _FILED) if at >= 0 else None
+    return line[post.end() :] if post else line
+
+
+def read(outline: Outline) -> Signer | None:
+    """The signer; None where the text names none."""
+    block = outline.first("signature")
+    lines: list[str] = []
+    if block is not None:
+        lines = [re.split(r"\s{4,}|\t", ln.strip())[-1].strip(" *") for ln in outline.text(block).split("\n")]
+    elif not (lines := [tail.text for tail in beside.tails(outline)]):
+        copies = outline.first("copies")
+        if copies is not None:
+            lines = [re.split(r"\t|\s{4,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
+            lines = [_behind_the_file(ln) for ln in lines]
+    lines = [plain for ln in lines if (plain := _SIGNED.sub("", ln).strip())]
+    signs_for = capacity = name = None
+    for line in lines:
+        glued = run_on(line)
+        if glued:
+            body, post = loud(glued["loud"])
+            return Signer(" ".join(glued["name"].split()), post or capacity, body or signs_for)
+        if line.upper() == line or FOR.match(line):
+            body, post = loud(line)
+            if body:
+                signs_for = body
+            if post:
+                capacity = post
+            if body or post:
+                continue
+        m = NAME.search(line)
+        if m and not line.startswith(("-", "Lưu")) and not re.search(r"\d", line):
+            whole = m.start() == 0
+            if whole or re.search(rf"[{UPPER}]{{3,}}[\s,]*$", line[: m.start()]):
+                name = " ".join(m["name"].split())
+                if whole:
+                    break
+    if name is None:
+        name = _glued_name(lines)
+    if name is None and block is not None and (capacity or signs_for):
+        name, capacity = _further_down(outline, block.end, capacity)
+    if name is None:
+        return None
+    return Signer(name, capacity, signs_for)
+
+
+def _further_down(outline: Outline, end: int, capacity: str | None) -> tuple[str | None, str | None]:
+    """Post and name alone in their lines, a little below: the lines of the other column stand between."""
+    below = outline.lines[bisect_right(outline.lines, (end, end)) :][:12]
+    for a, b in below:
+        line = outline.flat[a:b]
+        m = NAME.fullmatch(line)
+        if m and not NO_PERSON.match(m["name"]):
+            return " ".join(m["name"].split()), capacity
+        if capacity is None and line == line.upper() and POST.match(line):
+            capacity = loud(line)[1]
+    return None, capacity
+
+
+def _glued_name(lines: list[str]) -> str | None:
+    """The name at the end of a line whose breaks were lost: `… BỘ TRƯỞNG, CHỦ NHIỆM Mai Tiến Dũng`."""
+    for line in lines:
+        m = re.search(
+            rf"[{UPPER}]{{2,}}[,\s]+((?:[{UPPER}][{LOWER}']+\s+){{1,4}}[{UPPER}][{LOWER}']+)\s*$", line
+        )
+        if m:
+            return " ".join(m.group(1).split())
+    last = next((ln for ln in reversed(lines) if SHOUTED_NAME.fullmatch(ln) and not POST.match(ln)), None)
+    if last and len(last.split()) <= 5 and not re.search(r"BAN|DÂN|ĐẢNG|SỞ|PHÒNG|CHỦ TỊCH|HÀNH", last):
+        return last.title()
+    return None

@@ -1,0 +1,137 @@
+"""What a document is about: its subject behind `V/v`, or the title under its type."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.head.day import PLACED_DATE
+from ingest.lexicon import doctypes
+from ingest.page.outline import Outline
+from ingest.text.letters import LOWER, UPPER
+
+TYPE_WORDS = re.compile(
+    r"^(?P<noun>" + "|".join(re.escape(n.upper()) for n in doctypes.nouns()) + r")\b",
+    re.M,
+)
+_AUTHORITY = re.compile(
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH|TRƯỞNG|THỦ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
+    r"|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)\b|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG"
+    r"|BAN (?:THƯỜNG VỤ"
+    r"|CHẤP HÀNH))\b"
+)
+_UNFINISHED = re.compile(
+    r"(?:,|-|\b(?:CỦA|VÀ|TRÊN|TẠI|DO|TRONG|VỚI|CHO|ĐỐI VỚI|BỞI|THUỘC|GIỮA|TỪ|ĐỂ|CÁC|VỀ))$"
+)
+_TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
+# `(Ban hành kèm theo Quyết định số …)`, `(Ngày 08 tháng 12 năm 2025)` under the title
+_REMARK = re.compile(
+    r"\(\s*(?:(?:Ban hành )?[Kk]èm theo Quyết định|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b"
+)
+# `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
+_OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern}|(?:LIÊN )?BỘ\b|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|VIỆN)")
+_DOES = re.compile(
+    r"(?:VỀ|HƯỚNG DẪN|Về|V/v|BAN HÀNH|Ban hành|PHÊ DUYỆT|Phê duyệt|QUY ĐỊNH|Quy định|SỬA ĐỔI|Sửa đổi)\b"
+)
+# two words that a page broke between the type and the line below it: `QUY CHẾ LÀM` / `VIỆC`
+_BROKEN = frozenset({("LÀM", "VIỆC"), ("PHỐI", "HỢP"), ("HOẠT", "ĐỘNG"), ("QUẢN", "LÝ"), ("TỔ", "CHỨC")})
+_CHAPTER = re.compile(r"(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVX]+|\d+)")
+_DAY_OF_REPORT = re.compile(r"(?:NGÀY \d{1,2} )?THÁNG \d{1,2} NĂM \d{4}")
+_RULE = re.compile(r"^[-–]\s+|[-–_]{2,}$")  # a bullet, a rule drawn after the words
+_SHORTEST = 3  # words of a title
+_LOUD = re.compile(rf"[{UPPER}]{{2}}")
+
+
+def subject(outline: Outline) -> str | None:
+    block = outline.first("subject")
+    if block is not None:
+        text = " ".join(outline.text(block).split())
+        placed = PLACED_DATE.search(text)
+        return (text[: placed.start()] if placed else text).strip().rstrip(".") or None
+    title = outline.first("title")
+    if title is None:
+        return _title_in_line(outline) or _title_alone(outline)
+    lines = [_RULE.sub("", ln.strip(" *_")).strip() for ln in outline.text(title).split("\n")]
+    lines = _without_remarks([ln for ln in lines if ln.strip(" *-–_")])
+    about = next((i for i, ln in enumerate(lines) if i and ln.startswith("về ")), 0)
+    if about and all(ln.isupper() for ln in lines[1:about]):
+        del lines[1:about]  # who decides, printed between the type and what it is about
+    if len(lines) > _SHORTEST - 1 and _OF_WHOM.match(lines[1]) and (begin := _what_it_does(lines)):
+        del lines[1:begin]
+    first = TYPE_WORDS.match(lines[0]) if lines else None
+    beside = lines[0][first.end() :].strip() if first else ""
+    if beside.startswith(","):  # `QUY ĐỊNH, HƯỚNG DẪN …` is a title, whose type stands elsewhere
+        beside = lines[0]
+    # two words or less go on with the type (`BÁO CÁO THAM LUẬN`), unless there is nothing else
+    rest = [beside] if len(beside.split()) > 2 or (beside and len(lines) == 1) else []
+    if beside and not rest and (beside.split()[-1], lines[1].split()[0]) in _BROKEN:
+        rest = [beside]
+    if len(lines) > 1 and (
+        _DAY_OF_REPORT.fullmatch(beside) or (_OF_WHOM.match(beside) and _DOES.match(lines[1]))
+    ):
+        rest = []
+    for line in lines[1:]:
+        if rest and _CHAPTER.fullmatch(line):
+            break
+        if rest and line.isupper() and not rest[-1].isupper():
+            break  # the authority that decides, printed under the title
+        if rest and line.isupper() and _AUTHORITY.match(line) and not _UNFINISHED.search(rest[-1]):
+            break
+        rest.append(line)
+    return _without_about(" ".join(" ".join(rest).split()).strip(" -–"))
+
+
+def _what_it_does(lines: list[str]) -> int | None:
+    return next((i for i in range(2, min(len(lines), 5)) if _DOES.match(lines[i])), None)
+
+
+def _without_remarks(lines: list[str]) -> list[str]:
+    """The lines of a title without those in brackets that say of which day it is, or to what it belongs."""
+    kept: list[str] = []
+    inside = False
+    for line in lines:
+        inside = inside or bool(kept and _REMARK.match(line))
+        if not inside:
+            kept.append(line)
+        inside = inside and not line.endswith(")")
+    return kept
+
+
+def _without_about(text: str) -> str | None:
+    return re.sub(r"^(?:V/v|Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+", "", text) or None
+
+
+def _title_alone(outline: Outline) -> str | None:
+    """The title in capitals under place and day, whose type a web page dropped; the authority may follow."""
+    block = outline.first("header")
+    if block is None:
+        return None
+    lines = [ln.strip(" *_-–|") for ln in outline.text(block).split("\n")]
+    day = next((i for i, ln in enumerate(lines) if PLACED_DATE.search(ln)), None)
+    if day is None:
+        return None
+    found: list[str] = []
+    for line in lines[day + 1 :]:
+        if line and (line != line.upper() or _AUTHORITY.match(line) or not _LOUD.search(line)):
+            break
+        if line:
+            found.append(line)
+    text = " ".join(" ".join(found).split())
+    return _without_about(text) if len(text.split()) >= _SHORTEST else None
+
+
+def _title_in_line(outline: Outline) -> str | None:
+    """The title in capitals inside a line whose breaks were lost: `… năm 2024 QUYẾT ĐỊNH VỀ … Căn cứ …`."""
+    top = outline.flat[:3000]
+    m = _type_in_line().search(top)
+    if m is None:
+        return None
+    stop = _TITLE_ENDS.search(top, m.end())
+    text = " ".join(top[m.end() : stop.start() if stop else m.end()].split())
+    return _without_about(text) if text.isupper() else None
+
+
+@cache
+def _type_in_line() -> re.Pattern[str]:
+    nouns = "|".join(re.escape(n.upper()) for n in doctypes.nouns() if " " in n or n == "luật")
+    return re.compile(rf"(?<![{UPPER}] )(?<!\w)(?:{nouns})\s+(?=[{UPPER}]{{2}})")

@@ -1,0 +1,1 @@
+"""What the language of directives fixes: numbers, types of document, dates, terms of office, places."""

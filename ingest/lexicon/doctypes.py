@@ -1,0 +1,111 @@
+"""Types of document: the code of a number, the noun in running text, the slug in a key.
+
+The table is `tables/doc_types.toml` (Nghị định 30/2020/NĐ-CP, Phụ lục III; Quy định 399-QĐ/TW). `Đ` is
+never folded to `D` before a code is looked up: HĐ is a contract, HD a guideline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ingest.text.table import rows
+
+# types whose documents are cited by a number without a sign: `Công văn số 2373 ngày 26/5/2023`
+CITED_BARE = frozenset(
+    (
+        "NQ",
+        "CT",
+        "KL",
+        "NĐ",
+        "TT",
+        "QĐ",
+        "CV",
+        "KH",
+        "HD",
+        "TB",
+        "QyĐ",
+        "TTr",
+        "BC",
+        "ĐA",
+        "CTr",
+        "CĐ",
+        "TTLT",
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DocType:
+    """One row of the table."""
+
+    code: str
+    slug: str
+    name: str
+    nouns: tuple[str, ...]
+    line: str
+    family: str
+    examples: tuple[str, ...]
+
+
+@cache
+def all_types() -> tuple[DocType, ...]:
+    """Every type, in the order of the table."""
+    need = ("code", "slug", "name", "nouns", "line", "family", "examples")
+    return tuple(
+        DocType(
+            r["code"], r["slug"], r["name"], tuple(r["nouns"]), r["line"], r["family"], tuple(r["examples"])
+        )
+        for r in rows("doc_types", need)
+    )
+
+
+@cache
+def _by_code() -> dict[str, DocType]:
+    return {t.code: t for t in all_types()}
+
+
+@cache
+def _by_folded() -> dict[str, DocType]:
+    """Codes in upper case, and with D for Đ where that code means nothing else."""
+    exact = {t.code.upper(): t for t in all_types()}
+    loose = {t.code.upper().replace("Đ", "D"): t for t in all_types()}
+    return loose | exact
+
+
+@cache
+def _by_noun() -> dict[str, DocType]:
+    found: dict[str, DocType] = {}
+    for t in all_types():
+        for noun in (t.name, *t.nouns):
+            found.setdefault(noun.lower(), t)
+    return found
+
+
+def by_code(code: str) -> DocType | None:
+    """The type whose code is printed so, in any case; `QD` reads as `QĐ`, since no type is coded QD."""
+    return _by_code().get(code) or _by_folded().get(code.upper())
+
+
+def by_noun(noun: str) -> DocType | None:
+    """The type that a noun of running text announces: `kế hoạch` gives KH."""
+    return _by_noun().get(" ".join(noun.lower().split()))
+
+
+def told(code: str, noun: str | None = None) -> str:
+    """The type behind a printed code: a quy định bears `QĐ` or, late in the XIIth term, `QĐi`.
+
+    Source: Hướng dẫn 36-HD/VPTW; a document keeps the code that is printed in its key. A tờ trình of older
+    days bears `TT`, which is the code of circulars too.
+    """
+    if code == "TT" and noun == "tờ trình":
+        return "TTr"
+    if code == "TTr" and noun == "thông tri":
+        return "TT"
+    return "QyĐ" if code == "QĐi" or (code == "QĐ" and noun == "quy định") else code
+
+
+@cache
+def nouns() -> tuple[str, ...]:
+    """Every noun, longest first, so that `chương trình hành động` wins over `chương trình`."""
+    return tuple(sorted(_by_noun(), key=lambda n: (-len(n), n)))

@@ -1,0 +1,400 @@
+"""The number that a directive bears: `113-KH/TU`, `2577/UBND-KGVX`, `30/2020/NĐ-CP`, `16/2023/QH15`.
+
+`find` locates number-like strings in repaired text; `parse` turns one into a `Sign` or says why not.
+A sign is relative: `TU` is the committee of whoever speaks, so two equal signs need not be one directive. The
+order of the separators tells the line (Party: number-TYPE/ORGAN; State: number/TYPE-ORGAN), but writers swap
+it, so the organ's code decides (domain guide, sections 1 and 2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from ingest.lexicon import doctypes
+from ingest.text.spots import Spots
+from ingest.text.table import rows
+
+_U = "A-ZĐƯƠÂÊÔĂ"
+_L = "a-zđươâêôă"
+_TOK = rf"[{_U}][{_U}{_L}0-9]{{0,14}}(?:\.[{_U}][{_U}]{{0,6}})?"
+_NEXT = rf"(?:[-/&._]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
+# `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
+_YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
+_TAIL = (
+    rf"(?:{_YEAR_PART})?-?{_TOK}(?:(?:\s-\s{_TOK}){{2}}|\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}"
+    rf"|[{_U}]\d{{2}}))*"
+    r"(?:\s\d{2}(?!\d))?"
+)
+# what may follow a sign: no letter, but for a word that lost its space (`22-NQ/TWngày`)
+_OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
+# `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`;
+# a capital letter after the number (`12A/QĐ-UBND`) only right before a type and what follows it
+_NUMBERED = re.compile(
+    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,6}}(?:\.\d{{1,2}})?"
+    r"(?:[A-DĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|NĐ)[-/])|[a-zđ]{0,2}))"
+    rf"(?P<sep>(?:\s{{0,2}}[-/_]|[ \t]{{3,14}}(?:/|-(?=\s?[{_U}]{{2,5}}/)))\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
+    rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
+)
+# `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
+_BLANK = re.compile(
+    rf"\b(?P<so>[Ss]ố|SỐ)\s{{0,3}}:?[\s.…_]{{0,40}}(?P<sep>[-/]\s{{0,2}})(?P<tail>{_TAIL}){_OVER}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A number taken apart. `number` is None where it was left blank; `text` is the canonical print.
+
+    `year` is the year segment of a normative document (`30/2020/NĐ-CP`). `code` is the code of the
+    type, None for a State công văn (`2577/UBND-KGVX`) and for laws. `organs` are the codes after it,
+    `term` the term of the National Assembly in `QH15`.
+    """
+
+    text: str
+    number: int | None
+    raw: str
+    suffix: str = ""
+    year: int | None = None
+    code: str | None = None
+    organs: tuple[str, ...] = ()
+    rest: tuple[str, ...] = ()
+    term: int | None = None
+    party: bool = False
+    known: bool = False
+
+    def __hash__(self) -> int:
+        return hash((self.text, self.number))
+
+    @property
+    def organ(self) -> str | None:
+        """The code of the first organ: the issuer's."""
+        return self.organs[0] if self.organs else None
+
+
+@dataclass(frozen=True, slots=True)
+class OrganCode:
+    """One row of `organ_codes.toml`."""
+
+    code: str
+    name: str
+    line: str
+    tier: int
+
+
+@cache
+def organ_codes() -> dict[str, OrganCode]:
+    """Codes in upper case, and their other spellings, to rows."""
+    found: dict[str, OrganCode] = {}
+    for r in rows("organ_codes", ("code", "name", "line", "tier", "aka")):
+        code = OrganCode(r["code"], r["name"], r["line"], r["tier"])
+        for key in (r["code"], *r["aka"]):
+            found.setdefault(key.upper(), code)
+    return found
+
+
+@cache
+def _loose_organs() -> dict[str, str]:
+    """Codes with D for Đ, to the one code that they can mean."""
+    loose: dict[str, str | None] = {}
+    for key in organ_codes():
+        if len(key) < 3 and key != "HĐ":
+            continue  # `DH` may stand for anybody's initials
+        flat = key.replace("Đ", "D")
+        loose[flat] = None if flat in loose and loose[flat] != key else key
+    return {k: v for k, v in loose.items() if v and k not in organ_codes()}
+
+
+_TOKEN = re.compile(rf"[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
+_RUN_ON = re.compile(rf"[{_U}][{_U}{_L}0-9]+?(?=năm)")
+_AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
+_SEPARATOR = re.compile(r"\s{0,2}[-/&._]\s{0,2}")
+_YEAR = re.compile(_YEAR_PART)
+_ASSEMBLY = re.compile(r"(UBTVQH|UVBTVQH|QH)\s?(\d{1,2})")
+# codes of offices that are departments of the organ before them
+_DEPARTMENTS = frozenset({"VP", "TB", "TTr"})
+# organs whose numbers bore no code of type before 1996: `Nghị định số 39 - CP`
+_BEFORE_TYPES = frozenset({"CP", "TTg", "HĐBT"})
+_MIXED = {"TTG", "CTR", "TTR", "QĐI", "QYĐ", "THU", "CTRPH", "VPTHU", "BTGTHU", "SNGV"}
+# the second letter of a consonant written with two (`GDTrH`, `ThTr`, `SNgV`), and codes of their own
+_SMALL_LETTERS = re.compile(r"TTg|QĐi|QyĐ|ToC|(?<=T)[rh]|(?<=[CKPGN])h|(?<=N)g(?=[A-Z])")
+
+
+def organ_code(token: str) -> str | None:
+    """The canonical code of an organ's token: `BCSD` gives BCSĐ, `TTg1` (a footnote mark) gives TTg."""
+    up = token.upper()
+    row = organ_codes().get(up)
+    if row is None and up in _loose_organs():
+        row = organ_codes()[_loose_organs()[up]]
+    if row is None and up[-1:].isdigit() and not up[-2:-1].isdigit():
+        row = organ_codes().get(up[:-1])
+    return row.code if row else None
+
+
+_LAST_FIGURES = re.compile(r"\d{2}(?=\s+(?:ngày|năm|của)\b)")
+_SMALL_END = re.compile(rf"(?P<caps>[{_U}]{{1,8}})[{_L}]{{1,2}}")
+
+
+def _small_end(token: str, inside: bool) -> bool:
+    """A code that a company or a hasty hand ends in small letters: `05/ĐN-Cty`, `2416/HCMTBa-ATBV`."""
+    m = _SMALL_END.fullmatch(token)
+    return m is not None and (inside or len(m["caps"]) > 2) and len(token) > 1
+
+
+def _looks_like_code(token: str) -> bool:
+    """Capitals and digits only, or a code that is known to have small letters."""
+    known = token.upper() in _MIXED or token in ("Tu", "tu")
+    return known or all(c.isupper() or c.isdigit() for c in _SMALL_LETTERS.sub("", token))
+
+
+@dataclass(slots=True)
+class _Part:
+    """One token of a sign: the separator printed before it, the token, where it ends in the tail."""
+
+    sep: str
+    token: str
+    end: int
+
+
+def _tokens(tail: str, pos: int, first_sep: str) -> list[_Part]:
+    parts: list[_Part] = []
+    sep = first_sep
+    while True:
+        qh = _ASSEMBLY.match(tail, pos)
+        if qh:
+            parts.append(_Part(sep, qh.group(1) + qh.group(2), qh.end()))
+            if not parts[0].token.startswith("NQLT") or not (s := _SEPARATOR.match(tail, qh.end())):
+                break
+            sep, pos = s.group().strip(), s.end()
+            continue
+        joined = _AMPERSAND.match(tail, pos)
+        m = joined if joined and organ_code(joined.group()) else _TOKEN.match(tail, pos)
+        if m is None and parts and (last := _LAST_FIGURES.match(tail, pos)):
+            parts.append(_Part(sep, last.group(), last.end()))
+            break
+        if m and m is not joined and not (_looks_like_code(m.group()) or _small_end(m.group(), bool(parts))):
+            m = m if (m := _RUN_ON.match(tail, pos)) and _looks_like_code(m.group()) else None
+        if not m:
+            break
+        parts.append(_Part(sep, m.group(), m.end()))
+        s = _SEPARATOR.match(tail, m.end())
+        if not s:
+            break
+        sep, pos = s.group().strip().replace("_", "-"), s.end()
+    return parts
+
+
+@lru_cache(maxsize=65536)
+def parse(num: str, sep: str, tail: str) -> tuple[Sign, int] | None:
+    """The sign that stands before, at and after the first separator, and how much of `tail` belongs to it.
+
+    None if this is no number of a document (an address, a ratio, a span of years).
+    """
+    if "\n" in sep and sep.rstrip(" ").endswith("-") and sep.endswith(" "):
+        return None  # `đến năm 2030` and the bullet of the next line
+    year, pos = None, 0
+    m = _YEAR.match(tail)
+    if m:
+        if sep.strip() not in ("/", ".", "-") or (sep == "-" and len(num) > 3):
+            return None
+        year, pos = int(m.group()[:4]), m.end()
+    if tail[pos : pos + 1] == "-":
+        pos += 1
+    loose = sep == "." if m is None else "/" not in m.group() or sep.strip() == "-"
+    sep = sep.replace("_", "-") if m else sep.replace("_", "-").replace(".", "-")
+    parts = _tokens(tail, pos, "/" if year else sep.strip() or "-")
+    if not parts:
+        return None
+    code, body = _type_and_body(parts)
+    if code is None and (loose or not body):
+        return None
+    dash = sep.strip() == "-" and sep.startswith(" ") and sep.endswith(" ")
+    if code is None and dash and parts[0].token not in _BEFORE_TYPES:
+        return None  # `số 5 - UBND tỉnh`: a dash between words
+    return _assemble(num, sep.strip() or "-", year, code, body, parts)
+
+
+def _type_and_body(parts: list[_Part]) -> tuple[str | None, list[_Part]]:
+    """The type's code, and the parts that are organs and departments."""
+    first = parts[0].token
+    kind = doctypes.by_code(first)
+    if kind is not None and not (len(parts) > 1 and _organ_before_department(first, parts[1].token)):
+        return kind.code, parts[1:]
+    if kind is None and organ_code(first) is None and not first[-1:].isdigit():
+        split = _split_glued(first)
+        if split:
+            return split[0], [_Part("-", split[1], parts[0].end), *parts[1:]]
+        apart = _split_department(first)
+        if apart:
+            end = parts[0].end
+            return None, [_Part(parts[0].sep, apart[0], end), _Part("-", apart[1], end), *parts[1:]]
+    return None, parts
+
+
+def _assemble(
+    num: str, sep: str, year: int | None, code: str | None, body: list[_Part], parts: list[_Part]
+) -> tuple[Sign, int]:
+    organs: list[str] = []
+    rest: list[str] = []
+    shown: list[str] = []
+    term = None
+    end = parts[-1].end
+    for part in body:
+        token = part.token
+        qh = _ASSEMBLY.fullmatch(token)
+        if qh:
+            digits = qh.group(2)
+            if int(digits) > 30:  # a footnote mark made three digits of it
+                digits, end = digits[:1], end - 1
+            organs.append("QH" if qh.group(1) == "QH" else "UBTVQH")
+            term = int(digits)
+            shown.append(part.sep + qh.group(1) + digits)
+            continue
+        canonical = organ_code(token)
+        if canonical and not rest and not (organs and canonical in _DEPARTMENTS):
+            organs.append(canonical)
+        elif not organs:
+            organs.append(token)
+        else:
+            rest.append(token)
+        if canonical and canonical.upper().replace("Đ", "D") == token.upper():
+            token = canonical
+        elif canonical and part is body[0] and token[-1:].isdigit() and token.upper() not in organ_codes():
+            token = token[:-1]
+            end -= part is parts[-1]
+        shown.append(part.sep + token)
+    head = num
+    if year:
+        head += f"{'-' if sep == '-' else '/'}{year}"
+    text = head
+    if code is not None:
+        glued = len(parts) and doctypes.by_code(parts[0].token) is None
+        printed = code if glued or parts[0].token.upper() != code.upper() else parts[0].token
+        text += ("/" if year else sep) + (code if printed.upper() == code.upper() else printed)
+    text += "".join(shown)
+    row = organ_codes().get(organs[0].upper()) if organs else None
+    digits_end = re.match(r"\d*", num)
+    number = int(digits_end.group()) if digits_end and digits_end.group() else None
+    return (
+        Sign(
+            text=text,
+            number=number,
+            raw=num,
+            suffix=num[digits_end.end() :] if digits_end else "",
+            year=year,
+            code=code,
+            organs=tuple(organs),
+            rest=tuple(rest),
+            term=term,
+            party=row is not None and row.line == "party",
+            known=code is not None or row is not None or term is not None,
+        ),
+        end,
+    )
+
+
+def _organ_before_department(first: str, second: str) -> bool:
+    """`176/CT-VP` is the tax office (Cục Thuế), not a Chỉ thị: the second token is only a department."""
+    return first == "CT" and re.fullmatch("VP|TCCB|TTr|KTr|KK|QLN|TTHT|HTr|KTNB|TKT|TNCN", second) is not None
+
+
+_GLUED_SHORT = frozenset({"TU", "HU", "QU", "ĐU", "TW", "CP", "CT"})
+
+
+def _split_glued(token: str) -> tuple[str, str] | None:
+    """`QĐUBND` lost its hyphen: a type's code, then an organ's code that is known."""
+    up = token.upper()
+    for cut in range(len(up) - 2, 1, -1):
+        kind = doctypes.by_code(token[:cut])
+        organ = organ_codes().get(up[cut:])
+        if kind is not None and organ is not None and (len(up) - cut > 2 or organ.code in _GLUED_SHORT):
+            return kind.code, organ.code
+    return None
+
+
+def _split_department(token: str) -> tuple[str, str] | None:
+    """`UBNDTC` lost its hyphen: the code of an organ that writes letters, then a department."""
+    for cut in range(4, min(len(token) - 1, 9)):
+        row = organ_codes().get(token[:cut].upper())
+        if row is not None and row.code.endswith(("UBND", "HĐND")) and len(token) - cut <= 5:
+            return token[:cut], token[cut:]
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A number-like string in repaired text: where the number starts, where the sign ends."""
+
+    start: int
+    end: int
+    sign: Sign
+    blank: bool = False
+
+
+# Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes
+# on with. Every match of `_NUMBERED` has one; with it the costly pattern is tried a few times a page.
+_LAST_DIGIT = re.compile(
+    rb"0(?=[aA]{0,2}(?: {0,14}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/|(?:\.| {0,2})A{1,2}[aA]{0,3} ?/ ?A))"
+)
+
+
+def _first_digit(text: str, last: int) -> int:
+    """Where the digits begin that end at `last`, a sub-number (`01.6`) included; looks back a dozen."""
+    start = _run(text, last)
+    if start > 1 and text[start - 1] == "." and last - start < 2 and text[start - 2].isdecimal():
+        return _run(text, start - 2)
+    return start
+
+
+def _run(text: str, last: int) -> int:
+    start = last
+    while start and last - start < 6 and text[start - 1].isdecimal():
+        start -= 1
+    return start
+
+
+def _numbered(spots: Spots) -> Iterator[re.Match[str]]:
+    """What `_NUMBERED.finditer` gives, for numbers in plain figures."""
+    end = 0
+    for last in _LAST_DIGIT.finditer(spots.bones):
+        start = _first_digit(spots.text, last.start())
+        if start >= end and (m := _NUMBERED.match(spots.text, start)):
+            end = m.end()
+            yield m
+
+
+_APART = re.compile(rf"\s([{_U}][{_U}0-9]{{1,9}}(?:-[{_U}][{_U}0-9]*)?)(?![\w/-])")
+
+
+def _organ_apart(text: str, m: re.Match[str]) -> tuple[Sign, int] | None:
+    """`13/2020/TT BTC`: the code of an organ that is known stands after a space."""
+    organ = _APART.match(text, m.end("tail"))
+    known = organ is not None and organ_code(organ[1].split("-")[0])
+    return parse(m["num"], m["sep"], f"{m['tail']}-{organ[1]}") if organ and known else None
+
+
+def _blank(spots: Spots) -> Iterator[re.Match[str]]:
+    """What `_BLANK.finditer` gives."""
+    end = 0
+    for start in spots.so:
+        if start >= end and (m := _BLANK.match(spots.text, start)):
+            end = m.end()
+            yield m
+
+
+def find(text: str, spots: Spots | None = None) -> list[Found]:
+    """Every string that parses as a sign, in reading order (blank: from `số`); `spots` are the text's own."""
+    spots = spots or Spots.of(text)
+    hits, blanks = list[Found](), list[Found]()
+    for m in _numbered(spots):
+        got = parse(m["num"], m["sep"], m["tail"])
+        if got and got[0].code is not None and not got[0].organs:
+            got = _organ_apart(text, m) or got
+        if got:
+            hits.append(Found(m.start("num"), m.start("tail") + got[1], got[0]))
+    for m in _blank(spots):
+        if got := parse("", m["sep"], m["tail"]):
+            blanks.append(Found(m.start(), m.start("tail") + got[1], got[0], blank=True))
+    return sorted(hits + blanks, key=lambda f: f.start) if blanks else hits

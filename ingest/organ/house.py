@@ -1,0 +1,107 @@
+"""Organs inside the speaker's own house: `Chi bộ nhà trường`, `Đảng ủy Công ty`, `Giám đốc Bệnh viện`.
+
+A school, a hospital or a company names its bodies by their kind alone; they are those of whoever speaks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.model import Organ
+from ingest.organ.central import Resolved, line_of
+from ingest.organ.names import bare
+from ingest.organ.speaker import Speaker
+from ingest.text.slug import slug
+
+_HOUSE = (
+    r"[Nn]hà trường|Trường|Bệnh viện|(?:Tổng )?[Cc]ông ty|Tập đoàn|Trung tâm|Học viện|Viện|Bảo tàng|Thư viện"
+    r"|Chi nhánh|Nhà máy|Xí nghiệp|Hợp tác xã|Chi cục|Cục|Tổng cục|[Cc]ơ quan|Ban Quản lý"
+)
+_BODY = (
+    r"Chi bộ|Đảng ủy|Đảng bộ|Công đoàn|Chi đoàn|Ban Giám hiệu|Ban Giám đốc|Hội đồng quản trị|Hội đồng trường"
+)
+# who has one of its kind above itself calls itself by the kind: `Đảng ủy Khối`, `Ban Chỉ đạo`
+_OWN_KIND = re.compile(
+    r"(?:(?P<office>Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ủy ban Kiểm tra|Văn phòng) )?"
+    r"(?P<kind>Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|Ban Chỉ đạo)"
+)
+# the office that each has: `Chánh Văn phòng`, said by the People's Committee of a province
+_OFFICE = re.compile(r"Văn phòng|(?P<inspects>Phòng Nghiệp vụ(?: (?:\d|[IVX]+))?)")
+_INSPECTS = re.compile(r"(?:Ủy ban Kiểm tra|Thanh tra|Ban (?:Nội chính|Tổ chức))\b")
+_OF_COMMITTEE = re.compile(
+    r"(?P<office>Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Xây dựng Đảng)|Ủy ban Kiểm tra|Văn phòng)"
+    r" Đảng ủy"
+)
+_A_HOUSE = re.compile(_HOUSE)
+# a department calls itself by its kind too: `Công văn số … của Phòng`
+_ALONE = re.compile(rf"(?P<house>{_HOUSE}|Phòng|Sở)")
+_NAMED_HOUSE = re.compile(rf"(?:{_HOUSE})\s+\S")
+_BODY_OF = re.compile(rf"(?P<body>{_BODY})(?:\s+(?P<house>{_HOUSE}))?")
+
+
+def own(text: str, speaker: Speaker) -> Resolved | None:
+    """The organ of the speaker's house that the words mean; None if they name no such body."""
+    if speaker.issuer is None:
+        return None
+    if _by_generic_name(text, speaker):
+        return _resolved(speaker.issuer, speaker)
+    kind = _OWN_KIND.fullmatch(text)
+    if kind and speaker.issuer.name.startswith(f"{kind['kind']} "):
+        return _office(kind["office"], speaker.issuer, speaker)
+    if (office := _OFFICE.fullmatch(text)) and (
+        "." in speaker.issuer.key or speaker.issuer.name.startswith("Bộ ")
+    ):
+        if text == "Văn phòng" and speaker.issuer.name.startswith("Văn phòng "):
+            return _resolved(speaker.issuer, speaker)
+        if not office["inspects"] or _INSPECTS.match(speaker.issuer.name):
+            return _office(text, speaker.issuer, speaker)
+    if (office := _OF_COMMITTEE.fullmatch(text)) and speaker.issuer.name.startswith("Đảng ủy "):
+        return _office(office["office"], speaker.issuer, speaker)
+    alone = _ALONE.fullmatch(text)
+    if alone:
+        return _resolved(speaker.issuer, speaker) if _is(alone["house"], speaker.issuer) else None
+    part = _BODY_OF.fullmatch(text)
+    if part is None:
+        return None
+    if speaker.issuer.name.startswith(part["body"] + " ") and (
+        part["house"] is None or f" {part['house'].lower()} " in f" {speaker.issuer.name.lower()} "
+    ):
+        return _resolved(speaker.issuer, speaker)
+    if not _is(part["house"] or "cơ quan", speaker.issuer):
+        return None
+    return _office(part["body"], speaker.issuer, speaker)
+
+
+def _by_generic_name(text: str, speaker: Speaker) -> bool:
+    """`Chi cục Kiểm lâm`, said by that of a province: its own name without the place behind it."""
+    name = speaker.issuer.name if speaker.issuer is not None else ""
+    if not _NAMED_HOUSE.match(text) or not name.startswith(f"{text} "):
+        return False
+    rest = name[len(text) + 1 :]
+    here = (speaker.province, speaker.district, speaker.commune)
+    return any(
+        place is not None and rest.endswith(bare(place)) and bare(rest) == bare(place) for place in here
+    )
+
+
+def _office(body: str | None, issuer: Organ, speaker: Speaker) -> Resolved:
+    """A body of the house, or the house itself."""
+    if body is None:
+        return _resolved(issuer, speaker)
+    place, dot, organ = issuer.key.rpartition(".")
+    name = f"{body} {issuer.name}"
+    return Resolved(Organ(f"{place}{dot}{slug(body)}-{organ}", name), None, speaker.level, line_of(name))
+
+
+def _is(house: str, issuer: Organ) -> bool:
+    """Is the speaker a house of this kind?"""
+    kind = house.lower()
+    if kind == "nhà trường":
+        kind = "trường"
+    if kind == "cơ quan":
+        return _A_HOUSE.match(issuer.name) is not None
+    return issuer.name.lower().startswith(kind + " ")
+
+
+def _resolved(organ: Organ, speaker: Speaker) -> Resolved:
+    return Resolved(organ, None, speaker.level, speaker.line or line_of(organ.name))

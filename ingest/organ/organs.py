@@ -1,0 +1,244 @@
+"""Which organ a phrase or a code means, seen from the speaker.
+
+`Tỉnh ủy` is the committee of the speaker's own province, `Huyện ủy` of its district; sub-bodies and
+office-holders (Ban Thường vụ, Chủ tịch, Giám đốc) are attributes of the organ whose number series it is
+(domain guide, sections 5 and 6). Where the organ sits is told by `ingest.organ.placed`.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from ingest.lexicon import terms
+from ingest.lexicon.sign import Sign, organ_codes
+from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
+from ingest.organ import glued_names, steering
+from ingest.organ import house as organ_house
+from ingest.organ import mass as organ_mass
+from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
+from ingest.organ.names import bare, written_out
+from ingest.organ.placed import (
+    CENTRAL_CITIES,
+    at_place,
+    committee,
+    of_department,
+    of_party_organisation,
+    organ_slug,
+    own_tier,
+    placed,
+    province_kind,
+    speaker_place,
+)  # fmt: skip
+from ingest.organ.speaker import Speaker
+from ingest.text.slug import slug
+
+__all__ = [
+    "CENTRAL_CITIES", "of_party_organisation", "of_phrase", "of_sign", "organ_slug", "province_kind",
+    "resolve", "speaker_place",
+]  # fmt: skip
+
+_TERM = re.compile(
+    r",?\s*\(?\s*[Kk]hó?a\s+(?P<term>[IVXLC]+|\d+)\s*\)?|,?\s*[Kk]hoá\s+(?P<term2>[IVXLC]+|\d+)"
+)
+# `Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Quốc hội nước Cộng hòa …`
+_REPUBLIC = re.compile(r"(?:(?<=Quốc hội) nước|(?<=Chính phủ) nước|(?<=Chủ tịch nước)) Cộng [Hh]òa.*$")
+_FORMER = re.compile(r"\s*\((?:cũ|trước[^()]*|nay là[^()]*)\)\s*$")
+_SUB_BODY = re.compile(
+    r"^(?P<sub>Ban [Tt]hường [Vv]ụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)"
+    r"\s+(?P<rest>\S.*)$"
+)
+_POSTS = (
+    r"Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm|Chi cục trưởng"
+    r"|Tổng cục trưởng|Chỉ huy trưởng|Tư lệnh|Chính ủy"
+    r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Thủ trưởng"
+)
+_OFFICER = re.compile(
+    rf"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)|{_POSTS}|Chánh|Trưởng))\s+(?P<rest>\S.*)$"
+)
+# an office-holder of nobody knows what: the code of the number tells
+_OFFICER_ALONE = re.compile(
+    r"Ban Thường vụ|Ban Chấp hành|Thường trực|(?:(?:Bộ )?Tư lệnh |Chính ủy )?Quân khu"
+    rf"|(?:Phó\s+)?(?:Chủ tịch|{_POSTS})"
+)
+_CHIEF = re.compile(r"^(?P<sub>Tổng (?:Thanh tra|Kiểm toán)) (?P<rest>(?:Chính phủ|[Nn]hà nước)\b.*)$")
+_OFFICE_OF = {
+    "Tổng Thanh tra": "Thanh tra ",
+    "Tổng Kiểm toán": "Kiểm toán ",
+    "Cục trưởng": "",
+    "Chi cục trưởng": "",
+    "Tổng cục trưởng": "",
+    "Trưởng phòng": "Phòng ",
+    "Trưởng ban": "Ban ",
+    "Chánh": "",
+    "Chánh Thanh tra": "Thanh tra ",
+}
+
+
+def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved:
+    """The issuer that a citation names: by its words, else by the code of its number.
+
+    Where the words name only a meeting or a role, the code decides the organ.
+    """
+    by_words = of_phrase(phrase, speaker) if phrase else NOBODY
+    if phrase and _BARE_KIND.fullmatch(phrase) and by_words.organ != speaker.issuer:
+        by_words = NOBODY
+    council = _committee_of_council(by_words, sign, speaker) or _office_of_ministry(by_words, sign, speaker)
+    if council is not None:
+        return council
+    if by_words.organ is not None and not (sign and _another_ministry(by_words, sign, speaker)):
+        return by_words
+    by_code = of_sign(sign, speaker) if sign else NOBODY
+    if by_code.organ is None or _of_another_tier(phrase, by_words, by_code):
+        return by_words
+    return replace(
+        by_code, sub_body=by_words.sub_body or by_code.sub_body, term=by_words.term or by_code.term
+    )
+
+
+# a kind that is not the speaker's own: `Công văn số 1111/BGTVT-VT … của Bộ`
+_BARE_KIND = re.compile(
+    r"Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ|Viện|Hội|Trung tâm|Trường|Ngành|Công ty|Tổng công ty|Tập đoàn"
+)
+_KIND_ALONE = re.compile(r"(?:huyện|tỉnh|thị xã|quận|xã|phường)$")
+
+
+def _of_another_tier(phrase: str | None, said: Resolved, coded: Resolved) -> bool:
+    """`UBND huyện` of a district that nobody names is not the commune that speaks, whose code is the same."""
+    if phrase is None or said.level is None or coded.level in (None, CENTRE, said.level):
+        return False
+    return _KIND_ALONE.search(phrase) is not None
+
+
+def _committee_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:
+    """A committee of a People's Council writes in the Council's series, if the number bears its code."""
+    if sign is None or sign.organ != "HĐND" or said.organ is None or not said.organ.name.startswith("Ban "):
+        return None
+    of = re.match(r"(?P<sub>Ban .+?)\s+(?:của\s+)?(?P<council>Hội đồng nhân dân.*)", said.organ.name)
+    if of is None:
+        return None
+    council = of_phrase(of["council"], speaker)
+    return replace(council, sub_body=of["sub"]) if council.organ is not None else None
+
+
+_OFFICE = re.compile(r"(?:Cục|Vụ|Văn phòng Bộ|Thanh tra Bộ)\b")
+
+
+def _office_of_ministry(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:
+    """A department of a ministry writes in the ministry's series, if the number bears the ministry's code."""
+    if sign is None or said.organ is None or not _OFFICE.match(said.organ.name):
+        return None
+    by_code = of_sign(sign, speaker)
+    if by_code.organ is None or by_code.level != CENTRE or not by_code.organ.name.startswith("Bộ "):
+        return None
+    return replace(by_code, sub_body=said.organ.name)
+
+
+def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
+    """The words name a ministry, the number bears the code of another: that of the time of issue."""
+    if said.level != CENTRE or said.organ is None or not said.organ.name.startswith("Bộ "):
+        return False
+    by_code = of_sign(sign, speaker)
+    return (
+        by_code.organ is not None
+        and "Tham mưu" not in said.organ.name
+        and by_code.organ.name.startswith("Bộ ")
+        and by_code.organ.key != said.organ.key
+    )
+
+
+@lru_cache(maxsize=65536)
+def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
+    """The organ that a phrase names, with its place filled from the speaker."""
+    text = glued_names.apart(_FORMER.sub("", written_out(phrase)))
+    term = None
+    m = _TERM.search(text)
+    if m:
+        n = terms.ordinal(m["term"] or m["term2"])
+        term = terms.roman(n).lower() if n else None
+        text = (text[: m.start()] + text[m.end() :]).strip(" ,")
+    text = steering.without_period(_REPUBLIC.sub("", text))
+    union = organ_mass.read(text)
+    if union is not None:
+        return _of_union(union, speaker)
+    central = central_body(text, term)
+    if central is not None:
+        return central
+    if _OFFICER_ALONE.fullmatch(text):
+        return NOBODY
+    sub_body = None
+    for pattern in (_SUB_BODY, _OFFICER, _CHIEF):
+        s = pattern.match(text) if text not in CENTRAL_NAMES else None
+        if s:
+            sub_body = s["sub"]
+            text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is not _SUB_BODY else s["rest"]
+            break
+    inside = organ_house.own(text, speaker)
+    if inside is not None:
+        return replace(inside, sub_body=sub_body)
+    # a national term ("khóa XII") only says something of central and assembly bodies
+    return replace(placed(text, speaker), sub_body=sub_body, term=None)
+
+
+def _of_union(union: organ_mass.MassOrgan, speaker: Speaker) -> Resolved:
+    """A mass organisation's organ: of the centre, or of the place named or spoken from."""
+    if union.kind is None:
+        name = union.generic
+        return Resolved(Organ(slug(name), name), union.sub_body, CENTRE, "mass")
+    got = at_place(union.generic, union.kind, union.name, speaker_place(speaker), speaker)
+    if got.organ is not None and union.generic.endswith(" đoàn"):
+        shown = bare(got.organ.name.removeprefix(union.generic + " "))
+        got = replace(got, organ=Organ(got.organ.key, f"{union.generic} {shown}"))
+    return replace(got, sub_body=union.sub_body, line="mass")
+
+
+@lru_cache(maxsize=32768)
+def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
+    """The issuer that a number's organ code means, seen from the speaker."""
+    if sign.organ is None:
+        return NOBODY
+    row = organ_codes().get(sign.organ.upper())
+    if row is None:
+        return NOBODY
+    if row.code == "TW":
+        return Resolved(Organ("trung-uong", "Trung ương Đảng"), None, CENTRE, "party")
+    if row.code == "QH":
+        return Resolved(Organ("quoc-hoi", "Quốc hội"), None, CENTRE, "state")
+    if row.tier == CENTRE:
+        return (
+            placed(row.name, speaker)
+            if row.name in CENTRAL_NAMES
+            else Resolved(Organ(slug(row.name), row.name), None, CENTRE, as_line(row.line))
+        )
+    if row.code in ("TU", "TĐTN"):
+        what = "Thành" if slug(speaker.province or "") in CENTRAL_CITIES else "Tỉnh"
+        if row.code == "TĐTN":
+            return of_phrase(f"{what} đoàn", speaker)
+        return committee(what, None, speaker_place(speaker), speaker)
+    if row.code in ("BCĐ", "TB", "ĐH", "ĐĐ", "CB"):
+        return Resolved(None, None, None, "party")
+    if row.code == "BCSĐ":
+        return at_place("Ban cán sự đảng Ủy ban nhân dân", "tỉnh", None, speaker_place(speaker), speaker)
+    if row.tier == PROVINCE and row.name.startswith(("Sở", "Ban Dân tộc")):
+        return of_department(row.name, speaker_place(speaker), speaker)
+    if row.tier == -1:
+        return _relative(row.name, row.code, speaker)
+    kind = {PROVINCE: "tỉnh", DISTRICT: "huyện", COMMUNE: "xã"}[row.tier]
+    if re.search(r"(?:Tỉnh|Huyện|Quận|Thị) ủy$", row.name) or row.name.startswith("Phòng"):
+        return placed(row.name, speaker)
+    return at_place(
+        row.name.removesuffix(" tỉnh").removesuffix(" huyện").removesuffix(" xã"),
+        kind,
+        None,
+        speaker_place(speaker),
+        speaker,
+    )
+
+
+def _relative(name: str, code: str, speaker: Speaker) -> Resolved:
+    """A code that every tier uses: that of the speaker's own tier, by the organ that speaks."""
+    here = speaker_place(speaker)
+    if code == "ĐU" and speaker.level != COMMUNE:
+        return Resolved(None, None, None, "party")
+    return own_tier(name, here, speaker)

@@ -1,0 +1,332 @@
+"""Where the name of an organ ends in running text.
+
+`của Ban Thường vụ Tỉnh ủy về …`, `của Bộ trưởng Bộ Công Thương quy định …`, `của Sở Văn hóa, Thể thao và
+Du lịch`: the name starts with a head word, runs over capitalised compounds, place words and the joints
+inside known names, and stops where the sentence goes on. Nothing here knows who the organ is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from itertools import pairwise
+
+from ingest.lexicon.sign import organ_codes
+from ingest.organ import steering
+from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
+from ingest.text.alternatives import by_first, parted
+from ingest.text.letters import UPPER
+from ingest.text.table import load
+
+ROMAN = r"(?:[IVXLC]{1,8}|\d{1,2})"
+_WORD_NUMBER = (
+    r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?)"
+)
+ORDINAL = rf"(?:{ROMAN}|{_WORD_NUMBER})"
+
+# Heads that may follow a number even where `của` was left out (`44-HD/HU ngày … Ban Thường vụ Huyện ủy`).
+_STRONG = (
+    r"Ban Thường vụ|Ban [Cc]hấp hành|Ban Bí thư|Bộ Chính trị|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị"
+    r"|Đảng) [uủ]"
+    r"|BTV|BCH|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|Ủy|Uỷ)|UBND|HĐND|(?:Ủy|Uỷ) ban [Nn]hân dân|Thủ tướng"
+    r"|UBTVQH"
+)
+_HEADS = (
+    r"Ban|Bộ|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|UBTVQH|MTTQ|Hội đồng|Hội nghị|Hội|Đại hội|ĐH|(?:Tỉnh|Thành"
+    r"|Huyện|Quận|Thị|Đảng) "
+    r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTg|Quốc hội"
+    r"|Chủ tịch|Phó Chủ tịch|Hiệu trưởng|Tư lệnh|Chỉ huy trưởng"
+    r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh|Trưởng|Văn phòng|VPCP|VP|Sở|Phòng|Cục|Tổng cục"
+    r"|Chi cục|Tổng|Vụ|Viện"
+    r"|Công ty|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Mặt trận"
+    r"|Quân ủy|Tòa án|Thanh tra"
+    r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
+    r"|Quân khu|Bộ đội|Trung ương|TW"
+    r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
+    r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn"
+    r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
+)
+# a name may be broken at a line end: `Tỉnh⏎ủy`
+_HEAD = by_first(parted(f"{_STRONG}|{_HEADS}".replace(" ", r"\s{1,3}")), r"(?!\w)")
+_STRONG_HEAD = by_first(parted(_STRONG.replace(" ", r"\s{1,3}")), r"(?!\w)")
+
+# a verb that opens the title, although it has a capital: `của Chính phủ Quy định chi tiết …`
+_VERBS = re.compile(
+    r"(?:V/v|Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ"
+    r"|Bổ sung)\b"
+)
+_TWO_POSTS = re.compile(r"Bộ\s+trưởng\s*,\s*(?=Chủ\s+nhiệm\s)")
+_PART_OF_FIELD = re.compile(r"(?:Kế hoạch|Xã hội)\b")
+_JOINTS = frozenset(("và", "&", "-", "–"))
+_JOINED = re.compile(rf"\s+(?:và|&|-|–)\s+(?=[{UPPER}])")
+_PLAIN_WORD = re.compile(r"[^\s,;:.()“”\"|]+")
+_WORD = re.compile(r"[ \t\n]+([^\s,;:.()“”\"|]+)")
+_TERM = re.compile(
+    rf"\s*,?\s*(?:\(\s*)?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>{ROMAN})\b(?:\s*\))?"
+    rf"|\s*,?\s*lần\s+thứ\s+{ORDINAL}\b"
+)
+_REPUBLIC = re.compile(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam\b")
+# `Ủy ban nhân dân (UBND) tỉnh`: the short form of its first words, in the midst of a name
+SHORT_INSIDE = re.compile(
+    rf"\s?\((?:(?:sau đây )?(?:viết|gọi) tắt là\s)?[{UPPER}]{{2,12}}\)"
+    r"(?=\s(?:các\s)?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|[Tt]rung ương)(?!\w))"
+)
+_FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
+
+
+# A steering committee is told apart by its field: `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`.
+_STEERING = re.compile(r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia))?$")
+_TOPIC = re.compile(
+    rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}]))"
+    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|số)\s"
+    rf"|(?:và|cùng)\s+(?:các\s+)?{steering.DOCUMENT}\s(?:số|của|\d+[-/]))[^\s;:.()“”,]+"
+    rf"|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
+)
+
+
+# either way of placing the tone mark: `Sở Văn hóa`, `Sở Văn hoá`
+_TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"), ("úy", "uý"), ("ùy", "uỳ"))
+
+
+@cache
+def _known_names() -> Mapping[str, re.Pattern[str]]:
+    """Names from the table of organs that hold a comma, an `và` or a dash, longest first."""
+    names = {
+        row.name
+        for row in organ_codes().values()
+        if re.search(r",| và | - ", row.name)
+        or re.match(r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng|Kiểm toán|Kho bạc)\s", row.name)
+    }
+    names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
+    names |= {"Ban An toàn giao thông", "Phòng Cảnh sát giao thông", "Ủy ban An toàn giao thông Quốc gia"}
+    parts = sorted(names, key=lambda n: (-len(n), n))
+    body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
+    body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
+    body = body.replace(r"\s+và\s+", r"\s+(?:và|&)\s+")
+    for new, old in _TONES:
+        body = body.replace(new, f"(?:{new}|{old})")
+    short = "|".join(
+        re.escape(w).replace(r"\ ", r"\s*") for w, _ in load("abbreviations")["pairs"] if "," in w
+    )
+    alternatives = (*body.split("\n"), rf"(?:Sở|Phòng|Bộ)\s+(?:{short})")
+    return by_first(alternatives, r"(?![^\W\d])", any_case=True)
+
+
+def _known_at(text: str, pos: int, stop: int) -> re.Match[str] | None:
+    names = _known_names().get(text[pos])
+    return names.match(text, pos, stop) if names is not None else None
+
+
+# councils that are named by a common word: `Hội đồng trường`, with the school where it follows
+_COUNCIL = re.compile(
+    r"Hội\s+đồng\s+(?:trường|quản\s+trị|thành\s+viên)\b(?!\s+(?:Trường|Công|Tổng|Đại|Cao|Ngân))"
+)
+
+
+# what bears a name of its own, of common words too
+_COMPANY = re.compile(
+    r"(?:Công\s+(?:ty|đoàn)|Tập\s+đoàn|Doanh\s+nghiệp|Hợp\s+tác|Trường|Bệnh\s+viện|HTX|DNTN|Chi\s+(?:nhánh|bộ))\b"
+)
+
+
+def starts(text: str, pos: int, *, strong: bool = False) -> bool:
+    """True if an organ's name may start at `pos`; `strong` asks for a head that needs no `của`."""
+    head = (_STRONG_HEAD if strong else _HEAD).get(text[pos : pos + 1])
+    return head is not None and head.match(text, pos) is not None
+
+
+def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
+    """End of the organ's name that starts at `pos`, or None if none starts there.
+
+    Linear in the length of the name; looks at most 200 characters ahead.
+    """
+    stop = min(len(text), pos + 200 if limit is None else min(limit, pos + 200))
+    if not starts(text, pos):
+        return None
+    twofold = _TWO_POSTS.match(text, pos, stop)
+    pos = twofold.end() if twofold else pos
+    committee = steering.end_of(text, pos, stop) if text[pos] in "BT" else None
+    if committee:
+        return committee
+    council = _COUNCIL.match(text, pos, stop)
+    if council:
+        return council.end()
+    first = _PLAIN_WORD.match(text, pos, stop)
+    if not first:
+        return None
+    end, previous, lower_run = first.end(), first.group(), 0
+    meeting = previous == "Hội" and text[end : end + 6].split()[:1] == ["nghị"]
+    company = _COMPANY.match(text, pos, stop) is not None
+    head, asked, looked, known = pos, -1, pos, None
+    while end < stop:
+        head, looked = _last_head(text, looked, end) or head, end
+        if head != asked:
+            asked, known = head, _known_at(text, head, stop)
+        if known and known.end() > end:
+            end, lower_run, previous = known.end(), 1, known.group().split()[-1]
+            continue
+        w = _WORD.match(text, end, stop)
+        word_text = w.group(1) if w else ""
+        aside = SHORT_INSIDE.match(text, end, stop) if w is None else None
+        aside = _REPUBLIC.match(text, end) if word_text == "nước" else aside
+        if aside:
+            end, lower_run, previous = aside.end(), 0, "Nam"
+            continue
+        suffix = _TERM.match(text, end, stop) if not w or word_text[0] in "kKl" else None
+        if suffix and meeting and not suffix["term"]:
+            end, lower_run, previous = suffix.end(), 0, "thứ"
+            continue
+        if suffix:
+            return suffix.end()
+        joint = _JOINED.match(text, end, stop) if word_text in _JOINTS else None
+        if joint and _joins(text, joint, previous):
+            word = _PLAIN_WORD.match(text, joint.end(), stop)
+            if word:
+                end, lower_run, previous = word.end(), 0, word.group()
+                continue
+        if not w or text.count("\n", w.start(), w.start(1)) > 1:
+            break
+        noted = _NOTED.fullmatch(word_text) if word_text[-1].isdecimal() else None
+        if noted and (noted[1] in INSIDE or noted[1][0].isupper()) and noted[1] not in STOP:
+            return w.start(1) + len(noted[1])  # a footnote mark glued to the last word
+        run = _run_after(text, pos, w, previous, lower_run, company=company)
+        if run is None:
+            break
+        company = company or (previous.lower(), word_text) == ("công", "ty")
+        lower_run = run
+        end, previous = w.end(), word_text
+    return _with_remark(text, pos, end, stop)
+
+
+# verbs of two words that begin like the words of a name: `UBND tỉnh | thành lập`, `Sở Nội vụ | công bố`
+_GOES_ON = re.compile(
+    r"(?:công\s+(?:bố|nhận|khai)|thành\s+(?:lập|Ban|Tổ|Hội\s+đồng|Đoàn)|chấp\s+thuận|gia\s+hạn|đồng\s+ý|[uủ][ỷy]\s+quyền|biểu\s+(?:dương|quyết)"
+    r"|phòng,?\s+(?:chống|ngừa)|thanh\s+tra|ban\s+hành|lãnh\s+đạo|cán\s+bộ)\b"
+)
+# and those that no company has in its name
+_ACTS = re.compile(
+    r"(?:phê\s+(?:duyệt|chuẩn)|phân\s+(?:công|cấp|bổ)|triển\s+khai|hướng\s+dẫn|quy\s+định|chỉ\s+đạo|yêu\s+cầu"
+    r"|thông\s+(?:báo|qua)|bổ\s+nhiệm|điều\s+(?:chỉnh|động)|thu\s+hồi|quán\s+triệt|tuyên\s+truyền|phát\s+động"
+    r"|tăng\s+cường|đẩy\s+mạnh|nâng\s+cao|xử\s+lý|giải\s+quyết|tiếp\s+tục|rà\s+soát|kiện\s+toàn|tổ\s+chức|sơ\s+kết"
+    r"|tổng\s+kết|bãi\s+bỏ|thay\s+thế|sửa\s+đổi|đính\s+chính|kéo\s+dài|xét(?!\s+nghiệm)|khen\s+thưởng|kỷ\s+niệm|trả\s+lời"
+    r"|thống\s+nhất|đề\s+nghị|chuẩn\s+bị|đánh\s+giá|giao(?!\s+(?:thông|dịch|nhận))|quyết\s+định)\b"
+)
+# bodies that are named by what they do: `Đoàn thanh tra`, `Hội đồng công nhận sáng kiến`
+_NAMED_BY_DEED = re.compile(
+    r"(?:Ban|Tổ|Đoàn|Đội|Hội\s+đồng|Cục|Vụ|Phòng|Trung\s+tâm|Bộ\s+phận)(?:\s+[vV]ận\s+động|\s+xét)?\s*"
+)
+
+
+# words of which the second belongs to a name where the first does: `Kiểm toán nhà nước khu vực XII`, `Đảng ủy
+# cơ quan chính quyền huyện`, `ủy ban mặt trận tổ quốc xã` in small letters
+_ALWAYS = frozenset(
+    (
+        ("khu", "vực"), ("chính", "quyền"), ("ban", "mặt"), ("mặt", "trận"), ("trận", "tổ"), ("tổ", "quốc"),
+        ("thông", "tin"), ("an", "ninh"), ("ninh", "mạng"), ("đặc", "biệt"),
+    )
+)  # fmt: skip
+_ZONE = re.compile(rf"\s{ROMAN}(?!\w)")
+
+
+def _run_after(
+    text: str, pos: int, w: re.Match[str], previous: str, run: int, *, company: bool
+) -> int | None:
+    """The run of common words after this word, if it belongs to the name; None if the name ends before."""
+    word = w.group(1)
+    goes_on = _GOES_ON.match(text, w.start(1)) or (company and _ACTS.match(text, w.start(1)))
+    if goes_on and not _NAMED_BY_DEED.fullmatch(text, pos, w.start(1)):
+        return None
+    if word[0].isupper():
+        return None if _VERBS.match(text, w.start(1)) else 0
+    if (previous, word) in _ALWAYS or (previous == "nghệ" and text.startswith("thông tin", w.start(1))):
+        return run
+    if word == "vùng" and _ZONE.match(text, w.end()):
+        return 0  # `Chi cục Kiểm lâm vùng IV`
+    if (previous == "Khối" and word == "các") or (
+        previous.lower() == "công" and word in ("ty", "tác", "nghiệp", "nghệ")
+    ):
+        return run
+    if word.isdigit() and len(word) < 5:
+        numbered = previous in ("ương", "đạo", "khu", "đoàn") or (previous[0].isupper() and len(word) < 3)
+        return run if numbered else None
+    if word in INSIDE and not (word in STOP and not _inside_name(text, w.start(1), previous)):
+        return 0 if word in PLACE_KIND else run
+    if (
+        run == 0
+        and previous[0].isupper()
+        and (word not in STOP or f"{previous} {word}" in COMPOUNDS)
+        and word.isalpha()
+        and not _PLACE_NAMED.search(text, pos, w.start())
+    ):
+        return 1
+    return run if company and word not in COMPANY_STOP and word.isalpha() else None
+
+
+def _with_remark(text: str, pos: int, end: int, stop: int) -> int:
+    """The end of a name together with the field of a steering committee, or with `(cũ)`."""
+    topic = _TOPIC.match(text, end) if _STEERING.search(text[pos:end]) else None
+    former = topic or _FORMER.match(text, end, stop)
+    return former.end() if former else end
+
+
+_NOTED = re.compile(r"([^\W\d_]{2,})\d{1,2}")
+
+
+def may_be(text: str, start: int, end: int) -> bool:
+    """True if `text[start:end]`, bounded on both sides by other words, can be one organ's name."""
+    if end_of(text, start, end) == end:
+        return True
+    words = text[start:end].split()
+    return (
+        starts(text, start)
+        and len(words) <= 12
+        and not any(mark in text[start:end] for mark in ",;:.()")
+        and not any(
+            w in STOP and w not in INSIDE and w != "và" and not (w == "các" and before == "Khối")
+            for before, w in pairwise(words)
+        )
+    )
+
+
+# after the name of its place an organ's name goes on with no common word: `UBND tỉnh Lào Cai | cấp …`
+_PLACE_NAMED = re.compile(
+    rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|đặc khu|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy)"
+    rf"(?:\s+[{UPPER}][^\s]*)+$"
+)
+_NAME_WORDS = re.compile(
+    r"ban (?:nhân dân|[Cc]hấp hành|cán sự)|đại (?:biểu|hội)|thành phố|bộ (?:tỉnh|huyện|xã|phường)"
+)
+
+
+def _inside_name(text: str, at: int, previous: str) -> bool:
+    """`ban nhân dân`, `ban cán sự`: the word belongs to a name although it could start a verb."""
+    return previous.lower() in ("ủy", "uỷ") or bool(_NAME_WORDS.match(text, at))
+
+
+_DOCUMENT = re.compile(steering.DOCUMENT)
+
+
+def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
+    """A joint between two capitals is inside a name, unless a new organ or document starts after it."""
+    if (
+        joint.group().strip() in "-–"
+        and previous in ("chính", "tế", "hóa", "hoá")
+        and _PART_OF_FIELD.match(text, joint.end())
+    ):
+        return True
+    if starts(text, joint.end()) and not text.startswith(("Văn phòng", "Nhà nước"), joint.end()):
+        return False
+    if _DOCUMENT.match(text, joint.end()):
+        return False
+    return not (joint.group().strip() in "-–" and previous[0].isdigit())
+
+
+def _last_head(text: str, lo: int, end: int) -> int | None:
+    """Start of the last head word behind a space of `text[lo:end]`; its known name may run past `end`."""
+    space = text.rfind(" ", lo, end)
+    while space >= 0:
+        if starts(text, space + 1):
+            return space + 1
+        space = text.rfind(" ", lo, space)
+    return None

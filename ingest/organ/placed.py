@@ -1,0 +1,391 @@
+"""An organ's generic name and its place: `Huyện ủy` in Sơn Dương, `Sở Công Thương` in Lào Cai.
+
+From both follow the written name and the key (`lao-cai.so-cong-thuong`); places that the words leave out
+are those of the speaker (domain guide, sections 5 and 6).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import lru_cache
+
+from ingest.lexicon import places
+from ingest.lexicon.sign import organ_codes
+from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line, Organ
+from ingest.organ import branches as organ_branches
+from ingest.organ.central import CENTRAL_HEAD, CENTRAL_NAMES, NOBODY, Resolved, as_line, line_of
+from ingest.organ.names import Place, bare, written_out
+from ingest.organ.speaker import Speaker
+from ingest.text.letters import UPPER
+from ingest.text.slug import slug
+
+CENTRAL_CITIES = frozenset({"ha-noi", "ho-chi-minh", "da-nang", "hai-phong", "can-tho", "hue"})
+
+_PLACE_KIND = r"(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|(?<![Tt]ác )xã|phường|thị trấn|đặc khu)"
+_PLACE_TAIL = re.compile(rf"(?:^|\s){_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
+_LEVEL = {
+    "tỉnh": PROVINCE,
+    "thành phố": PROVINCE,
+    "huyện": DISTRICT,
+    "quận": DISTRICT,
+    "thị xã": DISTRICT,
+    "xã": COMMUNE,
+    "phường": COMMUNE,
+    "thị trấn": COMMUNE,
+    "đặc khu": COMMUNE,
+}
+_COMMITTEE = re.compile(rf"^(?P<what>Tỉnh|Thành|Huyện|Quận|Thị) ủy\b(?:\s+(?P<name>[{UPPER}\d].*))?$")
+_PARTY_ORG = re.compile(rf"^Đảng bộ\s+{_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
+_ARM_ORG = re.compile(
+    rf"^Đảng bộ\s+(?P<arm>(?:Quân sự|Công an|Bộ đội|[Kk]hối|các cơ quan|Ủy ban)\b.*?)\s+{_PLACE_KIND}"
+    rf"(?:\s+(?P<name>[{UPPER}\d].*))?$"
+)
+_CONGRESS = re.compile(
+    rf"^Đại hội (?:đại biểu )?(?P<org>Đảng bộ\s+{_PLACE_KIND}(?:\s+[{UPPER}\d].*?)?)"
+    r"(?P<nth>\s+lần thứ\s+\w+)?$"
+)
+
+
+# a body of a department: `Đảng ủy Sở Y tế`
+_IN_DEPARTMENT = re.compile(
+    r"(?P<body>Đảng ủy|Đảng bộ|Chi bộ|Công đoàn|Đoàn kiểm tra|Đoàn thanh tra)\s+(?P<dept>Sở\s.+)"
+)
+
+
+def province_kind(name: str) -> str:
+    """`thành phố` for a city under the centre, else `tỉnh`."""
+    return "thành phố" if slug(name) in CENTRAL_CITIES else "tỉnh"
+
+
+def speaker_place(speaker: Speaker) -> Place:
+    """The place of the speaker."""
+    return Place(speaker.province, speaker.district, speaker.commune, speaker.date)
+
+
+def organ_slug(generic: str) -> str:
+    """Slug of a name without its place; the commonest organs keep their short form."""
+    generic = organ_branches.one_name(generic)
+    for long, short in (
+        ("Ủy ban nhân dân", "UBND"),
+        ("Hội đồng nhân dân", "HĐND"),
+        ("Mặt trận Tổ quốc Việt Nam", "MTTQ"),
+    ):
+        generic = re.sub(long, short, generic, flags=re.IGNORECASE)
+    return slug(generic)
+
+
+def placed(text: str, speaker: Speaker) -> Resolved:
+    """An organ without sub-body: its generic name and the place, from its words or the speaker."""
+    if text in CENTRAL_NAMES:
+        key, side = CENTRAL_NAMES[text]
+        name = {"Thủ tướng": "Thủ tướng Chính phủ", "Đảng": "Đảng Cộng sản Việt Nam"}.get(text, text)
+        return Resolved(Organ(key, name), None, CENTRE, as_line(side))
+    office = organ_branches.of_province(text)
+    if office is not None:
+        generic, province = office
+        return at_place(generic, province_kind(province), province, speaker_place(speaker), speaker)
+    if CENTRAL_HEAD.match(text) and not _PLACE_TAIL.search(text):
+        row = next(
+            (r for r in organ_codes().values() if r.name.lower() == text.lower() and r.tier == CENTRE), None
+        )
+        name = row.name if row else text
+        line: Line = line_of(name) if row is None else as_line(row.line)
+        return Resolved(Organ(slug(name), name), None, CENTRE, line)
+    here = speaker_place(speaker)
+    c = _COMMITTEE.match(text)
+    if c:
+        return committee(c["what"], c["name"], here, speaker)
+    p = _PARTY_ORG.match(text)
+    if p:
+        kind = p["kind"]
+        if kind in ("xã", "phường", "thị trấn", "đặc khu"):
+            return at_place("Đảng ủy", kind, p["name"], here, speaker)
+        what = {"tỉnh": "Tỉnh", "thành phố": "Thành", "huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}[kind]
+        return committee(what, p["name"], here, speaker)
+    congress = _CONGRESS.match(text)
+    if congress:
+        return _congress(congress, speaker)
+    t = _PLACE_TAIL.search(text)
+    if t:
+        generic = text[: t.start()].strip()
+        if generic:
+            return at_place(generic, t["kind"], t["name"], here, speaker)
+    inside = re.match(
+        rf"^(?P<office>.+?)\s+(?P<of>(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(?:\s+(?P<name>[{UPPER}\d].*))?$", text
+    )
+    if inside:
+        parent = committee(inside["of"].split()[0], inside["name"], here, speaker)
+        if parent.organ is None:
+            return parent
+        head, place = parent.organ.key.rsplit(".", 1)[0], parent.place
+        generic = f"{inside['office']} {inside['of']}"
+        return Resolved(
+            Organ(f"{head}.{organ_slug(generic)}", f"{inside['office']} {parent.organ.name}"),
+            None,
+            parent.level,
+            "party",
+            place=place,
+        )
+    return of_department(text, here, speaker)
+
+
+def _congress(m: re.Match[str], speaker: Speaker) -> Resolved:
+    """The congress of a Party organisation issues resolutions of its own."""
+    held = of_party_organisation(m["org"], speaker)
+    if held.organ is None:
+        return held
+    which = f"Đại hội đại biểu {held.organ.name}{m['nth'] or ''}"
+    return replace(
+        held,
+        organ=Organ(f"{held.place.key}.{slug('Đại hội Đảng bộ' + (m['nth'] or ''))}", which),
+        line="party",
+    )
+
+
+_KIND_AGAIN = re.compile(r"^(?:[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã) (?=\D)")
+
+
+def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
+    """Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy: named, or that of the speaker's place."""
+    generic = f"{what} ủy"
+    name = _KIND_AGAIN.sub("", name) if name else None
+    if what == "Tỉnh" or (what == "Thành" and _is_central_city(name, here)):
+        province = name or here.province
+        if province is None:
+            return Resolved(None, None, PROVINCE, "party")
+        place = Place(province, on=here.on)
+        return Resolved(
+            Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {_city(province)}"),
+            None,
+            PROVINCE,
+            "party",
+            place=place,
+        )
+    kind = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}[what]
+    district = f"{kind} {name}" if name else here.district
+    if district is None or (not name and what in ("Thành",) and not district.startswith("thành phố")):
+        return Resolved(None, None, DISTRICT, "party")
+    place = Place(here.province, district, on=here.on)
+    return Resolved(
+        Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {bare(district)}"),
+        None,
+        DISTRICT,
+        "party",
+        place=place,
+    )
+
+
+def _city(province: str) -> str:
+    """A city's name as its committee and departments bear it: Hồ Chí Minh keeps the word for city."""
+    return "Thành phố Hồ Chí Minh" if province == "Hồ Chí Minh" else province
+
+
+def _is_central_city(name: str | None, here: Place) -> bool:
+    if name:
+        return slug(name) in CENTRAL_CITIES
+    return slug(here.province or "") in CENTRAL_CITIES and not (here.district or "").startswith("thành phố")
+
+
+def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
+    """An organ of a place that is named by its kind, and perhaps by its name."""
+    level = _LEVEL[kind]
+    if kind == "thành phố":
+        if name:
+            level = PROVINCE if slug(name) in CENTRAL_CITIES else DISTRICT
+        elif (here.district or "").startswith("thành phố"):
+            level = DISTRICT
+    if level == PROVINCE:
+        province = name or here.province
+        if province is None:
+            return Resolved(None, None, PROVINCE, line_of(generic))
+        place, shown = Place(province, on=here.on), province
+    elif level == DISTRICT:
+        district = f"{kind} {name}" if name else here.district
+        if district is None:
+            return Resolved(None, None, DISTRICT, line_of(generic))
+        place, shown = Place(here.province, district, on=here.on), bare(district)
+        kind = district.split(" " + shown)[0] if not name else kind
+    else:
+        commune = f"{kind} {name}" if name else here.commune
+        if commune is None:
+            return Resolved(None, None, COMMUNE, line_of(generic))
+        # a commune named together with its district before the reform of 2025 keeps both
+        district = here.district or _district_before(here.province, commune, here.on)
+        place, shown = Place(here.province, district, commune, here.on), bare(commune)
+        kind = commune.split(" " + shown)[0] if not name else kind
+    return _named(generic, kind, shown, level, place)
+
+
+def _district_before(province: str | None, commune: str, on: str | None) -> str | None:
+    """The district in which a commune lay before the reform of 2025, told by the commune of today.
+
+    A commune of that time is only known inside its district; where the commune of the same name today was
+    formed from one district alone, that is the one.
+    """
+    if province is None or on is None or on >= places.REFORM:
+        return None
+    found = places.find(commune, level=COMMUNE) or places.find(bare(commune), level=COMMUNE)
+    after = [p for p in found if places.province_of(p).name == province]
+    names = {key for p in after for key in p.formed_from}
+    if len(names) != 1:
+        return None
+    district = places.of_key(names.pop())
+    return f"{district.kind} {district.name}" if district is not None else None
+
+
+def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Resolved:
+    bare_name = re.match(r"Sở\b", generic) or shown.lower().startswith(f"{kind.split(maxsplit=1)[0]} ")
+    name = f"{generic} {_city(shown)}" if bare_name else f"{generic} {kind} {shown}"
+    key = f"{place.key}.{organ_slug(generic)}"
+    return Resolved(Organ(key, name), None, level, line_of(generic), place=place)
+
+
+# organs of the committee of a commune since 2025
+_OF_COMMUNE = re.compile(r"(?:Ủy ban Kiểm tra|Văn phòng) Đảng ủy|Ban Xây dựng Đảng(?: Đảng ủy)?")
+
+
+# branches of a department, of which a province has one each; those of an area bear its name or number
+_BRANCH = re.compile(
+    r"Chi cục (?:Thủy sản|Kiểm lâm|Thủy lợi|Chăn nuôi|Trồng trọt|Bảo vệ thực vật|Phát triển nông thôn|Biển"
+    r"|Bảo vệ môi trường|Dân số|An toàn|Tiêu chuẩn|Văn thư|Quản lý chất lượng)\b"
+    r"(?!.*(?:\d|[Vv]ùng|[Kk]hu vực))"
+)
+
+
+def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
+    """Organs that name no place: departments of the speaker's own tier, or bodies of their own."""
+    province = here.province
+    inner = _IN_DEPARTMENT.fullmatch(text)
+    if inner:
+        dept = of_department(inner["dept"], here, speaker)
+        if dept.organ is None:
+            return dept
+        name = f"{inner['body']} {dept.organ.name}"
+        head, dot, last = dept.organ.key.rpartition(".")
+        return replace(
+            dept, organ=Organ(f"{head}{dot}{slug(inner['body'])}-{last}", name), line=line_of(name)
+        )
+    if re.match(r"(?:Sở|Ban Dân tộc|Thanh tra tỉnh)\b", text):
+        own = speaker.issuer
+        if text == "Sở" and own and own.name.startswith("Sở"):
+            return Resolved(own, None, PROVINCE, "state", place=Place(province, on=here.on))
+        named = _trailing_province(text)
+        generic, where = named if named else (text, province)
+        if generic == "Sở":
+            return Resolved(None, None, PROVINCE, "state")
+        if where is None:
+            return Resolved(Organ(f"_.{organ_slug(generic)}", generic), None, PROVINCE, "state")
+        place = Place(where, on=here.on)
+        if generic == "Ban Dân tộc":
+            return _named(generic, province_kind(where), where, PROVINCE, place)
+        return Resolved(
+            Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {_city(where)}"),
+            None,
+            PROVINCE,
+            "state",
+            place=place,
+        )
+    if re.match(r"Phòng\b", text) and (here.district or here.commune):
+        kind_name = here.district or here.commune or ""
+        place = here if not here.district else Place(province, here.district, on=here.on)
+        level = DISTRICT if here.district else COMMUNE
+        return Resolved(
+            Organ(f"{place.key}.{organ_slug(text)}", f"{text} {kind_name}"), None, level, "state", place=place
+        )
+    if text in (
+        "Ủy ban nhân dân",
+        "Hội đồng nhân dân",
+        "Đảng ủy",
+        "Văn phòng Ủy ban nhân dân",
+        "Ban Tuyên giáo",
+    ):
+        return own_tier(text, here, speaker)
+    if re.match(r"(?:Đảng ủy|Ban cán sự đảng) Ủy ban nhân dân|Đảng (?:đoàn|ủy) Hội đồng nhân dân", text):
+        return at_place(text, "tỉnh", None, here, speaker)
+    if speaker.level == COMMUNE and _OF_COMMUNE.fullmatch(text):
+        return own_tier(text, here, speaker)
+    if speaker.level == PROVINCE and province and _BRANCH.match(text):
+        return _named(text, province_kind(province), province, PROVINCE, Place(province, on=here.on))
+    local = _local(text, here, speaker) if province else None
+    if local is not None:
+        return local
+    tier = speaker.level if re.match(r"(?:Ban|Ủy ban|Tổ|Đoàn|Hội đồng)\b", text) else None
+    return Resolved(Organ(slug(text), text), None, tier, line_of(text))
+
+
+def _local(text: str, here: Place, speaker: Speaker) -> Resolved | None:
+    """A centre, a hospital or a school named without the place of which it is; None if it is none."""
+    kind = organ_branches.school(text)
+    if kind is not None:
+        small = kind == "small"
+        place = here.at(DISTRICT) if here.district and small else here if small else here.at(PROVINCE)
+        return Resolved(
+            Organ(f"{place.key}.{organ_slug(text)}", text), None, None, line_of(text), place=place
+        )
+    of = organ_branches.of_own_place(text)
+    if of is None or not organ_branches.speaks_for_place(speaker.issuer):
+        return None
+    if of == "tier" and speaker.level != PROVINCE:
+        return own_tier(text, here, speaker)
+    if not text.startswith("Trung tâm"):
+        return at_place(text, province_kind(here.province or ""), here.province, here, speaker)
+    place = here.at(PROVINCE)
+    organ = Organ(f"{place.key}.{organ_slug(text)}", f"{text} {_city(here.province or '')}")
+    return Resolved(organ, None, PROVINCE, line_of(text), place=place)
+
+
+@lru_cache(maxsize=4096)
+def _trailing_province(text: str) -> tuple[str, str] | None:
+    """`Sở Nội vụ Bình Thuận`: the department and the province named after it."""
+    words = text.split()
+    for n in (4, 3, 2, 5):
+        if len(words) > n:
+            tail = " ".join(words[-n:]).removeprefix("tỉnh ").removeprefix("thành phố ")
+            found = places.find(tail, level=PROVINCE) if tail[0].isupper() else ()
+            if found:
+                return " ".join(words[:-n]).removesuffix(" tỉnh").removesuffix(" thành phố"), found[0].name
+    return None
+
+
+def own_tier(generic: str, here: Place, speaker: Speaker) -> Resolved:
+    level = speaker.level
+    if level is None or level == CENTRE:
+        return NOBODY
+    if level == PROVINCE and here.province:
+        return _named(
+            generic,
+            province_kind(here.province),
+            here.province,
+            PROVINCE,
+            Place(here.province, on=here.on),
+        )
+    if level == DISTRICT and here.district:
+        return _named(
+            generic, *_kind_and_name(here.district), DISTRICT, Place(here.province, here.district, on=here.on)
+        )
+    if level == COMMUNE and here.commune:
+        return _named(generic, *_kind_and_name(here.commune), COMMUNE, here)
+    return NOBODY
+
+
+def _kind_and_name(place: str) -> tuple[str, str]:
+    name = bare(place)
+    return place[: len(place) - len(name)].strip() or "huyện", name
+
+
+def of_party_organisation(text: str, speaker: Speaker) -> Resolved:
+    """`Đảng bộ tỉnh` as `Đảng bộ tỉnh Tuyên Quang`, key `tuyen-quang.dang-bo`, placed by the speaker."""
+    plain = written_out(text)
+    if plain == "Đảng bộ Khối" and speaker.issuer and speaker.issuer.name.startswith("Đảng ủy Khối "):
+        plain = speaker.issuer.name.replace("Đảng ủy", "Đảng bộ", 1)
+    arm = _ARM_ORG.match(plain)
+    if arm:
+        return at_place(f"Đảng bộ {arm['arm']}", arm["kind"], arm["name"], speaker_place(speaker), speaker)
+    p = _PARTY_ORG.match(plain)
+    if not p:
+        named = re.match(rf"^Đảng bộ\s+(?P<name>[{UPPER}].*)$", plain)
+        return (
+            at_place("Đảng bộ", "tỉnh", named["name"], speaker_place(speaker), speaker) if named else NOBODY
+        )
+    return at_place("Đảng bộ", p["kind"], p["name"], speaker_place(speaker), speaker)

@@ -1,0 +1,58 @@
+"""Posts and persons as a signature prints them: `KT. CHỦ TỊCH`, `PHÓ CHỦ TỊCH`, `Đại tá Nguyễn Văn An`."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.organ.names import calm
+from ingest.text.letters import LOWER, UPPER
+
+# `Đại tá`, `TS.`, `BS.CKII`
+_TITLE = rf"[{UPPER}][{UPPER}{LOWER}]{{0,5}}\."
+_RANK = (
+    rf"(?:(?:(?:{_TITLE}){{0,3}}\s?CK\.?I{{1,2}}|(?:{_TITLE}){{1,3}}"
+    r"|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thẩm phán|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy))\.?),?\s*)*"
+)
+# `Nguyễn`, `Y`, `H'Bé`, `K'Đăm`
+_WORD = rf"[{UPPER}](?:['’]\s?[{UPPER}{LOWER}][{LOWER}]*|[{LOWER}]+(?:['’][{LOWER}]+)?)?"
+_PERSON = rf"(?:{_WORD}(?:\s+{_WORD}){{1,5}}|[{UPPER}]['’]\s?[{UPPER}{LOWER}][{LOWER}]+)"
+NAME = re.compile(rf"{_RANK}(?<!\w)(?P<name>{_PERSON})\s*$")
+SHOUTED_NAME = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$")
+FOR = re.compile(r"(?:T\s?/\s?M|TM)[./]?\s*(?P<body>.+?)(?=\s+(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)")
+POST = re.compile(
+    r"(?<!\w)(?:PHÓ\s+|QUYỀN\s+|Q\.\s*|P\.\s*)?(?:TỔNG BÍ THƯ|BÍ THƯ|CHỦ TỊCH|TỔNG GIÁM ĐỐC|GIÁM ĐỐC"
+    r"|CHÁNH VĂN PHÒNG"
+    r"|CHÁNH THANH TRA|CHÁNH ÁN|CHÁNH|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG"
+    r"|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|THỦ TƯỚNG|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỐNG ĐỐC|TỔNG"
+    r"|TƯ LỆNH|CHÍNH ỦY|(?:TRẠM|ĐỘI|HẠT|TỔ|KHU) TRƯỞNG|PHÓ)(?!\w)"
+)
+_SHORT = (("Q.", "QUYỀN "), ("P.", "PHÓ "))
+_RUN_ON = re.compile(
+    rf"(?P<loud>[{UPPER}][{UPPER}\s./,&-]{{5,120}}?)\s+{_RANK}(?P<name>{_PERSON})"
+    r"(?=\s*$|\s+(?:PHỤ\s|Phụ lục|MẪU|Mẫu|DANH\s|BIỂU))"
+)
+NO_PERSON = re.compile(
+    r"(?:Nơi|Phụ|Mẫu|Điều|Danh|Biểu|Số|Kính|Hà Nội|Đã|Ghi|Người|Việt Nam|Ủy|Ban|Sở|Phòng)\b"
+)
+
+
+def run_on(line: str) -> re.Match[str] | None:
+    """A signature whose lines were run together: posts in capitals (`loud`), then the name (`name`)."""
+    m = _RUN_ON.match(line)
+    return m if m is not None and POST.search(m["loud"]) else None
+
+
+def loud(text: str) -> tuple[str | None, str | None]:
+    """For whom and in which post, from words in capitals; the last post is the signer's own."""
+    posts = list(POST.finditer(text))
+    for_whom = FOR.match(text)
+    body = None
+    if for_whom:
+        first = next((p.start() for p in posts if p.start() > for_whom.start("body")), None)
+        stop = for_whom.end("body") if first is None else min(first, for_whom.end("body"))
+        body = text[for_whom.start("body") : stop].strip(" .,")
+    capacity = text[posts[-1].start() :] if posts else None
+    for short, full in _SHORT:
+        if capacity and capacity.startswith(short):
+            capacity = full + capacity[len(short) :].strip()
+    return (calm(body) if body else None), (calm(capacity) if capacity else None)

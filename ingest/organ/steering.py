@@ -1,0 +1,77 @@
+"""Where the name of a steering committee ends: it goes on in common words up to the place it works for.
+
+`Ban Chỉ đạo phòng, chống thiên tai tỉnh Gia Lai`, `Ban Chỉ đạo các Chương trình mục tiêu quốc gia huyện`.
+A name that is cut at its first common word would be that of every committee of every place.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.text.letters import UPPER
+
+_HEAD = re.compile(
+    r"(?:Ban\s+[Cc]hỉ\s+(?:đạo|huy)|BCĐ|Tổ\s+công\s+tác)"
+    r"(?:\s+(?:Trung\s+ương|TW|[Qq]uốc\s+gia|liên\s+ngành))?\s+(?=[^\W\d_])"
+)
+# fields that are told from a verb by themselves ...
+_FIELD = re.compile(
+    r"(?:(?:các\s+)?[Cc]hương\s+trình|Đề\s+án|[Cc]uộc\s+vận\s+động|[Pp]hong\s+trào|[Pp]hòng\s*,?\s+chống"
+    r"|[Pp]hòng\s+(?:thủ\s+dân\s+sự|cháy\s*,?\s+chữa\s+cháy)|(?:các\s+)?vấn\s+đề"
+    r"|[Cc]huyển\s+đổi\s+số|[Cc]ải\s+cách|[Cc]ông\s+tác|[Gg]iảm\s+nghèo|[Tt]oàn\s+dân|[Aa]n\s+toàn|[Vv]ệ\s+sinh"
+    r"|[Hh]ội\s+nhập|[Đđ]ổi\s+mới|[Tt]ổng\s+điều\s+tra|[Kk]ỳ\s+thi)\b"
+)
+# ... and those that a verb of the sentence may begin with: only the place behind them tells
+_DEED = re.compile(
+    r"(?:[Tt]hực\s+hiện|[Tt]riển\s+khai|[Xx]ây\s+dựng|[Pp]hát\s+triển|[Bb]ảo\s+vệ|[Ứứ]ng\s+phó|[Ss]ắp\s+xếp"
+    r"|[Qq]uản\s+lý|[Cc]hống|[Tt]ổng\s+kết|[Kk]iểm\s+soát|[Đđ]ền\s+ơn|[Kk]hắc\s+phục|[Xx]óa|[Tt]inh\s+giản)\b"
+)
+# kinds of documents, as the next one of a sentence begins
+DOCUMENT = (
+    r"(?:Nghị (?:quyết|định)|Kế hoạch|Công (?:văn|điện)|Quyết định|Chỉ thị|Kết luận|Hướng dẫn"
+    r"|Thông (?:tư|tri|báo|cáo)|(?:Bộ l|L)uật|Pháp lệnh|Chương trình|Đề án|Báo cáo|Tờ trình"
+    r"|Quy (?:định|chế|hoạch)|Văn bản|Giấy (?:phép|mời|chứng)"
+    r"|Phiếu (?:chuyển|trình)|Biên bản|Hợp đồng|Phụ lục|Đề cương|Phương án|NQ|KH|CV|QĐ|CT|KL)\b"
+)
+_NAME = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"
+_TIER = re.compile(
+    r"\s(?:(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|(?<!tác\s)xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu)\b"
+    rf"(?:\s+(?:{_NAME}|\d{{1,2}}\b))?|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+[uủ][ỷy]\b(?:\s+{_NAME})?"
+    r"|của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\b)"
+)
+_STOP = re.compile(
+    r"[;:.()“”\"|]|\n\s*\n|\s(?:về|tại|ban\s+hành|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|ngày|số(?=\s+\d)|giai\s+đoạn|trên|gồm)\s"
+    rf"|,\s+(?=[{UPPER}])(?!Phòng,?\s+chống)|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT}\s(?:số|của|\d+[-/]))|\Z"
+)
+_REACH = 130
+
+
+def end_of(text: str, pos: int, limit: int) -> int | None:
+    """End of the committee's name that starts at `pos`; None if none does, or if it has no field in words.
+
+    Looks at most 170 characters ahead.
+    """
+    head = _HEAD.match(text, pos, limit)
+    if head is None:
+        return None
+    field = _FIELD.match(text, head.end(), limit)
+    if field is None and not _DEED.match(text, head.end(), limit):
+        return None
+    reach = min(limit, head.end() + _REACH)
+    period = _PERIOD.search(text, head.end(), reach)
+    stop = _STOP.search(text, period.end() if period else head.end(), reach)
+    last = stop.start() if stop and stop.start() < reach else reach
+    tier = _TIER.search(text, head.end(), last)
+    if tier:
+        return tier.end()
+    if field is None or last == reach or (period and period.end() > last):
+        return None
+    return period.start() if period else len(text[:last].rstrip(" ,"))
+
+
+_PERIOD = re.compile(r"\s+giai\s+đoạn\s+\d{4}\s*[-–]\s*\d{4}", re.IGNORECASE)
+
+
+def without_period(name: str) -> str:
+    """The name of a committee without the years that it was set up for."""
+    return _PERIOD.sub("", name) if name.startswith("Ban Chỉ đạo") else name

@@ -1,0 +1,13 @@
+"""Lower-case words by which the end of an organ's name is told (`tables/organ_words.toml`)."""
+
+from __future__ import annotations
+
+from ingest.text.table import load
+
+_TABLE = load("organ_words")
+
+INSIDE = frozenset(str(_TABLE["inside"]).split())
+PLACE_KIND = frozenset(str(_TABLE["place_kind"]).split())
+STOP = frozenset(str(_TABLE["stop"]).split())
+COMPANY_STOP = frozenset(str(_TABLE["company_stop"]).split())
+COMPOUNDS = frozenset(_TABLE["compounds"])

@@ -1,0 +1,76 @@
+"""Where a directive begins to say whom it is sent to, and where that list ends.
+
+`Kính gửi:` opens it, in a telegram `ĐIỆN:`; it goes on over bullets, numbers, wrapped lines, plain lines that
+name one unit each, and `Đồng kính gửi:`, until the text begins.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.organ.unit_words import starts_unit
+
+GREETING = re.compile(
+    r"(?:K[íi]nh\s+(?:gửi|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN|^Điện)\s*:|(?<=\w )điện\s*:\s*$", re.I
+)
+_VERBS = ("gửi", "trình", "chuyển")
+_LATER_HALF = re.compile(r"gửi\s*:", re.I)  # `Kính` / `gửi:` in two lines, as cells of tables are written out
+_BULLET = ("-", "+", "•", "–", "▪")
+_STAR = re.compile(r"\*\s*\w")
+_ALSO = re.compile(r"Đồng (?:kính )?(?:gửi|trình)\s*:", re.I)
+# what a line of text says and the name of a unit does not
+_TELLS = re.compile(
+    r"\b(?:nhận được|đề nghị|yêu cầu|báo cáo|trân trọng|ban hành|thông báo|có ý kiến|đã|xin|nhằm|hướng dẫn)\b"
+    r"|:$",
+    re.I,
+)
+_END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
+_LONGEST = 60  # lines
+_LONG_LINE = 140  # characters
+_NAME_LINE = 60  # characters of a line that holds but one unit
+
+
+def greeting(lines: Sequence[str], i: int) -> re.Match[str] | None:
+    """The words that open the list, if they stand in this line."""
+    line = lines[i]
+    small = line.lower()
+    if line == "ĐIỆN" and i + 1 < len(lines) and lines[i + 1].startswith(_BULLET):
+        return re.match(r"ĐIỆN", line)
+    telegram = "ĐIỆN" in line or line.startswith("Điện") or small.rstrip(" :").endswith(" điện")
+    if telegram or (("kính" in small or "kinh" in small) and any(verb in small for verb in _VERBS)):
+        return GREETING.search(line)
+    if small.startswith("gửi") and i and lines[i - 1].strip(" *").lower() == "kính":
+        return _LATER_HALF.match(line)
+    return None
+
+
+def end(lines: Sequence[str], at: int, stop: int, opens: re.Pattern[str]) -> int:
+    """Index of the line after the list whose greeting stands in line `at`; `opens` begins a text."""
+    i = at + 1
+    m = greeting(lines, at)
+    has_entry = bool(m and lines[at][m.end() :].strip())
+    while i < stop:
+        line, previous = lines[i], lines[i - 1]
+        if line.startswith(_BULLET) or not has_entry or _STAR.match(line):
+            has_entry = True
+        elif (line.startswith("(") and line.endswith(")") and len(line) < 120) or _ALSO.match(line):
+            pass
+        elif opens.match(line) or not _goes_on(line, previous):
+            return i
+        i += 1
+        if i - at > _LONGEST:
+            break
+    return i
+
+
+def _goes_on(line: str, previous: str) -> bool:
+    """Is this line, without a mark of its own, still part of the list?"""
+    return bool(
+        (line[0].islower() and not _END_MARK.search(previous))
+        or (previous.endswith((",", ";")) and len(line) < _LONG_LINE and not line.endswith(":"))
+        or line.startswith("(Địa chỉ")
+        or (previous.startswith("(") and ")" not in previous)
+        or (line.endswith(";") and len(line) < _LONG_LINE and not _END_MARK.search(previous))
+        or (max(len(line), len(previous)) < _NAME_LINE and starts_unit(line) and not _TELLS.search(line))
+    )

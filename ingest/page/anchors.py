@@ -1,0 +1,347 @@
+"""The anchors of a directive: where header, addressees, body, Nơi nhận and signature begin.
+
+Each is found by its own pattern, wherever it stands; the order of the parts is not trusted.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.lexicon import doctypes
+from ingest.organ.posts import run_on
+from ingest.page import addressees
+from ingest.page.blocks import Block
+from ingest.text.letters import LOWER, UPPER
+from ingest.text.text import fold
+
+_FIRST_ITEM = re.compile(r"Điều\s+\d|[IVX]+\.\s+[A-ZĐ]{2}")
+_COPIES = re.compile(r"N[ơo]i\s+nhận\s*:?", re.I)
+_POST = (
+    r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG (?:BAN"
+    r"|PHÒNG|ĐOÀN|CÔNG AN)"
+    r"|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG GIÁM ĐỐC"
+    r"|VIỆN TRƯỞNG"
+    r"|CHÁNH ÁN|(?:CHỈ HUY|TRẠM|ĐỘI|HẠT|TỔ|THỦ) TRƯỞNG|TỔNG BÍ THƯ|TỔNG THANH TRA|THỐNG ĐỐC)\b"
+)
+_SIGNED = re.compile(
+    r"(?:T\s?/\s?M\.?|TM\s?[./]|KT\s?[./]|K\s?/\s?T\.?|TL\s?[./]|T\s?/\s?L\.?|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)"
+    rf"\s*[{UPPER}]|{_POST}"
+)
+_SIGNED_CALMLY = re.compile(
+    r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)[./]?\s*(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Ban|Chủ tịch|Giám đốc|Bộ trưởng"
+    r"|Thủ tướng)\b"
+)
+_DECIDES = re.compile(r"[-+•*\s]*(?:Căn cứ|Theo|Xét|Sau khi|QUYẾT\s+(?:ĐỊNH|NGHỊ)|CHỈ\s+THỊ)\b")
+_NOT_SIGNATURE = re.compile(
+    rf"SỞ|BỘ (?!TRƯỞNG)[{UPPER}]|TỈNH [{UPPER}]|HUYỆN [{UPPER}]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)"
+)
+_SECOND_COLUMN = re.compile(rf"(?:(?<![ \t])[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
+_TYPE_LINE = re.compile(
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN"
+    r"|THÔNG BÁO"
+    r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI"
+    rf"|BIÊN BẢN)\b[^{LOWER}]*$"
+)
+# type and title in one line, the title in small letters: `KẾ HOẠCH Thực hiện công tác dân vận`
+_TYPE_AND_TITLE = re.compile(
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|BÁO CÁO"
+    rf"|TỜ TRÌNH)\s+(?!số\b|này\b|trên\b|nêu\b)[{UPPER}]?[{LOWER}]{{1,7}}\s[^.;:]{{10,200}}$"
+)
+_OPENS = re.compile(
+    r"(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt|Xét "
+    r"|Sau khi|Nhân dịp|Nhân kỷ niệm"
+    r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
+    r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
+)
+# whoever issues begins the opening: `Ban Thường vụ Tỉnh ủy yêu cầu …`
+_ISSUES = re.compile(
+    r"(?:(?:Ban (?:[Tt]hường vụ|[Cc]hấp hành|Thường trực|Bí thư)|Thường trực)\s+)?"
+    r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|bộ|đoàn)|[ỦU][ỷy] ban|UBND|HĐND|Hội đồng nhân dân"
+    r"|Sở|Bộ|Phòng|Cục|Tổng cục|Công an|Liên đoàn|Hội|Công đoàn|Đoàn|Trường|Ban)"
+    rf"(?:\s+(?:[{UPPER}][^\s,.;:]*|và|nhân dân|tỉnh"
+    r"|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)){0,12}\s+(?:yêu cầu|ban hành|xây dựng|đề nghị"
+    r"|hướng dẫn|thông báo|báo cáo|chỉ đạo|kính trình|quyết định)\b"
+)
+_SENTENCE = re.compile(rf"(?!Về )[{UPPER}][{LOWER}]")
+_HANGING = re.compile(r"(?:,|-|\b(?:của|và|các|về|theo|tại|cho|với|do|trong|bởi|từ|để))$", re.I)
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
+_UNDER_MOTTO = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d…./-]|,?\s*ngày\b")
+_DECIDING = re.compile(
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG)\b"
+)
+_BASIS = re.compile(r"[-+•*\s]*(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Phúc đáp|Trả lời)\s[^\n]{40}")
+_OWN_NUMBER = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d.…]*\s*[-/]?")
+_SUBJECT = re.compile(r"(?:V/v|Về việc)\b\.?\s*:?", re.I)
+# before the subject of a letter nothing stands in its line but its number or the other column
+_MAY_STAND_BEFORE = re.compile(r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|-]*)\s*", re.DOTALL)
+_BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
+_UNCONTINUED = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b)")
+_CELLS = 3  # marks between cells that make a row of a table of a line
+_FILED = re.compile(r"[-+•]?\s*Lưu\b")
+_FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
+
+
+@cache
+def _folded_types() -> frozenset[str]:
+    return frozenset(fold(noun).replace(" ", "") for noun in doctypes.nouns() if " " in noun)
+
+
+class Anchors:
+    """Where header, addressees, body and tail of a document begin, as indexes of lines."""
+
+    def __init__(self, flat: str, lines: tuple[tuple[int, int], ...]) -> None:
+        self.flat, self.lines = flat, lines
+        self._texts = [flat[a:b] for a, b in lines]
+        self.copies = self._find_copies()
+        self.signature = self._find_signature()
+        ends = [i for i in (self.copies, self.signature) if i is not None]
+        self.body_to = min(ends) if ends else len(lines)
+        self.greeting = self._find_greeting()
+        self._motto = self._find_motto()
+        self.title = self._find_title()
+        self.addressees: tuple[int, int] | None = None
+        self.opening: int | None = None
+        self.body_from = self._find_body()
+        self.copies_to = self._copies_end()
+        self.signature_to = self._signature_end()
+        self.tail_to = max(self.body_to, self.copies_to, self.signature_to)
+
+    def line(self, i: int) -> str:
+        return self._texts[i]
+
+    def _find_copies(self) -> int | None:
+        for i, line in enumerate(self._texts):
+            if line[0] in "nN" and _COPIES.match(line):
+                return i
+        return None
+
+    def _find_signature(self) -> int | None:
+        # from the back of the main text: the first line of the run of capitals that ends it
+        limit = len(self.lines)
+        start = 0 if self.copies is None else max(0, self.copies - 25)
+        seen_body = False
+        for i in range(start, limit):
+            line = self.line(i)
+            seen_body = seen_body or len(line) > 60 or i > 12
+            if not seen_body or line.endswith((".", ";", ",", ":")):
+                continue
+            calm = _SIGNED_CALMLY.match(line) and len(line) < 60
+            signed = _SIGNED.match(line) is not None
+            glued = (signed or " KT." in line[:60] or " TL." in line[:60]) and run_on(line)
+            if glued and i > 8:
+                return i
+            if (calm or signed) and not glued and not self._decides_here(i):
+                if _NOT_SIGNATURE.search(line) and self.copies is None:
+                    continue
+                if calm or (len(line) <= 90 and not re.search(rf"[{LOWER}]{{3}}", line[:40])):
+                    return i
+                if self.copies is None and re.match(r"(?:TM|KT|K/T|T/M|TL)", line):
+                    return i
+        return None
+
+    def _decides_here(self, i: int) -> bool:
+        """Is this the authority line of a decision (`CHỦ TỊCH ỦY BAN …`), with the preamble under it?"""
+        if any(_DECIDES.match(self.line(k)) for k in range(i + 1, min(i + 5, len(self.lines)))):
+            return True
+        return (self.copies or 0) > i and any(
+            self.line(k).startswith(("Điều 1.", "Điều 1:")) for k in range(i + 1, self.copies or 0)
+        )
+
+    def _find_greeting(self) -> int | None:
+        for i in range(min(self.body_to, 80)):
+            line = self.line(i)
+            if addressees.greeting(self._texts, i):
+                return i
+            if _FIRST_ITEM.match(line):
+                return None
+        return None
+
+    def _find_title(self) -> int | None:
+        found = self._title_from(0)
+        if found is not None and found < self._motto:  # the page's own heading stands above the header
+            return self._title_from(self._motto + 1) or found
+        return found
+
+    def _title_from(self, first: int) -> int | None:
+        for i in range(first, min(self.body_to, 60)):
+            line = self.line(i)
+            if _TYPE_LINE.match(line) and not line.endswith(":"):
+                return i
+            if 0 < i < 25 and _TYPE_AND_TITLE.match(line) and self._dated_above(i):
+                return i
+            if 5 < len(line) < 24 and line.isupper() and fold(line).replace(" ", "") in _folded_types():
+                return i  # a scan lost the marks or set letters apart: `KÊ HOẠCH`, `K ÉT LUẬN`
+        return None
+
+    def _dated_above(self, i: int) -> bool:
+        """Do number or day stand in the lines above, as they do over a title?"""
+        return any(_UNDER_MOTTO.search(self.line(k)) for k in range(max(0, i - 6), i))
+
+    def _find_body(self) -> int:
+        if self.greeting is not None:
+            last = addressees.end(self._texts, self.greeting, self.body_to, _OPENS)
+            m = addressees.greeting(self._texts, self.greeting)
+            assert m is not None
+            start = self.lines[self.greeting][0] + m.end()
+            self.addressees = (start, self.lines[last - 1][1])
+            self.opening = last if last < self.body_to else None
+            return last
+        begin = 0 if self.title is None else min(self.title + (1 if self._titled() else 2), self.body_to)
+        if self._begins_at_once():
+            self.opening = 0
+            return 0
+        begin = min(max(begin, self._motto + 1), self.body_to)
+        for i in range(begin, self.body_to):
+            line = self.line(i)
+            if self.title is not None and i > self.title + 1 and self._issues_here(i):
+                self.opening = i
+                return i
+            opens = _OPENS.match(line.lstrip("-+•* "))
+            if opens and (len(line) > 45 or self.title is not None or opens.group() == "Căn cứ") and i > 0:
+                self.opening = i
+                return i
+            if re.match(r"(?:I|1|Điều 1)\s?[.)]\s*\S", line):
+                return i
+            if len(line) > 160 and (
+                i > begin or (i and self.line(i - 1).isupper() and _SENTENCE.match(line))
+            ):
+                self.opening = i if line.count("|") < _CELLS else None
+                return i
+        return begin
+
+    def _begins_at_once(self) -> bool:
+        """Is the header lost, and the first line a basis: `Căn cứ Kế hoạch số …`?"""
+        if self.title is not None or not self.lines or not _BASIS.match(self.line(0)):
+            return False
+        return not any(_OWN_NUMBER.match(self.line(i)) for i in range(min(len(self.lines), 40)))
+
+    def _find_motto(self) -> int:
+        """Index of the last line of the motto; -1 where the text has none with number or day beside it.
+
+        What a web page prints above the motto (its menu, other papers) opens nothing.
+        """
+        for i in range(min(self.body_to, 60)):
+            if _MOTTO.search(self.line(i)):
+                near = range(max(0, i - 4), min(i + 7, self.body_to))
+                return i if any(_UNDER_MOTTO.search(self.line(k)) for k in near) else -1
+        return -1
+
+    def _issues_here(self, i: int) -> bool:
+        """Does the issuer's sentence begin here, below a title that is complete?"""
+        line = self.line(i)
+        return len(line) > 60 and _ISSUES.match(line) is not None and not _HANGING.search(self.line(i - 1))
+
+    def _titled(self) -> bool:
+        """Does the line of the type hold the title too: `NGHỊ ĐỊNH QUY ĐỊNH VIỆC GIẢM TIỀN THUÊ ĐẤT`?"""
+        assert self.title is not None
+        if len(self.line(self.title).split()) <= 5:
+            return False
+        below = self.line(self.title + 1) if self.title + 1 < self.body_to else ""
+        return not below.startswith(("VỀ ", "Về "))  # `BÁO CÁO NGÀY 5 THÁNG 9 NĂM 2025` names but the day
+
+    def _copies_end(self) -> int:
+        if self.copies is None:
+            return self.body_to
+        i = self.copies + 1
+        if _FILED_WITHIN.search(self.line(self.copies)):
+            return i  # the whole list in one line
+        while i < len(self.lines):
+            line = self.line(i)
+            if _FILED.match(line):
+                return i + 1
+            if i - self.copies > 60:
+                return i
+            if line.startswith(("-", "+", "•")) or _SIGNED.match(line) or not re.search(rf"[{LOWER}]", line):
+                if self.signature is not None and self.signature > self.copies and i >= self.signature:
+                    rest = range(i, min(i + 8, len(self.lines)))
+                    if not any(self.line(k).startswith("-") for k in rest):
+                        return i
+            elif self.signature is not None and i > self.signature > self.copies and len(line) > 140:
+                return i
+            i += 1
+        return i
+
+    def _signature_end(self) -> int:
+        if self.signature is None:
+            return self.body_to
+        i = self.signature + 1
+        while i < len(self.lines) and i - self.signature < 12:
+            line = self.line(i)
+            if len(line) > 70 or _COPIES.match(line) or line.startswith("-"):
+                break
+            if re.match(r"(?:PHỤ LỤC|Phụ lục|PHÂN CÔNG|DANH SÁCH|ĐỀ CƯƠNG|QUY CHẾ|KẾ HOẠCH|=+)", line):
+                break
+            i += 1
+        return i
+
+    def head_blocks(self) -> list[Block]:
+        if not self.lines:
+            return []
+        first = self.lines[0][0]
+        stop = self.body_from
+        cut = min((x for x in (self.greeting, self.title, stop) if x is not None), default=0)
+        blocks = []
+        if cut:
+            blocks.append(Block("header", first, self.lines[cut - 1][1]))
+        subject = self._subject(stop)
+        if subject is not None:
+            blocks.append(subject)
+        if self.title is not None and self.title < stop:
+            a, b = self.lines[self.title][0], self.lines[stop - 1][1]
+            if self.addressees is not None and self.greeting is not None:
+                b = self.lines[max(self.title, self.greeting - 1)][1]
+            blocks.append(Block("title", a, b))
+        if self.addressees is not None:
+            blocks.append(Block("addressees", *self.addressees))
+        return blocks
+
+    def _subject(self, stop: int) -> Block | None:
+        for i in range(min(stop, len(self.lines))):
+            m = _SUBJECT.search(self.line(i))
+            if not m or (self.title is not None and i > self.title):
+                continue
+            if not _MAY_STAND_BEFORE.fullmatch(self.line(i), 0, m.start()):
+                continue
+            start = self.lines[i][0] + m.end()
+            end = self.lines[i][1]
+            for k in range(i + 1, min(i + 8, stop)):
+                line = self.line(k)
+                gap = self.flat.count("\n", end, self.lines[k][0])
+                if (
+                    (gap > 1 and not line[:1].islower())
+                    or _UNCONTINUED.match(line)
+                    or addressees.GREETING.match(line)
+                ):
+                    break
+                if _BASES.match(line) or (_DECIDING.match(line) and line.isupper() and self._decides_here(k)):
+                    break
+                end = self.lines[k][1]
+            cut = addressees.GREETING.search(self.flat, start, end)
+            return Block("subject", start, cut.start() if cut else end)
+        return None
+
+    def tail_blocks(self) -> list[Block]:
+        out = []
+        if self.copies is not None:
+            m = _COPIES.match(self.line(self.copies))
+            assert m is not None
+            start = self.lines[self.copies][0] + m.end()
+            out.append(Block("copies", start, max(start, self.lines[self.copies_to - 1][1])))
+        if self.signature is not None:
+            last = max(self.signature_to, self.signature + 1)
+            out.append(Block("signature", self.lines[self.signature][0], self.lines[last - 1][1]))
+        elif self.copies is not None:
+            out += self._signature_beside_copies()
+        return sorted(out, key=lambda b: b.start)
+
+    def _signature_beside_copies(self) -> list[Block]:
+        """The signature that a PDF prints to the right of Nơi nhận, in the same lines."""
+        assert self.copies is not None
+        for i in range(self.copies, self.copies_to):
+            m = _SECOND_COLUMN.search(self.line(i))
+            if m:
+                stop = min(self.copies_to + 12, len(self.lines))
+                last = next((k for k in range(self.copies_to, stop) if len(self.line(k)) > 60), stop)
+                return [Block("signature", self.lines[i][0] + m.end(), self.lines[last - 1][1])]
+        return []

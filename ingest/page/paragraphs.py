@@ -1,0 +1,210 @@
+"""Paragraphs from printed lines: wraps joined, blocks nested by their numbering."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ingest.page.blocks import (
+    ARTICLE,
+    CAPITAL,
+    DASH,
+    LETTER,
+    NUMBER,
+    PAREN,
+    PART,
+    PLAIN,
+    PLUS,
+    ROMAN,
+    SUBNUMBER,
+    SUBSUB,
+    Block,
+    BlockKind,
+)  # fmt: skip
+from ingest.text.letters import UPPER
+
+_FIGURES = (
+    r"(?P<subsub>\d{1,2}(?:\.\d{1,2}){2,}\.?(?=[\s:]))"
+    r"|(?P<sub>\d{1,2}\.\d{1,2}[.)]?(?=[\s:]))"
+    r"|(?P<number>\d{1,2}\s?[.)/](?!\d)(?=\s*\S)|\d{1,2}\s?-\s(?=[" + UPPER + r"]))"
+)
+_SIGNS = (
+    r"(?P<paren>\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s?\.?)"
+    r"|(?P<dash>[-•●▪◦*](?=\s*\S))"
+    r"|(?P<plus>[+](?=\s*\S))"
+)
+_LETTERS = (
+    r"(?P<part>(?i:phần|chương|mục)\s+(?:thứ\s+\w+|[IVXL]+|\d{1,2})\b[.:]?)"
+    r"|(?P<article>Điều\s+\d{1,3}\s*[.:])"
+    r"|(?P<roman>[IVX]{1,6}\s?[.)/-](?=\s*[^\W\d])|[IVX][IVXl1]{1,4}\.(?=\s*[" + UPPER + r"]{2}))"
+    r"|(?P<capital>[A-HĐ][.)](?=\s*[^\W\d]))"
+    r"|(?P<letter>[a-zđ]\s?[.)](?=\s*[^\W\d]|\s*\())"
+)
+# told apart by the first letter of the line
+_FIGURE, _SIGN, _LETTER = re.compile(_FIGURES), re.compile(_SIGNS), re.compile(_LETTERS)
+_RANK = {
+    "part": PART, "capital": CAPITAL, "roman": ROMAN, "article": ARTICLE, "number": NUMBER,
+    "sub": SUBNUMBER, "subsub": SUBSUB, "letter": LETTER, "paren": PAREN, "dash": DASH, "plus": PLUS,
+}  # fmt: skip
+_NOISE = re.compile(r"[-–_=~.*\s]*(?:\d{1,3}[-–_=~.*\s]*)?$")
+# the head of the bases themselves, `Căn cứ các văn bản sau đây:`
+_LISTS_BASES = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s[^,.:;]{3,60}:\s*$")
+_LEADS_IN = ("như sau", "sau đây", "nội dung sau", "nhiệm vụ sau", "công việc sau", "yêu cầu")
+_CLOSES = re.compile(
+    r"(?:Trên đây là|Trên đây,|Nhận được (?:[Cc]ông văn|[Kk]ế hoạch|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo"
+    r"|[Hh]ướng dẫn)"
+    r"|(?!Đề nghị|Yêu cầu|Giao |Chủ trì)[^.:;]{0,80}\bthông báo (?:để|cho|đến)\b"
+    r"|Trong quá trình (?:triển khai|thực hiện|tổ chức)"
+    r"|Quá trình (?:triển khai|thực hiện)|Căn cứ nội dung (?:trên|Kế hoạch))"
+)
+# a line that ends so goes on in the next one, whatever its length
+_UNFINISHED = re.compile(
+    r"\s(?:của|và|các|về|ngày|tháng|năm|số|theo|tại|cho|với|trong|là|được|khóa|khoá|nhiệm kỳ|lần thứ(?: \w+)?"
+    r"|từ|đến|do|bởi|hoặc)$"
+)
+_END_MARKS = frozenset('.;:!?/…”"')
+# what a line may begin with to be noise, or a marker; letters are told by the one after them
+_NOISE_FIRST = frozenset("-–_=~.*")
+_MARK_FIRST = frozenset("(-•●▪◦*+")
+_PART_FIRST = "pPcCmM"
+_BEFORE_BREAK = frozenset(" 0123456789")
+_PART_WORDS = ("phần", "chương", "mục")
+_CLOSING_WORDS = ("Trên đây", "Nhận được", "Trong quá", "Quá trình", "Căn cứ nội")
+
+
+_NUMBER_FOLLOWS = ("ngày", "tháng", "số", "Điều", "khoản", "điểm")
+
+
+def paragraphs(
+    flat: str,
+    lines: tuple[tuple[int, int], ...],
+    breaks: list[tuple[int, int]],
+    opening: int | None,
+    base: int,
+    only: BlockKind | None = None,
+) -> list[Block]:
+    """Join wrapped lines into paragraphs and nest them by their numbering.
+
+    `base` is the index that the first paragraph will have among all blocks; `only` is the kind of all of
+    them, where it is not told by the paragraphs.
+    """
+    width = _wrap_width(lines)
+    out: list[Block] = []
+    stack: list[tuple[int, int]] = []
+    in_opening = opening is not None
+    for group in _groups(flat, lines, width):
+        start, end = group[0][0], group[-1][1]
+        if len(group) > 1:
+            breaks += [(b, a) for (_, b), (a, _) in pairwise(group)]
+        m = _marker(flat, start, end)
+        rank = _RANK[m.lastgroup] if m and m.lastgroup else PLAIN
+        marker = ""
+        if m:
+            start = end - len(flat[m.end() : end].lstrip())
+            marker = m.group().rstrip(" .):/-") or m.group().strip()
+        if in_opening and rank <= NUMBER:
+            in_opening = False
+        kind: BlockKind = "opening" if in_opening else "item"
+        if in_opening and flat[end - 1] == ":" and _leads_in(flat, start, end):
+            in_opening = _LISTS_BASES.match(flat, start, end) is not None
+        if kind == "item" and rank == PLAIN and _closes(flat, start, end):
+            kind = "closing"
+        if rank != PLAIN:
+            while stack and stack[-1][0] >= rank:
+                stack.pop()
+        parent = stack[-1][1] if stack else -1
+        if rank < DASH:
+            stack.append((rank, base + len(out)))
+        out.append(Block(only or kind, start, end, marker, rank, parent))
+    return out
+
+
+def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[list[tuple[int, int]]]:
+    """The printed lines of each paragraph."""
+    groups: list[list[tuple[int, int]]] = []
+    previous = ""
+    barred = "|" in flat or "\t" in flat
+    for a, b in lines:
+        line = flat[a:b]
+        if line[0] in _NOISE_FIRST and _NOISE.match(line):
+            continue
+        if groups and _continues(flat, groups[-1][-1][1], previous, a, line, width, barred=barred):
+            groups[-1].append((a, b))
+        else:
+            groups.append([(a, b)])
+        previous = line
+    return groups
+
+
+def _marker(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The numbering at the start of a line; most lines are told by their first two letters to have none."""
+    first = text[start]
+    if first in _MARK_FIRST:
+        return _SIGN.match(text, start, end)
+    if first.isdecimal():
+        return _FIGURE.match(text, start, end)
+    if not first.isalpha():
+        return None
+    if first in "ĐIVX" or not text[start + 1 : start + 2].islower():
+        return _LETTER.match(text, start, end)
+    if first not in _PART_FIRST or not text[start : start + 6].lower().startswith(_PART_WORDS):
+        return None
+    return _LETTER.match(text, start, end)
+
+
+def _leads_in(flat: str, start: int, end: int) -> bool:
+    """Does a paragraph that ends in a colon end in words that lead to what is ordered?"""
+    return flat[start : end - 1].rstrip().lower().endswith(_LEADS_IN)
+
+
+def _closes(flat: str, start: int, end: int) -> bool:
+    """Is this a closing sentence (`Trên đây là …`, `… thông báo để …`)?"""
+    likely = (
+        flat.startswith(_CLOSING_WORDS, start, end)
+        or flat.find("thông báo ", start, min(end, start + 90)) >= 0
+    )
+    return likely and _CLOSES.match(flat, start, end) is not None
+
+
+def _wrap_width(lines: tuple[tuple[int, int], ...]) -> int:
+    """The width at which lines were broken, or 0 if paragraphs stand on one line each."""
+    lengths = sorted(b - a for a, b in lines)
+    long = [n for n in lengths if n >= 45]
+    if len(long) < 4 or (long[-1] > 160 and long[(len(long) * 9) // 10] > 130):
+        return 0
+    return long[(len(long) * 7) // 10]
+
+
+def _continues(
+    flat: str, last_end: int, previous: str, start: int, line: str, width: int, *, barred: bool
+) -> bool:
+    """Is this line the rest of the sentence that the last line began?
+
+    `barred` says that there are cells of a table anywhere in the text.
+    """
+    if barred and ("|" in line or "\t" in line or "|" in previous or "\t" in previous):
+        return False
+    first, last = line[0], previous[-1]
+    if last in _END_MARKS or (last == ")" and previous[-2:-1] in _END_MARKS):
+        # a date broken behind its day or month
+        dated = last == "/" and first.isdigit() and previous[-2:-1] in _BEFORE_BREAK
+        return dated and flat.count("\n", last_end, start) < 2
+    if first.islower() and first not in _PART_FIRST and line[1:2].islower():
+        return True  # no marker: see `_marker`
+    gap = flat.count("\n", last_end, start)
+    m = _marker(line, 0, len(line))
+    if m and not (m.lastgroup in ("letter", "number") and line[: m.end()].rstrip().endswith("/")):
+        # a dash at the end of a full line, or a date broken after "ngày", is no marker
+        return bool(width and gap < 2 and previous.endswith(_NUMBER_FOLLOWS))
+    if first.islower():
+        return True
+    if line.isupper():
+        return previous.isupper() and gap < 2
+    if gap < 2 and _UNFINISHED.search(previous, max(0, len(previous) - 40)):
+        return True
+    if gap < 2 and not width and len(previous) >= 70 and not previous.isupper():
+        return True
+    if gap > 2 or not width:
+        return previous.endswith((",", "-")) and gap < 3 and len(previous) > 40
+    word = line.split(None, 1)[0]
+    return len(previous) + 1 + len(word) >= width - 8 and not previous.isupper()

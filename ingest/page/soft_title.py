@@ -1,0 +1,77 @@
+"""Titles in capitals, as their readers say them: `CỦA BAN BÍ THƯ` as `của Ban Bí thư`, at the same offsets.
+
+A decision prints its title in capitals or not, as its office likes. What tells names, organs and dates apart
+is their capitals, so a shouted title is calmed before citations are looked for; quotes stay as printed.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import replace
+
+from ingest.organ.names import calm
+from ingest.page.outline import Outline
+from ingest.text.letters import LOWER, UPPER
+
+_SIGN = re.compile(r"\S*\d\S*[-/]\S*|\S+[-/]\S*\d\S*|\S+/\S+")
+_OF = re.compile(
+    r"(?P<of>\bCỦA\s+)(?P<who>[^,;.()“”\"]{3,90}?)"
+    r"(?=\s+(?:VỀ|NGÀY|NĂM|THỰC\s+HIỆN|TRIỂN\s+KHAI|QUY\s+ĐỊNH|HƯỚNG\s+DẪN|TRÊN|TẠI|VÀ|BAN\s+HÀNH|PHÊ\s+DUYỆT|ĐẾN"
+    r"|KHÓA|KHOÁ)\b|\s*[,;.()“”\"]|\s*$)"
+)
+_LAW = re.compile(r"(?:(?:BỘ\s+)?LUẬT|PHÁP\s+LỆNH|NGHỊ|THÔNG|QUYẾT|CHỈ)\s+(?=\S)")
+_NUMERAL = re.compile(r"(?:lần\s+thứ|kh(?:óa|oá)|đại\s+hội|trung\s+ương|bộ)\s+(?P<n>[ivxl]+)\b")
+_NAMES = re.compile(
+    r"\b(?:đại hội|đảng bộ|đảng|trung ương|luật|bộ luật|pháp lệnh|hội nông dân|hội cựu chiến binh|công đoàn"
+    r"|đoàn thanh niên|mặt trận tổ quốc)(?=\s|[,;.]|$)"
+)
+
+
+def softened(outline: Outline) -> Outline:
+    """The outline with a shouted title calmed; the same one where nothing is shouted."""
+    title = outline.first("title")
+    if title is None:
+        return outline
+    lines = outline.lines[bisect_right(outline.lines, (title.start, len(outline.flat))) :][:_MOST_LINES]
+    end = 0
+    for a, b in lines:
+        line = outline.flat[a:b]
+        if _CALM.search(line) or not _LOUD.search(line) or (end and _AUTHORITY.match(line)):
+            break
+        end = b
+    if not end:
+        return outline
+    start = lines[0][0]
+    soft = _calmed(outline.flat[start:end])
+    return replace(outline, flat=outline.flat[:start] + soft + outline.flat[end:])
+
+
+_MOST_LINES = 8
+_CALM = re.compile(rf"[{LOWER}]{{2}}")
+_LOUD = re.compile(rf"[{UPPER}]{{2}}")
+_AUTHORITY = re.compile(
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|-{3}|_{3})"
+)
+
+
+def _calmed(shouted: str) -> str:
+    soft = list(shouted.lower())
+    if len(soft) != len(shouted):
+        return shouted
+    text = "".join(soft)
+    for m in _NAMES.finditer(text):
+        soft[m.start()] = soft[m.start()].upper()
+    for m in _NUMERAL.finditer(text):
+        soft[m.start("n") : m.end("n")] = m["n"].upper()
+    for m in _OF.finditer(shouted):
+        law = _LAW.match(m["who"])
+        if law:
+            soft[m.start("who") + law.end()] = soft[m.start("who") + law.end()].upper()
+            continue
+        said = calm(m["who"])
+        if len(said) == len(m["who"]):
+            soft[m.start("who") : m.end("who")] = said
+    for m in _SIGN.finditer(shouted):
+        soft[m.start() : m.end()] = m.group()
+    return "".join(soft)

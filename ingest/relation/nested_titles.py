@@ -1,0 +1,124 @@
+"""Documents inside the title of another cited document: `Kết luận … về tiếp tục thực hiện Chỉ thị …`.
+
+The cited document stands in the relation, not the citing one (domain guide, section 7.1).
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.citation.mention import Mention
+from ingest.relation.fragments import by_which, whole
+from ingest.relation.phrases import calm, phrases
+
+_FURTHEST = 420  # characters between two mentions of which one may stand in the title of the other
+
+
+def nested(flat: str, previous: Mention, m: Mention) -> bool:
+    """Is `m` inside the title of `previous`, after a verb that makes it the object? Then `by` is set."""
+    gap = flat[previous.end : m.start]
+    actor = _actor(previous, m)
+    if cannot_carry_out(actor, m) or not in_title(gap):
+        return False
+    if m.rule == "law-year":
+        m.by, m.relation = previous.by, previous.relation
+        return True
+    if by_which(gap):
+        return False
+    said = whole(calm(gap))
+    for direct in phrases().direct:
+        found = direct.search(said)
+        if found and direct.relation != "cites":
+            if direct.relation == "based_on" or new_clause(said[: found.start()]):
+                return False
+            m.by, m.relation = actor, direct.relation
+            return True
+    if _CARRIES_OUT.search(said) and not new_clause(said):
+        m.by, m.relation = actor, "implements"
+        return True
+    return False
+
+
+_LAWS = ("Luật", "PL", "HP")
+
+
+def _actor(previous: Mention, m: Mention) -> Mention:
+    """Who carries out: a law carries out no decree, but the circular does in whose title the law stands.
+
+    `Thông tư A hướng dẫn thi hành Luật B hướng dẫn thi hành Nghị định C`.
+    """
+    below = previous.type in _LAWS and m.type not in _LAWS
+    return previous.by if below and previous.by is not None else previous
+
+
+# `Thông tư A hướng dẫn thực hiện chính sách … theo Quyết định B`
+_CARRIES_OUT = re.compile(r"(?:thực hiện|thi hành)\s[^,;.()“”]{3,160}?\stheo\s+$")
+
+
+def in_title(gap: str) -> bool:
+    """Do the words between two mentions begin the title of the first and never leave it?"""
+    if len(gap) > _FURTHEST or ";" in gap or "\n\n" in gap:
+        return False
+    return bool(phrases().title.match(calm(gap))) and not _MEANWHILE.search(gap)
+
+
+# what is told beside the title: `ban hành trong bối cảnh các cấp triển khai Nghị quyết …`
+_MEANWHILE = re.compile(r"\btrong (?:bối cảnh|khi|lúc|điều kiện)\b")
+
+
+def next_in_title(flat: str, previous: Mention, m: Mention) -> bool:
+    """The next object of the same title: `Nghị định A sửa đổi … của Nghị định B về … và Nghị định C về …`.
+
+    Only a document of the same series as the last object is one; another is a sibling of A.
+    """
+    by = previous.by
+    if by is None or cannot_carry_out(by, m):
+        return False
+    gap = calm(flat[previous.end : m.start])
+    if joined(gap):
+        return True
+    if not (_same_series(previous, m) and in_title(gap) and _AND.search(gap)) or new_clause(gap):
+        return False
+    return previous.relation in ACTS or not _same_series(by, m)
+
+
+def _same_series(a: Mention, b: Mention) -> bool:
+    if a.sign is None or b.sign is None:
+        return False
+    return a.type == b.type and a.sign.organ == b.sign.organ
+
+
+ACTS = frozenset({"amends", "replaces", "repeals"})
+_AND = re.compile(r"(?:,|\svà)\s+(?:các\s+)?\Z")
+_LOCAL = frozenset({"TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND"})
+_CENTRAL = frozenset({"TW", "TTg", "CP", "QH", "UBTVQH"})
+
+
+def cannot_carry_out(actor: Mention, target: Mention) -> bool:
+    """Nobody carries out what came later, and the centre does not carry out what a province decides."""
+    if actor.date and target.date and len(actor.date) == len(target.date) == 10 and actor.date < target.date:
+        return True
+    if actor.sign is None or target.sign is None:
+        return False
+    return actor.sign.organ in _CENTRAL and target.sign.organ in _LOCAL
+
+
+_CLAUSE = re.compile(
+    r",\s+(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng"
+    r"|Chủ tịch|Thủ tướng|Chính phủ|Trường|BCH|BTV|Hội|Đoàn|Liên đoàn|Công đoàn|Cục|Chi cục|Tổng cục|Chi bộ"
+    r"|Trung tâm|Viện|Học viện|Bệnh viện|Công an|Thường trực|Nhà trường|Hiệu trưởng|Giám đốc|Công ty"
+    r"|sau khi (?:trao đổi|thống nhất|có ý kiến|lấy ý kiến|họp|làm việc))\b"
+)
+
+
+def new_clause(before: str) -> bool:
+    """The sentence went on with its own subject before the verb: no title any more."""
+    return bool(_CLAUSE.search(before))
+
+
+_JOINED = re.compile(r"\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
+
+
+def joined(gap: str) -> bool:
+    """Only a comma or `và` stands between two mentions."""
+    return len(gap) < 30 and _JOINED.fullmatch(gap) is not None

@@ -1,0 +1,367 @@
+"""How a document stands to what it cites: by the words before a mention and the place where it stands.
+
+Only the subject, the title and the opening give a relation to the document itself (gold ruling "Relations
+hold by place"); in the body a mention is a plain citation, unless the document acts on it
+(`ingest.relation.acts`) or it stands inside the title of another cited document
+(`ingest.relation.nested_titles`). The phrases are rows of `tables/relations.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from itertools import pairwise
+
+from ingest.citation.mention import Mention
+from ingest.page.outline import DASH, PLAIN, PLUS, Block, Outline
+from ingest.relation.acts import acting, done, next_member, of_which_is_told
+from ingest.relation.fragments import by_which, whole
+from ingest.relation.nested_titles import ACTS, in_title, joined, nested, new_clause, next_in_title
+from ingest.relation.phrases import calm, phrases
+from ingest.relation.told import tells
+from ingest.text.letters import UPPER
+
+_SENTENCE = re.compile(rf"[.!?…](?<!TP.)(?<!Tp.)\s+(?=[{UPPER}])|/\./|\.\s*$")
+_NEAR = 600  # characters before a mention in which a phrase that reaches it may begin
+
+
+def relate(outline: Outline, mentions: list[Mention]) -> None:
+    """Set `relation` and `by` of every mention."""
+    flat = outline.flat
+    places = _Places(outline)
+    sentences = _Sentences(flat)
+    lists = _Lists(places.led)
+    previous: Mention | None = None
+    for m in mentions:
+        if m.by is not None:
+            continue
+        block = places.at(m.start)
+        start = block.start if block else _paragraph_start(outline, m.start)
+        sentence = sentences.start(start, m.start)
+        if previous is not None and (
+            previous.start < sentence or outline.at(previous.start) is not outline.at(m.start)
+        ):
+            previous = None
+        if previous is not None and nested(flat, previous, m):
+            previous = m
+            continue
+        if previous is not None and next_in_title(flat, previous, m):
+            m.by, m.relation = previous.by, previous.relation
+            previous = m
+            continue
+        if previous is not None and _SHORT_FORM.search(flat, previous.end, m.start) and _same(previous, m):
+            m.by, m.relation = previous.by, previous.relation
+            continue
+        m.relation = (
+            _in_opening(flat, block, sentence, m, lists, previous)
+            if block is not None
+            else acting(outline, sentence, m, previous)
+        )
+        if (
+            m.relation == "cites"
+            and previous is not None
+            and previous.relation in ACTS
+            and previous.by is None
+            and next_member(flat, previous, m)
+        ):
+            m.relation = previous.relation
+        if block is not None and block.kind == "opening" and m.relation == "cites":
+            m.relation = _carried_out_next(flat, block, m)
+        previous = m
+
+
+# `(sau đây viết tắt là Kết luận 21)`: the same document under a shorter name
+_SHORT_FORM = re.compile(r"\((?:sau đây\s+)?(?:được\s+)?(?:gọi|viết) (?:chung|tắt)(?:\s+là)?:?\s*[“\"]?\Z")
+
+
+def _same(previous: Mention, m: Mention) -> bool:
+    return m.type == previous.type or m.type is None or m.short
+
+
+# `UBND tỉnh ban hành Kế hoạch số … . Để triển khai thực hiện, UBND huyện …`
+_ISSUED = re.compile(r"\s(?:ban hành|có|ra|ký)\s+$")
+_TO_CARRY_OUT = re.compile(
+    rf"[^.;]{{0,300}}(?:(?:\.\s+(?:Để|Nhằm)|;\s+(?:để|nhằm))\s+(?:tiếp tục\s+)?"
+    rf"(?:triển khai|thực hiện|tổ chức|cụ thể)[^.;,]{{0,60}}?"
+    rf"|\.\s+(?:Thực hiện|Triển khai)[^.;,]{{0,40}}?\s(?:trên|này|đó)),\s+[{UPPER}]"
+)
+
+
+def _carried_out_next(flat: str, block: Block, m: Mention) -> str:
+    """What has been issued is carried out where the next sentence says `Để triển khai thực hiện, …`."""
+    if _ISSUED.search(flat, max(block.start, m.start - 20), m.start) and _TO_CARRY_OUT.match(
+        flat, m.end, block.end
+    ):
+        return "implements"
+    return "cites"
+
+
+class _Sentences:
+    """Where sentences begin; the text of a paragraph is gone through once, however long it is."""
+
+    def __init__(self, flat: str) -> None:
+        self.flat = flat
+        self.lo = self.seen = self.best = 0
+
+    def start(self, lo: int, at: int) -> int:
+        """Start of the sentence of `at` in the paragraph that begins at `lo`; `at` never goes back in one."""
+        if lo != self.lo or at < self.seen:
+            self.lo, self.seen, self.best = lo, lo, lo
+        for m in _SENTENCE.finditer(self.flat, max(lo, self.seen - 8), at):
+            self.best = m.end()
+        self.seen = at
+        return self.best
+
+
+class _Places:
+    """Where a relation holds for the document itself: subject, title and the paragraphs of the opening."""
+
+    def __init__(self, outline: Outline) -> None:
+        self._head = [b for b in outline.blocks if b.kind in ("subject", "title")]
+        self._opening = _till_told(outline.flat, [b for b in outline.blocks if b.kind == "opening"])
+        self._starts = [b.start for b in self._opening]
+        self.led = _led(outline.flat, self._opening)
+
+    def at(self, position: int) -> Block | None:
+        """The one that covers a position, or None."""
+        for block in self._head:
+            if block.start <= position < block.end:
+                return block
+        i = bisect_right(self._starts, position) - 1
+        return self._opening[i] if i >= 0 and position < self._opening[i].end else None
+
+
+_LISTS_BASES = re.compile(
+    r"(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Trên cơ sở|Phúc đáp|Trả lời|Tiếp theo|Sau khi|Được|Để|Nhằm"
+    r"|Ngày)\b"
+    r"|[^:]*(?:[Nn]hận được|văn bản|công văn|quyết định|tờ trình|kế hoạch|báo cáo|ý kiến|đề nghị|yêu cầu"
+    r"|chỉ đạo)\b"
+)
+
+
+def _till_told(flat: str, opening: list[Block]) -> list[Block]:
+    """The opening up to where it tells in dashes: `Công tác … còn những hạn chế, như:` above `- Theo …`."""
+    for i, (block, below) in enumerate(pairwise(opening)):
+        if (
+            block.rank != PLAIN
+            or below.rank not in (DASH, PLUS)
+            or not flat[block.start : block.end].endswith(":")
+        ):
+            continue
+        if _LISTS_BASES.match(flat, block.start, block.end) is None:
+            return opening[: i + 1]
+    return opening
+
+
+_LONGEST_LEAD = 100  # characters of `Căn cứ các văn bản sau:`
+
+
+def _led(flat: str, opening: list[Block]) -> dict[int, str]:
+    """Starts of the dashes below `Căn cứ:` or `Thực hiện các văn bản sau:`, and what the head says."""
+    found: dict[int, str] = {}
+    relation: str | None = None
+    for block in opening:
+        if block.rank in (DASH, PLUS):
+            if relation is not None:
+                found[block.start] = relation
+            continue
+        head = flat[block.start : min(block.end, block.start + _LONGEST_LEAD)]
+        relation = None
+        if block.end - block.start < _LONGEST_LEAD and head.endswith(":"):
+            relation = next((r for r, pattern in phrases().opening if pattern.match(head)), None)
+    return found
+
+
+class _Lists:
+    """What the siblings of a list inherit: the relation of the sentence, and of the paragraph before."""
+
+    def __init__(self, led: dict[int, str]) -> None:
+        self.led = led
+        self.sentence = -1
+        self.relation: str | None = None
+        self.block: Block | None = None
+
+    def set(self, relation: str, sentence: int, block: Block) -> None:
+        self.relation, self.sentence, self.block = relation, sentence, block
+
+
+def _paragraph_start(outline: Outline, at: int) -> int:
+    block = outline.at(at)
+    return block.start if block is not None else max(0, outline.flat.rfind("\n", 0, at) + 1)
+
+
+# an act that is named by its kind alone: `Nghị định của Chính phủ quy định chi tiết Luật X`
+_UNNUMBERED = re.compile(
+    r"(?P<own>ban hành\s+|\A\s*)?(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?)"
+    r"(?:\s+(?:của|do)\s+[^,;.]{3,60}?)?\s*(?:ban hành\s+)?\Z"
+)
+
+
+def _in_opening(
+    flat: str, block: Block, sentence: int, m: Mention, lists: _Lists, previous: Mention | None
+) -> str:
+    """The relation inside subject, title or opening; siblings of a list inherit that of its first member."""
+    said = flat[max(sentence, m.start - _NEAR) : m.start]
+    if block.kind != "opening":
+        said = calm(said)
+    before = whole(said)
+    if tells(flat, before, m):
+        return "cites"
+    passive = by_which(said)
+    for direct in () if passive else phrases().direct:
+        relation = direct.relation
+        if (block.kind != "opening" and relation == "based_on") or not (verb := direct.search(before)):
+            continue
+        if relation in ACTS and (
+            of_which_is_told(flat, before) or _of_a_basis(flat, block, before, sentence)
+        ):
+            return "cites"
+        if relation != "cites" and _of_another_act(before[: verb.start()], block, sentence):
+            return "cites"
+        if relation in ("implements", "based_on", "responds_to"):
+            lists.set(relation, sentence, block)
+        return done(relation, said[verb.end() :] + verb.group())
+    if block.kind in ("subject", "title"):
+        beside = (
+            previous is not None
+            and previous.by is None
+            and _BESIDE.fullmatch(calm(flat[previous.end : m.start])) is not None
+        )
+        return previous.relation if beside and previous is not None else "cites"
+    return _of_sentence(flat, block, sentence, m, lists, previous)
+
+
+# the next document of a title; in capitals the issuer is not always taken in
+_BESIDE = re.compile(r"\s*(?:ngày\s[^,;.]{6,30}?\s)?(?:của\s[^,;.]{3,60}?)?\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
+
+
+def _of_another_act(before: str, block: Block, sentence: int) -> bool:
+    """Does the verb belong to an act that is named by its kind alone, and is not this document?"""
+    act = _UNNUMBERED.search(before)
+    return act is not None and not (act["own"] and (act["own"].strip() or sentence == block.start))
+
+
+_BASIS = re.compile(r"[\s+*-]*(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
+
+
+def _of_a_basis(flat: str, block: Block, before: str, sentence: int) -> bool:
+    """Is the deed told of one of the bases: `Căn cứ Nghị định A … sửa đổi Nghị định B`?"""
+    return block.kind == "opening" and _BASIS.match(flat, sentence) is not None and not new_clause(before)
+
+
+# what the carried out document says itself: `Thực hiện A, trong đó giao Sở X làm rõ các nội dung tại B`
+_WHEREIN = re.compile(
+    r",\s+trong\s+đó\s+(?:có\s+(?:nội dung\s+)?)?(?:giao|yêu cầu|đề nghị|nêu|quy định|chỉ đạo)\b"
+)
+# where a new clause says anew how the document stands to what follows
+_TURN = re.compile(
+    r"(?P<mark>;|,|\svà)\s+(?:và\s+|đồng thời\s+)?(?P<verb>(?P<based_on>căn cứ|trên cơ sở|theo đề nghị"
+    r"|xét(?!\s+thấy)|đề nghị của|sau khi xem xét"
+    r"|được\s+(?:sự\s+)?(?:nhất trí|đồng ý|thống nhất|chấp thuận|cho phép))"
+    r"|(?P<implements>(?:triển khai )?thực hiện|tiếp tục thực hiện|để (?:triển khai|thực hiện|cụ thể))"
+    r"|(?P<responds_to>phúc đáp|trả lời|tiếp theo))\b"
+)
+# the paragraph that enacts: `Chính phủ ban hành Nghị định …`; what it names is no basis any more
+_ENACTS = re.compile(r"[^;:]{3,200}?\s(?:ban hành|quyết định|quyết nghị)\s")
+
+
+def _of_sentence(
+    flat: str, block: Block, sentence: int, m: Mention, lists: _Lists, previous: Mention | None
+) -> str:
+    """The relation that the sentence, its clause or its list gives to a mention with no verb of its own."""
+    before = flat[max(sentence, m.start - _NEAR) : m.start]
+    in_list = lists.relation is not None and lists.sentence == sentence and lists.block is block
+    if in_list and previous is not None and previous.by is None and joined(flat[previous.end : m.start]):
+        assert lists.relation is not None
+        told = previous.relation == "cites" and previous.type == m.type == "Luật" and m.sign is None
+        return "cites" if told else lists.relation
+    if in_list and previous is not None and previous.by is None and _said_too(flat, previous, m):
+        return lists.relation or "cites"
+    turned = _turned(flat, before, m, previous)
+    if turned is not None:
+        lists.set(turned, sentence, block)
+        return turned
+    if previous is not None and _only_named(flat[previous.end : m.start]):
+        return "cites"
+    if previous is not None and _WHEREIN.search(flat, previous.end, min(m.start, previous.end + _NEAR)):
+        return "cites"
+    for relation, pattern in phrases().opening:
+        trigger = pattern.match(flat[sentence : min(m.start, sentence + 200)].lstrip(" -+*"))
+        if trigger:
+            rest = before if m.start - sentence > _NEAR else before.lstrip(" -+*")[trigger.end() :]
+            if new_clause(rest) and ";" not in rest[-400:]:
+                return "cites"
+            if relation == "responds_to" and _not_answered(flat, before, lists, sentence, m):
+                return "cites"
+            lists.set(relation, sentence, block)
+            return relation
+    if sentence == block.start and m.start - sentence < _LONGEST_LEAD and block.start in lists.led:
+        lists.set(lists.led[block.start], sentence, block)
+        return lists.led[block.start]
+    if lists.relation is not None and lists.block is not None:
+        same_list = in_list and not new_clause(before)
+        if same_list or _continues_list(flat, lists.block, block, sentence, m):
+            lists.set(lists.relation, sentence, block)
+            return lists.relation
+    return "cites"
+
+
+def _said_too(flat: str, previous: Mention, m: Mention) -> bool:
+    """`thống nhất của Huyện ủy tại Công văn A, HĐND huyện tại Công văn B`: each stands behind its issuer."""
+    if previous.issuer is None or m.issuer is None or previous.issuer[0] > previous.start:
+        return False
+    return (
+        previous.end <= m.issuer[0]
+        and _AND_OF.fullmatch(flat, previous.end, m.issuer[0]) is not None
+        and _TOLD_AT.fullmatch(flat, m.issuer[1], m.start) is not None
+    )
+
+
+_AND_OF = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?:của\s+)?")
+_TOLD_AT = re.compile(r"\s+tại\s+(?:các\s+)?")
+
+
+def _turned(flat: str, before: str, m: Mention, previous: Mention | None) -> str | None:
+    """The relation of the last clause before the mention, if it begins with a phrase of its own."""
+    turn = max(_TURN.finditer(before), key=re.Match.start, default=None)
+    if turn is None or ";" in before[turn.start() + 1 :] or new_clause(before[turn.start() + 1 :]):
+        return None
+    strong = turn["mark"] == ";" or (turn["mark"] == "," and turn.lastgroup is not None and turn["based_on"])
+    at = m.start - len(before) + turn.start()
+    beside = previous is not None and at >= previous.end and not flat[previous.end : at].strip()
+    if not strong and not beside:
+        return None
+    return next(r for r in ("based_on", "implements", "responds_to") if turn[r])
+
+
+_LETTERS = frozenset({"CV", "TTr", "BC", "TB", "KH", "CĐ", None})  # types that wait for an answer
+# the rule or licence under which something is asked for
+_BY_RULE = re.compile(
+    r"(?<!kèm)\stheo\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?(?:(?:khoản|Điều)\s\d+\s+)*$"
+)
+_MEMBER = re.compile(r"(?:[,;:(]|và|&|các|số|kèm theo|kèm|cùng|với)\s*$")
+# a member of the list that is named through what somebody said in it: `và ý kiến của X tại Công văn …`
+_SAID_IN = re.compile(
+    r"(?:,|\svà)\s+(?:theo\s+)?(?:ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|hướng dẫn|nội dung)\b"
+    r"[^,;]{0,120}\s(?:tại|trong|theo)\s+(?:các\s+)?$"
+)
+
+
+def _only_named(gap: str) -> bool:
+    """Does a mention stand in the title of the last one, without a verb of its own?"""
+    return in_title(gap) and not (_MEMBER.search(gap) or _SAID_IN.search(gap) or by_which(gap))
+
+
+def _not_answered(flat: str, before: str, lists: _Lists, sentence: int, m: Mention) -> bool:
+    """What the answered letter speaks of is not answered: in its title, or as the rule it asks by."""
+    if m.type not in _LETTERS and _BY_RULE.search(before):
+        return True
+    member = _MEMBER.search(flat, max(0, m.start - 12), m.start) or _SAID_IN.search(before)
+    return lists.sentence == sentence and not member
+
+
+def _continues_list(flat: str, last: Block, block: Block, sentence: int, m: Mention) -> bool:
+    """A paragraph without a trigger of its own goes on with the list that the last one began."""
+    if last is block or _ENACTS.match(flat, block.start, m.start):
+        return False
+    return sentence == block.start and flat[last.start : last.end].rstrip().endswith((";", ",", ":"))

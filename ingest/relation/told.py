@@ -1,0 +1,90 @@
+"""Whether a sentence tells how others carried a document out, and not that the one that speaks does.
+
+`Những năm qua, thực hiện Chỉ thị …, các cấp đã có …`, `một số xã chưa thực hiện …`, `tháo gỡ khó khăn trong
+triển khai Luật …`: what is told of others is a plain citation.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.citation.mention import Mention
+
+_PAST = re.compile(
+    r"\bđã\s+(?:được\s+)?(?:(?:nghiêm túc|tích cực|tập trung|chủ động|kịp thời|tổ chức|triển khai|quán triệt"
+    r"|lãnh đạo|chỉ đạo)[ ,]+"
+    r"(?:và )?)*(?:thực hiện|triển khai|quán triệt|tổ chức)(?:\s+(?:có hiệu quả|hiệu quả|tốt"
+    r"|nghiêm túc))?\s*(?:các\s+)?$"
+)
+# told of another document: what somebody has issued
+_TOLD = re.compile(r"\sđã\s+(?:ký\s+)?ban hành\s+(?:các\s+)?$")
+# told of a meeting or a check: `chủ trì cuộc họp đánh giá việc thực hiện Chỉ thị …`
+_MET = re.compile(
+    r"(?:\bhọp|[Hh]ội nghị|buổi làm việc|[Đđ]oàn (?:kiểm tra|giám sát)|[Qq]ua (?:kiểm tra|theo dõi|giám sát"
+    r"|rà soát|công tác|đánh giá))\b[^.;]{0,100}?"
+    r"(?:việc|tình hình|kết quả|tiến độ)\s+(?:triển khai,?\s+)?thực hiện\s+(?:các\s+)?$"
+)
+# what a draft is to carry out, on which an opinion is asked or given
+_DRAFT = re.compile(
+    r"(?:ý kiến|góp ý|tham gia|thẩm định|thẩm tra)\b[^.;]{0,60}?\bdự thảo\b[^.;]{0,80}?\s(?:triển khai\s+)?"
+    r"(?:thực hiện|thi hành)\s+(?:các\s+)?$"
+)
+# told of others: `nhiều người không chấp hành Luật …`, `một số xã thực hiện Chỉ thị … còn hình thức`
+_FAILED = re.compile(
+    r"(?:không|chưa|chậm|chưa nghiêm túc)\s+(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
+)
+# `nhằm tháo gỡ khó khăn trong triển khai Luật …`: not carried out, but helped
+_HINDERED = re.compile(
+    r"(?:khó khăn|vướng mắc|bất cập|tồn tại|hạn chế)\b[^.;]{0,40}?\s(?:trong|khi|về)\s+"
+    r"(?:việc\s+|quá trình\s+)?(?:triển khai|thực hiện|thi hành)"
+    r"(?:\s+(?:thực hiện|thi hành))?\s+(?:các\s+)?$"
+)
+# `Kế thừa kết quả thực hiện Kế hoạch …`: what came before is built upon
+_INHERITED = re.compile(r"(?:[Kk]ế thừa|[Pp]hát huy)\b[^.;]{0,60}?\sthực hiện\s+(?:các\s+)?$")
+# `Tổ trưởng Tổ công tác thực hiện Đề án 06`: a body is called by what it is there for
+_IN_NAME = re.compile(
+    r"(?P<founded>(?:[Tt]hành lập|[Kk]iện toàn|[Gg]iải thể)\s+)?"
+    r"(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Đđ]iều hành|Tổ (?:công tác|giúp việc|chỉ đạo|điều phối))"
+    r"(?:\s[^\s,;.:]+){0,8}?\s(?:triển khai,?\s)?(?:thực hiện|thi hành)\s+(?:các\s+)?$"
+)
+_CARRY_OUT = ("chấp hành", "thực hiện", "triển khai", "thi hành")  # in which all of these end
+_FALLS_SHORT = re.compile(r"\s+(?:(?:vẫn\s+)?còn|chưa|có (?:nơi|lúc))\b")
+# `Những năm qua, thực hiện Chỉ thị …, các cấp đã có …`
+_PERIOD = re.compile(
+    r"(?:Trong\s+)?(?:[Nn]hững năm qua|[Tt]hời gian qua|[Vv]ừa qua|[Nn]hững tháng đầu năm"
+    r"|(?:Qua|Sau)\s+\d+\s+năm)\b"
+)
+
+
+_HAVE = re.compile(r"[^.;\n]{0,300}?\sđã\s")
+# `Thực hiện A; B, các cơ quan, đơn vị đã quán triệt …`: all have done so, which is no word of this document
+_OPENS = ("Thực hiện", "Triển khai", "Quán triệt", "Chấp hành")
+_ALL_HAVE = re.compile(
+    r"[^.\n]{0,900}?,\s+(?:các|toàn|nhiều|hầu hết)\s+(?:cơ quan|cấp|ngành|sở|địa phương|đơn vị|chi|đảng"
+    r"|tổ chức|huyện|xã|tỉnh)\b[^.;\n]{0,120}?\sđã\s"
+)
+
+
+def tells(flat: str, before: str, m: Mention) -> bool:
+    """Is it told how others carry the document out, and not that this one does?"""
+    if "đã" in before and (_PAST.search(before) or _TOLD.search(before)):
+        return True
+    if _PERIOD.match(before.lstrip()) and _HAVE.match(flat, m.end):
+        return True
+    if (
+        before.lstrip().startswith(_OPENS)
+        and " đã " in flat[m.end : m.end + 1100]
+        and _ALL_HAVE.match(flat, m.end)
+    ):
+        return True
+    ending = before.rstrip()
+    if not ending.removesuffix("các").rstrip().endswith(_CARRY_OUT):
+        return False
+    named = (
+        _IN_NAME.search(before, max(0, len(before) - 160)) if "Ban " in before or "Tổ " in before else None
+    )
+    if named and not named["founded"]:
+        return True
+    return any(told.search(before) for told in (_FAILED, _MET, _DRAFT, _INHERITED, _HINDERED)) or (
+        ending.endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
+    )

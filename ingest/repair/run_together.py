@@ -1,0 +1,112 @@
+"""Line breaks that a copy lost at the top of a text: motto, number, day, type and title all in one line,
+and those of a letter: behind its addressees, before its tail.
+
+A web page or a page of a scan is often kept as one long line. Where such a line holds the motto, the number
+or day, and the type, the white space between its parts becomes a line break again: one character for one, so
+every offset stays.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.lexicon import doctypes
+from ingest.text.letters import LOWER, UPPER
+
+_TOP = 3000  # characters in which a header stands
+_LONGEST_SPLIT = 2000  # of the line, from its start
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
+_DAY = re.compile(
+    rf"(?<=\s)(?:(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]*[ -]){{0,3}}[{UPPER}][{LOWER}'’]+),?\s*ngày\s+\d"
+)
+_PARTS = re.compile(
+    r"(?<=\S)\s(?=(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]|-{3,}|_{3,}|\*+\s)"
+    r"|(?:Số|SỐ)\s*:?\s*[\d.…/_])"
+    r"|(?<=-{3}|_{3})\s(?=\S)|(?<=\s\*)\s(?=\S)"
+)
+_TYPE = re.compile(
+    r"(?<=\S)\s+(?=(?P<noun>"
+    + "|".join(re.escape(n.upper()) for n in doctypes.nouns())
+    + rf")\s+(?:[{UPPER}]|[{LOWER}]{{2}}))"
+)
+_OPENS = re.compile(
+    r"(?<=\S)\s(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s)"
+)
+_BROKEN_TYPE = re.compile(
+    "^(?:" + "|".join(n.upper().replace(" ", r"\n") for n in doctypes.nouns() if n.count(" ") == 1) + ")$",
+    re.M,
+)
+# a letter whose addressees, text and tail stand in one line
+_GREETS = re.compile(r"(?<!\w)Kính gửi\s*:|^\s*Kính gửi\b", re.M)
+_LETTER_OPENS = re.compile(
+    r"(?<=[\w.;:,)])\s(?=(?:Thực hiện|Căn cứ|Phúc đáp|Trả lời|Triển khai|Tiếp theo|Tiếp tục|Ngày \d|Vừa qua"
+    r"|Thời gian qua|Trong thời gian|Hiện nay|Để|Nhằm|Xét|Theo)\s)"
+)
+_LONGEST_LETTER = 20000
+_SHORTEST_TEXT = 80  # characters behind the words that open it
+_TAIL = re.compile(r"(?<=\S)\s(?=Nơi nhận\s*:)")
+_TAIL_PARTS = re.compile(
+    r"(?<=\S)\s(?=[-–]\s?[A-ZĐ]|(?:TM|KT|TL|TUQ)\. ?[A-ZĐ]"
+    r"|(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG PHÒNG|PHÓ |CHÁNH |HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
+    rf"|BÍ THƯ)\b)|(?<=[{UPPER}]{{2}})\s(?=\(?(?:Đã ký|[{UPPER}][{LOWER}]))"
+)
+_SHORTEST_TITLE = 12  # characters, so that a title may begin like an opening
+
+
+def broken_again(flat: str) -> str:
+    """The text with the breaks of its header and its letter; the same text where both stand in lines."""
+    return _letter(_header(_kind(flat)))
+
+
+def _kind(flat: str) -> str:
+    """A type that a page broke behind its first word, `THÔNG` over `TƯ`, in one line again."""
+    broken = _BROKEN_TYPE.search(flat, 0, _TOP)
+    if broken is None:
+        return flat
+    return flat[: broken.start()] + broken.group().replace("\n", " ") + flat[broken.end() :]
+
+
+def _letter(flat: str) -> str:
+    """A letter in one line, broken before its first sentence and at its tail."""
+    greets = _GREETS.search(flat, 0, _TOP)
+    if greets is None:
+        return flat
+    end = flat.find("\n", greets.end())
+    end = min(len(flat) if end < 0 else end, greets.end() + _LONGEST_LETTER)
+    opening = _LETTER_OPENS.search(flat, greets.end() + 5, end)
+    if opening is None or end - opening.end() < _SHORTEST_TEXT:
+        return flat
+    places = [opening.start()]
+    if greets.start() and flat[greets.start() - 1] == " ":
+        places.append(greets.start() - 1)
+    tail = _TAIL.search(flat, opening.end(), end)
+    if tail is not None:
+        places += [tail.start(), *(m.start() for m in _TAIL_PARTS.finditer(flat, tail.end(), end))]
+    letters = list(flat)
+    for at in places:
+        letters[at] = "\n"
+    return "".join(letters)
+
+
+def _header(flat: str) -> str:
+    """The text with the breaks of its header."""
+    motto = _MOTTO.search(flat, 0, _TOP)
+    if motto is None:
+        return flat
+    start = flat.rfind("\n", 0, motto.start()) + 1
+    end = flat.find("\n", motto.end())
+    end = min(len(flat) if end < 0 else end, start + _LONGEST_SPLIT)
+    day = _DAY.search(flat, motto.end(), end)
+    if day is None:
+        return flat
+    kind = _TYPE.search(flat, day.end(), end)
+    places = [day.start() - 1]
+    places += [m.start() for m in _PARTS.finditer(flat, start, kind.end() if kind else day.end())]
+    if kind is not None:
+        places += [kind.start(), kind.end("noun")]
+        opening = _OPENS.search(flat, kind.end() + _SHORTEST_TITLE, end)
+        places += [opening.start()] if opening else []
+    letters = list(flat)
+    for at in places:
+        letters[at] = "\n"
+    return "".join(letters)

@@ -1,0 +1,1 @@
+"""Text as it is matched, and what all patterns share: letters, alternatives, spots, tables, slugs."""

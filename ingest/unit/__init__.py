@@ -1,0 +1,5 @@
+"""Units: the names of those who are charged or addressed, written out and placed, alone or in lists.
+
+`units` writes a name out; `lists`, `heads` and `tails` take lists apart; `recipients` reads `Kính gửi` and
+`Nơi nhận`.
+"""

@@ -1,0 +1,81 @@
+"""One head before several bodies: `Văn phòng: Tỉnh ủy, HĐND tỉnh`, `Ban Tổ chức, Nội chính`.
+
+What stands once before a list (an office, a standing committee, `Ban`, `Hội`) or once behind it (the
+committee or the tier) holds for each of its members.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from ingest.text.letters import UPPER
+from ingest.unit import tails as unit_tails
+
+# `VP: Tỉnh ủy, HĐND tỉnh`, `Thường trực: Huyện ủy, HĐND huyện`; behind `VP:` often the rooms of a house stand
+_BODY = (
+    r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|Ủy)|[TH]U\b|ĐU\b|HĐND|UBND|Hội đồng nhân dân"
+    r"|[ỦU][ỷy] ban nhân dân|Đoàn (?:ĐBQH|đại biểu)|Quốc hội|Chính phủ|Chủ tịch nước|Trung ương|TW\b)"
+)
+_OFFICES = re.compile(rf"(?P<head>Văn phòng|VP|Thường trực|TT|Lãnh đạo)\s*:\s*(?={_BODY})")
+_BODIES = re.compile(rf"{_BODY}[^,;]*")
+_PARTED = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+(?!HĐND|Hội đồng)")
+# `Ban Tổ chức, Tuyên giáo Tỉnh ủy`: boards of one committee
+_BOARD = r"(?:Tuyên giáo và Dân vận|Tổ chức|Tuyên giáo|Dân vận|Nội chính)"
+_COMMITTEE = r"(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Tỉnh uỷ|Huyện uỷ|TU|HU)"
+_BOARDS = re.compile(
+    rf"(?:[Cc]ác\s+)?(?P<head>[Bb]an)\s*:?\s+(?P<list>{_BOARD}(?:(?:,\s*|\s+và\s+){_BOARD})+)"
+    rf"(?:\s(?P<tail>{_COMMITTEE}))?$"
+)
+# `Hội LHPN, ND, CCB huyện`
+_UNION = r"(?:LHPN|ND|CCB|CTĐ|NCT|Nông dân|Cựu chiến binh|Liên hiệp Phụ nữ|Chữ thập đỏ|Người cao tuổi)"
+_UNIONS = re.compile(
+    rf"(?:[Cc]ác\s+)?(?P<head>[Hh]ội)\s*:?\s+(?P<list>{_UNION}(?:(?:,\s*|\s+và\s+){_UNION})+)"
+    r"(?:\s(?P<tail>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))?$"
+)
+# `UBND xã A, thị trấn B`: places of one level, so that none is where the other lies
+_COMMUNE = rf"(?:xã|phường|thị trấn|đặc khu)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}"
+_DISTRICT = rf"(?:huyện|quận|thị xã|thành phố)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}"
+_AND = r"(?:,\s*|\s+và\s+)"
+_OF_PLACES = re.compile(
+    r"(?P<organ>UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Huyện ủy)\s"
+    rf"(?P<list>{_COMMUNE}(?:{_AND}{_COMMUNE})+|{_DISTRICT}(?:{_AND}{_DISTRICT})+)$"
+)
+_PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")
+_MEMBER = re.compile(rf"{_BOARD}|{_UNION}")
+
+
+def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """Full name and span of each member; None if the list has no such head. The first span holds the head."""
+    m = _OFFICES.match(text, start, end)
+    if m:
+        spans, at = [], m.end()
+        for cut in _PARTED.finditer(text, m.end(), end):
+            spans.append((at, cut.start()))
+            at = cut.end()
+        spans = [(a, b) for a, b in [*spans, (at, end)] if b > a]
+        if not all(_BODIES.match(text, a, b) for a, b in spans):
+            return None
+        named = unit_tails.named(text, spans)
+        return [
+            (f"{m['head']} {' '.join(name.split())}", a if i else start, b)
+            for i, (name, a, b) in enumerate(named)
+        ]
+    m = _OF_PLACES.match(text, start, end)
+    if m:
+        return _headed(m["organ"], _PLACE.finditer(text, m.start("list"), end), start)
+    m = _BOARDS.match(text, start, end) or _UNIONS.match(text, start, end)
+    if m is None:
+        return None
+    members = list(_MEMBER.finditer(text, m.start("list"), m.end("list")))
+    if len(members) < 2:  # `Ban Tuyên giáo và Dân vận` is one
+        return None
+    tail = f" {m['tail']}" if m["tail"] else ""
+    return _headed(m["head"].capitalize(), members, start, tail)
+
+
+def _headed(
+    head: str, members: Iterable[re.Match[str]], start: int, tail: str = ""
+) -> list[tuple[str, int, int]]:
+    """Each member between the head and the tail of all; the span of the first begins at `start`."""
+    return [(f"{head} {m.group()}{tail}", m.start() if i else start, m.end()) for i, m in enumerate(members)]

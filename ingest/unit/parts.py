@@ -1,0 +1,288 @@
+"""Parts of an organ and its local bodies: a section of the speaker, a body of its district, its Front.
+
+`Phòng Quản lý công nghiệp` in a department's letter is the department's own section, `Phòng Tư pháp` is not:
+that office exists in every district (decrees 14/2008, 37/2014 and 150/2025/NĐ-CP). `Văn phòng Huyện đoàn`
+is an office of the Youth Union of the speaker's district.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.lexicon import places
+from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
+from ingest.organ import branches as organ_branches
+from ingest.organ import organs
+from ingest.organ.placed import CENTRAL_CITIES
+from ingest.organ.speaker import Speaker
+from ingest.organ.unit_words import is_room
+from ingest.text.letters import LOWER, UPPER
+from ingest.text.slug import slug
+
+_FRONT_TIER = re.compile(
+    rf"\b(tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn"
+    rf"|đặc khu)(?:\s+(?P<name>[{UPPER}][^,;]*))?$"
+)
+_INVERTED = re.compile(r"^(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) [Hh]ội$")
+_SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
+_INSIDE_SELF = re.compile(
+    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|trường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
+    r"|^(?P<office>Ban [Gg]iám hiệu|Ban [Gg]iám đốc|Đoàn trường)$"
+)
+_WITH_SECTIONS = re.compile(
+    r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng|Công an|Trung tâm|Bệnh viện|Chi cục|Viện|Học viện"
+    r"|Đại học|Kho bạc|Bảo hiểm|Thanh tra)\b"
+)
+_SECTION = re.compile(
+    r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng(?! Thương mại và Công nghiệp)|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên"
+    r"|Hội Liên hiệp Thanh niên)\b"
+)
+# a board of the speaker's own Party committee, called by its first words
+_BOARDS = re.compile(
+    r"(?:Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra"
+    r"|Văn phòng)$"
+)
+_COMMITTEE = re.compile(
+    r"Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b"
+)
+# `Trung ương Hội` in the list of a society: its own
+_ITS_CENTRE = re.compile(r"(?:Ban Thường vụ |Ban Chấp hành |Đoàn Chủ tịch )?Trung ương Hội$")
+_SOCIETY = re.compile(
+    r"Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Khuyến học|Người cao tuổi)"
+)
+_OF_COMMITTEE = re.compile(rf"(?:{_BOARDS.pattern[:-1]})(?= Đảng ủy$)")
+_STAFF = re.compile(r"(?:Ban|Phòng) (?:Tham mưu|Chính trị|Hậu cần|Kỹ thuật)(?! .*(?:tỉnh|huyện))")
+_ELSEWHERE = re.compile(
+    r"\b(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|Trung ương|Ủy ban nhân dân|Sở|Công an"
+    r"|ủy)\b"
+)
+_OFFICE = re.compile(r"(?:Chánh\s+)?[Vv]ăn phòng$")
+# the boards of mass organisations, called by their first words in their own documents; those of a district
+# have none but the Youth Union
+_UNION = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn\b|Trung ương Đoàn\b")
+_OF_PROVINCE = re.compile(
+    r"Ủy ban Mặt trận Tổ quốc|Liên đoàn Lao động|Hội (?:Liên hiệp Phụ nữ|Nông dân|Cựu chiến binh)"
+)
+_UNION_OFFICE = re.compile(
+    r"(?:Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Phong trào|Kiểm tra|Xây dựng|Thanh|Đoàn kết"
+    r"|Mặt trận|Dân chủ|Dân tộc - Tôn giáo|Tôn giáo|Chính sách|Nữ công|Pháp luật|Gia đình|Kinh tế|Hỗ trợ)\b"
+    r"(?!.*\b[Đđ]oàn$).*)$"
+)
+# `Văn phòng Tỉnh Hội`, `Ban Tuyên giáo Huyện đoàn`: the office, and whom it serves
+_MASS_OFFICE = re.compile(
+    r"^(?!Ban Thường vụ|Ban [Cc]hấp hành|Thường trực)(?P<office>.+?)"
+    r"\s+(?P<tier>Tỉnh|Huyện|Thành|Quận|Thị)\s+(?P<body>[Đđ]oàn|[Hh]ội)$"
+)
+_OWN_TIER = re.compile(
+    r"^(?:Trung tâm|Phòng|Đài|Ban Chỉ huy|Công an|Hạt Kiểm lâm|Hội|Đoàn|Liên đoàn|Văn phòng|Ban Quản lý"
+    r"|Chi cục|Thanh tra"
+    r"|Ban|Trạm|Kho bạc|Bảo hiểm|Tòa án|Viện kiểm sát|Đội|Nhà)\b"
+)
+_DISTRICTS = re.compile(r"các (?:huyện|quận)(?:(?:, | và )(?:huyện|quận|thị xã|thành phố))*(?! ủy| uỷ| đoàn)")
+_COMMUNES = re.compile(r"các (?:xã|phường)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))*(?! hội)")
+
+
+def is_room_of_districts(name: str, speaker: Speaker) -> bool:
+    """Is this office in a department's letter one that every district (since 2025: commune) has?"""
+    issuer = speaker.issuer
+    if speaker.level != PROVINCE or issuer is None or not issuer.name.startswith("Sở"):
+        return False
+    return is_room(name)
+
+
+def tiers_named(flat: str, speaker: Speaker) -> str:
+    """How the text names the units below the province: `các huyện, thị xã, thành phố`, `các xã, phường`."""
+    after = speaker.date is not None and speaker.date >= places.REFORM
+    m = (_COMMUNES if after else _DISTRICTS).search(flat)
+    return m.group() if m else ("các xã, phường" if after else "các huyện")
+
+
+def front(text: str, speaker: Speaker) -> Unit:
+    """The committee of the Fatherland Front, alone or with the bodies that stand beside it."""
+    tier = _FRONT_TIER.search(re.split(r",|;| và ", text)[0]) or _FRONT_TIER.search(re.split(r",|;", text)[0])
+    tail = f" {tier.group(1).lower()}" if tier else ""
+    if tier and tier["name"]:
+        tail += f" {tier['name']}"
+    elif not tier and speaker.level:
+        tail = tier_of(speaker)
+    if tail == " tỉnh" and in_central_city(speaker):
+        tail = " thành phố"
+    group = "Đảng đoàn " if text.startswith("Đảng đoàn") else ""
+    got = organs.of_phrase(f"Ủy ban Mặt trận Tổ quốc Việt Nam{tail}", speaker)
+    if got.organ is None:
+        return Unit(slug(text), f"{group}Ủy ban Mặt trận Tổ quốc Việt Nam{tail}")
+    return Unit(f"{got.organ.key}.dang-doan" if group else got.organ.key, group + got.organ.name)
+
+
+def tier_of(speaker: Speaker) -> str:
+    """The tier that the speaker speaks from, as it stands behind the name of an organ; none at the centre."""
+    tail = {1: " tỉnh", 2: " huyện", 3: " xã"}.get(speaker.level or 0, "")
+    return " thành phố" if tail == " tỉnh" and in_central_city(speaker) else tail
+
+
+def in_central_city(speaker: Speaker) -> bool:
+    """Does the speaker sit in a city of the province's rank, whose Party committee is a Thành ủy?"""
+    return slug(speaker.province or "") in CENTRAL_CITIES
+
+
+def _same_noun(whole: str, issuer: str) -> bool:
+    """`Văn phòng Sở` is part of a department, `… và Môi trường` of no school."""
+    return issuer.lower().startswith(whole.lower().removeprefix("nhà ").strip())
+
+
+def of_issuer(text: str, speaker: Speaker) -> Unit | None:
+    """A part of the speaker itself: `Phòng Quản lý công nghiệp` of a department, `Văn phòng Bộ`."""
+    issuer = speaker.issuer
+    if issuer is None:
+        return None
+    if text == "Công đoàn ngành" and issuer.name.startswith(text):
+        return Unit(issuer.key, issuer.name)
+    if _SELF.match(text) or (_INVERTED.match(text) and issuer.name.startswith(("Hội", "Ủy ban Hội"))):
+        return Unit(issuer.key, issuer.name)
+    if text == "Đảng ủy" and speaker.level == PROVINCE and issuer.name.startswith(("Sở", "Ủy ban nhân dân")):
+        party = organs.of_phrase(f"Đảng ủy {issuer.name}", speaker).organ
+        if party is not None:
+            return Unit(party.key, party.name)
+    society = _SOCIETY.match(issuer.name) if _ITS_CENTRE.match(text) else None
+    if society:
+        name = f"Trung ương {society.group()} Việt Nam"
+        organ = organs.of_phrase(name, speaker).organ
+        return Unit(organ.key, organ.name) if organ is not None else Unit(slug(name), name)
+    if issuer.name.startswith("Ban Chỉ ") and _STANDING.match(text):
+        return Unit(f"{issuer.key}.van-phong-thuong-truc", f"Văn phòng Thường trực {issuer.name}")
+    staff = _of_command(text, speaker) or _of_police(text, issuer, speaker)
+    if staff is not None:
+        return staff
+    board = _BOARDS.match(text) or _OF_COMMITTEE.match(text)
+    committee = _COMMITTEE.match(issuer.name) if board else None
+    if board and committee and (committee.group() != "Đảng ủy" or _BOARDS.match(text)):
+        organ = organs.of_phrase(f"{board.group()} {committee.group()}", speaker).organ
+        if organ is not None:
+            return Unit(organ.key, organ.name)
+    has_boards = _UNION.match(issuer.name) or (speaker.level == PROVINCE and _OF_PROVINCE.match(issuer.name))
+    if has_boards and _UNION_OFFICE.match(text) and not _ELSEWHERE.search(text):
+        return Unit(f"{issuer.key}.{slug(text)}", f"{text} {issuer.name}")
+    mass = _mass_office(text, speaker)
+    if mass is not None:
+        return mass
+    if _OFFICE.match(text):
+        return _own_office(issuer, speaker)
+    if not _WITH_SECTIONS.match(issuer.name):
+        return None
+    if speaker.level in (DISTRICT, COMMUNE) and is_room(text):
+        return None
+    if text.startswith("Đội ") and issuer.name.startswith("Ban Chỉ "):
+        return None
+    if text == "Văn phòng Tổng cục" and issuer.name.startswith("Tổng cục"):
+        return _own_office(issuer, speaker)
+    part = _INSIDE_SELF.match(text)
+    if part and (part["office"] or _same_noun(part["whole"], issuer.name)):
+        inner = part["part"] or part["office"]
+        return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
+    if _ELSEWHERE.search(text):
+        return None
+    text = _without_self(text, issuer.name)
+    central_bureau = (
+        re.match(r"(?:Vụ|Cục(?! Kiểm (?:tra văn bản|soát thủ tục)))\b", text)
+        and issuer.name.startswith("Bộ ")
+        and "Bộ " not in text
+    )
+    if (_SECTION.match(text) and not issuer.name.startswith("Bộ")) or (
+        central_bureau and "Việt Nam" not in text
+    ):
+        inner = re.sub(r"(?<!\b[Mm]ôi)(?<!\b[Tt]hị)\s+(?:nhà\s+)?trường$", "", text)
+        return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
+    return None
+
+
+def _own_office(issuer: Organ, speaker: Speaker) -> Unit:
+    """The office of the one who speaks; the Prime Minister's is that of the Government."""
+    name = f"Văn phòng {issuer.name}".replace("Thủ tướng Chính phủ", "Chính phủ")
+    organ = organs.of_phrase(name, speaker).organ
+    if organ is not None and organ.name == name:
+        return Unit(organ.key, organ.name)
+    return Unit(f"{issuer.key}.van-phong", name)
+
+
+def _without_self(text: str, issuer: str) -> str:
+    """`Tổ giúp việc Ban Chỉ đạo` of that board: its own words are said once."""
+    words = issuer.split()
+    for n in (4, 3, 2):
+        own = " ".join(words[:n])
+        if len(words) > n and text.endswith(f" {own}"):
+            return text.removesuffix(f" {own}")
+    return text
+
+
+def _of_command(text: str, speaker: Speaker) -> Unit | None:
+    """The staff of a command, said by itself or by the Party committee that leads it."""
+    issuer = speaker.issuer
+    if issuer is None or not _STAFF.match(text):
+        return None
+    command: Organ | None = issuer
+    if issuer.name.startswith("Đảng ủy Quân sự"):
+        name = "Bộ Chỉ huy Quân sự tỉnh" if speaker.level == PROVINCE else "Ban Chỉ huy Quân sự huyện"
+        command = organs.of_phrase(name, speaker).organ
+    elif not issuer.name.startswith(("Ban Chỉ huy Quân sự", "Bộ Chỉ huy")):
+        return None
+    return Unit(f"{command.key}.{slug(text)}", f"{text} {command.name}") if command is not None else None
+
+
+_STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
+
+
+def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
+    """A room of the provincial police in papers of its Party committee."""
+    if not (issuer.name.startswith("Đảng ủy Công an") and speaker.level == PROVINCE):
+        return None
+    if not text.startswith("Phòng ") or _ELSEWHERE.search(text):
+        return None
+    police = organs.of_phrase(issuer.name.removeprefix("Đảng ủy "), speaker).organ
+    return Unit(f"{police.key}.{slug(text)}", f"{text} {police.name}") if police is not None else None
+
+
+def _mass_office(text: str, speaker: Speaker) -> Unit | None:
+    m = _MASS_OFFICE.match(text)
+    if m is None:
+        return None
+    issuer = speaker.issuer
+    if m["body"].lower() == "hội":
+        if issuer is None or not issuer.name.startswith(("Hội", "Ủy ban Hội")):
+            return None
+        return Unit(f"{issuer.key}.{slug(m['office'])}", f"{m['office']} {issuer.name}")
+    union = organs.of_phrase(f"{m['tier']} đoàn", speaker).organ
+    if union is None or "." not in union.key:
+        return None
+    return Unit(f"{union.key}.{slug(m['office'])}", f"{m['office']} {union.name}")
+
+
+def placed(text: str, speaker: Speaker) -> Unit | None:
+    """A local body named without its place: that of the speaker's own district or commune."""
+    here = organs.speaker_place(speaker)
+    bare = (here.district or here.commune or "").split(" ", 1)[-1]
+    if bare and text.endswith(f" {bare}"):
+        return None  # the name of its place is there already
+    if speaker.level == PROVINCE and here.province and organ_branches.has_one(text, here.on):
+        if not organ_branches.speaks_for_place(speaker.issuer):
+            return None
+        whole = f"{text} {organs.province_kind(here.province)} {here.province}"
+        own = organs.of_phrase(whole, speaker).organ
+        # a union that names its kind alone means those below it
+        return Unit(own.key, own.name) if own is not None and own != speaker.issuer else None
+    if not _OWN_TIER.match(text) or re.search(
+        rf"(?:Việt Nam|Trung ương)$"
+        rf"|\bkhu vực [{UPPER}].* - [{UPPER}]",
+        text,
+    ):
+        return None
+    committee = re.match(r"^(?P<office>.+) Đảng ủy$", text)
+    if committee and here.commune:
+        return Unit(f"{here.key}.{organs.organ_slug(text)}", f"{text} {here.commune}")
+    if re.search(rf"\b[{UPPER}][{LOWER}]+$", text) and speaker.level not in (DISTRICT, COMMUNE):
+        return None
+    if speaker.level == DISTRICT and here.district:
+        place = here.at(DISTRICT)
+        return Unit(f"{place.key}.{organs.organ_slug(text)}", f"{text} {here.district}")
+    if speaker.level == COMMUNE and here.commune:
+        return Unit(f"{here.key}.{organs.organ_slug(text)}", f"{text} {here.commune}")
+    return None

@@ -1,0 +1,71 @@
+"""The place that stands once for a whole list: `Thường trực HĐND, UBND, UBMTTQVN tỉnh` are three.
+
+Only members that are bare (an organ of every tier, without a place) take the tail of the last one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.text.letters import UPPER
+
+_TIER = re.compile(
+    r"\s(?P<tail>(?:các\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
+    r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP|TX))*"
+    rf"(?:\s+trực thuộc (?:[Tt]rung ương|TW|TƯ)|(?:\s[{UPPER}][\w']*){{1,4}})?)$"
+)
+_COMMITTEE = re.compile(
+    rf"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy](?:\s(?!Khối\b)[{UPPER}][\w']*){{0,4}})$"
+)
+_BARE = re.compile(
+    r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+|VP\.?\s?|Văn phòng\s+)?"
+    r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"
+    r"|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu Quốc hội)(?:\s?(?:&|và)\s?HĐND)?"
+    r"|[ỦU][ỷy] ban nhân dân"
+    r"|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
+    r"|Công an|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)|Ban CHQS|BCHQS|LĐLĐ"
+    r"|Liên đoàn Lao động|KBNN|Ngân hàng (?:CSXH|Chính sách xã hội)|BHXH|Bảo hiểm xã hội"
+    r"|Kho bạc Nhà nước|NHCSXH|Đảng ủy (?:Quân sự|Công an)"
+    r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
+    r"|Người cao tuổi|Luật gia|Nhà báo|LHTN|Liên hiệp Thanh niên|SV|Sinh viên)"
+    r"|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
+)
+_BARE_OF_MANY = re.compile(r"(?:Sở|Ban Dân tộc|Cục|Chi cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
+# `Đảng ủy, HĐND, UBND các xã`: the committees of as many places
+_COMMITTEE_OF_MANY = re.compile(
+    r"(?:TT\.?\s?|Thường trực\s+)?(?:(?:Đảng|Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|ĐU|HU)$"
+)
+_BARE_BOARD = re.compile(
+    r"(?:Các ban(?: đảng| xây dựng Đảng| XDĐ)?|Văn phòng|VP\.?|[ỦU][ỷy] ban Kiểm tra|UBKT|BTC|BTG|BTGDV"
+    r"|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
+    re.IGNORECASE,
+)
+
+
+# bears its own tier, so that a list goes on behind it: `Hội ND, Tỉnh đoàn, LĐLĐ tỉnh`
+_PLACED_ITSELF = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn$")
+
+
+def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
+    """Each member with its span; bare members before the last one bear the tail of that one."""
+    out: list[tuple[str, int, int]] = []
+    tail, bare = "", _BARE
+    for a, b in reversed(spans):
+        words = " ".join(text[a:b].split())
+        tier, committee = _TIER.search(words), _COMMITTEE.search(words)
+        of_many = bare is _BARE and tail.startswith("các ") and _COMMITTEE_OF_MANY.match(words)
+        if of_many:
+            words, committee = f"{words} {tail}", None
+        elif tier:
+            tail, bare = tier["tail"], _BARE
+        elif committee:
+            tail, bare = committee["tail"], _BARE_BOARD
+        elif tail and (
+            bare.match(words)
+            or (bare is _BARE and tail.startswith("các tỉnh") and _BARE_OF_MANY.match(words))
+        ):
+            words = f"{words} {tail}"
+        elif not (tail and bare is _BARE and _PLACED_ITSELF.match(words)):
+            tail = ""
+        out.append((words if tail and not (tier or committee) else text[a:b], a, b))
+    return out[::-1]

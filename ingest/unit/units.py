@@ -1,0 +1,327 @@
+"""Names of those who are charged or addressed: written out, placed, office-holders as their organ.
+
+`Giám đốc Sở VHTTDL` is the department of the speaker's province, `UBND các xã, thị trấn` a collective,
+`UBMTTQ và các tổ chức chính trị - xã hội huyện` the Front's committee of the district (domain guide,
+sections 5 and 9). Short forms stand in `tables/units.toml`.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from ingest.lexicon import places
+from ingest.model import DISTRICT, PROVINCE, Unit
+from ingest.organ import organs, short_forms
+from ingest.organ import phrase as organ_phrase
+from ingest.organ.names import calm, written_out
+from ingest.organ.speaker import Speaker
+from ingest.organ.unit_words import officers, starts_class
+from ingest.text.alternatives import longest_first
+from ingest.text.letters import UPPER
+from ingest.text.slug import slug
+from ingest.text.table import load
+from ingest.text.text import tone_new_style
+from ingest.unit import parts as unit_parts
+
+_COLLECTIVE = re.compile(
+    r"^(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả|[Tt]ừng|[Mm]ỗi)\b"
+    r"|\s(?:[Cc]ác|những)\s(?!Ủy ban của|[Kk]hu (?:công nghiệp|kinh tế|chế xuất)|[Cc]hương trình|CTMTQG"
+    r"|cơ quan và doanh|[Cc]ông trình\b|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH))"
+    r"|\btỉnh, thành phố\b"
+    r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
+    r"|huyện|xã)$|\bliên quan$|\scùng cấp$"
+    r"|^(?:Chi, đảng bộ|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
+)
+_FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
+_FRONT_ALONE = re.compile(r"Mặt trận(?= và | (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")
+_REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)?$")
+_TOWN = re.compile(r"(thị|thành) (?:xã|phố)\b")
+_FRONT_OF_MANY = re.compile(r"Ủy ban Mặt trận Tổ quốc(?! Việt Nam)")
+_COUNTED = re.compile(r"(?:Ủy ban nhân dân|Công an|Trạm Y tế|Đảng ủy|Phòng|Trường)\s+\d+(?:/\d+)?\s")
+_TIERS = re.compile(
+    r"^(?P<many>[Cc]ác )?(?P<what>Ủy ban nhân dân|Hội đồng nhân dân|Trạm Y tế|Công an|Đảng ủy|Phòng Tư pháp"
+    r"|Hội đồng nhân dân, Ủy ban nhân dân) "
+    r"(?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
+    r"(?P<more>(?:(?:, | và )(?:thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)?)$"
+)
+# `Liên đoàn Lao động huyện, thành phố`: as many as there are places
+_OF_TIERS = re.compile(
+    r"^(?P<what>Liên đoàn Lao động|Bảo hiểm xã hội|Kho bạc Nhà nước|Trung tâm Y tế|Chi cục Thuế"
+    r"|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh)|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)"
+    r" (?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
+    r"(?:(?:, | và )(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)$"
+)
+_COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
+_GENTLEMEN = re.compile(
+    r"^[Cc]ác\s+[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+(?=(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ)\s)"
+)
+_HEADS = {
+    "Các Bộ trưởng": "Các Bộ",
+    "Bộ trưởng": "Các Bộ",
+    "Các Vụ trưởng": "Các vụ",
+    "Các Cục trưởng": "Các cục",
+}
+_HEADS_OF_MANY = re.compile(r"^Trưởng các (?=(?:khoa|đơn vị|bộ phận|trạm|đội|tổ)\b)")
+_KINDS = re.compile(r"^(?P<noun>Sở|Bộ|Phòng)(?P<rest>(?:,? ban)?,? ngành\b.*)$")
+# the committee of a place is an organ of its own, that of a State organ stands for it
+_TERRITORIAL = re.compile(
+    r"Cấp ủy (?:các )?(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|cấp)"
+)
+_MEMBERS = re.compile(rf"^(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên\s+(?P<body>[{UPPER}].*)$")
+
+
+@cache
+def _short_forms() -> re.Pattern[str]:
+    return short_forms.pattern(load("units")["abbreviations"], rf"(?<![\w&])(?<![{UPPER}]-)")
+
+
+@cache
+def _fields() -> re.Pattern[str]:
+    """A short field of work after the noun that it belongs to: `Sở GD&ĐT`, `Phòng VH-TT`."""
+    forms = [f for short in load("units")["fields"].values() for f in short]
+    words = "|".join(longest_first(set(forms)))
+    return re.compile(rf"\b(?P<noun>Sở|Bộ|[Pp]hòng|Ty|Trung tâm)\s+(?P<short>{words})(?![\w&])")
+
+
+@cache
+def _field_of() -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for name, shorts in load("units")["fields"].items():
+        for short in shorts:
+            found.setdefault(("", short), name)
+            if name == "Văn hóa và Thông tin":
+                found["phòng", short] = name
+    return found
+
+
+def is_field(name: str) -> bool:
+    """Is this, as it stands, the whole name of one field of work (`Tài nguyên và Môi trường`)?"""
+    return name in load("units")["fields"]
+
+
+# the Party committee of an armed force, called without the place that every reader knows
+_ARMED = re.compile(r"Đảng ủy (?:Quân sự|Công an|Bộ đội Biên phòng)$")
+_STANDING = re.compile(
+    r"\bTTr?\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b|QU\b"
+    r"|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b)"
+)
+# the army's and the border guard's BCH is a command, no committee
+_COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))")
+# and that against floods and storms
+_FLOODS = re.compile(r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|[Pp]hòng,? chống (?:thiên|lụt)|[Qq]uân sự(?!\s+tỉnh)))")
+_MILITARY = re.compile(r"\bQK\s?(?=\d)")
+_ROOM = re.compile(rf"\bP\.\s?(?=[{UPPER}]{{2}})")  # `P.TCKH`
+# `TT VHTT&TT huyện`: no town, although TT is often one
+_CENTRE = re.compile(
+    r"\bTT\.?\s(?=(?:VH|GD|DV|HTND|CB\b|TH\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
+    r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
+    r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) )"
+)
+_COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
+_TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
+
+
+# `Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh`: the number of an office inside its name
+_NUMBERED_OFFICE = re.compile(r"\s\([A-Z]{1,2}\d{2}\)(?:\s*[-–])?\s")
+# `Phòng GD & ĐT`
+_AND = re.compile(rf"(?<=[{UPPER}]) & (?=[{UPPER}]+\b)")
+# `Giám đốc Sở Y tế - Trưởng đoàn kiểm tra`: the second office is his, not the organ's
+_SECOND_OFFICE = re.compile(
+    r"\s+[-–]\s+(?:Phó\s+)?(?:Trưởng|Chủ tịch|Tổ trưởng|Thành viên|[ỦU][ỷy] viên)"
+    r"\s+(?:đoàn|Đoàn|ban|Ban|tổ|Tổ|Hội đồng)\b.*$"
+)
+
+
+@lru_cache(maxsize=32768)
+def expand(phrase: str) -> str:
+    """A unit's name with its short forms written out and tone marks in the new style."""
+    text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
+    text = organ_phrase.SHORT_INSIDE.sub("", text) if "(" in text else text
+    text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else text
+    text = _AND.sub("&", text) if " & " in text else text
+    text = _STANDING.sub("Thường trực ", text).replace(" & các ", " và các ")
+    text = _ROOM.sub("Phòng ", text)
+    text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
+    text = _fields().sub(
+        lambda m: (
+            f"{m['noun']} "
+            + (_field_of().get((m["noun"].lower(), m["short"])) or _field_of()["", m["short"]])
+        ),
+        text,
+    )
+    text = re.sub(r"\bVP\.\s*", "VP ", text)
+    text = _CENTRE.sub("Trung tâm ", text)
+    meant = load("units")["abbreviations"]
+    text = _short_forms().sub(lambda m: short_forms.in_full(m.group(), meant), text)
+    text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
+    text = _TOWN_LAST.sub("thị trấn", text)
+    text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text).replace("Chính phủ Chính phủ", "Chính phủ")
+    return " ".join(text.split())
+
+
+# `Chủ tịch, các PCT UBND tỉnh`, `CVP, PCVP UBND tỉnh`: those who lead one organ, all of its heads
+_HEADS_OF_ONE = re.compile(
+    r"^(?:[Cc]ác\s+)?(?:(?:đồng chí\s+)?(?:Phó |các )*(?:CT|PCT|Chủ tịch|BT|PBT|Bí thư|GĐ|PGĐ|Giám đốc"
+    r"|(?P<office>CVP|PCVP|PVP|Chánh (?:VP|Văn phòng)))\.?(?:,? và|,)?\s(?:các\s)?){1,3}"
+    r"(?=(?:UBND|Ủy ban|HĐND|Hội đồng|Sở|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TU|HU|Ban|Văn|VP|Trung)\s?\w)"
+)
+
+
+def _led(text: str) -> str:
+    """The organ whose heads are named one beside the other; one head alone is told by his title."""
+    heads = _HEADS_OF_ONE.match(text)
+    if heads is None or ("," not in heads.group() and not _SHORT_HEAD.match(text)):
+        return text
+    rest = text[heads.end() :]
+    person = _ITS_HEAD.search(rest)
+    if person and not places.find(person["name"]):
+        rest = rest[: person.start()]
+    return f"Văn phòng {rest}" if heads["office"] and not rest.startswith("Văn phòng") else rest
+
+
+# `PCT UBND tỉnh Lê Thị An`: who it is, and no place
+_ITS_HEAD = re.compile(
+    rf"(?:(?<=tỉnh)|(?<=huyện)|(?<=phường)|(?<=xã)|(?<=quận))\s(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w+){{2,3}})$"
+)
+_SHORT_HEAD = re.compile(r"(?:[Cc]ác\s|P?CT\s|P?C?VP\s|P?BT\s|P?GĐ\s|[^,]{2,30}\svà\s)")
+
+
+def _organ_of(text: str) -> str:
+    """The organ behind an office-holder or a standing committee."""
+    text = _GENTLEMEN.sub("", _COMRADES.sub("", text))
+    text = _HEADS_OF_MANY.sub("Các ", text)
+    members = _MEMBERS.match(text)
+    if members:
+        return members["body"]
+    officer = officers().match(text)
+    if not officer or _TERRITORIAL.match(text):
+        return text
+    stands_for = load("units")["officers"][officer["title"]]
+    rest = text[officer.end() :]
+    if officer["title"] == "Bộ trưởng" and is_field(rest):
+        stands_for = "Bộ"
+    if (
+        officer["title"] == "Thủ trưởng"
+        and rest[:1].islower()
+        and starts_class(rest)
+        and not rest.startswith("các")
+    ):
+        stands_for = "Các"
+    joined = f"{stands_for} {rest}".strip()
+    return joined[:1].upper() + joined[1:]
+
+
+# one in the country, of the ministry of justice, whoever sends it a copy
+_BUREAU_OF_JUSTICE = re.compile(
+    r"Cục Kiểm tra văn bản(?: quy phạm pháp luật| và [Qq]uản lý xử lý vi phạm(?: hành chính)?"
+    r"| và Tổ chức thi hành pháp luật)?"
+)
+
+
+@lru_cache(maxsize=65536)
+def name_unit(phrase: str, speaker: Speaker) -> Unit:
+    """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
+    text = _SECOND_OFFICE.sub("", _REMARK.sub("", expand(phrase).strip(" .,;:-")))
+    if text.isupper() and " " in text:
+        text = calm(text)
+    text = _organ_of(_led(text[:1].upper() + text[1:]))
+    text = text[:1].upper() + text[1:]
+    if text == "Sở" and not (speaker.issuer and speaker.issuer.name.startswith("Sở")):
+        text = "Các sở"  # `Giám đốc sở, Thủ trưởng các cơ quan`
+    if _BUREAU_OF_JUSTICE.fullmatch(text):
+        text = f"{text} Bộ Tư pháp"
+    text = _own_committee(_plural(text), speaker, short="TU" in phrase)
+    if _ARMED.match(text) and speaker.level:
+        text += unit_parts.tier_of(speaker)
+    if text == "Đoàn Thanh niên":
+        text = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+    if _FRONT_ALONE.match(text):
+        text = text.replace("Mặt trận", "Mặt trận Tổ quốc", 1)
+    front = _FRONT.search(text)
+    if front and not re.search(r"[Tt]rung ương", text) and not _COLLECTIVE.search(text[: front.start()]):
+        many = _COLLECTIVE.search(text[front.end() :].split(" và ")[0])
+        if not many:
+            return unit_parts.front(text, speaker)
+    committee = re.match(r"Ban [Cc]hấp hành (?P<of>Đảng bộ .+)$", text)
+    party = organs.of_party_organisation(committee["of"], speaker) if committee else None
+    if party is not None and party.organ is not None:
+        return Unit(f"{party.organ.key}.ban-chap-hanh", f"Ban Chấp hành {party.organ.name}")
+    if _COLLECTIVE.search(text) or _COUNTED.match(text):
+        text = _FRONT_OF_MANY.sub("Ủy ban Mặt trận Tổ quốc Việt Nam", text)
+        return Unit(_within(_here(speaker), slug(text)), text, True)
+    own = unit_parts.of_issuer(text, speaker)
+    if own is not None:
+        return own
+    resolved = organs.of_phrase(text, speaker)
+    if resolved.organ is None:
+        return Unit(_within(_here(speaker), slug(text)), written_out(text))
+    if "." in resolved.organ.key or resolved.level == 0:
+        return Unit(resolved.organ.key, resolved.organ.name)
+    own = unit_parts.placed(text, speaker)
+    if own is not None:
+        return own
+    return Unit(_within(_whose(text, speaker), resolved.organ.key), resolved.organ.name)
+
+
+# what many places have one of, or many: named bare it is that of the place that speaks
+_NOT_LOCAL = r"(?!.*(?:Việt Nam|[Tt]rung ương|[Qq]uốc gia|[Kk]hu vực|[Qq]uân khu|Vùng))"
+_OF_EACH_PLACE = re.compile(
+    _NOT_LOCAL + r"(?:Bưu điện|Hạt Kiểm lâm|Công an|Chính quyền|Đài Truyền thanh|Xí nghiệp)\b"
+)
+# and what many houses have: named bare it is that of the house that speaks
+_OF_EACH_HOUSE = re.compile(
+    _NOT_LOCAL + r"(?:Chi (?:đoàn|bộ|hội)|Công đoàn|Đoàn (?:Khối|trường|cơ sở)|Thư viện|Bảo tàng|Trạm|Đội"
+    r"|Tổ(?! chức)|Nhà [Vv]ăn hóa|Ban [Gg]iám hiệu|Thành viên|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy viên)\b"
+)
+
+
+def _plural(text: str) -> str:
+    """`UBND xã, phường`, `Các Trạm Y tế xã`: many of one kind, written `UBND các xã, phường`."""
+    if text in _HEADS:
+        return _HEADS[text]
+    kinds = _KINDS.match(text)
+    if kinds:
+        return f"Các {kinds['noun'] if kinds['noun'] == 'Bộ' else kinds['noun'].lower()}{kinds['rest']}"
+    m = _TIERS.match(text)
+    m = m if m and (m["many"] or m["more"]) else _OF_TIERS.match(text)
+    return f"{m['what']} các {m['tiers']}" if m else text
+
+
+def _own_committee(text: str, speaker: Speaker, *, short: bool) -> str:
+    """`TU` stands for the province's committee; in a city it is the city's, in a town the town's."""
+    if "Tỉnh ủy" not in text or "Tỉnh ủy " in text:
+        return text
+    if speaker.level == PROVINCE and unit_parts.in_central_city(speaker):
+        return text.replace("Tỉnh ủy", "Thành ủy")
+    town = _TOWN.match(speaker.district or "") if short and speaker.level == DISTRICT else None
+    return text.replace("Tỉnh ủy", f"{town.group(1).capitalize()} ủy") if town else text
+
+
+def _whose(text: str, speaker: Speaker) -> str:
+    """The key of the place or the house that a bare name is of; empty for what there is one of."""
+    if _OF_EACH_PLACE.match(text):
+        return _here(speaker)
+    return _house(speaker) if _OF_EACH_HOUSE.match(text) else ""
+
+
+# who speaks for the whole place; others speak for their own house
+_OF_THE_PLACE = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
+    r"|Đảng ủy (?:xã|phường|thị trấn|đặc khu)|Văn phòng)\b"
+)
+
+
+def _house(speaker: Speaker) -> str:
+    """The key of the place that speaks, or of the house in it; empty where the centre does."""
+    here, issuer = _here(speaker), speaker.issuer
+    return issuer.key if here and issuer is not None and not _OF_THE_PLACE.match(issuer.name) else here
+
+
+def _here(speaker: Speaker) -> str:
+    return organs.speaker_place(speaker).at(speaker.level).key
+
+
+def _within(whole: str, part: str) -> str:
+    """The key of a part; its own where nobody tells of what it is a part."""
+    return f"{whole}.{part}" if whole else part
