@@ -48,6 +48,7 @@ def ingest(place: Place, paths: list[Path], *, jobs: int, everything: bool, as_j
             report = read_paths(
                 paths, archive, on_progress=advance, jobs=jobs or suited(paths), everything=everything
             )
+            outdated = archive.outdated()
     except KeyboardInterrupt:
         raise CommandError(
             f"interrupted; what was read is kept in {settings.archive}: run the same command again to go on",
@@ -57,6 +58,11 @@ def ingest(place: Place, paths: list[Path], *, jobs: int, everything: bool, as_j
     if len(report.passed_over) > TOLD:
         note(f"passed over: {len(report.passed_over) - TOLD} more; --json names them all")
     _tell("error", report.failed)
+    if outdated:
+        note(
+            f"note: {outdated} texts of {settings.archive} were read by the rules of another version; "
+            "directives archive reread reads them by those of this one"
+        )
     graph = catch_up(settings)
     if as_json:
         told = {
@@ -123,16 +129,17 @@ def extract(paths: list[str], *, jobs: int) -> None:
         raise CommandError(f"{len(failed)} of the files could not be read", FAILED)
 
 
-def reread(settings: Settings, *, jobs: int, as_json: bool) -> None:
-    """Read the kept texts once more and bring the graph up to what they say now."""
+def reread(settings: Settings, *, jobs: int, everything: bool, as_json: bool) -> None:
+    """Read what other rules have read once more, and bring the graph up to what it says now."""
     try:
         with (
             ended_in_order(),
             progress("reading") as advance,
             Archive.open(settings.archive, create=False) as archive,
         ):
-            jobs = jobs or _processes(many=archive.size() >= FEW)
-            done = read_again(archive, on_progress=advance, jobs=jobs)
+            kept, outdated = archive.size(), archive.outdated()
+            jobs = jobs or _processes(many=(kept if everything else outdated) >= FEW)
+            done = read_again(archive, on_progress=advance, jobs=jobs, everything=everything)
     except KeyboardInterrupt:
         raise CommandError(
             "interrupted; what was read again is kept: run the same command again to go on", INTERRUPTED
@@ -152,7 +159,11 @@ def reread(settings: Settings, *, jobs: int, as_json: bool) -> None:
             say(f"changed: {name}")
         if len(done.changed) > TOLD:
             say(f"changed: {len(done.changed) - TOLD} more; --json names them all")
-        say(f"{done.read} texts read again, {len(done.changed)} say something else now; {settings.archive}")
+        others = "" if everything else f", {kept - outdated} were read by these rules already"
+        say(
+            f"{done.read} texts read again, {len(done.changed)} say something else now{others}; "
+            f"{settings.archive}"
+        )
     if done.failed:
         raise CommandError(
             f"{len(done.failed)} of the texts could not be booked; they are as they were", FAILED

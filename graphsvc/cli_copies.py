@@ -140,19 +140,23 @@ def reread(
     archive: Archive = None,
     store: Store = None,
     jobs: Jobs = 0,
+    every: Annotated[
+        bool, typer.Option("--all", help="Also what these rules have read already; nothing else comes of it.")
+    ] = False,
     json_: Annotated[bool, typer.Option("--json", help="Print what changed as JSON.")] = False,
     config: Config = None,
 ) -> None:
     """Read the kept texts again by the rules of this version, and bring the graph up to them.
 
-    For after an upgrade: files that are kept already are not read again by `ingest`. No file is opened.
+    For after an upgrade: files that are kept already are not read again by `ingest`. No file is opened, and
+    what these rules have read already is passed over.
     """
     from graphsvc.cli_archive import reread  # noqa: PLC0415
     from graphsvc.cli_place import Place  # noqa: PLC0415
 
     settings = Place(archive, store, config).settings()
     _there(settings.archive)
-    reread(settings, jobs=jobs, as_json=json_)
+    reread(settings, jobs=jobs, everything=every, as_json=json_)
 
 
 def _graph(settings: Settings) -> list[str]:

@@ -97,8 +97,10 @@ def _access(settings: Settings) -> Finding:
 
 
 def _archive(settings: Settings, archive: Archive) -> Finding:
-    sources = sum(1 for _ in archive.sources())
-    return Finding("archive", True, f"{settings.archive}: {sources} sources, change {archive.sequence()}")
+    said = f"{settings.archive}: {archive.size()} sources, change {archive.sequence()}"
+    if outdated := archive.outdated():
+        said += f"; {outdated} were read by the rules of another version (directives archive reread)"
+    return Finding("archive", True, said)
 
 
 def _conflicts(archive: Archive) -> list[Finding]:

@@ -25,4 +25,5 @@ hold them to that order. From the top:
 - text: the text as it is matched, its letters, and the tools that patterns share
 - tables: what is known as data; `ingest.text.table` reads it
 - model: the words that every part speaks; errors: what goes wrong, where, and the mend
+- edition: which rules a text was read by
 """

@@ -39,18 +39,23 @@ class _Done:
 
 
 def reread(
-    archive: Archive, *, jobs: int = 1, on_progress: Progress | None = None, batch: int = BATCH
+    archive: Archive,
+    *,
+    jobs: int = 1,
+    on_progress: Progress | None = None,
+    batch: int = BATCH,
+    everything: bool = False,
 ) -> Reread:
-    """Read every text of the archive again; what it says else is booked, `batch` documents in a transaction.
+    """Read again what was read by the rules of another version, or `everything`.
 
-    Interrupted, it keeps what was done; run again, it does the rest. Raises ArchiveError if the archive
-    cannot be written.
+    What a text says else is booked, `batch` documents in a transaction. Interrupted, it keeps what was done;
+    run again, it does the rest. Raises ArchiveError if the archive cannot be written.
     """
-    of = archive.size()
+    of = archive.size() if everything else archive.outdated()
     read = 0
     changed: list[str] = []
     failed: list[tuple[str, str]] = []
-    every = pool.each(_read, _texts(archive), jobs)
+    every = pool.each(_read, _texts(archive, everything=everything), jobs)
     while some := list(islice(every, batch)):
         failed += [(done.name, done.error) for done in some if done.again is None]
         good = [(done.name, done.again) for done in some if done.again is not None]
@@ -62,8 +67,8 @@ def reread(
     return Reread(read, tuple(changed), tuple(failed))
 
 
-def _texts(archive: Archive) -> Iterator[Source]:
-    return ((text.encode(), name, sha256) for sha256, name, text in archive.texts())
+def _texts(archive: Archive, *, everything: bool) -> Iterator[Source]:
+    return ((text.encode(), name, sha256) for sha256, name, text in archive.texts(outdated=not everything))
 
 
 def _read(source: Source) -> _Done:

@@ -24,6 +24,7 @@ from ingest.archive.followed import Followed
 from ingest.archive.fulltext import Hit
 from ingest.archive.kept import Attestation, SourceRow
 from ingest.archive.ledger import Ledger
+from ingest.edition import edition
 from ingest.errors import ArchiveError
 from ingest.identity import conflicts
 from ingest.identity.conflicts import ConflictRow
@@ -158,6 +159,7 @@ class Archive(Followed):
             )
             source_id = int(cursor.lastrowid or 0)
             self._words.append((None, source_id, one.folded))
+            self._read_by(source_id)
             ledger.add(source_id, one.booking)
         else:
             source_id = int(row[0])
@@ -182,12 +184,19 @@ class Archive(Followed):
 
     def _put_again(self, ledger: Ledger, one: Again) -> bool:
         row = self._db.execute("SELECT id, facts FROM source WHERE sha256=?", (one.sha256,)).fetchone()
-        if row is None or zlib.decompress(row[1]) == zlib.decompress(one.facts):
+        if row is None:
+            return False
+        self._read_by(row[0])
+        if zlib.decompress(row[1]) == zlib.decompress(one.facts):
             return False
         ledger.drop(row[0])
         self._db.execute("UPDATE source SET facts=? WHERE id=?", (one.facts, row[0]))
         ledger.add(row[0], one.booking)
         return True
+
+    def _read_by(self, source_id: int) -> None:
+        """Book that a source was read by the rules of this version."""
+        self._db.execute("INSERT OR REPLACE INTO read_by VALUES (?,?)", (source_id, edition()))
 
     def _write_words(self) -> None:
         """Bring the search up to the sources. It comes last in a transaction: the engine writes a whole
@@ -272,11 +281,22 @@ class Archive(Followed):
         """How many sources are kept."""
         return int(self._db.execute("SELECT count(*) FROM source").fetchone()[0])
 
-    def texts(self) -> Iterator[tuple[str, str, str]]:
-        """Sha256, name and text of every source, in the order put; the archive may be written meanwhile."""
+    def outdated(self) -> int:
+        """How many sources were read by the rules of another version (`ingest.edition`)."""
+        ask = "SELECT count(*) FROM read_by WHERE edition=?"
+        return self.size() - int(self._db.execute(ask, (edition(),)).fetchone()[0])
+
+    def texts(self, *, outdated: bool = False) -> Iterator[tuple[str, str, str]]:
+        """Sha256, name and text of every source, in the order put; the archive may be written meanwhile.
+
+        `outdated` leaves out those that were read by the rules of this version.
+        """
         last = 0
-        ask = "SELECT id, sha256, name, text FROM source WHERE id>? ORDER BY id LIMIT 100"
-        while rows := self._db.execute(ask, (last,)).fetchall():
+        ask = (
+            "SELECT id, sha256, name, text FROM source WHERE id>?1 AND "
+            "NOT (?2 AND EXISTS (SELECT 1 FROM read_by WHERE source=id AND edition=?3)) ORDER BY id LIMIT 100"
+        )
+        while rows := self._db.execute(ask, (last, outdated, edition())).fetchall():
             for last, sha256, name, text in rows:  # noqa: B007 - where the next page begins
                 yield sha256, name, zlib.decompress(text).decode()
 

@@ -6,8 +6,13 @@ version books by other rules.
 
 from __future__ import annotations
 
+# by which rules a source was read (`ingest.edition`), beside its long row, so that they are counted quickly
+READ_BY = """CREATE TABLE read_by (
+  source INTEGER PRIMARY KEY REFERENCES source(id) ON DELETE CASCADE, edition TEXT NOT NULL
+)"""
+
 # Raised by every change of the tables or of the rules of booking; what leads from one to the next:
-VERSION = 7
+VERSION = 8
 # the books of older files followed other rules: they are made anew
 BOOKS_SINCE = 2
 # older files kept no marks of their changes
@@ -19,6 +24,8 @@ STEPS: dict[int, tuple[str, ...]] = {
     # nothing ever looked for the edges into a node here, and on a large archive it cost a page an edge
     3: ("DROP INDEX IF EXISTS edge_dst",),
     4: ("CREATE TABLE history (seq INTEGER PRIMARY KEY, mark TEXT NOT NULL)",),
+    # of a text without a row nobody knows by which rules it was read: older files have none
+    8: (READ_BY,),
 }
 # the same for the books, of files whose books stand
 BOOK_STEPS: dict[int, tuple[str, ...]] = {
@@ -26,7 +33,7 @@ BOOK_STEPS: dict[int, tuple[str, ...]] = {
     7: ("CREATE INDEX form_ambiguous ON form(id) WHERE judgement='ambiguous'",),
 }
 
-SOURCES = """
+SOURCES = f"""
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
 -- the mark of every change (`ingest.archive.history`)
@@ -42,6 +49,7 @@ CREATE TABLE origin (
   origin TEXT PRIMARY KEY, source INTEGER NOT NULL REFERENCES source(id), name TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE INDEX origin_source ON origin(source);
+{READ_BY};
 
 -- full text, folded (no marks, d for đ); contentless: the words are in source.text
 CREATE VIRTUAL TABLE words USING fts5(folded, content='', tokenize='unicode61');
