@@ -143,3 +143,22 @@ def test_a_broken_motto_is_no_part_of_the_issuer(motto: str) -> None:
     head = from_text(text.format("GIÁM ĐỐC\n\nLê Văn An"), "test.txt").document
     assert head.issuer is not None
     assert head.issuer.name == "Sở Y tế Phú Yên"
+
+
+@pytest.mark.parametrize(
+    ("signed", "body"),
+    [
+        ("T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ", "Ban Thường vụ"),
+        ("T/M BAN CHẤP HÀNH\nBÍ THƯ\n(đã ký)", "Ban Chấp hành"),
+        ("VĂN PHÒNG", None),
+    ],
+)
+def test_the_body_that_signs_is_told_where_the_person_is_left_out(signed: str, body: str | None) -> None:
+    text = (
+        "ĐẢNG BỘ TỈNH SƠN LA\nHUYỆN ỦY MAI SƠN\n*\nSố 19-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Mai Sơn, ngày 6 tháng 5 năm 2022\nKẾ HOẠCH\nkiểm tra, giám sát năm 2022\n"
+        "Thực hiện chương trình công tác năm 2022, Huyện ủy xây dựng kế hoạch kiểm tra, giám sát như sau:\n"
+        f"I. MỤC ĐÍCH\n1. Nắm tình hình.\nNơi nhận:\n- Các chi bộ,\n- Lưu VPHU.\n{signed}\n"
+    )
+    head = from_text(text, "plan.txt").document
+    assert (head.signer, head.sub_body) == (None, body)

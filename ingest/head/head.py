@@ -72,16 +72,17 @@ def read(outline: Outline) -> HeadRead:
         issued_on = heading.day
     if issued_on is None and (issued_on := head_day.passed_on(flat)):
         inferred += ["issued_on"]
-    signer = signers.read(outline)
+    signature = signers.read(outline)
+    signer = signature.signer
     code = _type(outline, top, sign)
-    where = where_is(outline, place, sign, signer.signs_for if signer else None, issued_on)
+    where = where_is(outline, place, sign, signature.signs_for, issued_on)
     speaker = Speaker(
         None, where.province, where.district, where.commune, where.line, where.level, issued_on, code
     )
     got, concluded = _issuer(outline, where, sign, speaker, signer)
     issuer, sub_body = got.organ, got.sub_body
-    if signer and signer.signs_for in _BODIES:
-        sub_body = sub_body or signer.signs_for
+    if signature.signs_for in _BODIES:
+        sub_body = sub_body or signature.signs_for
     if concluded:
         inferred += ["issuer"]
     if where.concluded:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from typing import NamedTuple
 
 from ingest.model import Signer
 from ingest.organ.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, run_on
@@ -28,8 +29,21 @@ def _behind_the_file(line: str) -> str:
     return line[post.end() :] if post else line
 
 
-def read(outline: Outline) -> Signer | None:
-    """The signer; None where the text names none."""
+class Signature(NamedTuple):
+    """What the block of the signature says, the person left out of it by many web pages."""
+
+    name: str | None
+    capacity: str | None
+    signs_for: str | None
+
+    @property
+    def signer(self) -> Signer | None:
+        """The signer; None where the text names none."""
+        return Signer(self.name, self.capacity, self.signs_for) if self.name else None
+
+
+def read(outline: Outline) -> Signature:
+    """Who signs, in which post and for whom, as far as the text tells."""
     block = outline.first("signature")
     lines: list[str] = []
     if block is not None:
@@ -45,7 +59,7 @@ def read(outline: Outline) -> Signer | None:
         glued = run_on(line)
         if glued:
             body, post = loud(glued["loud"])
-            return Signer(" ".join(glued["name"].split()), post or capacity, body or signs_for)
+            return Signature(" ".join(glued["name"].split()), post or capacity, body or signs_for)
         if line.upper() == line or FOR.match(line):
             body, post = loud(line)
             if body:
@@ -65,9 +79,7 @@ def read(outline: Outline) -> Signer | None:
         name = _glued_name(lines)
     if name is None and block is not None and (capacity or signs_for):
         name, capacity = _further_down(outline, block.end, capacity)
-    if name is None:
-        return None
-    return Signer(name, capacity, signs_for)
+    return Signature(name, capacity, signs_for)
 
 
 def _further_down(outline: Outline, end: int, capacity: str | None) -> tuple[str | None, str | None]:

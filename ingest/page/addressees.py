@@ -12,10 +12,12 @@ from collections.abc import Sequence
 from ingest.organ.unit_words import starts_unit
 
 GREETING = re.compile(
-    r"(?:K[íi]nh\s+(?:gửi|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN|^Điện)\s*:|(?<=\w )điện\s*:\s*$", re.I
+    r"(?:K[íi]nh\s+(?:g[ửở]i|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN|^Điện)\s*:"
+    r"|(?<=\w )điện\s*:\s*$",
+    re.I,
 )
-_VERBS = ("gửi", "trình", "chuyển")
-_LATER_HALF = re.compile(r"gửi\s*:", re.I)  # `Kính` / `gửi:` in two lines, as cells of tables are written out
+_VERBS = ("gửi", "gởi", "trình", "chuyển")  # `gởi` in the south
+_LATER_HALF = re.compile(r"g[ửở]i\s*:", re.I)  # `Kính` / `gửi:` in two lines, as in cells of tables
 _BULLET = ("-", "+", "•", "–", "▪")
 _STAR = re.compile(r"\*\s*\w")
 _ALSO = re.compile(r"Đồng (?:kính )?(?:gửi|trình)\s*:", re.I)
@@ -40,7 +42,7 @@ def greeting(lines: Sequence[str], i: int) -> re.Match[str] | None:
     telegram = "ĐIỆN" in line or line.startswith("Điện") or small.rstrip(" :").endswith(" điện")
     if telegram or (("kính" in small or "kinh" in small) and any(verb in small for verb in _VERBS)):
         return GREETING.search(line)
-    if small.startswith("gửi") and i and lines[i - 1].strip(" *").lower() == "kính":
+    if small.startswith(("gửi", "gởi")) and i and lines[i - 1].strip(" *").lower() == "kính":
         return _LATER_HALF.match(line)
     return None
 

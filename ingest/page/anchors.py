@@ -10,7 +10,7 @@ from functools import cache
 
 from ingest.lexicon import doctypes
 from ingest.organ.posts import run_on
-from ingest.page import addressees
+from ingest.page import addressees, letter_subject
 from ingest.page.blocks import Block
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import fold
@@ -72,7 +72,7 @@ _DECIDING = re.compile(
 )
 _BASIS = re.compile(r"[-+•*\s]*(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Phúc đáp|Trả lời)\s[^\n]{40}")
 _OWN_NUMBER = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d.…]*\s*[-/]?")
-_SUBJECT = re.compile(r"(?:V/v|Về việc)\b\.?\s*:?", re.I)
+_SUBJECT = re.compile(r"(?:V/v|Về việc|(?-i:V\.v))\b\.?\s*:?", re.I)
 # before the subject of a letter nothing stands in its line but its number or the other column
 _MAY_STAND_BEFORE = re.compile(r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|-]*)\s*", re.DOTALL)
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
@@ -309,7 +309,7 @@ class Anchors:
                 line = self.line(k)
                 gap = self.flat.count("\n", end, self.lines[k][0])
                 if (
-                    (gap > 1 and not line[:1].islower())
+                    (gap > 1 and not line[:1].islower() and not self._doubled(i, k, stop))
                     or _UNCONTINUED.match(line)
                     or addressees.GREETING.match(line)
                 ):
@@ -319,7 +319,18 @@ class Anchors:
                 end = self.lines[k][1]
             cut = addressees.GREETING.search(self.flat, start, end)
             return Block("subject", start, cut.start() if cut else end)
-        return None
+        if self.greeting is None or (self.title is not None and self.title < self.greeting):
+            return None
+        unnamed = letter_subject.unnamed(self._texts, self.greeting)
+        if unnamed is None:
+            return None
+        first, last, about = unnamed
+        return Block("subject", self.lines[first][0] + about, self.lines[last][1])
+
+    def _doubled(self, first: int, k: int, stop: int) -> bool:
+        """Does the subject that begins in line `first` go on in line `k`, all lines being set apart?"""
+        above = self.flat.count("\n", self.lines[first - 1][1], self.lines[first][0]) if first else 0
+        return above > 1 and letter_subject.goes_on(self._texts, k, stop)
 
     def tail_blocks(self) -> list[Block]:
         out = []

@@ -1,0 +1,84 @@
+"""What a letter is about where no `V/v` says so, and where its lines stand apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+from ingest.model import Facts
+
+TAIL = """
+Kính {greet}: - Các chi bộ trực thuộc;
+
+Thực hiện Công văn số 310-CV/HU, ngày 04/3/2024 của Ban Thường vụ Huyện ủy, Đảng ủy đề nghị các chi bộ báo cáo.
+
+Nơi nhận:
+- Như trên,
+- Lưu VPĐU.
+
+T/M BAN THƯỜNG VỤ
+BÍ THƯ
+
+Hà Văn Tiệp
+"""
+
+
+def read(text: str) -> Facts:
+    return from_text(text, "letter.txt")
+
+
+def letter(about: str, greet: str = "gửi", number: str = "Số 27-CV/ĐU") -> str:
+    return (
+        f"ĐẢNG BỘ HUYỆN ĐÀ BẮC\nĐẢNG ỦY XÃ TÚ LÝ\n*\n{number}\n{about}\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        f"Tú Lý, ngày 11 tháng 3 năm 2024\n{TAIL.format(greet=greet)}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("about", "subject"),
+    [
+        (
+            "Góp ý dự thảo Quy chế làm việc\ncủa Ban Thường vụ",
+            "Góp ý dự thảo Quy chế làm việc của Ban Thường vụ",
+        ),
+        ("sơ kết công tác quý I năm 2024", "sơ kết công tác quý I năm 2024"),
+        ("Về chuẩn bị đại hội chi bộ", "chuẩn bị đại hội chi bộ"),
+        ("V.v. rà soát đảng viên dự bị", "rà soát đảng viên dự bị"),
+        ("V/v rà soát đảng viên dự bị", "rà soát đảng viên dự bị"),
+        ("HỎA TỐC", None),
+        ("(Bản sao)", None),
+        ("Người ký: Hà Văn Tiệp", None),
+    ],
+)
+def test_a_letter_says_under_its_number_what_it_is_about(about: str, subject: str | None) -> None:
+    assert read(letter(about)).document.subject == subject
+
+
+def test_what_the_subject_cites_is_carried_out() -> None:
+    facts = read(letter("Triển khai thực hiện Kế hoạch số 61-KH/HU\ncủa Ban Thường vụ Huyện ủy"))
+    first = facts.citations[0]
+    assert (first.relation, first.target.symbol) == ("implements", "61-KH/HU")
+
+
+def test_a_paper_with_a_title_takes_none_from_above_its_greeting() -> None:
+    text = letter("ĐẢNG ỦY", number="Số 27-TB/ĐU").replace(
+        "\nKính gửi", "\nTHÔNG BÁO\nlịch trực tháng 3\n-----\nKính gửi"
+    )
+    assert read(text).document.subject == "lịch trực tháng 3"
+
+
+def test_the_south_greets_in_its_own_spelling() -> None:
+    facts = read(letter("V/v trực lễ", greet="gởi"))
+    assert [r.unit for r in facts.recipients if r.role == "to"] != []
+    assert facts.document.subject == "trực lễ"
+
+
+def test_a_subject_goes_on_where_blanks_stand_between_all_lines() -> None:
+    lines = [
+        "LIÊN ĐOÀN LAO ĐỘNG TỈNH GIA LAI", "Số: 88/LĐLĐ", "V/v tuyên truyền kỷ niệm", "Ngày thành lập Công đoàn",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Pleiku, ngày 3 tháng 7 năm 2019",
+        "Kính gửi: Các công đoàn cơ sở.", "Căn cứ chương trình công tác, Liên đoàn Lao động tỉnh đề nghị tuyên truyền.",
+    ]  # fmt: skip
+    assert read("\n\n".join(lines)).document.subject == "tuyên truyền kỷ niệm Ngày thành lập Công đoàn"
+    close = "\n".join(lines[:3]) + "\n\n" + "\n".join(lines[3:])
+    assert read(close).document.subject == "tuyên truyền kỷ niệm"
