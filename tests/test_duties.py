@@ -885,7 +885,7 @@ def test_a_table_set_in_blanks_charges_row_by_row() -> None:
     ]
 
 
-# one cell a line; the second row wraps, the third has no helper, a section stands between
+# one cell a line; the second row wraps, the third has no helper, a section stands between, a name is broken
 LINED = """STT
 Nhiệm vụ
 Đơn vị chủ trì
@@ -913,6 +913,12 @@ CHỈNH TRANG
 Trang trí đường phố
 Sở Xây dựng
 30/4/2023
+4
+Vận động tiểu thương
+Ban
+Quản lý các chợ
+Đoàn Thanh niên tỉnh
+Hằng năm
 """
 
 
@@ -925,6 +931,8 @@ def test_a_table_printed_one_cell_a_line_charges_row_by_row() -> None:
         ("Ủy ban nhân dân các huyện", "lead", "Tập huấn cho tiểu thương ở các chợ nổi và chợ phiên", "year"),
         ("Sở Tư pháp", "coordinate", "Tập huấn cho tiểu thương ở các chợ nổi và chợ phiên", "year"),
         ("Sở Xây dựng", "lead", "Trang trí đường phố", "2023-04-30"),
+        ("Ban Quản lý các chợ", "lead", "Vận động tiểu thương", "year"),
+        ("Tỉnh đoàn", "coordinate", "Vận động tiểu thương", "year"),
     ]
 
 

@@ -22,6 +22,8 @@ _ROW = re.compile(r"(?P<n>\d{1,3})\.?$")
 _INDEX = re.compile(r"\(\d{1,2}\)$")
 _SECTION = re.compile(r"[IVX]{1,5}\.?$")
 _BEHIND = re.compile(r"Nơi nhận|PHỤ LỤC|Phụ lục|[IVX]{1,5}\s?[.)]\s|Điều \d|TM\.|KT\.")
+# the first word of a name, of which the rest stands in the next line: no organ is called so
+_HEAD_ALONE = re.compile(r"(?:Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Sở|Cục|Chi cục|Phòng|Văn phòng|Trung tâm)")
 _LONGEST = 6  # letters of the heading over the numbers of the rows
 _WIDEST = 9  # columns
 _TALLEST = 40  # lines of one row
@@ -112,7 +114,10 @@ def _ends_row(flat: str, line: tuple[int, int], number: int, cells: list[Cell], 
 
 def _with_line(flat: str, cells: list[Cell], line: tuple[int, int]) -> list[Cell]:
     words = flat[slice(*line)]
-    if cells and (words[0].islower() or cells[-1].text.endswith((",", " và"))):
+    last_words = cells[-1].text if cells else ""
+    if cells and (
+        words[0].islower() or last_words.endswith((",", " và")) or _HEAD_ALONE.fullmatch(last_words)
+    ):
         last = cells[-1]
         return [*cells[:-1], Cell(f"{last.text} {words}", last.start, line[1])]
     return [*cells, Cell(words, *line)]

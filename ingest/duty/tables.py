@@ -14,6 +14,7 @@ from itertools import pairwise
 from ingest.duty.bearer import Bearer, Role
 from ingest.page.outline import Outline
 from ingest.readers.rows import CONTINUED, cells_of_line
+from ingest.text.letters import LOWER
 from ingest.unit import lists as unit_lists
 
 _LEAD = re.compile(
@@ -28,7 +29,7 @@ _WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGN
 _RULE = re.compile(r"[-:=+_ ]*$")
 _GAP = re.compile(r" {3,}|\t+")
 _NEW_PART = re.compile(r"(?:[IVX]+[.)]|Điều \d|[A-D]\.|Nơi nhận|PHỤ LỤC|Phụ lục)")
-_NOT_A_UNIT = re.compile(r"[-–\d.\s]*$|(?!các\s)[a-zà-ỹ]")
+_NOT_A_UNIT = re.compile(rf"[-–\d.\s]*$|(?!các\s)[{LOWER}]")
 
 
 _PART_BEFORE = re.compile(r"(?P<part>Chủ trì|Phối hợp)\s*:\s*")

@@ -208,6 +208,8 @@ def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
                 return kind.code
     if sign is not None and sign.code is not None:
         return doctypes.told(sign.code)
+    if sign is not None and outline.first("subject") is not None:
+        return "CV"  # `Số: 2373/VP-KGVX V/v …`, whatever a heading above says of it
     loud = _loud_type(outline.flat[: len(top) + 300])
     if loud:
         return loud

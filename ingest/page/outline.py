@@ -32,6 +32,8 @@ from ingest.page.blocks import (
     BlockKind,
 )  # fmt: skip
 from ingest.page.paragraphs import paragraphs
+from ingest.page.received import without_stamp
+from ingest.page.side_by_side import opened
 from ingest.repair.run_together import broken_again
 
 __all__ = [
@@ -114,7 +116,7 @@ _HEADER_SPAN = 1000  # characters; a header laid out as a table stands within th
 
 def read(text: TextLike) -> Outline:
     """Divide a text into blocks; never fails, whatever the damage, and costs linear time."""
-    flat = broken_again(_unmarked(text.norm))
+    flat = broken_again(without_stamp(_unmarked(opened(text.norm))))
     lines = tuple(_trimmed_lines(flat))
     anchors = Anchors(flat, lines)
     blocks: list[Block] = anchors.head_blocks()

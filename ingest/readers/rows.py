@@ -21,7 +21,7 @@ _SIDE_BY_SIDE = re.compile(
 _HEADING_CELL = re.compile(r"^(?:S?TT|Số\s*TT|Thứ tự|Nội dung.*|Nhiệm vụ.*)$", re.IGNORECASE)
 _LAYOUT_ROWS = 6
 # A new line inside a cell that plainly goes on with the sentence, against one that begins another entry.
-_GOES_ON = re.compile(r"(?:[,;:.(/–-]\s*)\Z")
+GOES_ON = re.compile(r"(?:[,;:.(/–-]\s*)\Z")
 
 
 def lines_of_table(rows: Sequence[Sequence[str]]) -> list[str]:
@@ -29,7 +29,7 @@ def lines_of_table(rows: Sequence[Sequence[str]]) -> list[str]:
     kept = [list(row) for row in rows if any(cell.strip() for cell in row)]
     if not kept:
         return []
-    if _only_places_blocks(kept):
+    if only_places_blocks(kept):
         width = max(len(row) for row in kept)
         cells = [row[i] for i in range(width) for row in kept if i < len(row) and row[i] != CONTINUED]
         return [line.strip() for cell in cells if cell.strip() for line in cell.strip().splitlines()]
@@ -43,7 +43,8 @@ def cells_of_line(line: str) -> list[str] | None:
     return [cell.strip() for cell in line.split("|")]
 
 
-def _only_places_blocks(rows: list[list[str]]) -> bool:
+def only_places_blocks(rows: list[list[str]]) -> bool:
+    """Does a table only set two blocks side by side, as a header and a signature do?"""
     filled = {i for row in rows for i, cell in enumerate(row) if cell.strip()}
     if len(filled) == 1:
         return True
@@ -62,6 +63,6 @@ def _one_line(cell: str) -> str:
     joined = ""
     for line in filter(None, (part.strip() for part in cell.replace("|", "¦").splitlines())):
         if joined:
-            joined += " " if _GOES_ON.search(joined) or line[0].islower() else "; "
+            joined += " " if GOES_ON.search(joined) or line[0].islower() else "; "
         joined += line
     return joined
