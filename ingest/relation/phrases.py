@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.text.letters import LOWER
 from ingest.text.table import load
 
 
@@ -77,7 +78,7 @@ def phrases() -> Phrases:
     table = load("relations")
 
     def alternatives(phrases: list[str]) -> str:
-        return "|".join(p.replace(" ", r"\s+") for p in phrases)
+        return "|".join(p.replace("{LOWER}", LOWER).replace(" ", r"\s+") for p in phrases)
 
     between = alternatives(table["between"]["phrases"])
     ending = rf")(?:\s+(?:{between}))*\s*[:(“\"]*\s*$"
