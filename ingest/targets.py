@@ -14,21 +14,20 @@ from ingest.citation import cited_title
 from ingest.citation.cite import issuer_words
 from ingest.citation.mention import Mention
 from ingest.citation.named_laws import law_title
+from ingest.citation.resolutions import resolution
 from ingest.head.head import HeadRead
 from ingest.identity.local_keys import key_of, law_key
-from ingest.keys import CONGRESS, PLENUM, DocKey, digest, title_key
+from ingest.keys import CONGRESS, DocKey, digest, title_key
 from ingest.lexicon import places, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, Citation, Organ, Target
 from ingest.organ import organs
 from ingest.organ.central import NOBODY, Resolved
-from ingest.organ.names import bare
 from ingest.organ.speaker import Speaker
 from ingest.page.outline import Outline
 from ingest.relation.nested_titles import ACTS
 from ingest.text.text import Text, fold
 
-_UNPLACED = re.compile(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đặc khu)$")
 _FORMER = re.compile(r"\((?:cũ|trước)")
 
 
@@ -57,7 +56,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     out = []
     for m in mentions:
         target = (
-            _resolution(m, head, speaker)
+            resolution(m, speaker)
             if m.is_resolution
             else _document(m, said[id(m)], known, by_number, laws, head, codes)
         )
@@ -346,51 +345,3 @@ def _blank_key(target: Target, subject: str) -> str:
 def _roman(text: str | None) -> str | None:
     n = terms.ordinal(text) if text else None
     return terms.roman(n).lower() if n else None
-
-
-def _resolution(m: Mention, head: HeadRead, speaker: Speaker) -> Target:
-    """A congress or plenum resolution, its Party organisation placed by the speaker."""
-    if m.event == "plenum":
-        term = m.term or "_"
-        key = DocKey("trung-uong", term, PLENUM if m.type != "KL" else f"{PLENUM}-kl", str(m.ordinal))
-        return Target(
-            kind="resolution",
-            key=str(key),
-            type=m.type,
-            event="plenum",
-            ordinal=m.ordinal,
-            of="Đảng Cộng sản Việt Nam",
-            term=None if term == "_" else term.upper(),
-            issuer=Organ("trung-uong", "Ban Chấp hành Trung ương"),
-        )
-    of, issuer_key = _congress_of(m.of or "", speaker)
-    number = str(m.ordinal) if m.ordinal is not None else "_"
-    key = DocKey(issuer_key, "_", CONGRESS, number)
-    return Target(
-        kind="resolution",
-        key=str(key),
-        type="NQ",
-        event="congress",
-        ordinal=m.ordinal,
-        of=of,
-        term=m.term,
-        issuer=Organ(issuer_key, of),
-    )
-
-
-def _congress_of(of: str, speaker: Speaker) -> tuple[str, str]:
-    """Who held the congress, `Đảng bộ tỉnh` written out, and its key, seen from the speaker."""
-    if of == "Đảng Cộng sản Việt Nam":
-        return of, "trung-uong"
-    labour = of.replace("Công đoàn", "Liên đoàn Lao động", 1) if of.startswith("Công đoàn ") else of
-    union = organs.of_phrase(labour, speaker)
-    if union.line == "mass" and union.organ is not None:
-        unplaced = _UNPLACED.search(of)
-        shown = union.place.commune or union.place.district or union.place.province
-        return (f"{of} {bare(shown)}" if unplaced and shown else of), union.organ.key
-    got = organs.of_party_organisation(of, speaker)
-    return (
-        (got.organ.name, got.organ.key if ".dang-bo" in got.organ.key else f"{got.organ.key}.dang-bo")
-        if got.organ
-        else (of, "_.dang-bo")
-    )

@@ -212,7 +212,37 @@ RESOLUTIONS = [
     ("Nghị quyết Đại hội XXIV Đảng bộ huyện Tây Sơn", "congress", 24, "Đảng bộ huyện Tây Sơn"),
     ("Nghị quyết Trung ương 4 khóa XII", "plenum", 4, "Đảng Cộng sản Việt Nam"),
     ("Nghị quyết Hội nghị lần thứ tư BCH Trung ương Đảng khóa XI", "plenum", 4, "Đảng Cộng sản Việt Nam"),
+    ("nghị quyết đại hội Đảng bộ tỉnh lần thứ XX", "congress", 20, "Đảng bộ tỉnh Bình Định"),
+    ("Nghị quyết Hội nghị lần thứ sáu BCH Đảng bộ tỉnh (khóa XX)", "plenum", 6, "Đảng bộ tỉnh Bình Định"),
+    ("Kết luận Hội nghị lần thứ 12 Ban Chấp hành Đảng bộ huyện Tây Sơn khóa XXI", "plenum", 12,
+     "Đảng bộ huyện Tây Sơn"),
+    ("Nghị quyết Hội nghị Tỉnh ủy lần thứ mười ba, khóa XIX", "plenum", 13, "Đảng bộ tỉnh Bình Định"),
+    ("Nghị quyết Tỉnh uỷ Gia Lai lần thứ 5", "plenum", 5, "Đảng bộ tỉnh Gia Lai"),
+    ("Nghị quyết lần thứ 9 của Tỉnh ủy (khoá XIX)", "plenum", 9, "Đảng bộ tỉnh Bình Định"),
+]  # fmt: skip
+
+
+def test_the_key_of_a_local_plenum_is_its_committee_its_term_and_its_number() -> None:
+    cited = read_body(
+        "Theo Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Đảng bộ tỉnh khóa XX; Kết luận Hội nghị Tỉnh ủy lần thứ 6."
+    ).citations
+    assert [(c.target.key, c.target.issuer and c.target.issuer.name) for c in cited] == [
+        ("binh-dinh.tinh-uy.xx.hoi-nghi.6", "Tỉnh ủy Bình Định"),
+        ("binh-dinh.tinh-uy._.hoi-nghi-kl.6", "Tỉnh ủy Bình Định"),
+    ]
+
+
+NO_PLENUMS = [
+    "Theo Nghị quyết Hội nghị lần thứ 9 Ban Chấp hành Trung ương Đoàn khóa XII về công tác chuyển đổi số.",
+    "Theo Nghị quyết lần thứ 5 Ban Chấp hành Trung ương Hội Nông dân Việt Nam.",
+    "Kết luận Hội nghị Ban Thường vụ Tỉnh ủy lần thứ 40 đã được thông báo.",
+    "Hội nghị lần thứ sáu Ban Chấp hành Đảng bộ tỉnh thông qua Nghị quyết Tỉnh ủy.",
 ]
+
+
+@pytest.mark.parametrize("line", NO_PLENUMS)
+def test_meetings_of_others_are_no_plenums_of_the_party(line: str) -> None:
+    assert [c.target.event for c in read_body(line).citations] == []
 
 
 @pytest.mark.parametrize(("words", "event", "ordinal", "of"), RESOLUTIONS)

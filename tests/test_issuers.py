@@ -6,6 +6,17 @@ import pytest
 from reading import read_body
 
 TOLD = [
+    # the kind of a place shortened, with its full stop inside the name
+    ("Theo Quyết định số 11-QĐ/TU ngày 01/2/2019 của Ban Thường vụ Thành ủy TP. Hồ Chí Minh về luân chuyển.",
+     ["Thành ủy Thành phố Hồ Chí Minh"]),
+    ("Theo Công văn số 13/SYT-NVY ngày 01/2/2019 của Sở Y tế TP.HCM; Kế hoạch số 14-KH/TU của Thành ủy TPHCM.",
+     ["Sở Y tế Thành phố Hồ Chí Minh", "Thành ủy Thành phố Hồ Chí Minh"]),
+    ("Theo Quyết định số 19/QĐ-UBND ngày 01/2/2019 của Chủ tịch UBND Tp.Cần Thơ.",
+     ["Ủy ban nhân dân thành phố Cần Thơ"]),
+    ("Theo Quyết định số 12/QĐ-UBND ngày 01/2/2019 của UBND H. Củ Chi và Quyết định số 21/QĐ-UBND của UBND TX. Gò Công.",
+     ["Ủy ban nhân dân huyện Củ Chi", "Ủy ban nhân dân thị xã Gò Công"]),
+    ("Theo Quyết định số 14-QĐ/TU ngày 01/2/2019 của Thành ủy TP. Vinh. Căn cứ tình hình, các đơn vị báo cáo.",
+     ["Thành ủy Vinh"]),
     # the words say what the organ did in the document
     (
         "Xét đề nghị của Trung tâm Kiểm soát bệnh tật tỉnh tại Tờ trình số 84/TTr-KSBT ngày 02/3/2022.",

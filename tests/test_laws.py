@@ -39,6 +39,8 @@ LAWS = [
     ("Ngày 29/11/2024, tại Kỳ họp thứ 8, Quốc hội khóa XV đã thông qua Luật Dữ liệu (Luật số 60/2024/QH15).",
      [("60/2024/QH15", None, "2024-11-29"), ("60/2024/QH15", "Luật Dữ liệu", "2024-11-29")]),
     ("Xử lý kỷ luật cán bộ, công chức và KỶ LUẬT LAO ĐỘNG theo quy luật giá.", []),
+    ("Theo Luật Báo chí (sửa đổi) ngày 05/4/2016 và Luật Xuất bản.",
+     [(None, "Luật Báo chí", "2016-04-05"), (None, "Luật Xuất bản", None)]),
     ("Xử lý vi phạm pháp luật hải quan, tuân thủ pháp luật đất đai và pháp luật thanh tra.", []),
 ]  # fmt: skip
 
@@ -72,3 +74,19 @@ HELD = [
 def test_congresses_of_every_party_organisation(words: str, of: str, ordinal: int) -> None:
     (cited,) = read_body(f"Triển khai {words} có kết quả.").citations
     assert (cited.target.event, cited.target.of, cited.target.ordinal) == ("congress", of, ordinal)
+
+
+def test_an_ordinance_that_amends_bears_its_whole_name() -> None:
+    line = "Theo Pháp lệnh sửa đổi, bổ sung một số điều của Pháp lệnh Dân quân tự vệ ngày 29/4/2004 và các quy định khác."
+    cited = [c for c in read_body(line).citations if not c.optional]
+    assert [(c.target.type, c.target.name, c.target.issued_on) for c in cited] == [
+        ("PL", "Pháp lệnh Sửa đổi, bổ sung một số điều của Pháp lệnh Dân quân tự vệ", "2004-04-29")
+    ]
+
+
+def test_the_name_of_a_law_ends_before_the_next_document() -> None:
+    line = "Theo Luật Thanh niên năm 2020, Nghị quyết liên tịch số 12/2021/NQLT-UBTVQH15-CP ngày 05/6/2021 về phối hợp."
+    assert [(c.target.name, c.target.symbol) for c in read_body(line).citations] == [
+        ("Luật Thanh niên", None),
+        (None, "12/2021/NQLT-UBTVQH15-CP"),
+    ]

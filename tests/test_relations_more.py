@@ -19,6 +19,7 @@ LETTERS: list[tuple[str, list[Row]]] = [
         [("70/KH-UBND", "implements", None), ("31/STC-NS", "cites", None)],
     ),
     (f"Những năm qua, thực hiện {A}, các cấp đã có nhiều cố gắng.", [("70/KH-UBND", "cites", None)]),
+    (f"Theo đó, các xã rà soát lại số hộ nêu trong {A}.", [("70/KH-UBND", "cites", None)]),
     (
         f"Thực hiện {A} về an toàn điện; xét Báo cáo của Đoàn kiểm tra theo Quyết định số 56/QĐ-SCT ngày 01/3/2023, Sở Công Thương kết luận:",
         [("70/KH-UBND", "implements", None), ("56/QĐ-SCT", "based_on", None)],

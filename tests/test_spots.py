@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import pytest
 
-from ingest.citation import leftover, named, named_laws
+from ingest.citation import leftover, named_laws, plenums
 from ingest.duty import clauses as duty_clauses
 from ingest.duty import deadlines
 from ingest.duty import labels as duty_labels
@@ -80,7 +80,7 @@ QUICK: dict[str, tuple[Callable[[str], Iterator[re.Match[str]]], Callable[[], re
         lambda text: leftover._figures_and_capitals(Spots.of(text)),
         lambda: leftover._JOINED,
     ),
-    "plenums": (named._at_the_centre, lambda: named._PLENUM),
+    "plenums": (plenums._at_the_centre, lambda: plenums._PLENUM),
 }
 
 

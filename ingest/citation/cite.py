@@ -13,7 +13,16 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ingest.citation import context, leftover, list_shares, named, named_laws, said_before, short_lists
+from ingest.citation import (
+    context,
+    leftover,
+    list_shares,
+    named,
+    named_laws,
+    plenums,
+    said_before,
+    short_lists,
+)
 from ingest.citation.leftover import Left
 from ingest.citation.mention import Mention
 from ingest.head.head import HeadRead
@@ -41,7 +50,8 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     mentions, unread = _numbered(outline, head, found)
     mentions += _bare(spots, mentions, head)
     mentions += _without_overlap(named.congresses(flat), mentions)
-    mentions += _without_overlap(named.plenums(flat, head.issued_on), mentions)
+    mentions += _without_overlap(plenums.plenums(flat, head.issued_on), mentions)
+    mentions += _without_overlap(plenums.local_plenums(flat), mentions)
     laws = [m for m in named_laws.laws(flat) if not _own_title(m, head, outline)]
     mentions += _without_overlap(laws, mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))

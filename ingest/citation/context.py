@@ -198,6 +198,10 @@ _CHANGES_MANY = re.compile(
 
 
 _NEXT_LAW = re.compile(r"(?:,|\svà)\s+(?:Bộ luật|Luật|Pháp lệnh)\s")
+# `Luật Thanh niên năm 2020, Nghị quyết liên tịch số …`: another document is named before the number
+_NEXT_TYPE = re.compile(
+    r"(?:,|;|\svà)\s+(?:các\s+)?(?:Nghị (?:quyết|định)|Thông tư|Quyết định|Chỉ thị|Kết luận)\s"
+)
 
 
 def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
@@ -218,7 +222,9 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
         )
         if got is None or (_CHANGES.match(got["name"]) and flat.endswith("ban hành ", lo, lo + noun.start())):
             continue
-        if _NEXT_LAW.search(got["name"]) and not _CHANGES.match(got["name"]):
+        if _NEXT_TYPE.search(got["name"]) or (
+            _NEXT_LAW.search(got["name"]) and not _CHANGES.match(got["name"])
+        ):
             continue  # `Luật Đất đai, Luật Đầu tư công số 39/2019/QH14`: the number is that of the last
         if not re.search(r"\d{2,4}/|\.\s|;|\bngày\b|\n\n|Căn cứ|^(?:này|trên|nêu)\b", got["name"]):
             return got["noun"], " ".join(got["name"].split()), lo + noun.start()

@@ -1,7 +1,6 @@
-"""Documents that are named and not numbered: congress and plenum resolutions, laws.
+"""Resolutions named by the congress that adopted them, of the Party and of mass organisations.
 
-`Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`, `Nghị quyết Đại hội XVI Đảng bộ tỉnh`,
-`Nghị quyết Trung ương 4 khóa XII`, `Luật Đầu tư công`, `Luật Doanh nghiệp năm 2000, 2005, 2014` (domain
+`Nghị quyết Đại hội đại biểu toàn quốc lần thứ XIII của Đảng`, `Nghị quyết Đại hội XVI Đảng bộ tỉnh` (domain
 guide, section 6.2). Collective names (`đại hội đảng bộ các cấp`) and events (`Đại hội XIII`) are no
 documents.
 """
@@ -10,16 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ingest.citation.mention import Mention
 from ingest.lexicon import terms
-from ingest.organ.phrase import ORDINAL, ROMAN
+from ingest.organ.phrase import ORDINAL
 from ingest.text.letters import UPPER
-from ingest.text.spots import of_words
 
-_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
-_KIND = r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu)"
+PLACE_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
+KIND = r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu)"
 # mass organisations hold congresses too; the name as written -> in full
 _MASS = {
     "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
@@ -41,7 +38,7 @@ def _mass_org(name: str, tier: str) -> str:
         r"|(?:Hội\s+)?(?:Nông\s+dân|Liên\s+hiệp\s+Phụ\s+nữ|LHPN|Phụ\s+nữ|Cựu\s+chiến\s+binh"
         r"|CCB)(?:\s+Việt\s+Nam)?"
         r"|Công\s+đoàn(?:\s+Việt\s+Nam)?|(?:Mặt\s+trận\s+Tổ\s+quốc|MTTQ)(?:\s+Việt\s+Nam)?)"
-        rf"(?:\s+(?P<{tier}>{_KIND}(?:\s+{_NAME})?))?)"
+        rf"(?:\s+(?P<{tier}>{KIND}(?:\s+{PLACE_NAME})?))?)"
     )
 
 
@@ -51,12 +48,12 @@ _ARM = (
     r"(?:\s+(?:và|&)\s+[Dd]oanh\s+nghiệp)?|Khối\s+[Dd]oanh\s+nghiệp|các\s+cơ\s+quan\s+Đảng|Ủy\s+ban\s+nhân\s+dân)\s+"
 )
 _PARTY = (
-    rf"(?:Đảng\s+[Bb]ộ\s+(?:{_ARM}{_KIND}(?:\s+{_NAME})?|{_KIND}(?:\s+{_NAME})?|{_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
+    rf"(?:Đảng\s+[Bb]ộ\s+(?:{_ARM}{KIND}(?:\s+{PLACE_NAME})?|{KIND}(?:\s+{PLACE_NAME})?|{PLACE_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
     r"|Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?(?!\s+(?:bộ|ủy|viên|đoàn)))"
 )
 _TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s*\d{4})\)?)"
 _CONGRESS = re.compile(
-    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:Đại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
+    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:[Đđ]ại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
     rf"(?:(?:của\s+)?(?:(?P<org1>{_PARTY})|{_mass_org('mass1', 'tier1')})\s+)?"
     rf"(?:toàn\s+quốc\s+)?(?:(?:lần\s+thứ|kh(?:óa"
@@ -64,20 +61,11 @@ _CONGRESS = re.compile(
     rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')}))?{_TERM_YEARS}?"
 )
 _CONGRESS_BY_YEARS = re.compile(
-    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)(?:Đại\s+hội"
-    rf"|ĐH)\s*(?:đại\s+biểu\s+)?(?P<org1>Đảng\s+bộ\s+{_KIND}(?:\s+{_NAME})?)"
+    rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)(?:[Đđ]ại\s+hội"
+    rf"|ĐH)\s*(?:đại\s+biểu\s+)?(?P<org1>Đảng\s+bộ\s+{KIND}(?:\s+{PLACE_NAME})?)"
     rf"{_TERM_YEARS}"
 )
-_PLENUM = re.compile(
-    rf"(?P<noun>[Nn]ghị\s+quyết|NQ"
-    rf"|[Kk]ết\s+luận)\s*(?:của\s+)?(?:(?:Hội\s+nghị|HN)\s*)?(?:lần\s+thứ\s+(?P<a>{ORDINAL})\s+)?"
-    r"(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?(?:Trung\s+ương|TW|BCHTW)(?:\s+Đảng)?"
-    rf"(?:(?:\s+(?:lần\s+thứ\s+)?|(?<=W)(?=\d))(?P<b>{ORDINAL})(?!\w"
-    rf"|[-/]))?(?P<mid>\s+giữa\s+nhiệm\s+kỳ)?(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
-)
-
-
-_MEETING = re.compile(r"Đại\s+hội|ĐH")
+_MEETING = re.compile(r"[Đđ]ại\s+hội|ĐH")
 _RESOLUTION_OF = re.compile(r"(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?\Z")
 
 
@@ -178,62 +166,3 @@ def _party_of(org: str | None, nation: str | None) -> str:
         ]
         return f"Đảng bộ {kind}"
     return text
-
-
-_PLENUM_NOUN = re.compile(r"[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận")
-
-
-def _at_the_centre(flat: str) -> Iterator[re.Match[str]]:
-    """What `_PLENUM.finditer` gives, tried only at the type words close before the name of the centre."""
-    end = 0
-    for centre in of_words(flat, "Trung", "TW"):
-        for noun in _PLENUM_NOUN.finditer(flat, max(end, centre - 120), centre):
-            if noun.start() >= end and (m := _PLENUM.match(flat, noun.start())):
-                end = m.end()
-                yield m
-
-
-def plenums(flat: str, date: str | None) -> list[Mention]:
-    """Resolutions named by a plenum of the Central Committee; the term is read or taken from the date."""
-    found = []
-    for m in _at_the_centre(flat):
-        term_number = terms.ordinal(m["term"]) if m["term"] else None
-        term = terms.roman(term_number).lower() if term_number else terms.central(date)
-        n = terms.ordinal(m["a"] or m["b"] or "")
-        optional = False
-        if n is None and m["mid"]:
-            n, optional = (terms.midterm_plenum(term) if term else None), True
-        if n is None:
-            continue
-        is_conclusion = m["noun"].lower().startswith("kết")
-        found.append(
-            Mention(
-                m.start(),
-                m.end(),
-                "plenum",
-                type="KL" if is_conclusion else "NQ",
-                noun=m["noun"].lower(),
-                event="plenum",
-                ordinal=n,
-                of="Đảng Cộng sản Việt Nam",
-                term=term,
-                optional=optional,
-            )
-        )
-        found += _next_terms(flat, found[-1]) if m["term"] else []
-    return found
-
-
-_MORE_TERMS = re.compile(rf"\s?(?:,|và)\s?(?:[Kk]h(?:óa|oá)\s+)?(?P<term>{ROMAN})(?=[\s,;.)])")
-
-
-def _next_terms(flat: str, first: Mention) -> list[Mention]:
-    """`Nghị quyết Trung ương 4 khóa XI, XII`: the fourth plenum of each term resolved."""
-    found: list[Mention] = []
-    at = first.end
-    while (more := _MORE_TERMS.match(flat, at)) and (n := terms.ordinal(more["term"])):
-        found.append(
-            replace(first, start=more.start("term"), end=more.end(), term=terms.roman(n).lower(), notes=[])
-        )
-        at = more.end()
-    return found

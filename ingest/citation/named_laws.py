@@ -55,7 +55,7 @@ def _laws() -> re.Pattern[str]:
         rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
     )
     amending = (
-        r"(?P<amending>Luật\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
+        r"(?P<amending>(?:Luật|Pháp\s+lệnh)\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
         rf"(?:{one}(?:(?:,|;|\s+và)\s+{one})*|[^;.]{{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)"
         r"|\d{1,2}\s+[Ll]uật\s+(?:có\s+)?(?:trong|liên\s+quan|về)\s[^;.,:()]{3,100}?"
         r"(?:,\s+[^\W\d_]+\s+[^\W\d_]+(?=\s*(?:[;.:()\n]|\Z)))?"
@@ -75,13 +75,16 @@ def _laws() -> re.Pattern[str]:
 def _inner_law() -> re.Pattern[str]:
     table = load("laws")
     names = _one_of(table["laws"] + table["codes"], any_case=False)
-    return re.compile(rf"(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})(?!\w)")
+    ordinances = _one_of(table["ordinances"])
+    return re.compile(rf"(?:(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})|Pháp\s+lệnh\s+(?i:{ordinances}))(?!\w)")
 
 
 _BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
 # `kỷ luật cán bộ`, `quy luật giá trị`: no law
 _OTHER_WORD = re.compile(r"(?<!\w)(?:[kK][ỷỶỉỈ]|[qQ][uU][yY])\s+\Z")
-_LAW_DATE = re.compile(r"\s*,?\s*(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)")
+# `Luật Báo chí (sửa đổi) ngày …`: a new law of the old name
+_REVISED = re.compile(r"\s*\(\s*(?i:sửa\s+đổi(?:,?\s+bổ\s+sung)?)\s*\)")
+_LAW_DATE = re.compile(rf"(?:{_REVISED.pattern})?\s*,?\s*(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)")
 _LAW_YEAR = re.compile(r"(?:\sNĂM)?\s(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w/.-]*[\w/])")
 # `Luật Hải quan được Quốc hội khóa XIII thông qua ngày 23/6/2014`
 _PASSED = re.compile(
@@ -233,7 +236,7 @@ def _inside(inner: re.Match[str], law: Mention) -> Mention:
         inner.start(),
         inner.end(),
         "law-name",
-        type="Luật",
+        type=law.type,
         noun="luật",
         name=name,
         optional=True,

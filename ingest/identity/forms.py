@@ -20,6 +20,7 @@ from ingest.lexicon import doctypes, places, terms
 from ingest.model import Facts, Head, NodeRow, Organ, Target
 from ingest.organ import standing
 from ingest.organ.central import is_central, line_of
+from ingest.organ.names import committee_of
 from ingest.text.slug import slug
 from ingest.text.text import fold
 
@@ -30,7 +31,8 @@ Open forms (those whose text does not tell which directive it is) also say who s
 that the same words of two speakers stay two forms.
 """
 
-_ALWAYS_CENTRAL = frozenset({"trung-uong", "quoc-hoi", "ubtvqh", "chinh-phu", "thu-tuong"})
+_CENTRE = "trung-uong"
+_ALWAYS_CENTRAL = frozenset({_CENTRE, "quoc-hoi", "ubtvqh", "chinh-phu", "thu-tuong"})
 _MANY_OF_THIS_NAME = frozenset({"ban-chi-dao-trung-uong"})
 
 
@@ -116,8 +118,10 @@ def _issuer_of_resolution(t: Target) -> Organ | None:
     """Whose resolution it is: the public shape of facts says it only by `of` and the key."""
     if t.kind != "resolution":
         return None
-    name = "Ban Chấp hành Trung ương" if t.event == "plenum" else t.of
     key = DocKey.parse(t.key).issuer
+    name = t.of
+    if t.event == "plenum":
+        name = "Ban Chấp hành Trung ương" if key == _CENTRE else committee_of(t.of or "")
     return Organ(key, name) if name and key != UNKNOWN else None
 
 
@@ -172,7 +176,9 @@ def _resolution_label(t: Target) -> str | None:
         return None
     if t.event == "plenum":
         noun = "Kết luận" if t.type == "KL" else "Nghị quyết"
-        return f"{noun} Trung ương {t.ordinal} khóa {t.term}" if t.term else f"{noun} Trung ương {t.ordinal}"
+        central = DocKey.parse(t.key).issuer == _CENTRE
+        whose = "Trung ương" if central else f"{committee_of(t.of or '')} lần thứ"
+        return f"{noun} {whose} {t.ordinal} khóa {t.term}" if t.term else f"{noun} {whose} {t.ordinal}"
     if t.ordinal is None:
         return f"Nghị quyết Đại hội {t.of} nhiệm kỳ {t.term}" if t.term else f"Nghị quyết Đại hội {t.of}"
     return f"Nghị quyết Đại hội {terms.roman(t.ordinal)} {t.of}"

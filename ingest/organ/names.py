@@ -26,6 +26,24 @@ def bare(name: str) -> str:
     return m.group(1) if m and not m.group(1).isdigit() else name
 
 
+_OF_PLACE = re.compile(
+    r"Đảng bộ (?P<kind>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?P<name> .+)?"
+)
+_COMMITTEES = {
+    "tỉnh": "Tỉnh ủy", "thành phố": "Thành ủy", "huyện": "Huyện ủy", "quận": "Quận ủy", "thị xã": "Thị ủy",
+}  # fmt: skip
+
+
+def committee_of(organisation: str) -> str:
+    """The committee that a Party organisation elects: `Đảng bộ tỉnh Nam Định` gives `Tỉnh ủy Nam Định`."""
+    m = _OF_PLACE.fullmatch(organisation)
+    if m is None:
+        return organisation.replace("Đảng bộ", "Đảng ủy", 1)
+    name = m["name"] or ""
+    what = _COMMITTEES.get(m["kind"])
+    return f"Đảng ủy {m['kind']}{name}" if what is None else f"{what}{name}"
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where an organ sits on a day: the names down to its level; district and commune bear their kind."""
@@ -85,7 +103,7 @@ def _written() -> dict[str, str]:
 @lru_cache(maxsize=16384)
 def written_out(phrase: str) -> str:
     """A phrase with one space between words, abbreviations written out, tone marks in the new style."""
-    plain = tone_new_style(" ".join(phrase.split()))
+    plain = _SHORT_KIND.sub(_kind_in_full, tone_new_style(" ".join(phrase.split())))
     full = _abbreviations().sub(lambda m: short_forms.in_full(m.group(), _written()), plain)
     full = re.sub(
         r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [Uu]ỷ|\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) Ủy",
@@ -93,10 +111,24 @@ def written_out(phrase: str) -> str:
         full,
     )
     full = _NAMED_KIND.sub(lambda m: m.group().lower(), full)
+    full = _KIND_TWICE.sub(r"\1 ủy ", full)
     full = _LAST_KIND.sub(lambda m: m.group().lower(), full).replace("Bộ trưởng, Chủ nhiệm", "Chủ nhiệm")
     return " ".join(full.split())
 
 
+# `UBND TP.HCM`, `Thị ủy TX. Gò Công`, `UBND Q.1`: the full stop of a shortened kind
+_SHORT_KIND = re.compile(rf"(?<=\w )(?P<kind>TP|Tp|TX|Tx|TT|H|Q)\.\s?(?=[{UPPER}\d])")
+_IN_FULL = {"H": "huyện", "Q": "quận"}
+
+
+def _kind_in_full(m: re.Match[str]) -> str:
+    return f"{_IN_FULL.get(m['kind'], m['kind'])} "
+
+
+# `Thành ủy TP.HCM`: the committee of a city says the city's kind already
+_KIND_TWICE = re.compile(
+    rf"\b(Tỉnh|Thành|Huyện|Quận|Thị) ủy (?:tỉnh|thành phố|huyện|quận|thị xã) (?=[{UPPER}])", re.IGNORECASE
+)
 # `UBND Thành phố Hồ Chí Minh`: the kind of a place with a capital of respect
 _NAMED_KIND = re.compile(
     rf"(?<=\w )(?<!ủy )(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)"

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 from itertools import pairwise
 
+from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
 from ingest.organ import steering
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
@@ -130,6 +131,33 @@ _COMPANY = re.compile(
 )
 
 
+# `UBND TP. Cần Thơ`, `Thành ủy TP.HCM`, `UBND Q.1`: the kind of a place, shortened with a full stop
+_SHORT_KINDS = ("TP", "Tp", "TX", "Tx", "TT", "H", "Q")
+_SHORT_KIND = re.compile(
+    rf"\s{{1,3}}(?:{'|'.join(_SHORT_KINDS)})\.(?P<gap>\s?)(?P<name>[{UPPER}\d][^\s,;:.()“”\"|]*)(?P<more>\s[{UPPER}\d])?"
+)
+
+
+def _short_kind(text: str, end: int, stop: int) -> re.Match[str] | None:
+    """A shortened kind and the first word of its place; None where the stop ends the sentence."""
+    m = _SHORT_KIND.match(text, end, stop)
+    if m is None or starts(text, m.start("name")):
+        return None
+    name = m["name"]
+    return m if not m["gap"] or m["more"] or name.isdigit() or name.isupper() or places.find(name) else None
+
+
+def _aside(text: str, end: int, stop: int, word: str) -> tuple[int, str] | None:
+    """The end of a part that follows no rule of words, and the word that stands for its last one."""
+    if word in _SHORT_KINDS and (short := _short_kind(text, end, stop)):
+        return short.end("name"), short["name"]
+    if not word:
+        aside = SHORT_INSIDE.match(text, end, stop)
+    else:
+        aside = _REPUBLIC.match(text, end) if word == "nước" else None
+    return (aside.end(), "Nam") if aside else None
+
+
 def starts(text: str, pos: int, *, strong: bool = False) -> bool:
     """True if an organ's name may start at `pos`; `strong` asks for a head that needs no `của`."""
     head = (_STRONG_HEAD if strong else _HEAD).get(text[pos : pos + 1])
@@ -168,10 +196,9 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             continue
         w = _WORD.match(text, end, stop)
         word_text = w.group(1) if w else ""
-        aside = SHORT_INSIDE.match(text, end, stop) if w is None else None
-        aside = _REPUBLIC.match(text, end) if word_text == "nước" else aside
+        aside = _aside(text, end, stop, word_text)
         if aside:
-            end, lower_run, previous = aside.end(), 0, "Nam"
+            (end, previous), lower_run = aside, 0
             continue
         suffix = _TERM.match(text, end, stop) if not w or word_text[0] in "kKl" else None
         if suffix and meeting and not suffix["term"]:

@@ -62,6 +62,9 @@ _UNFINISHED = re.compile(
     r"\s(?:của|và|các|về|ngày|tháng|năm|số|theo|tại|cho|với|trong|là|được|khóa|khoá|nhiệm kỳ|lần thứ(?: \w+)?"
     r"|từ|đến|do|bởi|hoặc)$"
 )
+# a basis broken in its name by a narrow page: no day, no number yet, and no mark that ends it
+_BASIS_BROKEN = re.compile(r"[-–+*\s]{0,4}Căn cứ\s[^\d:;.]{3,42}$")
+_NEXT_BASIS = ("Căn cứ", "Theo ", "Xét ", "Thực hiện", "Điều ", "Sau khi", "Trên cơ sở")
 _END_MARKS = frozenset('.;:!?/…”"')
 # what a line may begin with to be noise, or a marker; letters are told by the one after them
 _NOISE_FIRST = frozenset("-–_=~.*")
@@ -201,6 +204,8 @@ def _continues(
     if line.isupper():
         return previous.isupper() and gap < 2
     if gap < 2 and _UNFINISHED.search(previous, max(0, len(previous) - 40)):
+        return True
+    if gap < 2 and _BASIS_BROKEN.match(previous) and not line.startswith(_NEXT_BASIS):
         return True
     if gap < 2 and not width and len(previous) >= 70 and not previous.isupper():
         return True

@@ -23,8 +23,8 @@ _OF = re.compile(
 _LAW = re.compile(r"(?:(?:BỘ\s+)?LUẬT|PHÁP\s+LỆNH|NGHỊ|THÔNG|QUYẾT|CHỈ)\s+(?=\S)")
 _NUMERAL = re.compile(r"(?:lần\s+thứ|kh(?:óa|oá)|đại\s+hội|trung\s+ương|bộ)\s+(?P<n>[ivxl]+)\b")
 _NAMES = re.compile(
-    r"\b(?:đại hội|đảng bộ|đảng|trung ương|luật|bộ luật|pháp lệnh|hội nông dân|hội cựu chiến binh|công đoàn"
-    r"|đoàn thanh niên|mặt trận tổ quốc)(?=\s|[,;.]|$)"
+    r"\b(?:đại hội|hội nghị|ban chấp hành|đảng bộ|đảng|trung ương|luật|bộ luật|pháp lệnh"
+    r"|hội nông dân|hội cựu chiến binh|công đoàn|đoàn thanh niên|mặt trận tổ quốc)(?=\s|[,;.]|$)"
 )
 
 

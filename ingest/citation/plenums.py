@@ -1,0 +1,131 @@
+"""Resolutions named by the plenum that adopted them, of the centre and of a Party organisation of a place.
+
+`Nghị quyết Trung ương 4 khóa XII`, `Nghị quyết Hội nghị lần thứ tư BCH Đảng bộ tỉnh (khóa XVII)`, `Nghị quyết
+Tỉnh ủy lần thứ 5 khóa XI` (domain guide, section 6.2). A plenum of a mass organisation (`Ban Chấp hành Trung
+ương Đoàn`, `Trung ương Hội`) is none of the Party, and a meeting of a standing committee is no plenum.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ingest.citation.mention import Mention
+from ingest.citation.named import KIND, PLACE_NAME
+from ingest.lexicon import terms
+from ingest.organ.phrase import ORDINAL, ROMAN
+from ingest.text.spots import of_words
+
+# the central committee of a mass organisation is called by the same words
+_OF_A_MASS_ORGANISATION = r"(?!\s+(?:Đoàn|Hội|Mặt\s+trận|MTTQ|Liên\s+(?:minh|hiệp)|Công\s+đoàn)\b)"
+_PLENUM = re.compile(
+    rf"(?P<noun>[Nn]ghị\s+quyết|NQ"
+    rf"|[Kk]ết\s+luận)\s*(?:của\s+)?(?:(?:Hội\s+nghị|HN)\s*)?(?:lần\s+thứ\s+(?P<a>{ORDINAL})\s+)?"
+    r"(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?(?:Trung\s+ương|TW|BCHTW)"
+    rf"{_OF_A_MASS_ORGANISATION}(?:\s+Đảng)?"
+    rf"(?:(?:\s+(?:lần\s+thứ\s+)?|(?<=W)(?=\d))(?P<b>{ORDINAL})(?!\w"
+    rf"|[-/]))?(?P<mid>\s+giữa\s+nhiệm\s+kỳ)?(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
+)
+_PLENUM_NOUN = re.compile(r"[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận")
+_REACH = 120  # characters between the type word and the name of the committee
+
+
+def _at_the_centre(flat: str) -> Iterator[re.Match[str]]:
+    """What `_PLENUM.finditer` gives, tried only at the type words close before the name of the centre."""
+    end = 0
+    for centre in of_words(flat, "Trung", "TW"):
+        for noun in _PLENUM_NOUN.finditer(flat, max(end, centre - _REACH), centre):
+            if noun.start() >= end and (m := _PLENUM.match(flat, noun.start())):
+                end = m.end()
+                yield m
+
+
+def plenums(flat: str, date: str | None) -> list[Mention]:
+    """Resolutions named by a plenum of the Central Committee; the term is read or taken from the date."""
+    found = []
+    for m in _at_the_centre(flat):
+        term_number = terms.ordinal(m["term"]) if m["term"] else None
+        term = terms.roman(term_number).lower() if term_number else terms.central(date)
+        n = terms.ordinal(m["a"] or m["b"] or "")
+        optional = False
+        if n is None and m["mid"]:
+            n, optional = (terms.midterm_plenum(term) if term else None), True
+        if n is None:
+            continue
+        found.append(_mention(m, n, "Đảng Cộng sản Việt Nam", term, optional=optional))
+        found += _next_terms(flat, found[-1]) if m["term"] else []
+    return found
+
+
+def _mention(m: re.Match[str], n: int, of: str, term: str | None, *, optional: bool) -> Mention:
+    is_conclusion = m["noun"].lower().startswith("kết")
+    return Mention(
+        m.start(),
+        m.end(),
+        "plenum",
+        type="KL" if is_conclusion else "NQ",
+        noun=m["noun"].lower(),
+        event="plenum",
+        ordinal=n,
+        of=of,
+        term=term,
+        optional=optional,
+    )
+
+
+_MORE_TERMS = re.compile(rf"\s?(?:,|và)\s?(?:[Kk]h(?:óa|oá)\s+)?(?P<term>{ROMAN})(?=[\s,;.)])")
+
+
+def _next_terms(flat: str, first: Mention) -> list[Mention]:
+    """`Nghị quyết Trung ương 4 khóa XI, XII`: the fourth plenum of each term resolved."""
+    found: list[Mention] = []
+    at = first.end
+    while (more := _MORE_TERMS.match(flat, at)) and (n := terms.ordinal(more["term"])):
+        found.append(
+            replace(first, start=more.start("term"), end=more.end(), term=terms.roman(n).lower(), notes=[])
+        )
+        at = more.end()
+    return found
+
+
+_KINDS_OF_COMMITTEE = {
+    "tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã",
+}  # fmt: skip
+_COMMITTEE = (
+    rf"(?:(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Đảng\s+bộ\s+(?P<kind>{KIND})(?:\s+(?P<at>{PLACE_NAME}))?"
+    rf"|(?P<short>[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\s+(?:[ủỦ]y|[uU]ỷ)(?!\s+viên)"
+    rf"(?:\s+(?P<of>{PLACE_NAME}))?)"
+)
+_TERM = rf"(?:\s*,?\s*\(?\s?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b(?:\s?\))?)?"
+_LOCAL = re.compile(
+    r"(?P<noun>[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận)\s+(?:(?:của\s+)?(?:Hội\s+nghị|HN)\s+)?"
+    rf"(?:lần\s+thứ\s+(?P<a>{ORDINAL})\s*,?\s+(?:của\s+)?)?"
+    rf"{_COMMITTEE}(?:\s*,?\s*(?:\(mở\s+rộng\)\s*)?lần\s+thứ\s+(?P<b>{ORDINAL})(?!\w))?{_TERM}"
+)
+
+
+def local_plenums(flat: str) -> list[Mention]:
+    """Resolutions named by a plenum of a Party committee of a place; the term only where it is said."""
+    found: list[Mention] = []
+    end = 0
+    for nth in of_words(flat, "lần thứ", "lần\nthứ"):
+        if nth < end:
+            continue
+        for noun in _PLENUM_NOUN.finditer(flat, max(end, nth - _REACH), nth):
+            m = _LOCAL.match(flat, noun.start())
+            if m is None or not (n := terms.ordinal(m["a"] or m["b"] or "")):
+                continue
+            said = terms.ordinal(m["term"]) if m["term"] else None
+            term = terms.roman(said).lower() if said else None
+            found.append(_mention(m, n, _organisation(m), term, optional=False))
+            end = m.end()
+            break
+    return found
+
+
+def _organisation(m: re.Match[str]) -> str:
+    """The Party organisation whose committee met, as written: `Đảng bộ tỉnh`, `Đảng bộ huyện Giao Thủy`."""
+    kind = m["kind"].lower() if m["kind"] else _KINDS_OF_COMMITTEE[m["short"].lower()]
+    name = m["at"] or m["of"]
+    return " ".join(f"Đảng bộ {kind} {name or ''}".split())

@@ -1,0 +1,76 @@
+"""What a resolution named by its congress or plenum is: whose it is, and the key that follows.
+
+`Đảng bộ tỉnh` is that of the speaker. A plenum is that of the committee, whose resolutions it adopts; a term
+that is not said stays open, since a local committee counts its own.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.citation.mention import Mention
+from ingest.keys import CONGRESS, PLENUM, UNKNOWN, DocKey
+from ingest.model import Organ, Target
+from ingest.organ import organs
+from ingest.organ.names import bare
+from ingest.organ.speaker import Speaker
+
+_PARTY = "Đảng Cộng sản Việt Nam"
+_UNPLACED = re.compile(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đặc khu)$")
+
+
+def resolution(m: Mention, speaker: Speaker) -> Target:
+    """A congress or plenum resolution, its Party organisation placed by the speaker."""
+    if m.event == "plenum":
+        return _plenum(m, speaker)
+    of, issuer_key = _congress_of(m.of or "", speaker)
+    number = str(m.ordinal) if m.ordinal is not None else UNKNOWN
+    key = DocKey(issuer_key, UNKNOWN, CONGRESS, number)
+    return Target(
+        kind="resolution",
+        key=str(key),
+        type="NQ",
+        event="congress",
+        ordinal=m.ordinal,
+        of=of,
+        term=m.term,
+        issuer=Organ(issuer_key, of),
+    )
+
+
+def _plenum(m: Mention, speaker: Speaker) -> Target:
+    """A resolution of a plenum: of the centre, or of the committee of a place, which the speaker may tell."""
+    of, committee = m.of or "", Organ("trung-uong", "Ban Chấp hành Trung ương")
+    if of != _PARTY:
+        held, by = organs.of_party_organisation(of, speaker).organ, organs.of_phrase(of, speaker).organ
+        of = held.name if held is not None else of
+        committee = by if by is not None else Organ(UNKNOWN, of)
+    kind = PLENUM if m.type != "KL" else f"{PLENUM}-kl"
+    return Target(
+        kind="resolution",
+        key=str(DocKey(committee.key, m.term or UNKNOWN, kind, str(m.ordinal))),
+        type=m.type,
+        event="plenum",
+        ordinal=m.ordinal,
+        of=of,
+        term=m.term.upper() if m.term else None,
+        issuer=committee,
+    )
+
+
+def _congress_of(of: str, speaker: Speaker) -> tuple[str, str]:
+    """Who held the congress, `Đảng bộ tỉnh` written out, and its key, seen from the speaker."""
+    if of == _PARTY:
+        return of, "trung-uong"
+    labour = of.replace("Công đoàn", "Liên đoàn Lao động", 1) if of.startswith("Công đoàn ") else of
+    union = organs.of_phrase(labour, speaker)
+    if union.line == "mass" and union.organ is not None:
+        unplaced = _UNPLACED.search(of)
+        shown = union.place.commune or union.place.district or union.place.province
+        return (f"{of} {bare(shown)}" if unplaced and shown else of), union.organ.key
+    got = organs.of_party_organisation(of, speaker)
+    return (
+        (got.organ.name, got.organ.key if ".dang-bo" in got.organ.key else f"{got.organ.key}.dang-bo")
+        if got.organ
+        else (of, "_.dang-bo")
+    )
