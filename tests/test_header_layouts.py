@@ -105,7 +105,7 @@ ORGANS = [
     ("Cục Thống kê / Thống kê {P}", "12/KH-TK", STATE, "Thống kê {P}"),
     ("Cục Thuế / Thuế {P}", "12/KH-TH", STATE, "Thuế {P}"),
     ("Thi hành án dân sự {P} / Phòng Thi hành án dân sự khu vực 3", "12/KH-KV3", STATE,
-     "Phòng Thi hành án dân sự khu vực 3"),
+     "Phòng Thi hành án dân sự khu vực 3 {P}"),
     ("UBND {P} / Thư viện {k}", "12/KH-TV", STATE, "Thư viện {P}"),
     ("UBND {H} / Ban Chỉ huy PCTT&TKCN", "12/KH-PCTT", STATE,
      "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn {H}"),

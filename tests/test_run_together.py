@@ -72,3 +72,36 @@ def test_only_white_space_becomes_a_break(text: str) -> None:
     broken = broken_again(text)
     assert len(broken) == len(text)
     assert all(a == b or (a.isspace() and b == "\n") for a, b in zip(text, broken, strict=True))
+
+
+def test_what_stands_below_a_title_in_one_line_begins_anew() -> None:
+    line = (
+        "BỘ XÂY DỰNG TRƯỜNG CAO ĐẲNG XÂY DỰNG SỐ 1 CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+        "Số: 118/TB-CĐXD Hà Nội, ngày 4 tháng 5 năm 2019 THÔNG BÁO Về lịch thi lại đợt 2 Trường Cao đẳng Xây dựng "
+        "thông báo lịch thi lại như sau: 1. Thời gian: ngày 20 và 21/5/2019. 2. Địa điểm: nhà A3. Nơi nhận: - Các khoa; "
+        "- Lưu: VT. KT. HIỆU TRƯỞNG PHÓ HIỆU TRƯỞNG (Đã ký) Đào Thị Mây"
+    )
+    head = from_text(line, "notice.txt").document
+    assert (head.subject, head.signer and head.signer.name) == ("lịch thi lại đợt 2", "Đào Thị Mây")
+
+
+def test_a_number_and_a_day_left_blank_are_found_in_one_line() -> None:
+    line = (
+        "SỞ Y TẾ LẠNG SƠN BỆNH VIỆN MẮT Số: /QĐ-BVM CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+        "Lạng Sơn, ngày tháng 01 năm 2021 QUYẾT ĐỊNH Ban hành nội quy thư viện GIÁM ĐỐC BỆNH VIỆN MẮT LẠNG SƠN "
+        "Căn cứ Luật Thư viện ngày 21/11/2019; QUYẾT ĐỊNH: Điều 1. Ban hành nội quy. Điều 2. Các khoa thi hành."
+    )
+    head = from_text(line, "order.txt").document
+    assert (head.sign, head.type, head.issued_on) == ("/QĐ-BVM", "QĐ", "2021-01")
+    assert head.subject == "Ban hành nội quy thư viện"
+
+
+def test_tags_and_page_marks_of_a_share_of_papers_are_no_words() -> None:
+    text = (
+        "Trang 1UBND TỈNH LẠNG SƠN<b> CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM</b>\n<b>SỞ NỘI VỤ</b> <b> Độc lập - Tự do - "
+        "Hạnh phúc</b>\nSố: 71/SNV-VP <i>Lạng Sơn, ngày 2 tháng 3 năm 2015</i>\nV/v nghỉ lễ\nKính gửi: Các phòng.\n"
+        "Căn cứ thông báo, Sở Nội vụ đề nghị các phòng bố trí trực.\n"
+    )
+    head = from_text(text, "letter.txt").document
+    assert head.issuer is not None
+    assert (head.issuer.name, head.symbol) == ("Sở Nội vụ Lạng Sơn", "71/SNV-VP")

@@ -253,9 +253,8 @@ def _issuer(
                 return coded, True
             own = _below_its_header(outline, sign, got, speaker)
             return (own, True) if own is not None else (got, False)
-    opening = _opening_subject(outline)
-    if opening:
-        got = organs.of_phrase(opening, speaker)
+    for said in (_titled_by(outline), _opening_subject(outline)):
+        got = organs.of_phrase(said, speaker) if said else NOBODY
         if got.organ is not None:
             return got, True
     if sign is not None:
@@ -300,23 +299,35 @@ def _more_of(printed: Resolved, coded: Resolved) -> bool:
 # bodies of a place that their header names without it: it stands in the line above
 _OF_A_PLACE = re.compile(
     r"(?:Ban|Hội đồng|Tổ|Đoàn|Ủy ban|Văn phòng|Trung tâm|Trường Chính trị|Đảng ủy Khối|Chi cục|Hạt"
+    r"|Trạm Y tế|Nhà [Vv]ăn hóa"
+    r"|Bệnh viện (?:[Đđ]a khoa|Y (?:học|dược) [Cc]ổ truyền|Phục hồi"
+    r"|Tâm thần|Nội tiết|Phụ sản|Sản|Nhi|Mắt|Lao|Phổi|Da liễu|Tim mạch|Ung bướu|Răng)"
+    r"|(?:Đảng ủy|Chi bộ)(?: [Bb]ộ phận)? (?:Chi cục|Trung tâm|Hạt)"
     r"|Liên [Mm]inh|Chi bộ (?:Phòng|Ban|Văn phòng|[Cc]ác|[Cc]ơ quan)|Công đoàn (?:[Nn]gành|[Cc]ác|[Vv]iên))\b"
     r"(?!.*(?:Trung ương|[Kk]hu [Vv]ực))"
 )
 # what a department has one of in its province
-_OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng)\b")
+_OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng|Bệnh viện|Trạm|Đảng ủy|Chi bộ)\b")
+# offices of a part of a province, counted in each since 2025: `Tòa án nhân dân khu vực 2` of many provinces
+_NUMBERED = re.compile(
+    r"(?:Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân|(?:Phòng )?Thi hành án [Dd]ân sự)"
+    r" [Kk]hu vực (?:\d+|[IVX]+)"
+)
 
 
 def _at_home(got: Resolved, where: Where, on: str | None) -> Resolved:
     """`UBND HUYỆN BA BỂ / TRUNG TÂM CHÍNH TRỊ` is the centre of that district, not of any other."""
     home = Speaker(None, where.province, where.district, where.commune, date=on)
     at_home = organs.speaker_place(home).key
-    if got.organ is None or got.place.key or not at_home or not _OF_A_PLACE.match(got.organ.name):
+    if got.organ is None or got.place.key or not at_home:
+        return got
+    numbered = _NUMBERED.fullmatch(got.organ.name) is not None
+    if not numbered and not _OF_A_PLACE.match(got.organ.name):
         return got
     of_department = where.above is not None and where.above.startswith("SỞ ")
     if of_department and not _OF_THE_TRADE.match(got.organ.name):
         return got
-    kind = where.commune or where.district
+    kind = None if numbered else where.commune or where.district
     if kind is None:
         if where.concluded and not of_department:
             return got
@@ -325,6 +336,18 @@ def _at_home(got: Resolved, where: Where, on: str | None) -> Resolved:
     return replace(named, sub_body=got.sub_body) if named.organ is not None else got
 
 
+def _titled_by(outline: Outline) -> str | None:
+    """Whose paper it is by the line under its type: `THƯ KÊU GỌI` / `của Ủy ban … tỉnh X`."""
+    title = outline.first("title")
+    if title is None:
+        return None
+    at, end = next(iter(outline.lines_of(title)[1:2]), (0, 0))
+    said = _OF_WHOM.match(outline.flat, at, end)
+    until = organ_phrase.end_of(outline.flat, said.end(), end) if said else None
+    return outline.flat[said.end() : until] if said and until == end else None
+
+
+_OF_WHOM = re.compile(r"của\s+")
 _VERB = re.compile(
     r"\s+(?:huyện\s+|tỉnh\s+|xã\s+)?(?:ban hành|xây dựng|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thông báo"
     r"|báo cáo|phê duyệt"

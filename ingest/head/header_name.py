@@ -45,6 +45,24 @@ _OF_PARTY = re.compile(
     r"Đảng bộ (?!(?:[Tt]ỉnh|[Tt]hành phố|[Hh]uyện|[Qq]uận|[Tt]hị|[Xx]ã|[Pp]hường|[Kk]hối|[Cc]ác|Quân sự"
     r"|Công an)\b)"
 )
+# what the committee of a Party organisation is called, which its offices are of
+_COMMITTEE_OF = re.compile(
+    r"ĐẢNG BỘ (?P<kind>TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)\s+(?P<name>.+)"
+)
+_COMMITTEES = {
+    "TỈNH": "Tỉnh ủy", "THÀNH PHỐ": "Thành ủy", "HUYỆN": "Huyện ủy", "QUẬN": "Quận ủy", "THỊ XÃ": "Thị ủy",
+}  # fmt: skip
+# cells that every commune has: `Chi bộ thôn 3`, `Chi bộ khu phố Tân Lập`; the kind is no part of the name
+_CELL = re.compile(
+    r"Chi bộ (?P<kind>Thôn|Ấp|Bản|Khu Phố|Khu phố|Khu|Tổ Dân Phố|Tổ dân phố|Khóm|Buôn|Làng"
+    r"|Xóm|Khối)\b(?! [Cc]ác)"
+)
+# and those of rooms inside a house, which is named above them
+_ROOM = re.compile(r"Chi bộ (?:Văn phòng|Phòng|Khối|Khoa|Tổ|Phân xưởng|Cơ quan)\b")
+_HOUSE = re.compile(
+    r"(?:ĐẢNG (?:BỘ|ỦY)|ĐẢNG UỶ) (?P<house>(?:TỔNG )?CÔNG TY|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|HỌC VIỆN|VIỆN"
+    r"|NHÀ MÁY|XÍ NGHIỆP|NGÂN HÀNG|TẬP ĐOÀN|SỞ|CỤC|CHI CỤC)\b"
+)
 _BELOW = re.compile(
     r"\b(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?)\s"
 )  # an office of the tier below, not of a department
@@ -116,8 +134,10 @@ def of(names: list[str]) -> str | None:
         nth = re.search(r"\s(LẦN THỨ \w+)", last)
         held = calm(upper)
         return f"Đại hội đại biểu {held}{' lần thứ ' + nth.group(1).split()[-1] if nth else ''}"
+    if last.startswith("ĐẢNG BỘ") and upper.startswith("ĐẠI HỘI") and (nth := _NTH.search(last)):
+        return f"Đại hội đại biểu {calm(last[: nth.start()])} lần thứ {nth[1]}"
     if _UNDER.fullmatch(phrase) or (_COUNCIL.match(upper) and _OF_COUNCIL.fullmatch(phrase)):
-        return f"{phrase} {calm(upper)}"
+        return f"{phrase} {_committee(upper)}"
     if last.startswith("CHI NHÁNH") and not upper.startswith(("CHI NHÁNH", "UBND", "ỦY BAN")):
         return f"{calm(upper)} chi nhánh{phrase[len('Chi nhánh') :]}"
     if phrase in ("Thanh tra", "Thanh tra Sở", "Văn phòng Sở") and upper.startswith("SỞ "):
@@ -139,6 +159,13 @@ def of(names: list[str]) -> str | None:
         return f"{phrase} {calm(upper)}"
     if party := _OF_PARTY.match(phrase):
         return f"Đảng ủy {phrase[party.end() :]}"
+    if phrase.startswith("Đảng bộ Khối "):
+        phrase, last = f"Đảng ủy{phrase[len('Đảng bộ') :]}", last.replace("ĐẢNG BỘ", "ĐẢNG ỦY", 1)
+    if (cell := _CELL.match(phrase)) and (place := PLACE_TAIL.search(upper)) and not PLACE_TAIL.search(last):
+        named = f"Chi bộ {cell['kind'].lower()}{phrase[cell.end() :]}"
+        return f"{named} {_kind(place)} {title_case(place[2])}"
+    if _ROOM.match(phrase) and (house := _HOUSE.match(upper)):
+        return f"{phrase} {calm(upper[house.start('house') :])}"
     return _with_place(phrase, last, upper)
 
 
@@ -152,6 +179,20 @@ _NEXT_ISSUER = re.compile(
 def lead(phrase: str) -> str:
     """The first of the organs that issue together, where the header prints them in one line."""
     return _NEXT_ISSUER.split(phrase, maxsplit=1)[0]
+
+
+_NTH = re.compile(r"\s+LẦN THỨ (\w+)$")
+
+
+def _committee(upper: str) -> str:
+    """Whose office stands under this line: `ĐẢNG BỘ TỈNH PHÚ THỌ` over one is `Tỉnh ủy Phú Thọ`."""
+    of = _COMMITTEE_OF.fullmatch(upper)
+    if of is None:
+        return calm(upper)
+    name = title_case(of["name"])
+    if of["kind"] in _COMMITTEES:
+        return f"{_COMMITTEES[of['kind']]} {name}"
+    return f"Đảng ủy {of['kind'].lower()} {name}"
 
 
 def _of_union(upper: str, rest: str) -> str | None:

@@ -19,6 +19,7 @@ _MOTTO = re.compile(
     r"CỘNG\s+H[ÒOÕ][AÀ]\s.{0,12}?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$"
     r"|(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
     r"|^(?:-\s*)?(?:Tự do\s*-\s*)?Hạnh phúc$|CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$"
+    r"|VIỆT\s+NAM\s+DÂN\s+CHỦ\s+CỘNG\s+H(?:ÒA|OÀ).*$"  # until 1976
     r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|Đ[ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆÊE]T\s+NAM.*$"
     r"|(?<=\w )(?<!BCH )(?<!HÀNH )ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+(?:HỒ CHÍ MINH|HCM)$",
     re.I,
@@ -39,6 +40,7 @@ _ORGAN_START = re.compile(
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KIỂM TOÁN|KHO BẠC|NGÂN HÀNG"
     r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
     r"|(?:THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI|CƠ QUAN"
+    r"|CĐCS|UB(?= ?MTTQ)"
     r"|BCH|BCĐ|BQL|LĐLĐ|BHXH|KBNN|TAND|VKSND|UBKT|BĐBP|TTYT|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
     r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
     r"|VỤ|BƯU ĐIỆN|VIỄN THÔNG|VNPT|ĐIỆN LỰC|THI HÀNH ÁN DÂN SỰ|THỐNG KÊ|QUỸ|HỢP TÁC XÃ|XÍ NGHIỆP"

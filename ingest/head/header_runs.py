@@ -12,7 +12,7 @@ from functools import cache
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE
-from ingest.organ.names import title_case
+from ingest.organ.names import calm, title_case, written_out
 
 _COLUMNS = re.compile(
     r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)|(?<=\S)\s+(?=(?:Số|SỐ)\s*:?\s*[\d.…/-])"
@@ -71,7 +71,11 @@ def _under_its_own(name: str, at: int) -> bool:
     words = upper.removeprefix("TỔNG ").split()
     if words[0] == "CỤC" and len(words) > 1 and name.startswith(" ".join(words[1:]), at):
         return True  # `CỤC THUẾ THUẾ TỈNH X`, since 2025
-    return (len(words) > 1 and name.startswith(" ".join(words[:2]), at)) or upper.lower() in _ministries()
+    return (len(words) > 1 and name.startswith(" ".join(words[:2]), at)) or _whole(upper) in _ministries()
+
+
+def _whole(upper: str) -> str:
+    return written_out(calm(upper)).lower() if upper.startswith("BỘ ") else upper.lower()
 
 
 @cache

@@ -80,6 +80,11 @@ def where_is(
         return Where(None, None, None, line, CENTRE, phrase)
     level, district, commune = _from_words(outline, level, district, commune, signs_for)
     province, district = _spelt_out(outline.flat, province, district, commune)
+    if level is None and sign is not None and sign.organ == "ĐU" and date_place:
+        kind = _OF_COMMUNE.search(outline.flat)
+        level, commune = (COMMUNE, f"{kind[1]} {date_place}") if kind else (level, commune)
+    if level == COMMUNE and district is None and (date is None or date < places.REFORM):
+        district = _only_district(outline.flat)  # before the province: a commune may be named like a district
     if province is None:
         province = _province(outline, date_place, district, date) or _of_commune(commune, date)
         concluded = province is not None
@@ -104,6 +109,10 @@ def where_is(
     return Where(province, district, commune, line, level, phrase, concluded, above)
 
 
+# a paper without its header whose number is that of a Party committee: of which kind of place the text tells
+_OF_COMMUNE = re.compile(
+    r"(?:Đảng bộ|Đảng [uủ][ỷy]|UBND|[ỦU][ỷy] ban nhân dân) (xã|phường|thị trấn|đặc khu)(?=[\s,.;]|$)(?! hội)"
+)
 _LIKE = 0.75  # of the letters of a place's name without marks: one of four or five was misread
 
 
@@ -321,8 +330,16 @@ _A_DISTRICT = re.compile(rf"\b(?P<kind>huyện|thị xã)\s+(?P<name>{_WORDS})")
 
 def _only_district(flat: str) -> str | None:
     """The district in which a commune lies, if its text names no other one."""
-    named = {f"{m['kind']} {' '.join(m['name'].split())}" for m in _A_DISTRICT.finditer(flat)}
+    named = {_known(m["kind"], m["name"].split()) for m in _A_DISTRICT.finditer(flat)}
     return named.pop() if len(named) == 1 else None
+
+
+def _known(kind: str, words: list[str]) -> str:
+    """A district's name without the capital of the next sentence: `huyện Phú Bình | Căn cứ …`."""
+    for n in range(len(words), 1, -1):
+        if places.find(f"{kind} {' '.join(words[:n])}", level=2):
+            return f"{kind} {' '.join(words[:n])}"
+    return f"{kind} {' '.join(words)}"
 
 
 def _of_commune(commune: str | None, date: str | None) -> str | None:

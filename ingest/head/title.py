@@ -7,6 +7,7 @@ from functools import cache
 
 from ingest.head.day import PLACED_DATE
 from ingest.lexicon import doctypes
+from ingest.organ import phrase as organ_phrase
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 
@@ -58,6 +59,9 @@ def subject(outline: Outline) -> str | None:
         del lines[1:about]  # who decides, printed between the type and what it is about
     if len(lines) > _SHORTEST - 1 and _OF_WHOM.match(lines[1]) and (begin := _what_it_does(lines)):
         del lines[1:begin]
+    if len(lines) > _SHORTEST - 1 and lines[1].startswith("của ") and _LOUD.search(lines[0]):
+        named = organ_phrase.end_of(lines[1], len("của ")) == len(lines[1])
+        lines = [lines[0], *lines[2:]] if named else lines
     first = TYPE_WORDS.match(lines[0]) if lines else None
     beside = lines[0][first.end() :].strip() if first else ""
     if beside.startswith(","):  # `QUY ĐỊNH, HƯỚNG DẪN …` is a title, whose type stands elsewhere

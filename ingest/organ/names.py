@@ -112,6 +112,7 @@ def written_out(phrase: str) -> str:
     )
     full = _NAMED_KIND.sub(lambda m: m.group().lower(), full)
     full = _KIND_TWICE.sub(r"\1 ủy ", full)
+    full = _OF_NATION.sub(r"\g<hall>", full)
     full = _LAST_KIND.sub(lambda m: m.group().lower(), full).replace("Bộ trưởng, Chủ nhiệm", "Chủ nhiệm")
     return " ".join(full.split())
 
@@ -136,6 +137,11 @@ _NAMED_KIND = re.compile(
 )
 # `UBND Thành phố`: the kind of the speaker's place, with a capital of respect
 _LAST_KIND = re.compile(r"(?<=\w )(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)$")
+# `Hội Chữ thập đỏ Việt Nam tỉnh Cao Bằng` is that of the province
+_OF_NATION = re.compile(
+    r"(?P<hall>\bHội (?:Chữ thập đỏ|Người cao tuổi|Luật gia|Nhà báo|Khuyến học|Đông y|Người mù|Cựu thanh niên"
+    r" xung phong)) Việt Nam(?= (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)"
+)
 _KINDS = ("Tỉnh", "Thành Phố", "Huyện", "Quận", "Thị Xã", "Xã", "Phường", "Thị Trấn", "Đặc Khu")
 _CALM = {
     "Tiểu Học": "Tiểu học",

@@ -41,6 +41,7 @@ _TYPE_LINE = re.compile(
     r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN"
     r"|THÔNG BÁO"
     r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI"
+    r"|(?:LỜI|THƯ) KÊU GỌI|THƯ (?:NGỎ|KHEN)"
     rf"|BIÊN BẢN)\b[^{LOWER}]*$"
 )
 # type and title in one line, the title in small letters: `KẾ HOẠCH Thực hiện công tác dân vận`
@@ -59,7 +60,7 @@ _ISSUES = re.compile(
     r"(?:(?:Ban (?:[Tt]hường vụ|[Cc]hấp hành|Thường trực|Bí thư)|Thường trực)\s+)?"
     r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|bộ|đoàn)|[ỦU][ỷy] ban|UBND|HĐND|Hội đồng nhân dân"
     r"|Sở|Bộ|Phòng|Cục|Tổng cục|Công an|Liên đoàn|Hội|Công đoàn|Đoàn|Trường|Ban)"
-    rf"(?:\s+(?:[{UPPER}][^\s,.;:]*|và|nhân dân|tỉnh"
+    rf"(?:\s+(?:[{UPPER}][^\s,.;:]*(?:\s+[{LOWER}]{{2,6}})?|và|nhân dân|tỉnh"
     r"|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)){0,12}\s+(?:yêu cầu|ban hành|xây dựng|đề nghị"
     r"|hướng dẫn|thông báo|báo cáo|chỉ đạo|kính trình|quyết định)\b"
 )
@@ -230,7 +231,11 @@ class Anchors:
     def _issues_here(self, i: int) -> bool:
         """Does the issuer's sentence begin here, below a title that is complete?"""
         line = self.line(i)
-        return len(line) > 60 and _ISSUES.match(line) is not None and not _HANGING.search(self.line(i - 1))
+        return (
+            (len(line) > 60 or line.endswith("như sau:"))
+            and _ISSUES.match(line) is not None
+            and not _HANGING.search(self.line(i - 1))
+        )
 
     def _titled(self) -> bool:
         """Does the line of the type hold the title too: `NGHỊ ĐỊNH QUY ĐỊNH VIỆC GIẢM TIỀN THUÊ ĐẤT`?"""

@@ -35,6 +35,7 @@ from ingest.page.paragraphs import paragraphs
 from ingest.page.received import without_stamp
 from ingest.page.side_by_side import opened
 from ingest.repair.run_together import broken_again
+from ingest.text.letters import UPPER
 
 __all__ = [
     "ARTICLE", "CAPITAL", "DASH", "LETTER", "NUMBER", "PAREN", "PART", "PLAIN", "PLUS", "ROMAN", "SUBNUMBER",
@@ -108,6 +109,10 @@ _LINE_MARKS = re.compile(r"^[ \t]*(?:#{1,6}|>+)(?=[ \t])", re.M)
 _EMPHASIS = (("**", re.compile(r"\*{2,}")), ("__", re.compile(r"_{2,}")), ("`", re.compile(r"`+")))
 _ITALIC = re.compile(r"(?P<m>[*_])(?<![\w*][*_])(?P<inner>(?=\S)[^*_\n]{1,200}?(?<=\S))(?P=m)(?![\w*])")
 _ESCAPE = re.compile(r"\\(?=[-*_#.()+\[\]]|\s|$)")
+# a share of papers prints the page before its first word: `Trang 1ỦY BAN NHÂN DÂN`
+_PAGE = re.compile(rf"^[ \t]*Trang \d{{1,3}}(?=[{UPPER}])", re.M)
+# tags that a page left in its text, as a share of papers does: `UBND TỈNH BÌNH THUẬN<b> CỘNG HÒA …</b>`
+_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|p|div)(?:\s[^<>\n]{0,200})?>")
 _BREAK = re.compile(r"<br\s*/?>")
 _WRITTEN_BREAK = "\\r\\n"  # a line break that a page wrote out as four characters
 _FEW = 3
@@ -141,6 +146,10 @@ def _unmarked(flat: str) -> str:
         flat = _ESCAPE.sub(" ", flat)
     if flat.count(_WRITTEN_BREAK) > _FEW:
         flat = flat.replace(_WRITTEN_BREAK, "\n   ")
+    if "Trang " in flat:
+        flat = _PAGE.sub(_blank, flat)
+    if "</" in flat:
+        flat = _TAG.sub(_blank, flat)
     if "<br" in flat:
         flat = _BREAK.sub(
             lambda m: ("\n" if m.start() < _HEADER_SPAN else " ") + " " * (len(m.group()) - 1), flat

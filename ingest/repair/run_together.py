@@ -17,7 +17,8 @@ _TOP = 3000  # characters in which a header stands
 _LONGEST_SPLIT = 2000  # of the line, from its start
 _MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM")
 _DAY = re.compile(
-    rf"(?<=\s)(?:(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]*[ -]){{0,3}}[{UPPER}][{LOWER}'’]+),?\s*ngày\s+\d"
+    rf"(?<=\s)(?:(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]*[ -]){{0,3}}[{UPPER}][{LOWER}'’]+),?\s*ngày\s+"
+    r"(?:\d|[….]|tháng\b)"
 )
 _PARTS = re.compile(
     r"(?<=\S)\s(?=(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]|-{3,}|_{3,}|\*+\s)"
@@ -31,6 +32,23 @@ _TYPE = re.compile(
 )
 _OPENS = re.compile(
     r"(?<=\S)\s(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s)"
+)
+# what else begins below a title: its first heading, the office that decides, the issuer's own sentence
+_ISSUERS = (
+    r"(?:Ủy ban nhân dân|UBND|Hội đồng|Sở|Phòng|Trường|Bệnh viện|Trung tâm|Chi cục|Cục|Công đoàn|Liên đoàn"
+    r"|Hội|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Ban)"
+)
+_BELOW_TITLE = re.compile(
+    rf"(?<=\S)\s(?=[IA][.,]\s[{UPPER}]"
+    rf"|(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG"
+    rf"|[ỦU][ỶY] BAN NHÂN DÂN)\s[{UPPER}]{{2}}"
+    rf"|{_ISSUERS}\s[^.;:,“”]{{3,90}}?\s(?:thông báo|ban hành|xây dựng|báo cáo|hướng dẫn|đề nghị|yêu cầu)\s)"
+    r"(?<!của\s)(?<!do\s)(?<!và\s)(?<!tại\s)(?<!cho\s)(?<!với\s)(?<!việc\s)(?<!về\s)(?<!từ\s)(?<!để\s)"
+    r"(?<!theo\s)(?<!các\s)(?<!bởi\s)(?<!giữa\s)(?<!thuộc\s)(?<!CỦA\s)(?<!DO\s)(?<!VÀ\s)"
+)
+# articles and headings, behind the end of a sentence or a title
+_BODY_PARTS = re.compile(
+    rf"(?<=[.;:)/{UPPER}])\s(?=Điều\s\d{{1,2}}[.:]\s|[IVX]{{1,4}}\.\s[{UPPER}]|\d{{1,2}}\.\s[{UPPER}])"
 )
 _BROKEN_TYPE = re.compile(
     "^(?:" + "|".join(n.upper().replace(" ", r"\n") for n in doctypes.nouns() if n.count(" ") == 1) + ")$",
@@ -46,7 +64,7 @@ _LONGEST_LETTER = 20000
 _SHORTEST_TEXT = 80  # characters behind the words that open it
 _TAIL = re.compile(r"(?<=\S)\s(?=Nơi nhận\s*:)")
 _TAIL_PARTS = re.compile(
-    r"(?<=\S)\s(?=[-–]\s?[A-ZĐ]|(?:TM|KT|TL|TUQ)\. ?[A-ZĐ]"
+    r"(?<=\S)(?<!PHÓ)(?<!KT\.)\s(?=[-–]\s?[A-ZĐ]|(?:TM|KT|TL|TUQ)\. ?[A-ZĐ]"
     r"|(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG PHÒNG|PHÓ |CHÁNH |HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
     rf"|BÍ THƯ)\b)|(?<=[{UPPER}]{{2}})\s(?=\(?(?:Đã ký|[{UPPER}][{LOWER}]))"
 )
@@ -79,13 +97,20 @@ def _letter(flat: str) -> str:
     places = [opening.start()]
     if greets.start() and flat[greets.start() - 1] == " ":
         places.append(greets.start() - 1)
-    tail = _TAIL.search(flat, opening.end(), end)
-    if tail is not None:
-        places += [tail.start(), *(m.start() for m in _TAIL_PARTS.finditer(flat, tail.end(), end))]
+    places += _tail(flat, opening.end(), end, letter=True)
     letters = list(flat)
     for at in places:
         letters[at] = "\n"
     return "".join(letters)
+
+
+def _tail(flat: str, begin: int, end: int, *, letter: bool = False) -> list[int]:
+    """Where Nơi nhận and the signature begin in a long line; and articles and headings of no letter."""
+    tail = _TAIL.search(flat, begin, end)
+    places = [tail.start(), *(m.start() for m in _TAIL_PARTS.finditer(flat, tail.end(), end))] if tail else []
+    if not letter:
+        places += (m.start() for m in _BODY_PARTS.finditer(flat, begin, tail.start() if tail else end))
+    return places
 
 
 def _header(flat: str) -> str:
@@ -105,7 +130,14 @@ def _header(flat: str) -> str:
     if kind is not None:
         places += [kind.start(), kind.end("noun")]
         opening = _OPENS.search(flat, kind.end() + _SHORTEST_TITLE, end)
+        stop = opening.end() if opening else end
+        below = _BELOW_TITLE.search(flat, kind.end() + _SHORTEST_TITLE, stop)
         places += [opening.start()] if opening else []
+        places += [below.start()] if below else []
+        whole = flat.find("\n", stop)
+        whole = min(len(flat) if whole < 0 else whole, start + _LONGEST_LETTER)
+        first = min(places[-1], stop) if below or opening else stop
+        places += _tail(flat, first, whole)
     letters = list(flat)
     for at in places:
         letters[at] = "\n"
