@@ -73,7 +73,7 @@ def charged(
     flat = outline.flat
     found: list[Bearer] = []
     for m in found_behind(_CHARGE, flat, block.start, block.end, _CHARGES):
-        if behind is not None and not _own_sentence(flat, behind, m):
+        if behind is not None and not _own_sentence(flat, block.start, behind, m):
             continue
         named_to = _OFFICES_OF.match(flat, m.end(), block.end)
         first = named_to.end() if named_to and starts_organ(flat, named_to.end()) else m.end()
@@ -120,11 +120,24 @@ def _quoted(flat: str, block: Block, at: int) -> bool:
     return opened or flat.count('"', low, at) % 2 == 1
 
 
-def _own_sentence(flat: str, behind: int, m: re.Match[str]) -> bool:
-    """Does the verb open a sentence of its own behind a position?"""
-    if m.start() <= behind or not m["verb"][0].isupper():
+# who has nobody below it that it could charge
+_SERVES = re.compile(
+    r"(?:Mặt trận|MTTQ|UBM|[ỦU][ỷy] ban (?:Mặt|MTTQ|Kiểm tra)|Hội\s|(?:Huyện|Tỉnh|Thị|Thành|Quận) ?đoàn"
+    r"|Phòng\s|Văn phòng|Ban (?:Tuyên|Tổ chức|Dân vận|Nội chính)|Các (?:hội|đoàn thể|tổ chức chính trị))"
+)
+
+
+def _own_sentence(flat: str, start: int, behind: int, m: re.Match[str]) -> bool:
+    """Does the verb open a sentence of its own behind the unit that opens the block?
+
+    `giao` may open a clause, where that unit has nobody to whom it could pass its duty on.
+    """
+    if m.start() <= behind:
         return False
-    return flat[max(behind, m.start() - 3) : m.start()].rstrip().endswith(".")
+    last = flat[max(behind, m.start() - 3) : m.start()].rstrip()[-1:]
+    if m["verb"][0].isupper():
+        return last == "."
+    return last == ";" and m["verb"].startswith("giao") and _SERVES.match(flat, start) is not None
 
 
 def _unlisted(flat: str, start: int, limit: int) -> int:
@@ -192,6 +205,9 @@ def _authority(flat: str, block: Block, end: int) -> bool:
     return not re.search(r"[,;:(]", words) and first_verb(flat, start, end) is None
 
 
+_ALSO = re.compile(r"(?:[Đđ]ồng thời|[Nn]goài ra|[Bb]ên cạnh đó),?\s+")  # `…; đồng thời UBND phường A …`
+
+
 def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
     """Units that open a further sentence: `…; Văn phòng theo dõi`, `… . Các cơ quan có trách nhiệm …`.
 
@@ -204,7 +220,7 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         starts.insert(0, block.start)
     for n, start in enumerate(starts):
         stop = starts[n + 1] if n + 1 < len(starts) else block.end
-        alone = ALONE.match(flat, start, stop)
+        alone = ALONE.match(flat, start, stop) or _ALSO.match(flat, start, stop)
         if alone:
             start = alone.end()  # noqa: PLW2901 - `Riêng Huyện đoàn …`
         if not led and _ADVERBIAL.match(flat, start, stop):
@@ -237,6 +253,14 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         if spans and (led or not flat[spans[-1][1] : verb.start()].strip(" ,.()…")):
             found += [Bearer(a, b, "lead", (spans[-1][1] if led else verb.start(), stop)) for a, b in spans]
     return found
+
+
+def beside_order(outline: Outline, block: Block, charged: list[Bearer]) -> list[Bearer]:
+    """`Giao Sở A …; UBND các huyện phối hợp …`: who is charged in the clauses behind an order."""
+    if not charged or not outline.flat.startswith("Giao", block.start):
+        return []
+    taken = {b.start for b in charged}
+    return [b for b in subjects(outline, block, led=True) if b.start not in taken]
 
 
 _SECOND = re.compile(rf",\s+(?=[{UPPER}])")

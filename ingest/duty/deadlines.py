@@ -34,7 +34,10 @@ _QUARTER = re.compile(
     r"(?:hoàn thành|xong|trước|trong|chậm nhất)\s+(?:trong\s+)?[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:/"
     r"|năm\s+)(?P<y>(?:19|20)\d\d)"
 )
-_YEAR = re.compile(r"(?:hoàn thành|xong)\s+(?:trong\s+|trước\s+)?năm\s+(?P<y>(?:19|20)\d\d)")
+_YEAR = re.compile(
+    r"(?:hoàn thành|xong)\s+(?:(?:[^\s,;:.]+\s+){0,6}?(?=trong năm))?(?:trong\s+|trước\s+)?"
+    r"năm\s+(?P<y>(?:19|20)\d\d)"
+)
 _QUARTER_END = {"I": "03", "II": "06", "III": "09", "IV": "12", "1": "03", "2": "06", "3": "09", "4": "12"}
 _CELL_QUARTER = re.compile(r"[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:[/,-]|năm)?\s*(?P<y>(?:19|20)\d\d)")
 _CELL_MONTH = re.compile(r"(?:[Tt]háng\s+|^)(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)\b")

@@ -190,6 +190,8 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             continue
         ordered = i in holding.charges and (i in inside or not rules)
         charged = duty_clauses.charged(outline, block, _reach(outline, i)) if ordered else []
+        if charged and duty_headings.leaves_below(outline, i, charged):
+            charged = []
         if block.kind == "opening":
             found += _of_opening(outline, i, charged, holding)
             asked = bool(charged) and outline.flat[block.end - 1] == ":"
@@ -221,10 +223,11 @@ def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holdi
     """Whom the opening charges itself, and with whom together."""
     block = outline.blocks[i]
     found = [b for b in charged if _is_order(outline.flat, b)]
+    found += duty_clauses.beside_order(outline, block, found)
     if i in holding.responsible:
         found += duty_clauses.answerable(outline, block)
     if i in holding.partners:
-        joint = duty_partners.read(outline, block, led=charged, below=False)
+        joint = duty_partners.read(outline, block, led=found or charged, below=False)
         found += joint if charged or any(b.start == block.start for b in joint) else []
     return found
 

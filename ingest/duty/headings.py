@@ -24,6 +24,7 @@ _MATTER = re.compile(
     r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời|Thẩm quyền|Hồ sơ|Trình tự"
     r"|Thủ tục)(?!.{0,110}\b(?:gồm\b|số\s*:?\s*(?:\d|[A-Z]{2})))"
     r"[^.:;]{5,110}:\s+(?:do\s+)?(?=[^\W\d_])"
+    r"|(?:Về )?(?:[Kk]inh phí|[Cc]ông tác)[^.:;\d]{0,60}:\s+(?:do\s+)?(?=[^\W\d_])"
 )
 # `Đối với Phòng Y tế: …`: the heading turns to the unit that is charged
 _TOWARDS = re.compile(r"(?:Đối với|Về phía|Với)\s+")
@@ -46,6 +47,7 @@ _CARRY_OUT = re.compile(
 )
 # `Các phòng của Sở: Phòng A làm đầu mối; Phòng B theo dõi`: the class is a label too
 _CLASS_LABEL = re.compile(r"[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)[^.:;]{0,50}:\s+")
+_CLASS_IN = re.compile(r"(?:^|\s)[Cc]ác\s(?:đoàn thể|tổ chức|hội|ban|cơ quan|đơn vị|phòng|ngành)")
 # `UBND huyện chỉ đạo:` above a list of those who carry it out
 _HANDS_DOWN = re.compile(
     r"\s(?:chỉ đạo|phân công|giao|yêu cầu|đôn đốc)(?:\s+các (?:cơ quan|đơn vị|phòng"
@@ -68,6 +70,27 @@ def groups(outline: Outline, i: int) -> bool:
     below = _below(outline, i)
     first = _opens(flat, below) if below is not None else None
     return below is not None and first is not None and is_unit(flat, below.start, first[0])
+
+
+def leaves_below(outline: Outline, i: int, charged: list[Bearer]) -> bool:
+    """`II. Đề nghị các cơ quan, địa phương` above `1. Cục Thuế …`: the class is told apart below it."""
+    block, below = outline.blocks[i], _below(outline, i)
+    if below is None or block.rank >= DASH or block.end - block.start > 120:
+        return False
+    if outline.flat[charged[-1].end : block.end].strip(" :.;"):
+        return False
+    many = all(
+        not starts_organ(outline.flat, b.start) and starts_unit(outline.flat, b.start) for b in charged
+    )
+    return many and opens_with_unit(outline.flat, below)
+
+
+def opens_with_unit(flat: str, block: Block, *, said: bool = False) -> bool:
+    """Does a paragraph begin with units? `said` asks that it also tells what they shall do."""
+    first = _opens(flat, block)
+    if first is None or (said and first[1] >= block.end):
+        return False
+    return is_unit(flat, block.start, first[0])
 
 
 def _below(outline: Outline, i: int) -> Block | None:
@@ -153,7 +176,21 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
     if not spans or (task_start >= block.end and reach[1] <= block.end):
         return []
     end = block.end if task_start < block.end and hands_down(outline, i) else reach[1]
-    return [Bearer(a, b, "lead", (task_start, end)) for a, b in spans]
+    found = [Bearer(a, b, "lead", (task_start, end)) for a, b in spans]
+    return found + _first_of_class(flat, block, spans, task_start)
+
+
+def _first_of_class(flat: str, block: Block, spans: list[tuple[int, int]], at: int) -> list[Bearer]:
+    """`MTTQ và các đoàn thể huyện: Hội Nông dân vận động …; …`: the first of those who are told apart."""
+    while at < block.end and flat[at] in " \n":
+        at += 1
+    last = flat[slice(*spans[-1])]
+    if ":" not in flat[spans[-1][1] : at] or not _CLASS_IN.search(last) or not starts_organ(flat, at):
+        return []
+    verb = first_verb(flat, at, min(block.end, at + 150))
+    if verb is None or TOLD.search(flat[at : verb.end()]):
+        return []
+    return [Bearer(a, b, "lead", (verb.start(), block.end)) for a, b in units_in(flat, at, verb.start())]
 
 
 def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:

@@ -18,7 +18,8 @@ from ingest.text.spots import found_behind
 
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|đồng bộ|kịp thời))?"
 _WITH = re.compile(
-    rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)\s+(?:với\s+)?|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
+    rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)(?:\s+(?:với\s+)?|(?=[{UPPER}]))"
+    rf"|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
     r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
     r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
     r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
@@ -26,7 +27,10 @@ _WITH = re.compile(
 )
 _WITHS = ("hối hợp", "hủ trì", "ùng ")  # behind its first letter
 WITH_WORDS = ("hối hợp", " cùng ", "Cùng ")  # one of them stands in each match
-_LEADS = re.compile(rf"[Cc]hủ trì,?\s*(?:và\s+)?(?:phối hợp{_HOW}\s+(?:(?:với|cùng)\s+)?|cùng\s+)(?:với\s+)?")
+_LEADS = re.compile(
+    rf"[Cc]hủ trì,?\s*(?:và\s+)?"
+    rf"(?:phối hợp{_HOW}\s+(?:(?:với|cùng)(?:\s+|(?=[{UPPER}])))?|cùng\s+)(?:với\s+)?"
+)
 # `ký quy chế phối hợp với Công an xã`: what is signed, no order to help
 _AGREEMENT = re.compile(r"\b(?:[Qq]uy chế|[Cc]ơ chế|[Vv]ăn bản|[Bb]iên bản)\s$")
 _ANYONE = re.compile(r"liên quan$")
@@ -38,7 +42,7 @@ _BETWEEN = re.compile(rf"{_DUTY.pattern}|\s\([^()]{{3,90}}\)")
 _NEXT = re.compile(r"[.;]\s+(?=[^\W\d_])")
 _OVER = re.compile(r"[.;]\s")
 _GOES_ON = re.compile(
-    r"(?:[;.,]|(?<!\w)(?:để|và|[Cc]hủ động|[Tt]ích cực|[Tt]hường xuyên|[Tt]iếp tục|[Tt]ăng cường|đồng thời"
+    r"(?:[;.,]|(?<!\w)(?:để|và|trong đó|[Cc]hủ động|[Tt]ích cực|[Tt]hường xuyên|[Tt]iếp tục|[Tt]ăng cường"
     r"|[Đđ]ồng thời))\s+$"
 )
 # `A chủ trì, B và C phối hợp …`: those who help stand before their verb

@@ -22,6 +22,11 @@ _TO_COME = re.compile(
 _LONGEST_HEAD = 120  # characters
 
 
+def is_upward(kind: str | None) -> bool:
+    """Does a document of this type report or ask upward?"""
+    return kind in _UPWARD
+
+
 def softened(outline: Outline, kind: str | None, bearers: list[Bearer]) -> list[Bearer]:
     """The bearers of a document of that type; optional where it reports or asks upward."""
     if kind not in _UPWARD:

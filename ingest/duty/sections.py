@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from ingest.duty import reports as duty_reports
+from ingest.duty.headings import opens_with_unit
 from ingest.duty.words import is_section
-from ingest.page.outline import DASH, LETTER, NUMBER, PLAIN, ROMAN, Outline
+from ingest.organ.unit_words import starts_unit
+from ingest.page.outline import DASH, LETTER, NUMBER, PLAIN, ROMAN, Block, Outline
 
 _ORDERS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
 
@@ -22,22 +24,45 @@ def _is_head(text: str, rank: int) -> bool:
 _LONGEST_HEAD = 300
 
 
-def _ordered_by_opening(outline: Outline) -> set[int]:
-    """The dashes right below an opening that ends `… yêu cầu:`."""
+# a paragraph that orders in so many words
+_ORDERS = re.compile(r"(?:Giao(?: cho)?|Đề nghị|Yêu cầu)\s+(?=[^\W\d_])")
+_MOST = 2 / 3  # of the paragraphs below an opening, from which on they are orders
+_FEWEST = 3  # paragraphs that make a list of units, where none of them says `giao`
+
+
+def _ordered_by_opening(outline: Outline, kind: str | None) -> set[int]:
+    """The paragraphs without a number right below an opening that ends `… yêu cầu:`, or in another colon.
+
+    Below another colon (`… có ý kiến như sau:`) they are orders if most of them begin with a unit and what it
+    shall do, or say `Giao X …`.
+    """
     opening = max((k for k, b in enumerate(outline.blocks) if b.kind == "opening"), default=-1)
-    if opening < 0 or not _ORDERS_BELOW.search(outline.text(outline.blocks[opening])[-40:]):
+    if opening < 0 or not outline.text(outline.blocks[opening])[-40:].endswith(":"):
         return set()
-    inside: set[int] = set()
+    run: list[int] = []
     for k in range(opening + 1, len(outline.blocks)):
         if outline.blocks[k].kind != "item" or outline.blocks[k].rank < DASH:
             break
-        inside.add(k)
-    return inside
+        run.append(k)
+    if _ORDERS_BELOW.search(outline.text(outline.blocks[opening])[-40:]):
+        return set(run)
+    if duty_reports.is_upward(kind):
+        return set()
+    flat = outline.flat
+    said = [k for k in run if _orders(flat, outline.blocks[k])]
+    units = [k for k in run if opens_with_unit(flat, outline.blocks[k], said=True)]
+    enough = (len(units) >= _FEWEST) or (bool(said) and bool(units))
+    return set(run) if enough and len(said) + len(units) >= _MOST * len(run) else set()
+
+
+def _orders(flat: str, block: Block) -> bool:
+    m = _ORDERS.match(flat, block.start, block.end)
+    return m is not None and starts_unit(flat, m.end())
 
 
 def execution(outline: Outline, kind: str | None) -> set[int]:
     """Indexes of the blocks under a heading such as `TỔ CHỨC THỰC HIỆN`."""
-    inside = _ordered_by_opening(outline) | duty_reports.inside(outline, kind)
+    inside = _ordered_by_opening(outline, kind) | duty_reports.inside(outline, kind)
     for h, head in enumerate(outline.blocks):
         if head.kind != "item" or not (head.rank <= NUMBER or head.rank == PLAIN):
             continue

@@ -146,14 +146,17 @@ def read(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int
 
     `norm` is the text of the outline with its line breaks: a column is told by its place in the line.
     """
+    barred, bars = _barred(outline)
     tabbed, rows = _tabbed(outline, norm)
     found, covered = _aligned(outline, norm, frozenset(rows))
-    return [*_barred(outline), *tabbed, *found], sorted(covered + rows)
+    return [*barred, *tabbed, *found], sorted(covered + rows + bars)
 
 
-def _barred(outline: Outline) -> list[Bearer]:
+def _barred(outline: Outline) -> tuple[list[Bearer], list[tuple[int, int]]]:
+    """Tables with bars between their cells; a row that charges units is no sentence."""
     flat = outline.flat
     found: list[Bearer] = []
+    covered: list[tuple[int, int]] = []
     table: Rows | None = None
     for block in outline.blocks:
         cells = (
@@ -164,8 +167,10 @@ def _barred(outline: Outline) -> list[Bearer]:
         if is_head([c for c in cells if c]):
             table = Rows(flat, [" ".join(c.split()) for c in cells])
         elif table is not None and len(cells) == table.width and not table.second_head(cells):
-            found += table.bearers(_placed(flat, cells, block.start, block.end))
-    return found
+            row = table.bearers(_placed(flat, cells, block.start, block.end))
+            found += row
+            covered += [(block.start, block.end)] if row else []
+    return found, covered
 
 
 def _placed(flat: str, cells: list[str], at: int, end: int) -> list[Cell]:

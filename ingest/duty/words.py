@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from ingest.organ import steering
-from ingest.organ.unit_words import starts_field, starts_unit
+from ingest.organ.unit_words import starts_field, starts_organ, starts_unit
 from ingest.relation.phrases import certain_words
 from ingest.text.alternatives import letters_first
 from ingest.text.letters import LOWER, UPPER
@@ -178,6 +178,17 @@ def colon_after(flat: str, start: int, limit: int) -> re.Match[str] | None:
     return None
 
 
+_FIRST_OF_LIST = re.compile(r"[,;.:]|\svà\s")
+
+
+def _one_acts(flat: str, at: int) -> bool:
+    """`… huyện: Hội Nông dân huyện vận động …`: an organ and its verb, no names of places."""
+    if not starts_organ(flat, at):
+        return False
+    over = _FIRST_OF_LIST.search(flat, at, at + 120)
+    return first_verb(flat, at, over.start() if over else at + 120) is not None
+
+
 def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
     """`Giám đốc các Sở: Nội vụ, Tài chính`: the colon stands between a shared head and its names."""
     head = _LIST_HEAD.search(flat[max(start, colon - 12) : colon])
@@ -191,5 +202,5 @@ def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
             return True
         return bool(listed) or starts_field(flat, after)
     if head["place"]:
-        return _TWO_CAPITALS.match(flat, after) is not None
+        return _TWO_CAPITALS.match(flat, after) is not None and not _one_acts(flat, after)
     return starts_unit(flat, after) and flat[after : after + 1].isupper()

@@ -138,7 +138,12 @@ _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
 
+# `Trưởng phòng Y tế huyện An Phú và ông Trần Văn Bé`: a person is no part of a name
+_PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à)\s+[{UPPER}]\w*\s+[{UPPER}]\w*")
+
+
 _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are one
+_CELLS_TOO = re.compile(r"(?:^|\s)(?:[Cc]ác )?Đảng bộ$")  # and so are `các Đảng bộ, Chi bộ trực thuộc`
 _OFFICE_OF_TWO = re.compile(
     r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
 )
@@ -183,6 +188,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if _CELLS.search(before) and text.startswith("Đảng bộ", rest):
         return False
+    if _CELLS_TOO.search(before) and text.startswith(("Chi bộ", "chi bộ"), rest):
+        return False
+    if "và" in m.group() and _PERSON.match(text, rest, end):
+        return True
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
         _OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
     ):

@@ -231,13 +231,21 @@ def _of_command(text: str, speaker: Speaker) -> Unit | None:
 _STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
 
 
+# rooms that no other house has: `Phòng Cảnh sát kinh tế`, `Phòng An ninh kinh tế`
+_POLICE_ROOM = re.compile(r"Phòng (?:Cảnh sát|An ninh (?:kinh tế|mạng|đối|nội|chính|điều|xã))\b")
+
+
 def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
-    """A room of the provincial police in papers of its Party committee."""
-    if not (issuer.name.startswith("Đảng ủy Công an") and speaker.level == PROVINCE):
+    """A room of the provincial police, in papers of its Party committee or of those whom it serves."""
+    if speaker.level != PROVINCE or not text.startswith("Phòng ") or _ELSEWHERE.search(text):
         return None
-    if not text.startswith("Phòng ") or _ELSEWHERE.search(text):
+    if issuer.name.startswith("Đảng ủy Công an"):
+        name = issuer.name.removeprefix("Đảng ủy ")
+    elif _POLICE_ROOM.match(text) and not issuer.name.startswith("Công an"):
+        name = "Công an thành phố" if in_central_city(speaker) else "Công an tỉnh"
+    else:
         return None
-    police = organs.of_phrase(issuer.name.removeprefix("Đảng ủy "), speaker).organ
+    police = organs.of_phrase(name, speaker).organ
     return Unit(f"{police.key}.{slug(text)}", f"{text} {police.name}") if police is not None else None
 
 

@@ -26,12 +26,15 @@ from ingest.unit import parts as unit_parts
 
 _COLLECTIVE = re.compile(
     r"^(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả|[Tt]ừng|[Mm]ỗi)\b"
-    r"|\s(?:[Cc]ác|những)\s(?!Ủy ban của|[Kk]hu (?:công nghiệp|kinh tế|chế xuất)|[Cc]hương trình|CTMTQG"
-    r"|cơ quan và doanh|[Cc]ông trình\b|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH))"
+    r"|(?<![Kk]hối)\s(?:[Cc]ác|những)\s(?!Ủy ban của|[Kk]hu (?:công nghiệp|kinh tế|chế xuất)|[Cc]hương trình"
+    r"|CTMTQG|cơ quan và doanh|cơ quan Đảng (?:tỉnh|thành phố|xã|phường|đặc khu)|[Cc]ông trình\b"
+    r"|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH))"
     r"|\btỉnh, thành phố\b"
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
     r"|huyện|xã)$|\bliên quan$|\scùng cấp$"
-    r"|^(?:Chi, đảng bộ|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
+    r"|\s(?:xã, (?:phường|thị trấn)|phường, thị trấn|huyện, (?:thị xã|thành phố))(?:, [^,]+)?$"
+    r"|^Công đoàn ngành, "
+    r"|^(?:Chi, đảng bộ|Đảng ủy, chi ủy|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
 _FRONT_ALONE = re.compile(r"Mặt trận(?= và | (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")

@@ -1,0 +1,143 @@
+"""Orders in more clauses than one: behind a semicolon, below a class, without a number, in rows and remarks."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+from ingest.organ.speaker import Speaker
+from ingest.unit import lists as unit_lists
+from ingest.unit.units import name_unit
+
+LETTER = """ỦY BAN NHÂN DÂN
+HUYỆN NẬM PỒ
+Số: 318/UBND-NN
+V/v phòng, chống rét hại cho cây trồng
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Nậm Pồ, ngày 10 tháng 12 năm 2023
+
+Kính gửi: Các phòng, ban; UBND các xã.
+
+Thực hiện Công văn số 907/SNN-TT ngày 05/12/2023 của Sở Nông nghiệp và Phát triển nông thôn Điện Biên, {}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Giàng A Tếnh
+"""
+ORDERS = "UBND huyện có ý kiến như sau:\n\n"
+PART = "UBND huyện ban hành hướng dẫn như sau:\n\nIII. TỔ CHỨC THỰC HIỆN\n"
+
+
+def charged(text: str) -> list[tuple[str, str]]:
+    """Units without their place and their roles, in reading order; what is optional is left out."""
+    duties = from_text(LETTER.format(text), "letter.txt").assignments
+    return [(d.unit.name.removesuffix(" huyện Nậm Pồ"), d.role[:1]) for d in duties if not d.optional]
+
+
+# what stands behind the opening -> units and roles (l lead, c coordinate)
+SHAPES = [
+    # orders without a number below an opening: `giao` once, then the units by themselves
+    (ORDERS + "- Giao Phòng Y tế cấp phát thuốc.\n- Trạm Khuyến nông: in tờ rơi.\n- Hạt Kiểm lâm trực chốt.",
+     [("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l"), ("Hạt Kiểm lâm", "l")]),
+    # paragraphs that begin with their unit, one after the other
+    (ORDERS + "Phòng Y tế cấp phát thuốc men.\nTrạm Khuyến nông in tờ rơi.\nHạt Kiểm lâm trực chốt 24/24h.",
+     [("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l"), ("Hạt Kiểm lâm", "l")]),
+    # paragraphs that tell, among which a unit stands, are no orders
+    (ORDERS + "Tình hình thời tiết còn phức tạp.\nRét đậm kéo dài.\nTrạm Khuyến nông có 3 người.", []),
+    # in the opening, behind the order of its first clause
+    ("UBND huyện có ý kiến: Giao Phòng Y tế rà soát thuốc.",  [("Phòng Y tế", "l")]),
+    # a further clause behind `đồng thời`
+    (PART + "1. Giao Phòng Y tế rà soát thuốc; đồng thời UBND xã Nà Hỳ mở điểm phát.",
+     [("Phòng Y tế", "l"), ("Ủy ban nhân dân xã Nà Hỳ", "l")]),
+    # `giao` behind one who has nobody below it is the speaker's order; behind another it may be that one's own
+    (PART + "1. Hội Nông dân huyện vận động hội viên; giao Huyện đoàn dựng lán.",
+     [("Hội Nông dân", "l"), ("Huyện đoàn Nậm Pồ", "l")]),
+    (PART + "1. UBND các xã lập danh sách; giao công chức địa chính đo đạc.", [("Ủy ban nhân dân các xã", "l")]),
+    # a class as a heading, its units below with another bullet
+    (PART + "1. Các cơ quan tham mưu của huyện:\n+ Phòng Y tế: cấp phát thuốc.\n+ Thanh tra huyện: kiểm tra.",
+     [("Phòng Y tế", "l"), ("Thanh tra", "l")]),
+    ("UBND huyện hướng dẫn như sau:\n\nII. PHÂN CÔNG THỰC HIỆN\nA. Đề nghị các cơ quan, địa phương\n"
+     "1. Đồn Biên phòng Si Pa Phìn tuần tra.\n2. Hạt Kiểm lâm trực chốt.",
+     [("Đồn Biên phòng Si Pa Phìn", "l"), ("Hạt Kiểm lâm", "l")]),
+    # the Front with its class before a colon, then each of the class
+    (PART + "1. Ủy ban MTTQ và các đoàn thể huyện: Hội Nông dân huyện góp giống; Huyện đoàn dựng lán.",
+     [("Ủy ban Mặt trận Tổ quốc Việt Nam", "l"), ("Hội Nông dân", "l"), ("Huyện đoàn Nậm Pồ", "l")]),
+    # a matter before its unit, a number behind it
+    (PART + "1. Kinh phí: Phòng Tài chính - Kế hoạch tham mưu theo Quyết định số 12/QĐ-UBND ngày 04/01/2022.",
+     [("Phòng Tài chính - Kế hoạch", "l")]),
+    # who helps, in a part of the task
+    (PART + "1. Hạt Kiểm lâm\n- Kiểm tra nương rẫy, trong đó phối hợp với Công an huyện lập chốt.",
+     [("Hạt Kiểm lâm", "l"), ("Công an", "c")]),
+    # words that a copy ran together
+    (PART + "1. Phòng Y tế chủ trì, phối hợp vớiTrung tâm Y tế huyện cấp phát thuốc.",
+     [("Phòng Y tế", "l"), ("Trung tâm Y tế", "c")]),
+    # a title alone is nobody
+    (PART + "1. Các trường học che chắn lớp; Hiệu trưởng chịu trách nhiệm nếu học sinh ốm.",
+     [("Các trường học", "l")]),
+    # the row of a table is no sentence
+    (PART + "TT | Nội dung | Chủ trì | Phối hợp | Thời gian\n"
+     "1 | Che chắn chuồng | Phòng Y tế | Công an huyện; UBND xã Nà Hỳ | Tháng 12/2023",
+     [("Phòng Y tế", "l"), ("Công an", "c"), ("Ủy ban nhân dân xã Nà Hỳ", "c")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "units"), SHAPES)
+def test_every_unit_that_is_ordered_is_charged(text: str, units: list[tuple[str, str]]) -> None:
+    assert charged(text) == units
+
+
+def test_an_order_before_any_number_charges_those_of_its_further_clauses() -> None:
+    text = LETTER.replace(
+        ", {}", ".\n\nGiao Phòng Y tế rà soát thuốc; UBND các xã phối hợp với Trạm Khuyến nông."
+    )
+    found = [(d.unit.name, d.role) for d in from_text(text, "letter.txt").assignments]
+    assert found == [
+        ("Phòng Y tế huyện Nậm Pồ", "lead"),
+        ("Ủy ban nhân dân các xã", "lead"),
+        ("Trạm Khuyến nông huyện Nậm Pồ", "coordinate"),
+    ]
+
+
+def test_a_deadline_of_a_year_may_stand_behind_what_is_done() -> None:
+    text = LETTER.format(PART + "1. Phòng Y tế hoàn thành việc sửa nhà trạm trong năm 2024.")
+    assert [d.due for d in from_text(text, "letter.txt").assignments] == ["2024"]
+
+
+LISTS = [
+    ("các Đảng bộ, Chi bộ trực thuộc Huyện ủy", 1),
+    ("Trưởng phòng Y tế huyện Tân Thạnh và bà Lê Thị Mến", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "n"), LISTS)
+def test_a_list_is_taken_apart(text: str, n: int) -> None:
+    assert len(unit_lists.spans(text, 0, len(text))) == n
+
+
+WARD = Speaker(None, "Điện Biên", None, "phường Mường Thanh", "party", 3, "2026-03-01", "KH")
+HERE = Speaker(None, "Điện Biên", "huyện Nậm Pồ", None, "state", 2, "2023-12-10", "CV")
+# phrase, speaker -> is it many?
+MANY = [
+    ("Đảng ủy các cơ quan Đảng phường", WARD, False),
+    ("Đoàn Khối các cơ quan tỉnh", HERE, False),
+    ("Ban Chấp hành Đoàn xã, thị trấn", HERE, True),
+    ("Công đoàn ngành, công đoàn cơ sở trực thuộc", HERE, True),
+    ("Đảng ủy, chi ủy cơ sở", HERE, True),
+]
+
+
+@pytest.mark.parametrize(("phrase", "speaker", "many"), MANY)
+def test_a_name_stands_for_one_or_for_many(phrase: str, speaker: Speaker, many: bool) -> None:
+    assert name_unit(phrase, speaker).collective is many
+
+
+def test_rooms_of_the_police_are_theirs_in_papers_of_others() -> None:
+    board = Speaker(None, "Điện Biên", None, None, "state", 1, "2023-12-10", "KH")
+    assert name_unit("Phòng Cảnh sát kinh tế", board).name.startswith("Phòng Cảnh sát kinh tế")
