@@ -1,0 +1,105 @@
+"""Who in a list belongs to the house that sends it: its own leaders, clerks, rooms, and pages of the web.
+
+They are read, but nobody is asked to find them (gold, rulings on recipients); the leaders of another organ
+stand for that organ.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.model import PROVINCE, Organ, Unit
+from ingest.organ.speaker import Speaker
+from ingest.text.letters import UPPER
+from ingest.text.text import fold
+
+_OWN_HEADS = re.compile(
+    r"(?:các\s+)?(?:PCT|P\.?CVP|PVP|PGĐ|PGD(?! NHCSXH| Ngân)|Phó Chủ tịch|Phó Giám đốc"
+    r"|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)\b"
+    r"|^(?:LĐVP|LĐVPUB|CVNC|CVTH|V\d)\b"
+    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV)\b"
+    r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b|^BGH\b|^ĐUV\b|[Cc]ác vị đại biểu"
+    r"|^Ban (?:Giám đốc|GĐ\b)|^CVP\b|^C, P"
+    r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
+    r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|VP|Bộ)|^[Cc]ác [Pp]hòng (?:CV|chuyên viên)\b"
+    r"|^(?:Giám đốc|Cục trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Chủ nhiệm|Trưởng ban|Trưởng phòng|Tổng Giám đốc)$"
+    r"|^(?:Chánh VP|Chánh Văn phòng|Chủ tịch|Giám đốc|Bí thư)(?:,| và)(?: các)? (?:Phó|PCT|PCVP|PGĐ|PBT)"
+    r"|^Phó (?:CT|CVP|GĐ)|^(?:Các )?[Đđ]ại biểu\b|^UV (?:BTV|BCH)\b|^(?:Chuyên viên|Lãnh đạo)(?:,| và)"
+    r"|^(?:C/VP|C,\s?PVP|LĐ VP|VP$|CV\b|CPVP|[HTQ]UV\b|Chánh,? (?:và )?Phó )"
+    r"|^[Ll]ãnh đạo (?:Ban|Cục|Chi cục|Công ty|Viện|Trung tâm|Trường|Phòng)$"
+    r"|^(?:Các )?(?:[Ôô]ng|[Bb]à|[Cc]á nhân)(?:\s*[,/]?\s*\([Bb]à\))? có tên"
+    rf"|^(?:Ông|Bà|Hộ ông|Hộ bà) [{UPPER}]"
+    r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV)\b"
+    r"|^(?:Giám đốc|Viện trưởng|Cục trưởng) (?:HV|BV|TT|Cty|Học viện|Bệnh viện|Trung tâm|Công ty|Viện|Cục)$"
+)
+# `Chủ tịch, các PCT UBND tỉnh` in a department's list: the committee, none of the house's own
+_LEADERS_ABOVE = re.compile(
+    r"(?:(?:CT|Chủ tịch)(?:,| và) (?:các )?(?:PCT|Phó Chủ tịch)|Lãnh đạo) (?:UBND|Ủy ban)"
+)
+_BESIDE = re.compile(r"(?:Sở|Phòng|Chi cục|Cục|Trường|Công an|Đảng ủy|Huyện ủy|Tỉnh ủy|Hạt|Trung tâm)\b")
+# `Phòng NC`, `KGVX`: rooms of the office of a province's committee, by their short names
+_ROOM_OF_OFFICE = re.compile(
+    r"(?:[Pp]hòng [A-ZĐ]{2,5}\d?|(?:(?:NC|TH|VX|KGVX|KTTH|KTN|KTNS|NNTN|TKCT|K)\d?(?:,\s?|$))+)$"
+)
+_ROOM = re.compile(r"(?:Phòng|Vụ|Tổ|Ban Giám)\b")
+_HEADS_OF_HOUSE = re.compile(r"C/VP|Chánh,? (?:và )?Phó ")  # one, though it looks like two
+_COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
+# `TT. Trần Văn An` in a ministry's list: a deputy minister
+_DEPUTY_BY_NAME = re.compile(rf"(?:TT|Thứ trưởng)\.?\s*[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,3}}$")
+_CHANNEL = re.compile(
+    r"(?:Trang|Cổng|Website|Web\b|Đăng (?:tải|web|cổng|trang)|Công báo|CTTĐT|TTĐT|Bản tin"
+    r"|(?:Trung tâm|TT) (?:Thông tin|Tin học|Công báo|CB|TH-CB))",
+    re.IGNORECASE,
+)
+
+
+def is_leader(words: str) -> bool:
+    """Do the words name one of a house's own leaders or clerks?"""
+    return _OWN_HEADS.search(words) is not None
+
+
+def are_one(flat: str, start: int, stop: int) -> bool:
+    """`Chánh, Phó Chánh Văn phòng`: the heads of the house, one entry though it looks like two."""
+    return _HEADS_OF_HOUSE.match(flat, start, stop) is not None
+
+
+def is_own(phrase: str, unit: Unit, speaker: Speaker, role: str, *, told: bool) -> bool:
+    """Is this entry the speaker's own: himself, a leader, a room, a page? `told`: it has a purpose."""
+    phrase = " ".join(phrase.split())
+    issuer = speaker.issuer
+    own = issuer is not None and fold(unit.name) == fold(issuer.name)
+    if issuer is not None and role == "copy" and (own or _of_house(unit, issuer, told=told)):
+        return True
+    if not speaker.level and _DEPUTY_BY_NAME.match(phrase):
+        return True
+    committee = issuer is not None and issuer.name.startswith("Ủy ban nhân dân")
+    if speaker.level == PROVINCE and committee and _ROOM_OF_OFFICE.match(phrase):
+        return True
+    if not _not_demanded(phrase):
+        return False
+    above = not own and _LEADERS_ABOVE.match(phrase) and _of_others(speaker)
+    return not (above and unit.key.endswith(".ubnd"))
+
+
+def _of_house(unit: Unit, issuer: Organ, *, told: bool) -> bool:
+    """A room of the issuer without a task, or a ministry's own office."""
+    room = not told and unit.key.startswith(issuer.key + ".") and _ROOM.match(unit.name)
+    return bool(room) or _office_of(unit.name, issuer.name)
+
+
+def _office_of(name: str, issuer: str) -> bool:
+    """`Văn phòng Bộ - Bộ Y tế` in the ministry's own list."""
+    return issuer.startswith("Bộ ") and name in (f"Văn phòng {issuer}", f"Thanh tra {issuer}")
+
+
+def _of_others(speaker: Speaker) -> bool:
+    """Is the speaker an organ whose leaders are not those of the committee of its place?"""
+    return speaker.issuer is not None and _BESIDE.match(speaker.issuer.name) is not None
+
+
+@lru_cache(maxsize=8192)
+def _not_demanded(phrase: str) -> bool:
+    """Is this one of the speaker's own leaders, or a web page?"""
+    person = _COMRADES.sub("", phrase)
+    return bool(_OWN_HEADS.search(phrase) or _OWN_HEADS.match(person) or _CHANNEL.match(phrase))
