@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ingest.model import PROVINCE, Organ, Unit
 from ingest.organ.speaker import Speaker
+from ingest.organ.unit_words import starts_organ
 from ingest.text.letters import UPPER
 from ingest.text.text import fold
 
@@ -30,14 +31,26 @@ _OWN_HEADS = re.compile(
     r"|^[Ll]ãnh đạo (?:Ban|Cục|Chi cục|Công ty|Viện|Trung tâm|Trường|Phòng)$"
     r"|^(?:Các )?(?:[Ôô]ng|[Bb]à|[Cc]á nhân)(?:\s*[,/]?\s*\([Bb]à\))? có tên"
     rf"|^(?:Ông|Bà|Hộ ông|Hộ bà) [{UPPER}]"
+    r"|^(?:TT|BTV|BTT|Thường trực|Ban Thường vụ|Ban Thường trực)$|^(?:P?CHT|Chính ủy)\b(?! \w)"
+    r"|^(?:Chủ nhiệm đề tài|Đơn vị chủ trì)$|^(?:[Cc]ấp|[Cc]hi) (?:ủy|uỷ) viên\b|^[Đđ]ảng viên\b|^[Cc]ác CV\b"
     r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV)\b"
     r"|^(?:Giám đốc|Viện trưởng|Cục trưởng) (?:HV|BV|TT|Cty|Học viện|Bệnh viện|Trung tâm|Công ty|Viện|Cục)$"
 )
 # `Chủ tịch, các PCT UBND tỉnh` in a department's list: the committee, none of the house's own
 _LEADERS_ABOVE = re.compile(
-    r"(?:(?:CT|Chủ tịch)(?:,| và) (?:các )?(?:PCT|Phó Chủ tịch)|Lãnh đạo) (?:UBND|Ủy ban)"
+    r"(?:(?:Đ/c |[Cc]ác )*(?:(?:(?:CT|Chủ tịch)(?:,| và) )?(?:các )?(?:PCT|Phó Chủ tịch|Phó CT)|CT|Chủ tịch)"
+    r"|Lãnh đạo)\.? (?:UBND|Ủy ban|[ỦU]ỷ ban)"
 )
-_BESIDE = re.compile(r"(?:Sở|Phòng|Chi cục|Cục|Trường|Công an|Đảng ủy|Huyện ủy|Tỉnh ủy|Hạt|Trung tâm)\b")
+# the leaders of a committee of the State are the house's own to itself, its office, and boards that they head
+_OF_COMMITTEE = re.compile(
+    r"(?:Ủy ban nhân dân|Văn phòng|Ban Chỉ|Hội đồng(?! nhân dân)|Tổ |Đoàn (?:kiểm|thanh|công))"
+)
+# a leader by his own name: `TCT Nguyễn Văn An`
+_BY_NAME = re.compile(
+    r"(?:P?TCT|(?:Phó )?(?:Tổng cục|Cục|Vụ|Viện) trưởng|(?:Tổng cục|Cục|Vụ|Viện) phó|TGĐ|GĐ"
+    r"|(?:Phó )?(?:Tổng )?Giám đốc|CVP|Chánh Văn phòng|Hiệu trưởng)"
+    rf"\s(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,3}})$"
+)
 # `Phòng NC`, `KGVX`: rooms of the office of a province's committee, by their short names
 _ROOM_OF_OFFICE = re.compile(
     r"(?:[Pp]hòng [A-ZĐ]{2,5}\d?|(?:(?:NC|TH|VX|KGVX|KTTH|KTN|KTNS|NNTN|TKCT|K)\d?(?:,\s?|$))+)$"
@@ -95,11 +108,14 @@ def _office_of(name: str, issuer: str) -> bool:
 
 def _of_others(speaker: Speaker) -> bool:
     """Is the speaker an organ whose leaders are not those of the committee of its place?"""
-    return speaker.issuer is not None and _BESIDE.match(speaker.issuer.name) is not None
+    return speaker.issuer is not None and not _OF_COMMITTEE.match(speaker.issuer.name)
 
 
 @lru_cache(maxsize=8192)
 def _not_demanded(phrase: str) -> bool:
     """Is this one of the speaker's own leaders, or a web page?"""
     person = _COMRADES.sub("", phrase)
+    named = _BY_NAME.match(person)
+    if named and not starts_organ(named["name"]):
+        return True
     return bool(_OWN_HEADS.search(phrase) or _OWN_HEADS.match(person) or _CHANNEL.match(phrase))

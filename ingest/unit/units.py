@@ -107,13 +107,15 @@ def is_field(name: str) -> bool:
 _ARMED = re.compile(r"Đảng ủy (?:Quân sự|Công an|Bộ đội Biên phòng)$")
 _STANDING = re.compile(
     r"\bTTr?\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b|QU\b"
-    r"|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b)"
+    r"|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH)"
 )
 # the army's and the border guard's BCH is a command, no committee
 _COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))")
+_COMMAND_OF_PROVINCE = re.compile(r"\bBCH\s?QS(?=\s+tỉnh)")
 # and that against floods and storms
 _FLOODS = re.compile(r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|[Pp]hòng,? chống (?:thiên|lụt)|[Qq]uân sự(?!\s+tỉnh)))")
 _MILITARY = re.compile(r"\bQK\s?(?=\d)")
+_DOTTED = re.compile(r"(?<=[A-ZĐ])\.(?=(?:TU|HU|QU|ĐU)\b)")  # `BTG.HU`
 _ROOM = re.compile(rf"\bP\.\s?(?=[{UPPER}]{{2}})")  # `P.TCKH`
 # `TT VHTT&TT huyện`: no town, although TT is often one
 _CENTRE = re.compile(
@@ -145,6 +147,8 @@ def expand(phrase: str) -> str:
     text = _AND.sub("&", text) if " & " in text else text
     text = _STANDING.sub("Thường trực ", text).replace(" & các ", " và các ")
     text = _ROOM.sub("Phòng ", text)
+    text = _DOTTED.sub(" ", text) if "." in text else text
+    text = _COMMAND_OF_PROVINCE.sub("Bộ Chỉ huy Quân sự", text)
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = _fields().sub(
         lambda m: (
@@ -185,7 +189,7 @@ def _led(text: str) -> str:
 
 # `PCT UBND tỉnh Lê Thị An`: who it is, and no place
 _ITS_HEAD = re.compile(
-    rf"(?:(?<=tỉnh)|(?<=huyện)|(?<=phường)|(?<=xã)|(?<=quận))\s(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w+){{2,3}})$"
+    rf"(?:(?<=[Tt]ỉnh)|(?<=[Hh]uyện)|(?<=phường)|(?<=xã)|(?<=quận))\s(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w+){{2,3}})$"
 )
 _SHORT_HEAD = re.compile(r"(?:[Cc]ác\s|P?CT\s|P?C?VP\s|P?BT\s|P?GĐ\s|[^,]{2,30}\svà\s)")
 
@@ -198,7 +202,7 @@ def _organ_of(text: str) -> str:
     if members:
         return members["body"]
     officer = officers().match(text)
-    if not officer or _TERRITORIAL.match(text):
+    if not officer or _TERRITORIAL.match(text) or text.endswith("Chủ tịch nước"):
         return text
     stands_for = load("units")["officers"][officer["title"]]
     rest = text[officer.end() :]
@@ -222,10 +226,25 @@ _BUREAU_OF_JUSTICE = re.compile(
 )
 
 
+# what bears the name of its province, often by its first letters alone: `Báo BG`, `VNPT NĐ`
+_OF_PROVINCE = re.compile(
+    r"(?P<what>(?:Báo|Báo và Đài [^\s,]{2,8}|Đài [^\s,]{2,8}|VNPT|Viễn thông|Bưu điện|Điện lực|Cổng TTĐT"
+    rf"|(?:Công ty|Cty) (?:Điện lực|ĐL)|Sở [^,;:]{{2,30}}) )(?P<short>[{UPPER}]{{2,4}})$"
+)
+
+
+def _at_home(phrase: str, speaker: Speaker) -> str:
+    """A phrase that ends with the first letters of the speaker's province, with its name in full."""
+    m = _OF_PROVINCE.match(" ".join(phrase.split())) if speaker.province else None
+    if m is None or m["short"] != "".join(word[0] for word in (speaker.province or "").split()):
+        return phrase
+    return f"{m['what']}{speaker.province}"
+
+
 @lru_cache(maxsize=65536)
 def name_unit(phrase: str, speaker: Speaker) -> Unit:
     """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
-    text = _SECOND_OFFICE.sub("", _REMARK.sub("", expand(phrase).strip(" .,;:-")))
+    text = _SECOND_OFFICE.sub("", _REMARK.sub("", expand(_at_home(phrase, speaker)).strip(" .,;:-")))
     if text.isupper() and " " in text:
         text = calm(text)
     text = _organ_of(_led(text[:1].upper() + text[1:]))

@@ -1,0 +1,96 @@
+"""Lists of copies: who is the house's own, and what short forms stand for, with and without their place."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+from ingest.model import Recipient
+
+TEXT = """{above}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+{place}, ngày 15 tháng 8 năm 2021
+
+KẾ HOẠCH
+Phòng cháy rừng mùa khô
+
+Mùa khô năm nay đến sớm, cơ quan ban hành Kế hoạch như sau:
+
+I. NỘI DUNG
+
+1. Trực cháy ngày đêm ở các chòi canh.
+
+Nơi nhận:
+{copies}
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Lò Văn Phong
+"""
+PROVINCE = ("ỦY BAN NHÂN DÂN\nTỈNH BẮC GIANG\nSố: 31/KH-UBND", "Bắc Giang")
+DEPARTMENT = ("UBND TỈNH BẮC GIANG\nSỞ Y TẾ\nSố: 31/KH-SYT", "Bắc Giang")
+DISTRICT = ("ỦY BAN NHÂN DÂN\nHUYỆN SƠN ĐỘNG\nSố: 31/KH-UBND", "Sơn Động")
+FRONT = ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nHUYỆN SƠN ĐỘNG\nSố: 31/KH-MTTQ-BTT", "Sơn Động")
+PARTY = ("HUYỆN ỦY SƠN ĐỘNG\n*\nSố 31-KH/HU", "Sơn Động")
+COMMAND = ("BỘ TƯ LỆNH QUÂN KHU 1\nBỘ CHỈ HUY QUÂN SỰ TỈNH BẮC GIANG\nSố: 31/KH-BCH", "Bắc Giang")
+ASSEMBLY = ("QUỐC HỘI\nSố: 31/2021/QH15", "Hà Nội")
+BUREAU = ("BỘ TÀI CHÍNH\nTỔNG CỤC HẢI QUAN\nSố: 31/KH-TCHQ", "Hà Nội")
+
+
+def copies(speaker: tuple[str, str], entry: str) -> tuple[Recipient, ...]:
+    above, place = speaker
+    return from_text(TEXT.format(above=above, place=place, copies=entry), "test.txt").recipients
+
+
+OWN = [
+    # leaders by their titles, by their names, by short titles; bodies of the house; persons
+    (PROVINCE, "- Các CV nghiên cứu;"),
+    (PROVINCE, "- CT, các PCT UBND tỉnh;"),
+    (DEPARTMENT, "- Thường trực;"),
+    (COMMAND, "- Đ/c CHT, Chính ủy;"),
+    (BUREAU, "- TCT Đỗ Minh Khôi (b/c);"),
+    (PARTY, "- Cấp ủy viên phụ trách địa bàn;"),
+    (PARTY, "- Đảng viên chi bộ cơ quan;"),
+    (DEPARTMENT, "- Chủ nhiệm đề tài;"),
+    (PARTY, "- Các đồng chí Huyện ủy\nviên;"),
+]
+
+
+@pytest.mark.parametrize(("speaker", "entry"), OWN)
+def test_the_house_and_its_people_are_not_demanded(speaker: tuple[str, str], entry: str) -> None:
+    got = copies(speaker, entry)
+    assert got
+    assert all(r.optional for r in got)
+
+
+NAMED = [
+    # leaders of another organ stand for it
+    (FRONT, "- Thường trực HĐND, Lãnh đạo UBND huyện;",
+     ["Hội đồng nhân dân huyện Sơn Động", "Ủy ban nhân dân huyện Sơn Động"]),
+    (DEPARTMENT, "- PCT UBND Tỉnh Nông Thị Hoa (b/c);", ["Ủy ban nhân dân tỉnh Bắc Giang"]),
+    (ASSEMBLY, "- Chủ tịch nước, Thủ tướng Chính phủ;", ["Chủ tịch nước", "Thủ tướng Chính phủ"]),
+    # the first letters of the province where a body that bears its name stands before them, and nowhere else
+    (PROVINCE, "- Báo BG, Đài PTTH tỉnh; VNPT BG;",
+     ["Báo Bắc Giang", "Đài Phát thanh và Truyền hình tỉnh Bắc Giang", "VNPT Bắc Giang"]),
+    (PROVINCE, "- Báo NĐ;", ["Báo NĐ"]),
+    # short forms of departments, ministries, boards and commands
+    (PROVINCE, "- SNV, STC, SKH&ĐT;",
+     ["Sở Nội vụ Bắc Giang", "Sở Tài chính Bắc Giang", "Sở Kế hoạch và Đầu tư Bắc Giang"]),
+    (PROVINCE, "- BNV, BGTVT (b/c);", ["Bộ Nội vụ", "Bộ Giao thông vận tải"]),
+    (PARTY, "- UBKT.HU, BTG.HU;", ["Ủy ban Kiểm tra Huyện ủy Sơn Động", "Ban Tuyên giáo Huyện ủy Sơn Động"]),
+    (PARTY, "- BTC HU;", ["Ban Tổ chức Huyện ủy Sơn Động"]),
+    (PROVINCE, "- BCHQS tỉnh; BCH QS tỉnh;",
+     ["Bộ Chỉ huy Quân sự tỉnh Bắc Giang", "Bộ Chỉ huy Quân sự tỉnh Bắc Giang"]),
+    (DISTRICT, "- BCH QS huyện;", ["Ban Chỉ huy Quân sự huyện Sơn Động"]),
+    (PROVINCE, "- EVNNPC (b/c);", ["Tổng công ty Điện lực miền Bắc"]),
+    (PROVINCE, "- ĐĐBQH tỉnh;", ["Đoàn đại biểu Quốc hội tỉnh Bắc Giang"]),
+    # the bullet of the next entry in the line where one ends
+    (PARTY, "- Các huyện đoàn, đoàn\ntrực thuộc, - UBND huyện;", ["Các huyện đoàn, đoàn trực thuộc", "Ủy ban nhân dân huyện Sơn Động"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("speaker", "entry", "units"), NAMED)
+def test_short_forms_are_written_out(speaker: tuple[str, str], entry: str, units: list[str]) -> None:
+    assert [r.unit.name for r in copies(speaker, entry) if not r.optional] == units
