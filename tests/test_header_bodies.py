@@ -104,3 +104,22 @@ def test_a_commune_named_like_a_district_elsewhere_is_in_the_district_that_its_p
     issuer = from_text(text, "plan.txt").document.issuer
     assert issuer is not None
     assert issuer.key == "thai-nguyen.phu-binh.huong-son.ubnd"
+
+
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ("UBND TỈNH LONG AN\nSỞ LAO ĐỘNG THƯƠNG BINH\nVÀ XÃ HỘI", "long-an.so-lao-dong-thuong-binh-va-xa-hoi"),
+        ("UBND TỈNH LONG AN\nSỞ LAO ĐỘNG-THƯƠNG BINH\nVÀ XÃ HỘI", "long-an.so-lao-dong-thuong-binh-va-xa-hoi"),
+        ("BAN CHỈ ĐẠO 389 TỈNH LONG AN\n(BAN CHỈ ĐẠO CHỐNG HÀNG GIẢ)", "long-an.ban-chi-dao-389"),
+        ("ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nBAN THƯỜNG TRỰC",
+         "uy-ban-trung-uong-mat-tran-to-quoc-viet-nam"),
+        ("ỦY BAN NHÂN DÂN TỈNH\nBAN CHỈ ĐẠO CHUYỂN ĐỔI SỐ", "long-an.ban-chi-dao-chuyen-doi-so"),
+        ("UBND TỈNH LONG AN\nHỘI KHUYẾN HỌC", "long-an.hoi-khuyen-hoc"),
+        ("ĐÀI PT-TH TỈNH LONG AN", "long-an.dai-phat-thanh-truyen-hinh"),
+    ],
+)  # fmt: skip
+def test_a_name_cut_or_shortened_by_its_header_is_one_name(lines: str, key: str) -> None:
+    issuer = head(f"{lines}\nSố: 11/KH-VP", motto=STATE, at="Long An").issuer
+    assert issuer is not None
+    assert issuer.key == key

@@ -162,3 +162,23 @@ def test_the_body_that_signs_is_told_where_the_person_is_left_out(signed: str, b
     )
     head = from_text(text, "plan.txt").document
     assert (head.signer, head.sub_body) == (None, body)
+
+
+@pytest.mark.parametrize(
+    "signed",
+    [
+        "T/M BAN CHẤP HÀNH BÍ THƯ (Đã ký) Hà Thị Mỹ Vân",
+        "T/M BAN CHẤP HÀNH BÍ THƯ [đã ký] Hà Thị Mỹ Vân",
+        "T/M BAN CHẤP HÀNH\nBÍ THƯ\n(Đã ký): Hà Thị Mỹ Vân",
+    ],
+)
+def test_the_mark_of_a_signature_stands_anywhere_before_the_name(signed: str) -> None:
+    text = (
+        "ĐẢNG BỘ TỈNH SƠN LA\nHUYỆN ỦY MAI SƠN\n*\nSố 19-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\n"
+        "Mai Sơn, ngày 6 tháng 5 năm 2022\nKẾ HOẠCH\nkiểm tra năm 2022\n"
+        "Thực hiện chương trình công tác năm 2022, Huyện ủy xây dựng kế hoạch kiểm tra, giám sát như sau:\n"
+        f"I. MỤC ĐÍCH\n1. Nắm tình hình.\nNơi nhận:\n- Các chi bộ,\n- Lưu VPHU.\n{signed}\n"
+    )
+    signer = from_text(text, "plan.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity, signer.signs_for) == ("Hà Thị Mỹ Vân", "Bí thư", "Ban Chấp hành")

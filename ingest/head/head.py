@@ -306,6 +306,7 @@ _OF_A_PLACE = re.compile(
     r"|Liên [Mm]inh|Chi bộ (?:Phòng|Ban|Văn phòng|[Cc]ác|[Cc]ơ quan)|Công đoàn (?:[Nn]gành|[Cc]ác|[Vv]iên))\b"
     r"(?!.*(?:Trung ương|[Kk]hu [Vv]ực))"
 )
+_KIND_ALONE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ)$")  # `ỦY BAN NHÂN DÂN TỈNH` over a body of it
 # what a department has one of in its province
 _OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng|Bệnh viện|Trạm|Đảng ủy|Chi bộ)\b")
 # offices of a part of a province, counted in each since 2025: `Tòa án nhân dân khu vực 2` of many provinces
@@ -329,7 +330,7 @@ def _at_home(got: Resolved, where: Where, on: str | None) -> Resolved:
         return got
     kind = None if numbered else where.commune or where.district
     if kind is None:
-        if where.concluded and not of_department:
+        if where.concluded and not of_department and not _KIND_ALONE.search(where.above or ""):
             return got
         kind = f"{organs.province_kind(where.province or '')} {where.province}"
     named = organs.of_phrase(f"{got.organ.name} {kind}", home)

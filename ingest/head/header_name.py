@@ -254,6 +254,10 @@ def _with_place(phrase: str, last: str, upper: str) -> str:
         return f"{phrase} {_kind(place)} {title_case(place[2])}"
     if place and organ_mass.is_union(phrase) and organ_mass.is_union(calm(PLACE_TAIL.sub("", upper).strip())):
         return f"{phrase} {_kind(place)} {title_case(place[2])}"  # a union under the Front of its place
+    if place and phrase.startswith("Hội ") and not phrase.endswith(("Việt Nam", "nhân dân")):
+        return (
+            f"{phrase} {_kind(place)} {title_case(place[2])}"  # a society under the commune or its committee
+        )
     if not _OF_PLACE.match(phrase):
         return phrase
     if place and _GOVERNMENT.match(upper):

@@ -145,6 +145,8 @@ def _read(piece: str) -> tuple[str, bool]:
     """What a piece of a line says of an organ, and whether the motto breaks off at its end."""
     own = header_damage.mended(_BEFORE_DAY.split(piece, maxsplit=1)[0])
     cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
+    if own.startswith("(") and own.rstrip().endswith(")"):  # `(BAN CHỈ ĐẠO 389)`, the short name once more
+        own = ""
     line = _OF_TERM.sub("", _MOTTO.sub("", own.strip(" *_-–"))).strip(" *_-–") + " -" * cut
     return line, _MOTTO_BROKEN.search(piece) is not None
 
@@ -166,8 +168,13 @@ def _apart(name: str) -> list[str]:
     return [*reversed(above), name[: kinds[1]].strip(" -–,")]
 
 
+_CUT_FRONT = ("ỦY BAN TRUNG ƯƠNG", "UỶ BAN TRUNG ƯƠNG", "ỦY BAN", "UỶ BAN")
+
+
 def _joined_to(found: list[str], line: str) -> bool:
     """A second line of the same name: `BAN CHẤP HÀNH / ĐẢNG BỘ TỈNH`, `… VÀ / BAN QUẢN LÝ`."""
+    if found and found[-1] in _CUT_FRONT and line.startswith(("MẶT TRẬN", "MTTQ", "TRUNG ƯƠNG M")):
+        return True  # `ỦY BAN TRUNG ƯƠNG / MẶT TRẬN TỔ QUỐC VIỆT NAM`
     return (
         bool(found)
         and bool(

@@ -16,7 +16,7 @@ from ingest.page import beside
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 
-_SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^\(?[Đđ]ã\s+ký\s*[:)–-]\s*")
+_SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*")
 
 _STANDS_IN = re.compile(rf"K/?T[./]?\s?(?!.*\bPHÓ\b)[{UPPER}]")
 _POST_BEHIND = re.compile(rf"[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{UPPER}]{{2}})")

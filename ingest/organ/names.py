@@ -112,6 +112,7 @@ def written_out(phrase: str) -> str:
     )
     full = _NAMED_KIND.sub(lambda m: m.group().lower(), full)
     full = _KIND_TWICE.sub(r"\1 ủy ", full)
+    full = _INVALIDS.sub("Lao động - Thương binh", full)
     full = _OF_NATION.sub(r"\g<hall>", full)
     full = _LAST_KIND.sub(lambda m: m.group().lower(), full).replace("Bộ trưởng, Chủ nhiệm", "Chủ nhiệm")
     return " ".join(full.split())
@@ -137,6 +138,8 @@ _NAMED_KIND = re.compile(
 )
 # `UBND Thành phố`: the kind of the speaker's place, with a capital of respect
 _LAST_KIND = re.compile(r"(?<=\w )(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)$")
+# `Sở Lao động Thương binh và Xã hội`, its dash lost or glued
+_INVALIDS = re.compile(r"Lao động(?:\s?[-–,]\s?|\s)Thương binh(?=\s(?:và|&)\s[Xx]ã [Hh]ội)", re.I)
 # `Hội Chữ thập đỏ Việt Nam tỉnh Cao Bằng` is that of the province
 _OF_NATION = re.compile(
     r"(?P<hall>\bHội (?:Chữ thập đỏ|Người cao tuổi|Luật gia|Nhà báo|Khuyến học|Đông y|Người mù|Cựu thanh niên"
@@ -359,6 +362,7 @@ def calm(shouted: str) -> str:
     plain = _TWO_ORGANS.sub(r"\1 VÀ \2", tone_new_style(" ".join(shouted.split())))
     if plain != plain.upper():
         return plain
+    plain = _INVALIDS.sub("LAO ĐỘNG - THƯƠNG BINH", plain) if "THƯƠNG BINH" in plain else plain
     lower = plain.lower()
     text = f" {title_case(plain)} "
     taken: list[tuple[int, int]] = []

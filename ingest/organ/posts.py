@@ -36,9 +36,12 @@ NO_PERSON = re.compile(
 )
 
 
+_SIGNED = re.compile(r"\s*[\[(]?[Đđ]ã ký[\])]?\s*:?\s*")
+
+
 def run_on(line: str) -> re.Match[str] | None:
     """A signature whose lines were run together: posts in capitals (`loud`), then the name (`name`)."""
-    m = _RUN_ON.match(line)
+    m = _RUN_ON.match(_SIGNED.sub(" ", line) if "ã ký" in line else line)
     return m if m is not None and POST.search(m["loud"]) else None
 
 
