@@ -72,6 +72,18 @@ SHAPES = [
     # a matter before its unit, a number behind it
     (PART + "1. Kinh phí: Phòng Tài chính - Kế hoạch tham mưu theo Quyết định số 12/QĐ-UBND ngày 04/01/2022.",
      [("Phòng Tài chính - Kế hoạch", "l")]),
+    # a numbered item is one organ and what it shall do, beside the part on execution
+    ("UBND huyện kết luận như sau:\n\n1. Nhiệm vụ cụ thể\n1.1. Phòng Y tế rà soát thuốc.\n2. Thanh tra huyện giám sát.",
+     [("Phòng Y tế", "l"), ("Thanh tra", "l")]),
+    # one who hands on behind a colon: the first too
+    (PART + "1. Đảng ủy xã Nà Hỳ chỉ đạo: Trạm Khuyến nông xã Nà Hỳ in tờ rơi; Công an xã Nà Hỳ lập chốt.",
+     [("Đảng ủy xã Nà Hỳ", "l"), ("Trạm Khuyến nông xã Nà Hỳ", "l"), ("Công an xã Nà Hỳ", "l")]),
+    # the last paragraph, without a number
+    (ORDERS + "1. Phòng Y tế cấp phát thuốc.\nVăn phòng HĐND và UBND huyện theo dõi, đôn đốc.",
+     [("Phòng Y tế", "l"), ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "l")]),
+    # persons beside units
+    (PART + "1. Các trường học: giữ ấm lớp học.\n2. Giáo viên chủ nhiệm: nhắc học sinh.\n3. Phòng PC06: lập danh sách.",
+     [("Các trường học", "l"), ("Phòng PC06", "l")]),
     # who helps, in a part of the task
     (PART + "1. Hạt Kiểm lâm\n- Kiểm tra nương rẫy, trong đó phối hợp với Công an huyện lập chốt.",
      [("Hạt Kiểm lâm", "l"), ("Công an", "c")]),

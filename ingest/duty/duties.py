@@ -243,7 +243,7 @@ def _named(outline: Outline, i: int, inside: set[int], *, rules: bool) -> list[B
         named = []
     else:
         named = duty_headings.headed(outline, i, reach)
-        if not named and leads_in:
+        if not named and (leads_in or duty_headings.is_told_off(outline, block)):
             named = duty_headings.named(outline, i, reach, loose=True)
     if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
         named = duty_headings.responsible(outline, i, reach)

@@ -12,7 +12,7 @@ from ingest.duty.bearer import Bearer
 from ingest.duty.names import is_unit, units_in
 from ingest.duty.words import TOLD, asks, colon_after, first_verb, opens_duty
 from ingest.organ.unit_words import starts_many, starts_officer, starts_organ, starts_unit
-from ingest.page.outline import DASH, PLAIN, ROMAN, Block, Outline
+from ingest.page.outline import ARTICLE, DASH, PLAIN, ROMAN, Block, Outline
 from ingest.text.letters import UPPER
 
 _GROUP = re.compile(
@@ -47,6 +47,7 @@ _CARRY_OUT = re.compile(
 )
 # `Các phòng của Sở: Phòng A làm đầu mối; Phòng B theo dõi`: the class is a label too
 _CLASS_LABEL = re.compile(r"[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)[^.:;]{0,50}:\s+")
+_PASSES_ON = re.compile(r"\s+(?:lãnh đạo,\s+)?(?:chỉ đạo|phân công|giao|yêu cầu)\s*:\s+(?=\S)")
 _CLASS_IN = re.compile(r"(?:^|\s)[Cc]ác\s(?:đoàn thể|tổ chức|hội|ban|cơ quan|đơn vị|phòng|ngành)")
 # `UBND huyện chỉ đạo:` above a list of those who carry it out
 _HANDS_DOWN = re.compile(
@@ -83,6 +84,34 @@ def leaves_below(outline: Outline, i: int, charged: list[Bearer]) -> bool:
         not starts_organ(outline.flat, b.start) and starts_unit(outline.flat, b.start) for b in charged
     )
     return many and opens_with_unit(outline.flat, below)
+
+
+def is_told_off(outline: Outline, block: Block) -> bool:
+    """A numbered item that is one organ and what it shall do, wherever it stands: `3. Ban Tổ chức …`.
+
+    In articles such a sentence may be a standing rule.
+    """
+    if block.rank >= DASH or not starts_organ(outline.flat, block.start):
+        return False
+    at: Block | None = block
+    while at is not None and at.rank != ARTICLE:
+        at = outline.blocks[at.parent] if at.parent >= 0 else None
+    return at is None and opens_with_unit(outline.flat, block, said=True)
+
+
+_WATCHES = re.compile(
+    r"\s(?:có trách nhiệm\s+)?(?:theo dõi|đôn đốc|tổng hợp|kiểm tra|chịu trách nhiệm|giúp)\b"
+)
+
+
+def watches_over(outline: Outline, i: int) -> bool:
+    """The last paragraph, without a number: `Văn phòng … theo dõi, đôn đốc việc thực hiện …`."""
+    flat, block = outline.flat, outline.blocks[i]
+    if block.rank != PLAIN or not (starts_organ(flat, block.start) or starts_officer(flat, block.start)):
+        return False
+    over = outline.blocks[i + 1].kind not in ("item", "opening") if i + 1 < len(outline.blocks) else True
+    first = _opens(flat, block) if over else None
+    return first is not None and _WATCHES.match(flat, first[0], block.end) is not None
 
 
 def opens_with_unit(flat: str, block: Block, *, said: bool = False) -> bool:
@@ -151,9 +180,10 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
     flat = outline.flat
     block = _alone(flat, _turned(flat, outline.blocks[i]))
     if block.rank >= DASH:
-        below = led_above(outline, block)
+        last = watches_over(outline, i)
+        below = led_above(outline, block) and not last
         placed = below and PLACED.match(flat, block.start, block.end) is not None
-        if not placed and (below or not loose):
+        if not (placed or last) and (below or not loose):
             return []
     label = _TIER_LABEL.match(flat, block.start, block.end) or _CLASS_LABEL.match(
         flat, block.start, block.end
@@ -177,15 +207,21 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         return []
     end = block.end if task_start < block.end and hands_down(outline, i) else reach[1]
     found = [Bearer(a, b, "lead", (task_start, end)) for a, b in spans]
-    return found + _first_of_class(flat, block, spans, task_start)
+    return found + _first_of_class(flat, block, spans[-1], task_start)
 
 
-def _first_of_class(flat: str, block: Block, spans: list[tuple[int, int]], at: int) -> list[Bearer]:
-    """`MTTQ và các đoàn thể huyện: Hội Nông dân vận động …; …`: the first of those who are told apart."""
+def _first_of_class(flat: str, block: Block, last: tuple[int, int], at: int) -> list[Bearer]:
+    """`MTTQ và các đoàn thể huyện: Hội Nông dân vận động …; …`: the first of those who are told apart.
+
+    So is the first behind `Đảng ủy UBND xã chỉ đạo: Phòng Kinh tế …; …`.
+    """
+    passed = _PASSES_ON.match(flat, last[1], block.end)
+    at = passed.end() if passed else at
     while at < block.end and flat[at] in " \n":
         at += 1
-    last = flat[slice(*spans[-1])]
-    if ":" not in flat[spans[-1][1] : at] or not _CLASS_IN.search(last) or not starts_organ(flat, at):
+    if not flat[last[1] : at].rstrip().endswith(":") or not starts_organ(flat, at):
+        return []
+    if passed is None and not _CLASS_IN.search(flat, *last):
         return []
     verb = first_verb(flat, at, min(block.end, at + 150))
     if verb is None or TOLD.search(flat[at : verb.end()]):

@@ -45,7 +45,7 @@ _ONE_SYLLABLE = re.compile(
 )
 # `có chợ do cấp xã | quản lý`: who does it in a clause of the name
 _BY = re.compile(r"\sdo\s[^,;:.]{2,30}$")
-_WITH_FIELD = re.compile(r"(?:(?:Giám đốc|Trưởng)\s+)?(?P<noun>Sở|Bộ|[Pp]hòng|Ty)\s+")
+_WITH_FIELD = re.compile(r"(?:(?:Giám đốc|Trưởng)\s+)?(?P<noun>Sở|Bộ|[Pp]hòng|Ty|Vụ)\s+")
 # heads of one syllable: the capital behind them opens their field, not a proper name
 _SHORT_HEAD = frozenset(
     {

@@ -125,6 +125,7 @@ def _end(flat: str, a: int, b: int) -> int:
     if (
         stop is not None
         and stop < b
+        and not flat[stop].isalnum()
         and not starts_officer(flat, a)
         and _is_whole(flat, a, stop)
         and not _GOES_ON.match(flat, stop, b)

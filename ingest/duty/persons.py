@@ -33,6 +33,9 @@ _PERSONS = re.compile(
     r"|(?:[Cc]ác\s+)?(?:[Cc]á nhân|[Hh]ộ)\b|(?:thôn trưởng|tổ trưởng|trưởng (?:thôn|bản|ấp))\b"
     r"|(?:[Cc]ác\s+)?(?:đồng chí\s+|[Ôô]ng,? (?:\(?bà\)?\s+)?)"
     r"[Tt]rưởng (?:khu|thôn|bản|ấp|khóm|xóm|buôn|làng)\b"
+    r"|(?:[Gg]iáo viên (?:chủ nhiệm|bộ môn)|GVCN|[Tt]ổng phụ trách(?: Đội)?"
+    r"|[Nn]hân viên (?:bảo vệ|y tế)|Bảo vệ)"
+    r"(?=\s|:|$)(?! các lớp)"
     r"|toàn thể (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|người)\b"
     r"|(?:bí thư|phó bí thư) (?:cấp|chi)\b"
 )
