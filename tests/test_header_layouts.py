@@ -119,6 +119,20 @@ ORGANS = [
     ("Hội đồng nghĩa vụ quân sự / {H}", "12/KH-HĐNVQS", STATE, "Hội đồng nghĩa vụ quân sự {H}"),
     ("Bộ Y tế", "12/KH-BYT", STATE, "Bộ Y tế"),
     ("Bộ Y tế / Cục Y tế dự phòng", "12/DP-DT", STATE, "Cục Y tế dự phòng"),
+    ("Đảng ủy {X} / Ban Xây dựng Đảng", "12-KH/BXDĐ", PARTY, "Ban Xây dựng Đảng Đảng ủy {X}"),
+    ("Đảng ủy {X} / Ủy ban Kiểm tra", "12-KH/UBKT", PARTY, "Ủy ban Kiểm tra Đảng ủy {X}"),
+    ("UBND {X} / Phòng Kinh tế", "12/KH-PKT", STATE, "Phòng Kinh tế {X}"),
+    ("UBND {X} / Trung tâm Phục vụ hành chính công", "12/KH-PVHCC", STATE,
+     "Trung tâm Phục vụ hành chính công {X}"),
+    ("Hội đồng nhân dân {X} / Ban Pháp chế", "12/KH-BPC", STATE, "Ban Pháp chế Hội đồng nhân dân {X}"),
+    ("HĐND&UBND {H} / Văn phòng", "12/KH-VP", STATE, "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {H}"),
+    ("Phòng GD&ĐT {h} / Trường Tiểu học Kim Đồng", "12/KH-THKĐ", STATE, "Trường Tiểu học Kim Đồng"),
+    ("Bộ Giáo dục và Đào tạo / Đại học Thái Nguyên", "12/KH-ĐHTN", STATE, "Đại học Thái Nguyên"),
+    ("Đại học Thái Nguyên / Trường Đại học Khoa học", "12/KH-ĐHKH", STATE,
+     "Trường Đại học Khoa học Đại học Thái Nguyên"),
+    ("Tập đoàn Điện lực Việt Nam / Công ty Điện lực {p}", "12/KH-PC", STATE, "Công ty Điện lực {p}"),
+    ("Bộ Tư lệnh Bộ đội Biên phòng / Bộ Chỉ huy Bộ đội Biên phòng {P}", "12/KH-BCH", STATE,
+     "Bộ Chỉ huy Bộ đội Biên phòng {P}"),
 ]  # fmt: skip
 
 PLACES = {
@@ -159,6 +173,7 @@ LAYOUTS = {
     "columns set by tabs": lambda left, right: rows(left, right, "\t"),
     "columns set by blanks": lambda left, right: rows(left, right, "~"),
     "columns with one blank between": lambda left, right: rows(left, right, " "),
+    "columns drawn with bars": lambda left, right: rows(left, right, " | "),
     "all in one line": lambda left, right: " ".join(left + right),
 }
 

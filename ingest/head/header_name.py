@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.organ import mass as organ_mass
+from ingest.organ import universities
 from ingest.organ.names import calm, knows, title_case
 from ingest.text.letters import UPPER
 
@@ -130,6 +131,8 @@ def of(names: list[str]) -> str | None:
         return "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
     if upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
         return f"{phrase} Trung ương"
+    if school := universities.under(phrase, calm(upper)):
+        return school
     if last.startswith("ĐẠI HỘI") and "ĐẢNG BỘ" in upper and "ĐẢNG BỘ" not in last:
         nth = re.search(r"\s(LẦN THỨ \w+)", last)
         held = calm(upper)

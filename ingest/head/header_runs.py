@@ -22,7 +22,8 @@ _HEAD = re.compile(
     r"(?<= )(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
     r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN"
     r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|THANH TRA|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
-    r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG|VƯỜN QUỐC GIA|QUỸ"
+    r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|(?<!TRƯỜNG )ĐẠI HỌC|HỌC VIỆN|(?:TỔNG )?CÔNG TY|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG"
+    r"|VƯỜN QUỐC GIA|QUỸ"
     r"|VỤ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
 )
 _NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $")
@@ -31,7 +32,16 @@ _OF_CENTRE = re.compile(
     r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|KINH TẾ|ĐỐI NGOẠI"
     r"|CHÍNH SÁCH)"
 )
-_KIND = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|(?:ỦY|UỶ|ĐOÀN)) $")
+_KIND = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|(?:ỦY|UỶ|ĐOÀN)|ĐẠI HỌC) $")
+# behind a commune that no table knows (those of before 2025) only what is no part of its name
+_OF_COMMUNE = re.compile(
+    r"PHÒNG [^\W\d]|VĂN PHÒNG|TRUNG TÂM|CÔNG AN|CHI BỘ|MẶT TRẬN|TRẠM Y TẾ|ĐOÀN (?:THANH NIÊN|TNCS)"
+    r"|(?:ỦY|UỶ) BAN (?:KIỂM TRA|MẶT TRẬN|MTTQ|BẦU CỬ)|(?:UBMTTQ|UBKT|BCH|BCĐ)\b"
+    r"|BAN (?:XÂY DỰNG|PHÁP CHẾ|KINH TẾ|VĂN HÓA|CHỈ |QUẢN LÝ|CHẤP HÀNH|THƯỜNG|DÂN VẬN|TUYÊN GIÁO|TỔ CHỨC)"
+    r"|TRƯỜNG (?:TIỂU HỌC|MẦM NON|MẪU GIÁO|TRUNG HỌC|PHỔ THÔNG|THCS|THPT|TH)\b"
+    r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU CHIẾN BINH|CCB|CHỮ THẬP|ĐỒNG|NGƯỜI CAO TUỔI)"
+)
+_COMMUNE = re.compile(r"\b(?:(?<!VÀ )XÃ(?! HỘI)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?: [^\s,]+){1,4} $")
 _SURE = 2  # words of a place's name that need no word of kind before it
 
 
@@ -42,11 +52,12 @@ def pieces(raw: str) -> list[str]:
 
 def one_by_one(name: str) -> list[str]:
     """The organs of a run of capitals, the upper one first: cut where a name ends and a head follows."""
-    cuts = [
-        m.start()
-        for m in _HEAD.finditer(name)
-        if _ends_a_name(name[max(0, m.start() - 60) : m.start()]) or _under_its_own(name, m.start())
-    ]
+    cuts: list[int] = []
+    for m in _HEAD.finditer(name):
+        at = m.start()
+        above = name[max(0, at - 60) : at]
+        if _ends_a_name(above) or _under_its_own(name, at) or _under_its_commune(name, at, cuts[-1:]):
+            cuts.append(at)
     return [name[a:b].strip(" -–,") for a, b in zip([0, *cuts], [*cuts, len(name)], strict=True)]
 
 
@@ -61,11 +72,18 @@ def _ends_a_name(before: str) -> bool:
     return False
 
 
+def _under_its_commune(name: str, at: int, cut: list[int]) -> bool:
+    """`ĐẢNG ỦY XÃ CƯ NÉ BAN XÂY DỰNG ĐẢNG`: a section, a board, a school of a commune, behind the `cut`."""
+    return bool(_OF_COMMUNE.match(name, at) and _COMMUNE.search(name, max(0, at - 60, *cut), at))
+
+
 def _under_its_own(name: str, at: int) -> bool:
     """`TỔNG CỤC THUẾ CỤC THUẾ TỈNH X`, `SỞ Y TẾ TRUNG TÂM …`: what stands over it."""
     if name.startswith("SỞ ") and _OF_DEPARTMENT.match(name, at):
         return True
     upper = name[: at - 1]
+    if upper.endswith("BỘ ĐỘI BIÊN PHÒNG") and name.startswith("BỘ CHỈ HUY", at):
+        return True
     if upper.endswith("CHẤP HÀNH TRUNG ƯƠNG") and _OF_CENTRE.match(name, at):
         return True
     words = upper.removeprefix("TỔNG ").split()

@@ -185,7 +185,7 @@ def _take_places(
     else:
         m = PLACE_TAIL.search(name)
         if not m:
-            return province or _of_department(name), district, commune
+            return province or _of_department(name), district or _of_room(name), commune
         kind = m.group(1).lower()
         kind = "thành phố" if kind.startswith("tp") else kind
     shown = _written(m.group(2), kind)
@@ -205,6 +205,18 @@ def _of_department(name: str) -> str | None:
         found = places.find(" ".join(words[-n:]), level=1) if len(words) > n + 1 else ()
         if found:
             return found[0].name
+    return None
+
+
+def _of_room(name: str) -> str | None:
+    """The district at the end of its office's name: `PHÒNG GD&ĐT NINH HẢI`, where only one is called so."""
+    words = name.split()
+    if words[0] != "PHÒNG" or len(words) < 4:
+        return None
+    for n in (3, 2):
+        found = places.find(" ".join(words[-n:]), level=DISTRICT) if len(words) > n + 1 else ()
+        if len(found) == 1:
+            return f"{found[0].kind} {found[0].name}"
     return None
 
 

@@ -11,6 +11,7 @@ from ingest.model import Organ
 from ingest.organ.central import Resolved, line_of
 from ingest.organ.names import bare
 from ingest.organ.speaker import Speaker
+from ingest.organ.universities import of_university
 from ingest.text.slug import slug
 
 _HOUSE = (
@@ -78,6 +79,8 @@ def _by_generic_name(text: str, speaker: Speaker) -> bool:
     if not _NAMED_HOUSE.match(text) or not name.startswith(f"{text} "):
         return False
     rest = name[len(text) + 1 :]
+    if of_university(rest):
+        return True
     here = (speaker.province, speaker.district, speaker.commune)
     return any(
         place is not None and rest.endswith(bare(place)) and bare(rest) == bare(place) for place in here

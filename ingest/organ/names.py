@@ -345,7 +345,7 @@ def title_case(text: str) -> str:
 
 
 # the office of both: `VĂN PHÒNG HĐND&UBND`
-_TWO_ORGANS = re.compile(r"(?<=PHÒNG )(HĐND|HỘI ĐỒNG NHÂN DÂN)\s*[&-]\s*(UBND|ỦY BAN NHÂN DÂN)")
+_TWO_ORGANS = re.compile(r"(?:^|(?<=PHÒNG ))(HĐND|HỘI ĐỒNG NHÂN DÂN)\s*[&-]\s*(UBND|ỦY BAN NHÂN DÂN)")
 _NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{2,}|[IVX]{2,}")
 
 

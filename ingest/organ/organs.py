@@ -14,7 +14,7 @@ from functools import lru_cache
 from ingest.lexicon import terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
-from ingest.organ import glued_names, steering
+from ingest.organ import glued_names, steering, universities
 from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
@@ -151,7 +151,7 @@ def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
 @lru_cache(maxsize=65536)
 def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     """The organ that a phrase names, with its place filled from the speaker."""
-    text = glued_names.apart(_FORMER.sub("", written_out(phrase)))
+    text = universities.one_name(glued_names.apart(_FORMER.sub("", written_out(phrase))))
     term = None
     m = _TERM.search(text)
     if m:

@@ -15,6 +15,7 @@ from itertools import pairwise
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
 from ingest.organ import steering
+from ingest.organ.universities import end_behind
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, parted
 from ingest.text.letters import UPPER
@@ -294,7 +295,7 @@ def _with_remark(text: str, pos: int, end: int, stop: int) -> int:
     """The end of a name together with the field of a steering committee, or with `(cũ)`."""
     topic = _TOPIC.match(text, end) if _STEERING.search(text[pos:end]) else None
     former = topic or _FORMER.match(text, end, stop)
-    return former.end() if former else end
+    return former.end() if former else end_behind(text, pos, end, stop)
 
 
 _NOTED = re.compile(r"([^\W\d_]{2,})\d{1,2}")

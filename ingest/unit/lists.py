@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.lexicon import places
+from ingest.organ import universities
 from ingest.organ.unit_words import field_at, starts_class, starts_officer, starts_organ
 from ingest.text.letters import UPPER
 from ingest.unit import heads as unit_heads
@@ -182,6 +183,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     rest = m.end()
     while rest < end and text[rest] in " \n-":
         rest += 1
+    if m.group() != ";" and universities.is_of_one(before, text, rest):
+        return False
     if m.group() == ";" or m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
         return True
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):

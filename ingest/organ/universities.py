@@ -1,0 +1,70 @@
+"""Schools of a university: the `Trường Đại học Sư phạm` of Huế is not that of Thái Nguyên.
+
+A university (`đại học`) is made of schools that bear the same names everywhere (Luật Giáo dục đại học, Điều 4
+and 7, as amended by Luật 34/2018/QH14). Its name behind that of a school is a part of it, however it is set:
+`Trường Đại học Sư phạm, Đại học Huế`, `… - ĐH Huế`, `… thuộc Đại học Huế`.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SCHOOL = re.compile(
+    r"(?:(?:Phó )?(?:Hiệu trưởng|Viện trưởng|Giám đốc|Chủ tịch)\s+)?"
+    r"(?:(?:Hội đồng|Đảng ủy|Đảng bộ|Công đoàn|Đoàn)\s+)?(?:Trường|Khoa|Viện|Phân hiệu|Nhà xuất bản)\s"
+)
+_CITY = r"(?:[Tt]hành phố |TP\.?\s?)?(?:Hồ Chí Minh|HCM)"
+_NAMES = (
+    rf"Huế|Đà Nẵng|Thái Nguyên|Quốc gia (?:Hà Nội|{_CITY})"
+    rf"|Bách khoa Hà Nội|Cần Thơ|Kinh tế (?:[Qq]uốc dân|{_CITY})"
+)
+_UNIVERSITY = rf"(?P<whole>(?:Đại học|ĐH) (?:{_NAMES})|ĐHQGHN|ĐHQG[- ]{_CITY}|ĐHTN|ĐHĐN)(?!\w)"
+_BEHIND = re.compile(rf"(?:,\s+|\s+[-–]\s+|\s+(?:thuộc|của)\s+|\s+\(|\s+){_UNIVERSITY}\)?")
+_JOINED = re.compile(rf"(?<=\w)(?:,\s+|\s+[-–]\s+|\s+(?:thuộc|của)\s+|\s+\(){_UNIVERSITY}\)?$")
+_HERE, _WHOLE = re.compile(_UNIVERSITY), re.compile(rf"{_UNIVERSITY}$")
+_HCM = "Thành phố Hồ Chí Minh"
+_SHORT = {"ĐHQGHN": "Đại học Quốc gia Hà Nội", "ĐHTN": "Đại học Thái Nguyên", "ĐHĐN": "Đại học Đà Nẵng"}
+
+
+def end_behind(text: str, start: int, end: int, stop: int) -> int:
+    """Where the name of a school ends that begins at `start`, its university behind `end` with it."""
+    if not _SCHOOL.match(text, start):
+        return end
+    of = _BEHIND.match(text, end, stop)
+    return of.end() if of else end
+
+
+def is_of_one(before: str, text: str, pos: int) -> bool:
+    """Does the university of the school `before` stand at `pos`, so that both are one name?"""
+    return _SCHOOL.match(before) is not None and _HERE.match(text, pos) is not None
+
+
+def one_name(text: str) -> str:
+    """The name of a school with that of its university behind it, nothing between them; else the text."""
+    if not _SCHOOL.match(text):
+        return text
+    of = _JOINED.search(text) or _WHOLE.search(text)
+    if of is None or of.start("whole") == 0:
+        return text
+    return f"{text[: of.start()].rstrip()} {_written(of['whole'])}"
+
+
+def under(school: str, above: str) -> str | None:
+    """The name of a school by the two lines of its header in calm letters; None where above is none."""
+    if not _SCHOOL.match(school) or not _WHOLE.fullmatch(above) or school.endswith(above):
+        return None
+    return f"{school} {_written(above)}"
+
+
+def of_university(rest: str) -> bool:
+    """Is this what stands behind the name of a school that says its university?"""
+    return _WHOLE.fullmatch(rest) is not None
+
+
+def _written(university: str) -> str:
+    if university in _SHORT:
+        return _SHORT[university]
+    if university.startswith("ĐHQG"):
+        return f"Đại học Quốc gia {_HCM}"
+    name = re.sub(r"^ĐH ", "Đại học ", university)
+    return re.sub(rf"{_CITY}$", _HCM, name)
