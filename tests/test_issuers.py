@@ -5,7 +5,20 @@ from __future__ import annotations
 import pytest
 from reading import read_body
 
+from ingest.extract import from_text
+
 TOLD = [
+    # one organ however it is called
+    (
+        "Theo Hướng dẫn số 3-HD/BTCTW ngày 03/3/2021 của Ban Tổ chức Trung ương Đảng.",
+        ["Ban Tổ chức Trung ương"],
+    ),
+    ("Theo hướng dẫn số 02 ngày 30/10/2021 của Ban tuyên giáo tỉnh ủy.", ["Ban Tuyên giáo Tỉnh ủy Bình Định"]),
+    (
+        "Theo Thông báo số 5-TB/BCĐTW ngày 04/7/2022 của Ban Chỉ đạo Trung ương về khoa học, công nghệ và chuyển đổi số"
+        " về kết luận phiên họp.",
+        ["Ban Chỉ đạo Trung ương về khoa học, công nghệ và chuyển đổi số"],
+    ),
     # the kind of a place shortened, with its full stop inside the name
     ("Theo Quyết định số 11-QĐ/TU ngày 01/2/2019 của Ban Thường vụ Thành ủy TP. Hồ Chí Minh về luân chuyển.",
      ["Thành ủy Thành phố Hồ Chí Minh"]),
@@ -174,3 +187,50 @@ TOLD = [
 @pytest.mark.parametrize(("line", "issuers"), TOLD, ids=[line[:60] for line, _ in TOLD])
 def test_the_issuer_is_told(line: str, issuers: list[str]) -> None:
     assert [c.target.issuer.name if c.target.issuer else None for c in read_body(line).citations] == issuers
+
+
+NO_HEADER = [
+    (
+        "Thực hiện Kế hoạch số 17-KH/TU ngày 12/01/2020 của Ban Thường vụ Tỉnh ủy Yên Bái; căn cứ Hướng dẫn số 5-HD/TU ngày"
+        " 04/02/2020 của Tỉnh ủy, các đơn vị báo cáo.",
+        ["Tỉnh ủy Yên Bái", "Tỉnh ủy Yên Bái"],
+    ),
+    (
+        "Mặt trận huyện Hàm Yên góp ý theo Quyết định số 9-QĐ/HU ngày 11/5/2016 của Ban Thường vụ Huyện ủy và Nghị quyết số"
+        " 11-NQ/TU ngày 02/3/2016 của Tỉnh ủy.",
+        ["Huyện ủy Hàm Yên", "Tỉnh ủy Tuyên Quang"],
+    ),
+    (
+        "Huyện Hàm Yên và huyện Na Hang, theo Quyết định số 9-QĐ/HU ngày 11/5/2016 của Ban Thường vụ Huyện ủy.",
+        [None],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "issuers"), NO_HEADER)
+def test_without_a_header_the_text_tells_whose_committee_it_is(text: str, issuers: list[str | None]) -> None:
+    cited = from_text(text + "\n", "x.txt").citations
+    assert [c.target.issuer.name if c.target.issuer else None for c in cited] == issuers
+
+
+def test_a_province_bears_the_name_of_the_day() -> None:
+    text = """ỦY BAN NHÂN DÂN
+THÀNH PHỐ HUẾ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 31/KH-UBND
+Huế, ngày 12 tháng 3 năm 2025
+
+KẾ HOẠCH
+Sắp xếp kho lưu trữ
+
+Căn cứ Kế hoạch số 40/KH-UBND ngày 05/10/2022 của Ủy ban nhân dân tỉnh;
+Căn cứ Chương trình số 8-CTr/TU ngày 06/02/2025 của Thành ủy, Ủy ban nhân dân thành phố xây dựng kế hoạch như sau:
+"""
+    issuers = [c.target.issuer for c in from_text(text, "x.txt").citations]
+    assert [i and (i.key, i.name) for i in issuers] == [
+        ("thua-thien-hue.ubnd", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
+        ("hue.thanh-uy", "Thành ủy Huế"),
+    ]

@@ -19,6 +19,21 @@ LETTERS: list[tuple[str, list[Row]]] = [
         [("70/KH-UBND", "implements", None), ("31/STC-NS", "cites", None)],
     ),
     (f"Những năm qua, thực hiện {A}, các cấp đã có nhiều cố gắng.", [("70/KH-UBND", "cites", None)]),
+    # what is looked at, talked over or issued by somebody else is told
+    (f"Sở Công Thương tổ chức đánh giá tình hình và kết quả thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
+    (f"Hội nghị sơ kết 6 tháng đầu năm thực hiện {A} giao các xã báo cáo.", [("70/KH-UBND", "cites", None)]),
+    (
+        f"Sở Công Thương góp ý dự thảo Kế hoạch của Sở Y tế thực hiện {A} như sau:",
+        [("70/KH-UBND", "cites", None)],
+    ),
+    (
+        f"Ngày 08/7/2023, UBND tỉnh ban hành Công văn số 12/UBND-KTN gửi các sở, ngành để triển khai thực hiện {A}.",
+        [("12/UBND-KTN", "cites", None), ("70/KH-UBND", "cites", None)],
+    ),
+    (
+        f"Thực hiện Kế hoạch số 5/KH-SCT ngày 01/3/2023 về an toàn điện và Chương trình của Tỉnh ủy thực hiện {A}, Sở đề nghị:",
+        [("5/KH-SCT", "implements", None), ("70/KH-UBND", "implements", None)],
+    ),
     (f"Theo đó, các xã rà soát lại số hộ nêu trong {A}.", [("70/KH-UBND", "cites", None)]),
     (
         f"Thực hiện {A} về an toàn điện; xét Báo cáo của Đoàn kiểm tra theo Quyết định số 56/QĐ-SCT ngày 01/3/2023, Sở Công Thương kết luận:",
@@ -428,3 +443,22 @@ def test_the_number_behind_an_enacted_law_is_that_of_the_law_it_changes() -> Non
         ("44/2025/QH15", "cites", None),
         ("33/2024/QH15", "amends", None),
     ]
+
+
+def test_bases_in_the_one_line_of_a_copy() -> None:
+    text = (
+        "ĐẢNG BỘ TỈNH BÌNH ĐỊNH HUYỆN ỦY TÂY SƠN * Số 12-HD/HU ĐẢNG CỘNG SẢN VIỆT NAM Tây Sơn, ngày 04 tháng 5 năm 2018"
+        " HƯỚNG DẪN công tác nhân sự của các chi bộ cơ sở trong huyện Căn cứ: - Quy định số 15-QĐ/TU ngày 03/02/2018 của"
+        " Tỉnh ủy về phân cấp - Kế hoạch số 40-KH/HU ngày 02/4/2018 của Ban Thường vụ Huyện ủy, Huyện ủy hướng dẫn như"
+        " sau: I MỤC ĐÍCH Thống nhất cách làm theo Nghị quyết số 7-NQ/TU ngày 05/01/2018 của Tỉnh ủy."
+    )
+    assert edges(from_text(text, "x.txt")) == [
+        ("15-QĐ/TU", "based_on", None),
+        ("40-KH/HU", "based_on", None),
+        ("7-NQ/TU", "cites", None),
+    ]
+
+
+def test_a_text_still_to_be_issued_replaces_nothing_yet() -> None:
+    line = "Quy định này là căn cứ để các sở rà soát hoặc ban hành văn bản thay thế Quyết định số 32/QĐ-UBND ngày 24/10/2015."
+    assert edges(read_decision(f"Điều 2. {line}")) == [("32/QĐ-UBND", "cites", None)]

@@ -85,6 +85,8 @@ def where_is(
         level, commune = (COMMUNE, f"{kind[1]} {date_place}") if kind else (level, commune)
     if level == COMMUNE and district is None and (date is None or date < places.REFORM):
         district = _only_district(outline.flat)  # before the province: a commune may be named like a district
+    if not names and level is None and district is None:
+        district = _only_told(outline.flat)
     if province is None:
         province = _province(outline, date_place, district, date) or _of_commune(commune, date)
         concluded = province is not None
@@ -321,6 +323,8 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
         for m in _in_text(text)
         if (p := places.find(m["name"], level=1)) or (p := places.find(m["name"].rsplit(" ", 1)[0], level=1))
     )
+    if not named:
+        named.update(_committees(text))
     if district:
         at = places.find(district, level=2)
         provinces = {places.province_of(p, date).name for p in at}
@@ -335,6 +339,29 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
         if len(provinces) == 1:
             return provinces.pop()
     return sorted(named.items(), key=lambda kv: (-kv[1], kv[0]))[0][0] if named else None
+
+
+# `Tỉnh ủy Yên Bái`, where no `tỉnh Yên Bái` stands
+_COMMITTEE_OF = re.compile(rf"\b(?:Tỉnh|Thành) [ủu][ỷy]\s+(?P<name>{_WORDS})")
+
+
+def _committees(text: str) -> Iterator[str]:
+    """Provinces whose committee the text names with its place."""
+    for m in matched_at(_COMMITTEE_OF, text, of_words(text, "Tỉnh ủy", "Thành ủy", "Tỉnh uỷ", "Thành uỷ")):
+        found = places.find(m["name"], level=1)
+        if found:
+            yield found[0].name
+
+
+_ANY_DISTRICT = re.compile(rf"\b(?P<kind>[Hh]uyện|[Qq]uận|[Tt]hị xã)\s+(?P<name>{_WORDS})")
+
+
+def _only_told(flat: str) -> str | None:
+    """The district of a text without a header, if it speaks of one only, by its committee or its kind."""
+    named = {f"{m['kind'].lower()} {' '.join(m['name'].split())}" for m in _ANY_DISTRICT.finditer(flat)}
+    kinds = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
+    named |= {f"{kinds[m['what']]} {' '.join(m['name'].split())}" for m in _DISTRICT_COMMITTEE.finditer(flat)}
+    return named.pop() if len(named) == 1 else None
 
 
 _A_DISTRICT = re.compile(rf"\b(?P<kind>huyện|thị xã)\s+(?P<name>{_WORDS})")

@@ -324,6 +324,16 @@ def predecessors(key: str) -> tuple[Place, ...]:
     return tuple(_table()[k] for k in place.formed_from) if place else ()
 
 
+@cache
+def province_then(name: str, on: str) -> str:
+    """`Thừa Thiên Huế` for Huế before 2025: the one province that it was, where none bore its name yet."""
+    named = find(name, level=1)
+    if len(named) != 1 or named[0].exists_on(on):
+        return name
+    before = [p for p in predecessors(named[0].key) if p.level == 1 and p.exists_on(on)]
+    return before[0].name if len(before) == 1 else name
+
+
 def successors(place: Place, on: str | None = None) -> tuple[Place, ...]:
     """The units that hold its territory on a day: itself while it exists, else who came after it.
 

@@ -110,6 +110,8 @@ def written_out(phrase: str) -> str:
         lambda m: f"{m.group(1) or m.group(2)} ủy",
         full,
     )
+    full = _SMALL_COMMITTEE.sub(lambda m: f"{m['of']}{m['what'].capitalize()} ủy", full)
+    full = _SMALL_BOARD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], full)
     full = _NAMED_KIND.sub(lambda m: m.group().lower(), full)
     full = _KIND_TWICE.sub(r"\1 ủy ", full)
     full = _INVALIDS.sub("Lao động - Thương binh", full)
@@ -118,6 +120,15 @@ def written_out(phrase: str) -> str:
     return " ".join(full.split())
 
 
+# `Ban tuyên giáo huyện ủy`, all in small letters behind its first
+_SMALL_COMMITTEE = re.compile(
+    r"^(?P<of>(?:Ban|Văn phòng|Ủy ban|Thường trực)(?: [^\s,;]+){0,3} )"
+    r"(?P<what>tỉnh|thành|huyện|quận|thị|đảng) ủy(?! viên)\b"
+)
+_SMALL_BOARD = re.compile(
+    r"(?<=\bBan )(?:tuyên giáo|tổ chức|dân vận|nội chính|xây dựng Đảng)"
+    r"(?= (?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Trung ương))"
+)
 # `UBND TP.HCM`, `Thị ủy TX. Gò Công`, `UBND Q.1`: the full stop of a shortened kind
 _SHORT_KIND = re.compile(rf"(?<=\w )(?P<kind>TP|Tp|TX|Tx|TT|H|Q)\.\s?(?=[{UPPER}\d])")
 _IN_FULL = {"H": "huyện", "Q": "quận"}

@@ -81,7 +81,7 @@ _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 _STEERING = re.compile(r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia))?$")
 _TOPIC = re.compile(
     rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}]))"
-    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|số)\s"
+    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|về)\s|số\s+\d"
     rf"|(?:và|cùng)\s+(?:các\s+)?{steering.DOCUMENT}\s(?:số|của|\d+[-/]))[^\s;:.()“”,]+"
     rf"|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
 )

@@ -59,8 +59,11 @@ def province_kind(name: str) -> str:
 
 
 def speaker_place(speaker: Speaker) -> Place:
-    """The place of the speaker."""
-    return Place(speaker.province, speaker.district, speaker.commune, speaker.date)
+    """The place of the speaker, its province by the name that it bore on the day of which is spoken."""
+    province = speaker.province
+    if province is not None and speaker.date is not None:
+        province = places.province_then(province, speaker.date)
+    return Place(province, speaker.district, speaker.commune, speaker.date)
 
 
 def organ_slug(generic: str) -> str:
@@ -86,9 +89,9 @@ def placed(text: str, speaker: Speaker) -> Resolved:
         generic, province = office
         return at_place(generic, province_kind(province), province, speaker_place(speaker), speaker)
     if CENTRAL_HEAD.match(text) and not _PLACE_TAIL.search(text):
-        row = next(
-            (r for r in organ_codes().values() if r.name.lower() == text.lower() and r.tier == CENTRE), None
-        )
+        # `Ban Tổ chức Trung ương Đảng` is the Ban Tổ chức Trung ương
+        names = (text.lower(), text.lower().removesuffix(" đảng"))
+        row = next((r for r in organ_codes().values() if r.name.lower() in names and r.tier == CENTRE), None)
         name = row.name if row else text
         line: Line = line_of(name) if row is None else as_line(row.line)
         return Resolved(Organ(slug(name), name), None, CENTRE, line)

@@ -46,8 +46,9 @@ _TYPE_LINE = re.compile(
 )
 # type and title in one line, the title in small letters: `KẾ HOẠCH Thực hiện công tác dân vận`
 _TYPE_AND_TITLE = re.compile(
-    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|BÁO CÁO"
-    rf"|TỜ TRÌNH)\s+(?!số\b|này\b|trên\b|nêu\b)[{UPPER}]?[{LOWER}]{{1,7}}\s[^.;:]{{10,200}}$"
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH"
+    r"|(?:KẾ HOẠCH|CHƯƠNG TRÌNH)(?: HÀNH ĐỘNG)?)\s+(?!số\b|này\b|trên\b|nêu\b)"
+    rf"[{UPPER}]?[{LOWER}]{{1,7}}\s[^.;:]{{10,200}}$"
 )
 _OPENS = re.compile(
     r"(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt|Xét "

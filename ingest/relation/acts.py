@@ -44,6 +44,8 @@ _EARLIER = re.compile(
     rf"\bthay(?:\s+thế)?\s+(?:cho\s+)?(?:các\s+)?(?i:{_DOCUMENTS})\s+(?:trước\s+đây|trước\s+đó|trước|cũ)\b"
     r"[^;.()]{0,160}\(\s*$"
 )
+# `Quy định này là căn cứ để ban hành văn bản thay thế …`: another is still to be issued
+_TO_COME = re.compile(r"\bban hành (?:các\s+)?văn bản (?:mới |khác |để )?\w+(?: \w+){0,3}\s*$")
 _FAR = 700  # characters that may stand between a verb and the document of which it takes a part
 _VERB = r"(?:sửa đổi|bổ sung|thay thế|thay đổi|thay|bãi bỏ|bỏ|hủy bỏ|huỷ bỏ|điều chỉnh|đính chính)\b"
 # a sentence that begins with the deed and ends, before the document, in the part that is taken
@@ -80,6 +82,8 @@ def acting(outline: Outline, sentence: int, m: Mention, previous: Mention | None
         return "replaces"
     for direct in phrases().acting:
         if verb := direct.search(before):
+            if _TO_COME.search(before):
+                return "cites"
             if _this_acts(outline.flat, before) or _ACTING.search(before) or _TAKES_EFFECT.search(before):
                 return done(direct.relation, said[verb.end() :] + verb.group())
             return "cites"

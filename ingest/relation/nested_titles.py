@@ -18,7 +18,7 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
     """Is `m` inside the title of `previous`, after a verb that makes it the object? Then `by` is set."""
     gap = flat[previous.end : m.start]
     actor = _actor(previous, m)
-    if cannot_carry_out(actor, m) or not in_title(gap):
+    if cannot_carry_out(actor, m) or not in_title(gap) or _same_number(actor, m):
         return False
     if m.rule == "law-year":
         m.by, m.relation = previous.by, previous.relation
@@ -37,6 +37,13 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
         m.by, m.relation = actor, "implements"
         return True
     return False
+
+
+def _same_number(a: Mention, b: Mention) -> bool:
+    """No title names the document that bears it."""
+    return (
+        a.sign is not None and b.sign is not None and a.sign.text == b.sign.text and a.sign.number is not None
+    )
 
 
 _LAWS = ("Luật", "PL", "HP")
@@ -63,7 +70,11 @@ def in_title(gap: str) -> bool:
 
 
 # what is told beside the title: `ban hành trong bối cảnh các cấp triển khai Nghị quyết …`
-_MEANWHILE = re.compile(r"\btrong (?:bối cảnh|khi|lúc|điều kiện)\b")
+_MEANWHILE = re.compile(
+    r"\btrong (?:bối cảnh|khi|lúc|điều kiện)\b"
+    # or of which one comes next that bears no number: `… và dự thảo Kế hoạch của Huyện ủy thực hiện …`
+    r"|\svà (?:dự thảo )?(?:Kế hoạch|Chương trình(?: hành động)?|Báo cáo|Đề án) của\s"
+)
 
 
 def next_in_title(flat: str, previous: Mention, m: Mention) -> bool:

@@ -87,6 +87,20 @@ _TO_CARRY_OUT = re.compile(
 )
 
 
+_IN_ORDER_TO = re.compile(
+    r"[^.;]{0,300}?,?\s(?:để|nhằm)\s+(?:tiếp tục\s+)?(?:triển khai|thực hiện|cụ thể h(?:óa|oá)|tổ chức)"
+    r"(?:\s+(?:triển khai|thực hiện))?\s+(?:các\s+)?"
+)
+
+
+def _of_what_was_issued(flat: str, previous: Mention, m: Mention) -> bool:
+    """`Tỉnh ủy đã ban hành Công văn A … để thực hiện Công văn B`: told of A, which carries out B."""
+    return (
+        _ISSUED.search(flat, max(0, previous.start - 20), previous.start) is not None
+        and _IN_ORDER_TO.fullmatch(flat, previous.end, m.start) is not None
+    )
+
+
 def _carried_out_next(flat: str, block: Block, m: Mention) -> str:
     """What has been issued is carried out where the next sentence says `Để triển khai thực hiện, …`."""
     if _ISSUED.search(flat, max(block.start, m.start - 20), m.start) and _TO_CARRY_OUT.match(
@@ -205,7 +219,7 @@ def _in_opening(
     if block.kind != "opening":
         said = calm(said)
     before = whole(said)
-    if tells(flat, before, m):
+    if tells(flat, before, m) or (previous is not None and _of_what_was_issued(flat, previous, m)):
         return "cites"
     passive = by_which(said)
     for direct in () if passive else phrases().direct:

@@ -24,10 +24,19 @@ _MET = re.compile(
     r"|rà soát|công tác|đánh giá))\b[^.;]{0,100}?"
     r"(?:việc|tình hình|kết quả|tiến độ)\s+(?:triển khai,?\s+)?thực hiện\s+(?:các\s+)?$"
 )
-# what a draft is to carry out, on which an opinion is asked or given
+# what a draft is to carry out, on which an opinion is asked or given, and what a meeting talks over
 _DRAFT = re.compile(
-    r"(?:ý kiến|góp ý|tham gia|thẩm định|thẩm tra)\b[^.;]{0,60}?\bdự thảo\b[^.;]{0,80}?\s(?:triển khai\s+)?"
-    r"(?:thực hiện|thi hành)\s+(?:các\s+)?$"
+    r"(?:(?:ý kiến|góp ý|tham gia|thẩm định|thẩm tra|phản biện|thảo luận|thông qua)\b[^.;]{0,60}?\bdự thảo\b"
+    r"|\bdự thảo (?:Kế hoạch|Chương trình|Nghị quyết|Đề án|Báo cáo)\b"
+    r"|(?:thảo luận|cho ý kiến)\b[^.]{0,200}?;)"
+    r"[^.;]{0,80}?\s(?:triển khai\s+)?(?:thực hiện|thi hành|triển khai)\s+(?:các\s+)?$"
+)
+# what is looked at is how others carried it out: `đánh giá tình hình và kết quả thực hiện Nghị quyết …`, and
+# what a meeting is about: `Hội nghị sơ kết 6 tháng thực hiện Nghị quyết …`
+_LOOKED_AT = re.compile(
+    r"(?:\b(?:nắm|đánh giá|kiểm điểm)\s[^.;]{0,40}?(?:tình hình|kết quả|việc)(?: và kết quả)?"
+    r"|[Hh]ội nghị (?:trực tuyến )?(?:sơ kết|tổng kết|triển khai|quán triệt)\b[^.;]{0,140}?)"
+    r"\s(?:triển khai\s+)?thực hiện\s+(?:các\s+)?$"
 )
 # told of others: `nhiều người không chấp hành Luật …`, `một số xã thực hiện Chỉ thị … còn hình thức`
 _FAILED = re.compile(
@@ -56,12 +65,12 @@ _PERIOD = re.compile(
 )
 
 
-_HAVE = re.compile(r"[^.;\n]{0,300}?\sđã\s")
+_HAVE = re.compile(r"(?:(?!\n\s*\n)[^.;]){0,900}?\sđã\s")
 # `Thực hiện A; B, các cơ quan, đơn vị đã quán triệt …`: all have done so, which is no word of this document
 _OPENS = ("Thực hiện", "Triển khai", "Quán triệt", "Chấp hành")
 _ALL_HAVE = re.compile(
-    r"[^.\n]{0,900}?,\s+(?:các|toàn|nhiều|hầu hết)\s+(?:cơ quan|cấp|ngành|sở|địa phương|đơn vị|chi|đảng"
-    r"|tổ chức|huyện|xã|tỉnh)\b[^.;\n]{0,120}?\sđã\s"
+    r"[^.\n]{0,900}?,\s+(?:(?:các|toàn|nhiều|hầu hết)\s+(?:cơ quan|cấp|ngành|sở|địa phương|đơn vị|chi|đảng"
+    r"|tổ chức|huyện|xã|tỉnh)|cấp (?:ủy|uỷ)(?:,| các cấp))\b[^.;\n]{0,120}?\sđã\s"
 )
 
 
@@ -85,6 +94,6 @@ def tells(flat: str, before: str, m: Mention) -> bool:
     )
     if named and not named["founded"]:
         return True
-    return any(told.search(before) for told in (_FAILED, _MET, _DRAFT, _INHERITED, _HINDERED)) or (
-        ending.endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end))
-    )
+    return any(
+        told.search(before) for told in (_FAILED, _MET, _DRAFT, _LOOKED_AT, _INHERITED, _HINDERED)
+    ) or (ending.endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end)))

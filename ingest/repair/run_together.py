@@ -34,7 +34,7 @@ _TYPE = re.compile(
     + rf")\s+(?:[{UPPER}]|[{LOWER}]{{2}}))"
 )
 _OPENS = re.compile(
-    r"(?<=\S)\s(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s)"
+    r"(?<=\S)\s(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s|Căn cứ\s?:)"
 )
 # what else begins below a title: its first heading, the office that decides, the issuer's own sentence
 _ISSUERS = (
@@ -53,6 +53,14 @@ _BELOW_TITLE = re.compile(
 _BODY_PARTS = re.compile(
     rf"(?<=[.;:)/{UPPER}])\s(?=Điều\s\d{{1,2}}[.:]\s|[IVX]{{1,4}}\.\s[{UPPER}]|\d{{1,2}}\.\s[{UPPER}])"
 )
+# the bases behind it, each with its dash or its first words, up to the first heading
+_BASES = re.compile(
+    r"(?<=\S)\s(?=[-–+]\s?(?:Căn cứ|Luật|Bộ luật|Pháp lệnh|Nghị (?:định|quyết)|Thông (?:tư|báo)|Quyết định"
+    r"|Qu(?:y|i) (?:định|chế)|Chỉ thị|Kết luận|Kế hoạch|Hướng dẫn|Công văn|Chương trình|Điều lệ|Thực hiện"
+    r"|Theo|Xét)\s|Căn cứ\s(?:Luật|Nghị|Thông|Quyết|Quy|Chỉ|Kết|Kế|Hướng|Công))"
+    r"|(?<=như sau:)\s"
+)
+_FIRST_HEADING = re.compile(rf"\s(?=(?:[IA]|1)[.)/]?\s+[{UPPER}]{{2,}}\s|(?i:Điều)\s+1\W)")
 _BROKEN_TYPE = re.compile(
     "^(?:" + "|".join(n.upper().replace(" ", r"\n") for n in doctypes.nouns() if n.count(" ") == 1) + ")$",
     re.M,
@@ -116,6 +124,15 @@ def _tail(flat: str, begin: int, end: int, *, letter: bool = False) -> list[int]
     return places
 
 
+def _bases(flat: str, opens: int, line: int) -> list[int]:
+    """Where the bases begin that stand in the same line as the header."""
+    end = flat.find("\n", opens)
+    end = min(len(flat) if end < 0 else end, line + 2 * _LONGEST_SPLIT)
+    heading = _FIRST_HEADING.search(flat, opens, end)
+    found = [m.start() for m in _BASES.finditer(flat, opens, heading.start() if heading else end)]
+    return [*found, heading.start()] if heading else found
+
+
 def _header(flat: str) -> str:
     """The text with the breaks of its header."""
     motto = _MOTTO.search(flat, 0, _TOP)
@@ -141,6 +158,7 @@ def _header(flat: str) -> str:
         whole = min(len(flat) if whole < 0 else whole, start + _LONGEST_LETTER)
         first = min(places[-1], stop) if below or opening else stop
         places += _tail(flat, first, whole)
+        places += _bases(flat, opening.end(), start) if opening else []
     letters = list(flat)
     for at in places:
         letters[at] = "\n"
