@@ -272,6 +272,16 @@ DEADLINES = [
     ("báo cáo trước 15/12 hằng năm", None, "year"),
     ("sơ kết vào tháng 12/2027", "2027-12", None),
     ("đạt từ 20/30 tiêu chí trở lên", None, None),
+    ("xây dựng kế hoạch hoàn thành trong tháng 6", "2023-06", None),
+    ("báo cáo trước tháng 1", "2024-01", None),
+    ("sơ kết vào cuối tháng 9/2023", "2023-09", None),
+    ("tổng kết vào đầu quý IV năm 2024", "2024-12", None),
+    ("tổ chức từ 01/6 đến 15/6/2023", "2023-06-15", None),
+    ("tổ chức từ ngày 01/6/2023 đến 15/6/2023", "2023-06-15", None),
+    ("gửi biểu trước ngày 30/6.", "2023-06-30", None),
+    ("hoàn thành trước tháng 12 hằng năm", None, "year"),
+    ("kiểm tra từ 2 đến 3 cơ sở", None, None),
+    ("tăng từ 10.5 đến 12 triệu", None, None),
 ]
 
 

@@ -17,21 +17,30 @@ _BEFORE = re.compile(
     r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối)(?:\s+(?:là|vào|đến|trong|hết))?(?:\s+lúc)?\s+"
     rf"{_HOUR}(?:ngày\s+)?"
     r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
+    r"|từ\s+(?:ngày\s+)?[0-3]?\d(?:[/.-]\d{1,4}){1,2}\s+đến\s+(?:ngày\s+)?"
     r"|hoàn thành:\s+(?:(?:trước\s+)?ngày\s+)?)(?=[0-3]?\d)",
     re.IGNORECASE,
 )
 # `trước 20/3`: the year is that of the document, or the one after it
 _NO_YEAR = re.compile(
-    r"(?P<d>[0-3]?\d)\s?(?:/|\s?tháng\s)\s?(?P<m>[01]?\d)(?![\d/.-]|\s?/|,?\s+(?:năm|hằng|hàng|mỗi))"
+    r"(?P<d>[0-3]?\d)\s?(?:/|\s?tháng\s)\s?(?P<m>[01]?\d)(?![\d/-]|\.\d|\s?/|,?\s+(?:năm|hằng|hàng|mỗi))"
 )
 _OFTEN = re.compile(r"(?:hằng|hàng|mỗi|định kỳ)\s[^.;]*$", re.IGNORECASE)
 _IN_MONTH = re.compile(
     r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|vào|kết thúc)\s+(?:trong\s+"
-    r"|trước\s+)?)+tháng\s+(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
+    r"|trước\s+)?)+(?:(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
+    re.IGNORECASE,
+)
+# `hoàn thành trong tháng 6`: the year as for a day without one
+_MONTH_NO_YEAR = re.compile(
+    r"(?:hoàn thành|xong|trước|chậm nhất)\s+(?:trong\s+|vào\s+|trước\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
+    r"tháng\s+(?P<m>[01]?\d)"
+    r"(?![\d/]|\s?/|,?\s+(?:năm|hằng|hàng|mỗi))",
     re.IGNORECASE,
 )
 _QUARTER = re.compile(
-    r"(?:hoàn thành|xong|trước|trong|chậm nhất)\s+(?:trong\s+)?[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:/"
+    r"(?:hoàn thành|xong|trước|trong|chậm nhất|vào)\s+(?:trong\s+|vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
+    r"[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:/"
     r"|năm\s+)(?P<y>(?:19|20)\d\d)"
 )
 _YEAR = re.compile(
@@ -99,10 +108,20 @@ def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str]
     found += [(m.start(), f"{m['y']}-{int(m['m']):02d}") for m in months if 1 <= int(m["m"]) <= 12]
     found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}") for m in quarters if m["q"] in _QUARTER_END]
     found += [(m.start(), m["y"]) for m in years]
+    bare = _MONTH_NO_YEAR.finditer(task) if issued_on and "tháng" in small else ()
+    found += [(m.start(), month) for m in bare if (month := _month_after(int(m["m"]), issued_on)) is not None]
     return found
 
 
-_LEADS = ("trước", "chậm nhất", "muộn nhất", "hạn cuối", "hoàn thành:")
+def _month_after(month: int, issued_on: str | None) -> str | None:
+    """The first such month from that of the document on."""
+    if issued_on is None or len(issued_on) < len("2022-06") or not 1 <= month <= 12:
+        return None
+    year = int(issued_on[:4]) + (month < int(issued_on[5:7]))
+    return f"{year:04d}-{month:02d}"
+
+
+_LEADS = ("từ", "trước", "chậm nhất", "muộn nhất", "hạn cuối", "hoàn thành:")
 _LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "kết thúc")
 
 
