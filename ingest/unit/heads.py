@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.organ.unit_words import starts_organ
 from ingest.text.letters import UPPER
 from ingest.unit import tails as unit_tails
 
@@ -44,6 +45,18 @@ _OF_PLACES = re.compile(
 _PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")
 _MEMBER = re.compile(rf"{_BOARD}|{_UNION}")
 
+# `Sở Y tế, Chi cục Kiểm lâm các tỉnh: A, B`: every organ in every place
+_IN_EACH = re.compile(
+    rf"(?P<organs>[{UPPER}][^:;.]{{2,150}}?)(?<!,)(?<! và)\s(?:các\s)?"
+    rf"(?P<tier>tỉnh|huyện|quận|thị xã|xã|phường)\s*:\s*(?=[{UPPER}])"
+)
+_PROPER = re.compile(
+    rf"(?:(?P<tier>thành phố|thị xã|thị trấn|đặc khu|TP\.?|TX)\s)?[{UPPER}]\w*(?:[ '][{UPPER}]\w*){{0,3}}"
+    r"(?=\s*(?:[,;]|và\s|$))"
+)
+
+_CLERKS = re.compile(r"(?:,| và) (?:cán bộ|công chức|chuyên viên) .*$")  # `UBND, cán bộ địa chính các xã: A`
+
 
 def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """Full name and span of each member; None if the list has no such head. The first span holds the head."""
@@ -61,6 +74,9 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
             (f"{m['head']} {' '.join(name.split())}", a if i else start, b)
             for i, (name, a, b) in enumerate(named)
         ]
+    crossed = _IN_EACH.match(text, start, end)
+    if crossed:
+        return _crossed(text, crossed, end)
     m = _OF_PLACES.match(text, start, end)
     if m:
         return _headed(m["organ"], _PLACE.finditer(text, m.start("list"), end), start)
@@ -72,6 +88,23 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         return None
     tail = f" {m['tail']}" if m["tail"] else ""
     return _headed(m["head"].capitalize(), members, start, tail)
+
+
+def _crossed(text: str, m: re.Match[str], end: int) -> list[tuple[str, int, int]] | None:
+    """Every organ before the colon in every place behind it; None if either is something else."""
+    parted = _PARTED.finditer(text, m.start(), m.end("organs"))
+    cuts = [m.start(), *(c.end() for c in parted if starts_organ(text, c.end()))]
+    organs = [text[a:b].rstrip(" ,") for a, b in zip(cuts, [*cuts[1:], m.end("organs")], strict=True)]
+    organs = [_CLERKS.sub("", organ.removesuffix(" và")) for organ in organs]
+    places = list(_PROPER.finditer(text, m.end(), end))
+    rest = _PROPER.sub("", text[m.end() : end]).replace("và", "")
+    if not places or not all(starts_organ(organ) for organ in organs) or rest.strip(" ,;.\n"):
+        return None
+    out: list[tuple[str, int, int]] = []
+    for place in places:
+        name = place.group() if place["tier"] else f"{m['tier']} {place.group()}"
+        out += [(f"{organ} {name}", place.start() if out else m.start(), place.end()) for organ in organs]
+    return out
 
 
 def _headed(

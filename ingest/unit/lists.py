@@ -8,67 +8,19 @@ from __future__ import annotations
 
 import re
 
-from ingest.lexicon import places
 from ingest.organ import universities
 from ingest.organ.unit_words import field_at, starts_class, starts_officer, starts_organ
 from ingest.text.letters import UPPER
-from ingest.unit import heads as unit_heads
+from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
+
+__all__ = ["each", "is_whole_field", "spans"]
 
 _SEPARATOR = re.compile(
     r";|,|/|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)"
+    r"|(?<=ND)\s[-–]\s(?=(?:TT\.?\s?)?(?:UBND|HĐND|UB ?MTTQ|MTTQ)\b)"
     r"|(?<=[HĐTQ]U)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)|(?<=ủy)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)"
 )
-_TITLE = (
-    r"(?:(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
-    r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
-)
-_PROPER = rf"[{UPPER}]\w+(?:\s+[{UPPER}]\w*)+"
-# `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
-_EACH = re.compile(
-    rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"
-    r"|Bệnh viện)"
-    r"(?:,?\s+(?:ban,?\s+)?ngành(?:\s+tỉnh|\s+huyện)?)?"
-    r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
-    r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
-    r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tỉnh)"
-    r"|(?:[Cc]ác\s+)?(?P<units>đơn vị|cơ quan))\s*:\s*(?=\S)"
-)
-# `các Bộ Vật tư, Nội thương, Tài chính`: fields of work after one plural head, without a colon
-_FIELDS = re.compile(rf"{_TITLE}[Cc]ác\s+(?P<head>Sở|Bộ|Phòng|sở|bộ|phòng)\s+(?=\S)")
-# `Phòng KT, VHXH và TCKH`: short forms after one head
-_SHORT = rf"[{UPPER}&-]{{2,}}"
-_SHORTS = re.compile(
-    rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+"
-    r"(?:\s(?P<tail>các (?:tỉnh|huyện|quận|thị xã|xã|phường)\b[^.;:]{0,60}))?$)"
-)
-# `Trường THPT Sơn Dương, THPT Kim Xuyên`, `Đồn Biên phòng Chiềng Khương, Mường Cai`
-_SCHOOL = (
-    r"(?:TH&THCS|THCS&THPT|THPT|THCS|PTDTNT|PTDTBT|TH|MN|[Tt]iểu học|[Mm]ầm non"
-    r"|Trung học (?:cơ sở|phổ thông))"
-)
-_SCHOOLS = re.compile(rf"(?P<head>Trường)\s+(?={_SCHOOL}\s{_PROPER}(?:(?:,|\s+và)\s+{_SCHOOL}\s{_PROPER})+$)")
-_POSTED = re.compile(
-    r"(?P<head>Đồn Biên phòng|Hạt Kiểm lâm|Trạm (?:Kiểm lâm|Khuyến nông)|Đội Thuế"
-    r"|Chi bộ (?:thôn|bản|ấp|khu))\s+"
-    rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
-)
-# `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier
-_AT_PLACES = re.compile(
-    rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s"
-    r"(?P<tier>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s+"
-    rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
-)
-# `UBND huyện: A, B, thành phố C`
-_TIER_ITSELF = re.compile(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s[{UPPER}]")
-_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
 _SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
-_NEXT = re.compile(r"[,;]|\s(?:và|&)\s")
-_OWN_HEAD = re.compile(
-    r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục|BHXH|Bảo hiểm|KBNN|Kho bạc"
-    r"|NHNN|Ngân hàng|UBND|HĐND|MTTQ|UBMTTQ|Bộ (?:Chỉ huy|CH\w+|Tư lệnh)|BCH|Hạt|Đội|Đồn|Đảng ủy|Kiểm toán"
-    r"|Ủy ban|Uỷ ban|UB|Bệnh viện|Quỹ|Điện lực|Tập đoàn|Tổng công ty|Công ty|Liên minh|Tỉnh Đoàn|LĐLĐ"
-    r"|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP|TT(?!\s?&)|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện)\b"
-)
 # `HĐND, UBND các tỉnh`: one name for two of every place
 _TOGETHER = re.compile(r"^(?:(?:TT\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
 _OF_ALL = re.compile(
@@ -134,6 +86,17 @@ _GROUPS = re.compile(r"(?:đảng đoàn|ban cán sự đảng)\b(?=[,;.]|\s(?:v
 _SMALL_HEAD = re.compile(r"(?:phòng|sở)\s+(?=\S)")
 # `Trưởng khoa Ngoại, khoa Phụ sản`: the same head once more, in small letters
 _HEAD_AGAIN = re.compile(rf"(?P<head>khoa|phòng|trạm|đội|tổ)\s+[{UPPER}]")
+# `Hội Kế toán và Kiểm toán Việt Nam`: one society of two trades
+_SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|tỉnh|huyện|thành phố)$)")
+_TRADE = re.compile(
+    r"(?:Kiểm toán|Ngân hàng|Báo|Trường|Bệnh viện|Doanh nghiệp|Bảo hiểm)\s(?!.*\b(?:tỉnh|huyện)\b)"
+)
+# `06 chi bộ ấp, 05 chi bộ ngành`
+_COUNTED = re.compile(r"\d{1,3}\s(?=[^\W\d])")
+_DOTTED = re.compile(
+    rf"P\.\s?[{UPPER}]{{2}}|[{UPPER}]{{2,4}}\.(?:TU|HU|QU|ĐU)\b"
+    rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|\s[{UPPER}])"
+)  # `P.TCKH`, `BTG.HU`, `BTC` beside other boards
 _HAMLET = re.compile(rf"(?P<head>ấp|thôn|bản|khóm|buôn)\s+[{UPPER}\d]")
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
@@ -145,9 +108,6 @@ _PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à)\s+[{UPPER}]\w*\s+[{UPPER}]\w*")
 
 _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are one
 _CELLS_TOO = re.compile(r"(?:^|\s)(?:[Cc]ác )?Đảng bộ$")  # and so are `các Đảng bộ, Chi bộ trực thuộc`
-_OFFICE_OF_TWO = re.compile(
-    r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
-)
 _BRANCHES, _LEVELS = re.compile(r"các (?:ngành|cấp)$"), re.compile(r"các (?:ngành|cấp)\b")  # of one class
 _MANY = re.compile(r"(?:(?:[Tt]ất cả )?[Cc]ác|những)\s")
 
@@ -163,15 +123,7 @@ def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
             out.append((at, m.start()))
             at = m.end()
     out.append((at, end))
-    return [s for s in (_trimmed(text, a, b) for a, b in out) if s[1] > s[0]]
-
-
-def _trimmed(text: str, a: int, b: int) -> tuple[int, int]:
-    while a < b and text[a] in " \n\t-+•.,;:*":
-        a += 1
-    while b > a and text[b - 1] in " \n\t.,;:/*{}|":
-        b -= 1
-    return a, b
+    return [s for s in (trimmed(text, a, b) for a, b in out) if s[1] > s[0]]
 
 
 _LONGEST_NAME = 400  # characters that are looked back for what a separator stands behind
@@ -185,8 +137,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         rest += 1
     if m.group() != ";" and universities.is_of_one(before, text, rest):
         return False
-    if m.group() == ";" or m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
+    if m.group() == ";":
         return True
+    if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
+        return not OFFICE_OF_TWO.search(before)
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
     if _CELLS.search(before) and text.startswith("Đảng bộ", rest):
@@ -196,7 +150,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if "và" in m.group() and _PERSON.match(text, rest, end):
         return True
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
-        _OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
+        OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
     ):
         return False
     if _BRANCHES.search(before) and _LEVELS.match(text, rest):
@@ -217,8 +171,12 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if "và" in m.group() and _MANAGES.match(before) and _MANAGED.match(text, rest, end):
         return False
-    if _LEADER.match(text, rest, end):
+    if _LEADER.match(text, rest, end) or _DOTTED.match(text, rest, end):
         return True
+    if _COUNTED.match(before) and (counted := _COUNTED.match(text, rest, end)):
+        return starts_class(text, counted.end())
+    if "và" in m.group() and _SOCIETY.match(before) and _TRADE.match(text, rest, end):
+        return False
     if before[:1].isupper() and not _ANY.match(before):
         if _GROUPS.match(text, rest):
             return True
@@ -260,7 +218,7 @@ _DEPUTY = re.compile(r"các (?:[Pp]hó|PTTg|PCT|PGĐ|PGD|[Tt]hứ trưởng|PCVP
 def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
     """`X và các đơn vị`: a new unit, unless X is the Front (one committee with its members)."""
     if (
-        re.search(r"MTTQ|Mặt trận", before)
+        re.search(r"MTTQ|Mặt trận|^MT$", before)
         and separator != ","
         and (not _PLACED_FRONT.search(before) or _PLACED_TAIL.match(text, rest))
     ):
@@ -271,86 +229,3 @@ def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
         return False
     after = _MANY.match(text, rest)
     return after is not None and starts_class(text, after.end())
-
-
-def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
-    """The members of a list with one shared head: full name and span of each; None if it is no such list.
-
-    The span of the first begins with the head, those of the others are their own words.
-    """
-    bodies = unit_heads.each(text, start, end)
-    if bodies is not None:
-        return bodies
-    m = _EACH.match(text, start, end)
-    if m and m.end() < end:
-        names = _names(text, m.end(), end)
-        head = m["head"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
-    else:
-        m = (
-            _SHORTS.match(text, start, end)
-            or _SCHOOLS.match(text, start, end)
-            or _POSTED.match(text, start, end)
-            or _AT_PLACES.match(text, start, end)
-            or _FIELDS.match(text, start, end)
-        )
-        if m is None:
-            return None
-        if m.re is not _FIELDS:
-            return _shared(text, m, start, end)
-        names, head = _names(text, m.end(), end), m["head"]
-        if len(names) < 2 or not all(is_whole_field(text, a, b) for a, b in names):
-            return None
-    head = head[:1].upper() + head[1:]
-    out: list[tuple[str, int, int]] = []
-    for a, b in names:
-        name = " ".join(text[a:b].split())
-        own = not head or (_OWN_HEAD.match(name) and not (head == "Bộ" and name == "Công an"))
-        shared = m["organ"] if m.re is _EACH and m["organ"] and _TIER_ITSELF.match(name) else head
-        out.append((name if own else f"{shared} {name}", a if out else start, b))
-    return out
-
-
-def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str, int, int]] | None:
-    """Short forms after one head, places after one organ: each with what it shares before its name."""
-    places = m.re is _AT_PLACES
-    head = f"{m['organ']} {m['tier']}" if places else m["head"]
-    tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
-    last = m.start("tail") - 1 if tail else end
-    whole = text[m.end() : last].replace(" & ", "&")
-    if m.re is _SHORTS and is_whole_field(whole, 0, len(whole)):
-        return None  # `Phòng GD & ĐT`
-    names = _names(text, m.end(), last)
-    if len(names) < 2 or (places and (m["organ"].endswith("các") or _above(m["tier"], text, names))):
-        return None
-    behind = f" {tail}" if tail else ""
-    return [(f"{head} {text[a:b]}{behind}", a if n else start, b) for n, (a, b) in enumerate(names)]
-
-
-def _above(tier: str, text: str, names: list[tuple[int, int]]) -> bool:
-    """`xã Tam Thanh, Phú Thọ`: the last name is the province of the first; `tỉnh Sơn La, Lai Châu` not."""
-    known = {p.name for p in places.provinces()}
-    if tier == "tỉnh":
-        return not all(text[a:b] in known for a, b in names)
-    return text[slice(*names[-1])] in known
-
-
-def is_whole_field(text: str, a: int, b: int) -> bool:
-    """Is this span, as it stands, one field of work?"""
-    m = field_at(text, a, b)
-    return m is not None and m.end() == b
-
-
-def _names(text: str, at: int, end: int) -> list[tuple[int, int]]:
-    """The names of a list, a known field of work never parted at its own comma or `và`."""
-    found: list[tuple[int, int]] = []
-    while at < end:
-        field = field_at(text, at, end)
-        if field and (field.end() == end or _BETWEEN.match(text, field.end(), end)):
-            stop = field.end()
-        else:
-            cut = _NEXT.search(text, at, end)
-            stop = cut.start() if cut else end
-        found.append(_trimmed(text, at, stop))
-        between = _BETWEEN.match(text, stop, end)
-        at = between.end() if between else max(stop + 1, at + 1)
-    return [(a, b) for a, b in found if b > a]

@@ -54,7 +54,12 @@ _OF_COMMITTEE = re.compile(rf"(?:{_BOARDS.pattern[:-1]})(?= Đảng ủy$)")
 _STAFF = re.compile(r"(?:Ban|Phòng) (?:Tham mưu|Chính trị|Hậu cần|Kỹ thuật)(?! .*(?:tỉnh|huyện))")
 _ELSEWHERE = re.compile(
     r"\b(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|Trung ương|Ủy ban nhân dân|Sở|Công an"
-    r"|ủy)\b"
+    r"|ủy|Quân khu|Quân đoàn)\b"
+)
+# `Đoàn trường Cao đẳng Y tế Sơn La`: of a school that has a name
+_SCHOOL_NAMED = re.compile(
+    r"\b[Tt]rường (?:[Cc]ao đẳng|[Đđ]ại học|[Tt]rung học (?:phổ thông|cơ sở)|[Tt]iểu học|[Mm]ầm non)"
+    rf" [{UPPER}]"
 )
 _OFFICE = re.compile(r"(?:Chánh\s+)?[Vv]ăn phòng$")
 # the boards of mass organisations, called by their first words in their own documents; those of a district
@@ -267,6 +272,8 @@ def _mass_office(text: str, speaker: Speaker) -> Unit | None:
 def placed(text: str, speaker: Speaker) -> Unit | None:
     """A local body named without its place: that of the speaker's own district or commune."""
     here = organs.speaker_place(speaker)
+    if _SCHOOL_NAMED.search(text):
+        return None
     bare = (here.district or here.commune or "").split(" ", 1)[-1]
     if bare and text.endswith(f" {bare}"):
         return None  # the name of its place is there already

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from ingest.model import Recipient
 from ingest.organ.speaker import Speaker
-from ingest.organ.unit_words import starts_officer, starts_unit
+from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
 from ingest.page import beside
 from ingest.page.outline import DASH, Block, Outline
 from ingest.text.letters import LOWER, UPPER
-from ingest.text.text import Text
+from ingest.text.text import Text, fold
 from ingest.unit import entries, insiders
 from ingest.unit import lists as unit_lists
 from ingest.unit import tails as unit_tails
@@ -46,6 +46,13 @@ _TEXT_BEGINS = re.compile(
     r"|Vừa qua|Ngày \d|Trong thời gian|Thời gian qua|Hiện nay)\s)"
 )
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
+# `Giám đốc: Ban Quản lý dự án, Trung tâm Y tế`: the title of all
+_TITLED = re.compile(
+    r"(?:[Cc]ác )?(?:[Đđ]ồng chí |[Đđ]/c )?(?:(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Trưởng|Lãnh đạo|Chủ tịch"
+    r"|Bí thư|Hiệu trưởng|Đại diện(?: lãnh đạo)?)\s*:\s*"
+)
+# `Ban Giám đốc Công an tỉnh` in the list of a district's police: that organ
+_ITS_LEADERS = re.compile(r"(?:Ban (?:Giám đốc|[Ll]ãnh đạo)|BGĐ) (?=\S+ \S)")
 _LONG = 100  # characters; an addressee is seldom longer
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
@@ -121,6 +128,9 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     gentlemen = _GENTLEMEN.match(flat, start, stop)
     if gentlemen and starts_officer(flat, gentlemen.end()):
         start = gentlemen.end()
+    titled = _TITLED.match(flat, start, stop)
+    if titled and starts_organ(flat, titled.end()):
+        start = titled.end()
     if insiders.are_one(flat, start, stop):
         return [(flat[start:stop], start, stop)]
     each = unit_lists.each(flat, start, stop)
@@ -158,6 +168,11 @@ def _recipient(
     purpose: str | None,
 ) -> Recipient:
     unit = name_unit(_without_names(phrase), speaker)
+    leaders = _ITS_LEADERS.match(phrase)
+    if leaders and starts_organ(phrase, leaders.end()):
+        led = name_unit(_without_names(phrase[leaders.end() :]), speaker)
+        if speaker.issuer is not None and "." in led.key and fold(led.name) != fold(speaker.issuer.name):
+            unit, phrase = led, led.name
     optional = insiders.is_own(phrase.strip(), unit, speaker, role, told=purpose is not None)
     start, end = text.raw_span(a, b)
     return Recipient(

@@ -7,12 +7,14 @@ from __future__ import annotations
 
 import re
 
+from ingest.organ.unit_words import starts_organ
 from ingest.text.letters import UPPER
 
 _TIER = re.compile(
     r"\s(?P<tail>(?:các\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
     r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP|TX))*"
-    rf"(?:\s+trực thuộc (?:[Tt]rung ương|TW|TƯ)|(?:\s[{UPPER}][\w']*){{1,4}})?)$"
+    rf"(?:\s+trực thuộc (?:[Tt]rung ương|TW|TƯ)|(?:\s[{UPPER}][\w']*){{1,4}})?)"
+    r"(?:\s(?:trên|trong) (?:địa bàn |toàn )?(?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)(?! \w))?$"
 )
 _COMMITTEE = re.compile(
     rf"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy](?:\s(?!Khối\b)[{UPPER}][\w']*){{0,4}})$"
@@ -20,7 +22,7 @@ _COMMITTEE = re.compile(
 _BARE = re.compile(
     r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+|VP\.?\s?|Văn phòng\s+)?"
     r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"
-    r"|Hội đồng nhân dân|Đoàn (?:ĐBQH|đại biểu Quốc hội)(?:\s?(?:&|và)\s?HĐND)?"
+    r"|Hội đồng nhân dân|(?:Đoàn |Đ)(?:ĐBQH|đại biểu Quốc hội)(?:\s?(?:&|và)\s?HĐND)?"
     r"|[ỦU][ỷy] ban nhân dân"
     r"|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
     r"|Công an|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)|Ban CHQS|BCHQS|LĐLĐ"
@@ -28,7 +30,7 @@ _BARE = re.compile(
     r"|Kho bạc Nhà nước|NHCSXH|Đảng ủy (?:Quân sự|Công an)"
     r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
     r"|Người cao tuổi|Luật gia|Nhà báo|LHTN|Liên hiệp Thanh niên|SV|Sinh viên)"
-    r"|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
+    r"|H(?:ND|PN|LHPN|CCB|CTĐ|NCT|KH)|ĐTN|VKS|BCHQS|CA|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
 )
 _BARE_OF_MANY = re.compile(r"(?:Sở|Ban Dân tộc|Cục|Chi cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
 # `Đảng ủy, HĐND, UBND các xã`: the committees of as many places
@@ -37,10 +39,26 @@ _COMMITTEE_OF_MANY = re.compile(
 )
 _BARE_BOARD = re.compile(
     r"(?:Các ban(?: đảng| xây dựng Đảng| XDĐ)?|Văn phòng|VP\.?|[ỦU][ỷy] ban Kiểm tra|UBKT|BTC|BTG|BTGDV"
-    r"|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
+    r"|BDV|BNC|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
     re.IGNORECASE,
 )
 
+# `BTL, Cục Chính trị Quân khu 7`: the staff of one command
+_FORCE = re.compile(r"\s(?P<tail>(?:Quân khu|QK|Quân đoàn|Binh đoàn|Vùng Cảnh sát biển)\s?\d{1,2})$")
+_BARE_STAFF = re.compile(
+    r"(?:BTL|Bộ Tư lệnh|BTM|Bộ Tham mưu|Thường vụ Đảng ủy|Đảng ủy|Thủ trưởng|Cục (?:CT|TM|HC|KT|Chính trị"
+    r"|Tác chiến|Hậu cần|Kỹ thuật|Hậu cần - Kỹ thuật))$"
+)
+# `BTV, các ban LĐLĐ tỉnh`: the standing body of the organ that the next member names
+_STANDING = re.compile(r"(?:BTV|BTT|TT|TTr|Thường trực|Ban Thường vụ|Ban Thường trực)\.?$")
+_ITS_PARTS = re.compile(
+    r"(?:[Cc]ác|[Ll]ãnh đạo(?: các)?) (?:(?:ban|phòng|đơn vị|khoa|bộ phận)(?:, | và )?)+\s?(?=\S)"
+)
+# `TT Tỉnh ủy, BDV, VPTU`: the boards behind the committee are its own
+_WHOLE_COMMITTEE = re.compile(
+    r"(?:(?:TTr?\.?|Thường trực|BTV|Ban Thường vụ)\s)?"
+    r"(?P<of>(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)|TU|HU|QU)$"
+)
 
 # bears its own tier, so that a list goes on behind it: `Hội ND, Tỉnh đoàn, LĐLĐ tỉnh`
 _PLACED_ITSELF = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn$")
@@ -52,14 +70,14 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
     tail, bare = "", _BARE
     for a, b in reversed(spans):
         words = " ".join(text[a:b].split())
-        tier, committee = _TIER.search(words), _COMMITTEE.search(words)
+        tier, committee = _TIER.search(words), _COMMITTEE.search(words) or _FORCE.search(words)
         of_many = bare is _BARE and tail.startswith("các ") and _COMMITTEE_OF_MANY.match(words)
         if of_many:
             words, committee = f"{words} {tail}", None
         elif tier:
             tail, bare = tier["tail"], _BARE
         elif committee:
-            tail, bare = committee["tail"], _BARE_BOARD
+            tail, bare = committee["tail"], _BARE_STAFF if committee.re is _FORCE else _BARE_BOARD
         elif tail and (
             bare.match(words)
             or (bare is _BARE and tail.startswith("các tỉnh") and _BARE_OF_MANY.match(words))
@@ -68,4 +86,23 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
         elif not (tail and bare is _BARE and _PLACED_ITSELF.match(words)):
             tail = ""
         out.append((words if tail and not (tier or committee) else text[a:b], a, b))
-    return out[::-1]
+    return _before_and_behind(out[::-1])
+
+
+def _before_and_behind(members: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:
+    """Members that a neighbour completes: a standing body before its organ, boards behind their committee."""
+    out: list[tuple[str, int, int]] = []
+    whose = ""
+    for i, (name, a, b) in enumerate(members):
+        words = " ".join(name.split())
+        next_ = " ".join(members[i + 1][0].split()) if i + 1 < len(members) else ""
+        parts = _ITS_PARTS.match(next_) if _STANDING.match(words) else None
+        committee = _WHOLE_COMMITTEE.match(words)
+        if parts and starts_organ(next_, parts.end()):
+            out.append((f"{words} {next_[parts.end() :]}", a, b))
+        elif whose and _BARE_BOARD.match(words):
+            out.append((f"{words} {whose}", a, b))
+        else:
+            whose = committee["of"] if committee else whose
+            out.append((name, a, b))
+    return out

@@ -1,0 +1,181 @@
+"""Lists whose members share one head: `các Sở: A, B`, `Phòng KT, VHXH`, `UBND các xã: C, D`.
+
+Each member is named in full. A field of work (`Văn hóa, Thể thao và Du lịch`) is never parted at its own
+comma or `và`; a member that bears a head of its own (`Công an tỉnh`) takes none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.lexicon import places
+from ingest.organ.unit_words import field_at, starts_organ
+from ingest.text.letters import UPPER
+from ingest.unit import heads as unit_heads
+
+_TITLE = (
+    r"(?:(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
+    r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
+)
+_PROPER = rf"[{UPPER}]\w+(?:\s+[{UPPER}]\w*)+"
+# `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
+_EACH = re.compile(
+    rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"
+    r"|Bệnh viện|Chi cục|Tổng cục|Trung tâm|Vườn [Qq]uốc gia|Viện|Học viện|Tập đoàn|Tổng công ty|Hiệp hội"
+    r"|Liên đoàn|Công ty(?: (?:TNHH|MTV|CP|[Cc]ổ phần))*)"
+    r"(?:,?\s+(?:ban,?\s+)?ngành(?:\s+tỉnh|\s+huyện)?)?"
+    r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
+    r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
+    r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tỉnh)"
+    r"|(?:[Cc]ác\s+)?(?P<rooms>[Pp]hòng,? (?:ban|đơn vị|trung tâm)(?:,? đơn vị)?)"
+    r"|(?:[Cc]ác\s+)?(?P<units>đơn vị|cơ quan))\s*:\s*(?=\S)"
+)
+# `các Bộ Vật tư, Nội thương, Tài chính`: fields of work after one plural head, without a colon
+_FIELDS = re.compile(rf"{_TITLE}[Cc]ác\s+(?P<head>Sở|Bộ|Phòng|sở|bộ|phòng)\s+(?=\S)")
+# `các Sở: XD, GTVT các tỉnh, TP trực thuộc TW`
+_OF_ALL_PLACES = re.compile(r"\s(?P<tail>các (?:tỉnh|huyện|quận|thị xã|xã|phường)\b[^.;:]{0,60})$")
+# `Phòng KT, VHXH và TCKH`: short forms after one head
+_SHORT = rf"[{UPPER}&-]{{2,}}"
+_SHORTS = re.compile(
+    rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+"
+    r"(?:\s(?P<tail>(?:các )?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|TX|TP)\b[^.;:]{0,60}))?$)"
+)
+# `Trường THPT Sơn Dương, THPT Kim Xuyên`, `Đồn Biên phòng Chiềng Khương, Mường Cai`
+_SCHOOL = (
+    r"(?:TH&THCS|THCS&THPT|CĐ|ĐH|THPT|THCS|PTDTNT|PTDTBT|TH|MN|[Tt]iểu học|[Mm]ầm non"
+    r"|Trung học (?:cơ sở|phổ thông))"
+)
+_SCHOOLS = re.compile(
+    r"(?P<head>(?:(?:BCH )?Đoàn )?[Tt]rường)\s+"
+    rf"(?={_SCHOOL}\s{_PROPER}(?:(?:,|\s+và)\s+{_SCHOOL}\s{_PROPER})+$)"
+)
+_POSTED = re.compile(
+    r"(?P<head>Đồn Biên phòng|Hạt Kiểm lâm|Trạm (?:Kiểm lâm|Khuyến nông)|Đội Thuế"
+    r"|Chi bộ (?:thôn|bản|ấp|khu))\s+"
+    rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
+)
+# `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier
+_AT_PLACES = re.compile(
+    rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s"
+    r"(?P<tier>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s+"
+    rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
+)
+# `UBND huyện: A, B, thành phố C`
+_TIER_ITSELF = re.compile(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s[{UPPER}]")
+_BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
+_NEXT = re.compile(r"[,;]|\s(?:và|&)\s")
+_OWN_HEAD = re.compile(
+    r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục|BHXH|Bảo hiểm|KBNN|Kho bạc"
+    r"|NHNN|Ngân hàng|UBND|HĐND|MTTQ|UBMTTQ|Bộ (?:Chỉ huy|CH\w+|Tư lệnh)|BCH|Hạt|Đội|Đồn|Đảng ủy|Kiểm toán"
+    r"|Ủy ban|Uỷ ban|UB|Bệnh viện|Quỹ|Điện lực|Tập đoàn|Tổng công ty|Công ty|Liên minh|Tỉnh Đoàn|LĐLĐ"
+    r"|[Cc]ác|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP|TT(?!\s?&)|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện)\b"
+)
+OFFICE_OF_TWO = re.compile(
+    r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
+)
+
+
+def trimmed(text: str, a: int, b: int) -> tuple[int, int]:
+    """The span without the spaces, bullets and marks around it."""
+    while a < b and text[a] in " \n\t-+•.,;:*":
+        a += 1
+    while b > a and text[b - 1] in " \n\t.,;:/*{}|":
+        b -= 1
+    return a, b
+
+
+def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """The members of a list with one shared head: full name and span of each; None if it is no such list.
+
+    The span of the first begins with the head, those of the others are their own words.
+    """
+    bodies = unit_heads.each(text, start, end)
+    if bodies is not None:
+        return bodies
+    m = _EACH.match(text, start, end)
+    tail = ""
+    if m and m.end() < end:
+        of_all = _OF_ALL_PLACES.search(text, m.end(), end) if m["head"] else None
+        tail = f" {of_all['tail']}" if of_all else ""
+        names = _names(text, m.end(), of_all.start() if of_all else end)
+        head = m["head"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
+        head = "Phòng" if m["rooms"] and any(is_whole_field(text, a, b) for a, b in names) else head
+    else:
+        m = (
+            _SHORTS.match(text, start, end)
+            or _SCHOOLS.match(text, start, end)
+            or _POSTED.match(text, start, end)
+            or _AT_PLACES.match(text, start, end)
+            or _FIELDS.match(text, start, end)
+        )
+        if m is None:
+            return None
+        if m.re is not _FIELDS:
+            return _shared(text, m, start, end)
+        names, head = _names(text, m.end(), end), m["head"]
+        if len(names) < 2 or not all(is_whole_field(text, a, b) for a, b in names):
+            return None
+    head = head[:1].upper() + head[1:]
+    out: list[tuple[str, int, int]] = []
+    for a, b in names:
+        name = " ".join(text[a:b].split())
+        own = not head or (_OWN_HEAD.match(name) and not (head == "Bộ" and name == "Công an"))
+        shared = m["organ"] if m.re is _EACH and m["organ"] and _TIER_ITSELF.match(name) else head
+        out.append((name if own else f"{shared} {name}{tail}", a if out else start, b))
+    return out
+
+
+def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """Short forms after one head, places after one organ: each with what it shares before its name."""
+    places = m.re is _AT_PLACES
+    head = f"{m['organ']} {m['tier']}" if places else m["head"]
+    tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
+    last = m.start("tail") - 1 if tail else end
+    whole = text[m.end() : last].replace(" & ", "&")
+    if m.re is _SHORTS and is_whole_field(whole, 0, len(whole)):
+        return None  # `Phòng GD & ĐT`
+    names = _names(text, m.end(), last)
+    if len(names) < 2 or (places and (m["organ"].endswith("các") or _above(m["tier"], text, names))):
+        return None
+    behind = f" {tail}" if tail else ""
+    # `Phòng TC-KH, KBNN huyện`: a member with a head of its own takes but the tail
+    own = [m.re is _SHORTS and n > 0 and starts_organ(text, a) for n, (a, _) in enumerate(names)]
+    names[-1] = (names[-1][0], end)
+    return [
+        (f"{'' if own[n] else head} {text[a : min(b, last)]}{behind}".strip(), a if n else start, b)
+        for n, (a, b) in enumerate(names)
+    ]
+
+
+def _above(tier: str, text: str, names: list[tuple[int, int]]) -> bool:
+    """`xã Tam Thanh, Phú Thọ`: the last name is the province of the first; `tỉnh Sơn La, Lai Châu` not."""
+    known = {p.name for p in places.provinces()}
+    if tier == "tỉnh":
+        return not all(text[a:b] in known for a, b in names)
+    return text[slice(*names[-1])] in known
+
+
+def is_whole_field(text: str, a: int, b: int) -> bool:
+    """Is this span, as it stands, one field of work?"""
+    m = field_at(text, a, b)
+    return m is not None and m.end() == b
+
+
+def _names(text: str, at: int, end: int) -> list[tuple[int, int]]:
+    """The names of a list, a known field of work never parted at its own comma or `và`."""
+    found: list[tuple[int, int]] = []
+    while at < end:
+        field = field_at(text, at, end)
+        if field and (field.end() == end or _BETWEEN.match(text, field.end(), end)):
+            stop = field.end()
+        else:
+            cut = _NEXT.search(text, at, end)
+            if cut and OFFICE_OF_TWO.search(text, at, cut.start()) is None:
+                stop = cut.start()
+            else:  # `VP HĐND và UBND`
+                cut = _NEXT.search(text, cut.end(), end) if cut else None
+                stop = cut.start() if cut else end
+        found.append(trimmed(text, at, stop))
+        between = _BETWEEN.match(text, stop, end)
+        at = between.end() if between else max(stop + 1, at + 1)
+    return [(a, b) for a, b in found if b > a]

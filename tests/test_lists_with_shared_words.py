@@ -1,0 +1,98 @@
+"""Lists of copies whose members share a head, a tail or a neighbour's words: each is named in full."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+TEXT = """{above}
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+{place}, ngày 19 tháng 10 năm 2022
+
+THÔNG BÁO
+Về lịch trực ban mùa lũ
+
+Cơ quan thông báo lịch trực ban mùa lũ như sau:
+
+1. Trực ban từ 7 giờ đến 19 giờ.
+
+Nơi nhận:
+{copies}
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Hà Văn Thảo
+"""
+PROVINCE = ("ỦY BAN NHÂN DÂN\nTỈNH YÊN BÁI\nSố: 77/TB-UBND", "Yên Bái")
+DISTRICT = ("ỦY BAN NHÂN DÂN\nHUYỆN VĂN YÊN\nSố: 77/TB-UBND", "Văn Yên")
+PARTY = ("HUYỆN ỦY VĂN YÊN\n*\nSố 77-TB/HU", "Văn Yên")
+FARMERS = ("HỘI NÔNG DÂN VIỆT NAM\nBCH TỈNH YÊN BÁI\n*\nSố 77-TB/HNDT", "Yên Bái")
+YOUTH = ("BCH ĐOÀN TỈNH YÊN BÁI\nBCH ĐOÀN HUYỆN VĂN YÊN\n***\nSố 77-TB/ĐTN", "Văn Yên")
+WARD = ("ỦY BAN NHÂN DÂN\nPHƯỜNG NGUYỄN THÁI HỌC\nSố: 77/TB-UBND", "Nguyễn Thái Học")
+COMMAND = ("QUÂN KHU 2\nBỘ CHỈ HUY QUÂN SỰ TỈNH YÊN BÁI\nSố: 77/TB-BCH", "Yên Bái")
+POLICE = ("CÔNG AN TỈNH YÊN BÁI\nCÔNG AN HUYỆN VĂN YÊN\nSố: 77/TB-CAH", "Văn Yên")
+FORESTS = ("BỘ NÔNG NGHIỆP VÀ PTNT\nCỤC KIỂM LÂM\nSố: 77/TB-KL", "Hà Nội")
+
+LISTS = [
+    # one head for fields, companies, parks; a head for those that bear none
+    (WARD, "- Các phòng, đơn vị: VP HĐND và UBND, VHXH, KTHTĐT;",
+     ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân phường Nguyễn Thái Học",
+      "Phòng Văn hóa - Xã hội phường Nguyễn Thái Học", "Phòng Kinh tế, Hạ tầng và Đô thị phường Nguyễn Thái Học"]),
+    (FORESTS, "- Các Vườn quốc gia: Ba Bể, Hoàng Liên;", ["Vườn quốc gia Ba Bể", "Vườn quốc gia Hoàng Liên"]),
+    (DISTRICT, "- Phòng: NV, LĐTBXH; các trường THPT;",
+     ["Phòng Nội vụ huyện Văn Yên", "Phòng Lao động - Thương binh và Xã hội huyện Văn Yên",
+      "Các trường Trung học phổ thông"]),
+    (DISTRICT, "- Phòng TC-KH, KBNN huyện;", ["Phòng Tài chính - Kế hoạch huyện Văn Yên", "Kho bạc Nhà nước huyện Văn Yên"]),
+    (DISTRICT, "- P. TCKH, P.TNMT huyện;",
+     ["Phòng Tài chính - Kế hoạch huyện Văn Yên", "Phòng Tài nguyên và Môi trường huyện Văn Yên"]),
+    (DISTRICT, "- Giám đốc: Trung tâm Y tế, Trung tâm PTQĐ huyện;",
+     ["Trung tâm Y tế huyện Văn Yên", "Trung tâm Phát triển quỹ đất huyện Văn Yên"]),
+    (YOUTH, "- BCH Đoàn trường CĐ Yên Bái, CĐ Nghĩa Lộ;",
+     ["Đoàn trường cao đẳng Yên Bái", "Đoàn trường cao đẳng Nghĩa Lộ"]),
+    # organs and places crossed
+    (FORESTS, "- Sở Nông nghiệp và PTNT, Chi cục Kiểm lâm các tỉnh: Lai Châu, Sơn La;",
+     ["Sở Nông nghiệp và Phát triển nông thôn Lai Châu", "Chi cục Kiểm lâm tỉnh Lai Châu",
+      "Sở Nông nghiệp và Phát triển nông thôn Sơn La", "Chi cục Kiểm lâm tỉnh Sơn La"]),
+    (PROVINCE, "- Chủ tịch UBND các xã, phường: Hợp Minh, Nam Cường;", ["Ủy ban nhân dân các xã, phường"]),
+    # tails: of all places, over `trên địa bàn`, of a command
+    (FORESTS, "- Các Sở: XD, GTVT các tỉnh, TP trực thuộc TW;",
+     ["Sở Xây dựng các tỉnh, thành phố trực thuộc Trung ương",
+      "Sở Giao thông vận tải các tỉnh, thành phố trực thuộc Trung ương"]),
+    (PROVINCE, "- Đảng ủy, UBND các xã, phường trên địa bàn tỉnh;",
+     ["Đảng ủy các xã, phường", "Ủy ban nhân dân các xã, phường trên địa bàn tỉnh"]),
+    (COMMAND, "- BTL, Cục CT Quân khu 2;", ["Bộ Tư lệnh Quân khu 2", "Cục Chính trị Quân khu 2"]),
+    (DISTRICT, "- VKS, TA huyện;", ["Viện kiểm sát nhân dân huyện Văn Yên", "Tòa án nhân dân huyện Văn Yên"]),
+    # a neighbour tells whose: the standing body before its organ, boards behind their committee
+    (YOUTH, "- BTV, các ban Tỉnh đoàn (b/c);", ["Tỉnh đoàn Yên Bái", "Các ban Tỉnh đoàn"]),
+    (FARMERS, "- TT Tỉnh ủy, BDV, VPTU;", ["Tỉnh ủy Yên Bái", "Ban Dân vận Tỉnh ủy Yên Bái", "Văn phòng Tỉnh ủy Yên Bái"]),
+    (PARTY, "- UBKT, BTC, BTG Tỉnh ủy;",
+     ["Ủy ban Kiểm tra Tỉnh ủy Yên Bái", "Ban Tổ chức Tỉnh ủy Yên Bái", "Ban Tuyên giáo Tỉnh ủy Yên Bái"]),
+    (POLICE, "- Ban Giám đốc Công an tỉnh;\n- Ban Giám đốc;", ["Công an tỉnh Yên Bái"]),
+    # what parts members: a dash between councils, a count; and what does not: two trades of one society
+    (PARTY, "- TT HĐND - UBND huyện;", ["Hội đồng nhân dân huyện Văn Yên", "Ủy ban nhân dân huyện Văn Yên"]),
+    (DISTRICT, "- VP HĐND - UBND huyện;", ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Văn Yên"]),
+    (PARTY, "- 14 chi bộ thôn, 03 chi bộ trường học;", ["14 chi bộ thôn", "03 chi bộ trường học"]),
+    (DISTRICT, "- Công an 12 xã, 02 thị trấn;", ["Công an 12 xã, 02 thị trấn"]),
+    (FORESTS, "- Hội Kế toán và Kiểm toán Việt Nam;", ["Hội Kế toán và Kiểm toán Việt Nam"]),
+    (PROVINCE, "- MT và các đoàn thể tỉnh;", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Yên Bái"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("speaker", "entry", "units"), LISTS)
+def test_members_are_named_with_what_they_share(
+    speaker: tuple[str, str], entry: str, units: list[str]
+) -> None:
+    above, place = speaker
+    got = from_text(TEXT.format(above=above, place=place, copies=entry), "test.txt").recipients
+    assert [r.unit.name for r in got if not r.optional] == units
+
+
+def test_the_quote_of_the_last_member_holds_what_all_share() -> None:
+    above, place = DISTRICT
+    got = from_text(
+        TEXT.format(above=above, place=place, copies="- Phòng TC-KH, NV huyện;"), "t.txt"
+    ).recipients
+    assert [r.quote for r in got] == ["Phòng TC-KH", "NV huyện"]
