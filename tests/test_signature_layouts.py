@@ -42,6 +42,10 @@ BLOCKS = [
     (["ĐỘI TRƯỞNG"], "Đội trưởng"),
     (["KT. CHI CỤC TRƯỞNG", "PHÓ CHI CỤC TRƯỞNG"], "Phó Chi cục trưởng"),
     (["TRƯỞNG CÔNG AN HUYỆN"], "Trưởng Công an huyện"),
+    (["T/L BAN THƯỜNG VỤ", "CHÁNH VĂN PHÒNG"], "Chánh Văn phòng"),
+    (["T/L BAN THƯỜNG VỤ", "TRƯỞNG BAN TUYÊN GIÁO"], "Trưởng Ban Tuyên giáo"),
+    (["T/M HUYỆN ỦY", "BÍ THƯ"], "Bí thư"),
+    (["TM. UBND TỈNH", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC"], "Phó Chủ tịch Thường trực"),
 ]
 
 # as printed, and the name without its rank
@@ -86,6 +90,15 @@ def beside(block: list[str], name: str, between: Callable[[str], str]) -> str:
     return "\n".join((a + between(a) + b).strip() for a, b in zip(left, right, strict=True))
 
 
+def drawn(block: list[str], name: str) -> str:
+    return "\n".join(f"| {line} |" for line in beside(block, name, lambda _: " | ").split("\n"))
+
+
+def between(block: list[str], name: str) -> str:
+    lines = beside(block, name, lambda _: "\n").split("\n")
+    return "\n".join(line for line in lines if line)
+
+
 def under(block: list[str], name: str, gap: str = "\n\n\n") -> str:
     return "\n".join(COPIES) + "\n\n" + "\n".join(block) + gap + name
 
@@ -99,6 +112,9 @@ LAYOUTS: dict[str, Callable[[list[str], str], str]] = {
     "beside the copies, by a tab": lambda block, name: beside(block, name, lambda _: "\t"),
     "beside the copies, by blanks": lambda block, name: beside(block, name, lambda a: " " * (40 - len(a))),
     "beside the copies, by one blank": lambda block, name: beside(block, name, lambda _: " "),
+    "beside the copies, by bars": drawn,
+    "its lines between those of the copies": between,
+    "in one line with the copies": lambda block, name: " ".join([*COPIES, *block, name]),
 }
 
 

@@ -18,7 +18,8 @@ from ingest.text.letters import LOWER, UPPER
 
 _SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*")
 
-_STANDS_IN = re.compile(rf"K/?T[./]?\s?(?!.*\bPHÓ\b)[{UPPER}]")
+# `KT. GIÁM ĐỐC`, `TL. CHỦ TỊCH`: for whom is signed; the post of who signs is another
+_STANDS_IN = re.compile(rf"(?:KT|TL|TUQ|K/T|T/L)[./]?\s?(?!.*\bPHÓ\b)[{UPPER}]")
 _POST_BEHIND = re.compile(rf"[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{UPPER}]{{2}})")
 _FILED = 200  # characters from `Lưu` to the signature that ran into its line
 
@@ -78,8 +79,8 @@ def read(outline: Outline) -> Signature:
                     break
     if name is None:
         name = _glued_name(lines)
-    if name is None and block is not None and (capacity or signs_for):
-        # `KT. GIÁM ĐỐC` names the chief; the deputy who signs stands further down too
+    if name is None and block is not None and (capacity or signs_for or any(map(_STANDS_IN.match, lines))):
+        # the post of the deputy who signs stands further down too
         own = None if lines and _STANDS_IN.match(lines[-1]) else capacity
         name, below = _further_down(outline, block.end, own)
         capacity = below or capacity

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from ingest.lexicon import doctypes
+from ingest.organ.posts import POST
 from ingest.text.letters import LOWER, UPPER
 
 _TOP = 3000  # characters in which a header stands
@@ -75,16 +76,38 @@ _LONGEST_LETTER = 20000
 _SHORTEST_TEXT = 80  # characters behind the words that open it
 _TAIL = re.compile(r"(?<=\S)\s(?=Nơi nhận\s*:)")
 _TAIL_PARTS = re.compile(
-    r"(?<=\S)(?<!PHÓ)(?<!KT\.)\s(?=[-–]\s?[A-ZĐ]|(?:TM|KT|TL|TUQ)\. ?[A-ZĐ]"
-    r"|(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG PHÒNG|PHÓ |CHÁNH |HIỆU TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG"
-    rf"|BÍ THƯ)\b)|(?<=[{UPPER}]{{2}})\s(?=\(?(?:Đã ký|[{UPPER}][{LOWER}]))"
+    rf"(?<=\S)\s(?=[-–]\s?[{UPPER}]|(?:TM|KT|TL|TUQ)\.\s?[{UPPER}]|(?:T/M|K/T|T/L)\.?\s?[{UPPER}])"
+    r"|(?<=[^\s./])(?<!PHÓ)(?<!CHI)(?<!TỔNG)(?<!/[MTL])\s(?=(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG PHÒNG|PHÓ |CHÁNH"
+    r"|HIỆU TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ)\b)"
+    rf"|(?<=[{UPPER}]{{2}})\s(?=\(?(?:Đã ký|[{UPPER}][{LOWER}]))"
 )
+_COPY = re.compile(r"(?<=[:;,.])\s(?=[-–]\s?[^\W\d_])")
+_SIGNS = re.compile(rf"(?<=[\w.;,])\s(?=(?:TM|KT|TL|TUQ)\.|T/M|K/T|T/L|{POST.pattern})")
+_LONGEST_FOOT = 3000  # characters
+_FEWEST_COPIES = 2
 _SHORTEST_TITLE = 12  # characters, so that a title may begin like an opening
 
 
 def broken_again(flat: str) -> str:
     """The text with the breaks of its header and its letter; the same text where both stand in lines."""
-    return _letter(_header(_kind(flat)))
+    return _foot(_letter(_header(_kind(flat))))
+
+
+def _foot(flat: str) -> str:
+    """Copies and signature that stand in one line, broken before each entry and before the signature."""
+    at = flat.rfind("Nơi nhận")
+    end = flat.find("\n", at) if at >= 0 else -1
+    end = len(flat) if end < 0 else end
+    entries = (
+        [m.start() for m in _COPY.finditer(flat, at, end)] if at >= 0 and end - at < _LONGEST_FOOT else []
+    )
+    signs = _SIGNS.search(flat, entries[-1] + 1, end) if len(entries) >= _FEWEST_COPIES else None
+    if signs is None:
+        return flat
+    letters = list(flat)
+    for place in (*entries, signs.start(), *([at - 1] if at and flat[at - 1] == " " else [])):
+        letters[place] = "\n"
+    return "".join(letters)
 
 
 def _kind(flat: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ.posts import POST
+from ingest.organ.posts import NAME, NO_PERSON, POST
 from ingest.organ.unit_words import starts_unit
 from ingest.page.outline import Block, Outline
 from ingest.text.letters import UPPER
@@ -95,12 +95,20 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
             if entries and bulleted and bare[:1].isdigit() and bare.endswith((",", ";")):
                 entries[-1] = (entries[-1][0], b)  # `…, Ban Điều hành` / `112,`
             continue
+        if bulleted and not marked and _is_signer(bare):
+            continue
         if entries and not marked and not numbered and _is_same(last, bare, bulleted=bulleted):
             entries[-1] = (entries[-1][0], b)
         else:
             entries.append((a + len(line) - len(bare), b))
             bulleted = bulleted or marked
     return entries
+
+
+def _is_signer(line: str) -> bool:
+    """A person alone in a line without a bullet: the end of the signature that stood beside the list."""
+    person = NAME.fullmatch(line)
+    return person is not None and not NO_PERSON.match(person["name"]) and not starts_unit(line)
 
 
 def _lost_breaks(flat: str, a: int, b: int, pieces: list[str]) -> list[tuple[int, int]]:
