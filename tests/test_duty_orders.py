@@ -97,6 +97,18 @@ SHAPES = [
     (PART + "TT | Nội dung | Chủ trì | Phối hợp | Thời gian\n"
      "1 | Che chắn chuồng | Phòng Y tế | Công an huyện; UBND xã Nà Hỳ | Tháng 12/2023",
      [("Phòng Y tế", "l"), ("Công an", "c"), ("Ủy ban nhân dân xã Nà Hỳ", "c")]),
+    # verbs that a name seems to hold, and names that hold a verb
+    (PART + "1. Các trường học tập huấn cán bộ y tế.", [("Các trường học", "l")]),
+    (PART + "1. Huyện đoàn giao ban hằng tháng với cơ sở.", [("Huyện đoàn Nậm Pồ", "l")]),
+    (PART + "1. Hội đồng phối hợp phổ biến, giáo dục pháp luật huyện mở hội thi.",
+     [("Hội đồng phối hợp phổ biến, giáo dục pháp luật", "l")]),
+    (PART + "1. Trung tâm Xúc tiến đầu tư huyện gặp gỡ doanh nghiệp.", [("Trung tâm Xúc tiến đầu tư", "l")]),
+    (PART + "1. Tổ Thư ký biên tập tài liệu.", [("Tổ Thư ký", "l")]),
+    # a deed behind the colon of a class, or fields of work
+    (PART + "1. Các phòng, ban, ngành: Xây dựng kế hoạch của mình.", [("Các phòng, ban, ngành", "l")]),
+    (PART + "1. Các phòng, ban: Y tế, Tư pháp rà soát thủ tục.", [("Phòng Y tế", "l"), ("Phòng Tư pháp", "l")]),
+    (PART + "1. Các phòng, ban huyện: Y tế, Tư pháp: rà soát thủ tục.",
+     [("Phòng Y tế", "l"), ("Phòng Tư pháp", "l")]),
 ]  # fmt: skip
 
 

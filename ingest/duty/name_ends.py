@@ -59,9 +59,9 @@ _ON = (
     r"(?:thuộc|trực thuộc|và|hoặc|có|nơi|được|trong|trên|tại|ở|của|giáp|biên|vùng|miền|ven|nông|đảo|bãi"
     r"|khó|trọng|điểm|liên|còn|khác|này|đó|nêu|nói|theo|mới|đã|chưa|không|hội|ủy|uỷ|đoàn|các|sau|trước|cũ"
     r"|nằm|cấp|do|là|phía|với|về|đang|cần|phải|viên|khối|cơ|cùng|tỉnh|huyện|xã|phường|quận|thị|thành|đặc"
-    r"|chi nhánh|khu vực|số|lần|khóa|khoá|nhiệm kỳ|loại|đạt|thí|từ|đến|để|nhà|như|một|hai|ba|đơn|ngoài|gần"
-    r"|lân|phụ nữ|thanh niên|nhân dân|sẽ|nếu|khi|tự|chuyên|hạng|bậc|dân|tăng|anh|thuần|an toàn|duyên|trung"
-    r"|ra|cho|tối|địa|nhà|sở tại|nào)"
+    r"|nhánh|chi nhánh|khu vực|số|lần|khóa|khoá|nhiệm kỳ|loại|đạt|thí|từ|đến|để|nhà|như|một|hai|ba|đơn|ngoài"
+    r"|gần|lân|phụ nữ|thanh niên|nhân dân|sẽ|nếu|khi|tự|chuyên|hạng|bậc|dân|tăng|anh|thuần|an toàn|duyên"
+    r"|trung|ra|cho|tối|địa|nhà|sở tại|nào)"
 )
 _NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
 # a verb that begins like a word that goes on

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from ingest.organ import steering
-from ingest.organ.unit_words import starts_field, starts_organ, starts_unit
+from ingest.organ.unit_words import field_at, starts_organ, starts_unit
 from ingest.relation.phrases import certain_words
 from ingest.text.alternatives import letters_first
 from ingest.text.letters import LOWER, UPPER
@@ -55,10 +55,11 @@ _WHICH = re.compile(
 )
 _CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")
 TOLD = re.compile(r"(?:^|\s)(?:đã|từng|vừa|đang)(?:\s|$)")
-_ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+")
+_ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
 _COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
-    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Nn]gành|[Ss]ở, ngành|[Ss]ở, ban, ngành)$"
+    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Ss]ở, ngành|[Ss]ở, ban, ngành"
+    r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện)?)$"
     r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường)$"
     r"|(?P<unit>đơn vị|cơ quan|doanh nghiệp|[Cc]ông ty|tổ chức)$"
 )
@@ -67,6 +68,8 @@ _LED_LIST = re.compile(
 )
 # names of offices and no sentence: `Công nghệ thông tin, Cơ khí, Kinh tế`
 _NAMES_LISTED = re.compile(rf"[{UPPER}][^,;:.]{{2,40}}(?:[,;]\s[{UPPER}][^,;:.]{{2,40}}?)+")
+# `Các sở, ban, ngành: Xây dựng kế hoạch …`: a deed, no field of work
+_GOES_ON = re.compile(rf"\s+(?!và\s[{UPPER}])[{LOWER}]")
 _TWO_CAPITALS = re.compile(rf"[{UPPER}]\w*(?:,|;|\s+(?:và\s+)?[{UPPER}])")
 
 
@@ -191,7 +194,7 @@ def _one_acts(flat: str, at: int) -> bool:
 
 def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
     """`Giám đốc các Sở: Nội vụ, Tài chính`: the colon stands between a shared head and its names."""
-    head = _LIST_HEAD.search(flat[max(start, colon - 12) : colon])
+    head = _LIST_HEAD.search(flat[max(start, colon - 16) : colon])
     if head is None:
         return False
     while after < len(flat) and flat[after] == " ":
@@ -200,7 +203,10 @@ def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
         listed = _LED_LIST.search(flat, max(start, colon - 24), colon) and flat[after : after + 1].isupper()
         if _NAMES_LISTED.match(flat, after) and not opens_duty(flat, after):
             return True
-        return bool(listed) or starts_field(flat, after)
+        field = field_at(flat, after, len(flat))
+        if field and opens_duty(flat, after) and _GOES_ON.match(flat, field.end()):
+            field = None
+        return bool(listed) or field is not None
     if head["place"]:
         return _TWO_CAPITALS.match(flat, after) is not None and not _one_acts(flat, after)
     return starts_unit(flat, after) and flat[after : after + 1].isupper()
