@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from ingest.head import day as head_day
-from ingest.head import signers
+from ingest.head import own_words, signers
 from ingest.head import title as head_title
 from ingest.head.place import UNDER_PLACES, Where, where_is
 from ingest.lexicon import doctypes
@@ -68,6 +68,9 @@ def read(outline: Outline) -> HeadRead:
     place, issued_on = head_day.date_and_place(flat, max(first_opening, 200))
     if sign is None and (own := _authenticated(flat)) is not None:
         sign, span, (place, issued_on) = own
+    told = own_words.read(outline) if sign is None else None
+    if told is not None:
+        sign, span, issued_on = told.sign, told.span, told.day or issued_on
     if issued_on is None and (heading := head_day.headline(flat)) is not None:
         issued_on = heading.day
     if issued_on is None and (issued_on := head_day.passed_on(flat)):
@@ -75,11 +78,11 @@ def read(outline: Outline) -> HeadRead:
     signature = signers.read(outline)
     signer = signature.signer
     code = _type(outline, top, sign)
-    where = where_is(outline, place, sign, signature.signs_for, issued_on)
+    where = where_is(outline, place or (told.place if told else None), sign, signature.signs_for, issued_on)
     speaker = Speaker(
         None, where.province, where.district, where.commune, where.line, where.level, issued_on, code
     )
-    got, concluded = _issuer(outline, where, sign, speaker, signer)
+    got, concluded = _issuer(outline, where, sign, speaker, signer, told.whom if told else None)
     issuer, sub_body = got.organ, got.sub_body
     if signature.signs_for in _BODIES:
         sub_body = sub_body or signature.signs_for
@@ -112,7 +115,7 @@ def read(outline: Outline) -> HeadRead:
         code,
         issued_on,
         place,
-        head_title.subject(outline),
+        head_title.subject(outline) or (told.subject if told else None),
         issuer,
         sub_body,
         signer,
@@ -204,7 +207,8 @@ def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
             if kind is not None:
                 if sign is not None and sign.code is not None:
                     printed = doctypes.by_code(sign.code)
-                    return doctypes.told(printed.code, kind.name) if printed is not None else kind.code
+                    noun = " ".join(m["noun"].lower().split())
+                    return doctypes.told(printed.code, noun) if printed is not None else kind.code
                 return kind.code
     if sign is not None and sign.code is not None:
         return doctypes.told(sign.code)
@@ -231,7 +235,12 @@ def _loud_type(text: str) -> str | None:
 
 
 def _issuer(
-    outline: Outline, where: Where, sign: Sign | None, speaker: Speaker, signer: Signer | None
+    outline: Outline,
+    where: Where,
+    sign: Sign | None,
+    speaker: Speaker,
+    signer: Signer | None,
+    whom: str | None,
 ) -> tuple[Resolved, bool]:
     """The organ whose number series it is: header, else opening sentence, else sign and signature.
 
@@ -253,9 +262,9 @@ def _issuer(
                 return coded, True
             own = _below_its_header(outline, sign, got, speaker)
             return (own, True) if own is not None else (got, False)
-    for said in (_titled_by(outline), _opening_subject(outline)):
+    for said in (whom, _titled_by(outline), _opening_subject(outline)):
         got = organs.of_phrase(said, speaker) if said else NOBODY
-        if got.organ is not None:
+        if got.organ is not None and got.organ.name not in _BODIES:
             return got, True
     if sign is not None:
         got = organs.of_sign(sign, speaker)
@@ -350,8 +359,9 @@ def _titled_by(outline: Outline) -> str | None:
 
 _OF_WHOM = re.compile(r"của\s+")
 _VERB = re.compile(
+    r"(?:\s*\((?:sau đây )?(?:gọi|viết) tắt [^()]{2,60}\))?"  # `(sau đây gọi tắt là …)`
     r"\s+(?:huyện\s+|tỉnh\s+|xã\s+)?(?:ban hành|xây dựng|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thông báo"
-    r"|báo cáo|phê duyệt"
+    r"|báo cáo|phê duyệt|đề ra"
     r"|triển khai|nhận được|có ý kiến|kính đề nghị|đã ban hành|trân trọng|quyết định|tổ chức)\b"
 )
 

@@ -32,7 +32,8 @@ _YOUTH_WITH_NAME = re.compile(rf"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN [
 _YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
 _YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
 _SUB_BODY = re.compile(
-    r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT|[ỦU][ỶY] BAN HỘI(?! LIÊN))"
+    r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT"
+    r"|[ỦU][ỶY] BAN HỘI(?! LIÊN))"
     r"\b\s*(?P<rest>.*)$"
 )
 _UNDER = re.compile(
@@ -97,6 +98,10 @@ _YOUTH_AT = {
 }
 
 
+# lines that name nobody where the one above or below them is lost
+_NOBODY = ("ĐOÀN CHỦ TỊCH", "ỦY BAN TRUNG ƯƠNG", "UỶ BAN TRUNG ƯƠNG", "ĐẢNG BỘ")
+
+
 def without_motto(names: list[str]) -> list[str]:
     """The organs without the name of the whole Youth Union that its papers print beside them."""
     if any(_YOUTH_HERE.match(n) for n in names):
@@ -115,7 +120,7 @@ def of(names: list[str]) -> str | None:
     if sub and _YOUTH_WITH_NAME.fullmatch(sub["rest"]):
         return calm(sub["rest"])
     if upper is None:
-        return calm(last)
+        return calm(last) if last not in _NOBODY else None
     if sub and sub["rest"] == "TRUNG ƯƠNG" and (upper.startswith("HỘI ") or _YOUTH_WHOLE.fullmatch(upper)):
         return (
             "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
@@ -123,7 +128,8 @@ def of(names: list[str]) -> str | None:
             else f"Trung ương {calm(upper)}"
         )
     if sub and not sub["rest"]:
-        return calm(upper)
+        presides = last == "ĐOÀN CHỦ TỊCH" and upper.startswith("HỘI ") and upper.endswith(" VIỆT NAM")
+        return f"Trung ương {calm(upper)}" if presides else calm(upper)
     if sub and (found := _of_union(upper, sub["rest"])):
         return found
     phrase = calm(last)

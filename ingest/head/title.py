@@ -8,6 +8,7 @@ from functools import cache
 from ingest.head.day import PLACED_DATE
 from ingest.lexicon import doctypes
 from ingest.organ import phrase as organ_phrase
+from ingest.organ.names import calm
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 
@@ -27,7 +28,8 @@ _UNFINISHED = re.compile(
 _TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
 # `(Ban hành kèm theo Quyết định số …)`, `(Ngày 08 tháng 12 năm 2025)` under the title
 _REMARK = re.compile(
-    r"\(\s*(?:(?:Ban hành )?[Kk]èm theo Quyết định|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b"
+    r"\[\s*Ngày đăng\b"  # what a web page adds
+    r"|\(\s*(?:(?:Ban hành )?[Kk]èm theo Quyết định|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b"
 )
 # `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
 _OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern}|(?:LIÊN )?BỘ\b|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|VIỆN)")
@@ -39,6 +41,12 @@ _BROKEN = frozenset({("LÀM", "VIỆC"), ("PHỐI", "HỢP"), ("HOẠT", "ĐỘN
 _CHAPTER = re.compile(r"(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVX]+|\d+)")
 _DAY_OF_REPORT = re.compile(r"(?:NGÀY \d{1,2} )?THÁNG \d{1,2} NĂM \d{4}")
 _RULE = re.compile(r"^[-–]\s+|[-–_]{2,}$")  # a bullet, a rule drawn after the words
+# of the act itself: `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 41-TTG NGÀY 3-2-1993` between its type and what it is about
+OWN = re.compile(
+    r"(?:\s+CỦA\s+(?P<whom>[^\d;:()\n]{3,120}?))?\s+SỐ\s*:?\s*"
+    r"(?P<number>\d[^\s;,()]{0,40}(?:\s(?:[-/]\s?)?(?!NGÀY\b)\S{1,20})?)"
+    r",?\s+NGÀY\s+(?P<day>[0-3]?\d\s*(?:[-/.]|THÁNG)\s*[01]?\d\s*(?:[-/.]|NĂM)\s*(?:19|20)?\d\d)(?!\d)"
+)
 _SHORTEST = 3  # words of a title
 _LOUD = re.compile(rf"[{UPPER}]{{2}}")
 
@@ -53,15 +61,14 @@ def subject(outline: Outline) -> str | None:
     if title is None:
         return _title_in_line(outline) or _title_alone(outline)
     lines = [_RULE.sub("", ln.strip(" *_")).strip() for ln in outline.text(title).split("\n")]
-    lines = _without_remarks([ln for ln in lines if ln.strip(" *-–_")])
+    lines = _without_own(_without_remarks([ln for ln in lines if ln.strip(" *-–_")]))
     about = next((i for i, ln in enumerate(lines) if i and ln.startswith("về ")), 0)
     if about and all(ln.isupper() for ln in lines[1:about]):
         del lines[1:about]  # who decides, printed between the type and what it is about
     if len(lines) > _SHORTEST - 1 and _OF_WHOM.match(lines[1]) and (begin := _what_it_does(lines)):
         del lines[1:begin]
-    if len(lines) > _SHORTEST - 1 and lines[1].startswith("của ") and _LOUD.search(lines[0]):
-        named = organ_phrase.end_of(lines[1], len("của ")) == len(lines[1])
-        lines = [lines[0], *lines[2:]] if named else lines
+    if len(lines) > _SHORTEST - 1 and _LOUD.search(lines[0]) and _names_whom(lines[1], lines[2]):
+        del lines[1]
     first = TYPE_WORDS.match(lines[0]) if lines else None
     beside = lines[0][first.end() :].strip() if first else ""
     if beside.startswith(","):  # `QUY ĐỊNH, HƯỚNG DẪN …` is a title, whose type stands elsewhere
@@ -85,6 +92,25 @@ def subject(outline: Outline) -> str | None:
     return _without_about(" ".join(" ".join(rest).split()).strip(" -–"))
 
 
+def _names_whom(line: str, below: str) -> bool:
+    """`của Ủy ban nhân dân tỉnh X`; in capitals only over a title in small letters."""
+    if line.startswith("CỦA ") and below[:1].islower():
+        line = f"của {calm(line[len('CỦA ') :])}"
+    return line.startswith("của ") and organ_phrase.end_of(line, len("của ")) == len(line)
+
+
+def _without_own(lines: list[str]) -> list[str]:
+    """The lines of a title without those that tell whose act it is, its number and its day."""
+    for n in (1, 2, 3):
+        top = "\n".join(lines[:n])
+        first = TYPE_WORDS.match(top)
+        own = OWN.match(top, first.end()) if first else None
+        if first and own:
+            behind = top[own.end() :].strip(" .-–")
+            return [f"{first.group()} {behind}" if behind else first.group(), *lines[n:]]
+    return lines
+
+
 def _what_it_does(lines: list[str]) -> int | None:
     return next((i for i in range(2, min(len(lines), 5)) if _DOES.match(lines[i])), None)
 
@@ -97,12 +123,12 @@ def _without_remarks(lines: list[str]) -> list[str]:
         inside = inside or bool(kept and _REMARK.match(line))
         if not inside:
             kept.append(line)
-        inside = inside and not line.endswith(")")
+        inside = inside and not line.endswith((")", "]"))
     return kept
 
 
 def _without_about(text: str) -> str | None:
-    return re.sub(r"^(?:V/v|Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+", "", text) or None
+    return re.sub(r"^(?:V/v|V/V|Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+", "", text) or None
 
 
 def _title_alone(outline: Outline) -> str | None:

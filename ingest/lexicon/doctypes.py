@@ -96,8 +96,11 @@ def told(code: str, noun: str | None = None) -> str:
     """The type behind a printed code: a quy định bears `QĐ` or, late in the XIIth term, `QĐi`.
 
     Source: Hướng dẫn 36-HD/VPTW; a document keeps the code that is printed in its key. A tờ trình of older
-    days bears `TT`, which is the code of circulars too.
+    days bears `TT`, which is the code of circulars too; `TC` is a communiqué, or the Ministry of Finance of
+    those days.
     """
+    if code == "TC" and noun is not None and (said := by_noun(noun)) is not None:
+        return said.code
     if code == "TT" and noun == "tờ trình":
         return "TTr"
     if code == "TTr" and noun == "thông tri":

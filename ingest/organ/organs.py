@@ -148,6 +148,13 @@ def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
     )
 
 
+# the executive committee of a Party organisation of a house is its Party committee
+_PARTY_OF_HOUSE = re.compile(
+    r"\AĐảng bộ (?=(?:Trường|Đại học|Học viện|Viện|Bệnh viện|Trung tâm|Sở|Cục|Chi cục|Tổng công ty"
+    r"|Tập đoàn|Công ty|Ngân hàng|Bộ|Văn phòng|Đài|Báo|Nhà máy|Xí nghiệp)\s)"
+)
+
+
 @lru_cache(maxsize=65536)
 def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     """The organ that a phrase names, with its place filled from the speaker."""
@@ -173,6 +180,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         if s:
             sub_body = s["sub"]
             text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is not _SUB_BODY else s["rest"]
+            text = _PARTY_OF_HOUSE.sub("Đảng ủy ", text, count=1)
             break
     inside = organ_house.own(text, speaker)
     if inside is not None:

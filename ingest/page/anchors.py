@@ -42,7 +42,7 @@ _TYPE_LINE = re.compile(
     r"|THÔNG BÁO"
     r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI"
     r"|(?:LỜI|THƯ) KÊU GỌI|THƯ (?:NGỎ|KHEN)"
-    rf"|BIÊN BẢN)\b[^{LOWER}]*$"
+    rf"|BIÊN BẢN)\b(?:[^{LOWER}]|(?<=[-/]TT)[gr])*$"
 )
 # type and title in one line, the title in small letters: `KẾ HOẠCH Thực hiện công tác dân vận`
 _TYPE_AND_TITLE = re.compile(

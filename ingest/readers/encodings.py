@@ -173,6 +173,13 @@ _UTF8_IN_LATIN = re.compile(f"[\u00c2-\u00df][{_CONTINUATION}]|[\u00e0-\u00ef][{
 _SWALLOWED_SPACE = re.compile(r"\u00e0(?<=[A-ZĐ].)(?=[A-ZÀ-ÖØ-ÞĂĐĨŨƠƯ\u1ea0-\u1ef9])")
 
 
+# other small letters between capitals tell of a font that had no capitals with marks: `QUYếT địNH BAN HàNH`
+_SMALL = _class({c for c in _VIETNAMESE if c.islower()} - {"à"})
+_CAPITAL = _class({c for c in _VIETNAMESE if c.isupper()})
+_SMALL_MARKED = re.compile(f"[A-ZĐ][{_SMALL}][A-Z{_CAPITAL}]")
+_FEW = 2  # of them may be misread ones
+
+
 def mend(text: str) -> tuple[str, tuple[str, ...]]:
     """Put right characters that were decoded wrongly before they reached us, and say what was done.
 
@@ -184,7 +191,7 @@ def mend(text: str) -> tuple[str, tuple[str, ...]]:
         text = _unmojibake(text, notes)
     if _SUSPECT.search(text):
         text = _unfont(text, notes)
-    if _SWALLOWED_SPACE.search(text):
+    if _SWALLOWED_SPACE.search(text) and len(_SMALL_MARKED.findall(text)) <= _FEW:
         text, count = _SWALLOWED_SPACE.subn(_capital_and_space, text)
         if count:
             notes.append(f"{count} times \u00e0 inside capitals read as \u00c3 and a space")

@@ -1,0 +1,137 @@
+"""What a page says of its paper's number and day where no header does: in the title, or above the text.
+
+Law pages print acts of before 2000 as `QUYẾT ĐỊNH / CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 41-TTG NGÀY 3-2-1993 / VỀ …`;
+newspapers say `Ngày …, Ban Chấp hành … đã ban hành Nghị quyết số … về …` and print the whole text below.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from ingest.head import title as head_title
+from ingest.lexicon import dates, doctypes, places
+from ingest.lexicon import sign as signs
+from ingest.lexicon.sign import Sign
+from ingest.organ import phrase as organ_phrase
+from ingest.organ.names import calm
+from ingest.page.outline import Outline
+from ingest.repair import set_apart
+from ingest.text.letters import UPPER
+
+_FURTHEST = 3000  # characters
+_WHOLE = 400  # characters from an introduction to its `toàn văn`
+_INTRODUCES = "toàn văn"
+_INTRODUCED = 1000  # characters of a page within which it is
+_MOTTO = "Độc lập"  # a page that prints the header introduces another paper
+_BEGINS = re.compile(rf"(?:(?<=\n)|(?<=[.;:,]\s)|\A)(?=[{UPPER}])")
+_ON = re.compile(r"[Nn]gày\s")
+_ISSUED = re.compile(
+    r"(?:\s+kh(?:óa|oá) \w+)?(?:\s*\([^()\n]{2,60}\))?\s+(?:(?:đã|vừa)\s+)?(?:ký\s+)?ban hành\s+"
+    r"(?P<noun>(?:Nghị|Chỉ|Kết|Quyết|Kế|Chương|Hướng|Thông|Quy|Báo|Công)\s\w+(?:\shành động)?)"
+    r"\s+(?:số\s*)?(?=\d)"
+)
+_NEWSPAPER = re.compile(
+    rf"\b(?:Báo|Cổng [Tt]hông tin điện tử tỉnh) (?P<name>[{UPPER}]\w*(?:[ -][{UPPER}]\w*){{1,3}})"
+)
+_ABOUT = re.compile(
+    r"(?:,?\s+ngày [\d/.-]{6,10})?[\s,]*(?:về (?:việc )?|[“\"]\s*)(?P<what>[^\n.;“”\"]{12,400})"
+)
+
+
+class OwnWords(NamedTuple):
+    """Number, its span, day and issuer of a paper as its page tells them; its subject if that is told too."""
+
+    sign: Sign
+    span: tuple[int, int]
+    day: str | None
+    whom: str | None
+    subject: str | None = None
+    place: str | None = None  # of the newspaper that prints it
+
+
+def read(outline: Outline) -> OwnWords | None:
+    """What title or introduction say of the paper itself; None where they say no number of it."""
+    found = _in_title(outline.flat)
+    if found is None and outline.first("addressees") is None and _MOTTO not in outline.flat[:_FURTHEST]:
+        found = _in_introduction(outline.flat)
+    return found
+
+
+def _in_title(flat: str) -> OwnWords | None:
+    for type_words in head_title.TYPE_WORDS.finditer(flat, 0, _FURTHEST):
+        said = head_title.OWN.match(flat, type_words.end())
+        if said is None:
+            continue
+        printed = _sign(said["number"])
+        kind = doctypes.by_noun(type_words["noun"].lower())
+        if printed is None or kind is None or (printed[0].code and _another(printed[0].code, kind)):
+            continue
+        day = dates.FULL_RE.match(said["day"].lower())
+        at = said.start("number")
+        span = (at, at + printed[1])
+        whom = calm(" ".join(said["whom"].split())) if said["whom"] else None
+        return OwnWords(printed[0], span, dates.iso(day) if day else None, whom)
+    return None
+
+
+def _sign(number: str) -> tuple[Sign, int] | None:
+    found = next((f for f in signs.find(number) if not f.blank and f.start == 0), None)
+    apart = set_apart.at_start(number) if found is None else None
+    if apart is not None:
+        return apart.sign, apart.end
+    return (found.sign, found.end) if found is not None else None
+
+
+def _another(code: str, kind: doctypes.DocType) -> bool:
+    printed = doctypes.by_code(code)
+    return printed is not None and kind.code not in (printed.code, doctypes.told(printed.code, kind.name))
+
+
+def _in_introduction(flat: str) -> OwnWords | None:
+    whole = flat.find(_INTRODUCES, 0, _INTRODUCED)
+    if whole < 0:
+        return None
+    for begin in _BEGINS.finditer(flat, 0, whole):
+        end = organ_phrase.end_of(flat, begin.start(), whole)
+        issued = _ISSUED.match(flat, end, whole) if end else None
+        if end is None or issued is None or doctypes.by_noun(issued["noun"].lower()) is None:
+            continue
+        line = flat[issued.end() : whole]
+        found = next((f for f in signs.find(line) if not f.blank and f.start == 0), None)
+        if found is None or whole - issued.end() > _WHOLE:
+            continue
+        span = (issued.end(), issued.end() + found.end)
+        about = _ABOUT.match(flat, span[1], whole)
+        return OwnWords(
+            found.sign,
+            span,
+            _day_before(flat, begin.start()) or _day_behind(flat, span[1]),
+            flat[begin.start() : end],
+            " ".join(about["what"].split()) if about else None,
+            _of_newspaper(flat, span[1], whole),
+        )
+    return None
+
+
+def _of_newspaper(flat: str, start: int, end: int) -> str | None:
+    """The province whose newspaper presents the text: `Báo Ninh Thuận trân trọng giới thiệu toàn văn …`."""
+    named = _NEWSPAPER.search(flat, start, end)
+    found = places.find(named["name"], level=1) if named else ()
+    return found[0].name if found else None
+
+
+def _day_before(flat: str, at: int) -> str | None:
+    """`Ngày 14-11-2016, Ban Chấp hành …`: the day with which the sentence begins."""
+    near = max(0, at - 40)
+    for on in _ON.finditer(flat, near, at):
+        day = dates.FULL_RE.match(flat, on.end())
+        if day and not flat[day.end() : at].strip(" ,"):
+            return dates.iso(day)
+    return None
+
+
+def _day_behind(flat: str, at: int) -> str | None:
+    on = re.compile(r"[\s,]*ngày\s+").match(flat, at)
+    day = dates.FULL_RE.match(flat, on.end()) if on else None
+    return dates.iso(day) if day else None

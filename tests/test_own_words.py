@@ -1,0 +1,131 @@
+"""Papers whose page prints no header: their title or what introduces them tells number, day and issuer."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+from ingest.model import Head
+
+BASIS = (
+    "\n\nCăn cứ Luật Tổ chức Chính phủ ngày 30 tháng 9 năm 1992;\n\nTheo đề nghị của Bộ trưởng Bộ Thủy sản,\n\n"
+    "NAY QUY ĐỊNH:\n\nĐiều 1. Mỗi bến đò có một sổ ghi.\n"
+)
+
+
+def head(text: str) -> Head:
+    return from_text(text, "page.txt").document
+
+
+@pytest.mark.parametrize(
+    ("title", "symbol", "day", "issuer", "subject"),
+    [
+        ("NGHỊ ĐỊNH\n\nCỦA CHÍNH PHỦ SỐ 55-CP NGÀY 17-8-1993\n\nVỀ VIỆC QUẢN LÝ KHO THÓC\n\nCHÍNH PHỦ",
+         "55-CP", "1993-08-17", "Chính phủ", "QUẢN LÝ KHO THÓC"),
+        ("QUYẾT ĐỊNH\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 41-TTG NGÀY 3-2-1993\nBAN HÀNH QUY CHẾ BẾN ĐÒ\n"
+         "THỦ TƯỚNG CHÍNH PHỦ", "41-TTg", "1993-02-03", "Thủ tướng Chính phủ", "BAN HÀNH QUY CHẾ BẾN ĐÒ"),
+        ("QUYẾT ĐỊNH CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 9/2008/QĐ-TTg NGÀY 8 THÁNG 5 NĂM 2008 VỀ BẾN ĐÒ NGANG\n",
+         "9/2008/QĐ-TTg", "2008-05-08", "Thủ tướng Chính phủ", "BẾN ĐÒ NGANG"),
+        ("THÔNG TƯ\nCỦA BỘ TÀI CHÍNH SỐ 31 TC/TCT NGÀY 12 THÁNG 4 NĂM 1994 HƯỚNG DẪN THU LỆ PHÍ ĐÒ NGANG\n",
+         "31-TC/TCT", "1994-04-12", "Bộ Tài chính", "HƯỚNG DẪN THU LỆ PHÍ ĐÒ NGANG"),
+        ("CHỈ THỊ\nCỦA BỘ TRƯỞNG BỘ THỦY SẢN SỐ 4/1999/CT-BTS NGÀY 3/5/1999\nVỀ VIỆC CHỐNG BÃO Ở CÁC CẢNG CÁ\n",
+         "4/1999/CT-BTS", "1999-05-03", "Bộ Thủy sản", "CHỐNG BÃO Ở CÁC CẢNG CÁ"),
+    ],
+)  # fmt: skip
+def test_a_title_tells_of_its_act(title: str, symbol: str, day: str, issuer: str, subject: str) -> None:
+    got = head(f"{title}{BASIS}")
+    assert (got.symbol or got.sign, got.issued_on, got.issuer and got.issuer.name, got.subject) == (
+        symbol, day, issuer, subject,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CHỈ THỊ\nTHỰC HIỆN QUYẾT ĐỊNH CỦA CHÍNH PHỦ SỐ 3-CP NGÀY 1-2-1994\n",
+        "THÔNG TƯ\nSỬA ĐỔI MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ 3/2015/TT-BTC NGÀY 20 THÁNG 3 NĂM 2015\n",
+        "BÁO CÁO\nCỦA CHÍNH PHỦ SỐ 3/CT-CP NGÀY 1-2-1994\n",
+    ],
+)
+def test_the_number_of_another_act_is_not_its_own(title: str) -> None:
+    got = head(f"{title}{BASIS}")
+    assert got.symbol is None
+    assert got.issued_on is None
+
+
+def test_capitals_of_an_old_font_are_read() -> None:
+    got = head(
+        "QUYếT địNH\n\nCủA THủ TướNG CHíNH PHủ Số 41-TTG NGàY 3-2-1993\n\nBAN HàNH QUY CHế Về BếN Đò\n\n"
+        f"THủ TướNG CHíNH PHủ{BASIS}"
+    )
+    assert (got.symbol, got.issued_on, got.type) == ("41-TTg", "1993-02-03", "QĐ")
+    assert got.issuer is not None
+    assert got.issuer.name == "Thủ tướng Chính phủ"
+    assert got.subject == "BAN HÀNH QUY CHẾ VỀ BẾN ĐÒ"
+
+
+TEA = (
+    "Nghị quyết về cây chè\n\nNgày 3/6/2019, Ban Chấp hành Đảng bộ tỉnh khóa XVIII đã ban hành Nghị quyết số"
+    " 35-NQ/TU về phát triển cây chè đến năm 2025. Báo Phú Thọ trân trọng giới thiệu {what}:\n\n"
+    "I. TÌNH HÌNH\n\nNhững năm qua nương chè được mở thêm nhiều.\n"
+)
+
+
+def test_a_newspaper_introduces_the_whole_text() -> None:
+    got = head(TEA.format(what="toàn văn Nghị quyết"))
+    assert (got.symbol, got.issued_on, got.type, got.sub_body) == (
+        "35-NQ/TU", "2019-06-03", "NQ", "Ban Chấp hành",
+    )  # fmt: skip
+    assert got.issuer is not None
+    assert got.issuer.name == "Tỉnh ủy Phú Thọ"
+    assert got.subject == "phát triển cây chè đến năm 2025"
+
+
+def test_news_of_a_paper_are_not_that_paper() -> None:
+    assert head(TEA.format(what="vài nét chính")).symbol is None
+    letter = "Kính gửi: Các Chi bộ\n\n" + TEA.format(what="toàn văn Nghị quyết")
+    assert head(letter).symbol is None
+
+
+def test_the_day_behind_an_introduced_number() -> None:
+    got = head(
+        "Ban Thường vụ Tỉnh ủy Lào Cai vừa ban hành Chỉ thị số 12-CT/TU, ngày 5/4/2017 về quản lý bến đò. "
+        "Dưới đây là toàn văn:\n\nThời gian qua, các bến đò còn lộn xộn.\n1. Các cấp ủy chỉ đạo.\n"
+    )
+    assert (got.symbol, got.issued_on, got.subject) == ("12-CT/TU", "2017-04-05", "quản lý bến đò")
+
+
+def test_a_line_without_its_other_half_names_nobody() -> None:
+    front = head(
+        "ỦY BAN TRUNG ƯƠNG\nSố: 6/TTr-MTTW-BTT\nHà Nội, ngày 7 tháng 3 năm 2018\nTHÔNG TRI\n"
+        "HƯỚNG DẪN NGÀY HỘI ĐẠI ĐOÀN KẾT\nĐể ngày hội vui tươi, Ban Thường trực đề nghị:\n1. Chuẩn bị sớm.\n"
+    )
+    assert front.issuer is not None
+    assert front.issuer.name == "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam"
+    assert front.type == "TT"
+    women = head(
+        "HỘI LIÊN HIỆP PHỤ NỮ VIỆT NAM\nĐOÀN CHỦ TỊCH\nSố: 6/HD-ĐCT\nHà Nội, ngày 7 tháng 3 năm 2018\n"
+        "HƯỚNG DẪN\nTổ chức ngày hội\nĐể ngày hội vui tươi, Đoàn Chủ tịch hướng dẫn:\n1. Chuẩn bị sớm.\n"
+    )
+    assert women.issuer is not None
+    assert women.issuer.name == "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"
+
+
+def test_the_committee_of_a_house_by_its_opening() -> None:
+    got = head(
+        "Đảng bộ\nQUY CHẾ LÀM VIỆC CỦA BAN CHẤP HÀNH ĐẢNG BỘ\n[Ngày đăng 25/10/2010]\n\n"
+        "- Căn cứ Điều lệ Đảng;\n\nBan Chấp hành Đảng bộ Trường Đại học Vinh (gọi tắt là Đảng ủy) đề ra Quy chế làm"
+        " việc như sau:\n\nĐiều 1. Đảng ủy họp mỗi tháng một kỳ.\n"
+    )
+    assert got.issuer is not None
+    assert got.issuer.name == "Đảng ủy Trường Đại học Vinh"
+    assert got.subject == "LÀM VIỆC CỦA BAN CHẤP HÀNH ĐẢNG BỘ"
+
+
+def test_whom_a_programme_is_of_is_no_part_of_its_title() -> None:
+    got = head(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 6-CTr/TWĐTN-VP\nĐOÀN TNCS HỒ CHÍ MINH\nHà Nội, ngày 9 tháng 5 năm 2021\n"
+        "CHƯƠNG TRÌNH HÀNH ĐỘNG\nCỦA ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH\nthực hiện năm thanh niên tình nguyện\n"
+        "----\nĐể năm thanh niên có kết quả, Ban Chấp hành đề ra chương trình sau:\nI. MỤC ĐÍCH\n1. Nâng nhận thức.\n"
+    )
+    assert got.subject == "thực hiện năm thanh niên tình nguyện"
