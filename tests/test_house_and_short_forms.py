@@ -86,6 +86,17 @@ NAMED = [
     (DISTRICT, "- BCH QS huyện;", ["Ban Chỉ huy Quân sự huyện Sơn Động"]),
     (PROVINCE, "- EVNNPC (b/c);", ["Tổng công ty Điện lực miền Bắc"]),
     (PROVINCE, "- ĐĐBQH tỉnh;", ["Đoàn đại biểu Quốc hội tỉnh Bắc Giang"]),
+    (PROVINCE, "- UBND TPBG, UBND huyện Tân Yên;",
+     ["Ủy ban nhân dân thành phố Bắc Giang", "Ủy ban nhân dân huyện Tân Yên"]),
+    # the same field of work with marks set as they come
+    (DISTRICT, "- Phòng NN,PTNT; Phòng LĐ-TB,XH;\n- TT VH,TT&TT; TTVHTT&TT;",
+     ["Phòng Nông nghiệp và Phát triển nông thôn huyện Sơn Động",
+      "Phòng Lao động - Thương binh và Xã hội huyện Sơn Động",
+      *["Trung tâm Văn hóa, Thể thao và Truyền thông huyện Sơn Động"] * 2]),
+    # an office for several districts is of none of them
+    (DISTRICT, "- Chi cục Thuế khu vực I; TAND khu vực 4;\n- Đội QLTT số 2; Kiểm lâm vùng II;\n- BHXH huyện;",
+     ["Chi cục Thuế khu vực I", "Tòa án nhân dân khu vực 4", "Đội Quản lý thị trường số 2", "Kiểm lâm vùng II",
+      "Bảo hiểm xã hội huyện Sơn Động"]),
     # the bullet of the next entry in the line where one ends
     (PARTY, "- Các huyện đoàn, đoàn\ntrực thuộc, - UBND huyện;", ["Các huyện đoàn, đoàn trực thuộc", "Ủy ban nhân dân huyện Sơn Động"]),
 ]  # fmt: skip

@@ -96,3 +96,18 @@ def test_the_quote_of_the_last_member_holds_what_all_share() -> None:
         TEXT.format(above=above, place=place, copies="- Phòng TC-KH, NV huyện;"), "t.txt"
     ).recipients
     assert [r.quote for r in got] == ["Phòng TC-KH", "NV huyện"]
+
+
+def test_paragraphs_with_bullets_below_the_addressees_are_text() -> None:
+    letter = from_text(
+        "HUYỆN ỦY VĂN YÊN\n*\nSố 77-CV/HU\nVề dời ngày họp\nVăn Yên, ngày 04 tháng 3 năm 2021\n\nKính gửi:\n"
+        "- Đảng ủy các xã, thị trấn,\n- Phòng Nội vụ huyện,\n\n"
+        "- Ngày 01/3/2021, Ban Thường vụ Huyện ủy đã có Thông báo số 70-TB/HU mời họp vào sáng 08/3/2021.\n\n"
+        "- Theo đề nghị của Phòng Nội vụ, cuộc họp dời sang sáng 15/3/2021, các xã chuẩn bị báo cáo.\n\n"
+        "T/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nHà Văn Thảo\n",
+        "t.txt",
+    )
+    assert [r.unit.name for r in letter.recipients] == [
+        "Đảng ủy các xã, thị trấn",
+        "Phòng Nội vụ huyện Văn Yên",
+    ]

@@ -54,7 +54,10 @@ def end(lines: Sequence[str], at: int, stop: int, opens: re.Pattern[str]) -> int
     has_entry = bool(m and lines[at][m.end() :].strip())
     while i < stop:
         line, previous = lines[i], lines[i - 1]
-        if line.startswith(_BULLET) or not has_entry or _STAR.match(line):
+        bulleted = line.startswith(_BULLET)
+        if bulleted and has_entry and len(line) > _NAME_LINE and opens.match(line.lstrip("-+•–▪ ")):
+            return i  # paragraphs of text with bullets of their own
+        if bulleted or not has_entry or _STAR.match(line):
             has_entry = True
         elif (line.startswith("(") and line.endswith(")") and len(line) < 120) or _ALSO.match(line):
             pass

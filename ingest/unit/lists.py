@@ -77,7 +77,8 @@ _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉn
 _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đoàn|hội)\b)", re.IGNORECASE)
 # `Các Vụ, Cục, …`: nouns of class with a capital
 _CLASS_ALONE = re.compile(
-    r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
+    r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|Điện lực|Đội|Tổ|Khoa"
+    r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
     r"|Đảng đoàn)\s*(?:[,;]|$)|(?:CĐ|ĐH) (?:trên|trong)\b|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?) trực thuộc"
 )
 _ANY = re.compile(r"(?:[Cc]ác|Những|Mọi|Toàn|Từng|Mỗi)\s")

@@ -83,6 +83,11 @@ _OWN_TIER = re.compile(
     r"|Chi cục|Thanh tra"
     r"|Ban|Trạm|Kho bạc|Bảo hiểm|Tòa án|Viện kiểm sát|Đội|Nhà)\b"
 )
+# offices for a region, and those that count for the whole province
+_BEYOND_ONE_PLACE = re.compile(
+    rf"(?:Việt Nam|Trung ương)$|\bkhu vực (?:[{UPPER}].* - [{UPPER}]|[IVX]+$|(?:số )?\d+$)"
+    r"|\b[Vv]ùng [IVX\d]+|\bliên (?:huyện|xã)\b|^Đội Quản lý thị trường số \d"
+)
 _DISTRICTS = re.compile(r"các (?:huyện|quận)(?:(?:, | và )(?:huyện|quận|thị xã|thành phố))*(?! ủy| uỷ| đoàn)")
 _COMMUNES = re.compile(r"các (?:xã|phường)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))*(?! hội)")
 
@@ -284,11 +289,7 @@ def placed(text: str, speaker: Speaker) -> Unit | None:
         own = organs.of_phrase(whole, speaker).organ
         # a union that names its kind alone means those below it
         return Unit(own.key, own.name) if own is not None and own != speaker.issuer else None
-    if not _OWN_TIER.match(text) or re.search(
-        rf"(?:Việt Nam|Trung ương)$"
-        rf"|\bkhu vực [{UPPER}].* - [{UPPER}]",
-        text,
-    ):
+    if not _OWN_TIER.match(text) or _BEYOND_ONE_PLACE.search(text):
         return None
     committee = re.match(r"^(?P<office>.+) Đảng ủy$", text)
     if committee and here.commune:

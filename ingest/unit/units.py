@@ -98,6 +98,32 @@ def _field_of() -> dict[tuple[str, str], str]:
     return found
 
 
+# the same with marks set as they come: `Phòng LĐ-TB,XH`, `Trung tâm VH,TT&TT`
+_LOOSE_FIELD = re.compile(
+    rf"\b(?P<noun>Sở|[Pp]hòng|Trung tâm)\s+"
+    rf"(?P<short>[{UPPER}]{{1,6}}(?:(?:\s?[,&-]\s?|\svà\s)[{UPPER}]{{1,6}}){{1,3}})(?![\w&])"
+)
+_MARKS = re.compile(r"[\s,&-]|và")
+
+
+@cache
+def _loose_field_of() -> dict[tuple[str, str], str]:
+    found: dict[tuple[str, str], str] = {}
+    for (noun, short), name in _field_of().items():
+        found.setdefault((noun, _MARKS.sub("", short)), name)
+    return found
+
+
+def _in_full(m: re.Match[str]) -> str:
+    noun, short = m["noun"].lower(), m["short"]
+    bare = _MARKS.sub("", short)
+    for table, key in ((_field_of(), short), (_loose_field_of(), bare)):
+        name = table.get((noun, key)) or table.get(("", key))
+        if name:
+            return f"{m['noun']} {name}"
+    return m.group()
+
+
 def is_field(name: str) -> bool:
     """Is this, as it stands, the whole name of one field of work (`Tài nguyên và Môi trường`)?"""
     return name in load("units")["fields"]
@@ -150,15 +176,10 @@ def expand(phrase: str) -> str:
     text = _DOTTED.sub(" ", text) if "." in text else text
     text = _COMMAND_OF_PROVINCE.sub("Bộ Chỉ huy Quân sự", text)
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
-    text = _fields().sub(
-        lambda m: (
-            f"{m['noun']} "
-            + (_field_of().get((m["noun"].lower(), m["short"])) or _field_of()["", m["short"]])
-        ),
-        text,
-    )
-    text = re.sub(r"\bVP\.\s*", "VP ", text)
     text = _CENTRE.sub("Trung tâm ", text)
+    text = _LOOSE_FIELD.sub(_in_full, text)
+    text = _fields().sub(_in_full, text)
+    text = re.sub(r"\bVP\.\s*", "VP ", text)
     meant = load("units")["abbreviations"]
     text = _short_forms().sub(lambda m: short_forms.in_full(m.group(), meant), text)
     text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
@@ -229,7 +250,8 @@ _BUREAU_OF_JUSTICE = re.compile(
 # what bears the name of its province, often by its first letters alone: `Báo BG`, `VNPT NĐ`
 _OF_PROVINCE = re.compile(
     r"(?P<what>(?:Báo|Báo và Đài [^\s,]{2,8}|Đài [^\s,]{2,8}|VNPT|Viễn thông|Bưu điện|Điện lực|Cổng TTĐT"
-    rf"|(?:Công ty|Cty) (?:Điện lực|ĐL)|Sở [^,;:]{{2,30}}) )(?P<short>[{UPPER}]{{2,4}})$"
+    rf"|(?:Công ty|Cty) (?:Điện lực|ĐL)|Sở [^,;:]{{2,30}}) "
+    rf"|[^,;:]{{2,40}} tỉnh |[^,;:]{{2,40}} (?:TP|thành phố) ?)(?P<short>[{UPPER}]{{2,4}})$"
 )
 
 
@@ -238,7 +260,10 @@ def _at_home(phrase: str, speaker: Speaker) -> str:
     m = _OF_PROVINCE.match(" ".join(phrase.split())) if speaker.province else None
     if m is None or m["short"] != "".join(word[0] for word in (speaker.province or "").split()):
         return phrase
-    return f"{m['what']}{speaker.province}"
+    what = m["what"]
+    if what.endswith("TP"):
+        what = f"{what.removesuffix('TP')}thành phố "
+    return f"{what}{speaker.province}"
 
 
 @lru_cache(maxsize=65536)
