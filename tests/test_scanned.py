@@ -7,9 +7,10 @@ from reading import BODY, HEADER, Read, read_body, told
 
 from ingest.extract import from_text
 from ingest.facts import as_dict, from_dict
-from ingest.repair import misread
+from ingest.lexicon import places
+from ingest.repair import misread, misread_phrases
 from ingest.repair.scanned import mend
-from ingest.text.text import repair
+from ingest.text.text import fold, repair
 
 MENDED = [
     ("Số l5-KH/HU ngày 4/7/2023", "Số 15-KH/HU ngày 4/7/2023"),
@@ -110,10 +111,37 @@ def test_words_round_a_number_are_mended(printed: str, meant: str) -> None:
         "ông Trần Viết Nam, bà Nguyễn Thục Hiền, bà Lê Thị Úy, ông Đỗ Quý Định, thầy Thế",
         "vả lại, Chi thị trấn, vả mồ hôi, báo cáo sổ 12 trang, sổ 5-A, huyện Văn Bàn số 7, cần cù, nơi nhân dân ở, uỷ ban nhân dân, Tỉnh uỷ, CỘNG HOÀ XÃ HỘI",
         "Can cu Luat, Uy ban nhan dan tinh, Quyet dinh so 5",
+        "tổ chức đảng bố trí kinh phí, đảng bổ sung, đảng bỏ phiếu kín, ông Việt năm 2020",
+        "hoàn thành phổ cập giáo dục, hoàn thành\nphổ biến quy chế, các xã cần cử cán bộ",
+        "liên kết luân chuyển hàng hóa, đảm bảo cao nhất, đảm bảo Cao Bằng, chủ tích cực tham gia",
+        "khắc phục đập tràn, sửa đối với, tinh đoàn kết, giám sát thực hiến pháp, hội nghị lần thử nghiệm",
+        "Cục Thuế TP Hà Nội nhận được công văn, UBND thành phố Châu Đốc lập kế hoạch, Phó Giám đốc lập dự toán",
+        "THÀNH PHỐ HÀ TĨNH\nỦY BAN NHÂN DÂN PHƯỜNG ĐẠI NÀI, HUYỆN VĨNH THẠNH\nỦY BAN NHÂN DÂN XÃ VĨNH SƠN",
     ],
 )
 def test_words_stay_as_they_are_elsewhere(line: str) -> None:
     assert misread.mend(repair(line)) == (repair(line), ())
+
+
+def test_no_name_of_a_place_is_taken_for_the_first_word_of_a_phrase() -> None:
+    """`xã Hiệp Thạnh ủy …` is no `thành ủy`, whatever stands behind the name."""
+    goes_on: dict[str, list[str]] = {}
+    for phrase in misread_phrases.PHRASES:
+        first, _, rest = phrase.partition(" ")
+        goes_on.setdefault(fold(first), []).append(rest)
+    wrong = set()
+    named = [
+        p
+        for top in places.provinces()
+        for p in (top, *places.districts_of(top.key), *places.communes_of(top.key))
+    ]
+    for name in {place.name for place in named if "-" not in place.name}:
+        for rest in goes_on.get(fold(name.split()[-1]), ()) if " " in name else ():
+            for line in (f"{name} {rest}", f"{name}\n{rest.upper()}", f"{name.upper()} {rest.upper()}"):
+                mended, _ = misread.mend(repair(line))
+                if mended.norm[: len(name)] != line[: len(name)]:
+                    wrong.add((line, mended.norm))
+    assert wrong == set()
 
 
 def test_who_issued_what_is_told_of_a_scan() -> None:

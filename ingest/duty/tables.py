@@ -29,6 +29,7 @@ _WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGN
 _RULE = re.compile(r"[-:=+_ ]*$")
 _GAP = re.compile(r" {3,}|\t+")
 _NEW_PART = re.compile(r"(?:[IVX]+[.)]|Điều \d|[A-D]\.|Nơi nhận|PHỤ LỤC|Phụ lục)")
+_COUNTED = re.compile(r"\d{1,3}[.)]?$")  # the number of a row
 _NOT_A_UNIT = re.compile(rf"[-–\d.\s]*$|(?!các\s)[{LOWER}]")
 
 
@@ -133,9 +134,9 @@ def _own_part(text: str, a: int, b: int) -> tuple[int, int, Role | None]:
 
 def is_head(cells: list[str]) -> bool:
     """Are these the headings of a table that charges units: a column of tasks and one of who leads?"""
-    if len(cells) < 3 or any(len(c) > 70 for c in cells):
+    if len(cells) < 3 or any(len(c) > 70 for c in cells) or _COUNTED.match(cells[0]):
         return False
-    lead = [c for c in cells if _LEAD.search(c) and not _WHEN.search(c)]
+    lead = [c for c in cells if _LEAD.search(c) and not (_WHEN.search(c) or c.startswith("Các "))]
     if not lead and any(_WHEN.search(c) for c in cells):
         lead = [c for c in cells if _UNIT.match(c)]
     return bool(lead) and any(_TASK.search(c) and c not in lead for c in cells)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
+from ingest.lexicon import places
+from ingest.model import COMMUNE
 from ingest.text.text import fold, fold_tone, plain
 
 PHRASES = (
@@ -31,10 +33,39 @@ PHRASES = (
 # other words that look like one of them: `kiên quyết đình chỉ`, `đang ủy quyền`, `Nguyễn Viết Nam`
 _OTHERS = (
     "quyết đình", "nghị đính", "nghị đình", "nghị dinh", "quy đình", "cần cù", "bài bỏ", "bài bộ", "Văn Bàn",
-    " uy", "đang ủy", "đáng ủy", "đăng ủy", "tính ủy", "tình ủy", "thánh ủy", "thanh ủy", "thì ủy", "thi ủy",
-    "thức h", "thấy thế", "thay thể", "thay thẻ", "bị thu", "tình đoàn", "tính đoàn", "nơi nhân", "viết nam",
-    "thục h", " hiền", " hiển", "thầy ", "thị úy", "quý đ", "quỹ đ", "quỳ đ",
+    "VĂN BÀN", " uy", "đang ủy", "đáng ủy", "đăng ủy", "tính ủy", "tình ủy", "thánh ủy", "thanh ủy", "thì ủy",
+    "thi ủy", "thức h", "thấy thế", "thay thể", "thay thẻ", "bị thu", "tình đoàn", "tính đoàn", "nơi nhân", "viết nam",
+    "thục h", " hiền", " hiển", "thầy ", "thị úy", "quý đ", "quỹ đ", "quỳ đ", "t năm", "cần cử",
 )  # fmt: skip
+_COMMITTEES = ("tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy")
+# whose last syllable begins another word: `hoàn thành | phổ cập`, `tổ chức đảng | bố trí`, `chủ | tích cực`
+_BEGINS_ANOTHER = {
+    "thành phố": ("phổ cập", "phổ biến", "phổ thông", "phổ điểm"),
+    "đảng bộ": (
+        "bố trí", "bố cục", "bổ sung", "bổ nhiệm", "bổ ích", "bổ trợ", "bỏ phiếu", "bỏ qua", "bỏ sót",
+        "bộ chỉ huy", "bộ trưởng", "bộ phận", "bộ đội",
+    ),
+    "kết luận": ("luân chuyển", "luân phiên"),
+    "báo cáo": ("cao nhất", "cao hơn", "cao độ", "cao su", "cao cấp"),
+    "chủ tịch": ("tích cực", "tích hợp", "tích lũy", "tích luỹ"),
+    "hội nghị lần thứ": ("thử nghiệm", "thử thách"),
+    "thực hiện": ("hiến pháp", "hiến kế", "hiến dâng", "hiến đất", "hiến máu"),
+    "độc lập": ("lặp lại",),
+    "tỉnh đoàn": ("đoàn kết", "đoàn tncs", "đoàn thanh niên"),
+    "sửa đổi": ("đối với", "đối tượng"),
+    "một số điều": ("điều kiện", "điều tra", "điều phối"),
+    "chính quyền địa phương": ("phương pháp", "phương thức", "phương án", "phương tiện"),
+    **dict.fromkeys(_COMMITTEES, ("ủy ban", "uỷ ban", "ủy quyền")),
+}  # fmt: skip
+_NONE: tuple[str, ...] = ()
+# whose first syllable ends another word: `khắc phục | đập tràn`, `đảm bảo | cao`, `liên kết | luân`
+_ENDS_ANOTHER = {
+    "phúc đáp": ("khắc phục", "thuyết phục", "chinh phục"),
+    "báo cáo": ("đảm bảo",),
+    "độc lập": ("giám đốc", "đôn đốc", "thống đốc", "châu đốc"),
+    "nơi nhận": ("hà nội", "dương nội"),
+    "kết luận": ("liên kết", "đoàn kết", "gắn kết", "cam kết"),
+}
 
 
 @cache
@@ -54,10 +85,42 @@ def misread(norm: str, of: Iterable[int] | None = None) -> Iterator[tuple[int, s
         while at >= 0:
             end = at + len(key)
             seen = norm[at:end]
-            if seen != phrase and not letters[at - 1 : at].isalnum() and not letters[end : end + 1].isalnum():
+            whole = not letters[at - 1 : at].isalnum() and not letters[end : end + 1].isalnum()
+            if seen != phrase and whole and not _of_another(norm, at, end, phrase):
                 for step, char in _wrong(seen, phrase):
                     yield at + step, char
             at = letters.find(key, end)
+
+
+def _of_another(norm: str, at: int, end: int, phrase: str) -> bool:
+    """Does a syllable at either end belong to the word beside it, or the first to the name of a place?"""
+    if norm[at].islower() and any(word[0].isupper() for word in norm[at:end].split()):
+        return True  # `đảm bảo Cao Bằng`
+    if begun := _BEGINS_ANOTHER.get(phrase):
+        last = max(norm.rfind(" ", at, end), norm.rfind("\n", at, end)) + 1
+        if " ".join(norm[last : end + 12].lower().split()).startswith(begun):
+            return True
+    before = norm[max(0, at - 30) : _first_end(norm, at, end)].split()
+    if " ".join(before[-2:]).lower().endswith(_ENDS_ANOTHER.get(phrase, _NONE)):
+        return True
+    return norm[at].isupper() and any(_is_place(before[-n:]) for n in (2, 3))
+
+
+def _first_end(norm: str, at: int, end: int) -> int:
+    """Where the first syllable of a phrase ends, whatever white space it stands before."""
+    while at < end and not norm[at].isspace():
+        at += 1
+    return at
+
+
+def _is_place(words: list[str]) -> bool:
+    """`Hà Tĩnh`, `VĨNH THẠNH`: a place whose last syllable only looks like the first of a phrase."""
+    name = " ".join(words)
+    return (
+        len(words) > 1
+        and all(map(str.isalpha, words))
+        and bool(places.find(name) or places.find(name, level=COMMUNE))
+    )
 
 
 @lru_cache(4096)

@@ -46,7 +46,7 @@ def by_first(
     return {letter: re.compile(f"(?:{'|'.join(of)}){ending}", flags) for letter, of in parts.items()}
 
 
-_LOOKS_BACK = re.compile(r"((?:\(\?<!(?:[^()]*)\))*)(\w)(.*)", re.DOTALL)
+_LOOKS_BACK = re.compile(r"((?:\(\?<[!=](?:[^()]*)\))*)(\w)(.*)", re.DOTALL)
 _MAY_STAND = re.compile(r"\(\?:([^()]*)\)\?(.*)", re.DOTALL)
 
 

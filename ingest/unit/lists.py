@@ -92,6 +92,13 @@ _SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|
 _TRADE = re.compile(
     r"(?:Kiểm toán|Ngân hàng|Báo|Trường|Bệnh viện|Doanh nghiệp|Bảo hiểm)\s(?!.*\b(?:tỉnh|huyện)\b)"
 )
+# `Chi cục Kiểm lâm và thủ trưởng các sở`: chiefs in small letters; `bí thư, chủ tịch các xã` are one
+_CHIEF = (
+    r"(?:thủ trưởng|bí thư|chủ tịch|giám đốc|chánh văn phòng|hiệu trưởng|viện trưởng|người đứng đầu"
+    r"|trưởng (?:phòng|ban|khoa|công an))"
+)
+_CHIEF_OF = re.compile(rf"{_CHIEF}\s+(?:các\s|UBND|cơ quan|đơn vị|[{UPPER}])")
+_CHIEF_ALONE = re.compile(rf"(?:[Cc]ác\s+)?(?:đồng chí\s+)?(?:phó\s+)?{_CHIEF}(?:\s\w+)?", re.IGNORECASE)
 # `06 chi bộ ấp, 05 chi bộ ngành`
 _COUNTED = re.compile(r"\d{1,3}\s(?=[^\W\d])")
 _DOTTED = re.compile(
@@ -194,6 +201,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if hamlet and before.lower().startswith(f"{hamlet['head']} "):
         return True
     if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
+        return True
+    if _CHIEF_OF.match(text, rest, end) and not _CHIEF_ALONE.fullmatch(before):
         return True
     if not (starts_organ(text, rest) or starts_officer(text, rest)):
         return False
