@@ -88,6 +88,13 @@ NAMED = [
     (PROVINCE, "- ĐĐBQH tỉnh;", ["Đoàn đại biểu Quốc hội tỉnh Bắc Giang"]),
     (PROVINCE, "- UBND TPBG, UBND huyện Tân Yên;",
      ["Ủy ban nhân dân thành phố Bắc Giang", "Ủy ban nhân dân huyện Tân Yên"]),
+    (DISTRICT, "- VPHĐND-UBND; TV. Huyện ủy; CA, QS huyện;\n- Ban QL KKT tỉnh; Bộ TL QK 3; KBNN KV VII;",
+     ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Sơn Động", "Huyện ủy Sơn Động",
+      "Công an huyện Sơn Động", "Ban Chỉ huy Quân sự huyện Sơn Động", "Ban Quản lý Khu kinh tế tỉnh Bắc Giang",
+      "Bộ Tư lệnh Quân khu 3", "Kho bạc Nhà nước khu vực VII"]),
+    # a class in short, the head of each hamlet, the Front of another tier
+    (DISTRICT, "- UBND các xã và các DN; Trưởng thôn;\n- MTTQ, đoàn thể cấp tỉnh;",
+     ["Ủy ban nhân dân các xã", "Các doanh nghiệp", "Thôn", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Bắc Giang"]),
     # the same field of work with marks set as they come
     (DISTRICT, "- Phòng NN,PTNT; Phòng LĐ-TB,XH;\n- TT VH,TT&TT; TTVHTT&TT;",
      ["Phòng Nông nghiệp và Phát triển nông thôn huyện Sơn Động",

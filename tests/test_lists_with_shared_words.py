@@ -70,6 +70,12 @@ LISTS = [
     (FARMERS, "- TT Tỉnh ủy, BDV, VPTU;", ["Tỉnh ủy Yên Bái", "Ban Dân vận Tỉnh ủy Yên Bái", "Văn phòng Tỉnh ủy Yên Bái"]),
     (PARTY, "- UBKT, BTC, BTG Tỉnh ủy;",
      ["Ủy ban Kiểm tra Tỉnh ủy Yên Bái", "Ban Tổ chức Tỉnh ủy Yên Bái", "Ban Tuyên giáo Tỉnh ủy Yên Bái"]),
+    (DISTRICT, "- Ban KT-XH, Ban PC HĐND huyện;",
+     ["Ban Kinh tế - Xã hội Hội đồng nhân dân huyện Văn Yên", "Ban Pháp chế Hội đồng nhân dân huyện Văn Yên"]),
+    (PROVINCE, "- VP ĐĐBQH, HĐND tỉnh;", ["Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân tỉnh Yên Bái"]),
+    # one class of many kinds
+    (PROVINCE, "- Các Sở, Ban, Ngành, Đoàn thể tỉnh;\n- Các cơ quan, DN, HTX;",
+     ["Các Sở, Ban, Ngành, Đoàn thể tỉnh", "Các cơ quan, doanh nghiệp, Hợp tác xã"]),
     (POLICE, "- Ban Giám đốc Công an tỉnh;\n- Ban Giám đốc;", ["Công an tỉnh Yên Bái"]),
     # what parts members: a dash between councils, a count; and what does not: two trades of one society
     (PARTY, "- TT HĐND - UBND huyện;", ["Hội đồng nhân dân huyện Văn Yên", "Ủy ban nhân dân huyện Văn Yên"]),

@@ -40,7 +40,8 @@ _MINISTRIES = ("BQP", "BCA", "BTP")
 
 @cache
 def _classes() -> _Parted:
-    return by_first(longest_first(load("units")["classes"]["nouns"]), r"(?!\w)")
+    nouns = {noun[:1].lower() + noun[1:] for noun in load("units")["classes"]["nouns"]}  # `DN` too
+    return by_first(longest_first(nouns), r"(?!\w)")
 
 
 @cache

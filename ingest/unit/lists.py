@@ -78,8 +78,9 @@ _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đ
 # `Các Vụ, Cục, …`: nouns of class with a capital
 _CLASS_ALONE = re.compile(
     r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|Điện lực|Đội|Tổ|Khoa"
-    r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
+    r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|DN|HTX|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
     r"|Đảng đoàn)\s*(?:[,;]|$)|(?:CĐ|ĐH) (?:trên|trong)\b|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?) trực thuộc"
+    r"|Đoàn thể\b"
 )
 _ANY = re.compile(r"(?:[Cc]ác|Những|Mọi|Toàn|Từng|Mỗi)\s")
 # `Ủy ban Kiểm tra Tỉnh ủy, đảng đoàn, …`, `UBND huyện, phòng NN&PTNT`

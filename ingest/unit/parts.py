@@ -23,6 +23,7 @@ _FRONT_TIER = re.compile(
     rf"\b(tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn"
     rf"|đặc khu)(?:\s+(?P<name>[{UPPER}][^,;]*))?$"
 )
+_FRONT_RANK = re.compile(r"\bcấp (?P<tier>tỉnh|huyện|xã)$")  # `MTTQ, đoàn thể cấp tỉnh`
 _INVERTED = re.compile(r"^(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) [Hh]ội$")
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
@@ -81,7 +82,7 @@ _MASS_OFFICE = re.compile(
 _OWN_TIER = re.compile(
     r"^(?:Trung tâm|Phòng|Đài|Ban Chỉ huy|Công an|Hạt Kiểm lâm|Hội|Đoàn|Liên đoàn|Văn phòng|Ban Quản lý"
     r"|Chi cục|Thanh tra"
-    r"|Ban|Trạm|Kho bạc|Bảo hiểm|Tòa án|Viện kiểm sát|Đội|Nhà)\b"
+    r"|Ban|Trạm|Kho bạc|Bảo hiểm|Tòa án|Viện kiểm sát|Đội|Nhà(?! thầu| đầu tư| cung))\b"
 )
 # offices for a region, and those that count for the whole province
 _BEYOND_ONE_PLACE = re.compile(
@@ -111,7 +112,10 @@ def front(text: str, speaker: Speaker) -> Unit:
     """The committee of the Fatherland Front, alone or with the bodies that stand beside it."""
     tier = _FRONT_TIER.search(re.split(r",|;| và ", text)[0]) or _FRONT_TIER.search(re.split(r",|;", text)[0])
     tail = f" {tier.group(1).lower()}" if tier else ""
-    if tier and tier["name"]:
+    above = _FRONT_RANK.search(text)
+    if above:
+        tail = f" {above['tier']}"
+    elif tier and tier["name"]:
         tail += f" {tier['name']}"
     elif not tier and speaker.level:
         tail = tier_of(speaker)

@@ -71,7 +71,7 @@ _OWN_HEAD = re.compile(
     r"|[Cc]ác|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP|TT(?!\s?&)|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện)\b"
 )
 OFFICE_OF_TWO = re.compile(
-    r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH)$"
+    r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH|ĐĐBQH)$"
 )
 
 

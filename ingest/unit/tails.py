@@ -37,6 +37,15 @@ _BARE_OF_MANY = re.compile(r"(?:Sở|Ban Dân tộc|Cục|Chi cục|Tỉnh ủy|
 _COMMITTEE_OF_MANY = re.compile(
     r"(?:TT\.?\s?|Thường trực\s+)?(?:(?:Đảng|Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|ĐU|HU)$"
 )
+# `Ban Pháp chế, Ban KTNS HĐND tỉnh`: the boards of one council
+_COUNCIL = re.compile(
+    r"^Ban .{2,40}\s(?P<tail>(?:HĐND|Hội đồng nhân dân)"
+    rf"(?:\s(?:tỉnh|thành phố|TP|huyện|quận|thị xã|xã)(?:\s[{UPPER}][\w']*){{0,4}})?)$"
+)
+_BARE_COUNCIL_BOARD = re.compile(
+    r"Ban (?:KT ?[-&]? ?(?:XH|NS)|KT|PC|VH ?[-&]? ?XH|DT|ĐT|Pháp chế|Dân tộc|Đô thị"
+    r"|Kinh tế(?: và Ngân sách| - Ngân sách| - Xã hội)?|Văn hóa(?: - | và )[Xx]ã hội)$"
+)
 _BARE_BOARD = re.compile(
     r"(?:Các ban(?: đảng| xây dựng Đảng| XDĐ)?|Văn phòng|VP\.?|[ỦU][ỷy] ban Kiểm tra|UBKT|BTC|BTG|BTGDV"
     r"|BDV|BNC|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
@@ -60,6 +69,8 @@ _WHOLE_COMMITTEE = re.compile(
     r"(?P<of>(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)|TU|HU|QU)$"
 )
 
+_BARE_OF = {_FORCE: _BARE_STAFF, _COUNCIL: _BARE_COUNCIL_BOARD}
+
 # bears its own tier, so that a list goes on behind it: `Hội ND, Tỉnh đoàn, LĐLĐ tỉnh`
 _PLACED_ITSELF = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn$")
 
@@ -72,12 +83,15 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
         words = " ".join(text[a:b].split())
         tier, committee = _TIER.search(words), _COMMITTEE.search(words) or _FORCE.search(words)
         of_many = bare is _BARE and tail.startswith("các ") and _COMMITTEE_OF_MANY.match(words)
+        board = _COUNCIL.match(words)
+        if board:
+            committee = board
         if of_many:
             words, committee = f"{words} {tail}", None
-        elif tier:
+        elif tier and not board:
             tail, bare = tier["tail"], _BARE
         elif committee:
-            tail, bare = committee["tail"], _BARE_STAFF if committee.re is _FORCE else _BARE_BOARD
+            tail, bare = committee["tail"], _BARE_OF.get(committee.re, _BARE_BOARD)
         elif tail and (
             bare.match(words)
             or (bare is _BARE and tail.startswith("các tỉnh") and _BARE_OF_MANY.match(words))

@@ -33,11 +33,12 @@ _COLLECTIVE = re.compile(
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
     r"|huyện|xã)$|\bliên quan$|\scùng cấp$"
     r"|\s(?:xã, (?:phường|thị trấn)|phường, thị trấn|huyện, (?:thị xã|thành phố))(?:, [^,]+)?$"
-    r"|^Công đoàn ngành, "
+    r"|^Công đoàn ngành, |^(?:Thôn|Xóm|Ấp|Bản|Buôn|Làng|Khóm|Khu phố|Tổ dân phố)$"
     r"|^(?:Chi, đảng bộ|Đảng ủy, chi ủy|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
 _FRONT_ALONE = re.compile(r"Mặt trận(?= và | (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")
+_BESIDE_FRONT = re.compile(r" và |, (?:các )?(?:đoàn thể|tổ chức|hội)\b")
 _REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)?$")
 _TOWN = re.compile(r"(thị|thành) (?:xã|phố)\b")
 _FRONT_OF_MANY = re.compile(r"Ủy ban Mặt trận Tổ quốc(?! Việt Nam)")
@@ -66,6 +67,7 @@ _HEADS = {
     "Các Cục trưởng": "Các cục",
 }
 _HEADS_OF_MANY = re.compile(r"^Trưởng các (?=(?:khoa|đơn vị|bộ phận|trạm|đội|tổ)\b)")
+_HEAD_OF_EACH = re.compile(r"^Trưởng (?=(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)$)")
 _KINDS = re.compile(r"^(?P<noun>Sở|Bộ|Phòng)(?P<rest>(?:,? ban)?,? ngành\b.*)$")
 # the committee of a place is an organ of its own, that of a State organ stands for it
 _TERRITORIAL = re.compile(
@@ -132,8 +134,8 @@ def is_field(name: str) -> bool:
 # the Party committee of an armed force, called without the place that every reader knows
 _ARMED = re.compile(r"Đảng ủy (?:Quân sự|Công an|Bộ đội Biên phòng)$")
 _STANDING = re.compile(
-    r"\bTTr?\.?\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b|QU\b"
-    r"|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH)"
+    r"\b(?:TTr?\.?|T\.?\s?Trực|TV\.)\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
+    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH)"
 )
 # the army's and the border guard's BCH is a command, no committee
 _COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))")
@@ -141,13 +143,14 @@ _COMMAND_OF_PROVINCE = re.compile(r"\bBCH\s?QS(?=\s+tỉnh)")
 # and that against floods and storms
 _FLOODS = re.compile(r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|[Pp]hòng,? chống (?:thiên|lụt)|[Qq]uân sự(?!\s+tỉnh)))")
 _MILITARY = re.compile(r"\bQK\s?(?=\d)")
+_OF_REGION = re.compile(r"\bKV(?=\s?(?:[IVX]+|\d+)\b)")  # `KBNN KV VII`
 _DOTTED = re.compile(r"(?<=[A-ZĐ])\.(?=(?:TU|HU|QU|ĐU)\b)")  # `BTG.HU`
 _ROOM = re.compile(rf"\bP\.\s?(?=[{UPPER}]{{2}})")  # `P.TCKH`
 # `TT VHTT&TT huyện`: no town, although TT is often one
 _CENTRE = re.compile(
-    r"\bTT\.?\s(?=(?:VH|GD|DV|HTND|CB\b|TH\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
+    r"\bTT\.?\s(?=(?:VH|GD|DV|HTND|CB\b|TH\b|THCB\b|TT-CB\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
     r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
-    r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) )"
+    r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |Chính trị$)"
 )
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
@@ -176,7 +179,7 @@ def expand(phrase: str) -> str:
     text = _DOTTED.sub(" ", text) if "." in text else text
     text = _COMMAND_OF_PROVINCE.sub("Bộ Chỉ huy Quân sự", text)
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
-    text = _CENTRE.sub("Trung tâm ", text)
+    text = _CENTRE.sub("Trung tâm ", _OF_REGION.sub("khu vực", text) if "KV" in text else text)
     text = _LOOSE_FIELD.sub(_in_full, text)
     text = _fields().sub(_in_full, text)
     text = re.sub(r"\bVP\.\s*", "VP ", text)
@@ -218,7 +221,7 @@ _SHORT_HEAD = re.compile(r"(?:[Cc]ác\s|P?CT\s|P?C?VP\s|P?BT\s|P?GĐ\s|[^,]{2,30
 def _organ_of(text: str) -> str:
     """The organ behind an office-holder or a standing committee."""
     text = _GENTLEMEN.sub("", _COMRADES.sub("", text))
-    text = _HEADS_OF_MANY.sub("Các ", text)
+    text = _HEAD_OF_EACH.sub("", _HEADS_OF_MANY.sub("Các ", text))
     members = _MEMBERS.match(text)
     if members:
         return members["body"]
@@ -287,7 +290,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
         text = text.replace("Mặt trận", "Mặt trận Tổ quốc", 1)
     front = _FRONT.search(text)
     if front and not re.search(r"[Tt]rung ương", text) and not _COLLECTIVE.search(text[: front.start()]):
-        many = _COLLECTIVE.search(text[front.end() :].split(" và ")[0])
+        many = _COLLECTIVE.search(_BESIDE_FRONT.split(text[front.end() :])[0])
         if not many:
             return unit_parts.front(text, speaker)
     committee = re.match(r"Ban [Cc]hấp hành (?P<of>Đảng bộ .+)$", text)
