@@ -8,6 +8,19 @@ from reading import read_body
 from ingest.extract import from_text
 
 TOLD = [
+    # short names of bodies of the Party, the army and the unions
+    (
+        "Theo Nghị quyết số 28-NQ/TW của BCHTW Đảng (khóa X), Kết luận số 64-KL/TW ngày 30/10/2019 của BCT và Chỉ thị số"
+        " 124-CT/QUTW ngày 31/3/2011 của Thường vụ Quân ủy Trung ương.",
+        ["Ban Chấp hành Trung ương", "Bộ Chính trị", "Quân ủy Trung ương"],
+    ),
+    ("Theo Mệnh lệnh số 2/ML-BTL ngày 03/12/2021 của Bộ Tư lệnh Quân khu 5.", ["Bộ Tư lệnh Quân khu 5"]),
+    (
+        "Theo Chương trình số 17/CTr-TLĐ ngày 01/10/2018 của Đoàn Chủ tịch TLĐ; Công văn số 55/CĐGD-CS ngày 05/3/2022 của"
+        " Công đoàn Giáo dục Việt Nam.",
+        ["Tổng Liên đoàn Lao động Việt Nam", "Công đoàn Giáo dục Việt Nam"],
+    ),
+    ("Theo Kế hoạch số 1133/KH-BCH ngày 03/5/2019.", ["Bộ Chỉ huy Quân sự tỉnh Bình Định"]),
     # one organ however it is called
     (
         "Theo Hướng dẫn số 3-HD/BTCTW ngày 03/3/2021 của Ban Tổ chức Trung ương Đảng.",

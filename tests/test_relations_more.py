@@ -19,6 +19,14 @@ LETTERS: list[tuple[str, list[Row]]] = [
         [("70/KH-UBND", "implements", None), ("31/STC-NS", "cites", None)],
     ),
     (f"Những năm qua, thực hiện {A}, các cấp đã có nhiều cố gắng.", [("70/KH-UBND", "cites", None)]),
+    (
+        f"Quán triệt tốt Nghị quyết số 7-NQ/TU ngày 01/3/2023, các xã đã gắn với việc thực hiện {A} ở cơ sở.",
+        [("7-NQ/TU", "cites", None), ("70/KH-UBND", "cites", None)],
+    ),
+    (
+        f"Thực hiện Kế hoạch số 5/KH-SCT ngày 01/3/2023, được sửa đổi bởi {A}, Sở Công Thương đề nghị:",
+        [("5/KH-SCT", "implements", None), ("70/KH-UBND", "cites", None)],
+    ),
     # what is looked at, talked over or issued by somebody else is told
     (f"Sở Công Thương tổ chức đánh giá tình hình và kết quả thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
     (f"Hội nghị sơ kết 6 tháng đầu năm thực hiện {A} giao các xã báo cáo.", [("70/KH-UBND", "cites", None)]),

@@ -62,7 +62,7 @@ def _laws() -> re.Pattern[str]:
         r"(?=\s*(?:[;.,:()]|\Z)|\s+và\s+(?:Điều|Luật|Nghị|khoản|các)\b)))"
     )
     constitution = (
-        r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày)\b)"
+        r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày|(?:19|20)\d\d)\b)"
         r"(?:\s+nước\s+Cộng\s+h[òo][aà]\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam)?)"
     )
     return re.compile(

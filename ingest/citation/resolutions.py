@@ -10,12 +10,19 @@ import re
 
 from ingest.citation.mention import Mention
 from ingest.keys import CONGRESS, PLENUM, UNKNOWN, DocKey
+from ingest.lexicon import places
 from ingest.model import Organ, Target
 from ingest.organ import organs
 from ingest.organ.names import bare
 from ingest.organ.speaker import Speaker
 
 _PARTY = "Đảng Cộng sản Việt Nam"
+# `Đảng bộ Quân đội`, `Đảng bộ Trường Đại học Vinh`: a body, where a province bears its bare name too
+_BODY = re.compile(
+    r"Đảng bộ (?P<name>Khối .*Trung ương|(?:Quân (?:đội|khu)|Công an Trung ương|Trường|Sở|Tổng|Tập đoàn"
+    r"|Công ty|Ngân hàng|Đại học|Học viện|Bệnh viện|Cục|Chi cục|Viện|Văn phòng|Báo|Đài|Chính phủ|Quốc hội"
+    r"|Mặt trận|Bộ(?! đội)|[Cc]ơ quan)\b.*)"
+)
 _UNPLACED = re.compile(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đặc khu)$")
 
 
@@ -68,6 +75,12 @@ def _congress_of(of: str, speaker: Speaker) -> tuple[str, str]:
         unplaced = _UNPLACED.search(of)
         shown = union.place.commune or union.place.district or union.place.province
         return (f"{of} {bare(shown)}" if unplaced and shown else of), union.organ.key
+    body = _BODY.match(of)
+    if body is not None and not places.find(body["name"], level=1):
+        held = organs.of_phrase(body["name"], speaker).organ
+        if held is None:
+            return of, f"{UNKNOWN}.dang-bo"
+        return f"Đảng bộ {held.name}", f"{held.key}.dang-bo"
     got = organs.of_party_organisation(of, speaker)
     return (
         (got.organ.name, got.organ.key if ".dang-bo" in got.organ.key else f"{got.organ.key}.dang-bo")

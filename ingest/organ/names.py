@@ -110,6 +110,7 @@ def written_out(phrase: str) -> str:
         lambda m: f"{m.group(1) or m.group(2)} ủy",
         full,
     )
+    full = _STANDING.sub("Ban Thường vụ ", full)
     full = _SMALL_COMMITTEE.sub(lambda m: f"{m['of']}{m['what'].capitalize()} ủy", full)
     full = _SMALL_BOARD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], full)
     full = _NAMED_KIND.sub(lambda m: m.group().lower(), full)
@@ -120,6 +121,7 @@ def written_out(phrase: str) -> str:
     return " ".join(full.split())
 
 
+_STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) ủy)")
 # `Ban tuyên giáo huyện ủy`, all in small letters behind its first
 _SMALL_COMMITTEE = re.compile(
     r"^(?P<of>(?:Ban|Văn phòng|Ủy ban|Thường trực)(?: [^\s,;]+){0,3} )"

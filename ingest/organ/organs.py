@@ -81,6 +81,8 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
 
     Where the words name only a meeting or a role, the code decides the organ.
     """
+    if phrase and (sign is None or sign.organ in _CENTRAL_SERIES):
+        phrase = _PARTY_SHORT.sub(lambda m: _PARTY_BODIES[m.group()], phrase)
     by_words = of_phrase(phrase, speaker) if phrase else NOBODY
     if phrase and _BARE_KIND.fullmatch(phrase) and by_words.organ != speaker.issuer:
         by_words = NOBODY
@@ -97,6 +99,10 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     )
 
 
+# in the series of the centre `BCT` is no ministry
+_PARTY_BODIES = {"BCT": "Bộ Chính trị", "BBT": "Ban Bí thư"}
+_PARTY_SHORT = re.compile(r"^(?:BCT|BBT)(?!\w)")
+_CENTRAL_SERIES = ("TW", "TƯ", "T.Ư")
 # a kind that is not the speaker's own: `Công văn số 1111/BGTVT-VT … của Bộ`
 _BARE_KIND = re.compile(
     r"Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ|Viện|Hội|Trung tâm|Trường|Ngành|Công ty|Tổng công ty|Tập đoàn"
@@ -249,4 +255,6 @@ def _relative(name: str, code: str, speaker: Speaker) -> Resolved:
     here = speaker_place(speaker)
     if code == "ĐU" and speaker.level != COMMUNE:
         return Resolved(None, None, None, "party")
+    if name == "Ban Chỉ huy Quân sự" and speaker.level == PROVINCE:
+        name = name.replace("Ban Chỉ huy", "Bộ Chỉ huy")  # of a province; the district has the Ban
     return own_tier(name, here, speaker)

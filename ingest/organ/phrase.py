@@ -31,7 +31,8 @@ ORDINAL = rf"(?:{ROMAN}|{_WORD_NUMBER})"
 _STRONG = (
     r"Ban Thường vụ|Ban [Cc]hấp hành|Ban Bí thư|Bộ Chính trị|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị"
     r"|Đảng) [uủ]"
-    r"|BTV|BCH|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|Ủy|Uỷ)|UBND|HĐND|(?:Ủy|Uỷ) ban [Nn]hân dân|Thủ tướng"
+    r"|Thường vụ (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) [uủ][ỷy]|BTV|BCHTW|BCT|BBT|QUTW|BCH"
+    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|Ủy|Uỷ)|UBND|HĐND|(?:Ủy|Uỷ) ban [Nn]hân dân|Thủ tướng"
     r"|UBTVQH"
 )
 _HEADS = (
@@ -41,8 +42,8 @@ _HEADS = (
     r"|Chủ tịch|Phó Chủ tịch|Hiệu trưởng|Tư lệnh|Chỉ huy trưởng"
     r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh|Trưởng|Văn phòng|VPCP|VP|Sở|Phòng|Cục|Tổng cục"
     r"|Chi cục|Tổng|Vụ|Viện"
-    r"|Công ty|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn|Mặt trận"
-    r"|Quân ủy|Tòa án|Thanh tra"
+    r"|Công ty|Công đoàn|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn"
+    r"|Mặt trận|Quân ủy|Tòa án|Thanh tra"
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân khu|Bộ đội|Trung ương|TW"
     r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"

@@ -16,6 +16,7 @@ from ingest.citation.mention import Mention
 from ingest.page.outline import DASH, PLAIN, PLUS, Block, Outline
 from ingest.relation.acts import acting, done, next_member, of_which_is_told
 from ingest.relation.fragments import by_which, whole
+from ingest.relation.issued import along, carried_out_next, of_what_was_issued
 from ingest.relation.nested_titles import ACTS, in_title, joined, nested, new_clause, next_in_title
 from ingest.relation.phrases import calm, phrases
 from ingest.relation.told import tells
@@ -66,48 +67,19 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
         ):
             m.relation = previous.relation
         if block is not None and block.kind == "opening" and m.relation == "cites":
-            m.relation = _carried_out_next(flat, block, m)
+            m.relation = carried_out_next(flat, block, m)
         previous = m
 
 
 # `(sau đây viết tắt là Kết luận 21)`: the same document under a shorter name
-_SHORT_FORM = re.compile(r"\((?:sau đây\s+)?(?:được\s+)?(?:gọi|viết) (?:chung|tắt)(?:\s+là)?:?\s*[“\"]?\Z")
+_SHORT_FORM = re.compile(
+    r"\((?:sau đây\s+)?(?:được\s+)?(?:gọi|viết) (?:chung|tắt)(?:\s+là)?:?\s*[“\"]?"
+    r"(?:[^().;]{0,60}(?:,|\svà)\s*[“\"]?)?\Z"
+)
 
 
 def _same(previous: Mention, m: Mention) -> bool:
     return m.type == previous.type or m.type is None or m.short
-
-
-# `UBND tỉnh ban hành Kế hoạch số … . Để triển khai thực hiện, UBND huyện …`
-_ISSUED = re.compile(r"\s(?:ban hành|có|ra|ký)\s+$")
-_TO_CARRY_OUT = re.compile(
-    rf"[^.;]{{0,300}}(?:(?:\.\s+(?:Để|Nhằm)|;\s+(?:để|nhằm))\s+(?:tiếp tục\s+)?"
-    rf"(?:triển khai|thực hiện|tổ chức|cụ thể)[^.;,]{{0,60}}?"
-    rf"|\.\s+(?:Thực hiện|Triển khai)[^.;,]{{0,40}}?\s(?:trên|này|đó)),\s+[{UPPER}]"
-)
-
-
-_IN_ORDER_TO = re.compile(
-    r"[^.;]{0,300}?,?\s(?:để|nhằm)\s+(?:tiếp tục\s+)?(?:triển khai|thực hiện|cụ thể h(?:óa|oá)|tổ chức)"
-    r"(?:\s+(?:triển khai|thực hiện))?\s+(?:các\s+)?"
-)
-
-
-def _of_what_was_issued(flat: str, previous: Mention, m: Mention) -> bool:
-    """`Tỉnh ủy đã ban hành Công văn A … để thực hiện Công văn B`: told of A, which carries out B."""
-    return (
-        _ISSUED.search(flat, max(0, previous.start - 20), previous.start) is not None
-        and _IN_ORDER_TO.fullmatch(flat, previous.end, m.start) is not None
-    )
-
-
-def _carried_out_next(flat: str, block: Block, m: Mention) -> str:
-    """What has been issued is carried out where the next sentence says `Để triển khai thực hiện, …`."""
-    if _ISSUED.search(flat, max(block.start, m.start - 20), m.start) and _TO_CARRY_OUT.match(
-        flat, m.end, block.end
-    ):
-        return "implements"
-    return "cites"
 
 
 class _Sentences:
@@ -219,7 +191,14 @@ def _in_opening(
     if block.kind != "opening":
         said = calm(said)
     before = whole(said)
-    if tells(flat, before, m) or (previous is not None and _of_what_was_issued(flat, previous, m)):
+    if tells(flat, before, m) or (previous is not None and of_what_was_issued(flat, previous, m)):
+        return "cites"
+    if (
+        previous is not None
+        and previous.relation == "cites"
+        and previous.by is None
+        and along(flat, previous, m)
+    ):
         return "cites"
     passive = by_which(said)
     for direct in () if passive else phrases().direct:
@@ -235,6 +214,8 @@ def _in_opening(
         if relation in ("implements", "based_on", "responds_to"):
             lists.set(relation, sentence, block)
         return done(relation, said[verb.end() :] + verb.group())
+    if passive and lists.relation == "implements":
+        return "cites"  # `Thực hiện A, được sửa đổi bởi B`
     if block.kind in ("subject", "title"):
         beside = (
             previous is not None

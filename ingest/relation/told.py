@@ -35,6 +35,7 @@ _DRAFT = re.compile(
 # what a meeting is about: `Hội nghị sơ kết 6 tháng thực hiện Nghị quyết …`
 _LOOKED_AT = re.compile(
     r"(?:\b(?:nắm|đánh giá|kiểm điểm)\s[^.;]{0,40}?(?:tình hình|kết quả|việc)(?: và kết quả)?"
+    r"(?:\s[^.;]{0,60}?)?"
     r"|[Hh]ội nghị (?:trực tuyến )?(?:sơ kết|tổng kết|triển khai|quán triệt)\b[^.;]{0,140}?)"
     r"\s(?:triển khai\s+)?thực hiện\s+(?:các\s+)?$"
 )
@@ -54,7 +55,7 @@ _INHERITED = re.compile(r"(?:[Kk]ế thừa|[Pp]hát huy)\b[^.;]{0,60}?\sthực 
 _IN_NAME = re.compile(
     r"(?P<founded>(?:[Tt]hành lập|[Kk]iện toàn|[Gg]iải thể)\s+)?"
     r"(?:Ban [Cc]hỉ đạo|BCĐ|Ban [Đđ]iều hành|Tổ (?:công tác|giúp việc|chỉ đạo|điều phối))"
-    r"(?:\s[^\s,;.:]+){0,8}?\s(?:triển khai,?\s)?(?:thực hiện|thi hành)\s+(?:các\s+)?$"
+    r"(?:\s[^\s,;.:]+){0,16}?\s(?:triển khai,?\s)?(?:thực hiện|thi hành)\s+(?:các\s+)?$"
 )
 _CARRY_OUT = ("chấp hành", "thực hiện", "triển khai", "thi hành")  # in which all of these end
 _FALLS_SHORT = re.compile(r"\s+(?:(?:vẫn\s+)?còn|chưa|có (?:nơi|lúc))\b")
