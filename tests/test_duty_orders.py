@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.extract import from_text
+from ingest.model import Organ
 from ingest.organ.speaker import Speaker
 from ingest.unit import lists as unit_lists
 from ingest.unit.units import name_unit
@@ -103,6 +104,10 @@ SHAPES = [
     (PART + "1. Hội đồng phối hợp phổ biến, giáo dục pháp luật huyện mở hội thi.",
      [("Hội đồng phối hợp phổ biến, giáo dục pháp luật", "l")]),
     (PART + "1. Trung tâm Xúc tiến đầu tư huyện gặp gỡ doanh nghiệp.", [("Trung tâm Xúc tiến đầu tư", "l")]),
+    (PART + "1. Ban Quản lý đô thị và vệ sinh môi trường: thu gom rác.",
+     [("Ban Quản lý đô thị và vệ sinh môi trường", "l")]),
+    (PART + "1. Phòng Y tế phối hợp với Thống kê cơ sở Mường Chà điều tra.",
+     [("Phòng Y tế", "l"), ("Thống kê cơ sở Mường Chà", "c")]),
     (PART + "1. Tổ Thư ký biên tập tài liệu.", [("Tổ Thư ký", "l")]),
     # a deed behind the colon of a class, or fields of work
     (PART + "1. Các phòng, ban, ngành: Xây dựng kế hoạch của mình.", [("Các phòng, ban, ngành", "l")]),
@@ -165,3 +170,27 @@ def test_a_name_stands_for_one_or_for_many(phrase: str, speaker: Speaker, many: 
 def test_rooms_of_the_police_are_theirs_in_papers_of_others() -> None:
     board = Speaker(None, "Điện Biên", None, None, "state", 1, "2023-12-10", "KH")
     assert name_unit("Phòng Cảnh sát kinh tế", board).name.startswith("Phòng Cảnh sát kinh tế")
+
+
+COLLEGE = Organ("truong-dai-hoc-tay-bac", "Trường Đại học Tây Bắc")
+CELLS = Organ("dang-uy-truong-dai-hoc-tay-bac", "Đảng ủy Trường Đại học Tây Bắc")
+
+
+@pytest.mark.parametrize("issuer", [COLLEGE, CELLS])
+@pytest.mark.parametrize(
+    ("phrase", "key", "name"),
+    [
+        ("Phòng Đào tạo", "phong-dao-tao", "Phòng Đào tạo"),
+        ("Hội Sinh viên", "hoi-sinh-vien", "Hội Sinh viên"),
+        ("Hội Sinh viên Trường", "hoi-sinh-vien", "Hội Sinh viên"),
+        ("Công đoàn", "cong-doan", "Công đoàn"),
+        ("Công đoàn Trường", "cong-doan", "Công đoàn"),
+        ("Ban Giám hiệu", "ban-giam-hieu", "Ban Giám hiệu"),
+    ],
+)
+def test_rooms_and_societies_of_a_house_are_one_for_its_party_committee(
+    issuer: Organ, phrase: str, key: str, name: str
+) -> None:
+    house = Speaker(issuer, "Sơn La", None, None, "party", 1, "2020-05-14", "KH")
+    unit = name_unit(phrase, house)
+    assert (unit.key, unit.name) == (f"{COLLEGE.key}.{key}", f"{name} {COLLEGE.name}")

@@ -8,6 +8,7 @@ is an office of the Youth Union of the speaker's district.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.lexicon import places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
@@ -27,7 +28,7 @@ _FRONT_RANK = re.compile(r"\bcấp (?P<tier>tỉnh|huyện|xã)$")  # `MTTQ, đo
 _INVERTED = re.compile(r"^(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) [Hh]ội$")
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
-    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|trường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
+    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|[Tt]rường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
     r"|^(?P<office>Ban [Gg]iám hiệu|Ban [Gg]iám đốc|Đoàn trường)$"
 )
 _WITH_SECTIONS = re.compile(
@@ -36,12 +37,20 @@ _WITH_SECTIONS = re.compile(
 )
 _SECTION = re.compile(
     r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng(?! Thương mại và Công nghiệp)|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên"
-    r"|Hội Liên hiệp Thanh niên)\b"
+    r"|Hội Liên hiệp Thanh niên|Hội Sinh viên|Công đoàn$)\b"
 )
 # a board of the speaker's own Party committee, called by its first words
 _BOARDS = re.compile(
     r"(?:Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra"
     r"|Văn phòng)$"
+)
+# the Party committee of a house, and what is the house's: its rooms, its societies
+_PARTY_OF_HOUSE = re.compile(
+    r"Đảng ủy (?=(?:Trường|Học viện|Đại học|Bệnh viện|Sở|Cục|Viện|Công ty|Tổng công ty)\b)"
+)
+_IN_HOUSE = re.compile(
+    r"(?:Phòng|Khoa|Tổ(?! chức)|Đoàn Thanh niên|Đoàn [Tt]rường|Hội Sinh viên|Hội Cựu chiến binh|Công đoàn"
+    r"|Ban [Gg]iám (?:hiệu|đốc)|Hội đồng [Tt]rường)\b"
 )
 _COMMITTEE = re.compile(
     r"Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b"
@@ -149,6 +158,10 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     issuer = speaker.issuer
     if issuer is None:
         return None
+    whole = _PARTY_OF_HOUSE.match(issuer.name) if _IN_HOUSE.match(text) else None
+    house = organs.of_phrase(issuer.name[whole.end() :], speaker).organ if whole else None
+    if house is not None and not house.name.startswith("Đảng ủy"):
+        return of_issuer(text, replace(speaker, issuer=house))
     if text == "Công đoàn ngành" and issuer.name.startswith(text):
         return Unit(issuer.key, issuer.name)
     if _SELF.match(text) or (_INVERTED.match(text) and issuer.name.startswith(("Hội", "Ủy ban Hội"))):
