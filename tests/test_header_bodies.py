@@ -123,3 +123,61 @@ def test_a_name_cut_or_shortened_by_its_header_is_one_name(lines: str, key: str)
     issuer = head(f"{lines}\nSố: 11/KH-VP", motto=STATE, at="Long An").issuer
     assert issuer is not None
     assert issuer.key == key
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "issuer", "key"),
+    [
+        ("UBND HUYỆN ĐÌNH LẬP\nTRƯỜNG TIỂU HỌC SỐ 1 BẮC XA", "Số: 5/KH-TH", "Trường Tiểu học số 1 Bắc Xa",
+         "lang-son.dinh-lap.truong-tieu-hoc-so-1-bac-xa"),
+        ("UBND HUYỆN ĐÌNH LẬP\nTRƯỜNG TIỂU HỌC\nSỐ 2 BẮC XA", "Số: 5/KH-TH", "Trường Tiểu học số 2 Bắc Xa",
+         "lang-son.dinh-lap.truong-tieu-hoc-so-2-bac-xa"),
+        ("CỤC QUẢN LÝ THỊ TRƯỜNG TỈNH LẠNG SƠN\nĐỘI QUẢN LÝ THỊ TRƯỜNG SỐ 3", "Số: 5/KH-ĐQLTT3",
+         "Đội Quản lý thị trường số 3 tỉnh Lạng Sơn", "lang-son.doi-quan-ly-thi-truong-so-3"),
+        ("THUẾ TỈNH LẠNG SƠN\nTHUẾ CƠ SỞ 4", "Số: 5/KH-TCS4", "Thuế cơ sở 4 tỉnh Lạng Sơn",
+         "lang-son.thue-co-so-4"),
+        ("BẢO HIỂM XÃ HỘI TỈNH LẠNG SƠN\nBẢO HIỂM XÃ HỘI CƠ SỞ LỘC BÌNH", "Số: 5/KH-BHXH",
+         "Bảo hiểm xã hội cơ sở Lộc Bình tỉnh Lạng Sơn", "lang-son.bao-hiem-xa-hoi-co-so-loc-binh"),
+        ("BỘ CHỈ HUY QUÂN SỰ TỈNH LẠNG SƠN\nBAN CHỈ HUY PHÒNG THỦ KHU VỰC 2", "Số: 5/KH-BCH",
+         "Ban Chỉ huy Phòng thủ khu vực 2 tỉnh Lạng Sơn", "lang-son.ban-chi-huy-phong-thu-khu-vuc-2"),
+        ("KHO BẠC NHÀ NƯỚC KHU VỰC VI\nPHÒNG GIAO DỊCH SỐ 5", "Số: 5/KH-PGD5",
+         "Phòng Giao dịch số 5 Kho bạc Nhà nước khu vực VI",
+         "phong-giao-dich-so-5-kho-bac-nha-nuoc-khu-vuc-vi"),
+        ("VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI TỈNH LẠNG SƠN\nCHI NHÁNH KHU VỰC 3", "Số: 5/KH-CN3",
+         "Chi nhánh Văn phòng Đăng ký đất đai khu vực 3 tỉnh Lạng Sơn",
+         "lang-son.chi-nhanh-van-phong-dang-ky-dat-dai-khu-vuc-3"),
+        ("SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG TỈNH LẠNG SƠN\nCHI NHÁNH VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI HUYỆN ĐÌNH LẬP",
+         "Số: 5/KH-CN", "Chi nhánh Văn phòng Đăng ký đất đai huyện Đình Lập",
+         "lang-son.dinh-lap.chi-nhanh-van-phong-dang-ky-dat-dai"),
+        ("MTTQ VIỆT NAM XÃ BẮC XA\nHỘI LIÊN HIỆP PHỤ NỮ", "Số: 5/KH-BTV",
+         "Hội Liên hiệp Phụ nữ xã Bắc Xa", "lang-son._.bac-xa.hoi-lien-hiep-phu-nu"),
+    ],
+)  # fmt: skip
+def test_one_of_several_of_a_name_bears_its_number_or_place(
+    lines: str, number: str, issuer: str, key: str
+) -> None:
+    got = head(f"{lines}\n{number}", motto=STATE)
+    assert got.issuer is not None
+    assert (got.issuer.name, got.issuer.key) == (issuer, key)
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        ("ĐẢNG BỘ XÃ BẮC XA\nCHI BỘ 4", "Chi bộ 4 xã Bắc Xa"),
+        ("ĐẢNG ỦY XÃ BẮC XA\nCHI BỘ KHU DÂN CƯ SỐ 4", "Chi bộ khu dân cư số 4 xã Bắc Xa"),
+        ("ĐẢNG BỘ SỞ Y TẾ\nCHI BỘ 4", "Chi bộ 4 Sở Y tế"),
+    ],
+)
+def test_cells_that_are_only_counted(lines: str, issuer: str) -> None:
+    got = head(f"{lines}\nSố 5-KH/CB")
+    assert got.symbol == "5-KH/CB"
+    assert got.issuer is not None
+    assert got.issuer.name == issuer
+
+
+def test_a_counted_ward_before_the_day() -> None:
+    got = head("UBND PHƯỜNG MÓNG CÁI 1\nTRẠM Y TẾ\nSố: 5/KH-TYT", motto=STATE, at="Móng Cái 1", year=2026)
+    assert got.issued_on == "2026-08-12"
+    assert got.issuer is not None
+    assert got.issuer.key == "quang-ninh.mong-cai-1.tram-y-te"

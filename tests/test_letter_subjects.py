@@ -82,3 +82,35 @@ def test_a_subject_goes_on_where_blanks_stand_between_all_lines() -> None:
     assert read("\n\n".join(lines)).document.subject == "tuyên truyền kỷ niệm Ngày thành lập Công đoàn"
     close = "\n".join(lines[:3]) + "\n\n" + "\n".join(lines[3:])
     assert read(close).document.subject == "tuyên truyền kỷ niệm"
+
+
+def test_a_subject_in_brackets_under_the_type() -> None:
+    got = read(
+        "ĐẠI HỌC DUY TÂN\nSố: 7/TB-ĐHDT\nĐà Nẵng, ngày 2 tháng 10 năm 2025\nTHÔNG BÁO\n"
+        "(V/v mở cửa thư viện buổi tối)\nKính gửi: Các khoa;\nThư viện mở đến 21 giờ.\n"
+    )
+    assert got.document.subject == "mở cửa thư viện buổi tối"
+
+
+def test_the_name_of_the_whole_union_is_no_part_of_a_subject() -> None:
+    got = read(
+        "BCH ĐOÀN TỈNH BẾN TRE\n***\nSố: 12-CV/TĐTN\nV/v báo cáo công tác đoàn viên\nĐOÀN TNCS HỒ CHÍ MINH\n"
+        "Bến Tre, ngày 20 tháng 5 năm 2021\nKính gửi: BTV các huyện đoàn\nĐề nghị các đồng chí báo cáo sớm.\n"
+    )
+    assert got.document.subject == "báo cáo công tác đoàn viên"
+
+
+def test_an_excerpt_begins_with_its_article() -> None:
+    got = read(
+        "TRƯỜNG CAO ĐẲNG CẢNH SÁT\nSố: 12/QyĐ-T08\nHà Nội, ngày 14 tháng 5 năm 2025\nQUY ĐỊNH\n"
+        "Về nhà giáo thỉnh giảng\nĐiều 19. Trách nhiệm thi hành\n1. Các khoa thi hành Quy định này.\n"
+    )
+    assert got.document.subject == "nhà giáo thỉnh giảng"
+
+
+def test_a_number_with_a_full_stop_before_its_organ() -> None:
+    got = read(
+        "UBND TỈNH LONG AN\nSỞ NỘI VỤ\nSố: 64 /QĐ. SNV\nLong An, ngày 5 tháng 7 năm 2012\nQUYẾT ĐỊNH\n"
+        "Về việc khen thưởng\nGIÁM ĐỐC SỞ NỘI VỤ\nCăn cứ thành tích;\nĐiều 1. Khen thưởng ông A.\n"
+    )
+    assert got.document.symbol == "64/QĐ-SNV"

@@ -19,7 +19,7 @@ PLACED_DATE = re.compile(
     rf"| (?=[{UPPER}][{LOWER}])[{UPPER}]{_NAMED}|{_NAMED}"  # `A Lưới`, `Lạng Sơn`
     rf"|[{LOWER}]{{1,7}} [{LOWER}]{{2,6}}(?=,)"  # `Hà nội`
     rf"|(?:(?<=P)hường|(?<=Q)uận|(?<=T)hị trấn|(?<=X)ã)\s\d{{1,2}}|[{UPPER}]+(?:\s[{UPPER}]+){{1,3}})"
-    r"\s*(?P<comma>,?)\s*"
+    r"(?P<nth> \d{1,2}(?=,))?\s*(?P<comma>,?)\s*"  # `Móng Cái 2, ngày …`
     # telegrams give the hour: `Lào Cai, hồi 17 giờ 30 phút ngày 07/9/2024`
     r"(?:(?:[Vv]ào )?(?:[Hh]ồi |[Ll]úc )?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?phút|')?)?,?\s+)?"
     r"(?=[Nn]gày|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
@@ -36,7 +36,7 @@ _YEAR_OF_LINE = re.compile(r"ngày[^\n;:()]{1,24}?tháng[^\n;:()]{1,24}?năm[\s.
 def date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
     """Place and day of issue: `Hà Nội, ngày …`; without comma or `ngày` only after a place that is known."""
     for m in PLACED_DATE.finditer(flat, 0, limit):
-        place = _place(flat[m.start() : m.end("rest")])
+        place = _place(flat[m.start() : m.end("rest")]) + (m["nth"] or "")
         said = re.sub(r"^ngày\s*(?=\d)", "ngày ", flat[m.end() : m.end() + 60].lower())
         sure = m["comma"] and said.startswith("ngày") and not place.split()[-1][0].islower()
         if not sure and not places.find(place):

@@ -188,8 +188,18 @@ def _begins_line(flat: str, at: int) -> bool:
 _CODES_ALONE = re.compile(rf"^[ \t]*(?P<codes>[{UPPER}&]{{2,}}(?:-[{UPPER}&]{{2,}})+)[ \t]*$", re.M)
 
 
+_STOPPED = re.compile(rf"\.\s?(?P<codes>[{UPPER}&]{{3,15}})[ \t*]*(?:\n|\||\s{{3}}|\Z)")
+
+
 def _whole_sign(flat: str, start: int, end: int, sign: Sign, limit: int) -> tuple[Sign, tuple[int, int]]:
-    """A joint number that was broken at a hyphen goes on in a line that holds nothing but codes."""
+    """A joint number that was broken at a hyphen goes on in a line that holds nothing but codes.
+
+    `64 /QĐ. SLĐTBXH` is a hasty `64/QĐ-SLĐTBXH`.
+    """
+    if sign.code and not sign.organs and (more := _STOPPED.match(flat, end)):
+        whole = signs.find(f"{flat[start:end]}-{more['codes']}")
+        if whole:
+            return whole[0].sign, (start, more.end("codes"))
     if re.compile(r"\s?-").match(flat, end):
         rest = _CODES_ALONE.search(flat, end, max(limit, end))
         whole = signs.find(f"{flat[start:end]}-{rest['codes']}") if rest else []
@@ -321,7 +331,9 @@ _OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng|Bệnh viện|T
 # offices of a part of a province, counted in each since 2025: `Tòa án nhân dân khu vực 2` of many provinces
 _NUMBERED = re.compile(
     r"(?:Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân|(?:Phòng )?Thi hành án [Dd]ân sự)"
-    r" [Kk]hu vực (?:\d+|[IVX]+)"
+    r" [Kk]hu vực (?:\d+|[IVX]+)|(?:Thuế|Bảo hiểm xã hội) [Cc]ơ sở .{1,30}"
+    r"|Ban [Cc]hỉ huy [Pp]hòng thủ [Kk]hu vực \d+|Hạt Kiểm lâm (?:số \d+|[Kk]hu vực (?:\d+|[IVX]+))"
+    r"|Đội (?:Quản lý thị trường|Cảnh sát giao thông|Kiểm lâm cơ động) số \d+"
 )
 
 

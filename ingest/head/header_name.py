@@ -56,11 +56,11 @@ _COMMITTEES = {
 }  # fmt: skip
 # cells that every commune has: `Chi bộ thôn 3`, `Chi bộ khu phố Tân Lập`; the kind is no part of the name
 _CELL = re.compile(
-    r"Chi bộ (?P<kind>Thôn|Ấp|Bản|Khu Phố|Khu phố|Khu|Tổ Dân Phố|Tổ dân phố|Khóm|Buôn|Làng"
-    r"|Xóm|Khối)\b(?! [Cc]ác)"
+    r"Chi bộ (?=\d+$|[IVX]+$|số \d+$)|Chi bộ (?P<kind>Thôn|Ấp|Bản|Khu Phố|Khu phố|Khu Dân Cư|Khu dân cư"
+    r"|Khu|Tổ Dân Phố|Tổ dân phố|Khóm|Buôn|Làng|Xóm|Khối)\b(?! [Cc]ác)"
 )
 # and those of rooms inside a house, which is named above them
-_ROOM = re.compile(r"Chi bộ (?:Văn phòng|Phòng|Khối|Khoa|Tổ|Phân xưởng|Cơ quan)\b")
+_ROOM = re.compile(r"Chi bộ (?:Văn phòng|Phòng|Khối|Khoa|Tổ|Phân xưởng|Cơ quan|số|\d+|[IVX]+)\b")
 _HOUSE = re.compile(
     r"(?:ĐẢNG (?:BỘ|ỦY)|ĐẢNG UỶ) (?P<house>(?:TỔNG )?CÔNG TY|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|HỌC VIỆN|VIỆN"
     r"|NHÀ MÁY|XÍ NGHIỆP|NGÂN HÀNG|TẬP ĐOÀN|SỞ|CỤC|CHI CỤC)\b"
@@ -147,12 +147,16 @@ def of(names: list[str]) -> str | None:
         return f"Đại hội đại biểu {calm(last[: nth.start()])} lần thứ {nth[1]}"
     if _UNDER.fullmatch(phrase) or (_COUNCIL.match(upper) and _OF_COUNCIL.fullmatch(phrase)):
         return f"{phrase} {_committee(upper)}"
-    if last.startswith("CHI NHÁNH") and not upper.startswith(("CHI NHÁNH", "UBND", "ỦY BAN")):
+    if last.startswith("CHI NHÁNH") and upper.startswith("VĂN PHÒNG ĐĂNG KÝ"):
+        return _land_office(phrase, last, upper)
+    if last.startswith("CHI NHÁNH") and not upper.startswith(("SỞ ", "CHI NHÁNH", "UBND", "ỦY BAN")):
         return f"{calm(upper)} chi nhánh{phrase[len('Chi nhánh') :]}"
     if phrase in ("Thanh tra", "Thanh tra Sở", "Văn phòng Sở") and upper.startswith("SỞ "):
         return f"{phrase.split(' Sở')[0]} {calm(upper)}"
     if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("CHI NHÁNH") and len(names) > 2:
         upper = names[-3].removesuffix(" VIỆT NAM")
+    if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("KHO BẠC"):
+        return f"{phrase} {calm(upper)}"
     if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("NGÂN HÀNG"):
         return (
             f"Phòng Giao dịch {calm(PLACE_TAIL.sub('', upper).strip())}{calm(last)[len('Phòng Giao dịch') :]}"
@@ -171,11 +175,21 @@ def of(names: list[str]) -> str | None:
     if phrase.startswith("Đảng bộ Khối "):
         phrase, last = f"Đảng ủy{phrase[len('Đảng bộ') :]}", last.replace("ĐẢNG BỘ", "ĐẢNG ỦY", 1)
     if (cell := _CELL.match(phrase)) and (place := PLACE_TAIL.search(upper)) and not PLACE_TAIL.search(last):
-        named = f"Chi bộ {cell['kind'].lower()}{phrase[cell.end() :]}"
+        named = f"Chi bộ {(cell['kind'] or '').lower()}{phrase[cell.end() :]}"
         return f"{named} {_kind(place)} {title_case(place[2])}"
     if _ROOM.match(phrase) and (house := _HOUSE.match(upper)):
         return f"{phrase} {calm(upper[house.start('house') :])}"
     return _with_place(phrase, last, upper)
+
+
+def _land_office(phrase: str, last: str, upper: str) -> str:
+    """`VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI TỈNH X / CHI NHÁNH KHU VỰC 3` as its papers name it."""
+    branch = phrase[len("Chi nhánh") :]
+    place = PLACE_TAIL.search(upper)
+    named = f"Chi nhánh {calm(PLACE_TAIL.sub('', upper).strip())}"
+    if own := PLACE_TAIL.search(last):
+        return f"{named} {_kind(own)} {title_case(own[2])}"
+    return f"{named}{branch}" + (f" {_kind(place)} {title_case(place[2])}" if place else "")
 
 
 # `HỘI KHUYẾN HỌC TỈNH - SỞ GIÁO DỤC VÀ ĐÀO TẠO`; `SỞ LAO ĐỘNG - THƯƠNG BINH …` is one name
@@ -260,6 +274,8 @@ def _with_place(phrase: str, last: str, upper: str) -> str:
     ):
         return f"{phrase} {_KIND_OF[committee[1]]} {title_case(committee[2])}" if committee else phrase
     if place and block and upper.startswith("ĐẢNG BỘ"):
+        return f"{phrase} {_kind(place)} {title_case(place[2])}"
+    if place and organ_mass.is_union(phrase) and upper.startswith(("MTTQ ", "MẶT TRẬN ")):
         return f"{phrase} {_kind(place)} {title_case(place[2])}"
     if place and organ_mass.is_union(phrase) and organ_mass.is_union(calm(PLACE_TAIL.sub("", upper).strip())):
         return f"{phrase} {_kind(place)} {title_case(place[2])}"  # a union under the Front of its place

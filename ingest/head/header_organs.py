@@ -37,8 +37,8 @@ _ORGAN_START = re.compile(
     r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
     r"|VIỆN"
     r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
-    r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|UBMTTQ|ĐOÀN|THANH TRA|KIỂM TOÁN|KHO BẠC|NGÂN HÀNG"
-    r"|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
+    r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|(?:UB)?MTTQ|ĐOÀN|THANH TRA|KIỂM TOÁN|KHO BẠC"
+    r"|NGÂN HÀNG|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
     r"|(?:THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI|CƠ QUAN"
     r"|CĐCS|UB(?= ?MTTQ)"
     r"|BCH|BCĐ|BQL|LĐLĐ|BHXH|KBNN|TAND|VKSND|UBKT|BĐBP|TTYT|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
@@ -54,6 +54,8 @@ _FIRST_WORDS = frozenset({"ỦY", "UỶ", "TỔNG", "HỌC", "CHI", "BỆNH", "N
 _CUT = re.compile(r"[^\W\d_] [-–]\s*$")
 # `Số hiệu: …`, `Số công báo: …` are labels of a web page
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ)(?!\s+[^\W\d])|(?:V/v|V/V)\b")
+# `TRƯỜNG TIỂU HỌC` / `SỐ 2 BẮC LÝ`: one of several of a name
+_COUNTED = re.compile(rf"SỐ \d{{1,2}}(?: [{UPPER}]{{2}}[{UPPER} ]{{0,30}})?")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
 
 
@@ -78,6 +80,9 @@ def printed(outline: Outline) -> list[str]:
                 continue
             line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
             broken = (broken and not piece.strip()) or breaks
+            if found and not seen_number and _COUNTED.fullmatch(line):
+                found[-1] = f"{found[-1]} {line}"
+                continue
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
                 seen_number = True
             if first and line and line == line.upper():

@@ -15,7 +15,9 @@ from ingest.model import CENTRE
 from ingest.organ.names import calm, title_case, written_out
 
 _COLUMNS = re.compile(
-    r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)|(?<=\S)\s+(?=(?:Số|SỐ)\s*:?\s*[\d.…/-])"
+    r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)"
+    # `TRƯỜNG TIỂU HỌC SỐ 1 BẮC LÝ` bears no number of a paper
+    r"|(?<=\S)\s+(?=(?:Số\s*:?|SỐ\s*:)\s*[\d.…/-]|SỐ\s*(?:[.…/-]|\d+[a-z]?\s{0,2}[-/.]))"
 )
 _APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
 _HEAD = re.compile(

@@ -128,7 +128,12 @@ def _without_remarks(lines: list[str]) -> list[str]:
 
 
 def _without_about(text: str) -> str | None:
+    aside = _ABOUT_ASIDE.fullmatch(text)
+    text = aside["about"] if aside else text
     return re.sub(r"^(?:V/v|V/V|Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+", "", text) or None
+
+
+_ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^()]{8,400})\)")
 
 
 def _title_alone(outline: Outline) -> str | None:

@@ -180,6 +180,8 @@ _CALM = {
     "Ngân Hàng": "Ngân hàng",
     "Bảo Hiểm": "Bảo hiểm",
     "Thanh Tra": "Thanh tra",
+    "Thuế Cơ Sở": "Thuế cơ sở",
+    "Bảo hiểm xã hội Cơ Sở": "Bảo hiểm xã hội cơ sở",
     "Tòa Án": "Tòa án",
     "Hải Quan": "Hải quan",
     "Kiểm Lâm": "Kiểm lâm",
@@ -391,6 +393,6 @@ def calm(shouted: str) -> str:
     text = _compounds().sub(lambda m: m.group()[:1] + m.group()[1:].lower(), text)
     for kind in _KINDS:
         text = re.sub(rf"(?<!Sách) {kind} (?!hội\b)", f" {kind.lower()} ", text)
-    text = text.strip()
+    text = re.sub(r"(?<=\w) Số (?=\d)", " số ", text).strip()  # `Trường Tiểu học số 1 …`
     text = re.sub(r"\b(tỉnh|huyện|quận) ủy\b", lambda m: f"{m.group(1).capitalize()} ủy", text)
     return text[:1].upper() + text[1:]

@@ -78,7 +78,10 @@ _SUBJECT = re.compile(r"(?:V/v|Về việc|(?-i:V\.v))\b\.?\s*:?", re.I)
 # before the subject of a letter nothing stands in its line but its number or the other column
 _MAY_STAND_BEFORE = re.compile(r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|-]*)\s*", re.DOTALL)
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
-_UNCONTINUED = re.compile(r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b)")
+_UNCONTINUED = re.compile(
+    r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b"
+    r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$)"
+)
 _CELLS = 3  # marks between cells that make a row of a table of a line
 _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
@@ -203,7 +206,7 @@ class Anchors:
             if opens and (len(line) > 45 or self.title is not None or opens.group() == "Căn cứ") and i > 0:
                 self.opening = i
                 return i
-            if re.match(r"(?:I|1|Điều 1)\s?[.)]\s*\S", line):
+            if re.match(r"(?:I|1|Điều \d{1,3})\s?[.)]\s*\S", line):
                 return i
             if len(line) > 160 and (
                 i > begin or (i and self.line(i - 1).isupper() and _SENTENCE.match(line))
