@@ -54,6 +54,9 @@ OWN = [
     (PARTY, "- Cấp ủy viên phụ trách địa bàn;"),
     (PARTY, "- Đảng viên chi bộ cơ quan;"),
     (DEPARTMENT, "- Chủ nhiệm đề tài;"),
+    (BUREAU, "- HĐQT, BKS (để b/c);"),
+    (PARTY, "- Ban Thường vụ Đảng bộ;"),
+    (DEPARTMENT, "- Các Tổ CM; 07 tổ trong nhà trường (06 tổ CM, 01 tổ VP);"),
     (PARTY, "- Các đồng chí Huyện ủy\nviên;"),
 ]
 

@@ -34,6 +34,10 @@ _OWN_HEADS = re.compile(
     r"|^(?:TT|BTV|BTT|Thường trực|Ban Thường vụ|Ban Thường trực)$|^(?:P?CHT|Chính ủy)\b(?! \w)"
     r"|^(?:Chủ nhiệm đề tài|Đơn vị chủ trì)$|^(?:[Cc]ấp|[Cc]hi) (?:ủy|uỷ) viên\b|^[Đđ]ảng viên\b|^[Cc]ác CV\b"
     r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV)\b"
+    r"|^(?:HĐQT|HĐTV|BKS|BTGĐ|Ban TGĐ|Hội đồng (?:[Qq]uản trị|[Tt]hành viên))$"
+    r"|^Ban (?:[Kk]iểm soát|Tổng Giám đốc)$"
+    r"|^(?:Các |\d+ )?[Tt]ổ (?:CM\b|chuyên môn|trong (?:nhà )?trường)"
+    r"|^(?:BTV|Ban Thường vụ|BCH|Ban Chấp hành) Đảng bộ$"
     r"|^(?:Giám đốc|Viện trưởng|Cục trưởng) (?:HV|BV|TT|Cty|Học viện|Bệnh viện|Trung tâm|Công ty|Viện|Cục)$"
 )
 # `Chủ tịch, các PCT UBND tỉnh` in a department's list: the committee, none of the house's own

@@ -106,6 +106,7 @@ _DOTTED = re.compile(
     rf"P\.\s?[{UPPER}]{{2}}|[{UPPER}]{{2,4}}\.(?:TU|HU|QU|ĐU)\b"
     rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|\s[{UPPER}])"
 )  # `P.TCKH`, `BTG.HU`, `BTC` beside other boards
+_NUMBERED_ROOM = re.compile(r"P[A-Z]\d{2}\b")  # of the police: `PV01, PC01 CA tỉnh`
 _HAMLET = re.compile(rf"(?P<head>ấp|thôn|bản|khóm|buôn)\s+[{UPPER}\d]")
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
@@ -200,6 +201,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     hamlet = _HAMLET.match(text, rest, end)
     if hamlet and before.lower().startswith(f"{hamlet['head']} "):
+        return True
+    if _NUMBERED_ROOM.match(text, rest, end) and _NUMBERED_ROOM.match(before):
         return True
     if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
         return True

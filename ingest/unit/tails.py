@@ -69,7 +69,10 @@ _WHOLE_COMMITTEE = re.compile(
     r"(?P<of>(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)|TU|HU|QU)$"
 )
 
-_BARE_OF = {_FORCE: _BARE_STAFF, _COUNCIL: _BARE_COUNCIL_BOARD}
+# `PV01, PC01 CA tỉnh`: rooms of the police by their numbers
+_POLICE = re.compile(r"^P[A-Z]\d{2}\s(?P<tail>(?:CA|Công an)\b.{0,40})$")
+_BARE_ROOM = re.compile(r"P[A-Z]\d{2}$")
+_BARE_OF = {_POLICE: _BARE_ROOM, _FORCE: _BARE_STAFF, _COUNCIL: _BARE_COUNCIL_BOARD}
 
 # bears its own tier, so that a list goes on behind it: `Hội ND, Tỉnh đoàn, LĐLĐ tỉnh`
 _PLACED_ITSELF = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn$")
@@ -83,7 +86,7 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
         words = " ".join(text[a:b].split())
         tier, committee = _TIER.search(words), _COMMITTEE.search(words) or _FORCE.search(words)
         of_many = bare is _BARE and tail.startswith("các ") and _COMMITTEE_OF_MANY.match(words)
-        board = _COUNCIL.match(words)
+        board = _COUNCIL.match(words) or _POLICE.match(words)
         if board:
             committee = board
         if of_many:
