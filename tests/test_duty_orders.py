@@ -108,6 +108,7 @@ SHAPES = [
      [("Ban Quản lý đô thị và vệ sinh môi trường", "l")]),
     (PART + "1. Phòng Y tế phối hợp với Thống kê cơ sở Mường Chà điều tra.",
      [("Phòng Y tế", "l"), ("Thống kê cơ sở Mường Chà", "c")]),
+    (PART + "1. Các cơ sở thuộc địa bàn quản lý chủ động diễn tập.", [("Các cơ sở thuộc địa bàn quản lý", "l")]),
     (PART + "1. Tổ Thư ký biên tập tài liệu.", [("Tổ Thư ký", "l")]),
     # a deed behind the colon of a class, or fields of work
     (PART + "1. Các phòng, ban, ngành: Xây dựng kế hoạch của mình.", [("Các phòng, ban, ngành", "l")]),
@@ -137,6 +138,24 @@ def test_an_order_before_any_number_charges_those_of_its_further_clauses() -> No
 def test_a_deadline_of_a_year_may_stand_behind_what_is_done() -> None:
     text = LETTER.format(PART + "1. Phòng Y tế hoàn thành việc sửa nhà trạm trong năm 2024.")
     assert [d.due for d in from_text(text, "letter.txt").assignments] == ["2024"]
+
+
+SENT = [
+    ("UBND huyện đề nghị Phòng Y tế có ý kiến vào dự thảo.\n\nÝ kiến tham gia gửi về UBND huyện trước ngày 20/12/2023.",
+     ["2023-12-20"]),
+    ("UBND huyện yêu cầu:\n\n1. Phòng Y tế báo cáo số thuốc.\n2. Hạt Kiểm lâm trực chốt.\n\n"
+     "Báo cáo của các đơn vị gửi về UBND huyện trước ngày 20/12/2023.", ["2023-12-20", None]),
+    # its own day goes before
+    ("UBND huyện yêu cầu:\n\n1. Phòng Y tế báo cáo số thuốc trước ngày 15/12/2023.\n\n"
+     "Báo cáo gửi về UBND huyện trước ngày 20/12/2023.", ["2023-12-15"]),
+    # in a plan each is charged with its own
+    (PART + "1. Phòng Y tế rà soát, báo cáo số thuốc.\n\nBáo cáo gửi về UBND huyện trước ngày 20/12/2023.", [None]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "days"), SENT)
+def test_a_letter_may_say_by_when_in_a_sentence_of_its_own(text: str, days: list[str | None]) -> None:
+    assert [d.due for d in from_text(LETTER.format(text), "letter.txt").assignments] == days
 
 
 LISTS = [

@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.duty import clauses as duty_clauses
-from ingest.duty import deadlines, name_ends, named_before
+from ingest.duty import deadlines, name_ends, named_before, sent_in
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
 from ingest.duty import partners as duty_partners
@@ -214,6 +214,8 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         found += (charged if named else []) + more
     found += duty_clauses.among_orders(outline, led)
     known = duty_reports.softened(outline, speaker.type, _parted(outline, found))
+    if speaker.type == "CV" and not inside:
+        known = sent_in.dated(outline, known, speaker.date)
     return [
         replace(b, optional=True) if duty_persons.stands(outline.flat, b.start, b.end) else b for b in known
     ]
@@ -383,7 +385,9 @@ def _reach(outline: Outline, i: int) -> tuple[int, int]:
         b = outline.blocks[k]
         if b.kind != "item" or (b.rank <= block.rank and b.rank < DASH) or (b.rank == block.rank):
             break
-        if k == i + 1 and b.rank == PLAIN and _is_closed(outline, block):
+        if b.rank == PLAIN and (
+            (k == i + 1 and _is_closed(outline, block)) or sent_in.tells(outline.flat, b)
+        ):
             break
         end = b.end
     return block.start, end
