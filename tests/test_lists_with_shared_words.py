@@ -118,3 +118,27 @@ def test_paragraphs_with_bullets_below_the_addressees_are_text() -> None:
         "Đảng ủy các xã, thị trấn",
         "Phòng Nội vụ huyện Văn Yên",
     ]
+
+
+def test_copies_to_the_right_of_the_signature() -> None:
+    got = from_text(
+        "HUYỆN ỦY VĂN YÊN\n*\nSố 77-TB/HU\nVăn Yên, ngày 04 tháng 3 năm 2021\n\nTHÔNG BÁO\nVề lịch trực ban\n\n"
+        "Ban Thường vụ Huyện ủy thông báo lịch trực ban mùa lũ để các đơn vị biết và thực hiện.\n\n"
+        "T/M BAN THƯỜNG VỤ                        Nơi nhận:\n"
+        "   PHÓ BÍ THƯ                            - Thường trực Tỉnh ủy (b/c);\n"
+        "                                         - Ban Tổ chức, Ban Tuyên giáo\n"
+        "                                           Tỉnh ủy;\n"
+        "  Hà Văn Thảo                            - Đảng ủy các xã, thị trấn;\n"
+        "                                         - Lưu VPHU.\n",
+        "t.txt",
+    )
+    assert [r.unit.name for r in got.recipients] == [
+        "Tỉnh ủy Yên Bái",
+        "Ban Tổ chức Tỉnh ủy Yên Bái",
+        "Ban Tuyên giáo Tỉnh ủy Yên Bái",
+        "Đảng ủy các xã, thị trấn",
+    ]
+    assert got.recipients[2].quote == "Ban Tuyên giáo\n                                           Tỉnh ủy"
+    signer = got.document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity, signer.signs_for) == ("Hà Văn Thảo", "Phó Bí thư", "Ban Thường vụ")

@@ -33,7 +33,7 @@ from ingest.page.blocks import (
 )  # fmt: skip
 from ingest.page.paragraphs import paragraphs
 from ingest.page.received import without_stamp
-from ingest.page.side_by_side import opened
+from ingest.page.side_by_side import apart, opened
 from ingest.repair.run_together import broken_again
 from ingest.text.letters import UPPER
 
@@ -121,7 +121,7 @@ _HEADER_SPAN = 1000  # characters; a header laid out as a table stands within th
 
 def read(text: TextLike) -> Outline:
     """Divide a text into blocks; never fails, whatever the damage, and costs linear time."""
-    flat = broken_again(without_stamp(_unmarked(opened(text.norm))))
+    flat = broken_again(without_stamp(_unmarked(apart(opened(text.norm)))))
     lines = tuple(_trimmed_lines(flat))
     anchors = Anchors(flat, lines)
     blocks: list[Block] = anchors.head_blocks()

@@ -1,8 +1,9 @@
-"""Tables drawn with bars that only place two blocks side by side: headers and signatures in Markdown.
+"""Blocks side by side: tables drawn with bars that only place headers and signatures, and columns of a page.
 
 What reads a scan or turns a page into Markdown draws such a table too, with `<br>` for each line of a cell.
 Its cells are lines of their own; a table of duties keeps its rows (`ingest.duty.tables`), and what stands one
-under the other in a cell of it is set apart by `;`, as `ingest.readers.rows` prints it.
+under the other in a cell of it is set apart by `;`, as `ingest.readers.rows` prints it. Where a page prints
+the copies to the right of the signature, each line of the two columns is two lines.
 """
 
 from __future__ import annotations
@@ -35,6 +36,40 @@ def opened(flat: str) -> str:
             table = []
         out.append(line)
     return "\n".join((*out, *_opened(table)))
+
+
+_COPIES_AT_RIGHT = re.compile(
+    r"^[ \t]*(?P<left>[^\W\d_][^\n]{2,80}?)[ \t]{3,160}(?=N[ơƠ][iI] {1,2}nhận ?:)", re.MULTILINE
+)
+_GAP = re.compile(r"(?<=\S)[ \t]{2,160}(?=\S)")
+_FILED = re.compile(r"\bLưu\b")
+_MOST_LINES = 40  # of copies
+_BELOW_FILED = 6  # lines under the last of them that may hold the name at the left
+_AWAY = 4  # characters by which a line of the right column may begin beside it
+
+
+def apart(flat: str) -> str:
+    """The text with the columns of a page whose copies stand at the right as lines, at the same offsets.
+
+    Linear.
+    """
+    m = _COPIES_AT_RIGHT.search(flat) if "nhận" in flat else None
+    if m is None:
+        return flat
+    column = m.end() - (flat.rfind("\n", 0, m.start("left")) + 1)
+    lines = flat[m.end() :].split("\n", _MOST_LINES)
+    filed = next((i for i, line in enumerate(lines[:-1]) if _FILED.search(line)), _MOST_LINES)
+    for i in range(1, min(filed + _BELOW_FILED, len(lines))):
+        lines[i] = lines[i] if i == _MOST_LINES else _parted(lines[i], column)
+    return flat[: m.end() - 1] + "\n" + "\n".join(lines)
+
+
+def _parted(line: str, column: int) -> str:
+    """A line of two columns as two."""
+    for gap in _GAP.finditer(line):
+        if abs(gap.end() - column) <= _AWAY:
+            return f"{line[: gap.end() - 1]}\n{line[gap.end() :]}"
+    return line
 
 
 def _opened(table: list[str]) -> list[str]:
