@@ -213,3 +213,9 @@ def test_rooms_and_societies_of_a_house_are_one_for_its_party_committee(
     house = Speaker(issuer, "Sơn La", None, None, "party", 1, "2020-05-14", "KH")
     unit = name_unit(phrase, house)
     assert (unit.key, unit.name) == (f"{COLLEGE.key}.{key}", f"{name} {COLLEGE.name}")
+
+
+def test_the_office_of_a_place_is_that_of_the_committee_that_speaks() -> None:
+    council = Organ("dien-bien.nam-po.ubnd", "Ủy ban nhân dân huyện Nậm Pồ")
+    board = Speaker(council, "Điện Biên", "huyện Nậm Pồ", None, "state", 2, "2023-12-10", "QĐ")
+    assert name_unit("Chánh Văn phòng huyện", board) == name_unit("Chánh Văn phòng", board)

@@ -72,6 +72,8 @@ _SCHOOL_NAMED = re.compile(
     rf" [{UPPER}]"
 )
 _OFFICE = re.compile(r"(?:Chánh\s+)?[Vv]ăn phòng$")
+# `Chánh Văn phòng tỉnh` in the decision of its People's Committee
+_OFFICE_OF_PLACE = re.compile(r"(?:Chánh\s+)?Văn phòng (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)$")
 # the boards of mass organisations, called by their first words in their own documents; those of a district
 # have none but the Youth Union
 _UNION = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn\b|Trung ương Đoàn\b")
@@ -192,7 +194,7 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     mass = _mass_office(text, speaker)
     if mass is not None:
         return mass
-    if _OFFICE.match(text):
+    if _OFFICE.match(text) or (_OFFICE_OF_PLACE.match(text) and issuer.name.startswith("Ủy ban nhân dân")):
         return _own_office(issuer, speaker)
     if not _WITH_SECTIONS.match(issuer.name):
         return None
