@@ -21,7 +21,29 @@ TOLD = [
         ["Tổng Liên đoàn Lao động Việt Nam", "Công đoàn Giáo dục Việt Nam"],
     ),
     ("Theo Kế hoạch số 1133/KH-BCH ngày 03/5/2019.", ["Bộ Chỉ huy Quân sự tỉnh Bình Định"]),
+    # banks and universities by their short names, councils with their house, heads that are not a director
+    (
+        "Theo Nghị quyết số 15-NQ/ĐU ngày 3/2/2019 của Đảng ủy ĐHQGHN; Quyết định số 18/QĐ-HĐQT ngày 3/2/2019 của Hội đồng"
+        " quản trị NHCSXH; Nghị quyết số 54/NQ-HĐQT ngày 1/3/2018 của Hội đồng quản trị Tập đoàn Dệt may Việt Nam.",
+        ["Đảng ủy Đại học Quốc gia Hà Nội", "Hội đồng quản trị Ngân hàng Chính sách xã hội",
+         "Hội đồng quản trị Tập đoàn Dệt may Việt Nam"],
+    ),
+    (
+        "Theo Thông tư số 40/2016/TT-NHNN ngày 30/12/2016 của Thống đốc NHNN, Thông tư số 41/2016/TT-NHNN ngày 30/12/2016"
+        " của Ngân hàng Nhà nước; Quyết định số 50/QĐ-BHXH ngày 30/12/2016 của Tổng Giám đốc BHXH Việt Nam; Thông tư số"
+        " 42/2016/TT-BYT ngày 30/12/2016 của Bộ trưởng BYT.",
+        ["Ngân hàng Nhà nước Việt Nam", "Ngân hàng Nhà nước Việt Nam", "Bảo hiểm xã hội Việt Nam", "Bộ Y tế"],
+    ),
+    (
+        "Theo Kế hoạch số 49/KH-BCĐ ngày 1/3/2018 của BCĐ 389 quốc gia; Kế hoạch số 51/KH-BCĐ ngày 1/3/2018 của Ban Chỉ đạo"
+        " CTMTQG xây dựng nông thôn mới tỉnh; Công văn số 45/PGDĐT-THCS của Phòng GD&ĐT huyện Tuy Phước và Đơn kiến nghị"
+        " ngày 5/9/2022 của công dân.",
+        ["Ban Chỉ đạo 389 quốc gia",
+         "Ban Chỉ đạo Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh Bình Định",
+         "Phòng Giáo dục và Đào tạo huyện Tuy Phước"],
+    ),
     # one organ however it is called
+    ("Theo Hướng dẫn số 36-HD/VPTW ngày 3/4/2018 của Văn phòng Trung ương.", ["Văn phòng Trung ương Đảng"]),
     (
         "Theo Hướng dẫn số 3-HD/BTCTW ngày 03/3/2021 của Ban Tổ chức Trung ương Đảng.",
         ["Ban Tổ chức Trung ương"],

@@ -370,6 +370,23 @@ ARTICLES: list[tuple[str, list[Row]]] = [
         [("09/2013/QĐ-UBND", "amends", None), ("22/2016/QĐ-UBND", "amends", None)],
     ),
     (f"Điều 1. Thay thế Phụ lục II ban hành kèm theo {X}.", [("09/2013/QĐ-UBND", "amends", None)]),
+    # another's number ended its force, or changed it
+    (
+        "Điều 1. Nghị định số 27/2021/NĐ-CP hết hiệu lực kể từ ngày Nghị định số 145/2025/NĐ-CP có hiệu lực. Quyết định số"
+        " 09/2013/QĐ-UBND bị bãi bỏ tại Quyết định số 22/2016/QĐ-UBND.",
+        [
+            (n, "cites", None)
+            for n in ("27/2021/NĐ-CP", "145/2025/NĐ-CP", "09/2013/QĐ-UBND", "22/2016/QĐ-UBND")
+        ],
+    ),
+    (
+        "Điều 1. Thủ tục làm theo Nghị định số 31/2021/NĐ-CP, sửa đổi, bổ sung tại Nghị định số 150/2023/NĐ-CP.",
+        [("31/2021/NĐ-CP", "cites", None), ("150/2023/NĐ-CP", "cites", None)],
+    ),
+    (
+        "Điều 1. Nghị định số 31/2021/NĐ-CP sửa đổi, bổ sung một số điều Nghị định số 150/2023/NĐ-CP.",
+        [("31/2021/NĐ-CP", "cites", None), ("150/2023/NĐ-CP", "cites", None)],
+    ),
     # who changed it earlier is only named
     (
         f"Điều 1. Sửa đổi, bổ sung khoản 8 Điều 25 {X} được sửa đổi, bổ sung tại khoản 1 Điều 2 {Y}",

@@ -50,8 +50,8 @@ _SUB_BODY = re.compile(
     r"\s+(?P<rest>\S.*)$"
 )
 _POSTS = (
-    r"Giám đốc|Bộ trưởng|Thứ trưởng|Tổng giám đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm|Chi cục trưởng"
-    r"|Tổng cục trưởng|Chỉ huy trưởng|Tư lệnh|Chính ủy"
+    r"Giám đốc|Bộ trưởng|Thứ trưởng|Tổng [Gg]iám đốc|Thống đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm"
+    r"|Chi cục trưởng|Tổng cục trưởng|Chỉ huy trưởng|Tư lệnh|Chính ủy"
     r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Thủ trưởng"
 )
 _OFFICER = re.compile(
@@ -187,6 +187,8 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
             sub_body = s["sub"]
             text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is not _SUB_BODY else s["rest"]
             text = _PARTY_OF_HOUSE.sub("Đảng ủy ", text, count=1)
+            row = organ_codes().get(text) if "trưởng" in sub_body else None
+            text = row.name if row and row.name.startswith("Bộ ") else text  # `Bộ trưởng BYT`
             break
     inside = organ_house.own(text, speaker)
     if inside is not None:

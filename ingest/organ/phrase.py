@@ -39,7 +39,7 @@ _HEADS = (
     r"Ban|Bộ|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|UBTVQH|MTTQ|Hội đồng|Hội nghị|Hội|Đại hội|ĐH|(?:Tỉnh|Thành"
     r"|Huyện|Quận|Thị|Đảng) "
     r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTg|Quốc hội"
-    r"|Chủ tịch|Phó Chủ tịch|Hiệu trưởng|Tư lệnh|Chỉ huy trưởng"
+    r"|Chủ tịch|Phó Chủ tịch|Hiệu trưởng|Tư lệnh|Chỉ huy trưởng|Thống đốc"
     r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh|Trưởng|Văn phòng|VPCP|VP|Sở|Phòng|Cục|Tổng cục"
     r"|Chi cục|Tổng|Vụ|Viện"
     r"|Công ty|Công đoàn|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn"
@@ -47,7 +47,7 @@ _HEADS = (
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân khu|Bộ đội|Trung ương|TW"
     r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
-    r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn"
+    r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN|NHCSXH|NHPT|EVN"
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
 )
 # a name may be broken at a line end: `Tỉnh⏎ủy`
@@ -122,9 +122,14 @@ def _known_at(text: str, pos: int, stop: int) -> re.Match[str] | None:
 
 
 # councils that are named by a common word: `Hội đồng trường`, with the school where it follows
-_COUNCIL = re.compile(
-    r"Hội\s+đồng\s+(?:trường|quản\s+trị|thành\s+viên)\b(?!\s+(?:Trường|Công|Tổng|Đại|Cao|Ngân))"
-)
+_COUNCIL = re.compile(r"Hội\s+đồng\s+(?:trường|quản\s+trị|thành\s+viên)\b")
+
+
+def _council_end(text: str, end: int, stop: int) -> int:
+    """The end of a council with that of its house: `Hội đồng quản trị Tập đoàn Dệt may Việt Nam`."""
+    if not text[end : end + 1].isspace() or _VERBS.match(text, end + 1):
+        return end
+    return end_of(text, end + 1, stop) or end
 
 
 # what bears a name of its own, of common words too
@@ -181,7 +186,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         return committee
     council = _COUNCIL.match(text, pos, stop)
     if council:
-        return council.end()
+        return _council_end(text, council.end(), stop)
     first = _PLAIN_WORD.match(text, pos, stop)
     if not first:
         return None
@@ -277,8 +282,8 @@ def _run_after(
     ):
         return run
     if word.isdigit() and len(word) < 5:
-        numbered = previous in ("ương", "đạo", "khu", "đoàn") or (previous[0].isupper() and len(word) < 3)
-        return run if numbered else None
+        short = previous[0].isupper() and len(word) < 3
+        return run if short or previous in ("ương", "đạo", "BCĐ", "khu", "đoàn") else None
     if word in INSIDE and not (word in STOP and not _inside_name(text, w.start(1), previous)):
         return 0 if word in PLACE_KIND else run
     if (

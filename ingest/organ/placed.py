@@ -89,8 +89,9 @@ def placed(text: str, speaker: Speaker) -> Resolved:
         generic, province = office
         return at_place(generic, province_kind(province), province, speaker_place(speaker), speaker)
     if CENTRAL_HEAD.match(text) and not _PLACE_TAIL.search(text):
-        # `Ban Tổ chức Trung ương Đảng` is the Ban Tổ chức Trung ương
-        names = (text.lower(), text.lower().removesuffix(" đảng"))
+        # `Ban Tổ chức Trung ương Đảng`, `Ngân hàng Nhà nước`: written with a word more, or one less
+        plain = text.lower().removesuffix(" đảng")
+        names = (plain, f"{plain} đảng", f"{plain} việt nam")
         row = next((r for r in organ_codes().values() if r.name.lower() in names and r.tier == CENTRE), None)
         name = row.name if row else text
         line: Line = line_of(name) if row is None else as_line(row.line)

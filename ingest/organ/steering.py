@@ -16,7 +16,7 @@ _HEAD = re.compile(
 )
 # fields that are told from a verb by themselves ...
 _FIELD = re.compile(
-    r"(?:(?:các\s+)?[Cc]hương\s+trình|Đề\s+án|[Cc]uộc\s+vận\s+động|[Pp]hong\s+trào|[Pp]hòng\s*,?\s+chống"
+    r"(?:(?:các\s+)?(?:[Cc]hương\s+trình|CTMTQG)|Đề\s+án|[Cc]uộc\s+vận\s+động|[Pp]hong\s+trào|[Pp]hòng\s*,?\s+chống"
     r"|[Pp]hòng\s+(?:thủ\s+dân\s+sự|cháy\s*,?\s+chữa\s+cháy)|(?:các\s+)?vấn\s+đề"
     r"|[Cc]huyển\s+đổi\s+số|[Cc]ải\s+cách|[Cc]ông\s+tác|[Gg]iảm\s+nghèo|[Tt]oàn\s+dân|[Aa]n\s+toàn|[Vv]ệ\s+sinh"
     r"|[Hh]ội\s+nhập|[Đđ]ổi\s+mới|[Tt]ổng\s+điều\s+tra|[Kk]ỳ\s+thi)\b"
@@ -31,7 +31,8 @@ DOCUMENT = (
     r"(?:Nghị (?:quyết|định)|Kế hoạch|Công (?:văn|điện)|Quyết định|Chỉ thị|Kết luận|Hướng dẫn"
     r"|Thông (?:tư|tri|báo|cáo)|(?:Bộ l|L)uật|Pháp lệnh|Chương trình|Đề án|Báo cáo|Tờ trình"
     r"|Quy (?:định|chế|hoạch)|Văn bản|Giấy (?:phép|mời|chứng)"
-    r"|Phiếu (?:chuyển|trình)|Biên bản|Hợp đồng|Phụ lục|Đề cương|Phương án|NQ|KH|CV|QĐ|CT|KL)\b"
+    r"|Đơn (?:kiến nghị|khiếu nại|tố cáo|đề nghị|thư|xin)|Phiếu (?:chuyển|trình)"
+    r"|Biên bản|Hợp đồng|Phụ lục|Đề cương|Phương án|NQ|KH|CV|QĐ|CT|KL)\b"
 )
 _NAME = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"
 _TIER = re.compile(

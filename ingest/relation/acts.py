@@ -11,6 +11,7 @@ import re
 
 from ingest.citation.mention import Mention
 from ingest.lexicon.sign import organ_codes
+from ingest.organ.steering import DOCUMENT
 from ingest.page.blocks import NUMBER
 from ingest.page.outline import Outline
 from ingest.relation.fragments import by_which, indefinite, partial, whole, without_part
@@ -124,16 +125,21 @@ _ADDED = re.compile(
 _CAPITALS = frozenset("SBTHĐ")  # with which the verbs begin
 
 
+# by another: `bị bãi bỏ, thay thế bởi Thông tư số …`, `hết hiệu lực kể từ ngày Nghị định số … có hiệu lực`
+_BY_OTHERS = (
+    r"(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
+    r"(?!\s*(?:thi hành\s+)?(?:(?:kể\s+)?từ (?:ngày|khi)|tại|theo|bằng)\s+(?:quy định (?:tại|của)\s+)?"
+    rf"(?:(?:khoản|Điều|điểm)\s\w{{1,4}}\s+)*{DOCUMENT}\s+(?:số\s*:?\s*)?\d)"
+)
 # `A …; B … hết hiệu lực kể từ ngày …`, said of the documents in whose names the sentence begins
 _FORCE = re.compile(
     r"(?<!còn )(?<!chưa )(?<!đã )(?<!khi )(?<!nào )(?:hết hiệu lực|(?:bị|được|đều) bãi bỏ|thôi áp dụng"
     r"|(?:không còn|chấm dứt) hiệu lực|không còn áp dụng|bị thay thế)\b"
-    # by another: `bị bãi bỏ, thay thế bởi Thông tư số …`
-    r"(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
+    rf"{_BY_OTHERS}"
 )
 _NEAR_FORCE = re.compile(
     r"[^.;]{0,120}?(?<!\bđã )(?<!\bkhi )(?<!\bnào )(?<!\bđược )\b(?:hết hiệu lực|bị bãi bỏ)\b"
-    r"(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
+    rf"{_BY_OTHERS}"
 )
 _STILL = re.compile(r"[^.;]*\bcòn hiệu lực\b")
 _BUT = re.compile(r"\b(?:nếu|khi|trường hợp|mà|thì|trừ|do|tại thời điểm)\b")

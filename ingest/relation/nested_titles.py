@@ -23,7 +23,7 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
     if m.rule == "law-year":
         m.by, m.relation = previous.by, previous.relation
         return True
-    if by_which(gap):
+    if by_which(gap) or _CHANGED_BY.fullmatch(gap):
         return False
     said = whole(calm(gap))
     for direct in phrases().direct:
@@ -37,6 +37,13 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
         m.by, m.relation = actor, "implements"
         return True
     return False
+
+
+# `Nghị định A, sửa đổi, bổ sung tại Nghị định B`: changed by what comes next, in short
+_CHANGED_BY = re.compile(
+    r",?\s*(?:sửa đổi|bổ sung|thay thế|đính chính)(?:(?:,|\s+và)\s+(?:sửa đổi|bổ sung|thay thế))*"
+    r"\s+(?:tại|bởi|bằng)\s+(?:các\s+)?"
+)
 
 
 def _same_number(a: Mention, b: Mention) -> bool:
@@ -107,11 +114,18 @@ _CENTRAL = frozenset({"TW", "TTg", "CP", "QH", "UBTVQH"})
 
 def cannot_carry_out(actor: Mention, target: Mention) -> bool:
     """Nobody carries out what came later, and the centre does not carry out what a province decides."""
-    if actor.date and target.date and len(actor.date) == len(target.date) == 10 and actor.date < target.date:
+    said, when = _when(actor), _when(target)
+    known = min(len(said), len(when))
+    if known in (4, 10) and said[:known] < when[:known]:
         return True
     if actor.sign is None or target.sign is None:
         return False
     return actor.sign.organ in _CENTRAL and target.sign.organ in _LOCAL
+
+
+def _when(m: Mention) -> str:
+    """The day of a document, or its year, as far as the mention says."""
+    return m.date or (str(m.sign.year) if m.sign is not None and m.sign.year else "")
 
 
 _CLAUSE = re.compile(
