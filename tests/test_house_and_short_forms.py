@@ -44,6 +44,9 @@ def copies(speaker: tuple[str, str], entry: str) -> tuple[Recipient, ...]:
     return from_text(TEXT.format(above=above, place=place, copies=entry), "test.txt").recipients
 
 
+COUNCIL = ("HỘI ĐỒNG NHÂN DÂN\nTỈNH BẮC GIANG\nSố: 12/NQ-HĐND", "Bắc Giang")
+CITY = ("UBND THÀNH PHỐ CẦN THƠ\nSỞ Y TẾ\nSố: 12/KH-SYT", "Cần Thơ")
+
 OWN = [
     # leaders by their titles, by their names, by short titles; bodies of the house; persons
     (PROVINCE, "- Các CV nghiên cứu;"),
@@ -55,6 +58,7 @@ OWN = [
     (PARTY, "- Đảng viên chi bộ cơ quan;"),
     (DEPARTMENT, "- Chủ nhiệm đề tài;"),
     (BUREAU, "- HĐQT, BKS (để b/c);"),
+    (PARTY, "- Đoàn Khối;"),
     (PARTY, "- Ban Thường vụ Đảng bộ;"),
     (DEPARTMENT, "- Các Tổ CM; 07 tổ trong nhà trường (06 tổ CM, 01 tổ VP);"),
     (PARTY, "- Các đồng chí Huyện ủy\nviên;"),
@@ -91,6 +95,11 @@ NAMED = [
     (PROVINCE, "- ĐĐBQH tỉnh;", ["Đoàn đại biểu Quốc hội tỉnh Bắc Giang"]),
     (PROVINCE, "- UBND TPBG, UBND huyện Tân Yên;",
      ["Ủy ban nhân dân thành phố Bắc Giang", "Ủy ban nhân dân huyện Tân Yên"]),
+    (CITY, "- UBND TPCT (b/c);", ["Ủy ban nhân dân thành phố Cần Thơ"]),
+    # the gazette is no channel of the council's own
+    (COUNCIL, "- Trung tâm Tin học - Công báo tỉnh;", ["Trung tâm Tin học - Công báo tỉnh Bắc Giang"]),
+    (PARTY, "- Ban Chỉ đạo Trung ương về phát triển KHCN, ĐMST và CĐS;",
+     ["Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"]),
     (DISTRICT, "- VPHĐND-UBND; TV. Huyện ủy; CA, QS huyện;\n- Ban QL KKT tỉnh; Bộ TL QK 3; KBNN KV VII;",
      ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Sơn Động", "Huyện ủy Sơn Động",
       "Công an huyện Sơn Động", "Ban Chỉ huy Quân sự huyện Sơn Động", "Ban Quản lý Khu kinh tế tỉnh Bắc Giang",

@@ -16,7 +16,7 @@ from ingest.text.letters import UPPER
 from ingest.text.text import fold
 
 _OWN_HEADS = re.compile(
-    r"(?:các\s+)?(?:PCT|P\.?CVP|PVP|PGĐ|PGD(?! NHCSXH| Ngân)|Phó Chủ tịch|Phó Giám đốc"
+    r"(?<!\w)(?:các\s+)?(?:PCT|P\.?CVP|PVP|PGĐ|PGD(?! NHCSXH| Ngân)|Phó Chủ tịch|Phó Giám đốc"
     r"|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)\b"
     r"|^(?:LĐVP|LĐVPUB|CVNC|CVTH|V\d)\b"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV)\b"
@@ -37,6 +37,7 @@ _OWN_HEADS = re.compile(
     r"|^(?:HĐQT|HĐTV|BKS|BTGĐ|Ban TGĐ|Hội đồng (?:[Qq]uản trị|[Tt]hành viên))$"
     r"|^Ban (?:[Kk]iểm soát|Tổng Giám đốc)$"
     r"|^(?:Các |\d+ )?[Tt]ổ (?:CM\b|chuyên môn|trong (?:nhà )?trường)"
+    r"|^[Tt]ổ (?:Văn phòng|VP)$|^Đoàn Khối$"
     r"|^(?:BTV|Ban Thường vụ|BCH|Ban Chấp hành) Đảng bộ$"
     r"|^(?:Giám đốc|Viện trưởng|Cục trưởng) (?:HV|BV|TT|Cty|Học viện|Bệnh viện|Trung tâm|Công ty|Viện|Cục)$"
 )
@@ -64,6 +65,7 @@ _HEADS_OF_HOUSE = re.compile(r"C/VP|Chánh,? (?:và )?Phó ")  # one, though it 
 _COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
 # `TT. Trần Văn An` in a ministry's list: a deputy minister
 _DEPUTY_BY_NAME = re.compile(rf"(?:TT|Thứ trưởng)\.?\s*[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,3}}$")
+_GAZETTE = re.compile(r"(?:Trung tâm|TT) (?:Tin học|Công báo|TH ?-? ?CB|THCB|CB)")
 _CHANNEL = re.compile(
     r"(?:Trang|Cổng|Website|Web\b|Đăng (?:tải|web|cổng|trang)|Công báo|CTTĐT|TTĐT|Bản tin"
     r"|(?:Trung tâm|TT) (?:Thông tin|Tin học|Công báo|CB|TH-CB))",
@@ -95,6 +97,8 @@ def is_own(phrase: str, unit: Unit, speaker: Speaker, role: str, *, told: bool) 
         return True
     if not _not_demanded(phrase):
         return False
+    if issuer is not None and issuer.name.startswith("Hội đồng nhân dân") and _GAZETTE.match(phrase):
+        return False  # it is the office's of the committee
     above = not own and _LEADERS_ABOVE.match(phrase) and _of_others(speaker)
     return not (above and unit.key.endswith(".ubnd"))
 

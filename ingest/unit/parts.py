@@ -99,6 +99,7 @@ _OWN_TIER = re.compile(
 _BEYOND_ONE_PLACE = re.compile(
     rf"(?:Việt Nam|Trung ương)$|\bkhu vực (?:[{UPPER}].* - [{UPPER}]|[IVX]+$|(?:số )?\d+$)"
     r"|\b[Vv]ùng [IVX\d]+|\bliên (?:huyện|xã)\b|^Đội Quản lý thị trường số \d"
+    r"|^Ban (?:Chỉ đạo|Chỉ huy) (?:Trung ương|[Qq]uốc gia)\b"
 )
 _DISTRICTS = re.compile(r"các (?:huyện|quận)(?:(?:, | và )(?:huyện|quận|thị xã|thành phố))*(?! ủy| uỷ| đoàn)")
 _COMMUNES = re.compile(r"các (?:xã|phường)(?:(?:, | và )(?:xã|phường|thị trấn|đặc khu))*(?! hội)")
