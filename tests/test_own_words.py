@@ -129,3 +129,35 @@ def test_whom_a_programme_is_of_is_no_part_of_its_title() -> None:
         "----\nĐể năm thanh niên có kết quả, Ban Chấp hành đề ra chương trình sau:\nI. MỤC ĐÍCH\n1. Nâng nhận thức.\n"
     )
     assert got.subject == "thực hiện năm thanh niên tình nguyện"
+
+
+def test_a_decree_of_the_first_years() -> None:
+    got = head(
+        "SẮC LỆNH\n\nCỦA CHỦ TỊCH CHÍNH PHỦ NƯỚC VIỆT NAM DÂN CHỦ CỘNG HOÀ SỐ 61 NV NGÀY 4 THÁNG 6 NĂM 1946\n\n"
+        "CHỦ TỊCH CHÍNH PHỦ VIỆT NAM DÂN CHỦ CỘNG HOÀ\n\nChiểu theo đề nghị của Bộ trưởng Bộ Nội vụ,\n\n"
+        "RA SẮC LỆNH:\n\nĐiều thứ nhất: Đặt một phòng đo đạc.\n\nHồ Chí Minh\n\n(Đã ký)\n"
+    )
+    assert (got.symbol, got.type, got.issued_on, got.subject, got.sub_body) == (
+        "61-NV", "L", "1946-06-04", None, None,
+    )  # fmt: skip
+    assert got.issuer is not None
+    assert got.issuer.name == "Chính phủ"
+    assert got.signer is not None
+    assert got.signer.name == "Hồ Chí Minh"
+
+
+def test_a_decree_counted_without_a_code_has_a_day() -> None:
+    got = head(
+        "SẮC LỆNH\nCỦA CHỦ TỊCH CHÍNH PHỦ VIỆT NAM DÂN CHỦ CỘNG HOÀ SỐ 52 NGÀY 9 THÁNG 5 NĂM 1947 ĐẶT MỘT NHA ĐO ĐẠC\n"
+        "CHỦ TỊCH CHÍNH PHỦ VIỆT NAM DÂN CHỦ CỘNG HOÀ Chiểu lời đề nghị của Bộ trưởng Bộ Nội vụ,\nRA SẮC LỆNH\n"
+        "Điều 1\nNay đặt một nha đo đạc.\n"
+    )
+    assert (got.symbol, got.issued_on, got.subject) == (None, "1947-05-09", "ĐẶT MỘT NHA ĐO ĐẠC")
+
+
+def test_the_code_of_the_chairman_of_the_council_of_ministers_is_no_directive() -> None:
+    got = head(
+        "HỘI ĐỒNG BỘ TRƯỞNG\nSố: 90-CT\nHà Nội, ngày 2 tháng 8 năm 1985\nQUYẾT ĐỊNH\nVỀ VIỆC CHUYỂN MỘT TRƯỜNG NGHỀ\n"
+        "CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG\nXét ý kiến của các ngành,\nQUYẾT ĐỊNH:\nĐiều 1. Cho chuyển trường.\n"
+    )
+    assert (got.symbol, got.type) == ("90-CT", "QĐ")

@@ -182,3 +182,26 @@ def test_the_mark_of_a_signature_stands_anywhere_before_the_name(signed: str) ->
     signer = from_text(text, "plan.txt").document.signer
     assert signer is not None
     assert (signer.name, signer.capacity, signer.signs_for) == ("Hà Thị Mỹ Vân", "Bí thư", "Ban Chấp hành")
+
+
+@pytest.mark.parametrize(
+    ("end", "name", "capacity"),
+    [
+        ("UBND thành phố Huế\n\nChủ tịch\n\n(Đã ký)\n\nLê Văn Sáu\n", "Lê Văn Sáu", "Chủ tịch"),
+        ("Lê Văn Sáu\n\n(Đã Ký)\n", "Lê Văn Sáu", None),
+        ("| Lê Văn Sáu (Đã ký)\n|\n", "Lê Văn Sáu", None),
+        ("K.T. CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG\nPHÓ CHỦ TỊCHLê Văn Sáu\n", "Lê Văn Sáu", None),
+        ("(Đã ký)\n\nMẫu số 1\n", None, None),
+    ],
+)
+def test_who_signed_at_the_end_of_an_old_page(end: str, name: str | None, capacity: str | None) -> None:
+    text = (
+        "HỘI ĐỒNG BỘ TRƯỞNG\nSố: 9-HĐBT\nHà Nội, ngày 2 tháng 8 năm 1985\nQUYẾT ĐỊNH\nVỀ VIỆC CHUYỂN MỘT TRƯỜNG NGHỀ\n"
+        "HỘI ĐỒNG BỘ TRƯỞNG\nXét ý kiến của các ngành,\nQUYẾT ĐỊNH:\nĐiều 1. Cho chuyển trường về nơi mới.\n"
+        "Điều 2. Các ngành phối hợp để việc dạy và học không gián đoạn.\nĐiều 3. Quyết định này thi hành từ nay.\n\n"
+    )
+    signer = from_text(text + end, "page.txt").document.signer
+    assert (signer.name if signer else None) == name
+    if capacity:
+        assert signer is not None
+        assert signer.capacity == capacity

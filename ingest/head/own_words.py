@@ -42,8 +42,8 @@ _ABOUT = re.compile(
 class OwnWords(NamedTuple):
     """Number, its span, day and issuer of a paper as its page tells them; its subject if that is told too."""
 
-    sign: Sign
-    span: tuple[int, int]
+    sign: Sign | None
+    span: tuple[int, int] | None
     day: str | None
     whom: str | None
     subject: str | None = None
@@ -65,17 +65,23 @@ def _in_title(flat: str) -> OwnWords | None:
             continue
         printed = _sign(said["number"])
         kind = doctypes.by_noun(type_words["noun"].lower())
-        if printed is None or kind is None or (printed[0].code and _another(printed[0].code, kind)):
+        if kind is None or (printed is None and not said["number"].isdecimal()):
+            continue
+        if printed and printed[0].code and _another(printed[0].code, kind):
             continue
         day = dates.FULL_RE.match(said["day"].lower())
         at = said.start("number")
-        span = (at, at + printed[1])
+        span = (at, at + printed[1]) if printed else None  # `SẮC LỆNH … SỐ 34 NGÀY 19 THÁNG 3 NĂM 1947`
         whom = calm(" ".join(said["whom"].split())) if said["whom"] else None
-        return OwnWords(printed[0], span, dates.iso(day) if day else None, whom)
+        return OwnWords(printed[0] if printed else None, span, dates.iso(day) if day else None, whom)
     return None
 
 
+_SPACED = re.compile(rf"(?<=\d) (?=[{UPPER}]{{1,5}}\Z)")
+
+
 def _sign(number: str) -> tuple[Sign, int] | None:
+    number = _SPACED.sub("-", number)  # `38 NV`
     found = next((f for f in signs.find(number) if not f.blank and f.start == 0), None)
     apart = set_apart.at_start(number) if found is None else None
     if apart is not None:

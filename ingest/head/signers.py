@@ -20,6 +20,7 @@ _SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+
 
 # `KT. GIÁM ĐỐC`, `TL. CHỦ TỊCH`: for whom is signed; the post of who signs is another
 _STANDS_IN = re.compile(rf"(?:KT|TL|TUQ|K/T|T/L)[./]?\s?(?!.*\bPHÓ\b)[{UPPER}]")
+_DOTTED = re.compile(r"^\s*K\.\s?T\.(?=\s)")  # `K.T. CHỦ TỊCH`
 _POST_BEHIND = re.compile(rf"[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{UPPER}]{{2}})")
 _FILED = 200  # characters from `Lưu` to the signature that ran into its line
 
@@ -55,7 +56,7 @@ def read(outline: Outline) -> Signature:
         if copies is not None:
             lines = [re.split(r"\t|\s{4,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
             lines = [_behind_the_file(ln) for ln in lines]
-    lines = [plain for ln in lines if (plain := _SIGNED.sub("", ln).strip())]
+    lines = [plain for ln in lines if (plain := _DOTTED.sub("KT.", _SIGNED.sub("", ln)).strip())]
     signs_for = capacity = name = None
     for line in lines:
         glued = run_on(line)
@@ -84,7 +85,43 @@ def read(outline: Outline) -> Signature:
         own = None if lines and _STANDS_IN.match(lines[-1]) else capacity
         name, below = _further_down(outline, block.end, own)
         capacity = below or capacity
+    if name is None and (signed := _beside_mark(outline)):
+        name, capacity = signed[0], capacity or signed[1]
     return Signature(name, capacity, signs_for)
+
+
+_MARK = re.compile(r"\W*[Đđ]ã [Kk]ý\W*")
+_NAME_AND_MARK = re.compile(rf"[\W_]*(?P<name>[^|()\n]{{5,40}}?)\s*\({_MARK.pattern}")
+_POST_SAID = re.compile(
+    r"(?:Phó |Quyền )?(?:Chủ tịch|Thủ tướng|(?:Bộ|Thứ|Tổng Cục|Cục|Viện|Hiệu) trưởng|(?:Tổng )?Giám đốc"
+    r"|Bí thư|Chủ nhiệm|Thống đốc|Chánh án)\b.{0,60}",
+    re.IGNORECASE,
+)
+_LAST = 12  # lines of a text in which who signed stands
+
+
+def _beside_mark(outline: Outline) -> tuple[str, str | None] | None:
+    """Name and post around `(Đã ký)` at the end of a page: under it, above it, or in its line."""
+    lines = [outline.flat[a:b] for a, b in outline.lines[-_LAST:]]
+    for i in range(len(lines) - 1, -1, -1):
+        if beside_it := _NAME_AND_MARK.fullmatch(lines[i]):
+            name, post = beside_it["name"], lines[i - 1] if i else ""
+        elif not _MARK.fullmatch(lines[i]):
+            continue
+        elif i + 1 < len(lines) and _a_person(lines[i + 1]):
+            name, post = lines[i + 1], lines[i - 1] if i else ""
+        elif i and _a_person(lines[i - 1]):
+            name, post = lines[i - 1], lines[i - 2] if i > 1 else ""
+        else:
+            continue
+        if _a_person(name):
+            return " ".join(name.split()), post.strip() if _POST_SAID.fullmatch(post.strip()) else None
+    return None
+
+
+def _a_person(line: str) -> bool:
+    named = NAME.fullmatch(line.strip())
+    return named is not None and not NO_PERSON.match(named["name"])
 
 
 def _further_down(outline: Outline, end: int, capacity: str | None) -> tuple[str | None, str | None]:
@@ -100,13 +137,16 @@ def _further_down(outline: Outline, end: int, capacity: str | None) -> tuple[str
     return None, capacity
 
 
+_BEHIND_POST = re.compile(  # `PHÓ CHỦ TỊCHVõ Nguyên Giáp` too
+    rf"(?:[{UPPER}]{{2,}}[,\s]+|(?:CHỦ TỊCH|TRƯỞNG|GIÁM ĐỐC|BÍ THƯ))"
+    rf"((?:[{UPPER}][{LOWER}']+\s+){{1,4}}[{UPPER}][{LOWER}']+)\s*$"
+)
+
+
 def _glued_name(lines: list[str]) -> str | None:
     """The name at the end of a line whose breaks were lost: `… BỘ TRƯỞNG, CHỦ NHIỆM Mai Tiến Dũng`."""
     for line in lines:
-        m = re.search(
-            rf"[{UPPER}]{{2,}}[,\s]+((?:[{UPPER}][{LOWER}']+\s+){{1,4}}[{UPPER}][{LOWER}']+)\s*$", line
-        )
-        if m:
+        if m := _BEHIND_POST.search(line):
             return " ".join(m.group(1).split())
     last = next((ln for ln in reversed(lines) if SHOUTED_NAME.fullmatch(ln) and not POST.match(ln)), None)
     if last and len(last.split()) <= 5 and not re.search(r"BAN|DÂN|ĐẢNG|SỞ|PHÒNG|CHỦ TỊCH|HÀNH", last):

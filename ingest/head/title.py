@@ -47,6 +47,7 @@ OWN = re.compile(
     r"(?P<number>\d[^\s;,()]{0,40}(?:\s(?:[-/]\s?)?(?!NGÀY\b)\S{1,20})?)"
     r",?\s+NGÀY\s+(?P<day>[0-3]?\d\s*(?:[-/.]|THÁNG)\s*[01]?\d\s*(?:[-/.]|NĂM)\s*(?:19|20)?\d\d)(?!\d)"
 )
+_BASIS_BEHIND = re.compile(r"\s(?:Chiểu|Căn cứ|Xét)\s")  # what a page joined to the line of authority
 _SHORTEST = 3  # words of a title
 _LOUD = re.compile(rf"[{UPPER}]{{2}}")
 
@@ -61,7 +62,8 @@ def subject(outline: Outline) -> str | None:
     if title is None:
         return _title_in_line(outline) or _title_alone(outline)
     lines = [_RULE.sub("", ln.strip(" *_")).strip() for ln in outline.text(title).split("\n")]
-    lines = _without_own(_without_remarks([ln for ln in lines if ln.strip(" *-–_")]))
+    whole = _without_remarks([ln for ln in lines if ln.strip(" *-–_")])
+    lines = _without_own(whole)
     about = next((i for i, ln in enumerate(lines) if i and ln.startswith("về ")), 0)
     if about and all(ln.isupper() for ln in lines[1:about]):
         del lines[1:about]  # who decides, printed between the type and what it is about
@@ -83,6 +85,8 @@ def subject(outline: Outline) -> str | None:
         rest = []
     for line in lines[1:]:
         if rest and _CHAPTER.fullmatch(line):
+            break
+        if _AUTHORITY.match(line) and (_BASIS_BEHIND.search(line) or (not rest and lines != whole)):
             break
         if rest and line.isupper() and not rest[-1].isupper():
             break  # the authority that decides, printed under the title

@@ -99,6 +99,8 @@ def told(code: str, noun: str | None = None) -> str:
     days bears `TT`, which is the code of circulars too; `TC` is a communiqué, or the Ministry of Finance of
     those days.
     """
+    if code == "CT" and noun in ("quyết định", "nghị quyết", "nghị định", "thông báo"):
+        code = "TC"  # the chairman of the Council of Ministers: `Quyết định số 267-CT`
     if code == "TC" and noun is not None and (said := by_noun(noun)) is not None:
         return said.code
     if code == "TT" and noun == "tờ trình":

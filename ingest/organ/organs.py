@@ -43,7 +43,10 @@ _TERM = re.compile(
     r",?\s*\(?\s*[Kk]hó?a\s+(?P<term>[IVXLC]+|\d+)\s*\)?|,?\s*[Kk]hoá\s+(?P<term2>[IVXLC]+|\d+)"
 )
 # `Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Quốc hội nước Cộng hòa …`
-_REPUBLIC = re.compile(r"(?:(?<=Quốc hội) nước|(?<=Chính phủ) nước|(?<=Chủ tịch nước)) Cộng [Hh]òa.*$")
+_REPUBLIC = re.compile(
+    r"(?:(?<=Quốc hội) nước|(?<=Chính phủ) nước|(?<=Chủ tịch nước)) Cộng [Hh]òa.*$"
+    r"|(?<=Chính phủ)(?: [Nn]ước)? Việt Nam [Dd]ân [Cc]hủ [Cc]ộng [Hh]òa$"
+)
 _FORMER = re.compile(r"\s*\((?:cũ|trước[^()]*|nay là[^()]*)\)\s*$")
 _SUB_BODY = re.compile(
     r"^(?P<sub>Ban [Tt]hường [Vv]ụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)"

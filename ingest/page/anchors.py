@@ -25,7 +25,7 @@ _POST = (
     r"|CHÁNH ÁN|(?:CHỈ HUY|TRẠM|ĐỘI|HẠT|TỔ|THỦ) TRƯỞNG|TỔNG BÍ THƯ|TỔNG THANH TRA|THỐNG ĐỐC)\b"
 )
 _SIGNED = re.compile(
-    r"(?:T\s?/\s?M\.?|TM\s?[./]|KT\s?[./]|K\s?/\s?T\.?|TL\s?[./]|T\s?/\s?L\.?|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)"
+    r"(?:T\s?/\s?M\.?|TM\s?[./]|KT\s?[./]|K\s?[/.]\s?T\.?|TL\s?[./]|T\s?/\s?L\.?|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)"
     rf"\s*[{UPPER}]|{_POST}"
 )
 _SIGNED_CALMLY = re.compile(
@@ -51,8 +51,8 @@ _TYPE_AND_TITLE = re.compile(
     rf"[{UPPER}]?[{LOWER}]{{1,7}}\s[^.;:]{{10,200}}$"
 )
 _OPENS = re.compile(
-    r"(?:Thực hiện|Căn cứ|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt|Xét "
-    r"|Sau khi|Nhân dịp|Nhân kỷ niệm"
+    r"(?:Thực hiện|Căn cứ|Chiểu|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt"
+    r"|Xét |Sau khi|Nhân dịp|Nhân kỷ niệm"
     r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
     r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
 )

@@ -1,0 +1,102 @@
+"""The number that a document bears: on the line of `Số`, behind its type, or where it is certified."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.head import day as head_day
+from ingest.lexicon import sign as signs
+from ingest.lexicon.sign import Sign
+from ingest.repair import set_apart
+from ingest.text.letters import UPPER
+
+_NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
+# acts of the National Assembly name their type before the number: `Luật số: 139/2025/QH15`
+_TYPED_NUMBER = re.compile(
+    r"^[ \t*|]*(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
+    r"(?:số|SỐ)[ \t]*:[ \t]*|(?:THÔNG TƯ|NGHỊ ĐỊNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ)[ \t]?(?=\d))",
+    re.M,
+)
+# a title in capitals cites another act: `… CỦA NGHỊ ĐỊNH` / `SỐ 68/2017/NĐ-CP NGÀY 25 THÁNG 5 …`
+_CITED_LOUDLY = re.compile(r"SỐ [^\s:]+ (?:NGÀY|CỦA)\b")
+_GAP = re.compile(r"\s{3}")
+
+
+def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
+    """The number that the document bears, on the line that starts with `Số`."""
+    for m in _NUMBER_WORD.finditer(flat, 0, limit):
+        if not _begins_line(flat, m.start()) or _CITED_LOUDLY.match(flat, m.start()):
+            continue
+        line = flat[m.end() : m.end() + 120]
+        found = [f for f in signs.find(line) if not f.blank and f.start < 3]
+        if found and m.end() + found[0].start < limit:
+            return _whole_sign(flat, m.end() + found[0].start, m.end() + found[0].end, found[0].sign, limit)
+        apart = set_apart.at_start(line)
+        if apart is not None:
+            return apart.sign, (m.end(), m.end() + apart.end)
+        blank = [f for f in signs.find("Số: " + line) if f.blank and f.start == 0]
+        if blank:
+            return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
+    for m in _TYPED_NUMBER.finditer(flat, 0, limit):
+        found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start < 3]
+        if found and re.match(r"[ \t*]*(?:\n|\||\s{3}|$)", flat[m.end() + found[0].end :][:80]):
+            return found[0].sign, (m.start(), m.end() + found[0].end)
+    return None, None
+
+
+# under a consolidated text stands what others print above it: organ, number, place and day
+_AUTHENTICATES = "XÁC THỰC VĂN BẢN HỢP NHẤT"
+_AROUND = 300  # characters of the lines above and below those words
+
+
+def authenticated(flat: str) -> tuple[Sign, tuple[int, int], tuple[str | None, str | None]] | None:
+    at = flat.rfind(_AUTHENTICATES)
+    if at < 0:
+        return None
+    begin = max(0, at - _AROUND)
+    lines = flat[begin : at + len(_AUTHENTICATES) + _AROUND]
+    sign, span = own(lines, len(lines))
+    if sign is None or span is None or sign.code != "VBHN":
+        return None
+    return sign, (begin + span[0], begin + span[1]), head_day.date_and_place(lines, len(lines))
+
+
+def _begins_line(flat: str, at: int) -> bool:
+    """True at the start of a line, of a cell or of a second column, white space and stars passed over.
+
+    Looked for backwards from the word: a pattern that begins with any white space takes cubic time on much
+    of it.
+    """
+    start = at
+    while start and flat[start - 1] in " \t*":
+        start -= 1
+    return (
+        not start
+        or flat[start - 1] in "\n|"
+        or bool(_GAP.search(flat, max(0, start - 3), at))
+        # `Độc lập - Tự do - Hạnh phúc ------- Số: 15/KH-UBND`
+        or flat.endswith(("phúc", "PHÚC", "---", "___"), 0, start)
+    )
+
+
+_CODES_ALONE = re.compile(rf"^[ \t]*(?P<codes>[{UPPER}&]{{2,}}(?:-[{UPPER}&]{{2,}})+)[ \t]*$", re.M)
+
+
+_STOPPED = re.compile(rf"\.\s?(?P<codes>[{UPPER}&]{{3,15}})[ \t*]*(?:\n|\||\s{{3}}|\Z)")
+
+
+def _whole_sign(flat: str, start: int, end: int, sign: Sign, limit: int) -> tuple[Sign, tuple[int, int]]:
+    """A joint number that was broken at a hyphen goes on in a line that holds nothing but codes.
+
+    `64 /QĐ. SLĐTBXH` is a hasty `64/QĐ-SLĐTBXH`.
+    """
+    if sign.code and not sign.organs and (more := _STOPPED.match(flat, end)):
+        whole = signs.find(f"{flat[start:end]}-{more['codes']}")
+        if whole:
+            return whole[0].sign, (start, more.end("codes"))
+    if re.compile(r"\s?-").match(flat, end):
+        rest = _CODES_ALONE.search(flat, end, max(limit, end))
+        whole = signs.find(f"{flat[start:end]}-{rest['codes']}") if rest else []
+        if whole:
+            return whole[0].sign, (start, end)
+    return sign, (start, end)
