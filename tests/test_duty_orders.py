@@ -98,6 +98,15 @@ SHAPES = [
     (PART + "TT | Nội dung | Chủ trì | Phối hợp | Thời gian\n"
      "1 | Che chắn chuồng | Phòng Y tế | Công an huyện; UBND xã Nà Hỳ | Tháng 12/2023",
      [("Phòng Y tế", "l"), ("Công an", "c"), ("Ủy ban nhân dân xã Nà Hỳ", "c")]),
+    # a matter as heading, its units below it; what was done is told, who has not done something is not charged
+    (ORDERS + "1. Phòng Y tế cấp phát thuốc.\n2. Về trồng trọt:\n- Trạm Khuyến nông in tờ rơi; phối hợp với "
+     "UBND xã Nà Hỳ.\n3. Hạt Kiểm lâm trực chốt.",
+     [("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l"), ("Ủy ban nhân dân xã Nà Hỳ", "c"), ("Hạt Kiểm lâm", "l")]),
+    (ORDERS + "1. Phòng Y tế cấp phát thuốc.\n2. Kết quả bước đầu:\n- Trạm Khuyến nông in tờ rơi.\n"
+     "3. Hạt Kiểm lâm trực chốt.", [("Phòng Y tế", "l"), ("Hạt Kiểm lâm", "l")]),
+    ("UBND huyện kết luận như sau:\n\n1. Kết quả\n1.1. Phòng Y tế chưa kiểm tra thuốc.\n2. Kiến nghị\n"
+     "2.1. Kiến nghị Thanh tra huyện giám sát.", [("Thanh tra", "l")]),
+    (PART + "1. Các đồng chí Huyện ủy viên kiểm tra cơ sở.\n2. Tổ đại biểu và đại biểu HĐND huyện giám sát.", []),
     # verbs that a name seems to hold, and names that hold a verb
     (PART + "1. Các trường học tập huấn cán bộ y tế.", [("Các trường học", "l")]),
     (PART + "1. Huyện đoàn giao ban hằng tháng với cơ sở.", [("Huyện đoàn Nậm Pồ", "l")]),

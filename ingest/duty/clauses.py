@@ -18,12 +18,13 @@ from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
 
 _CHARGE = re.compile(
-    r"(?P<verb>Giao(?:\s?cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kính đề nghị|[Tt]rân trọng đề nghị"
+    r"(?P<verb>Giao(?:\s?cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kiến nghị|Kính đề nghị|[Tt]rân trọng đề nghị"
     r"|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
 # every match of a pattern holds one of its words: a cheap look first
-CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công")
-_CHARGES = ("iao", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề")  # behind its first letter
+CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công", "Kiến nghị")
+# the same, behind its first letter
+_CHARGES = ("iao", "iến nghị", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề")
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
     r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
@@ -310,22 +311,28 @@ def seconds(outline: Outline, led: list[Bearer]) -> list[Bearer]:
 _ORDERS = 2  # items beside an item of prose that charge units, so that its sentences are orders too
 
 
+def charging(outline: Outline, led: set[int]) -> set[tuple[int, int]]:
+    """Under which heading, and of which rank, items stand of which some charge units."""
+    beside: dict[tuple[int, int], int] = {}
+    for i in led:
+        block = outline.blocks[i]
+        if block.rank < DASH:
+            beside[block.parent, block.rank] = beside.get((block.parent, block.rank), 0) + 1
+    return {place for place, n in beside.items() if n >= _ORDERS}
+
+
 def among_orders(outline: Outline, led: set[int]) -> list[Bearer]:
     """Units that open a further sentence of an item whose neighbours charge units.
 
     Conclusions of a meeting: `5. Thống nhất chủ trương hỗ trợ. Sở Tài chính thẩm định …` between items that
     begin with their unit.
     """
-    beside: dict[tuple[int, int], int] = {}
-    for i in led:
-        block = outline.blocks[i]
-        if block.rank < DASH:
-            beside[block.parent, block.rank] = beside.get((block.parent, block.rank), 0) + 1
+    beside = charging(outline, led)
     found: list[Bearer] = []
     for i, block in enumerate(outline.blocks):
         if i in led or block.kind != "item" or block.rank >= DASH:
             continue
-        if beside.get((block.parent, block.rank), 0) >= _ORDERS:
+        if (block.parent, block.rank) in beside:
             later = subjects(outline, block, led=True)
             found += [b for b in later if starts_organ(outline.flat, b.start)]
     return found

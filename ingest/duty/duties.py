@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.duty import clauses as duty_clauses
-from ingest.duty import deadlines, name_ends, named_before, sent_in
+from ingest.duty import deadlines, named_before, sent_in
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
 from ingest.duty import partners as duty_partners
@@ -23,9 +23,10 @@ from ingest.duty import sections as duty_sections
 from ingest.duty import tables as duty_tables
 from ingest.duty.bearer import Bearer
 from ingest.duty.labels import LABEL_WORDS, dashed, labelled
+from ingest.duty.printed import Plural, Printed
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
-from ingest.organ.unit_words import starts_organ
+from ingest.organ.unit_words import starts_organ, starts_unit
 from ingest.page.marked import Marked
 from ingest.page.outline import DASH, PLAIN, Block, Outline
 from ingest.text.text import Text
@@ -45,10 +46,10 @@ def read(
 
     `addressed` are the units of `Kính gửi`; `printed` the names of all who get the document, as they stand.
     """
-    names = _Printed(printed)
+    names = Printed(printed)
     out: list[Duty] = []
     seen: set[tuple[int, str, int]] = set()
-    plural = _Plural()
+    plural = Plural()
     tasks = _Tasks(outline.flat, speaker.date)
     for found in sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role)):
         b = names.cut(outline.flat, found)
@@ -125,53 +126,8 @@ def _duty(text: Text, b: Bearer, unit: Unit, task: _Task) -> Duty:
     return Duty((a, z), text.raw[a:z], unit, b.role, words, due, every, b.optional)
 
 
-_MOST_NAMES = 300  # of those who get the document, the longest
-
-
-class _Printed:
-    """The names that the text itself prints whole, under `Kính gửi` and `Nơi nhận`."""
-
-    def __init__(self, printed: tuple[str, ...]) -> None:
-        names = {" ".join(n.split()) for n in printed if " " in n.strip()}
-        self._by_word: dict[str, list[str]] = {}
-        for name in sorted(names, key=lambda n: (-len(n), n))[:_MOST_NAMES]:
-            self._by_word.setdefault(name.split()[0], []).append(name)
-
-    def cut(self, flat: str, b: Bearer) -> Bearer:
-        """The bearer, its name ended where a printed name ends and the duty goes on in small letters."""
-        if b.row or b.name is not None:
-            return b
-        for name in self._by_word.get(flat[b.start : b.end].split(None, 1)[0], ()):
-            end = b.start + len(name)
-            if end < b.end and flat.startswith(name, b.start) and name_ends.is_over(flat, end, b.end):
-                return replace(b, end=end, task=(end, b.task[1]))
-        return b
-
-
-class _Plural:
-    """`Giám đốc các Sở A, Sở B`: the plural of the first holds for those of the same noun in one list."""
-
-    def __init__(self) -> None:
-        self._noun = ""
-        self._end = -1
-
-    def shared(self, flat: str, b: Bearer, phrase: str) -> str:
-        """The phrase with `Các` before it, where it goes on a list that a plural opened."""
-        goes_on = self._end >= 0 and flat[self._end : b.start].strip(" ,\n") in ("", "và")
-        self._end = b.end
-        m = _MANY_OF.search(phrase)
-        if m:
-            self._noun = m.group(1)
-        elif not (goes_on and self._noun and phrase.startswith(self._noun)):
-            self._noun = ""
-        else:
-            return f"Các {phrase}"
-        return phrase
-
-
 # documents of standing rules: a heading that is an organ says who it is, not what it shall do now
 _RULES = frozenset({"HP", "Luật", "PL", "NĐ", "TT", "TTLT", "QC", "QyĐ"})
-_MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
 
 
 def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
@@ -212,6 +168,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         strong = below or bool(inside and not rules)
         more = _further(outline, i, named or charged, holding, below=below, asked=asked, strong=strong)
         found += (charged if named else []) + more
+    found += _below_matters(outline, led, holding)
     found += duty_clauses.among_orders(outline, led)
     known = duty_reports.softened(outline, speaker.type, _parted(outline, found))
     if speaker.type == "CV" and not inside:
@@ -282,6 +239,31 @@ def _further(
         found += labelled(outline, i)
     found += dashed(outline, block)
     return duty_partners.helped(outline, block, found) if i in holding.leaders else found
+
+
+# what has been done is told below such a heading
+_TELLS = re.compile(
+    r"kết quả|tình hình|đánh giá|hạn chế|ưu điểm|tồn tại|nguyên nhân|khó khăn|thành phần", re.IGNORECASE
+)
+
+
+def _below_matters(outline: Outline, led: set[int], holding: _Holding) -> list[Bearer]:
+    """`2. Về xây dựng cơ bản:` above `- Phòng Quản lý đô thị lập …`, beside items that charge units."""
+    flat, found = outline.flat, []
+    beside = duty_clauses.charging(outline, led)
+    for i, block in enumerate(outline.blocks):
+        head = outline.blocks[block.parent] if block.parent >= 0 else None
+        if head is None or block.kind != "item" or block.rank < DASH or i in led or block.parent in led:
+            continue
+        matter = flat[head.start : head.end]
+        if matter[-1:] != ":" or len(matter) > 120 or _TELLS.search(matter) or starts_unit(flat, head.start):
+            continue
+        if (head.parent, head.rank) not in beside or not starts_organ(flat, block.start):
+            continue
+        if duty_headings.opens_with_unit(flat, block, said=True):
+            first = duty_headings.named(outline, i, _reach(outline, i), loose=True)
+            found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
+    return found
 
 
 _ONE_ALONE = re.compile(r"[;.]\s+[Rr]iêng\s[^;.]*$")

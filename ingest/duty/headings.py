@@ -114,10 +114,15 @@ def watches_over(outline: Outline, i: int) -> bool:
     return first is not None and _WATCHES.match(flat, first[0], block.end) is not None
 
 
+_NOT_YET = re.compile(r"\s(?:chưa|không|còn)$")
+
+
 def opens_with_unit(flat: str, block: Block, *, said: bool = False) -> bool:
     """Does a paragraph begin with units? `said` asks that it also tells what they shall do."""
     first = _opens(flat, block)
     if first is None or (said and first[1] >= block.end):
+        return False
+    if said and _NOT_YET.search(flat, block.start, first[0]):
         return False
     return is_unit(flat, block.start, first[0])
 

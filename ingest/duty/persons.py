@@ -28,7 +28,9 @@ _ANY_ORGAN = re.compile(
 
 
 _PERSONS = re.compile(
-    r"(?:[Cc]ác\s+)?[Tt]hành viên\b|(?:[Cc]ác\s+)?(?:đồng chí\s+|đ/c\s+)?[ỦUủu][ỷy]?y? viên\b|"
+    r"(?:[Cc]ác\s+)?[Tt]hành viên\b|(?:[Cc]ác\s+)?(?:đồng chí\s+|đ/c\s+)?"
+    r"(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Tt]hị|[Qq]uận|[Đđ]ảng)\s)?[ỦUủu][ỷy]?y? viên\b|"
+    r"(?:[Cc]ác\s+)?(?:(?:Tổ|vị)\s+)?[Đđ]ại biểu\s(?:và đại biểu\s)?(?:Hội đồng|HĐND)|"
     r"(?:[Cc]ác\s+)?(?:ông|Ông|bà)\b(?!.{0,10}\s(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ)\s)"
     r"|(?:[Cc]ác\s+)?(?:[Cc]á nhân|[Hh]ộ)\b|(?:thôn trưởng|tổ trưởng|trưởng (?:thôn|bản|ấp))\b"
     r"|(?:[Cc]ác\s+)?(?:đồng chí\s+|[Ôô]ng,? (?:\(?bà\)?\s+)?)"
