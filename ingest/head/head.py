@@ -277,7 +277,7 @@ def _at_home(got: Resolved, where: Where, on: str | None) -> Resolved:
     if kind is None:
         if where.concluded and not of_department and not _KIND_ALONE.search(where.above or ""):
             return got
-        kind = f"{organs.province_kind(where.province or '')} {where.province}"
+        kind = f"{organs.province_kind(where.province or '', on)} {where.province}"
     named = organs.of_phrase(f"{got.organ.name} {kind}", home)
     return replace(named, sub_body=got.sub_body) if named.organ is not None else got
 

@@ -184,6 +184,7 @@ def _joined_to(found: list[str], line: str) -> bool:
         bool(found)
         and bool(
             re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1])
+            or (line.startswith("XÃ ĐOÀN") and found[-1].endswith("NHÂN DÂN"))  # `XÃ ĐOÀN KẾT`
             or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))
         )
         and not line.startswith("TỈNH ỦY")

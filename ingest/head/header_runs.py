@@ -11,7 +11,7 @@ from functools import cache
 
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
-from ingest.model import CENTRE
+from ingest.model import CENTRE, COMMUNE
 from ingest.organ.names import calm, title_case, written_out
 
 _COLUMNS = re.compile(
@@ -22,7 +22,8 @@ _COLUMNS = re.compile(
 _APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
 _HEAD = re.compile(
     r"(?<= )(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
-    r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN"
+    r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|(?<!ĐỒNG )VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|HỘI|LIÊN"
+    r"|CÔNG AN|CÔNG ĐOÀN"
     r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|THANH TRA|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
     r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|(?<!TRƯỜNG )ĐẠI HỌC|HỌC VIỆN|(?:TỔNG )?CÔNG TY|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG"
     r"|VƯỜN QUỐC GIA|QUỸ"
@@ -43,7 +44,7 @@ _OF_COMMUNE = re.compile(
     r"|TRƯỜNG (?:TIỂU HỌC|MẦM NON|MẪU GIÁO|TRUNG HỌC|PHỔ THÔNG|THCS|THPT|TH)\b"
     r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU CHIẾN BINH|CCB|CHỮ THẬP|ĐỒNG|NGƯỜI CAO TUỔI)"
 )
-_COMMUNE = re.compile(r"\b(?:(?<!VÀ )XÃ(?! HỘI)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?: [^\s,]+){1,4} $")
+_COMMUNE = re.compile(r"\b(?:(?<!VÀ )XÃ(?! HỘI)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?: [^\s,]+){1,6} $")
 _SURE = 2  # words of a place's name that need no word of kind before it
 
 
@@ -58,16 +59,35 @@ def one_by_one(name: str) -> list[str]:
     for m in _HEAD.finditer(name):
         at = m.start()
         above = name[max(0, at - 60) : at]
+        if (m.end() == len(name) and m.group() not in _ALONE) or _in_a_name(above, m.group()):
+            continue
         if _ends_a_name(above) or _under_its_own(name, at) or _under_its_commune(name, at, cuts[-1:]):
             cuts.append(at)
     return [name[a:b].strip(" -–,") for a, b in zip([0, *cuts], [*cuts, len(name)], strict=True)]
+
+
+# heads that are a whole name below another organ; `XÃ TÂN AN HỘI` ends in none
+_ALONE = frozenset({"VĂN PHÒNG", "THANH TRA", "THƯỜNG TRỰC"})
+
+
+def _in_a_name(before: str, head: str) -> bool:
+    """Is the head the end of the name of a commune: `XÃ TÂN AN HỘI BAN XÂY DỰNG ĐẢNG`?"""
+    words = before.split()
+    return any(
+        words[-n - 1] in _OF_COMMUNES
+        and places.find(title_case(" ".join((*words[-n:], head))), level=COMMUNE)
+        for n in range(1, min(4, len(words)))
+    )
+
+
+_OF_COMMUNES = frozenset({"XÃ", "PHƯỜNG", "TRẤN"})
 
 
 def _ends_a_name(before: str) -> bool:
     if _NATION.search(before):
         return True
     words = before.split()
-    for n in range(min(4, len(words) - 1), 0, -1):
+    for n in range(min(5, len(words) - 1), 0, -1):
         rest = before[: len(before) - len(" ".join(words[-n:])) - 1]
         if (n >= _SURE or _KIND.search(rest)) and places.find(title_case(" ".join(words[-n:]))):
             return True

@@ -17,7 +17,6 @@ from ingest.head.header_name import COMMITTEE_TAIL, PLACE_TAIL
 from ingest.lexicon import places
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
-from ingest.organ import organs
 from ingest.organ.central import as_line, is_central, line_of
 from ingest.organ.names import bare, title_case, written_out
 from ingest.page.outline import Outline
@@ -58,7 +57,7 @@ def where_is(
     names = header_organs.printed(outline)
     province = district = commune = None
     for name in names:
-        province, district, commune = _take_places(name, province, district, commune)
+        province, district, commune = _take_places(name, province, district, commune, date)
     phrase = header_name.of(names)
     if phrase and sign is not None and len(sign.organs) + len(sign.rest) > 1:
         phrase = header_name.lead(phrase)
@@ -78,7 +77,7 @@ def where_is(
     concluded = False
     if level == CENTRE:
         return Where(None, None, None, line, CENTRE, phrase)
-    level, district, commune = _from_words(outline, level, district, commune, signs_for)
+    level, district, commune = _from_words(outline, level, district, commune, signs_for, date)
     province, district = _spelt_out(outline.flat, province, district, commune)
     if level is None and sign is not None and sign.organ == "ĐU" and date_place:
         kind = _OF_COMMUNE.search(outline.flat)
@@ -88,7 +87,8 @@ def where_is(
     if not names and level is None and district is None:
         district = _only_told(outline.flat)
     if province is None:
-        province = _province(outline, date_place, district, date) or _of_commune(commune, date)
+        elsewhere = _elsewhere(date_place, commune, district)
+        province = _province(outline, elsewhere, district, date) or _of_commune(commune, date)
         concluded = province is not None
     if level is None:
         level = _level_by_place(province, district, commune, date_place)
@@ -177,7 +177,7 @@ def _spelt_out(
 
 
 def _take_places(
-    name: str, province: str | None, district: str | None, commune: str | None
+    name: str, province: str | None, district: str | None, commune: str | None, date: str | None
 ) -> tuple[str | None, str | None, str | None]:
     m = COMMITTEE_TAIL.search(name)
     if m:
@@ -191,7 +191,7 @@ def _take_places(
         kind = m.group(1).lower()
         kind = "thành phố" if kind.startswith("tp") else kind
     shown = _written(m.group(2), kind)
-    if kind == "tỉnh" or (kind == "thành phố" and slug(shown) in organs.CENTRAL_CITIES):
+    if kind == "tỉnh" or (kind == "thành phố" and places.means_province(shown, date)):
         return shown, district, commune
     if kind in ("huyện", "quận", "thị xã", "thành phố"):
         return province, f"{kind} {shown}", commune
@@ -252,7 +252,12 @@ def _line_and_level(phrase: str | None, sign: Sign | None) -> tuple[Line | None,
 
 
 def _from_words(
-    outline: Outline, level: int | None, district: str | None, commune: str | None, signs_for: str | None
+    outline: Outline,
+    level: int | None,
+    district: str | None,
+    commune: str | None,
+    signs_for: str | None,
+    date: str | None,
 ) -> tuple[int | None, str | None, str | None]:
     """Tier and places from the opening sentence, where the header is lost."""
     if level is not None and (district or commune or level == PROVINCE):
@@ -274,7 +279,7 @@ def _from_words(
                 kind = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}[
                     committee["what"]
                 ]
-                if kind != "thành phố" or slug(committee["name"]) not in organs.CENTRAL_CITIES:
+                if kind != "thành phố" or not places.means_province(committee["name"], date):
                     return DISTRICT, f"{kind} {committee['name']}", commune
             if m:
                 unit = f"{m['kind']} {m['name']}"
@@ -312,6 +317,15 @@ def _in_text(text: str) -> Iterator[re.Match[str]]:
     return matched_at(_IN_TEXT, text, of_words(text, "tỉnh", "thành phố"))
 
 
+def _elsewhere(date_place: str | None, *own: str | None) -> str | None:
+    """The place before the day, if it is another than the issuer's own.
+
+    `Thái Bình` before the day of a paper of `xã Thái Bình` is that commune, in whatever province it lies.
+    """
+    here = fold(bare(date_place)) if date_place else ""
+    return None if any(here == fold(bare(place)) for place in own if place) else date_place
+
+
 def _province(outline: Outline, date_place: str | None, district: str | None, date: str | None) -> str | None:
     if date_place:
         found = places.find(date_place, level=1)
@@ -333,7 +347,7 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
         for name, _count in named.most_common():
             if name in provinces:
                 return name
-    if date_place:
+    if date_place and (date is None or date < places.REFORM):
         at = places.find(date_place, level=2)
         provinces = {places.province_of(p, date).name for p in at}
         if len(provinces) == 1:

@@ -371,6 +371,9 @@ def _capital(word: str) -> str:
     return re.sub(r"(?<=['’]).", lambda m: m.group().upper(), word[:1].upper() + word[1:].lower())
 
 
+_PLURAL_IN_NAME = re.compile(rf"\b(xã|phường) các (?=[{UPPER}])")  # `xã Các Sơn`
+
+
 @lru_cache(maxsize=4096)
 def calm(shouted: str) -> str:
     """`ỦY BAN NHÂN DÂN TỈNH LÀO CAI` as `Ủy ban nhân dân tỉnh Lào Cai`."""
@@ -394,5 +397,6 @@ def calm(shouted: str) -> str:
     for kind in _KINDS:
         text = re.sub(rf"(?<!Sách) {kind} (?!hội\b)", f" {kind.lower()} ", text)
     text = re.sub(r"(?<=\w) Số (?=\d)", " số ", text).strip()  # `Trường Tiểu học số 1 …`
+    text = _PLURAL_IN_NAME.sub(r"\1 Các ", text)
     text = re.sub(r"\b(tỉnh|huyện|quận) ủy\b", lambda m: f"{m.group(1).capitalize()} ủy", text)
     return text[:1].upper() + text[1:]

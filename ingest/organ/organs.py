@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest.lexicon import terms
+from ingest.lexicon import places, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ import glued_names, steering, universities
@@ -20,7 +20,6 @@ from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
 from ingest.organ.names import bare, written_out
 from ingest.organ.placed import (
-    CENTRAL_CITIES,
     at_place,
     committee,
     of_department,
@@ -35,7 +34,7 @@ from ingest.organ.speaker import Speaker
 from ingest.text.slug import slug
 
 __all__ = [
-    "CENTRAL_CITIES", "of_party_organisation", "of_phrase", "of_sign", "organ_slug", "province_kind",
+    "of_party_organisation", "of_phrase", "of_sign", "organ_slug", "province_kind",
     "resolve", "speaker_place",
 ]  # fmt: skip
 
@@ -231,7 +230,7 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
             else Resolved(Organ(slug(row.name), row.name), None, CENTRE, as_line(row.line))
         )
     if row.code in ("TU", "TĐTN"):
-        what = "Thành" if slug(speaker.province or "") in CENTRAL_CITIES else "Tỉnh"
+        what = "Thành" if places.is_city(speaker.province or "", speaker.date) else "Tỉnh"
         if row.code == "TĐTN":
             return of_phrase(f"{what} đoàn", speaker)
         return committee(what, None, speaker_place(speaker), speaker)

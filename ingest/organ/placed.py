@@ -20,8 +20,6 @@ from ingest.organ.speaker import Speaker
 from ingest.text.letters import UPPER
 from ingest.text.slug import slug
 
-CENTRAL_CITIES = frozenset({"ha-noi", "ho-chi-minh", "da-nang", "hai-phong", "can-tho", "hue"})
-
 _PLACE_KIND = r"(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|(?<![Tt]ác )xã|phường|thị trấn|đặc khu)"
 _PLACE_TAIL = re.compile(rf"(?:^|\s){_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
 _LEVEL = {
@@ -53,9 +51,9 @@ _IN_DEPARTMENT = re.compile(
 )
 
 
-def province_kind(name: str) -> str:
-    """`thành phố` for a city under the centre, else `tỉnh`."""
-    return "thành phố" if slug(name) in CENTRAL_CITIES else "tỉnh"
+def province_kind(name: str, on: str | None) -> str:
+    """`thành phố` for a city under the centre on that day, else `tỉnh`."""
+    return "thành phố" if places.is_city(name, on) else "tỉnh"
 
 
 def speaker_place(speaker: Speaker) -> Place:
@@ -87,7 +85,9 @@ def placed(text: str, speaker: Speaker) -> Resolved:
     office = organ_branches.of_province(text)
     if office is not None:
         generic, province = office
-        return at_place(generic, province_kind(province), province, speaker_place(speaker), speaker)
+        return at_place(
+            generic, province_kind(province, speaker.date), province, speaker_place(speaker), speaker
+        )
     if CENTRAL_HEAD.match(text) and not _PLACE_TAIL.search(text):
         # `Ban Tổ chức Trung ương Đảng`, `Ngân hàng Nhà nước`: written with a word more, or one less
         plain = text.lower().removesuffix(" đảng")
@@ -187,8 +187,8 @@ def _city(province: str) -> str:
 
 def _is_central_city(name: str | None, here: Place) -> bool:
     if name:
-        return slug(name) in CENTRAL_CITIES
-    return slug(here.province or "") in CENTRAL_CITIES and not (here.district or "").startswith("thành phố")
+        return places.means_province(name, here.on)
+    return places.is_city(here.province or "", here.on) and not (here.district or "").startswith("thành phố")
 
 
 def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
@@ -196,7 +196,7 @@ def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Sp
     level = _LEVEL[kind]
     if kind == "thành phố":
         if name:
-            level = PROVINCE if slug(name) in CENTRAL_CITIES else DISTRICT
+            level = PROVINCE if places.means_province(name, here.on) else DISTRICT
         elif (here.district or "").startswith("thành phố"):
             level = DISTRICT
     if level == PROVINCE:
@@ -282,7 +282,7 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
             return Resolved(Organ(f"_.{organ_slug(generic)}", generic), None, PROVINCE, "state")
         place = Place(where, on=here.on)
         if generic == "Ban Dân tộc":
-            return _named(generic, province_kind(where), where, PROVINCE, place)
+            return _named(generic, province_kind(where, here.on), where, PROVINCE, place)
         return Resolved(
             Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {_city(where)}"),
             None,
@@ -310,7 +310,7 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
     if speaker.level == COMMUNE and _OF_COMMUNE.fullmatch(text):
         return own_tier(text, here, speaker)
     if speaker.level == PROVINCE and province and _BRANCH.match(text):
-        return _named(text, province_kind(province), province, PROVINCE, Place(province, on=here.on))
+        return _named(text, province_kind(province, here.on), province, PROVINCE, Place(province, on=here.on))
     local = _local(text, here, speaker) if province else None
     if local is not None:
         return local
@@ -333,7 +333,7 @@ def _local(text: str, here: Place, speaker: Speaker) -> Resolved | None:
     if of == "tier" and speaker.level != PROVINCE:
         return own_tier(text, here, speaker)
     if not text.startswith("Trung tâm"):
-        return at_place(text, province_kind(here.province or ""), here.province, here, speaker)
+        return at_place(text, province_kind(here.province or "", here.on), here.province, here, speaker)
     place = here.at(PROVINCE)
     organ = Organ(f"{place.key}.{organ_slug(text)}", f"{text} {_city(here.province or '')}")
     return Resolved(organ, None, PROVINCE, line_of(text), place=place)
@@ -359,7 +359,7 @@ def own_tier(generic: str, here: Place, speaker: Speaker) -> Resolved:
     if level == PROVINCE and here.province:
         return _named(
             generic,
-            province_kind(here.province),
+            province_kind(here.province, here.on),
             here.province,
             PROVINCE,
             Place(here.province, on=here.on),

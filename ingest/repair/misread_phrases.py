@@ -32,10 +32,11 @@ PHRASES = (
 )  # fmt: skip
 # other words that look like one of them: `kiên quyết đình chỉ`, `đang ủy quyền`, `Nguyễn Viết Nam`
 _OTHERS = (
-    "quyết đình", "nghị đính", "nghị đình", "nghị dinh", "quy đình", "cần cù", "bài bỏ", "bài bộ", "Văn Bàn",
-    "VĂN BÀN", " uy", "đang ủy", "đáng ủy", "đăng ủy", "tính ủy", "tình ủy", "thánh ủy", "thanh ủy", "thì ủy",
-    "thi ủy", "thức h", "thấy thế", "thay thể", "thay thẻ", "bị thu", "tình đoàn", "tính đoàn", "nơi nhân",
-    "viết nam", "thục h", " hiền", " hiển", "thầy ", "thị úy", "quý đ", "quỹ đ", "quỳ đ", "t năm", "cần cử",
+    "quyết đình", "nghị đính", "nghị đình", "nghị dinh", "quy đình", "cần cù", "vân bán", "bài bỏ",
+    "bài bộ", "Văn Bàn", "VĂN BÀN", " uy", "đang ủy", "đáng ủy", "đăng ủy", "tính ủy", "tình ủy",
+    "thánh ủy", "thanh ủy", "thì ủy", "thi ủy", "thức h", "thấy thế", "thay thể", "thay thẻ", "bị thu",
+    "tình đoàn", "tính đoàn", "nơi nhân", "viết nam", "thục h", " hiền", " hiển", "thầy ", "thị úy",
+    "quý đ", "quỹ đ", "quỳ đ", "t năm", "cần cử",
 )  # fmt: skip
 _COMMITTEES = ("tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy")
 # whose last syllable begins another word: `hoàn thành | phổ cập`, `tổ chức đảng | bố trí`, `chủ | tích cực`

@@ -14,7 +14,6 @@ from ingest.lexicon import places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
 from ingest.organ import branches as organ_branches
 from ingest.organ import organs
-from ingest.organ.placed import CENTRAL_CITIES
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import is_room
 from ingest.text.letters import LOWER, UPPER
@@ -148,7 +147,7 @@ def tier_of(speaker: Speaker) -> str:
 
 def in_central_city(speaker: Speaker) -> bool:
     """Does the speaker sit in a city of the province's rank, whose Party committee is a Thành ủy?"""
-    return slug(speaker.province or "") in CENTRAL_CITIES
+    return places.is_city(speaker.province or "", speaker.date)
 
 
 def _same_noun(whole: str, issuer: str) -> bool:
@@ -305,7 +304,7 @@ def placed(text: str, speaker: Speaker) -> Unit | None:
     if speaker.level == PROVINCE and here.province and organ_branches.has_one(text, here.on):
         if not organ_branches.speaks_for_place(speaker.issuer):
             return None
-        whole = f"{text} {organs.province_kind(here.province)} {here.province}"
+        whole = f"{text} {organs.province_kind(here.province, here.on)} {here.province}"
         own = organs.of_phrase(whole, speaker).organ
         # a union that names its kind alone means those below it
         return Unit(own.key, own.name) if own is not None and own != speaker.issuer else None
