@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ingest.lexicon import places
-from ingest.organ.names import title_case
+from ingest.organ.capitals import title_case
 from ingest.text.table import load
 from ingest.unit.units import expand
 

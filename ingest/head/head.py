@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from ingest.head import day as head_day
 from ingest.head import number, own_words, signers
 from ingest.head import title as head_title
-from ingest.head.place import UNDER_PLACES, Where, where_is
+from ingest.head.place import Where, where_is
+from ingest.head.place_told import UNDER_PLACES
 from ingest.lexicon import doctypes
 from ingest.lexicon.sign import Sign
 from ingest.model import CENTRE, Organ, Signer

@@ -10,7 +10,7 @@ import re
 
 from ingest.organ import mass as organ_mass
 from ingest.organ import universities
-from ingest.organ.names import calm, knows, title_case
+from ingest.organ.capitals import calm, knows, title_case
 from ingest.text.letters import UPPER
 
 # `KINH TẾ - XÃ HỘI`, `CHÍNH SÁCH XÃ HỘI`, `HỢP TÁC XÃ`: no commune

@@ -12,7 +12,8 @@ from functools import cache
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE, COMMUNE
-from ingest.organ.names import calm, title_case, written_out
+from ingest.organ.capitals import calm, title_case
+from ingest.organ.names import written_out
 
 _COLUMNS = re.compile(
     r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)"

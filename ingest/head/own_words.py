@@ -14,7 +14,7 @@ from ingest.lexicon import dates, doctypes, places
 from ingest.lexicon import sign as signs
 from ingest.lexicon.sign import Sign
 from ingest.organ import phrase as organ_phrase
-from ingest.organ.names import calm
+from ingest.organ.capitals import calm
 from ingest.page.outline import Outline
 from ingest.repair import set_apart
 from ingest.text.letters import UPPER

@@ -8,27 +8,21 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from ingest.head import header_name, header_organs
+from ingest.head import header_name, header_organs, place_told
 from ingest.head.header_name import COMMITTEE_TAIL, PLACE_TAIL
-from ingest.lexicon import places
+from ingest.lexicon import cities, places
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
+from ingest.organ.capitals import title_case
 from ingest.organ.central import as_line, is_central, line_of
-from ingest.organ.names import bare, title_case, written_out
+from ingest.organ.names import bare, written_out
 from ingest.page.outline import Outline
 from ingest.text.letters import UPPER
 from ingest.text.slug import slug
-from ingest.text.spots import matched_at, of_words
 from ingest.text.text import fold
-
-_WORDS = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"  # a place's name in running text
-# `…, huyện Mộc Châu, tỉnh Sơn La`
-UNDER_PLACES = rf"(?:\s*,\s*(?:huyện|quận|thị xã|thành phố|tỉnh)\s+{_WORDS}){{0,2}}"
-_IN_TEXT = re.compile(rf"\b(?:tỉnh|thành phố)\s+(?P<name>{_WORDS})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +71,17 @@ def where_is(
     concluded = False
     if level == CENTRE:
         return Where(None, None, None, line, CENTRE, phrase)
-    level, district, commune = _from_words(outline, level, district, commune, signs_for, date)
+    level, district, commune = place_told.by_opening(outline, level, district, commune, signs_for, date)
     province, district = _spelt_out(outline.flat, province, district, commune)
     if level is None and sign is not None and sign.organ == "ĐU" and date_place:
         kind = _OF_COMMUNE.search(outline.flat)
         level, commune = (COMMUNE, f"{kind[1]} {date_place}") if kind else (level, commune)
     if level == COMMUNE and district is None and (date is None or date < places.REFORM):
-        district = _only_district(outline.flat)  # before the province: a commune may be named like a district
+        district = place_told.only_district(
+            outline.flat
+        )  # before the province: a commune may be named like a district
     if not names and level is None and district is None:
-        district = _only_told(outline.flat)
+        district = place_told.only_told(outline.flat)
     if province is None:
         elsewhere = _elsewhere(date_place, commune, district)
         province = _province(outline, elsewhere, district, date) or _of_commune(commune, date)
@@ -103,7 +99,7 @@ def where_is(
         if len(found) >= 1:
             district = f"{found[0].kind} {found[0].name}"
     if level == COMMUNE and district is None and (date is None or date < places.REFORM):
-        district = _only_district(outline.flat)
+        district = place_told.only_district(outline.flat)
         province = province or (_province(outline, None, district, date) if district else None)
     if level == COMMUNE and commune is None and date_place:
         commune = f"xã {date_place}"
@@ -140,7 +136,7 @@ def _written_whole(province: str | None, flat: str) -> str | None:
     if province is None or places.find(province, level=1):
         return None
     lost = fold(bare(province))
-    for m in _in_text(flat):
+    for m in place_told.provinces(flat):
         name = m["name"]
         letters = iter(fold(name))
         if (
@@ -191,7 +187,7 @@ def _take_places(
         kind = m.group(1).lower()
         kind = "thành phố" if kind.startswith("tp") else kind
     shown = _written(m.group(2), kind)
-    if kind == "tỉnh" or (kind == "thành phố" and places.means_province(shown, date)):
+    if kind == "tỉnh" or (kind == "thành phố" and cities.means_province(shown, date)):
         return shown, district, commune
     if kind in ("huyện", "quận", "thị xã", "thành phố"):
         return province, f"{kind} {shown}", commune
@@ -251,72 +247,6 @@ def _line_and_level(phrase: str | None, sign: Sign | None) -> tuple[Line | None,
     return None, None
 
 
-def _from_words(
-    outline: Outline,
-    level: int | None,
-    district: str | None,
-    commune: str | None,
-    signs_for: str | None,
-    date: str | None,
-) -> tuple[int | None, str | None, str | None]:
-    """Tier and places from the opening sentence, where the header is lost."""
-    if level is not None and (district or commune or level == PROVINCE):
-        return level, district, commune
-    subject = ""
-    for block in outline.blocks:
-        if block.kind == "opening":
-            subject = outline.flat[block.start : block.end]
-            m = re.search(
-                r"(?:Ủy ban nhân dân|UBND|HĐND|Hội đồng nhân dân|Đảng [uủ][ỷy]"
-                r"|Phòng [^,.;]{3,60}?)\s+(?P<kind>huyện|quận"
-                r"|thị xã|thành phố|xã|phường|thị trấn)\s+"
-                rf"(?P<name>{_WORDS}){UNDER_PLACES}\s+(?:ban hành|xây dựng"
-                rf"|yêu cầu|đề nghị|triển khai)",
-                subject,
-            )
-            committee = None if m else _COMMITTEE_ISSUES.search(subject)
-            if committee:
-                kind = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}[
-                    committee["what"]
-                ]
-                if kind != "thành phố" or not places.means_province(committee["name"], date):
-                    return DISTRICT, f"{kind} {committee['name']}", commune
-            if m:
-                unit = f"{m['kind']} {m['name']}"
-                if m["kind"] in ("xã", "phường", "thị trấn", "đặc khu"):
-                    return COMMUNE, district or _only_committee(outline.flat), unit
-                return DISTRICT, unit, commune
-    copies = outline.first("copies")
-    if level is None and copies is not None and signs_for:
-        text = outline.text(copies)
-        if re.search(r"Thường trực (?:Huyện|Quận|Thị) [uủ]", text):
-            level = DISTRICT
-        elif re.search(r"Thường trực (?:Tỉnh|Thành) [uủ]", text):
-            level = PROVINCE
-        elif re.search(r"Thường trực Đảng [uủ]", text):
-            level = COMMUNE
-    return level, district, commune
-
-
-_COMMITTEE_ISSUES = re.compile(
-    rf"(?P<what>Huyện|Quận|Thị|Thành) [uU]?[ủuỦ][ỷy]\s+(?P<name>{_WORDS})"
-    rf"{UNDER_PLACES}\s+(?:ban hành|xây dựng|yêu cầu|đề nghị|triển khai|báo cáo|thông báo|hướng dẫn)\b"
-)
-_DISTRICT_COMMITTEE = re.compile(rf"(?P<what>Huyện|Quận|Thị) [uUủỦ][ỷy]\s+(?P<name>{_WORDS})")
-
-
-def _only_committee(flat: str) -> str | None:
-    """The district whose committee the text names, if it names that of one district only."""
-    kinds = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
-    named = {f"{kinds[m['what']]} {' '.join(m['name'].split())}" for m in _DISTRICT_COMMITTEE.finditer(flat)}
-    return named.pop() if len(named) == 1 else None
-
-
-def _in_text(text: str) -> Iterator[re.Match[str]]:
-    """What `_IN_TEXT.finditer` gives, tried only at its first word."""
-    return matched_at(_IN_TEXT, text, of_words(text, "tỉnh", "thành phố"))
-
-
 def _elsewhere(date_place: str | None, *own: str | None) -> str | None:
     """The place before the day, if it is another than the issuer's own.
 
@@ -334,11 +264,11 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
     text = outline.flat
     named = Counter(
         p[0].name
-        for m in _in_text(text)
+        for m in place_told.provinces(text)
         if (p := places.find(m["name"], level=1)) or (p := places.find(m["name"].rsplit(" ", 1)[0], level=1))
     )
     if not named:
-        named.update(_committees(text))
+        named.update(place_told.committees(text))
     if district:
         at = places.find(district, level=2)
         provinces = {places.province_of(p, date).name for p in at}
@@ -353,46 +283,6 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
         if len(provinces) == 1:
             return provinces.pop()
     return sorted(named.items(), key=lambda kv: (-kv[1], kv[0]))[0][0] if named else None
-
-
-# `Tỉnh ủy Yên Bái`, where no `tỉnh Yên Bái` stands
-_COMMITTEE_OF = re.compile(rf"\b(?:Tỉnh|Thành) [ủu][ỷy]\s+(?P<name>{_WORDS})")
-
-
-def _committees(text: str) -> Iterator[str]:
-    """Provinces whose committee the text names with its place."""
-    for m in matched_at(_COMMITTEE_OF, text, of_words(text, "Tỉnh ủy", "Thành ủy", "Tỉnh uỷ", "Thành uỷ")):
-        found = places.find(m["name"], level=1)
-        if found:
-            yield found[0].name
-
-
-_ANY_DISTRICT = re.compile(rf"\b(?P<kind>[Hh]uyện|[Qq]uận|[Tt]hị xã)\s+(?P<name>{_WORDS})")
-
-
-def _only_told(flat: str) -> str | None:
-    """The district of a text without a header, if it speaks of one only, by its committee or its kind."""
-    named = {f"{m['kind'].lower()} {' '.join(m['name'].split())}" for m in _ANY_DISTRICT.finditer(flat)}
-    kinds = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
-    named |= {f"{kinds[m['what']]} {' '.join(m['name'].split())}" for m in _DISTRICT_COMMITTEE.finditer(flat)}
-    return named.pop() if len(named) == 1 else None
-
-
-_A_DISTRICT = re.compile(rf"\b(?P<kind>huyện|thị xã)\s+(?P<name>{_WORDS})")
-
-
-def _only_district(flat: str) -> str | None:
-    """The district in which a commune lies, if its text names no other one."""
-    named = {_known(m["kind"], m["name"].split()) for m in _A_DISTRICT.finditer(flat)}
-    return named.pop() if len(named) == 1 else None
-
-
-def _known(kind: str, words: list[str]) -> str:
-    """A district's name without the capital of the next sentence: `huyện Phú Bình | Căn cứ …`."""
-    for n in range(len(words), 1, -1):
-        if places.find(f"{kind} {' '.join(words[:n])}", level=2):
-            return f"{kind} {' '.join(words[:n])}"
-    return f"{kind} {' '.join(words)}"
 
 
 def _of_commune(commune: str | None, date: str | None) -> str | None:

@@ -8,7 +8,7 @@ from functools import cache
 from ingest.head.day import PLACED_DATE
 from ingest.lexicon import doctypes
 from ingest.organ import phrase as organ_phrase
-from ingest.organ.names import calm
+from ingest.organ.capitals import calm
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 

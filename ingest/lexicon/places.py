@@ -242,34 +242,6 @@ def _named(bare: str, *, communes: bool) -> tuple[Place, ...]:
     return ()
 
 
-# papers that say no day are read as of before the provinces of 2025 and the cities of 2026
-_UNDATED = "2025-06-30"
-
-
-def is_city(name: str, on: str | None = None) -> bool:
-    """Is this a city under the centre on that day? `Huế` is one since 2025, `Đồng Nai` since April 2026."""
-    day = (on or _UNDATED)[:10]
-    return any(p.kind_on(day) == "thành phố" for p in _provinces_called(name, day))
-
-
-def means_province(name: str, on: str | None = None) -> bool:
-    """Does `thành phố` before this name mean a province, and no city in one?
-
-    So it does since the districts are gone, also where the day is not known well enough to tell.
-    """
-    day = (on or _UNDATED)[:10]
-    return is_city(name, on) or (day >= REFORM and bool(_provinces_called(name, day)))
-
-
-@cache
-def _provinces_called(name: str, day: str) -> tuple[Place, ...]:
-    """The provinces of a day that bear a name, whatever marks it lost."""
-    bare = unmarked(clean(name))
-    return tuple(
-        p for p in _table().values() if p.level == 1 and p.exists_on(day) and unmarked(p.name) == bare
-    )
-
-
 def of_kind(places: tuple[Place, ...], kind: str | None, on: str | None = None) -> tuple[Place, ...]:
     """Those that had this kind (on the day), else those that ever had it, else those of its tier."""
     if kind is None:

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest.lexicon import places, terms
+from ingest.lexicon import cities, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ import glued_names, steering, universities
@@ -230,7 +230,7 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
             else Resolved(Organ(slug(row.name), row.name), None, CENTRE, as_line(row.line))
         )
     if row.code in ("TU", "TĐTN"):
-        what = "Thành" if places.is_city(speaker.province or "", speaker.date) else "Tỉnh"
+        what = "Thành" if cities.is_city(speaker.province or "", speaker.date) else "Tỉnh"
         if row.code == "TĐTN":
             return of_phrase(f"{what} đoàn", speaker)
         return committee(what, None, speaker_place(speaker), speaker)

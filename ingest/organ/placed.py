@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
-from ingest.lexicon import places
+from ingest.lexicon import cities, places
 from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line, Organ
 from ingest.organ import branches as organ_branches
@@ -53,7 +53,7 @@ _IN_DEPARTMENT = re.compile(
 
 def province_kind(name: str, on: str | None) -> str:
     """`thành phố` for a city under the centre on that day, else `tỉnh`."""
-    return "thành phố" if places.is_city(name, on) else "tỉnh"
+    return "thành phố" if cities.is_city(name, on) else "tỉnh"
 
 
 def speaker_place(speaker: Speaker) -> Place:
@@ -187,8 +187,8 @@ def _city(province: str) -> str:
 
 def _is_central_city(name: str | None, here: Place) -> bool:
     if name:
-        return places.means_province(name, here.on)
-    return places.is_city(here.province or "", here.on) and not (here.district or "").startswith("thành phố")
+        return cities.means_province(name, here.on)
+    return cities.is_city(here.province or "", here.on) and not (here.district or "").startswith("thành phố")
 
 
 def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
@@ -196,7 +196,7 @@ def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Sp
     level = _LEVEL[kind]
     if kind == "thành phố":
         if name:
-            level = PROVINCE if places.means_province(name, here.on) else DISTRICT
+            level = PROVINCE if cities.means_province(name, here.on) else DISTRICT
         elif (here.district or "").startswith("thành phố"):
             level = DISTRICT
     if level == PROVINCE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ.names import calm
+from ingest.organ.capitals import calm
 from ingest.text.letters import LOWER, UPPER
 
 # `Đại tá`, `TS.`, `BS.CKII`

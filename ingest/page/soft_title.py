@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
-from ingest.organ.names import calm
+from ingest.organ.capitals import calm
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 

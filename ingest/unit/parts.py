@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.lexicon import places
+from ingest.lexicon import cities, places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
 from ingest.organ import branches as organ_branches
 from ingest.organ import organs
@@ -147,7 +147,7 @@ def tier_of(speaker: Speaker) -> str:
 
 def in_central_city(speaker: Speaker) -> bool:
     """Does the speaker sit in a city of the province's rank, whose Party committee is a Thành ủy?"""
-    return places.is_city(speaker.province or "", speaker.date)
+    return cities.is_city(speaker.province or "", speaker.date)
 
 
 def _same_noun(whole: str, issuer: str) -> bool:

@@ -14,7 +14,8 @@ from ingest.lexicon import places
 from ingest.model import DISTRICT, PROVINCE, Unit
 from ingest.organ import organs, short_forms
 from ingest.organ import phrase as organ_phrase
-from ingest.organ.names import calm, written_out
+from ingest.organ.capitals import calm
+from ingest.organ.names import written_out
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import officers, starts_class
 from ingest.text.alternatives import longest_first

@@ -1,0 +1,33 @@
+"""Cities under the centre: which `thành phố` is a province, and which was a city in one, on what day."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ingest.lexicon.place_spelling import clean, unmarked
+from ingest.lexicon.places import REFORM, Place, provinces
+
+# papers that say no day are read as of before the provinces of 2025 and the cities of 2026
+_UNDATED = "2025-06-30"
+
+
+def is_city(name: str, on: str | None = None) -> bool:
+    """Is this a city under the centre on that day? `Huế` is one since 2025, `Đồng Nai` since April 2026."""
+    day = (on or _UNDATED)[:10]
+    return any(p.kind_on(day) == "thành phố" for p in _provinces_called(name, day))
+
+
+def means_province(name: str, on: str | None = None) -> bool:
+    """Does `thành phố` before this name mean a province, and no city in one?
+
+    So it does since the districts are gone, also where the day is not known well enough to tell.
+    """
+    day = (on or _UNDATED)[:10]
+    return is_city(name, on) or (day >= REFORM and bool(_provinces_called(name, day)))
+
+
+@cache
+def _provinces_called(name: str, day: str) -> tuple[Place, ...]:
+    """The provinces of a day that bear a name, whatever marks it lost."""
+    bare = unmarked(clean(name))
+    return tuple(p for p in provinces(day) if unmarked(p.name) == bare)
