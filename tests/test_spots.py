@@ -18,8 +18,7 @@ from ingest.duty import deadlines
 from ingest.duty import labels as duty_labels
 from ingest.duty import partners as duty_partners
 from ingest.duty import words as duty_words
-from ingest.head import header_runs
-from ingest.head import place as headplace
+from ingest.head import header_runs, place_told
 from ingest.lexicon import sign, typewords
 from ingest.organ import phrase as organ_phrase
 from ingest.organ import unit_words
@@ -185,7 +184,7 @@ FOUND: dict[str, tuple[Callable[[str], Iterator[re.Match[str]]], Callable[[], re
         lambda: duty_partners._WITH,
     ),
     "deadlines": (lambda text: deadlines._led_in(text, text.lower()), lambda: deadlines._BEFORE),
-    "provinces": (headplace._in_text, lambda: headplace._IN_TEXT),
+    "provinces": (place_told.provinces, lambda: place_told._IN_TEXT),
 }
 
 
