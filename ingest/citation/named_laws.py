@@ -54,6 +54,15 @@ def _laws() -> re.Pattern[str]:
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
         rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
     )
+    # `Pháp lệnh Động viên và khai thác nguồn lực ngày …`: on over `và` up to a date
+    closed = (
+        r"(?!(?:được|có|đã|hiện|do|theo|tại|từ|tới|đến|trong|cho|trên|quy|thì|các|Nghị|Thông|Quyết|Luật|Pháp|Chỉ"
+        r"|Bộ|Kế|Công|Hướng)\b)"
+    )
+    dated = (
+        r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
+        rf"{closed}[{UPPER}][{LOWER}]+(?:(?:\s+{closed}[{UPPER}{LOWER}]|,\s+{closed}[{LOWER}])[{LOWER}]*){{1,12}}?(?=\s+ngày\s+\d)"
+    )
     amending = (
         r"(?P<amending>(?:Luật|Pháp\s+lệnh)\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
         rf"(?:{one}(?:(?:,|;|\s+và)\s+{one})*|[^;.]{{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)"
@@ -66,7 +75,7 @@ def _laws() -> re.Pattern[str]:
         r"(?:\s+nước\s+Cộng\s+h[òo][aà]\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam)?)"
     )
     return re.compile(
-        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one})|(?P<other>{generic})(?=\s+(?:ngày|năm"
+        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one})|(?P<dated>{dated})|(?P<other>{generic})(?=\s+(?:ngày|năm"
         rf"|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của)\b))"
     )
 
@@ -141,7 +150,7 @@ def laws(flat: str) -> list[Mention]:
         name = " ".join(m.group().split())
         kind = "HP" if m["hp"] else "PL" if name.lower().startswith("pháp") else "Luật"
         end = m.end()
-        if m["other"] and "\n\n" in m.group():
+        if (m["other"] or m["dated"]) and "\n\n" in m.group():
             name = " ".join(m.group().split("\n\n")[0].split())
             end = m.start() + m.group().index("\n\n")
         law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=_titled(name))
