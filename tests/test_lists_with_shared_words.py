@@ -142,3 +142,30 @@ def test_copies_to_the_right_of_the_signature() -> None:
     signer = got.document.signer
     assert signer is not None
     assert (signer.name, signer.capacity, signer.signs_for) == ("Hà Văn Thảo", "Phó Bí thư", "Ban Thường vụ")
+
+
+LETTERS = [
+    (DISTRICT, "Kính gửi: Trưởng các phòng: NN&PTNT, TN&MT; Chủ tịch UBND xã An Bình.",
+     ["Phòng Nông nghiệp và Phát triển nông thôn huyện Văn Yên", "Phòng Tài nguyên và Môi trường huyện Văn Yên",
+      "Ủy ban nhân dân xã An Bình"]),
+    (PROVINCE, "Kính gửi: Phòng Nội vụ, Phòng Tư pháp các huyện, thành phố.",
+     ["Phòng Nội vụ các huyện, thành phố", "Phòng Tư pháp các huyện, thành phố"]),
+    (WARD, "Kính gửi: Ông (bà) Trưởng các xóm; Ông, bà Hiệu trưởng các trường học.",
+     ["Trưởng các xóm", "Các trường học"]),
+    (DISTRICT, "KÍNH GỬI: CÁC PHÒNG, BAN, NGÀNH, ĐOÀN THỂ HUYỆN", ["Các phòng, ban, ngành, đoàn thể huyện"]),
+    (DISTRICT, "KÍNH GỬI:\n- SỞ NÔNG NGHIỆP VÀ PTNT;\n- UBND HUYỆN MÙ CANG CHẢI.",
+     ["Sở Nông nghiệp và Phát triển nông thôn Yên Bái", "Ủy ban nhân dân huyện Mù Cang Chải"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("speaker", "greeting", "units"), LETTERS)
+def test_addressees_of_letters(speaker: tuple[str, str], greeting: str, units: list[str]) -> None:
+    above, place = speaker
+    letter = from_text(
+        f"{above.replace('/TB-', '/')}\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+        f"{place}, ngày 19 tháng 10 năm 2022\nV/v trực ban mùa lũ\n\n{greeting}\n\n"
+        "Thực hiện Chỉ thị số 04/CT-UBND ngày 02/3/2022 của UBND tỉnh, đề nghị các đơn vị trực ban.\n\n"
+        "Nơi nhận:\n- Như trên;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nHà Văn Thảo\n",
+        "t.txt",
+    )
+    assert [r.unit.name for r in letter.recipients if r.role == "to"] == units

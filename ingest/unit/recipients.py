@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ingest.model import Recipient
+from ingest.organ.names import calm
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
 from ingest.page import beside
@@ -79,6 +80,17 @@ def read(text: Text, outline: Outline, speaker: Speaker) -> tuple[Recipient, ...
     return tuple(out)
 
 
+_BLANK = re.compile(r"[\s-]*")
+# a whole word in capitals, no short form: its vowel bears a mark
+_LOUD_WORD = re.compile(r"\b(?=\w{3})[A-ZĐ]*(?!Đ)[À-Ỹ][A-ZĐ]*")
+_LOUD_WORDS = 2
+_PARTS = re.compile(r"(\s*;\s*|\A[-\s]+|\s*\n\s*)")
+_OF_CLASS = re.compile(
+    r"\b(?:Xã|Phòng|Ban|Ngành|Đoàn [Tt]hể|Sở|Chi [Bb]ộ|Chi|Đảng [Bb]ộ|Trực [Tt]huộc|Cơ [Qq]uan|Đơn [Vv]ị"
+    r"|Trường|Huyện|Thôn|Xóm|Ấp|Khu|Tổ [Cc]hức)\b"
+)
+
+
 def _invited(text: Text, outline: Outline, speaker: Speaker) -> list[Recipient]:
     """Who is asked to come: the entries under `Thành phần` of an invitation."""
     out: list[Recipient] = []
@@ -117,9 +129,27 @@ def _block(
         if role == "to" and over - start > _LONG:
             told = _TEXT_BEGINS.search(outline.flat, start, stop)
             stop = told.start() if told else stop
-        for name, a, b in _named(outline.flat, start, stop):
+        for name, a, b in _entry(outline.flat, start, stop):
             out.append(_recipient(text, outline, a, b, name, speaker, role, purpose))
     return out
+
+
+def _entry(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
+    """The units of one entry; those of one in capitals are named in small letters."""
+    loud = flat[start:stop]
+    if not loud.isupper() or len(_LOUD_WORD.findall(loud)) < _LOUD_WORDS:
+        return _named(flat, start, stop)
+    quiet = "".join(_quiet_part(part) for part in _PARTS.split(loud))
+    if len(quiet) != len(loud):
+        return _named(flat, start, stop)
+    return [(name, start + a, start + b) for name, a, b in _named(quiet, 0, len(quiet))]
+
+
+def _quiet_part(loud: str) -> str:
+    quiet = calm(loud) if loud.strip(" ;-\n") else loud
+    if len(quiet) != len(loud):
+        return loud
+    return _OF_CLASS.sub(lambda m: m.group().lower(), quiet) if "ác " in quiet else quiet
 
 
 def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
@@ -133,6 +163,9 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
         start = titled.end()
     if insiders.are_one(flat, start, stop):
         return [(flat[start:stop], start, stop)]
+    others = _others(flat, start, stop)
+    if others:
+        return [*_named(flat, start, others), *_named(flat, others + 1, stop)]
     each = unit_lists.each(flat, start, stop)
     if each is not None:
         return each
@@ -147,6 +180,18 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     if inside:
         stop = inside.end() - 2
     return list(unit_tails.named(flat, unit_lists.spans(flat, start, stop)))
+
+
+def _others(flat: str, start: int, stop: int) -> int:
+    """Where units with heads of their own follow a list (`Các phòng: A, B; Chủ tịch UBND xã C`); else 0."""
+    colon = flat.find(":", start, stop)
+    found, at = 0, flat.rfind(";", colon + 1, stop) if colon >= 0 else -1
+    while at > colon:
+        behind = _BLANK.match(flat, at + 1, stop)
+        if not behind or not (starts_officer(flat, behind.end()) or starts_organ(flat, behind.end())):
+            break
+        found, at = at, flat.rfind(";", colon + 1, at)
+    return found
 
 
 def _purpose(flat: str, start: int, end: int) -> tuple[str | None, int]:

@@ -33,6 +33,13 @@ _BARE = re.compile(
     r"|H(?:ND|PN|LHPN|CCB|CTĐ|NCT|KH)|ĐTN|VKS|BCHQS|CA|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
 )
 _BARE_OF_MANY = re.compile(r"(?:Sở|Ban Dân tộc|Cục|Chi cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
+# `Phòng Y tế, Trung tâm Y tế các huyện`: what every district has one of
+_BARE_ROOM_OF_MANY = re.compile(
+    r"(?:Phòng (?:Y tế|Nội vụ|Tư pháp|Dân tộc|Quản lý đô thị|QLĐT|YT|NV|TP"
+    r"|(?:LĐ|GD|TN|VH|NN|KT|TC|KH)[^\s,]{0,8}"
+    r"|(?:Lao động|Giáo dục|Tài nguyên|Văn hóa|Nông nghiệp|Kinh tế|Tài chính)\b.{0,40})"
+    r"|Trung tâm Y tế|TTYT|Chi cục Thuế|Ban CHQS|Công an)$"
+)
 # `Đảng ủy, HĐND, UBND các xã`: the committees of as many places
 _COMMITTEE_OF_MANY = re.compile(
     r"(?:TT\.?\s?|Thường trực\s+)?(?:(?:Đảng|Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|ĐU|HU)$"
@@ -46,6 +53,7 @@ _BARE_COUNCIL_BOARD = re.compile(
     r"Ban (?:KT ?[-&]? ?(?:XH|NS)|KT|PC|VH ?[-&]? ?XH|DT|ĐT|Pháp chế|Dân tộc|Đô thị"
     r"|Kinh tế(?: và Ngân sách| - Ngân sách| - Xã hội)?|Văn hóa(?: - | và )[Xx]ã hội)$"
 )
+_OF_DISTRICTS = ("các huyện", "các quận", "các xã", "các phường", "các thị xã")
 _BARE_BOARD = re.compile(
     r"(?:Các ban(?: đảng| xây dựng Đảng| XDĐ)?|Văn phòng|VP\.?|[ỦU][ỷy] ban Kiểm tra|UBKT|BTC|BTG|BTGDV"
     r"|BDV|BNC|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
@@ -98,6 +106,7 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
         elif tail and (
             bare.match(words)
             or (bare is _BARE and tail.startswith("các tỉnh") and _BARE_OF_MANY.match(words))
+            or (bare is _BARE and tail.startswith(_OF_DISTRICTS) and _BARE_ROOM_OF_MANY.match(words))
         ):
             words = f"{words} {tail}"
         elif not (tail and bare is _BARE and _PLACED_ITSELF.match(words)):

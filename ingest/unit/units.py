@@ -59,7 +59,7 @@ _OF_TIERS = re.compile(
 )
 _COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
 _GENTLEMEN = re.compile(
-    r"^[Cc]ác\s+[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+(?=(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ)\s)"
+    r"^(?:[Cc]ác\s+)?[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+(?=(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ|Hiệu)\s)"
 )
 _HEADS = {
     "Các Bộ trưởng": "Các Bộ",
