@@ -6,11 +6,11 @@ import re
 from functools import lru_cache
 
 from ingest.model import Recipient
+from ingest.organ.capitals import calm
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
 from ingest.page import beside
 from ingest.page.outline import DASH, Block, Outline
-from ingest.relation.phrases import calm
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import Text, fold
 from ingest.unit import entries, insiders
