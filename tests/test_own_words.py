@@ -161,3 +161,42 @@ def test_the_code_of_the_chairman_of_the_council_of_ministers_is_no_directive() 
         "CHỦ TỊCH HỘI ĐỒNG BỘ TRƯỞNG\nXét ý kiến của các ngành,\nQUYẾT ĐỊNH:\nĐiều 1. Cho chuyển trường.\n"
     )
     assert (got.symbol, got.type) == ("90-CT", "QĐ")
+
+
+@pytest.mark.parametrize(
+    ("heading", "symbol", "day", "issuer", "subject"),
+    [
+        ("Hướng dẫn số 803/HD-TLĐ ngày 9 tháng 11 năm 2013 của Tổng Liên đoàn Lao động Việt Nam hướng dẫn thu quỹ",
+         "803/HD-TLĐ", "2013-11-09", "Tổng Liên đoàn Lao động Việt Nam", "thu quỹ"),
+        ("Quyết định 41-TTg của Thủ tướng Chính phủ về việc ban hành Quy chế bến đò",
+         "41-TTg", None, "Thủ tướng Chính phủ", "ban hành Quy chế bến đò"),
+        ("Thông tư số 4/2009/TT-BTS ngày 3/5/2009 quy định cỡ mắt lưới",
+         "4/2009/TT-BTS", "2009-05-03", "Bộ Thủy sản", "quy định cỡ mắt lưới"),
+    ],
+)  # fmt: skip
+def test_a_page_heads_the_bases_with_all_of_it(
+    heading: str, symbol: str, day: str | None, issuer: str, subject: str
+) -> None:
+    got = head(
+        f"{heading}\n\n- Căn cứ Luật Công đoàn;\n- Căn cứ tình hình;\n\nI. ĐỐI TƯỢNG\n\n1. Mọi đoàn viên.\n"
+    )
+    assert (got.symbol, got.issued_on, got.issuer and got.issuer.name, got.subject) == (
+        symbol, day, issuer, subject,
+    )  # fmt: skip
+
+
+def test_a_heading_without_the_text_is_news() -> None:
+    got = head(
+        "Quyết định 41-TTg của Thủ tướng Chính phủ về việc ban hành Quy chế bến đò\n\nTừ mai, các bến đò có quy chế"
+        " mới, chủ đò cho biết.\n\nNhiều người đồng tình.\n"
+    )
+    assert got.symbol is None
+
+
+def test_the_number_tells_the_union_whose_name_ran_into_it() -> None:
+    got = head(
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\n***\nSố: 67-QĐ/TWĐTN\nHà Nội, ngày 9 tháng 5 năm 2021\nQUYẾT ĐỊNH\n"
+        "Về giải thưởng\nCăn cứ Điều lệ Đoàn;\nĐiều 1. Trao giải thưởng.\n"
+    )
+    assert got.issuer is not None
+    assert got.issuer.name == "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"

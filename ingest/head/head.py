@@ -195,6 +195,9 @@ def _issuer(
             # a circular of a ministry under the heading of the Government: the series decides
             if other and coded.line == got.line == "state":
                 return coded, True
+            # `BAN CHẤP HÀNH TRUNG ƯƠNG` whose second half ran into the number: `367-QĐ/TWĐTN`
+            if other and coded.line == "mass" and got.organ.key == "trung-uong":
+                return coded, True
             own = _below_its_header(outline, sign, got, speaker)
             return (own, True) if own is not None else (got, False)
     for said in (whom, _titled_by(outline), _opening_subject(outline)):

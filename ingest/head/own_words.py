@@ -54,8 +54,54 @@ def read(outline: Outline) -> OwnWords | None:
     """What title or introduction say of the paper itself; None where they say no number of it."""
     found = _in_title(outline.flat)
     if found is None and outline.first("addressees") is None and _MOTTO not in outline.flat[:_FURTHEST]:
-        found = _in_introduction(outline.flat)
+        found = _in_heading(outline.flat) or _in_introduction(outline.flat)
     return found
+
+
+_NAMED = re.compile(
+    r"\s*(?P<noun>(?:Nghị|Chỉ|Kết|Quyết|Kế|Chương|Hướng|Thông|Quy)\s\w+(?:\s(?:hành động|liên tịch))?)"
+    r"\s+(?:số\s*)?(?=\d)"
+)
+_DAY = re.compile(r",?\s+ngày\s+")
+_OF = re.compile(r",?\s+của\s+")
+_BASIS_BELOW = re.compile(r"\s*\n[-–+•*\s]*(?:Căn cứ|Xét)\s")
+_TOWARDS = re.compile(
+    r"(?<!\w)(?P<verb>về việc|về|v/v|hướng dẫn|quy định|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện)\s+",
+    re.IGNORECASE,
+)
+
+
+def _in_heading(flat: str) -> OwnWords | None:
+    """What a page heads a text with whose bases follow at once: `Hướng dẫn số … ngày … của … hướng dẫn …`."""
+    named = _NAMED.match(flat)
+    kind = doctypes.by_noun(named["noun"].lower()) if named else None
+    if named is None or kind is None:
+        return None
+    stop = flat.find("\n", named.end())
+    if stop < 0 or not _BASIS_BELOW.match(flat, stop):
+        return None
+    printed = _sign(flat[named.end() : stop])
+    if printed is None or (printed[0].code and _another(printed[0].code, kind)):
+        return None
+    at = behind = named.end() + printed[1]
+    on = _DAY.match(flat, at, stop)
+    day = dates.FULL_RE.match(flat, on.end(), stop) if on else None
+    behind = day.end() if day else behind
+    of = _OF.match(flat, behind, stop)
+    end = organ_phrase.end_of(flat, of.end(), stop) if of else None
+    if day is None and end is None:
+        return None
+    subject = ""
+    if about := _TOWARDS.search(flat, end or behind, stop):
+        again = about["verb"].lower() in ("về việc", "về", "v/v", named["noun"].lower())
+        subject = " ".join(flat[about.end() if again else about.start() : stop].split())
+    return OwnWords(
+        printed[0],
+        (named.end(), at),
+        dates.iso(day) if day else None,
+        flat[of.end() : end] if of and end else None,
+        subject or None,
+    )
 
 
 def _in_title(flat: str) -> OwnWords | None:

@@ -18,9 +18,8 @@ TYPE_WORDS = re.compile(
 )
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH|TRƯỞNG|THỦ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
-    r"|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)\b|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG"
-    r"|BAN (?:THƯỜNG VỤ"
-    r"|CHẤP HÀNH))\b"
+    r"|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)\b"
+    r"|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|BAN (?:THƯỜNG VỤ|CHẤP HÀNH))\b"
 )
 _UNFINISHED = re.compile(
     r"(?:,|-|\b(?:CỦA|VÀ|TRÊN|TẠI|DO|TRONG|VỚI|CHO|ĐỐI VỚI|BỞI|THUỘC|GIỮA|TỪ|ĐỂ|CÁC|VỀ))$"
@@ -132,11 +131,14 @@ def _without_remarks(lines: list[str]) -> list[str]:
 
 
 def _without_about(text: str) -> str | None:
+    if _ARTICLE.match(text):
+        return None
     aside = _ABOUT_ASIDE.fullmatch(text)
     text = aside["about"] if aside else text
     return re.sub(r"^(?:V/v|V/V|Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+", "", text) or None
 
 
+_ARTICLE = re.compile(r"Điều \d")
 _ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^()]{8,400})\)")
 
 
