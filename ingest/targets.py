@@ -158,8 +158,11 @@ def _codes(mentions: list[Mention], said: dict[int, Resolved]) -> dict[str, Reso
     for m in mentions:
         who = said[id(m)]
         code = m.sign.organ if m.sign is not None and len(m.sign.organs) == 1 else None
-        if code is None or who.organ is None or m.issuer is None or organ_codes().get(code.upper()):
+        if code is None or who.organ is None or m.issuer is None:
             continue
+        row = organ_codes().get(code.upper())
+        if row is not None and not row.name.startswith("Đảng ủy"):
+            continue  # a Party committee of many houses: `ĐUK`, `ĐU`
         other = found.setdefault(code, who)
         if other is not None and other.organ is not None and other.organ.key != who.organ.key:
             found[code] = None

@@ -42,6 +42,11 @@ TOLD = [
          "Ban Chỉ đạo Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh Bình Định",
          "Phòng Giáo dục và Đào tạo huyện Tuy Phước"],
     ),
+    # a board of the Centre numbers its own series, and what is said behind it fits the number before
+    (
+        "Theo Chỉ thị số 35-CT/TW ngày 30/5/2019, hướng dẫn số 26-HD/BTCTW, ngày 18/10/2019 của Bộ Chính trị.",
+        ["Bộ Chính trị", "Ban Tổ chức Trung ương"],
+    ),
     # one organ however it is called
     ("Theo Hướng dẫn số 36-HD/VPTW ngày 3/4/2018 của Văn phòng Trung ương.", ["Văn phòng Trung ương Đảng"]),
     (
@@ -269,3 +274,12 @@ Căn cứ Chương trình số 8-CTr/TU ngày 06/02/2025 của Thành ủy, Ủy
         ("thua-thien-hue.ubnd", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
         ("hue.thanh-uy", "Thành ủy Huế"),
     ]
+
+
+def test_a_code_of_many_houses_is_that_of_the_one_named() -> None:
+    text = (
+        "Thực hiện Kế hoạch số 81-KH/ĐUK ngày 15/8/2019; Hướng dẫn số 23-HD/ĐUK, ngày 28/11/2019 của Đảng ủy Khối Doanh"
+        " nghiệp Trung ương về đại hội.\n"
+    )
+    issuers = [c.target.issuer and c.target.issuer.name for c in from_text(text, "x.txt").citations]
+    assert issuers == ["Đảng ủy Khối Doanh nghiệp Trung ương"] * 2

@@ -31,6 +31,8 @@ def share(flat: str, mentions: list[Mention]) -> None:
             continue
         gap = flat[left.end : right.start]
         if left.sign.organ and right.sign.organ and left.sign.organ != right.sign.organ:
+            if left.issuer is None and _LIST_GAP.fullmatch(gap) and _of_the_centre(flat, left, right):
+                left.issuer = right.issuer
             continue  # two series: what is said of the one does not hold for the other
         if len(gap) > 12 or not _LIST_GAP.fullmatch(gap) or ";" in gap:
             continue
@@ -52,6 +54,16 @@ def share(flat: str, mentions: list[Mention]) -> None:
     for left, right in pairwise(mentions):
         if right.issuer is None and _said_of_both(flat, left, right):
             right.issuer = left.issuer
+
+
+_CENTRE_SAYS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương)\b")
+
+
+def _of_the_centre(flat: str, left: Mention, right: Mention) -> bool:
+    """`Chỉ thị 35-CT/TW, Hướng dẫn 26-HD/BTCTW … của Bộ Chính trị`: the words fit the number before."""
+    if left.sign is None or left.sign.organ != "TW" or right.issuer is None:
+        return False
+    return _CENTRE_SAYS.match(flat, right.issuer[0]) is not None
 
 
 _LIST_OF_ONE = re.compile(r"\s*[,;]?\s*(?:và\s+)?(?:các\s+)?")

@@ -91,7 +91,10 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     council = _committee_of_council(by_words, sign, speaker) or _office_of_ministry(by_words, sign, speaker)
     if council is not None:
         return council
-    if by_words.organ is not None and not (sign and _another_ministry(by_words, sign, speaker)):
+    another = sign is not None and (
+        _another_ministry(by_words, sign, speaker) or _of_central_board(by_words, sign, speaker)
+    )
+    if by_words.organ is not None and not another:
         return by_words
     by_code = of_sign(sign, speaker) if sign else NOBODY
     if by_code.organ is None or _of_another_tier(phrase, by_words, by_code):
@@ -154,6 +157,14 @@ def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
         and by_code.organ.name.startswith("Bộ ")
         and by_code.organ.key != said.organ.key
     )
+
+
+def _of_central_board(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
+    """`Hướng dẫn số 26-HD/BTCTW … của Bộ Chính trị`: a board of the Centre numbers its own series."""
+    if said.organ is None or said.sub_body is None or said.organ.key != "trung-uong":
+        return False
+    coded = of_sign(sign, speaker)
+    return coded.organ is not None and coded.level == CENTRE and coded.organ.name.endswith("Trung ương")
 
 
 # the executive committee of a Party organisation of a house is its Party committee
