@@ -116,7 +116,10 @@ def _office_of(name: str, issuer: str) -> bool:
 
 def _of_others(speaker: Speaker) -> bool:
     """Is the speaker an organ whose leaders are not those of the committee of its place?"""
-    return speaker.issuer is not None and not _OF_COMMITTEE.match(speaker.issuer.name)
+    issuer = speaker.issuer
+    if issuer is None:
+        return False
+    return issuer.name.startswith("Ủy ban nhân dân") or not _OF_COMMITTEE.match(issuer.name)
 
 
 @lru_cache(maxsize=8192)

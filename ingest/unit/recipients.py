@@ -81,9 +81,13 @@ def read(text: Text, outline: Outline, speaker: Speaker) -> tuple[Recipient, ...
 
 
 _BLANK = re.compile(r"[\s-]*")
-# a whole word in capitals, no short form: its vowel bears a mark
-_LOUD_WORD = re.compile(r"\b(?=\w{3})[A-ZĐ]*(?!Đ)[À-Ỹ][A-ZĐ]*")
-_LOUD_WORDS = 2
+# `Đồng chí Nguyễn Văn A - Chủ tịch UBND xã B`: he stands for the committee
+_PERSON = re.compile(
+    rf"(?:Ông|Bà|[Đđ]ồng chí|[Đđ]/c)\s*:?\s+[{UPPER}]\w*(?:\s[{UPPER}]\w*){{1,4}}\s*[-,]\s*(?=[{UPPER}])"
+)
+_NAMED_PERSON = re.compile(rf"(?:Ông|Bà|[Đđ]ồng chí|[Đđ]/c)\s*:?\s+[{UPPER}]\w*(?:\s[{UPPER}]\w*){{1,4}}$")
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_WHOLE_WORDS = 2  # in capitals, so that an entry is no list of short forms
 _PARTS = re.compile(r"(\s*;\s*|\A[-\s]+|\s*\n\s*)")
 _OF_CLASS = re.compile(
     r"\b(?:Xã|Phòng|Ban|Ngành|Đoàn [Tt]hể|Sở|Chi [Bb]ộ|Chi|Đảng [Bb]ộ|Trực [Tt]huộc|Cơ [Qq]uan|Đơn [Vv]ị"
@@ -137,12 +141,17 @@ def _block(
 def _entry(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     """The units of one entry; those of one in capitals are named in small letters."""
     loud = flat[start:stop]
-    if not loud.isupper() or len(_LOUD_WORD.findall(loud)) < _LOUD_WORDS:
+    if not loud.isupper() or sum(map(_is_whole, _WORD.findall(loud))) < _WHOLE_WORDS:
         return _named(flat, start, stop)
     quiet = "".join(_quiet_part(part) for part in _PARTS.split(loud))
     if len(quiet) != len(loud):
         return _named(flat, start, stop)
     return [(name, start + a, start + b) for name, a, b in _named(quiet, 0, len(quiet))]
+
+
+def _is_whole(word: str) -> bool:
+    """Is this a word, no short form: does one of its vowels bear a mark?"""
+    return fold(word) != word.lower().replace("đ", "d")
 
 
 def _quiet_part(loud: str) -> str:
@@ -158,6 +167,9 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     gentlemen = _GENTLEMEN.match(flat, start, stop)
     if gentlemen and starts_officer(flat, gentlemen.end()):
         start = gentlemen.end()
+    person = _PERSON.match(flat, start, stop)
+    if person and starts_officer(flat, person.end()):
+        start = person.end()
     titled = _TITLED.match(flat, start, stop)
     if titled and starts_organ(flat, titled.end()):
         start = titled.end()
@@ -179,7 +191,13 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     inside = _LABEL.match(flat, start, stop)
     if inside:
         stop = inside.end() - 2
-    return list(unit_tails.named(flat, unit_lists.spans(flat, start, stop)))
+    named = list(unit_tails.named(flat, unit_lists.spans(flat, start, stop)))
+    # `…; đ/c Hà Thị Sa, Bí thư Đảng ủy xã A`: the post behind the person tells the unit
+    return [
+        member
+        for member, behind in zip(named, [*named[1:], None], strict=True)
+        if behind is None or not (_NAMED_PERSON.match(member[0]) and starts_officer(behind[0]))
+    ]
 
 
 def _others(flat: str, start: int, stop: int) -> int:
