@@ -14,6 +14,7 @@ from ingest.citation import cited_title
 from ingest.citation.cite import issuer_words
 from ingest.citation.mention import Mention
 from ingest.citation.named_laws import law_title
+from ingest.citation.places_behind import Above, above_of
 from ingest.citation.resolutions import resolution
 from ingest.head.head import HeadRead
 from ingest.identity.local_keys import key_of, law_key
@@ -101,14 +102,17 @@ class _Issuers:
 
     def __init__(self, speaker: Speaker) -> None:
         self._speaker = speaker
-        self._at = {speaker.date: speaker}
-        self._known: dict[tuple[str | None, Sign | None, str | None], Resolved] = {}
+        self._at: dict[tuple[str | None, Above | None], Speaker] = {(speaker.date, None): speaker}
+        self._known: dict[tuple[str | None, Sign | None, str | None, Above | None], Resolved] = {}
 
-    def at(self, date: str | None) -> Speaker:
-        """The speaker at a date."""
-        found = self._at.get(date)
+    def at(self, date: str | None, above: Above | None = None) -> Speaker:
+        """The speaker at a date, set into the places that stand behind an issuer."""
+        found = self._at.get((date, above))
         if found is None:
-            found = self._at[date] = replace(self._speaker, date=date)
+            found = replace(self._speaker, date=date)
+            if above is not None:
+                found = replace(found, province=above.province, district=above.district, commune=None)
+            self._at[date, above] = found
         return found
 
     def of(self, flat: str, m: Mention) -> Resolved:
@@ -117,10 +121,11 @@ class _Issuers:
         on = m.date or self._speaker.date
         if words and _FORMER.search(words) and not (m.date and m.date < places.REFORM):
             on = "2025-06-30"
-        key = (words, m.sign, on)
+        above = above_of(flat, m.issuer[1]) if m.issuer is not None else None
+        key = (words, m.sign, on, above)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = organs.resolve(words, m.sign, self.at(on))
+            found = self._known[key] = organs.resolve(words, m.sign, self.at(on, above))
         return found
 
 

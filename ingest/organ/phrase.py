@@ -282,7 +282,7 @@ def _run_after(
     ):
         return run
     if word.isdigit() and len(word) < 5:
-        short = previous[0].isupper() and len(word) < 3
+        short = len(word) < 3 and (previous[0].isupper() or previous in ("quận", "phường"))
         return run if short or previous in ("ương", "đạo", "BCĐ", "khu", "đoàn") else None
     if word in INSIDE and not (word in STOP and not _inside_name(text, w.start(1), previous)):
         return 0 if word in PLACE_KIND else run

@@ -15,6 +15,7 @@ from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line, Organ
 from ingest.organ import branches as organ_branches
 from ingest.organ.central import CENTRAL_HEAD, CENTRAL_NAMES, NOBODY, Resolved, as_line, line_of
+from ingest.organ.homes import district_before, home_of
 from ingest.organ.names import Place, bare, written_out
 from ingest.organ.speaker import Speaker
 from ingest.text.letters import UPPER
@@ -147,7 +148,7 @@ def _congress(m: re.Match[str], speaker: Speaker) -> Resolved:
     )
 
 
-_KIND_AGAIN = re.compile(r"^(?:[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã) (?=\D)")
+_KIND_AGAIN = re.compile(r"^(?:(?:[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã) (?=\D)|[Qq]uận (?=\d))")
 
 
 def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
@@ -170,7 +171,7 @@ def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Res
     district = f"{kind} {name}" if name else here.district
     if district is None or (not name and what in ("Thành",) and not district.startswith("thành phố")):
         return Resolved(None, None, DISTRICT, "party")
-    place = Place(here.province, district, on=here.on)
+    place = Place(home_of(district, here) if name else here.province, district, on=here.on)
     return Resolved(
         Organ(f"{place.key}.{organ_slug(generic)}", f"{generic} {bare(district)}"),
         None,
@@ -208,34 +209,18 @@ def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Sp
         district = f"{kind} {name}" if name else here.district
         if district is None:
             return Resolved(None, None, DISTRICT, line_of(generic))
-        place, shown = Place(here.province, district, on=here.on), bare(district)
+        home = home_of(district, here) if name else here.province
+        place, shown = Place(home, district, on=here.on), bare(district)
         kind = district.split(" " + shown)[0] if not name else kind
     else:
         commune = f"{kind} {name}" if name else here.commune
         if commune is None:
             return Resolved(None, None, COMMUNE, line_of(generic))
         # a commune named together with its district before the reform of 2025 keeps both
-        district = here.district or _district_before(here.province, commune, here.on)
+        district = here.district or district_before(here.province, commune, here.on)
         place, shown = Place(here.province, district, commune, here.on), bare(commune)
         kind = commune.split(" " + shown)[0] if not name else kind
     return _named(generic, kind, shown, level, place)
-
-
-def _district_before(province: str | None, commune: str, on: str | None) -> str | None:
-    """The district in which a commune lay before the reform of 2025, told by the commune of today.
-
-    A commune of that time is only known inside its district; where the commune of the same name today was
-    formed from one district alone, that is the one.
-    """
-    if province is None or on is None or on >= places.REFORM:
-        return None
-    found = places.find(commune, level=COMMUNE) or places.find(bare(commune), level=COMMUNE)
-    after = [p for p in found if places.province_of(p).name == province]
-    names = {key for p in after for key in p.formed_from}
-    if len(names) != 1:
-        return None
-    district = places.of_key(names.pop())
-    return f"{district.kind} {district.name}" if district is not None else None
 
 
 def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Resolved:
@@ -343,7 +328,7 @@ def _local(text: str, here: Place, speaker: Speaker) -> Resolved | None:
 def _trailing_province(text: str) -> tuple[str, str] | None:
     """`Sở Nội vụ Bình Thuận`: the department and the province named after it."""
     words = text.split()
-    for n in (4, 3, 2, 5):
+    for n in (4, 3, 2, 5, 1):  # `Huế` alone has one syllable
         if len(words) > n:
             tail = " ".join(words[-n:]).removeprefix("tỉnh ").removeprefix("thành phố ")
             found = places.find(tail, level=PROVINCE) if tail[0].isupper() else ()
