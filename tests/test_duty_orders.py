@@ -107,6 +107,18 @@ SHAPES = [
     ("UBND huyện kết luận như sau:\n\n1. Kết quả\n1.1. Phòng Y tế chưa kiểm tra thuốc.\n2. Kiến nghị\n"
      "2.1. Kiến nghị Thanh tra huyện giám sát.", [("Thanh tra", "l")]),
     (PART + "1. Các đồng chí Huyện ủy viên kiểm tra cơ sở.\n2. Tổ đại biểu và đại biểu HĐND huyện giám sát.", []),
+    # counted within one paragraph
+    ("Chủ tịch UBND huyện chỉ đạo: (1) Phòng Y tế phối hợp với Công an huyện in tờ rơi; (2) UBND các xã lập chốt; "
+     "(3) Hạt Kiểm lâm trực 24/24h.",
+     [("Phòng Y tế", "l"), ("Công an", "c"), ("Ủy ban nhân dân các xã", "l"), ("Hạt Kiểm lâm", "l")]),
+    ("UBND huyện nhận được báo cáo như sau: (1) Phòng Y tế đã in tờ rơi; (2) UBND các xã đã lập chốt.", []),
+    # an article that goes on in a paragraph of its own
+    ("QUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt Đề án.\n\nĐiều 2. Phòng Y tế chủ trì di dời.\nTrạm Khuyến nông in tờ rơi; "
+     "Hạt Kiểm lâm trực chốt.\n\nĐiều 3. Văn phòng HĐND và UBND chịu trách nhiệm thi hành.",
+     [("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l"), ("Hạt Kiểm lâm", "l"),
+      ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "l")]),
+    (PART + "1. Đội Cảnh sát điều tra tội phạm về ma túy Công an huyện lập chuyên án.",
+     [("Đội Cảnh sát điều tra tội phạm về ma túy Công an", "l")]),
     # verbs that a name seems to hold, and names that hold a verb
     (PART + "1. Các trường học tập huấn cán bộ y tế.", [("Các trường học", "l")]),
     (PART + "1. Huyện đoàn giao ban hằng tháng với cơ sở.", [("Huyện đoàn Nậm Pồ", "l")]),

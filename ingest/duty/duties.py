@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.duty import clauses as duty_clauses
-from ingest.duty import deadlines, named_before, sent_in
+from ingest.duty import counted, deadlines, named_before, sent_in
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
 from ingest.duty import partners as duty_partners
@@ -146,6 +146,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             continue
         ordered = i in holding.charges and (i in inside or not rules)
         charged = duty_clauses.charged(outline, block, _reach(outline, i)) if ordered else []
+        charged = charged or counted.read(outline, block)
         if charged and duty_headings.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
@@ -155,7 +156,8 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]
             continue
-        named = _named(outline, i, inside, rules=rules)
+        goes_on = block.rank == PLAIN and block.parent in led and not rules
+        named = _named(outline, i, inside, rules=rules, goes_on=goes_on)
         if named and ordered:
             charged = duty_clauses.charged(outline, block, _reach(outline, i), behind=named[-1].end)
         if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
@@ -191,18 +193,22 @@ def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holdi
     return found
 
 
-def _named(outline: Outline, i: int, inside: set[int], *, rules: bool) -> list[Bearer]:
-    """The units that a paragraph begins with; outside the part on execution only where that is sure."""
+def _named(outline: Outline, i: int, inside: set[int], *, rules: bool, goes_on: bool) -> list[Bearer]:
+    """The units that a paragraph begins with; outside the part on execution only where that is sure.
+
+    `goes_on` where it has no number and stands below an item that charges.
+    """
     block, reach = outline.blocks[i], _reach(outline, i)
     leads_in = duty_headings.carries_out(outline, block)
+    more = goes_on and duty_headings.adds_to_article(outline, block)
     if i in inside or not (inside or rules):
         loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
-        named = duty_headings.named(outline, i, reach, loose=loose or leads_in)
+        named = duty_headings.named(outline, i, reach, loose=loose or leads_in or more)
     elif rules:
         named = []
     else:
         named = duty_headings.headed(outline, i, reach)
-        if not named and (leads_in or duty_headings.is_told_off(outline, block)):
+        if not named and (leads_in or more or duty_headings.is_told_off(outline, block)):
             named = duty_headings.named(outline, i, reach, loose=True)
     if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
         named = duty_headings.responsible(outline, i, reach)

@@ -99,6 +99,16 @@ def is_told_off(outline: Outline, block: Block) -> bool:
     return at is None and opens_with_unit(outline.flat, block, said=True)
 
 
+def adds_to_article(outline: Outline, block: Block) -> bool:
+    """A paragraph of an article that charges another organ: `Điều 2. Phòng Kinh tế …`, `Công an …`."""
+    article = outline.blocks[block.parent] if block.rank == PLAIN and block.parent >= 0 else None
+    if article is None or article.rank != ARTICLE or outline.flat[article.end - 1] != ".":
+        return False
+    if not starts_organ(outline.flat, block.start):
+        return False
+    return opens_with_unit(outline.flat, block, said=True)
+
+
 _WATCHES = re.compile(
     r"\s(?:có trách nhiệm\s+)?(?:theo dõi|đôn đốc|tổng hợp|kiểm tra|chịu trách nhiệm|giúp)\b"
 )
@@ -185,7 +195,7 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
     flat = outline.flat
     block = _alone(flat, _turned(flat, outline.blocks[i]))
     if block.rank >= DASH:
-        last = watches_over(outline, i)
+        last = watches_over(outline, i) or adds_to_article(outline, block)
         below = led_above(outline, block) and not last
         placed = below and PLACED.match(flat, block.start, block.end) is not None
         if not (placed or last) and (below or not loose):
