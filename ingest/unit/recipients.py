@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import zip_longest
 
 from ingest.model import Recipient
 from ingest.organ.capitals import calm
@@ -195,7 +196,7 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     # `…; đ/c Hà Thị Sa, Bí thư Đảng ủy xã A`: the post behind the person tells the unit
     return [
         member
-        for member, behind in zip(named, [*named[1:], None], strict=True)
+        for member, behind in zip_longest(named, named[1:])
         if behind is None or not (_NAMED_PERSON.match(member[0]) and starts_officer(behind[0]))
     ]
 
