@@ -47,6 +47,16 @@ TOLD = [
         "Theo Chỉ thị số 35-CT/TW ngày 30/5/2019, hướng dẫn số 26-HD/BTCTW, ngày 18/10/2019 của Bộ Chính trị.",
         ["Bộ Chính trị", "Ban Tổ chức Trung ương"],
     ),
+    # a board said without its committee; who issued it, with an adverb; the day of the sentence before is not its own
+    (
+        "Theo Hướng dẫn số 18-HD/BTGTU của Ban Tuyên giáo; Công văn số 19-CV/VPTU của Văn phòng.",
+        ["Ban Tuyên giáo Tỉnh ủy Bình Định", "Văn phòng Tỉnh ủy Bình Định"],
+    ),
+    (
+        "Ban Thường vụ Tỉnh ủy đã khẩn trương ban hành Kế hoạch số 08 ngày 3/4/2019. Thành ủy Quy Nhơn cũng ban hành các Nghị"
+        " quyết số 20-NQ/TU, số 21-NQ/TU.",
+        ["Tỉnh ủy Bình Định", "Thành ủy Quy Nhơn", "Thành ủy Quy Nhơn"],
+    ),
     # one organ however it is called
     ("Theo Hướng dẫn số 36-HD/VPTW ngày 3/4/2018 của Văn phòng Trung ương.", ["Văn phòng Trung ương Đảng"]),
     (
@@ -283,3 +293,16 @@ def test_a_code_of_many_houses_is_that_of_the_one_named() -> None:
     )
     issuers = [c.target.issuer and c.target.issuer.name for c in from_text(text, "x.txt").citations]
     assert issuers == ["Đảng ủy Khối Doanh nghiệp Trung ương"] * 2
+
+
+def test_a_number_without_a_code_keeps_the_term_said_of_the_centre() -> None:
+    line = "Theo Kết luận 01 của Bộ Chính trị khóa XIII và Nghị quyết 35 ngày 22/10/2018 của Bộ Chính trị."
+    assert [c.target.key for c in read_body(line).citations] == [
+        "trung-uong.xiii.kl.1",
+        "trung-uong.xii.nq.35",
+    ]
+
+
+def test_the_day_of_the_sentence_before_is_not_that_of_the_next_document() -> None:
+    line = "Tỉnh ủy họp ngày 4/4/2019. Đảng ủy xã Bình Thành ban hành Nghị quyết số 20-NQ/ĐU."
+    assert [c.target.issued_on for c in read_body(line).citations] == [None]

@@ -15,16 +15,20 @@ from ingest.organ import phrase as organ_phrase
 from ingest.text.letters import UPPER
 
 _BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
-_ISSUES = r"(?:\s+\([^()]{2,60}\))?\s+(?:đã\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng)\s+"
+_ISSUES = (
+    r"(?:\s+\([^()]{2,60}\))?\s+(?:đã\s+)?"
+    r"(?:(?:kịp thời|khẩn trương|chủ động|tiếp tục|cũng|vừa|sớm|nhanh chóng)\s+)?"
+    r"(?:xây dựng(?:,|\s+và)\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng)\s+(?:các\s+)?"
+)
 _BEFORE = re.compile(
     rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),){{3,110}}?){_ISSUES}$"
 )
 _DAY_BEFORE = re.compile(
-    r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{5,9}|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"
+    r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{4,8}\d|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"
 )
 
 
-_ISSUING = ("có", "ra", "hành", "ký", "gửi", "dựng")  # the last words of `_ISSUES`
+_ISSUING = ("có", "ra", "hành", "ký", "gửi", "dựng", "các")  # the last words of `_ISSUES`
 # `nghe Chi cục Thủy sản trình bày Báo cáo số …`: a code that no table knows is that of whoever presents it
 _PRESENTS = re.compile(
     rf"(?:nghe|do)\s+(?:đại diện\s+|lãnh đạo\s+)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
@@ -75,7 +79,8 @@ def look_before(flat: str, m: Mention) -> None:
             if dash and organ_phrase.starts(flat, start):
                 at, end = start, start + dash.start()  # noqa: PLW2901 - `Cục X - Bộ Y có …`: the lower one speaks
             at = _of_whom(flat, heads, at)  # noqa: PLW2901
-            m.issuer = (at, end)
+            if not _of_an_office(m) or flat.startswith(("Văn phòng", "VP"), at):
+                m.issuer = (at, end)  # else the code tells whose office wrote for its chief
             start = at
             break
     day = _DAY_BEFORE.search(flat, max(0, start - 40), start)
@@ -135,6 +140,10 @@ _HAS_SAID = re.compile(
 _CAPITAL = re.compile(rf"(?<!\w)(?=[{UPPER}])")
 
 
+def _of_an_office(m: Mention) -> bool:
+    return m.sign is not None and (m.sign.organ or "").upper().startswith("VP")
+
+
 def _said_by(flat: str, lo: int, m: Mention) -> None:
     """The organ that speaks in the document: `theo đề nghị của Sở X tại Tờ trình …`, `Sở X báo cáo (…)`.
 
@@ -143,7 +152,7 @@ def _said_by(flat: str, lo: int, m: Mention) -> None:
     found = _speaker(flat, lo, m)
     if found is None:
         return
-    if m.sign is None or not (m.sign.organ or "").upper().startswith("VP"):
+    if not _of_an_office(m):
         m.issuer = found
         return
     office = flat.startswith(("Văn phòng", "VP"), found[0])

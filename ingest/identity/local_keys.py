@@ -82,4 +82,4 @@ def _is_party(sign: Sign | None, issuer: Organ | None) -> bool:
         row = organ_codes().get(sign.organ.upper())
         if row is not None:
             return row.line == "party" or row.code in ("TWĐTN",)
-    return issuer is not None and line_of(issuer.name) == "party"
+    return issuer is not None and (issuer.key == "trung-uong" or line_of(issuer.name) == "party")

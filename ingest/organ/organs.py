@@ -92,7 +92,9 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     if council is not None:
         return council
     another = sign is not None and (
-        _another_ministry(by_words, sign, speaker) or _of_central_board(by_words, sign, speaker)
+        _said_without_its_committee(phrase, sign, speaker)
+        or _another_ministry(by_words, sign, speaker)
+        or _of_central_board(by_words, sign, speaker)
     )
     if by_words.organ is not None and not another:
         return by_words
@@ -156,6 +158,22 @@ def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
         and "Tham mưu" not in said.organ.name
         and by_code.organ.name.startswith("Bộ ")
         and by_code.organ.key != said.organ.key
+    )
+
+
+_BOARD = re.compile(r"Ban (?!Thường|Chấp|chấp|Bí|Chỉ)|Văn phòng|Ủy ban Kiểm tra")
+
+
+def _said_without_its_committee(phrase: str | None, sign: Sign, speaker: Speaker) -> bool:
+    """`Hướng dẫn số 18-HD/BTGTU … của Ban Tuyên giáo`: the code tells whose board it is."""
+    said = written_out(phrase) if phrase else ""
+    if not _BOARD.match(said):
+        return False
+    coded = of_sign(sign, speaker)
+    return (
+        coded.organ is not None
+        and re.match(rf"{re.escape(said)} (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy", coded.organ.name)
+        is not None
     )
 
 
