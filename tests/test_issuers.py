@@ -57,6 +57,13 @@ TOLD = [
         " quyết số 20-NQ/TU, số 21-NQ/TU.",
         ["Tỉnh ủy Bình Định", "Thành ủy Quy Nhơn", "Thành ủy Quy Nhơn"],
     ),
+    # societies whose names go on in common words
+    (
+        "Theo Kế hoạch số 17/KH-HCTĐ của Hội Chữ thập đỏ tỉnh về hiến máu; Công văn 18/CV-HNCT của Hội Người cao tuổi huyện Tuy"
+        " Phước; Công văn số 23/LHH của Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh.",
+        ["Hội Chữ thập đỏ tỉnh Bình Định", "Hội Người cao tuổi huyện Tuy Phước",
+         "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Bình Định"],
+    ),
     # one organ however it is called
     ("Theo Hướng dẫn số 36-HD/VPTW ngày 3/4/2018 của Văn phòng Trung ương.", ["Văn phòng Trung ương Đảng"]),
     (

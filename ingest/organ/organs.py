@@ -274,6 +274,8 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
     kind = {PROVINCE: "tỉnh", DISTRICT: "huyện", COMMUNE: "xã"}[row.tier]
     if re.search(r"(?:Tỉnh|Huyện|Quận|Thị) ủy$", row.name) or row.name.startswith("Phòng"):
         return placed(row.name, speaker)
+    if row.name.endswith(" đoàn"):
+        return of_phrase(row.name, speaker)  # `Huyện đoàn Thăng Bình`, as words name it
     return at_place(
         row.name.removesuffix(" tỉnh").removesuffix(" huyện").removesuffix(" xã"),
         kind,

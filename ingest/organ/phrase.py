@@ -92,6 +92,17 @@ _TOPIC = re.compile(
 _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"), ("úy", "uý"), ("ùy", "uỳ"))
 
 
+# societies and unions whose names go on in common words
+_SOCIETIES = {
+    "Hội Chữ thập đỏ", "Hội Người cao tuổi", "Hội Người khuyết tật", "Hội Nạn nhân chất độc da cam",
+    "Hội Nạn nhân chất độc da cam/Dioxin", "Hội Người mù", "Hội Cựu thanh niên xung phong", "Hội Cựu giáo chức",
+    "Hội Bảo trợ người khuyết tật và trẻ mồ côi", "Hội Kế hoạch hóa gia đình", "Hội Văn học nghệ thuật",
+    "Hội Sinh vật cảnh", "Hội Khoa học lịch sử", "Hội Bảo vệ quyền lợi người tiêu dùng", "Hội Tù yêu nước",
+    "Hội Doanh nhân trẻ", "Liên hiệp các tổ chức hữu nghị", "Liên hiệp các Hội Khoa học và Kỹ thuật",
+    "Liên hiệp các hội Văn học nghệ thuật",
+}  # fmt: skip
+
+
 @cache
 def _known_names() -> Mapping[str, re.Pattern[str]]:
     """Names from the table of organs that hold a comma, an `và` or a dash, longest first."""
@@ -102,6 +113,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
         or re.match(r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng|Kiểm toán|Kho bạc)\s", row.name)
     }
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
+    names |= _SOCIETIES
     names |= {"Ban An toàn giao thông", "Phòng Cảnh sát giao thông", "Ủy ban An toàn giao thông Quốc gia"}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
