@@ -119,6 +119,15 @@ SHAPES = [
       ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "l")]),
     (PART + "1. Đội Cảnh sát điều tra tội phạm về ma túy Công an huyện lập chuyên án.",
      [("Đội Cảnh sát điều tra tội phạm về ma túy Công an", "l")]),
+    # when or on what ground, before who; who does a part of the work behind `do`; labels side by side
+    (PART + "1. Trên cơ sở đề xuất của các xã, Phòng Y tế tham mưu mua thuốc; Trạm Khuyến nông in tờ rơi.",
+     [("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l")]),
+    (PART + "1. Căn cứ Kế hoạch này, các phòng, ban xây dựng kế hoạch của mình.", []),
+    (PART + "1. Phòng Y tế:\n- Định kỳ hằng năm báo cáo UBND tỉnh, Ban Dân tộc tỉnh về kết quả.", [("Phòng Y tế", "l")]),
+    (PART + "1. Công tác hậu cần do Phòng Y tế chủ trì, phối hợp với Huyện đoàn thực hiện.",
+     [("Phòng Y tế", "l"), ("Huyện đoàn Nậm Pồ", "c")]),
+    (PART + "1. Nội dung một\n- Chủ trì: Phòng Y tế; phối hợp: Công an huyện.", [("Phòng Y tế", "l"), ("Công an", "c")]),
+    (PART + "1. Nhiệm vụ của Phòng Y tế: rà soát thuốc.", [("Phòng Y tế", "l")]),
     # verbs that a name seems to hold, and names that hold a verb
     (PART + "1. Các trường học tập huấn cán bộ y tế.", [("Các trường học", "l")]),
     (PART + "1. Huyện đoàn giao ban hằng tháng với cơ sở.", [("Huyện đoàn Nậm Pồ", "l")]),
@@ -154,6 +163,19 @@ def test_an_order_before_any_number_charges_those_of_its_further_clauses() -> No
         ("Ủy ban nhân dân các xã", "lead"),
         ("Trạm Khuyến nông huyện Nậm Pồ", "coordinate"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Trước ngày 20/12/2023, Phòng Y tế hoàn thành việc rà soát.", "2023-12-20"),
+        ("Trong tháng 12/2023, Phòng Y tế tổ chức ra quân.", "2023-12"),
+        ("Căn cứ Công văn ngày 05/12/2023, Phòng Y tế tổ chức ra quân.", None),
+    ],
+)
+def test_a_deadline_may_stand_before_the_unit(text: str, day: str | None) -> None:
+    read = from_text(LETTER.format(PART + "1. " + text), "letter.txt").assignments
+    assert [(d.unit.name, d.due) for d in read] == [("Phòng Y tế huyện Nậm Pồ", day)]
 
 
 def test_a_deadline_of_a_year_may_stand_behind_what_is_done() -> None:

@@ -22,7 +22,7 @@ from ingest.duty import reports as duty_reports
 from ingest.duty import sections as duty_sections
 from ingest.duty import tables as duty_tables
 from ingest.duty.bearer import Bearer
-from ingest.duty.labels import LABEL_WORDS, dashed, labelled
+from ingest.duty.labels import LABEL_WORDS, dashed, done_by, labelled
 from ingest.duty.printed import Plural, Printed
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
@@ -164,6 +164,8 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
             charged = [replace(b, optional=b.optional or block.rank >= DASH) for b in charged]
+        if not (named or charged) and i in inside:
+            named = done_by(outline, block)
         if named or charged:
             led.add(i)
         below = i in inside or i in led or _below(outline, i, led)

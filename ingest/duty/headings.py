@@ -27,7 +27,13 @@ _MATTER = re.compile(
     r"|(?:Về )?(?:[Kk]inh phí|[Cc]ông tác)[^.:;\d]{0,60}:\s+(?:do\s+)?(?=[^\W\d_])"
 )
 # `Đối với Phòng Y tế: …`: the heading turns to the unit that is charged
-_TOWARDS = re.compile(r"(?:Đối với|Về phía|Với)\s+")
+_TOWARDS = re.compile(r"(?:Đối với|Về phía|Với|(?P<task>(?:Trách nhiệm|Nhiệm vụ|Phần việc) của))\s+")
+# `Trước ngày 20/12/2023, Phòng Y tế …`: when or on what ground comes before who
+_BEFORE_UNIT = re.compile(
+    r"(?:(?P<when>Trước|Chậm nhất|Muộn nhất|Trong (?:tháng|quý|Quý|năm|ngày|tuần)|Từ (?:nay|ngày)|Hằng|Hàng"
+    r"|Định kỳ|Cuối|Đầu|Xong|Hết)|Khi|Để|Trên cơ sở|Căn cứ|Sau khi|Theo (?!dõi))\b[^;.:]{3,120}?,\s+"
+    r"(?=[^\W\d_])"
+)
 ALONE = re.compile(r"(?:[Rr]iêng|[Tt]rong đó,?)\s+")
 # below a heading for many, one that is named with its place is charged by itself: `- UBND xã Cư Pui …`
 PLACED = re.compile(
@@ -55,6 +61,8 @@ _HANDS_DOWN = re.compile(
     r"|ngành))?\s*:\s*$"
 )
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
+
+_DEED = re.compile(r"\s(?:báo cáo|gửi|trình|tổng hợp|rà soát|tham mưu)\s")
 
 
 def groups(outline: Outline, i: int) -> bool:
@@ -200,6 +208,9 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         placed = below and PLACED.match(flat, block.start, block.end) is not None
         if not (placed or last) and (below or not loose):
             return []
+    before = _before_unit(flat, block) if loose else None
+    if before:
+        block = block._replace(start=before.end())
     label = _TIER_LABEL.match(flat, block.start, block.end) or _CLASS_LABEL.match(
         flat, block.start, block.end
     )
@@ -221,7 +232,9 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
     if not spans or (task_start >= block.end and reach[1] <= block.end):
         return []
     end = block.end if task_start < block.end and hands_down(outline, i) else reach[1]
-    found = [Bearer(a, b, "lead", (task_start, end)) for a, b in spans]
+    when = before.group() if before and before["when"] else None
+    many = before is not None and not starts_organ(flat, block.start)
+    found = [Bearer(a, b, "lead", (task_start, end), optional=many, when=when) for a, b in spans]
     return found + _first_of_class(flat, block, spans[-1], task_start)
 
 
@@ -263,6 +276,16 @@ def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:
     return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, block.start, opening[0])]
 
 
+def _before_unit(flat: str, block: Block) -> re.Match[str] | None:
+    """When or on what ground, before the unit that opens the sentence."""
+    m = _BEFORE_UNIT.match(flat, block.start, block.end)
+    if m is None or not (starts_organ(flat, m.end()) or starts_many(flat, m.end())):
+        return None
+    if m["when"] and _DEED.search(m.group()):
+        return None  # `Định kỳ hằng năm báo cáo UBND tỉnh X, UBND tỉnh Y …` is the task of another
+    return m if first_verb(flat, m.end(), min(block.end, m.end() + 300)) is not None else None
+
+
 def _alone(flat: str, block: Block) -> Block:
     m = ALONE.match(flat, block.start, block.end)
     return block._replace(start=m.end()) if m and starts_unit(flat, m.end()) else block
@@ -275,7 +298,11 @@ def _turned(flat: str, block: Block) -> Block:
         return block
     turned = block._replace(start=m.end())
     opening = _opens(flat, turned)
-    if opening is None or not (opening[1] >= block.end or flat[opening[0] : opening[1]].strip() == ":"):
+    if (
+        opening is None
+        or (m["task"] and opening[1] >= block.end)
+        or not (opening[1] >= block.end or flat[opening[0] : opening[1]].strip() == ":")
+    ):
         return block
     return turned
 

@@ -17,6 +17,12 @@ _LABEL = re.compile(
 )
 # `- Chủ trì: Sở Tư pháp.` as an item of its own
 _BARE = re.compile(r"(?P<role>Chủ trì|Phối hợp|Đầu mối)(?:\s+thực hiện)?\s*:\s*")
+_BESIDE_BARE = re.compile(r";\s+(?P<role>[Cc]hủ trì|[Pp]hối hợp|[Đđ]ầu mối)(?:\s+thực hiện)?\s*:\s*")
+# `Công tác hậu cần do Văn phòng đảm nhiệm`
+_DONE_BY = re.compile(
+    rf"[^.;:,]{{3,80}}?:?\sdo\s(?P<unit>[{UPPER}][^.;:]{{3,90}}?)\s+(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách"
+    r"|chịu trách nhiệm|thực hiện(?=\s*(?:[,.;]|$)))"
+)
 _ATTENDS = re.compile(r"Thành phần|Chương trình|Dự kiến", re.IGNORECASE)  # who chairs a meeting, no duty
 _ENDS_UNITS = re.compile(
     r"[.\n|]|;\s*(?=(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|chủ trì|phối hợp|hoàn thành)\b)", re.I
@@ -45,7 +51,7 @@ def labelled(outline: Outline, i: int) -> list[Bearer]:
     labels: list[re.Match[str]] = []
     bare = _BARE.match(flat, block.start, block.end) if flat.startswith(_BARE_ROLES, block.start) else None
     if bare and not (block.parent >= 0 and _ATTENDS.match(outline.text(outline.blocks[block.parent]))):
-        labels.append(bare)
+        labels += [bare, *_BESIDE_BARE.finditer(flat, bare.end(), block.end)]
     elif _has_role(flat, block):
         labels += _LABEL.finditer(flat, block.start, block.end)
     found: list[Bearer] = []
@@ -86,6 +92,15 @@ def _has_role(flat: str, block: Block) -> bool:
             return True
         colon = flat.find(":", colon + 1, block.end)
     return False
+
+
+def done_by(outline: Outline, block: Block) -> list[Bearer]:
+    """`Công tác hậu cần do Văn phòng đảm nhiệm` in the part on execution."""
+    m = _DONE_BY.match(outline.flat, block.start, block.end)
+    if m is None or not starts_unit(outline.flat, m.start("unit")):
+        return []
+    spans = unit_lists.spans(outline.flat, *m.span("unit"))
+    return [Bearer(a, b, "lead", (block.start, block.end)) for a, b in spans]
 
 
 def dashed(outline: Outline, block: Block) -> list[Bearer]:
