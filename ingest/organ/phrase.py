@@ -95,7 +95,8 @@ _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"), ("úy", "uý"), ("ù
 # societies and unions whose names go on in common words
 _SOCIETIES = {
     "Hội Chữ thập đỏ", "Hội Người cao tuổi", "Hội Người khuyết tật", "Hội Nạn nhân chất độc da cam",
-    "Hội Nạn nhân chất độc da cam/Dioxin", "Hội Người mù", "Hội Cựu thanh niên xung phong", "Hội Cựu giáo chức",
+    "Hội Nạn nhân chất độc da cam/Dioxin", "Hội Người mù", "Hội Cựu thanh niên xung phong",
+    "Hội Cựu giáo chức",
     "Hội Bảo trợ người khuyết tật và trẻ mồ côi", "Hội Kế hoạch hóa gia đình", "Hội Văn học nghệ thuật",
     "Hội Sinh vật cảnh", "Hội Khoa học lịch sử", "Hội Bảo vệ quyền lợi người tiêu dùng", "Hội Tù yêu nước",
     "Hội Doanh nhân trẻ", "Liên hiệp các tổ chức hữu nghị", "Liên hiệp các Hội Khoa học và Kỹ thuật",
