@@ -181,3 +181,37 @@ def test_a_counted_ward_before_the_day() -> None:
     assert got.issued_on == "2026-08-12"
     assert got.issuer is not None
     assert got.issuer.key == "quang-ninh.mong-cai-1.tram-y-te"
+
+
+@pytest.mark.parametrize(
+    ("lines", "motto"),
+    [
+        ("TỈNH ĐOÀN LẠNG SƠN\nBAN CHẤP HÀNH ĐOÀN XÃ BẮC XA\n***\nSố: 5-KH/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH"),
+        ("ĐOÀN TNCS HỒ CHÍ MINH XÃ BẮC XA\nSố: 5-KH/ĐTN", "ĐOÀN TNCS HỒ CHÍ MINH"),
+        ("MTTQ VIỆT NAM XÃ BẮC XA\nĐOÀN THANH NIÊN\nSố: 5-KH/ĐTN", STATE),
+    ],
+)
+def test_the_youth_union_of_a_commune_is_one_under_both_names(lines: str, motto: str) -> None:
+    got = head(lines, motto=motto, at="Bắc Xa")
+    assert got.issuer is not None
+    assert got.issuer.key.endswith("bac-xa.doan")
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "issuer"),
+    [
+        ("ĐẢNG ỦY XÃ BẮC XA\nCHI BỘ QUÂN SỰ", "Số 5-NQ/CB", "Chi bộ Quân sự xã Bắc Xa"),
+        ("ĐẢNG ỦY XÃ BẮC XA\nĐẢNG ỦY CÁC CƠ QUAN ĐẢNG", "Số 5-NQ/ĐU", "Đảng ủy các Cơ quan Đảng xã Bắc Xa"),
+        ("TỈNH ỦY LẠNG SƠN\nĐOÀN KIỂM TRA SỐ 5", "Số 5-KH/ĐKT", "Đoàn kiểm tra số 5 Tỉnh ủy Lạng Sơn"),
+        ("TỈNH ỦY LẠNG SƠN\nBÁO VÀ PHÁT THANH, TRUYỀN HÌNH", "Số 5-KH/BPTTH",
+         "Báo và Phát thanh, Truyền hình tỉnh Lạng Sơn"),
+        ("TRUNG ƯƠNG HỘI NÔNG DÂN VIỆT NAM\nBAN KINH TẾ", "Số 5-KH/HNDTW",
+         "Ban Kinh tế Trung ương Hội Nông dân Việt Nam"),
+    ],
+)  # fmt: skip
+def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
+    lines: str, number: str, issuer: str
+) -> None:
+    got = head(f"{lines}\n{number}")
+    assert got.issuer is not None
+    assert got.issuer.name == issuer

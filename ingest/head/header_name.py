@@ -16,7 +16,7 @@ from ingest.text.letters import UPPER
 # `KINH TẾ - XÃ HỘI`, `CHÍNH SÁCH XÃ HỘI`, `HỢP TÁC XÃ`: no commune
 NO_FIELD = r"(?<!VÀ )(?<!NẠN )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
 PLACE_TAIL = re.compile(
-    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI(?:$| VÀ\b))|PHƯỜNG|THỊ TRẤN"
+    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI(?:$|,| VÀ\b))|PHƯỜNG|THỊ TRẤN"
     rf"|ĐẶC KHU)\s+((?![ỦU][YỶ]\b)[{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
 COMMITTEE_TAIL = re.compile(
@@ -40,7 +40,7 @@ _UNDER = re.compile(
     r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng)"
     r"(?: (?:và|-) \w+(?: \w+){0,3})?"
     r"|Cơ quan (?:Tổ chức|Ủy ban Kiểm tra|Kiểm tra|Tham mưu)[\w -]*|Ủy ban Kiểm tra|Ban cán sự đảng"
-    r"|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?"
+    r"|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?(?: số \d+)?"
 )
 # a Party organisation of a house, which its committee speaks for; those of a place are known by its kind
 _OF_PARTY = re.compile(
@@ -56,8 +56,10 @@ _COMMITTEES = {
 }  # fmt: skip
 # cells that every commune has: `Chi bộ thôn 3`, `Chi bộ khu phố Tân Lập`; the kind is no part of the name
 _CELL = re.compile(
-    r"Chi bộ (?=\d+$|[IVX]+$|số \d+$)|Chi bộ (?P<kind>Thôn|Ấp|Bản|Khu Phố|Khu phố|Khu Dân Cư|Khu dân cư"
-    r"|Khu|Tổ Dân Phố|Tổ dân phố|Khóm|Buôn|Làng|Xóm|Khối)\b(?! [Cc]ác)"
+    r"Chi bộ (?=(?:\d+|[IVX]+|số \d+|Quân sự|Công an|Y tế|Trạm Y tế)$)"
+    r"|Chi bộ (?P<kind>Thôn|Ấp|Bản|Khu Phố|Khu phố|Khu Dân Cư|Khu dân cư"
+    r"|Khu|Tổ Dân Phố|Tổ dân phố"
+    r"|Khóm|Buôn|Làng|Xóm|Khối)\b(?! [Cc]ác)"
 )
 # and those of rooms inside a house, which is named above them
 _ROOM = re.compile(r"Chi bộ (?:Văn phòng|Phòng|Khối|Khoa|Tổ|Phân xưởng|Cơ quan|số|\d+|[IVX]+)\b")
@@ -83,7 +85,9 @@ _OF_PLACE = re.compile(
     re.IGNORECASE,
 )
 # Party committees of a branch, which the province and each district have
-_BLOCK = re.compile(r"Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)\b", re.IGNORECASE)
+_BLOCK = re.compile(
+    r"Đảng ủy (?:Khối|[Cc]ác [Cc]ơ quan Đảng$|Quân sự|Công an|Bộ đội Biên phòng)\b", re.IGNORECASE
+)
 _PLACED_BY_KIND = re.compile(r"\b(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)$")
 _GOVERNMENT = re.compile(r"(?:[UỦ][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
 _COMMITTEE = re.compile(r"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ)\b")
@@ -169,6 +173,8 @@ def of(names: list[str]) -> str | None:
         and upper.startswith(("CÔNG AN", "THANH TRA", "SỞ "))
         and not _BELOW.search(last)
     ):
+        return f"{phrase} {calm(upper)}"
+    if upper.startswith(("TRUNG ƯƠNG HỘI ", "TRUNG ƯƠNG ĐOÀN")) and phrase.startswith(("Ban ", "Văn phòng")):
         return f"{phrase} {calm(upper)}"
     if party := _OF_PARTY.match(phrase):
         return f"Đảng ủy {phrase[party.end() :]}"
@@ -270,10 +276,10 @@ def _with_place(phrase: str, last: str, upper: str) -> str:
     if PLACE_TAIL.search(last) or COMMITTEE_TAIL.search(last) or _PLACED_BY_KIND.search(last):
         return phrase
     if (block and not place) or (
-        committee and phrase.startswith(("Trung tâm Chính trị", "Trường Chính trị"))
+        committee and phrase.startswith(("Trung tâm Chính trị", "Trường Chính trị", "Báo và "))
     ):
         return f"{phrase} {_KIND_OF[committee[1]]} {title_case(committee[2])}" if committee else phrase
-    if place and block and upper.startswith("ĐẢNG BỘ"):
+    if place and block and upper.startswith(("ĐẢNG BỘ", "ĐẢNG ỦY", "ĐẢNG UỶ")):
         return f"{phrase} {_kind(place)} {title_case(place[2])}"
     if place and organ_mass.is_union(phrase) and upper.startswith(("MTTQ ", "MẶT TRẬN ")):
         return f"{phrase} {_kind(place)} {title_case(place[2])}"

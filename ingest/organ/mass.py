@@ -97,7 +97,8 @@ def read(text: str) -> MassOrgan | None:
     body = sub["sub"] if sub else None
     youth = _YOUTH.match(rest)
     if youth:
-        return MassOrgan(f"{youth['what']} đoàn", _OF_YOUTH[youth["what"]], youth["name"], body, False)
+        kind = _OF_YOUTH[youth["what"]]
+        return MassOrgan(_YOUTH_AT.get(kind, "Đoàn"), kind, youth["name"], body, False)
     of = _YOUTH_OF.match(rest)
     if of:
         return MassOrgan(_YOUTH_AT[of["kind"]], of["kind"], of["name"], body, False)

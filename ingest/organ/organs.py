@@ -237,6 +237,10 @@ def _of_union(union: organ_mass.MassOrgan, speaker: Speaker) -> Resolved:
     if got.organ is not None and union.generic.endswith(" đoàn"):
         shown = bare(got.organ.name.removeprefix(union.generic + " "))
         got = replace(got, organ=Organ(got.organ.key, f"{union.generic} {shown}"))
+    elif got.organ is not None and union.generic.startswith("Đoàn Thanh niên"):
+        # of a commune, which calls it `Đoàn xã X` as well: one organ under both names
+        short = at_place("Đoàn", union.kind, union.name, speaker_place(speaker), speaker)
+        got = replace(got, organ=Organ(short.organ.key, got.organ.name)) if short.organ is not None else got
     return replace(got, sub_body=union.sub_body, line="mass")
 
 
