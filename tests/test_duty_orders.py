@@ -128,6 +128,12 @@ SHAPES = [
      [("Phòng Y tế", "l"), ("Huyện đoàn Nậm Pồ", "c")]),
     (PART + "1. Nội dung một\n- Chủ trì: Phòng Y tế; phối hợp: Công an huyện.", [("Phòng Y tế", "l"), ("Công an", "c")]),
     (PART + "1. Nhiệm vụ của Phòng Y tế: rà soát thuốc.", [("Phòng Y tế", "l")]),
+    (PART + "1. Phòng Y tế phân công cán bộ theo dõi từng xã, đồng thời phối hợp Trung tâm Y tế huyện tập huấn.",
+     [("Phòng Y tế", "l"), ("Trung tâm Y tế", "c")]),
+    (PART + "1. Phòng Y tế làm đầu mối, Công an huyện và Huyện đoàn phối hợp rà soát.",
+     [("Phòng Y tế", "l"), ("Công an", "c"), ("Huyện đoàn Nậm Pồ", "c")]),
+    (PART + "1. Phòng Y tế chủ trì rà soát, có sự phối hợp của Công an huyện.",
+     [("Phòng Y tế", "l"), ("Công an", "c")]),
     # verbs that a name seems to hold, and names that hold a verb
     (PART + "1. Các trường học tập huấn cán bộ y tế.", [("Các trường học", "l")]),
     (PART + "1. Huyện đoàn giao ban hằng tháng với cơ sở.", [("Huyện đoàn Nậm Pồ", "l")]),

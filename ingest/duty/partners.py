@@ -22,6 +22,7 @@ _WITH = re.compile(
     rf"|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
     r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
     r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
+    r"|(?:(?<=có\ssự\s)|(?<=với\ssự\s))phối hợp(?:, hỗ trợ)? của\s+"
     r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
     rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
 )
@@ -46,7 +47,8 @@ _GOES_ON = re.compile(
     r"|[Đđ]ồng thời))\s+$"
 )
 # `A chủ trì, B và C phối hợp …`: those who help stand before their verb
-LEAD_WORDS = ("chủ trì",)
+LEAD_WORDS = ("chủ trì", "làm đầu mối")
+_LEAD = re.compile("|".join(LEAD_WORDS))
 _HELP = re.compile(
     r"(?<=\s)(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)"
 )
@@ -109,7 +111,8 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
 def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
     """The bearers with those who help: `A chủ trì, B và C phối hợp …`, `A chủ trì …; B phối hợp`."""
     flat = outline.flat
-    lead = flat.find("chủ trì", block.start, block.end)
+    first = _LEAD.search(flat, block.start, block.end)
+    lead = first.start() if first else -1
     for m in _ASIDE.finditer(flat, block.start, block.end) if lead >= 0 else ():
         if starts_unit(flat, m.end()) and all(b.start != m.end() for b in found):
             stop = flat.find("chủ trì", m.end(), block.end)

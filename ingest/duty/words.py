@@ -54,7 +54,12 @@ _WHICH = re.compile(
     r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b)"
 )
 _CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")
-TOLD = re.compile(r"(?:^|\s)(?:đã|từng|vừa|đang)(?:\s|$)")
+TOLD = re.compile(
+    r"(?:^|\s)(?:đã|vừa|đang"
+    r"|từng(?!\s(?:xã|phường|thôn|bản|ấp|khu|tổ|hộ|gia đình|đơn vị|cơ quan|địa phương|địa bàn|ngành|lĩnh vực"
+    r"|cấp|người|cán bộ|đồng chí|thành viên|năm|quý|tháng|tuần|ngày|giai đoạn|thời điểm|bước|loại|nội dung"
+    r"|nhiệm vụ|công việc|đối tượng|trường|lớp|dự án|vụ|huyện|tỉnh|sở|phòng)\b))(?:\s|$)"
+)
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
 _COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
