@@ -173,3 +173,22 @@ def test_addressees_of_letters(speaker: tuple[str, str], greeting: str, units: l
         "t.txt",
     )
     assert [r.unit.name for r in letter.recipients if r.role == "to"] == units
+
+
+@pytest.mark.parametrize(
+    "copies",
+    [
+        "Nơi nhân:\n- UBND tỉnh (b/c);\n- Phòng NN&PTNT;\n- Lưu: VT.\n\nCHỦ TỊCH\n\nHà Văn Thảo",
+        "Nơi nhận:\n□ UBND tỉnh (b/c);\n□ Phòng NN&PTNT;\n□ Lưu: VT.\n\nCHỦ TỊCH\n\nHà Văn Thảo",
+        "Nơi nhận:\n\uf0b7 UBND tỉnh (b/c);\n\uf0b7 Phòng NN&amp;PTNT;\n\uf0b7 Lưu: VT.\n\nCHỦ TỊCH\n\nHà Văn Thảo",
+        "Nơi nhận: UBND tỉnh (b/c); Phòng NN&amp;amp;PTNT; Lưu: VT. CHỦ TỊCH Hà Văn Thảo",
+    ],
+)
+def test_marks_and_letters_that_copies_have_lost(copies: str) -> None:
+    above, place = DISTRICT
+    whole = TEXT.format(above=above, place=place, copies="")
+    got = from_text(whole[: whole.index("Nơi nhận:")] + copies + "\n", "t.txt").recipients
+    assert [r.unit.name for r in got] == [
+        "Ủy ban nhân dân tỉnh Yên Bái",
+        "Phòng Nông nghiệp và Phát triển nông thôn huyện Văn Yên",
+    ]

@@ -18,7 +18,8 @@ GREETING = re.compile(
 )
 _VERBS = ("gửi", "gởi", "trình", "chuyển")  # `gởi` in the south
 _LATER_HALF = re.compile(r"g[ửở]i\s*:", re.I)  # `Kính` / `gửi:` in two lines, as in cells of tables
-_BULLET = ("-", "+", "•", "–", "▪")
+_BULLET = ("-", "+", "•", "–", "▪", "●", "○", "□", "➢", "→", "\uf0b7", "\uf0a7", "\uf02d", "\uf0d8")
+_MARKS = "".join(_BULLET) + " "
 _STAR = re.compile(r"\*\s*\w")
 _ALSO = re.compile(r"Đồng (?:kính )?(?:gửi|trình)\s*:", re.I)
 # what a line of text says and the name of a unit does not
@@ -55,7 +56,7 @@ def end(lines: Sequence[str], at: int, stop: int, opens: re.Pattern[str]) -> int
     while i < stop:
         line, previous = lines[i], lines[i - 1]
         bulleted = line.startswith(_BULLET)
-        if bulleted and has_entry and len(line) > _NAME_LINE and opens.match(line.lstrip("-+•–▪ ")):
+        if bulleted and has_entry and len(line) > _NAME_LINE and opens.match(line.lstrip(_MARKS)):
             return i  # paragraphs of text with bullets of their own
         if bulleted or not has_entry or _STAR.match(line):
             has_entry = True

@@ -16,7 +16,7 @@ from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import fold
 
 _FIRST_ITEM = re.compile(rf"Điều\s+\d|[IVX]+\.\s+[{UPPER}]{{2}}")
-_COPIES = re.compile(r"N[ơo]i\s+nhận\s*:?", re.I)
+_COPIES = re.compile(r"N[ơo]i\s+(?:nhận\s*:?|nh[âaạ]n\s*:)", re.I)
 _POST = (
     r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG (?:BAN"
     r"|PHÒNG|ĐOÀN|CÔNG AN)"

@@ -131,6 +131,7 @@ _HANGING = re.compile(f"[{_class(_INVISIBLE)}]*[{_class(_MARKS)}][{_class(_MARKS
 _UNSEEN = re.compile(f"[{_class(_INVISIBLE)}]+")
 # `&amp;` before an entity: it was encoded twice.
 _ENTITY = re.compile(r"&(?:amp;)*(#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,31};)")
+_AMPERSAND = re.compile(r"&(?:amp;)+")
 _INVISIBLE_SET = frozenset(_INVISIBLE)
 # Vowel shape before tone: typed in the other order, NFC alone would leave `é` + circumflex apart.
 _SHAPE_MARKS = "\u0302\u0306\u031b"
@@ -175,7 +176,10 @@ def _read_spot(raw: str, at: int, copied: int) -> tuple[int, int, str]:
     if char == "&":
         entity = _ENTITY.match(raw, at)
         decoded = _decode_entity(entity[1]) if entity else None
-        return (at, entity.end(), decoded) if entity and decoded is not None else (at, at + 1, char)
+        if entity and decoded is not None:
+            return at, entity.end(), decoded
+        encoded = _AMPERSAND.match(raw, at)  # `NN&amp;PTNT;`: what follows is no entity
+        return at, encoded.end() if encoded else at + 1, char
     hanging = _HANGING.match(raw, at)
     if hanging:
         if at > copied and raw[at - 1].isalnum():

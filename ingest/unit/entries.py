@@ -25,7 +25,7 @@ _NUMBERED = re.compile(
     r"(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\))\s*|\d{1,2}[.)]\s+(?=\D|\d{1,3}\s[^\W\d])"
 )  # `1. Sở Y tế`, `6. 12 thôn`
 _COLUMNS = re.compile(r"\s{4,}|\t")
-_BULLETS = "-–+•*▪|"
+_BULLETS = "-–+•*▪|●○◦·□■❖◆♦➢→✓\uf0b7\uf0a7\uf02d\uf0d8"  # the last as Word's symbols stand in a text
 # a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
 _BULLETS_INSIDE = re.compile(r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])")
 _ENDS = (";", ".", ":", "|")

@@ -135,6 +135,8 @@ def _block(
             told = _TEXT_BEGINS.search(outline.flat, start, stop)
             stop = told.start() if told else stop
         for name, a, b in _entry(outline.flat, start, stop):
+            if _NOT_DEMANDED.match(name):
+                continue
             out.append(_recipient(text, outline, a, b, name, speaker, role, purpose))
     return out
 
