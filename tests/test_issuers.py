@@ -64,6 +64,13 @@ TOLD = [
         ["Hội Chữ thập đỏ tỉnh Bình Định", "Hội Người cao tuổi huyện Tuy Phước",
          "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Bình Định"],
     ),
+    (
+        "Theo Công văn số 21/BQL của Ban QLDA đầu tư xây dựng tỉnh; Công văn số 12/VPĐP của Văn phòng điều phối nông thôn mới"
+        " tỉnh; Công văn số 13/TTYT của TTYT huyện Tuy Phước; Công văn số 4/BTL của BTL Quân khu 3; Kế hoạch số 10/KH-HĐ của"
+        " Hội đồng NVQS tỉnh.",
+        ["Ban Quản lý dự án đầu tư xây dựng tỉnh Bình Định", "Văn phòng điều phối nông thôn mới tỉnh Bình Định",
+         "Trung tâm Y tế huyện Tuy Phước", "Bộ Tư lệnh Quân khu 3", "Hội đồng Nghĩa vụ quân sự tỉnh Bình Định"],
+    ),
     # one organ however it is called
     ("Theo Hướng dẫn số 36-HD/VPTW ngày 3/4/2018 của Văn phòng Trung ương.", ["Văn phòng Trung ương Đảng"]),
     (

@@ -47,7 +47,8 @@ _HEADS = (
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân khu|Bộ đội|Trung ương|TW"
     r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
-    r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN|NHCSXH|NHPT|EVN"
+    r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN"
+    r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
 )
 # a name may be broken at a line end: `Tỉnh⏎ủy`
@@ -92,15 +93,19 @@ _TOPIC = re.compile(
 _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"), ("úy", "uý"), ("ùy", "uỳ"))
 
 
-# societies and unions whose names go on in common words
-_SOCIETIES = {
+# societies, unions and boards whose names go on in common words
+_BODIES = {
     "Hội Chữ thập đỏ", "Hội Người cao tuổi", "Hội Người khuyết tật", "Hội Nạn nhân chất độc da cam",
     "Hội Nạn nhân chất độc da cam/Dioxin", "Hội Người mù", "Hội Cựu thanh niên xung phong",
     "Hội Cựu giáo chức",
     "Hội Bảo trợ người khuyết tật và trẻ mồ côi", "Hội Kế hoạch hóa gia đình", "Hội Văn học nghệ thuật",
     "Hội Sinh vật cảnh", "Hội Khoa học lịch sử", "Hội Bảo vệ quyền lợi người tiêu dùng", "Hội Tù yêu nước",
     "Hội Doanh nhân trẻ", "Liên hiệp các tổ chức hữu nghị", "Liên hiệp các Hội Khoa học và Kỹ thuật",
-    "Liên hiệp các hội Văn học nghệ thuật",
+    "Liên hiệp các hội Văn học nghệ thuật", "Ban Quản lý dự án đầu tư xây dựng", "Ban QLDA đầu tư xây dựng",
+    "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông", "Ban QLDA ĐTXD",
+    "Ban Quản lý dự án đầu tư xây dựng công trình giao thông", "Văn phòng điều phối nông thôn mới",
+    "Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp",
+    "Văn phòng điều phối Chương trình xây dựng nông thôn mới",
 }  # fmt: skip
 
 
@@ -114,7 +119,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
         or re.match(r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng|Kiểm toán|Kho bạc)\s", row.name)
     }
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
-    names |= _SOCIETIES
+    names |= _BODIES
     names |= {"Ban An toàn giao thông", "Phòng Cảnh sát giao thông", "Ủy ban An toàn giao thông Quốc gia"}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
