@@ -160,7 +160,7 @@ def _day_of_annex(top: head.HeadRead, flat: str) -> str | None:
     if top.sign is None or top.sign.number is None or len(top.issued_on or "") >= _A_DAY:
         return None
     printed = re.escape(top.sign.text).replace("/", r"\s*/\s*").replace(r"\-", r"\s*[-–]\s*")
-    for own in re.finditer(rf"(?<!\d)0?{printed}\s*,?\s*(?=ngày)", flat):
+    for own in re.finditer(rf"(?<!\d)0?{printed}\s{{0,9}},?\s{{0,40}}(?=ngày)", flat):
         d = dates.FULL_RE.match(flat, own.end())
         day = (
             dates.iso_full(d) if d and _WITH_IT.search(flat, max(0, own.start() - 60), own.start()) else None

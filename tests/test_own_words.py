@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from ingest.extract import from_text
@@ -200,3 +202,12 @@ def test_the_number_tells_the_union_whose_name_ran_into_it() -> None:
     )
     assert got.issuer is not None
     assert got.issuer.name == "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+
+
+@pytest.mark.parametrize(
+    "page", [f"Số: 64/QĐ{' ' * 60000}", f"QUYẾT ĐỊNH{chr(10) * 60000}", f"QUYẾT ĐỊNH{' CỦA AB' * 9000}"]
+)
+def test_white_space_without_end_is_read_at_once(page: str) -> None:
+    begin = time.process_time()
+    head(page)
+    assert time.process_time() - begin < 3

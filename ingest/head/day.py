@@ -20,7 +20,7 @@ PLACED_DATE = re.compile(
     rf"|{_NAMED}(?:\s\d{{1,2}}(?=\s*,))?|[{UPPER}]{_NAMED}(?=,)"  # `Lạng Sơn`, `Móng Cái 2`, `KBang`
     rf"|[{LOWER}]{{1,7}} [{LOWER}]{{2,6}}(?=,)"  # `Hà nội`
     rf"|(?:(?<=P)hường|(?<=Q)uận|(?<=T)hị trấn|(?<=X)ã)\s\d{{1,2}}|[{UPPER}]+(?:\s[{UPPER}]+){{1,3}})"
-    r"(?P<nth> \d{1,2}(?=,))?\s*(?P<comma>,?)\s*"  # `Móng Cái 2, ngày …`
+    r"(?P<nth> \d{1,2}(?=,))?\s{0,20}(?P<comma>,?)\s{0,80}"  # `Móng Cái 2, ngày …`
     # telegrams give the hour: `Lào Cai, hồi 17 giờ 30 phút ngày 07/9/2024`
     r"(?:(?:[Vv]ào )?(?:[Hh]ồi |[Ll]úc )?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?phút|')?)?,?\s+)?"
     r"(?=[Nn]gày|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
