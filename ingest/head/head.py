@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from ingest.head import at_home, number, own_words, signers
 from ingest.head import day as head_day
-from ingest.head import number, own_words, signers
 from ingest.head import title as head_title
 from ingest.head.place import Where, where_is
 from ingest.head.place_told import UNDER_PLACES
@@ -187,7 +187,7 @@ def _issuer(
         if lead.organ is not None and not _more_of(printed, lead):
             return lead, False
     if where.issuer_phrase:
-        got = _at_home(organs.of_phrase(where.issuer_phrase, speaker), where, speaker.date)
+        got = at_home.placed(organs.of_phrase(where.issuer_phrase, speaker), where, speaker.date)
         if got.organ is not None:
             coded = organs.of_sign(sign, speaker) if sign is not None and got.level == CENTRE else NOBODY
             other = coded.organ is not None and coded.level == CENTRE and coded.organ.key != got.organ.key
@@ -241,49 +241,6 @@ def _more_of(printed: Resolved, coded: Resolved) -> bool:
         return False
     more = printed.organ.name.removeprefix(f"{coded.organ.name} ")
     return more != printed.organ.name and more[0].isalpha()
-
-
-# bodies of a place that their header names without it: it stands in the line above
-_OF_A_PLACE = re.compile(
-    r"(?:Ban|Hội đồng|Tổ|Đoàn|Ủy ban|Văn phòng|Trung tâm|Trường Chính trị|Đảng ủy Khối|Chi cục|Hạt"
-    r"|Trạm Y tế|Nhà [Vv]ăn hóa"
-    r"|Bệnh viện (?:[Đđ]a khoa|Y (?:học|dược) [Cc]ổ truyền|Phục hồi"
-    r"|Tâm thần|Nội tiết|Phụ sản|Sản|Nhi|Mắt|Lao|Phổi|Da liễu|Tim mạch|Ung bướu|Răng)"
-    r"|(?:Đảng ủy|Chi bộ)(?: [Bb]ộ phận)? (?:Chi cục|Trung tâm|Hạt)"
-    r"|Liên [Mm]inh|Chi bộ (?:Phòng|Ban|Văn phòng|[Cc]ác|[Cc]ơ quan)|Công đoàn (?:[Nn]gành|[Cc]ác|[Vv]iên))\b"
-    r"(?!.*(?:Trung ương|[Kk]hu [Vv]ực))"
-)
-_KIND_ALONE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ)$")  # `ỦY BAN NHÂN DÂN TỈNH` over a body of it
-# what a department has one of in its province
-_OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng|Bệnh viện|Trạm|Đảng ủy|Chi bộ)\b")
-# offices of a part of a province, counted in each since 2025: `Tòa án nhân dân khu vực 2` of many provinces
-_NUMBERED = re.compile(
-    r"(?:Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân|(?:Phòng )?Thi hành án [Dd]ân sự)"
-    r" [Kk]hu vực (?:\d+|[IVX]+)|(?:Thuế|Bảo hiểm xã hội) [Cc]ơ sở .{1,30}"
-    r"|Ban [Cc]hỉ huy [Pp]hòng thủ [Kk]hu vực \d+|Hạt Kiểm lâm (?:số \d+|[Kk]hu vực (?:\d+|[IVX]+))"
-    r"|Đội (?:Quản lý thị trường|Cảnh sát giao thông|Kiểm lâm cơ động) số \d+"
-)
-
-
-def _at_home(got: Resolved, where: Where, on: str | None) -> Resolved:
-    """`UBND HUYỆN BA BỂ / TRUNG TÂM CHÍNH TRỊ` is the centre of that district, not of any other."""
-    home = Speaker(None, where.province, where.district, where.commune, date=on)
-    at_home = organs.speaker_place(home).key
-    if got.organ is None or got.place.key or not at_home:
-        return got
-    numbered = _NUMBERED.fullmatch(got.organ.name) is not None
-    if not numbered and not _OF_A_PLACE.match(got.organ.name):
-        return got
-    of_department = where.above is not None and where.above.startswith("SỞ ")
-    if of_department and not _OF_THE_TRADE.match(got.organ.name):
-        return got
-    kind = None if numbered else where.commune or where.district
-    if kind is None:
-        if where.concluded and not of_department and not _KIND_ALONE.search(where.above or ""):
-            return got
-        kind = f"{organs.province_kind(where.province or '', on)} {where.province}"
-    named = organs.of_phrase(f"{got.organ.name} {kind}", home)
-    return replace(named, sub_body=got.sub_body) if named.organ is not None else got
 
 
 def _titled_by(outline: Outline) -> str | None:

@@ -16,8 +16,9 @@ from ingest.text.letters import UPPER
 # `KINH TẾ - XÃ HỘI`, `CHÍNH SÁCH XÃ HỘI`, `HỢP TÁC XÃ`: no commune
 NO_FIELD = r"(?<!VÀ )(?<!NẠN )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
 PLACE_TAIL = re.compile(
-    rf"\b(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI(?:$|,| VÀ\b))|PHƯỜNG|THỊ TRẤN"
-    rf"|ĐẶC KHU)\s+((?![ỦU][YỶ]\b)[{UPPER}0-9][{UPPER}0-9'’ -]*)$"
+    r"\b(?!(?:TỈNH|HUYỆN|QUẬN) ĐOÀN\b)"
+    rf"(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI(?:$|,| VÀ\b))|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)"
+    rf"\s+((?![ỦU][YỶ]\b)[{UPPER}0-9][{UPPER}0-9'’ -]*)$"
 )
 COMMITTEE_TAIL = re.compile(
     rf"\b(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ|ĐOÀN)\s+([{UPPER}0-9][{UPPER}0-9'’ -]*)$"

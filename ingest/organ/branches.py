@@ -17,17 +17,31 @@ from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ
 _DEPARTMENTS = r"Cục (?:[Tt]huế|[Tt]hống kê|[Hh]ải quan|[Tt]hi hành án dân sự|[Qq]uản lý thị trường)"
 _COMMANDS = r"Bộ Chỉ huy [Qq]uân sự|Bộ Chỉ huy Bộ đội [Bb]iên phòng"
 _AGENCIES = r"Kho bạc [Nn]hà nước|Bảo hiểm xã hội|Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân"
+# branches of a department, of which a province has one each; those of an area bear its name or number
+_SUBDEPARTMENTS = (
+    r"Chi cục (?:Thủy sản|Kiểm lâm|Thủy lợi|Chăn nuôi|Trồng trọt|Bảo vệ thực vật|Phát triển nông thôn|Biển"
+    r"|Bảo vệ môi trường|Dân số|An toàn|Tiêu chuẩn|Văn thư|Quản lý chất lượng)"
+    r"(?: và Thú y| và Bảo vệ thực vật| vệ sinh thực phẩm| [Đđ]o lường [Cc]hất lượng)?"
+)
 # offices of the tier of the province; below it stand `Chi cục`, `Ban Chỉ huy`, `Phòng giao dịch`
 _OF_PROVINCES = re.compile(
-    rf"{_DEPARTMENTS}|{_COMMANDS}|Viễn thông"
+    rf"{_DEPARTMENTS}|{_COMMANDS}|{_SUBDEPARTMENTS}|Viễn thông|Liên minh Hợp tác xã|Hội (?:Nhà báo|Luật gia)"
+    r"|Liên hiệp các [Hh]ội Khoa học và Kỹ thuật|Liên hiệp các [Tt]ổ chức hữu nghị"
+    r"|Ban Quản lý (?:các )?[Kk]hu (?:công nghiệp|kinh tế)(?: và (?:các )?khu công nghiệp)?"
+    r"|Trung tâm Kiểm soát [Bb]ệnh tật|Quỹ Đầu tư [Pp]hát triển|Ủy ban Đoàn kết Công giáo"
     r"|Ngân hàng (?:Nhà nước|Chính sách xã hội)(?: Việt Nam)?(?:\s+-)?\s+[Cc]hi nhánh"
     r"|Chi nhánh Ngân hàng (?:Nhà nước|Chính sách xã hội)(?: Việt Nam)?"
 )
 # offices that districts have too
-_OF_BOTH = re.compile(rf"{_AGENCIES}|Liên đoàn Lao động")
+_OF_BOTH = re.compile(
+    rf"{_AGENCIES}|Liên đoàn Lao động|Thanh tra|Bảo tàng|Thư viện"
+    r"|(?:Thuế|Thống kê|Thi hành án dân sự)"
+)
 # offices that communes have as well
 _OF_ALL = re.compile(
-    r"Ủy ban [Nn]hân dân|Hội đồng [Nn]hân dân|Công an|Bưu điện|Hội (?:Nông dân|Cựu chiến binh)"
+    r"(?:Văn phòng |Ban Pháp chế )?(?:Ủy ban|Hội đồng) [Nn]hân dân|Công an|Bưu điện"
+    r"|Hội (?:Nông dân|Cựu chiến binh|Liên hiệp Phụ nữ|Chữ thập đỏ|Người cao tuổi|Khuyến học)"
+    r"|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?"
 )
 _HEADS = ((_OF_PROVINCES, ()), (_OF_BOTH, (DISTRICT,)), (_OF_ALL, (DISTRICT, COMMUNE)))
 

@@ -212,6 +212,17 @@ def knows(name: str) -> bool:
     return any(known in lower for known in _known_calm())
 
 
+@lru_cache(maxsize=4096)
+def of_common_words(name: str) -> bool:
+    """Do words that the tables know make up the whole name, so that it is nobody's own?"""
+    left = f" {title_case(name)} "
+    for known in sorted(_calm_names(), key=lambda n: (-len(n), n)):
+        left = re.sub(rf"(?<= ){re.escape(title_case(known))}(?= )", "", left)
+    for loud in sorted(_CALM, key=lambda n: (-len(n), n)):
+        left = left.replace(loud, " ")
+    return not re.search(r"\w", _compounds().sub("", left).replace(" Và ", " "))
+
+
 def title_case(text: str) -> str:
     """Every word with a capital: how names of places are written."""
     return " ".join("-".join(_capital(p) for p in w.split("-")) for w in text.split())

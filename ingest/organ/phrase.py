@@ -16,7 +16,7 @@ from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
 from ingest.organ import steering
 from ingest.organ.universities import end_behind
-from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
+from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, LOCAL_NAMES, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, parted
 from ingest.text.letters import UPPER
 from ingest.text.table import load
@@ -50,6 +50,8 @@ _HEADS = (
     r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN"
     r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
+    r"|(?:Thuế|Thống kê|Thi hành án dân sự)(?= (?:tỉnh|[Tt]hành phố|[Cc]ơ sở))|Bảo tàng|Thư viện"
+    r"|Vườn quốc gia|Cảng vụ"
 )
 # a name may be broken at a line end: `Tỉnh⏎ủy`
 _HEAD = by_first(parted(f"{_STRONG}|{_HEADS}".replace(" ", r"\s{1,3}")), r"(?!\w)")
@@ -121,6 +123,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     names |= _BODIES
     names |= {"Ban An toàn giao thông", "Phòng Cảnh sát giao thông", "Ủy ban An toàn giao thông Quốc gia"}
+    names |= LOCAL_NAMES
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
@@ -248,7 +251,36 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         company = company or (previous.lower(), word_text) == ("công", "ty")
         lower_run = run
         end, previous = w.end(), word_text
-    return _with_remark(text, pos, end, stop)
+    return _with_remark(text, pos, _at_place(text, pos, end, stop) if lower_run else end, stop)
+
+
+# `Trung tâm Kiểm dịch | thực vật và giống tỉnh Lào Cai`: the place behind shows how far the name goes
+_AT_PLACE = re.compile(
+    r"(?:[ \t]+(?!(?:tỉnh|huyện|quận|xã|phường|thị|thành|đặc)\s)[^\W\d_]+){1,6}?"
+    rf"\s+(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?:\s[{UPPER}]\w*){{1,4}}"
+)
+# these are placed by what stands right behind them
+_PLACED_HEAD = re.compile(
+    r"(?:Ban Thường|Ban [Cc]hấp|Thường|UBND|HĐND|(?:Ủy|Uỷ) ban|Hội đồng|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) "
+    r"|Chủ tịch|Phó|Bí thư|Chính phủ|Thủ tướng|Bộ(?! Chỉ huy)|Quốc hội|Sở|Tổng cục|Hội nghị|Đại hội)"
+)
+
+
+def _at_place(text: str, pos: int, end: int, stop: int) -> int:
+    """The end of a name with the words that lead on to its place, else `end`."""
+    further = _AT_PLACE.match(text, end, stop)
+    if further is None or _PLACED_HEAD.match(text, pos, end) or _breaks(text, further):
+        return end
+    return further.end()
+
+
+def _breaks(text: str, further: re.Match[str]) -> bool:
+    """True if the words up to the place hold one that no name goes on with: a verb, a joint of sentences."""
+    at = further.start()
+    words = further.group().split()
+    if words[0] in STOP or any(w in STOP and w not in INSIDE and w != "và" for w in words):
+        return True
+    return any(p.search(text, at, further.end()) for p in (_GOES_ON, _ACTS))
 
 
 # verbs of two words that begin like the words of a name: `UBND tỉnh | thành lập`, `Sở Nội vụ | công bố`

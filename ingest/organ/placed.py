@@ -48,7 +48,9 @@ _CONGRESS = re.compile(
 
 # a body of a department: `Đảng ủy Sở Y tế`
 _IN_DEPARTMENT = re.compile(
-    r"(?P<body>Đảng ủy|Đảng bộ|Chi bộ|Công đoàn|Đoàn kiểm tra|Đoàn thanh tra)\s+(?P<dept>Sở\s.+)"
+    r"(?P<body>Đảng ủy|Đảng bộ|Chi bộ|Công đoàn|Đoàn kiểm tra|Đoàn thanh tra"
+    r"|(?:Phòng|Ban(?! Giám đốc| [Ll]ãnh đạo)|Thanh tra|Văn phòng|Hội đồng|Tổ|Ủy ban Kiểm tra)\b[^;]*?)"
+    r"\s+(?P<dept>Sở\s.+)"
 )
 
 
@@ -223,8 +225,11 @@ def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Sp
     return _named(generic, kind, shown, level, place)
 
 
+_NAMES_ITS_KIND = re.compile(r"Sở\b|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn$")
+
+
 def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Resolved:
-    bare_name = re.match(r"Sở\b", generic) or shown.lower().startswith(f"{kind.split(maxsplit=1)[0]} ")
+    bare_name = _NAMES_ITS_KIND.match(generic) or shown.lower().startswith(f"{kind.split(maxsplit=1)[0]} ")
     name = f"{generic} {_city(shown)}" if bare_name else f"{generic} {kind} {shown}"
     key = f"{place.key}.{organ_slug(generic)}"
     return Resolved(Organ(key, name), None, level, line_of(generic), place=place)
