@@ -72,15 +72,29 @@ _CONGRESS_BY_YEARS = re.compile(
     rf"|ĐH)\s*(?:đại\s+biểu\s+)?(?P<org1>Đảng\s+bộ\s+{KIND}(?:\s+{PLACE_NAME})?)"
     rf"{_TERM_YEARS}"
 )
-_MEETING = re.compile(r"[Đđ]ại\s+hội|ĐH")
+_HELD = re.compile(r"\s+hội")
 _RESOLUTION_OF = re.compile(r"(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?\Z")
 
 
-def _with_head(pattern: re.Pattern[str], flat: str) -> Iterator[re.Match[str]]:
+def _meetings(flat: str) -> list[int]:
+    """Where a text says `đại hội` or `ĐH`: a search for the letters is many times faster than a pattern."""
+    found: list[int] = []
+    at = flat.find("ại", 1)
+    while at > 0:
+        if flat[at - 1] in "Đđ" and _HELD.match(flat, at + 2):
+            found.append(at - 1)
+        at = flat.find("ại", at + 2)
+    at = flat.find("ĐH")
+    while at >= 0:
+        found.append(at)
+        at = flat.find("ĐH", at + 2)
+    return sorted(found)
+
+
+def _with_head(pattern: re.Pattern[str], flat: str, meetings: list[int]) -> Iterator[re.Match[str]]:
     """What `pattern.finditer` gives, tried only where a congress is named, from the type word before it."""
     end = 0
-    for meeting in _MEETING.finditer(flat):
-        at = meeting.start()
+    for at in meetings:
         if at < end:
             continue
         head = _RESOLUTION_OF.search(flat, max(end, at - 80), at)
@@ -92,7 +106,8 @@ def _with_head(pattern: re.Pattern[str], flat: str) -> Iterator[re.Match[str]]:
 def congresses(flat: str) -> list[Mention]:
     """Resolutions named by a congress; `…, Đại hội XVI Đảng bộ tỉnh` shares the head before it."""
     found: list[Mention] = []
-    for m in _with_head(_CONGRESS, flat):
+    meetings = _meetings(flat)
+    for m in _with_head(_CONGRESS, flat, meetings):
         n = terms.ordinal(m["ord"])
         org = m["org1"] or m["org2"] or m["mass1"] or m["mass2"]
         if (
@@ -125,7 +140,7 @@ def congresses(flat: str) -> list[Mention]:
             )
         )
     taken = [(x.start, x.end) for x in found]
-    for m in _with_head(_CONGRESS_BY_YEARS, flat):
+    for m in _with_head(_CONGRESS_BY_YEARS, flat, meetings):
         if any(a < m.end() and m.start() < b for a, b in taken):
             continue
         years = re.sub(r"\s", "", m["years"]).replace("–", "-")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from ingest.lexicon.place_spelling import clean, unmarked
 from ingest.lexicon.places import REFORM, Place, provinces
@@ -27,7 +27,20 @@ def means_province(name: str, on: str | None = None) -> bool:
 
 
 @cache
+def _called() -> dict[str, tuple[Place, ...]]:
+    """The provinces of every day by their names without marks."""
+    found: dict[str, tuple[Place, ...]] = {}
+    for province in provinces():
+        bare = unmarked(province.name)
+        found[bare] = (*found.get(bare, ()), province)
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _bare(name: str) -> str:
+    return unmarked(clean(name))
+
+
 def _provinces_called(name: str, day: str) -> tuple[Place, ...]:
     """The provinces of a day that bear a name, whatever marks it lost."""
-    bare = unmarked(clean(name))
-    return tuple(p for p in provinces(day) if unmarked(p.name) == bare)
+    return tuple(p for p in _called().get(_bare(name), ()) if p.exists_on(day))
