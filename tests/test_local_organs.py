@@ -32,6 +32,8 @@ OFFICES = [
     ("TỔNG CỤC QUẢN LÝ THỊ TRƯỜNG", "CỤC QUẢN LÝ THỊ TRƯỜNG {K} {P}", "Cục Quản lý thị trường", "QLTT"),
     ("HỘI CHỮ THẬP ĐỎ VIỆT NAM", "HỘI CHỮ THẬP ĐỎ {K} {P}", "Hội Chữ thập đỏ", "CTĐ"),
     ("TRUNG ƯƠNG HỘI LHPN VIỆT NAM", "HỘI LIÊN HIỆP PHỤ NỮ {K} {P}", "Hội Liên hiệp Phụ nữ", "BTV"),
+    ("TỔNG CÔNG TY ĐIỆN LỰC", "CÔNG TY ĐIỆN LỰC {P}", "Công ty Điện lực", "PC"),
+    ("SỞ Y TẾ {P}", "BỆNH VIỆN ĐA KHOA {K}", "Bệnh viện đa khoa", "BVĐK"),
     ("HỘI NHÀ BÁO VIỆT NAM", "HỘI NHÀ BÁO {K} {P}", "Hội Nhà báo", "HNB"),
     ("LIÊN MINH HTX VIỆT NAM", "LIÊN MINH HỢP TÁC XÃ {K} {P}", "Liên minh Hợp tác xã", "LMHTX"),
     (
@@ -105,3 +107,27 @@ ENDS = [
 @pytest.mark.parametrize(("text", "name"), ENDS)
 def test_how_far_a_name_goes(text: str, name: str) -> None:
     assert text[: phrase.end_of(text, 0)] == name
+
+
+# named without a place in a paper of the province: its own, as a unit that is charged or written to
+OWN = [
+    ("Quỹ Đầu tư phát triển", "nghe-an.quy-dau-tu-phat-trien"),
+    ("Quỹ Bảo vệ và Phát triển rừng", "nghe-an.quy-bao-ve-va-phat-trien-rung"),
+    ("Ban Pháp chế HĐND", "nghe-an.ban-phap-che-hdnd"),
+    ("Ban Quản lý dự án đầu tư xây dựng công trình giao thông",
+     "nghe-an.ban-quan-ly-du-an-dau-tu-xay-dung-cong-trinh-giao-thong"),
+    ("Hội Cựu giáo chức", "nghe-an.hoi-cuu-giao-chuc"),
+    ("Công ty Điện lực", "nghe-an.cong-ty-dien-luc"),
+    ("Liên hiệp các Tổ chức hữu nghị", "nghe-an.lien-hiep-cac-to-chuc-huu-nghi"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("unit", "key"), OWN, ids=[o[0] for o in OWN])
+def test_a_unit_of_the_province_that_no_place_is_said_of(unit: str, key: str) -> None:
+    paper = head_of("ỦY BAN NHÂN DÂN", "TỈNH NGHỆ AN", "Tỉnh", "Nghệ An", "2024")
+    charged = f"II. TỔ CHỨC THỰC HIỆN\n1. {unit}\n- Chủ trì xây dựng báo cáo quý.\n"
+    facts = from_text(
+        f"{paper}1. Mục đích\nLàm.\n{charged}\nNơi nhận:\n- Tỉnh ủy;\n- {unit};\n- Lưu: VT.\n", "b.txt"
+    )
+    assert [a.unit.key for a in facts.assignments] == [key]
+    assert [r.unit.key for r in facts.recipients][1:] == [key]

@@ -35,7 +35,7 @@ _OF_PROVINCES = re.compile(
 # offices that districts have too
 _OF_BOTH = re.compile(
     rf"{_AGENCIES}|Liên đoàn Lao động|Thanh tra|Bảo tàng|Thư viện"
-    r"|(?:Thuế|Thống kê|Thi hành án dân sự)"
+    r"|Thuế|Thống kê|Thi hành án dân sự|Công ty Điện lực|Bệnh viện [Đđ]a khoa"
 )
 # offices that communes have as well
 _OF_ALL = re.compile(
@@ -120,7 +120,14 @@ def school(text: str) -> Literal["small", "high"] | None:
 _OF_ITS_OWN = re.compile(
     r"Hội (?:Chữ thập đỏ|Người cao tuổi|Khuyến học|Luật gia|Nhà báo|Nông dân|Liên hiệp Phụ nữ"
     r"|Cựu chiến binh|Đông y|Liên hiệp Thanh niên(?: Việt Nam)?|Văn học [Nn]ghệ thuật"
-    r"|Cựu [Tt]hanh niên xung phong|Người mù|Làm vườn)"
+    r"|Cựu [Tt]hanh niên xung phong|Người mù|Làm vườn|Cựu giáo chức|Nạn nhân chất độc da cam(?:/[Dd]ioxin)?)"
+    r"|Quỹ (?:Đầu tư (?:và )?[Pp]hát triển|Bảo vệ [Mm]ôi trường|Bảo vệ và [Pp]hát triển [Rr]ừng"
+    r"|Phát triển [Đđ]ất|Bảo trì [Đđ]ường bộ|Phòng,? chống [Tt]hiên tai|Hỗ trợ [Nn]ông dân"
+    r"|Bảo lãnh [Tt]ín dụng)"
+    r"|Ban (?:Pháp chế|Kinh tế - [Nn]gân sách|Văn hóa - [Xx]ã hội|Dân tộc|Đô thị) Hội đồng [Nn]hân dân"
+    r"|Ban Quản lý [Dd]ự án [Đđ]ầu tư [Xx]ây dựng(?: (?:các )?[Cc]ông trình [^,;]+)?"
+    r"|Công ty (?:Điện lực|Xổ số [Kk]iến thiết)|Liên hiệp các [Tt]ổ chức hữu nghị|Bảo tàng|Thư viện"
+    r"|Văn phòng [Đđ]ăng ký [Đđ]ất đai"
     r"|Liên minh Hợp tác xã|Liên hiệp các Hội Khoa học và Kỹ thuật|Liên đoàn Lao động"
     rf"|{_COMMANDS}"
 )
