@@ -225,7 +225,7 @@ def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Sp
     return _named(generic, kind, shown, level, place)
 
 
-_NAMES_ITS_KIND = re.compile(r"Sở\b|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn$")
+_NAMES_ITS_KIND = re.compile(r"Sở\b|Công ty Điện lực$|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn$")
 
 
 def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Resolved:
