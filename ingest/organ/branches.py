@@ -126,7 +126,7 @@ _OF_ITS_OWN = re.compile(
     r"|Bảo lãnh [Tt]ín dụng)"
     r"|Ban (?:Pháp chế|Kinh tế - [Nn]gân sách|Văn hóa - [Xx]ã hội|Dân tộc|Đô thị) Hội đồng [Nn]hân dân"
     r"|Ban Quản lý [Dd]ự án [Đđ]ầu tư [Xx]ây dựng(?: (?:các )?[Cc]ông trình [^,;]+)?"
-    r"|Công ty (?:Điện lực|Xổ số [Kk]iến thiết)|Liên hiệp các [Tt]ổ chức hữu nghị|Bảo tàng|Thư viện"
+    r"|Công ty (?:Điện lực|Xổ số [Kk]iến thiết)|Liên hiệp các [Tt]ổ chức hữu nghị"
     r"|Văn phòng [Đđ]ăng ký [Đđ]ất đai"
     r"|Liên minh Hợp tác xã|Liên hiệp các Hội Khoa học và Kỹ thuật|Liên đoàn Lao động"
     rf"|{_COMMANDS}"
