@@ -97,6 +97,10 @@ def test_a_body_without_a_place_is_that_of_the_line_above(above: str, own: str, 
 # names that go on in small letters before their place, and what ends before it
 ENDS = [
     ("Trung tâm Giống cây trồng và vật nuôi tỉnh Nghệ An về việc", "Trung tâm Giống cây trồng và vật nuôi tỉnh Nghệ An"),
+    ("Chi cục Thi hành án dân sự huyện Diễn Châu về việc", "Chi cục Thi hành án dân sự huyện Diễn Châu"),
+    ("Trạm Kiểm dịch động vật huyện Diễn Châu kiểm tra", "Trạm Kiểm dịch động vật huyện Diễn Châu"),
+    ("Văn phòng HĐND và UBND xã Diễn Châu tham mưu", "Văn phòng HĐND và UBND xã Diễn Châu"),
+    ("Hội đồng bồi thường, hỗ trợ và tái định cư huyện", "Hội đồng bồi thường, hỗ trợ và tái định cư huyện"),
     ("Quỹ Bảo trì đường bộ tỉnh Nghệ An phê duyệt", "Quỹ Bảo trì đường bộ tỉnh Nghệ An"),
     ("Sở Y tế phê duyệt danh mục thuốc tỉnh Nghệ An", "Sở Y tế"),
     ("Trung tâm Y tế triển khai tiêm chủng trên địa bàn tỉnh Nghệ An", "Trung tâm Y tế"),

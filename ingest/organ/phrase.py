@@ -251,7 +251,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         company = company or (previous.lower(), word_text) == ("công", "ty")
         lower_run = run
         end, previous = w.end(), word_text
-    return _with_remark(text, pos, verbs_behind.to_place(text, pos, end, stop) if lower_run else end, stop)
+    return _with_remark(text, pos, end, stop)
 
 
 # bodies that are named by what they do: `Đoàn thanh tra`, `Hội đồng công nhận sáng kiến`
@@ -309,6 +309,8 @@ def _run_after(
 
 def _with_remark(text: str, pos: int, end: int, stop: int) -> int:
     """The end of a name together with the field of a steering committee, or with `(cũ)`."""
+    if not _PLACE_NAMED.search(text, pos, end):
+        end = verbs_behind.to_place(text, pos, end, stop)
     topic = _TOPIC.match(text, end) if _STEERING.search(text[pos:end]) else None
     former = topic or _FORMER.match(text, end, stop)
     return former.end() if former else end_behind(text, pos, end, stop)
