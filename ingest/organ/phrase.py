@@ -309,7 +309,8 @@ def _run_after(
 
 def _with_remark(text: str, pos: int, end: int, stop: int) -> int:
     """The end of a name together with the field of a steering committee, or with `(cũ)`."""
-    if not _PLACE_NAMED.search(text, pos, end):
+    known = _known_at(text, pos, stop)
+    if not ((known and known.end() == end) or _PLACE_NAMED.search(text, pos, end)):
         end = verbs_behind.to_place(text, pos, end, stop)
     topic = _TOPIC.match(text, end) if _STEERING.search(text[pos:end]) else None
     former = topic or _FORMER.match(text, end, stop)

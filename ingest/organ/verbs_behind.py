@@ -35,9 +35,12 @@ _PLACED_HEAD = re.compile(
 )
 
 
+_KINDS = ("tỉnh", "huyện", "quận", "thị xã", "thành phố", "xã", "phường", "thị trấn", "đặc khu", "ủy", "uỷ")
+
+
 def to_place(text: str, pos: int, end: int, stop: int) -> int:
     """The end of a name with the words that lead on to its place, else `end`."""
-    further = _AT_PLACE.match(text, end, stop)
+    further = _AT_PLACE.match(text, end, stop) if not text.endswith(_KINDS, pos, end) else None
     if further is None or _PLACED_HEAD.match(text, pos, end) or _breaks(text, further):
         return end
     return further.end()
