@@ -26,7 +26,7 @@ def tried(reports: Iterable[Any]) -> dict[str, Tried]:
     sums: dict[str, Tried] = {}
     for report in reports:
         found = _TRIED.search(getattr(report, "nodeid", ""))
-        if found:
+        if found and hasattr(report, "duration"):  # a test that was deselected has none
             before = sums.get(found[1], Tried(0, 0.0))
             called = getattr(report, "when", "") == "call"
             sums[found[1]] = Tried(before.operations + called, before.seconds + report.duration)

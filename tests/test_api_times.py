@@ -32,6 +32,7 @@ def report(store: str, when: str, seconds: float, name: str = PROMISE) -> Any:
             ],
         ),
         ({"warnings": [SimpleNamespace(message="no report")], "": [report("neo4j", "setup", 1.0)]}, []),
+        ({"deselected": [SimpleNamespace(nodeid=PROMISE.format("embedded"))]}, []),
     ],
 )
 def test_each_store_has_its_line(stats: dict[str, list[Any]], expected: list[str]) -> None:
