@@ -27,6 +27,12 @@ LETTERS: list[tuple[str, list[Row]]] = [
         f"Thực hiện Kế hoạch số 5/KH-SCT ngày 01/3/2023, được sửa đổi bởi {A}, Sở Công Thương đề nghị:",
         [("5/KH-SCT", "implements", None), ("70/KH-UBND", "cites", None)],
     ),
+    # papers of two organs may bear one number; no paper carries itself out
+    (
+        "Thực hiện Kế hoạch số 04/KH-UBND ngày 26/9/2023 của UBND huyện Tân Yên về việc thực hiện Kế hoạch số"
+        " 04/KH-UBND ngày 08/7/2023 của UBND tỉnh, Sở Công Thương đề nghị:",
+        [("04/KH-UBND", "implements", None), ("04/KH-UBND", "implements", "04/KH-UBND")],
+    ),
     # what is looked at, talked over or issued by somebody else is told
     (f"Sở Công Thương tổ chức đánh giá tình hình và kết quả thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
     (f"Hội nghị sơ kết 6 tháng đầu năm thực hiện {A} giao các xã báo cáo.", [("70/KH-UBND", "cites", None)]),

@@ -18,7 +18,7 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
     """Is `m` inside the title of `previous`, after a verb that makes it the object? Then `by` is set."""
     gap = flat[previous.end : m.start]
     actor = _actor(previous, m)
-    if cannot_carry_out(actor, m) or not in_title(gap) or _same_number(actor, m):
+    if cannot_carry_out(actor, m) or not in_title(gap) or _same_paper(actor, m):
         return False
     if m.rule == "law-year":
         m.by, m.relation = previous.by, previous.relation
@@ -46,11 +46,13 @@ _CHANGED_BY = re.compile(
 )
 
 
-def _same_number(a: Mention, b: Mention) -> bool:
-    """No title names the document that bears it."""
-    return (
-        a.sign is not None and b.sign is not None and a.sign.text == b.sign.text and a.sign.number is not None
-    )
+def _same_paper(a: Mention, b: Mention) -> bool:
+    """No title names the document that bears it; another organ's may have its number (`04/KH-UBND`)."""
+    if a.sign is None or b.sign is None or a.sign.text != b.sign.text or a.sign.number is None:
+        return False
+    days = {a.date, b.date} - {None}
+    whose = {a.issuer_phrase, b.issuer_phrase} - {None}
+    return len(days) < 2 and len(whose) < 2
 
 
 _LAWS = ("Luật", "PL", "HP")
