@@ -52,7 +52,7 @@ def placed(got: Resolved, where: Where, on: str | None) -> Resolved:
     """`UBND HUYỆN BA BỂ / TRUNG TÂM CHÍNH TRỊ` is the centre of that district, not of any other."""
     home = Speaker(None, where.province, where.district, where.commune, date=on)
     at_home = organs.speaker_place(home).key
-    if got.organ is None or got.place.key or not at_home:
+    if got.organ is None or got.place.key or not at_home or got.organ.name.endswith(" Việt Nam"):
         return got
     numbered = _NUMBERED.fullmatch(got.organ.name) is not None
     if not numbered and not _OF_A_PLACE.match(got.organ.name) and not _common_house(got.organ.name):

@@ -14,7 +14,7 @@ from ingest.organ.capitals import calm, knows, title_case
 from ingest.text.letters import UPPER
 
 # `KINH TẾ - XÃ HỘI`, `CHÍNH SÁCH XÃ HỘI`, `HỢP TÁC XÃ`: no commune
-NO_FIELD = r"(?<!VÀ )(?<!NẠN )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
+NO_FIELD = r"(?<!VÀ )(?<!TẤN )(?<!NẠN )(?<!TÁC )(?<!SÁCH )(?<!HIỂM )(?<!TẾ - )(?<!HÓA - )"
 PLACE_TAIL = re.compile(
     r"\b(?!(?:TỈNH|HUYỆN|QUẬN) ĐOÀN\b)"
     rf"(TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|{NO_FIELD}XÃ(?! HỘI(?:$|,| VÀ\b))|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)"
@@ -31,6 +31,13 @@ _YOUTH_HERE = re.compile(
 _YOUTH_WITH_NAME = re.compile(rf"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN [{UPPER}][{UPPER}0-9'’ -]*")
 # the right column of the Youth Union's papers, where others print the motto
 _YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
+# its centre, whose secretariat is not that of the Party; what stands at the right may be read behind it
+_YOUTH_CENTRE = re.compile(
+    r"(?:(?:BAN CHẤP HÀNH|BCH) )?TRUNG ƯƠNG"
+    rf"(?: ĐOÀN(?! T)(?: BAN BÍ THƯ| BAN THƯỜNG VỤ)?(?: {_YOUTH_WHOLE.pattern})?"
+    rf"|(?: (?:BAN BÍ THƯ|BAN CHẤP HÀNH|BAN THƯỜNG VỤ))?(?: {_YOUTH_WHOLE.pattern}){{1,2}}"
+    rf"|(?: {_YOUTH_WHOLE.pattern}) (?:BAN BÍ THƯ|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)(?: {_YOUTH_WHOLE.pattern})?)"
+)
 _YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
 _SUB_BODY = re.compile(
     r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT"
@@ -38,7 +45,8 @@ _SUB_BODY = re.compile(
     r"\b\s*(?P<rest>.*)$"
 )
 _UNDER = re.compile(
-    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng)"
+    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng"
+    r"|Chính sách, [Cc]hiến [Ll]ược)"
     r"(?: (?:và|-) \w+(?: \w+){0,3})?"
     r"|Cơ quan (?:Tổ chức|Ủy ban Kiểm tra|Kiểm tra|Tham mưu)[\w -]*|Ủy ban Kiểm tra|Ban cán sự đảng"
     r"|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?(?: số \d+)?"
@@ -126,6 +134,8 @@ def of(names: list[str]) -> str | None:
         return calm(sub["rest"])
     if upper is None:
         return calm(last) if last not in _NOBODY else None
+    if _YOUTH_CENTRE.fullmatch(" ".join(names)):
+        return "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
     if sub and sub["rest"] == "TRUNG ƯƠNG" and (upper.startswith("HỘI ") or _YOUTH_WHOLE.fullmatch(upper)):
         return (
             "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"

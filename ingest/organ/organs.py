@@ -17,7 +17,7 @@ from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ import glued_names, steering, universities
 from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
-from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
+from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body, without_ministry
 from ingest.organ.names import bare, written_out
 from ingest.organ.placed import (
     at_place,
@@ -221,6 +221,9 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
             row = organ_codes().get(text) if "trưởng" in sub_body else None
             text = row.name if row and row.name.startswith("Bộ ") else text  # `Bộ trưởng BYT`
             break
+    if (own := without_ministry(text)) != text:
+        got = placed(own, speaker)
+        return replace(got, organ=Organ(got.organ.key, text), sub_body=sub_body) if got.organ else got
     inside = organ_house.own(text, speaker)
     if inside is not None:
         return replace(inside, sub_body=sub_body)

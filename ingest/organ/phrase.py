@@ -14,9 +14,9 @@ from itertools import pairwise
 
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
-from ingest.organ import steering, verbs_behind
+from ingest.organ import steering, verbs_behind, words
 from ingest.organ.universities import end_behind
-from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, LOCAL_NAMES, PLACE_KIND, STOP
+from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, parted
 from ingest.text.letters import UPPER
 from ingest.text.table import load
@@ -123,7 +123,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     names |= _BODIES
     names |= {"Ban An toàn giao thông", "Phòng Cảnh sát giao thông", "Ủy ban An toàn giao thông Quốc gia"}
-    names |= LOCAL_NAMES
+    names |= words.LOCAL_NAMES | words.CENTRAL_NAMES
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`

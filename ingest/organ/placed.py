@@ -21,7 +21,7 @@ from ingest.organ.speaker import Speaker
 from ingest.text.letters import UPPER
 from ingest.text.slug import slug
 
-_PLACE_KIND = r"(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|(?<![Tt]ác )xã|phường|thị trấn|đặc khu)"
+_PLACE_KIND = r"(?P<kind>tỉnh|thành phố|huyện|quận|thị xã|(?<![Tt]ác )(?<!tấn )xã|phường|thị trấn|đặc khu)"
 _PLACE_TAIL = re.compile(rf"(?:^|\s){_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
 _LEVEL = {
     "tỉnh": PROVINCE,

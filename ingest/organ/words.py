@@ -11,4 +11,11 @@ PLACE_KIND = frozenset(str(_TABLE["place_kind"]).split())
 STOP = frozenset(str(_TABLE["stop"]).split())
 COMPANY_STOP = frozenset(str(_TABLE["company_stop"]).split())
 COMPOUNDS = frozenset(_TABLE["compounds"])
-LOCAL_NAMES = frozenset(" ".join(n.split()) for n in str(_TABLE["local_names"]).split(";") if n.strip())
+
+
+def _names(key: str) -> frozenset[str]:
+    return frozenset(" ".join(n.split()) for n in str(_TABLE[key]).split(";") if n.strip())
+
+
+LOCAL_NAMES = _names("local_names")
+CENTRAL_NAMES = _names("central_names")

@@ -1,0 +1,102 @@
+"""Departments of ministries and bodies of the centre: one key in their own header, cited, and written to."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+# the lines of the header, as cited, whose it is; names that go on in small letters were cut to `cuc-quan-ly`
+OFFICES = [
+    ("BỘ Y TẾ\nCỤC AN TOÀN THỰC PHẨM", "Cục An toàn thực phẩm", "cuc-an-toan-thuc-pham"),
+    ("BỘ Y TẾ\nCỤC AN TOÀN THỰC PHẨM", "Cục An toàn thực phẩm, Bộ Y tế", "cuc-an-toan-thuc-pham"),
+    ("BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCỤC BẢO VỆ THỰC VẬT", "Cục Bảo vệ thực vật", "cuc-bao-ve-thuc-vat"),
+    (
+        "BỘ NÔNG NGHIỆP VÀ MÔI TRƯỜNG\nCỤC QUẢN LÝ ĐÊ ĐIỀU VÀ PHÒNG, CHỐNG THIÊN TAI",
+        "Cục Quản lý đê điều và Phòng, chống thiên tai",
+        "cuc-quan-ly-de-dieu-va-phong-chong-thien-tai",
+    ),
+    (
+        "BỘ CÔNG AN\nCỤC CẢNH SÁT QUẢN LÝ HÀNH CHÍNH VỀ TRẬT TỰ XÃ HỘI",
+        "Cục Cảnh sát quản lý hành chính về trật tự xã hội",
+        "cuc-canh-sat-quan-ly-hanh-chinh-ve-trat-tu-xa-hoi",
+    ),
+    ("BỘ CÔNG AN\nCỤC CẢNH SÁT GIAO THÔNG", "Cục Cảnh sát giao thông Bộ Công an", "cuc-canh-sat-giao-thong"),
+    (
+        "BỘ TƯ PHÁP\nCỤC KIỂM TRA VĂN BẢN QUY PHẠM PHÁP LUẬT",
+        "Cục Kiểm tra văn bản quy phạm pháp luật - Bộ Tư pháp",
+        "cuc-kiem-tra-van-ban-quy-pham-phap-luat",
+    ),
+    (
+        "BỘ KHOA HỌC VÀ CÔNG NGHỆ\nCỤC CHUYỂN ĐỔI SỐ QUỐC GIA",
+        "Cục Chuyển đổi số quốc gia",
+        "cuc-chuyen-doi-so-quoc-gia",
+    ),
+    (
+        "BAN CHẤP HÀNH TRUNG ƯƠNG\nBAN CHÍNH SÁCH, CHIẾN LƯỢC",
+        "Ban Chính sách, chiến lược Trung ương",
+        "ban-chinh-sach-chien-luoc-trung-uong",
+    ),
+    ("LIÊN MINH HỢP TÁC XÃ VIỆT NAM", "Liên minh Hợp tác xã Việt Nam", "lien-minh-hop-tac-xa-viet-nam"),
+    (
+        "ỦY BAN QUỐC GIA VỀ CHUYỂN ĐỔI SỐ",
+        "Ủy ban Quốc gia về chuyển đổi số",
+        "uy-ban-quoc-gia-ve-chuyen-doi-so",
+    ),
+]
+
+
+@pytest.mark.parametrize(("header", "cited", "key"), OFFICES, ids=[o[1] for o in OFFICES])
+def test_one_office_one_key(header: str, cited: str, key: str) -> None:
+    own = from_text(
+        f"{header}\n-------\nSố: 12/KH-ABC\n{STATE}Hà Nội, ngày 12 tháng 4 năm 2025\n\nKẾ HOẠCH\nTriển khai\n\n"
+        "1. Mục đích\nLàm tốt.\n",
+        "a.txt",
+    )
+    assert own.document.issuer
+    assert own.document.issuer.key == key
+    other = from_text(
+        f"ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/KH-UBND\n{STATE}Nghệ An, ngày 12 tháng 5 năm 2025\n\nKẾ HOẠCH\n"
+        f"Học tập\n\nCăn cứ Kế hoạch số 101/KH-ABC ngày 5/3/2025 của {cited};\nUBND tỉnh ban hành kế hoạch như sau:"
+        f"\n1. Mục đích\nLàm.\n\nNơi nhận:\n- Như trên;\n- {cited};\n- Lưu: VT.\n",
+        "b.txt",
+    )
+    assert [c.target.issuer and c.target.issuer.key for c in other.citations] == [key]
+    assert key in [r.unit.key for r in other.recipients]
+
+
+# a department that every ministry has is told apart by its ministry
+def test_what_many_ministries_have_keeps_its_ministry() -> None:
+    cited = "".join(
+        f"Căn cứ Kế hoạch số {n}/KH-KHTC ngày 5/3/2025 của Cục Kế hoạch - Tài chính {ministry};\n"
+        for n, ministry in ((101, "Bộ Y tế"), (102, "Bộ Nội vụ"))
+    )
+    facts = from_text(
+        f"ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/KH-UBND\n{STATE}Nghệ An, ngày 12 tháng 5 năm 2025\n\nKẾ HOẠCH\n"
+        f"Học tập\n\n{cited}UBND tỉnh ban hành kế hoạch như sau:\n1. Mục đích\nLàm.\n",
+        "b.txt",
+    )
+    keys = [c.target.issuer and c.target.issuer.key for c in facts.citations]
+    assert len(set(keys)) == len(keys) == 2
+
+
+# the secretariat of the Youth Union is not that of the Party, whatever its header prints at the right
+YOUTH = [
+    "TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\nBAN BÍ THƯ",
+    "BAN CHẤP HÀNH TRUNG ƯƠNG ĐOÀN\nBAN BÍ THƯ",
+    "TRUNG ƯƠNG ĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH",
+]
+
+
+@pytest.mark.parametrize("right", ["ĐOÀN TNCS HỒ CHÍ MINH\n", ""])
+@pytest.mark.parametrize("header", YOUTH)
+def test_the_centre_of_the_youth_union(header: str, right: str) -> None:
+    facts = from_text(
+        f"{header}\n***\nSố: 12-KH/TWĐTN\n{right}Hà Nội, ngày 12 tháng 4 năm 2025\n\nKẾ HOẠCH\nTriển khai\n\n"
+        "1. Mục đích\nLàm tốt.\n",
+        "a.txt",
+    )
+    assert facts.document.issuer
+    assert facts.document.issuer.key == "trung-uong-doan-thanh-nien-cong-san-ho-chi-minh"
