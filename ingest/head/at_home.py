@@ -29,8 +29,7 @@ _OF_A_PLACE = re.compile(
 # houses named by what they are; those that bear a name of their own keep it: `Vườn quốc gia Pù Mát`
 _COMMON_HOUSES = re.compile(
     r"(?:Phòng|Đội|Thanh tra)\b(?!.*[Kk]hu [Vv]ực).*"
-    r"|(?:Bảo tàng|Thư viện|Nhà hát|Nhà thiếu nhi|Viện Quy hoạch)"
-    r"|Đảng ủy các cơ quan .+"
+    r"|Nhà hát|Viện Quy hoạch|Đảng ủy các cơ quan .+"
     r"|(?:Quỹ|Bảo tàng|Nhà hát|Liên đoàn(?! Lao động)|Viện Quy hoạch"
     r"|Trường (?:Trung cấp|Cao đẳng)|Cảng vụ|Khu bảo tồn) (?P<field>.+)",
     re.IGNORECASE,

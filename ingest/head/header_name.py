@@ -38,6 +38,7 @@ _YOUTH_CENTRE = re.compile(
     rf"|(?: (?:BAN BÍ THƯ|BAN CHẤP HÀNH|BAN THƯỜNG VỤ))?(?: {_YOUTH_WHOLE.pattern}){{1,2}}"
     rf"|(?: {_YOUTH_WHOLE.pattern}) (?:BAN BÍ THƯ|BAN CHẤP HÀNH|BAN THƯỜNG VỤ)(?: {_YOUTH_WHOLE.pattern})?)"
 )
+_CENTRE_OF_YOUTH = "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
 _SUB_BODY = re.compile(
     r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT"
@@ -135,13 +136,9 @@ def of(names: list[str]) -> str | None:
     if upper is None:
         return calm(last) if last not in _NOBODY else None
     if _YOUTH_CENTRE.fullmatch(" ".join(names)):
-        return "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+        return _CENTRE_OF_YOUTH
     if sub and sub["rest"] == "TRUNG ƯƠNG" and (upper.startswith("HỘI ") or _YOUTH_WHOLE.fullmatch(upper)):
-        return (
-            "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
-            if upper[0] == "Đ"
-            else f"Trung ương {calm(upper)}"
-        )
+        return _CENTRE_OF_YOUTH if upper[0] == "Đ" else f"Trung ương {calm(upper)}"
     if sub and not sub["rest"]:
         presides = last == "ĐOÀN CHỦ TỊCH" and upper.startswith("HỘI ") and upper.endswith(" VIỆT NAM")
         return f"Trung ương {calm(upper)}" if presides else calm(upper)
@@ -149,7 +146,7 @@ def of(names: list[str]) -> str | None:
         return found
     phrase = calm(last)
     if _YOUTH_WHOLE.fullmatch(last) and upper.endswith("TRUNG ƯƠNG"):
-        return "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+        return _CENTRE_OF_YOUTH
     if upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
         return f"{phrase} Trung ương"
     if school := universities.under(phrase, calm(upper)):

@@ -18,10 +18,12 @@ _DEPARTMENTS = r"Cục (?:[Tt]huế|[Tt]hống kê|[Hh]ải quan|[Tt]hi hành á
 _COMMANDS = r"Bộ Chỉ huy [Qq]uân sự|Bộ Chỉ huy Bộ đội [Bb]iên phòng"
 _AGENCIES = r"Kho bạc [Nn]hà nước|Bảo hiểm xã hội|Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân"
 # branches of a department, of which a province has one each; those of an area bear its name or number
-_SUBDEPARTMENTS = (
+SUBDEPARTMENT = (
     r"Chi cục (?:Thủy sản|Kiểm lâm|Thủy lợi|Chăn nuôi|Trồng trọt|Bảo vệ thực vật|Phát triển nông thôn|Biển"
     r"|Bảo vệ môi trường|Dân số|An toàn|Tiêu chuẩn|Văn thư|Quản lý chất lượng)"
-    r"(?: và Thú y| và Bảo vệ thực vật| vệ sinh thực phẩm| [Đđ]o lường [Cc]hất lượng)?"
+)
+_SUBDEPARTMENTS = (
+    rf"{SUBDEPARTMENT}(?: và Thú y| và Bảo vệ thực vật| vệ sinh thực phẩm| [Đđ]o lường [Cc]hất lượng)?"
 )
 # offices of the tier of the province; below it stand `Chi cục`, `Ban Chỉ huy`, `Phòng giao dịch`
 _OF_PROVINCES = re.compile(

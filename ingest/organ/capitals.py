@@ -212,12 +212,19 @@ def knows(name: str) -> bool:
     return any(known in lower for known in _known_calm())
 
 
+@lru_cache(maxsize=1)
+def _titled() -> tuple[str, ...]:
+    """The settled names with a capital at each word and a space around, longest first."""
+    return tuple(f" {title_case(name)} " for name in _calm_names())
+
+
 @lru_cache(maxsize=4096)
 def of_common_words(name: str) -> bool:
     """Do words that the tables know make up the whole name, so that it is nobody's own?"""
     left = f" {title_case(name)} "
-    for known in sorted(_calm_names(), key=lambda n: (-len(n), n)):
-        left = re.sub(rf"(?<= ){re.escape(title_case(known))}(?= )", "", left)
+    for known in _titled():
+        while known in left:
+            left = left.replace(known, "  ")
     for loud in sorted(_CALM, key=lambda n: (-len(n), n)):
         left = left.replace(loud, " ")
     return not re.search(r"\w", _compounds().sub("", left).replace(" Và ", " "))

@@ -240,11 +240,7 @@ _OF_COMMUNE = re.compile(r"(?:Ủy ban Kiểm tra|Văn phòng) Đảng ủy|Ban 
 
 
 # branches of a department, of which a province has one each; those of an area bear its name or number
-_BRANCH = re.compile(
-    r"Chi cục (?:Thủy sản|Kiểm lâm|Thủy lợi|Chăn nuôi|Trồng trọt|Bảo vệ thực vật|Phát triển nông thôn|Biển"
-    r"|Bảo vệ môi trường|Dân số|An toàn|Tiêu chuẩn|Văn thư|Quản lý chất lượng)\b"
-    r"(?!.*(?:\d|[Vv]ùng|[Kk]hu vực))"
-)
+_BRANCH = re.compile(rf"{organ_branches.SUBDEPARTMENT}\b(?!.*(?:\d|[Vv]ùng|[Kk]hu vực))")
 
 
 def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
