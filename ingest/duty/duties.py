@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.duty import clauses as duty_clauses
-from ingest.duty import counted, deadlines, named_before, sent_in
+from ingest.duty import counted, deadlines, sent_in
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
 from ingest.duty import partners as duty_partners
@@ -23,6 +23,7 @@ from ingest.duty import sections as duty_sections
 from ingest.duty import tables as duty_tables
 from ingest.duty.bearer import Bearer
 from ingest.duty.labels import LABEL_WORDS, dashed, done_by, labelled
+from ingest.duty.named_before import Addressed, called_short
 from ingest.duty.printed import Plural, Printed
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
@@ -47,6 +48,7 @@ def read(
     `addressed` are the units of `Kính gửi`; `printed` the names of all who get the document, as they stand.
     """
     names = Printed(printed)
+    greeted = Addressed(addressed)
     out: list[Duty] = []
     seen: set[tuple[int, str, int]] = set()
     plural = Plural()
@@ -69,8 +71,7 @@ def read(
             continue
         if _resolves(outline.flat, b):
             continue
-        unit = named_before.as_addressed(phrase, units.name_unit(phrase, speaker), addressed)
-        unit = named_before.called_short(phrase, unit, addressed, out)
+        unit = called_short(phrase, greeted.meant(phrase, units.name_unit(phrase, speaker)), greeted, out)
         if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
             continue
         if unit.name:

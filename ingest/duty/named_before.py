@@ -9,17 +9,26 @@ from ingest.model import Duty, Unit
 from ingest.text.text import fold
 from ingest.unit import units
 
+_MANY = re.compile(r" cac ")
 
-def as_addressed(phrase: str, unit: Unit, addressed: tuple[Unit, ...]) -> Unit:
-    """A unit that the addressees name more fully is the addressee: `Phòng VH&TT` of all districts."""
-    short = fold(units.expand(phrase))
-    same = [
-        u
-        for u in addressed
-        if fold(u.name) == short or (u.collective and fold(u.name).startswith(f"{short} các"))
-    ]
-    longer = [u for u in addressed if u.collective and fold(u.name).startswith(short + " cac ")]
-    return (same or longer or [unit])[0]
+
+class Addressed:
+    """The units of `Kính gửi`, found by their names in short: as they are, or before ` các `."""
+
+    def __init__(self, addressed: tuple[Unit, ...]) -> None:
+        self.units = addressed
+        self._whole: dict[str, Unit] = {}
+        self._of_many: dict[str, Unit] = {}
+        for unit in addressed:
+            name = fold(unit.name)
+            self._whole.setdefault(name, unit)
+            for many in _MANY.finditer(name) if unit.collective else ():
+                self._of_many.setdefault(name[: many.start()], unit)
+
+    def meant(self, phrase: str, unit: Unit) -> Unit:
+        """A unit that the addressees name more fully is the addressee: `Phòng VH&TT` of all districts."""
+        short = fold(units.expand(phrase)) if self.units else ""
+        return self._whole.get(short) or self._of_many.get(short) or unit
 
 
 # `Công ty`, `Quý Doanh nghiệp`: whoever was named in full before
@@ -31,14 +40,14 @@ _BUSINESS = ("Công ty", "Tổng công ty", "Doanh nghiệp", "Chi nhánh", "H�
 _NEAR = 50  # duties read before, among which the one that is meant is looked for
 
 
-def called_short(phrase: str, unit: Unit, addressed: tuple[Unit, ...], before: Sequence[Duty]) -> Unit:
+def called_short(phrase: str, unit: Unit, addressed: Addressed, before: Sequence[Duty]) -> Unit:
     """The one firm of that noun that is addressed, or was charged before in full; else the unit as it is."""
     m = _SHORT.match(" ".join(phrase.split()))
     if m is None:
         return unit
     noun = "Hợp tác xã" if m["noun"] == "HTX" else m["noun"][0].upper() + m["noun"][1:]
     starts = _BUSINESS if noun == "Doanh nghiệp" else (noun,)
-    for named in (addressed, [duty.unit for duty in before[-_NEAR:]]):
+    for named in (addressed.units, [duty.unit for duty in before[-_NEAR:]]):
         whole = (u for u in named if u.name.startswith(starts) and not u.collective)
         full = {u.key: u for u in whole if u.key != unit.key}
         if len(full) == 1:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from ingest.readers.rows import GOES_ON, only_places_blocks
+from ingest.text.spots import of_words
 
 _NEXT = re.compile(r"[ *_]{0,9}(\S?)")
 _BREAK = re.compile(r"<br\s*/?>")
@@ -41,6 +42,8 @@ def opened(flat: str) -> str:
 _COPIES_AT_RIGHT = re.compile(
     r"^[ \t]*(?P<left>[^\W\d_][^\n]{2,80}?)[ \t]{3,160}(?=N[ơƠ][iI] {1,2}nhận ?:)", re.MULTILINE
 )
+_COPIES = re.compile(r"[ \t]?N[ơƠ][iI] {1,2}nhận ?:")
+_LONGEST_LINE = 400  # characters of a line of two columns
 _GAP = re.compile(r"(?<=\S)[ \t]{2,160}(?=\S)")
 _FILED = re.compile(r"\bLưu\b")
 _MOST_LINES = 40  # of copies
@@ -53,7 +56,7 @@ def apart(flat: str) -> str:
 
     Linear.
     """
-    m = _COPIES_AT_RIGHT.search(flat) if "nhận" in flat else None
+    m = next(filter(None, (_at_right(flat, at) for at in of_words(flat, "nhận"))), None)
     if m is None:
         return flat
     column = m.end() - (flat.rfind("\n", 0, m.start("left")) + 1)
@@ -62,6 +65,15 @@ def apart(flat: str) -> str:
     for i in range(1, min(filed + _BELOW_FILED, len(lines))):
         lines[i] = lines[i] if i == _MOST_LINES else _parted(lines[i], column)
     return flat[: m.end() - 1] + "\n" + "\n".join(lines)
+
+
+def _at_right(flat: str, at: int) -> re.Match[str] | None:
+    """The line up to `Nơi nhận:`, whose second word stands at `at`, if it is that of two columns."""
+    if not _COPIES.match(flat, max(0, at - 5)):
+        return None
+    begins = max(0, at - _LONGEST_LINE)
+    line = flat.rfind("\n", begins, at) + 1
+    return _COPIES_AT_RIGHT.match(flat, line, at + 10) if line or not begins else None
 
 
 def _parted(line: str, column: int) -> str:

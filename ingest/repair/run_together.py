@@ -120,7 +120,8 @@ def _kind(flat: str) -> str:
 
 def _letter(flat: str) -> str:
     """A letter in one line, broken before its first sentence and at its tail."""
-    greets = _GREETS.search(flat, 0, _TOP)
+    greeted = flat.find("Kính gửi", 0, _TOP)
+    greets = _GREETS.search(flat, flat.rfind("\n", 0, greeted) + 1, _TOP) if greeted >= 0 else None
     if greets is None:
         return flat
     end = flat.find("\n", greets.end())
