@@ -100,3 +100,34 @@ def test_the_centre_of_the_youth_union(header: str, right: str) -> None:
     )
     assert facts.document.issuer
     assert facts.document.issuer.key == "trung-uong-doan-thanh-nien-cong-san-ho-chi-minh"
+
+
+# several ministries, general departments or commands have one: the line above says whose it is
+SHARED = [
+    ("BỘ NỘI VỤ\nVỤ TỔ CHỨC CÁN BỘ", "Vụ Tổ chức cán bộ, Bộ Nội vụ", "vu-to-chuc-can-bo-bo-noi-vu"),
+    ("BỘ Y TẾ\nVỤ TỔ CHỨC CÁN BỘ", "Vụ Tổ chức cán bộ - Bộ Y tế", "vu-to-chuc-can-bo-bo-y-te"),
+    ("BỘ Y TẾ\nVỤ PHÁP CHẾ", "Vụ Pháp chế thuộc Bộ Y tế", "vu-phap-che-bo-y-te"),
+    (
+        "BỘ Y TẾ\nCỤC KẾ HOẠCH - TÀI CHÍNH",
+        "Cục Kế hoạch - Tài chính Bộ Y tế",
+        "cuc-ke-hoach-tai-chinh-bo-y-te",
+    ),
+    (
+        "BỘ TƯ PHÁP\nCỤC CÔNG NGHỆ THÔNG TIN",
+        "Cục Công nghệ thông tin, Bộ Tư pháp",
+        "cuc-cong-nghe-thong-tin-bo-tu-phap",
+    ),
+    ("TỔNG CỤC THUẾ\nVỤ CHÍNH SÁCH", "Vụ Chính sách - Tổng cục Thuế", "vu-chinh-sach-tong-cuc-thue"),
+    ("QUÂN KHU 5\nCỤC CHÍNH TRỊ", "Cục Chính trị Quân khu 5", "cuc-chinh-tri-quan-khu-5"),
+    ("BỘ Y TẾ\nTHANH TRA", "Thanh tra Bộ Y tế", "thanh-tra-bo-y-te"),
+    # of these there is one, or the name says where it is
+    ("BỘ TÀI CHÍNH\nTỔNG CỤC THUẾ", "Tổng cục Thuế", "tong-cuc-thue"),
+    ("BỘ Y TẾ\nCỤC TRẺ EM", "Cục Trẻ em", "cuc-tre-em"),
+    ("BỘ TÀI CHÍNH\nTHANH TRA TỈNH HÀ NAM", "Thanh tra tỉnh Hà Nam", "ha-nam.thanh-tra"),
+    ("TỔNG CỤC THUẾ\nCỤC THUẾ TỈNH HÀ NAM", "Cục Thuế tỉnh Hà Nam", "ha-nam.cuc-thue"),
+]
+
+
+@pytest.mark.parametrize(("header", "cited", "key"), SHARED, ids=[f"{o[0]} · {o[1]}" for o in SHARED])
+def test_a_department_of_many_bears_its_ministry(header: str, cited: str, key: str) -> None:
+    test_one_office_one_key(header, cited, key)

@@ -100,7 +100,7 @@ ORGANS = [
     ("{Y} {p} / BCH {Z} {h}", "12-KH/ĐTN", YOUTH, "{Z} {h}"),
     ("{Y} {p} / {Z} {h}", "12-KH/ĐTN", YOUTH, "{Z} {h}"),
     ("{Z} {h} / BCH Đoàn {X}", "12-KH/ĐTN", YOUTH, "Đoàn {X}"),
-    ("Bộ Công Thương / Vụ Thị trường trong nước", "12/TTTN", STATE, "Vụ Thị trường trong nước"),
+    ("Bộ Công Thương / Vụ Thị trường trong nước", "12/TTTN", STATE, "Vụ Thị trường trong nước, Bộ Công Thương"),
     ("Tổng công ty Bưu điện Việt Nam / Bưu điện {P}", "12/KH-BĐ", STATE, "Bưu điện {P}"),
     ("Cục Thống kê / Thống kê {P}", "12/KH-TK", STATE, "Thống kê {P}"),
     ("Cục Thuế / Thuế {P}", "12/KH-TH", STATE, "Thuế {P}"),

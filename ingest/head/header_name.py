@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.organ import departments, universities
 from ingest.organ import mass as organ_mass
-from ingest.organ import universities
 from ingest.organ.capitals import calm, knows, title_case
 from ingest.text.letters import UPPER
 
@@ -149,6 +149,8 @@ def of(names: list[str]) -> str | None:
         return _CENTRE_OF_YOUTH
     if upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
         return f"{phrase} Trung ương"
+    if department := departments.under(phrase, calm(upper)):
+        return department
     if school := universities.under(phrase, calm(upper)):
         return school
     if last.startswith("ĐẠI HỘI") and "ĐẢNG BỘ" in upper and "ĐẢNG BỘ" not in last:

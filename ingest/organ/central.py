@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.lexicon import terms
-from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE, Line, Organ
 from ingest.organ.names import Place
-from ingest.organ.words import CENTRAL_NAMES as DEPARTMENTS
 
 NOWHERE = Place()
 PLACE_WORDS = re.compile(r"(?:^|\s)(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)(?:\s|$)")
@@ -113,25 +111,6 @@ def central_body(text: str, term: str | None) -> Resolved | None:
                 continue
             return Resolved(Organ("trung-uong", body), body, CENTRE, "party", term, plenum)
     return None
-
-
-_OF_MINISTRY = re.compile(
-    r"(?P<own>(?:Cục|Tổng cục|Kho bạc Nhà nước|Bảo hiểm xã hội Việt Nam|Ban Thi đua)\b.*?)"
-    r"(?:,| -| thuộc)? Bộ (?!trưởng)\w.*"
-)
-
-
-@lru_cache(maxsize=1)
-def _only_ones() -> frozenset[str]:
-    """Departments and offices of which one ministry has one each, in small letters."""
-    coded = {row.name.lower() for row in organ_codes().values() if row.tier == CENTRE}
-    return frozenset(n.lower() for n in DEPARTMENTS) | {n for n in coded if not n.startswith("bộ ")}
-
-
-def without_ministry(text: str) -> str:
-    """`Cục Trẻ em Bộ Y tế` is `Cục Trẻ em`; what many ministries have keeps the ministry."""
-    of = _OF_MINISTRY.fullmatch(text)
-    return of["own"] if of is not None and of["own"].lower() in _only_ones() else text
 
 
 def is_central(text: str) -> bool:

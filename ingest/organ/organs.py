@@ -14,10 +14,10 @@ from functools import lru_cache
 from ingest.lexicon import cities, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
-from ingest.organ import glued_names, steering, universities
+from ingest.organ import departments, glued_names, steering, universities
 from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
-from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body, without_ministry
+from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
 from ingest.organ.names import bare, written_out
 from ingest.organ.placed import (
     at_place,
@@ -221,7 +221,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
             row = organ_codes().get(text) if "trưởng" in sub_body else None
             text = row.name if row and row.name.startswith("Bộ ") else text  # `Bộ trưởng BYT`
             break
-    if (own := without_ministry(text)) != text:
+    if (own := departments.by_ministry(text)) != text:
         got = placed(own, speaker)
         return replace(got, organ=Organ(got.organ.key, text), sub_body=sub_body) if got.organ else got
     inside = organ_house.own(text, speaker)

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
-from ingest.organ import steering, verbs_behind, words
+from ingest.organ import departments, steering, verbs_behind, words
 from ingest.organ.universities import end_behind
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, parted
@@ -123,7 +123,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     names |= _BODIES
     names |= {"Ban An toàn giao thông", "Phòng Cảnh sát giao thông", "Ủy ban An toàn giao thông Quốc gia"}
-    names |= words.LOCAL_NAMES | words.CENTRAL_NAMES
+    names |= words.LOCAL_NAMES | words.CENTRAL_NAMES | words.SHARED_NAMES
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
@@ -314,7 +314,10 @@ def _with_remark(text: str, pos: int, end: int, stop: int) -> int:
         end = verbs_behind.to_place(text, pos, end, stop)
     topic = _TOPIC.match(text, end) if _STEERING.search(text[pos:end]) else None
     former = topic or _FORMER.match(text, end, stop)
-    return former.end() if former else end_behind(text, pos, end, stop)
+    if former:
+        return former.end()
+    over = departments.ministry_behind(text, pos, end, stop)
+    return (end_of(text, over, stop) or end) if over is not None else end_behind(text, pos, end, stop)
 
 
 _NOTED = re.compile(r"([^\W\d_]{2,})\d{1,2}")

@@ -19,3 +19,4 @@ def _names(key: str) -> frozenset[str]:
 
 LOCAL_NAMES = _names("local_names")
 CENTRAL_NAMES = _names("central_names")
+SHARED_NAMES = _names("shared_names")

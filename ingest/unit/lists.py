@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ import universities
+from ingest.organ import departments, universities
 from ingest.organ.unit_words import field_at, starts_class, starts_officer, starts_organ
 from ingest.text.letters import UPPER
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
@@ -145,7 +145,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     rest = m.end()
     while rest < end and text[rest] in " \n-":
         rest += 1
-    if m.group() != ";" and universities.is_of_one(before, text, rest):
+    if m.group() != ";" and (
+        universities.is_of_one(before, text, rest) or departments.is_of_one(before, text, rest)
+    ):
         return False
     if m.group() == ";":
         return True

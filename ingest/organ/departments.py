@@ -1,0 +1,72 @@
+"""Departments of ministries: of which one has one each, and of which many have one, told by their ministry.
+
+There is one `Cục Trẻ em`, whether or not `Bộ Y tế` stands behind it; a `Vụ Pháp chế` every ministry has, and
+two of them may give one number to letters of one day.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from ingest.lexicon.sign import organ_codes
+from ingest.model import CENTRE
+from ingest.organ.words import CENTRAL_NAMES, SHARED_NAMES
+from ingest.text.letters import UPPER
+
+_JOINT = r"(?:,| -| –)?(?: thuộc)? "
+_OF_MINISTRY = re.compile(
+    r"(?P<own>(?:Vụ|Cục|Tổng cục|Kho bạc Nhà nước|Bảo hiểm xã hội Việt Nam|Ban Thi đua)\b.*?)"
+    rf"{_JOINT}(?P<over>(?:Bộ (?!trưởng)|Tổng cục )\w.*)"
+)
+# over which a department stands: a ministry, an agency of its rank, a general department, a command
+_OVER = re.compile(
+    r"(?:Bộ (?!Chỉ huy)|Tổng cục|Ủy ban|Ngân hàng Nhà nước|Thanh tra Chính phủ|Kiểm toán|Bảo hiểm xã hội Việt"
+    r"|Văn phòng (?:Chính phủ|Quốc hội|Chủ tịch nước)|(?:Tòa án|Viện kiểm sát) nhân dân tối cao"
+    r"|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn))"
+)
+_SHARED = {name.lower(): name for name in SHARED_NAMES}
+_MINISTRY = re.compile(rf"{_JOINT}(?=(?:Bộ|Tổng cục) [{UPPER}])")
+
+
+@lru_cache(maxsize=1)
+def _only_ones() -> frozenset[str]:
+    """Departments and offices of which one ministry has one each, in small letters."""
+    coded = {row.name.lower() for row in organ_codes().values() if row.tier == CENTRE}
+    return frozenset(n.lower() for n in CENTRAL_NAMES) | {n for n in coded if not n.startswith("bộ ")}
+
+
+def by_ministry(text: str) -> str:
+    """A department by the name that its key bears, however its ministry is joined to it.
+
+    `Cục Trẻ em Bộ Y tế` is `Cục Trẻ em`, of which there is one; `Vụ Pháp chế thuộc Bộ Y tế`, which many
+    ministries have, is `Vụ Pháp chế Bộ Y tế`.
+    """
+    of = _OF_MINISTRY.fullmatch(text)
+    if of is None:
+        return text
+    return of["own"] if of["own"].lower() in _only_ones() else f"{of['own']} {of['over']}"
+
+
+def under(name: str, over: str) -> str | None:
+    """The full name of a department that many ministries have, under the line of its own; None for others."""
+    if not _OVER.match(over) or name.lower() in _only_ones():
+        return None
+    if name in ("Thanh tra", "Thanh tra Bộ"):
+        return f"Thanh tra {over}"
+    shared = _SHARED.get(name.lower()) or (name if name.startswith("Vụ ") else None)
+    return f"{shared}, {over}" if shared else None
+
+
+def ministry_behind(text: str, start: int, end: int, stop: int) -> int | None:
+    """Where the ministry begins that a comma, a dash or `thuộc` joins to a department that many have."""
+    if not text.startswith(("Vụ ", "Cục "), start):
+        return None
+    over = _MINISTRY.match(text, end, stop)
+    name = " ".join(text[start:end].split())
+    return over.end() if over and (name[0] == "V" or name.lower() in _SHARED) else None
+
+
+def is_of_one(before: str, text: str, pos: int) -> bool:
+    """Does the ministry of the department `before` stand at `pos`, so that both are one name?"""
+    return ministry_behind(f"{before}, {text[pos : pos + 40]}", 0, len(before), len(before) + 42) is not None
