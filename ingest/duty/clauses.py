@@ -19,12 +19,14 @@ from ingest.text.spots import found_behind
 
 _CHARGE = re.compile(
     r"(?P<verb>Giao(?:\s?cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kiến nghị|Kính đề nghị|[Tt]rân trọng đề nghị"
-    r"|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
+    r"|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?|Mời)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
+# `Mời X cử người …` asks for a deed; `Mời X dự họp` only for a visit
+_INVITES = re.compile(r"\s(?:cử|phối hợp|giám sát|theo dõi|hỗ trợ|hướng dẫn|chỉ đạo)(?!\w)")
 # every match of a pattern holds one of its words: a cheap look first
-CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công", "Kiến nghị")
+CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công", "Kiến nghị", "Mời")
 # the same, behind its first letter
-_CHARGES = ("iao", "iến nghị", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề")
+_CHARGES = ("iao", "iến nghị", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề", "ời ")
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
     r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
@@ -98,6 +100,8 @@ def charged(
                 continue  # else `Giao Sở X` is a heading, its task below
             ends = [end]
         end = min(ends)
+        if m["verb"] == "Mời" and not _INVITES.match(flat, end, limit):
+            continue
         asked = block.kind == "opening" or m["verb"].lower().endswith(("nghị", "cầu"))
         upward = flat.find("ính", max(block.start, m.start() - 5), m.end()) >= 0
         upward = upward or _quoted(flat, block, m.start())
@@ -121,6 +125,9 @@ def _quoted(flat: str, block: Block, at: int) -> bool:
     return opened or flat.count('"', low, at) % 2 == 1
 
 
+# the speaker orders in a further sentence: `Đồng thời giao Phòng Y tế …`
+_ALSO_ORDERS = re.compile(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Theo đó|Trước mắt|Tiếp tục),?\s+\Z")
+
 # who has nobody below it that it could charge
 _SERVES = re.compile(
     r"(?:Mặt trận|MTTQ|UBM|[ỦU][ỷy] ban (?:Mặt|MTTQ|Kiểm tra)|Hội\s|(?:Huyện|Tỉnh|Thị|Thành|Quận) ?đoàn"
@@ -135,6 +142,8 @@ def _own_sentence(flat: str, start: int, behind: int, m: re.Match[str]) -> bool:
     """
     if m.start() <= behind:
         return False
+    if _ALSO_ORDERS.search(flat, max(behind, m.start() - 20), m.start()):
+        return True
     last = flat[max(behind, m.start() - 3) : m.start()].rstrip()[-1:]
     if m["verb"][0].isupper():
         return last == "."
@@ -166,6 +175,9 @@ def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
         end -= 1
     last = flat[end - 1] if end > block.start else ""
     if last and last in ".;:," and m["verb"][0].isupper():
+        return True
+    also = _ALSO_ORDERS.search(flat, max(block.start, end - 20), m.start())
+    if also and (also.start() == block.start or flat[also.start() - 2 : also.start()] in (". ", "; ", ": ")):
         return True
     if block.kind in ("opening", "closing"):
         if m["verb"].startswith("giao") and last not in ";:.":

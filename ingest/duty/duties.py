@@ -13,7 +13,7 @@ from collections import Counter
 from dataclasses import replace
 
 from ingest.duty import clauses as duty_clauses
-from ingest.duty import counted, deadlines, sent_in
+from ingest.duty import counted, deadlines, matters, sent_in
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
 from ingest.duty import partners as duty_partners
@@ -27,7 +27,7 @@ from ingest.duty.named_before import Addressed, called_short
 from ingest.duty.printed import Plural, Printed
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
-from ingest.organ.unit_words import starts_organ, starts_unit
+from ingest.organ.unit_words import starts_organ
 from ingest.page.marked import Marked
 from ingest.page.outline import DASH, PLAIN, Block, Outline
 from ingest.text.text import Text
@@ -173,7 +173,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         strong = below or bool(inside and not rules)
         more = _further(outline, i, named or charged, holding, below=below, asked=asked, strong=strong)
         found += (charged if named else []) + more
-    found += _below_matters(outline, led, holding)
+    found += _below_matters(outline, led, holding, speaker.type)
     found += duty_clauses.among_orders(outline, led)
     known = duty_reports.softened(outline, speaker.type, _parted(outline, found))
     if speaker.type == "CV" and not inside:
@@ -250,28 +250,12 @@ def _further(
     return duty_partners.helped(outline, block, found) if i in holding.leaders else found
 
 
-# what has been done is told below such a heading
-_TELLS = re.compile(
-    r"kết quả|tình hình|đánh giá|hạn chế|ưu điểm|tồn tại|nguyên nhân|khó khăn|thành phần", re.IGNORECASE
-)
-
-
-def _below_matters(outline: Outline, led: set[int], holding: _Holding) -> list[Bearer]:
+def _below_matters(outline: Outline, led: set[int], holding: _Holding, kind: str | None) -> list[Bearer]:
     """`2. Về xây dựng cơ bản:` above `- Phòng Quản lý đô thị lập …`, beside items that charge units."""
-    flat, found = outline.flat, []
-    beside = duty_clauses.charging(outline, led)
-    for i, block in enumerate(outline.blocks):
-        head = outline.blocks[block.parent] if block.parent >= 0 else None
-        if head is None or block.kind != "item" or block.rank < DASH or i in led or block.parent in led:
-            continue
-        matter = flat[head.start : head.end]
-        if matter[-1:] != ":" or len(matter) > 120 or _TELLS.search(matter) or starts_unit(flat, head.start):
-            continue
-        if (head.parent, head.rank) not in beside or not starts_organ(flat, block.start):
-            continue
-        if duty_headings.opens_with_unit(flat, block, said=True):
-            first = duty_headings.named(outline, i, _reach(outline, i), loose=True)
-            found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
+    found = []
+    for i in matters.ordered(outline, led, kind):
+        first = duty_headings.named(outline, i, _reach(outline, i), loose=True)
+        found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
     return found
 
 

@@ -38,7 +38,8 @@ ALONE = re.compile(r"(?:[Rr]iêng|[Tt]rong đó,?)\s+")
 # below a heading for many, one that is named with its place is charged by itself: `- UBND xã Cư Pui …`
 PLACED = re.compile(
     r"(?:(?:Chủ tịch|Bí thư|Giám đốc|Trưởng|Chỉ huy trưởng)\s+)?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân"
-    r"|Đảng ủy|Công an|Ban|Đoàn|Hội|Huyện ủy|Trạm|Đồn|Phòng)\s[^,;:.]{0,40}?(?:các )?"
+    r"|Đảng ủy|Công an|Ban|Đoàn|Hội|Huyện ủy|Trạm|Đồn|Phòng|Trung tâm|Hạt|Chi cục|Chi bộ)"
+    r"\s[^,;:.]{0,40}?(?:các )?"
     rf"(?:xã|phường|thị trấn|huyện|thành phố|thị xã)\s+[{UPPER}]"
 )
 _ASKS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
@@ -63,6 +64,10 @@ _HANDS_DOWN = re.compile(
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
 
 _DEED = re.compile(r"\s(?:báo cáo|gửi|trình|tổng hợp|rà soát|tham mưu)\s")
+
+
+# what all of a class shall do is an order of its own where it is told by when
+_UNTIL = re.compile(r"(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rong tháng|[Hh]oàn thành)\s(?:\S+\s){0,3}\d")
 
 
 def groups(outline: Outline, i: int) -> bool:
@@ -174,6 +179,7 @@ def led_above(outline: Outline, block: Block) -> bool:
         return False
     if block.rank == PLAIN and parent.end - parent.start > 120 and outline.flat[parent.end - 1] != ":":
         return False
+    parent = _turned(outline.flat, parent)
     opening = _opens(outline.flat, parent)
     if opening is None or groups(outline, block.parent):
         return False
@@ -201,11 +207,13 @@ def hands_down(outline: Outline, i: int) -> bool:
 def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> list[Bearer]:
     """Units that open an item: as a heading with tasks below, or followed by their verb."""
     flat = outline.flat
-    block = _alone(flat, _turned(flat, outline.blocks[i]))
+    turned = _turned(flat, outline.blocks[i])
+    block = _alone(flat, turned)
     if block.rank >= DASH:
         last = watches_over(outline, i) or adds_to_article(outline, block)
         below = led_above(outline, block) and not last
-        placed = below and PLACED.match(flat, block.start, block.end) is not None
+        single = block.start > turned.start and starts_organ(flat, block.start)
+        placed = below and (single or PLACED.match(flat, block.start, block.end) is not None)
         if not (placed or last) and (below or not loose):
             return []
     before = _before_unit(flat, block) if loose else None
@@ -234,6 +242,7 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
     end = block.end if task_start < block.end and hands_down(outline, i) else reach[1]
     when = before.group() if before and before["when"] else None
     many = before is not None and not starts_organ(flat, block.start)
+    many = many and not (block.rank < DASH and _UNTIL.search(flat, task_start, block.end))
     found = [Bearer(a, b, "lead", (task_start, end), optional=many, when=when) for a, b in spans]
     return found + _first_of_class(flat, block, spans[-1], task_start)
 

@@ -67,7 +67,8 @@ _NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
 # a verb that begins like a word that goes on
 _VERB = re.compile(
     r"\s+(?:tự (?!do|nhiên|trị|vệ|quản)|dân vận|cho (?:phép|chủ|vay|ý)|ra (?:quân|mắt|soát)|chuyên chở"
-    r"|cấp (?:phép|phát|giấy|đổi|kinh|vốn|chứng|sổ|thẻ|bù|nước|điện|mã)|tăng (?:cường|thời|thêm|tần))"
+    r"|cấp (?:phép|phát|giấy|đổi|kinh|vốn|chứng|sổ|thẻ|bù|nước|điện|mã|hóa|hoá|thuốc|gạo|vật|đủ|tiền)"
+    r"|tăng (?:cường|thời|thêm|tần))"
 )
 
 

@@ -72,8 +72,10 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
     flat = outline.flat
     found: list[Bearer] = []
     for m in found_behind(_WITH, flat, block.start, block.end, _WITHS):
-        if m.group().startswith("cùng") and not any(0 < m.start() - b.end <= 1 for b in led):
-            continue  # `A cùng B hướng dẫn …`, right behind the one who leads
+        if m.group().startswith("cùng") and not (
+            any(0 < m.start() - b.end <= 1 for b in led) or (led and flat[m.start() - 2] == ";")
+        ):
+            continue  # `A cùng B hướng dẫn …`, right behind the one who leads, or `A rà soát …; cùng B …`
         leads = next(
             (
                 x

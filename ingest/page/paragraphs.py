@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from ingest.page.blocks import (
@@ -22,6 +23,7 @@ from ingest.page.blocks import (
     BlockKind,
 )  # fmt: skip
 from ingest.text.letters import UPPER
+from ingest.text.table import load
 
 _FIGURES = (
     r"(?P<subsub>\d{1,2}(?:\.\d{1,2}){2,}\.?(?=[\s:]))"
@@ -178,6 +180,32 @@ def _wrap_width(lines: tuple[tuple[int, int], ...]) -> int:
     return long[(len(long) * 7) // 10]
 
 
+@cache
+def _dashed_names() -> frozenset[tuple[str, str]]:
+    """What stands on both sides of the dash of a name, two words each: `Lao động`, `Thương binh`."""
+    units = load("units")
+    names = [*units["fields"], *units["abbreviations"].values(), *_DASHED]
+    halves = (name.split(" - ", 1) for name in names if " - " in name)
+    return frozenset(
+        (" ".join(a.split()[-2:]), " ".join(b.split()[:2]))
+        for a, b in halves
+        if a[0].isupper() and b[0].isupper()
+    )
+
+
+_DASHED = ("Kinh tế - Hạ tầng", "Phát thanh - Truyền hình", "Hành chính - Tổng hợp", "Tài chính - Kế toán")
+
+
+def _broken_at_dash(previous: str, line: str) -> bool:
+    """`… Sở Lao động / - Thương binh và Xã hội …`: the dash of a name that a narrow page broke, no bullet."""
+    if len(previous) < _NARROW or line[:2] not in ("- ", "– "):
+        return False
+    return (" ".join(previous.split()[-2:]), " ".join(line[2:].split()[:2]).rstrip(",;.:")) in _dashed_names()
+
+
+_NARROW = 16  # characters of the shortest line that a page broke inside a name
+
+
 def _continues(
     flat: str, last_end: int, previous: str, start: int, line: str, width: int, *, barred: bool
 ) -> bool:
@@ -196,6 +224,8 @@ def _continues(
         return True  # no marker: see `_marker`
     gap = flat.count("\n", last_end, start)
     m = _marker(line, 0, len(line))
+    if m and m.lastgroup == "dash" and gap < 2 and _broken_at_dash(previous, line):
+        return True
     if m and not (m.lastgroup in ("letter", "number") and line[: m.end()].rstrip().endswith("/")):
         # a dash at the end of a full line, or a date broken after "ngày", is no marker
         return bool(width and gap < 2 and previous.endswith(_NUMBER_FOLLOWS))

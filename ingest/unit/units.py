@@ -28,7 +28,7 @@ from ingest.unit import parts as unit_parts
 _COLLECTIVE = re.compile(
     r"^(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả|[Tt]ừng|[Mm]ỗi)\b"
     r"|(?<![Kk]hối)\s(?:[Cc]ác|những)\s(?!Ủy ban của|[Kk]hu (?:công nghiệp|kinh tế|chế xuất)|[Cc]hương trình"
-    r"|CTMTQG|cơ quan và doanh|cơ quan Đảng (?:tỉnh|thành phố|xã|phường|đặc khu)|[Cc]ông trình\b"
+    r"|CTMTQG|cơ quan và doanh|cơ quan Đảng(?: (?:tỉnh|thành phố|xã|phường|đặc khu)|$)|[Cc]ông trình\b"
     r"|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH))"
     r"|\btỉnh, thành phố\b"
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
@@ -132,8 +132,8 @@ def is_field(name: str) -> bool:
     return name in load("units")["fields"]
 
 
-# the Party committee of an armed force, called without the place that every reader knows
-_ARMED = re.compile(r"Đảng ủy (?:Quân sự|Công an|Bộ đội Biên phòng)$")
+# the Party committee of an armed force, or of the Party's offices, without the place that all readers know
+_ARMED = re.compile(r"Đảng ủy (?:Quân sự|Công an|Bộ đội Biên phòng|các cơ quan Đảng)$")
 _STANDING = re.compile(
     r"\b(?:TTr?\.?|T\.?\s?Trực|TV\.)\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
     r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH)"

@@ -1,0 +1,76 @@
+"""Items below a matter that are orders: `2. Về xây dựng cơ bản` above `- Phòng Quản lý đô thị lập …`.
+
+Conclusions of a meeting are ordered by matters; who is charged opens the items below each. Where an item
+stands beside others that charge units is told by `clauses.charging`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.duty import clauses, headings, reports
+from ingest.organ.unit_words import starts_organ, starts_unit
+from ingest.page.outline import DASH, Block, Outline
+
+# what has been done is told below such a heading
+_TELLS = re.compile(
+    r"kết quả|tình hình|đánh giá|hạn chế|ưu điểm|tồn tại|nguyên nhân|khó khăn|thành phần", re.IGNORECASE
+)
+_LONGEST_MATTER = 120  # characters
+_ABOUT = re.compile(r"(?:Về|Lĩnh vực|Công tác|Đối với (?:công tác|lĩnh vực|việc))\s", re.IGNORECASE)
+_DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")
+_ORDERS = re.compile(r"(?:Giao(?: cho)?|Đề nghị|Yêu cầu)\s+(?=[^\W\d_])")
+_FEWEST = 3  # items below all matters that open with an organ, from which on they are orders
+_MOST = 2 / 3  # of all items there
+
+
+def ordered(outline: Outline, led: set[int], kind: str | None) -> list[int]:
+    """The items that no heading charges, below a matter, which open with an organ and what it shall do.
+
+    `led` are the blocks that charge somebody by themselves.
+    """
+    beside = clauses.charging(outline, led)
+    below = [(i, head) for i, head in _below_matters(outline) if i not in led and head not in led]
+    found: list[int] = []
+    for i, at in below:
+        head, flat = outline.blocks[at], outline.flat
+        if flat[head.end - 1] == ":" and (head.parent, head.rank) in beside and _opens(outline, i):
+            found.append(i)
+    if reports.is_upward(kind):
+        return found
+    listed = _all_orders(outline)
+    return found + [i for i, _ in below if i in listed and i not in found]
+
+
+def _opens(outline: Outline, i: int) -> bool:
+    block = outline.blocks[i]
+    return starts_organ(outline.flat, block.start) and headings.opens_with_unit(
+        outline.flat, block, said=True
+    )
+
+
+def _below_matters(outline: Outline) -> list[tuple[int, int]]:
+    """Each item with the heading above it, where that names a matter and no unit."""
+    found = []
+    for i, block in enumerate(outline.blocks):
+        head = outline.blocks[block.parent] if block.parent >= 0 else None
+        if head is not None and block.kind == "item" and block.rank >= DASH and _is_matter(outline, head):
+            found.append((i, block.parent))
+    return found
+
+
+def _is_matter(outline: Outline, head: Block) -> bool:
+    matter = outline.text(head)
+    if len(matter) > _LONGEST_MATTER or _TELLS.search(matter) or starts_unit(outline.flat, head.start):
+        return False
+    return matter.endswith(":") or _ABOUT.match(matter) is not None
+
+
+def _all_orders(outline: Outline) -> set[int]:
+    """The items below `Về …`, all matters taken together, if most of them open with who shall do what."""
+    flat = outline.flat
+    about = [i for i, at in _below_matters(outline) if _ABOUT.match(outline.text(outline.blocks[at]))]
+    opening = {i for i in about if _opens(outline, i) and not _DONE.search(outline.text(outline.blocks[i]))}
+    said = {i for i in about if _ORDERS.match(flat, outline.blocks[i].start, outline.blocks[i].end)}
+    enough = len(opening) >= _FEWEST and len(opening | said) >= _MOST * len(about)
+    return opening if enough else set()

@@ -1,0 +1,111 @@
+"""Orders below matters, broken names, invitations and further orders: where each acts and where it must not."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+NOTICE = """ỦY BAN NHÂN DÂN
+HUYỆN THUẬN CHÂU
+Số: 144/{kind}-UBND
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Thuận Châu, ngày 09 tháng 3 năm 2021
+
+{title}
+
+{body}
+
+Nơi nhận:
+- Như trên;
+- Lưu: VT.
+
+CHỦ TỊCH
+
+Lò Văn Sương
+"""
+KINDS = {"THÔNG": "TB", "KẾ": "KH", "QUYẾT": "QĐ", "BÁO": "BC"}
+TOLD = (
+    "THÔNG BÁO\nKết luận của Chủ tịch UBND huyện tại buổi giao ban\n\nChủ tịch UBND huyện kết luận như sau:"
+)
+PLANNED = (
+    "KẾ HOẠCH\nPhòng, chống cháy rừng\n\nUBND huyện ban hành kế hoạch như sau:\n\nIII. TỔ CHỨC THỰC HIỆN"
+)
+DECIDED = "QUYẾT ĐỊNH\nVề việc giao chỉ tiêu tuyển quân\n\nQUYẾT ĐỊNH:"
+REPORTED = "BÁO CÁO\nKết quả phòng, chống dịch\n\nUBND huyện báo cáo như sau:"
+
+# title, body -> units without their place and their roles, what is optional left out
+SHAPES = [
+    # matters as headings without a colon, their units below
+    (TOLD,
+     "I. Về giáo dục\n- Phòng Giáo dục và Đào tạo: Sắp xếp điểm trường.\n- Phòng Nội vụ điều động giáo viên.\n"
+     "II. Về đầu tư\n- Giao Thanh tra huyện kiểm tra.\n- Kho bạc Nhà nước huyện: Thanh toán đúng hạn.",
+     [("Phòng Giáo dục và Đào tạo", "l"), ("Phòng Nội vụ", "l"), ("Thanh tra", "l"),
+      ("Kho bạc Nhà nước", "l")]),
+    # what was done is told
+    (TOLD,
+     "I. Về giáo dục\n- Phòng Giáo dục và Đào tạo: Đã sắp xếp điểm trường.\n- Phòng Nội vụ đã điều động 5 người.\n"
+     "- Thanh tra huyện đã kiểm tra 3 trường.", []),
+    # most items name nobody
+    (TOLD,
+     "I. Về giáo dục\n- Tỷ lệ chuyên cần còn thấp.\n- Phòng Nội vụ điều động giáo viên.\n- Cơ sở vật chất thiếu.\n"
+     "- Công tác nội trú được giữ vững.", []),
+    # a report orders nothing below what it tells
+    (REPORTED,
+     "I. Về y tế\n- Phòng Y tế: Cấp thuốc.\n- Phòng Nội vụ điều động người.\n- Công an huyện lập chốt.", []),
+    # the dash of a name that a narrow page broke
+    (DECIDED,
+     "Điều 1. Giao chỉ tiêu cho các xã.\nĐiều 2.\nChánh Văn phòng HĐND và UBND huyện; Trưởng các phòng: Lao động\n"
+     "- Thương binh và Xã hội, Nội vụ; Chủ tịch UBND các xã chịu trách nhiệm thi hành.",
+     [("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "l"), ("Phòng Lao động - Thương binh và Xã hội", "l"),
+      ("Phòng Nội vụ", "l"), ("Ủy ban nhân dân các xã", "l")]),
+    # a bullet is one, whatever word stands above it
+    (PLANNED,
+     "1. Phòng Tài chính - Kế hoạch:\n- Cân đối kinh phí cho Phòng Tài chính\n- Kế hoạch trực ban lập từng tuần.",
+     [("Phòng Tài chính - Kế hoạch", "l")]),
+    # on the ground of this paper all draw up theirs: a numbered item
+    (PLANNED,
+     "1. Căn cứ Kế hoạch này, các phòng, ban và UBND các xã lập phương án, gửi về trước ngày 20/3/2021.",
+     [("Các phòng, ban", "l"), ("Ủy ban nhân dân các xã", "l")]),
+    # and as the last sentence, without a number, it is said again
+    (PLANNED,
+     "1. Hạt Kiểm lâm trực gác.\nCăn cứ Kế hoạch này, các phòng, ban lập phương án của mình.",
+     [("Hạt Kiểm lâm", "l")]),
+    # some of a class singled out in a bullet below it
+    (PLANNED,
+     "1. Các đoàn thể huyện\n- Tuyên truyền hội viên.\n- Trong đó, Hội Nông dân huyện phát đường băng.",
+     [("Các đoàn thể huyện", "l"), ("Hội Nông dân", "l")]),
+    (PLANNED,
+     "1. Trạm Y tế các xã\n- Trực cấp cứu.\n- Trung tâm Y tế huyện Thuận Châu lập đội phản ứng nhanh.",
+     [("Trạm Y tế các xã", "l"), ("Trung tâm Y tế", "l")]),
+    # below `Đối với …`, too, a bullet is the task of the unit above it
+    (PLANNED,
+     "1. Đối với Đảng ủy Quân sự huyện\n- Lãnh đạo Ban Chỉ huy Quân sự huyện trực sẵn sàng.\n- Bố trí xe.",
+     [("Đảng ủy Quân sự", "l")]),
+    # `mời` asks for a deed, or only for a visit
+    (PLANNED, "1. Mời Ủy ban MTTQ huyện cử người giám sát.", [("Ủy ban Mặt trận Tổ quốc Việt Nam", "l")]),
+    (PLANNED, "1. Mời Ủy ban MTTQ huyện dự lễ phát động.", []),
+    # the speaker orders in a further sentence
+    (PLANNED, "1. Hạt Kiểm lâm trực gác. Đồng thời giao Phòng Nội vụ đề xuất khen thưởng.",
+     [("Hạt Kiểm lâm", "l"), ("Phòng Nội vụ", "l")]),
+    (PLANNED, "1. Hạt Kiểm lâm trực gác, đồng thời giao ban với các xã hằng tuần.", [("Hạt Kiểm lâm", "l")]),
+    # whoever helps in a further clause
+    (PLANNED, "1. Phòng Y tế: Lập danh sách; cùng Hội Chữ thập đỏ huyện cấp phát thuốc.",
+     [("Phòng Y tế", "l"), ("Hội Chữ thập đỏ", "c")]),
+    (PLANNED, "1. Phòng Y tế: Lập danh sách; cùng kỳ năm trước có 5 vụ.", [("Phòng Y tế", "l")]),
+    # a board that manages in the midst of a list, and what is no society
+    (PLANNED, "1. Hạt Kiểm lâm, Ban quản lý rừng Copia và các chủ rừng: phát dọn thực bì.",
+     [("Hạt Kiểm lâm", "l"), ("Ban quản lý rừng Copia", "l"), ("Các chủ rừng", "l")]),
+    (PLANNED, "1. Hội Xuân bản Lái tổ chức ngày mồng 6 Tết.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "body", "wanted"), SHAPES)
+def test_who_is_charged(title: str, body: str, wanted: list[tuple[str, str]]) -> None:
+    text = NOTICE.format(kind=KINDS[title.split(maxsplit=1)[0]], title=title, body=body)
+    duties = from_text(text, "notice.txt").assignments
+    read = [(d.unit.name.removesuffix(" huyện Thuận Châu"), d.role[:1]) for d in duties if not d.optional]
+    assert read == wanted
