@@ -30,6 +30,7 @@ UNION = ("TỈNH ĐOÀN HÒA BÌNH\nBAN CHẤP HÀNH\n***\nSố: 12-KH/TĐTN-BTG
 FARMERS = ("HỘI NÔNG DÂN VIỆT NAM\nBCH TỈNH HÒA BÌNH\n*\nSố 12-KH/HNDT", "Hòa Bình")
 DISTRICT = ("ỦY BAN NHÂN DÂN\nHUYỆN MAI CHÂU\nSố: 12/KH-UBND", "Mai Châu")
 CITY = ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nSỞ TÀI CHÍNH\nSố: 12/KH-STC", "Thành phố Hồ Chí Minh")
+WARD = ("ỦY BAN NHÂN DÂN\nQUẬN 7\nSố: 12/KH-UBND", "Quận 7")
 MINISTRY = ("BỘ Y TẾ\nSố: 12/KH-BYT", "Hà Nội")
 SIGNED = "\n- Lưu: VT.\n\nCHỦ TỊCH\n\nBùi Văn Khánh"
 
@@ -158,6 +159,56 @@ LISTS = [
      ["Văn phòng Tỉnh ủy Hòa Bình", "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Hòa Bình",
       "Văn phòng Ủy ban nhân dân tỉnh Hòa Bình"]),
     (PROVINCE, "\n- Giám đốc sở;\n- Lãnh đạo UBND tỉnh;", ["Các sở"]),
+    # departments after one head, their fields whole or short; a name with a comma of its own is one
+    (PROVINCE, "\n- Sở Y tế, Tài chính, NN&MT;",
+     ["Sở Y tế Hòa Bình", "Sở Tài chính Hòa Bình", "Sở Nông nghiệp và Môi trường Hòa Bình"]),
+    (PROVINCE, "\n- Sở Nội vụ, Y tế, Công an tỉnh;", ["Sở Nội vụ Hòa Bình", "Sở Y tế Hòa Bình", "Công an tỉnh Hòa Bình"]),
+    (DISTRICT, "\n- Các phòng TN-MT, TC-KH huyện;",
+     ["Phòng Tài nguyên và Môi trường huyện Mai Châu", "Phòng Tài chính - Kế hoạch huyện Mai Châu"]),
+    (DISTRICT, "\n- Các phòng NV, TP, YT huyện;",
+     ["Phòng Nội vụ huyện Mai Châu", "Phòng Tư pháp huyện Mai Châu", "Phòng Y tế huyện Mai Châu"]),
+    (PROVINCE, "\n- Sở Văn hóa, Thể thao, Du lịch;", ["Sở Văn hóa, Thể thao, Du lịch Hòa Bình"]),
+    (PROVINCE, "\n- Sở Công nghiệp và Thương mại;", ["Sở Công nghiệp và Thương mại Hòa Bình"]),
+    (DISTRICT, "\n- Phòng Văn hóa, Thông tin các huyện;", ["Phòng Văn hóa, Thông tin các huyện"]),
+    # the Party committee of the place that the next member names; of the speaker's own where none is named
+    (PROVINCE, "\n- TT Huyện ủy, UBND huyện Đà Bắc;", ["Huyện ủy Đà Bắc", "Ủy ban nhân dân huyện Đà Bắc"]),
+    (PROVINCE, "\n- Thành ủy, UBND thành phố Hòa Bình;", ["Thành ủy Hòa Bình", "Ủy ban nhân dân thành phố Hòa Bình"]),
+    (DISTRICT, "\n- ĐU, UBND xã Bao La;", ["Đảng ủy xã Bao La", "Ủy ban nhân dân xã Bao La"]),
+    (DISTRICT, "\n- Huyện ủy, HĐND huyện;", ["Huyện ủy Mai Châu", "Hội đồng nhân dân huyện Mai Châu"]),
+    # boards of the Central Committee, and of the Party committee of a body
+    (PARTY, "\n- Ban Tổ chức, Ban Tuyên giáo, Văn phòng Trung ương,",
+     ["Ban Tổ chức Trung ương", "Ban Tuyên giáo Trung ương", "Văn phòng Trung ương Đảng"]),
+    (PARTY, "\n- Ban Dân vận Tỉnh ủy, Văn phòng Trung ương,", ["Ban Dân vận Tỉnh ủy Hòa Bình", "Văn phòng Trung ương Đảng"]),
+    (PROVINCE, "\n- UBKT, BTC, VP ĐU UBND tỉnh;",
+     ["Ủy ban Kiểm tra Đảng ủy Ủy ban nhân dân tỉnh Hòa Bình", "Ban Tổ chức Đảng ủy Ủy ban nhân dân tỉnh Hòa Bình",
+      "Văn phòng Đảng ủy Ủy ban nhân dân tỉnh Hòa Bình"]),
+    (PARTY, "\n- UBKT, BTC HU Mai Châu,", ["Ủy ban Kiểm tra Huyện ủy Mai Châu", "Ban Tổ chức Huyện ủy Mai Châu"]),
+    (PARTY, "\n- Ban Tổ chức Tỉnh ủy, Đảng ủy UBND tỉnh,",
+     ["Ban Tổ chức Tỉnh ủy Hòa Bình", "Đảng ủy Ủy ban nhân dân tỉnh Hòa Bình"]),
+    # armed forces: their Party committees after one head, their commands by the last word of their names
+    (PARTY, "\n- Đảng ủy Quân sự, Biên phòng, Công an tỉnh,",
+     ["Đảng ủy Quân sự tỉnh Hòa Bình", "Đảng ủy Bộ đội Biên phòng tỉnh Hòa Bình", "Đảng ủy Công an tỉnh Hòa Bình"]),
+    (DISTRICT, "\n- CA, Quân sự huyện;", ["Công an huyện Mai Châu", "Ban Chỉ huy Quân sự huyện Mai Châu"]),
+    (PROVINCE, "\n- Công an, Biên phòng tỉnh;", ["Công an tỉnh Hòa Bình", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Học viện Quân sự;\n- Công an các huyện;", ["Học viện Quân sự", "Công an các huyện"]),
+    (PROVINCE, "\n- Văn phòng Tỉnh ủy, PC01, PV05 Công an tỉnh;",
+     ["Văn phòng Tỉnh ủy Hòa Bình", "PC01 Công an tỉnh Hòa Bình", "PV05 Công an tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Các phòng PC01, PV05 Công an tỉnh;", ["Các phòng PC01, PV05 Công an tỉnh"]),
+    # one name of several groups; one office for bodies that semicolons part
+    (PARTY, "\n- Đảng đoàn, ban cán sự đảng, đảng ủy trực thuộc,", ["Đảng đoàn, ban cán sự đảng, đảng ủy trực thuộc"]),
+    (PARTY, "\n- Mặt trận, đoàn thể tỉnh,", ["Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Văn phòng: Tỉnh ủy, HĐND tỉnh; UBND tỉnh;",
+     ["Văn phòng Tỉnh ủy Hòa Bình", "Văn phòng Hội đồng nhân dân tỉnh Hòa Bình", "Văn phòng Ủy ban nhân dân tỉnh Hòa Bình"]),
+    (DISTRICT, "\n- Văn phòng: Huyện ủy, HĐND huyện; Công an huyện;",
+     ["Văn phòng Huyện ủy Mai Châu", "Văn phòng Hội đồng nhân dân huyện Mai Châu", "Công an huyện Mai Châu"]),
+    (UNION, "\n- Đoàn các trường CĐ, ĐH trực thuộc;", ["Đoàn các trường cao đẳng, đại học trực thuộc"]),
+    # a district with a number for a name, in a city whose committee is its own
+    (WARD, "\n- VPTU;\n- Thường trực HĐND;",
+     ["Văn phòng Thành ủy Thành phố Hồ Chí Minh", "Hội đồng nhân dân quận 7"]),
+    # the name of a place is no misread word; members of a committee are persons
+    (PROVINCE, "\n- Báo Cao Bằng;\n- Đ/c Hà Văn An, UVBTV HU - phụ trách xã;\n- Các đ/c trong BCH;", ["Báo Cao Bằng"]),
+    (PROVINCE, "\n- Đài THVN, Đài TNVN;\n- UBQG ƯPSC;\n- VQG Cúc Phương;",
+     ["Đài Truyền hình Việt Nam", "Đài Tiếng nói Việt Nam", "Ủy ban Quốc gia Ứng phó sự cố", "Vườn quốc gia Cúc Phương"]),
 ]  # fmt: skip
 
 

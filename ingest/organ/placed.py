@@ -360,8 +360,14 @@ def own_tier(generic: str, here: Place, speaker: Speaker) -> Resolved:
 
 
 def _kind_and_name(place: str) -> tuple[str, str]:
+    counted = _COUNTED_PLACE.fullmatch(place)
+    if counted:
+        return counted["kind"].lower(), counted["number"]
     name = bare(place)
     return place[: len(place) - len(name)].strip() or "huyện", name
+
+
+_COUNTED_PLACE = re.compile(r"(?P<kind>[Qq]uận|[Pp]hường)\s(?P<number>\d{1,2})")  # a number is all its name
 
 
 def of_party_organisation(text: str, speaker: Speaker) -> Resolved:

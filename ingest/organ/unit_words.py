@@ -16,6 +16,11 @@ from ingest.text.alternatives import by_first, longest_first
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.table import load
 
+# `Công an, Quân sự xã`, `Công an, Biên phòng tỉnh`: the command of a place, called by its last word
+COMMAND_ALONE = re.compile(
+    r"(?:Quân sự|QS|(?P<border>Biên phòng))(?=\s*(?:[,;.]|$)|\s(?:và|TP|TX)\b"
+    r"|\s(?P<tier>các|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)\b)"
+)
 _MANY = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả các|[Tt]ừng|[Mm]ỗi)\s+")
 
 

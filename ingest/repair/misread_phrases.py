@@ -47,7 +47,7 @@ _BEGINS_ANOTHER = {
         "bộ chỉ huy", "bộ trưởng", "bộ phận", "bộ đội",
     ),
     "kết luận": ("luân chuyển", "luân phiên"),
-    "báo cáo": ("cao nhất", "cao hơn", "cao độ", "cao su", "cao cấp"),
+    "báo cáo": ("cao nhất", "cao hơn", "cao độ", "cao su", "cao cấp", "cao bằng"),
     "chủ tịch": ("tích cực", "tích hợp", "tích lũy", "tích luỹ"),
     "hội nghị lần thứ": ("thử nghiệm", "thử thách"),
     "thực hiện": ("hiến pháp", "hiến kế", "hiến dâng", "hiến đất", "hiến máu"),

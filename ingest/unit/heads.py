@@ -34,6 +34,13 @@ _UNIONS = re.compile(
     rf"(?:[Cc]ác\s+)?(?P<head>[Hh]ội)\s*:?\s+(?P<list>{_UNION}(?:(?:,\s*|\s+và\s+){_UNION})+)"
     r"(?:\s(?P<tail>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))?$"
 )
+# `Đảng ủy Quân sự, Biên phòng, Công an tỉnh`: the Party committees of the armed forces
+_ARM = r"(?:Quân sự|QS|Công an|CA|Bộ đội Biên phòng|Biên phòng|BĐBP|BP)"
+_ARMS = re.compile(
+    rf"(?P<head>Đảng (?:ủy|uỷ)|ĐU)\s*:?\s+(?P<list>{_ARM}(?:(?:,\s*|\s+và\s+){_ARM})+)"
+    r"(?:\s(?P<tail>tỉnh|thành phố|TP|huyện|quận|thị xã))?$"
+)
+_BORDER_GUARD = re.compile(r"(?:Biên phòng|BĐBP|BP)$")
 # `UBND xã A, thị trấn B`: places of one level, so that none is where the other lies
 _COMMUNE = rf"(?:xã|phường|thị trấn|đặc khu)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}"
 _DISTRICT = rf"(?:huyện|quận|thị xã|thành phố)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}"
@@ -43,7 +50,7 @@ _OF_PLACES = re.compile(
     rf"(?P<list>{_COMMUNE}(?:{_AND}{_COMMUNE})+|{_DISTRICT}(?:{_AND}{_DISTRICT})+)$"
 )
 _PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")
-_MEMBER = re.compile(rf"{_BOARD}|{_UNION}")
+_MEMBER = re.compile(rf"{_BOARD}|{_UNION}|{_ARM}")
 
 # `Sở Y tế, Chi cục Kiểm lâm các tỉnh: A, B`: every organ in every place
 _IN_EACH = re.compile(
@@ -60,34 +67,44 @@ _CLERKS = re.compile(r"(?:,| và) (?:cán bộ|công chức|chuyên viên) .*$")
 
 def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """Full name and span of each member; None if the list has no such head. The first span holds the head."""
-    m = _OFFICES.match(text, start, end)
-    if m:
-        spans, at = [], m.end()
-        for cut in _PARTED.finditer(text, m.end(), end):
-            spans.append((at, cut.start()))
-            at = cut.end()
-        spans = [(a, b) for a, b in [*spans, (at, end)] if b > a]
-        if not all(_BODIES.match(text, a, b) for a, b in spans):
-            return None
-        named = unit_tails.named(text, spans)
-        return [
-            (f"{m['head']} {' '.join(name.split())}", a if i else start, b)
-            for i, (name, a, b) in enumerate(named)
-        ]
+    if _OFFICES.match(text, start, end):
+        return offices(text, start, end)
     crossed = _IN_EACH.match(text, start, end)
     if crossed:
         return _crossed(text, crossed, end)
     m = _OF_PLACES.match(text, start, end)
     if m:
         return _headed(m["organ"], _PLACE.finditer(text, m.start("list"), end), start)
-    m = _BOARDS.match(text, start, end) or _UNIONS.match(text, start, end)
+    m = _BOARDS.match(text, start, end) or _UNIONS.match(text, start, end) or _ARMS.match(text, start, end)
     if m is None:
         return None
     members = list(_MEMBER.finditer(text, m.start("list"), m.end("list")))
     if len(members) < 2:  # `Ban Tuyên giáo và Dân vận` is one
         return None
     tail = f" {m['tail']}" if m["tail"] else ""
+    if m.re is _ARMS:
+        named = _headed(m["head"], members, start)
+        return [(_BORDER_GUARD.sub("Bộ đội Biên phòng", name) + tail, a, b) for name, a, b in named]
     return _headed(m["head"].capitalize(), members, start, tail)
+
+
+def offices(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """The offices of several bodies after one head, parted by commas or semicolons; else None."""
+    m = _OFFICES.match(text, start, end)
+    if m is None:
+        return None
+    spans, at = [], m.end()
+    for cut in _PARTED.finditer(text, m.end(), end):
+        spans.append((at, cut.start()))
+        at = cut.end()
+    spans = [(a, b) for a, b in [*spans, (at, end)] if b > a]
+    if not all(_BODIES.match(text, a, b) for a, b in spans):
+        return None
+    named = unit_tails.named(text, spans)
+    return [
+        (f"{m['head']} {' '.join(name.split())}", a if i else start, b)
+        for i, (name, a, b) in enumerate(named)
+    ]
 
 
 def _crossed(text: str, m: re.Match[str], end: int) -> list[tuple[str, int, int]] | None:

@@ -19,7 +19,8 @@ _OWN_HEADS = re.compile(
     r"(?<!\w)(?:các\s+)?(?:PCT|P\.?CVP|PVP|PGĐ|PGD(?! NHCSXH| Ngân)|Phó Chủ tịch|Phó Giám đốc"
     r"|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)\b"
     r"|^(?:LĐVP|LĐVPUB|CVNC|CVTH|V\d)\b"
-    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV)\b"
+    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b"
+    r"|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV|UVTV|UVUBKT)\b"
     r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b|^BGH\b|^ĐUV\b|[Cc]ác vị đại biểu"
     r"|^Ban (?:Giám đốc|GĐ\b)|^CVP\b|^C, P"
     r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
@@ -33,7 +34,7 @@ _OWN_HEADS = re.compile(
     rf"|^(?:Ông|Bà|Hộ ông|Hộ bà) [{UPPER}]"
     r"|^(?:TT|BTV|BTT|Thường trực|Ban Thường vụ|Ban Thường trực)$|^(?:P?CHT|Chính ủy)\b(?! \w)"
     r"|^(?:Chủ nhiệm đề tài|Đơn vị chủ trì)$|^(?:[Cc]ấp|[Cc]hi) (?:ủy|uỷ) viên\b|^[Đđ]ảng viên\b|^[Cc]ác CV\b"
-    r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV)\b"
+    r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV|Ban [Cc]hấp hành|BCH|Thường trực)\b"
     r"|^(?:HĐQT|HĐTV|BKS|BTGĐ|Ban TGĐ|Hội đồng (?:[Qq]uản trị|[Tt]hành viên))$"
     r"|^Ban (?:[Kk]iểm soát|Tổng Giám đốc)$"
     r"|^(?:Các |\d+ )?[Tt]ổ (?:CM\b|chuyên môn|trong (?:nhà )?trường)"
@@ -65,6 +66,10 @@ _HEADS_OF_HOUSE = re.compile(r"C/VP|Chánh,? (?:và )?Phó ")  # one, though it 
 _COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
 # `TT. Trần Văn An` in a ministry's list: a deputy minister
 _DEPUTY_BY_NAME = re.compile(rf"(?:TT|Thứ trưởng)\.?\s*[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,3}}$")
+# `Trần Văn An, UVBTV HU - phụ trách xã`: a member of a committee by his own name
+_MEMBER_BY_NAME = re.compile(
+    rf"[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,4}}\s*[,-]\s*(?:UV|TUV|HUV|ThUV|QUV|ĐUV|[ỦU][ỷy] viên)"
+)
 _GAZETTE = re.compile(r"(?:Trung tâm|TT) (?:Tin học|Công báo|TH ?-? ?CB|THCB|CB)")
 _CHANNEL = re.compile(
     r"(?:Trang|Cổng|Website|Web\b|Đăng (?:tải|web|cổng|trang)|Công báo|CTTĐT|TTĐT|Bản tin"
@@ -127,6 +132,6 @@ def _not_demanded(phrase: str) -> bool:
     """Is this one of the speaker's own leaders, or a web page?"""
     person = _COMRADES.sub("", phrase)
     named = _BY_NAME.match(person)
-    if named and not starts_organ(named["name"]):
+    if (named and not starts_organ(named["name"])) or _MEMBER_BY_NAME.match(person):
         return True
     return bool(_OWN_HEADS.search(phrase) or _OWN_HEADS.match(person) or _CHANNEL.match(phrase))

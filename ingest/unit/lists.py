@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.organ import departments, universities
-from ingest.organ.unit_words import field_at, starts_class, starts_officer, starts_organ
+from ingest.organ.unit_words import COMMAND_ALONE, field_at, starts_class, starts_officer, starts_organ
 from ingest.text.letters import UPPER
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
 
@@ -79,12 +79,13 @@ _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đ
 _CLASS_ALONE = re.compile(
     r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|Điện lực|Đội|Tổ|Khoa"
     r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|DN|HTX|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
-    r"|Đảng đoàn)\s*(?:[,;]|$)|(?:CĐ|ĐH) (?:trên|trong)\b|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?) trực thuộc"
-    r"|Đoàn thể\b"
+    r"|Đảng đoàn)\s*(?:[,;]|$)|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
+    r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?) trực thuộc|Đoàn thể\b"
 )
 _ANY = re.compile(r"(?:[Cc]ác|Những|Mọi|Toàn|Từng|Mỗi)\s")
 # `Ủy ban Kiểm tra Tỉnh ủy, đảng đoàn, …`, `UBND huyện, phòng NN&PTNT`
 _GROUPS = re.compile(r"(?:đảng đoàn|ban cán sự đảng)\b(?=[,;.]|\s(?:và|các)\s|$)")
+_GROUP_ALONE = re.compile(r"(?:Đảng đoàn|Ban cán sự đảng)$")  # `Đảng đoàn, ban cán sự đảng` are one name
 _SMALL_HEAD = re.compile(r"(?:phòng|sở)\s+(?=\S)")
 # `Trưởng khoa Ngoại, khoa Phụ sản`: the same head once more, in small letters
 _HEAD_AGAIN = re.compile(rf"(?P<head>khoa|phòng|trạm|đội|tổ)\s+[{UPPER}]")
@@ -107,6 +108,17 @@ _DOTTED = re.compile(
     rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|\s[{UPPER}])"
 )  # `P.TCKH`, `BTG.HU`, `BTC` beside other boards
 _NUMBERED_ROOM = re.compile(r"P[A-Z]\d{2}\b")  # of the police: `PV01, PC01 CA tỉnh`
+# beside whom a command is called by its last word: `Công an, Quân sự xã`
+_BESIDE_COMMAND = re.compile(
+    r"(?:Công an|CA|Quân sự|QS|Tòa án|TAND|VKS|VKSND|Biên phòng|Kiểm lâm|Trạm Y tế|TYT)(?:\s\w+)?$"
+)
+# `Đảng ủy Quân sự, Biên phòng, Công an tỉnh`: one head for the committees of all
+_ARMY_COMMITTEE = re.compile(
+    r"(?:Đảng (?:ủy|uỷ)|ĐU) (?:Quân sự|QS|Biên phòng|Bộ đội Biên phòng|BĐBP)"
+    r"(?:, (?:Quân sự|(?:Bộ đội )?Biên phòng|BĐBP))?$"
+)
+_POLICE = re.compile(r"(?:Công an|CA)\b(?! các)")
+_ROOMS_BEFORE = re.compile(r"(?:^|\s)[Pp]hòng(?:$|\s.*P[A-Z]\d{2}$)")  # `các phòng PV01, PC01`
 _HAMLET = re.compile(rf"(?P<head>ấp|thôn|bản|khóm|buôn)\s+[{UPPER}\d]")
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
@@ -191,7 +203,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if before[:1].isupper() and not _ANY.match(before):
         if _GROUPS.match(text, rest):
-            return True
+            return not _GROUP_ALONE.match(before)
         small = _SMALL_HEAD.match(text, rest, end)
         if small and field_at(text, small.end(), end):
             return True
@@ -204,13 +216,17 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     hamlet = _HAMLET.match(text, rest, end)
     if hamlet and before.lower().startswith(f"{hamlet['head']} "):
         return True
-    if _NUMBERED_ROOM.match(text, rest, end) and _NUMBERED_ROOM.match(before):
+    if _NUMBERED_ROOM.match(text, rest, end) and not _ROOMS_BEFORE.search(before):
         return True
     if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
         return True
     if _CHIEF_OF.match(text, rest, end) and not _CHIEF_ALONE.fullmatch(before):
         return True
+    if COMMAND_ALONE.match(text, rest, end) and _BESIDE_COMMAND.match(before):
+        return True
     if not (starts_organ(text, rest) or starts_officer(text, rest)):
+        return False
+    if _ARMY_COMMITTEE.match(before) and _POLICE.match(text, rest):
         return False
     if m.group() == "," and (
         (_BUREAU.match(before) and text.startswith("Bộ ", rest))

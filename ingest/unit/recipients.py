@@ -15,6 +15,7 @@ from ingest.page.outline import DASH, Block, Outline
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import Text, fold
 from ingest.unit import entries, insiders
+from ingest.unit import heads as unit_heads
 from ingest.unit import lists as unit_lists
 from ingest.unit import tails as unit_tails
 from ingest.unit.units import name_unit
@@ -178,6 +179,9 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
         start = titled.end()
     if insiders.are_one(flat, start, stop):
         return [(flat[start:stop], start, stop)]
+    offices = unit_heads.offices(flat, start, stop)
+    if offices is not None:
+        return offices
     others = _others(flat, start, stop)
     if others:
         return [*_named(flat, start, others), *_named(flat, others + 1, stop)]
@@ -194,7 +198,11 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     inside = _LABEL.match(flat, start, stop)
     if inside:
         stop = inside.end() - 2
-    named = list(unit_tails.named(flat, unit_lists.spans(flat, start, stop)))
+    named: list[tuple[str, int, int]] = []
+    for name, a, b in unit_tails.named(flat, unit_lists.spans(flat, start, stop)):
+        whole = a == start and b == stop  # taken apart already, or one
+        shared = None if whole or name != flat[a:b] else unit_lists.each(flat, a, b)
+        named += shared or [(name, a, b)]
     # `…; đ/c Hà Thị Sa, Bí thư Đảng ủy xã A`: the post behind the person tells the unit
     return [
         member

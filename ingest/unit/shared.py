@@ -30,8 +30,12 @@ _EACH = re.compile(
     r"|(?:[Cc]ác\s+)?(?P<rooms>[Pp]hòng,? (?:ban|đơn vị|trung tâm)(?:,? đơn vị)?)"
     r"|(?:[Cc]ác\s+)?(?P<units>đơn vị|cơ quan))\s*:\s*(?=\S)"
 )
-# `các Bộ Vật tư, Nội thương, Tài chính`: fields of work after one plural head, without a colon
-_FIELDS = re.compile(rf"{_TITLE}[Cc]ác\s+(?P<head>Sở|Bộ|Phòng|sở|bộ|phòng)\s+(?=\S)")
+# `các Bộ Vật tư, Nội thương, Tài chính`, `Sở Nội vụ, Y tế`: fields of work after one head, without a colon
+_FIELDS = re.compile(rf"{_TITLE}(?P<many>[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|sở|bộ|phòng)\s+(?=\S)")
+_TIER_BEHIND = re.compile(
+    r"\s(?P<tail>(?:các )?(?:(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường)\b|(?:TX|TP)(?![\w,]))"
+    r"[^.;:]{0,60})$"
+)
 # `các Sở: XD, GTVT các tỉnh, TP trực thuộc TW`
 _OF_ALL_PLACES = re.compile(r"\s(?P<tail>các (?:tỉnh|huyện|quận|thị xã|xã|phường)\b[^.;:]{0,60})$")
 # `Phòng KT, VHXH và TCKH`: short forms after one head
@@ -113,9 +117,15 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
             return None
         if m.re is not _FIELDS:
             return _shared(text, m, start, end)
-        names, head = _names(text, m.end(), end), m["head"]
+        behind = _TIER_BEHIND.search(text, m.end(), end)
+        names, head = _names(text, m.end(), behind.start() if behind else end), m["head"]
         if len(names) < 2 or not all(is_whole_field(text, a, b) for a, b in names):
             return None
+        if head in ("Sở", "Phòng", "sở", "phòng") and any(text[a:b] == "Công an" for a, b in names):
+            return None  # an organ of its own: the list ends before it
+        if not m["many"] and "," not in text[names[0][1] : names[1][0]]:
+            return None  # `Sở Công nghiệp và Thương mại` may be one
+        tail = f" {behind['tail']}" if behind else ""
     head = head[:1].upper() + head[1:]
     out: list[tuple[str, int, int]] = []
     for a, b in names:

@@ -17,7 +17,19 @@ _TIER = re.compile(
     r"(?:\s(?:trên|trong) (?:địa bàn |toàn )?(?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)(?! \w))?$"
 )
 _COMMITTEE = re.compile(
-    rf"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy](?:\s(?!Khối\b)[{UPPER}][\w']*){{0,4}})$"
+    rf"\s(?P<tail>(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [uủỦ][ỷy](?:\s(?!Khối\b)[{UPPER}][\w']*){{0,4}}"
+    rf"|(?:TU|HU|QU|ThU)(?:\s[{UPPER}][\w']*){{0,4}})$"
+)
+# `Ban Tổ chức, Văn phòng Đảng ủy UBND tỉnh`: boards of the Party committee of a body
+_OF_BODY = re.compile(
+    r"^.{2,60}?\s(?P<tail>(?:Đảng [uủỦ][ỷy]|ĐU)"
+    r" (?:UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Khối|các cơ quan [Đđ]ảng)(?:\s[^,;]{1,40})?)$"
+)
+# `Ban Tổ chức, Văn phòng Trung ương`: boards of the Central Committee
+_CENTRE = re.compile(
+    r"^(?:Văn phòng|VP|[ỦU][ỷy] ban Kiểm tra|UBKT|BTC|BTG|BDV|BNC"
+    r"|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Tuyên giáo và Dân vận))"
+    r"\s(?P<tail>(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?)$"
 )
 _BARE = re.compile(
     r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+|VP\.?\s?|Văn phòng\s+)?"
@@ -25,7 +37,8 @@ _BARE = re.compile(
     r"|Hội đồng nhân dân|(?:Đoàn |Đ)(?:ĐBQH|đại biểu Quốc hội)(?:\s?(?:&|và)\s?HĐND)?"
     r"|[ỦU][ỷy] ban nhân dân"
     r"|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
-    r"|Công an|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)|Ban CHQS|BCHQS|LĐLĐ"
+    r"|Công an|CA|Quân sự|QS|Biên phòng|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)"
+    r"|Ban CHQS|BCHQS|LĐLĐ"
     r"|Liên đoàn Lao động|KBNN|Ngân hàng (?:CSXH|Chính sách xã hội)|BHXH|Bảo hiểm xã hội"
     r"|Kho bạc Nhà nước|NHCSXH|Đảng ủy (?:Quân sự|Công an)"
     r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
@@ -56,7 +69,8 @@ _BARE_COUNCIL_BOARD = re.compile(
 _OF_DISTRICTS = ("các huyện", "các quận", "các xã", "các phường", "các thị xã")
 _BARE_BOARD = re.compile(
     r"(?:Các ban(?: đảng| xây dựng Đảng| XDĐ)?|Văn phòng|VP\.?|[ỦU][ỷy] ban Kiểm tra|UBKT|BTC|BTG|BTGDV"
-    r"|BDV|BNC|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
+    r"|BTG(?:&|-| và )DV|BDV|BNC"
+    r"|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
     re.IGNORECASE,
 )
 
@@ -80,7 +94,24 @@ _WHOLE_COMMITTEE = re.compile(
 # `PV01, PC01 CA tỉnh`: rooms of the police by their numbers
 _POLICE = re.compile(r"^P[A-Z]\d{2}\s(?P<tail>(?:CA|Công an)\b.{0,40})$")
 _BARE_ROOM = re.compile(r"P[A-Z]\d{2}$")
-_BARE_OF = {_POLICE: _BARE_ROOM, _FORCE: _BARE_STAFF, _COUNCIL: _BARE_COUNCIL_BOARD}
+_BARE_OF = {
+    _POLICE: _BARE_ROOM,
+    _FORCE: _BARE_STAFF,
+    _COUNCIL: _BARE_COUNCIL_BOARD,
+    _OF_BODY: _BARE_BOARD,
+    _CENTRE: re.compile(rf"(?!Các){_BARE_BOARD.pattern}", re.IGNORECASE),
+}
+# `Đảng ủy, UBND xã A`, `Huyện ủy, UBND huyện B`: the committee of the place that the next member names
+_OF_ONE_PLACE = re.compile(
+    rf"(?P<tier>huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?:\s(?P<name>[{UPPER}].*))?$"
+)
+_COMMITTEE_OF = {
+    "huyện": ("Huyện ủy", "Huyện uỷ", "HU"),
+    "quận": ("Quận ủy", "Quận uỷ", "QU"),
+    "thị xã": ("Thị ủy", "Thị uỷ"),
+    "thành phố": ("Thành ủy", "Thành uỷ"),
+}
+_OF_COMMUNES = ("Đảng ủy", "Đảng uỷ", "ĐU")
 
 # bears its own tier, so that a list goes on behind it: `Hội ND, Tỉnh đoàn, LĐLĐ tỉnh`
 _PLACED_ITSELF = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn$")
@@ -94,7 +125,11 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
         words = " ".join(text[a:b].split())
         tier, committee = _TIER.search(words), _COMMITTEE.search(words) or _FORCE.search(words)
         of_many = bare is _BARE and tail.startswith("các ") and _COMMITTEE_OF_MANY.match(words)
-        board = _COUNCIL.match(words) or _POLICE.match(words)
+        board = _COUNCIL.match(words) or _POLICE.match(words) or _CENTRE.match(words) or _OF_BODY.match(words)
+        here = _committee_of(words, tail) if tail and bare is _BARE else None
+        if here:
+            out.append((here, a, b))
+            continue
         if board:
             committee = board
         if of_many:
@@ -113,6 +148,19 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
             tail = ""
         out.append((words if tail and not (tier or committee) else text[a:b], a, b))
     return _before_and_behind(out[::-1])
+
+
+def _committee_of(words: str, tail: str) -> str | None:
+    """The Party committee of the one place that a tail names; None if these words are something else."""
+    committee = re.sub(r"^(?:TTr?\.?|Thường trực)\s?", "", words)
+    place = _OF_ONE_PLACE.match(tail)
+    if place is None:
+        return None
+    if committee in _COMMITTEE_OF.get(place["tier"], ()):
+        return f"{words} {place['name']}" if place["name"] else None
+    if committee in _OF_COMMUNES and place["tier"] not in _COMMITTEE_OF:
+        return f"{words} {tail}"
+    return None
 
 
 def _before_and_behind(members: list[tuple[str, int, int]]) -> list[tuple[str, int, int]]:

@@ -11,13 +11,13 @@ import re
 from functools import cache, lru_cache
 
 from ingest.lexicon import places
-from ingest.model import DISTRICT, PROVINCE, Unit
+from ingest.model import DISTRICT, Unit
 from ingest.organ import organs, short_forms
 from ingest.organ import phrase as organ_phrase
 from ingest.organ.capitals import calm
 from ingest.organ.names import written_out
 from ingest.organ.speaker import Speaker
-from ingest.organ.unit_words import officers, starts_class
+from ingest.organ.unit_words import COMMAND_ALONE, officers, starts_class
 from ingest.text.alternatives import longest_first
 from ingest.text.letters import UPPER
 from ingest.text.slug import slug
@@ -38,7 +38,7 @@ _COLLECTIVE = re.compile(
     r"|^(?:Chi, đảng bộ|Đảng ủy, chi ủy|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
-_FRONT_ALONE = re.compile(r"Mặt trận(?= và | (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")
+_FRONT_ALONE = re.compile(r"Mặt trận(?= và |, (?:các )?đoàn thể\b| (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")
 _BESIDE_FRONT = re.compile(r" và |, (?:các )?(?:đoàn thể|tổ chức|hội)\b")
 _REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)?$")
 _TOWN = re.compile(r"(thị|thành) (?:xã|phố)\b")
@@ -177,6 +177,11 @@ def expand(phrase: str) -> str:
     text = _AND.sub("&", text) if " & " in text else text
     text = _STANDING.sub("Thường trực ", text).replace(" & các ", " và các ")
     text = _ROOM.sub("Phòng ", text)
+    command = COMMAND_ALONE.match(text)
+    if command and command["border"]:
+        text = f"Bộ Chỉ huy Bộ đội Biên phòng{text[command.end() :]}"
+    elif command:
+        text = f"{'Bộ' if command['tier'] == 'tỉnh' else 'Ban'} Chỉ huy Quân sự{text[command.end() :]}"
     text = _DOTTED.sub(" ", text) if "." in text else text
     text = _COMMAND_OF_PROVINCE.sub("Bộ Chỉ huy Quân sự", text)
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
@@ -343,7 +348,7 @@ def _own_committee(text: str, speaker: Speaker, *, short: bool) -> str:
     """`TU` stands for the province's committee; in a city it is the city's, in a town the town's."""
     if "Tỉnh ủy" not in text or "Tỉnh ủy " in text:
         return text
-    if speaker.level == PROVINCE and unit_parts.in_central_city(speaker):
+    if speaker.level and unit_parts.in_central_city(speaker):
         return text.replace("Tỉnh ủy", "Thành ủy")
     town = _TOWN.match(speaker.district or "") if short and speaker.level == DISTRICT else None
     return text.replace("Tỉnh ủy", f"{town.group(1).capitalize()} ủy") if town else text
