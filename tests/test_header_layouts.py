@@ -174,6 +174,8 @@ LAYOUTS = {
     "columns set by blanks": lambda left, right: rows(left, right, "~"),
     "columns with one blank between": lambda left, right: rows(left, right, " "),
     "columns drawn with bars": lambda left, right: rows(left, right, " | "),
+    "each column in one line": lambda left, right: " ".join(left) + "\n" + " ".join(right),
+    "each column in a cell": lambda left, right: " ".join(left) + " | " + " ".join(right) + " |",
     "all in one line": lambda left, right: " ".join(left + right),
 }
 
@@ -194,10 +196,12 @@ def written(lines: str, sign: str, line: str, place: dict[str, str], layout: str
 def test_the_issuer_of_every_header(place: str, layout: str) -> None:
     read = {}
     for lines, sign, line, expected in ORGANS:
-        issuer = from_text(written(lines, sign, line, PLACES[place], layout), "a.txt").document.issuer
-        name = expected.format(**PLACES[place])
+        paper = from_text(written(lines, sign, line, PLACES[place], layout), "a.txt").document
+        name, issuer = expected.format(**PLACES[place]), paper.issuer
         if issuer is None or issuer.name.lower() != name.lower():
             read[lines.format(**PLACES[place])] = (issuer and issuer.name, name)
+        elif (paper.symbol, paper.issued_on) != (sign, "2023-06-12"):
+            read[lines.format(**PLACES[place])] = (paper.symbol, paper.issued_on)
     assert read == {}
 
 

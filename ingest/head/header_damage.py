@@ -55,6 +55,8 @@ def mended(piece: str) -> str:
         plain = _SHORT_KIND.sub(lambda m: f"{_KINDS[m['kind'].rstrip('.')]} ", plain)
     if "MTTQ" in plain:
         plain = _FRONT.sub("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", plain)
+    if "TRƯỜNG " in plain:
+        plain = _SCHOOL.sub(lambda m: f"TRƯỜNG {_SCHOOLS[m[1]]} ", plain)
     plain = _TRAINING.sub("GIÁO DỤC VÀ ĐÀO TẠO", plain) if "ĐÀO TẠO" in plain else plain
     return _TINH.sub("TỈNH", _HUYEN.sub("HUYỆN", plain))
 
@@ -67,6 +69,8 @@ _SHORT_KIND = re.compile(
     rf"(?<![\w.])(?P<kind>TP\.|TX\.?|(?<=UBND )(?:TT|Q|H|P)\.|(?<=DÂN )(?:TT|Q|H|P)\.|(?<=HĐND )(?:TT|Q|H|P)"
     rf"\.|(?<=ĐẢNG ỦY )(?:TT|P)\.|(?<=ĐẢNG BỘ )(?:TT|Q|H|P)\.)\s*(?=[{UPPER}\d])"
 )
+_SCHOOL = re.compile(r"(?<!\w)TRƯỜNG (ĐH|CĐ) ")
+_SCHOOLS = {"ĐH": "ĐẠI HỌC", "CĐ": "CAO ĐẲNG"}
 _FRONT = re.compile(r"(?<!\w)UB\s?MTTQ(?:\s?VN(?!\w)|\s+VIỆT NAM)?")
 _TRAINING = re.compile(r"GIÁO DỤC\s?[-–&]\s?ĐÀO TẠO")
 

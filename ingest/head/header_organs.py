@@ -61,7 +61,8 @@ _CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
 
 # columns that ran together: `ĐẢNG ỦY XÃ XUÂN LÃNH Xuân Lãnh, ngày 08 tháng 5`
 _BEFORE_DAY = re.compile(
-    rf"(?<=[{UPPER}])\s+(?=(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]+[ -]){{0,3}}[{UPPER}][{LOWER}'’]+,\s*ngày\b)"
+    rf"(?<=[{UPPER}\d])\s+"
+    rf"(?=(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]+[ -]){{0,3}}[{UPPER}][{LOWER}'’]+,\s*ngày\b)"
 )
 
 
@@ -166,7 +167,7 @@ _KIND_OF_PLACE = re.compile(
 def _apart(name: str) -> list[str]:
     """The places above, then the organ: `ỦY BAN NHÂN DÂN XÃ IA KO HUYỆN CHƯ SÊ TỈNH GIA LAI` names three."""
     kinds = [m.start() for m in _KIND_OF_PLACE.finditer(name)]
-    if len(kinds) < 2:
+    if len(kinds) < 2 or header_runs.JOINT.search(name):
         return [name]
     cuts = [*kinds[1:], len(name)]
     above = [name[a:b].strip(" -–,") for a, b in pairwise(cuts)]

@@ -32,6 +32,11 @@ _HEAD = re.compile(
 )
 _NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $")
 _OF_DEPARTMENT = re.compile(r"CHI CỤC|TRUNG TÂM|TRẠM|HẠT|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )TRƯỜNG")
+# what stands over a committee of the Party or over a cell, in whatever house
+_OVER_COMMITTEES = re.compile(
+    r"(?:ĐẢNG BỘ|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ)(?=.* CHI BỘ)) "
+)
+_COMMITTEE = re.compile(r"ĐẢNG (?:ỦY|UỶ)\b(?! BAN)|CHI BỘ\b")
 _OF_CENTRE = re.compile(
     r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|KINH TẾ|ĐỐI NGOẠI"
     r"|CHÍNH SÁCH)"
@@ -54,6 +59,19 @@ def pieces(raw: str) -> list[str]:
     return _COLUMNS.split(raw) if any(mark in raw for mark in _APART) else [raw]
 
 
+# `HỘI LHPN HUYỆN X - CÔNG AN HUYỆN X`: two that issue together, neither above the other
+JOINT = re.compile(
+    r"(?<=\S) [-–] (?=(?:CÔNG AN|HỘI|LIÊN ĐOÀN|(?:HUYỆN |TỈNH |QUẬN |THÀNH )?ĐOÀN|BAN CHỈ HUY|BỘ CHỈ HUY|SỞ"
+    r"|VIỆN KIỂM SÁT|TÒA ÁN|(?:(?:ỦY|UỶ) BAN )?MẶT TRẬN|(?:UB)?MTTQ|BẢO HIỂM|NGÂN HÀNG|PHÒNG|BCH QUÂN SỰ)\b)"
+)
+_SAME_RANK = re.compile(r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\b")
+
+
+def _joint_at(name: str, at: int) -> bool:
+    """Does the second of two that issue together begin here? A People's Committee stands above its rooms."""
+    return bool(JOINT.match(name, at - 3)) if at > 3 and not _SAME_RANK.match(name) else False
+
+
 def one_by_one(name: str) -> list[str]:
     """The organs of a run of capitals, the upper one first: cut where a name ends and a head follows."""
     cuts: list[int] = []
@@ -61,6 +79,8 @@ def one_by_one(name: str) -> list[str]:
         at = m.start()
         above = name[max(0, at - 60) : at]
         if (m.end() == len(name) and m.group() not in _ALONE) or _in_a_name(above, m.group()):
+            continue
+        if _joint_at(name, at):
             continue
         if _ends_a_name(above) or _under_its_own(name, at) or _under_its_commune(name, at, cuts[-1:]):
             cuts.append(at)
@@ -103,6 +123,8 @@ def _under_its_commune(name: str, at: int, cut: list[int]) -> bool:
 def _under_its_own(name: str, at: int) -> bool:
     """`TỔNG CỤC THUẾ CỤC THUẾ TỈNH X`, `SỞ Y TẾ TRUNG TÂM …`: what stands over it."""
     if name.startswith("SỞ ") and _OF_DEPARTMENT.match(name, at):
+        return True
+    if _OVER_COMMITTEES.match(name) and _COMMITTEE.match(name, at):
         return True
     upper = name[: at - 1]
     if upper.endswith("BỘ ĐỘI BIÊN PHÒNG") and name.startswith("BỘ CHỈ HUY", at):

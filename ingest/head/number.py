@@ -17,6 +17,8 @@ _TYPED_NUMBER = re.compile(
     r"(?:số|SỐ)[ \t]*:[ \t]*|(?:THÔNG TƯ|NGHỊ ĐỊNH|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ)[ \t]?(?=\d))",
     re.M,
 )
+# in small letters, under organs in capitals: `TRƯỜNG ĐẠI HỌC X` / `số 54/TB-ĐHX`
+_SMALL = re.compile(rf"(?:^|(?<=[{UPPER}]\n)|(?<=[{UPPER}]\n\n))[ \t*]{{0,20}}số[ \t]*:?[ \t]*(?=\d)")
 # a title in capitals cites another act: `… CỦA NGHỊ ĐỊNH` / `SỐ 68/2017/NĐ-CP NGÀY 25 THÁNG 5 …`
 _CITED_LOUDLY = re.compile(r"SỐ [^\s:]+ (?:NGÀY|CỦA)\b")
 _GAP = re.compile(r"\s{3}")
@@ -25,7 +27,9 @@ _GAP = re.compile(r"\s{3}")
 def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
     """The number that the document bears, on the line that starts with `Số`."""
     for m in _NUMBER_WORD.finditer(flat, 0, limit):
-        if not _begins_line(flat, m.start()) or _CITED_LOUDLY.match(flat, m.start()):
+        if _CITED_LOUDLY.match(flat, m.start()):
+            continue
+        if not _begins_line(flat, m.start()) and not _ends_a_run(flat, m):
             continue
         line = flat[m.end() : m.end() + 120]
         found = [f for f in signs.find(line) if not f.blank and f.start < 3]
@@ -37,6 +41,10 @@ def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
         blank = [f for f in signs.find("Số: " + line) if f.blank and f.start == 0]
         if blank:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
+    for m in _SMALL.finditer(flat, 0, limit):
+        found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start == 0]
+        if found and found[0].sign.code and _ENDS_CELL.match(flat, m.end() + found[0].end):
+            return found[0].sign, (m.end(), m.end() + found[0].end)
     for m in _TYPED_NUMBER.finditer(flat, 0, limit):
         found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start < 3]
         if found and re.match(r"[ \t*]*(?:\n|\||\s{3}|$)", flat[m.end() + found[0].end :][:80]):
@@ -79,6 +87,27 @@ def _begins_line(flat: str, at: int) -> bool:
     )
 
 
+# what may stand behind a number at the end of its cell
+_ENDS_CELL = re.compile(r"\s*(?:[|\n]|\Z)|[ \t]*(?:V/v|V/V)\b")
+_LONGEST_RUN = 240  # characters of the lines of a left column that ran together
+
+
+def _ends_a_run(flat: str, m: re.Match[str]) -> bool:
+    """Does the number end a left column that ran together: `HUYỆN ỦY X ĐẢNG ỦY XÃ Y * Số 12-CV/ĐU |`?
+
+    Nothing but the organs in capitals stands before it in its line, and nothing of the text behind it.
+    """
+    near = max(0, m.start() - _LONGEST_RUN)
+    begin = max(flat.rfind("\n", near, m.start()), flat.rfind("|", near, m.start())) + 1
+    run = flat[begin : m.start()]
+    if (near and not begin) or not run.isupper() or not _TWO_WORDS.search(run):
+        return False
+    found = next((f for f in signs.find(flat[m.end() : m.end() + 60]) if f.start < _NEAR), None)
+    return found is not None and _ENDS_CELL.match(flat, m.end() + found.end) is not None
+
+
+_TWO_WORDS = re.compile(rf"[{UPPER}]{{2,}} [{UPPER}]{{2}}")
+_NEAR = 3
 _CODES_ALONE = re.compile(rf"^[ \t]*(?P<codes>[{UPPER}&]{{2,}}(?:-[{UPPER}&]{{2,}})+)[ \t]*$", re.M)
 
 

@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from ingest.head import header_name, header_organs, place_told
+from ingest.head import header_name, header_organs, header_runs, place_told
 from ingest.head.header_name import COMMITTEE_TAIL, PLACE_TAIL
 from ingest.lexicon import cities, places
 from ingest.lexicon.sign import Sign, organ_codes
@@ -56,7 +56,7 @@ def where_is(
     if phrase and sign is not None and len(sign.organs) + len(sign.rest) > 1:
         phrase = header_name.lead(phrase)
     phrase = header_name.as_printed(phrase, outline.flat) if phrase else None
-    line, level = _line_and_level(phrase, sign)
+    line, level = _line_and_level(phrase, sign, names)
     if level is None and phrase:
         level = COMMUNE if commune else DISTRICT if district else PROVINCE if province else None
     for own in (commune, district):
@@ -107,6 +107,11 @@ def where_is(
     return Where(province, district, commune, line, level, phrase, concluded, above)
 
 
+# departments of a ministry, whose header prints the ministry above them
+_MINISTRY = re.compile(r"BỘ (?!CHỈ HUY|TƯ LỆNH|ĐỘI|CHQS|THAM MƯU)")
+_OF_MINISTRY = re.compile(
+    r"(?:(?:TỔNG )?CỤC|VỤ|VĂN PHÒNG BỘ|THANH TRA BỘ)(?!.*\b(?:KHU VỰC|TỈNH|CHI NHÁNH)\b).*"
+)
 # a paper without its header whose number is that of a Party committee: of which kind of place the text tells
 _OF_COMMUNE = re.compile(
     r"(?:Đảng bộ|Đảng [uủ][ỷy]|UBND|[ỦU][ỷy] ban nhân dân) (xã|phường|thị trấn|đặc khu)(?=[\s,.;]|$)(?! hội)"
@@ -150,8 +155,8 @@ def _written_whole(province: str | None, flat: str) -> str | None:
 
 _PLACE_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}0-9][\w'’]*){{0,4}}"
 _ABOVE = re.compile(
-    rf"\s*,\s*(?:(?P<district>(?:huyện|quận|thị xã|thành phố)\s+(?:{_PLACE_NAME}|\d+))\s*,\s*)?"
-    rf"(?:tỉnh|thành phố)\s+(?P<province>{_PLACE_NAME})"
+    rf"\s*,\s*(?:(?P<district>(?:huyện|[Qq]uận|thị xã|thành phố)\s+(?:{_PLACE_NAME}|\d+))\s*,\s*)?"
+    rf"(?:[Tt]ỉnh|[Tt]hành phố|TP\.?)\s{{0,3}}(?P<province>{_PLACE_NAME})"
 )
 
 
@@ -175,6 +180,7 @@ def _spelt_out(
 def _take_places(
     name: str, province: str | None, district: str | None, commune: str | None, date: str | None
 ) -> tuple[str | None, str | None, str | None]:
+    name = header_runs.JOINT.split(name, maxsplit=1)[0]
     m = COMMITTEE_TAIL.search(name)
     if m:
         kind = {"TỈNH": "tỉnh", "THÀNH": "thành phố", "HUYỆN": "huyện", "QUẬN": "quận", "THỊ": "thị xã"}[
@@ -225,8 +231,12 @@ def _written(shouted: str, kind: str) -> str:
     return found[0].name if found else title_case(shouted)
 
 
-def _line_and_level(phrase: str | None, sign: Sign | None) -> tuple[Line | None, int | None]:
+def _line_and_level(
+    phrase: str | None, sign: Sign | None, names: list[str]
+) -> tuple[Line | None, int | None]:
     """Tier and line that the header's organ or the code of the number tell by themselves."""
+    if len(names) > 1 and _MINISTRY.match(names[-2]) and _OF_MINISTRY.fullmatch(names[-1]):
+        return "state", CENTRE
     if phrase:
         full = written_out(phrase)
         if is_central(full):

@@ -33,7 +33,7 @@ _REMARK = re.compile(
 # `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
 _OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern}|(?:LIÊN )?BỘ\b|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|VIỆN)")
 _DOES = re.compile(
-    r"(?:VỀ|HƯỚNG DẪN|Về|V/v|BAN HÀNH|Ban hành|PHÊ DUYỆT|Phê duyệt|QUY ĐỊNH|Quy định|SỬA ĐỔI|Sửa đổi)\b"
+    r"(?:VỀ|HƯỚNG DẪN|Về|về|V/v|BAN HÀNH|Ban hành|PHÊ DUYỆT|Phê duyệt|QUY ĐỊNH|Quy định|SỬA ĐỔI|Sửa đổi)\b"
 )
 # two words that a page broke between the type and the line below it: `QUY CHẾ LÀM` / `VIỆC`
 _BROKEN = frozenset({("LÀM", "VIỆC"), ("PHỐI", "HỢP"), ("HOẠT", "ĐỘNG"), ("QUẢN", "LÝ"), ("TỔ", "CHỨC")})
@@ -56,7 +56,7 @@ def subject(outline: Outline) -> str | None:
     if block is not None:
         text = " ".join(outline.text(block).split())
         placed = PLACED_DATE.search(text)
-        return (text[: placed.start()] if placed else text).strip().rstrip(".") or None
+        return (text[: placed.start()] if placed else text).strip(" |").rstrip(".") or None
     title = outline.first("title")
     if title is None:
         return _title_in_line(outline) or _title_alone(outline)
@@ -110,7 +110,7 @@ def _without_own(lines: list[str]) -> list[str]:
         own = OWN.match(top, first.end()) if first else None
         if first and own:
             behind = top[own.end() :].strip(" .-–")
-            return [f"{first.group()} {behind}" if behind else first.group(), *lines[n:]]
+            return [first.group(), *([behind] if behind else []), *lines[n:]]
     return lines
 
 

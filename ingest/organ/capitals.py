@@ -271,7 +271,7 @@ def calm(shouted: str) -> str:
         text = text.replace(loud, soft)
     text = _compounds().sub(lambda m: m.group()[:1] + m.group()[1:].lower(), text)
     for kind in _KINDS:
-        text = re.sub(rf"(?<!Sách) {kind} (?!hội\b|Hội,)", f" {kind.lower()} ", text)
+        text = re.sub(rf"(?<!Sách) {kind} (?!hội\b|Hội,|Hội\s*$)", f" {kind.lower()} ", text)
     text = re.sub(r"(?<=\w) Số (?=\d)", " số ", text).strip()  # `Trường Tiểu học số 1 …`
     text = _PLURAL_IN_NAME.sub(r"\1 Các ", text)
     text = re.sub(r"\b(tỉnh|huyện|quận) ủy\b", lambda m: f"{m.group(1).capitalize()} ủy", text)

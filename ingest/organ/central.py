@@ -68,8 +68,8 @@ CENTRAL_HEAD = re.compile(
     r"|Văn phòng Trung ương|Văn phòng Quốc hội"
     r"|Văn phòng Chủ tịch nước|Học viện Chính trị quốc gia|Quân ủy Trung ương|Trung ương (?:Đoàn|Hội)"
     r"|Ủy ban Trung ương|Thanh tra Chính phủ"
-    r"|Bảo hiểm xã hội Việt Nam|Hội đồng bầu cử quốc gia|Viện kiểm sát nhân dân tối cao"
-    r"|Tòa án nhân dân tối cao)|.* Trung ương(?: Đảng)?$|.*Việt Nam$",
+    r"|Bảo hiểm xã hội Việt Nam|Hội đồng bầu cử quốc gia"
+    r"|(?:.{3,30} )?(?:Viện kiểm sát|Tòa án) nhân dân tối cao)|.* Trung ương(?: Đảng)?$|.*Việt Nam$",
     re.IGNORECASE,
 )
 

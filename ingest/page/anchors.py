@@ -65,6 +65,8 @@ _ISSUES = re.compile(
     r"|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)){0,12}\s+(?:yêu cầu|ban hành|xây dựng|đề nghị"
     r"|hướng dẫn|thông báo|báo cáo|chỉ đạo|kính trình|quyết định)\b"
 )
+_ANNOUNCED = re.compile(r"\b(?:như sau|sau đây|cụ thể|nội dung sau)\s*:$")
+_SENTENCE_LINES = 3
 _SENTENCE = re.compile(rf"(?!Về )[{UPPER}][{LOWER}]")
 _HANGING = re.compile(r"(?:,|-|\b(?:của|và|các|về|theo|tại|cho|với|do|trong|bởi|từ|để))$", re.I)
 _MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
@@ -76,10 +78,14 @@ _BASIS = re.compile(r"[-+•*\s]*(?:Căn cứ|Thực hiện|Theo đề nghị|X�
 _OWN_NUMBER = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d.…]*\s*[-/]?")
 _SUBJECT = re.compile(r"(?:V/v|Về việc|(?-i:V\.v))\b\.?\s*:?", re.I)
 # before the subject of a letter nothing stands in its line but its number or the other column
-_MAY_STAND_BEFORE = re.compile(r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|-]*)\s*", re.DOTALL)
+_MAY_STAND_BEFORE = re.compile(
+    r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|-]*"
+    rf"|[{UPPER}][^{LOWER}|]{{8,200}}\s(?:Số|SỐ)\b[^{LOWER}|]{{2,60}})\s*",  # a left column in one line
+    re.DOTALL,
+)
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
 _UNCONTINUED = re.compile(
-    r"(?:ĐẢNG CỘNG SẢN|CỘNG H[OÒ][AÀ] XÃ HỘI|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b"
+    r"(?:ĐẢNG CỘNG\b|CỘNG H[OÒ][AÀ]\b|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b"
     r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$)"
 )
 _CELLS = 3  # marks between cells that make a row of a table of a line
@@ -102,8 +108,8 @@ class Anchors:
         self.signature = self._find_signature()
         ends = [i for i in (self.copies, self.signature) if i is not None]
         self.body_to = min(ends) if ends else len(lines)
-        self.greeting = self._find_greeting()
         self._motto = self._find_motto()
+        self.greeting = self._find_greeting()
         self.title = self._find_title()
         self.addressees: tuple[int, int] | None = None
         self.opening: int | None = None
@@ -154,13 +160,23 @@ class Anchors:
         )
 
     def _find_greeting(self) -> int | None:
-        for i in range(min(self.body_to, 80)):
+        for i in range(self._below_the_page(), min(self.body_to, 80)):
             line = self.line(i)
             if addressees.greeting(self._texts, i):
                 return i
             if _FIRST_ITEM.match(line):
                 return None
         return None
+
+    def _below_the_page(self) -> int:
+        """The line of the motto where a page told above it, in words of its own, whom the paper is sent to.
+
+        A header whose lines were set out of order prints its own number before its addressees.
+        """
+        for i in range(self._motto):
+            if _OWN_NUMBER.match(self.line(i)):
+                return 0
+        return self._motto + 1
 
     def _find_title(self) -> int | None:
         found = self._title_from(0)
@@ -199,7 +215,7 @@ class Anchors:
         begin = min(max(begin, self._motto + 1), self.body_to)
         for i in range(begin, self.body_to):
             line = self.line(i)
-            if self.title is not None and i > self.title + 1 and self._issues_here(i):
+            if self.title is not None and i > self.title + 1 and (self._issues_here(i) or self._announces(i)):
                 self.opening = i
                 return i
             opens = _OPENS.match(line.lstrip("-+•* "))
@@ -241,13 +257,30 @@ class Anchors:
             and not _HANGING.search(self.line(i - 1))
         )
 
+    def _announces(self, i: int) -> bool:
+        """Does a sentence that begins here announce what follows: `Thường trực … kết luận như sau:`?
+
+        It may go on over the next two lines; a title never ends so.
+        """
+        if _HANGING.search(self.line(i - 1)) or not _SENTENCE.match(self.line(i)):
+            return False
+        for k in range(i, min(i + _SENTENCE_LINES, self.body_to)):
+            line = self.line(k)
+            if k > i and not line[0].islower():
+                return False
+            if _ANNOUNCED.search(line):
+                return True
+            if line.endswith((".", ";", ":")):
+                return False
+        return False
+
     def _titled(self) -> bool:
         """Does the line of the type hold the title too: `NGHỊ ĐỊNH QUY ĐỊNH VIỆC GIẢM TIỀN THUÊ ĐẤT`?"""
         assert self.title is not None
         if len(self.line(self.title).split()) <= 5:
             return False
         below = self.line(self.title + 1) if self.title + 1 < self.body_to else ""
-        return not below.startswith(("VỀ ", "Về "))  # `BÁO CÁO NGÀY 5 THÁNG 9 NĂM 2025` names but the day
+        return not below.lower().startswith("về ")  # `BÁO CÁO NGÀY 5 THÁNG 9 NĂM 2025` names but the day
 
     def _copies_end(self) -> int:
         if self.copies is None:

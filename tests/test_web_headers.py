@@ -1,0 +1,143 @@
+"""Headers as web pages print them: columns that ran together, words of the page above, titles and openings."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+PARTY = "ĐẢNG CỘNG SẢN VIỆT NAM"
+BASIS = "Thực hiện Kế hoạch số 12-KH/TU ngày 03/4/2024 của Tỉnh ủy về chuyển đổi số, đơn vị triển khai:\n1. Tuyên truyền.\n"
+
+# header, title and first lines -> symbol, issuer
+NUMBERS = [
+    # a left column in one line, its number last
+    (f"HUYỆN ỦY CHƯ SÊ ĐẢNG ỦY XÃ AYUN * Số 12-KH/ĐU |\n{PARTY} |\nAyun, ngày 05 tháng 3 năm 2024 |\nKẾ HOẠCH\nChuyển đổi số",
+     "12-KH/ĐU", "Đảng ủy xã Ayun"),
+    (f"ĐẢNG BỘ KHỐI DOANH NGHIỆP ĐẢNG ỦY TRƯỜNG ĐH TÂY NGUYÊN Số: 12 - KH/ĐU\n{PARTY}\nĐắk Lắk, ngày 05 tháng 3 năm 2024\n"
+     "KẾ HOẠCH\nChuyển đổi số", "12-KH/ĐU", "Đảng ủy Trường Đại học Tây Nguyên"),
+    (f"UBND HUYỆN CHƯ SÊ PHÒNG NỘI VỤ Số: 15/KH-PNV\n{STATE}\nChư Sê, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số",
+     "15/KH-PNV", "Phòng Nội vụ huyện Chư Sê"),
+    # a number in small letters below organs in capitals
+    (f"BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC TÂY NGUYÊN\n\nsố 54/KH/ĐHTN-TCHC\n\n{STATE}\nĐắk Lắk, ngày 05 tháng 3 năm 2024\n"
+     "KẾ HOẠCH\nChuyển đổi số", "54/KH/ĐHTN-TCHC", "Trường Đại học Tây Nguyên"),
+    # the number of a paper that the title carries out, wrapped before it, is none of its own
+    (f"ỦY BAN NHÂN DÂN\nHUYỆN CHƯ SÊ\n{STATE}\nChư Sê, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nTriển khai Chỉ thị\n"
+     "số 12/CT-UBND", None, "Ủy ban nhân dân huyện Chư Sê"),
+    ("ỦY BAN NHÂN DÂN HUYỆN CHƯ SÊ THỰC HIỆN CHỈ THỊ Số 12-CT/TU NGÀY 03/4/2024\nChư Sê, ngày 05 tháng 3 năm 2024\n"
+     "KẾ HOẠCH\nChuyển đổi số", None, None),
+    # two that issue together in one line: the first; rooms of a committee are no second
+    (f"HỘI LHPN HUYỆN CHƯ SÊ - CÔNG AN HUYỆN CHƯ SÊ\nSố: 05/CTPH-HPN-CA\n{STATE}\nChư Sê, ngày 05 tháng 3 năm 2024\n"
+     "CHƯƠNG TRÌNH PHỐI HỢP\nPhòng, chống ma túy", "05/CTPH-HPN-CA", "Hội Liên hiệp Phụ nữ huyện Chư Sê"),
+    (f"UBND HUYỆN CHƯ SÊ - PHÒNG NỘI VỤ HUYỆN CHƯ SÊ\nSố: 05/KH-NV\n{STATE}\nChư Sê, ngày 05 tháng 3 năm 2024\n"
+     "KẾ HOẠCH\nChuyển đổi số", "05/KH-NV", "Phòng Nội vụ huyện Chư Sê"),
+    # the board of a party group of a committee is cut at no `ĐẢNG ỦY`
+    (f"TỈNH ỦY GIA LAI BAN CÁN SỰ ĐẢNG ỦY BAN NHÂN DÂN TỈNH * Số 12-KH/BCSĐ\n{PARTY}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
+     "KẾ HOẠCH\nChuyển đổi số", "12-KH/BCSĐ", "Ban cán sự đảng Ủy ban nhân dân tỉnh Gia Lai"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("top", "symbol", "issuer"), NUMBERS)
+def test_number_and_issuer_of_a_header_that_ran_together(
+    top: str, symbol: str | None, issuer: str | None
+) -> None:
+    head = from_text(f"{top}\n{BASIS}", "test.txt").document
+    assert head.symbol == symbol
+    if issuer is not None:
+        assert head.issuer is not None
+        assert head.issuer.name == issuer
+
+
+# what a page says above the header of the paper that it carries -> recipients
+ABOVE = [
+    ("Lịch tiêm phòng năm 2024\nKính gửi: Quý phụ huynh và các đối tác.\n\n", []),
+    ("", []),
+]
+
+
+@pytest.mark.parametrize(("above", "recipients"), ABOVE)
+def test_a_greeting_of_the_page_above_the_header_opens_nothing(above: str, recipients: list[str]) -> None:
+    text = (
+        f"{above}SỞ Y TẾ GIA LAI\nBỆNH VIỆN NHI\n{STATE}\nSố: 67/TB-BVN\nGia Lai, ngày 05 tháng 3 năm 2024\n"
+        f"THÔNG BÁO\nVề lịch tiêm phòng\n{BASIS}"
+    )
+    facts = from_text(text, "test.txt")
+    head = facts.document
+    assert (head.symbol, head.issued_on, head.subject) == ("67/TB-BVN", "2024-03-05", "lịch tiêm phòng")
+    assert [r.quote for r in facts.recipients] == recipients
+
+
+def test_addressees_above_a_motto_that_was_set_behind_them_stay() -> None:
+    text = (
+        "UBND TỈNH GIA LAI\nSỞ Y TẾ\nSố: 67/SYT-NV\nV/v tiêm phòng\n\nKính gửi: Trung tâm Y tế các huyện.\n\n"
+        f"{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n{BASIS}"
+    )
+    facts = from_text(text, "test.txt")
+    assert [r.quote for r in facts.recipients] == ["Trung tâm Y tế các huyện"]
+
+
+# lines under the header -> subject
+SUBJECTS = [
+    ("BÁO CÁO\nThẩm tra dự thảo Nghị quyết\nBan Pháp chế báo cáo kết quả thẩm tra như sau:", "Thẩm tra dự thảo Nghị quyết"),
+    ("THÔNG BÁO\nkết luận của Thường trực Huyện ủy\nThường trực Huyện ủy kết luận một số\nnội dung như sau:",
+     "kết luận của Thường trực Huyện ủy"),
+    ("KẾT LUẬN CỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề phát triển kinh tế tập thể\nSau khi thảo luận, Ban Thường vụ kết luận như sau:",
+     "phát triển kinh tế tập thể"),
+    # a title goes on over lines that announce nothing, and over a hanging word
+    ("KẾ HOẠCH\nTriển khai nhiệm vụ của\nBan Chỉ đạo Chuyển đổi số huyện\nThực hiện Kế hoạch của tỉnh, huyện xây dựng như sau:",
+     "Triển khai nhiệm vụ của Ban Chỉ đạo Chuyển đổi số huyện"),
+    ("KẾ HOẠCH\nTriển khai nhiệm vụ năm 2024\nGiai đoạn 2024 - 2025\nThực hiện Kế hoạch của tỉnh, huyện xây dựng như sau:",
+     "Triển khai nhiệm vụ năm 2024 Giai đoạn 2024 - 2025"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "subject"), SUBJECTS)
+def test_a_title_ends_where_a_sentence_announces_the_text(lines: str, subject: str) -> None:
+    top = f"HUYỆN ỦY CHƯ SÊ\n*\nSố 12-BC/HU\n{PARTY}\nChư Sê, ngày 05 tháng 3 năm 2024\n"
+    assert from_text(f"{top}{lines}\n1. Về thẩm quyền.\n", "test.txt").document.subject == subject
+
+
+# lines of the header and about -> subject of a letter
+LETTERS = [
+    (f"UBND HUYỆN CHƯ SÊ PHÒNG NỘI VỤ Số: 15/PNV V/v treo cờ Tổ quốc |\n{STATE} |", "treo cờ Tổ quốc"),
+    (f"UBND HUYỆN CHƯ SÊ PHÒNG NỘI VỤ Số: 15/PNV V/v treo cờ Tổ quốc\n{STATE}", "treo cờ Tổ quốc"),
+    (
+        "UBND HUYỆN CHƯ SÊ\nPHÒNG NỘI VỤ\nSố: 15/PNV\nV/v treo cờ Tổ quốc\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM",
+        "treo cờ Tổ quốc",
+    ),
+]
+
+
+@pytest.mark.parametrize(("top", "subject"), LETTERS)
+def test_the_subject_of_a_letter_behind_its_number(top: str, subject: str) -> None:
+    text = f"{top}\nChư Sê, ngày 05 tháng 3 năm 2024\nKính gửi: Ủy ban nhân dân các xã.\n{BASIS}"
+    assert from_text(text, "test.txt").document.subject == subject
+
+
+# lines of the header -> is it an organ of the centre
+CENTRE = [
+    ("BỘ TƯ PHÁP\nCỤC BỔ TRỢ TƯ PHÁP", True),
+    ("BỘ THƯƠNG BINH VÀ XÃ HỘI", True),
+    ("HỘI ĐỒNG THẨM PHÁN\nTÒA ÁN NHÂN DÂN TỐI CAO", True),
+    ("BỘ TÀI CHÍNH\nCHI CỤC HẢI QUAN KHU VỰC I", False),
+    ("BỘ CHỈ HUY QUÂN SỰ TỈNH GIA LAI\nPHÒNG THAM MƯU", False),
+]
+
+
+@pytest.mark.parametrize(("lines", "central"), CENTRE)
+def test_a_department_of_a_ministry_has_no_province(lines: str, central: bool) -> None:
+    text = (
+        f"{lines}\nSố: 15/KH-VP\n{STATE}\nHà Nội, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số\n{BASIS}"
+    )
+    assert (from_text(text, "test.txt").document.level == 0) is central
+
+
+def test_a_city_in_capitals_behind_a_ward_is_its_province() -> None:
+    text = (
+        f"HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG PHÚ LỢI\nSố: 12/KH-HĐND\n{STATE}\nPhú Lợi, ngày 10 tháng 11 năm 2025\nKẾ HOẠCH\n"
+        "Giám sát năm 2026\nThường trực HĐND phường Phú Lợi, Thành phố Hồ Chí Minh giám sát như sau:\n1. Đất đai.\n"
+    )
+    head = from_text(text, "test.txt").document
+    assert head.issuer is not None
+    assert (head.issuer.key, head.subject) == ("ho-chi-minh-2025.phu-loi.hdnd", "Giám sát năm 2026")
