@@ -143,8 +143,9 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
     last = m.start("tail") - 1 if tail else end
     whole = text[m.end() : last].replace(" & ", "&")
-    if m.re is _SHORTS and is_whole_field(whole, 0, len(whole)):
-        return None  # `Phòng GD & ĐT`
+    marked = (whole, whole.replace(",", "&"), whole.replace(",", ""))
+    if m.re is _SHORTS and any(is_whole_field(one, 0, len(one)) for one in marked):
+        return None  # `Phòng GD & ĐT`, `Phòng LĐ-TB,XH`
     names = _names(text, m.end(), last)
     if len(names) < 2 or (places and (m["organ"].endswith("các") or _above(m["tier"], text, names))):
         return None
