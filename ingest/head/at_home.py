@@ -11,15 +11,18 @@ from dataclasses import replace
 
 from ingest.head.place import Where
 from ingest.organ import organs
+from ingest.organ import phrase as organ_phrase
 from ingest.organ.capitals import calm, of_common_words
-from ingest.organ.central import Resolved
+from ingest.organ.central import PLACE_WORDS, Resolved
 from ingest.organ.speaker import Speaker
 from ingest.organ.words import LOCAL_NAMES
 
 # bodies of a place that their header names without it: it stands in the line above
 _OF_A_PLACE = re.compile(
     r"(?:Ban|Hội đồng|Tổ|Đoàn|Ủy ban|Văn phòng|Trung tâm|Trường Chính trị|Đảng ủy Khối|Chi cục|Hạt"
-    r"|Trạm Y tế|Nhà [Vv]ăn hóa"
+    r"|Trạm|Nhà (?:[Vv]ăn hóa|[Kk]hách)|Công an$|Công đoàn(?: [Cc]ơ sở)?$|Báo$|Tổng [Đđ]ội|Bộ [Pp]hận"
+    r"|Khoa|Tiểu ban|Viện Nghiên cứu [Pp]hát triển|Đài (?:Truyền|[Pp]hát) thanh"
+    r"|Trường (?:Mầm non|Mẫu giáo|Tiểu học|Trung học [Cc]ơ sở|Phổ thông)"
     r"|Bệnh viện (?:[Đđ]a khoa|Y (?:học|dược) [Cc]ổ truyền|Phục hồi"
     r"|Tâm thần|Nội tiết|Phụ sản|Sản|Nhi|Mắt|Lao|Phổi|Da liễu|Tim mạch|Ung bướu|Răng)"
     r"|(?:Đảng ủy|Chi bộ)(?: [Bb]ộ phận)? (?:Chi cục|Trung tâm|Hạt)"
@@ -47,9 +50,57 @@ _NUMBERED = re.compile(
 )
 
 
+# rooms and bodies inside a house, which every house has: none of them bears a name of its own
+_INSIDE = re.compile(
+    r"(?:Phòng|Tiểu ban|Tổ|Đội|Đoàn (?:[Kk]iểm tra|[Tt]hanh tra|[Gg]iám sát|[Cc]ông tác|Thanh niên)|Hội đồng"
+    r"|Văn phòng|Thanh tra|Khoa|Bộ môn|Bộ phận|Trạm|Chi bộ|Đảng ủy|Công đoàn(?: [Cc]ơ sở)?$|Chi đoàn"
+    r"|Ban(?! Quản lý| [Cc]hỉ huy)|Thư viện|Nhà (?:khách|[Vv]ăn hóa)|Câu lạc bộ)\b"
+    r"(?!.*(?:Quốc gia|Trung ương|Nhà nước|Việt Nam|Sở))"
+)
+# what schools, hospitals and companies have inside, and ministries where its name is a common one
+_BESIDE = re.compile(
+    r"(?:Trung tâm|Viện|Ban (?:Quản lý|Chỉ huy)|Quỹ|Bảo tàng|Hội (?:Cựu chiến binh|Cựu giáo chức|Chữ thập đỏ"
+    r"|Khuyến học|Sinh viên))\b(?!.*(?:Quốc gia|Trung ương|Việt Nam))"
+)
+_SMALL_HOUSE = re.compile(
+    r"(?:Trường|Đại học|Học viện|Bệnh viện|Viện(?! kiểm)|Tổng công ty|Công ty|Tập đoàn)\b"
+)
+_LARGE_HOUSE = re.compile(
+    r"(?:Bộ(?! Chỉ huy| [Tt]ư lệnh)|Tổng cục|Cục|Ủy ban|Ngân hàng|Quân khu)\b(?!.*(?:tỉnh|thành phố) )"
+)
+# who speaks for a whole place; what stands under it is the place's
+_OF_THE_PLACE = re.compile(
+    r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)"
+    r"|Đảng (?:bộ|ủy)|[ỦU][ỷy] ban M|MTTQ|Mặt trận|Ban Chấp hành|Đoàn (?:ĐBQH|đại biểu))\b"
+)
+
+
+def _in_house(got: Resolved, where: Where, home: Speaker) -> Resolved | None:
+    """`TRƯỜNG ĐẠI HỌC VINH / PHÒNG TỔNG HỢP` is that of the school; None for what is not inside a house."""
+    house = calm(where.above) if where.above else ""
+    name = where.issuer_phrase or ""
+    if got.organ is None or _OF_THE_PLACE.match(house) or house in name:
+        return None
+    if not (_INSIDE.match(name) or (_BESIDE.match(name) and _has_beside(house, name))):
+        return None
+    if not organ_phrase.starts(house, 0) or PLACE_WORDS.search(name) or _NUMBERED.fullmatch(name):
+        return None
+    close = name.startswith(("Đảng ủy", "Chi bộ", "Công đoàn", "Văn phòng", "Thanh tra", "Đoàn Thanh niên"))
+    named = organs.of_phrase(f"{name}{' ' if close else ', '}{house}", home)
+    return replace(named, sub_body=got.sub_body)
+
+
+def _has_beside(house: str, name: str) -> bool:
+    if _SMALL_HOUSE.match(house):
+        return True
+    return _LARGE_HOUSE.match(house) is not None and (of_common_words(name) or name.lower() in _LISTED)
+
+
 def placed(got: Resolved, where: Where, on: str | None) -> Resolved:
     """`UBND HUYỆN BA BỂ / TRUNG TÂM CHÍNH TRỊ` is the centre of that district, not of any other."""
     home = Speaker(None, where.province, where.district, where.commune, date=on)
+    if (inside := _in_house(got, where, home)) is not None:
+        return inside
     at_home = organs.speaker_place(home).key
     if got.organ is None or got.place.key or not at_home or got.organ.name.endswith(" Việt Nam"):
         return got

@@ -279,6 +279,9 @@ _LONG_NAME = 4  # words, of a name in which more than the first may be in small 
 _PLACED = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|(?<!tác )xã(?! hội)|phường|thị trấn|đặc khu) .+$")
 
 
+_SOCIETY = re.compile(r"Hội (?!đồng|nghị)", re.IGNORECASE)
+
+
 def _with_place(phrase: str, last: str, upper: str) -> str:
     """A body that every place has one of, with the place or the committee that stands over it."""
     block = _BLOCK.match(phrase)
@@ -295,7 +298,7 @@ def _with_place(phrase: str, last: str, upper: str) -> str:
         return f"{phrase} {_kind(place)} {title_case(place[2])}"
     if place and organ_mass.is_union(phrase) and organ_mass.is_union(calm(PLACE_TAIL.sub("", upper).strip())):
         return f"{phrase} {_kind(place)} {title_case(place[2])}"  # a union under the Front of its place
-    if place and phrase.startswith("Hội ") and not phrase.endswith(("Việt Nam", "nhân dân")):
+    if place and _SOCIETY.match(phrase) and not phrase.endswith(("Việt Nam", "nhân dân")):
         return (
             f"{phrase} {_kind(place)} {title_case(place[2])}"  # a society under the commune or its committee
         )

@@ -64,7 +64,7 @@ CENTRAL_NAMES = {
     "Đảng": ("trung-uong", "party"),
 }
 CENTRAL_HEAD = re.compile(
-    r"^(?:Bộ (?!Chỉ huy|Tư lệnh|Tham mưu|đội)|Tổng cục|Tổng Liên đoàn|Kiểm toán|Ngân hàng Nhà nước"
+    r"^(?:Bộ (?!Chỉ huy|Tư lệnh|Tham mưu|đội|phận|môn)|Tổng cục|Tổng Liên đoàn|Kiểm toán|Ngân hàng Nhà nước"
     r"|Văn phòng Trung ương|Văn phòng Quốc hội"
     r"|Văn phòng Chủ tịch nước|Học viện Chính trị quốc gia|Quân ủy Trung ương|Trung ương (?:Đoàn|Hội)"
     r"|Ủy ban Trung ương|Thanh tra Chính phủ"
