@@ -43,9 +43,10 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     shape = outline.read(text)
     top = head.read(shape)
     shape = soft_title.softened(shape)
-    mentions, unread = cite.read(shape, top)
-    relate.relate(shape, mentions)
-    cited = targets.citations(text, shape, top, mentions)
+    said = soft_title.headings(shape)
+    mentions, unread = cite.read(said, top)
+    relate.relate(said, mentions)
+    cited = targets.citations(text, said, top, mentions)
     if mended:
         top, cited = _told(text, mended, top, cited)
     top = _dated(top, shape, cited)

@@ -38,7 +38,7 @@ def _left_apart() -> re.Pattern[str]:
     """`Kế hoạch kiểm tra số`, `Nghị quyết của Quốc hội số`: words stand between the type word and `số`."""
     return re.compile(
         rf"(?<!\w)(?P<noun>(?i:{typewords.pattern()}))(?P<between>(?:\s+(?!(?:số|của|và"
-        rf"|tại)\b)[{LOWER}]+){{1,6}}|\s+của\s+[^,;.():“”]{{3,60}}?)"
+        rf"|tại)\b)[{LOWER}]+){{1,6}}|(?:\s+(?!(?:số|của|và|tại)\b)[{LOWER}]+){{0,2}}\s+của\s+[^,;.():“”]{{3,60}}?)"
         r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
     )
 
@@ -142,7 +142,7 @@ def _bears(kind: doctypes.DocType, code: str) -> bool:
     return kind.code in (code, f"{code}PH") or (kind.code, code) == ("QyĐ", "QĐ")
 
 
-_OF_THEM = re.compile(r"\s+của\s+")
+_OF_THEM = re.compile(rf"(?:\s+[{LOWER}]+){{0,2}}?\s+của\s+")
 
 
 def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
@@ -171,7 +171,7 @@ def _plausible(got: re.Match[str], m: Mention) -> bool:
     """Words between noun and number are only believed if the number's own type agrees."""
     if m.sign is None:
         return False
-    if got["between"].lstrip().startswith("của"):
+    if _OF_THEM.match(got["between"]):
         return "\n\n" not in got["between"] and not _ANOTHER_TYPE.search(
             _OFFICE_OF_PLANS.sub("", got["between"].rstrip())
         )
@@ -271,6 +271,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         gap = _COMMA_ISSUED.match(flat, here)
         at = gap.end() if gap else here
         near = flat[here : here + _BEFORE_TERM]
+        if flat[at : at + 1] == "N" and "\n" in flat[here:at] and not flat.startswith("NGÀY", at):
+            break  # `… ⏎ Ngày 02/01/2020, Chủ tịch …`: the first sentence below a title
         if (
             m.date is None
             and flat[at : at + 1] in _DATE_LETTERS

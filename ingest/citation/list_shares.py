@@ -41,7 +41,12 @@ def share(flat: str, mentions: list[Mention]) -> None:
         elif left.date is None and left.issuer is None and left.term is None:
             left.issuer, left.term = right.issuer, right.term
             left.date = right.date if _in_its_year(left, right.date) else None
-        elif left.issuer is None and left.sign.organs == right.sign.organs and left.sign.organs:
+        elif (
+            left.issuer is None
+            and left.term is None
+            and left.sign.organs == right.sign.organs
+            and left.sign.organs
+        ):
             left.issuer = right.issuer
     for i in range(len(mentions)):
         _share_one_day(flat, mentions, i)
@@ -54,6 +59,36 @@ def share(flat: str, mentions: list[Mention]) -> None:
     for left, right in pairwise(mentions):
         if right.issuer is None and _said_of_both(flat, left, right):
             right.issuer = left.issuer
+    _share_head(flat, mentions)
+
+
+# `các văn bản của UBND tỉnh: Kế hoạch số … về …, Công văn số …`: the code alone would mean who speaks
+_HEAD_OF_LIST = re.compile(
+    r"(?:văn\s+bản|công\s+văn|quyết\s+định|kế\s+hoạch|chỉ\s+thị|nghị\s+quyết)"
+    r"(?:\s+(?:chỉ\s+đạo|sau(?:\s+đây)?))?\s+của\s+(?P<of>(?:(?:Chủ\s+tịch|Thường\s+trực)\s+)?"
+    r"(?P<who>UBND|[ỦU][ỷy]\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân)\s[^,;:.()]{2,40}):\s*\Z"
+)
+_FAR_HEAD = 90
+
+
+def _share_head(flat: str, mentions: list[Mention]) -> None:
+    """Who is named above a list of documents issued those of its own series, to the end of the sentence."""
+    for i, first in enumerate(mentions):
+        if first.issuer is not None or first.sign is None or first.sign.organ not in ("UBND", "HĐND"):
+            continue
+        if ":" not in flat[max(0, first.start - 4) : first.start]:
+            continue
+        head = _HEAD_OF_LIST.search(flat, max(0, first.start - _FAR_HEAD), first.start)
+        if head is None or (first.sign.organ == "UBND") is not (head["who"][0] in "UỦ"):
+            continue
+        for m in mentions[i:]:
+            if m.start > first.start and _SENTENCE_STOPS.search(flat, first.end, m.start):
+                break
+            if m.issuer is None and m.sign is not None and m.sign.organ == first.sign.organ:
+                m.issuer = head.span("of")
+
+
+_SENTENCE_STOPS = re.compile(r"\.\s|\n\s*\n")
 
 
 _CENTRE_SAYS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương)\b")

@@ -47,9 +47,10 @@ def _laws() -> re.Pattern[str]:
     initials = _one_of((name for name in table["short"] if " " not in name), any_case=False)
     short = f"(?i:{phrases})|{initials}"
     laws, codes, ordinances = (_one_of(table[k]) for k in ("laws", "codes", "ordinances"))
-    over = r"(?![^\W\d]|\d{3})"  # a footnote mark may be glued to a name
+    # a footnote mark may be glued to a name, and the word for its day: `… HĐND và UBNDngày 26/11/2003`
+    over = r"(?:(?![^\W\d]|\d{3})|(?=ngày\s?\d))"
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"
-    one = rf"(?:Luật\s+(?:{short})(?!\w)|{one})"
+    one = rf"(?:Luật\s+(?:{short})(?:(?!\w)|(?=ngày\s?\d))|{one})"
     generic = (
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
         rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
@@ -57,11 +58,14 @@ def _laws() -> re.Pattern[str]:
     # `Pháp lệnh Động viên và khai thác nguồn lực ngày …`: on over `và` up to a date
     closed = (
         r"(?!(?:được|có|đã|hiện|do|theo|tại|từ|tới|đến|trong|cho|trên|quy|thì|các|Nghị|Thông|Quyết|Luật|Pháp|Chỉ"
-        r"|Bộ|Kế|Công|Hướng)\b)"
+        r"|Bộ(?!\s+trưởng)|Kế|Công|Hướng)\b)"
     )
+    # older texts write all but the type in small letters: `Luật tổ chức Hội đồng Bộ trưởng ngày 4-7-1981`
+    small = "|".join(sorted(word for word in _first_words() if word.isalpha()))
     dated = (
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
-        rf"{closed}[{UPPER}][{LOWER}]+(?:(?:\s+{closed}[{UPPER}{LOWER}]|,\s+{closed}[{LOWER}])[{LOWER}]*){{1,12}}?(?=\s+ngày\s+\d)"
+        rf"{closed}(?:[{UPPER}][{LOWER}]+|(?:{small})(?=\s)(?=[^;.\n]{{6,90}}\sngày\s+\d))"
+        rf"(?:(?:\s+{closed}[{UPPER}{LOWER}]|,\s+{closed}[{LOWER}])[{LOWER}]*){{1,12}}?(?=\s+ngày\s+\d)"
     )
     amending = (
         r"(?P<amending>(?:Luật|Pháp\s+lệnh)\s+[Ss]ửa\s+đổi,?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
@@ -289,7 +293,8 @@ def _as_listed() -> dict[str, str]:
 @cache
 def _without_spaces() -> dict[str, str]:
     """The names of the table, found by their letters alone: a web copy runs words together."""
-    return {squeezed(name): name for name in _as_listed().values()}
+    short = {squeezed(name): whole for name, whole in load("laws")["short"].items()}
+    return short | {squeezed(name): name for name in _as_listed().values()}
 
 
 _ABOUT = re.compile(r"\s*(?:về\s+)?")

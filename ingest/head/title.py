@@ -56,7 +56,12 @@ def subject(outline: Outline) -> str | None:
     if block is not None:
         text = " ".join(outline.text(block).split())
         placed = PLACED_DATE.search(text)
-        return (text[: placed.start()] if placed else text).strip(" |").rstrip(".") or None
+        text = (text[: placed.start()] if placed else text).strip(" |").rstrip(".")
+        if text.count('"') == 1 or (text.endswith("”") and "“" not in text):
+            text = text.rstrip('"”').rstrip()  # the marks stand round the whole: `"V/v …"`
+        if text.endswith(")") and "(" not in text:
+            text = text[:-1].rstrip()
+        return text or None
     title = outline.first("title")
     if title is None:
         return _title_in_line(outline) or _title_alone(outline)

@@ -10,7 +10,8 @@ import re
 from datetime import date
 
 DAY_MONTH_YEAR = r"""(?:
-    (?P<d>[0-3]?\d|[0-3]\ \d) \s*(?:tháng|[/.-])\s* (?P<m>[01]?\d|[01]\ \d) \s*(?:,?\s*năm|[/.-])\s*
+    (?P<d>[0-3]?\d|[0-3]\ \d) \s*(?:tháng|THÁNG|[/.-])\s*
+    (?P<m>[01]?\d|[01]\ \d) \s*(?:,?\s*(?:năm|NĂM)|[/.-])\s*
     (?P<y>(?:19|20)\d\d|2\ ?0\ ?[0-4]\d|\d\d(?![\d/.-]|\ 0\d\d))(?!\d)
 )"""
 # `ngày 20/6/2023`, `ngày 9 tháng 6 năm 2023`
@@ -21,8 +22,11 @@ MONTH_YEAR = (
     rf"(?:(?:[Nn]gày{BLANK})?[Tt]háng\s+(?P<m2>[01]?\d)\s*(?:/|,?\s*năm\s+)(?P<y2>(?:19|20)\d\d)(?!\d)"
     rf"|[Nn]gày{BLANK}/\s*(?P<m3>[01]?\d)\s*/\s*(?P<y3>(?:19|20)\d\d))"
 )
-# `năm 2020`, `ngày tháng năm 2023`, `ngày … tháng … năm 2023`
-YEAR = rf"(?:(?:[Nn]gày{BLANK}[Tt]háng{BLANK})?[Nn]ăm\s+(?P<y4>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d))"
+# `năm 2020`, `ngày tháng năm 2023`, `ngày … tháng … năm 2023`, `ngày 18 tháng … năm 2023`
+YEAR = (
+    rf"(?:(?:[Nn]gày{BLANK}(?:[0-3]?\d{BLANK})?[Tt]háng{BLANK})?[Nn]ăm\s+"
+    r"(?P<y4>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d))"
+)
 
 FULL_RE = re.compile(FULL, re.VERBOSE)
 ANY_RE = re.compile(rf"{FULL}|{MONTH_YEAR}|{YEAR}", re.VERBOSE)

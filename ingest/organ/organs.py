@@ -88,9 +88,13 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     by_words = of_phrase(phrase, speaker) if phrase else NOBODY
     if phrase and _BARE_KIND.fullmatch(phrase) and by_words.organ != speaker.issuer:
         by_words = NOBODY
-    council = _committee_of_council(by_words, sign, speaker) or _office_of_ministry(by_words, sign, speaker)
-    if council is not None:
-        return council
+    other = (
+        _committee_of_council(by_words, sign, speaker)
+        or _office_of_ministry(by_words, sign, speaker)
+        or _board_of_council(by_words, speaker)
+    )
+    if other is not None:
+        return other
     another = sign is not None and (
         _said_without_its_committee(phrase, sign, speaker)
         or _another_ministry(by_words, sign, speaker)
@@ -133,6 +137,28 @@ def _committee_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -
         return None
     council = of_phrase(of["council"], speaker)
     return replace(council, sub_body=of["sub"]) if council.organ is not None else None
+
+
+_COUNCIL_OR_COMMITTEE = re.compile(r"(?P<council>Hội đồng|Ủy ban) nhân dân (?P<of>.+)")
+_BOARDS_OF_COUNCIL = frozenset(
+    f"Ban {field}"
+    for field in (
+        "Pháp chế", "Kinh tế - Ngân sách", "Kinh tế và Ngân sách", "Kinh tế - Xã hội", "Văn hóa - Xã hội",
+        "Đô thị",
+    )
+)  # fmt: skip
+
+
+def _board_of_council(said: Resolved, speaker: Speaker) -> Resolved | None:
+    """A board that only a People's Council has is that of the place: `Báo cáo … của Ban Pháp chế`."""
+    of = _COUNCIL_OR_COMMITTEE.fullmatch(speaker.issuer.name) if speaker.issuer is not None else None
+    if of is None or said.organ is None:
+        return None
+    if said.organ.name in _BOARDS_OF_COUNCIL or (
+        said.organ.name == "Ban Dân tộc" and of["council"] == "Hội đồng"
+    ):
+        return of_phrase(f"{said.organ.name} Hội đồng nhân dân {of['of']}", speaker)
+    return None
 
 
 _OFFICE = re.compile(r"(?:Cục|Vụ|Văn phòng Bộ|Thanh tra Bộ)\b")

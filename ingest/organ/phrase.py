@@ -76,7 +76,8 @@ _REPUBLIC = re.compile(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+[Xx]ã\s+hội\s+[
 # `Ủy ban nhân dân (UBND) tỉnh`: the short form of its first words, in the midst of a name
 SHORT_INSIDE = re.compile(
     rf"\s?\((?:(?:sau đây )?(?:viết|gọi) tắt là\s)?[{UPPER}]{{2,12}}\)"
-    r"(?=\s(?:các\s)?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|[Tt]rung ương)(?!\w))"
+    r"(?=\s(?:các\s)?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|[Tt]rung ương|Việt\sNam)"
+    r"(?!\w))"
 )
 _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 
@@ -240,7 +241,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             if word:
                 end, lower_run, previous = word.end(), 0, word.group()
                 continue
-        if not w or text.count("\n", w.start(), w.start(1)) > 1:
+        if not w or text.count("\n", w.start(), w.start(1)) > 1 or _new_line(text, w, previous):
             break
         noted = _NOTED.fullmatch(word_text) if word_text[-1].isdecimal() else None
         if noted and (noted[1] in INSIDE or noted[1][0].isupper()) and noted[1] not in STOP:
@@ -252,6 +253,20 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         lower_run = run
         end, previous = w.end(), word_text
     return _with_remark(text, pos, end, stop)
+
+
+# what opens a line of its own below a title: `… của UBND tỉnh ⏎ Kính gửi: …`, `… ⏎ HỘI ĐỒNG NHÂN DÂN HUYỆN …`
+_OPENS_LINE = re.compile(
+    r"(?:Kính (?:gửi|trình)|Nơi nhận|Căn cứ|Để|Nhằm|Xét|Theo|Ngày|Qua|Sau khi)\b"
+    r"|(?:HỘI ĐỒNG|[ỦU][ỶY] BAN|BAN|CHỦ TỊCH|GIÁM ĐỐC|(?:TỈNH|HUYỆN|ĐẢNG) [ỦU][ỶY]|CHÍNH PHỦ|BỘ TRƯỞNG)\b"
+)
+
+
+def _new_line(text: str, w: re.Match[str], previous: str) -> bool:
+    """Does the word open another line of the page, and is no part of a name that a line end broke?"""
+    if "\n" not in text[w.start() : w.start(1)] or not _OPENS_LINE.match(text, w.start(1)):
+        return False
+    return not (previous.isupper() and len(previous) > 1 and text[w.start(1) : w.end()].isupper())
 
 
 # bodies that are named by what they do: `Đoàn thanh tra`, `Hội đồng công nhận sáng kiến`

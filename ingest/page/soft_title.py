@@ -48,6 +48,42 @@ def softened(outline: Outline) -> Outline:
 
 
 _MOST_LINES = 8
+_NUMBERED = re.compile(r"(?<!\w)SỐ[:\s]\s{0,2}\d")
+
+
+def headings(outline: Outline) -> Outline:
+    """The outline with the headings of the body calmed that name a numbered document in capitals.
+
+    `Chương I ⏎ SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ … NGÀY …`: for those who look for citations;
+    who looks for headings reads them as printed.
+    """
+    flat = outline.flat
+    if "SỐ" not in flat:
+        return outline
+    at = max((b.end for b in outline.blocks if b.kind in ("header", "title", "subject")), default=0)
+    starts = [a for a, _ in outline.lines]
+    pieces, copied = [], 0
+    while m := _NUMBERED.search(flat, at):
+        first = last = max(0, bisect_right(starts, m.start()) - 1)
+        while first and first > last - _MOST_LINES and _shouted(outline, first - 1, max(at, copied)):
+            first -= 1
+        while last + 1 < len(starts) and last < first + _MOST_LINES and _shouted(outline, last + 1, at):
+            last += 1
+        start, end = max(outline.lines[first][0], at), outline.lines[last][1]
+        if _shouted(outline, bisect_right(starts, m.start()) - 1, 0):
+            pieces += [flat[copied:start], flat[start], _calmed(flat[start:end])[1:]]
+            copied = end
+        at = max(end, m.end())
+    return replace(outline, flat="".join((*pieces, flat[copied:]))) if pieces else outline
+
+
+def _shouted(outline: Outline, i: int, floor: int) -> bool:
+    """Is a line behind `floor` printed in capitals?"""
+    a, b = outline.lines[i]
+    line = outline.flat[a:b]
+    return a >= floor and _CALM.search(line) is None and _LOUD.search(line) is not None
+
+
 _CALM = re.compile(rf"[{LOWER}]{{2}}")
 _LOUD = re.compile(rf"[{UPPER}]{{2}}")
 _AUTHORITY = re.compile(

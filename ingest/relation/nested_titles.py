@@ -31,6 +31,8 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
         if found and direct.relation != "cites":
             if direct.relation == "based_on" or new_clause(said[: found.start()]):
                 return False
+            if direct.relation in ACTS and _NEXT_DEED.match(said):
+                return False
             m.by, m.relation = actor, direct.relation
             return True
     if _CARRIES_OUT.search(said) and not new_clause(said):
@@ -39,6 +41,8 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
     return False
 
 
+# `giao UBND huyện sửa đổi A, bãi bỏ B`: the next deed of him who is asked
+_NEXT_DEED = re.compile(r"\s*,\s*(?:và\s+)?(?:bãi bỏ|thay thế|h[uủ][ỷy](?: bỏ)?|thu hồi)\b")
 # `Nghị định A, sửa đổi, bổ sung tại Nghị định B`: changed by what comes next, in short
 _CHANGED_BY = re.compile(
     r",?\s*(?:sửa đổi|bổ sung|thay thế|đính chính)(?:(?:,|\s+và)\s+(?:sửa đổi|bổ sung|thay thế))*"

@@ -19,7 +19,7 @@ from ingest.relation.fragments import by_which, whole
 from ingest.relation.issued import along, carried_out_next, of_what_was_issued
 from ingest.relation.nested_titles import ACTS, in_title, joined, nested, new_clause, next_in_title
 from ingest.relation.phrases import calm, phrases
-from ingest.relation.told import tells
+from ingest.relation.told import proposed, tells
 from ingest.text.letters import UPPER
 
 _SENTENCE = re.compile(rf"[.!?…](?<!TP.)(?<!Tp.)\s+(?=[{UPPER}])|/\./|\.\s*$")
@@ -181,6 +181,10 @@ _UNNUMBERED = re.compile(
     r"(?P<own>ban hành\s+|\A\s*)?(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?)"
     r"(?:\s+(?:của|do)\s+[^,;.]{3,60}?)?\s*(?:ban hành\s+)?\Z"
 )
+# `Căn cứ … và Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết …`: the programme of somebody else
+_OF_PROGRAMME = re.compile(
+    r"(?<!\w)(?:Chương trình(?: hành động)?|Kế hoạch(?: hành động)?|Đề án)\s+của\s+[^,;.]{3,60}?\s*\Z"
+)
 
 
 def _in_opening(
@@ -206,10 +210,15 @@ def _in_opening(
         if (block.kind != "opening" and relation == "based_on") or not (verb := direct.search(before)):
             continue
         if relation in ACTS and (
-            of_which_is_told(flat, before) or _of_a_basis(flat, block, before, sentence)
+            of_which_is_told(flat, before)
+            or _of_a_basis(flat, block, before, sentence)
+            or proposed(before[: verb.start()])
         ):
             return "cites"
-        if relation != "cites" and _of_another_act(before[: verb.start()], block, sentence):
+        if relation != "cites" and (
+            _of_another_act(before[: verb.start()], block, sentence)
+            or (_BASIS.match(flat, sentence) and _OF_PROGRAMME.search(before[: verb.start()]))
+        ):
             return "cites"
         if relation in ("implements", "based_on", "responds_to"):
             lists.set(relation, sentence, block)
@@ -268,7 +277,10 @@ def _of_sentence(
     in_list = lists.relation is not None and lists.sentence == sentence and lists.block is block
     if in_list and previous is not None and previous.by is None and joined(flat[previous.end : m.start]):
         assert lists.relation is not None
-        told = previous.relation == "cites" and previous.type == m.type == "Luật" and m.sign is None
+        told = previous.relation == "cites" and (
+            (previous.type == m.type == "Luật" and m.sign is None)
+            or new_clause(flat[max(sentence, previous.start - _NEAR) : previous.start])
+        )
         return "cites" if told else lists.relation
     if in_list and previous is not None and previous.by is None and _said_too(flat, previous, m):
         return lists.relation or "cites"

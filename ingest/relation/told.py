@@ -66,7 +66,9 @@ _PERIOD = re.compile(
 )
 
 
-_HAVE = re.compile(r"(?:(?!\n\s*\n)[^.;]){0,900}?\sđã\s")
+_HAVE = re.compile(
+    r"(?:(?!\n\s*\n)[^.;]){0,900}?\s(?:đã|(?:cơ bản\s+)?đạt(?: được)?|có (?:nhiều|những|bước|sự))\s"
+)
 # `Thực hiện A; B, các cơ quan, đơn vị đã quán triệt …`: all have done so, which is no word of this document
 _OPENS = ("Thực hiện", "Triển khai", "Quán triệt", "Chấp hành")
 _ALL_HAVE = re.compile(
@@ -75,8 +77,17 @@ _ALL_HAVE = re.compile(
 )
 
 
+# `Thực hiện A, sáng ngày 12/3/2022, Trường X tổ chức Hội nghị …`: a page tells of what took place
+_TOOK_PLACE = re.compile(
+    r"[^.;\n]{0,600}?,\s+(?:vào\s+)?(?:(?:sáng|chiều|tối)\s+(?:ngày\s+)?|ngày\s+)\d[^,;.]{2,24},\s+[^.;:\n]{3,140}?"
+    r"\s(?:đã\s+)?(?:phối hợp\s[^.;:\n]{3,80}?\s)?tổ chức\s(?![^\n]{0,400}như sau)"
+)
+
+
 def tells(flat: str, before: str, m: Mention) -> bool:
     """Is it told how others carry the document out, and not that this one does?"""
+    if "ngày" in flat[m.end : m.end + 600] and _TOOK_PLACE.match(flat, m.end):
+        return True
     if "đã" in before and (_PAST.search(before) or _TOLD.search(before)):
         return True
     if _PERIOD.match(before.lstrip()) and _HAVE.match(flat, m.end):
@@ -98,3 +109,17 @@ def tells(flat: str, before: str, m: Mention) -> bool:
     return any(
         told.search(before) for told in (_FAILED, _MET, _DRAFT, _LOOKED_AT, _INHERITED, _HINDERED)
     ) or (ending.endswith("thực hiện") and bool(_FALLS_SHORT.match(flat, m.end)))
+
+
+# `trình dự thảo Quyết định sửa đổi …`, `góp ý dự thảo Nghị quyết thay thế …`, `đề nghị bãi bỏ …`: the deed is
+# that of a document still to be issued, or of somebody who is asked for it
+_PROPOSED = re.compile(
+    r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?[^\W\d_]+ [^\W\d_]+(?:\s[^.;:,]{0,90})?"
+    r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in)(?!\s+của\b)\s[^.;:,]{0,90}?"
+    r"|(?:TỜ TRÌNH|Tờ trình)\s[^.;:]{0,160}?)\s*\Z"
+)
+
+
+def proposed(before: str) -> bool:
+    """Do the words before a deed say that it is only drafted, or asked for?"""
+    return _PROPOSED.search(before, max(0, len(before) - 240)) is not None
