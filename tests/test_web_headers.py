@@ -141,3 +141,45 @@ def test_a_city_in_capitals_behind_a_ward_is_its_province() -> None:
     head = from_text(text, "test.txt").document
     assert head.issuer is not None
     assert (head.issuer.key, head.subject) == ("ho-chi-minh-2025.phu-loi.hdnd", "Giám sát năm 2026")
+
+
+# what a page prints of a paper without its header -> symbol, day, issuer, subject
+WITHOUT_HEADER = [
+    # a letter headed by what a list of papers says of it
+    ("Công văn số 1357/SNV-CCVC ngày 17 tháng 4 năm 2023 của Sở Nội vụ Gia Lai về việc rà soát biên chế\n\n"
+     "Kính gửi: Ủy ban nhân dân các huyện.\n",
+     "1357/SNV-CCVC", "2023-04-17", "Sở Nội vụ Gia Lai", "rà soát biên chế"),
+    ("Trang chủ\nVăn bản\nCông văn Số: 1357/SNV-CCVC của Sở Nội vụ Gia Lai ngày 17/4/2023 V/v rà soát biên chế\n"
+     "Kính gửi: Ủy ban nhân dân các huyện.\n",
+     "1357/SNV-CCVC", "2023-04-17", "Sở Nội vụ Gia Lai", "rà soát biên chế"),
+    # by nothing but its number
+    ("1357/BNV-CCVC\n\nCông văn V/v rà soát biên chế\n\nKính gửi: Ủy ban nhân dân các tỉnh.\n",
+     "1357/BNV-CCVC", None, "Bộ Nội vụ", "rà soát biên chế"),
+    # what is carried out stands in the text, the heading is another's
+    ("Công văn số 1357/SNV-CCVC ngày 17 tháng 4 năm 2023 của Sở Nội vụ Gia Lai về việc rà soát biên chế\n"
+     "Sáng nay, hội nghị đã nghe báo cáo.\n", None, None, None, None),
+    # a telegram told before it is printed
+    ("Ngày 12/7/2023, Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Gia Lai có Công điện số 19/CĐ-PCTT "
+     "về việc ứng phó bão số 2.\nSau đây là nội dung công điện:\n"
+     "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Gia Lai điện:\n- Các huyện, thành phố;\n",
+     "19/CĐ-PCTT", "2023-07-12", "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh Gia Lai",
+     "ứng phó bão số 2"),
+    # the head of a house decides
+    ("QUYẾT ĐỊNH\nVề việc ban hành Quy định giảng dạy\nHIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC TÂY NGUYÊN\n"
+     "Căn cứ Luật Giáo dục đại học;\n", None, None, "Trường Đại học Tây Nguyên", "ban hành Quy định giảng dạy"),
+    ("QUYẾT ĐỊNH\nVề kế hoạch giảng dạy\nTRƯỜNG HỌC MỚI NĂM 2024\nCăn cứ Luật Giáo dục đại học;\n",
+     None, None, None, "kế hoạch giảng dạy"),
+    # number and day under the type
+    ("CÔNG TY ĐIỆN LỰC GIA LAI\nTỜ TRÌNH\nSố: 198/TTr-PC - Gia Lai, ngày 08 tháng 01 năm 2025\n"
+     "V/v: Phê duyệt tiêu chuẩn thiết bị\nKính gửi: Hội đồng thành viên\n",
+     "198/TTr-PC", "2025-01-08", "Công ty Điện lực Gia Lai", "Phê duyệt tiêu chuẩn thiết bị"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("top", "symbol", "day", "issuer", "subject"), WITHOUT_HEADER)
+def test_a_page_tells_of_a_paper_whose_header_it_dropped(
+    top: str, symbol: str | None, day: str | None, issuer: str | None, subject: str | None
+) -> None:
+    head = from_text(f"{top}{BASIS}", "test.txt").document
+    assert (head.symbol, head.issued_on, head.subject) == (symbol, day, subject)
+    assert (head.issuer.name if head.issuer else None) == issuer

@@ -69,8 +69,9 @@ _BEFORE_DAY = re.compile(
 def printed(outline: Outline) -> list[str]:
     """The organs printed in the header, upper one first, each on one line and in calm letters."""
     block = outline.first("header")
-    deciding = _deciding(outline)
+    deciding = _deciding(outline, alone=False)
     if block is None:
+        deciding = _deciding(outline, alone=True)
         return [deciding] if deciding else []
     found: list[str] = []
     seen_number = broken = False
@@ -103,6 +104,7 @@ def printed(outline: Outline) -> list[str]:
             elif found:
                 found[-1] = f"{found[-1]} {line}"
     found = found or header_damage.soft(outline.text(block).split("\n"))
+    deciding = deciding if found else _deciding(outline, alone=True)
     if deciding and (not found or deciding.startswith(f"{found[-1]} ")):
         found = [*found[:-1], deciding]
     runs = [run for f in found for run in header_runs.one_by_one(" ".join(f.split()))]
@@ -112,17 +114,18 @@ def printed(outline: Outline) -> list[str]:
 
 _OFFICE = re.compile(
     r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|VIỆN TRƯỞNG"
-    r"|CHỦ NHIỆM|THỐNG ĐỐC)\s+(?=\S)"
+    r"|CHỦ NHIỆM|THỐNG ĐỐC|CHÁNH (?:ÁN|THANH TRA)|TRƯỞNG BAN|BAN THƯỜNG VỤ)\s+(?=\S)"
 )
 # `ỦY BAN NHÂN DÂN TỈNH X / CHỦ TỊCH`: the office that decides, on a line of its own
 _POST_ALONE = re.compile(r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG)$")
 _SESSION = re.compile(r"[,\s]+(?:KH(?:ÓA|OÁ)|KỲ HỌP|NHIỆM KỲ)\b.*$")
 
 
-def _deciding(outline: Outline) -> str | None:
+def _deciding(outline: Outline, *, alone: bool) -> str | None:
     """The organ in the line of authority of a decision, which web pages keep where they drop the header.
 
     `QUYẾT ĐỊNH / Về quy chế … / CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH X / Căn cứ …`: the last line of the title.
+    Where it stands `alone`, without any organ above it, the head of any house tells it.
     """
     title = outline.first("title")
     if title is None:
@@ -134,14 +137,19 @@ def _deciding(outline: Outline) -> str | None:
     last = lines[-1]
     if _SESSION.match(f" {last}") and len(lines) > 2:
         last = lines[-2]
-    last = _SESSION.sub("", _OFFICE.sub("", last)).strip(" ,.")
-    named = _GOVERNING.match(last) is not None and last == last.upper() and len(last) < 90
-    return last if named else None
+    of = _SESSION.sub("", _OFFICE.sub("", last)).strip(" ,.")
+    named = _GOVERNING.match(of) or (alone and of != last and _HEADED.match(of))
+    return of if named and of == of.upper() and len(of) < 90 else None
 
 
 _GOVERNING = re.compile(
     r"(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|BỘ (?!TRƯỞNG|CHỈ HUY)|SỞ"
     r"|NGÂN HÀNG NHÀ NƯỚC|[ỦU][ỶY] BAN THƯỜNG VỤ QUỐC HỘI|VIỆN KIỂM SÁT|TÒA ÁN)\b"
+)
+# houses whose head decides, where their header is lost: `HIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC X`
+_HEADED = re.compile(
+    r"(?:TRƯỜNG|HỌC VIỆN|ĐẠI HỌC|BỆNH VIỆN|VIỆN|(?:TỔNG |CHI )?CỤC|KHO BẠC|BẢO HIỂM XÃ HỘI|THANH TRA"
+    r"|BAN QUẢN LÝ|LIÊN ĐOÀN|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN))\b"
 )
 _USUAL = 200  # characters: what headers print over and over is remembered
 

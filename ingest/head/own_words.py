@@ -21,13 +21,13 @@ from ingest.text.letters import UPPER
 
 _FURTHEST = 3000  # characters
 _WHOLE = 400  # characters from an introduction to its `toàn văn`
-_INTRODUCES = "toàn văn"
+_INTRODUCES = ("toàn văn", "Sau đây là nội dung")
 _INTRODUCED = 1000  # characters of a page within which it is
 _MOTTO = "Độc lập"  # a page that prints the header introduces another paper
 _BEGINS = re.compile(rf"(?:(?<=\n)|(?<=[.;:,]\s)|\A)(?=[{UPPER}])")
 _ON = re.compile(r"[Nn]gày\s")
 _ISSUED = re.compile(
-    r"(?:\s+kh(?:óa|oá) \w+)?(?:\s*\([^()\n]{2,60}\))?\s+(?:(?:đã|vừa)\s+)?(?:ký\s+)?ban hành\s+"
+    r"(?:\s+kh(?:óa|oá) \w+)?(?:\s*\([^()\n]{2,60}\))?\s+(?:(?:đã|vừa)\s+)?(?:(?:ký\s+)?ban hành|có)\s+"
     r"(?P<noun>(?:Nghị|Chỉ|Kết|Quyết|Kế|Chương|Hướng|Thông|Quy|Báo|Công)\s\w+(?:\shành động)?)"
     r"\s+(?:số\s*)?(?=\d)"
 )
@@ -52,19 +52,28 @@ class OwnWords(NamedTuple):
 
 def read(outline: Outline) -> OwnWords | None:
     """What title or introduction say of the paper itself; None where they say no number of it."""
-    found = _in_title(outline.flat)
-    if found is None and outline.first("addressees") is None and _MOTTO not in outline.flat[:_FURTHEST]:
-        found = _in_heading(outline.flat) or _in_introduction(outline.flat)
+    flat, sent_to = outline.flat, outline.first("addressees")
+    found = _in_title(flat)
+    if found is None and _MOTTO not in flat[:_FURTHEST]:
+        found = _in_heading(flat) if sent_to is None else _over_a_letter(flat, sent_to.start)
+        found = found or _in_introduction(flat, sent_to.start if sent_to else len(flat))
     return found
 
 
 _NAMED = re.compile(
-    r"\s*(?P<noun>(?:Nghị|Chỉ|Kết|Quyết|Kế|Chương|Hướng|Thông|Quy)\s\w+(?:\s(?:hành động|liên tịch))?)"
-    r"\s+(?:số\s*)?(?=\d)"
+    r"\s*(?P<noun>(?:Nghị|Chỉ|Kết|Quyết|Kế|Chương|Hướng|Thông|Quy|Công|Báo|Tờ|Giấy)\s\w+"
+    r"(?:\s(?:hành động|liên tịch))?)\s+(?:[Ss]ố\s*:?\s*)?(?=\d)"
 )
 _DAY = re.compile(r",?\s+ngày\s+")
 _OF = re.compile(r",?\s+của\s+")
-_BASIS_BELOW = re.compile(r"\s*\n[-–+•*\s]*(?:Căn cứ|Xét)\s")
+_BASIS_BELOW = re.compile(
+    r"\s*\n[-–+•*\s]*(?:(?:Căn cứ|Xét)\s|(?:Thực hiện|Theo|Để|Nhằm)\s[^\n]{20,500}?,\s"
+    rf"[{UPPER}][^\n,.;:]{{3,80}}\s(?:yêu cầu|đề nghị|thông báo|hướng dẫn)\s)"
+)
+_GREETING_BELOW = re.compile(r"\s*\n\s*Kính (?:g[ửở]i|trình)\b")
+# a page is headed by nothing but the number: `3215/BVHTTDL-VHCS`
+_ALONE = re.compile(r"[ \t]*(?:Công văn )?(?:số )?(?P<sign>\d{1,5}[-/][^\s;:,()]{3,30})[ \t]*")
+_LINES_ABOVE = 12  # of a page's own words, over the heading of a letter
 _TOWARDS = re.compile(
     r"(?<!\w)(?P<verb>về việc|về|v/v|hướng dẫn|quy định|ban hành|sửa đổi|phê duyệt|triển khai|thực hiện)\s+",
     re.IGNORECASE,
@@ -74,32 +83,54 @@ _TOWARDS = re.compile(
 def _in_heading(flat: str) -> OwnWords | None:
     """What a page heads a text with whose bases follow at once: `Hướng dẫn số … ngày … của … hướng dẫn …`."""
     named = _NAMED.match(flat)
-    kind = doctypes.by_noun(named["noun"].lower()) if named else None
-    if named is None or kind is None:
-        return None
-    stop = flat.find("\n", named.end())
-    if stop < 0 or not _BASIS_BELOW.match(flat, stop):
+    stop = flat.find("\n", named.end()) if named else -1
+    return _named_here(flat, named, stop) if named and stop > 0 and _BASIS_BELOW.match(flat, stop) else None
+
+
+def _over_a_letter(flat: str, greeting: int) -> OwnWords | None:
+    """What a page heads a letter with: `Công văn số … ngày … về việc …` / `Kính gửi: …`."""
+    begin, heading = 0, None
+    for _ in range(_LINES_ABOVE):
+        stop = flat.find("\n", begin, greeting)
+        if stop < 0:
+            break
+        named = _NAMED.match(flat, begin, stop)
+        if named and _GREETING_BELOW.match(flat, stop):
+            return _named_here(flat, named, stop)
+        alone = _ALONE.fullmatch(flat, begin, stop)
+        printed = _sign(alone["sign"]) if alone else None
+        if heading is None and alone and printed and printed[1] == len(alone["sign"]) and printed[0].organs:
+            heading = OwnWords(printed[0], alone.span("sign"), None, None)
+        begin = stop + 1
+    return heading
+
+
+def _named_here(flat: str, named: re.Match[str], stop: int) -> OwnWords | None:
+    kind = doctypes.by_noun(named["noun"].lower())
+    if kind is None:
         return None
     printed = _sign(flat[named.end() : stop])
     if printed is None or (printed[0].code and _another(printed[0].code, kind)):
         return None
     at = behind = named.end() + printed[1]
-    on = _DAY.match(flat, at, stop)
-    day = dates.FULL_RE.match(flat, on.end(), stop) if on else None
-    behind = day.end() if day else behind
-    of = _OF.match(flat, behind, stop)
-    end = organ_phrase.end_of(flat, of.end(), stop) if of else None
-    if day is None and end is None:
+    day = whom = None
+    for _ in ("day", "organ"):  # in either order
+        on, of = _DAY.match(flat, behind, stop), _OF.match(flat, behind, stop)
+        if on and (day := dates.FULL_RE.match(flat, on.end(), stop)):
+            behind = day.end()
+        elif of and (end := organ_phrase.end_of(flat, of.end(), stop)):
+            whom, behind = flat[of.end() : end], end
+    if day is None and whom is None:
         return None
     subject = ""
-    if about := _TOWARDS.search(flat, end or behind, stop):
+    if about := _TOWARDS.search(flat, behind, stop):
         again = about["verb"].lower() in ("về việc", "về", "v/v", named["noun"].lower())
         subject = " ".join(flat[about.end() if again else about.start() : stop].split())
     return OwnWords(
         printed[0],
         (named.end(), at),
         dates.iso(day) if day else None,
-        flat[of.end() : end] if of and end else None,
+        whom,
         subject or None,
     )
 
@@ -140,8 +171,10 @@ def _another(code: str, kind: doctypes.DocType) -> bool:
     return printed is not None and kind.code not in (printed.code, doctypes.told(printed.code, kind.name))
 
 
-def _in_introduction(flat: str) -> OwnWords | None:
-    whole = flat.find(_INTRODUCES, 0, _INTRODUCED)
+def _in_introduction(flat: str, until: int) -> OwnWords | None:
+    """`X (đã) ban hành Công điện số … về …. Sau đây là nội dung …:`, all of it above the paper."""
+    places_of = (flat.find(words, 0, min(_INTRODUCED, until)) for words in _INTRODUCES)
+    whole = next((at for at in places_of if at >= 0), -1)
     if whole < 0:
         return None
     for begin in _BEGINS.finditer(flat, 0, whole):

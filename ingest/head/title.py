@@ -47,6 +47,8 @@ OWN = re.compile(
     r",?\s+NGÀY\s+(?P<day>[0-3]?\d\s*(?:[-/.]|THÁNG)\s*[01]?\d\s*(?:[-/.]|NĂM)\s*(?:19|20)?\d\d)(?!\d)"
 )
 _BASIS_BEHIND = re.compile(r"\s(?:Chiểu|Căn cứ|Xét)\s")  # what a page joined to the line of authority
+_NUMBERED = re.compile(r"(?:Số|SỐ)\s*:\s*[\d.…/]")
+_DAY_LINE = 60  # characters
 _SHORTEST = 3  # words of a title
 _LOUD = re.compile(rf"[{UPPER}]{{2}}")
 
@@ -61,12 +63,13 @@ def subject(outline: Outline) -> str | None:
             text = text.rstrip('"”').rstrip()  # the marks stand round the whole: `"V/v …"`
         if text.endswith(")") and "(" not in text:
             text = text[:-1].rstrip()
-        return text or None
+        return re.sub(r"^về (?:việc )?", "", text) or None
     title = outline.first("title")
     if title is None:
         return _title_in_line(outline) or _title_alone(outline)
     lines = [_RULE.sub("", ln.strip(" *_")).strip() for ln in outline.text(title).split("\n")]
-    whole = _without_remarks([ln for ln in lines if ln.strip(" *-–_")])
+    lines = [ln for i, ln in enumerate(lines) if ln.strip(" *-–_") and not (i and _of_the_header(ln))]
+    whole = _without_remarks(lines)
     lines = _without_own(whole)
     about = next((i for i, ln in enumerate(lines) if i and ln.startswith("về ")), 0)
     if about and all(ln.isupper() for ln in lines[1:about]):
@@ -98,6 +101,11 @@ def subject(outline: Outline) -> str | None:
             break
         rest.append(line)
     return _without_about(" ".join(" ".join(rest).split()).strip(" -–"))
+
+
+def _of_the_header(line: str) -> bool:
+    """Number, place and day, which some print under the type: `TỜ TRÌNH` / `Số: … - Hà Nội, ngày …`."""
+    return bool(_NUMBERED.match(line)) or (len(line) < _DAY_LINE and PLACED_DATE.match(line) is not None)
 
 
 def _names_whom(line: str, below: str) -> bool:
@@ -140,7 +148,7 @@ def _without_about(text: str) -> str | None:
         return None
     aside = _ABOUT_ASIDE.fullmatch(text)
     text = aside["about"] if aside else text
-    return re.sub(r"^(?:V/v|V/V|Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+", "", text) or None
+    return re.sub(r"^(?:(?:V/v|V/V)\s*:?\s*|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+)", "", text) or None
 
 
 _ARTICLE = re.compile(r"Điều \d")

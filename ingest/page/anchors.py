@@ -10,7 +10,7 @@ from functools import cache
 
 from ingest.lexicon import doctypes
 from ingest.organ.posts import run_on
-from ingest.page import addressees, letter_subject
+from ingest.page import addressees, announced, letter_subject
 from ingest.page.blocks import Block
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import fold
@@ -65,8 +65,6 @@ _ISSUES = re.compile(
     r"|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)){0,12}\s+(?:yêu cầu|ban hành|xây dựng|đề nghị"
     r"|hướng dẫn|thông báo|báo cáo|chỉ đạo|kính trình|quyết định)\b"
 )
-_ANNOUNCED = re.compile(r"\b(?:như sau|sau đây|cụ thể|nội dung sau)\s*:$")
-_SENTENCE_LINES = 3
 _SENTENCE = re.compile(rf"(?!Về )[{UPPER}][{LOWER}]")
 _HANGING = re.compile(r"(?:,|-|\b(?:của|và|các|về|theo|tại|cho|với|do|trong|bởi|từ|để))$", re.I)
 _MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
@@ -79,7 +77,7 @@ _OWN_NUMBER = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d.…]*\s*[-/]?")
 _SUBJECT = re.compile(r"(?:V/v|Về việc|(?-i:V\.v))\b\.?\s*:?", re.I)
 # before the subject of a letter nothing stands in its line but its number or the other column
 _MAY_STAND_BEFORE = re.compile(
-    r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|\"“-]*"
+    r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|\"“-]*(?:Công văn)?"
     rf"|[{UPPER}][^{LOWER}|]{{8,200}}\s(?:Số|SỐ)\b[^{LOWER}|]{{2,60}})\s*",  # a left column in one line
     re.DOTALL,
 )
@@ -215,7 +213,7 @@ class Anchors:
         begin = min(max(begin, self._motto + 1), self.body_to)
         for i in range(begin, self.body_to):
             line = self.line(i)
-            if self.title is not None and i > self.title + 1 and (self._issues_here(i) or self._announces(i)):
+            if self.title is not None and i > self.title + 1 and self._issues_here(i):
                 self.opening = i
                 return i
             opens = _OPENS.match(line.lstrip("-+•* "))
@@ -251,28 +249,11 @@ class Anchors:
     def _issues_here(self, i: int) -> bool:
         """Does the issuer's sentence begin here, below a title that is complete?"""
         line = self.line(i)
-        return (
-            (len(line) > 60 or line.endswith("như sau:"))
-            and _ISSUES.match(line) is not None
-            and not _HANGING.search(self.line(i - 1))
-        )
-
-    def _announces(self, i: int) -> bool:
-        """Does a sentence that begins here announce what follows: `Thường trực … kết luận như sau:`?
-
-        It may go on over the next two lines; a title never ends so.
-        """
-        if _HANGING.search(self.line(i - 1)) or not _SENTENCE.match(self.line(i)):
+        if _HANGING.search(self.line(i - 1)):
             return False
-        for k in range(i, min(i + _SENTENCE_LINES, self.body_to)):
-            line = self.line(k)
-            if k > i and not line[0].islower():
-                return False
-            if _ANNOUNCED.search(line):
-                return True
-            if line.endswith((".", ";", ":")):
-                return False
-        return False
+        if len(line) > 60 and _ISSUES.match(line):
+            return True
+        return announced.begins(self._texts, i, self.body_to)
 
     def _titled(self) -> bool:
         """Does the line of the type hold the title too: `NGHỊ ĐỊNH QUY ĐỊNH VIỆC GIẢM TIỀN THUÊ ĐẤT`?"""
@@ -342,6 +323,8 @@ class Anchors:
         for i in range(min(stop, len(self.lines))):
             m = _SUBJECT.search(self.line(i))
             if not m or (self.title is not None and i > self.title):
+                continue
+            if i < self._motto and self.line(i).startswith("Công văn"):  # the page's own heading
                 continue
             if not _MAY_STAND_BEFORE.fullmatch(self.line(i), 0, m.start()):
                 continue
