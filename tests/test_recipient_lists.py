@@ -202,6 +202,26 @@ LISTS = [
     (DISTRICT, "\n- Văn phòng: Huyện ủy, HĐND huyện; Công an huyện;",
      ["Văn phòng Huyện ủy Mai Châu", "Văn phòng Hội đồng nhân dân huyện Mai Châu", "Công an huyện Mai Châu"]),
     (UNION, "\n- Đoàn các trường CĐ, ĐH trực thuộc;", ["Đoàn các trường cao đẳng, đại học trực thuộc"]),
+    # hamlets by their heads, counted ones beside others; committees by their secretaries
+    (DISTRICT, "\n- Trưởng thôn, Buôn trưởng;", ["Thôn, buôn"]),
+    (DISTRICT, "\n- Các ban, ngành, đoàn thể, 12 thôn;", ["Các ban, ngành, đoàn thể", "12 thôn"]),
+    (DISTRICT, "\n- UBND 10 xã, 2 thị trấn;\n- Công an, 12 xã;", ["Ủy ban nhân dân 10 xã, 2 thị trấn", "Công an huyện Mai Châu", "12 xã"]),
+    (PARTY, "\n- Các đồng chí Bí thư huyện ủy, thành ủy,\n- Bí thư Huyện ủy Mai Châu,", ["Các huyện ủy, thành ủy", "Huyện ủy Mai Châu"]),
+    (DISTRICT, "\n- TT HĐND, UBND huyện, UBMTTQVN huyện;",
+     ["Hội đồng nhân dân huyện Mai Châu", "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Mai Châu"]),
+    (DISTRICT, "\n- HĐND, UBND xã, thị trấn;", ["Hội đồng nhân dân, Ủy ban nhân dân các xã, thị trấn"]),
+    # banks, unions and schools that share a noun
+    (DISTRICT, "\n- Ngân hàng CSXH, NN&PTNT huyện;",
+     ["Ngân hàng Chính sách xã hội huyện Mai Châu", "Ngân hàng Nông nghiệp và Phát triển nông thôn huyện Mai Châu"]),
+    (DISTRICT, "\n- Ngân hàng Nông nghiệp và Phát triển nông thôn huyện;",
+     ["Ngân hàng Nông nghiệp và Phát triển nông thôn huyện Mai Châu"]),
+    (DISTRICT, "\n- Hội: ND, PN; ĐTN huyện;",
+     ["Hội Nông dân huyện Mai Châu", "Hội Liên hiệp Phụ nữ huyện Mai Châu", "Huyện đoàn Mai Châu"]),
+    (DISTRICT, "\n- Các trường MN, TH, THCS;\n- Liên đội các trường TH&THCS;",
+     ["Các trường Mầm non, Tiểu học, Trung học cơ sở", "Liên đội các trường TH&THCS"]),
+    (DISTRICT, "\n- Điện lực, Bưu điện huyện;", ["Điện lực huyện Mai Châu", "Bưu điện huyện Mai Châu"]),
+    # persons and clerks of the house
+    (PROVINCE, "\n- HT, các PHT;\n- Các chuyên viên phòng TH;\n- CB, GV, NV;\n- BTV, UV BCH;\n- Sở Y tế;", ["Sở Y tế Hòa Bình"]),
     # a district with a number for a name, in a city whose committee is its own
     (WARD, "\n- VPTU;\n- Thường trực HĐND;",
      ["Văn phòng Thành ủy Thành phố Hồ Chí Minh", "Hội đồng nhân dân quận 7"]),

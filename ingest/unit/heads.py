@@ -29,9 +29,20 @@ _BOARDS = re.compile(
     rf"(?:\s(?P<tail>{_COMMITTEE}))?$"
 )
 # `Hội LHPN, ND, CCB huyện`
-_UNION = r"(?:LHPN|ND|CCB|CTĐ|NCT|Nông dân|Cựu chiến binh|Liên hiệp Phụ nữ|Chữ thập đỏ|Người cao tuổi)"
+_UNION = (
+    r"(?:LHPN|PN|Phụ nữ|ND|CCB|CTĐ|NCT|Nông dân|Cựu chiến binh|Liên hiệp Phụ nữ|Chữ thập đỏ|Người cao tuổi)"
+)
 _UNIONS = re.compile(
     rf"(?:[Cc]ác\s+)?(?P<head>[Hh]ội)\s*:?\s+(?P<list>{_UNION}(?:(?:,\s*|\s+và\s+){_UNION})+)"
+    r"(?:\s(?P<tail>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))?$"
+)
+# `Ngân hàng CSXH, NN&PTNT huyện`
+_BANK = (
+    r"(?:CSXH|Chính sách xã hội|NN ?& ?PTNT|NN và PTNT|Nông nghiệp(?: và PTNT| và Phát triển nông thôn)?"
+    r"|Nhà nước|Công thương|Công Thương|Ngoại thương)"
+)
+_BANKS = re.compile(
+    rf"(?:[Cc]ác\s+)?(?P<head>[Nn]gân hàng)\s*:?\s+(?P<list>{_BANK}(?:(?:,\s*|\s+và\s+){_BANK})+)"
     r"(?:\s(?P<tail>tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn))?$"
 )
 # `Đảng ủy Quân sự, Biên phòng, Công an tỉnh`: the Party committees of the armed forces
@@ -50,7 +61,7 @@ _OF_PLACES = re.compile(
     rf"(?P<list>{_COMMUNE}(?:{_AND}{_COMMUNE})+|{_DISTRICT}(?:{_AND}{_DISTRICT})+)$"
 )
 _PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")
-_MEMBER = re.compile(rf"{_BOARD}|{_UNION}|{_ARM}")
+_MEMBER = re.compile(rf"{_BOARD}|{_UNION}|{_ARM}|{_BANK}")
 
 # `Sở Y tế, Chi cục Kiểm lâm các tỉnh: A, B`: every organ in every place
 _IN_EACH = re.compile(
@@ -65,6 +76,9 @@ _PROPER = re.compile(
 _CLERKS = re.compile(r"(?:,| và) (?:cán bộ|công chức|chuyên viên) .*$")  # `UBND, cán bộ địa chính các xã: A`
 
 
+_ONE_NOUN = (_BOARDS, _UNIONS, _ARMS, _BANKS)
+
+
 def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """Full name and span of each member; None if the list has no such head. The first span holds the head."""
     if _OFFICES.match(text, start, end):
@@ -75,7 +89,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     m = _OF_PLACES.match(text, start, end)
     if m:
         return _headed(m["organ"], _PLACE.finditer(text, m.start("list"), end), start)
-    m = _BOARDS.match(text, start, end) or _UNIONS.match(text, start, end) or _ARMS.match(text, start, end)
+    m = next((m for one in _ONE_NOUN if (m := one.match(text, start, end))), None)
     if m is None:
         return None
     members = list(_MEMBER.finditer(text, m.start("list"), m.end("list")))

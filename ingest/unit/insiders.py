@@ -32,14 +32,20 @@ _OWN_HEADS = re.compile(
     r"|^[Ll]ãnh đạo (?:Ban|Cục|Chi cục|Công ty|Viện|Trung tâm|Trường|Phòng)$"
     r"|^(?:Các )?(?:[Ôô]ng|[Bb]à|[Cc]á nhân)(?:\s*[,/]?\s*\([Bb]à\))? có tên"
     rf"|^(?:Ông|Bà|Hộ ông|Hộ bà) [{UPPER}]"
-    r"|^(?:TT|BTV|BTT|Thường trực|Ban Thường vụ|Ban Thường trực)$|^(?:P?CHT|Chính ủy)\b(?! \w)"
+    r"|^(?:TT|BTV|BTT|BCH|Thường trực|Ban Thường vụ|Ban Chấp hành|Ban Thường trực)$"
+    r"|^(?:P?CHT|Chính ủy)\b(?! \w)"
     r"|^(?:Chủ nhiệm đề tài|Đơn vị chủ trì)$|^(?:[Cc]ấp|[Cc]hi) (?:ủy|uỷ) viên\b|^[Đđ]ảng viên\b|^[Cc]ác CV\b"
-    r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV|Ban [Cc]hấp hành|BCH|Thường trực)\b"
+    r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV|Thường trực)\b"
+    r"|^trong (?:Ban [Cc]hấp hành|BCH)$"
     r"|^(?:HĐQT|HĐTV|BKS|BTGĐ|Ban TGĐ|Hội đồng (?:[Qq]uản trị|[Tt]hành viên))$"
     r"|^Ban (?:[Kk]iểm soát|Tổng Giám đốc)$"
     r"|^(?:Các |\d+ )?[Tt]ổ (?:CM\b|chuyên môn|trong (?:nhà )?trường)"
     r"|^[Tt]ổ (?:Văn phòng|VP)$|^Đoàn Khối$"
     r"|^(?:BTV|Ban Thường vụ|BCH|Ban Chấp hành) Đảng bộ$"
+    r"|^(?:[Cc]ác\s)?[Cc]huyên viên\b|^(?:HT|TB)(?:,| và|$)"
+    r"|(?:^|,|\svà)\s?(?:các\s)?(?:đồng chí\s|đ/c\s)?(?:PHT|PTB|PCN|Phó (?:TB|TGĐ))\b"
+    r"|^(?:CB|GV|NV|CBGV|CBVC)(?:,|\s&|\svà|\s(?:nhà\s)?trường|$)|^TV (?:UBND|BCĐ|Ban|HĐ|Tổ|Đoàn)\b|^LĐB$"
+    r"|^(?:BTV|TT|Ban Thường vụ|Thường trực),\s(?:các\s)?(?:UV|[ỦU][ỷy] viên)\b|^TPT Đội$"
     r"|^(?:Giám đốc|Viện trưởng|Cục trưởng) (?:HV|BV|TT|Cty|Học viện|Bệnh viện|Trung tâm|Công ty|Viện|Cục)$"
 )
 # `Chủ tịch, các PCT UBND tỉnh` in a department's list: the committee, none of the house's own
@@ -59,7 +65,8 @@ _BY_NAME = re.compile(
 )
 # `Phòng NC`, `KGVX`: rooms of the office of a province's committee, by their short names
 _ROOM_OF_OFFICE = re.compile(
-    r"(?:[Pp]hòng [A-ZĐ]{2,5}\d?|(?:(?:NC|TH|VX|KGVX|KTTH|KTN|KTNS|NNTN|TKCT|K)\d?(?:,\s?|$))+)$"
+    r"(?:[Pp]hòng [A-ZĐ]{2,5}(?:-[A-ZĐ]{2,5})?\d?"
+    r"|(?:(?:NC|TH|VX|KGVX|KTTH|KTN|KTNS|NNTN|TKCT|K)\d?(?:,\s?|$))+)$"
 )
 _ROOM = re.compile(r"(?:Phòng|Vụ|Tổ|Ban Giám)\b")
 _HEADS_OF_HOUSE = re.compile(r"C/VP|Chánh,? (?:và )?Phó ")  # one, though it looks like two

@@ -24,7 +24,8 @@ _SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
 # `HĐND, UBND các tỉnh`: one name for two of every place
 _TOGETHER = re.compile(r"^(?:(?:TT\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
 _OF_ALL = re.compile(
-    r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)\s+(?:các|cấp|(?:tỉnh|huyện|quận|xã|phường), )",
+    r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)\s+(?:các|cấp"
+    r"|(?:tỉnh|huyện|quận|xã|phường), (?:thành|huyện|quận|thị|phường|xã|đặc khu|TX|TP))",
     re.IGNORECASE,
 )
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
@@ -103,6 +104,7 @@ _CHIEF_OF = re.compile(rf"{_CHIEF}\s+(?:các\s|UBND|cơ quan|đơn vị|[{UPPER}
 _CHIEF_ALONE = re.compile(rf"(?:[Cc]ác\s+)?(?:đồng chí\s+)?(?:phó\s+)?{_CHIEF}(?:\s\w+)?", re.IGNORECASE)
 # `06 chi bộ ấp, 05 chi bộ ngành`
 _COUNTED = re.compile(r"\d{1,3}\s(?=[^\W\d])")
+_DIGIT = re.compile(r"\d")  # `UBND 10 xã, 2 thị trấn` is one
 _DOTTED = re.compile(
     rf"P\.\s?[{UPPER}]{{2}}|[{UPPER}]{{2,4}}\.(?:TU|HU|QU|ĐU)\b"
     rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|\s[{UPPER}])"
@@ -197,7 +199,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if _LEADER.match(text, rest, end) or _DOTTED.match(text, rest, end):
         return True
-    if _COUNTED.match(before) and (counted := _COUNTED.match(text, rest, end)):
+    counted = _COUNTED.match(text, rest, end)
+    if counted and (_COUNTED.match(before) or (m.group() == "," and not _DIGIT.search(before))):
         return starts_class(text, counted.end())
     if "và" in m.group() and _SOCIETY.match(before) and _TRADE.match(text, rest, end):
         return False

@@ -64,7 +64,7 @@ _FOOTNOTE = re.compile(rf"(?<=[{LOWER}])\d{{1,2}}$")  # its mark, glued to the l
 _COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
 # `Hội đồng nhân dân tỉnh khóa XVI, kỳ họp thứ 9`
 _SESSION = re.compile(r"(?<=\w),?\s(?:khóa|khoá|nhiệm kỳ|kỳ họp)\s(?:thứ\s)?[IVX\d][^()]{0,60}$")
-_PREMIER = re.compile(r"(?:(?:Phó )?(?:TTg|Thủ tướng)|PTTg|TTgCP)\b")
+_PREMIER = re.compile(r"(?:(?:Phó )?(?:TTg|Thủ tướng)|PTTg|TTgCP|TTCP(?=,? (?:các )?(?:PTT|Phó)))\b")
 _NAMES_AFTER = re.compile(rf":\s*[{UPPER}]")
 
 

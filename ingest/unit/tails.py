@@ -40,7 +40,7 @@ _BARE = re.compile(
     r"|Công an|CA|Quân sự|QS|Biên phòng|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)"
     r"|Ban CHQS|BCHQS|LĐLĐ"
     r"|Liên đoàn Lao động|KBNN|Ngân hàng (?:CSXH|Chính sách xã hội)|BHXH|Bảo hiểm xã hội"
-    r"|Kho bạc Nhà nước|NHCSXH|Đảng ủy (?:Quân sự|Công an)"
+    r"|Kho bạc Nhà nước|NHCSXH|Điện lực|Bưu điện|Viễn thông|VNPT|Thuế|Thống kê|Đảng ủy (?:Quân sự|Công an)"
     r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
     r"|Người cao tuổi|Luật gia|Nhà báo|LHTN|Liên hiệp Thanh niên|SV|Sinh viên)"
     r"|H(?:ND|PN|LHPN|CCB|CTĐ|NCT|KH)|ĐTN|VKS|BCHQS|CA|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
@@ -123,7 +123,8 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
     tail, bare = "", _BARE
     for a, b in reversed(spans):
         words = " ".join(text[a:b].split())
-        tier, committee = _TIER.search(words), _COMMITTEE.search(words) or _FORCE.search(words)
+        tier = None if words[:1].isdigit() else _TIER.search(words)  # `12 xã` are many
+        committee = _COMMITTEE.search(words) or _FORCE.search(words)
         of_many = bare is _BARE and tail.startswith("các ") and _COMMITTEE_OF_MANY.match(words)
         board = _COUNCIL.match(words) or _POLICE.match(words) or _CENTRE.match(words) or _OF_BODY.match(words)
         here = _committee_of(words, tail) if tail and bare is _BARE else None

@@ -34,7 +34,7 @@ _COLLECTIVE = re.compile(
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
     r"|huyện|xã)$|\bliên quan$|\scùng cấp$"
     r"|\s(?:xã, (?:phường|thị trấn)|phường, thị trấn|huyện, (?:thị xã|thành phố))(?:, [^,]+)?$"
-    r"|^Công đoàn ngành, |^(?:Thôn|Xóm|Ấp|Bản|Buôn|Làng|Khóm|Khu phố|Tổ dân phố)$"
+    r"|^Công đoàn ngành, |^(?:Thôn|Xóm|Ấp|Bản|Buôn|Làng|Khóm|Khu phố|Tổ dân phố)(?:$|, )"
     r"|^(?:Chi, đảng bộ|Đảng ủy, chi ủy|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
@@ -68,13 +68,20 @@ _HEADS = {
     "Các Cục trưởng": "Các cục",
 }
 _HEADS_OF_MANY = re.compile(r"^Trưởng các (?=(?:khoa|đơn vị|bộ phận|trạm|đội|tổ)\b)")
-_HEAD_OF_EACH = re.compile(r"^Trưởng (?=(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)$)")
+_HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)"
+_HEAD_OF_EACH = re.compile(rf"^Trưởng (?={_HAMLET}(?:$|, ?{_HAMLET}| và ))")
+_ITS_CHIEF = re.compile(
+    rf"(?<=, )(?P<hamlet>{_HAMLET}) trưởng\b", re.IGNORECASE
+)  # `Trưởng thôn, Buôn trưởng`
 _KINDS = re.compile(r"^(?P<noun>Sở|Bộ|Phòng)(?P<rest>(?:,? ban)?,? ngành\b.*)$")
 # the committee of a place is an organ of its own, that of a State organ stands for it
 _TERRITORIAL = re.compile(
     r"Cấp ủy (?:các )?(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|cấp)"
 )
-_MEMBERS = re.compile(rf"^(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên\s+(?P<body>[{UPPER}].*)$")
+_MEMBERS = re.compile(
+    r"^(?:(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên|[Tt]rong(?=\s+Ban [Cc]hấp hành Đảng bộ))"
+    rf"\s+(?P<body>[{UPPER}].*)$"
+)
 
 
 @cache
@@ -144,9 +151,13 @@ _COMMAND_OF_PROVINCE = re.compile(r"\bBCH\s?QS(?=\s+tỉnh)")
 # and that against floods and storms
 _FLOODS = re.compile(r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|[Pp]hòng,? chống (?:thiên|lụt)|[Qq]uân sự(?!\s+tỉnh)))")
 _MILITARY = re.compile(r"\bQK\s?(?=\d)")
-_OF_REGION = re.compile(r"\bKV(?=\s?(?:[IVX]+|\d+)\b)")  # `KBNN KV VII`
+_OF_REGION = re.compile(r"\bKV(?=\s?(?:[IVX]+|\d+)\b|$)")  # `KBNN KV VII`
 _DOTTED = re.compile(r"(?<=[A-ZĐ])\.(?=(?:TU|HU|QU|ĐU)\b)")  # `BTG.HU`
 _ROOM = re.compile(rf"\bP\.\s?(?=[{UPPER}]{{2}})")  # `P.TCKH`
+# `các trường MN, TH, THCS`: what kind of school
+_SCHOOLS = re.compile(r"(?<=[Tt]rường )(?:MN|MG|TH)(?:(?:,\s?|\svà\s|\s-\s)(?:MN|MG|TH|THCS|THPT)\b)+(?!&)")
+_SHORT_KIND = re.compile(r"\b(?:MN|MG|TH)\b")
+_KINDS_OF_SCHOOL = {"MN": "Mầm non", "MG": "Mẫu giáo", "TH": "Tiểu học"}
 # `TT VHTT&TT huyện`: no town, although TT is often one
 _CENTRE = re.compile(
     r"\bTT\.?\s(?=(?:VH|GD|DV|HTND|CB\b|TH\b|THCB\b|TT-CB\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
@@ -177,6 +188,8 @@ def expand(phrase: str) -> str:
     text = _AND.sub("&", text) if " & " in text else text
     text = _STANDING.sub("Thường trực ", text).replace(" & các ", " và các ")
     text = _ROOM.sub("Phòng ", text)
+    if _SCHOOLS.search(text):
+        text = _SCHOOLS.sub(lambda m: _SHORT_KIND.sub(lambda k: _KINDS_OF_SCHOOL[k.group()], m.group()), text)
     command = COMMAND_ALONE.match(text)
     if command and command["border"]:
         text = f"Bộ Chỉ huy Bộ đội Biên phòng{text[command.end() :]}"
@@ -226,7 +239,9 @@ _SHORT_HEAD = re.compile(r"(?:[Cc]ác\s|P?CT\s|P?C?VP\s|P?BT\s|P?GĐ\s|[^,]{2,30
 
 def _organ_of(text: str) -> str:
     """The organ behind an office-holder or a standing committee."""
+    of_many = text.startswith(("Các đ", "các đ"))  # `Các đồng chí Bí thư huyện ủy`
     text = _GENTLEMEN.sub("", _COMRADES.sub("", text))
+    text = _ITS_CHIEF.sub(lambda m: m["hamlet"].lower(), text) if " trưởng" in text else text
     text = _HEAD_OF_EACH.sub("", _HEADS_OF_MANY.sub("Các ", text))
     members = _MEMBERS.match(text)
     if members:
@@ -239,7 +254,7 @@ def _organ_of(text: str) -> str:
     if officer["title"] == "Bộ trưởng" and is_field(rest):
         stands_for = "Bộ"
     if (
-        officer["title"] == "Thủ trưởng"
+        (officer["title"] == "Thủ trưởng" or (of_many and not stands_for))
         and rest[:1].islower()
         and starts_class(rest)
         and not rest.startswith("các")
