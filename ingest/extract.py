@@ -20,7 +20,7 @@ from ingest.organ.organs import speaker_place
 from ingest.page import outline, soft_title
 from ingest.readers import read_bytes
 from ingest.relation import relate
-from ingest.repair import half_capitals, misread, misread_hints, misread_organs, scanned
+from ingest.repair import half_capitals, misread, misread_hints, misread_organs, scanned, wide_gaps
 from ingest.text.text import Text, fold, repair
 from ingest.unit import recipients
 
@@ -33,7 +33,7 @@ def extract(data: bytes, name: str) -> Facts:
 
 def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     """The facts of a text as read; every span counts code points of `raw`."""
-    text = half_capitals.mend(repair(raw))
+    text = half_capitals.mend(wide_gaps.mend(repair(raw)))
     probe = misread.probe(text.norm)
     hints = misread_hints.read(probe)
     text, words = misread.mend(text, hints)

@@ -241,7 +241,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             if word:
                 end, lower_run, previous = word.end(), 0, word.group()
                 continue
-        if not w or text.count("\n", w.start(), w.start(1)) > 1 or _new_line(text, w, previous):
+        if not w or _new_line(text, w, previous):
             break
         noted = _NOTED.fullmatch(word_text) if word_text[-1].isdecimal() else None
         if noted and (noted[1] in INSIDE or noted[1][0].isupper()) and noted[1] not in STOP:
@@ -264,7 +264,10 @@ _OPENS_LINE = re.compile(
 
 def _new_line(text: str, w: re.Match[str], previous: str) -> bool:
     """Does the word open another line of the page, and is no part of a name that a line end broke?"""
-    if "\n" not in text[w.start() : w.start(1)] or not _OPENS_LINE.match(text, w.start(1)):
+    ends = text.count("\n", w.start(), w.start(1))
+    if ends > 1 and not text[w.start(1)].islower():
+        return True
+    if not ends or not _OPENS_LINE.match(text, w.start(1)):
         return False
     return not (previous.isupper() and len(previous) > 1 and text[w.start(1) : w.end()].isupper())
 

@@ -10,7 +10,7 @@ import codecs
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from html.entities import html5
@@ -68,6 +68,35 @@ class Text:
         for at, letter in letters.items():
             norm[at] = letter
         return replace(self, norm="".join(norm))
+
+    def without(self, positions: Sequence[int]) -> Text:
+        """The text without the characters of `norm` at these rising positions; spans of `raw` stay true.
+
+        A character that repair made together with others (`&hellip;` as three points) is kept.
+        """
+        edits: list[_Edit] = []
+        pieces: list[str] = []
+        old = iter((*self._edits, (len(self.raw), len(self.raw), len(self.norm), len(self.norm))))
+        edit, at = next(old), 0
+        for p in positions:
+            while edit[3] <= p:
+                edits.append((edit[0], edit[1], edit[2] - len(pieces), edit[3] - len(pieces)))
+                edit = next(old)
+            a, b = self._to_raw(p)
+            if edit[2] <= p:
+                if edit[3] - edit[2] > 1:
+                    continue
+                edit = next(old)
+            edits.append((a, b, p - len(pieces), p - len(pieces)))
+            pieces.append(self.norm[at:p])
+            at = p + 1
+        if not pieces:
+            return self
+        cut = len(pieces)
+        rest = [edit, *old][:-1]
+        edits += [(e[0], e[1], e[2] - cut, e[3] - cut) for e in rest]
+        norm = "".join((*pieces, self.norm[at:]))
+        return Text(self.raw, norm, tuple(edits), tuple(e[1] for e in edits), tuple(e[3] for e in edits))
 
     def _to_raw(self, position: int) -> Span:
         i = bisect_right(self._norm_ends, position)

@@ -1,0 +1,21 @@
+"""Two blanks in the midst of a sentence, as justified copies have them: `của UBND tỉnh  và Kế hoạch  số 5`.
+
+One of them is left out, so that rules which look for a blank find it. Columns stand further apart, or begin
+with what no sentence goes on with; they are left as they are.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.text.letters import LOWER, UPPER
+from ingest.text.text import Text
+
+_TWICE = re.compile(rf"(?<=[{LOWER},]) {{2}}(?=[{LOWER}\d])|(?<=[{LOWER}]) {{2}}(?=[{UPPER}][{LOWER}])")
+
+
+def mend(text: Text) -> Text:
+    """The text with one blank for two between words of a sentence; the same text where none stand so."""
+    if "  " not in text.norm:
+        return text
+    return text.without([m.start() for m in _TWICE.finditer(text.norm)])
