@@ -100,6 +100,14 @@ SHAPES = [
     (PLANNED, "1. Hạt Kiểm lâm, Ban quản lý rừng Copia và các chủ rừng: phát dọn thực bì.",
      [("Hạt Kiểm lâm", "l"), ("Ban quản lý rừng Copia", "l"), ("Các chủ rừng", "l")]),
     (PLANNED, "1. Hội Xuân bản Lái tổ chức ngày mồng 6 Tết.", []),
+    # branches behind one word are the offices of the tier that speaks; without names they are a class
+    (PLANNED, "1. Hạt Kiểm lâm phối hợp với các ngành: Văn hoá và Thông tin, Công an huyện tuần tra.",
+     [("Hạt Kiểm lâm", "l"), ("Phòng Văn hóa và Thông tin", "c"), ("Công an", "c")]),
+    (PLANNED, "1. Các ngành: cử người trực.", [("Các ngành", "l")]),
+    # what is left of a paper begins with a later chapter
+    ("KẾ HOẠCH\nPhòng, chống cháy rừng\n\nIV- PHÂN CÔNG NHIỆM VỤ",
+     "1. Hạt Kiểm lâm trực gác.\n2. Phòng Nội vụ đề xuất khen thưởng.",
+     [("Hạt Kiểm lâm", "l"), ("Phòng Nội vụ", "l")]),
 ]  # fmt: skip
 
 
@@ -109,3 +117,43 @@ def test_who_is_charged(title: str, body: str, wanted: list[tuple[str, str]]) ->
     duties = from_text(text, "notice.txt").assignments
     read = [(d.unit.name.removesuffix(" huyện Thuận Châu"), d.role[:1]) for d in duties if not d.optional]
     assert read == wanted
+
+
+# before a verb that no table knows: the name is over by itself
+ENDS = [
+    "Chi nhánh Văn phòng Đăng ký đất đai",
+    "Trung tâm Văn hoá, Thể thao và Truyền thanh",
+    "Trung tâm Cung ứng dịch vụ sự nghiệp công",
+    "Hội Nạn nhân chất độc da cam",
+    "Các cơ quan, đơn vị",
+    "Các phòng, ban, đơn vị",
+    "Thủ trưởng các phòng, ban, ngành",
+    "Các chi bộ trực thuộc",
+    "Các trường mầm non, tiểu học, trung học cơ sở",
+    "Các cơ quan báo chí",
+]
+
+
+@pytest.mark.parametrize("name", ENDS)
+def test_a_name_ends_before_an_unlisted_verb(name: str) -> None:
+    body = f"1. {name} khâu vá lều bạt.\n2. Phòng Y tế trực cấp cứu."
+    text = NOTICE.format(kind="KH", title=PLANNED, body=body)
+    assert text[slice(*from_text(text, "plan.txt").assignments[0].span)] == name
+
+
+# and one that goes on is not cut, whatever class it begins like
+GO_ON = [
+    "Các trường dân tộc nội trú",
+    "Các doanh nghiệp vừa và nhỏ",
+    "Các chủ đầu tư hạ tầng cụm công nghiệp",
+    "Các cơ quan tuyên truyền",
+    "Ban Quản lý dự án đầu tư xây dựng công trình giao thông huyện",
+]
+
+
+@pytest.mark.parametrize("name", GO_ON)
+def test_a_name_goes_on_behind_its_class(name: str) -> None:
+    text = NOTICE.format(
+        kind="KH", title=PLANNED, body=f"1. {name} có trách nhiệm báo cáo.\n2. Phòng Y tế trực."
+    )
+    assert text[slice(*from_text(text, "plan.txt").assignments[0].span)] == name

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.duty.words import opens_duty
 from ingest.organ.unit_words import field_at, is_room
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.table import load
@@ -61,7 +62,7 @@ _ON = (
     r"|nằm|cấp|do|là|phía|với|về|đang|cần|phải|viên|khối|cơ|cùng|tỉnh|huyện|xã|phường|quận|thị|thành|đặc"
     r"|nhánh|chi nhánh|khu vực|số|lần|khóa|khoá|nhiệm kỳ|loại|đạt|thí|từ|đến|để|nhà|như|một|hai|ba|đơn|ngoài"
     r"|gần|lân|phụ nữ|thanh niên|nhân dân|sẽ|nếu|khi|tự|chuyên|hạng|bậc|dân|tăng|anh|thuần|an toàn|duyên"
-    r"|trung|ra|cho|tối|địa|nhà|sở tại|nào)"
+    r"|trung|ra|cho|tối|địa|nhà|sở tại|nào|công trình|cửa khẩu)"
 )
 _NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
 # a verb that begins like a word that goes on
@@ -75,12 +76,56 @@ _VERB = re.compile(
 @cache
 def _wholes() -> re.Pattern[str]:
     names = sorted(load("units")["wholes"]["names"], key=lambda n: (-len(n), n))
-    return re.compile(rf"(?:{'|'.join(re.escape(n) for n in names)})(?!\w)".replace(r"\ ", r"\s+"))
+    pattern = rf"(?:{'|'.join(re.escape(n) for n in names)})(?!\w)".replace(r"\ ", r"\s+")
+    for new, old in (("óa", "oá"), ("Ủy", "Uỷ")):
+        pattern = pattern.replace(new, f"(?:{new}|{old})")
+    return re.compile(pattern)
+
+
+# nouns of class that say nothing alone: only two and more of them are a name
+_NOUNS = r"(?:sở|phòng|ban|ngành|hội|khoa|cơ quan|đơn vị|địa phương|trung tâm|trường|doanh nghiệp)"
+
+
+@cache
+def _classes() -> re.Pattern[str]:
+    names = sorted(load("units")["wholes"]["classes"], key=lambda n: (-len(n), n))
+    whole = "|".join(re.escape(n) for n in names).replace(r"\ ", r"\s+").replace("óa", "(?:óa|oá)")
+    more = rf"(?:,\s|,?\s+và\s)(?:các\s)?(?:{whole}|{_NOUNS})"
+    return re.compile(
+        r"(?:(?:[Tt]hủ trưởng|[Ll]ãnh đạo|[Tt]rưởng|[Hh]iệu trưởng|[Gg]iám đốc|[Bb]í thư)\s)?[Cc]ác\s"
+        rf"(?:(?:{whole})(?!\w)(?:{more}(?!\w)){{0,4}}|{_NOUNS}(?:{more}(?!\w)){{1,4}})"
+    )
+
+
+# what tells some of a class apart: `các doanh nghiệp | vừa và nhỏ`, `các trường | dân tộc nội trú`
+_OF_CLASS = re.compile(
+    r"\s+(?:chính|sự|trường|hành|kinh|chức|thành|thi|tư|sản|quần|xã|chủ|phối|quân|vũ|báo|nghiệp|y tế|tham gia"
+    r"|cá nhân|doanh|hội|tiểu|mầm|nòng|hoạt|tiếp nhận|sử|quản|dự|tương|đầu|thường|vừa|nhỏ|lớn|công|khai|vận"
+    r"|học|lâm|khám|phổ|nội|bán|cao|đại|nghề|chi|tổ|thôn|bản|ấp|khu|văn|kiểu|lân|tuyến|đa|thực|kỹ|phụ|nam|nữ"
+    r"|lực|phòng|an|trị|đặc|hạ|ngang|tuyên|bộ|ngành|cơ|tâm|du|giao|điện|viễn|xây|thủy|cung|chế|nuôi|trồng|bảo)(?!\w)"
+)
+
+
+def _class_end(flat: str, a: int, b: int) -> int | None:
+    """Behind a class that is whole, where no verb that a table knows has ended it."""
+    if flat[b : b + 1] == ":" or opens_duty(flat, b + 1):
+        return None
+    m = _classes().match(flat, a, b)
+    return m.end() if m and is_over(flat, m.end(), b) and not _OF_CLASS.match(flat, m.end(), b) else None
 
 
 def end(flat: str, a: int, b: int) -> int | None:
     """Where the name at `a` ends, if it is over before `b` by its own build; None if that is not told."""
-    ends = (_whole_end, _field_end, _named_end, _tier_end, _committee_end, _numbered_end, _party_end)
+    ends = (
+        _whole_end,
+        _field_end,
+        _named_end,
+        _tier_end,
+        _committee_end,
+        _numbered_end,
+        _party_end,
+        _class_end,
+    )
     return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
 
 

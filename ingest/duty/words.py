@@ -55,7 +55,7 @@ _WHICH = re.compile(
 )
 _CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")
 TOLD = re.compile(
-    r"(?:^|\s)(?:đã|vừa|đang"
+    r"(?:^|\s)(?:đã|vừa(?!\s(?:và|hoặc)\s)|đang"
     r"|từng(?!\s(?:xã|phường|thôn|bản|ấp|khu|tổ|hộ|gia đình|đơn vị|cơ quan|địa phương|địa bàn|ngành|lĩnh vực"
     r"|cấp|người|cán bộ|đồng chí|thành viên|năm|quý|tháng|tuần|ngày|giai đoạn|thời điểm|bước|loại|nội dung"
     r"|nhiệm vụ|công việc|đối tượng|trường|lớp|dự án|vụ|huyện|tỉnh|sở|phòng)\b))(?:\s|$)"

@@ -87,6 +87,9 @@ _UNCONTINUED = re.compile(
     r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$)"
 )
 _CELLS = 3  # marks between cells that make a row of a table of a line
+_FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)]\s*\S")
+# what is left of a paper may begin with a later chapter: `IV. TỔ CHỨC THỰC HIỆN`, `II- PHÂN CÔNG`
+_ANY_PART = re.compile(rf"[IVX]{{1,4}}\s?[.)-]\s*[{UPPER}]{{2}}")
 _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
 
@@ -220,7 +223,7 @@ class Anchors:
             if opens and (len(line) > 45 or self.title is not None or opens.group() == "Căn cứ") and i > 0:
                 self.opening = i
                 return i
-            if re.match(r"(?:I|1|Điều \d{1,3})\s?[.)]\s*\S", line):
+            if _FIRST_PART.match(line) or (self.title is not None and _ANY_PART.match(line)):
                 return i
             if len(line) > 160 and (
                 i > begin or (i and self.line(i - 1).isupper() and _SENTENCE.match(line))

@@ -27,6 +27,7 @@ _EACH = re.compile(
     r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
     r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
     r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tỉnh)"
+    r"|[Cc]ác\s+(?P<branches>ngành)(?:\s+(?:của\s+)?(?:tỉnh|huyện|xã|phường))?"
     r"|(?:[Cc]ác\s+)?(?P<rooms>[Pp]hòng,? (?:ban|đơn vị|trung tâm)(?:,? đơn vị)?)"
     r"|(?:[Cc]ác\s+)?(?P<units>đơn vị|cơ quan))\s*:\s*(?=\S)"
 )
@@ -104,7 +105,8 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         tail = f" {of_all['tail']}" if of_all else ""
         names = _names(text, m.end(), of_all.start() if of_all else end)
         head = m["head"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
-        head = "Phòng" if m["rooms"] and any(is_whole_field(text, a, b) for a, b in names) else head
+        field = any(is_whole_field(text, a, b) for a, b in names)
+        head = "Phòng" if m["rooms"] and field else "Ngành" if m["branches"] and field else head
     else:
         m = (
             _SHORTS.match(text, start, end)

@@ -11,7 +11,7 @@ import re
 from functools import cache, lru_cache
 
 from ingest.lexicon import places
-from ingest.model import DISTRICT, Unit
+from ingest.model import COMMUNE, DISTRICT, PROVINCE, Unit
 from ingest.organ import organs, short_forms
 from ingest.organ import phrase as organ_phrase
 from ingest.organ.capitals import calm
@@ -28,7 +28,8 @@ from ingest.unit import parts as unit_parts
 _COLLECTIVE = re.compile(
     r"^(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả|[Tt]ừng|[Mm]ỗi)\b"
     r"|(?<![Kk]hối)\s(?:[Cc]ác|những)\s(?!Ủy ban của|[Kk]hu (?:công nghiệp|kinh tế|chế xuất)|[Cc]hương trình"
-    r"|CTMTQG|cơ quan và doanh|cơ quan Đảng(?: (?:tỉnh|thành phố|xã|phường|đặc khu)|$)|[Cc]ông trình\b"
+    r"|CTMTQG|cơ quan (?:và doanh|nhà nước)|cơ quan Đảng(?: (?:tỉnh|thành phố|xã|phường|đặc khu)|$)"
+    r"|[Cc]ông trình\b"
     r"|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH))"
     r"|\btỉnh, thành phố\b"
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
@@ -253,6 +254,14 @@ def _organ_of(text: str) -> str:
     rest = text[officer.end() :]
     if officer["title"] == "Bộ trưởng" and is_field(rest):
         stands_for = "Bộ"
+    noun = officer["title"].removesuffix(" trưởng")
+    if (
+        not stands_for
+        and noun in ("Tổ", "Đội", "Trạm")
+        and rest[:1].islower()
+        and not rest.startswith((noun.lower(), "các "))
+    ):
+        stands_for = noun  # `Tổ trưởng chuyên môn`
     if (
         (officer["title"] == "Thủ trưởng" or (of_many and not stands_for))
         and rest[:1].islower()
@@ -290,9 +299,16 @@ def _at_home(phrase: str, speaker: Speaker) -> str:
     return f"{what}{speaker.province}"
 
 
+_BRANCH = re.compile(r"Ngành (?P<field>[^\W\d_].*)")
+_OFFICE_OF_TIER = {PROVINCE: "Sở", DISTRICT: "Phòng", COMMUNE: "Phòng"}
+
+
 @lru_cache(maxsize=65536)
 def name_unit(phrase: str, speaker: Speaker) -> Unit:
     """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
+    branch = _BRANCH.match(phrase)
+    if branch and speaker.level in _OFFICE_OF_TIER:  # one of `các ngành: Y tế, Thương mại`
+        phrase = f"{_OFFICE_OF_TIER[speaker.level]} {branch['field']}"
     text = _SECOND_OFFICE.sub("", _REMARK.sub("", expand(_at_home(phrase, speaker)).strip(" .,;:-")))
     if text.isupper() and " " in text:
         text = calm(text)
