@@ -76,7 +76,7 @@ _VERB = re.compile(
 @cache
 def _wholes() -> re.Pattern[str]:
     names = sorted(load("units")["wholes"]["names"], key=lambda n: (-len(n), n))
-    pattern = rf"(?:{'|'.join(re.escape(n) for n in names)})(?!\w)".replace(r"\ ", r"\s+")
+    pattern = rf"(?i:{'|'.join(re.escape(n) for n in names)})(?!\w)".replace(r"\ ", r"\s+")
     for new, old in (("óa", "oá"), ("Ủy", "Uỷ")):
         pattern = pattern.replace(new, f"(?:{new}|{old})")
     return re.compile(pattern)
