@@ -215,3 +215,38 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
     got = head(f"{lines}\n{number}")
     assert got.issuer is not None
     assert got.issuer.name == issuer
+
+
+@pytest.mark.parametrize(
+    ("lines", "signed", "issuer", "body"),
+    [
+        ("HỘI ĐỒNG NHÂN DÂN\nTỈNH LONG AN\nTHƯỜNG TRỰC", "", "Hội đồng nhân dân tỉnh Long An", "Thường trực"),
+        ("BCH ĐẢNG BỘ TỈNH LONG AN\nBAN THƯỜNG VỤ", "", "Tỉnh ủy Long An", "Ban Thường vụ"),
+        ("HỘI LHPN TỈNH LONG AN\nBAN THƯỜNG VỤ HUYỆN BẾN LỨC", "", "Hội Liên hiệp Phụ nữ huyện Bến Lức", "Ban Thường vụ"),
+        ("HỘI CHỮ THẬP ĐỎ TỈNH LONG AN\nBCH HUYỆN BẾN LỨC", "", "Hội Chữ thập đỏ huyện Bến Lức", "Ban Chấp hành"),
+        ("HỘI SINH VIÊN VIỆT NAM TỈNH LONG AN\nBAN THƯ KÝ", "", "Hội Sinh viên Việt Nam tỉnh Long An", None),
+        # a union prints its committee over whatever body signs
+        ("TỈNH ĐOÀN LONG AN\nBCH HUYỆN ĐOÀN BẾN LỨC", "TM. BAN THƯỜNG VỤ HUYỆN ĐOÀN\nBÍ THƯ\nTrần Văn Ba",
+         "Huyện đoàn Bến Lức", "Ban Thường vụ"),
+        # what commands is no committee of a union; short names of banks
+        ("UBND HUYỆN BẾN LỨC\nBCH QUÂN SỰ", "", "Ban Chỉ huy Quân sự huyện Bến Lức", None),
+        ("UBND HUYỆN BẾN LỨC\nBCH PCTT VÀ TKCN", "",
+         "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện Bến Lức", None),
+        ("NGÂN HÀNG CSXH TỈNH LONG AN\nPGD NHCSXH HUYỆN BẾN LỨC", "",
+         "Phòng giao dịch Ngân hàng Chính sách xã hội huyện Bến Lức", None),
+        # the Youth Union of the police is not the police
+        ("ĐOÀN TNCS HỒ CHÍ MINH CÔNG AN TỈNH LONG AN", "",
+         "Đoàn Thanh niên Cộng sản Hồ Chí Minh Công an tỉnh Long An", None),
+    ],
+)  # fmt: skip
+def test_the_body_that_signs_is_told_beside_the_issuer(
+    lines: str, signed: str, issuer: str, body: str | None
+) -> None:
+    text = (
+        f"{lines}\nSố: 11/KH-TH\n{STATE}\nLong An, ngày 3 tháng 9 năm 2021\nKẾ HOẠCH\nTuyên truyền\n"
+        f"Thực hiện Kế hoạch số 5-KH/TW ngày 12/5/2021 của Ban Bí thư, đơn vị xây dựng kế hoạch như sau:\n"
+        f"1. Mục đích\nNâng cao nhận thức.\n2. Yêu cầu\nThiết thực.\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n{signed}\n"
+    )
+    read = from_text(text, "plan.txt").document
+    assert read.issuer is not None
+    assert (read.issuer.name, read.sub_body) == (issuer, body)

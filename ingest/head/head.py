@@ -72,10 +72,13 @@ def read(outline: Outline) -> HeadRead:
     )
     got, concluded = _issuer(outline, where, sign, speaker, signer, told.whom if told else None)
     issuer, sub_body = got.organ, got.sub_body
+    if where.body != "Ban Chấp hành":  # which unions print over whatever body signs
+        sub_body = where.body or sub_body
     if sub_body and not sub_body.startswith(_NO_OFFICE):
         sub_body = None  # `THÔNG TƯ CỦA BỘ TRƯỞNG …`: an office is no body
-    if signature.signs_for in _BODIES:
-        sub_body = sub_body or signature.signs_for
+    # `TM. BAN THƯỜNG VỤ HUYỆN ĐOÀN`
+    signing = next((b for b in _BODIES if (signature.signs_for or "").startswith(b)), None)
+    sub_body = sub_body or signing or where.body
     if concluded:
         inferred += ["issuer"]
     if where.concluded:

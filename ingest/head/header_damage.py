@@ -55,6 +55,7 @@ def mended(piece: str) -> str:
         plain = _SHORT_KIND.sub(lambda m: f"{_KINDS[m['kind'].rstrip('.')]} ", plain)
     if "MTTQ" in plain:
         plain = _FRONT.sub("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", plain)
+    plain = _SHORT.sub(lambda m: _SHORTS[m[1]], plain)
     if "TRƯỜNG " in plain:
         plain = _SCHOOL.sub(lambda m: f"TRƯỜNG {_SCHOOLS[m[1]]} ", plain)
     plain = _TRAINING.sub("GIÁO DỤC VÀ ĐÀO TẠO", plain) if "ĐÀO TẠO" in plain else plain
@@ -68,6 +69,15 @@ _KINDS = {
 _SHORT_KIND = re.compile(
     rf"(?<![\w.])(?P<kind>TP\.|TX\.?|(?<=UBND )(?:TT|Q|H|P)\.|(?<=DÂN )(?:TT|Q|H|P)\.|(?<=HĐND )(?:TT|Q|H|P)"
     rf"\.|(?<=ĐẢNG ỦY )(?:TT|P)\.|(?<=ĐẢNG BỘ )(?:TT|Q|H|P)\.)\s*(?=[{UPPER}\d])"
+)
+_SHORTS = {
+    "NHNN": "NGÂN HÀNG NHÀ NƯỚC", "NHCSXH": "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "PGD": "PHÒNG GIAO DỊCH",
+    "NGÂN HÀNG CSXH": "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "PTKV": "PHÒNG THỦ KHU VỰC", "BCH": "BAN CHỈ HUY",
+}  # fmt: skip
+# BCH is a committee of a union, unless it commands
+_SHORT = re.compile(
+    r"(?<!\w)(NHNN|NHCSXH|PGD|NGÂN HÀNG CSXH|PTKV"
+    r"|BCH(?= (?:QUÂN SỰ|QS|PTKV|PTDS|PCTT|PCLB|PCCC|PHÒNG)\b))(?!\w)"
 )
 _SCHOOL = re.compile(r"(?<!\w)TRƯỜNG (ĐH|CĐ) ")
 _SCHOOLS = {"ĐH": "ĐẠI HỌC", "CĐ": "CAO ĐẲNG"}

@@ -41,7 +41,8 @@ _YOUTH_CENTRE = re.compile(
 _CENTRE_OF_YOUTH = "Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh"
 _YOUTH_OVER = re.compile(rf"(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|{_YOUTH_WHOLE.pattern})\b")
 _SUB_BODY = re.compile(
-    r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|ĐOÀN CHỦ TỊCH|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT"
+    r"(?:BAN CHẤP HÀNH|BAN THƯỜNG VỤ|BAN THƯỜNG TRỰC|BAN THƯ KÝ|ĐOÀN CHỦ TỊCH"
+    r"|BCH(?! BĐBP| BỘ ĐỘI)|BTV|BTT|THƯỜNG TRỰC(?=$)"
     r"|[ỦU][ỶY] BAN HỘI(?! LIÊN))"
     r"\b\s*(?P<rest>.*)$"
 )
@@ -125,6 +126,24 @@ def without_motto(names: list[str]) -> list[str]:
     return names
 
 
+_BODIES = {
+    "BAN THƯỜNG VỤ": "Ban Thường vụ", "BTV": "Ban Thường vụ", "BAN CHẤP HÀNH": "Ban Chấp hành",
+    "BCH": "Ban Chấp hành", "BAN THƯỜNG TRỰC": "Ban Thường trực", "BTT": "Ban Thường trực",
+    "ĐOÀN CHỦ TỊCH": "Đoàn Chủ tịch", "THƯỜNG TRỰC": "Thường trực",
+}  # fmt: skip
+
+
+def signing(names: list[str]) -> str | None:
+    """The body in the last line, which signs for the organ above it: `HỘI ĐỒNG NHÂN DÂN` / `THƯỜNG TRỰC`."""
+    if len(names) < 2:
+        return None
+    last = names[-1]
+    placed = _SUB_BODY.fullmatch(last)
+    if placed and PLACE_TAIL.fullmatch(placed["rest"]):
+        last = last[: placed.start("rest")].rstrip()  # `HỘI LHPN TỈNH X` / `BAN THƯỜNG VỤ HUYỆN Y`
+    return _BODIES.get(last)
+
+
 def of(names: list[str]) -> str | None:
     """The issuing organ in calm letters: sub-bodies give way to the organ above them."""
     if not names:
@@ -171,7 +190,7 @@ def of(names: list[str]) -> str | None:
         upper = names[-3].removesuffix(" VIỆT NAM")
     if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("KHO BẠC"):
         return f"{phrase} {calm(upper)}"
-    if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("NGÂN HÀNG"):
+    if last.startswith("PHÒNG GIAO DỊCH") and upper.startswith("NGÂN HÀNG") and "NGÂN HÀNG" not in last:
         return (
             f"Phòng Giao dịch {calm(PLACE_TAIL.sub('', upper).strip())}{calm(last)[len('Phòng Giao dịch') :]}"
         )
@@ -242,12 +261,13 @@ def _of_union(upper: str, rest: str) -> str | None:
         return f"{_YOUTH_AT[kind]} đoàn {name}" if kind in _YOUTH_AT else f"Đoàn {kind.lower()} {name}"
     whole = PLACE_TAIL.sub("", upper).strip() if place else upper
     union = calm(whole)
-    if not organ_mass.is_union(union):
+    if not organ_mass.is_union(union) and not (place and _SOCIETY.match(upper)):
         return None
     at = calm(rest)
     return f"{union.removesuffix(' Việt Nam')} {at[:1].lower()}{at[1:]}" if place else at
 
 
+_SOCIETY = re.compile(r"HỘI (?!ĐỒNG)|LIÊN HIỆP")
 # `HUYỆN HỘI LÝ NHÂN` under `HỘI CHỮ THẬP ĐỎ TỈNH HÀ NAM`: that society in the district
 _HALL = re.compile(r"(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI (.+)")
 

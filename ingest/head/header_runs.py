@@ -67,6 +67,11 @@ JOINT = re.compile(
 _SAME_RANK = re.compile(r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\b")
 
 
+# `ĐOÀN TNCS HỒ CHÍ MINH CÔNG AN TỈNH X` is not the police: the name ends in no city
+_YOUTH = frozenset({"ĐOÀN TNCS HỒ CHÍ MINH ", "ĐOÀN THANH NIÊN CỘNG SẢN HỒ CHÍ MINH "})
+_OF_HOUSES = re.compile(r"CÔNG AN|TRƯỜNG|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|(?:TỔNG )?CÔNG TY|CỤC|SỞ")
+
+
 def _joint_at(name: str, at: int) -> bool:
     """Does the second of two that issue together begin here? A People's Committee stands above its rooms."""
     return bool(JOINT.match(name, at - 3)) if at > 3 and not _SAME_RANK.match(name) else False
@@ -80,7 +85,7 @@ def one_by_one(name: str) -> list[str]:
         above = name[max(0, at - 60) : at]
         if (m.end() == len(name) and m.group() not in _ALONE) or _in_a_name(above, m.group()):
             continue
-        if _joint_at(name, at):
+        if _joint_at(name, at) or (_OF_HOUSES.match(name, at) and name[:at] in _YOUTH):
             continue
         if _ends_a_name(above) or _under_its_own(name, at) or _under_its_commune(name, at, cuts[-1:]):
             cuts.append(at)

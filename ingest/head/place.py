@@ -37,6 +37,7 @@ class Where:
     issuer_phrase: str | None = None
     concluded: bool = False
     above: str | None = None  # the organ above the issuer, as its header prints it
+    body: str | None = None  # the body below the issuer, which signs for it
 
 
 # a line that says `tỉnh` before a name that nobody can read: `TỈNH ĐK LK`, or before none
@@ -69,8 +70,9 @@ def where_is(
         phrase = phrase.replace(province, whole) if phrase else None
         province = whole
     concluded = False
+    body = header_name.signing(names)
     if level == CENTRE:
-        return Where(None, None, None, line, CENTRE, phrase)
+        return Where(None, None, None, line, CENTRE, phrase, body=body)
     level, district, commune = place_told.by_opening(outline, level, district, commune, signs_for, date)
     province, district = _spelt_out(outline.flat, province, district, commune)
     if level is None and sign is not None and sign.organ == "ĐU" and date_place:
@@ -104,7 +106,7 @@ def where_is(
     if level == COMMUNE and commune is None and date_place:
         commune = f"xã {date_place}"
     above = names[-2] if len(names) > 1 else None
-    return Where(province, district, commune, line, level, phrase, concluded, above)
+    return Where(province, district, commune, line, level, phrase, concluded, above, body)
 
 
 # departments of a ministry, whose header prints the ministry above them
