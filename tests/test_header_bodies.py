@@ -166,7 +166,7 @@ def test_one_of_several_of_a_name_bears_its_number_or_place(
     [
         ("ĐẢNG BỘ XÃ BẮC XA\nCHI BỘ 4", "Chi bộ 4 xã Bắc Xa"),
         ("ĐẢNG ỦY XÃ BẮC XA\nCHI BỘ KHU DÂN CƯ SỐ 4", "Chi bộ khu dân cư số 4 xã Bắc Xa"),
-        ("ĐẢNG BỘ SỞ Y TẾ\nCHI BỘ 4", "Chi bộ 4 Sở Y tế"),
+        ("ĐẢNG BỘ SỞ Y TẾ\nCHI BỘ 4", "Chi bộ 4 Sở Y tế Lạng Sơn"),
     ],
 )
 def test_cells_that_are_only_counted(lines: str, issuer: str) -> None:

@@ -83,7 +83,7 @@ BODIES = [
     ("TỈNH ỦY NGHỆ AN", "ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG", "nghe-an.dang-uy-cac-co-quan-dang"),
     ("UBND HUYỆN DIỄN CHÂU", "THƯ VIỆN", "nghe-an.dien-chau.thu-vien"),
     ("CÔNG AN TỈNH NGHỆ AN", "ĐỘI CẢNH SÁT GIAO THÔNG", "nghe-an.doi-canh-sat-giao-thong-cong-an"),
-    ("TỈNH ĐOÀN NGHỆ AN", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "hoi-dong-thi-dua-khen-thuong-tinh-doan-nghe-an"),
+    ("TỈNH ĐOÀN NGHỆ AN", "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "nghe-an.hoi-dong-thi-dua-khen-thuong-tinh-doan"),
     # those that bear a name of their own keep it
     ("UBND TỈNH NGHỆ AN", "VƯỜN QUỐC GIA PÙ MÁT", "vuon-quoc-gia-pu-mat"),
 ]

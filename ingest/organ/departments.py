@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE
+from ingest.organ.central import PLACE_WORDS
 from ingest.organ.words import CENTRAL_NAMES, SHARED_NAMES
 from ingest.text.letters import UPPER
 
@@ -65,6 +66,25 @@ def ministry_behind(text: str, start: int, end: int, stop: int) -> int | None:
     over = _MINISTRY.match(text, end, stop)
     name = " ".join(text[start:end].split())
     return over.end() if over and (name[0] == "V" or name.lower() in _SHARED) else None
+
+
+# `Kế hoạch của Phòng Tổng hợp, Trường Đại học Vinh`: a room with its house
+_ROOM = re.compile(
+    r"(?:Phòng|Khoa|Hội đồng|Trung tâm|Đoàn (?:thanh tra|kiểm tra|giám sát|công tác)|Tổ|Thư viện|Văn phòng"
+    r"|Công đoàn)\b"
+)
+_ITS_HOUSE = re.compile(
+    r"(?:,| -| –)\s(?=(?:Sở|Trường|Đại học|Học viện|Bệnh viện|Viện|Công ty|Tổng công ty|Tập đoàn|Bộ|Cục"
+    rf"|Tổng cục|Quân khu|Công an (?:tỉnh|thành phố))\s(?:[{UPPER}\d]|đa khoa))"
+)
+
+
+def house_behind(text: str, start: int, end: int, stop: int) -> int | None:
+    """Where the house begins of which an issuer is a room, behind a comma; None where none does."""
+    if not _ROOM.match(text, start) or PLACE_WORDS.search(text, start, end):
+        return None
+    house = _ITS_HOUSE.match(text, end, stop)
+    return house.end() if house else None
 
 
 def is_of_one(before: str, text: str, pos: int) -> bool:

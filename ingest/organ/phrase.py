@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
-from ingest.organ import departments, steering, verbs_behind, words
+from ingest.organ import deeds, departments, steering, verbs_behind, words
 from ingest.organ.universities import end_behind
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, parted
@@ -209,6 +209,8 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     council = _COUNCIL.match(text, pos, stop)
     if council:
         return _council_end(text, council.end(), stop)
+    if (deed := deeds.end_of(text, pos, stop, end_of)) and not _known_at(text, pos, stop):
+        return deed
     first = _PLAIN_WORD.match(text, pos, stop)
     if not first:
         return None
@@ -312,7 +314,7 @@ def _run_after(
     if word.isdigit() and len(word) < 5:
         short = len(word) < 3 and (previous[0].isupper() or previous in ("quận", "phường"))
         return run if short or previous in ("ương", "đạo", "BCĐ", "khu", "đoàn") else None
-    if word in INSIDE and not (word in STOP and not _inside_name(text, w.start(1), previous)):
+    if word in INSIDE and not (word in STOP and not verbs_behind.inside_name(text, w.start(1), previous)):
         return 0 if word in PLACE_KIND else run
     if (
         run == 0
@@ -320,6 +322,7 @@ def _run_after(
         and (word not in STOP or f"{previous} {word}" in COMPOUNDS)
         and word.isalpha()
         and not _PLACE_NAMED.search(text, pos, w.start())
+        and not verbs_behind.ends_in_place(text, pos, w.start())
     ):
         return 1
     return run if company and word not in COMPANY_STOP and word.isalpha() else None
@@ -362,16 +365,6 @@ _PLACE_NAMED = re.compile(
     rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|đặc khu|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy)"
     rf"(?:\s+[{UPPER}][^\s]*)+$"
 )
-_NAME_WORDS = re.compile(
-    r"ban (?:nhân dân|[Cc]hấp hành|cán sự)|đại (?:biểu|hội)|thành phố|bộ (?:tỉnh|huyện|xã|phường)"
-)
-
-
-def _inside_name(text: str, at: int, previous: str) -> bool:
-    """`ban nhân dân`, `ban cán sự`: the word belongs to a name although it could start a verb."""
-    return previous.lower() in ("ủy", "uỷ") or bool(_NAME_WORDS.match(text, at))
-
-
 _DOCUMENT = re.compile(steering.DOCUMENT)
 
 

@@ -35,6 +35,7 @@ _LEVEL = {
     "đặc khu": COMMUNE,
 }
 _COMMITTEE = re.compile(rf"^(?P<what>Tỉnh|Thành|Huyện|Quận|Thị) ủy\b(?:\s+(?P<name>[{UPPER}\d].*))?$")
+_KIND_OF = {"Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
 _PARTY_ORG = re.compile(rf"^Đảng bộ\s+{_PLACE_KIND}(?:\s+(?P<name>[{UPPER}\d].*))?$")
 _ARM_ORG = re.compile(
     rf"^Đảng bộ\s+(?P<arm>(?:Quân sự|Công an|Bộ đội|[Kk]hối|các cơ quan|Ủy ban)\b.*?)\s+{_PLACE_KIND}"
@@ -48,9 +49,10 @@ _CONGRESS = re.compile(
 
 # a body of a department: `Đảng ủy Sở Y tế`
 _IN_DEPARTMENT = re.compile(
-    r"(?P<body>Đảng ủy|Đảng bộ|Chi bộ|Công đoàn|Đoàn kiểm tra|Đoàn thanh tra"
-    r"|(?:Phòng|Ban(?! Giám đốc| [Ll]ãnh đạo)|Thanh tra|Văn phòng|Hội đồng|Tổ|Ủy ban Kiểm tra)\b[^;]*?)"
-    r"\s+(?P<dept>Sở\s.+)"
+    r"(?P<body>Đảng ủy|Đảng bộ|Công đoàn(?: [Cc]ơ sở)?|Đoàn Thanh niên|Thư viện|Nhà khách"
+    r"|(?:Phòng|Chi bộ|Đoàn (?:[Kk]iểm tra|[Tt]hanh tra|[Gg]iám sát|[Cc]ông tác)|Đội|Bộ phận"
+    r"|Khoa|Trạm|Ban(?! Giám đốc| [Ll]ãnh đạo)|Thanh tra|Văn phòng|Hội đồng|Tổ|Ủy ban Kiểm tra)\b[^;]*?)"
+    r",?\s+(?P<dept>Sở\s.+)"
 )
 
 
@@ -119,10 +121,16 @@ def placed(text: str, speaker: Speaker) -> Resolved:
         if generic:
             return at_place(generic, t["kind"], t["name"], here, speaker)
     inside = re.match(
-        rf"^(?P<office>.+?)\s+(?P<of>(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)(?:\s+(?P<name>[{UPPER}\d].*))?$", text
+        rf"^(?P<office>.+?),?\s+(?P<of>(?P<what>Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|[đĐ]oàn))"
+        rf"(?:\s+(?P<name>[{UPPER}\d].*))?$",
+        text,
     )
     if inside:
-        parent = committee(inside["of"].split()[0], inside["name"], here, speaker)
+        parent = (
+            committee(inside["what"], inside["name"], here, speaker)
+            if inside["of"].endswith("ủy")
+            else at_place(inside["of"], _KIND_OF[inside["what"]], inside["name"], here, speaker)
+        )
         if parent.organ is None:
             return parent
         head, place = parent.organ.key.rsplit(".", 1)[0], parent.place
@@ -131,7 +139,7 @@ def placed(text: str, speaker: Speaker) -> Resolved:
             Organ(f"{head}.{organ_slug(generic)}", f"{inside['office']} {parent.organ.name}"),
             None,
             parent.level,
-            "party",
+            parent.line,
             place=place,
         )
     return of_department(text, here, speaker)
@@ -169,7 +177,7 @@ def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Res
             "party",
             place=place,
         )
-    kind = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Thành": "thành phố"}[what]
+    kind = _KIND_OF[what]
     district = f"{kind} {name}" if name else here.district
     if district is None or (not name and what in ("Thành",) and not district.startswith("thành phố")):
         return Resolved(None, None, DISTRICT, "party")

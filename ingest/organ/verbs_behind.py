@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.lexicon import places
 from ingest.organ.words import INSIDE, STOP
 from ingest.text.letters import UPPER
 
@@ -46,6 +47,12 @@ def to_place(text: str, pos: int, end: int, stop: int) -> int:
     return further.end()
 
 
+def ends_in_place(text: str, pos: int, end: int) -> bool:
+    """`Sở Y tế Lào Cai | cung cấp …`: behind the name of a place no common word belongs to the organ's."""
+    words = text[pos:end].rsplit(None, 4)[1:]
+    return any(words[-n][0].isupper() and places.find(" ".join(words[-n:])) for n in range(2, len(words) + 1))
+
+
 def _breaks(text: str, further: re.Match[str]) -> bool:
     """True if the words up to the place hold one that no name goes on with: a verb, a joint of sentences."""
     at = further.start()
@@ -53,3 +60,13 @@ def _breaks(text: str, further: re.Match[str]) -> bool:
     if words[0] in STOP or any(w in STOP and w not in INSIDE and w != "và" for w in words):
         return True
     return any(p.search(text, at, further.end()) for p in (VERBS, ACTS))
+
+
+_NAME_WORDS = re.compile(
+    r"ban (?:nhân dân|[Cc]hấp hành|cán sự)|đại (?:biểu|hội)|thành phố|bộ (?:tỉnh|huyện|xã|phường)"
+)
+
+
+def inside_name(text: str, at: int, previous: str) -> bool:
+    """`ban nhân dân`, `ban cán sự`: the word belongs to a name although it could start a verb."""
+    return previous.lower() in ("ủy", "uỷ") or bool(_NAME_WORDS.match(text, at))

@@ -1,0 +1,67 @@
+"""Bodies named by what they do, rooms of houses, and where the sentence goes on behind the name of a place."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+from ingest.organ import phrase
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+# the name, how the sentence goes on; cut at its first common word every council of the country was `Hội đồng`
+NAMES = [
+    ("Đoàn thanh tra Sở Y tế Lào Cai", " về việc"),
+    ("Đoàn kiểm tra Tỉnh đoàn Lào Cai", ";"),
+    ("Đoàn giám sát Hội đồng nhân dân huyện", " tại"),
+    ("Đoàn kiểm tra liên ngành huyện Bảo Thắng", " có"),
+    ("Hội đồng sáng kiến Trường Đại học Vinh", " công bố"),
+    ("Hội đồng tuyển dụng viên chức huyện Bảo Thắng", ";"),
+    ("Hội đồng nghiệm thu cấp tỉnh", " họp"),
+    ("Hội đồng nghĩa vụ quân sự xã Tân Trào", " giao"),
+    ("Tổ thẩm định Sở Xây dựng Nghệ An", " trình"),
+    ("Tổ giúp việc Ban Chỉ đạo tỉnh", " tại"),
+    ("Đoàn công tác", " của tỉnh"),
+    ("Đoàn thanh tra số 2", " tiến hành"),
+    # these are no deeds
+    ("Đoàn Thanh niên Cộng sản Hồ Chí Minh", " phát động"),
+    ("Hội đồng nhân dân tỉnh Lào Cai", " quyết nghị"),
+    ("Ban Tổ chức Tỉnh ủy", " tham mưu"),
+    # behind a place no common word is part of the name
+    ("Sở Y tế Lào Cai", " cung cấp số liệu"),
+    ("Chi cục Kiểm lâm Nghệ An", " quyết định"),
+    ("Cục Thuế Nghệ An", " tham mưu"),
+    ("Tỉnh đoàn Lào Cai", " đôn đốc"),
+    ("Trung tâm Y tế Bảo Thắng", " bố trí"),
+    # and where there is none it is
+    ("Sở Giáo dục và Đào tạo", " cung cấp"),
+    ("Ban Quản lý Khu kinh tế", " cử"),
+]
+
+
+@pytest.mark.parametrize(("name", "then"), NAMES, ids=[n for n, _ in NAMES])
+def test_where_the_name_ends(name: str, then: str) -> None:
+    assert (name + then)[: phrase.end_of(name + then, 0)] == name
+
+
+# as cited -> the key: a room and its house behind a comma are one issuer; two issuers are none
+ROOMS = [
+    ("Phòng Tổng hợp, Trường Đại học Vinh", "phong-tong-hop-truong-dai-hoc-vinh"),
+    ("Hội đồng Thi đua - Khen thưởng, Sở Y tế Nghệ An", "nghe-an.hoi-dong-thi-dua-khen-thuong-so-y-te"),
+    ("Đoàn kiểm tra Sở Y tế Nghệ An", "nghe-an.doan-kiem-tra-so-y-te"),
+    ("Công đoàn cơ sở Sở Y tế Nghệ An", "nghe-an.cong-doan-co-so-so-y-te"),
+    ("Văn phòng Tỉnh đoàn Nghệ An", "nghe-an.van-phong-tinh-doan"),
+    ("Ban Tổ chức Tỉnh ủy Nghệ An", "nghe-an.ban-to-chuc-tinh-uy"),
+    ("Phòng Nội vụ huyện Yên Thành, Sở Nội vụ", "nghe-an.yen-thanh.phong-noi-vu"),
+]
+
+
+@pytest.mark.parametrize(("cited", "key"), ROOMS, ids=[c for c, _ in ROOMS])
+def test_the_issuer_that_is_cited(cited: str, key: str) -> None:
+    facts = from_text(
+        f"ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/KH-UBND\n{STATE}Nghệ An, ngày 12 tháng 5 năm 2024\n\nKẾ HOẠCH\n"
+        f"Học tập\n\nCăn cứ Kế hoạch số 101/KH-ABC ngày 5/3/2024 của {cited};\nUBND tỉnh ban hành kế hoạch:\n"
+        "1. Mục đích\nLàm.\n",
+        "b.txt",
+    )
+    assert [c.target.issuer and c.target.issuer.key for c in facts.citations] == [key]
