@@ -7,7 +7,7 @@ import pytest
 from ingest.lexicon import places
 from ingest.organ.capitals import title_case
 from ingest.text.table import load
-from ingest.unit.units import expand
+from ingest.unit.in_full import expand
 
 WRITTEN_OUT = [
     ("Hội NCT tỉnh", "Hội Người cao tuổi tỉnh"),

@@ -31,9 +31,9 @@ from ingest.organ.unit_words import starts_organ
 from ingest.page.marked import Marked
 from ingest.page.outline import DASH, PLAIN, Block, Outline
 from ingest.text.text import Text
+from ingest.unit import in_full, units
 from ingest.unit import lists as unit_lists
 from ingest.unit import parts as unit_parts
-from ingest.unit import units
 
 
 def read(
@@ -60,7 +60,7 @@ def read(
         if place in seen or duty_persons.is_nobody(phrase):
             continue
         phrase = plural.shared(outline.flat, b, phrase)
-        if unit_parts.is_room_of_districts(units.expand(phrase), speaker):
+        if unit_parts.is_room_of_districts(in_full.expand(phrase), speaker):
             phrase = f"{phrase} {unit_parts.tiers_named(outline.flat, speaker)}"
         each = unit_lists.each(outline.flat, b.start, b.end) if b.name is None else None
         seen.add(place)

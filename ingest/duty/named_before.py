@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.model import Duty, Unit
 from ingest.text.text import fold
-from ingest.unit import units
+from ingest.unit import in_full
 
 _MANY = re.compile(r" cac ")
 
@@ -27,7 +27,7 @@ class Addressed:
 
     def meant(self, phrase: str, unit: Unit) -> Unit:
         """A unit that the addressees name more fully is the addressee: `Phòng VH&TT` of all districts."""
-        short = fold(units.expand(phrase)) if self.units else ""
+        short = fold(in_full.expand(phrase)) if self.units else ""
         return self._whole.get(short) or self._of_many.get(short) or unit
 
 
