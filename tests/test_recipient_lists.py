@@ -325,6 +325,14 @@ Bùi Văn Khánh
             "Ủy ban nhân dân tỉnh có ý kiến như sau:\n1. Đồng ý.",
             ["Bộ Tài chính"],
         ),
+        # numbered addressees, and paragraphs that go on numbering
+        ("\n1. Sở Y tế;\n2. Sở Tài chính.\n" + TOLD, TWO),
+        ("\n1- Sở Y tế\n2- Sở Tài chính\n3- Sở Y tế báo cáo trước ngày 30/4.\n" + TOLD, TWO),
+        (" | - Sở Y tế;     - Sở Tài chính; |\n" + TOLD, TWO),
+        # the text of the letter in the line of its addressee
+        (" Sở Y tế. Ngày 03/4/2019, Sở Tài chính nhận được báo cáo của trạm.", ["Sở Y tế Hòa Bình"]),
+        (" Sở Y tế Sở Tài chính nhận được Công văn số 61/SYT-KH của trạm.", ["Sở Y tế Hòa Bình"]),
+        ("\n- Theo danh sách gửi kèm;\n- Sở Y tế.\n" + TOLD, ["Sở Y tế Hòa Bình"]),
     ],
 )  # fmt: skip
 def test_addressees_end_where_the_text_begins(to: str, units: list[str]) -> None:
@@ -363,3 +371,16 @@ def test_a_list_and_its_signature_in_one_line_are_taken_apart(copies: str) -> No
     assert names == ["Bộ Y tế", "Sở Y tế Hòa Bình", "Sở Tài chính Hòa Bình", "Ủy ban nhân dân các huyện"]
     assert facts.document.signer is not None
     assert (facts.document.signer.name, facts.document.signer.capacity) == ("Bùi Văn Khánh", "Phó Chủ tịch")
+
+
+@pytest.mark.parametrize(
+    "copies",
+    [
+        "\nBộ Y tế,\nSở Y tế,\nSở Tài chính,\nLưu VT.",  # units one a line without marks, but with commas
+        "\n1- Bộ Y tế;\n2- Sở Y tế;\n3- Sở Tài chính;",
+        "\n1/ Bộ Y tế;\n2/ Sở Y tế;\n3/ Sở Tài chính;",
+        "\n- Như Điều 3, Bộ Y tế;\n- Sở Y tế, Sở Tài chính, Lưu: VT.",
+    ],
+)
+def test_a_list_is_parted_whatever_marks_it_bears(copies: str) -> None:
+    assert [r.unit.name for r in read(PROVINCE, copies + SIGNED).recipients] == ["Bộ Y tế", *TWO]

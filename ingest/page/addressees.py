@@ -29,6 +29,7 @@ _TELLS = re.compile(
     re.I,
 )
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
+_NUMBER = re.compile(r"(?P<n>\d{1,2})\s?[.)/-]\s*(?=[^\W\d])")  # `1. Sở Nội vụ`, `2- Sở Y tế`
 _LONGEST = 60  # lines
 _LONG_LINE = 140  # characters
 _NAME_LINE = 60  # characters of a line that holds but one unit
@@ -52,14 +53,21 @@ def end(lines: Sequence[str], at: int, stop: int, opens: re.Pattern[str]) -> int
     """Index of the line after the list whose greeting stands in line `at`; `opens` begins a text."""
     i = at + 1
     m = greeting(lines, at)
-    has_entry = bool(m and lines[at][m.end() :].strip())
+    entry = lines[at][m.end() :].strip() if m else ""
+    has_entry = bool(entry)
+    first = _NUMBER.match(entry)
+    number = int(first["n"]) if first else 0
     while i < stop:
         line, previous = lines[i], lines[i - 1]
         bulleted = line.startswith(_BULLET)
         if bulleted and has_entry and len(line) > _NAME_LINE and opens.match(line.lstrip(_MARKS)):
             return i  # paragraphs of text with bullets of their own
+        counted = _NUMBER.match(line)
         if bulleted or not has_entry or _STAR.match(line):
             has_entry = True
+            number = int(counted["n"]) if counted else number
+        elif counted and number and int(counted["n"]) == number + 1 and _names_one(line, counted.end()):
+            number += 1
         elif (line.startswith("(") and line.endswith(")") and len(line) < 120) or _ALSO.match(line):
             pass
         elif opens.match(line) or not _goes_on(line, previous):
@@ -68,6 +76,11 @@ def end(lines: Sequence[str], at: int, stop: int, opens: re.Pattern[str]) -> int
         if i - at > _LONGEST:
             break
     return i
+
+
+def _names_one(line: str, at: int) -> bool:
+    """Does a numbered line name a unit from `at` on, and tell nothing of it?"""
+    return len(line) < _LONG_LINE and starts_unit(line, at) and not _TELLS.search(line)
 
 
 def _goes_on(line: str, previous: str) -> bool:

@@ -19,12 +19,12 @@ _SIGNATURE = re.compile(
     rf"|{POST.pattern}"
 )
 
-_AS_ABOVE = re.compile(r"Như [^;]{2,40};\s*(?=\S)")
+_AS_ABOVE = re.compile(r"Như (?:[^;,]{2,40};|(?:trên|Điều \d+|kính gửi|đề gửi),)\s*(?=\S)", re.IGNORECASE)
 _PARTED = re.compile(r"\)\s*(?P<by>[;,])\s*(?=\S)")
 _NUMBERED = re.compile(
-    r"(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\))\s*|\d{1,2}[.)]\s+(?=\D|\d{1,3}\s[^\W\d])"
+    r"(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\))\s*|\d{1,2}\s?[.)/-]\s+(?=\D|\d{1,3}\s[^\W\d])"
 )  # `1. Sở Y tế`, `6. 12 thôn`
-_COLUMNS = re.compile(r"\s{4,}|\t")
+_COLUMNS = re.compile(r"(?:\s{4,}|\t)(?![\s–•-])")  # a bullet begins no signature
 _BULLETS = "-–+•*▪|●○◦·□■❖◆♦➢→✓\uf0b7\uf0a7\uf02d\uf0d8"  # the last as Word's symbols stand in a text
 # a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
 _BULLETS_INSIDE = re.compile(r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])")
@@ -38,6 +38,8 @@ _NO_UNIT = re.compile(
     r"(?:MST|Mã số thuế|Địa chỉ|ĐT|Điện thoại|Email|Fax|Số)\s*[:.]|(?:TS|ThS|Th\.S|PGS|GS|BS|KS)\.\s?"
     rf"[{UPPER}]|.{{2,30}}, ngày [\d….]"
 )
+_FILED = re.compile(r"Lưu\b")  # what ends a list is an entry of its own
+_FILED_TOO = re.compile(r"[,;.]\s+(?=Lưu[\s:])")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -55,6 +57,8 @@ def _members(flat: str, entries: list[tuple[int, int]], purpose: re.Pattern[str]
     for a, b in entries:
         above = _AS_ABOVE.match(flat, a, b)
         at = above.end() if above else a
+        filed = _FILED_TOO.search(flat, at, b)
+        b = filed.start() + 1 if filed else b  # noqa: PLW2901 - `…, UBND huyện, Lưu: VT` ends a line
         opens = flat.rfind("(", at, b)
         for m in _PARTED.finditer(flat, at, b):
             told = m.end() <= opens or purpose.search(flat, max(at, m.start() - 60), m.start() + 1)
@@ -126,6 +130,13 @@ def _is_same(last: str, line: str, *, bulleted: bool) -> bool:
     if bulleted and _ITS_ROOMS.match(last):
         return True
     if last.endswith(";"):
+        return False
+    if (
+        not bulleted
+        and last.endswith(",")
+        and (starts_unit(line) or _FILED.match(line))
+        and line[0].isupper()
+    ):
         return False
     if line[0].islower() or last.endswith((",", " và")):
         return True

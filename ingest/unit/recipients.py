@@ -37,7 +37,7 @@ _PURPOSE = re.compile(
 )
 _NOT_DEMANDED = re.compile(
     r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|(?:đã )?kính gửi|đề gửi|danh sách"
-    r"|[IVX]{1,4}\b)|Lưu\b|Lưu:",
+    r"|[IVX]{1,4}\b)|Lưu\b|Lưu:|[Tt]heo (?:danh sách|phụ lục|nơi nhận)",
     re.IGNORECASE,
 )
 # `Các ông (bà): Giám đốc Sở A, Giám đốc Sở B`
@@ -48,6 +48,14 @@ _TEXT_BEGINS = re.compile(
     r"(?<=[^\W_)])\)?\s+(?=(?:Phúc đáp|Thực hiện|Căn cứ|Trả lời|Xét|Sau khi|Theo|Nhằm|Triển khai|Tiếp theo"
     r"|Vừa qua|Ngày \d|Trong thời gian|Thời gian qua|Hiện nay)\s)"
 )
+# `Kính gửi: UBND huyện. Ngày 03/4/2019, Sở nhận được …`: a sentence behind the last addressee
+_SENTENCE_ENDS = re.compile(rf"(?<=[{LOWER}])(?<!\bTp)(?<!\bTx)\.\s+(?=[{UPPER}])")
+_TELLS = re.compile(
+    r"\s(?:nhận được|tiếp nhận|ban hành|yêu cầu|đề nghị|thông báo|báo cáo|có ý kiến|tổ chức"
+    r"|triển khai|xin|đã)\s"
+)
+_RECEIVED = re.compile(r"\s(?:đã\s)?(?:nhận được|tiếp nhận)\s")
+_WORD_BEGINS = re.compile(rf"(?<=[^\W_])\)?\s+(?=[{UPPER}])")
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
 # `Giám đốc: Ban Quản lý dự án, Trung tâm Y tế`: the title of all
 _TITLED = re.compile(
@@ -132,14 +140,27 @@ def _block(
         if _NOT_DEMANDED.match(line.strip(" -+•*")) or line.startswith("("):
             continue
         purpose, stop = _purpose(outline.flat, start, end)
-        if role == "to" and over - start > _LONG:
-            told = _TEXT_BEGINS.search(outline.flat, start, stop)
-            stop = told.start() if told else stop
+        if role == "to":
+            stop = _addressed_to(outline.flat, start, stop)
         for name, a, b in _entry(outline.flat, start, stop):
             if _NOT_DEMANDED.match(name):
                 continue
             out.append(_recipient(text, outline, a, b, name, speaker, role, purpose))
     return out
+
+
+def _addressed_to(flat: str, start: int, stop: int) -> int:
+    """Where an addressee ends whose line goes on with the text of the letter."""
+    told = _TEXT_BEGINS.search(flat, start, stop) if stop - start > _LONG else None
+    stop = told.start() if told else stop
+    ends = _SENTENCE_ENDS.search(flat, start, stop)
+    if ends and _TELLS.search(flat, ends.end(), stop):
+        return ends.start()
+    received = _RECEIVED.search(flat, start, stop)
+    if received:
+        who = [m for m in _WORD_BEGINS.finditer(flat, start, received.start()) if starts_organ(flat, m.end())]
+        return who[-1].start() if who else stop
+    return stop
 
 
 def _entry(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
