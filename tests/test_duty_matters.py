@@ -104,6 +104,28 @@ SHAPES = [
     (PLANNED, "1. Hạt Kiểm lâm phối hợp với các ngành: Văn hoá và Thông tin, Công an huyện tuần tra.",
      [("Hạt Kiểm lâm", "l"), ("Phòng Văn hóa và Thông tin", "c"), ("Công an", "c")]),
     (PLANNED, "1. Các ngành: cử người trực.", [("Các ngành", "l")]),
+    # which of a class, and its duty behind it
+    (PLANNED, "1. Các xã được giám sát chuẩn bị báo cáo.\n2. Thanh tra huyện được phân công kiểm tra chốt.",
+     [("Các xã được giám sát", "l"), ("Thanh tra", "l")]),
+    # a table printed one cell a line, in which a cell has a line for each of its units
+    (PLANNED.replace("III. TỔ CHỨC THỰC HIỆN", "III. PHÂN CÔNG"),
+     "TT\nNội dung\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian\n1\nCắm biển cấm lửa\nHạt Kiểm lâm\n"
+     "Phòng Kinh tế và Hạ tầng\nUBND xã Co Mạ\nTháng 3/2021\n2\nTập huấn chữa cháy\nCông an huyện\n"
+     "Hạt Kiểm lâm\nTháng 4/2021",
+     [("Hạt Kiểm lâm", "l"), ("Phòng Kinh tế và Hạ tầng", "c"), ("Ủy ban nhân dân xã Co Mạ", "c"),
+      ("Công an", "l"), ("Hạt Kiểm lâm", "c")]),
+    # a narrow column, broken before a capital
+    (PLANNED,
+     "1. UBND các xã kiểm tra chòi canh,\nbáo cáo về Hạt trong tuần đầu. Riêng\nHạt Kiểm lâm phát dọn đường băng\n"
+     "cản lửa dọc quốc lộ 6 đoạn đèo.\n2. Phòng Văn hóa và Thông tin treo\nbăng rôn ở các ngã ba, phát tờ rơi\n"
+     "tại phiên chợ Thuận Châu sáng thứ\nBảy hằng tuần, in lịch trực gác rừng.\n3. Phòng Tài chính - Kế hoạch cân\n"
+     "đối nguồn chi cho lực lượng ở chốt\nđèo Pha Đin, cấp lương khô, nước\nuống, đèn pin và bảo hộ trước ngày\n"
+     "20/3/2021 theo dự toán đã duyệt.\n4. Công an huyện lập hai tổ tuần\ntra ban đêm trên tuyến giáp ranh.\n"
+     "5. Trạm Khuyến nông hướng dẫn dân\nđốt nương có kiểm soát, báo thôn\nbản trước khi đốt ít nhất một ngày.\n"
+     "6. Huyện đoàn lập đội xung kích ở\nmỗi xã, tập dượt hai lần một tháng.",
+     [("Ủy ban nhân dân các xã", "l"), ("Hạt Kiểm lâm", "l"), ("Phòng Văn hóa và Thông tin", "l"),
+      ("Phòng Tài chính - Kế hoạch", "l"), ("Công an", "l"), ("Trạm Khuyến nông", "l"),
+      ("Huyện đoàn Thuận Châu", "l")]),
     # what is left of a paper begins with a later chapter
     ("KẾ HOẠCH\nPhòng, chống cháy rừng\n\nIV- PHÂN CÔNG NHIỆM VỤ",
      "1. Hạt Kiểm lâm trực gác.\n2. Phòng Nội vụ đề xuất khen thưởng.",

@@ -24,9 +24,12 @@ _SECTION = re.compile(r"[IVX]{1,5}\.?$")
 _BEHIND = re.compile(r"Nơi nhận|PHỤ LỤC|Phụ lục|[IVX]{1,5}\s?[.)]\s|Điều \d|TM\.|KT\.")
 # the first word of a name, of which the rest stands in the next line: no organ is called so
 _HEAD_ALONE = re.compile(r"(?:Ủy ban|Uỷ ban|Hội đồng|Ban|Bộ|Sở|Cục|Chi cục|Phòng|Văn phòng|Trung tâm)")
+_OF_UNITS = re.compile(r"chủ trì|phối hợp|[Đđ]ơn vị|[Cc]ơ quan")
 _LONGEST = 6  # letters of the heading over the numbers of the rows
 _WIDEST = 9  # columns
 _TALLEST = 40  # lines of one row
+_MORE = 4  # lines that the cells of a row have beyond one each
+_WHEN = re.compile(r"(?:Tháng|Quý|Trước|Trong|Xong|Hết|Từ|Ngày|Thường xuyên|Hằng|Hàng|Cả năm|\d{1,2}/\d)")
 
 
 def read(outline: Outline, covered: list[tuple[int, int]]) -> list[Bearer]:
@@ -86,7 +89,7 @@ def _rows(flat: str, lines: tuple[tuple[int, int], ...], at: int, width: int) ->
         number = int(row["n"])
         cells: list[Cell] = []
         at += 1
-        while at < len(lines) and not _ends_row(flat, lines[at], number, cells, width):
+        while at < len(lines) and not _ends_row(flat, lines, at, number, cells, width):
             cells = _with_line(flat, cells, lines[at])
             at += 1
         out.append((cells, at))
@@ -102,14 +105,33 @@ def _next_row(flat: str, lines: tuple[tuple[int, int], ...], at: int, number: in
     return -1
 
 
-def _ends_row(flat: str, line: tuple[int, int], number: int, cells: list[Cell], width: int) -> bool:
+def _ends_row(
+    flat: str, lines: tuple[tuple[int, int], ...], at: int, number: int, cells: list[Cell], width: int
+) -> bool:
+    line = lines[at]
     row = _ROW.match(flat, *line)
     if row and int(row["n"]) in (number + 1, 1):
         return True
     if _SECTION.match(flat, *line) or _BEHIND.match(flat, *line):
         return True
     full = len(cells) >= width and not flat[line[0]].islower()
+    if full and len(cells) < width + _MORE:
+        full = not (_is_next(flat, lines, at, number) or _only_when(flat, line, cells))
     return full or sum(c.text.count(" ") for c in cells) > 25 * _TALLEST
+
+
+def _is_next(flat: str, lines: tuple[tuple[int, int], ...], at: int, number: int) -> bool:
+    """Does the next row begin within a few lines? Then a cell of this one has a line for each unit."""
+    for a, b in lines[at + 1 : at + 2 + _MORE]:
+        row = _ROW.match(flat, a, b)
+        if row or _SECTION.match(flat, a, b) or _BEHIND.match(flat, a, b):
+            return row is not None and int(row["n"]) == number + 1
+    return False
+
+
+def _only_when(flat: str, line: tuple[int, int], cells: list[Cell]) -> bool:
+    """Is this the cell of the time, which the row has not had yet?"""
+    return _WHEN.match(flat, *line) is not None and not any(_WHEN.match(c.text) for c in cells)
 
 
 def _with_line(flat: str, cells: list[Cell], line: tuple[int, int]) -> list[Cell]:
@@ -125,12 +147,24 @@ def _with_line(flat: str, cells: list[Cell], line: tuple[int, int]) -> list[Cell
 
 def _in_order(head: list[str], cells: list[Cell]) -> list[Cell]:
     """One cell for each heading; where some are blank, units stay under the headings of units."""
+    cells = _gathered(head, cells)
     if len(cells) >= len(head):
         return cells[: len(head)]
     out: list[Cell] = []
     rest = list(cells)
     for name in head:
-        units = re.search(r"chủ trì|phối hợp|[Đđ]ơn vị|[Cc]ơ quan", name) is not None
+        units = _OF_UNITS.search(name) is not None
         takes = bool(rest) and (not units or starts_unit(rest[0].text))
         out.append(rest.pop(0) if takes else EMPTY)
     return out
+
+
+def _gathered(head: list[str], cells: list[Cell]) -> list[Cell]:
+    """The cells of a row where one of units has a line for each: its lines as one cell."""
+    more = len(cells) - len(head)
+    for n, name in reversed(list(enumerate(head))):
+        part = cells[n : n + more + 1]
+        if more > 0 and _OF_UNITS.search(name) and all(starts_unit(c.text) for c in part):
+            whole = Cell(";".join(c.text for c in part), part[0].start, part[-1].end)
+            return [*cells[:n], whole, *cells[n + more + 1 :]]
+    return cells

@@ -53,6 +53,12 @@ _WHICH = re.compile(
     r"|chủ trì (?:soạn|thẩm|đề|thực)|tham gia (?:thẩm|đào)|đề xuất|tiếp nhận|kiểm tra"
     r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b)"
 )
+# which of a class: `các đơn vị được kiểm tra | chuẩn bị …`, `các phòng được phân công | xây dựng …`
+_DONE_TO = re.compile(
+    r"\s+được\s+(?:kiểm tra|giám sát|thanh tra|khảo sát|phân công|giao|kiểm toán|chọn|đánh giá|lựa chọn"
+    r"|phê duyệt)"
+)
+_CLASS_BEFORE = re.compile(r"(?:.{0,30}\s)?(?:[Cc]ác|[Nn]hững)\s")
 _CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")
 TOLD = re.compile(
     r"(?:^|\s)(?:đã|vừa(?!\s(?:và|hoặc)\s)|đang"
@@ -139,11 +145,20 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
         or (_TRADE.match(m.group()) and _FIRM_BEGUN.search(flat, max(start, m.start() - 90), m.start()))
         or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
         or _in_remark(flat, start, m.start(), limit)
+        or _done_to(flat, start, m, limit)
         or (firm and _CAN_BE_FIRM.search(flat, max(start, m.start() - 3), m.start()))
     ):
         m = _verb().search(flat, m.end(), limit)
     dashed = _dashed().search(flat, start, limit) if "- " in flat[start:limit] else None
     return dashed if dashed and (m is None or dashed.start() < m.start()) else m
+
+
+def _done_to(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
+    """Does a verb behind `được` tell which of a class are meant, with their duty behind it?"""
+    if not (_DONE_TO.match(flat, m.start(), limit) and _CLASS_BEFORE.match(flat, start, m.start())):
+        return False
+    duty = _verb().search(flat, m.end(), min(limit, m.end() + 40))
+    return duty is not None and not re.search("[,;:.]", flat[m.end() : duty.start()])
 
 
 def _in_remark(flat: str, start: int, at: int, limit: int) -> bool:

@@ -62,7 +62,7 @@ _CLOSES = re.compile(
 # a line that ends so goes on in the next one, whatever its length
 _UNFINISHED = re.compile(
     r"\s(?:của|và|các|về|ngày|tháng|năm|số|theo|tại|cho|với|trong|là|được|khóa|khoá|nhiệm kỳ|lần thứ(?: \w+)?"
-    r"|từ|đến|do|bởi|hoặc)$"
+    r"|từ|đến|do|bởi|hoặc|[Rr]iêng|gồm|chủ trì|phối hợp|thuộc|giữa)$"
 )
 # a basis broken in its name by a narrow page: no day, no number yet, and no mark that ends it
 _BASIS_BROKEN = re.compile(r"[-–+*\s]{0,4}Căn cứ\s[^\d:;.]{3,42}$")
@@ -175,6 +175,9 @@ def _wrap_width(lines: tuple[tuple[int, int], ...]) -> int:
     """The width at which lines were broken, or 0 if paragraphs stand on one line each."""
     lengths = sorted(b - a for a, b in lines)
     long = [n for n in lengths if n >= 45]
+    narrow = [n for n in lengths if _NARROW < n < 45]
+    if len(long) < 4 and len(narrow) >= _COLUMN and 2 * len(narrow) > len(lengths):
+        return narrow[(len(narrow) * 7) // 10]  # a column of a telephone or of a leaflet
     if len(long) < 4 or (long[-1] > 160 and long[(len(long) * 9) // 10] > 130):
         return 0
     return long[(len(long) * 7) // 10]
@@ -204,6 +207,7 @@ def _broken_at_dash(previous: str, line: str) -> bool:
 
 
 _NARROW = 16  # characters of the shortest line that a page broke inside a name
+_COLUMN = 20  # lines without any long one that make a narrow column
 
 
 def _continues(

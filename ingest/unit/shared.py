@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest.lexicon import places
+from ingest.model import COMMUNE, DISTRICT, PROVINCE
+from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import field_at, starts_organ
 from ingest.text.letters import UPPER
 from ingest.unit import heads as unit_heads
@@ -167,6 +169,21 @@ def _above(tier: str, text: str, names: list[tuple[int, int]]) -> bool:
     if tier == "tỉnh":
         return not all(text[a:b] in known for a, b in names)
     return text[slice(*names[-1])] in known
+
+
+_BRANCH = re.compile(r"Ngành (?=[^\W\d_])")
+_OFFICE_OF_TIER = {PROVINCE: "Sở ", DISTRICT: "Phòng ", COMMUNE: "Phòng "}
+
+
+def of_branch(phrase: str, speaker: Speaker) -> str:
+    """One of `các ngành: Y tế, Thương mại` as the office of the tier that speaks; others as they are."""
+    if speaker.level not in _OFFICE_OF_TIER:
+        return phrase
+    return (
+        _BRANCH.sub(_OFFICE_OF_TIER[speaker.level], phrase, count=1)
+        if phrase.startswith("Ngành ")
+        else phrase
+    )
 
 
 def is_whole_field(text: str, a: int, b: int) -> bool:

@@ -11,16 +11,17 @@ import re
 from functools import lru_cache
 
 from ingest.lexicon import places
-from ingest.model import COMMUNE, DISTRICT, PROVINCE, Unit
+from ingest.model import DISTRICT, Unit
 from ingest.organ import organs
 from ingest.organ.capitals import calm
 from ingest.organ.names import written_out
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import officers, starts_class
-from ingest.text.letters import UPPER
+from ingest.text.letters import LOWER, UPPER
 from ingest.text.slug import slug
 from ingest.text.table import load
 from ingest.unit import parts as unit_parts
+from ingest.unit import shared
 from ingest.unit.in_full import expand
 
 _COLLECTIVE = re.compile(
@@ -66,8 +67,9 @@ _HEADS = {
     "Các Vụ trưởng": "Các vụ",
     "Các Cục trưởng": "Các cục",
 }
-_HEADS_OF_MANY = re.compile(r"^Trưởng các (?=(?:khoa|đơn vị|bộ phận|trạm|đội|tổ)\b)")
+_HEADS_OF_MANY = re.compile(r"^Trưởng các (?=(?:khoa|phòng|đơn vị|bộ phận|trạm|đội|tổ)\b)")
 _HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)"
+_HEAD_OF_GROUP = re.compile(rf"^(Tổ|Đội|Trạm) trưởng (?!(?:tổ|đội|trạm|các) )(?=[{LOWER}])")
 _HEAD_OF_EACH = re.compile(rf"^Trưởng (?={_HAMLET}(?:$|, ?{_HAMLET}| và ))")
 _ITS_CHIEF = re.compile(
     rf"(?<=, )(?P<hamlet>{_HAMLET}) trưởng\b", re.IGNORECASE
@@ -129,7 +131,7 @@ def _organ_of(text: str) -> str:
     of_many = text.startswith(("Các đ", "các đ"))  # `Các đồng chí Bí thư huyện ủy`
     text = _GENTLEMEN.sub("", _COMRADES.sub("", text))
     text = _ITS_CHIEF.sub(lambda m: m["hamlet"].lower(), text) if " trưởng" in text else text
-    text = _HEAD_OF_EACH.sub("", _HEADS_OF_MANY.sub("Các ", text))
+    text = _HEAD_OF_EACH.sub("", _HEADS_OF_MANY.sub("Các ", _HEAD_OF_GROUP.sub(r"\1 ", text)))
     members = _MEMBERS.match(text)
     if members:
         return members["body"]
@@ -140,14 +142,6 @@ def _organ_of(text: str) -> str:
     rest = text[officer.end() :]
     if officer["title"] == "Bộ trưởng" and is_field(rest):
         stands_for = "Bộ"
-    noun = officer["title"].removesuffix(" trưởng")
-    if (
-        not stands_for
-        and noun in ("Tổ", "Đội", "Trạm")
-        and rest[:1].islower()
-        and not rest.startswith((noun.lower(), "các "))
-    ):
-        stands_for = noun  # `Tổ trưởng chuyên môn`
     if (
         (officer["title"] == "Thủ trưởng" or (of_many and not stands_for))
         and rest[:1].islower()
@@ -185,17 +179,12 @@ def _at_home(phrase: str, speaker: Speaker) -> str:
     return f"{what}{speaker.province}"
 
 
-_BRANCH = re.compile(r"Ngành (?P<field>[^\W\d_].*)")
-_OFFICE_OF_TIER = {PROVINCE: "Sở", DISTRICT: "Phòng", COMMUNE: "Phòng"}
-
-
 @lru_cache(maxsize=65536)
 def name_unit(phrase: str, speaker: Speaker) -> Unit:
     """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
-    branch = _BRANCH.match(phrase)
-    if branch and speaker.level in _OFFICE_OF_TIER:  # one of `các ngành: Y tế, Thương mại`
-        phrase = f"{_OFFICE_OF_TIER[speaker.level]} {branch['field']}"
-    text = _SECOND_OFFICE.sub("", _REMARK.sub("", expand(_at_home(phrase, speaker)).strip(" .,;:-")))
+    text = _SECOND_OFFICE.sub(
+        "", _REMARK.sub("", expand(_at_home(shared.of_branch(phrase, speaker), speaker)).strip(" .,;:-"))
+    )
     if text.isupper() and " " in text:
         text = calm(text)
     text = _organ_of(_led(text[:1].upper() + text[1:]))
