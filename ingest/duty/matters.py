@@ -30,7 +30,8 @@ def ordered(outline: Outline, led: set[int], kind: str | None) -> list[int]:
     `led` are the blocks that charge somebody by themselves.
     """
     beside = clauses.charging(outline, led)
-    below = [(i, head) for i, head in _below_matters(outline) if i not in led and head not in led]
+    matters = _below_matters(outline)
+    below = [(i, head) for i, head in matters if i not in led and head not in led]
     found: list[int] = []
     for i, at in below:
         head, flat = outline.blocks[at], outline.flat
@@ -38,7 +39,7 @@ def ordered(outline: Outline, led: set[int], kind: str | None) -> list[int]:
             found.append(i)
     if reports.is_upward(kind):
         return found
-    listed = _all_orders(outline)
+    listed = _all_orders(outline, matters)
     return found + [i for i, _ in below if i in listed and i not in found]
 
 
@@ -51,12 +52,13 @@ def _opens(outline: Outline, i: int) -> bool:
 
 def _below_matters(outline: Outline) -> list[tuple[int, int]]:
     """Each item with the heading above it, where that names a matter and no unit."""
-    found = []
-    for i, block in enumerate(outline.blocks):
-        head = outline.blocks[block.parent] if block.parent >= 0 else None
-        if head is not None and block.kind == "item" and block.rank >= DASH and _is_matter(outline, head):
-            found.append((i, block.parent))
-    return found
+    items = [
+        (i, block.parent)
+        for i, block in enumerate(outline.blocks)
+        if block.parent >= 0 and block.kind == "item" and block.rank >= DASH
+    ]
+    matters = {at for at in {at for _, at in items} if _is_matter(outline, outline.blocks[at])}
+    return [(i, at) for i, at in items if at in matters]
 
 
 def _is_matter(outline: Outline, head: Block) -> bool:
@@ -66,10 +68,10 @@ def _is_matter(outline: Outline, head: Block) -> bool:
     return matter.endswith(":") or _ABOUT.match(matter) is not None
 
 
-def _all_orders(outline: Outline) -> set[int]:
+def _all_orders(outline: Outline, matters: list[tuple[int, int]]) -> set[int]:
     """The items below `Về …`, all matters taken together, if most of them open with who shall do what."""
     flat = outline.flat
-    about = [i for i, at in _below_matters(outline) if _ABOUT.match(outline.text(outline.blocks[at]))]
+    about = [i for i, at in matters if _ABOUT.match(outline.text(outline.blocks[at]))]
     opening = {i for i in about if _opens(outline, i) and not _DONE.search(outline.text(outline.blocks[i]))}
     said = {i for i in about if _ORDERS.match(flat, outline.blocks[i].start, outline.blocks[i].end)}
     enough = len(opening) >= _FEWEST and len(opening | said) >= _MOST * len(about)

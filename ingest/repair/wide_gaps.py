@@ -11,7 +11,8 @@ import re
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import Text
 
-_TWICE = re.compile(rf"(?<=[{LOWER},]) {{2}}(?=[{LOWER}\d])|(?<=[{LOWER}]) {{2}}(?=[{UPPER}][{LOWER}])")
+# the blanks stand first: a search goes fast from one pair to the next, but would look back at every place
+_TWICE = re.compile(rf"  (?:(?<=[{LOWER},]  )(?=[{LOWER}\d])|(?<=[{LOWER}]  )(?=[{UPPER}][{LOWER}]))")
 
 
 def mend(text: Text) -> Text:
