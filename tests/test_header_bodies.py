@@ -234,6 +234,12 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
          "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn huyện Bến Lức", None),
         ("NGÂN HÀNG CSXH TỈNH LONG AN\nPGD NHCSXH HUYỆN BẾN LỨC", "",
          "Phòng giao dịch Ngân hàng Chính sách xã hội huyện Bến Lức", None),
+        # names broken where the cell ended
+        ("UBND XÃ BẮC XA\nPHÒNG VĂN HÓA\n- XÃ HỘI", "", "Phòng Văn hóa - Xã hội xã Bắc Xa", None),
+        ("ĐẢNG BỘ TỈNH LẠNG SƠN\nĐẢNG ỦY CÁC\nCƠ QUAN ĐẢNG TỈNH", "", "Đảng ủy các Cơ quan Đảng tỉnh Lạng Sơn", None),
+        ("TỈNH ỦY LẠNG SƠN\nĐẢNG ỦY ỦY\nBAN NHÂN DÂN TỈNH", "", "Đảng ủy Ủy ban nhân dân tỉnh Lạng Sơn", None),
+        ("BẢO HIỂM XÃ\nHỘI TỈNH LẠNG SƠN", "", "Bảo hiểm xã hội tỉnh Lạng Sơn", None),
+        ("HUYỆN ĐOÀN BẾN LỨC\nHỘI ĐỒNG ĐỘI", "", "Hội đồng Đội huyện Bến Lức", None),
         # the Youth Union of the police is not the police
         ("ĐOÀN TNCS HỒ CHÍ MINH CÔNG AN TỈNH LONG AN", "",
          "Đoàn Thanh niên Cộng sản Hồ Chí Minh Công an tỉnh Long An", None),

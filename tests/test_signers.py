@@ -205,3 +205,25 @@ def test_who_signed_at_the_end_of_an_old_page(end: str, name: str | None, capaci
     if capacity:
         assert signer is not None
         assert signer.capacity == capacity
+
+
+PARTY_PLAN = (
+    "HUYỆN ỦY MAI SƠN\n*\nSố 19-KH/HU\nĐẢNG CỘNG SẢN VIỆT NAM\nMai Sơn, ngày 6 tháng 5 năm 2022\nKẾ HOẠCH\n"
+    "kiểm tra năm 2022\n"
+)
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        # columns three blanks apart
+        "Huyện ủy xây dựng kế hoạch kiểm tra, giám sát năm 2022 trong toàn Đảng bộ như sau:\n1. Nắm tình hình.\n"
+        "Nơi nhận:   T/M BAN THƯỜNG VỤ\n- Thường trực Tỉnh ủy (b/c),   PHÓ BÍ THƯ\n- Lưu VPHU.   Hà Công Tám\n",
+        # a short paper signed before its copies
+        "Kiểm tra hai chi bộ trong quý I.\nT/M BAN THƯỜNG VỤ\nPHÓ BÍ THƯ\n\nHà Công Tám\n\nNơi nhận:\n- Lưu VPHU.\n",
+    ],
+)
+def test_who_signed_a_plan_of_the_party(end: str) -> None:
+    signer = from_text(PARTY_PLAN + end, "plan.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity, signer.signs_for) == ("Hà Công Tám", "Phó Bí thư", "Ban Thường vụ")

@@ -169,6 +169,13 @@ WITHOUT_HEADER = [
      "Căn cứ Luật Giáo dục đại học;\n", None, None, "Trường Đại học Tây Nguyên", "ban hành Quy định giảng dạy"),
     ("QUYẾT ĐỊNH\nVề kế hoạch giảng dạy\nTRƯỜNG HỌC MỚI NĂM 2024\nCăn cứ Luật Giáo dục đại học;\n",
      None, None, None, "kế hoạch giảng dạy"),
+    # the number stands above, the day in the title
+    ("Số hiệu: 41-TTg\nQUYẾT ĐỊNH\nCỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 41-TTG NGÀY 3-2-1993 VỀ VIỆC LẬP QUỸ\n"
+     "THỦ TƯỚNG CHÍNH PHỦ\n", "41-TTg", "1993-02-03", "Thủ tướng Chính phủ", "LẬP QUỸ"),
+    # a title on the first line that holds a colon
+    ("QUYẾT ĐỊNH Về việc phân công: trực Tết Nguyên đán và đón xuân\nHIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC TÂY NGUYÊN\n"
+     "Căn cứ Luật Giáo dục đại học;\n", None, None, "Trường Đại học Tây Nguyên",
+     "phân công: trực Tết Nguyên đán và đón xuân"),
     # number and day under the type
     ("CÔNG TY ĐIỆN LỰC GIA LAI\nTỜ TRÌNH\nSố: 198/TTr-PC - Gia Lai, ngày 08 tháng 01 năm 2025\n"
      "V/v: Phê duyệt tiêu chuẩn thiết bị\nKính gửi: Hội đồng thành viên\n",
@@ -183,3 +190,15 @@ def test_a_page_tells_of_a_paper_whose_header_it_dropped(
     head = from_text(f"{top}{BASIS}", "test.txt").document
     assert (head.symbol, head.issued_on, head.subject) == (symbol, day, subject)
     assert (head.issuer.name if head.issuer else None) == issuer
+
+
+def test_a_number_before_the_place_and_day_of_one_line() -> None:
+    for behind in (
+        "Mai Sơn, ngày 6 tháng 5 năm 2022",
+        "ĐẢNG CỘNG SẢN VIỆT NAM Mai Sơn, ngày 6 tháng 5 năm 2022",
+    ):
+        text = (
+            f"HUYỆN ỦY MAI SƠN ĐẢNG ỦY XÃ CÒ NÒI * Số 19-KH/ĐU {behind}\nKẾ HOẠCH\nkiểm tra năm 2022\n{BASIS}"
+        )
+        head = from_text(text, "test.txt").document
+        assert (head.symbol, head.issued_on, head.type) == ("19-KH/ĐU", "2022-05-06", "KH")

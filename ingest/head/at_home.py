@@ -52,9 +52,9 @@ _NUMBERED = re.compile(
 
 # rooms and bodies inside a house, which every house has: none of them bears a name of its own
 _INSIDE = re.compile(
-    r"(?:Phòng|Tiểu ban|Tổ|Đội|Đoàn (?:[Kk]iểm tra|[Tt]hanh tra|[Gg]iám sát|[Cc]ông tác|Thanh niên)|Hội đồng"
-    r"|Văn phòng|Thanh tra|Khoa|Bộ môn|Bộ phận|Trạm|Chi bộ|Đảng ủy|Công đoàn(?: [Cc]ơ sở)?$|Chi đoàn"
-    r"|Ban(?! Quản lý| [Cc]hỉ huy)|Thư viện|Nhà (?:khách|[Vv]ăn hóa)|Câu lạc bộ)\b"
+    r"(?:Phòng|Tiểu ban|Tổ|Đội|Đoàn (?:[Kk]iểm tra|[Tt]hanh tra|[Gg]iám sát|[Cc]ông tác|Thanh niên)"
+    r"|Hội đồng(?! Đội)|Văn phòng|Thanh tra|Khoa|Bộ môn|Bộ phận|Trạm|Chi bộ|Đảng ủy|Công đoàn(?: [Cc]ơ sở)?$"
+    r"|Chi đoàn|Ban(?! Quản lý| [Cc]hỉ huy)|Thư viện|Nhà (?:khách|[Vv]ăn hóa)|Câu lạc bộ)\b"
     r"(?!.*(?:Quốc gia|Trung ương|Nhà nước|Việt Nam|Sở))"
 )
 # what schools, hospitals and companies have inside, and ministries where its name is a common one

@@ -56,9 +56,11 @@ def read(outline: Outline) -> HeadRead:
     place, issued_on = head_day.date_and_place(flat, max(first_opening, 200))
     if sign is None and (own := number.authenticated(flat)) is not None:
         sign, span, (place, issued_on) = own
-    told = own_words.read(outline) if sign is None else None
+    told = own_words.read(outline) if sign is None or issued_on is None else None
+    if told is not None and sign is not None and (told.sign is None or told.sign.text != sign.text):
+        told = None  # the title of another
     if told is not None:
-        sign, span, issued_on = told.sign, told.span, told.day or issued_on
+        sign, span, issued_on = sign or told.sign, span or told.span, told.day or issued_on
     if issued_on is None and (heading := head_day.headline(flat)) is not None:
         issued_on = heading.day
     if issued_on is None and (issued_on := head_day.passed_on(flat)):

@@ -87,6 +87,9 @@ def printed(outline: Outline) -> list[str]:
                 continue
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
                 seen_number = True
+            dashed = found and piece.lstrip().startswith(("- ", "– "))  # `PHÒNG VĂN HÓA` / `- XÃ HỘI`
+            if dashed and not line and piece.strip(" -–*") == "XÃ HỘI":
+                line = "XÃ HỘI"
             if first and line and line == line.upper():
                 line = f"{first} {line}"
             first = ""
@@ -99,7 +102,9 @@ def printed(outline: Outline) -> list[str]:
                 continue
             if (seen_number or _POST_ALONE.match(line)) and not _ORGAN_START.match(line):
                 continue
-            if _ORGAN_START.match(line) and not _joined_to(found, line):
+            if dashed:
+                found[-1] = f"{found[-1]} - {line}"
+            elif _ORGAN_START.match(line) and not _joined_to(found, line):
                 found.append(line)
             elif found:
                 found[-1] = f"{found[-1]} {line}"
@@ -185,6 +190,13 @@ def _apart(name: str) -> list[str]:
 _CUT_FRONT = ("ỦY BAN TRUNG ƯƠNG", "UỶ BAN TRUNG ƯƠNG", "ỦY BAN", "UỶ BAN")
 
 
+# a page breaks a name anywhere: `ĐẢNG ỦY CÁC` / `CƠ QUAN ĐẢNG`, `ĐẢNG ỦY ỦY` / `BAN NHÂN DÂN`
+_HANGS = re.compile(r"(?:\b(?:VÀ|CÁC|CỦA)|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN|ĐẢNG (?:ỦY|UỶ) (?:ỦY|UỶ)|CÁN SỰ)$")
+_OF_SOCIETY = re.compile(
+    r"HỘI(?! NÔNG| LIÊN| CỰU| CHỮ| ĐỒNG| NGƯỜI| KHUYẾN| LHPN| CCB)\b"
+)  # `BẢO HIỂM XÃ` / `HỘI`
+
+
 def _joined_to(found: list[str], line: str) -> bool:
     """A second line of the same name: `BAN CHẤP HÀNH / ĐẢNG BỘ TỈNH`, `… VÀ / BAN QUẢN LÝ`."""
     if found and found[-1] in _CUT_FRONT and line.startswith(("MẶT TRẬN", "MTTQ", "TRUNG ƯƠNG M")):
@@ -192,7 +204,8 @@ def _joined_to(found: list[str], line: str) -> bool:
     return (
         bool(found)
         and bool(
-            re.search(r"(?:\bVÀ|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN)$", found[-1])
+            _HANGS.search(found[-1])
+            or (found[-1].endswith(" XÃ") and _OF_SOCIETY.match(line))
             or (line.startswith("XÃ ĐOÀN") and found[-1].endswith("NHÂN DÂN"))  # `XÃ ĐOÀN KẾT`
             or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))
         )

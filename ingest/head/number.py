@@ -88,7 +88,10 @@ def _begins_line(flat: str, at: int) -> bool:
 
 
 # what may stand behind a number at the end of its cell
-_ENDS_CELL = re.compile(r"\s*(?:[|\n]|\Z)|[ \t]*(?:V/v|V/V)\b")
+_ENDS_CELL = re.compile(
+    r"\s*(?:[|\n]|\Z)|[ \t]*(?:V/v|V/V|ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ)|ĐOÀN TNCS)\b"
+    rf"|[ \t]*[{UPPER}][^\n,;:()]{{2,30}},[ \t]*ngày\b"
+)
 _LONGEST_RUN = 240  # characters of the lines of a left column that ran together
 
 

@@ -50,11 +50,11 @@ def read(outline: Outline) -> Signature:
     block = outline.first("signature")
     lines: list[str] = []
     if block is not None:
-        lines = [re.split(r"\s{4,}|\t", ln.strip())[-1].strip(" *") for ln in outline.text(block).split("\n")]
+        lines = [re.split(r"\s{3,}|\t", ln.strip())[-1].strip(" *") for ln in outline.text(block).split("\n")]
     elif not (lines := [tail.text for tail in beside.tails(outline)]):
         copies = outline.first("copies")
         if copies is not None:
-            lines = [re.split(r"\t|\s{4,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
+            lines = [re.split(r"\t|\s{3,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
             lines = [_behind_the_file(ln) for ln in lines]
     lines = [plain for ln in lines if (plain := _DOTTED.sub("KT.", _SIGNED.sub("", ln)).strip())]
     signs_for = capacity = name = None

@@ -28,6 +28,7 @@ _SIGNED = re.compile(
     r"(?:T\s?/\s?M\.?|TM\s?[./]|KT\s?[./]|K\s?[/.]\s?T\.?|TL\s?[./]|T\s?/\s?L\.?|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)"
     rf"\s*[{UPPER}]|{_POST}"
 )
+_FOR_A_BODY = re.compile(r"(?:T\s?/\s?M|TM\s?[./])[.\s]")  # stands in no header, however short the paper
 _SIGNED_CALMLY = re.compile(
     r"(?:TM|T/M|KT|K/T|TL|T/L|TUQ)[./]?\s*(?:Ủy ban|Uỷ ban|UBND|Hội đồng|Ban|Chủ tịch|Giám đốc|Bộ trưởng"
     r"|Thủ tướng)\b"
@@ -48,7 +49,7 @@ _TYPE_LINE = re.compile(
 _TYPE_AND_TITLE = re.compile(
     r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH"
     r"|(?:KẾ HOẠCH|CHƯƠNG TRÌNH)(?: HÀNH ĐỘNG)?)\s+(?!số\b|này\b|trên\b|nêu\b)"
-    rf"[{UPPER}]?[{LOWER}]{{1,7}}\s[^.;:]{{10,200}}$"
+    rf"[{UPPER}]?[{LOWER}]{{1,7}}\s(?:[^.;:]|:(?=\s)){{10,300}}\.?$"
 )
 _OPENS = re.compile(
     r"(?:Thực hiện|Căn cứ|Chiểu|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt"
@@ -135,7 +136,7 @@ class Anchors:
         seen_body = False
         for i in range(start, limit):
             line = self.line(i)
-            seen_body = seen_body or len(line) > 60 or i > 12
+            seen_body = seen_body or len(line) > 60 or i > 12 or (i > 5 and bool(_FOR_A_BODY.match(line)))
             if not seen_body or line.endswith((".", ";", ",", ":")):
                 continue
             calm = _SIGNED_CALMLY.match(line) and len(line) < 60
@@ -190,7 +191,11 @@ class Anchors:
             line = self.line(i)
             if _TYPE_LINE.match(line) and not line.endswith(":"):
                 return i
-            if 0 < i < 25 and _TYPE_AND_TITLE.match(line) and self._dated_above(i):
+            if (
+                i < 25
+                and _TYPE_AND_TITLE.match(line)
+                and (self._dated_above(i) if i else self._decides_here(0))
+            ):
                 return i
             if 5 < len(line) < 24 and line.isupper() and fold(line).replace(" ", "") in _folded_types():
                 return i  # a scan lost the marks or set letters apart: `KÊ HOẠCH`, `K ÉT LUẬN`
