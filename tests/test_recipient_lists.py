@@ -229,6 +229,11 @@ LISTS = [
     (PROVINCE, "\n- Báo Cao Bằng;\n- Đ/c Hà Văn An, UVBTV HU - phụ trách xã;\n- Các đ/c trong BCH;", ["Báo Cao Bằng"]),
     (PROVINCE, "\n- Đài THVN, Đài TNVN;\n- UBQG ƯPSC;\n- VQG Cúc Phương;",
      ["Đài Truyền hình Việt Nam", "Đài Tiếng nói Việt Nam", "Ủy ban Quốc gia Ứng phó sự cố", "Vườn quốc gia Cúc Phương"]),
+    # heads and their deputies, heads of the committees and the councils of many places
+    (DISTRICT, "\n- Các đồng chí Trưởng các phòng, ban, ngành huyện;\n- Trưởng, phó các phòng chuyên môn;"
+     "\n- Bí thư Đảng ủy, Chủ tịch UBND các xã, thị trấn;",
+     ["Các phòng, ban, ngành huyện", "Các phòng chuyên môn", "Đảng ủy các xã, thị trấn",
+      "Ủy ban nhân dân các xã, thị trấn"]),
 ]  # fmt: skip
 
 
@@ -333,6 +338,7 @@ Bùi Văn Khánh
         (" Sở Y tế. Ngày 03/4/2019, Sở Tài chính nhận được báo cáo của trạm.", ["Sở Y tế Hòa Bình"]),
         (" Sở Y tế Sở Tài chính nhận được Công văn số 61/SYT-KH của trạm.", ["Sở Y tế Hòa Bình"]),
         ("\n- Theo danh sách gửi kèm;\n- Sở Y tế.\n" + TOLD, ["Sở Y tế Hòa Bình"]),
+        (" - Các chi bộ trực thuộc\nSở Y tế;\n- Sở Tài chính.\n" + TOLD, ["Các chi bộ trực thuộc Sở Y tế", TWO[1]]),
     ],
 )  # fmt: skip
 def test_addressees_end_where_the_text_begins(to: str, units: list[str]) -> None:
@@ -384,3 +390,22 @@ def test_a_list_and_its_signature_in_one_line_are_taken_apart(copies: str) -> No
 )
 def test_a_list_is_parted_whatever_marks_it_bears(copies: str) -> None:
     assert [r.unit.name for r in read(PROVINCE, copies + SIGNED).recipients] == ["Bộ Y tế", *TWO]
+
+
+@pytest.mark.parametrize("greeting", ["Kính gửi ", "Gửi: "])
+def test_a_greeting_without_its_colon_opens_a_list_where_a_unit_follows(greeting: str) -> None:
+    text = LETTER.format(to="X").replace("Kính gửi:X", f"{greeting}Sở Y tế\n{TOLD}")
+    assert [r.unit.name for r in from_text(text, "test.txt").recipients] == TWO[:1]
+    text = LETTER.format(to="X").replace("Kính gửi:X", f"{greeting}Sở Y tế xem xét, tổng hợp.\n{TOLD}")
+    assert not from_text(text, "test.txt").recipients
+
+
+@pytest.mark.parametrize(
+    "head", ["Nơi nhận bản điện tử:", "Nơi nhận (bản giấy):", "Nơi nhận qua trục liên thông:"]
+)
+def test_a_list_tells_in_its_heading_how_it_is_sent(head: str) -> None:
+    copies = f"\n- Bộ Y tế;\n- Lưu: VT.\n{head}\n- Sở Y tế;\n- Sở Tài chính;\n- Lưu: VT."
+    assert [r.unit.name for r in read(PROVINCE, copies + SIGNED).recipients] == ["Bộ Y tế", *TWO]
+    text = TEXT.format(above=PROVINCE[0], place=PROVINCE[1], copies="\n- Sở Y tế;" + SIGNED)
+    one = from_text(text.replace("Nơi nhận:", head), "test.txt")
+    assert [r.unit.name for r in one.recipients] == TWO[:1]

@@ -18,13 +18,15 @@ GREETING = re.compile(
 )
 _VERBS = ("gửi", "gởi", "trình", "chuyển")  # `gởi` in the south
 _LATER_HALF = re.compile(r"g[ửở]i\s*:", re.I)  # `Kính` / `gửi:` in two lines, as in cells of tables
+_UNMARKED = re.compile(r"[-*\s]*(?:Kính g[ửở]i|G[ửở]i\s*:)\s+(?:-\s*)?(?=\S)")
 _BULLET = ("-", "+", "•", "–", "▪", "●", "○", "□", "➢", "→", "\uf0b7", "\uf0a7", "\uf02d", "\uf0d8")
 _MARKS = "".join(_BULLET) + " "
 _STAR = re.compile(r"\*\s*\w")
 _ALSO = re.compile(r"Đồng (?:kính )?(?:gửi|trình)\s*:", re.I)
 # what a line of text says and the name of a unit does not
 _TELLS = re.compile(
-    r"\b(?:nhận được|đề nghị|yêu cầu|báo cáo|trân trọng|ban hành|thông báo|có ý kiến|đã|xin|nhằm|hướng dẫn)\b"
+    r"\b(?:nhận được|đề nghị|yêu cầu|báo cáo|trân trọng|ban hành|thông báo|có ý kiến|đã|xin|nhằm|hướng dẫn"
+    r"|tổng hợp|xem xét)\b"
     r"|:$",
     re.I,
 )
@@ -43,10 +45,18 @@ def greeting(lines: Sequence[str], i: int) -> re.Match[str] | None:
         return re.match(r"ĐIỆN", line)
     telegram = "ĐIỆN" in line or line.startswith("Điện") or small.rstrip(" :").endswith(" điện")
     if telegram or (("kính" in small or "kinh" in small) and any(verb in small for verb in _VERBS)):
-        return GREETING.search(line)
+        return GREETING.search(line) or unmarked(line)
     if small.startswith(("gửi", "gởi")) and i and lines[i - 1].strip(" *").lower() == "kính":
         return _LATER_HALF.match(line)
-    return None
+    return unmarked(line)
+
+
+def unmarked(line: str) -> re.Match[str] | None:
+    """The words that open a list without a colon, or without `Kính`: `Kính gửi Sở Y tế`, `Gửi: Sở Y tế`."""
+    m = _UNMARKED.match(line)
+    if m is None or len(line) > _LONG_LINE or _TELLS.search(line) or not starts_unit(line, m.end()):
+        return None
+    return m
 
 
 def end(lines: Sequence[str], at: int, stop: int, opens: re.Pattern[str]) -> int:

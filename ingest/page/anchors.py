@@ -16,7 +16,12 @@ from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import fold
 
 _FIRST_ITEM = re.compile(rf"Điều\s+\d|[IVX]+\.\s+[{UPPER}]{{2}}")
-_COPIES = re.compile(r"N[ơo]i\s+(?:nhận\s*:?|nh[âaạ]n\s*:)", re.I)
+_COPIES = re.compile(
+    r"N[ơo]i\s+(?:nhận"
+    r"(?P<which>\s\(?(?:(?:văn )?bản (?:giấy|điện tử|chính|sao)|qua [^:;.\n]{2,40})\)?(?=\s*:))?\s*:?"
+    r"|nh[âaạ]n\s*:)",
+    re.I,
+)
 _POST = (
     r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG (?:BAN"
     r"|PHÒNG|ĐOÀN|CÔNG AN)"
@@ -280,7 +285,11 @@ class Anchors:
         while i < len(self.lines):
             line = self.line(i)
             if _FILED.match(line):
-                return i + 1
+                more = _COPIES.match(self.line(i + 1)) if i + 1 < len(self.lines) else None
+                if not (
+                    more and more["which"]
+                ):  # `Nơi nhận bản giấy:` and `Nơi nhận bản điện tử:` are two lists
+                    return i + 1
             if i - self.copies > 60:
                 return i
             if line.startswith(("-", "+", "•")) or _SIGNED.match(line) or not re.search(rf"[{LOWER}]", line):

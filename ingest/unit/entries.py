@@ -29,6 +29,7 @@ _BULLETS = "-–+•*▪|●○◦·□■❖◆♦➢→✓\uf0b7\uf0a7\uf02d\u
 # a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
 _BULLETS_INSIDE = re.compile(r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])")
 _ENDS = (";", ".", ":", "|")
+_HANGS = re.compile(r"\s(?:thuộc|của|các)$")  # `- Các chi bộ trực thuộc` / `Huyện ủy;`
 _GOES_ON = re.compile(
     r".*[;,]\s*$|\((?:để )?(?:b/c|t/h|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|biết)", re.DOTALL
 )
@@ -36,7 +37,7 @@ _ITS_ROOMS = re.compile(r"(?:VP\w*|Văn phòng [^:;,]{2,30}):\s")  # `VPCP: BTCN
 # what stands under an address or beside a list
 _NO_UNIT = re.compile(
     r"(?:MST|Mã số thuế|Địa chỉ|ĐT|Điện thoại|Email|Fax|Số)\s*[:.]|(?:TS|ThS|Th\.S|PGS|GS|BS|KS)\.\s?"
-    rf"[{UPPER}]|.{{2,30}}, ngày [\d….]"
+    rf"[{UPPER}]|.{{2,30}}, ngày [\d….]|Nơi nhận[^:]{{0,45}}:\s*$"
 )
 _FILED = re.compile(r"Lưu\b")  # what ends a list is an entry of its own
 _FILED_TOO = re.compile(r"[,;.]\s+(?=Lưu[\s:])")
@@ -75,7 +76,8 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
     entries: list[tuple[int, int]] = []
     bulleted = False
     for a, b in outline.lines_of(block):
-        line = flat[a:b]
+        line = flat[a:b].lstrip()
+        a = b - len(line)  # noqa: PLW2901 - blanks behind the greeting
         cut = _COLUMNS.search(line)
         if cut and cut.start() > 3:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
@@ -138,6 +140,6 @@ def _is_same(last: str, line: str, *, bulleted: bool) -> bool:
         and line[0].isupper()
     ):
         return False
-    if line[0].islower() or last.endswith((",", " và")):
+    if line[0].islower() or last.endswith((",", " và")) or _HANGS.search(last):
         return True
     return bulleted and not last.endswith(_ENDS) and _GOES_ON.match(line) is not None

@@ -56,7 +56,8 @@ _BARE_ROOM_OF_MANY = re.compile(
 )
 # `Đảng ủy, HĐND, UBND các xã`: the committees of as many places
 _COMMITTEE_OF_MANY = re.compile(
-    r"(?:TT\.?\s?|Thường trực\s+)?(?:(?:Đảng|Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|ĐU|HU)$"
+    r"(?:TT\.?\s?|(?:Thường trực|BTV|Ban Thường vụ|Bí thư)\s+)?"
+    r"(?:(?:Đảng|Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|ĐU|HU)$"
 )
 # `Ban Pháp chế, Ban KTNS HĐND tỉnh`: the boards of one council
 _COUNCIL = re.compile(
@@ -154,7 +155,7 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
 
 def _committee_of(words: str, tail: str) -> str | None:
     """The Party committee of the one place that a tail names; None if these words are something else."""
-    committee = re.sub(r"^(?:TTr?\.?|Thường trực)\s?", "", words)
+    committee = re.sub(r"^(?:TTr?\.?|Thường trực|BTV\b|Ban Thường vụ|Bí thư)\s?", "", words)
     place = _OF_ONE_PLACE.match(tail)
     if place is None:
         return None
