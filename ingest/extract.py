@@ -17,10 +17,18 @@ from ingest.identity.local_keys import key_of
 from ingest.lexicon import dates
 from ingest.model import Citation, Facts, Head, Unread
 from ingest.organ.organs import speaker_place
-from ingest.page import outline, soft_title
+from ingest.page import outline, small_names, soft_title
 from ingest.readers import read_bytes
 from ingest.relation import relate
-from ingest.repair import half_capitals, misread, misread_hints, misread_organs, scanned, wide_gaps
+from ingest.repair import (
+    half_capitals,
+    misread,
+    misread_hints,
+    misread_organs,
+    name_letters,
+    scanned,
+    wide_gaps,
+)
 from ingest.text.text import Text, fold, repair
 from ingest.unit import recipients
 
@@ -33,7 +41,7 @@ def extract(data: bytes, name: str) -> Facts:
 
 def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     """The facts of a text as read; every span counts code points of `raw`."""
-    text = half_capitals.mend(wide_gaps.mend(repair(raw)))
+    text = name_letters.mend(half_capitals.mend(wide_gaps.mend(repair(raw))))
     probe = misread.probe(text.norm)
     hints = misread_hints.read(probe)
     text, words = misread.mend(text, hints)
@@ -43,7 +51,7 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     shape = outline.read(text)
     top = head.read(shape)
     shape = soft_title.softened(shape)
-    said = soft_title.headings(shape)
+    said = small_names.capitals(soft_title.headings(shape))
     mentions, unread = cite.read(said, top)
     relate.relate(said, mentions)
     cited = targets.citations(text, said, top, mentions)

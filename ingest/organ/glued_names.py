@@ -13,13 +13,14 @@ from ingest.text.text import fold, squeezed
 # no syllable has a consonant between two vowels
 _TWO_SYLLABLES = re.compile(r"[aeiouy][^aeiouy\W]+[aeiouy]")
 _FIRMS = ("Công ty", "Tổng công ty", "Doanh nghiệp", "Tập đoàn")  # which bear it in their own names
+_BODIES = ("Bộ Chính trị", "Ban Bí thư", "Ban Bí thư Trung ương Đảng", "Ban Chấp hành Trung ương Đảng")
 _POSTS = ("", "Bộ trưởng ", "Thứ trưởng ")
 
 
 @cache
 def _names() -> dict[str, str]:
     """The names of central organs, and of who heads a ministry, without the spaces."""
-    names = [*CENTRAL_NAMES, *(row.name for row in organ_codes().values() if row.tier == CENTRE)]
+    names = [*CENTRAL_NAMES, *_BODIES, *(row.name for row in organ_codes().values() if row.tier == CENTRE)]
     return {squeezed(post + n): post + n for n in names for post in _POSTS if not post or n.startswith("Bộ ")}
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from ingest.lexicon import cities, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
-from ingest.organ import departments, glued_names, steering, universities
+from ingest.organ import departments, glued_names, letter_case, steering, universities
 from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
@@ -221,7 +221,8 @@ _PARTY_OF_HOUSE = re.compile(
 @lru_cache(maxsize=65536)
 def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     """The organ that a phrase names, with its place filled from the speaker."""
-    text = universities.one_name(glued_names.apart(_FORMER.sub("", written_out(phrase))))
+    text = letter_case.as_known(glued_names.apart(_FORMER.sub("", written_out(phrase))))
+    text = universities.one_name(text)
     term = None
     m = _TERM.search(text)
     if m:

@@ -1,0 +1,32 @@
+"""Names of organs and posts with a capital at each word: `Ủy Ban Nhân Dân Tỉnh`, `Huyện Ủy`.
+
+A name ends where its capitals end, and its common words are known by their small letters. The capitals that
+the fixed names have too many are made small, `Thủ tướng chính phủ` gets the one that it lacks.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.text.text import Text
+
+_COMMON = (
+    r"(?:Ủy|Uỷ) Ban (?:Nhân Dân|[Nn]hân dân)|(?:Ủy|Uỷ) ban Nhân Dân|Hội Đồng (?:Nhân Dân|nhân dân)"
+    r"|Hội đồng Nhân Dân|(?:Tỉnh|Thành|Huyện|Quận|Đảng) (?:Ủy|Uỷ)|Chủ Tịch|Giám Đốc"
+    r"|(?:Bộ|Thứ|Hiệu|Cục) Trưởng|Ban Thường Vụ|Ban Chấp Hành|Thủ Tướng"
+    r"|(?:Kế Hoạch|Quyết Định|Công Văn|Thông Báo|Hướng Dẫn|Nghị Quyết|Chỉ Thị|Nghị Định|Thông Tư)(?= số)"
+)
+_TITLED = re.compile(rf"(?<!\w)(?:{_COMMON})(?!\w)")
+_PREMIER = re.compile(r"(?<=Thủ [tT]ướng )(?:chính phủ|Chính Phủ|chính Phủ)(?!\w)")
+
+
+def mend(text: Text) -> Text:
+    """The text with such names as the tables write them; the same one where there are none."""
+    norm = text.norm
+    letters: dict[int, str] = {}
+    for m in _TITLED.finditer(norm):
+        said = m.group()[0] + m.group()[1:].lower()
+        letters |= {m.start() + i: c for i, c in enumerate(said) if c != norm[m.start() + i]}
+    for m in _PREMIER.finditer(norm):
+        letters |= {m.start() + i: c for i, c in enumerate("Chính phủ") if c != norm[m.start() + i]}
+    return text.respelt(letters) if letters else text
