@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ingest.page.outline import Outline
-from ingest.text.letters import UPPER
+from ingest.text.letters import LOWER, UPPER
 
 _POSTS = (
     r"[pP]hó(?= (?:chủ tịch|thủ tướng|giám đốc)\b)"
@@ -24,10 +24,9 @@ _BODIES = (
     r"|sở(?= (?:nội vụ|tài chính|tư pháp|y tế|giáo dục|nông nghiệp|xây dựng|công thương|văn hóa|lao động))"
 )
 _NAME = re.compile(rf"(?:{_POSTS}|{_BODIES})(?!\w)")
-_OF = re.compile(
-    rf"(?:\d{{4}}|[-/][{UPPER}][{UPPER}&a-z]*)\)?,?\s{{1,2}}của\s"
-    r"(?=[a-zđủ]|Phó [ctg])(?P<who>[^\n,;:.()“”\"]{4,70})"
-)
+_OF = re.compile(rf"của\s(?=[{LOWER}]|Phó [ctg])(?P<who>[^\n,;:.()“”\"]{{4,70}})")
+_NUMBERED = re.compile(rf"(?:\d{{4}}|[-/][{UPPER}][{UPPER}&a-z]*)\)?,?\s{{1,2}}\Z")
+_FURTHEST = 24  # characters of a number that are looked back for
 
 
 def capitals(outline: Outline) -> Outline:
@@ -36,6 +35,8 @@ def capitals(outline: Outline) -> Outline:
     found: list[int] = []
     for m in _OF.finditer(flat):
         at, end = m.span("who")
+        if _NUMBERED.search(flat, max(0, m.start() - _FURTHEST), m.start()) is None:
+            continue
         while (name := _NAME.match(flat, at, end)) is not None:
             found.append(at)
             at = name.end() + 1

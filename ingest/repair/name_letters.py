@@ -17,16 +17,25 @@ _COMMON = (
     r"|(?:Kế Hoạch|Quyết Định|Công Văn|Thông Báo|Hướng Dẫn|Nghị Quyết|Chỉ Thị|Nghị Định|Thông Tư)(?= số)"
 )
 _TITLED = re.compile(rf"(?<!\w)(?:{_COMMON})(?!\w)")
-_PREMIER = re.compile(r"(?<=Thủ [tT]ướng )(?:chính phủ|Chính Phủ|chính Phủ)(?!\w)")
+# the word that has a capital too many, behind its blank: few places of a text have one
+_SECOND = re.compile(
+    r" (?:Nhân Dân|(?:(?<=Ban )|(?<=Đồng ))nhân dân|Dân|(?:Ủy|Uỷ)(?! ban)|Tịch|Đốc|Trưởng|Vụ|Hành|Tướng"
+    r"|(?:Hoạch|Định|Văn|Báo|Dẫn|Quyết|Thị|Tư) số)(?!\w)"
+)
+_BEFORE, _BEHIND = 10, 20  # characters around it in which the name stands
+_PREMIER = re.compile(r"Thủ [tT]ướng (?P<of>chính phủ|Chính Phủ|chính Phủ)(?!\w)")
 
 
 def mend(text: Text) -> Text:
     """The text with such names as the tables write them; the same one where there are none."""
     norm = text.norm
     letters: dict[int, str] = {}
-    for m in _TITLED.finditer(norm):
+    for second in _SECOND.finditer(norm):
+        m = _TITLED.search(norm, max(0, second.start() - _BEFORE), second.start() + _BEHIND)
+        if m is None:
+            continue
         said = m.group()[0] + m.group()[1:].lower()
         letters |= {m.start() + i: c for i, c in enumerate(said) if c != norm[m.start() + i]}
     for m in _PREMIER.finditer(norm):
-        letters |= {m.start() + i: c for i, c in enumerate("Chính phủ") if c != norm[m.start() + i]}
+        letters |= {m.start("of") + i: c for i, c in enumerate("Chính phủ")}
     return text.respelt(letters) if letters else text
