@@ -104,6 +104,31 @@ SHAPES = [
     (PLANNED, "1. Hạt Kiểm lâm phối hợp với các ngành: Văn hoá và Thông tin, Công an huyện tuần tra.",
      [("Hạt Kiểm lâm", "l"), ("Phòng Văn hóa và Thông tin", "c"), ("Công an", "c")]),
     (PLANNED, "1. Các ngành: cử người trực.", [("Các ngành", "l")]),
+    # a list of units and their deeds charges, whatever its heading says; a list of who has what does not
+    (PLANNED.replace("III. TỔ CHỨC THỰC HIỆN", "III. BỐ TRÍ LỰC LƯỢNG"),
+     "- Công an huyện: Lập chốt ở đèo.\n- Hạt Kiểm lâm bố trí 02 tổ.\n- Huyện đoàn huy động 30 đoàn viên.",
+     [("Công an", "l"), ("Hạt Kiểm lâm", "l"), ("Huyện đoàn Thuận Châu", "l")]),
+    (PLANNED.replace("III. TỔ CHỨC THỰC HIỆN", "III. BỐ TRÍ LỰC LƯỢNG"),
+     "- Công an huyện: 10 người.\n- Hạt Kiểm lâm: 02 tổ.\n- Huyện đoàn: 30 đoàn viên.", []),
+    # a heading without number or colon, in capitals or by itself
+    (PLANNED.replace("III. TỔ CHỨC THỰC HIỆN", "I. MỤC TIÊU\n- Không để cháy lớn.\n\nTổ chức thực hiện"),
+     "- Công an huyện: Lập chốt ở đèo.\n- Thanh tra huyện giám sát.", [("Công an", "l"), ("Thanh tra", "l")]),
+    # stars above dashes; units in capitals; a dash between unit and deed
+    (PLANNED, "* Công an huyện\n- Lập chốt ở đèo.\n* Thanh tra huyện\n- Giám sát.",
+     [("Công an", "l"), ("Thanh tra", "l")]),
+    (PLANNED, "1. CÔNG AN HUYỆN\n- Lập chốt ở đèo.\n2. UBND CÁC XÃ, THỊ TRẤN\n- Trực gác.",
+     [("Công an", "l"), ("Ủy ban nhân dân các xã, thị trấn", "l")]),
+    (PLANNED, "1. Phòng Nội vụ - Tham mưu UBND huyện khen thưởng.\n2. Phòng Kế hoạch - Tổng hợp chuẩn bị giấy khen.",
+     [("Phòng Nội vụ", "l"), ("Phòng Kế hoạch - Tổng hợp", "l")]),
+    # tables under other headings
+    (PLANNED.replace("TỔ CHỨC THỰC HIỆN", "PHÂN CÔNG"),
+     "| TT | Cơ quan, đơn vị | Nhiệm vụ được giao | Hoàn thành |\n| 1 | Công an huyện | Lập chốt | 20/3/2021 |",
+     [("Công an", "l")]),
+    (PLANNED.replace("TỔ CHỨC THỰC HIỆN", "PHÂN CÔNG"),
+     "| Đơn vị | Nhiệm vụ |\n|---|---|\n| Công an huyện | Lập chốt |\n| Thanh tra huyện | Giám sát |",
+     [("Công an", "l"), ("Thanh tra", "l")]),
+    (PLANNED.replace("TỔ CHỨC THỰC HIỆN", "PHÂN CÔNG"),
+     "TT | Công việc | Trách nhiệm | Tiến độ\n1 | Lập chốt | Công an huyện | Tháng 3/2021", [("Công an", "l")]),
     # which of a class, and its duty behind it
     (PLANNED, "1. Các xã được giám sát chuẩn bị báo cáo.\n2. Thanh tra huyện được phân công kiểm tra chốt.",
      [("Các xã được giám sát", "l"), ("Thanh tra", "l")]),

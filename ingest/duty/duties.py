@@ -28,6 +28,7 @@ from ingest.duty.printed import Plural, Printed
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import starts_organ
+from ingest.page import soft_title
 from ingest.page.marked import Marked
 from ingest.page.outline import DASH, PLAIN, Block, Outline
 from ingest.text.text import Text
@@ -47,6 +48,7 @@ def read(
 
     `addressed` are the units of `Kính gửi`; `printed` the names of all who get the document, as they stand.
     """
+    outline = soft_title.units(outline)
     names = Printed(printed)
     greeted = Addressed(addressed)
     out: list[Duty] = []
@@ -253,7 +255,7 @@ def _further(
 def _below_matters(outline: Outline, led: set[int], holding: _Holding, kind: str | None) -> list[Bearer]:
     """`2. Về xây dựng cơ bản:` above `- Phòng Quản lý đô thị lập …`, beside items that charge units."""
     found = []
-    for i in matters.ordered(outline, led, kind):
+    for i in matters.ordered(outline, led, kind, rules=kind in _RULES):
         first = duty_headings.named(outline, i, _reach(outline, i), loose=True)
         found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
     return found

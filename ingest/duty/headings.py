@@ -150,6 +150,17 @@ def opens_with_unit(flat: str, block: Block, *, said: bool = False) -> bool:
     return is_unit(flat, block.start, first[0])
 
 
+def opens_with_deed(flat: str, block: Block) -> bool:
+    """Does a paragraph begin with units of a place and the verb of what they shall do, past a colon too?"""
+    if not opens_with_unit(flat, block, said=True):
+        return False
+    first = _opens(flat, block)
+    at = first[1] if first is not None else block.end
+    while at < block.end and flat[at] in " \n":
+        at += 1
+    return opens_duty(flat, at) and TOLD.search(flat, block.start, min(block.end, at + 12)) is None
+
+
 def _below(outline: Outline, i: int) -> Block | None:
     """The first item under a heading."""
     below = outline.blocks[i + 1] if i + 1 < len(outline.blocks) else None

@@ -24,10 +24,11 @@ _FEWEST = 3  # items below all matters that open with an organ, from which on th
 _MOST = 2 / 3  # of all items there
 
 
-def ordered(outline: Outline, led: set[int], kind: str | None) -> list[int]:
+def ordered(outline: Outline, led: set[int], kind: str | None, *, rules: bool) -> list[int]:
     """The items that no heading charges, below a matter, which open with an organ and what it shall do.
 
-    `led` are the blocks that charge somebody by themselves.
+    `led` are the blocks that charge somebody by themselves; `rules` where a document sets standing rules, in
+    which a list tells who has what.
     """
     beside = clauses.charging(outline, led)
     matters = _below_matters(outline)
@@ -40,7 +41,8 @@ def ordered(outline: Outline, led: set[int], kind: str | None) -> list[int]:
     if reports.is_upward(kind):
         return found
     listed = _all_orders(outline, matters)
-    return found + [i for i, _ in below if i in listed and i not in found]
+    found += [i for i, _ in below if i in listed and i not in found]
+    return found if rules else found + [i for i in _whole_lists(outline, led) if i not in found]
 
 
 def _opens(outline: Outline, i: int) -> bool:
@@ -76,3 +78,30 @@ def _all_orders(outline: Outline, matters: list[tuple[int, int]]) -> set[int]:
     said = {i for i in about if _ORDERS.match(flat, outline.blocks[i].start, outline.blocks[i].end)}
     enough = len(opening) >= _FEWEST and len(opening | said) >= _MOST * len(about)
     return opening if enough else set()
+
+
+# lists of who is, comes or gets something
+_NO_ORDERS = re.compile(
+    r"thành phần|đối tượng|địa điểm|nguồn|mục tiêu|chỉ tiêu|danh sách|thời gian|kinh phí|căn cứ|dự kiến"
+    r"|nơi nhận|phụ lục|biên chế|cơ cấu|chức năng",
+    re.IGNORECASE,
+)
+
+
+def _whole_lists(outline: Outline, led: set[int]) -> list[int]:
+    """The items below one heading, whatever it says, if all of them are a unit and the deed it shall do."""
+    flat = outline.flat
+    lists: dict[int, list[int]] = {}
+    for i, block in enumerate(outline.blocks):
+        if block.kind == "item" and block.rank >= DASH and block.parent >= 0 and block.parent not in led:
+            lists.setdefault(block.parent, []).append(i)
+    found: list[int] = []
+    for at, items in lists.items():
+        head = outline.text(outline.blocks[at])
+        if len(items) < _FEWEST or led.intersection(items) or len(head) > _LONGEST_MATTER:
+            continue
+        if _NO_ORDERS.search(head) or _TELLS.search(head):
+            continue
+        if all(headings.opens_with_deed(flat, outline.blocks[i]) for i in items):
+            found += items
+    return found

@@ -14,11 +14,15 @@ _ORDERS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
 
 
 def _is_head(text: str, rank: int) -> bool:
-    """A heading of duties; a line without a number is one only if it ends in a colon."""
+    """A heading of duties; a line without a number is one in capitals, with a colon, or as that alone."""
     leads = text.endswith(":")
     if leads and _ORDERS_BELOW.search(text):
         return True
-    return len(text) < 60 and leads and is_section(text) if rank == PLAIN else is_section(text)
+    alone = leads or text.isupper() or _ALONE.fullmatch(text) is not None
+    return len(text) < 60 and alone and is_section(text) if rank == PLAIN else is_section(text)
+
+
+_ALONE = re.compile(r"Tổ chức(?: triển khai)? thực hiện|Phân công (?:nhiệm vụ|thực hiện|trách nhiệm)")
 
 
 _LONGEST_HEAD = 300

@@ -18,11 +18,16 @@ from ingest.text.letters import LOWER
 from ingest.unit import lists as unit_lists
 
 _LEAD = re.compile(
-    r"chủ trì|thực hiện chính|đầu mối|phụ trách|tham mưu"
+    r"chủ trì|thực hiện chính|đầu mối|phụ trách|tham mưu|^trách nhiệm(?: chính)?$|chịu trách nhiệm|đảm nhiệm"
     r"|(?:đơn vị|cơ quan|bộ phận|trách nhiệm)\s+(?:tổ chức\s+)?thực hiện",
     re.IGNORECASE,
 )
-_UNIT = re.compile(r"(?:Đơn vị|Cơ quan|Bộ phận)$", re.IGNORECASE)
+_UNIT = re.compile(
+    r"(?:Tên )?(?:Đơn vị|Cơ quan|Bộ phận)"
+    r"(?:(?:,|/| và) ?(?:đơn vị|cơ quan|bộ phận|địa phương|cá nhân|tổ chức))?$",
+    re.IGNORECASE,
+)
+_TWO = re.compile(r"Nhiệm vụ|Nội dung công việc|Công việc", re.IGNORECASE)  # beside a column of units
 _WITH = re.compile(r"phối hợp", re.IGNORECASE)
 _TASK = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên ", re.IGNORECASE)
 _WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGNORECASE)
@@ -134,6 +139,8 @@ def _own_part(text: str, a: int, b: int) -> tuple[int, int, Role | None]:
 
 def is_head(cells: list[str]) -> bool:
     """Are these the headings of a table that charges units: a column of tasks and one of who leads?"""
+    if len(cells) == 2 and _UNIT.match(cells[0]) and _TWO.match(cells[1]):
+        return True
     if len(cells) < 3 or any(len(c) > 70 for c in cells) or _COUNTED.match(cells[0]):
         return False
     lead = [c for c in cells if _LEAD.search(c) and not (_WHEN.search(c) or c.startswith("Các "))]

@@ -101,12 +101,17 @@ _FIELDS_TOO = frozenset(
 )  # fmt: skip
 
 
+_LOOK_BACK = re.compile(r"^(?:\(\?<[!=][^()]*\))+")  # what a verb of the table may not stand behind
+
+
 @cache
 def _dashed() -> re.Pattern[str]:
     """`Sở Y tế - Là cơ quan đầu mối`, `Phòng Tư pháp - Chủ trì …`: heading and first task in one line."""
-    verbs = [v for v in load("duty_phrases")["verbs"] if v not in _FIELDS_TOO and v[:1].isalpha()]
+    bare = (_LOOK_BACK.sub("", v) for v in load("duty_phrases")["verbs"])
+    verbs = [v for v in bare if v.split("(")[0] not in _FIELDS_TOO and v[:1].isalpha()]
     words = "|".join(v[:1].upper() + v[1:].replace(" ", r"\s+") for v in ["là", *verbs])
-    return re.compile(rf"\s+[-–]\s*(?=(?:{words})\s+[{LOWER}])")
+    rest = rf"(?:[{LOWER}]|UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch|Huyện|Tỉnh|Thành|Đảng|Thường trực|Ban Thường)"
+    return re.compile(rf"\s+[-–]\s*(?=(?:{words})\s+{rest})")
 
 
 @cache

@@ -97,12 +97,14 @@ def paragraphs(
     out: list[Block] = []
     stack: list[tuple[int, int]] = []
     in_opening = opening is not None
-    for group in _groups(flat, lines, width):
+    groups = _groups(flat, lines, width)
+    above = _stars_above(flat, groups)
+    for n, group in enumerate(groups):
         start, end = group[0][0], group[-1][1]
         if len(group) > 1:
             breaks += [(b, a) for (_, b), (a, _) in pairwise(group)]
         m = _marker(flat, start, end)
-        rank = _RANK[m.lastgroup] if m and m.lastgroup else PLAIN
+        rank = PAREN if n in above else _RANK[m.lastgroup] if m and m.lastgroup else PLAIN
         marker = ""
         if m:
             start = end - len(flat[m.end() : end].lstrip())
@@ -139,6 +141,24 @@ def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[l
             groups.append([(a, b)])
         previous = line
     return groups
+
+
+def _stars_above(flat: str, groups: list[list[tuple[int, int]]]) -> set[int]:
+    """The paragraphs with a star that head others with a dash: `* Phòng Nội vụ` above `- Tham mưu …`."""
+    found: set[int] = set()
+    run: list[int] = []
+    for n, group in enumerate([*groups, []]):
+        first = flat[group[0][0]] if group else ""
+        if first in _STARS_AND_DASHES and (run or first == "*"):
+            run.append(n)
+            continue
+        if any(flat[groups[k][0][0]] != "*" for k in run):
+            found.update(k for k in run if flat[groups[k][0][0]] == "*")
+        run = []
+    return found
+
+
+_STARS_AND_DASHES = ("*", "-", "+")
 
 
 def _marker(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -11,7 +11,8 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ingest.organ.capitals import calm
-from ingest.page.outline import Outline
+from ingest.organ.unit_words import starts_organ
+from ingest.page.outline import PLAIN, Outline
 from ingest.text.letters import LOWER, UPPER
 
 _SIGN = re.compile(r"\S*\d\S*[-/]\S*|\S+[-/]\S*\d\S*|\S+/\S+")
@@ -75,6 +76,29 @@ def headings(outline: Outline) -> Outline:
             copied = end
         at = max(end, m.end())
     return replace(outline, flat="".join((*pieces, flat[copied:]))) if pieces else outline
+
+
+def units(outline: Outline) -> Outline:
+    """The outline with the items calmed that are an organ in capitals: `1. PHÒNG NỘI VỤ` above its duties."""
+    flat = outline.flat
+    pieces, copied = [], 0
+    for block in outline.blocks:
+        if block.kind != "item" or block.rank == PLAIN or block.end - block.start > _LONGEST_NAME:
+            continue
+        name = flat[block.start : block.end]
+        if not name[:3].isupper() or _CALM.search(name) or not _LOUD.search(name):
+            continue
+        soft = _MANY.sub(lambda m: m.group().lower(), calm(name))
+        if block.start >= copied and len(soft) == len(name) and starts_organ(soft, 0):
+            pieces += [flat[copied : block.start], soft]
+            copied = block.end
+    return replace(outline, flat="".join((*pieces, flat[copied:]))) if pieces else outline
+
+
+_LONGEST_NAME = 120  # characters
+_MANY = re.compile(
+    r"(?<!\w)(?:(?:Xã|Phường|Thị Trấn|Huyện|Thành Phố|Thị Xã)(?!\w)(?!\s[^\W\d_])|(?:Các|Và)(?!\w))"
+)
 
 
 def _shouted(outline: Outline, i: int, floor: int) -> bool:
