@@ -41,8 +41,10 @@ def ordered(outline: Outline, led: set[int], kind: str | None, *, rules: bool) -
     if reports.is_upward(kind):
         return found
     listed = _all_orders(outline, matters)
-    found += [i for i, _ in below if i in listed and i not in found]
-    return found if rules else found + [i for i in _whole_lists(outline, led) if i not in found]
+    known = set(found)
+    found += [i for i, _ in below if i in listed and i not in known]
+    known.update(listed)
+    return found if rules else found + [i for i in _whole_lists(outline, led) if i not in known]
 
 
 def _opens(outline: Outline, i: int) -> bool:
