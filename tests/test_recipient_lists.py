@@ -30,6 +30,7 @@ UNION = ("TỈNH ĐOÀN HÒA BÌNH\nBAN CHẤP HÀNH\n***\nSố: 12-KH/TĐTN-BTG
 FARMERS = ("HỘI NÔNG DÂN VIỆT NAM\nBCH TỈNH HÒA BÌNH\n*\nSố 12-KH/HNDT", "Hòa Bình")
 DISTRICT = ("ỦY BAN NHÂN DÂN\nHUYỆN MAI CHÂU\nSố: 12/KH-UBND", "Mai Châu")
 CITY = ("ỦY BAN NHÂN DÂN\nTHÀNH PHỐ HỒ CHÍ MINH\nSỞ TÀI CHÍNH\nSố: 12/KH-STC", "Thành phố Hồ Chí Minh")
+COMMUNE = ("ỦY BAN NHÂN DÂN\nXÃ BAO LA\nSố: 12/KH-UBND", "Bao La")
 WARD = ("ỦY BAN NHÂN DÂN\nQUẬN 7\nSố: 12/KH-UBND", "Quận 7")
 MINISTRY = ("BỘ Y TẾ\nSố: 12/KH-BYT", "Hà Nội")
 SIGNED = "\n- Lưu: VT.\n\nCHỦ TỊCH\n\nBùi Văn Khánh"
@@ -234,6 +235,16 @@ LISTS = [
      "\n- Bí thư Đảng ủy, Chủ tịch UBND các xã, thị trấn;",
      ["Các phòng, ban, ngành huyện", "Các phòng chuyên môn", "Đảng ủy các xã, thị trấn",
       "Ủy ban nhân dân các xã, thị trấn"]),
+    # rooms and centres by short forms that begin like a town; heads of hamlets; what came in 2025
+    (DEPARTMENT, "\n- Các phòng: HC-TH, TT-PC (t/h);\n- TT DVVL, TT KSBT tỉnh;\n- BVĐK tỉnh, TT GĐYK;"
+     "\n- Giám đốc, các Phó Giám đốc;\n- Chi cục trưởng, các Phó Chi cục trưởng;",
+     ["Phòng Hành chính - Tổng hợp Sở Y tế Hòa Bình", "Phòng Thanh tra - Pháp chế Sở Y tế Hòa Bình",
+      "Trung tâm Dịch vụ việc làm Hòa Bình", "Trung tâm Kiểm soát bệnh tật tỉnh Hòa Bình",
+      "Bệnh viện Đa khoa tỉnh Hòa Bình", "Trung tâm Giám định Y khoa Hòa Bình"]),
+    (COMMUNE, "\n- Ban CHPTKV3 - Đức Thọ;\n- Bí thư chi bộ, Thôn trưởng các thôn;\n- Các trường THCS, TH;"
+     "\n- XN Điện lực Hòa Bình;",
+     ["Ban Chỉ huy Phòng thủ khu vực 3 - Đức Thọ", "Chi bộ", "Trưởng các thôn",
+      "Các trường Trung học cơ sở, Tiểu học", "Xí nghiệp Điện lực Hòa Bình"]),
 ]  # fmt: skip
 
 

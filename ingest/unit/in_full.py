@@ -28,7 +28,7 @@ def _fields() -> re.Pattern[str]:
     """A short field of work after the noun that it belongs to: `Sở GD&ĐT`, `Phòng VH-TT`."""
     forms = [f for short in load("units")["fields"].values() for f in short]
     words = "|".join(longest_first(set(forms)))
-    return re.compile(rf"\b(?P<noun>Sở|Bộ|[Pp]hòng|Ty|Trung tâm)\s+(?P<short>{words})(?![\w&])")
+    return re.compile(rf"\b(?P<noun>Sở|Bộ|[Pp]hòng|Ty|Trung tâm)\s+(?P<short>{words})(?![\w&]|-[{UPPER}])")
 
 
 @cache
@@ -76,18 +76,26 @@ _STANDING = re.compile(
 _COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))")
 _COMMAND_OF_PROVINCE = re.compile(r"\bBCH\s?QS(?=\s+tỉnh)")
 # and that against floods and storms
-_FLOODS = re.compile(r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|[Pp]hòng,? chống (?:thiên|lụt)|[Qq]uân sự(?!\s+tỉnh)))")
+_FLOODS = re.compile(
+    r"\bBCH(?=\s+(?:PCTT|PCLB|PTDS|PTKV|[Pp]hòng,? chống (?:thiên|lụt)|[Qq]uân sự(?!\s+tỉnh)))"
+)
+_REGION = re.compile(r"\bCHPTKV(?=\s?\d)\s?")  # `Ban CHPTKV3`
+_HOSPITAL = re.compile(r"(?<=Bệnh viện )ĐK\b|^BVĐK\b")
+_ENTERPRISE = re.compile(r"^XN(?= \w)")
 _MILITARY = re.compile(r"\bQK\s?(?=\d)")
 _OF_REGION = re.compile(r"\bKV(?=\s?(?:[IVX]+|\d+)\b|$)")  # `KBNN KV VII`
 _DOTTED = re.compile(r"(?<=[A-ZĐ])\.(?=(?:TU|HU|QU|ĐU)\b)")  # `BTG.HU`
 _ROOM = re.compile(rf"\bP\.\s?(?=[{UPPER}]{{2}})")  # `P.TCKH`
 # `các trường MN, TH, THCS`: what kind of school
-_SCHOOLS = re.compile(r"(?<=[Tt]rường )(?:MN|MG|TH)(?:(?:,\s?|\svà\s|\s-\s)(?:MN|MG|TH|THCS|THPT)\b)+(?!&)")
+_SCHOOLS = re.compile(
+    r"(?<=[Tt]rường )(?=[^;:]{0,20}\b(?:MN|MG|TH)\b)"
+    r"(?:MN|MG|TH|THCS|THPT)(?:(?:,\s?|\svà\s|\s-\s)(?:MN|MG|TH|THCS|THPT)\b)+(?!&)"
+)
 _SHORT_KIND = re.compile(r"\b(?:MN|MG|TH)\b")
 _KINDS_OF_SCHOOL = {"MN": "Mầm non", "MG": "Mẫu giáo", "TH": "Tiểu học"}
 # `TT VHTT&TT huyện`: no town, although TT is often one
-_CENTRE = re.compile(
-    r"\bTT\.?\s(?=(?:VH|GD|DV|HTND|CB\b|TH\b|THCB\b|TT-CB\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
+CENTRE = re.compile(
+    r"\bTT\.?\s(?=(?:VH|GD|GĐYK|DV|HTND|CB\b|TH\b|THCB\b|TT-CB\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
     r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
     r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |Chính trị$)"
 )
@@ -120,7 +128,10 @@ def expand(phrase: str) -> str:
     text = _DOTTED.sub(" ", text) if "." in text else text
     text = _COMMAND_OF_PROVINCE.sub("Bộ Chỉ huy Quân sự", text)
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
-    text = _CENTRE.sub("Trung tâm ", _OF_REGION.sub("khu vực", text) if "KV" in text else text)
+    text = CENTRE.sub("Trung tâm ", _OF_REGION.sub("khu vực", text) if "KV" in text else text)
+    text = _REGION.sub("Chỉ huy Phòng thủ khu vực ", text) if "PTKV" in text else text
+    text = _ENTERPRISE.sub("Xí nghiệp", text)
+    text = _HOSPITAL.sub(lambda m: "Đa khoa" if m.group() == "ĐK" else "Bệnh viện Đa khoa", text)
     text = _LOOSE_FIELD.sub(_in_full, text)
     text = _fields().sub(_in_full, text)
     text = re.sub(r"\bVP\.\s*", "VP ", text)

@@ -27,6 +27,8 @@ _OWN_HEADS = re.compile(
     r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|VP|Bộ)|^[Cc]ác [Pp]hòng (?:CV|chuyên viên)\b"
     r"|^(?:Giám đốc|Cục trưởng|Chủ tịch|Bí thư|Hiệu trưởng|Chủ nhiệm|Trưởng ban|Trưởng phòng|Tổng Giám đốc)$"
     r"|^(?:Chánh VP|Chánh Văn phòng|Chủ tịch|Giám đốc|Bí thư)(?:,| và)(?: các)? (?:Phó|PCT|PCVP|PGĐ|PBT)"
+    r"|^(?:Trưởng ban|Trưởng phòng|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng|Tổng Giám đốc|Tổng Biên tập)"
+    r"(?:,| và)(?: các)? (?:Phó|P)"
     r"|^Phó (?:CT|CVP|GĐ)|^(?:Các )?[Đđ]ại biểu\b|^UV (?:BTV|BCH)\b|^(?:Chuyên viên|Lãnh đạo)(?:,| và)"
     r"|^(?:C/VP|C,\s?PVP|LĐ VP|VP$|CV\b|CPVP|[HTQ]UV\b|Chánh,? (?:và )?Phó )"
     r"|^[Ll]ãnh đạo (?:Ban|Cục|Chi cục|Công ty|Viện|Trung tâm|Trường|Phòng)$"

@@ -11,6 +11,7 @@ import re
 from ingest.organ import departments, universities
 from ingest.organ.unit_words import COMMAND_ALONE, field_at, starts_class, starts_officer, starts_organ
 from ingest.text.letters import UPPER
+from ingest.unit.in_full import CENTRE
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
 
 __all__ = ["each", "is_whole_field", "spans"]
@@ -46,6 +47,7 @@ _LEADER = re.compile(
     r"|đảng uỷ) các\s"
     r"|(?:trung tâm|trường|phòng|hội|trạm) [^,;:.]{2,40}? các (?:huyện|quận|thị xã|xã|phường|thành phố)"
     r"|chỉ huy (?:các )?(?:cơ quan|đơn vị)\b"
+    r"|(?:[Tt]hôn )?[Tt]rưởng (?=các (?:thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố)\b)"
     r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
     r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
     r"(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Ban|Phòng|Công an|Công ty|Trung tâm|Văn phòng|Huyện|Đảng)\b"
@@ -227,7 +229,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     if COMMAND_ALONE.match(text, rest, end) and _BESIDE_COMMAND.match(before):
         return True
-    if not (starts_organ(text, rest) or starts_officer(text, rest)):
+    if not (starts_organ(text, rest) or starts_officer(text, rest) or CENTRE.match(text, rest, end)):
         return False
     if _ARMY_COMMITTEE.match(before) and _POLICE.match(text, rest):
         return False

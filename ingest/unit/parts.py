@@ -96,7 +96,7 @@ _OWN_TIER = re.compile(
 )
 # offices for a region, and those that count for the whole province
 _BEYOND_ONE_PLACE = re.compile(
-    rf"(?:Việt Nam|Trung ương)$|\bkhu vực (?:[{UPPER}].* - [{UPPER}]|[IVX]+$|(?:số )?\d+$)"
+    rf"(?:Việt Nam|Trung ương)$|\bkhu vực (?:[{UPPER}].* - [{UPPER}]|[IVX]+$|(?:số )?\d+(?:$|\s-\s))"
     r"|\b[Vv]ùng [IVX\d]+|\bliên (?:huyện|xã)\b|^Đội Quản lý thị trường số \d"
     r"|^Ban (?:Chỉ đạo|Chỉ huy) (?:Trung ương|[Qq]uốc gia)\b"
 )

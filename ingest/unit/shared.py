@@ -75,7 +75,7 @@ _OWN_HEAD = re.compile(
     r"(?:Công an|Ban|Cục|Văn phòng|Thanh tra|Đài|Báo|Trung tâm|Chi cục|BHXH|Bảo hiểm|KBNN|Kho bạc"
     r"|NHNN|Ngân hàng|UBND|HĐND|MTTQ|UBMTTQ|Bộ (?:Chỉ huy|CH\w+|Tư lệnh)|BCH|Hạt|Đội|Đồn|Đảng ủy|Kiểm toán"
     r"|Ủy ban|Uỷ ban|UB|Bệnh viện|Quỹ|Điện lực|Tập đoàn|Tổng công ty|Công ty|Liên minh|Tỉnh Đoàn|LĐLĐ"
-    r"|[Cc]ác|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP|TT(?!\s?&)|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện"
+    r"|[Cc]ác|Liên đoàn|Hội|Tỉnh đoàn|Huyện đoàn|VP|TT(?!\s?[&-])|Viện|Tòa|TAND|VKSND|Thuế tỉnh|Bưu điện"
     r"|Đoàn (?:TN|Thanh niên|Luật sư)|ĐTN|Chủ tịch|Giám đốc|Trưởng|Thủ trưởng|Hiệu trưởng|Bí thư|Chánh)\b"
 )
 OFFICE_OF_TWO = re.compile(

@@ -67,14 +67,15 @@ _HEADS = {
     "Các Vụ trưởng": "Các vụ",
     "Các Cục trưởng": "Các cục",
 }
+_HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)"
 _HEADS_OF_MANY = re.compile(
     r"^Trưởng(?:,? [Pp]hó)? các (?=(?:khoa|phòng|đơn vị|bộ phận|trạm|đội|tổ)\b|ban,)"
     r"|^Trưởng, [Pp]hó (?:các )?(?=(?:phòng|[Bb]an)\b)"
     r"|^Trưởng (?=(?:phòng|ban), (?:ban|phòng|ngành|đoàn thể)\b)"
 )
 _HEADS_OF_OFFICE = re.compile(r"^Chánh, [Pp]hó (?:Chánh )?(?=(?:Văn phòng|VP)\b)")
-_HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)"
 _HEAD_OF_GROUP = re.compile(rf"^(Tổ|Đội|Trạm) trưởng (?!(?:tổ|đội|trạm|các) )(?=[{LOWER}])")
+_HEAD_OF_HAMLETS = re.compile(rf"^(?:(?i:{_HAMLET}) trưởng|Trưởng {_HAMLET}) (?=các {_HAMLET}\b)")
 _HEAD_OF_EACH = re.compile(rf"^Trưởng (?={_HAMLET}(?:$|, ?{_HAMLET}| và ))")
 _ITS_CHIEF = re.compile(
     rf"(?<=, )(?P<hamlet>{_HAMLET}) trưởng\b", re.IGNORECASE
@@ -137,6 +138,7 @@ def _organ_of(text: str) -> str:
     text = _GENTLEMEN.sub("", _COMRADES.sub("", text))
     text = _ITS_CHIEF.sub(lambda m: m["hamlet"].lower(), text) if " trưởng" in text else text
     text = _HEAD_OF_GROUP.sub(r"\1 ", _HEADS_OF_OFFICE.sub("", text))
+    text = _HEAD_OF_HAMLETS.sub("Trưởng ", text)  # `Thôn trưởng các thôn`
     text = _HEAD_OF_EACH.sub("", _HEADS_OF_MANY.sub("Các ", text))
     members = _MEMBERS.match(text)
     if members:
