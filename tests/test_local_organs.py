@@ -176,3 +176,37 @@ def test_what_every_house_has_is_not_one_for_two(one: str, other: str) -> None:
 
     same = {inside: key(one, inside) for inside in INSIDE if key(one, inside) == key(other, inside)}
     assert same == {}
+
+
+# bodies that are charged by their bare names are those of whoever charges them
+CHARGED = (
+    "Ban An toàn giao thông", "Hội đồng Thi đua - Khen thưởng", "Ban Chỉ đạo chuyển đổi số", "Thanh tra", "Văn phòng",
+    "Phòng Tổng hợp", "Đoàn kiểm tra", "Tổ công tác Đề án 06", "Ban Tiếp công dân",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("ỦY BAN NHÂN DÂN\nTỈNH LÀO CAI", "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN"),
+        ("UBND HUYỆN BẢO THẮNG", "UBND HUYỆN YÊN THÀNH"),
+        ("SỞ Y TẾ LÀO CAI", "SỞ NỘI VỤ LÀO CAI"),
+        ("TRƯỜNG ĐẠI HỌC VINH", "TRƯỜNG ĐẠI HỌC LUẬT HÀ NỘI"),
+        ("BỘ Y TẾ", "BỘ NỘI VỤ"),
+    ],
+)
+def test_a_body_charged_by_its_bare_name_is_that_of_the_house(one: str, other: str) -> None:
+    def keys(house: str) -> dict[str, str]:
+        orders = "".join(
+            f"{n}. {c}: chủ trì thực hiện nội dung số {n} của Kế hoạch.\n" for n, c in enumerate(CHARGED, 1)
+        )
+        facts = from_text(
+            f"{house}\n-------\nSố: 12/KH-ABC\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nLào Cai, ngày 12 tháng 4 năm 2024\n\n"
+            f"KẾ HOẠCH\nTriển khai\n\nIII. TỔ CHỨC THỰC HIỆN\n\n{orders}",
+            "a.txt",
+        )
+        return {a.quote: a.unit.key for a in facts.assignments}
+
+    first, second = keys(one), keys(other)
+    assert set(first) == set(second) == set(CHARGED)
+    assert [c for c in CHARGED if first[c] == second[c]] == []

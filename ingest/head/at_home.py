@@ -10,12 +10,11 @@ import re
 from dataclasses import replace
 
 from ingest.head.place import Where
-from ingest.organ import organs
+from ingest.organ import organs, rooms
 from ingest.organ import phrase as organ_phrase
 from ingest.organ.capitals import calm, of_common_words
 from ingest.organ.central import PLACE_WORDS, Resolved
 from ingest.organ.speaker import Speaker
-from ingest.organ.words import LOCAL_NAMES
 
 # bodies of a place that their header names without it: it stands in the line above
 _OF_A_PLACE = re.compile(
@@ -37,7 +36,6 @@ _COMMON_HOUSES = re.compile(
     r"|Trường (?:Trung cấp|Cao đẳng)|Cảng vụ|Khu bảo tồn) (?P<field>.+)",
     re.IGNORECASE,
 )
-_LISTED = frozenset(n.lower() for n in LOCAL_NAMES)
 _KIND_ALONE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ)$")  # `ỦY BAN NHÂN DÂN TỈNH` over a body of it
 # what a department has one of in its province
 _OF_THE_TRADE = re.compile(r"(?:Trung tâm|Chi cục|Văn phòng|Bệnh viện|Trạm|Đảng ủy|Chi bộ)\b")
@@ -50,24 +48,6 @@ _NUMBERED = re.compile(
 )
 
 
-# rooms and bodies inside a house, which every house has: none of them bears a name of its own
-_INSIDE = re.compile(
-    r"(?:Phòng|Tiểu ban|Tổ|Đội|Đoàn (?:[Kk]iểm tra|[Tt]hanh tra|[Gg]iám sát|[Cc]ông tác|Thanh niên)"
-    r"|Hội đồng(?! Đội)|Văn phòng|Thanh tra|Khoa|Bộ môn|Bộ phận|Trạm|Chi bộ|Đảng ủy|Công đoàn(?: [Cc]ơ sở)?$"
-    r"|Chi đoàn|Ban(?! Quản lý| [Cc]hỉ huy)|Thư viện|Nhà (?:khách|[Vv]ăn hóa)|Câu lạc bộ)\b"
-    r"(?!.*(?:Quốc gia|Trung ương|Nhà nước|Việt Nam|Sở))"
-)
-# what schools, hospitals and companies have inside, and ministries where its name is a common one
-_BESIDE = re.compile(
-    r"(?:Trung tâm|Viện|Ban (?:Quản lý|Chỉ huy)|Quỹ|Bảo tàng|Hội (?:Cựu chiến binh|Cựu giáo chức|Chữ thập đỏ"
-    r"|Khuyến học|Sinh viên))\b(?!.*(?:Quốc gia|Trung ương|Việt Nam))"
-)
-_SMALL_HOUSE = re.compile(
-    r"(?:Trường|Đại học|Học viện|Bệnh viện|Viện(?! kiểm)|Tổng công ty|Công ty|Tập đoàn)\b"
-)
-_LARGE_HOUSE = re.compile(
-    r"(?:Bộ(?! Chỉ huy| [Tt]ư lệnh)|Tổng cục|Cục|Ủy ban|Ngân hàng|Quân khu)\b(?!.*(?:tỉnh|thành phố) )"
-)
 # who speaks for a whole place; what stands under it is the place's
 _OF_THE_PLACE = re.compile(
     r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)"
@@ -81,7 +61,7 @@ def _in_house(got: Resolved, where: Where, home: Speaker) -> Resolved | None:
     name = where.issuer_phrase or ""
     if got.organ is None or _OF_THE_PLACE.match(house) or house in name:
         return None
-    if not (_INSIDE.match(name) or (_BESIDE.match(name) and _has_beside(house, name))):
+    if not (rooms.INSIDE.match(name) or (rooms.BESIDE.match(name) and _has_beside(house, name))):
         return None
     if not organ_phrase.starts(house, 0) or PLACE_WORDS.search(name) or _NUMBERED.fullmatch(name):
         return None
@@ -91,9 +71,7 @@ def _in_house(got: Resolved, where: Where, home: Speaker) -> Resolved | None:
 
 
 def _has_beside(house: str, name: str) -> bool:
-    if _SMALL_HOUSE.match(house):
-        return True
-    return _LARGE_HOUSE.match(house) is not None and (of_common_words(name) or name.lower() in _LISTED)
+    return rooms.SMALL_HOUSE.match(house) is not None or (rooms.is_house(house) and rooms.is_common(name))
 
 
 def placed(got: Resolved, where: Where, on: str | None) -> Resolved:
@@ -122,7 +100,7 @@ def placed(got: Resolved, where: Where, on: str | None) -> Resolved:
 
 def _common_house(name: str) -> bool:
     """A house, a room or a squad with no name of its own, by the words of its field."""
-    if name.lower() in _LISTED:
+    if rooms.is_listed(name):
         return True
     common = _COMMON_HOUSES.fullmatch(name)
     return common is not None and (common["field"] is None or of_common_words(common["field"]))

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from ingest.lexicon import places
 from ingest.model import DISTRICT, Unit
-from ingest.organ import organs
+from ingest.organ import organs, rooms
 from ingest.organ.capitals import calm
 from ingest.organ.names import written_out
 from ingest.organ.speaker import Speaker
@@ -20,8 +20,8 @@ from ingest.organ.unit_words import officers, starts_class
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.slug import slug
 from ingest.text.table import load
+from ingest.unit import of_speaker, shared
 from ingest.unit import parts as unit_parts
-from ingest.unit import shared
 from ingest.unit.in_full import expand
 
 _COLLECTIVE = re.compile(
@@ -219,31 +219,20 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
         return Unit(f"{party.organ.key}.ban-chap-hanh", f"Ban Chấp hành {party.organ.name}")
     if _COLLECTIVE.search(text) or _COUNTED.match(text):
         text = _FRONT_OF_MANY.sub("Ủy ban Mặt trận Tổ quốc Việt Nam", text)
-        return Unit(_within(_here(speaker), slug(text)), text, True)
+        return Unit(of_speaker.in_its_place(slug(text), speaker), text, True)
     own = unit_parts.of_issuer(text, speaker)
     if own is not None:
         return own
     resolved = organs.of_phrase(text, speaker)
     if resolved.organ is None:
-        return Unit(_within(_here(speaker), slug(text)), written_out(text))
-    if "." in resolved.organ.key or resolved.level == 0:
+        return Unit(of_speaker.in_its_place(slug(text), speaker), written_out(text))
+    unknown = resolved.organ.key == slug(text) and rooms.is_anybodys(resolved.organ.name, beside=False)
+    if "." in resolved.organ.key or (resolved.level == 0 and not unknown):
         return Unit(resolved.organ.key, resolved.organ.name)
     own = unit_parts.placed(text, speaker)
     if own is not None:
         return own
-    return Unit(_within(_whose(text, speaker), resolved.organ.key), resolved.organ.name)
-
-
-# what many places have one of, or many: named bare it is that of the place that speaks
-_NOT_LOCAL = r"(?!.*(?:Việt Nam|[Tt]rung ương|[Qq]uốc gia|[Kk]hu vực|[Qq]uân khu|Vùng))"
-_OF_EACH_PLACE = re.compile(
-    _NOT_LOCAL + r"(?:Bưu điện|Hạt Kiểm lâm|Công an|Chính quyền|Đài Truyền thanh|Xí nghiệp)\b"
-)
-# and what many houses have: named bare it is that of the house that speaks
-_OF_EACH_HOUSE = re.compile(
-    _NOT_LOCAL + r"(?:Chi (?:đoàn|bộ|hội)|Công đoàn|Đoàn (?:Khối|trường|cơ sở)|Thư viện|Bảo tàng|Trạm|Đội"
-    r"|Tổ(?! chức)|Nhà [Vv]ăn hóa|Ban [Gg]iám hiệu|Thành viên|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy viên)\b"
-)
+    return Unit(of_speaker.key(text, resolved.organ.key, speaker), resolved.organ.name)
 
 
 def _plural(text: str) -> str:
@@ -266,32 +255,3 @@ def _own_committee(text: str, speaker: Speaker, *, short: bool) -> str:
         return text.replace("Tỉnh ủy", "Thành ủy")
     town = _TOWN.match(speaker.district or "") if short and speaker.level == DISTRICT else None
     return text.replace("Tỉnh ủy", f"{town.group(1).capitalize()} ủy") if town else text
-
-
-def _whose(text: str, speaker: Speaker) -> str:
-    """The key of the place or the house that a bare name is of; empty for what there is one of."""
-    if _OF_EACH_PLACE.match(text):
-        return _here(speaker)
-    return _house(speaker) if _OF_EACH_HOUSE.match(text) else ""
-
-
-# who speaks for the whole place; others speak for their own house
-_OF_THE_PLACE = re.compile(
-    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
-    r"|Đảng ủy (?:xã|phường|thị trấn|đặc khu)|Văn phòng)\b"
-)
-
-
-def _house(speaker: Speaker) -> str:
-    """The key of the place that speaks, or of the house in it; empty where the centre does."""
-    here, issuer = _here(speaker), speaker.issuer
-    return issuer.key if here and issuer is not None and not _OF_THE_PLACE.match(issuer.name) else here
-
-
-def _here(speaker: Speaker) -> str:
-    return organs.speaker_place(speaker).at(speaker.level).key
-
-
-def _within(whole: str, part: str) -> str:
-    """The key of a part; its own where nobody tells of what it is a part."""
-    return f"{whole}.{part}" if whole else part

@@ -1,0 +1,54 @@
+"""Whose a unit is that is named without a place: of the place that speaks, or of the house in it."""
+
+from __future__ import annotations
+
+import re
+
+from ingest.organ import organs, rooms
+from ingest.organ.central import PLACE_WORDS
+from ingest.organ.speaker import Speaker
+
+# what many places have one of, or many: named bare it is that of the place that speaks
+_NOT_LOCAL = r"(?!.*(?:Việt Nam|[Tt]rung ương|[Qq]uốc gia|[Kk]hu vực|[Qq]uân khu|Vùng))"
+_OF_EACH_PLACE = re.compile(
+    _NOT_LOCAL + r"(?:Bưu điện|Hạt Kiểm lâm|Công an|Chính quyền|Đài Truyền thanh|Xí nghiệp)\b"
+)
+# and what many houses have: named bare it is that of the house that speaks
+_OF_EACH_HOUSE = re.compile(
+    _NOT_LOCAL + r"(?:Chi (?:đoàn|bộ|hội)|Công đoàn|Đoàn (?:Khối|trường|cơ sở)|Thư viện|Bảo tàng|Trạm|Đội"
+    r"|Tổ(?! chức)|Nhà [Vv]ăn hóa|Ban [Gg]iám hiệu|Thành viên|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy viên)\b"
+)
+
+
+# who speaks for the whole place; others speak for their own house
+_OF_THE_PLACE = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
+    r"|Đảng ủy (?:xã|phường|thị trấn|đặc khu)|Văn phòng)\b"
+)
+
+
+def key(text: str, own: str, speaker: Speaker) -> str:
+    """The key of a unit that `text` names, `own` where it is that of nobody else than its name says."""
+    here, issuer = in_its_place("", speaker), speaker.issuer
+    if _OF_EACH_PLACE.match(text):
+        return in_its_place(own, speaker)
+    whole = issuer is None or _OF_THE_PLACE.match(issuer.name) is not None
+    if here and _OF_EACH_HOUSE.match(text):
+        return _within(issuer.key if issuer is not None and not whole else here, own)
+    house = issuer is not None and (rooms.is_house(issuer.name) or issuer.name.startswith("Sở "))
+    if not rooms.is_anybodys(text, beside=bool(here) and not house) or PLACE_WORDS.search(text):
+        return own
+    if issuer is None or not house:
+        return _within(here, own)
+    inside = organs.of_phrase(f"{text} {issuer.name}", speaker).organ
+    return inside.key if inside is not None else own
+
+
+def in_its_place(own: str, speaker: Speaker) -> str:
+    """A key within that of the place that speaks; the key itself where the centre does."""
+    return _within(organs.speaker_place(speaker).at(speaker.level).key, own)
+
+
+def _within(whole: str, part: str) -> str:
+    """The key of a part; its own where nobody tells of what it is a part."""
+    return ".".join(filter(None, (whole, part)))
