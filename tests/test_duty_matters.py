@@ -129,6 +129,16 @@ SHAPES = [
      [("Công an", "l"), ("Thanh tra", "l")]),
     (PLANNED.replace("TỔ CHỨC THỰC HIỆN", "PHÂN CÔNG"),
      "TT | Công việc | Trách nhiệm | Tiến độ\n1 | Lập chốt | Công an huyện | Tháng 3/2021", [("Công an", "l")]),
+    # who leads and who helps: in brackets, in bullets, under other labels, with another word
+    (PLANNED, "1. Phòng Nội vụ (chủ trì), Thanh tra huyện, Công an huyện (phối hợp): kiểm tra các xã.",
+     [("Phòng Nội vụ", "l"), ("Thanh tra", "c"), ("Công an", "c")]),
+    (PLANNED, "1. Kiểm tra các xã.\n- Phòng Nội vụ chủ trì.\n- Thanh tra huyện phối hợp.",
+     [("Phòng Nội vụ", "l"), ("Thanh tra", "c")]),
+    (PLANNED, "1. Thanh tra huyện: phối hợp thực hiện.", [("Thanh tra", "l")]),
+    (PLANNED, "1. Kiểm tra các xã.\n- Cơ quan tham mưu: Phòng Nội vụ.\n- Cơ quan phối hợp: Thanh tra huyện.",
+     [("Phòng Nội vụ", "l"), ("Thanh tra", "c")]),
+    (PLANNED, "1. Phòng Nội vụ kết hợp với Thanh tra huyện kiểm tra; kết hợp với tuyên truyền.",
+     [("Phòng Nội vụ", "l"), ("Thanh tra", "c")]),
     # which of a class, and its duty behind it
     (PLANNED, "1. Các xã được giám sát chuẩn bị báo cáo.\n2. Thanh tra huyện được phân công kiểm tra chốt.",
      [("Các xã được giám sát", "l"), ("Thanh tra", "l")]),

@@ -14,7 +14,7 @@ from ingest.text.spots import matched_at, of_words
 
 _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
-    r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối)(?:\s+(?:là|vào|đến|trong|hết))?(?:\s+lúc)?\s+"
+    r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối|không quá)(?:\s+(?:là|vào|đến|trong|hết))?(?:\s+lúc)?\s+"
     rf"{_HOUR}(?:ngày\s+)?"
     r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
     r"|từ\s+(?:ngày\s+)?[0-3]?\d(?:[/.-]\d{1,4}){1,2}\s+đến\s+(?:ngày\s+)?"
@@ -28,7 +28,7 @@ _NO_YEAR = re.compile(
 _OFTEN = re.compile(r"(?:hằng|hàng|mỗi|định kỳ)\s[^.;]*$", re.IGNORECASE)
 _IN_MONTH = re.compile(
     r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|vào|kết thúc)\s+(?:trong\s+"
-    r"|trước\s+)?)+(?:(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
+    r"|trước\s+)?)+(?:(?:tuần\s+)?(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 # `hoàn thành trong tháng 6`: the year as for a day without one
@@ -121,7 +121,7 @@ def _month_after(month: int, issued_on: str | None) -> str | None:
     return f"{year:04d}-{month:02d}"
 
 
-_LEADS = ("từ", "trước", "chậm nhất", "muộn nhất", "hạn cuối", "hoàn thành:")
+_LEADS = ("từ", "trước", "chậm nhất", "muộn nhất", "hạn cuối", "không quá", "hoàn thành:")
 _LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "kết thúc")
 
 

@@ -181,7 +181,10 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     if speaker.type == "CV" and not inside:
         known = sent_in.dated(outline, known, speaker.date)
     return [
-        replace(b, optional=True) if duty_persons.stands(outline.flat, b.start, b.end) else b for b in known
+        replace(b, optional=b.optional or duty_persons.stands(outline.flat, b.start, b.end))
+        if not duty_partners.only_helps(outline.flat, b)
+        else replace(b, role="coordinate")
+        for b in known
     ]
 
 

@@ -13,7 +13,7 @@ from ingest.unit import lists as unit_lists
 LABEL_WORDS = (":",)  # stands in all that is labelled
 _LABEL = re.compile(
     r"(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+(?P<role>chủ trì|thực hiện|phối hợp"
-    r"|đầu mối)(?:\s+thực hiện)?\s*:\s*"
+    r"|đầu mối|tham mưu|phụ trách)(?:\s+thực hiện)?\s*:\s*"
 )
 # `- Chủ trì: Sở Tư pháp.` as an item of its own
 _BARE = re.compile(r"(?P<role>Chủ trì|Phối hợp|Đầu mối)(?:\s+thực hiện)?\s*:\s*")
@@ -41,7 +41,7 @@ _DASHED = re.compile(
 
 
 _BARE_ROLES = ("Chủ trì", "Phối hợp", "Đầu mối")
-_ROLES = ("chủ trì", "thực hiện", "phối hợp", "đầu mối")
+_ROLES = ("chủ trì", "thực hiện", "phối hợp", "đầu mối", "tham mưu", "phụ trách")
 _ENDS = ("thực hiện", "chủ trì", "phụ trách")
 
 

@@ -7,6 +7,7 @@ semicolon, a bullet).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.duty.bearer import Bearer
 from ingest.duty.names import units_in
@@ -18,7 +19,8 @@ from ingest.text.spots import found_behind
 
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|đồng bộ|kịp thời))?"
 _WITH = re.compile(
-    rf"[Pp]hối hợp{_HOW}\s+(?:(?:với|cùng)(?:\s+(?:với\s+)?|(?=[{UPPER}]))"
+    rf"(?:[Pp]hối hợp|[Kk]ết hợp(?=\s+(?:chặt chẽ\s+)?(?:với|cùng)\s)){_HOW}\s+"
+    rf"(?:(?:với|cùng)(?:\s+(?:với\s+)?|(?=[{UPPER}]))"
     rf"|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
     r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
     r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
@@ -26,8 +28,8 @@ _WITH = re.compile(
     r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
     rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
 )
-_WITHS = ("hối hợp", "hủ trì", "ùng ")  # behind its first letter
-WITH_WORDS = ("hối hợp", " cùng ", "Cùng ")  # one of them stands in each match
+_WITHS = ("hối hợp", "ết hợp", "hủ trì", "ùng ")  # behind its first letter
+WITH_WORDS = ("hối hợp", "ết hợp với", "ết hợp c", " cùng ", "Cùng ")  # one of them stands in each match
 _LEADS = re.compile(
     rf"[Cc]hủ trì,?\s*(?:và\s+)?"
     rf"(?:phối hợp{_HOW}\s+(?:(?:với|cùng)(?:\s+|(?=[{UPPER}])))?|cùng\s+)(?:với\s+)?"
@@ -115,6 +117,7 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
     flat = outline.flat
     first = _LEAD.search(flat, block.start, block.end)
     lead = first.start() if first else -1
+    found = _told_in_brackets(flat, block, found)
     for m in _ASIDE.finditer(flat, block.start, block.end) if lead >= 0 else ():
         if starts_unit(flat, m.end()) and all(b.start != m.end() for b in found):
             stop = flat.find("chủ trì", m.end(), block.end)
@@ -133,6 +136,33 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
                 found = [b for b in found if b.start not in taken] + help_
                 break
     return found
+
+
+_LEADS_ASIDE = "(chủ trì)"
+_HELPS_ASIDE = re.compile(r"\s\(phối hợp(?:\s+thực hiện)?\)")
+
+
+def _told_in_brackets(flat: str, block: Block, found: list[Bearer]) -> list[Bearer]:
+    """`A (chủ trì), B, C (phối hợp): …`: those before the second remark help."""
+    for m in _HELPS_ASIDE.finditer(flat, block.start, block.end):
+        first = flat.rfind(_LEADS_ASIDE, block.start, m.start())
+        if first >= 0:
+            helps = {b.start for b in found if first < b.start < m.start()}
+            found = [replace(b, role="coordinate") if b.start in helps else b for b in found]
+    return found
+
+
+def only_helps(flat: str, b: Bearer) -> bool:
+    """`- Công an huyện phối hợp.` below `- Phòng Nội vụ chủ trì.`: is that all that a unit shall do?"""
+    start, end = b.task
+    if b.role != "lead" or end - start > _LONGEST_HELP or _ONLY.fullmatch(flat, start, end) is None:
+        return False
+    return flat.rfind("chủ trì", max(0, b.start - _LONGEST_LEAD), b.start) >= 0
+
+
+_LONGEST_HELP = 40  # characters
+_LONGEST_LEAD = 160  # characters before, in which the one who leads is told
+_ONLY = re.compile(r"\s*(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*[.;]?\s*")
 
 
 def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
