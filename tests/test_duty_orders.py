@@ -223,6 +223,8 @@ HERE = Speaker(None, "Điện Biên", "huyện Nậm Pồ", None, "state", 2, "2
 # phrase, speaker -> is it many?
 MANY = [
     ("Đảng ủy các cơ quan Đảng phường", WARD, False),
+    ("Đảng ủy các cơ quan Đảng", WARD, False),
+    ("Các cơ quan Đảng", WARD, True),
     ("Đoàn Khối các cơ quan tỉnh", HERE, False),
     ("Ban Chấp hành Đoàn xã, thị trấn", HERE, True),
     ("Công đoàn ngành, công đoàn cơ sở trực thuộc", HERE, True),
@@ -268,3 +270,10 @@ def test_the_office_of_a_place_is_that_of_the_committee_that_speaks() -> None:
     council = Organ("dien-bien.nam-po.ubnd", "Ủy ban nhân dân huyện Nậm Pồ")
     board = Speaker(council, "Điện Biên", "huyện Nậm Pồ", None, "state", 2, "2023-12-10", "QĐ")
     assert name_unit("Chánh Văn phòng huyện", board) == name_unit("Chánh Văn phòng", board)
+
+
+@pytest.mark.parametrize("phrase", ["Đảng ủy UBND", "Đảng ủy các cơ quan Đảng", "Đảng ủy Quân sự"])
+def test_a_party_committee_without_a_place_is_that_of_the_tier_that_speaks(phrase: str) -> None:
+    province = Speaker(None, "Điện Biên", None, None, "party", 1, "2026-03-01", "KH")
+    assert name_unit(phrase, WARD).name.endswith("phường Mường Thanh")
+    assert name_unit(phrase, province).name.endswith("tỉnh Điện Biên")

@@ -97,7 +97,7 @@ def is_field(name: str) -> bool:
 
 
 # the Party committee of an armed force, or of the Party's offices, without the place that all readers know
-_ARMED = re.compile(r"Đảng ủy (?:Quân sự|Công an|Bộ đội Biên phòng|các cơ quan Đảng)$")
+_ARMED = re.compile(r"Đảng ủy (?:Quân sự|Công an|Bộ đội Biên phòng|các cơ quan Đảng|Ủy ban nhân dân)$")
 # `Giám đốc Sở Y tế - Trưởng đoàn kiểm tra`: the second office is his, not the organ's
 _SECOND_OFFICE = re.compile(
     r"\s+[-–]\s+(?:Phó\s+)?(?:Trưởng|Chủ tịch|Tổ trưởng|Thành viên|[ỦU][ỷy] viên)"
@@ -202,7 +202,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     if _BUREAU_OF_JUSTICE.fullmatch(text):
         text = f"{text} Bộ Tư pháp"
     text = _own_committee(_plural(text), speaker, short="TU" in phrase)
-    if _ARMED.match(text) and speaker.level:
+    if _ARMED.match(text) and speaker.level and not (speaker.level == DISTRICT and "nhân dân" in text):
         text += unit_parts.tier_of(speaker)
     if text == "Đoàn Thanh niên":
         text = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
