@@ -28,6 +28,7 @@ from ingest.repair import (
     name_letters,
     scanned,
     wide_gaps,
+    words_apart,
 )
 from ingest.text.text import Text, fold, repair
 from ingest.unit import recipients
@@ -41,7 +42,7 @@ def extract(data: bytes, name: str) -> Facts:
 
 def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     """The facts of a text as read; every span counts code points of `raw`."""
-    text = name_letters.mend(half_capitals.mend(wide_gaps.mend(repair(raw))))
+    text = name_letters.mend(half_capitals.mend(words_apart.mend(wide_gaps.mend(repair(raw)))))
     probe = misread.probe(text.norm)
     hints = misread_hints.read(probe)
     text, words = misread.mend(text, hints)

@@ -98,6 +98,31 @@ class Text:
         norm = "".join((*pieces, self.norm[at:]))
         return Text(self.raw, norm, tuple(edits), tuple(e[1] for e in edits), tuple(e[3] for e in edits))
 
+    def with_blanks(self, positions: Sequence[int]) -> Text:
+        """The text with a blank before the characters of `norm` at these rising positions; nothing of `raw`
+        stands behind them, and none is set inside of what repair made of one character.
+        """
+        edits: list[_Edit] = []
+        pieces: list[str] = []
+        old = iter((*self._edits, (len(self.raw), len(self.raw), len(self.norm), len(self.norm))))
+        edit, at = next(old), 0
+        for p in positions:
+            while edit[3] <= p < len(self.norm):
+                edits.append((edit[0], edit[1], edit[2] + len(pieces), edit[3] + len(pieces)))
+                edit = next(old)
+            if edit[2] < p < edit[3]:
+                continue
+            a = self._to_raw(p)[0]
+            edits.append((a, a, p + len(pieces), p + len(pieces) + 1))
+            pieces.append(self.norm[at:p])
+            at = p
+        if not pieces:
+            return self
+        more = len(pieces)
+        edits += [(e[0], e[1], e[2] + more, e[3] + more) for e in [edit, *old][:-1]]
+        norm = " ".join((*pieces, self.norm[at:]))
+        return Text(self.raw, norm, tuple(edits), tuple(e[1] for e in edits), tuple(e[3] for e in edits))
+
     def _to_raw(self, position: int) -> Span:
         i = bisect_right(self._norm_ends, position)
         if i < len(self._edits) and self._edits[i][2] <= position:
