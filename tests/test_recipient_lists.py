@@ -245,6 +245,16 @@ LISTS = [
      "\n- XN Điện lực Hòa Bình;",
      ["Ban Chỉ huy Phòng thủ khu vực 3 - Đức Thọ", "Chi bộ", "Trưởng các thôn",
       "Các trường Trung học cơ sở, Tiểu học", "Xí nghiệp Điện lực Hòa Bình"]),
+    # the staff of a command, delegates beside their delegation, pages beside a paper, standing bodies
+    (PROVINCE, "\n- Phòng TM, CT Bộ CHQS tỉnh;\n- Đoàn ĐBQH tỉnh, đại biểu HĐND tỉnh;\n- Báo HB, Cổng TTĐT tỉnh;"
+     "\n- TT Hội ND tỉnh;\n- BTV, Ban Tổ chức Tỉnh ủy;\n- Hội ĐKSSYN tỉnh, TGM Hải Phòng;",
+     ["Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh Hòa Bình", "Phòng Chính trị Bộ Chỉ huy Quân sự tỉnh Hòa Bình",
+      "Đoàn đại biểu Quốc hội tỉnh Hòa Bình", "Báo Hòa Bình", "Hội Nông dân tỉnh Hòa Bình", "Tỉnh ủy Hòa Bình",
+      "Ban Tổ chức Tỉnh ủy Hòa Bình", "Hội Đoàn kết Sư sãi yêu nước tỉnh Hòa Bình", "Tòa Giám mục Hải Phòng"]),
+    (PROVINCE, "\n- UBND xã Đắk N'Drung, xã Nâm N'Jang;\n- Cty TNHH MTV LN Đắk N'Tao;\n- Ban lãnh đạo CN;"
+     "\n- Đ/c TP, các đ/c PTP;",
+     ["Ủy ban nhân dân xã Đắk N'Drung", "Ủy ban nhân dân xã Nâm N'Jang",
+      "Công ty trách nhiệm hữu hạn một thành viên Lâm nghiệp Đắk N'Tao"]),
 ]  # fmt: skip
 
 

@@ -52,9 +52,24 @@ _ARMS = re.compile(
     r"(?:\s(?P<tail>tỉnh|thành phố|TP|huyện|quận|thị xã))?$"
 )
 _BORDER_GUARD = re.compile(r"(?:Biên phòng|BĐBP|BP)$")
+# `Phòng TM, CT Bộ CHQS tỉnh`: the staff of a command
+_STAFF = {
+    "TM": "Tham mưu",
+    "CT": "Chính trị",
+    "HC": "Hậu cần",
+    "KT": "Kỹ thuật",
+    "HC-KT": "Hậu cần - Kỹ thuật",
+}
+_ROOM = r"(?:TM|CT|HC-KT|HC|KT|Tham mưu|Chính trị|Hậu cần(?: - Kỹ thuật)?|Kỹ thuật)"
+_STAFFS = re.compile(
+    rf"(?:[Cc]ác\s+)?(?P<head>[Pp]hòng)\s*:?\s+(?P<list>{_ROOM}(?:(?:,\s*|\s+và\s+){_ROOM})*)"
+    r",?\s(?P<tail>(?:Bộ (?:CHQS|Chỉ huy)|BCH (?:QS|BĐBP|Bộ đội|Quân sự)|BĐBP|Bộ đội|Quân khu|QK)"
+    r"\b[^,;]{0,40})$"
+)
+_STAFF_ROOM = re.compile(_ROOM)
 # `UBND xã A, thị trấn B`: places of one level, so that none is where the other lies
-_COMMUNE = rf"(?:xã|phường|thị trấn|đặc khu)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}"
-_DISTRICT = rf"(?:huyện|quận|thị xã|thành phố)\s[{UPPER}]\w*(?:\s[{UPPER}]\w*){{0,3}}"
+_COMMUNE = rf"(?:xã|phường|thị trấn|đặc khu)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
+_DISTRICT = rf"(?:huyện|quận|thị xã|thành phố)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
 _AND = r"(?:,\s*|\s+và\s+)"
 _OF_PLACES = re.compile(
     r"(?P<organ>UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Huyện ủy)\s"
@@ -89,6 +104,13 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     m = _OF_PLACES.match(text, start, end)
     if m:
         return _headed(m["organ"], _PLACE.finditer(text, m.start("list"), end), start)
+    m = _STAFFS.match(text, start, end)
+    if m:
+        rooms = _STAFF_ROOM.finditer(text, m.start("list"), m.end("list"))
+        return [
+            (f"Phòng {_STAFF.get(r.group(), r.group())} {m['tail']}", r.start() if i else start, r.end())
+            for i, r in enumerate(rooms)
+        ]
     m = next((m for one in _ONE_NOUN if (m := one.match(text, start, end))), None)
     if m is None:
         return None

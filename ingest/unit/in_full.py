@@ -70,7 +70,7 @@ def _in_full(m: re.Match[str]) -> str:
 
 _STANDING = re.compile(
     r"\b(?:TTr?\.?|T\.?\s?Trực|TV\.)\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
-    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH)"
+    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH|Hội (?:ND|PN|LHPN|CCB|Nông dân|Liên hiệp|Cựu))"
 )
 # the army's and the border guard's BCH is a command, no committee
 _COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))")
@@ -106,6 +106,7 @@ _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 # `Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh`: the number of an office inside its name
 _NUMBERED_OFFICE = re.compile(r"\s\([A-Z]{1,2}\d{2}\)(?:\s*[-–])?\s")
 # `Phòng GD & ĐT`
+_FORESTRY = re.compile(r"(?<=MTV )LN\b|(?<=TNHH )LN\b")  # `Công ty TNHH MTV LN A`
 _AND = re.compile(rf"(?<=[{UPPER}]) & (?=[{UPPER}]+\b)")
 
 
@@ -115,8 +116,9 @@ def expand(phrase: str) -> str:
     text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
     text = organ_phrase.SHORT_INSIDE.sub("", text) if "(" in text else text
     text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else text
-    text = _AND.sub("&", text) if " & " in text else text
-    text = _STANDING.sub("Thường trực ", text).replace(" & các ", " và các ")
+    text = _AND.sub("&", text).replace(" & ", " và ") if " & " in text else text
+    text = _FORESTRY.sub("Lâm nghiệp", text) if " LN" in text else text
+    text = _STANDING.sub("Thường trực ", text)
     text = _ROOM.sub("Phòng ", text)
     if _SCHOOLS.search(text):
         text = _SCHOOLS.sub(lambda m: _SHORT_KIND.sub(lambda k: _KINDS_OF_SCHOOL[k.group()], m.group()), text)

@@ -40,7 +40,7 @@ _CLASS_BEFORE = re.compile(
 )
 # `UBND các xã Hải Ninh, Trường Xuân`: names of places, although one begins like a school
 _PLACES_OF = re.compile(rf".*\b(?:xã|phường|thị trấn|huyện|quận)\s*:?\s+[{UPPER}]", re.DOTALL)
-_PLACE_NAME = re.compile(rf"[{UPPER}]\w*(?:\s+[{UPPER}]\w*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)")
+_PLACE_NAME = re.compile(rf"[{UPPER}][\w'’]*(?:\s+[{UPPER}][\w'’]*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)")
 # `…, lãnh đạo UBND huyện`: an office-holder in small letters before the name of an organ
 _LEADER = re.compile(
     r"chi(?: bộ)?, đảng bộ\s|(?:chi bộ|đảng bộ|chi đoàn|chi hội|chi ủy|chi uỷ|cấp ủy|cấp uỷ|đảng ủy"
@@ -52,6 +52,10 @@ _LEADER = re.compile(
     r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
     r"(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Ban|Phòng|Công an|Công ty|Trung tâm|Văn phòng|Huyện|Đảng)\b"
 )
+# `Đoàn ĐBQH tỉnh, đại biểu HĐND tỉnh`, `Đài PT-TH, Cổng TTĐT tỉnh`
+_DELEGATION = re.compile(r"(?:Đoàn (?:ĐBQH|[Đđ]ại biểu Quốc hội)|ĐĐBQH)\b")
+_DELEGATES = re.compile(r"(?:các )?đại biểu (?:HĐND|Hội đồng nhân dân|Quốc hội|QH)\b")
+_PAGE = re.compile(r"(?:Cổng|Trang|Website)\s")
 # `Các chi đoàn thôn, chi đoàn trường học`: the same noun once more is another unit
 _NOUN = re.compile(
     r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|chi bộ|chi hội|đảng bộ|đảng ủy"
@@ -83,7 +87,8 @@ _CLASS_ALONE = re.compile(
     r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|Điện lực|Đội|Tổ|Khoa"
     r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|DN|HTX|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
     r"|Đảng đoàn)\s*(?:[,;]|$)|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
-    r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?) trực thuộc|Đoàn thể\b"
+    r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
+    r"|Đoàn thể\b"
 )
 _ANY = re.compile(r"(?:[Cc]ác|Những|Mọi|Toàn|Từng|Mỗi)\s")
 # `Ủy ban Kiểm tra Tỉnh ủy, đảng đoàn, …`, `UBND huyện, phòng NN&PTNT`
@@ -200,6 +205,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if "và" in m.group() and _MANAGES.match(before) and _MANAGED.match(text, rest, end):
         return False
     if _LEADER.match(text, rest, end) or _DOTTED.match(text, rest, end):
+        return True
+    if m.group() == "," and (
+        _PAGE.match(text, rest, end) or (_DELEGATION.match(before) and _DELEGATES.match(text, rest, end))
+    ):
         return True
     counted = _COUNTED.match(text, rest, end)
     if counted and (_COUNTED.match(before) or (m.group() == "," and not _DIGIT.search(before))):

@@ -19,7 +19,7 @@ _TITLE = (
     r"(?:(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
     r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
 )
-_PROPER = rf"[{UPPER}]\w+(?:\s+[{UPPER}]\w*)+"
+_PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
 # `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
 _EACH = re.compile(
     rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"

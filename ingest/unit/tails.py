@@ -70,8 +70,8 @@ _BARE_COUNCIL_BOARD = re.compile(
 )
 _OF_DISTRICTS = ("các huyện", "các quận", "các xã", "các phường", "các thị xã")
 _BARE_BOARD = re.compile(
-    r"(?:Các ban(?: đảng| xây dựng Đảng| XDĐ)?|Văn phòng|VP\.?|[ỦU][ỷy] ban Kiểm tra|UBKT|BTC|BTG|BTGDV"
-    r"|BTG(?:&|-| và )DV|BDV|BNC"
+    r"(?:Ban Thường vụ|BTV|Các ban(?: đảng| xây dựng Đảng| XDĐ)?|Văn phòng|VP\.?|[ỦU][ỷy] ban Kiểm tra"
+    r"|UBKT|BTC|BTG|BTGDV|BTG(?:&|-| và )DV|BDV|BNC"
     r"|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
     re.IGNORECASE,
 )
