@@ -239,6 +239,13 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
         ("ĐẢNG BỘ TỈNH LẠNG SƠN\nĐẢNG ỦY CÁC\nCƠ QUAN ĐẢNG TỈNH", "", "Đảng ủy các Cơ quan Đảng tỉnh Lạng Sơn", None),
         ("TỈNH ỦY LẠNG SƠN\nĐẢNG ỦY ỦY\nBAN NHÂN DÂN TỈNH", "", "Đảng ủy Ủy ban nhân dân tỉnh Lạng Sơn", None),
         ("BẢO HIỂM XÃ\nHỘI TỈNH LẠNG SƠN", "", "Bảo hiểm xã hội tỉnh Lạng Sơn", None),
+        ("ĐOÀN ĐBQH VÀ HĐND TỈNH LONG AN\nBAN KINH TẾ - NGÂN SÁCH HĐND TỈNH", "",
+         "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Long An", None),
+        # the Front's own name is that of its committee
+        ("MTTQ VIỆT NAM TỈNH LONG AN\nBAN THƯỜNG TRỰC", "", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Long An",
+         "Ban Thường trực"),
+        ("TỈNH ỦY LONG AN\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ Ở CƠ SỞ", "",
+         "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở Tỉnh ủy Long An", None),
         ("HUYỆN ĐOÀN BẾN LỨC\nHỘI ĐỒNG ĐỘI", "", "Hội đồng Đội huyện Bến Lức", None),
         # the Youth Union of the police is not the police
         ("ĐOÀN TNCS HỒ CHÍ MINH CÔNG AN TỈNH LONG AN", "",

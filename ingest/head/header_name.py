@@ -178,7 +178,9 @@ def of(names: list[str]) -> str | None:
         return f"Đại hội đại biểu {held}{' lần thứ ' + nth.group(1).split()[-1] if nth else ''}"
     if last.startswith("ĐẢNG BỘ") and upper.startswith("ĐẠI HỘI") and (nth := _NTH.search(last)):
         return f"Đại hội đại biểu {calm(last[: nth.start()])} lần thứ {nth[1]}"
-    if _UNDER.fullmatch(phrase) or (_COUNCIL.match(upper) and _OF_COUNCIL.fullmatch(phrase)):
+    if (_UNDER.fullmatch(phrase) and not _COUNCIL.search(last)) or (
+        _COUNCIL.match(upper) and _OF_COUNCIL.fullmatch(phrase)
+    ):
         return f"{phrase} {_committee(upper)}"
     if last.startswith("CHI NHÁNH") and upper.startswith("VĂN PHÒNG ĐĂNG KÝ"):
         return _land_office(phrase, last, upper)

@@ -114,9 +114,13 @@ def printed(outline: Outline) -> list[str]:
         found = [*found[:-1], deciding]
     runs = [run for f in found for run in header_runs.one_by_one(" ".join(f.split()))]
     names = [piece for run in runs for piece in _apart(run)]
+    if len(names) > 1 and names[-1].startswith("BAN "):
+        names[-2] = _DELEGATION.sub("", names[-2])
     return header_name.without_motto(names)
 
 
+# one office serves both, the committees are the council's: `ĐOÀN ĐBQH VÀ HĐND TỈNH X` / `BAN PHÁP CHẾ`
+_DELEGATION = re.compile(r"^ĐOÀN (?:ĐBQH|ĐẠI BIỂU QUỐC HỘI) (?:VÀ|-|&) (?=HĐND|HỘI ĐỒNG NHÂN DÂN)")
 _OFFICE = re.compile(
     r"^(?:(?:PHÓ )?CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|BỘ TRƯỞNG|HIỆU TRƯỞNG|(?:TỔNG |CHI )?CỤC TRƯỞNG|VIỆN TRƯỞNG"
     r"|CHỦ NHIỆM|THỐNG ĐỐC|CHÁNH (?:ÁN|THANH TRA)|TRƯỞNG BAN|BAN THƯỜNG VỤ)\s+(?=\S)"

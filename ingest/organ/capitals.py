@@ -171,6 +171,12 @@ _CALM = {
     "Đại Biểu": "đại biểu",
     "Lần Thứ": "lần thứ",
     "Chỉ Đạo": "Chỉ đạo",
+    "Quy Chế Dân Chủ": "Quy chế dân chủ",  # communes are called `Dân Chủ`, `Đoàn Kết`, `An Ninh`
+    "Toàn Dân Đoàn Kết": "Toàn dân đoàn kết",
+    "An Ninh Tổ quốc": "an ninh Tổ quốc",
+    " Ở Cơ Sở ": " ở cơ sở ",
+    "Phòng, Chống": "Phòng, chống",
+    "Vì Sự Tiến Bộ": "Vì sự tiến bộ",
     "Tỉnh Đoàn": "Tỉnh đoàn",
     "Thành Đoàn": "Thành đoàn",
     "Huyện Đoàn": "Huyện đoàn",
@@ -263,7 +269,7 @@ def calm(shouted: str) -> str:
     for known, name in _calm_names().items():
         at = lower.find(known)
         end = at + len(known)
-        whole = at >= 0 and (at == 0 or lower[at - 1] == " ") and lower[end : end + 1] in ("", " ")
+        whole = at >= 0 and (at == 0 or lower[at - 1] == " ") and lower[end : end + 1] in ("", " ", ",")
         if whole and not any(a < end and at < b for a, b in taken):
             text = text[: at + 1] + name + text[end + 1 :]
             taken.append((at, end))

@@ -66,7 +66,7 @@ _UNIONS = (
         "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
         "Ủy ban Mặt trận Tổ quốc Việt Nam",
         r"(?P<top>(?:Ủy ban|UB) (?:Trung ương|TW) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?)"
-        r"|(?P<mid>(?:Ủy ban|UB) (?:Mặt trận Tổ quốc|MTTQ))",
+        r"|(?P<mid>(?:(?:Ủy ban|UB) )?(?:Mặt trận Tổ quốc|MTTQ))",
     ),
 )
 _COMPILED = tuple(
