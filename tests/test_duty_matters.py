@@ -214,3 +214,32 @@ def test_a_name_goes_on_behind_its_class(name: str) -> None:
         kind="KH", title=PLANNED, body=f"1. {name} có trách nhiệm báo cáo.\n2. Phòng Y tế trực."
     )
     assert text[slice(*from_text(text, "plan.txt").assignments[0].span)] == name
+
+
+ANNEXED = """{title}
+(Kèm theo Quyết định số 144/QĐ-UBND ngày 09/3/2021)
+
+I. MỤC TIÊU
+Không để cháy lớn.
+
+II. TỔ CHỨC THỰC HIỆN
+1. Hạt Kiểm lâm: Trực gác ở các chòi.
+2. Phòng Nội vụ phối hợp với Thanh tra huyện kiểm tra.
+"""
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "wanted"),
+    [
+        # the plan that a decision issues is its own; a charter sets standing rules; a plan has no plan annexed
+        ("QĐ", "KẾ HOẠCH\nPhòng, chống cháy rừng năm 2021", ["Hạt Kiểm lâm", "Phòng Nội vụ", "Thanh tra"]),
+        ("QĐ", "QUY CHẾ\nPhối hợp phòng, chống cháy rừng", []),
+        ("KH", "KẾ HOẠCH\nPhòng, chống cháy rừng năm 2021", []),
+    ],
+)
+def test_a_decision_charges_by_the_plan_that_it_issues(kind: str, title: str, wanted: list[str]) -> None:
+    issues = "QUYẾT ĐỊNH\nBan hành Kế hoạch phòng, chống cháy rừng\n\nQUYẾT ĐỊNH:"
+    body = "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.\nĐiều 2. Quyết định có hiệu lực từ ngày ký."
+    text = NOTICE.format(kind=kind, title=issues if kind == "QĐ" else PLANNED, body=body)
+    duties = from_text(text + ANNEXED.format(title=title), "decision.txt").assignments
+    assert [d.unit.name.removesuffix(" huyện Thuận Châu") for d in duties if not d.optional] == wanted

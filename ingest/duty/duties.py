@@ -12,8 +12,8 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
+from ingest.duty import annexed, counted, deadlines, matters, sent_in
 from ingest.duty import clauses as duty_clauses
-from ingest.duty import counted, deadlines, matters, sent_in
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
 from ingest.duty import partners as duty_partners
@@ -48,7 +48,7 @@ def read(
 
     `addressed` are the units of `Kính gửi`; `printed` the names of all who get the document, as they stand.
     """
-    outline = soft_title.units(outline)
+    outline = soft_title.units(annexed.with_plan(outline, speaker.type))
     names = Printed(printed)
     greeted = Addressed(addressed)
     out: list[Duty] = []
