@@ -245,7 +245,8 @@ _BEFORE_TERM = 12  # characters up to the end of `khóa`
 _FOOTNOTE = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])")
 # `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
 _SHUT_DATE = re.compile(
-    r"\s{0,3}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\)"
+    r"\s{0,3},?\s{0,2}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?"
+    r"(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\)"
 )
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from ingest.lexicon import doctypes
 from ingest.organ.posts import run_on
-from ingest.page import addressees, announced, letter_subject
+from ingest.page import addressees, announced, headless, letter_subject
 from ingest.page.blocks import Block
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import fold
@@ -78,8 +78,6 @@ _UNDER_MOTTO = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d…./-]|,?\s*ngày\b")
 _DECIDING = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG)\b"
 )
-_BASIS = re.compile(r"[-+•*\s]*(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Phúc đáp|Trả lời)\s[^\n]{40}")
-_OWN_NUMBER = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d.…]*\s*[-/]?")
 _SUBJECT = re.compile(r"(?:V/v|Về việc|(?-i:V\.v))\b\.?\s*:?", re.I)
 # before the subject of a letter nothing stands in its line but its number or the other column
 _MAY_STAND_BEFORE = re.compile(
@@ -181,7 +179,7 @@ class Anchors:
         A header whose lines were set out of order prints its own number before its addressees.
         """
         for i in range(self._motto):
-            if _OWN_NUMBER.match(self.line(i)):
+            if headless.OWN_NUMBER.match(self.line(i)):
                 return 0
         return self._motto + 1
 
@@ -220,7 +218,7 @@ class Anchors:
             self.opening = last if last < self.body_to else None
             return last
         begin = 0 if self.title is None else min(self.title + (1 if self._titled() else 2), self.body_to)
-        if self._begins_at_once():
+        if self.title is None and headless.begins_at_once(self._texts):
             self.opening = 0
             return 0
         begin = min(max(begin, self._motto + 1), self.body_to)
@@ -241,12 +239,6 @@ class Anchors:
                 self.opening = i if line.count("|") < _CELLS else None
                 return i
         return begin
-
-    def _begins_at_once(self) -> bool:
-        """Is the header lost, and the first line a basis: `Căn cứ Kế hoạch số …`?"""
-        if self.title is not None or not self.lines or not _BASIS.match(self.line(0)):
-            return False
-        return not any(_OWN_NUMBER.match(self.line(i)) for i in range(min(len(self.lines), 40)))
 
     def _find_motto(self) -> int:
         """Index of the last line of the motto; -1 where the text has none with number or day beside it.
@@ -322,7 +314,9 @@ class Anchors:
         stop = self.body_from
         cut = min((x for x in (self.greeting, self.title, stop) if x is not None), default=0)
         blocks = []
-        if cut:
+        if cut and cut == self.title and headless.bases_alone(self._texts[: self.body_to], cut):
+            blocks += [Block("opening", *line) for line in self.lines[:cut]]
+        elif cut:
             blocks.append(Block("header", first, self.lines[cut - 1][1]))
         subject = self._subject(stop)
         if subject is not None:

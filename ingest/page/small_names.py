@@ -26,13 +26,15 @@ _BODIES = (
 _NAME = re.compile(rf"(?:{_POSTS}|{_BODIES})(?!\w)")
 _OF = re.compile(rf"của\s(?=[{LOWER}]|Phó [ctg])(?P<who>[^\n,;:.()“”\"]{{4,70}})")
 _NUMBERED = re.compile(rf"(?:\d{{4}}|[-/][{UPPER}][{UPPER}&a-z]*)\)?,?\s{{1,2}}\Z")
+# a law that is named by what it does, as one of several: `…; luật sửa đổi, bổ sung một số điều của …`
+_LAW = re.compile(r"(?:[;,]|Căn cứ|\svà)\s(?=luật sửa đổi, bổ sung\s)")
 _FURTHEST = 24  # characters of a number that are looked back for
 
 
 def capitals(outline: Outline) -> Outline:
     """The outline with their capitals for those whom it names as issuers in small letters."""
     flat = outline.flat
-    found: list[int] = []
+    found = [m.end() for m in _LAW.finditer(flat)] if "luật sửa đổi" in flat else []
     for m in _OF.finditer(flat):
         at, end = m.span("who")
         if _NUMBERED.search(flat, max(0, m.start() - _FURTHEST), m.start()) is None:
