@@ -139,6 +139,15 @@ SHAPES = [
      [("Phòng Nội vụ", "l"), ("Thanh tra", "c")]),
     (PLANNED, "1. Phòng Nội vụ kết hợp với Thanh tra huyện kiểm tra; kết hợp với tuyên truyền.",
      [("Phòng Nội vụ", "l"), ("Thanh tra", "c")]),
+    # lists: semicolons behind one head, plus and ampersand between organs, a command beside the police
+    (PLANNED, "1. Các Phòng: Nội vụ; Tư pháp; Y tế\n- Kiểm tra chốt.\n2. Thanh tra huyện + Công an huyện: Giám sát.",
+     [("Phòng Nội vụ", "l"), ("Phòng Tư pháp", "l"), ("Phòng Y tế", "l"), ("Thanh tra", "l"), ("Công an", "l")]),
+    (PLANNED, "1. Công an, Quân sự huyện: Lập chốt.", [("Công an", "l"), ("Ban Chỉ huy Quân sự", "l")]),
+    (PLANNED, "1. Trưởng các phòng: Y tế; Chánh Thanh tra huyện kiểm tra.", [("Phòng Y tế", "l"), ("Thanh tra", "l")]),
+    # `giao` behind a colon of its own, and behind what was agreed to
+    (PLANNED, "- Giao: Hạt Kiểm lâm trực gác.\n- Thống nhất giao Thanh tra huyện giám sát.",
+     [("Hạt Kiểm lâm", "l"), ("Thanh tra", "l")]),
+    (PLANNED, "1. Hạt Kiểm lâm thống nhất giao ban mỗi tuần.", [("Hạt Kiểm lâm", "l")]),
     # which of a class, and its duty behind it
     (PLANNED, "1. Các xã được giám sát chuẩn bị báo cáo.\n2. Thanh tra huyện được phân công kiểm tra chốt.",
      [("Các xã được giám sát", "l"), ("Thanh tra", "l")]),

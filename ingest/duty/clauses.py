@@ -18,8 +18,9 @@ from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
 
 _CHARGE = re.compile(
-    r"(?P<verb>Giao(?:\s?cho)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kiến nghị|Kính đề nghị|[Tt]rân trọng đề nghị"
-    r"|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?|Mời)\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
+    r"(?P<verb>Giao(?:\s?cho)?(?:\s?:)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kiến nghị|Kính đề nghị"
+    r"|[Tt]rân trọng đề nghị|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?|Mời)"
+    r"\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
 # `Mời X cử người …` asks for a deed; `Mời X dự họp` only for a visit
 _INVITES = re.compile(r"\s(?:cử|phối hợp|giám sát|theo dõi|hỗ trợ|hướng dẫn|chỉ đạo)(?!\w)")
@@ -126,7 +127,9 @@ def _quoted(flat: str, block: Block, at: int) -> bool:
 
 
 # the speaker orders in a further sentence: `Đồng thời giao Phòng Y tế …`
-_ALSO_ORDERS = re.compile(r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Theo đó|Trước mắt|Tiếp tục),?\s+\Z")
+_ALSO_ORDERS = re.compile(
+    r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Theo đó|Trước mắt|Tiếp tục|Thống nhất|Nhất trí|Đồng ý),?\s+\Z"
+)
 
 # who has nobody below it that it could charge
 _SERVES = re.compile(

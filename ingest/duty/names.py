@@ -11,7 +11,7 @@ import re
 from ingest.duty import name_ends
 from ingest.duty.words import opens_duty
 from ingest.organ import phrase as organ_phrase
-from ingest.organ.unit_words import field_at, is_room, starts_officer, starts_unit
+from ingest.organ.unit_words import COMMAND_ALONE, field_at, is_room, starts_officer, starts_unit
 from ingest.text.letters import LOWER, UPPER
 from ingest.unit import lists as unit_lists
 
@@ -89,7 +89,7 @@ def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     if _PERSON.match(flat, start, end):
         return found
     for a, b in unit_lists.spans(flat, start, end):
-        if not is_unit(flat, a, b):
+        if not is_unit(flat, a, b) and not (found and COMMAND_ALONE.match(flat, a, b)):
             break
         aside = _ASIDE.search(flat, a, b)
         b = aside.start() if aside else b  # noqa: PLW2901 - `Công an xã (đồng chí Phó Trưởng Công an chỉ đạo)`

@@ -18,6 +18,7 @@ __all__ = ["each", "is_whole_field", "spans"]
 
 _SEPARATOR = re.compile(
     r";|,|/|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)"
+    r"|\s[+&]\s(?=(?:Phòng|Ban|Sở|Hội|Công an|UBND|Trung tâm|Trạm|Đoàn|Huyện)\s)"
     r"|(?<=ND)\s[-–]\s(?=(?:TT\.?\s?)?(?:UBND|HĐND|UB ?MTTQ|MTTQ)\b)"
     r"|(?<=[HĐTQ]U)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)|(?<=ủy)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)"
 )
@@ -160,6 +161,12 @@ def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _LONGEST_NAME = 400  # characters that are looked back for what a separator stands behind
 
 
+# `Các Phòng: Nội vụ; Tư pháp`: one head for the fields on both sides of a semicolon
+_FIELDS_LISTED = re.compile(
+    r"(?:(?:Giám đốc|Trưởng|Thủ trưởng|Lãnh đạo)\s)?(?:[Cc]ác\s)?(?:[Ss]ở|[Pp]hòng)\s*:\s"
+)
+
+
 def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     at = max(at, m.start() - _LONGEST_NAME)
     before = text[at : m.start()].strip(" -\n")
@@ -171,7 +178,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     ):
         return False
     if m.group() == ";":
-        return True
+        return not (_FIELDS_LISTED.match(before) and field_at(text, rest, end))
     if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
         return not OFFICE_OF_TWO.search(before)
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
