@@ -255,6 +255,10 @@ LISTS = [
      "\n- Đ/c TP, các đ/c PTP;",
      ["Ủy ban nhân dân xã Đắk N'Drung", "Ủy ban nhân dân xã Nâm N'Jang",
       "Công ty trách nhiệm hữu hạn một thành viên Lâm nghiệp Đắk N'Tao"]),
+    (MINISTRY, "\n- UBND tỉnh, thành phố trực thuộc TW;\n- Công an tỉnh, thành phố;\n- Cục HHVN;",
+     ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", "Công an các tỉnh, thành phố",
+      "Cục Hàng hải Việt Nam"]),
+    (COMMUNE, "\n- CAX, BCHQS xã;", ["Công an xã Bao La", "Ban Chỉ huy Quân sự xã Bao La"]),
 ]  # fmt: skip
 
 

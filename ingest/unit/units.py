@@ -47,8 +47,9 @@ _COUNTED = re.compile(r"(?:Ủy ban nhân dân|Công an|Trạm Y tế|Đảng �
 _TIERS = re.compile(
     r"^(?P<many>[Cc]ác )?(?P<what>Ủy ban nhân dân|Hội đồng nhân dân|Trạm Y tế|Công an|Đảng ủy|Phòng Tư pháp"
     r"|Hội đồng nhân dân, Ủy ban nhân dân) "
-    r"(?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
-    r"(?P<more>(?:(?:, | và )(?:thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)?)$"
+    r"(?P<tiers>(?:huyện|quận|thị xã|xã|phường|tỉnh(?=, thành phố))"
+    r"(?P<more>(?:(?:, | và )(?:thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)?"
+    r"(?: trực thuộc [Tt]rung ương)?)$"
 )
 # `Liên đoàn Lao động huyện, thành phố`: as many as there are places
 _OF_TIERS = re.compile(
