@@ -241,6 +241,16 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
         ("BẢO HIỂM XÃ\nHỘI TỈNH LẠNG SƠN", "", "Bảo hiểm xã hội tỉnh Lạng Sơn", None),
         ("ĐOÀN ĐBQH VÀ HĐND TỈNH LONG AN\nBAN KINH TẾ - NGÂN SÁCH HĐND TỈNH", "",
          "Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Long An", None),
+        # the union of a house
+        ("ĐOÀN TNCS HỒ CHÍ MINH\nTRƯỜNG ĐẠI HỌC TÂY NGUYÊN", "",
+         "Đoàn Thanh niên Cộng sản Hồ Chí Minh Trường Đại học Tây Nguyên", None),
+        ("ĐẢNG ỦY TRƯỜNG ĐẠI HỌC TÂY NGUYÊN\nĐOÀN THANH NIÊN", "", "Đoàn Thanh niên Trường Đại học Tây Nguyên", None),
+        # boards of a church
+        ("GIÁO HỘI PHẬT GIÁO VIỆT NAM\nTỈNH LONG AN\nBAN TRỊ SỰ", "",
+         "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Long An", None),
+        ("GHPGVN TỈNH LONG AN\nBAN TRỊ SỰ HUYỆN BẾN LỨC", "",
+         "Ban Trị sự Giáo hội Phật giáo Việt Nam huyện Bến Lức", None),
+        ("GIÁO HỘI PHẬT GIÁO VIỆT NAM\nHỘI ĐỒNG TRỊ SỰ", "", "Hội đồng Trị sự Giáo hội Phật giáo Việt Nam", None),
         # the Front's own name is that of its committee
         ("MTTQ VIỆT NAM TỈNH LONG AN\nBAN THƯỜNG TRỰC", "", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Long An",
          "Ban Thường trực"),

@@ -73,10 +73,11 @@ _SHORT_KIND = re.compile(
 _SHORTS = {
     "NHNN": "NGÂN HÀNG NHÀ NƯỚC", "NHCSXH": "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "PGD": "PHÒNG GIAO DỊCH",
     "NGÂN HÀNG CSXH": "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "PTKV": "PHÒNG THỦ KHU VỰC", "BCH": "BAN CHỈ HUY",
+    "GHPGVN": "GIÁO HỘI PHẬT GIÁO VIỆT NAM",
 }  # fmt: skip
 # BCH is a committee of a union, unless it commands
 _SHORT = re.compile(
-    r"(?<!\w)(NHNN|NHCSXH|PGD|NGÂN HÀNG CSXH|PTKV"
+    r"(?<!\w)(NHNN|NHCSXH|PGD|GHPGVN|NGÂN HÀNG CSXH|PTKV"
     r"|BCH(?= (?:QUÂN SỰ|QS|PTKV|PTDS|PCTT|PCLB|PCCC|PHÒNG)\b))(?!\w)"
 )
 _SCHOOL = re.compile(r"(?<!\w)TRƯỜNG (ĐH|CĐ) ")

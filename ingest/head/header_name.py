@@ -31,6 +31,7 @@ _YOUTH_HERE = re.compile(
 _YOUTH_WITH_NAME = re.compile(rf"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN [{UPPER}][{UPPER}0-9'’ -]*")
 # the right column of the Youth Union's papers, where others print the motto
 _YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
+_WITH_YOUTH = re.compile(r"(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|CÔNG AN|BỆNH VIỆN|(?:TỔNG )?CÔNG TY)\b")
 # its centre, whose secretariat is not that of the Party; what stands at the right may be read behind it
 _YOUTH_CENTRE = re.compile(
     r"(?:(?:BAN CHẤP HÀNH|BCH) )?TRUNG ƯƠNG"
@@ -161,11 +162,21 @@ def of(names: list[str]) -> str | None:
     if sub and not sub["rest"]:
         presides = last == "ĐOÀN CHỦ TỊCH" and upper.startswith("HỘI ") and upper.endswith(" VIỆT NAM")
         return f"Trung ương {calm(upper)}" if presides else calm(upper)
+    house = sub["rest"] if sub else last
+    if _YOUTH_WHOLE.fullmatch(upper) and _WITH_YOUTH.match(house):
+        return f"{calm(upper)} {calm(house)}"
     if sub and (found := _of_union(upper, sub["rest"])):
         return found
     phrase = calm(last)
     if _YOUTH_WHOLE.fullmatch(last) and upper.endswith("TRUNG ƯƠNG"):
         return _CENTRE_OF_YOUTH
+    if upper.startswith("GIÁO HỘI "):
+        own = PLACE_TAIL.search(last) and PLACE_TAIL.search(upper)
+        church = calm(upper[: own.start()].rstrip() if own else upper)
+        at = PLACE_TAIL.search(last)
+        if at is None:
+            return f"{phrase} {church}"
+        return f"{calm(last[: at.start()].rstrip())} {church} {_kind(at)} {title_case(at[2])}"
     if upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
         return f"{phrase} Trung ương"
     if department := departments.under(phrase, calm(upper)):
@@ -214,8 +225,8 @@ def of(names: list[str]) -> str | None:
     if (cell := _CELL.match(phrase)) and (place := PLACE_TAIL.search(upper)) and not PLACE_TAIL.search(last):
         named = f"Chi bộ {(cell['kind'] or '').lower()}{phrase[cell.end() :]}"
         return f"{named} {_kind(place)} {title_case(place[2])}"
-    if _ROOM.match(phrase) and (house := _HOUSE.match(upper)):
-        return f"{phrase} {calm(upper[house.start('house') :])}"
+    if (_ROOM.match(phrase) or phrase == "Đoàn Thanh niên") and (own := _HOUSE.match(upper)):
+        return f"{phrase} {calm(upper[own.start('house') :])}"
     return _with_place(phrase, last, upper)
 
 
