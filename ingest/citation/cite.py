@@ -36,7 +36,9 @@ from ingest.repair import set_apart
 from ingest.text.letters import UPPER
 from ingest.text.spots import Spots
 
-_LIST_BEFORE = re.compile(r"(?P<list>(?:\d{1,5}[a-zđ]?\s*(?:,|;|&|và)\s*(?:số\s+)?){1,12})$")
+_LIST_BEFORE = re.compile(
+    r"(?<![\d/.-])(?<!năm )(?P<list>(?:\d{1,5}[a-zđ]?\s*(?:,|;|&|và)\s*(?:số\s+)?){1,12})$"
+)
 _RANGE_BEFORE = re.compile(r"(?:từ\s+)?số[\s:]*(?P<n>\d{1,5})\s*(?:đến|-)\s*(?:số[\s:]*)?$")
 _BETWEEN_NUMBERS = (",", ";", "&", "và", "đến", "-")
 _NUMBER = re.compile(r"\d{1,5}[a-zđ]?")

@@ -39,7 +39,7 @@ def _left_apart() -> re.Pattern[str]:
     """`Kế hoạch kiểm tra số`, `Nghị quyết của Quốc hội số`: words stand between the type word and `số`."""
     return re.compile(
         rf"(?<!\w)(?P<noun>(?i:{typewords.pattern()}))(?P<between>(?:\s+(?!(?:số|của|và"
-        rf"|tại)\b)[{LOWER}]+){{1,6}}|(?:\s+(?!(?:số|của|và|tại)\b)[{LOWER}]+){{0,2}}\s+của\s+[^,;.():“”]{{3,60}}?)"
+        rf"|tại)\b)[{LOWER}]+){{1,6}}|(?:\s+(?!(?:số|của|và|tại)\b)[{LOWER}]+){{0,2}}\s+của\s+[^,;.():“”/]{{3,60}}?)"
         r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
     )
 

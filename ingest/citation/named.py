@@ -48,7 +48,7 @@ _ARM = (
     r"(?:\s+(?:và|&)\s+[Dd]oanh\s+nghiệp)?|Khối\s+[Dd]oanh\s+nghiệp|các\s+cơ\s+quan\s+Đảng|Ủy\s+ban\s+nhân\s+dân)\s+"
 )
 _PARTY = (
-    rf"(?:Đảng\s+[Bb]ộ\s+(?:{_ARM}{KIND}(?:\s+{PLACE_NAME})?|{KIND}(?:\s+{PLACE_NAME})?|{PLACE_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
+    rf"(?:[Đđ]ảng\s+[Bb]ộ\s+(?:{_ARM}{KIND}(?:\s+{PLACE_NAME})?|{KIND}(?:\s+{PLACE_NAME})?|{PLACE_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
     r"|Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?(?!\s+(?:bộ|ủy|viên|đoàn)))"
 )
 # and those of bodies that are no place's: the name runs up to the ordinal
@@ -187,4 +187,4 @@ def _party_of(org: str | None, nation: str | None) -> str:
             swapped.group(1).lower()
         ]
         return f"Đảng bộ {kind}"
-    return text
+    return re.sub(r"^đảng bộ\b", "Đảng bộ", text)

@@ -116,6 +116,21 @@ def _far_deed(said: str, previous: Mention | None) -> str:
     return done("replaces" if "thay" in verbs else "repeals", said_last["part"])
 
 
+# `Sửa đổi Quy chế thi đua, khen thưởng … ban hành kèm theo`: a title that begins with the deed, with commas
+_TITLED = re.compile(
+    rf"(?:\A|\n)\s*(?:về\s+(?:việc\s+)?|v/v\s+)?"
+    rf"(?P<deed>{_VERB}[^;]{{3,400}}?\skèm\s+theo\s+(?:các\s+)?)\Z",
+    re.IGNORECASE,
+)
+
+
+def titled_deed(said: str) -> str:
+    """What a title that ends in `ban hành kèm theo` does to the document that follows."""
+    ends = said[-20:].rstrip().lower().endswith(("kèm theo", "kèm theo các"))
+    titled = _TITLED.search(said) if ends else None
+    return _far_deed(titled["deed"].capitalize(), None) if titled else "cites"
+
+
 # what is added to a document; money, people and duties are added elsewhere
 _ADDED = re.compile(
     r"\b(?:điều|khoản|điểm|mục|phụ lục|danh mục|danh sách|quy định|nội dung|trường hợp|đối tượng|thủ tục|mẫu"

@@ -14,9 +14,9 @@ _FRAGMENT = re.compile(
     r"(?:(?<!\w)(?:toàn bộ|một phần|các|những|của|tại|trong|và|một số (?:điều|nội dung|khoản|quy định)"
     r"|nội dung|phụ lục(?: [\dIVX]+)?"
     r"|(?:điểm|khoản|điều|mục|phần|chương|đoạn|tiết) [\dIVXa-zđ.]{1,5}(?:, [\dIVXa-zđ.]{1,5})*"
-    r"|(?:quy định|quy chế|kế hoạch|đề án|danh mục"
-    r"|bảng giá)(?: (?:(?!thay thế |bãi bỏ |h[uủ][ỷy] bỏ )[^;.,:]){0,120})?(?: được)?"
-    r" (?:ban hành )?kèm theo|ban hành kèm theo)"
+    r"|(?:quy định|quy chế|quy trình|nội quy|định mức|đơn giá|tiêu chí|chương trình|phương án|kế hoạch|đề án"
+    r"|danh mục|bảng giá)(?: (?:(?!thay thế |bãi bỏ |h[uủ][ỷy] bỏ )[^;.,:]){0,120})?(?: được)?"
+    r" (?:(?:ban hành )?kèm theo|ban hành theo)|ban hành (?:kèm )?theo)"
     r"\s*,?\s*)+$",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ def _fragments_from(before: str) -> int:
     """
     lo = max(0, len(before) - 300)
     near = before[lo:]
-    if "theo" in near and "kèm theo" in near.lower():
+    if "theo" in near and ("kèm theo" in near.lower() or "ban hành theo" in near.lower()):
         return lo
     at = len(before)
     for word in reversed(near.split()):

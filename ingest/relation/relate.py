@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ingest.citation.mention import Mention
 from ingest.page.outline import DASH, PLAIN, PLUS, Block, Outline
-from ingest.relation.acts import acting, done, next_member, of_which_is_told
+from ingest.relation.acts import acting, done, next_member, of_which_is_told, titled_deed
 from ingest.relation.fragments import by_which, whole
 from ingest.relation.issued import along, carried_out_next, of_what_was_issued
 from ingest.relation.nested_titles import ACTS, in_title, joined, nested, new_clause, next_in_title
@@ -231,7 +231,7 @@ def _in_opening(
             and previous.by is None
             and _BESIDE.fullmatch(calm(flat[previous.end : m.start])) is not None
         )
-        return previous.relation if beside and previous is not None else "cites"
+        return previous.relation if beside and previous is not None else titled_deed(said)
     return _of_sentence(flat, block, sentence, m, lists, previous)
 
 

@@ -1,0 +1,60 @@
+"""Titles whose deed stands far from its document, a day before a second number, small `đảng bộ`."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read_decision, read_opening
+
+OF = "Quyết định số 13/2018/QĐ-UBND ngày 27/4/2018 của UBND tỉnh Lào Cai"
+
+TITLES = [
+    ("Sửa đổi, bổ sung một số điều của Quy chế thi đua, khen thưởng ban hành kèm theo {}", "amends"),
+    ("Về việc sửa đổi Quy định quản lý đô thị, chợ, bến bãi ban hành kèm theo {}", "amends"),
+    ("Về việc bãi bỏ Quy định quản lý đô thị, chợ, bến bãi ban hành kèm theo {}", "repeals"),
+    ("Về việc bãi bỏ một số nội dung của Quy định quản lý chợ, bến bãi ban hành kèm theo {}", "amends"),
+    # nothing is done to the document that is only named, or by whose rule something is done
+    ("Về việc phổ biến Quy chế thi đua, khen thưởng ban hành kèm theo {}", "cites"),
+    ("Về việc điều chỉnh giá đất, giá thuê đất theo {}", "cites"),
+    ("Về việc bổ sung vốn, kinh phí năm 2020 quy định tại {}", "cites"),
+]
+
+
+@pytest.mark.parametrize(("title", "relation"), TITLES)
+def test_a_title_names_the_deed_far_from_its_document(title: str, relation: str) -> None:
+    facts = read_decision("Điều 1. Giao Sở Nội vụ thực hiện.", title.format(OF))
+    assert [c.relation for c in facts.citations if c.target.symbol == "13/2018/QĐ-UBND"] == [relation]
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "Quy trình vận hành ban hành theo {}",
+        "Định mức kinh tế kỹ thuật ban hành kèm theo {}",
+        "Nội quy ban hành kèm theo {}",
+    ],
+)
+def test_what_was_issued_with_a_document_is_replaced_with_it(rule: str) -> None:
+    facts = read_decision(f"Điều 1. Quyết định này thay thế {rule.format(OF)}.")
+    assert [c.relation for c in facts.citations if c.target.symbol == "13/2018/QĐ-UBND"] == ["replaces"]
+
+
+def test_the_year_of_a_day_is_no_number() -> None:
+    facts = read_opening(
+        "Thực hiện Công văn của UBND tỉnh Sơn La số 135/UBND-VX ngày 15/9/2024 và số 136/UBND-VX ngày 16/9/2024,"
+        " Công văn số 12, 13/UBND-VX của UBND tỉnh Sơn La, Sở hướng dẫn như sau:"
+    )
+    assert [(c.target.symbol, c.target.issued_on) for c in facts.citations] == [
+        ("135/UBND-VX", "2024-09-15"),
+        ("136/UBND-VX", "2024-09-16"),
+        ("12/UBND-VX", None),
+        ("13/UBND-VX", None),
+    ]
+
+
+@pytest.mark.parametrize("said", ["đảng bộ", "Đảng bộ"])
+def test_a_congress_of_a_party_organisation_in_small_letters(said: str) -> None:
+    facts = read_opening(
+        f"Thực hiện Nghị quyết Đại hội {said} huyện Văn Bàn lần thứ XXIII, Sở hướng dẫn như sau:"
+    )
+    assert [c.target.ordinal for c in facts.citations] == [23]
+    assert facts.citations[0].target.key.endswith("van-ban.dang-bo.dai-hoi.23")
