@@ -148,6 +148,12 @@ SHAPES = [
     (PLANNED, "- Giao: Hạt Kiểm lâm trực gác.\n- Thống nhất giao Thanh tra huyện giám sát.",
      [("Hạt Kiểm lâm", "l"), ("Thanh tra", "l")]),
     (PLANNED, "1. Hạt Kiểm lâm thống nhất giao ban mỗi tuần.", [("Hạt Kiểm lâm", "l")]),
+    # a long heading that runs into its first task
+    (PLANNED,
+     "1. Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện và Trung tâm Dịch vụ nông nghiệp huyện\n"
+     "Thành lập đội xung kích.\n2. Thanh tra huyện giám sát.",
+     [("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên", "l"), ("Trung tâm Dịch vụ nông nghiệp", "l"),
+      ("Thanh tra", "l")]),
     # which of a class, and its duty behind it
     (PLANNED, "1. Các xã được giám sát chuẩn bị báo cáo.\n2. Thanh tra huyện được phân công kiểm tra chốt.",
      [("Các xã được giám sát", "l"), ("Thanh tra", "l")]),

@@ -104,14 +104,25 @@ _FIELDS_TOO = frozenset(
 _LOOK_BACK = re.compile(r"^(?:\(\?<[!=][^()]*\))+")  # what a verb of the table may not stand behind
 
 
+# a long heading, joined with the line below it that opens its task: `… giáo dục thường xuyên Thành lập đội …`
+_NEXT_LINE = re.compile(
+    r"[^.;:]{60,400}?(?P<over>\s+)(?=(?:Thành lập|Xây dựng|Tổ chức|Chủ trì|Phối hợp|Tham mưu|Rà soát|Chỉ đạo"
+    r"|Triển khai|Căn cứ|Quán triệt|Báo cáo|Bố trí|Chuẩn bị|Đôn đốc|Ban hành|Thực hiện|Phân công|Lãnh đạo"
+    rf"|Tăng cường|Vận động|Tuyên truyền)\s+[{LOWER}])"
+)
+
+
+def _capitalized() -> str:
+    bare = (_LOOK_BACK.sub("", v) for v in load("duty_phrases")["verbs"])
+    verbs = [v for v in bare if v.split("(")[0] not in _FIELDS_TOO and v[:1].isalpha()]
+    return "|".join(v[:1].upper() + v[1:].replace(" ", r"\s+") for v in ["là", *verbs])
+
+
 @cache
 def _dashed() -> re.Pattern[str]:
     """`Sở Y tế - Là cơ quan đầu mối`, `Phòng Tư pháp - Chủ trì …`: heading and first task in one line."""
-    bare = (_LOOK_BACK.sub("", v) for v in load("duty_phrases")["verbs"])
-    verbs = [v for v in bare if v.split("(")[0] not in _FIELDS_TOO and v[:1].isalpha()]
-    words = "|".join(v[:1].upper() + v[1:].replace(" ", r"\s+") for v in ["là", *verbs])
     rest = rf"(?:[{LOWER}]|UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch|Huyện|Tỉnh|Thành|Đảng|Thường trực|Ban Thường)"
-    return re.compile(rf"\s+[-–]\s*(?=(?:{words})\s+{rest})")
+    return re.compile(rf"\s+[-–]\s*(?=(?:{_capitalized()})\s+{rest})")
 
 
 @cache
@@ -155,7 +166,15 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     ):
         m = _verb().search(flat, m.end(), limit)
     dashed = _dashed().search(flat, start, limit) if "- " in flat[start:limit] else None
-    return dashed if dashed and (m is None or dashed.start() < m.start()) else m
+    m = dashed if dashed and (m is None or dashed.start() < m.start()) else m
+    over = _NEXT_LINE.match(flat, start, limit) if limit - start > _LONG_LINE else None
+    if over is None or (m is not None and m.start() <= over.start("over")):
+        return m
+    return _GAP.match(flat, over.start("over"), limit)
+
+
+_LONG_LINE = 60  # characters from which on a line is joined with the next one
+_GAP = re.compile(r"\s+")
 
 
 def _done_to(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
