@@ -35,7 +35,8 @@ _COLLECTIVE = re.compile(
     r"|huyện|xã)$|\bliên quan$|\scùng cấp$"
     r"|\s(?:xã, (?:phường|thị trấn)|phường, thị trấn|huyện, (?:thị xã|thành phố))(?:, [^,]+)?$"
     r"|^Công đoàn ngành, |^(?:Thôn|Xóm|Ấp|Bản|Buôn|Làng|Khóm|Khu phố|Tổ dân phố)(?:$|, )"
-    r"|^(?:Chi, đảng bộ|Đảng ủy, chi ủy|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
+    r"|^(?:Chi, đảng bộ|Đảng ủy, chi ủy|Chi ủy, đảng ủy|Chi bộ, đảng bộ"
+    r"|Cấp ủy (?:cơ sở|trực thuộc)|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
 _FRONT_ALONE = re.compile(r"Mặt trận(?= và |, (?:các )?đoàn thể\b| (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")
@@ -84,7 +85,8 @@ _ITS_CHIEF = re.compile(
 _KINDS = re.compile(r"^(?P<noun>Sở|Bộ|Phòng)(?P<rest>(?:,? ban)?,? ngành\b.*)$")
 # the committee of a place is an organ of its own, that of a State organ stands for it
 _TERRITORIAL = re.compile(
-    r"Cấp ủy (?:các )?(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|cấp)"
+    r"Cấp ủy (?:các )?(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|cấp"
+    r"|cơ sở|trực thuộc)\b"
 )
 _MEMBERS = re.compile(
     r"^(?:(?:[Cc]ác\s+)?[ỦUủu][ỷyỦủ]?y? viên|[Tt]rong(?=\s+Ban [Cc]hấp hành Đảng bộ))"
