@@ -58,3 +58,19 @@ def test_a_congress_of_a_party_organisation_in_small_letters(said: str) -> None:
     )
     assert [c.target.ordinal for c in facts.citations] == [23]
     assert facts.citations[0].target.key.endswith("van-ban.dang-bo.dai-hoi.23")
+
+
+@pytest.mark.parametrize(
+    ("clause", "relation"),
+    [
+        ("Các thủ tục tại Quyết định số 3/QĐ-UBND ngày 15/6/2023 hết hiệu lực; bãi bỏ {}.", "repeals"),
+        ("Quyết định số 3/QĐ-UBND ngày 15/6/2023 hết hiệu lực; đồng thời thay thế {}.", "replaces"),
+        # asked for, or told
+        ("Sở Nội vụ rà soát các quyết định hết hiệu lực; bãi bỏ {} theo thẩm quyền.", "cites"),
+        ("UBND tỉnh đã thay thế Quyết định số 3/QĐ-UBND ngày 15/6/2023; bãi bỏ {}.", "cites"),
+        ("Sở Nội vụ tổ chức thực hiện; bãi bỏ {} khi có yêu cầu.", "cites"),
+    ],
+)
+def test_a_second_deed_in_a_clause_of_an_article(clause: str, relation: str) -> None:
+    facts = read_decision(f"Điều 1. Công bố danh mục kèm theo.\nĐiều 2. {clause.format(OF)}")
+    assert [c.relation for c in facts.citations if c.target.symbol == "13/2018/QĐ-UBND"] == [relation]

@@ -12,7 +12,7 @@ import re
 from ingest.citation.mention import Mention
 from ingest.lexicon.sign import organ_codes
 from ingest.organ.steering import DOCUMENT
-from ingest.page.blocks import NUMBER
+from ingest.page.blocks import ARTICLE, NUMBER
 from ingest.page.outline import Outline
 from ingest.relation.fragments import by_which, indefinite, partial, whole, without_part
 from ingest.relation.nested_titles import ACTS, joined
@@ -85,10 +85,38 @@ def acting(outline: Outline, sentence: int, m: Mention, previous: Mention | None
         if verb := direct.search(before):
             if _TO_COME.search(before):
                 return "cites"
-            if _this_acts(outline.flat, before) or _ACTING.search(before) or _TAKES_EFFECT.search(before):
+            if (
+                _this_acts(outline.flat, before)
+                or _ACTING.search(before)
+                or _TAKES_EFFECT.search(before)
+                or (_next_clause(said) and _in_article(outline, m.start))
+            ):
                 return done(direct.relation, said[verb.end() :] + verb.group())
             return "cites"
     return _far_deed(said, previous) if len(said) < _FAR else "cites"
+
+
+# a clause of an article: `Thủ tục A tại X hết hiệu lực; bãi bỏ Quyết định số …`
+_CLAUSE = re.compile(r";\s+(?:và\s+|đồng thời\s+)?(?:bãi bỏ|h[uủ][ỷy] bỏ|thay thế)\s+(?:các\s+)?\Z")
+
+
+_LOSES = re.compile(r"(?:hết|chấm dứt|không còn) hiệu lực|thay thế|bãi bỏ|h[uủ][ỷy] bỏ")
+_ASKED = re.compile(r"\b(?:đề nghị|trình|rà soát|tham mưu|nghiên cứu|đề xuất|đã)\b")
+
+
+def _next_clause(said: str) -> bool:
+    """Does a deed follow another in the same sentence, none of them asked for or told?"""
+    clause = _CLAUSE.search(said)
+    before = said[: clause.start()] if clause else ""
+    return _LOSES.search(before) is not None and _ASKED.search(before) is None
+
+
+def _in_article(outline: Outline, position: int) -> bool:
+    """Does the paragraph belong to an article, as what a document decides does?"""
+    block = outline.at(position)
+    while block is not None and block.rank != ARTICLE:
+        block = outline.blocks[block.parent] if block.parent >= 0 else None
+    return block is not None and block.kind == "item"
 
 
 def done(relation: str, part: str) -> str:
