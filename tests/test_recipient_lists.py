@@ -359,6 +359,7 @@ Bùi Văn Khánh
         ("\n1. Sở Y tế;\n2. Sở Tài chính.\n" + TOLD, TWO),
         ("\n1- Sở Y tế\n2- Sở Tài chính\n3- Sở Y tế báo cáo trước ngày 30/4.\n" + TOLD, TWO),
         (" | - Sở Y tế;     - Sở Tài chính; |\n" + TOLD, TWO),
+        (" Các đồng chí:\n- Giám đốc Sở Y tế;\n- Giám đốc Sở Tài chính.\n" + TOLD, TWO),
         # the text of the letter in the line of its addressee
         (" Sở Y tế. Ngày 03/4/2019, Sở Tài chính nhận được báo cáo của trạm.", ["Sở Y tế Hòa Bình"]),
         (" Sở Y tế Sở Tài chính nhận được Công văn số 61/SYT-KH của trạm.", ["Sở Y tế Hòa Bình"]),
@@ -434,3 +435,20 @@ def test_a_list_tells_in_its_heading_how_it_is_sent(head: str) -> None:
     text = TEXT.format(above=PROVINCE[0], place=PROVINCE[1], copies="\n- Sở Y tế;" + SIGNED)
     one = from_text(text.replace("Nơi nhận:", head), "test.txt")
     assert [r.unit.name for r in one.recipients] == TWO[:1]
+
+
+@pytest.mark.parametrize(
+    ("copies", "told"),
+    [
+        ("\n- Báo cáo: Bộ Y tế;\n- Thực hiện: Sở Y tế, Sở Tài chính;", ["report", "execute", "execute"]),
+        ("\n- Để b/c: Bộ Y tế;\n- Để t/h: Sở Y tế, Sở Tài chính (p/h);", ["report", "coordinate", "coordinate"]),
+        ("\n* Để báo cáo:\n- Bộ Y tế;\n* Để thực hiện:\n- Sở Y tế;\n- Sở Tài chính;", ["report", "execute", "execute"]),
+        ("\n- Gửi bản giấy: Bộ Y tế (b/c);\n- Gửi qua mạng: Sở Y tế, Sở Tài chính;", ["report", None, None]),
+        ("\n- VB giấy: Bộ Y tế;\n- VBĐT:\n(1) Sở Y tế;\n(2) Sở Tài chính;", [None, None, None]),
+    ],
+)  # fmt: skip
+def test_a_label_before_units_tells_the_purpose_and_is_none_of_them(
+    copies: str, told: list[str | None]
+) -> None:
+    got = read(PROVINCE, copies + SIGNED).recipients
+    assert [(r.unit.name, r.purpose) for r in got] == list(zip(["Bộ Y tế", *TWO], told, strict=True))

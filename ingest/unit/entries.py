@@ -22,7 +22,7 @@ _SIGNATURE = re.compile(
 _AS_ABOVE = re.compile(r"Như (?:[^;,]{2,40};|(?:trên|Điều \d+|kính gửi|đề gửi),)\s*(?=\S)", re.IGNORECASE)
 _PARTED = re.compile(r"\)\s*(?P<by>[;,])\s*(?=\S)")
 _NUMBERED = re.compile(
-    r"(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\))\s*|\d{1,2}\s?[.)/-]\s+(?=\D|\d{1,3}\s[^\W\d])"
+    r"(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\)|\(\d{1,2}\))\s*|\d{1,2}\s?[.)/-]\s+(?=\D|\d{1,3}\s[^\W\d])"
 )  # `1. Sở Y tế`, `6. 12 thôn`
 _COLUMNS = re.compile(r"(?:\s{4,}|\t)(?![\s–•-])")  # a bullet begins no signature
 _BULLETS = "-–+•*▪|●○◦·□■❖◆♦➢→✓\uf0b7\uf0a7\uf02d\uf0d8"  # the last as Word's symbols stand in a text

@@ -14,30 +14,16 @@ from ingest.page import beside
 from ingest.page.outline import DASH, Block, Outline
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import Text, fold
-from ingest.unit import entries, insiders
+from ingest.unit import entries, insiders, purposes
 from ingest.unit import heads as unit_heads
 from ingest.unit import lists as unit_lists
 from ingest.unit import tails as unit_tails
 from ingest.unit.units import name_unit
 
-_PURPOSES = (
-    ("report", r"(?:thay )?(?:b\s?/\s?c(?:áo)?|bc\b|báo cáo)"),
-    ("execute", r"t\s?/\s?h(?:iện)?|th/h|(?:(?:tổ chức|triển khai|theo dõi),? (?:và )?)?thực hiện|th\b"),
-    ("coordinate", r"p\s?/\s?h(?:ợp)?|ph/h|phối hợp"),
-    ("know", r"biết"),
-    ("direct", r"chỉ đạo"),
-)
-_PURPOSE = re.compile(
-    r"\s{0,4};?\s{0,4}(?:\(|[-–]\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
-    r"|(?<=TW)\s(?=thực hiện)|(?<=ương)\s(?=thực hiện)"
-    r"|\s(?=để (?:b/c|t/h|p/h|báo cáo|phối hợp|thực hiện|biết)[\s;.,]*$))\s*(?:để\s+)?(?:"
-    + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES)
-    + r")[^()]{0,30}(?:\)|[”\"]|$)",
-    re.IGNORECASE,
-)
 _NOT_DEMANDED = re.compile(
     r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|(?:đã )?kính gửi|đề gửi|danh sách"
-    r"|[IVX]{1,4}\b)|Lưu\b|Lưu:|[Tt]heo (?:danh sách|phụ lục|nơi nhận)",
+    r"|[IVX]{1,4}\b)|Lưu\b|Lưu:|[Tt]heo (?:danh sách|phụ lục|nơi nhận)"
+    r"|(?:[Cc]ác\s)?(?:đồng chí|đ/c|ông(?:, bà| \(bà\)|/bà)?)\s?:?$",
     re.IGNORECASE,
 )
 # `Các ông (bà): Giám đốc Sở A, Giám đốc Sở B`
@@ -134,15 +120,22 @@ def _block(
 ) -> list[Recipient]:
     """The entries of a list; what stands in their lines from one of the places `signed` on is a signature."""
     out: list[Recipient] = []
-    for start, over in entries.of_block(outline, block, _PURPOSE):
+    labelled: str | None = None  # the purpose under whose label, in a line of its own, the entries stand
+    for start, over in entries.of_block(outline, block, purposes.PURPOSE):
         end = min((at for at in signed if start <= at < over), default=over)
         line = outline.flat[start:end]
         if _NOT_DEMANDED.match(line.strip(" -+•*")) or line.startswith("("):
             continue
-        purpose, stop = _purpose(outline.flat, start, end)
+        label, first = purposes.before(outline.flat, start, end)
+        if first > start:
+            labelled = label if labelled or first == end else None
+        if first == end:
+            continue
+        purpose, stop = purposes.behind(outline.flat, first, end)
+        purpose = purpose or label or labelled
         if role == "to":
-            stop = _addressed_to(outline.flat, start, stop)
-        for name, a, b in _entry(outline.flat, start, stop):
+            stop = _addressed_to(outline.flat, first, stop)
+        for name, a, b in _entry(outline.flat, first, stop):
             if _NOT_DEMANDED.match(name):
                 continue
             out.append(_recipient(text, outline, a, b, name, speaker, role, purpose))
@@ -242,14 +235,6 @@ def _others(flat: str, start: int, stop: int) -> int:
             break
         found, at = at, flat.rfind(";", colon + 1, at)
     return found
-
-
-def _purpose(flat: str, start: int, end: int) -> tuple[str | None, int]:
-    m = _PURPOSE.search(flat, start, end)
-    if not m:
-        return None, end
-    name = next(k for k, v in m.groupdict().items() if v is not None)
-    return name, m.start()
 
 
 def _recipient(
