@@ -39,14 +39,16 @@ def mend(text: Text) -> Text:
     long = (m.group() for m in _LONG.finditer(text.norm, 0, _HEAD))
     if not any(not word.isascii() and _is_many(word) for word in long):
         return text
-    words = Counter(w.lower() for w in _WORD.findall(text.norm))
-    known = {w: n + 1 for w, n in words.items() if not _is_many(w)}
+    known = {w: n + 1 for w, n in Counter(_WORD.findall(text.norm.lower())).items() if not _is_many(w)}
     known |= {w: known.get(w, 0) + 1 for w in _of_tables()}
     places: list[int] = []
+    seen: dict[str, list[int]] = {}
     for m in _WORD.finditer(text.norm):
         word = m.group()
-        if 3 < len(word) <= _LONGEST and not word.isascii() and _is_many(word):
-            places += (m.start() + at for at in _splits(word, known))
+        if word not in seen:
+            many = 3 < len(word) <= _LONGEST and not word.isascii() and _is_many(word)
+            seen[word] = _splits(word, known) if many else []
+        places += (m.start() + at for at in seen[word])
     return text.with_blanks(places)
 
 
