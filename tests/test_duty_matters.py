@@ -154,6 +154,14 @@ SHAPES = [
      "Thành lập đội xung kích.\n2. Thanh tra huyện giám sát.",
      [("Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên", "l"), ("Trung tâm Dịch vụ nông nghiệp", "l"),
       ("Thanh tra", "l")]),
+    # below the opening of a letter: units alone on their lines, each above its tasks; an opening that ends so
+    ("KẾ HOẠCH\nPhòng, chống cháy rừng\n\nThực hiện Chỉ thị số 02/CT-UBND ngày 03/3/2021, UBND huyện có ý kiến như sau:",
+     "Hạt Kiểm lâm:\n- Trực gác.\n- Phát dọn đường băng.\nThanh tra huyện:\n- Giám sát.",
+     [("Hạt Kiểm lâm", "l"), ("Thanh tra", "l")]),
+    ("KẾ HOẠCH\nPhòng, chống cháy rừng\n\nThực hiện Chỉ thị số 02/CT-UBND ngày 03/3/2021, UBND huyện giao:",
+     "- Hạt Kiểm lâm: Trực gác.\n- Thanh tra huyện giám sát.", [("Hạt Kiểm lâm", "l"), ("Thanh tra", "l")]),
+    ("KẾ HOẠCH\nPhòng, chống cháy rừng\n\nThực hiện Chỉ thị số 02/CT-UBND ngày 03/3/2021, UBND huyện có ý kiến như sau:",
+     "Tình hình rừng\n- Thực bì dày.\nHạt Kiểm lâm\n- Có 12 người.", []),
     # which of a class, and its duty behind it
     (PLANNED, "1. Các xã được giám sát chuẩn bị báo cáo.\n2. Thanh tra huyện được phân công kiểm tra chốt.",
      [("Các xã được giám sát", "l"), ("Thanh tra", "l")]),

@@ -53,10 +53,21 @@ def _ordered_by_opening(outline: Outline, kind: str | None) -> set[int]:
     if duty_reports.is_upward(kind):
         return set()
     flat = outline.flat
+    if _heads_and_tasks(outline, run):
+        return set(run)
     said = [k for k in run if _orders(flat, outline.blocks[k])]
     units = [k for k in run if opens_with_unit(flat, outline.blocks[k], said=True)]
     enough = (len(units) >= _FEWEST) or (bool(said) and bool(units))
     return set(run) if enough and len(said) + len(units) >= _MOST * len(run) else set()
+
+
+def _heads_and_tasks(outline: Outline, run: list[int]) -> bool:
+    """Units alone on their lines, each above the dashes of its tasks: `Phòng Nội vụ / - Tham mưu …`."""
+    heads = [k for k in run if outline.blocks[k].rank == PLAIN]
+    if len(heads) < _FEWEST - 1 or len(heads) == len(run) or (run and run[0] != heads[0]):
+        return False
+    below = {k - 1 for k in run if outline.blocks[k].rank != PLAIN}
+    return all(k in below and opens_with_unit(outline.flat, outline.blocks[k]) for k in heads)
 
 
 def _orders(flat: str, block: Block) -> bool:

@@ -51,7 +51,10 @@ _RANK = {
 _NOISE = re.compile(r"[-–_=~.*\s]*(?:\d{1,3}[-–_=~.*\s]*)?$")
 # the head of the bases themselves, `Căn cứ các văn bản sau đây:`
 _LISTS_BASES = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s[^,.:;]{3,60}:\s*$")
-_LEADS_IN = ("như sau", "sau đây", "nội dung sau", "nhiệm vụ sau", "công việc sau", "yêu cầu")
+_LEADS_IN = (
+    "như sau", "sau đây", "nội dung sau", "nhiệm vụ sau", "công việc sau", "yêu cầu", " giao", "đề nghị",
+    "chỉ đạo", " đơn vị", " địa phương",
+)  # fmt: skip
 _CLOSES = re.compile(
     r"(?:Trên đây là|Trên đây,|Nhận được (?:[Cc]ông văn|[Kk]ế hoạch|[Vv]ăn bản|[Cc]hỉ thị|[Tt]hông báo"
     r"|[Hh]ướng dẫn)"
