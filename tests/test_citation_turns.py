@@ -95,6 +95,14 @@ ISSUERS = [
         {"48/TTr-CNTT": "Trung tâm Công nghệ thông tin và Giám sát an ninh mạng"},
     ),
     (  # where the name ends
+        "Căn cứ Nghị quyết số 15/NQ-HĐT ngày 24/9/2021 của Chủ tịch Hội đồng trường Trường Đại học Vinh về quy chế;",
+        {"15/NQ-HĐT": "Hội đồng trường Trường Đại học Vinh"},
+    ),
+    (
+        "Căn cứ Quyết định số 7/QĐ-HĐQT ngày 24/9/2021 của Chủ tịch Hội đồng quản trị Công ty cổ phần Hà Giang về lương;",
+        {"7/QĐ-HĐQT": "Hội đồng quản trị Công ty cổ phần Hà Giang"},
+    ),
+    (
         "Phúc đáp Công văn số 84/UBND-VX ngày 22/3/2022 của UBND tỉnh Quảng Ninh V/v cung cấp thông tin, Sở trả lời:",
         {"84/UBND-VX": "Ủy ban nhân dân tỉnh Quảng Ninh"},
     ),
