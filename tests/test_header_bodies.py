@@ -245,6 +245,15 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
         ("ĐOÀN TNCS HỒ CHÍ MINH\nTRƯỜNG ĐẠI HỌC TÂY NGUYÊN", "",
          "Đoàn Thanh niên Cộng sản Hồ Chí Minh Trường Đại học Tây Nguyên", None),
         ("ĐẢNG ỦY TRƯỜNG ĐẠI HỌC TÂY NGUYÊN\nĐOÀN THANH NIÊN", "", "Đoàn Thanh niên Trường Đại học Tây Nguyên", None),
+        # houses of the centre and of departments
+        ("BỘ GIAO THÔNG VẬN TẢI\nCẢNG VỤ HÀNG HẢI QUY NHƠN", "", "Cảng vụ Hàng hải Quy Nhơn", None),
+        ("CỤC ĐƯỜNG BỘ VIỆT NAM\nKHU QUẢN LÝ ĐƯỜNG BỘ III", "", "Khu Quản lý Đường bộ III", None),
+        ("SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI\nCƠ SỞ CAI NGHIỆN MA TÚY TỈNH LONG AN", "",
+         "Cơ sở Cai nghiện Ma túy tỉnh Long An", None),
+        ("SỞ NÔNG NGHIỆP VÀ PTNT\nLÂM TRƯỜNG KBANG", "", "Lâm trường Kbang", None),
+        ("UBND TỈNH LONG AN\nBAN QUẢN LÝ\nKHU DI TÍCH BÌNH TẢ", "", "Ban Quản lý Khu Di tích Bình Tả tỉnh Long An", None),
+        ("UBND HUYỆN BẾN LỨC\nTRƯỜNG\nMẦM NON HOA SEN", "", "Trường Mầm non Hoa Sen", None),
+        ("BỘ QUỐC PHÒNG\nQUÂN ĐOÀN 3", "", "Quân đoàn 3", None),
         # boards of a church
         ("GIÁO HỘI PHẬT GIÁO VIỆT NAM\nTỈNH LONG AN\nBAN TRỊ SỰ", "",
          "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Long An", None),

@@ -31,6 +31,16 @@ _MOTTO_WHOLE = re.compile(
 )
 _OF_TERM = re.compile(r"\(\s*KH(?:ÓA|OÁ)\s+\w+\s*\)")
 _MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
+# houses whose first words may be a second line too: `BAN QUẢN LÝ` / `KHU DI TÍCH X`, `TRƯỜNG` / `MẦM NON X`
+_HOUSES = (
+    r"CẢNG (?:VỤ|HÀNG KHÔNG)|KHU (?:QUẢN LÝ|DI TÍCH|CÔNG NGHỆ|BẢO TỒN|DỰ TRỮ)|THÔNG TẤN XÃ|PHÂN VIỆN"
+    r"|CƠ SỞ (?:CAI|ĐIỀU TRỊ|BẢO TRỢ)|LÀNG (?:TRẺ|VĂN HÓA)|TẠP CHÍ|BẾN XE|LÂM TRƯỜNG|NÔNG TRƯỜNG"
+    r"|BINH ĐOÀN|MẦM NON|MẪU GIÁO"
+)
+_BEFORE_HOUSE = re.compile(
+    r"\b(?:QUẢN LÝ|CÔNG TY|CỔ PHẦN|TNHH|HỮU HẠN|THÀNH VIÊN|(?<!MÔI )(?<!THỊ )TRƯỜNG|DỰ ÁN)$"
+)
+_HOUSE = re.compile(_HOUSES)
 _ORGAN_START = re.compile(
     r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
     r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
@@ -44,9 +54,10 @@ _ORGAN_START = re.compile(
     r"|BCH|BCĐ|BQL|LĐLĐ|BHXH|KBNN|TAND|VKSND|UBKT|BĐBP|TTYT|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
     r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
     r"|VỤ|BƯU ĐIỆN|VIỄN THÔNG|VNPT|ĐIỆN LỰC|THI HÀNH ÁN DÂN SỰ|THỐNG KÊ|QUỸ|HỢP TÁC XÃ|XÍ NGHIỆP"
-    r"|VƯỜN QUỐC GIA|GIÁO HỘI|KHU BẢO TỒN|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
+    r"|VƯỜN QUỐC GIA|GIÁO HỘI|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
     r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA"
     r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
+    rf"|(?:{_HOUSES})\b"
 )
 
 # web copies break a name behind its first word: `ỦY⏎BAN NHÂN DÂN`, `TỔNG⏎LIÊN ĐOÀN LAO ĐỘNG`
@@ -209,6 +220,7 @@ def _joined_to(found: list[str], line: str) -> bool:
         bool(found)
         and bool(
             _HANGS.search(found[-1])
+            or (_BEFORE_HOUSE.search(found[-1]) and _HOUSE.match(line))
             or (found[-1].endswith(" XÃ") and _OF_SOCIETY.match(line))
             or (line.startswith("XÃ ĐOÀN") and found[-1].endswith("NHÂN DÂN"))  # `XÃ ĐOÀN KẾT`
             or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))
