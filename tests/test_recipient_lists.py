@@ -258,6 +258,12 @@ LISTS = [
     (MINISTRY, "\n- UBND tỉnh, thành phố trực thuộc TW;\n- Công an tỉnh, thành phố;\n- Cục HHVN;",
      ["Ủy ban nhân dân các tỉnh, thành phố trực thuộc Trung ương", "Công an các tỉnh, thành phố",
       "Cục Hàng hải Việt Nam"]),
+    (PROVINCE, "\n- Tòa án, Viện kiểm sát, CA tỉnh;\n- PC02, PA04 CAT;\n- ĐU, UBND 65 xã, phường;\n- VQG, KBTTN;"
+     "\n- LM HTX, Đoàn LS tỉnh;\n- Viettel, Mobifone tỉnh;",
+     ["Tòa án nhân dân tỉnh Hòa Bình", "Viện kiểm sát nhân dân tỉnh Hòa Bình", "Công an tỉnh Hòa Bình",
+      "PC02 Công an tỉnh Hòa Bình", "PA04 Công an tỉnh Hòa Bình", "Đảng ủy 65 xã, phường",
+      "Ủy ban nhân dân 65 xã, phường", "Vườn quốc gia", "Khu bảo tồn thiên nhiên",
+      "Liên minh Hợp tác xã tỉnh Hòa Bình", "Đoàn Luật sư tỉnh Hòa Bình", "Viettel tỉnh Hòa Bình", "Mobifone tỉnh Hòa Bình"]),
     (COMMUNE, "\n- CAX, BCHQS xã;", ["Công an xã Bao La", "Ban Chỉ huy Quân sự xã Bao La"]),
 ]  # fmt: skip
 

@@ -107,6 +107,10 @@ _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 _NUMBERED_OFFICE = re.compile(r"\s\([A-Z]{1,2}\d{2}\)(?:\s*[-–])?\s")
 # `Phòng GD & ĐT`
 _FORESTRY = re.compile(r"(?<=MTV )LN\b|(?<=TNHH )LN\b")  # `Công ty TNHH MTV LN A`
+# `Tòa án, Viện kiểm sát huyện`: there are no others of a tier
+_OF_PEOPLE = re.compile(
+    r"^(?:Tòa án|Viện [Kk]iểm sát)(?= (?:tỉnh|thành phố|huyện|quận|thị xã|các (?:huyện|quận|tỉnh)))"
+)
 _AND = re.compile(rf"(?<=[{UPPER}]) & (?=[{UPPER}]+\b)")
 
 
@@ -132,6 +136,7 @@ def expand(phrase: str) -> str:
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = CENTRE.sub("Trung tâm ", _OF_REGION.sub("khu vực", text) if "KV" in text else text)
     text = _REGION.sub("Chỉ huy Phòng thủ khu vực ", text) if "PTKV" in text else text
+    text = _OF_PEOPLE.sub(lambda m: f"{m.group()} nhân dân", text)
     text = _ENTERPRISE.sub("Xí nghiệp", text)
     text = _HOSPITAL.sub(lambda m: "Đa khoa" if m.group() == "ĐK" else "Bệnh viện Đa khoa", text)
     text = _LOOSE_FIELD.sub(_in_full, text)

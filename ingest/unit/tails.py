@@ -11,7 +11,7 @@ from ingest.organ.unit_words import starts_organ
 from ingest.text.letters import UPPER
 
 _TIER = re.compile(
-    r"\s(?P<tail>(?:các\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
+    r"\s(?P<tail>(?:(?:các|\d{1,3})\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
     r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP|TX))*"
     rf"(?:\s+trực thuộc (?:[Tt]rung ương|TW|TƯ)|(?:\s[{UPPER}][\w']*){{1,4}})?)"
     r"(?:\s(?:trên|trong) (?:địa bàn |toàn )?(?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)(?! \w))?$"
@@ -37,11 +37,13 @@ _BARE = re.compile(
     r"|Hội đồng nhân dân|(?:Đoàn |Đ)(?:ĐBQH|đại biểu Quốc hội)(?:\s?(?:&|và)\s?HĐND)?"
     r"|[ỦU][ỷy] ban nhân dân"
     r"|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
-    r"|Công an|CA|Quân sự|QS|Biên phòng|TAND|VKSND|Tòa án (?:nhân dân|ND)|Viện (?:kiểm sát nhân dân|KSND)"
+    r"|Công an|CA|Quân sự|QS|Biên phòng|TAND|VKSND"
+    r"|Tòa án(?: nhân dân| ND)?|Viện (?:[Kk]iểm sát(?: nhân dân)?|KSND)"
     r"|(?:Ban|Bộ) CHQS|BCH ?QS|BCH BĐBP|BĐBP|(?:Ban|Bộ) Chỉ huy Quân sự"
     r"|Bộ Chỉ huy (?:BĐBP|Bộ đội Biên phòng)|LĐLĐ"
     r"|Liên đoàn Lao động|KBNN|Ngân hàng (?:CSXH|Chính sách xã hội)|BHXH|Bảo hiểm xã hội"
-    r"|Kho bạc Nhà nước|NHCSXH|Điện lực|Bưu điện|Viễn thông|VNPT|Thuế|Thống kê|Đảng ủy (?:Quân sự|Công an)"
+    r"|Kho bạc Nhà nước|NHCSXH|Điện lực|Bưu điện|Viễn thông|VNPT|Viettel|Mobi[Ff]one"
+    r"|Thuế|Thống kê|Đảng ủy (?:Quân sự|Công an)"
     r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
     r"|Người cao tuổi|Luật gia|Nhà báo|LHTN|Liên hiệp Thanh niên|SV|Sinh viên)"
     r"|H(?:ND|PN|LHPN|CCB|CTĐ|NCT|KH)|ĐTN|VKS|BCHQS|CA|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
@@ -94,7 +96,7 @@ _WHOLE_COMMITTEE = re.compile(
 )
 
 # `PV01, PC01 CA tỉnh`: rooms of the police by their numbers
-_POLICE = re.compile(r"^P[A-Z]\d{2}\s(?P<tail>(?:CA|Công an)\b.{0,40})$")
+_POLICE = re.compile(r"^P[A-Z]\d{2}\s(?P<tail>(?:CAT?|Công an)\b.{0,40})$")
 _BARE_ROOM = re.compile(r"P[A-Z]\d{2}$")
 _BARE_OF = {
     _POLICE: _BARE_ROOM,
@@ -127,7 +129,11 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
         words = " ".join(text[a:b].split())
         tier = None if words[:1].isdigit() else _TIER.search(words)  # `12 xã` are many
         committee = _COMMITTEE.search(words) or _FORCE.search(words)
-        of_many = bare is _BARE and tail.startswith("các ") and _COMMITTEE_OF_MANY.match(words)
+        of_many = (
+            bare is _BARE
+            and (tail.startswith("các ") or tail[:1].isdigit())
+            and _COMMITTEE_OF_MANY.match(words)
+        )
         board = _COUNCIL.match(words) or _POLICE.match(words) or _CENTRE.match(words) or _OF_BODY.match(words)
         here = _committee_of(words, tail) if tail and bare is _BARE else None
         if here:
