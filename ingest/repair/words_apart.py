@@ -27,6 +27,7 @@ _SYLLABLE = re.compile(
 )
 _SHORT_FORM = re.compile(rf"[{UPPER}]{{3,}}[{LOWER}]{{2,}}|[{LOWER}]{{2,}}[{UPPER}]{{3,}}")
 _LONGEST = 32
+_SYLLABLE_AT_MOST = 7  # letters
 _COMMON = (
     "căn cứ theo đề nghị về việc thực hiện triển khai thay thế sửa đổi bổ sung bãi bỏ ban hành kèm theo"
     " quy định hướng dẫn phê duyệt của các ngày tháng năm số tại cho và với để từ do trên"
@@ -36,19 +37,21 @@ _COMMON = (
 
 def mend(text: Text) -> Text:
     """The text with blanks between words that were run together; the same text where none or few are."""
-    long = (m.group() for m in _LONG.finditer(text.norm, 0, _HEAD))
+    seen = {w for w in text.norm[:_HEAD].split() if not w.isascii()}
+    odd = (w for w in seen if len(w) > _SYLLABLE_AT_MOST or not w[1:].islower())
+    long = (m.group() for w in odd for m in _LONG.finditer(w))
     if not any(not word.isascii() and _is_many(word) for word in long):
         return text
     known = {w: n + 1 for w, n in Counter(_WORD.findall(text.norm.lower())).items() if not _is_many(w)}
     known |= {w: known.get(w, 0) + 1 for w in _of_tables()}
     places: list[int] = []
-    seen: dict[str, list[int]] = {}
+    splits: dict[str, list[int]] = {}
     for m in _WORD.finditer(text.norm):
         word = m.group()
-        if word not in seen:
+        if word not in splits:
             many = 3 < len(word) <= _LONGEST and not word.isascii() and _is_many(word)
-            seen[word] = _splits(word, known) if many else []
-        places += (m.start() + at for at in seen[word])
+            splits[word] = _splits(word, known) if many else []
+        places += (m.start() + at for at in splits[word])
     return text.with_blanks(places)
 
 

@@ -83,6 +83,10 @@ OFFICE_OF_TWO = re.compile(
 )
 
 
+# what stands in every list; most names that are looked at are of one alone
+_SEVERAL = re.compile(r"[,;:&+/\n]|\svà\s|\s[-–]\s")
+
+
 def trimmed(text: str, a: int, b: int) -> tuple[int, int]:
     """The span without the spaces, bullets and marks around it."""
     while a < b and text[a] in " \n\t-+•.,;:*":
@@ -97,6 +101,8 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
 
     The span of the first begins with the head, those of the others are their own words.
     """
+    if _SEVERAL.search(text, start, end) is None:
+        return None
     bodies = unit_heads.each(text, start, end)
     if bodies is not None:
         return bodies
