@@ -19,7 +19,8 @@ _COMMON = (
 _TITLED = re.compile(rf"(?<!\w)(?:{_COMMON})(?!\w)")
 # the word that has a capital too many, behind its blank: few places of a text have one
 _SECOND = re.compile(
-    r" (?:Nhân Dân|(?:(?<=Ban )|(?<=Đồng ))nhân dân|Dân|(?:Ủy|Uỷ)(?! ban)|Tịch|Đốc|Trưởng|Vụ|Hành|Tướng"
+    r" (?=[NDUỦVTĐHBQn])"
+    r"(?:Nhân Dân|(?:(?<=Ban )|(?<=Đồng ))nhân dân|Dân|(?:Ủy|Uỷ)(?! ban)|Tịch|Đốc|Trưởng|Vụ|Hành|Tướng"
     r"|(?:Hoạch|Định|Văn|Báo|Dẫn|Quyết|Thị|Tư) số)(?!\w)"
 )
 _BEFORE, _BEHIND = 10, 20  # characters around it in which the name stands

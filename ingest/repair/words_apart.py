@@ -42,17 +42,19 @@ def mend(text: Text) -> Text:
     long = (m.group() for w in odd for m in _LONG.finditer(w))
     if not any(not word.isascii() and _is_many(word) for word in long):
         return text
-    known = {w: n + 1 for w, n in Counter(_WORD.findall(text.norm.lower())).items() if not _is_many(w)}
+    words = Counter(_WORD.findall(text.norm))
+    small: Counter[str] = Counter()
+    for word, n in words.items():
+        small[word.lower()] += n
+    known = {w: n + 1 for w, n in small.items() if not _is_many(w)}
     known |= {w: known.get(w, 0) + 1 for w in _of_tables()}
-    places: list[int] = []
-    splits: dict[str, list[int]] = {}
-    for m in _WORD.finditer(text.norm):
-        word = m.group()
-        if word not in splits:
-            many = 3 < len(word) <= _LONGEST and not word.isascii() and _is_many(word)
-            splits[word] = _splits(word, known) if many else []
-        places += (m.start() + at for at in splits[word])
-    return text.with_blanks(places)
+    many = (w for w in words if 3 < len(w) <= _LONGEST and not w.isascii() and _is_many(w))
+    splits = {w: at for w in many if (at := _splits(w, known))}
+    if not splits:
+        return text
+    return text.with_blanks(
+        [m.start() + at for m in _WORD.finditer(text.norm) for at in splits.get(m.group(), ())]
+    )
 
 
 def _is_many(word: str) -> bool:
