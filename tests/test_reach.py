@@ -18,7 +18,7 @@ from queries.model import DocumentRef
 from queries.reach import reach
 
 same_store = settings(
-    max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
