@@ -95,6 +95,19 @@ def test_the_lower_rooms_ask_no_clock_no_environment_no_chance(path: Path) -> No
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)
+def test_a_module_binds_a_name_once(path: Path) -> None:
+    """A second pattern of one name takes the place of the first, also for what stands above it."""
+    bound = [
+        target.id
+        for node in ast.parse(path.read_text("utf-8")).body
+        if isinstance(node, ast.Assign)
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    ]
+    assert sorted(n for n in set(bound) if bound.count(n) > 1) == []
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
 def test_a_module_holds_one_idea(path: Path) -> None:
     lines = path.read_text("utf-8").count("\n")
     assert lines <= 400, f"{name(path)} has {lines} lines; split it where the idea changes"

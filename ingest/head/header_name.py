@@ -274,13 +274,13 @@ def _of_union(upper: str, rest: str) -> str | None:
         return f"{_YOUTH_AT[kind]} đoàn {name}" if kind in _YOUTH_AT else f"Đoàn {kind.lower()} {name}"
     whole = PLACE_TAIL.sub("", upper).strip() if place else upper
     union = calm(whole)
-    if not organ_mass.is_union(union) and not (place and _SOCIETY.match(upper)):
+    if not organ_mass.is_union(union) and not (place and _SOCIETY_OVER.match(upper)):
         return None
     at = calm(rest)
     return f"{union.removesuffix(' Việt Nam')} {at[:1].lower()}{at[1:]}" if place else at
 
 
-_SOCIETY = re.compile(r"HỘI (?!ĐỒNG)|LIÊN HIỆP")
+_SOCIETY_OVER = re.compile(r"HỘI (?!ĐỒNG)|LIÊN HIỆP")
 # `HUYỆN HỘI LÝ NHÂN` under `HỘI CHỮ THẬP ĐỎ TỈNH HÀ NAM`: that society in the district
 _HALL = re.compile(r"(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI (.+)")
 
