@@ -13,6 +13,7 @@ from functools import cache
 
 from ingest.duty.words import opens_duty
 from ingest.organ.unit_words import field_at, is_room
+from ingest.text.alternatives import either_tone
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.table import load
 
@@ -77,9 +78,7 @@ _VERB = re.compile(
 def _wholes() -> re.Pattern[str]:
     names = sorted(load("units")["wholes"]["names"], key=lambda n: (-len(n), n))
     pattern = rf"(?i:{'|'.join(re.escape(n) for n in names)})(?!\w)".replace(r"\ ", r"\s+")
-    for new, old in (("óa", "oá"), ("Ủy", "Uỷ")):
-        pattern = pattern.replace(new, f"(?:{new}|{old})")
-    return re.compile(pattern)
+    return re.compile(either_tone(pattern, (("óa", "oá"), ("Ủy", "Uỷ"))))
 
 
 # nouns of class that say nothing alone: only two and more of them are a name
@@ -89,7 +88,8 @@ _NOUNS = r"(?:sở|phòng|ban|ngành|hội|khoa|cơ quan|đơn vị|địa phư�
 @cache
 def _classes() -> re.Pattern[str]:
     names = sorted(load("units")["wholes"]["classes"], key=lambda n: (-len(n), n))
-    whole = "|".join(re.escape(n) for n in names).replace(r"\ ", r"\s+").replace("óa", "(?:óa|oá)")
+    whole = "|".join(re.escape(n) for n in names).replace(r"\ ", r"\s+")
+    whole = either_tone(whole, (("óa", "oá"),))
     more = rf"(?:,\s|,?\s+và\s)(?:các\s)?(?:{whole}|{_NOUNS})"
     return re.compile(
         r"(?:(?:[Tt]hủ trưởng|[Ll]ãnh đạo|[Tt]rưởng|[Hh]iệu trưởng|[Gg]iám đốc|[Bb]í thư)\s)?[Cc]ác\s"

@@ -17,7 +17,7 @@ from ingest.lexicon.sign import organ_codes
 from ingest.organ import deeds, departments, steering, verbs_behind, words
 from ingest.organ.universities import end_behind
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
-from ingest.text.alternatives import by_first, parted
+from ingest.text.alternatives import by_first, either_tone, parted
 from ingest.text.letters import UPPER
 from ingest.text.table import load
 
@@ -129,8 +129,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
     body = body.replace(r"\s+và\s+", r"\s+(?:và|&)\s+")
-    for new, old in _TONES:
-        body = body.replace(new, f"(?:{new}|{old})")
+    body = either_tone(body, _TONES)
     short = "|".join(
         re.escape(w).replace(r"\ ", r"\s*") for w, _ in load("abbreviations")["pairs"] if "," in w
     )

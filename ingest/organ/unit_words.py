@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import cache
 
 from ingest.organ import phrase as organ_phrase
-from ingest.text.alternatives import by_first, longest_first
+from ingest.text.alternatives import by_first, either_tone, longest_first
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.table import load
 
@@ -83,9 +83,8 @@ def _field() -> re.Pattern[str]:
     # forms that begin like a whole field: `Nông nghiệp và PTNT`
     mixed = "|".join(re.escape(f) for f in sorted(forms) if f.startswith(tuple(f"{n} " for n in fields)))
     pattern = rf"(?:(?:{mixed})(?![\w&])|(?i:{long})|{short})(?![\w&])".replace(r"\ ", r"\s+")
-    for new, old in (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ")):  # `Văn hoá`, as half of all papers have it
-        pattern = pattern.replace(new, f"(?:{new}|{old})")
-    return re.compile(pattern)
+    # `Văn hoá`, as half of all papers have it
+    return re.compile(either_tone(pattern, (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"))))
 
 
 def field_at(text: str, pos: int, end: int) -> re.Match[str] | None:

@@ -15,6 +15,16 @@ def longest_first(words: Iterable[str]) -> list[str]:
     return [re.escape(w) for w in sorted(words, key=lambda w: (-len(w), w))]
 
 
+def either_tone(pattern: str, tones: Iterable[tuple[str, str]]) -> str:
+    """The pattern with each ending of a syllable in both spellings: `óa`, `oá` for `Văn hóa`, `Văn hoá`.
+
+    `tones` are pairs of the new spelling, as the pattern has it, and the old one.
+    """
+    for new, old in tones:
+        pattern = pattern.replace(new, f"(?:{new}|{old})")
+    return pattern
+
+
 def parted(pattern: str) -> list[str]:
     """The alternatives of a pattern; those inside its groups stay together."""
     found, depth = [""], 0
