@@ -96,7 +96,7 @@ class Text:
         rest = [edit, *old][:-1]
         edits += [(e[0], e[1], e[2] - cut, e[3] - cut) for e in rest]
         norm = "".join((*pieces, self.norm[at:]))
-        return Text(self.raw, norm, tuple(edits), tuple(e[1] for e in edits), tuple(e[3] for e in edits))
+        return _edited(self.raw, norm, edits)
 
     def with_blanks(self, positions: Sequence[int]) -> Text:
         """The text with a blank before the characters of `norm` at these rising positions; nothing of `raw`
@@ -121,7 +121,7 @@ class Text:
         more = len(pieces)
         edits += [(e[0], e[1], e[2] + more, e[3] + more) for e in [edit, *old][:-1]]
         norm = " ".join((*pieces, self.norm[at:]))
-        return Text(self.raw, norm, tuple(edits), tuple(e[1] for e in edits), tuple(e[3] for e in edits))
+        return _edited(self.raw, norm, edits)
 
     def _to_raw(self, position: int) -> Span:
         i = bisect_right(self._norm_ends, position)
@@ -192,6 +192,11 @@ _SHAPE_MARKS = "\u0302\u0306\u031b"
 _TONE_MARKS = "\u0300\u0301\u0303\u0309\u0323"
 
 
+def _edited(raw: str, norm: str, edits: list[_Edit]) -> Text:
+    """A text with its edits in order, and where each ends, by which spans are looked up."""
+    return Text(raw, norm, tuple(edits), tuple(e[1] for e in edits), tuple(e[3] for e in edits))
+
+
 def repair(raw: str) -> Text:
     """Repair a text for matching: one spelling for each letter, hyphen, slash, space and line end.
 
@@ -219,7 +224,7 @@ def repair(raw: str) -> Text:
         found = _DIRTY.search(raw, copied)
     out.append(raw[copied:])
     norm = "".join(out)
-    return Text(raw, norm, tuple(edits), tuple(e[1] for e in edits), tuple(e[3] for e in edits))
+    return _edited(raw, norm, edits)
 
 
 def _read_spot(raw: str, at: int, copied: int) -> tuple[int, int, str]:
