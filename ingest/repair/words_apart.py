@@ -74,7 +74,7 @@ def _splits(word: str, known: dict[str, int]) -> list[int]:
     """
     best: dict[int, tuple[int, int, list[int]]] = {0: (0, 0, [])}  # by end: words, rarity, beginnings
     for end in range(1, len(word) + 1):
-        for start in range(max(0, end - 7), end):
+        for start in range(max(0, end - _SYLLABLE_AT_MOST), end):
             if start not in best or not _may_stand(word[start:end]):
                 continue
             part = word[start:end]
