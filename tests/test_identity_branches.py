@@ -158,9 +158,7 @@ def test_a_province_charges_its_own_societies_and_offices(unit: str, day: str, e
 PROVINCE = Speaker(
     Organ("nghe-an.ubnd", "Ủy ban nhân dân tỉnh Nghệ An"), "Nghệ An", None, None, "state", 1, "2023-02-01"
 )
-DEPARTMENT = Speaker(
-    Organ("nghe-an.so-y-te", "Sở Y tế Nghệ An"), "Nghệ An", None, None, "state", 1, "2023-02-01"
-)
+HEALTH = Speaker(Organ("nghe-an.so-y-te", "Sở Y tế Nghệ An"), "Nghệ An", None, None, "state", 1, "2023-02-01")
 MINISTRY = Speaker(Organ("bo-cong-an", "Bộ Công an"), None, None, None, "state", 0, "2023-02-01")
 
 
@@ -168,11 +166,11 @@ MINISTRY = Speaker(Organ("bo-cong-an", "Bộ Công an"), None, None, None, "stat
     ("speaker", "name", "expected"),
     [
         (PROVINCE, "Bưu điện", "nghe-an.buu-dien"),
-        (DEPARTMENT, "Bưu điện", "nghe-an.buu-dien"),
+        (HEALTH, "Bưu điện", "nghe-an.buu-dien"),
         (PROVINCE, "Chính quyền địa phương", "nghe-an.chinh-quyen-dia-phuong"),
         (PROVINCE, "Thư viện", "nghe-an.thu-vien"),
-        (DEPARTMENT, "Thư viện", "nghe-an.so-y-te.thu-vien"),  # its own, not the province's
-        (DEPARTMENT, "Chi đoàn", "nghe-an.so-y-te.chi-doan"),
+        (HEALTH, "Thư viện", "nghe-an.so-y-te.thu-vien"),  # its own, not the province's
+        (HEALTH, "Chi đoàn", "nghe-an.so-y-te.chi-doan"),
         (PROVINCE, "Tổng công ty Bưu điện Việt Nam", "tong-cong-ty-buu-dien-viet-nam"),
         (PROVINCE, "Thư viện Quốc gia", "thu-vien-quoc-gia"),
         (MINISTRY, "Bưu điện", "buu-dien"),
