@@ -4,6 +4,7 @@
 VENV := .venv
 BIN  := $(VENV)/bin
 PIP  := $(BIN)/python -m pip --disable-pip-version-check --no-input --quiet
+JOBS := auto
 LOCK := $(BIN)/python -m uv --quiet pip compile pyproject.toml --universal --python-version 3.11 \
         --fork-strategy fewest --generate-hashes --no-emit-index-url --no-emit-find-links \
         --custom-compile-command "make lock"
@@ -14,7 +15,7 @@ LOCK := $(BIN)/python -m uv --quiet pip compile pyproject.toml --universal --pyt
 help:
 	@echo "make demo    read the examples, print two chains of directives, write a chain page"
 	@echo "make serve   REST API and browser on the demo's archive"
-	@echo "make test    the whole test suite"
+	@echo "make test    the whole test suite (JOBS=0: in one process; ARGS='tests/test_dates.py': a part)"
 	@echo "make lint    ruff, mypy, and the arrows between the packages"
 	@echo "make accuracy  the reader's figures over the texts with gold (ARGS='--show miss')"
 	@echo "make bench   speed and size of loading and of questions (ARGS='10000 100000': these sizes)"
@@ -32,7 +33,7 @@ demo/archive.db: | $(VENV)/.runtime
 	@$(BIN)/directives ingest examples/[0-9]* --archive demo/archive.db
 
 test: $(VENV)/.dev
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --maxprocesses 8 --dist loadgroup $(ARGS)
 
 accuracy: $(VENV)/.dev
 	@$(BIN)/python benchmarks/accuracy.py tests/gold $(ARGS)

@@ -1,9 +1,11 @@
 """A pytest plugin: one real Neo4j for the whole run, empty before each test that asks for it.
 
 Fixture strategy: the server starts once, when the first test wants it (8 s), is wiped per test
-(milliseconds), and stops at the end. `NEO4J_URI` (with `NEO4J_USER`, `NEO4J_PASSWORD`) names a server
-that somebody else started; it must be empty, for tests wipe it. Without Java or Maven the tests are
-skipped, which the summary says; where CI is set that is a failure.
+(milliseconds), and stops at the end. A run in several processes (pytest-xdist, `--dist loadgroup`) has
+one server too: all its tests go to one process, those of each other module to whichever is free.
+`NEO4J_URI` (with `NEO4J_USER`, `NEO4J_PASSWORD`) names a server that somebody else started; it must be
+empty, for tests wipe it. Without Java or Maven the tests are skipped, which the summary says; where CI
+is set that is a failure.
 """
 
 from __future__ import annotations
@@ -11,6 +13,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
 import pytest
 from neo4j import Driver, GraphDatabase, NotificationMinimumSeverity
@@ -30,10 +33,20 @@ class Target:
     local: LocalNeo4j | None
 
 
+@pytest.hookimpl(tryfirst=True)  # before pytest-xdist looks for groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
-        if "neo4j_driver" in getattr(item, "fixturenames", ()):
+        if "neo4j_target" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.neo4j)
+        on_server = item.get_closest_marker("neo4j") is not None
+        item.add_marker(pytest.mark.xdist_group("neo4j" if on_server else item.path.stem))
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any) -> None:
+    """Take over what the process with the server says of it."""
+    if line := getattr(node, "workeroutput", {}).get("neo4j"):
+        node.config.stash[LINE] = line
 
 
 @pytest.fixture(scope="session")
@@ -73,7 +86,8 @@ def neo4j_server_driver(neo4j_target: Target, request: pytest.FixtureRequest) ->
             and driver.execute_query("MATCH (n) RETURN count(n) AS n", database_="neo4j").records[0]["n"]
         ):
             pytest.exit("NEO4J_URI names a database that is not empty; tests would wipe it", returncode=3)
-        request.config.stash[LINE] = describe(driver, neo4j_target.local)
+        request.config.stash[LINE] = line = describe(driver, neo4j_target.local)
+        getattr(request.config, "workeroutput", {})["neo4j"] = line
         yield driver
 
 

@@ -77,3 +77,16 @@ def test_run_says_what_it_left_out(
         assert (line in said[-1]) if line else not said
         if line and value and strict:
             assert said[-1].startswith("Nothing may be skipped where CI is set.")
+
+
+def test_one_process_has_the_server(request: pytest.FixtureRequest) -> None:
+    """However many processes share the run: `NEO4J_URI` names one server, and each test wipes it."""
+    on_server = {"neo4j_target", "neo4j_server_driver", "neo4j_driver", "neo4j_store"}
+    groups: dict[bool, set[str]] = {True: set(), False: set()}
+    for item in request.session.items:
+        group = item.get_closest_marker("xdist_group")
+        assert group is not None
+        marked = item.get_closest_marker("neo4j") is not None
+        groups[marked or bool(on_server & set(getattr(item, "fixturenames", ())))].add(group.args[0])
+    assert groups[True] <= {"neo4j"}
+    assert "neo4j" not in groups[False]
