@@ -15,6 +15,7 @@ from functools import cache
 from ingest.lexicon import doctypes
 from ingest.lexicon.sign import organ_codes
 from ingest.text.letters import LOWER, UPPER
+from ingest.text.remembered import Remembered
 from ingest.text.text import Text, fold
 
 _HEAD = 8000  # characters by which a copy is judged
@@ -37,10 +38,7 @@ _COMMON = (
 
 def mend(text: Text) -> Text:
     """The text with blanks between words that were run together; the same text where none or few are."""
-    seen = {w for w in text.norm[:_HEAD].split() if not w.isascii()}
-    odd = (w for w in seen if len(w) > _SYLLABLE_AT_MOST or not w[1:].islower())
-    long = (m.group() for w in odd for m in _LONG.finditer(w))
-    if not any(not word.isascii() and _is_many(word) for word in long):
+    if not any(map(_HOLDS_MANY.__getitem__, text.norm[:_HEAD].split())):
         return text
     words = Counter(_WORD.findall(text.norm))
     small: Counter[str] = Counter()
@@ -55,6 +53,13 @@ def mend(text: Text) -> Text:
     return text.with_blanks(
         [m.start() + at for m in _WORD.finditer(text.norm) for at in splits.get(m.group(), ())]
     )
+
+
+def _holds_many(word: str) -> bool:
+    """Stands more than one word between two blanks, or two such words between marks?"""
+    if word.isascii() or (len(word) <= _SYLLABLE_AT_MOST and word[1:].islower()):
+        return False
+    return any(not long.isascii() and _is_many(long) for long in _LONG.findall(word))
 
 
 def _is_many(word: str) -> bool:
@@ -98,3 +103,6 @@ def _may_stand(part: str) -> bool:
     if len(part) == 1 and part not in "ýở":
         return False
     return part[1:] == part[1:].lower() and _SYLLABLE.fullmatch(fold(part)) is not None
+
+
+_HOLDS_MANY: Remembered[bool] = Remembered(_holds_many)
