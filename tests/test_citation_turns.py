@@ -94,6 +94,10 @@ ISSUERS = [
         "Căn cứ Tờ trình số 48/TTr-CNTT ngày 08/10/2022 của Trung tâm Công nghệ thông tin và Giám sát an ninh mạng;",
         {"48/TTr-CNTT": "Trung tâm Công nghệ thông tin và Giám sát an ninh mạng"},
     ),
+    (
+        "Căn cứ Nghị quyết số 40/NQ-HĐBCQG ngày 25/9/2025 của Hội đồng bầu cử quốc gia hướng dẫn việc niêm yết;",
+        {"40/NQ-HĐBCQG": "Hội đồng bầu cử quốc gia"},
+    ),
     (  # where the name ends
         "Căn cứ Nghị quyết số 15/NQ-HĐT ngày 24/9/2021 của Chủ tịch Hội đồng trường Trường Đại học Vinh về quy chế;",
         {"15/NQ-HĐT": "Hội đồng trường Trường Đại học Vinh"},
@@ -162,6 +166,18 @@ def test_a_mention_begins_at_its_type_word(quote: str, symbol: str, kind: str) -
 
 
 DAYS = [
+    # the day behind the second is not that of the first, which the text tells elsewhere
+    (
+        "Sở đã quán triệt Chỉ thị số 47-CT/TW ngày 25/6/2015 của Ban Bí thư. Để thực hiện Chỉ thị số 47-CT/TW và Kết luận số"
+        " 02-KL/TW ngày 18/5/2021 của Ban Bí thư, Sở đề nghị:",
+        "47-CT/TW",
+        "2015-06-25",
+    ),
+    (
+        "Thực hiện Quy định số 217-QĐ/TW và Quyết định số 218-QĐ/TW ngày 12/12/2013, Sở đề nghị:",
+        "217-QĐ/TW",
+        "2013-12-12",
+    ),
     ("Căn cứ Kết luận 301-KL/TU 03/7/2022;", "301-KL/TU", "2022-07-03"),
     ("Căn cứ Kết luận 301-KL/TU 03/7/2022 - 2025;", "301-KL/TU", None),
     ("Căn cứ Kết luận 301-KL/TU 33/7/2022;", "301-KL/TU", None),

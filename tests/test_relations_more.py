@@ -19,6 +19,13 @@ LETTERS: list[tuple[str, list[Row]]] = [
         [("70/KH-UBND", "implements", None), ("31/STC-NS", "cites", None)],
     ),
     (f"Những năm qua, thực hiện {A}, các cấp đã có nhiều cố gắng.", [("70/KH-UBND", "cites", None)]),
+    (f"Sau hơn hai năm triển khai {A}, tình hình có nhiều chuyển biến.", [("70/KH-UBND", "cites", None)]),
+    (f"Từ khi triển khai {A} đến nay, toàn ngành đã hoàn thành 9 việc.", [("70/KH-UBND", "cites", None)]),
+    (f"Sau hơn hai năm thực hiện {A}, để làm tốt hơn, Sở đề nghị:", [("70/KH-UBND", "implements", None)]),
+    (
+        f"Sau khi nghe Phòng Quản lý năng lượng báo cáo kết quả 6 tháng thực hiện {A}, Sở Công Thương kết luận:",
+        [("70/KH-UBND", "cites", None)],
+    ),
     (
         f"Quán triệt tốt Nghị quyết số 7-NQ/TU ngày 01/3/2023, các xã đã gắn với việc thực hiện {A} ở cơ sở.",
         [("7-NQ/TU", "cites", None), ("70/KH-UBND", "cites", None)],

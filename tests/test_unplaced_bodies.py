@@ -64,6 +64,17 @@ HEADERS = [
         "Hưng Yên",
         "Sở Lao động - Thương binh và Xã hội Hưng Yên",
     ),
+    # boards of a committee that issue together, with a party group or with the State; a board with two fields
+    ("TỈNH ỦY HƯNG YÊN\nBAN DÂN VẬN - BAN CÁN SỰ ĐẢNG ỦY BAN NHÂN DÂN TỈNH\n*", "3-CTr/BDVTU-BCSĐ", "Hưng Yên",
+     "Ban Dân vận Tỉnh ủy Hưng Yên"),
+    ("TỈNH ỦY HƯNG YÊN\nBAN TỔ CHỨC - ỦY BAN KIỂM TRA\n*", "3-HD/BTCTU-UBKTTU", "Hưng Yên",
+     "Ban Tổ chức Tỉnh ủy Hưng Yên"),
+    ("HUYỆN ỦY KHOÁI CHÂU\nBAN DÂN VẬN - UBND HUYỆN\n*", "3-CTr/BDVHU-UBND", "Khoái Châu",
+     "Ban Dân vận Huyện ủy Khoái Châu"),
+    ("TỈNH ỦY HƯNG YÊN\nBAN TUYÊN GIÁO - DÂN VẬN\n*", "3-HD/BTGDV", "Hưng Yên",
+     "Ban Tuyên giáo - Dân vận Tỉnh ủy Hưng Yên"),
+    ("TỈNH ỦY HƯNG YÊN\nBAN CÁN SỰ ĐẢNG ỦY BAN NHÂN DÂN TỈNH\n*", "3-KH/BCSĐ", "Hưng Yên",
+     "Ban cán sự đảng Ủy ban nhân dân tỉnh Hưng Yên"),
 ]  # fmt: skip
 
 

@@ -26,6 +26,7 @@ def share(flat: str, mentions: list[Mention]) -> None:
             same = left.sign.organ == right.sign.organ and left.sign.term == right.sign.term
             if same and _LIST_GAP.fullmatch(flat, left.end, right.start):
                 right.type = left.type
+    days = _own_days(mentions)
     for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if left.is_resolution or right.is_resolution or left.sign is None or right.sign is None:
             continue
@@ -40,7 +41,7 @@ def share(flat: str, mentions: list[Mention]) -> None:
             left.issuer = right.issuer
         elif left.date is None and left.issuer is None and left.term is None:
             left.issuer, left.term = right.issuer, right.term
-            left.date = right.date if _in_its_year(left, right.date) else None
+            left.date = right.date if _may_be_of(left, right, days) else None
         elif (
             left.issuer is None
             and left.term is None
@@ -141,10 +142,22 @@ def _share_one_day(flat: str, mentions: list[Mention], at_last: int) -> None:
         start = m.start
 
 
-def _in_its_year(m: Mention, date: str | None) -> bool:
-    """May a date that stands behind another member be this one's? Not if its number names another year."""
-    year = m.sign.year if m.sign is not None else None
-    return date is None or year is None or date.startswith(str(year))
+def _own_days(mentions: list[Mention]) -> dict[str, str]:
+    """The day that each number bears by itself, wherever in the text it is told."""
+    return {m.sign.text: m.date for m in mentions if m.sign is not None and m.date is not None}
+
+
+def _may_be_of(m: Mention, right: Mention, days: dict[str, str]) -> bool:
+    """May the date of the next member be this one's too?
+
+    Not if its number names another year, nor if the text tells its own day elsewhere.
+    """
+    assert m.sign is not None
+    if right.date is None:
+        return True
+    if m.type != right.type and days.get(m.sign.text, right.date) != right.date:
+        return False
+    return m.sign.year is None or right.date.startswith(str(m.sign.year))
 
 
 def _same_series(flat: str, left: Mention, right: Mention) -> bool:

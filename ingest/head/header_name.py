@@ -189,6 +189,8 @@ def of(names: list[str]) -> str | None:
         return f"Đại hội đại biểu {held}{' lần thứ ' + nth.group(1).split()[-1] if nth else ''}"
     if last.startswith("ĐẢNG BỘ") and upper.startswith("ĐẠI HỘI") and (nth := _NTH.search(last)):
         return f"Đại hội đại biểu {calm(last[: nth.start()])} lần thứ {nth[1]}"
+    if (first := lead(phrase)) != phrase and _UNDER.fullmatch(first) and _COMMITTEE.search(upper):
+        return f"{first} {_committee(upper)}"
     if (_UNDER.fullmatch(phrase) and not _COUNCIL.search(last)) or (
         _COUNCIL.match(upper) and _OF_COUNCIL.fullmatch(phrase)
     ):
@@ -243,7 +245,8 @@ def _land_office(phrase: str, last: str, upper: str) -> str:
 # `HỘI KHUYẾN HỌC TỈNH - SỞ GIÁO DỤC VÀ ĐÀO TẠO`; `SỞ LAO ĐỘNG - THƯƠNG BINH …` is one name
 _NEXT_ISSUER = re.compile(
     r"\s+[-–]\s+(?=(?:Sở|Ủy ban|UBND|HĐND|Hội đồng|Hội|Công an|Liên đoàn|Ban|Bộ|Đoàn|Tỉnh đoàn"
-    r"|Huyện đoàn|Cục|Chi cục|Bảo hiểm|Tòa án|Viện|Mặt trận|Thanh tra|Ngân hàng|Đài|Báo|Kho bạc)\b)"
+    r"|Huyện đoàn|Cục|Chi cục|Bảo hiểm|Tòa án|Viện|Mặt trận|Thanh tra|Ngân hàng|Đài|Báo|Kho bạc"
+    r"|Đảng (?:ủy|đoàn))\b)"
 )
 
 

@@ -62,7 +62,8 @@ def pieces(raw: str) -> list[str]:
 # `HỘI LHPN HUYỆN X - CÔNG AN HUYỆN X`: two that issue together, neither above the other
 JOINT = re.compile(
     r"(?<=\S) [-–] (?=(?:CÔNG AN|HỘI|LIÊN ĐOÀN|(?:HUYỆN |TỈNH |QUẬN |THÀNH )?ĐOÀN|BAN CHỈ HUY|BỘ CHỈ HUY|SỞ"
-    r"|VIỆN KIỂM SÁT|TÒA ÁN|(?:(?:ỦY|UỶ) BAN )?MẶT TRẬN|(?:UB)?MTTQ|BẢO HIỂM|NGÂN HÀNG|PHÒNG|BCH QUÂN SỰ)\b)"
+    r"|VIỆN KIỂM SÁT|TÒA ÁN|(?:(?:ỦY|UỶ) BAN )?MẶT TRẬN|(?:UB)?MTTQ|BẢO HIỂM|NGÂN HÀNG|PHÒNG|BCH QUÂN SỰ"
+    r"|BAN CÁN SỰ|BAN (?:DÂN VẬN|TUYÊN GIÁO|TỔ CHỨC|NỘI CHÍNH)|(?:ỦY|UỶ) BAN KIỂM TRA|ĐẢNG (?:ỦY|UỶ|ĐOÀN))\b)"
 )
 _SAME_RANK = re.compile(r"(?:UBND|(?:ỦY|UỶ) BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN)\b")
 

@@ -119,7 +119,9 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
         row.name
         for row in organ_codes().values()
         if re.search(r",| và | - ", row.name)
-        or re.match(r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng|Kiểm toán|Kho bạc)\s", row.name)
+        or re.match(
+            r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng|Kiểm toán|Kho bạc|Hội đồng)\s", row.name
+        )
     }
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
     names |= _BODIES

@@ -34,7 +34,8 @@ _DRAFT = re.compile(
 # what is looked at is how others carried it out: `đánh giá tình hình và kết quả thực hiện Nghị quyết …`, and
 # what a meeting is about: `Hội nghị sơ kết 6 tháng thực hiện Nghị quyết …`
 _LOOKED_AT = re.compile(
-    r"(?:\b(?:nắm|đánh giá|kiểm điểm)\s[^.;]{0,40}?(?:tình hình|kết quả|việc)(?: và kết quả)?"
+    r"(?:\b(?:(?:nắm|đánh giá|kiểm điểm)\s[^.;]{0,40}?|nghe\s[^.;]{0,100}?\s)"
+    r"(?:tình hình|kết quả|việc)(?: và kết quả)?"
     r"(?:\s[^.;]{0,60}?)?"
     r"|[Hh]ội nghị (?:trực tuyến )?(?:sơ kết|tổng kết|triển khai|quán triệt)\b[^.;]{0,140}?)"
     r"\s(?:triển khai\s+)?thực hiện\s+(?:các\s+)?$"
@@ -59,10 +60,12 @@ _IN_NAME = re.compile(
 )
 _CARRY_OUT = ("chấp hành", "thực hiện", "triển khai", "thi hành")  # in which all of these end
 _FALLS_SHORT = re.compile(r"\s+(?:(?:vẫn\s+)?còn|chưa|có (?:nơi|lúc))\b")
-# `Những năm qua, thực hiện Chỉ thị …, các cấp đã có …`
+# `Những năm qua, thực hiện Chỉ thị …, các cấp đã có …`, `Sau hơn hai năm triển khai Chỉ thị …`
+_COUNT = r"(?:(?:hơn|gần|trên)\s+)?(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|mười)"
 _PERIOD = re.compile(
-    r"(?:Trong\s+)?(?:[Nn]hững năm qua|[Tt]hời gian qua|[Vv]ừa qua|[Nn]hững tháng đầu năm"
-    r"|(?:Qua|Sau)\s+\d+\s+năm)\b"
+    r"(?:Trong\s+)?(?:[Nn]hững năm (?:qua|gần đây)|[Tt]hời gian (?:qua|gần đây)|[Vv]ừa qua"
+    r"|[Nn]hững tháng đầu năm"
+    rf"|(?:Qua|Sau)\s+{_COUNT}\s+(?:năm|tháng)|{_COUNT}\s+năm qua|Từ khi (?:có|triển khai|thực hiện))\b"
 )
 
 
