@@ -1,9 +1,11 @@
-"""In which province a named district lies, and in which district a commune lay, seen from who speaks."""
+"""In which province a named district lies, in which district a commune lay, and of which a department is."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from ingest.lexicon import places
-from ingest.model import COMMUNE
+from ingest.model import COMMUNE, PROVINCE
 from ingest.organ.names import Place, bare
 
 
@@ -39,3 +41,16 @@ def district_before(province: str | None, commune: str, on: str | None) -> str |
         return None
     district = places.of_key(names.pop())
     return f"{district.kind} {district.name}" if district is not None else None
+
+
+@lru_cache(maxsize=4096)
+def trailing_province(text: str) -> tuple[str, str] | None:
+    """`Sở Nội vụ Bình Thuận`: the department and the province named after it."""
+    words = text.split()
+    for n in (4, 3, 2, 5, 1):  # `Huế` alone has one syllable
+        if len(words) > n:
+            tail = " ".join(words[-n:]).removeprefix("tỉnh ").removeprefix("thành phố ")
+            found = places.find(tail, level=PROVINCE) if tail[0].isupper() else ()
+            if found:
+                return " ".join(words[:-n]).removesuffix(" tỉnh").removesuffix(" thành phố"), found[0].name
+    return None

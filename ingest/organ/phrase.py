@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
-from ingest.organ import deeds, departments, steering, verbs_behind, words
+from ingest.organ import deeds, departments, offices, steering, verbs_behind, words
 from ingest.organ.universities import end_behind
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, either_tone, parted
@@ -96,22 +96,6 @@ _TOPIC = re.compile(
 _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"), ("úy", "uý"), ("ùy", "uỳ"))
 
 
-# societies, unions and boards whose names go on in common words
-_BODIES = {
-    "Hội Chữ thập đỏ", "Hội Người cao tuổi", "Hội Người khuyết tật", "Hội Nạn nhân chất độc da cam",
-    "Hội Nạn nhân chất độc da cam/Dioxin", "Hội Người mù", "Hội Cựu thanh niên xung phong",
-    "Hội Cựu giáo chức",
-    "Hội Bảo trợ người khuyết tật và trẻ mồ côi", "Hội Kế hoạch hóa gia đình", "Hội Văn học nghệ thuật",
-    "Hội Sinh vật cảnh", "Hội Khoa học lịch sử", "Hội Bảo vệ quyền lợi người tiêu dùng", "Hội Tù yêu nước",
-    "Hội Doanh nhân trẻ", "Liên hiệp các tổ chức hữu nghị", "Liên hiệp các Hội Khoa học và Kỹ thuật",
-    "Liên hiệp các hội Văn học nghệ thuật", "Ban Quản lý dự án đầu tư xây dựng", "Ban QLDA đầu tư xây dựng",
-    "Ban Quản lý dự án đầu tư xây dựng các công trình giao thông", "Ban QLDA ĐTXD",
-    "Ban Quản lý dự án đầu tư xây dựng công trình giao thông", "Văn phòng điều phối nông thôn mới",
-    "Ban Quản lý dự án đầu tư xây dựng công trình dân dụng và công nghiệp",
-    "Văn phòng điều phối Chương trình xây dựng nông thôn mới",
-}  # fmt: skip
-
-
 @cache
 def _known_names() -> Mapping[str, re.Pattern[str]]:
     """Names from the table of organs that hold a comma, an `và` or a dash, longest first."""
@@ -124,9 +108,10 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
         )
     }
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
-    names |= _BODIES
     names |= {"Ban An toàn giao thông", "Phòng Cảnh sát giao thông", "Ủy ban An toàn giao thông Quốc gia"}
-    names |= words.LOCAL_NAMES | words.CENTRAL_NAMES | words.SHARED_NAMES
+    # `Công ty Điện lực miền Trung`: a company goes on with its own name
+    names |= {name for name in offices.names() if not name.startswith("Công ty")}
+    names |= words.CENTRAL_NAMES | words.SHARED_NAMES
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`

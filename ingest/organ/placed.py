@@ -8,14 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import lru_cache
 
 from ingest.lexicon import cities, places
 from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line, Organ
 from ingest.organ import branches as organ_branches
+from ingest.organ import offices
 from ingest.organ.central import CENTRAL_HEAD, CENTRAL_NAMES, NOBODY, Resolved, as_line, line_of
-from ingest.organ.homes import district_before, home_of
+from ingest.organ.homes import district_before, home_of, trailing_province
 from ingest.organ.names import Place, bare, written_out
 from ingest.organ.speaker import Speaker
 from ingest.text.letters import UPPER
@@ -56,6 +56,10 @@ _IN_DEPARTMENT = re.compile(
 )
 
 
+# these bear the name of their province as their own, where they are not said to be of `tỉnh X`
+_NAMED_FOR_PROVINCE = ("Đài ", "Báo và ", "Trường ")
+
+
 def province_kind(name: str, on: str | None) -> str:
     """`thành phố` for a city under the centre on that day, else `tỉnh`."""
     return "thành phố" if cities.is_city(name, on) else "tỉnh"
@@ -90,9 +94,12 @@ def placed(text: str, speaker: Speaker) -> Resolved:
     office = organ_branches.of_province(text)
     if office is not None:
         generic, province = office
-        return at_place(
+        got = at_place(
             generic, province_kind(province, speaker.date), province, speaker_place(speaker), speaker
         )
+        if got.organ is not None and text.startswith(_NAMED_FOR_PROVINCE):
+            return replace(got, organ=Organ(got.organ.key, text))
+        return got
     if CENTRAL_HEAD.match(text) and not _PLACE_TAIL.search(text):
         # `Ban Tổ chức Trung ương Đảng`, `Ngân hàng Nhà nước`: written with a word more, or one less
         plain = text.lower().removesuffix(" đảng")
@@ -247,10 +254,6 @@ def _named(generic: str, kind: str, shown: str, level: int, place: Place) -> Res
 _OF_COMMUNE = re.compile(r"(?:Ủy ban Kiểm tra|Văn phòng) Đảng ủy|Ban Xây dựng Đảng(?: Đảng ủy)?")
 
 
-# branches of a department, of which a province has one each; those of an area bear its name or number
-_BRANCH = re.compile(rf"{organ_branches.SUBDEPARTMENT}\b(?!.*(?:\d|[Vv]ùng|[Kk]hu vực))")
-
-
 def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
     """Organs that name no place: departments of the speaker's own tier, or bodies of their own."""
     province = here.province
@@ -268,7 +271,7 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
         own = speaker.issuer
         if text == "Sở" and own and own.name.startswith("Sở"):
             return Resolved(own, None, PROVINCE, "state", place=Place(province, on=here.on))
-        named = _trailing_province(text)
+        named = trailing_province(text)
         generic, where = named if named else (text, province)
         if generic == "Sở":
             return Resolved(None, None, PROVINCE, "state")
@@ -303,8 +306,6 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
         return at_place(text, "tỉnh", None, here, speaker)
     if speaker.level == COMMUNE and _OF_COMMUNE.fullmatch(text):
         return own_tier(text, here, speaker)
-    if speaker.level == PROVINCE and province and _BRANCH.match(text):
-        return _named(text, province_kind(province, here.on), province, PROVINCE, Place(province, on=here.on))
     local = _local(text, here, speaker) if province else None
     if local is not None:
         return local
@@ -313,7 +314,7 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
 
 
 def _local(text: str, here: Place, speaker: Speaker) -> Resolved | None:
-    """A centre, a hospital or a school named without the place of which it is; None if it is none."""
+    """An office of the table or a school named without the place of which it is; None if nobody tells it."""
     kind = organ_branches.school(text)
     if kind is not None:
         small = kind == "small"
@@ -321,29 +322,23 @@ def _local(text: str, here: Place, speaker: Speaker) -> Resolved | None:
         return Resolved(
             Organ(f"{place.key}.{organ_slug(text)}", text), None, None, line_of(text), place=place
         )
-    of = organ_branches.of_own_place(text)
-    if of is None or not organ_branches.speaks_for_place(speaker.issuer):
+    office = offices.find(text)
+    if office is None or not (office.sure or organ_branches.speaks_for_place(speaker.issuer)):
         return None
-    if of == "tier" and speaker.level != PROVINCE:
-        return own_tier(text, here, speaker)
+    tier = office.of_tier(speaker.level, here.on)
+    if tier is None:
+        return None
+    got = _of_province(text, here, speaker) if tier == PROVINCE else own_tier(text, here, speaker)
+    return None if got.organ is None or (office.ranks and got.organ == speaker.issuer) else got
+
+
+def _of_province(text: str, here: Place, speaker: Speaker) -> Resolved:
+    """An office of the speaker's province; a centre bears the name of its province without the kind."""
     if not text.startswith("Trung tâm"):
         return at_place(text, province_kind(here.province or "", here.on), here.province, here, speaker)
     place = here.at(PROVINCE)
     organ = Organ(f"{place.key}.{organ_slug(text)}", f"{text} {_city(here.province or '')}")
     return Resolved(organ, None, PROVINCE, line_of(text), place=place)
-
-
-@lru_cache(maxsize=4096)
-def _trailing_province(text: str) -> tuple[str, str] | None:
-    """`Sở Nội vụ Bình Thuận`: the department and the province named after it."""
-    words = text.split()
-    for n in (4, 3, 2, 5, 1):  # `Huế` alone has one syllable
-        if len(words) > n:
-            tail = " ".join(words[-n:]).removeprefix("tỉnh ").removeprefix("thành phố ")
-            found = places.find(tail, level=PROVINCE) if tail[0].isupper() else ()
-            if found:
-                return " ".join(words[:-n]).removesuffix(" tỉnh").removesuffix(" thành phố"), found[0].name
-    return None
 
 
 def own_tier(generic: str, here: Place, speaker: Speaker) -> Resolved:

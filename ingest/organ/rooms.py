@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
+from ingest.organ import offices
 from ingest.organ.capitals import of_common_words
-from ingest.organ.words import LOCAL_NAMES
 
 INSIDE = re.compile(
     r"(?:Phòng|Tiểu ban|Tổ|Đội|Đoàn (?:[Kk]iểm tra|[Tt]hanh tra|[Gg]iám sát|[Cc]ông tác|Thanh niên)"
@@ -29,12 +29,11 @@ SMALL_HOUSE = re.compile(
 _LARGE_HOUSE = re.compile(
     r"(?:Bộ(?! Chỉ huy| [Tt]ư lệnh)|Tổng cục|Cục|Ủy ban|Ngân hàng|Quân khu)\b(?!.*(?:tỉnh|thành phố) )"
 )
-_LISTED = frozenset(n.lower() for n in LOCAL_NAMES)
 
 
 def is_listed(name: str) -> bool:
     """Is this an office that the tables know in every place?"""
-    return name.lower() in _LISTED
+    return offices.find(name) is not None
 
 
 def is_common(name: str) -> bool:
@@ -66,4 +65,7 @@ def is_anybodys(name: str, *, beside: bool = True) -> bool:
         return False
     if INSIDE.match(name):
         return True
-    return beside and (is_listed(name) or (BESIDE.match(name) is not None and is_common(name)))
+    office = offices.find(name)
+    if office is not None and office.until is not None:
+        return False  # the centre's bears the name too
+    return beside and (office is not None or (BESIDE.match(name) is not None and is_common(name)))

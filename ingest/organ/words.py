@@ -17,6 +17,5 @@ def _names(key: str) -> frozenset[str]:
     return frozenset(" ".join(n.split()) for n in str(_TABLE[key]).split(";") if n.strip())
 
 
-LOCAL_NAMES = _names("local_names")
 CENTRAL_NAMES = _names("central_names")
 SHARED_NAMES = _names("shared_names")

@@ -12,7 +12,6 @@ from dataclasses import replace
 
 from ingest.lexicon import cities, places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
-from ingest.organ import branches as organ_branches
 from ingest.organ import organs
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import is_room
@@ -301,13 +300,6 @@ def placed(text: str, speaker: Speaker) -> Unit | None:
     bare = (here.district or here.commune or "").split(" ", 1)[-1]
     if bare and text.endswith(f" {bare}"):
         return None  # the name of its place is there already
-    if speaker.level == PROVINCE and here.province and organ_branches.has_one(text, here.on):
-        if not organ_branches.speaks_for_place(speaker.issuer):
-            return None
-        whole = f"{text} {organs.province_kind(here.province, here.on)} {here.province}"
-        own = organs.of_phrase(whole, speaker).organ
-        # a union that names its kind alone means those below it
-        return Unit(own.key, own.name) if own is not None and own != speaker.issuer else None
     if not _OWN_TIER.match(text) or _BEYOND_ONE_PLACE.search(text):
         return None
     committee = re.match(r"^(?P<office>.+) Đảng ủy$", text)

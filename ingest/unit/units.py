@@ -27,9 +27,9 @@ from ingest.unit.in_full import expand
 _COLLECTIVE = re.compile(
     r"^(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả|[Tt]ừng|[Mm]ỗi)\b"
     r"|(?<![Kk]hối)\s(?:[Cc]ác|những)\s(?!Ủy ban của|[Kk]hu (?:công nghiệp|kinh tế|chế xuất)|[Cc]hương trình"
-    r"|CTMTQG|cơ quan (?:và doanh|nhà nước)|cơ quan Đảng(?: (?:tỉnh|thành phố|xã|phường|đặc khu)|$)"
+    r"|CTMTQG|cơ quan (?:và doanh|nhà nước)|cơ quan Đảng(?: (?:tỉnh|thành phố|huyện|xã|phường|đặc khu)|$)"
     r"|[Cc]ông trình\b"
-    r"|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH))"
+    r"|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH)|[Tt]ổ chức hữu nghị)"
     r"|\btỉnh, thành phố\b"
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
     r"|huyện|xã)$|\bliên quan$|\scùng cấp$"
