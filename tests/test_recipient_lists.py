@@ -49,6 +49,38 @@ LISTS = [
         ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân huyện Tân Lạc"],
     ),
     (PARTY, "\n- Ủy ban Kiểm tra, Ban Nội chính Tỉnh ủy,", ["Ủy ban Kiểm tra Tỉnh ủy Hòa Bình", "Ban Nội chính Tỉnh ủy Hòa Bình"]),
+    # what stands once for all: standing bodies, places of one kind after another, firms
+    (
+        PROVINCE,
+        "\n- TTr. HĐND, UBND các huyện; TTr HĐND, UBMTTQ huyện Mai Châu;",
+        [
+            "Hội đồng nhân dân, Ủy ban nhân dân các huyện", "Hội đồng nhân dân huyện Mai Châu",
+            "Ủy ban Mặt trận Tổ quốc Việt Nam huyện Mai Châu",
+        ],
+    ),
+    (
+        PROVINCE,
+        "\n- Phòng Kinh tế thị xã Mai Châu, thành phố Hòa Bình; Chi cục Thuế huyện Tân Lạc, huyện Cao Phong;",
+        [
+            "Phòng Kinh tế thị xã Mai Châu", "Phòng Kinh tế thành phố Hòa Bình",
+            "Chi cục Thuế huyện Tân Lạc", "Chi cục Thuế huyện Cao Phong",
+        ],
+    ),
+    (
+        PROVINCE,
+        "\n- Phòng Y tế, Trung tâm Y tế, BHXH các huyện, thị, thành phố;",
+        [f"{office} các huyện, thị xã, thành phố" for office in ("Phòng Y tế", "Trung tâm Y tế", "Bảo hiểm xã hội")],
+    ),
+    (
+        PROVINCE,
+        "\n- Các Công ty TNHH Lâm nghiệp: Kỳ Sơn, Tu Lý; Công ty An Phát;",
+        [
+            "Công ty trách nhiệm hữu hạn Lâm nghiệp Kỳ Sơn", "Công ty trách nhiệm hữu hạn Lâm nghiệp Tu Lý",
+            "Công ty An Phát",
+        ],
+    ),
+    (PROVINCE, "\n- UBTV Quốc hội; Các huyện, thị, thành ủy;", ["Ủy ban Thường vụ Quốc hội", "Các huyện, thị, thành ủy"]),
+    (PROVINCE, "\n- Bản sao gửi: Sở Y tế;\n- Đồng kính gửi: Sở Nội vụ;", ["Sở Y tế Hòa Bình", "Sở Nội vụ Hòa Bình"]),
     # short forms
     (PROVINCE, "\n- Cục Kiểm tra VB - Bộ Tư pháp;", ["Cục Kiểm tra văn bản - Bộ Tư pháp"]),
     (PROVINCE, "\n- Hội KH tỉnh; Hội CTĐ tỉnh;", ["Hội Khuyến học tỉnh Hòa Bình", "Hội Chữ thập đỏ tỉnh Hòa Bình"]),

@@ -135,3 +135,53 @@ def test_the_signer_of_every_block(layout: str) -> None:
 def test_names_and_posts_among_the_copies_are_no_signature() -> None:
     text = BODY + "\nNơi nhận:\n- Như trên; HĐND tỉnh\n- Đồng chí Trần Văn Bảy;\n- Lưu: VT.\n"
     assert from_text(text, "a.txt").document.signer is None
+
+
+JOINT = """UBND TỈNH CAO BẰNG
+SỞ TƯ PHÁP - SỞ NỘI VỤ
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+Số: 88/HDLN-STP-SNV
+Cao Bằng, ngày 06 tháng 5 năm 2016
+
+HƯỚNG DẪN LIÊN NGÀNH
+Về công tác hộ tịch
+
+Thực hiện Kế hoạch số 12/KH-UBND ngày 03/4/2016 của UBND tỉnh, liên ngành thống nhất hướng dẫn như sau:
+
+1. Cử công chức làm công tác hộ tịch.
+
+{signed}
+
+Nơi nhận:
+- UBND tỉnh;
+- Lưu: VT.
+"""
+LED = "SỞ TƯ PHÁP\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nHoàng Thị Sen"
+BESIDE = "SỞ NỘI VỤ\nGIÁM ĐỐC\n(Đã ký)\nNông Văn Lượng"
+
+
+@pytest.mark.parametrize("signed", [f"{LED}\n\n{BESIDE}", f"{BESIDE}\n\n{LED}"])
+def test_who_signs_for_the_organ_of_the_number_signs_a_joint_document(signed: str) -> None:
+    signer = from_text(JOINT.format(signed=signed), "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", "Phó Giám đốc")
+
+
+GLUED = [
+    ("KT. GIÁM ĐỐCPHÓ GIÁM ĐỐCHoàng Thị Sen", "Phó Giám đốc"),
+    ("GIÁM ĐỐCHoàng Thị Sen", "Giám đốc"),
+    ("TM. ỦY BAN NHÂN DÂNKT. CHỦ TỊCHPHÓ CHỦ TỊCHHoàng Thị Sen", "Phó Chủ tịch"),
+    ("T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ Hoàng Thị Sen", "Phó Bí thư"),
+    ("PHÓ TỔNG GIÁM ĐỐC Hoàng Thị Sen", "Phó Tổng Giám đốc"),
+]
+
+
+@pytest.mark.parametrize(("line", "capacity"), GLUED)
+@pytest.mark.parametrize("under", [True, False])
+def test_the_lines_of_a_signature_ran_together(line: str, capacity: str, *, under: bool) -> None:
+    text = JOINT.format(signed="" if under else line)
+    text = f"{text}\n{line}\n" if under else text
+    signer = from_text(text, "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", capacity)

@@ -63,13 +63,17 @@ def share(flat: str, mentions: list[Mention]) -> None:
     _share_head(flat, mentions)
 
 
-# `các văn bản của UBND tỉnh: Kế hoạch số … về …, Công văn số …`: the code alone would mean who speaks
+# `các văn bản của UBND tỉnh: Kế hoạch số … về …, Công văn số …`: the code alone would mean who speaks; the
+# members may be numbered, `các nghị quyết sau của HĐND huyện A, tỉnh B:` over `1. Nghị quyết số …`
 _HEAD_OF_LIST = re.compile(
     r"(?:văn\s+bản|công\s+văn|quyết\s+định|kế\s+hoạch|chỉ\s+thị|nghị\s+quyết)"
     r"(?:\s+(?:chỉ\s+đạo|sau(?:\s+đây)?))?\s+của\s+(?P<of>(?:(?:Chủ\s+tịch|Thường\s+trực)\s+)?"
-    r"(?P<who>UBND|[ỦU][ỷy]\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân)\s[^,;:.()]{2,40}):\s*\Z"
+    r"(?P<who>UBND|[ỦU][ỷy]\s+ban\s+nhân\s+dân|HĐND|Hội\s+đồng\s+nhân\s+dân)\s[^,;:.()]{2,40})"
+    r"(?:,\s+(?:huyện|quận|thị\s+xã|thành\s+phố|tỉnh)\s[^,;:.()]{2,30}){0,2}(?:\s\((?:cũ|trước)[^()]{0,40}\))?"
+    r":\s*(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+])\s+)?\Z"
 )
-_FAR_HEAD = 90
+_FAR_HEAD = 160
+_COLON_BEFORE = 12  # characters from the colon to the first member, with its number
 
 
 def _share_head(flat: str, mentions: list[Mention]) -> None:
@@ -77,7 +81,7 @@ def _share_head(flat: str, mentions: list[Mention]) -> None:
     for i, first in enumerate(mentions):
         if first.issuer is not None or first.sign is None or first.sign.organ not in ("UBND", "HĐND"):
             continue
-        if ":" not in flat[max(0, first.start - 4) : first.start]:
+        if ":" not in flat[max(0, first.start - _COLON_BEFORE) : first.start]:
             continue
         head = _HEAD_OF_LIST.search(flat, max(0, first.start - _FAR_HEAD), first.start)
         if head is None or (first.sign.organ == "UBND") is not (head["who"][0] in "UỦ"):
@@ -89,7 +93,8 @@ def _share_head(flat: str, mentions: list[Mention]) -> None:
                 m.issuer = head.span("of")
 
 
-_SENTENCE_STOPS = re.compile(r"\.\s|\n\s*\n")
+# the end of a sentence or a paragraph, behind which no further member of a list begins
+_SENTENCE_STOPS = re.compile(r"(?:(?<!\s\d)(?<!\s\d\d)\.\s|\n\s*\n)(?!\s*(?:\d{1,2}[.)]|[a-zđ]\)|[-+])\s)")
 
 
 _CENTRE_SAYS = re.compile(r"(?:Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương)\b")

@@ -117,7 +117,8 @@ _SAYS = tuple(
         rf"(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
         r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+đã)?"
         r"(?:\s+(?:nêu|có ý kiến|cho ý kiến|báo cáo|đề nghị"
-        r"|đề xuất|kiến nghị|trình|phê duyệt|chỉ đạo|giao|thống nhất|chấp thuận|yêu cầu|kết luận|thông báo))?"
+        r"|đề xuất|kiến nghị|trình|phê duyệt|chỉ đạo|giao|thống nhất|chấp thuận|yêu cầu|kết luận|thông báo"
+        r"|thẩm định|thẩm tra|góp ý|tham gia ý kiến|giải trình|xác nhận|phúc đáp|trả lời|hướng dẫn|công bố))?"
         r"\s+tại\s+(?:các\s+)?",
         # `bãi bỏ các văn bản của X, trong đó có Quyết định số …`
         rf"(?:văn bản|[Qq]uyết định|[Kk]ế hoạch|[Nn]ghị quyết|[Cc]hỉ thị)\s(?:[^,;.:()“”]{{0,40}}?\s)?của\s+"

@@ -86,6 +86,8 @@ def read(outline: Outline) -> HeadRead:
     if where.concluded:
         inferred += ["province"]
     if issuer is not None:
+        if sign is not None and len(sign.organs) > 1:
+            signer = signers.of_house(outline, issuer.name) or signer
         speaker = replace(
             speaker,
             issuer=issuer,

@@ -272,10 +272,10 @@ def _province(outline: Outline, date_place: str | None, district: str | None, da
     if date_place:
         found = places.find(date_place, level=1)
         if found:
-            return found[0].name
+            return places.province_of(found[0], date).name
     text = outline.flat
     named = Counter(
-        p[0].name
+        places.province_of(p[0], date).name  # a text of 2026 names provinces that are no more
         for m in place_told.provinces(text)
         if (p := places.find(m["name"], level=1)) or (p := places.find(m["name"].rsplit(" ", 1)[0], level=1))
     )

@@ -15,6 +15,7 @@ from ingest.organ.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, r
 from ingest.page import beside
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
+from ingest.text.text import fold
 
 _SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*")
 
@@ -88,6 +89,42 @@ def read(outline: Outline) -> Signature:
     if name is None and (signed := _beside_mark(outline)):
         name, capacity = signed[0], capacity or signed[1]
     return Signature(name, capacity, signs_for)
+
+
+_SIGNATURES = 24  # lines in which all who sign a joint document stand
+
+
+def of_house(outline: Outline, house: str) -> Signer | None:
+    """Who signs for the house under whose line in capitals he stands; None where no line names it so.
+
+    A joint document bears the number of one of those who sign, in whatever order their signatures come.
+    """
+    block = outline.first("signature")
+    if block is None:
+        return None
+    at = bisect_right(outline.lines, (block.start, block.start))
+    lines = [outline.flat[a:b].strip(" *") for a, b in outline.lines[at : at + _SIGNATURES]]
+    named = fold(house)
+    own = next(
+        (
+            i
+            for i, ln in enumerate(lines)
+            if " " in ln and ln.isupper() and f"{named} ".startswith(f"{fold(ln)} ")
+        ),
+        None,
+    )
+    capacity = None
+    for line in lines[own + 1 :] if own is not None else ():
+        if _SIGNED.fullmatch(line) or _STANDS_IN.match(line):
+            continue
+        if line == line.upper() and POST.match(line):
+            capacity = loud(line)[1]
+        elif capacity and _a_person(line):
+            m = NAME.fullmatch(line)
+            return Signer(" ".join(m["name"].split()), capacity, None) if m else None
+        else:
+            return None
+    return None
 
 
 _MARK = re.compile(r"\W*[Đđ]ã [Kk]ý\W*")

@@ -37,11 +37,21 @@ NO_PERSON = re.compile(
 
 
 _SIGNED = re.compile(r"\s*[\[(]?[Đđ]ã ký[\])]?\s*:?\s*")
+# `KT. GIÁM ĐỐCPHÓ GIÁM ĐỐCLê Thị An`: lines of a signature that ran together without a blank
+_GLUED = re.compile(
+    rf"(?<=[{UPPER}]{{2}})(?:(?=(?:PHÓ|QUYỀN|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|KT|TL|TUQ)(?![{UPPER}]))"
+    rf"|(?=[{UPPER}][{LOWER}]))"
+)
+
+
+def set_apart(line: str) -> str:
+    """A line of a signature with blanks before a post and a name that ran into what stands before them."""
+    return _GLUED.sub(" ", line)
 
 
 def run_on(line: str) -> re.Match[str] | None:
     """A signature whose lines were run together: posts in capitals (`loud`), then the name (`name`)."""
-    m = _RUN_ON.match(_SIGNED.sub(" ", line) if "ã ký" in line else line)
+    m = _RUN_ON.match(set_apart(_SIGNED.sub(" ", line) if "ã ký" in line else line))
     return m if m is not None and POST.search(m["loud"]) else None
 
 

@@ -9,19 +9,13 @@ import re
 from functools import cache
 
 from ingest.lexicon import doctypes
-from ingest.organ.posts import run_on
-from ingest.page import addressees, announced, headless, letter_subject
+from ingest.organ.posts import run_on, set_apart
+from ingest.page import addressees, announced, copies, headless, letter_subject
 from ingest.page.blocks import Block
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import fold
 
 _FIRST_ITEM = re.compile(rf"Điều\s+\d|[IVX]+\.\s+[{UPPER}]{{2}}")
-_COPIES = re.compile(
-    r"N[ơo]i\s+(?:nhận"
-    r"(?P<which>\s\(?(?:(?:văn )?bản (?:giấy|điện tử|chính|sao)|qua [^:;.\n]{2,40})\)?(?=\s*:))?\s*:?"
-    r"|nh[âaạ]n\s*:)",
-    re.I,
-)
 _POST = (
     r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG (?:BAN"
     r"|PHÒNG|ĐOÀN|CÔNG AN)"
@@ -109,7 +103,7 @@ class Anchors:
     def __init__(self, flat: str, lines: tuple[tuple[int, int], ...]) -> None:
         self.flat, self.lines = flat, lines
         self._texts = [flat[a:b] for a, b in lines]
-        self.copies = self._find_copies()
+        self.copies = copies.find(self._texts)
         self.signature = self._find_signature()
         ends = [i for i in (self.copies, self.signature) if i is not None]
         self.body_to = min(ends) if ends else len(lines)
@@ -126,12 +120,6 @@ class Anchors:
     def line(self, i: int) -> str:
         return self._texts[i]
 
-    def _find_copies(self) -> int | None:
-        for i, line in enumerate(self._texts):
-            if line[0] in "nN" and _COPIES.match(line):
-                return i
-        return None
-
     def _find_signature(self) -> int | None:
         # from the back of the main text: the first line of the run of capitals that ends it
         limit = len(self.lines)
@@ -139,6 +127,8 @@ class Anchors:
         seen_body = False
         for i in range(start, limit):
             line = self.line(i)
+            if line[:2].isupper() and not line.isupper():
+                line = set_apart(line)
             seen_body = seen_body or len(line) > 60 or i > 12 or (i > 5 and bool(_FOR_A_BODY.match(line)))
             if not seen_body or line.endswith((".", ";", ",", ":")):
                 continue
@@ -276,12 +266,9 @@ class Anchors:
             return i  # the whole list in one line
         while i < len(self.lines):
             line = self.line(i)
-            if _FILED.match(line):
-                more = _COPIES.match(self.line(i + 1)) if i + 1 < len(self.lines) else None
-                if not (
-                    more and more["which"]
-                ):  # `Nơi nhận bản giấy:` and `Nơi nhận bản điện tử:` are two lists
-                    return i + 1
+            last = i + 1 == len(self.lines)
+            if _FILED.match(line) and (last or not copies.tells_which(self.line(i + 1))):
+                return i + 1
             if i - self.copies > 60:
                 return i
             if line.startswith(("-", "+", "•")) or _SIGNED.match(line) or not re.search(rf"[{LOWER}]", line):
@@ -300,7 +287,7 @@ class Anchors:
         i = self.signature + 1
         while i < len(self.lines) and i - self.signature < 12:
             line = self.line(i)
-            if len(line) > 70 or _COPIES.match(line) or line.startswith("-"):
+            if len(line) > 70 or copies.head(line) or line.startswith("-"):
                 break
             if re.match(r"(?:PHỤ LỤC|Phụ lục|PHÂN CÔNG|DANH SÁCH|ĐỀ CƯƠNG|QUY CHẾ|KẾ HOẠCH|=+)", line):
                 break
@@ -371,7 +358,7 @@ class Anchors:
     def tail_blocks(self) -> list[Block]:
         out = []
         if self.copies is not None:
-            m = _COPIES.match(self.line(self.copies))
+            m = copies.head(self.line(self.copies))
             assert m is not None
             start = self.lines[self.copies][0] + m.end()
             out.append(Block("copies", start, max(start, self.lines[self.copies_to - 1][1])))

@@ -285,7 +285,7 @@ def _earlier_member(before: str) -> bool:
 def next_member(flat: str, previous: Mention, m: Mention) -> bool:
     """The next document of a list on which one deed is done: `bãi bỏ A về …; B về … và C`."""
     gap = flat[previous.end : m.start]
-    if joined(gap):
+    if joined(gap) or _AND_WHOLE.fullmatch(gap):
         return True
     if len(gap) >= 400 or by_which(gap):
         return False
@@ -298,6 +298,10 @@ def next_member(flat: str, previous: Mention, m: Mention) -> bool:
     return (m.type == previous.type or _one_series(previous, m)) and bool(
         re.fullmatch(r"\s*(?:về|V/v|quy định|ban hành)\s[^.;:]*\svà\s+(?:các\s+)?", gap)
     )
+
+
+# `Bãi bỏ khoản 3 Điều 4 Nghị quyết số … và toàn bộ Nghị quyết số …`
+_AND_WHOLE = re.compile(r"\s*(?:[,;]\s*)?(?:và\s+)?toàn\s+(?:bộ|văn)\s+(?:các\s+)?")
 
 
 def _one_series(a: Mention, b: Mention) -> bool:

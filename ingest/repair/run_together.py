@@ -74,7 +74,7 @@ _LETTER_OPENS = re.compile(
 )
 _LONGEST_LETTER = 20000
 _SHORTEST_TEXT = 80  # characters behind the words that open it
-_TAIL = re.compile(r"(?<=\S)\s(?=Nơi nhận\s*:)")
+_TAIL = re.compile(r"(?<=\S)\s(?=(?:Nơi (?:nhận|gửi)|Sao gửi)\s*:)")
 _TAIL_PARTS = re.compile(
     rf"(?<=\S)\s(?=[-–]\s?[{UPPER}]|(?:TM|KT|TL|TUQ)\.\s?[{UPPER}]|(?:T/M|K/T|T/L)\.?\s?[{UPPER}])"
     r"|(?<=[^\s./])(?<!PHÓ)(?<!CHI)(?<!TỔNG)(?<!/[MTL])\s(?=(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG PHÒNG|PHÓ |CHÁNH"

@@ -72,7 +72,7 @@ _COMMUNE = rf"(?:xã|phường|thị trấn|đặc khu)\s[{UPPER}][\w'’]*(?:\s
 _DISTRICT = rf"(?:huyện|quận|thị xã|thành phố)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
 _AND = r"(?:,\s*|\s+và\s+)"
 _OF_PLACES = re.compile(
-    r"(?P<organ>UBND|Ủy ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Công an|Huyện ủy)\s"
+    rf"(?P<organ>[{UPPER}][^,;:.()]{{1,60}}?)\s"
     rf"(?P<list>{_COMMUNE}(?:{_AND}{_COMMUNE})+|{_DISTRICT}(?:{_AND}{_DISTRICT})+)$"
 )
 _PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")
@@ -102,7 +102,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     if crossed:
         return _crossed(text, crossed, end)
     m = _OF_PLACES.match(text, start, end)
-    if m:
+    if m and starts_organ(m["organ"]):
         return _headed(m["organ"], _PLACE.finditer(text, m.start("list"), end), start)
     m = _STAFFS.match(text, start, end)
     if m:

@@ -101,6 +101,7 @@ CENTRE = re.compile(
 )
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
+_TOWNS_BETWEEN = re.compile(r"(?<=huyện, )thị(?=(?:,| và) (?:thành phố|TP))")
 
 
 # `Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh`: the number of an office inside its name
@@ -145,6 +146,6 @@ def expand(phrase: str) -> str:
     meant = load("units")["abbreviations"]
     text = _short_forms().sub(lambda m: short_forms.in_full(m.group(), meant), text)
     text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
-    text = _TOWN_LAST.sub("thị trấn", text)
+    text = _TOWNS_BETWEEN.sub("thị xã", _TOWN_LAST.sub("thị trấn", text))
     text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text).replace("Chính phủ Chính phủ", "Chính phủ")
     return " ".join(text.split())

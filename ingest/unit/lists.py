@@ -24,7 +24,7 @@ _SEPARATOR = re.compile(
 )
 _SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
 # `HĐND, UBND các tỉnh`: one name for two of every place
-_TOGETHER = re.compile(r"^(?:(?:TT\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
+_TOGETHER = re.compile(r"^(?:(?:TTr?\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
 _OF_ALL = re.compile(
     r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)\s+(?:các|cấp"
     r"|(?:tỉnh|huyện|quận|xã|phường), (?:thành|huyện|quận|thị|phường|xã|đặc khu|TX|TP))",

@@ -34,7 +34,7 @@ _BEFORE = re.compile(
 _FORM = re.compile(
     r"(?:(?:gửi )?(?:bằng |qua )?(?:(?:bản|VB|văn bản) (?:giấy|điện tử|ĐT|in|chính)|VBĐT"
     r"|(?:qua )?(?:mạng|e-?mail|thư điện tử|[ei]-?office|trục liên thông|hệ thống [^:;,]{3,40}"
-    r"|phần mềm [^:;,]{3,40}))(?:(?: và|,| qua) [^:;,]{2,40})?|gửi)\s*:\s*",
+    r"|phần mềm [^:;,]{3,40}))(?:(?: và|,| qua) [^:;,]{2,40})?|(?:(?:bản )?sao |đồng |kính ){0,2}gửi)\s*:\s*",
     re.IGNORECASE,
 )
 

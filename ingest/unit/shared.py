@@ -29,6 +29,7 @@ _EACH = re.compile(
     r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
     r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
     r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tỉnh)"
+    r"|[Cc]ác\s+(?P<firms>Công ty\s[^:;,]{3,60})"
     r"|[Cc]ác\s+(?P<branches>ngành)(?:\s+(?:của\s+)?(?:tỉnh|huyện|xã|phường))?"
     r"|(?:[Cc]ác\s+)?(?P<rooms>[Pp]hòng,? (?:ban|đơn vị|trung tâm)(?:,? đơn vị)?)"
     r"|(?:[Cc]ác\s+)?(?P<units>đơn vị|cơ quan))\s*:\s*(?=\S)"
@@ -112,7 +113,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         of_all = _OF_ALL_PLACES.search(text, m.end(), end) if m["head"] else None
         tail = f" {of_all['tail']}" if of_all else ""
         names = _names(text, m.end(), of_all.start() if of_all else end)
-        head = m["head"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
+        head = m["head"] or m["firms"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
         field = any(is_whole_field(text, a, b) for a, b in names)
         head = "Phòng" if m["rooms"] and field else "Ngành" if m["branches"] and field else head
     else:

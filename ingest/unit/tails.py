@@ -12,7 +12,7 @@ from ingest.text.letters import UPPER
 
 _TIER = re.compile(
     r"\s(?P<tail>(?:(?:các|\d{1,3})\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
-    r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thành phố|xã|phường|thị trấn|đặc khu|TP|TX))*"
+    r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thị(?=,|\sv)|thành phố|xã|phường|thị trấn|đặc khu|TP|TX))*"
     rf"(?:\s+trực thuộc (?:[Tt]rung ương|TW|TƯ)|(?:\s[{UPPER}][\w']*){{1,4}})?)"
     r"(?:\s(?:trên|trong) (?:địa bàn |toàn )?(?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)(?! \w))?$"
 )
@@ -32,7 +32,7 @@ _CENTRE = re.compile(
     r"\s(?P<tail>(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?)$"
 )
 _BARE = re.compile(
-    r"(?:(?:TT\.?\s?|Thường trực\s+|Lãnh đạo\s+|VP\.?\s?|Văn phòng\s+)?"
+    r"(?:(?:TTr?\.?\s?|Thường trực\s+|Lãnh đạo\s+|VP\.?\s?|Văn phòng\s+)?"
     r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"
     r"|Hội đồng nhân dân|(?:Đoàn |Đ)(?:ĐBQH|đại biểu Quốc hội)(?:\s?(?:&|và)\s?HĐND)?"
     r"|[ỦU][ỷy] ban nhân dân"
@@ -54,11 +54,11 @@ _BARE_ROOM_OF_MANY = re.compile(
     r"(?:Phòng (?:Y tế|Nội vụ|Tư pháp|Dân tộc|Quản lý đô thị|QLĐT|YT|NV|TP"
     r"|(?:LĐ|GD|TN|VH|NN|KT|TC|KH)[^\s,]{0,8}"
     r"|(?:Lao động|Giáo dục|Tài nguyên|Văn hóa|Nông nghiệp|Kinh tế|Tài chính)\b.{0,40})"
-    r"|Trung tâm Y tế|TTYT|Chi cục Thuế|Ban CHQS|Công an)$"
+    r"|Trung tâm Y tế|TTYT|Chi cục Thuế|Ban CHQS|Công an|Bệnh viện [Đđ]a khoa|BVĐK)$"
 )
 # `Đảng ủy, HĐND, UBND các xã`: the committees of as many places
 _COMMITTEE_OF_MANY = re.compile(
-    r"(?:TT\.?\s?|(?:Thường trực|BTV|Ban Thường vụ|Bí thư)\s+)?"
+    r"(?:TTr?\.?\s?|(?:Thường trực|BTV|Ban Thường vụ|Bí thư)\s+)?"
     r"(?:(?:Đảng|Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|ĐU|HU)$"
 )
 # `Ban Pháp chế, Ban KTNS HĐND tỉnh`: the boards of one council
