@@ -11,7 +11,7 @@ import re
 from ingest.duty.bearer import Bearer
 from ingest.duty.headings import ALONE
 from ingest.duty.names import units_in
-from ingest.duty.words import TOLD, asks, colon_after, first_verb
+from ingest.duty.words import MATTER, TOLD, asks, colon_after, first_verb
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
 from ingest.page.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
 from ingest.text.letters import UPPER
@@ -23,7 +23,7 @@ _CHARGE = re.compile(
     r"\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
 # `Mời X cử người …` asks for a deed; `Mời X dự họp` only for a visit
-_INVITES = re.compile(r"\s(?:cử|phối hợp|giám sát|theo dõi|hỗ trợ|hướng dẫn|chỉ đạo)(?!\w)")
+_INVITES = re.compile(r"\s(?:cử|phối hợp|(?:tham gia )?giám sát|theo dõi|hỗ trợ|hướng dẫn|chỉ đạo)(?!\w)")
 # every match of a pattern holds one of its words: a cheap look first
 CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công", "Kiến nghị", "Mời")
 # the same, behind its first letter
@@ -128,7 +128,8 @@ def _quoted(flat: str, block: Block, at: int) -> bool:
 
 # the speaker orders in a further sentence: `Đồng thời giao Phòng Y tế …`
 _ALSO_ORDERS = re.compile(
-    r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Theo đó|Trước mắt|Tiếp tục|Thống nhất|Nhất trí|Đồng ý),?\s+\Z"
+    r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Theo đó|Trước mắt|Tiếp tục|[Tt]hống nhất|[Nn]hất trí"
+    r"|[Đđ]ồng ý),?\s+\Z"
 )
 
 # who has nobody below it that it could charge
@@ -208,6 +209,8 @@ def _authority(flat: str, block: Block, end: int) -> bool:
     """
     lo = max(block.start, end - _LONGEST_SENTENCE)
     sentence = max(flat.rfind(". ", lo, end) + 2, lo)
+    if flat.startswith("iao", end + 2) and MATTER.fullmatch(flat, sentence, end):
+        return True
     start = max(flat.rfind(", ", sentence, end) + 2, sentence)
     if start > sentence and _CITED.search(flat, sentence, start):
         return False
@@ -291,6 +294,9 @@ _SHARED = re.compile(
 )
 
 
+_WHOLE_DEEDS = ("chỉ đạo", "hướng dẫn", "đôn đốc", "kiểm tra")  # their object stands before no comma
+
+
 def seconds(outline: Outline, led: list[Bearer]) -> list[Bearer]:
     """`Sở A rà soát biên chế, Sở B bố trí kinh phí`: who is charged behind a comma of the first one's task.
 
@@ -309,7 +315,7 @@ def seconds(outline: Outline, led: list[Bearer]) -> list[Bearer]:
             continue
         said = flat[start : m.start()]
         organs = (starts_organ(flat, start + w.start()) for w in _CAPITAL.finditer(said))
-        if ":" in said or _SHARED.search(said) or any(organs):
+        if ":" in said or (_SHARED.search(said) and said.strip() not in _WHOLE_DEEDS) or any(organs):
             return found
         limit = min(stop, m.end() + _LONGEST_SECOND)
         verb = first_verb(flat, m.end(), limit)
@@ -320,36 +326,6 @@ def seconds(outline: Outline, led: list[Bearer]) -> list[Bearer]:
             return found
         start = verb.start()
         found.append(Bearer(*spans[0], "lead", (start, stop)))
-    return found
-
-
-_ORDERS = 2  # items beside an item of prose that charge units, so that its sentences are orders too
-
-
-def charging(outline: Outline, led: set[int]) -> set[tuple[int, int]]:
-    """Under which heading, and of which rank, items stand of which some charge units."""
-    beside: dict[tuple[int, int], int] = {}
-    for i in led:
-        block = outline.blocks[i]
-        if block.rank < DASH:
-            beside[block.parent, block.rank] = beside.get((block.parent, block.rank), 0) + 1
-    return {place for place, n in beside.items() if n >= _ORDERS}
-
-
-def among_orders(outline: Outline, led: set[int]) -> list[Bearer]:
-    """Units that open a further sentence of an item whose neighbours charge units.
-
-    Conclusions of a meeting: `5. Thống nhất chủ trương hỗ trợ. Sở Tài chính thẩm định …` between items that
-    begin with their unit.
-    """
-    beside = charging(outline, led)
-    found: list[Bearer] = []
-    for i, block in enumerate(outline.blocks):
-        if i in led or block.kind != "item" or block.rank >= DASH:
-            continue
-        if (block.parent, block.rank) in beside:
-            later = subjects(outline, block, led=True)
-            found += [b for b in later if starts_organ(outline.flat, b.start)]
     return found
 
 

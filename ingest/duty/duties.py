@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from ingest.duty import annexed, counted, deadlines, matters, sent_in
+from ingest.duty import among, annexed, below_many, counted, deadlines, matters, sent_in
 from ingest.duty import clauses as duty_clauses
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
@@ -27,7 +27,6 @@ from ingest.duty.named_before import Addressed, called_short
 from ingest.duty.printed import Plural, Printed
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
-from ingest.organ.unit_words import starts_organ
 from ingest.page import soft_title
 from ingest.page.marked import Marked
 from ingest.page.outline import DASH, PLAIN, Block, Outline
@@ -137,7 +136,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     found, tables = duty_tables.read(outline, norm)
     found += duty_lines.read(outline, tables)
     inside = duty_sections.execution(outline, speaker.type)
-    rules = speaker.type in _RULES
+    rules, upward = speaker.type in _RULES, duty_reports.is_upward(speaker.type)
     led: set[int] = set()
     asked = False  # the opening charges somebody with all that follows: `đề nghị Công ty thực hiện:`
     paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
@@ -160,14 +159,15 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             found += [replace(b, optional=True) for b in charged]
             continue
         goes_on = block.rank == PLAIN and block.parent in led and not rules
-        named = _named(outline, i, inside, rules=rules, goes_on=goes_on)
+        turns = not upward and duty_headings.turns_to(outline, block)
+        named = _named(outline, i, inside, rules=rules, goes_on=goes_on, turns=turns)
         if named and ordered:
             charged = duty_clauses.charged(outline, block, _reach(outline, i), behind=named[-1].end)
         if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
             charged = [replace(b, optional=b.optional or block.rank >= DASH) for b in charged]
-        if not (named or charged) and i in inside:
+        if not (named or charged) and (i in inside or not (inside or rules or block.rank >= DASH)):
             named = done_by(outline, block)
         if named or charged:
             led.add(i)
@@ -176,7 +176,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         more = _further(outline, i, named or charged, holding, below=below, asked=asked, strong=strong)
         found += (charged if named else []) + more
     found += _below_matters(outline, led, holding, speaker.type)
-    found += duty_clauses.among_orders(outline, led)
+    found += among.among_orders(outline, led)
     known = duty_reports.softened(outline, speaker.type, _parted(outline, found))
     if speaker.type == "CV" and not inside:
         known = sent_in.dated(outline, known, speaker.date)
@@ -201,22 +201,26 @@ def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holdi
     return found
 
 
-def _named(outline: Outline, i: int, inside: set[int], *, rules: bool, goes_on: bool) -> list[Bearer]:
+def _named(
+    outline: Outline, i: int, inside: set[int], *, rules: bool, goes_on: bool, turns: bool
+) -> list[Bearer]:
     """The units that a paragraph begins with; outside the part on execution only where that is sure.
 
-    `goes_on` where it has no number and stands below an item that charges.
+    `goes_on` where it has no number and stands below an item that charges; `turns` where it turns
+    to one organ.
     """
     block, reach = outline.blocks[i], _reach(outline, i)
     leads_in = duty_headings.carries_out(outline, block)
     more = goes_on and duty_headings.adds_to_article(outline, block)
     if i in inside or not (inside or rules):
         loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
-        named = duty_headings.named(outline, i, reach, loose=loose or leads_in or more)
+        loose = loose or leads_in or more or turns
+        named = duty_headings.named(outline, i, reach, loose=loose)
     elif rules:
         named = []
     else:
         named = duty_headings.headed(outline, i, reach)
-        if not named and (leads_in or more or duty_headings.is_told_off(outline, block)):
+        if not named and (leads_in or more or turns or duty_headings.is_told_off(outline, block)):
             named = duty_headings.named(outline, i, reach, loose=True)
     if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
         named = duty_headings.responsible(outline, i, reach)
@@ -239,14 +243,14 @@ def _further(
     """
     block, led = outline.blocks[i], bool(first)
     found = first + _seconds(outline, first)
-    if i in holding.partners:
-        found += duty_partners.read(outline, block, led=first, below=below or asked)
     if led or (i in holding.musts and strong):
         further = duty_clauses.subjects(outline, block, led=led)
         found += further + _seconds(outline, further)
     elif below and block.rank >= DASH:
         further = duty_clauses.subjects(outline, block, led=True)
-        found += [b for b in further if _singled_out(outline.flat, block, b)]
+        found += [b for b in further if below_many.singled_out(outline, block, b)]
+    if i in holding.partners:
+        found += duty_partners.read(outline, block, led=found if led else first, below=below or asked)
     if i in holding.responsible:
         found += duty_clauses.articles(outline, block)
     if i in holding.labels:
@@ -262,16 +266,6 @@ def _below_matters(outline: Outline, led: set[int], holding: _Holding, kind: str
         first = duty_headings.named(outline, i, _reach(outline, i), loose=True)
         found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
     return found
-
-
-_ONE_ALONE = re.compile(r"[;.]\s+[Rr]iêng\s[^;.]*$")
-
-
-def _singled_out(flat: str, block: Block, b: Bearer) -> bool:
-    """Below a heading for many: a unit named with its place, or one behind `riêng`."""
-    if duty_headings.PLACED.match(flat, b.start):
-        return True
-    return starts_organ(flat, b.start) and _ONE_ALONE.search(flat, block.start, b.start) is not None
 
 
 def _seconds(outline: Outline, first: list[Bearer]) -> list[Bearer]:

@@ -10,6 +10,7 @@ import re
 
 from ingest.duty.bearer import Bearer
 from ingest.duty.names import is_unit, units_in
+from ingest.duty.persons import leads_others
 from ingest.duty.words import TOLD, asks, colon_after, first_verb, opens_duty
 from ingest.organ.unit_words import starts_many, starts_officer, starts_organ, starts_unit
 from ingest.page.outline import ARTICLE, DASH, PLAIN, ROMAN, Block, Outline
@@ -17,7 +18,8 @@ from ingest.text.letters import UPPER
 
 _GROUP = re.compile(
     r"(?:Ở |Đối với )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
-    r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b)"
+    r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b"
+    r"|Cơ quan (?=(?:Bộ|Ban|Tỉnh|Huyện|Quận|Thành|Thị|Trung ương|Sở|chuyên môn|tham mưu)\b))"
 )
 # `Về kinh phí: Sở Tài chính …`: the matter before the colon, then the sentence
 _MATTER = re.compile(
@@ -31,7 +33,7 @@ _TOWARDS = re.compile(r"(?:Đối với|Về phía|Với|(?P<task>(?:Trách nhi�
 # `Trước ngày 20/12/2023, Phòng Y tế …`: when or on what ground comes before who
 _BEFORE_UNIT = re.compile(
     r"(?:(?P<when>Trước|Chậm nhất|Muộn nhất|Trong (?:tháng|quý|Quý|năm|ngày|tuần)|Từ (?:nay|ngày)|Hằng|Hàng"
-    r"|Định kỳ|Cuối|Đầu|Xong|Hết)|Khi|Để|Trên cơ sở|Căn cứ|Sau khi|Theo (?!dõi))\b[^;.:]{3,120}?,\s+"
+    r"|Định kỳ|Cuối|Đầu|Xong|Hết)|Khi|Ngoài|Để|Trên cơ sở|Căn cứ|Sau khi|Theo (?!dõi))\b[^;.:]{3,120}?,\s+"
     r"(?=[^\W\d_])"
 )
 ALONE = re.compile(r"(?:[Rr]iêng|[Tt]rong đó,?)\s+")
@@ -82,7 +84,7 @@ def groups(outline: Outline, i: int) -> bool:
     if opening is not None and opening[1] < block.end:
         return False
     below = _below(outline, i)
-    first = _opens(flat, below) if below is not None else None
+    first = _opens(flat, below) if below is not None and not leads_others(outline, below) else None
     return below is not None and first is not None and is_unit(flat, below.start, first[0])
 
 
@@ -110,6 +112,16 @@ def is_told_off(outline: Outline, block: Block) -> bool:
     while at is not None and at.rank != ARTICLE:
         at = outline.blocks[at.parent] if at.parent >= 0 else None
     return at is None and opens_with_unit(outline.flat, block, said=True)
+
+
+def turns_to(outline: Outline, block: Block) -> bool:
+    """`Đối với Công an huyện: phối hợp …`: a paragraph that turns to one organ and says what it shall do."""
+    if not outline.flat.startswith("Đối với ", block.start):
+        return False
+    turned = _turned(outline.flat, block)
+    if turned.start == block.start or not starts_organ(outline.flat, turned.start):
+        return False
+    return opens_with_deed(outline.flat, turned)
 
 
 def adds_to_article(outline: Outline, block: Block) -> bool:
@@ -220,6 +232,8 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
     flat = outline.flat
     turned = _turned(flat, outline.blocks[i])
     block = _alone(flat, turned)
+    if leads_others(outline, block):
+        return []
     if block.rank >= DASH:
         last = watches_over(outline, i) or adds_to_article(outline, block)
         below = led_above(outline, block) and not last
@@ -252,7 +266,7 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         return []
     end = block.end if task_start < block.end and hands_down(outline, i) else reach[1]
     when = before.group() if before and before["when"] else None
-    many = before is not None and not starts_organ(flat, block.start)
+    many = before is not None and not (starts_organ(flat, block.start) or before.group().startswith("Ngoài"))
     many = many and not (block.rank < DASH and _UNTIL.search(flat, task_start, block.end))
     found = [Bearer(a, b, "lead", (task_start, end), optional=many, when=when) for a, b in spans]
     return found + _first_of_class(flat, block, spans[-1], task_start)
@@ -341,7 +355,7 @@ def responsible(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer
     if m is None or block.rank >= DASH or block.end - block.start > 260 or reach[1] <= block.end:
         return []
     below = outline.blocks[i + 1]
-    first = _opens(flat, below)
+    first = None if leads_others(outline, below) else _opens(flat, below)
     if first is not None and is_unit(flat, below.start, first[0]):
         return []
     return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, m.end(), block.end)]

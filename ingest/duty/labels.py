@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.duty.bearer import Bearer, Role
 from ingest.organ.unit_words import starts_unit
@@ -20,7 +21,8 @@ _BARE = re.compile(r"(?P<role>Chủ trì|Phối hợp|Đầu mối)(?:\s+thực 
 _BESIDE_BARE = re.compile(r";\s+(?P<role>[Cc]hủ trì|[Pp]hối hợp|[Đđ]ầu mối)(?:\s+thực hiện)?\s*:\s*")
 # `Công tác hậu cần do Văn phòng đảm nhiệm`
 _DONE_BY = re.compile(
-    rf"[^.;:,]{{3,80}}?:?\sdo\s(?P<unit>[{UPPER}][^.;:]{{3,90}}?)\s+(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách"
+    r"(?:[^.;:,]{3,80}?|(?:Việc|Công tác|(?:Các )?[Nn]ội dung|Kinh phí|Nhiệm vụ|Phần việc)\s[^.;:]{3,110}?):?"
+    rf"\sdo\s(?P<unit>[{UPPER}][^.;:]{{3,90}}?)\s+(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách"
     r"|chịu trách nhiệm|thực hiện(?=\s*(?:[,.;]|$)))"
 )
 _ATTENDS = re.compile(r"Thành phần|Chương trình|Dự kiến", re.IGNORECASE)  # who chairs a meeting, no duty
@@ -61,10 +63,27 @@ def labelled(outline: Outline, i: int) -> list[Bearer]:
         role: Role = "coordinate" if m["role"].lower() == "phối hợp" else "lead"
         limit = min(block.end, m.end() + _LONGEST_LIST)
         over = _ENDS_UNITS.search(flat, m.end(), limit)
-        for a, b in unit_lists.spans(flat, m.end(), over.start() if over else limit):
-            if not starts_unit(flat, a):
-                break
-            found.append(Bearer(a, b, role, task, when=when))
+        stop = over.start() if over else limit
+        helped = _WITH.search(flat, m.end(), stop)
+        found += _listed(
+            flat, m.end(), helped.start() if helped else stop, Bearer(0, 0, role, task, when=when)
+        )
+        if helped:
+            found += _listed(flat, helped.end(), stop, Bearer(0, 0, "coordinate", task, when=when))
+    return found
+
+
+# `Đơn vị thực hiện: A phối hợp với B`
+_WITH = re.compile(r",?\s+(?:chủ trì,?\s+)?phối hợp\s+(?:với|cùng)\s+")
+
+
+def _listed(flat: str, start: int, stop: int, like: Bearer) -> list[Bearer]:
+    """The units from `start` on, each a bearer like the one that is given."""
+    found: list[Bearer] = []
+    for a, b in unit_lists.spans(flat, start, stop):
+        if not starts_unit(flat, a):
+            break
+        found.append(replace(like, start=a, end=b))
     return found
 
 

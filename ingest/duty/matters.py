@@ -1,14 +1,14 @@
 """Items below a matter that are orders: `2. Về xây dựng cơ bản` above `- Phòng Quản lý đô thị lập …`.
 
 Conclusions of a meeting are ordered by matters; who is charged opens the items below each. Where an item
-stands beside others that charge units is told by `clauses.charging`.
+stands beside others that charge units is told by `among.charging`.
 """
 
 from __future__ import annotations
 
 import re
 
-from ingest.duty import clauses, headings, reports
+from ingest.duty import among, headings, reports
 from ingest.organ.unit_words import starts_organ, starts_unit
 from ingest.page.outline import DASH, Block, Outline
 
@@ -30,7 +30,7 @@ def ordered(outline: Outline, led: set[int], kind: str | None, *, rules: bool) -
     `led` are the blocks that charge somebody by themselves; `rules` where a document sets standing rules, in
     which a list tells who has what.
     """
-    beside = clauses.charging(outline, led)
+    beside = among.charging(outline, led)
     matters = _below_matters(outline)
     below = [(i, head) for i, head in matters if i not in led and head not in led]
     found: list[int] = []

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.page.outline import Block, Outline
 from ingest.text.letters import UPPER
 
 _PERSON = re.compile(
@@ -51,3 +52,18 @@ def is_nobody(phrase: str) -> bool:
 def stands(flat: str, start: int, end: int) -> bool:
     """Do persons stand here, members of a board or individuals, and no unit?"""
     return _PERSONS.match(flat, start, end) is not None
+
+
+# below it `Lãnh đạo` is the verb of a task
+_PARTY_BODY = re.compile(
+    r"(?:[Đđ]ảng|[Cc]ấp|[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Cc]hi) (?:[uU][ỷy]|[ủỦ]y)(?!\w)"
+    r"|[Đđ]ảng đoàn|[Cc]án sự [Đđ]ảng|BCSĐ|[Cc]hi bộ|[Đđ]ảng bộ"
+)
+
+
+def leads_others(outline: Outline, block: Block) -> bool:
+    """`a) Lãnh đạo UBND xã ban hành …` below a Party body: the verb of its task, and no leaders of others."""
+    if block.parent < 0 or not outline.flat.startswith("Lãnh đạo ", block.start):
+        return False
+    head = outline.blocks[block.parent]
+    return _PARTY_BODY.search(outline.flat, head.start, min(head.end, head.start + 160)) is not None

@@ -25,6 +25,15 @@ def _is_head(text: str, rank: int) -> bool:
 _ALONE = re.compile(r"Tổ chức(?: triển khai)? thực hiện|Phân công (?:nhiệm vụ|thực hiện|trách nhiệm)")
 
 
+# what a meeting lays on others for the time to come: `II. Nhiệm vụ trọng tâm tháng 6/2020`
+_CONCLUDES = frozenset({"TB", "KL"})
+_TO_DO = re.compile(
+    r"(?:(?:Các|Một số) )?nhiệm vụ(?: trọng tâm| chủ yếu| công tác)?,? (?:trong )?(?:tháng|quý|tuần|năm"
+    r"|thời gian|những tháng|6 tháng)(?! qua\b)|(?:Về )?(?:công tác|nhiệm vụ) trọng tâm\b",
+    re.IGNORECASE,
+)
+
+
 _LONGEST_HEAD = 300
 
 
@@ -86,7 +95,9 @@ def execution(outline: Outline, kind: str | None) -> set[int]:
         rank = head.rank
         text = outline.text(head) or _titled_below(outline, h)
         if not _is_head(text, rank):
-            continue
+            if kind not in _CONCLUDES or _TO_DO.match(text) is None:
+                continue
+            rank -= 1  # what follows under numbers of its own is laid on others too
         if rank == PLAIN:
             rank = ROMAN if _ORDERS_BELOW.search(text) else LETTER
         for k in range(h + 1, len(outline.blocks)):

@@ -66,6 +66,11 @@ TOLD = re.compile(
     r"|cấp|người|cán bộ|đồng chí|thành viên|năm|quý|tháng|tuần|ngày|giai đoạn|thời điểm|bước|loại|nội dung"
     r"|nhiệm vụ|công việc|đối tượng|trường|lớp|dự án|vụ|huyện|tỉnh|sở|phòng)\b))(?:\s|$)"
 )
+# `Việc tổng hợp kết quả | giao Văn phòng theo dõi`: the matter stands before the order
+MATTER = re.compile(
+    r"(?:Việc|Báo cáo|Công tác|Kinh phí|Kết quả|Nhiệm vụ|Phần việc|(?:Các )?[Nn]ội dung)\s"
+    r"(?!.{0,120}\s(?:đã|vừa|được|là|phải|cần|và|,)\Z)[^.;:]{3,120}"
+)
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
 _COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
