@@ -6,8 +6,9 @@ import re
 
 import pytest
 
+from ingest.extract import from_text
 from ingest.model import Organ
-from ingest.organ import branches, offices, organs, rooms
+from ingest.organ import branches, offices, organs, phrase, rooms
 from ingest.organ.speaker import Speaker
 from ingest.text.table import rows
 from ingest.unit import units
@@ -52,7 +53,7 @@ def test_every_row_proves_itself(example: str) -> None:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["names"][0])
 def test_a_name_is_found_in_whatever_letters_and_names_one_office(row: dict[str, list[str]]) -> None:
     for name in row["names"]:
-        whole = name.removesuffix(" …")
+        whole = name.removesuffix(" …").replace(" ~", " Nghệ thuật")
         office = offices.find(whole)
         assert office is not None
         assert office == offices.find(whole[0] + whole[1:].lower()) == offices.find(whole.title())
@@ -136,3 +137,63 @@ def test_what_a_school_calls_so_may_be_its_own() -> None:
 def test_every_office_of_the_table_is_one_that_a_place_has() -> None:
     assert all(rooms.is_listed(name) for name in offices.names())
     assert not rooms.is_listed("Trung tâm Giống thủy sản")
+
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+# a department and the house below it, as others cite it, whose it is
+BELOW = [
+    ("SỞ Y TẾ", "CƠ SỞ CAI NGHIỆN MA TÚY", "Cơ sở Cai nghiện ma túy", "co-so-cai-nghien-ma-tuy"),
+    ("SỞ VĂN HÓA VÀ THỂ THAO", "NHÀ HÁT CHÈO", "Nhà hát Chèo", "nha-hat-cheo"),
+    ("SỞ VĂN HÓA VÀ THỂ THAO", "KHU DI TÍCH LỊCH SỬ", "Khu di tích Lịch sử", "khu-di-tich-lich-su"),
+    ("SỞ Y TẾ", "TRUNG TÂM PHÁP Y", "Trung tâm Pháp y", "trung-tam-phap-y"),
+    ("SỞ Y TẾ", "CHI CỤC DÂN SỐ", "Chi cục Dân số", "chi-cuc-dan-so"),
+    ("SỞ Y TẾ", "BỆNH VIỆN NỘI TIẾT", "Bệnh viện Nội tiết", "benh-vien-noi-tiet"),
+    ("SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG", "TRUNG TÂM GIỐNG CÂY TRỒNG", "Trung tâm Giống cây trồng", "trung-tam-giong-cay-trong"),
+    ("SỞ TƯ PHÁP", "PHÒNG CÔNG CHỨNG SỐ 2", "Phòng Công chứng số 2", "phong-cong-chung-so-2"),
+    # several departments have one: the department tells
+    ("SỞ Y TẾ", "TRUNG TÂM CÔNG NGHỆ THÔNG TIN", "Trung tâm Công nghệ thông tin", "trung-tam-cong-nghe-thong-tin-so-y-te"),
+    ("SỞ NỘI VỤ", "TRUNG TÂM CÔNG NGHỆ THÔNG TIN", "Trung tâm Công nghệ thông tin", "trung-tam-cong-nghe-thong-tin-so-noi-vu"),
+    ("SỞ Y TẾ", "THƯ VIỆN", "Thư viện", "thu-vien-so-y-te"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("department", "own", "cited", "slug"), BELOW, ids=[f"{b[0]}: {b[2]}" for b in BELOW]
+)
+def test_a_house_below_a_department_is_one_in_its_header_and_cited(
+    department: str, own: str, cited: str, slug: str
+) -> None:
+    head = from_text(
+        f"{department} NGHỆ AN\n{own}\n-------\nSố: 12/KH-ABC\n{STATE}Nghệ An, ngày 12 tháng 4 năm 2024\n\nKẾ HOẠCH\n"
+        "Triển khai\n\n1. Mục đích\nLàm tốt.\n",
+        "a.txt",
+    ).document
+    assert head.issuer is not None
+    assert head.issuer.key == f"nghe-an.{slug}"
+    for behind in ("Nghệ An", "tỉnh Nghệ An"):
+        whole = f"{cited} {department.capitalize()} {behind}"
+        assert key(whole, speaker("tỉnh Lào Cai", "2024-05-12")) == f"nghe-an.{slug}"
+
+
+# a house with a name of its own keeps it, whatever stands above or behind it
+@pytest.mark.parametrize("name", ["Bệnh viện Xanh Pôn", "Khu di tích Kim Liên"])
+def test_a_house_with_a_name_of_its_own(name: str) -> None:
+    assert "." not in key(f"{name} Sở Y tế Hà Nội", speaker("tỉnh Lào Cai", "2024-05-12"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Phòng Công chứng số 2 tỉnh Nghệ An", "Phòng Công chứng số 2 tỉnh Nghệ An"),
+        ("Phòng Công chứng số 2/KH-PCC", "Phòng Công chứng"),
+        ("Trung tâm Khuyến nông số 12 ngày 5/3/2024", "Trung tâm Khuyến nông"),
+        ("Chi cục Dân số ban hành kế hoạch", "Chi cục Dân số"),
+        ("Viện Quy hoạch xây dựng đề nghị", "Viện Quy hoạch xây dựng"),
+        ("Cơ sở cai nghiện ma túy tỉnh Nghệ An", "Cơ sở cai nghiện ma túy tỉnh Nghệ An"),
+        ("Cơ sở dữ liệu quốc gia", None),
+    ],
+)
+def test_how_far_the_name_goes(text: str, name: str | None) -> None:
+    end = phrase.end_of(text, 0)
+    assert (text[:end] if end else None) == name

@@ -214,6 +214,7 @@ def of(names: list[str]) -> str | None:
         return f"{union} {_KIND_OF[hall[1]]} {title_case(hall[2])}"
     if (
         last.startswith("PHÒNG")
+        and not last.startswith("PHÒNG CÔNG CHỨNG")  # several in a province, told by their numbers
         and upper.startswith(("CÔNG AN", "THANH TRA", "SỞ "))
         and not _BELOW.search(last)
     ):

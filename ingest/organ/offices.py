@@ -14,13 +14,15 @@ from typing import Any
 
 from ingest.errors import TableError
 from ingest.model import COMMUNE, DISTRICT, PROVINCE
+from ingest.organ.capitals import of_common_words
 from ingest.organ.central import PLACE_WORDS
 from ingest.text.table import rows
 
 _TIERS = {"province": PROVINCE, "district": DISTRICT, "commune": COMMUNE}
-_MORE = " …"
+_MORE, _FIELD = " …", " ~"
 # what an office is of whose name goes on so: of a region or of the State, or one of several
-_NOT_LOCAL = re.compile(r"\d|Trung ương|[Qq]uốc gia|Việt Nam|[Kk]hu vực|[Vv]ùng|[Mm]iền")
+_NOT_LOCAL = re.compile(r"\d|Trung ương|[Qq]uốc gia|Việt Nam|[Kk]hu vực|[Vv]ùng|[Mm]iền|(?<!Cơ)\sSở\s")
+_NUMBER = re.compile(r" số \d{1,3}$")
 _MARKS = re.compile(r"\s*[-–,]\s*|\s+")
 
 
@@ -36,6 +38,7 @@ class Office:
     alone: str | None
     sure: bool
     ranks: bool
+    departments: bool
     until: str | None
 
     def of_tier(self, level: int | None, on: str | None) -> int | None:
@@ -56,10 +59,17 @@ def find(name: str) -> Office | None:
     if not name[:1].isupper():
         return None
     plain = _plain(name)
+    numbered = _NUMBER.search(plain)
+    if numbered is not None:  # `Phòng Công chứng số 1`, of those of which a place has several
+        one = _table().whole.get(plain[: numbered.start()])
+        return one if one is not None and not one.tiers else None
     known = _table().whole.get(plain)
     if known is not None or _NOT_LOCAL.search(name) or PLACE_WORDS.search(name):
         return known
-    return next((office for opening, office in _table().openings if f"{plain} ".startswith(opening)), None)
+    for opening, office, common in _table().openings:
+        if f"{plain} ".startswith(opening) and (not common or of_common_words(plain[len(opening) :])):
+            return office
+    return None
 
 
 def names() -> frozenset[str]:
@@ -75,7 +85,8 @@ def heads() -> frozenset[str]:
 @dataclass(frozen=True, slots=True)
 class _Offices:
     whole: dict[str, Office]
-    openings: tuple[tuple[str, Office], ...]  # each with a space behind it, longest first
+    # longest first: the words with a space behind, the office, and whether common words alone may follow
+    openings: tuple[tuple[str, Office, bool], ...]
     names: frozenset[str]
     heads: frozenset[str]
 
@@ -83,21 +94,21 @@ class _Offices:
 @cache
 def _table() -> _Offices:
     whole: dict[str, Office] = {}
-    openings: dict[str, Office] = {}
+    openings: list[tuple[str, Office, bool]] = []
     written: list[str] = []
     heads: set[str] = set()
     for n, row in enumerate(rows("local_offices", ("names", "examples")), 1):
         for name in (*row["names"], *row.get("same", ())):
             office = _office(n, row, None if name in row["names"] else row["names"][0])
-            plain = _plain(name.removesuffix(_MORE))
+            plain = _plain(name.removesuffix(_MORE).removesuffix(_FIELD))
             heads.add(name.split()[0])
-            if whole.setdefault(plain, office) != office:
+            if not name.endswith(_FIELD) and whole.setdefault(plain, office) != office:
                 raise TableError(f"local_offices.toml: row {n}: {name!r} stands in another row too; drop one")
-            if name.endswith(_MORE):
-                openings[f"{plain} "] = office
+            if name.endswith((_MORE, _FIELD)):
+                openings.append((f"{plain} ", office, name.endswith(_FIELD)))
             else:
                 written.append(name)
-    longest = tuple(sorted(openings.items(), key=lambda item: (-len(item[0]), item[0])))
+    longest = tuple(sorted(openings, key=lambda opening: (-len(opening[0]), opening[0])))
     return _Offices(whole, longest, frozenset(written), frozenset(heads))
 
 
@@ -113,6 +124,7 @@ def _office(n: int, row: dict[str, Any], called: str | None) -> Office:
         alone,
         bool(row.get("sure")),
         bool(row.get("ranks")),
+        bool(row.get("departments")),
         row.get("until"),
     )
 

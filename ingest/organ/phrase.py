@@ -51,7 +51,7 @@ _HEADS = (
     r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
     r"|(?:Thuế|Thống kê|Thi hành án dân sự)(?= (?:tỉnh|[Tt]hành phố|[Cc]ơ sở))|Bảo tàng|Thư viện"
-    r"|Vườn quốc gia|Cảng vụ"
+    r"|Vườn quốc gia|Cảng vụ|Cơ sở(?= (?:[Cc]ai nghiện|[Bb]ảo trợ|[Đđ]iều trị))|Khu [Dd]i tích|Bến xe|Tạp chí"
 )
 # a name may be broken at a line end: `Tỉnh⏎ủy`
 _HEAD = by_first(parted(f"{_STRONG}|{_HEADS}".replace(" ", r"\s{1,3}")), r"(?!\w)")
@@ -209,7 +209,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         if head != asked:
             asked, known = head, _known_at(text, head, stop)
         if known and known.end() > end:
-            end, lower_run, previous = known.end(), 1, known.group().split()[-1]
+            end, lower_run, previous = _numbered(text, known, stop), 1, known.group().split()[-1]
             continue
         w = _WORD.match(text, end, stop)
         word_text = w.group(1) if w else ""
@@ -241,6 +241,18 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         lower_run = run
         end, previous = w.end(), word_text
     return _with_remark(text, pos, end, stop)
+
+
+_NUMBER = re.compile(r"\s+số\s+\d{1,2}(?![\w/.-]|\s*[-/])")
+
+
+def _numbered(text: str, known: re.Match[str], stop: int) -> int:
+    """The end of a name with its number, where a place has several of it: `Phòng Công chứng số 1`."""
+    number = _NUMBER.match(text, known.end(), stop)
+    if number is None or text.startswith(" ngày", number.end()):
+        return known.end()
+    office = offices.find(" ".join(known.group().split()))
+    return number.end() if office is not None and not office.tiers else known.end()
 
 
 # what opens a line of its own below a title: `… của UBND tỉnh ⏎ Kính gửi: …`, `… ⏎ HỘI ĐỒNG NHÂN DÂN HUYỆN …`

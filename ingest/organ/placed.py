@@ -13,7 +13,7 @@ from ingest.lexicon import cities, places
 from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line, Organ
 from ingest.organ import branches as organ_branches
-from ingest.organ import offices
+from ingest.organ import offices, rooms
 from ingest.organ.central import CENTRAL_HEAD, CENTRAL_NAMES, NOBODY, Resolved, as_line, line_of
 from ingest.organ.homes import district_before, home_of, trailing_province
 from ingest.organ.names import Place, bare, written_out
@@ -44,15 +44,6 @@ _ARM_ORG = re.compile(
 _CONGRESS = re.compile(
     rf"^Đại hội (?:đại biểu )?(?P<org>Đảng bộ\s+{_PLACE_KIND}(?:\s+[{UPPER}\d].*?)?)"
     r"(?P<nth>\s+lần thứ\s+\w+)?$"
-)
-
-
-# a body of a department: `Đảng ủy Sở Y tế`
-_IN_DEPARTMENT = re.compile(
-    r"(?P<body>Đảng ủy|Đảng bộ|Công đoàn(?: [Cc]ơ sở)?|Đoàn Thanh niên|Thư viện|Nhà khách"
-    r"|(?:Phòng|Chi bộ|Đoàn (?:[Kk]iểm tra|[Tt]hanh tra|[Gg]iám sát|[Cc]ông tác)|Đội|Bộ phận"
-    r"|Khoa|Trạm|Ban(?! Giám đốc| [Ll]ãnh đạo)|Thanh tra|Văn phòng|Hội đồng|Tổ|Ủy ban Kiểm tra)\b[^;]*?)"
-    r",?\s+(?P<dept>Sở\s.+)"
 )
 
 
@@ -125,6 +116,9 @@ def placed(text: str, speaker: Speaker) -> Resolved:
     t = _PLACE_TAIL.search(text)
     if t:
         generic = text[: t.start()].strip()
+        inner = rooms.in_department(generic)
+        if inner and rooms.is_below_department(inner[0]) and rooms.is_of_place(inner[0]):
+            generic = inner[0]
         if generic:
             return at_place(generic, t["kind"], t["name"], here, speaker)
     inside = re.match(
@@ -257,16 +251,20 @@ _OF_COMMUNE = re.compile(r"(?:Ủy ban Kiểm tra|Văn phòng) Đảng ủy|Ban 
 def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
     """Organs that name no place: departments of the speaker's own tier, or bodies of their own."""
     province = here.province
-    inner = _IN_DEPARTMENT.fullmatch(text)
+    inner = rooms.in_department(text)
     if inner:
-        dept = of_department(inner["dept"], here, speaker)
+        body, over = inner
+        dept = of_department(over, here, speaker)
         if dept.organ is None:
             return dept
-        name = f"{inner['body']} {dept.organ.name}"
+        where = dept.place.province
+        if where is not None and rooms.is_below_department(body):
+            if not rooms.is_of_place(body):
+                return Resolved(Organ(slug(body), body), None, None, line_of(body))
+            return at_place(body, province_kind(where, here.on), where, here, speaker)
+        name = f"{body} {dept.organ.name}"
         head, dot, last = dept.organ.key.rpartition(".")
-        return replace(
-            dept, organ=Organ(f"{head}{dot}{slug(inner['body'])}-{last}", name), line=line_of(name)
-        )
+        return replace(dept, organ=Organ(f"{head}{dot}{slug(body)}-{last}", name), line=line_of(name))
     if re.match(r"(?:Sở|Ban Dân tộc|Thanh tra tỉnh)\b", text):
         own = speaker.issuer
         if text == "Sở" and own and own.name.startswith("Sở"):

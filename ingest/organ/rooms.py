@@ -18,6 +18,17 @@ INSIDE = re.compile(
     r"|Nhà (?:khách|[Vv]ăn hóa)|Câu lạc bộ)\b"
     r"(?!.*(?:Quốc gia|Trung ương|Nhà nước|Việt Nam|Sở))"
 )
+# a body of a department: `Đảng ủy Sở Y tế`
+_OF_DEPARTMENT = re.compile(
+    r"(?:Đảng ủy|Đảng bộ|Công đoàn(?: [Cc]ơ sở)?|Đoàn Thanh niên|Thư viện|Nhà khách)$"
+    r"|(?:Phòng|Chi bộ|Đoàn (?:[Kk]iểm tra|[Tt]hanh tra|[Gg]iám sát|[Cc]ông tác)|Đội|Bộ phận"
+    r"|Khoa|Trạm|Ban(?! Giám đốc| [Ll]ãnh đạo)|Thanh tra|Văn phòng|Hội đồng|Tổ|Ủy ban Kiểm tra)\b(?!.*;)"
+)
+# houses that stand below a department, each with a series of its own, and are their province's
+_BELOW_DEPARTMENT = re.compile(
+    r"(?:Trung tâm|Chi cục|Bệnh viện|Nhà hát|Cơ sở|Khu (?:[Dd]i tích|[Bb]ảo tồn)|Bảo tàng|Quỹ)\b(?!.*;)"
+)
+_AND_DEPARTMENT = re.compile(r"(?P<body>.+?),?\s+(?P<department>Sở\s(?!hữu|[Gg]iao dịch).+)")
 # what schools, hospitals and companies have beside these, and others where the name is a common one
 BESIDE = re.compile(
     r"(?:Trung tâm|Viện|Ban (?:[Qq]uản lý|Chỉ huy)|Quỹ|Bảo tàng|Hội (?:Cựu chiến binh|Cựu giáo chức"
@@ -39,6 +50,31 @@ def is_listed(name: str) -> bool:
 def is_common(name: str) -> bool:
     """Do words that nobody owns make up the name?"""
     return is_listed(name) or of_common_words(name)
+
+
+def in_department(text: str) -> tuple[str, str] | None:
+    """A body or a house and the department behind it: `Phòng Tổng hợp Sở Y tế`; None where none is."""
+    if " Sở " not in text:
+        return None
+    found = _AND_DEPARTMENT.fullmatch(text)
+    body = found["body"] if found else ""
+    if found is None or not (
+        _OF_DEPARTMENT.match(body) or _BELOW_DEPARTMENT.match(body) or offices.find(body)
+    ):
+        return None
+    return body, found["department"]
+
+
+def is_below_department(name: str) -> bool:
+    """Is this a house of which the province has one, whichever department it stands below?
+
+    No department of another field has a `Trung tâm Pháp y`; each may have a `Trung tâm Công nghệ thông tin`,
+    a library, an inspectorate: whose that is, the department tells.
+    """
+    office = offices.find(name)
+    if office is not None:
+        return not office.departments
+    return _BELOW_DEPARTMENT.match(name) is not None
 
 
 def is_house(name: str) -> bool:
@@ -69,3 +105,41 @@ def is_anybodys(name: str, *, beside: bool = True) -> bool:
     if office is not None and office.until is not None:
         return False  # the centre's bears the name too
     return beside and (office is not None or (BESIDE.match(name) is not None and is_common(name)))
+
+
+# bodies of a place that their header names without it: it stands in the line above
+_OF_A_PLACE = re.compile(
+    r"(?:Ban|Hội đồng|Tổ|Đoàn|Ủy ban|Văn phòng|Trung tâm|Trường Chính trị|Đảng ủy Khối|Chi cục|Hạt"
+    r"|Trạm|Nhà (?:[Vv]ăn hóa|[Kk]hách)|Công an$|Công đoàn(?: [Cc]ơ sở)?$|Báo$|Tổng [Đđ]ội|Bộ [Pp]hận"
+    r"|Khoa|Tiểu ban|Viện Nghiên cứu [Pp]hát triển|Đài (?:Truyền|[Pp]hát) thanh"
+    r"|Trường (?:Mầm non|Mẫu giáo|Tiểu học|Trung học [Cc]ơ sở|Phổ thông)"
+    r"|Bệnh viện (?:[Đđ]a khoa|Y (?:học|dược) [Cc]ổ truyền|Phục hồi"
+    r"|Tâm thần|Nội tiết|Phụ sản|Sản|Nhi|Mắt|Lao|Phổi|Da liễu|Tim mạch|Ung bướu|Răng)"
+    r"|(?:Đảng ủy|Chi bộ)(?: [Bb]ộ phận)? (?:Chi cục|Trung tâm|Hạt)"
+    r"|Liên [Mm]inh|Chi bộ (?:Phòng|Ban|Văn phòng|[Cc]ác|[Cc]ơ quan)|Công đoàn (?:[Nn]gành|[Cc]ác|[Vv]iên))\b"
+    r"(?!.*(?:Trung ương|[Kk]hu [Vv]ực))"
+)
+# rooms and squads with no name of their own
+_ROOMS = re.compile(r"(?:Phòng|Đội|Thanh tra)\b(?!.*[Kk]hu [Vv]ực)")
+# offices of a part of a province, counted in each since 2025: `Tòa án nhân dân khu vực 2` of many provinces
+_NUMBERED = re.compile(
+    r"(?:Tòa án [Nn]hân dân|Viện kiểm sát [Nn]hân dân|(?:Phòng )?Thi hành án [Dd]ân sự)"
+    r" [Kk]hu vực (?:\d+|[IVX]+)|(?:Thuế|Bảo hiểm xã hội) [Cc]ơ sở .{1,30}"
+    r"|Ban [Cc]hỉ huy [Pp]hòng thủ [Kk]hu vực \d+|Hạt Kiểm lâm (?:số \d+|[Kk]hu vực (?:\d+|[IVX]+))"
+    r"|(?:Đội (?:Quản lý [Tt]hị trường|Cảnh sát [Gg]iao thông|Kiểm lâm [Cc]ơ động)|Phòng Công chứng)"
+    r" [Ss]ố \d+"
+)
+
+
+def is_counted(name: str) -> bool:
+    """Is this one of several that a province has, told by its number or the part it serves?"""
+    return _NUMBERED.fullmatch(name) is not None
+
+
+def is_of_place(name: str) -> bool:
+    """Is this a body of the place or the department above it, by its first words?
+
+    A house with a name of its own keeps it: `Bệnh viện Xanh Pôn`, `Vườn quốc gia Pù Mát`.
+    """
+    common = _OF_A_PLACE.match(name) is not None or _ROOMS.match(name) is not None
+    return common or is_counted(name) or is_listed(name)
