@@ -267,6 +267,8 @@ def _new_line(text: str, w: re.Match[str], previous: str) -> bool:
     ends = text.count("\n", w.start(), w.start(1))
     if ends > 1 and not text[w.start(1)].islower():
         return True
+    if ends and w.group(1).isdigit() and text[w.end() : w.end() + 1] in (".", ")"):
+        return True  # `… của UBND tỉnh Vĩnh Long ⏎ 1. Sửa đổi …`
     if not ends or not _OPENS_LINE.match(text, w.start(1)):
         return False
     return not (previous.isupper() and len(previous) > 1 and text[w.start(1) : w.end()].isupper())

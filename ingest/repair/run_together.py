@@ -12,6 +12,7 @@ import re
 
 from ingest.lexicon import doctypes
 from ingest.organ.posts import POST
+from ingest.repair import lost_items
 from ingest.text.letters import LOWER, UPPER
 
 _TOP = 3000  # characters in which a header stands
@@ -22,20 +23,23 @@ _MOTTO = re.compile(
 )
 _DAY = re.compile(
     rf"(?<=\s)(?:(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]*[ -]){{0,3}}[{UPPER}][{LOWER}'’]+"
-    rf"|(?:Phường|Quận)\s\d{{1,2}}),?\s*ngày\s+(?:\d|[….]|tháng\b)"
+    rf"|(?:Phường|Quận)\s\d{{1,2}}),?\s*(?:(?:hồi|lúc)\s[\dgiờhphút: ]{{2,20}},?\s)?"
+    r"ngày\s+(?:\d|[….]|tháng\b)"
 )
 _PARTS = re.compile(
     r"(?<=\S)\s(?=(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]|-{3,}|_{3,}|\*+\s)"
     r"|(?:Số|SỐ)\s*:?\s*[\d.…/_])"
     r"|(?<=-{3}|_{3})\s(?=\S)|(?<=\s\*)\s(?=\S)"
 )
+_RULED = re.compile(r"(?<=\S)\s(?=-{3,}|_{3,})|(?<=-{3}|_{3})\s(?=\S)")
 _TYPE = re.compile(
     r"(?<=\S)\s+(?=(?P<noun>"
     + "|".join(re.escape(n.upper()) for n in doctypes.nouns())
     + rf")\s+(?:[{UPPER}]|[{LOWER}]{{2}}))"
 )
 _OPENS = re.compile(
-    r"(?<=\S)\s(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s|Căn cứ\s?:)"
+    r"(?<=\S)\s{1,40}(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s"
+    r"|Căn cứ\s?:)"
 )
 # what else begins below a title: its first heading, the office that decides, the issuer's own sentence
 _ISSUERS = (
@@ -50,16 +54,12 @@ _BELOW_TITLE = re.compile(
     r"(?<!của\s)(?<!do\s)(?<!và\s)(?<!tại\s)(?<!cho\s)(?<!với\s)(?<!việc\s)(?<!về\s)(?<!từ\s)(?<!để\s)"
     r"(?<!theo\s)(?<!các\s)(?<!bởi\s)(?<!giữa\s)(?<!thuộc\s)(?<!CỦA\s)(?<!DO\s)(?<!VÀ\s)"
 )
-# articles and headings, behind the end of a sentence or a title
-_BODY_PARTS = re.compile(
-    rf"(?<=[.;:)/{UPPER}])\s(?=Điều\s\d{{1,2}}[.:]\s|[IVX]{{1,4}}\.\s[{UPPER}]|\d{{1,2}}\.\s[{UPPER}])"
-)
 # the bases behind it, each with its dash or its first words, up to the first heading
 _BASES = re.compile(
     r"(?<=\S)\s(?=[-–+]\s?(?:Căn cứ|Luật|Bộ luật|Pháp lệnh|Nghị (?:định|quyết)|Thông (?:tư|báo)|Quyết định"
     r"|Qu(?:y|i) (?:định|chế)|Chỉ thị|Kết luận|Kế hoạch|Hướng dẫn|Công văn|Chương trình|Điều lệ|Thực hiện"
     r"|Theo|Xét)\s|Căn cứ\s(?:Luật|Nghị|Thông|Quyết|Quy|Chỉ|Kết|Kế|Hướng|Công))"
-    r"|(?<=như sau:)\s"
+    r"|(?<=như sau:)\s|(?<=;)\s(?=(?:Thực hiện|Triển khai|Xét|Theo đề nghị|Trên cơ sở|Sau khi)\s)"
 )
 _FIRST_HEADING = re.compile(rf"\s(?=(?:[IA]|1)[.)/]?\s+[{UPPER}]{{2,}}\s|(?i:Điều)\s+1\W)")
 _BROKEN_TYPE = re.compile(
@@ -69,8 +69,8 @@ _BROKEN_TYPE = re.compile(
 # a letter whose addressees, text and tail stand in one line
 _GREETS = re.compile(r"(?<!\w)Kính gửi\s*:|^\s*Kính gửi\b", re.M)
 _LETTER_OPENS = re.compile(
-    r"(?<=[\w.;:,)])\s(?=(?:Thực hiện|Căn cứ|Phúc đáp|Trả lời|Triển khai|Tiếp theo|Tiếp tục|Ngày \d|Vừa qua"
-    r"|Thời gian qua|Trong thời gian|Hiện nay|Để|Nhằm|Xét|Theo)\s)"
+    r"(?<=[\w.;:,)])\s(?=(?:Thực hiện|Căn cứ|Phúc đáp|Trả lời|Triển khai|Tiếp theo|Tiếp tục|Ngày(?=\s\d)"
+    r"|Vừa qua|Thời gian qua|Trong thời gian|Hiện nay|Để|Nhằm|Xét|Theo)\s)"
 )
 _LONGEST_LETTER = 20000
 _SHORTEST_TEXT = 80  # characters behind the words that open it
@@ -83,14 +83,18 @@ _TAIL_PARTS = re.compile(
 )
 _COPY = re.compile(r"(?<=[:;,.])\s(?=[-–]\s?[^\W\d_])")
 _SIGNS = re.compile(rf"(?<=[\w.;,])\s(?=(?:TM|KT|TL|TUQ)\.|T/M|K/T|T/L|{POST.pattern})")
+# a signature above the copies, behind the mark that ends the text
+_SIGNS_ABOVE = re.compile(rf"(?<=[./])\s(?=(?:TM|KT|TL|TUQ)[./]|T/M|K/T|T/L|{POST.pattern})")
+_SIGNATURE = 250  # characters
 _LONGEST_FOOT = 3000  # characters
 _FEWEST_COPIES = 2
 _SHORTEST_TITLE = 12  # characters, so that a title may begin like an opening
+_LONGEST_TITLE = 300  # characters of a line that holds but a title
 
 
 def broken_again(flat: str) -> str:
     """The text with the breaks of its header and its letter; the same text where both stand in lines."""
-    return _foot(_letter(_header(_kind(flat))))
+    return lost_items.parted(_foot(_letter(_header(_kind(flat)))))
 
 
 def _foot(flat: str) -> str:
@@ -132,19 +136,20 @@ def _letter(flat: str) -> str:
     places = [opening.start()]
     if greets.start() and flat[greets.start() - 1] == " ":
         places.append(greets.start() - 1)
-    places += _tail(flat, opening.end(), end, letter=True)
+    places += _tail(flat, opening.end(), end)
     letters = list(flat)
     for at in places:
         letters[at] = "\n"
     return "".join(letters)
 
 
-def _tail(flat: str, begin: int, end: int, *, letter: bool = False) -> list[int]:
-    """Where Nơi nhận and the signature begin in a long line; and articles and headings of no letter."""
+def _tail(flat: str, begin: int, end: int) -> list[int]:
+    """Where Nơi nhận and the signature begin in a long line."""
     tail = _TAIL.search(flat, begin, end)
     places = [tail.start(), *(m.start() for m in _TAIL_PARTS.finditer(flat, tail.end(), end))] if tail else []
-    if not letter:
-        places += (m.start() for m in _BODY_PARTS.finditer(flat, begin, tail.start() if tail else end))
+    above = _SIGNS_ABOVE.search(flat, max(begin, tail.start() - _SIGNATURE), tail.start()) if tail else None
+    if above and tail:
+        places += [above.start(), *(m.start() for m in _TAIL_PARTS.finditer(flat, above.end(), tail.start()))]
     return places
 
 
@@ -157,11 +162,35 @@ def _bases(flat: str, opens: int, line: int) -> list[int]:
     return [*found, heading.start()] if heading else found
 
 
+_TITLE_AT_TOP = re.compile(
+    r"\s*(?P<noun>"
+    + "|".join(re.escape(n.upper()) for n in doctypes.nouns())
+    + rf")(?=\s+(?:[{UPPER}]|[{LOWER}]{{2}}))"
+)
+
+
+def _headless(flat: str) -> str:
+    """A text that begins with its type, title and opening in one line, broken between them."""
+    kind = _TITLE_AT_TOP.match(flat)
+    end = flat.find("\n", kind.end()) if kind else 0
+    end = len(flat) if end < 0 else end
+    if kind is None or end - kind.start() < _LONGEST_TITLE:
+        return flat
+    opening = _OPENS.search(flat, kind.end() + _SHORTEST_TITLE, min(end, kind.start() + _LONGEST_SPLIT))
+    if opening is None:
+        return flat
+    letters = list(flat)
+    places = [kind.end("noun"), opening.start(), *_bases(flat, opening.end(), kind.start())]
+    for at in [*places, *_tail(flat, opening.end(), end)]:
+        letters[at] = "\n"
+    return "".join(letters)
+
+
 def _header(flat: str) -> str:
     """The text with the breaks of its header."""
     motto = _MOTTO.search(flat, 0, _TOP)
     if motto is None:
-        return flat
+        return _headless(flat)
     start = flat.rfind("\n", 0, motto.start()) + 1
     end = flat.find("\n", motto.end())
     end = min(len(flat) if end < 0 else end, start + _LONGEST_SPLIT)
@@ -183,6 +212,7 @@ def _header(flat: str) -> str:
         first = min(places[-1], stop) if below or opening else stop
         places += _tail(flat, first, whole)
         places += _bases(flat, opening.end(), start) if opening else []
+        places += [m.start() for m in _RULED.finditer(flat, kind.end(), first)]
     letters = list(flat)
     for at in places:
         letters[at] = "\n"
