@@ -1,8 +1,8 @@
 """Line breaks that a copy lost in the body of a text: articles, headings, numbers and letters in one line.
 
 A long line that counts on (`… như sau: 1. … 2. …`, `Điều 1. … Điều 2. …`, `a) … b) …`) held a paragraph for
-each. The white space before each member becomes a line break again: one character for one, so every offset stays. A
-member counts from one on; what only looks like one (`khoản 2. `, `quý 3. `) is none.
+each. The white space before each member becomes a line break again: one character for one, so every offset
+stays. A member counts from one on; what only looks like one (`khoản 2. `, `quý 3. `) is none.
 """
 
 from __future__ import annotations
