@@ -89,6 +89,46 @@ SHAPES = [
     (LETTER + "1. Rà soát số chiêng còn giữ.\nĐối với Công an huyện: phối hợp giữ trật tự.", [("Công an", "l")]),
     ("BÁO CÁO\nkết quả giữ gìn cồng chiêng\n\nHuyện ủy báo cáo như sau:\n\nIII. KIẾN NGHỊ\n1. Đối với Tỉnh ủy: sớm bố trí vốn.",
      []),
+    # what sounds like handing on, and is none; a second request beside the first
+    (PART + "1. Công an huyện giữ giao thông, Trạm Y tế xã Sơ Pai trực cấp cứu.",
+     [("Công an", "l"), ("Trạm Y tế xã Sơ Pai", "l")]),
+    (PART + "1. Đề nghị Công an huyện, yêu cầu Huyện đoàn trực ở cổng.",
+     [("Công an", "l"), ("Huyện đoàn Chư Prông", "l")]),
+    # whoever only helps behind another's deed; two that help alike
+    (PART + "1. Phòng Nội vụ dựng trại, UBND xã Sơ Pai phối hợp thực hiện.",
+     [("Phòng Nội vụ", "l"), ("Ủy ban nhân dân xã Sơ Pai", "c")]),
+    (PART + "1. Phòng Nội vụ, UBND xã Sơ Pai: phối hợp thực hiện.",
+     [("Phòng Nội vụ", "l"), ("Ủy ban nhân dân xã Sơ Pai", "l")]),
+    (PART + "1. Việc nấu ăn do Huyện đoàn phụ trách; Phòng Nội vụ phối hợp bố trí chỗ nghỉ.",
+     [("Huyện đoàn Chư Prông", "l"), ("Phòng Nội vụ", "c")]),
+    (PART + "1. Phòng Nội vụ phân công người phụ trách cổng; Huyện đoàn phối hợp đón khách.",
+     [("Phòng Nội vụ", "l"), ("Huyện đoàn Chư Prông", "l")]),
+    # columns of a table, one of those who take part
+    (PLAN + "III. LỘ TRÌNH\n| TT | Công việc | Chủ trì | Tham gia |\n|---|---|---|---|\n"
+     "| 1 | Thi cồng chiêng | Phòng Nội vụ | Công an huyện |", [("Phòng Nội vụ", "l"), ("Công an", "c")]),
+    # the staff of the committee is a heading; a group of a board gives way to those who are named in it
+    (PART + "1. Các cơ quan tham mưu, giúp việc Huyện ủy\n1.1. Ban Dân vận: họp già làng.\n1.2. Văn phòng Huyện ủy: đón khách.",
+     [("Ban Dân vận Huyện ủy", "l"), ("Văn phòng Huyện ủy", "l")]),
+    (PART + "1. Bộ phận hậu cần: Phòng Nội vụ (chủ trì), Huyện đoàn, Công an huyện có nhiệm vụ nấu ăn.",
+     [("Phòng Nội vụ", "l"), ("Huyện đoàn Chư Prông", "c"), ("Công an", "c")]),
+    # `ra` opens a deed with a paper behind it only; the old spelling of a class
+    (PART + "1. Các đảng uỷ xã ra nghị quyết chuyên đề.\n2. Các chi bộ ra quân dọn nhà rông.",
+     [("Các đảng ủy xã", "l"), ("Các chi bộ", "l")]),
+    # a plus before the task, and between two units
+    (PART + "1. Huyện đoàn + Hướng dẫn đoàn viên; + Dựng trại.\n2. Phòng Nội vụ + Công an huyện: đón khách.",
+     [("Huyện đoàn Chư Prông", "l"), ("Phòng Nội vụ", "l"), ("Công an", "l")]),
+    # a dash between two units, and before what a unit is
+    (PART + "1. Công an huyện - Ban Chỉ huy Quân sự huyện: tuần tra.\n2. Phòng Nội vụ - Cơ quan thường trực\nĐón khách.",
+     [("Công an", "l"), ("Ban Chỉ huy Quân sự", "l"), ("Phòng Nội vụ", "l")]),
+    (PART + "A. VĂN PHÒNG HUYỆN ỦY - VĂN PHÒNG HĐND&UBND HUYỆN\nĐón khách.\nB. CÁC XÃ, THỊ TRẤN\nCử đội chiêng.\n"
+     "C. CÁC NỘI DUNG KHÁC\nTheo thông lệ.",
+     [("Văn phòng Huyện ủy", "l"), ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "l"), ("Các xã, thị trấn", "l")]),
+    # an order in so many words outside the part on execution, without a number
+    (PLAN + "II. NHIỆM VỤ\n1. Dạy nghề\nGiao Trung tâm Chính trị huyện mở 02 lớp dệt.\n\nIII. TỔ CHỨC THỰC HIỆN\n"
+     "1. Văn phòng Huyện ủy theo dõi.", [("Trung tâm Chính trị", "l"), ("Văn phòng Huyện ủy", "l")]),
+    # what the speaker does by the paper itself is no duty
+    (NOTICE + "Giao Ban Dân vận Huyện ủy họp già làng; đồng thời giao Phòng Nội vụ đón khách.\n"
+     "Huyện ủy thông báo để các cơ quan biết, thực hiện.", [("Ban Dân vận Huyện ủy", "l"), ("Phòng Nội vụ", "l")]),
 ]  # fmt: skip
 
 

@@ -83,7 +83,8 @@ def charged(
         first = named_to.end() if named_to and starts_organ(flat, named_to.end()) else m.end()
         polite = _POLITE.match(flat, first, block.end)
         first = polite.end() if polite else first
-        if not _clause_start(flat, block, m) or not starts_unit(flat, first):
+        beside = bool(found) and flat[found[-1].end : m.start()].strip() == ","  # `Đề nghị A, yêu cầu B …`
+        if not (beside or _clause_start(flat, block, m)) or not starts_unit(flat, first):
             continue
         if m["verb"] == "Phân công" and not (flat[m.end()].isupper() or flat.startswith("các ", m.end())):
             continue  # `Phân công đơn vị chủ trì`: a matter, nobody in particular
@@ -128,7 +129,7 @@ def _quoted(flat: str, block: Block, at: int) -> bool:
 
 # the speaker orders in a further sentence: `Đồng thời giao Phòng Y tế …`
 _ALSO_ORDERS = re.compile(
-    r"(?:Đồng thời|Ngoài ra|Bên cạnh đó|Theo đó|Trước mắt|Tiếp tục|[Tt]hống nhất|[Nn]hất trí"
+    r"(?:[Đđ]ồng thời|Ngoài ra|Bên cạnh đó|Theo đó|Trước mắt|Tiếp tục|[Tt]hống nhất|[Nn]hất trí"
     r"|[Đđ]ồng ý),?\s+\Z"
 )
 
@@ -288,7 +289,8 @@ _LONGEST_SECOND = 120  # characters between the comma and the verb
 # who takes part, is told or asked to: what follows the comma may be one more of them
 _SHARED = re.compile(
     r"(?<!\w)(?:với|cùng|cho|gửi|đến|tới|giữa|do|bởi|gồm|như|trình|của|tại|thuộc|theo|nếu|khi|để|sau|báo cáo"
-    r"|giao|phân công|đề nghị|yêu cầu|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra|nhắc|giúp|hỗ trợ|mời|vận động"
+    r"|giao(?! thông| dịch| lưu)|phân công|đề nghị|yêu cầu|chỉ đạo|hướng dẫn|đôn đốc|kiểm tra"
+    r"|nhắc|giúp|hỗ trợ|mời|vận động"
     r"|cơ quan|đơn vị|tổ chức|địa phương|ngành|đoàn thể)(?!\w)",
     re.IGNORECASE,
 )

@@ -73,13 +73,16 @@ def read(
         if _resolves(outline.flat, b):
             continue
         unit = called_short(phrase, greeted.meant(phrase, units.name_unit(phrase, speaker)), greeted, out)
-        if b.asked and speaker.issuer is not None and unit.key == speaker.issuer.key:
+        own = speaker.issuer is not None and unit.key == speaker.issuer.key
+        if own and (b.asked or _INFORMS.match(outline.flat, b.end)):
             continue
         if unit.name:
             out.append(_duty(text, b, unit, tasks.read(b)))
     return tuple(out)
 
 
+# `Văn phòng Tỉnh ủy thông báo ý kiến trên đến các cơ quan`: what the speaker does by this paper
+_INFORMS = re.compile(r"\s(?:xin |trân trọng |kính )?thông báo\s")
 _APPROVES = re.compile(
     r"(?:Hội đồng nhân dân|HĐND)[^.;:,]{0,60}?\s(?=(?:cơ bản )?(?:tán thành|thông qua|phê chuẩn"
     r"|ghi nhận|nhất trí|thống nhất|đánh giá|bãi nhiệm|miễn nhiệm)\s)"
@@ -166,7 +169,8 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
-            charged = [replace(b, optional=b.optional or block.rank >= DASH) for b in charged]
+            said = outline.flat.startswith("Giao ", block.start)
+            charged = [replace(b, optional=b.optional or (block.rank >= DASH and not said)) for b in charged]
         if not (named or charged) and (i in inside or not (inside or rules or block.rank >= DASH)):
             named = done_by(outline, block)
         if named or charged:
@@ -256,7 +260,8 @@ def _further(
     if i in holding.labels:
         found += labelled(outline, i)
     found += dashed(outline, block)
-    return duty_partners.helped(outline, block, found) if i in holding.leaders else found
+    found = duty_partners.helped(outline, block, found) if i in holding.leaders else found
+    return duty_partners.behind_deed(outline.flat, found)
 
 
 def _below_matters(outline: Outline, led: set[int], holding: _Holding, kind: str | None) -> list[Bearer]:

@@ -21,6 +21,8 @@ _GROUP = re.compile(
     r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b"
     r"|Cơ quan (?=(?:Bộ|Ban|Tỉnh|Huyện|Quận|Thành|Thị|Trung ương|Sở|chuyên môn|tham mưu)\b))"
 )
+# a class that is called by what it does: `Các cơ quan tham mưu, giúp việc Huyện ủy`
+_STAFF = re.compile(r"[Cc]ác (?:cơ quan|ban|đơn vị)(?: chuyên trách)? tham mưu[^.:;]{0,60}:?")
 # `Về kinh phí: Sở Tài chính …`: the matter before the colon, then the sentence
 _MATTER = re.compile(
     r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời|Thẩm quyền|Hồ sơ|Trình tự"
@@ -33,8 +35,8 @@ _TOWARDS = re.compile(r"(?:Đối với|Về phía|Với|(?P<task>(?:Trách nhi�
 # `Trước ngày 20/12/2023, Phòng Y tế …`: when or on what ground comes before who
 _BEFORE_UNIT = re.compile(
     r"(?:(?P<when>Trước|Chậm nhất|Muộn nhất|Trong (?:tháng|quý|Quý|năm|ngày|tuần)|Từ (?:nay|ngày)|Hằng|Hàng"
-    r"|Định kỳ|Cuối|Đầu|Xong|Hết)|Khi|Ngoài|Để|Trên cơ sở|Căn cứ|Sau khi|Theo (?!dõi))\b[^;.:]{3,120}?,\s+"
-    r"(?=[^\W\d_])"
+    r"|Định kỳ|Cuối|Đầu|Xong|Hết)|Khi|Ngoài|(?:Trong )?[Qq]uá trình|Để|Trên cơ sở|Căn cứ|Sau khi"
+    r"|Theo (?!dõi))\b[^;.:]{3,120}?,\s+(?=[^\W\d_])"
 )
 ALONE = re.compile(r"(?:[Rr]iêng|[Tt]rong đó,?)\s+")
 # below a heading for many, one that is named with its place is charged by itself: `- UBND xã Cư Pui …`
@@ -55,7 +57,10 @@ _CARRY_OUT = re.compile(
     r"[^.;:]{0,40}\ssau(?:\s+đây)?\s*:$"
 )
 # `Các phòng của Sở: Phòng A làm đầu mối; Phòng B theo dõi`: the class is a label too
-_CLASS_LABEL = re.compile(r"[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)[^.:;]{0,50}:\s+")
+_CLASS_LABEL = re.compile(
+    r"(?:[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)|(?:Bộ phận|Nhóm|Tiểu ban)\s)"
+    r"[^.:;]{0,50}:\s+(?:do\s)?"
+)
 _PASSES_ON = re.compile(r"\s+(?:lãnh đạo,\s+)?(?:chỉ đạo|phân công|giao|yêu cầu)\s*:\s+(?=\S)")
 _CLASS_IN = re.compile(r"(?:^|\s)[Cc]ác\s(?:đoàn thể|tổ chức|hội|ban|cơ quan|đơn vị|phòng|ngành)")
 # `UBND huyện chỉ đạo:` above a list of those who carry it out
@@ -80,7 +85,7 @@ def groups(outline: Outline, i: int) -> bool:
         return True
     if block.end - block.start > 120 or not _GROUP.match(flat, block.start, block.end):
         return False
-    opening = _opens(flat, block)
+    opening = None if _STAFF.fullmatch(flat, block.start, block.end) else _opens(flat, block)
     if opening is not None and opening[1] < block.end:
         return False
     below = _below(outline, i)

@@ -68,7 +68,8 @@ _ON = (
 _NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
 # a verb that begins like a word that goes on
 _VERB = re.compile(
-    r"\s+(?:tự (?!do|nhiên|trị|vệ|quản)|dân vận|cho (?:phép|chủ|vay|ý)|ra (?:quân|mắt|soát)|chuyên chở"
+    r"\s+(?:tự (?!do|nhiên|trị|vệ|quản)|dân vận|cho (?:phép|chủ|vay|ý)|chuyên chở"
+    r"|ra (?:quân|mắt|soát|nghị quyết|chỉ thị|văn bản|thông báo)"
     r"|cấp (?:phép|phát|giấy|đổi|kinh|vốn|chứng|sổ|thẻ|bù|nước|điện|mã|hóa|hoá|thuốc|gạo|vật|đủ|tiền)"
     r"|tăng (?:cường|thời|thêm|tần))"
 )

@@ -32,7 +32,8 @@ _PERSON = re.compile(
     rf"[{UPPER}]\w*\s[{UPPER}]\w*\s"
 )
 _REMARK = re.compile(
-    rf"\s*\([{LOWER}][^()]*\)$|\s[-–]\s(?:cơ quan|đơn vị|bộ phận)\s(?:thường trực|đầu mối|chủ trì)[^,;]*$"
+    rf"\s*\([{LOWER}][^()]*\)$"
+    r"|\s[-–]\s(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)\s(?:thường trực|đầu mối|chủ trì)[^,;]*$"
 )
 _ASIDE = re.compile(r"\s+\((?:đồng chí|đ/c|nơi|những nơi|đã)\s[^()]*\)$")
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`

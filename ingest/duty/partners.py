@@ -49,8 +49,8 @@ _GOES_ON = re.compile(
     r"|[Đđ]ồng thời))\s+$"
 )
 # `A chủ trì, B và C phối hợp …`: those who help stand before their verb
-LEAD_WORDS = ("chủ trì", "làm đầu mối")
-_LEAD = re.compile("|".join(LEAD_WORDS))
+LEAD_WORDS = ("chủ trì", "làm đầu mối", "phụ trách")
+_LEAD = re.compile(r"chủ trì|làm đầu mối|phụ trách(?=\s*[;,.])")
 _HELP = re.compile(
     r"(?<=\s)(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)"
 )
@@ -139,6 +139,7 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
 
 
 _LEADS_ASIDE = "(chủ trì)"
+_NEXT_TO = 2  # characters between a name and the remark on it
 _HELPS_ASIDE = re.compile(r"\s\(phối hợp(?:\s+thực hiện)?\)")
 
 
@@ -149,6 +150,10 @@ def _told_in_brackets(flat: str, block: Block, found: list[Bearer]) -> list[Bear
         if first >= 0:
             helps = {b.start for b in found if first < b.start < m.start()}
             found = [replace(b, role="coordinate") if b.start in helps else b for b in found]
+    at = flat.find(_LEADS_ASIDE, block.start, block.end)
+    lead = next((b for b in found if 0 < at - b.end <= _NEXT_TO), None)
+    if lead is not None:  # `A (chủ trì), B, C có nhiệm vụ …`: what they do together, one leads
+        found = [replace(b, role="coordinate") if b.task == lead.task and b.start > at else b for b in found]
     return found
 
 
@@ -158,6 +163,20 @@ def only_helps(flat: str, b: Bearer) -> bool:
     if b.role != "lead" or end - start > _LONGEST_HELP or _ONLY.fullmatch(flat, start, end) is None:
         return False
     return flat.rfind("chủ trì", max(0, b.start - _LONGEST_LEAD), b.start) >= 0
+
+
+def behind_deed(flat: str, found: list[Bearer]) -> list[Bearer]:
+    """`Sở Y tế phun thuốc, UBND các xã phối hợp thực hiện`: whoever only helps behind another's deed."""
+    return [
+        replace(b, role="coordinate")
+        if b.role == "lead"
+        and flat[b.start - 2 : b.start] == ", "
+        and b.task[1] - b.task[0] <= _LONGEST_HELP
+        and _ONLY.fullmatch(flat, *b.task)
+        and any(f.end < b.start and f.task != b.task and f.task[0] < b.start - 2 for f in found)
+        else b
+        for b in found
+    ]
 
 
 _LONGEST_HELP = 40  # characters

@@ -28,7 +28,7 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _TWO = re.compile(r"Nhiệm vụ|Nội dung công việc|Công việc", re.IGNORECASE)  # beside a column of units
-_WITH = re.compile(r"phối hợp", re.IGNORECASE)
+_WITH = re.compile(r"phối hợp|^(?:(?:đơn vị|cơ quan|thành phần) )?tham gia$", re.IGNORECASE)
 _TASK = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên ", re.IGNORECASE)
 _WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGNORECASE)
 _RULE = re.compile(r"[-:=+_ ]*$")

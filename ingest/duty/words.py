@@ -127,7 +127,9 @@ def _capitalized() -> str:
 def _dashed() -> re.Pattern[str]:
     """`Sở Y tế - Là cơ quan đầu mối`, `Phòng Tư pháp - Chủ trì …`: heading and first task in one line."""
     rest = rf"(?:[{LOWER}]|UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch|Huyện|Tỉnh|Thành|Đảng|Thường trực|Ban Thường)"
-    return re.compile(rf"\s+[-–]\s*(?=(?:{_capitalized()})\s+{rest})")
+    unit = "Phòng|Ban|Sở|Hội|Công an|Trung tâm|Trạm|Đoàn|Huyện|Đài"
+    plus = rf"\s+\+\s+(?=[{UPPER}][{LOWER}]+\s[{LOWER}])(?!{unit})"
+    return re.compile(rf"\s+[-–]\s*(?=(?:{_capitalized()})\s+{rest})|{plus}")
 
 
 @cache
@@ -170,7 +172,8 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
         or (firm and _CAN_BE_FIRM.search(flat, max(start, m.start() - 3), m.start()))
     ):
         m = _verb().search(flat, m.end(), limit)
-    dashed = _dashed().search(flat, start, limit) if "- " in flat[start:limit] else None
+    said = flat[start:limit]
+    dashed = _dashed().search(flat, start, limit) if "- " in said or " + " in said else None
     m = dashed if dashed and (m is None or dashed.start() < m.start()) else m
     over = _NEXT_LINE.match(flat, start, limit) if limit - start > _LONG_LINE else None
     if over is None or (m is not None and m.start() <= over.start("over")):

@@ -46,6 +46,7 @@ _MINISTRIES = ("BQP", "BCA", "BTP")
 @cache
 def _classes() -> _Parted:
     nouns = {noun[:1].lower() + noun[1:] for noun in load("units")["classes"]["nouns"]}  # `DN` too
+    nouns |= {noun.replace("ủy", "uỷ") for noun in nouns}
     return by_first(longest_first(nouns), r"(?!\w)")
 
 

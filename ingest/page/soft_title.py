@@ -11,7 +11,7 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from ingest.organ.capitals import calm
-from ingest.organ.unit_words import starts_organ
+from ingest.organ.unit_words import starts_many, starts_organ
 from ingest.page.outline import PLAIN, Outline
 from ingest.text.letters import LOWER, UPPER
 
@@ -88,14 +88,18 @@ def units(outline: Outline) -> Outline:
         name = flat[block.start : block.end]
         if not name[:3].isupper() or _CALM.search(name) or not _LOUD.search(name):
             continue
-        soft = _MANY.sub(lambda m: m.group().lower(), calm(name))
-        if block.start >= copied and len(soft) == len(name) and starts_organ(soft, 0):
+        soft = _MANY.sub(lambda m: m.group().lower(), calm(name.replace("&", " ")))  # `calm` writes `&` out
+        soft = "".join("&" if n == "&" else s for n, s in zip(name, soft, strict=False))
+        if name.startswith("CÁC ") and _SHORT.search(name) is None:
+            soft = name.lower()
+        if block.start >= copied and len(soft) == len(name) and (starts_organ(soft, 0) or starts_many(soft)):
             pieces += [flat[copied : block.start], soft]
             copied = block.end
     return replace(outline, flat="".join((*pieces, flat[copied:]))) if pieces else outline
 
 
 _LONGEST_NAME = 120  # characters
+_SHORT = re.compile(r"(?<!\w)(?:UBND|HĐND|MTTQ|UBMTTQ)(?!\w)")
 _MANY = re.compile(
     r"(?<!\w)(?:(?:Xã|Phường|Thị Trấn|Huyện|Thành Phố|Thị Xã)(?!\w)(?!\s[^\W\d_])|(?:Các|Và)(?!\w))"
 )

@@ -21,6 +21,8 @@ _SEPARATOR = re.compile(
     r"|\s[+&]\s(?=(?:Phòng|Ban|Sở|Hội|Công an|UBND|Trung tâm|Trạm|Đoàn|Huyện)\s)"
     r"|(?<=ND)\s[-–]\s(?=(?:TT\.?\s?)?(?:UBND|HĐND|UB ?MTTQ|MTTQ)\b)"
     r"|(?<=[HĐTQ]U)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)|(?<=ủy)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)"
+    r"|(?:(?<=ủy)|(?<=uỷ)|(?<=\shuyện)|(?<=\stỉnh)|(?<=\sxã)|(?<=\sphường))\s[-–]\s(?=(?:Văn phòng|VP|Ban"
+    r"|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s)"
 )
 _SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
 # `HĐND, UBND các tỉnh`: one name for two of every place
