@@ -29,7 +29,12 @@ COUNTED = [
      [";", "I. MỤC TIÊU", "1. Một.", "2. Hai.", "II. NỘI DUNG Lo việc."]),
     (": a) Sở A lo; b) Sở B lo; c) Sở C lo.", [":", "a) Sở A lo;", "b) Sở B lo;", "c) Sở C lo."]),
     (": 1. Sở A - Rà soát; - Lập dự toán. 2. Sở B lo.",
-     [":", "1. Sở A - Rà soát;", "- Lập dự toán.", "2. Sở B lo."]),
+     [":", "1. Sở A", "- Rà soát;", "- Lập dự toán.", "2. Sở B lo."]),
+    # the first bullet under a heading orders; what parts a name does not
+    (": 1. Phòng Y tế - Tham mưu; - Lo. 2. Sở Lao động - Thương binh lo.",
+     [":", "1. Phòng Y tế", "- Tham mưu;", "- Lo.", "2. Sở Lao động - Thương binh lo."]),
+    (". 1. Việc chung 1.1. Một. 1.2. Hai. 2. Việc riêng a) Ba; b) Bốn.",
+     [".", "1. Việc chung", "1.1. Một.", "1.2. Hai.", "2. Việc riêng", "a) Ba;", "b) Bốn."]),
     (": 1 - Sở A lo. 2 - Sở B lo.", [":", "1 - Sở A lo.", "2 - Sở B lo."]),
     (": 1. Sở A lo. 2. Sở B lo. Trên đây là kế hoạch.", [":", "1. Sở A lo.", "2. Sở B lo.", "Trên đây là kế hoạch."]),
 ]  # fmt: skip
@@ -103,3 +108,30 @@ def test_a_paper_without_its_header_in_one_line() -> None:
         "vận động Nhân dân trồng cây, báo cáo trước ngày 30/4/2022."
     )
     assert told(from_text(text, "test.txt")) == [("implements", "12/KH-UBND"), ("cites", "45/QĐ-UBND")]
+
+
+TELEGRAM = (
+    "UBND TỈNH SƠN LA CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 3/TB-UBND Sơn La, ngày 04 tháng "
+    "3 năm 2022 THÔNG BÁO kết luận của Chủ tịch UBND tỉnh tại phiên họp tháng 02 năm 2022 Ngày 28/02/2022, Chủ tịch UBND "
+    "tỉnh chủ trì phiên họp. Sau khi nghe báo cáo, Chủ tịch UBND tỉnh kết luận như sau: 1. Chậm rà soát quy ước theo Pháp "
+    "lệnh Thực hiện dân chủ ở xã, phường, thị trấn. 2. Giao Sở Tư pháp xong trước ngày 30/4/2022. 3. Sở Nội vụ theo dõi. "
+    "{signed}"
+)
+SIGNED = [
+    "TL. CHỦ TỊCH CHÁNH VĂN PHÒNG Nơi nhận: - UBND Tỉnh (b/c); - Sở Tư pháp; - Lưu: VT, NC. Lò Văn Cương",
+    "Nơi nhận: - UBND Tỉnh (b/c); - Sở Tư pháp; - Lưu: VT. CHÁNH VĂN PHÒNG (Đã ký) Lò Văn Cương PHỤ LỤC DANH SÁCH",
+    "Nơi nhận: - UBND Tỉnh (b/c); - Sở Tư pháp; - Lưu: VT. CHÁNH VĂN PHÒNG (Đã ký) Lò Văn Cương In trang | Gửi thư",
+    "Nơi nhận: - UBND Tỉnh (b/c); - Sở Tư pháp; - Lưu: VT. GIÁM ĐỐC BS.CKII. Lò Văn Cương",
+]
+
+
+@pytest.mark.parametrize("signed", SIGNED)
+def test_the_end_of_a_text_in_one_line(signed: str) -> None:
+    facts = from_text(TELEGRAM.format(signed=signed), "test.txt")
+    assert facts.document.signer is not None
+    assert facts.document.signer.name == "Lò Văn Cương"
+    assert [r.quote for r in facts.recipients] == ["UBND Tỉnh", "Sở Tư pháp"]
+    assert [(a.unit.name, a.due) for a in facts.assignments if not a.optional] == [
+        ("Sở Tư pháp Sơn La", "2022-04-30"),
+        ("Sở Nội vụ Sơn La", None),
+    ]

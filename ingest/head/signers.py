@@ -22,7 +22,7 @@ _SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+
 # `KT. GIÁM ĐỐC`, `TL. CHỦ TỊCH`: for whom is signed; the post of who signs is another
 _STANDS_IN = re.compile(rf"(?:KT|TL|TUQ|K/T|T/L)[./]?\s?(?!.*\bPHÓ\b)[{UPPER}]")
 _DOTTED = re.compile(r"^\s*K\.\s?T\.(?=\s)")  # `K.T. CHỦ TỊCH`
-_POST_BEHIND = re.compile(rf"[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{UPPER}]{{2}})")
+_POST_BEHIND = re.compile(rf"[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{UPPER}]{{2}}|{POST.pattern})")
 _FILED = 200  # characters from `Lưu` to the signature that ran into its line
 
 
@@ -86,6 +86,8 @@ def read(outline: Outline) -> Signature:
         own = None if lines and _STANDS_IN.match(lines[-1]) else capacity
         name, below = _further_down(outline, block.end, own)
         capacity = below or capacity
+    if name is None and block is not None and (capacity or signs_for):
+        name = _behind_the_copies(outline)
     if name is None and (signed := _beside_mark(outline)):
         name, capacity = signed[0], capacity or signed[1]
     return Signature(name, capacity, signs_for)
@@ -124,6 +126,21 @@ def of_house(outline: Outline, house: str) -> Signer | None:
             return Signer(" ".join(m["name"].split()), capacity, None) if m else None
         else:
             return None
+    return None
+
+
+# `- Lưu: VT, NC. Trần Văn An`: the last line of both columns, the post standing further above
+_FILED_AND_NAME = re.compile(rf"\bLưu\b[^\n]{{1,60}}?\.\s+(?P<signed>[{UPPER}][^;:,()\d]{{3,50}})\Z")
+
+
+def _behind_the_copies(outline: Outline) -> str | None:
+    """The name at the end of the line that says where the paper is filed."""
+    copies = outline.first("copies")
+    for a, b in outline.lines_of(copies) if copies is not None else ():
+        filed = _FILED_AND_NAME.search(outline.flat[a:b])
+        m = NAME.fullmatch(filed["signed"]) if filed else None
+        if m and not NO_PERSON.match(m["name"]):
+            return " ".join(m["name"].split())
     return None
 
 

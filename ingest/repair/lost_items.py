@@ -17,7 +17,7 @@ _SECOND = ((" 2", ".)/ -"), (" b)", " "), (" II", "./-"), (" Điều ", "23"))
 _KINDS = (
     r"(?P<article>(?=Điều\s(?P<a>\d{1,3})\s?[.:]\s))"
     rf"|(?P<roman>(?=(?P<r>[IVX]{{1,5}})\s?[./)-]\s?[{UPPER}]{{2}}))"
-    rf"|(?P<sub>(?=\d{{1,2}}\.\d{{1,2}}\.?\s+[{UPPER}]))"
+    rf"|(?P<sub>(?=(?P<s>\d{{1,2}})\.(?P<t>\d{{1,2}})\.?\s+[{UPPER}]))"
     rf"|(?P<number>(?=(?P<n>\d{{1,2}})(?:\s?[.)/]\s?|\s?-\s)[{UPPER}]))"
     r"|(?P<letter>(?=(?P<l>[a-zđ])\)\s?[^\W\d]))"
     rf"|(?P<dash>(?=[-–+•]\s[{UPPER}]))"
@@ -29,6 +29,12 @@ _MEMBER, _FIRST = re.compile(rf"(?<=\S)\s(?:{_KINDS})"), re.compile(rf"\s*(?:{_K
 _PART_OF = re.compile(
     r"(?:khoản|[Đđ]iều|điểm|số|[Qq]uý|tháng|ngày|năm|mục|[Qq]uận|[Pp]hường|thứ|bảng|[Pp]hụ lục|biểu|mẫu|nhóm"
     r"|cấp|hạng|tổ|khu|lớp|loại|vùng|và|từ|đến|Chương|Phần|Mục)\s?\Z"
+)
+# what the first bullet under a heading orders: `1. Phòng Y tế - Tham mưu …; - …`
+_ORDERS = re.compile(
+    r"[-–+•]\s(?:Tham mưu|Rà soát|Chủ trì|Phối hợp|Chỉ đạo|Hướng dẫn|Đôn đốc|Triển khai|Thực hiện|Ban hành"
+    r"|Theo dõi|Báo cáo|Bố trí|Bảo đảm|Đảm bảo|Đẩy mạnh|Tăng cường|Phát hiện|Nâng cao|Quán triệt|Tuyên truyền"
+    r"|Vận động|Giao|Đề nghị|Lập|Mở|Tổng hợp|Cử|Duy trì|Tiếp tục|Tổ chức (?:thực hiện|triển khai))\b"
 )
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ENDS = frozenset('.;:”"…/)!?')
@@ -68,8 +74,9 @@ class _Counts:
     """How far each kind of member has counted, and where the last heading above stands."""
 
     def __init__(self) -> None:
-        self.article = self.roman = self.number = self.letter = 0
+        self.article = self.roman = self.number = self.sub = self.letter = 0
         self.heading = -_HEADING - 1
+        self.bulleted = False  # since that heading
 
     def begins(self, m: re.Match[str]) -> None:
         """The line begins with this member, wherever its count began."""
@@ -82,14 +89,25 @@ class _Counts:
         ended = flat[m.start() - 1] in _ENDS or flat[max(0, m.start() - 3) : m.start()].isupper()
         near = m.start() - self.heading <= _HEADING
         if m["a"]:
-            return self._goes_on("article", int(m["a"]), near=True) and self._heads(m, "number", "letter")
+            return self._goes_on("article", int(m["a"]), near=True) and self._heads(
+                m, "number", "sub", "letter"
+            )
         if m["r"]:
-            return self._goes_on("roman", _value(m["r"]), near=True) and self._heads(m, "number", "letter")
+            return self._goes_on("roman", _value(m["r"]), near=True) and self._heads(
+                m, "number", "sub", "letter"
+            )
         if m["n"]:
-            return self._goes_on("number", int(m["n"]), near=ended or near) and self._heads(m, "letter")
+            return self._goes_on("number", int(m["n"]), near=ended or near) and self._heads(
+                m, "sub", "letter"
+            )
+        if m["s"]:
+            of = int(m["s"]) in (self.number, self.roman) and self._goes_on("sub", int(m["t"]), near=near)
+            return (of or ended) and self._heads(m, "letter")
         if m["l"]:
             return self._goes_on("letter", _LETTERS.find(m["l"]) + 1, near=ended or near)
-        return ended
+        under = near and not self.bulleted and _ORDERS.match(flat, m.end()) is not None
+        self.bulleted = self.bulleted or ended or under
+        return ended or under
 
     def _goes_on(self, kind: str, value: int, *, near: bool) -> bool:
         if value != getattr(self, kind) + 1 and not (value == 1 and near):
@@ -100,7 +118,7 @@ class _Counts:
         return True
 
     def _heads(self, m: re.Match[str], *below: str) -> bool:
-        self.heading = m.end()
+        self.heading, self.bulleted = m.end(), False
         for kind in below:
             setattr(self, kind, 0)
         return True

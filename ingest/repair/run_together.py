@@ -38,8 +38,9 @@ _TYPE = re.compile(
     + rf")\s+(?:[{UPPER}]|[{LOWER}]{{2}}))"
 )
 _OPENS = re.compile(
-    r"(?<=\S)\s{1,40}(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét)\s"
-    r"|Căn cứ\s?:)"
+    r"(?<=\S)\s{1,40}(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét|Sau khi"
+    r"|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian|Hiện nay|(?:Trong n|N)hững năm qua"
+    r"|Ngày(?=\s\d)|Tại (?:phiên|buổi|cuộc|[Hh]ội nghị))\s|Căn cứ\s?:)"
 )
 # what else begins below a title: its first heading, the office that decides, the issuer's own sentence
 _ISSUERS = (
@@ -61,7 +62,9 @@ _BASES = re.compile(
     r"|Theo|Xét)\s|Căn cứ\s(?:Luật|Nghị|Thông|Quyết|Quy|Chỉ|Kết|Kế|Hướng|Công))"
     r"|(?<=như sau:)\s|(?<=;)\s(?=(?:Thực hiện|Triển khai|Xét|Theo đề nghị|Trên cơ sở|Sau khi)\s)"
 )
-_FIRST_HEADING = re.compile(rf"\s(?=(?:[IA]|1)[.)/]?\s+[{UPPER}]{{2,}}\s|(?i:Điều)\s+1\W)")
+_FIRST_HEADING = re.compile(
+    rf"\s(?=(?:[IA]|1)[.)/]?\s+[{UPPER}]{{2,}}\s|(?i:Điều)\s+1\W)|(?<=:)\s(?=(?:1|I|a)\s?[.)/-]\s*[{UPPER}])"
+)
 _BROKEN_TYPE = re.compile(
     "^(?:" + "|".join(n.upper().replace(" ", r"\n") for n in doctypes.nouns() if n.count(" ") == 1) + ")$",
     re.M,
@@ -77,9 +80,15 @@ _SHORTEST_TEXT = 80  # characters behind the words that open it
 _TAIL = re.compile(r"(?<=\S)\s(?=(?:Nơi (?:nhận|gửi)|Sao gửi)\s*:)")
 _TAIL_PARTS = re.compile(
     rf"(?<=\S)\s(?=[-–]\s?[{UPPER}]|(?:TM|KT|TL|TUQ)\.\s?[{UPPER}]|(?:T/M|K/T|T/L)\.?\s?[{UPPER}])"
-    r"|(?<=[^\s./])(?<!PHÓ)(?<!CHI)(?<!TỔNG)(?<!/[MTL])\s(?=(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG PHÒNG|PHÓ |CHÁNH"
+    r"|(?<=[^\s/])(?<!TM\.)(?<!KT\.)(?<!TL\.)(?<!UQ\.)(?<!\sQ\.)(?<!PHÓ)(?<!CHI)"
+    r"(?<!TỔNG)(?<!/[MTL])\s(?=(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG PHÒNG|PHÓ |CHÁNH"
     r"|HIỆU TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ)\b)"
-    rf"|(?<=[{UPPER}]{{2}})\s(?=\(?(?:Đã ký|[{UPPER}][{LOWER}]))"
+    rf"|(?P<named>(?<=[{UPPER}]{{2}})\s(?=\(?(?:Đã ký|[{UPPER}][{LOWER}])))"
+)
+# who signed, with what a page printed behind him: `(Đã ký) Lê Thị An PHỤ LỤC …`, `(Đã ký) Lê Thị An In trang`
+_SIGNED = re.compile(
+    rf"[Đđ]ã [Kk]ý\)?(?P<before>\s)(?:[{UPPER}][{LOWER}'’]*\s){{1,4}}?[{UPPER}][{LOWER}'’]+"
+    rf"(?P<behind>\s)(?=[{UPPER}]{{2}}|[{UPPER}][{LOWER}]+\s[{LOWER}]|[(|])"
 )
 _COPY = re.compile(r"(?<=[:;,.])\s(?=[-–]\s?[^\W\d_])")
 _SIGNS = re.compile(rf"(?<=[\w.;,])\s(?=(?:TM|KT|TL|TUQ)\.|T/M|K/T|T/L|{POST.pattern})")
@@ -146,11 +155,24 @@ def _letter(flat: str) -> str:
 def _tail(flat: str, begin: int, end: int) -> list[int]:
     """Where Nơi nhận and the signature begin in a long line."""
     tail = _TAIL.search(flat, begin, end)
-    places = [tail.start(), *(m.start() for m in _TAIL_PARTS.finditer(flat, tail.end(), end))] if tail else []
-    above = _SIGNS_ABOVE.search(flat, max(begin, tail.start() - _SIGNATURE), tail.start()) if tail else None
-    if above and tail:
-        places += [above.start(), *(m.start() for m in _TAIL_PARTS.finditer(flat, above.end(), tail.start()))]
+    if tail is None:
+        return []
+    places = [tail.start(), *_entries(flat, tail.end(), end)]
+    above = _SIGNS_ABOVE.search(flat, max(begin, tail.start() - _SIGNATURE), tail.start())
+    if above:
+        places += [above.start(), *_entries(flat, above.end(), tail.start())]
+    signed = _SIGNED.search(flat, tail.end(), end)
+    places += [signed.start("before"), signed.start("behind")] if signed else []
     return places
+
+
+def _entries(flat: str, begin: int, end: int) -> list[int]:
+    """Where entries, posts and names begin; `UBND Tỉnh` in an entry is no post with a name."""
+    found: list[int] = []
+    for m in _TAIL_PARTS.finditer(flat, begin, end):
+        if m["named"] is None or flat[found[-1] + 1 if found else begin] not in "-–":
+            found.append(m.start())
+    return found
 
 
 def _bases(flat: str, opens: int, line: int) -> list[int]:
