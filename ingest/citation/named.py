@@ -31,11 +31,19 @@ _MASS = {
 }
 
 
+def _quiet(short: str) -> str:
+    """`phụ nữ` for `Phụ nữ`: a word of two syllables may stand in small letters, `đoàn` is part of others."""
+    return short[0].lower() + short[1:] if " " in short and short not in _ALWAYS_LOUD else short
+
+
+_ALWAYS_LOUD = ("Công đoàn", "Mặt trận")
+
+
 def _mass_org(name: str, tier: str) -> str:
     """The expression of a mass organisation with its tier, its two groups named as the caller wants."""
     return (
         rf"(?:(?P<{name}>Đoàn(?:\s+(?:TNCS|Thanh\s+niên\s+Cộng\s+sản)\s+(?:Hồ\s+Chí\s+Minh|HCM))?"
-        r"|(?:Hội\s+)?(?:Nông\s+dân|Liên\s+hiệp\s+Phụ\s+nữ|LHPN|Phụ\s+nữ|Cựu\s+chiến\s+binh"
+        r"|(?:Hội\s+)?(?:[Nn]ông\s+dân|Liên\s+hiệp\s+Phụ\s+nữ|LHPN|[Pp]hụ\s+nữ|[Cc]ựu\s+chiến\s+binh"
         r"|CCB)(?:\s+Việt\s+Nam)?"
         r"|Công\s+đoàn(?:\s+Việt\s+Nam)?|(?:Mặt\s+trận\s+Tổ\s+quốc|MTTQ)(?:\s+Việt\s+Nam)?)"
         rf"(?:\s+(?P<{tier}>{KIND}(?:\s+{PLACE_NAME})?))?)"
@@ -166,7 +174,7 @@ def _holder(m: re.Match[str], org: str | None) -> str:
     if not mass:
         return _party_of(org, m["nation"])
     plain = " ".join(mass.split())
-    name = next(full for short, full in _MASS.items() if short in plain)
+    name = next(full for short, full in _MASS.items() if short in plain or _quiet(short) in plain)
     tier = m["tier1"] or m["tier2"]
     return (
         f"{name} {' '.join(tier.split())}"
