@@ -12,7 +12,7 @@ from functools import cache
 
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
-from ingest.organ import departments
+from ingest.organ import departments, objects
 from ingest.organ import phrase as organ_phrase
 from ingest.text.letters import LOWER, UPPER
 
@@ -343,6 +343,7 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
         start = of.end()
         house = departments.house_behind(flat, start, end, limit) if end else None
         end = organ_phrase.end_of(flat, house, limit) or end if house else end
+        end = objects.end_of(flat, house or start, end, limit) if end else end
         if end and of.group().rstrip().endswith("do") and _DONE_BY.match(flat, end):
             return None
         if of.group().find("(") >= 0 and end and flat[end : end + 1] == ")":

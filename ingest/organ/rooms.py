@@ -10,6 +10,7 @@ import re
 
 from ingest.organ import offices
 from ingest.organ.capitals import of_common_words
+from ingest.text.letters import LOWER, UPPER
 
 INSIDE = re.compile(
     r"(?:Phòng|Tiểu ban|Tổ|Đội|Đoàn (?:[Kk]iểm tra|[Tt]hanh tra|[Gg]iám sát|[Cc]ông tác|Thanh niên)"
@@ -84,8 +85,8 @@ def is_house(name: str) -> bool:
 
 # whose it is, or that it is the State's, stands in the name
 _NAMES_ITS_HOUSE = re.compile(
-    r"\s(?:Bộ|Sở|Cục|Tổng (?:cục|công|Liên|Bí|bí)|Trường|Đại học|Bệnh viện|Công ty|Tập đoàn|Học viện|Viện"
-    r"|Ngân hàng|[ỦU][ỷy] ban|UBND|HĐND|Chính phủ|Quốc hội|Hội(?! đồng)|Liên đoàn|Công an|Quân|Phòng"
+    r"\s(?:Bộ|Sở(?! hữu)|Cục|Tổng (?:cục|công|Liên|Bí|bí)|Trường|Đại học|Bệnh viện|Công ty|Tập đoàn|Học viện"
+    r"|Viện|Ngân hàng|[ỦU][ỷy] ban|UBND|HĐND|Chính phủ|Quốc hội|Hội(?! đồng)|Liên đoàn|Công an|Quân|Phòng"
     r"|[Qq]uốc gia|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|đoàn))\b"
     r"|^(?:Đảng ủy|Văn phòng|Thanh tra|Công đoàn|Chi bộ) \S|^(?:Tổ chức|Ban hành|Ban [Cc]hỉ huy)\b"
 )
@@ -104,7 +105,21 @@ def is_anybodys(name: str, *, beside: bool = True) -> bool:
     office = offices.find(name)
     if office is not None and office.until is not None:
         return False  # the centre's bears the name too
-    return beside and (office is not None or (BESIDE.match(name) is not None and is_common(name)))
+    if not beside:
+        return False
+    return office is not None or (BESIDE.match(name) is not None and (is_common(name) or _is_small(name)))
+
+
+# a field of work in small letters behind its first one, no name of anybody: `Trung tâm Quản lý bến xe`;
+# institutes are the centre's for the most part
+_SMALL = re.compile(
+    rf"(?:Trung tâm|Ban Quản lý|Quỹ|Bảo tàng) [{UPPER}{LOWER}][{LOWER}]*(?: [{LOWER}]+)+"
+    rf"(?:(?: và|,| -) [{UPPER}{LOWER}][{LOWER}]*(?: [{LOWER}]+)+)*"
+)
+
+
+def _is_small(name: str) -> bool:
+    return _SMALL.fullmatch(name) is not None
 
 
 # bodies of a place that their header names without it: it stands in the line above

@@ -17,5 +17,12 @@ def _names(key: str) -> frozenset[str]:
     return frozenset(" ".join(n.split()) for n in str(_TABLE[key]).split(";") if n.strip())
 
 
+# verbs that ask for an object in the name of a body, and with what such an object begins
+ASKING = frozenset(_TABLE["asking"])
+MAY_ASK = frozenset(_TABLE["may_ask"])
+THINGS = frozenset(str(_TABLE["things"]).split())
+OBJECT_WORDS = frozenset(
+    " ".join(w.split()) for key in ("object_words", "compound_words") for w in str(_TABLE[key]).split(",")
+)
 CENTRAL_NAMES = _names("central_names")
 SHARED_NAMES = _names("shared_names")

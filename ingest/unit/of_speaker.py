@@ -36,10 +36,12 @@ def key(text: str, own: str, speaker: Speaker) -> str:
     if here and _OF_EACH_HOUSE.match(text):
         return _within(issuer.key if issuer is not None and not whole else here, own)
     house = issuer is not None and (rooms.is_house(issuer.name) or issuer.name.startswith("Sở "))
-    if not rooms.is_anybodys(text, beside=bool(here) and not house) or PLACE_WORDS.search(text):
+    if not rooms.is_anybodys(text, beside=bool(here)) or PLACE_WORDS.search(text):
         return own
     if issuer is None or not house:
         return _within(here, own)
+    if rooms.is_house(issuer.name) and not rooms.INSIDE.match(text):
+        return _within(issuer.key, own)
     inside = organs.of_phrase(f"{text} {issuer.name}", speaker).organ
     return inside.key if inside is not None else own
 
