@@ -129,6 +129,14 @@ SHAPES = [
     # what the speaker does by the paper itself is no duty
     (NOTICE + "Giao Ban Dân vận Huyện ủy họp già làng; đồng thời giao Phòng Nội vụ đón khách.\n"
      "Huyện ủy thông báo để các cơ quan biết, thực hiện.", [("Ban Dân vận Huyện ủy", "l"), ("Phòng Nội vụ", "l")]),
+    # numbers of two parts with a dash behind them; a responsibility of those who are named one by one below it
+    (PART + "4- Trách nhiệm của các cơ quan tham mưu\n4.1- Ban Dân vận Huyện ủy: Họp già làng.\n4.2- Huyện đoàn: Dựng trại.",
+     [("Ban Dân vận Huyện ủy", "l"), ("Huyện đoàn Chư Prông", "l")]),
+    (PART + "4- Trách nhiệm của các cơ quan tham mưu\n- Họp già làng.\n- Dựng trại.", [("Các cơ quan tham mưu", "l")]),
+    # two behind a dash; one asked to do what another shall do; one that asks by itself
+    (PART + "1. Trông xe - Công an huyện và Huyện đoàn thực hiện.", [("Công an", "l"), ("Huyện đoàn Chư Prông", "l")]),
+    (PART + "1. Phòng Nội vụ; đề nghị Hội Nông dân huyện: báo tin cho dân.",
+     [("Phòng Nội vụ", "l"), ("Hội Nông dân", "l")]),
 ]  # fmt: skip
 
 

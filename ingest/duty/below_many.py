@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
+from ingest.duty import headings
 from ingest.duty.bearer import Bearer
-from ingest.duty.headings import PLACED
-from ingest.organ.unit_words import starts_organ
-from ingest.page.outline import Block, Outline
+from ingest.organ.unit_words import starts_organ, starts_unit
+from ingest.page.outline import DASH, Block, Outline
 
 _ONE_ALONE = re.compile(r"[;.]\s+[Rr]iêng\s[^;.]*$")
 _SOME = re.compile(
@@ -29,7 +29,7 @@ _BODY = re.compile(r"(?:Hội|Đoàn|Huyện đoàn|Tỉnh đoàn|Liên đoàn|L
 def singled_out(outline: Outline, block: Block, b: Bearer) -> bool:
     """Is the bearer of a further clause one that a task below a heading for many charges by itself?"""
     flat = outline.flat
-    if PLACED.match(flat, b.start) or _SOME.match(flat, b.start):
+    if headings.PLACED.match(flat, b.start) or _SOME.match(flat, b.start):
         return True
     if not starts_organ(flat, b.start):
         return False
@@ -42,3 +42,16 @@ def singled_out(outline: Outline, block: Block, b: Bearer) -> bool:
 
 
 _LONGEST_HEAD = 220  # characters of a heading
+
+
+def leaves_below(outline: Outline, i: int, charged: list[Bearer]) -> bool:
+    """`II. Đề nghị các cơ quan, địa phương` above `1. Cục Thuế …`: the class is told apart below it."""
+    block, below = outline.blocks[i], headings.first_below(outline, i)
+    if below is None or block.rank >= DASH or block.end - block.start > 120:
+        return False
+    if outline.flat[charged[-1].end : block.end].strip(" :.;"):
+        return False
+    many = all(
+        not starts_organ(outline.flat, b.start) and starts_unit(outline.flat, b.start) for b in charged
+    )
+    return many and headings.opens_with_unit(outline.flat, below)

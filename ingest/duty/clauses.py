@@ -152,6 +152,8 @@ def _own_sentence(flat: str, start: int, behind: int, m: re.Match[str]) -> bool:
     last = flat[max(behind, m.start() - 3) : m.start()].rstrip()[-1:]
     if m["verb"][0].isupper():
         return last == "."
+    if flat[behind : m.start()].strip() == ";":
+        return True  # `Báo tỉnh; đề nghị Hội Nông dân: tuyên truyền …`
     return last == ";" and m["verb"].startswith("giao") and _SERVES.match(flat, start) is not None
 
 

@@ -152,7 +152,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         ordered = i in holding.charges and (i in inside or not rules)
         charged = duty_clauses.charged(outline, block, _reach(outline, i)) if ordered else []
         charged = charged or counted.read(outline, block)
-        if charged and duty_headings.leaves_below(outline, i, charged):
+        if charged and below_many.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
             found += _of_opening(outline, i, charged, holding)

@@ -17,12 +17,15 @@ from ingest.page.outline import ARTICLE, DASH, PLAIN, ROMAN, Block, Outline
 from ingest.text.letters import UPPER
 
 _GROUP = re.compile(
-    r"(?:Ở |Đối với )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
+    r"(?:Ở |Đối với |(?:Trách nhiệm|Nhiệm vụ) của )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở"
+    r"|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
     r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b"
     r"|Cơ quan (?=(?:Bộ|Ban|Tỉnh|Huyện|Quận|Thành|Thị|Trung ương|Sở|chuyên môn|tham mưu)\b))"
 )
 # a class that is called by what it does: `Các cơ quan tham mưu, giúp việc Huyện ủy`
-_STAFF = re.compile(r"[Cc]ác (?:cơ quan|ban|đơn vị)(?: chuyên trách)? tham mưu[^.:;]{0,60}:?")
+_STAFF = re.compile(
+    r"(?:.{4,12} của |Đối với )?[Cc]ác (?:cơ quan|ban|đơn vị)(?: chuyên trách)? tham mưu[^.:;]{0,60}:?"
+)
 # `Về kinh phí: Sở Tài chính …`: the matter before the colon, then the sentence
 _MATTER = re.compile(
     r"(?!Căn cứ|Thực hiện|Theo|Thành phần|Địa điểm|Đối tượng|Trả lời|Thẩm quyền|Hồ sơ|Trình tự"
@@ -88,22 +91,9 @@ def groups(outline: Outline, i: int) -> bool:
     opening = None if _STAFF.fullmatch(flat, block.start, block.end) else _opens(flat, block)
     if opening is not None and opening[1] < block.end:
         return False
-    below = _below(outline, i)
+    below = first_below(outline, i)
     first = _opens(flat, below) if below is not None and not leads_others(outline, below) else None
     return below is not None and first is not None and is_unit(flat, below.start, first[0])
-
-
-def leaves_below(outline: Outline, i: int, charged: list[Bearer]) -> bool:
-    """`II. Đề nghị các cơ quan, địa phương` above `1. Cục Thuế …`: the class is told apart below it."""
-    block, below = outline.blocks[i], _below(outline, i)
-    if below is None or block.rank >= DASH or block.end - block.start > 120:
-        return False
-    if outline.flat[charged[-1].end : block.end].strip(" :.;"):
-        return False
-    many = all(
-        not starts_organ(outline.flat, b.start) and starts_unit(outline.flat, b.start) for b in charged
-    )
-    return many and opens_with_unit(outline.flat, below)
 
 
 def is_told_off(outline: Outline, block: Block) -> bool:
@@ -178,7 +168,7 @@ def opens_with_deed(flat: str, block: Block) -> bool:
     return opens_duty(flat, at) and TOLD.search(flat, block.start, min(block.end, at + 12)) is None
 
 
-def _below(outline: Outline, i: int) -> Block | None:
+def first_below(outline: Outline, i: int) -> Block | None:
     """The first item under a heading."""
     below = outline.blocks[i + 1] if i + 1 < len(outline.blocks) else None
     if below is None or below.kind != "item":
@@ -188,7 +178,7 @@ def _below(outline: Outline, i: int) -> Block | None:
 
 def _repeated(outline: Outline, i: int) -> bool:
     """`8. UBND cấp huyện, cấp xã` above `8.1. UBND các huyện`: the heading is told apart below it."""
-    block, below = outline.blocks[i], _below(outline, i)
+    block, below = outline.blocks[i], first_below(outline, i)
     if below is None or block.rank == PLAIN or below.rank >= DASH or below.end - below.start > 120:
         return False
     first = _opens(outline.flat, below)
@@ -226,7 +216,7 @@ def carries_out(outline: Outline, block: Block) -> bool:
 
 def hands_down(outline: Outline, i: int) -> bool:
     """Does a heading end in `chỉ đạo:`, and stand the units that carry it out below it, one by one?"""
-    block, below = outline.blocks[i], _below(outline, i)
+    block, below = outline.blocks[i], first_below(outline, i)
     if below is None or outline.flat[block.end - 1] != ":" or not starts_unit(outline.flat, below.start):
         return False
     return _HANDS_DOWN.search(outline.flat, max(block.start, block.end - 60), block.end) is not None
@@ -392,6 +382,8 @@ def _opens(flat: str, block: Block) -> tuple[int, int] | None:
     end = first.start()
     if _POLITE.search(flat, block.start, first.end()) or _ASKS_BELOW.search(flat, block.start, block.end):
         return None
+    if first is verb and colon is not None and flat[end - 1] == ";" and asks(flat, end, limit):
+        return end - 1, colon.end()  # `Báo tỉnh; đề nghị Hội Nông dân: tuyên truyền …`
     if first is verb and (asks(flat, end, limit) or TOLD.search(flat[block.start : verb.end()])):
         return None
     return end, first.end() if first is colon else end

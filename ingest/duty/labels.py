@@ -130,4 +130,5 @@ def dashed(outline: Outline, block: Block) -> list[Bearer]:
     m = _DASHED.search(flat, block.start, block.end)
     if m is None or not starts_unit(flat, m.start("unit")):
         return []
-    return [Bearer(*m.span("unit"), "lead", (block.start, m.start()))]
+    like = Bearer(0, 0, "lead", (block.start, m.start()))
+    return _listed(flat, *m.span("unit"), like)
