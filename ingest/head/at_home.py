@@ -23,13 +23,26 @@ _OF_THE_PLACE = re.compile(
     r"|Đảng (?:bộ|ủy)|[ỦU][ỷy] ban M|MTTQ|Mặt trận|Ban Chấp hành|Đoàn (?:ĐBQH|đại biểu))\b"
 )
 
+# of these the committee of a place has its own: `TỈNH ỦY X / PHÒNG TỔNG HỢP` is no room of `UBND TỈNH X`
+_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy\b|Đảng ủy (?:xã|phường|thị trấn|đặc khu)\b")
+_OF_COMMITTEE = re.compile(
+    r"(?:Phòng|Tổ|Tiểu ban)\b.*|Công đoàn(?: [Cc]ơ sở)?|Thư viện|Nhà khách|Chi bộ Văn phòng"
+)
+
 
 def _in_house(got: Resolved, where: Where, home: Speaker) -> Resolved | None:
     """`TRƯỜNG ĐẠI HỌC VINH / PHÒNG TỔNG HỢP` is that of the school; None for what is not inside a house."""
     house = calm(where.above) if where.above else ""
     name = where.issuer_phrase or ""
-    if got.organ is None or _OF_THE_PLACE.match(house) or house in name:
+    if got.organ is None or house in name:
         return None
+    if _OF_THE_PLACE.match(house):
+        of_committee = _COMMITTEE.match(house) and _OF_COMMITTEE.fullmatch(name)
+        return (
+            replace(organs.of_phrase(f"{name} {house}", home), sub_body=got.sub_body)
+            if of_committee
+            else None
+        )
     if not (rooms.INSIDE.match(name) or (rooms.BESIDE.match(name) and _has_beside(house, name))):
         return None
     if not organ_phrase.starts(house, 0) or PLACE_WORDS.search(name) or rooms.is_counted(name):

@@ -61,7 +61,7 @@ _CALM = {
     "Chủ Nhiệm": "Chủ nhiệm",
     "Thẩm Phán": "Thẩm phán",
     "Đoàn Kiểm Tra": "Đoàn kiểm tra",
-    "Đoàn Thanh Tra": "Đoàn thanh tra",
+    "Đoàn Thanh tra": "Đoàn thanh tra",
     "Đoàn Giám Sát": "Đoàn giám sát",
     "Xét Thăng Hạng": "xét thăng hạng",
     "Viên Chức": "viên chức",

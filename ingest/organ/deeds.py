@@ -20,7 +20,7 @@ _DEEDS = (
     r"|giám\s+khảo|kiểm\s+kê|hòa\s+giải|liên\s+ngành|nghĩa\s+vụ\s+quân\s+sự|giám\s+định|xử\s+lý"
 )
 _BODY = re.compile(
-    rf"(?:Hội\s+đồng|Đoàn|Tổ|Đội|Ban)\s+(?:{_DEEDS})(?:\s+(?:liên\s+ngành|đặc\s+biệt))?(?:\s+số\s+\d{{1,3}})?"
+    rf"(?:Hội\s+đồng|Đoàn|Tổ|Đội|Ban)\s+(?:{_DEEDS})(?:\s+(?:liên\s+ngành|đặc\s+biệt|[nN]hà\s+nước))?(?:\s+số\s+\d{{1,3}})?"
     r"(?:\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ)?(?!\w)"
 )
 _PLACE = re.compile(

@@ -6,11 +6,15 @@ A school, a hospital or a company names its bodies by their kind alone; they are
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from ingest.model import Organ
-from ingest.organ.central import Resolved, line_of
+from ingest.model import CENTRE, PROVINCE, Organ
+from ingest.organ import rooms
+from ingest.organ.central import PLACE_WORDS, Resolved, line_of
 from ingest.organ.names import bare
+from ingest.organ.placed import at_place, own_tier, province_kind, speaker_place
 from ingest.organ.speaker import Speaker
+from ingest.organ.unit_words import is_room
 from ingest.organ.universities import of_university
 from ingest.text.slug import slug
 
@@ -108,3 +112,62 @@ def _is(house: str, issuer: Organ) -> bool:
 
 def _resolved(organ: Organ, speaker: Speaker) -> Resolved:
     return Resolved(organ, None, speaker.level, speaker.line or line_of(organ.name))
+
+
+# boards of the Party, of a council, of a cooperative are others'; these every house has
+_BOARD = re.compile(
+    r"Ban (?!(?:[Cc]hỉ đạo|[Tt]hẩm định|[Tt]ư vấn|[Ss]oạn thảo|[Bb]iên (?:tập|soạn)"
+    r"|[Gg]iám (?:khảo|sát|đốc|hiệu)"
+    r"|[Tt]hư ký|[Kk]iểm (?:soát|phiếu)|[Tt]hanh tra|[Cc]oi thi|[Cc]hấm thi)\b)|Ủy ban Kiểm tra"
+    r"|Phòng Thương mại và Công nghiệp"
+)
+_POLICE_ROOM = re.compile(r"Phòng (?:Cảnh sát|An ninh)(?P<field> \S)?")
+# who speaks for a whole place: those of its bodies that go out are named with it, the others with the place
+_OF_PLACE = re.compile(r"(?:Ủy ban|Hội đồng) nhân dân\b")
+_GOES_OUT = re.compile(r"Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)\b")
+_PARTY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b")
+_WHOLE = re.compile(
+    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)\b"
+)
+
+
+def of_who_speaks(got: Resolved, speaker: Speaker) -> Resolved:
+    """A body that every house and every place has, cited by its name alone: that of who speaks.
+
+    One key for `Hội đồng thẩm định` of everybody would make one paper of those of two provinces.
+    """
+    organ, issuer = got.organ, speaker.issuer
+    if organ is None or issuer is None or "." in organ.key or organ.key == issuer.key:
+        return got
+    name = organ.name
+    if _BOARD.match(name) or PLACE_WORDS.search(name) or (name == "Đảng ủy" and _PARTY.match(issuer.name)):
+        return got
+    if speaker.level in (CENTRE, PROVINCE) and is_room(name):
+        return got  # of a district, nobody tells of which
+    police = _POLICE_ROOM.match(name)
+    if police and not issuer.name.startswith("Công an"):
+        return _of_police(got, name, speaker) if police["field"] else got
+    if rooms.is_anybodys(name, beside=False):
+        whole = _OF_PLACE.match(issuer.name) and not _GOES_OUT.match(name) and name != "Đảng ủy"
+        own = None if whole or (name == "Thanh tra" and _WHOLE.match(issuer.name)) else issuer
+    elif rooms.is_anybodys(name):
+        if issuer.name.startswith("Sở "):
+            own = None if rooms.is_below_department(name) else issuer
+        elif rooms.SMALL_HOUSE.match(issuer.name) or rooms.is_house(issuer.name):
+            own = issuer if rooms.BESIDE.match(name) else None
+            if own is None:
+                return got
+        else:
+            own = None
+    else:
+        return got
+    found = _office(name, own, speaker) if own else own_tier(name, speaker_place(speaker), speaker)
+    return replace(found, sub_body=got.sub_body) if found.organ is not None else got
+
+
+def _of_police(got: Resolved, name: str, speaker: Speaker) -> Resolved:
+    """`Phòng Cảnh sát kinh tế`, said by others: that of the police of the province."""
+    if speaker.province is None or speaker.level == CENTRE:
+        return got
+    kind = province_kind(speaker.province, speaker.date)
+    return at_place(f"{name} Công an", kind, speaker.province, speaker_place(speaker), speaker)

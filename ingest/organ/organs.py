@@ -101,7 +101,7 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
         or _of_central_board(by_words, sign, speaker)
     )
     if by_words.organ is not None and not another:
-        return by_words
+        return organ_house.of_who_speaks(by_words, speaker)
     by_code = of_sign(sign, speaker) if sign else NOBODY
     if by_code.organ is None or _of_another_tier(phrase, by_words, by_code):
         return by_words

@@ -108,7 +108,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
         )
     }
     names -= {"Ban cán sự đảng", "Ban Chỉ đạo", "Ban Chỉ huy Quân sự"}
-    names |= {"Ban An toàn giao thông", "Phòng Cảnh sát giao thông", "Ủy ban An toàn giao thông Quốc gia"}
+    names |= {"Ban An toàn giao thông", "Ủy ban An toàn giao thông Quốc gia"} | words.POLICE_ROOMS
     # `Công ty Điện lực miền Trung`: a company goes on with its own name
     names |= {name for name in offices.names() if not name.startswith("Công ty")}
     names |= words.CENTRAL_NAMES | words.SHARED_NAMES

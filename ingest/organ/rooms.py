@@ -17,7 +17,7 @@ INSIDE = re.compile(
     r"|Hội đồng(?! Đội| [Dd]ân tộc| [Bb]ầu cử)|Văn phòng|Thanh tra|Khoa|Bộ môn|Bộ phận|Trạm|Chi bộ|Đảng ủy"
     r"|Công đoàn(?: [Cc]ơ sở)?$|Chi đoàn|Ban(?! [Qq]uản lý| [Cc]hỉ huy| Bí thư)|Thư viện"
     r"|Nhà (?:khách|[Vv]ăn hóa)|Câu lạc bộ)\b"
-    r"(?!.*(?:Quốc gia|Trung ương|Nhà nước|Việt Nam|Sở))"
+    r"(?!.*(?:Quốc gia|Trung ương|[Nn]hà nước|Việt Nam|Sở))"
 )
 # a body of a department: `Đảng ủy Sở Y tế`
 _OF_DEPARTMENT = re.compile(
@@ -39,7 +39,8 @@ SMALL_HOUSE = re.compile(
     r"(?:Trường|Đại học|Học viện|Bệnh viện|Viện(?! kiểm)|Tổng công ty|Công ty|Tập đoàn)\b"
 )
 _LARGE_HOUSE = re.compile(
-    r"(?:Bộ(?! Chỉ huy| [Tt]ư lệnh)|Tổng cục|Cục|Ủy ban|Ngân hàng|Quân khu)\b(?!.*(?:tỉnh|thành phố) )"
+    r"(?:Bộ(?! Chỉ huy| [Tt]ư lệnh)|Tổng cục|Cục|Ủy ban(?! nhân dân| Mặt trận| Kiểm tra)|Ngân hàng"
+    r"|Quân khu)\b(?!.*(?:tỉnh|thành phố) )"
 )
 
 
@@ -88,7 +89,8 @@ _NAMES_ITS_HOUSE = re.compile(
     r"\s(?:Bộ|Sở(?! hữu)|Cục|Tổng (?:cục|công|Liên|Bí|bí)|Trường|Đại học|Bệnh viện|Công ty|Tập đoàn|Học viện"
     r"|Viện|Ngân hàng|[ỦU][ỷy] ban|UBND|HĐND|Chính phủ|Quốc hội|Hội(?! đồng)|Liên đoàn|Công an|Quân|Phòng"
     r"|[Qq]uốc gia|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|đoàn))\b"
-    r"|^(?:Đảng ủy|Văn phòng|Thanh tra|Công đoàn|Chi bộ) \S|^(?:Tổ chức|Ban hành|Ban [Cc]hỉ huy)\b"
+    r"|^(?:Đảng ủy|Văn phòng|Thanh tra|Công đoàn(?! [Cc]ơ sở$)|Chi bộ(?! Văn phòng$)) \S"
+    r"|^(?:Tổ chức|Ban hành|Ban [Cc]hỉ huy)\b"
 )
 
 

@@ -26,3 +26,4 @@ OBJECT_WORDS = frozenset(
 )
 CENTRAL_NAMES = _names("central_names")
 SHARED_NAMES = _names("shared_names")
+POLICE_ROOMS = _names("police_rooms")

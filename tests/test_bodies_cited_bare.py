@@ -1,0 +1,74 @@
+"""A body that every house has, cited by its name alone: that of who speaks, under the key of its own header."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+
+HOUSES = [
+    ("TRƯỜNG ĐẠI HỌC VINH", "Nghệ An"),
+    ("BỆNH VIỆN ĐA KHOA TỈNH LÀO CAI", "Lào Cai"),
+    ("SỞ Y TẾ LÀO CAI", "Lào Cai"),
+    ("BỘ Y TẾ", "Hà Nội"),
+    ("TỔNG CỤC THUẾ", "Hà Nội"),
+    ("TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC", "Hà Nội"),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LÀO CAI", "Lào Cai"),
+    ("CÔNG AN TỈNH LÀO CAI", "Lào Cai"),
+    ("UBND TỈNH LÀO CAI", "Lào Cai"),
+    ("UBND HUYỆN BẢO THẮNG", "Bảo Thắng"),
+    ("TỈNH ỦY LÀO CAI", "Lào Cai"),
+]
+INSIDE = [
+    "Phòng Tổng hợp", "Hội đồng thẩm định", "Hội đồng Thi đua - Khen thưởng", "Tổ công tác Đề án 06",
+    "Ban Chỉ đạo chuyển đổi số", "Đoàn kiểm tra", "Đoàn thanh tra", "Công đoàn cơ sở", "Thư viện", "Văn phòng",
+    "Chi bộ Văn phòng", "Trung tâm Công nghệ thông tin",
+]  # fmt: skip
+
+
+def in_its_header(house: str, body: str, place: str) -> str | None:
+    issuer = from_text(
+        f"{house}\n{body.upper()}\n-------\nSố: 12/KH-ABC\n{STATE}{place}, ngày 12 tháng 4 năm 2024\n\nKẾ HOẠCH\n"
+        "Triển khai\n\n1. Mục đích\nLàm tốt.\n",
+        "a.txt",
+    ).document.issuer
+    return issuer.key if issuer else None
+
+
+def cited(house: str, bodies: list[str], place: str) -> list[str | None]:
+    bases = "".join(
+        f"Căn cứ Kế hoạch số {n}/KH-ABC ngày 5/3/2024 của {b};\n" for n, b in enumerate(bodies, 101)
+    )
+    facts = from_text(
+        f"{house}\n-------\nSố: 12/KH-XYZ\n{STATE}{place}, ngày 12 tháng 5 năm 2024\n\nKẾ HOẠCH\nHọc tập\n\n{bases}"
+        "Xây dựng kế hoạch như sau:\n1. Mục đích\nLàm.\n",
+        "b.txt",
+    )
+    return [c.target.issuer and c.target.issuer.key for c in facts.citations]
+
+
+@pytest.mark.parametrize(("house", "place"), HOUSES, ids=[h for h, _ in HOUSES])
+def test_the_body_of_who_speaks(house: str, place: str) -> None:
+    assert dict(zip(INSIDE, cited(house, INSIDE, place), strict=True)) == {
+        body: in_its_header(house, body, place) for body in INSIDE
+    }
+
+
+# what is not the speaker's own: whose it is stands in its name, or nobody tells
+OTHERS = [
+    ("SỞ XÂY DỰNG LÀO CAI", "Ban Quản trị", "ban-quan-tri"),
+    ("SỞ XÂY DỰNG LÀO CAI", "Phòng Kinh tế và Hạ tầng", "phong-kinh-te-va-ha-tang"),
+    ("SỞ CÔNG THƯƠNG LÀO CAI", "Phòng Cảnh sát kinh tế", "lao-cai.phong-canh-sat-kinh-te-cong-an"),
+    ("SỞ Y TẾ LÀO CAI", "Bệnh viện Xanh Pôn", "benh-vien-xanh-pon"),
+    ("TỈNH ỦY LÀO CAI", "Thanh tra", "lao-cai.thanh-tra"),
+    ("UBND TỈNH LÀO CAI", "Hội đồng Dân tộc", "hoi-dong-dan-toc"),
+    ("UBND TỈNH LÀO CAI", "Hội đồng thẩm định nhà nước", "hoi-dong-tham-dinh-nha-nuoc"),
+    ("UBND TỈNH LÀO CAI", "Hội đồng thẩm định huyện Bảo Thắng", "lao-cai.bao-thang.hoi-dong-tham-dinh"),
+]
+
+
+@pytest.mark.parametrize(("house", "body", "key"), OTHERS, ids=[f"{o[0]}: {o[1]}" for o in OTHERS])
+def test_what_is_not_of_who_speaks(house: str, body: str, key: str) -> None:
+    assert cited(house, [body], "Lào Cai") == [key]
