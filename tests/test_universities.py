@@ -83,3 +83,44 @@ def test_a_school_speaks_of_itself_by_its_bare_name_and_of_others_with_theirs() 
         "Trường Đại học Ngoại ngữ",
         "Trường Đại học Luật",
     ]
+
+
+COUNCIL = "hoi-dong-truong-truong-dai-hoc-vinh"
+UNION = "doan-thanh-nien-cong-san-ho-chi-minh-truong-dai-hoc-vinh"
+BODIES = [
+    ("Hội đồng trường Trường Đại học Vinh", COUNCIL),
+    ("Hội đồng Trường Đại học Vinh", COUNCIL),
+    ("Hội đồng trường Đại học Vinh", COUNCIL),
+    ("Chủ tịch Hội đồng trường Trường Đại học Vinh", COUNCIL),
+    ("Đoàn Trường Đại học Vinh", UNION),
+    ("Đoàn trường Đại học Vinh", UNION),
+    ("Đoàn Thanh niên Trường Đại học Vinh", UNION),
+    ("Đoàn TNCS Hồ Chí Minh Trường Đại học Vinh", UNION),
+    # other bodies of a school, and of what is no school
+    ("Hội đồng tuyển sinh Trường Đại học Vinh", "hoi-dong-tuyen-sinh-truong-dai-hoc-vinh"),
+    ("Đoàn kiểm tra Trường Đại học Vinh", "doan-kiem-tra-truong-dai-hoc-vinh"),
+    ("Hội Sinh viên Trường Đại học Vinh", "hoi-sinh-vien-truong-dai-hoc-vinh"),
+    ("Hội đồng trường Đại học Huế", "hoi-dong-truong-dai-hoc-hue"),
+]
+
+
+@pytest.mark.parametrize(("printed", "key"), BODIES)
+def test_the_council_and_the_union_of_a_school_have_one_key_each(printed: str, key: str) -> None:
+    organ = of_phrase(printed, Speaker()).organ
+    assert organ is not None
+    assert organ.key == key
+
+
+INSIDE = [
+    ("Hội đồng trường", COUNCIL, "Hội đồng trường Trường Đại học Vinh"),
+    ("Đoàn trường", UNION, "Đoàn Trường Đại học Vinh"),
+    ("Đoàn Thanh niên Trường", UNION, "Đoàn Thanh niên Trường Đại học Vinh"),
+]
+
+
+@pytest.mark.parametrize(("said", "key", "name"), INSIDE)
+def test_a_school_names_its_bodies_by_their_kind(said: str, key: str, name: str) -> None:
+    text = PAPER.replace("ĐẠI HỌC HUẾ\nTRƯỜNG ĐẠI HỌC SƯ PHẠM", "BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC VINH")
+    text = text.replace("- Đại học Huế (b/c);", f"- {said} (b/c);")
+    unit = from_text(text, "test.txt").recipients[0].unit
+    assert (unit.key, unit.name) == (key, name)

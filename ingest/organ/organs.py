@@ -254,6 +254,8 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     inside = organ_house.own(text, speaker)
     if inside is not None:
         return replace(inside, sub_body=sub_body)
+    if (known := universities.as_known(text)) != text and (got := placed(known, speaker)).organ is not None:
+        return replace(got, organ=Organ(got.organ.key, text), sub_body=sub_body, term=None)
     # a national term ("khóa XII") only says something of central and assembly bodies
     return replace(placed(text, speaker), sub_body=sub_body, term=None)
 

@@ -49,6 +49,42 @@ def one_name(text: str) -> str:
     return f"{text[: of.start()].rstrip()} {_written(of['whole'])}"
 
 
+_KIND = (
+    r"(?=(?:Đại học|Cao đẳng|Trung cấp|Trung học|Phổ thông|THPT|THCS|TH&THCS|PTDT\w*|Tiểu học"
+    r"|Mầm non|Chính trị)(?!\w))"
+)
+# `Hội đồng trường Đại học Vinh`, `Hội đồng Trường Đại học Vinh`; that of a university keeps its name
+_COUNCIL_OF = re.compile(rf"^Hội đồng [Tt]rường,?\s+(?:Trường\s+)?{_KIND}(?!{_UNIVERSITY})")
+# `Đoàn Trường Đại học Vinh`, `Đoàn TNCS Hồ Chí Minh Trường Đại học Vinh`
+_UNION = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+_UNION_OF = re.compile(
+    r"^Đoàn(?:\s+(?:Thanh niên(?: Cộng sản)?|TNCS|TN))?(?:\s+(?:Hồ Chí Minh|HCM))?,?\s+[Tt]rường\s+"
+    rf"{_KIND}"
+)
+
+
+def as_known(text: str) -> str:
+    """The council or the Youth Union of a school under its one name, however it is called; else the text."""
+    if "rường " not in text or not text.startswith(("Hội đồng", "Đoàn")):
+        return text
+    return _UNION_OF.sub(f"{_UNION} Trường ", _COUNCIL_OF.sub("Hội đồng trường Trường ", text))
+
+
+def inside(text: str, school: str) -> str:
+    """The same where a school names it by its kind alone: `Hội đồng trường`, `Đoàn trường`; else the text."""
+    if not school.startswith("Trường "):
+        return text
+    if _COUNCIL.fullmatch(text):
+        return f"Hội đồng trường {school}"
+    return f"{_UNION} {school}" if _UNION_ALONE.fullmatch(text) else text
+
+
+_COUNCIL = re.compile(r"Hội đồng [Tt]rường")
+_UNION_ALONE = re.compile(
+    r"Đoàn(?: Thanh niên(?: Cộng sản(?: Hồ Chí Minh)?)?)? [Tt]rường|Đoàn Thanh niên Cộng sản Hồ Chí Minh"
+)
+
+
 def under(school: str, above: str) -> str | None:
     """The name of a school by the two lines of its header in calm letters; None where above is none."""
     if not _SCHOOL.match(school) or not _WHOLE.fullmatch(above) or school.endswith(above):

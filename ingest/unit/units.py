@@ -8,11 +8,12 @@ sections 5 and 9).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from ingest.lexicon import places
 from ingest.model import DISTRICT, Unit
-from ingest.organ import organs, rooms
+from ingest.organ import organs, rooms, universities
 from ingest.organ.capitals import calm
 from ingest.organ.names import written_out
 from ingest.organ.speaker import Speaker
@@ -225,7 +226,11 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
         return Unit(of_speaker.in_its_place(slug(text), speaker), text, True)
     own = unit_parts.of_issuer(text, speaker)
     if own is not None:
-        return own
+        inside = universities.inside(text, speaker.issuer.name) if speaker.issuer is not None else text
+        known = organs.of_phrase(inside, speaker).organ if inside != text else None
+        if known is None:
+            return own
+        return replace(own, key=known.key, name=known.name if text.startswith("Hội đồng") else own.name)
     resolved = organs.of_phrase(text, speaker)
     if resolved.organ is None:
         return Unit(of_speaker.in_its_place(slug(text), speaker), written_out(text))
