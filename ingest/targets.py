@@ -28,7 +28,6 @@ from ingest.organ.speaker import Speaker
 from ingest.page.outline import Outline
 from ingest.relation.nested_titles import ACTS
 from ingest.text.text import Text, fold
-from ingest.unit import of_speaker
 
 _FORMER = re.compile(r"\((?:cũ|trước)")
 
@@ -127,20 +126,8 @@ class _Issuers:
         found = self._known.get(key)
         if found is None:
             speaker = self.at(on, above)
-            found = self._known[key] = _of_whom(organs.resolve(words, m.sign, speaker), speaker)
+            found = self._known[key] = organs.resolve(words, m.sign, speaker)
         return found
-
-
-def _of_whom(who: Resolved, speaker: Speaker) -> Resolved:
-    """A body that every place or house has, said without one, is that of the place or house that speaks."""
-    if who.organ is None or who.level == CENTRE or "." in who.organ.key:
-        return who
-    name, own = who.organ.name, who.organ.key
-    if name.startswith("Ban Chỉ đạo"):  # which a department carries out is that of the place
-        key = of_speaker.in_its_place(own, speaker)
-    else:
-        key = of_speaker.key(name, own, speaker)
-    return replace(who, organ=Organ(key, name))
 
 
 def _identity(m: Mention, who: Resolved) -> tuple[object, ...] | None:

@@ -116,7 +116,7 @@ def _resolved(organ: Organ, speaker: Speaker) -> Resolved:
 
 # boards of the Party, of a council, of a cooperative are others'; these every house has
 _BOARD = re.compile(
-    r"Ban (?!(?:[Cc]hỉ đạo|[Tt]hẩm định|[Tt]ư vấn|[Ss]oạn thảo|[Bb]iên (?:tập|soạn)"
+    r"Ban (?!(?:[Cc]hỉ đạo|[Qq]uản lý|[Tt]hẩm định|[Tt]ư vấn|[Ss]oạn thảo|[Bb]iên (?:tập|soạn)"
     r"|[Gg]iám (?:khảo|sát|đốc|hiệu)"
     r"|[Tt]hư ký|[Kk]iểm (?:soát|phiếu)|[Tt]hanh tra|[Cc]oi thi|[Cc]hấm thi)\b)|Ủy ban Kiểm tra"
     r"|Phòng Thương mại và Công nghiệp"
@@ -147,7 +147,9 @@ def of_who_speaks(got: Resolved, speaker: Speaker) -> Resolved:
     police = _POLICE_ROOM.match(name)
     if police and not issuer.name.startswith("Công an"):
         return _of_police(got, name, speaker) if police["field"] else got
-    if rooms.is_anybodys(name, beside=False):
+    if rooms.is_each_places(name) or (name.startswith("Ban Chỉ đạo") and issuer.name.startswith("Sở ")):
+        own = None  # which a department carries out is that of the place
+    elif rooms.is_anybodys(name, beside=False) or rooms.is_each_houses(name):
         whole = _OF_PLACE.match(issuer.name) and not _GOES_OUT.match(name) and name != "Đảng ủy"
         own = None if whole or (name == "Thanh tra" and _WHOLE.match(issuer.name)) else issuer
     elif rooms.is_anybodys(name):
@@ -162,7 +164,7 @@ def of_who_speaks(got: Resolved, speaker: Speaker) -> Resolved:
     else:
         return got
     found = _office(name, own, speaker) if own else own_tier(name, speaker_place(speaker), speaker)
-    return replace(found, sub_body=got.sub_body) if found.organ is not None else got
+    return replace(got, organ=Organ(found.organ.key, name)) if found.organ is not None else got
 
 
 def _of_police(got: Resolved, name: str, speaker: Speaker) -> Resolved:

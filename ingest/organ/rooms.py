@@ -160,3 +160,25 @@ def is_of_place(name: str) -> bool:
     """
     common = _OF_A_PLACE.match(name) is not None or _ROOMS.match(name) is not None
     return common or is_counted(name) or is_listed(name)
+
+
+# what many places have one of, or many: named bare it is that of the place that speaks
+_NOT_LOCAL = r"(?!.*(?:Việt Nam|[Tt]rung ương|[Qq]uốc gia|[Kk]hu vực|[Qq]uân khu|Vùng))"
+_OF_EACH_PLACE = re.compile(
+    _NOT_LOCAL + r"(?:Bưu điện|Hạt Kiểm lâm|Công an|Chính quyền|Đài Truyền thanh|Xí nghiệp)\b"
+)
+# and what many houses have: named bare it is that of the house that speaks
+_OF_EACH_HOUSE = re.compile(
+    _NOT_LOCAL + r"(?:Chi (?:đoàn|bộ|hội)|Công đoàn|Đoàn (?:Khối|trường|cơ sở)|Thư viện|Bảo tàng|Trạm|Đội"
+    r"|Tổ(?! chức)|Nhà [Vv]ăn hóa|Ban [Gg]iám hiệu|Thành viên|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy viên)\b"
+)
+
+
+def is_each_places(name: str) -> bool:
+    """Has every place one of these, so that the bare name is that of the place that speaks?"""
+    return _OF_EACH_PLACE.match(name) is not None
+
+
+def is_each_houses(name: str) -> bool:
+    """Has every house one of these, so that the bare name is that of the house that speaks?"""
+    return _OF_EACH_HOUSE.match(name) is not None

@@ -8,18 +8,6 @@ from ingest.organ import organs, rooms
 from ingest.organ.central import PLACE_WORDS
 from ingest.organ.speaker import Speaker
 
-# what many places have one of, or many: named bare it is that of the place that speaks
-_NOT_LOCAL = r"(?!.*(?:Việt Nam|[Tt]rung ương|[Qq]uốc gia|[Kk]hu vực|[Qq]uân khu|Vùng))"
-_OF_EACH_PLACE = re.compile(
-    _NOT_LOCAL + r"(?:Bưu điện|Hạt Kiểm lâm|Công an|Chính quyền|Đài Truyền thanh|Xí nghiệp)\b"
-)
-# and what many houses have: named bare it is that of the house that speaks
-_OF_EACH_HOUSE = re.compile(
-    _NOT_LOCAL + r"(?:Chi (?:đoàn|bộ|hội)|Công đoàn|Đoàn (?:Khối|trường|cơ sở)|Thư viện|Bảo tàng|Trạm|Đội"
-    r"|Tổ(?! chức)|Nhà [Vv]ăn hóa|Ban [Gg]iám hiệu|Thành viên|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy viên)\b"
-)
-
-
 # who speaks for the whole place; others speak for their own house
 _OF_THE_PLACE = re.compile(
     r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
@@ -30,10 +18,10 @@ _OF_THE_PLACE = re.compile(
 def key(text: str, own: str, speaker: Speaker) -> str:
     """The key of a unit that `text` names, `own` where it is that of nobody else than its name says."""
     here, issuer = in_its_place("", speaker), speaker.issuer
-    if _OF_EACH_PLACE.match(text):
+    if rooms.is_each_places(text):
         return in_its_place(own, speaker)
     whole = issuer is None or _OF_THE_PLACE.match(issuer.name) is not None
-    if here and _OF_EACH_HOUSE.match(text):
+    if here and rooms.is_each_houses(text):
         return _within(issuer.key if issuer is not None and not whole else here, own)
     house = issuer is not None and (rooms.is_house(issuer.name) or issuer.name.startswith("Sở "))
     if not rooms.is_anybodys(text, beside=bool(here)) or PLACE_WORDS.search(text):
