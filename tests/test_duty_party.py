@@ -137,6 +137,9 @@ SHAPES = [
     (PART + "1. Trông xe - Công an huyện và Huyện đoàn thực hiện.", [("Công an", "l"), ("Huyện đoàn Chư Prông", "l")]),
     (PART + "1. Phòng Nội vụ; đề nghị Hội Nông dân huyện: báo tin cho dân.",
      [("Phòng Nội vụ", "l"), ("Hội Nông dân", "l")]),
+    # cells of a committee that are counted; a count of what is reached, and nobody in particular
+    (PART + "1. 14 chi bộ trực thuộc dạy nghề dệt.\n2. 14 chi bộ đạt chuẩn.", [("14 chi bộ trực thuộc", "l")]),
+    (PART + "1. Người đứng đầu chịu trách nhiệm về kết quả của đơn vị mình.", []),
 ]  # fmt: skip
 
 

@@ -23,7 +23,8 @@ _PERSON = re.compile(
 
 # a class in the singular is nobody in particular
 _ANY_ORGAN = re.compile(
-    r"^(?:Lãnh đạo|[Cc]ơ quan|[Tt]ổ chức|[Cc]á nhân|[Bb]ộ phận|[Đđ]ơn vị|[Cc]ấp|Giám đốc|Thủ trưởng"
+    r"^(?:[Nn]gười đứng đầu"
+    r"|Lãnh đạo|[Cc]ơ quan|[Tt]ổ chức|[Cc]á nhân|[Bb]ộ phận|[Đđ]ơn vị|[Cc]ấp|Giám đốc|Thủ trưởng"
     r"|(?:Vụ|Cục|Chi cục) trưởng|(?:Phó )?Hiệu trưởng|Trưởng (?:phòng|ban|khoa|đoàn)|Chủ tịch|Bí thư)$"
 )
 

@@ -21,7 +21,12 @@ COMMAND_ALONE = re.compile(
     r"(?:Quân sự|QS|(?P<border>Biên phòng))(?=\s*(?:[,;.]|$)|\s(?:và|TP|TX)\b"
     r"|\s(?P<tier>các|tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)\b)"
 )
-_MANY = re.compile(r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả các|[Tt]ừng|[Mm]ỗi)\s+")
+# `14 chi bộ trực thuộc`: the cells of a Party committee are counted where others say `các`
+_MANY = re.compile(
+    r"(?:[Cc]ác|[Nn]hững|[Mm]ọi|[Tt]oàn thể|[Tt]ất cả các|[Tt]ừng|[Mm]ỗi"
+    r"|\d{1,3}(?=\s+(?:chi (?:bộ|đoàn|hội|ủy|uỷ)|chi, đảng bộ|đảng (?:bộ|ủy|uỷ)"
+    r"|tổ chức cơ sở đảng)(?!\w)))\s+"
+)
 
 
 _Parted = Mapping[str, re.Pattern[str]]  # by the first letter
@@ -156,4 +161,4 @@ def starts_unit(text: str, pos: int = 0) -> bool:
     return starts_class(text, pos)
 
 
-_OF_COMRADES, _OF_MANY = frozenset("CcĐđ"), frozenset("CcNnMmTt")  # the letters with which they begin
+_OF_COMRADES, _OF_MANY = frozenset("CcĐđ"), frozenset("CcNnMmTt0123456789")  # with which they begin
