@@ -165,3 +165,29 @@ def test_the_list_of_copies_has_several_heads(head: str) -> None:
 def test_a_sentence_of_the_text_heads_no_copies(told: str) -> None:
     facts = from_text(PLAN.format(told=told, head="Nơi nhận:"), "test.txt")
     assert [r.unit.name for r in facts.recipients] == TWO
+
+
+WATCHED = [
+    ("Thường trực Hội đồng nhân dân huyện, các Ban, các Tổ đại biểu và đại biểu Hội đồng nhân dân huyện",
+     ["Hội đồng nhân dân huyện Tân Lạc", "Các Ban"]),
+    ("Thường trực, các Ban Hội đồng nhân dân và đại biểu Hội đồng nhân dân huyện",
+     ["Hội đồng nhân dân huyện Tân Lạc", "Các Ban Hội đồng nhân dân"]),
+    ("Thường trực HĐND, các Ban HĐND, đại biểu HĐND huyện", ["Hội đồng nhân dân huyện Tân Lạc", "Các Ban Hội đồng nhân dân"]),
+    # boards that are no council's are one class with what stands beside them
+    ("các ban, ngành, đoàn thể huyện", ["Các ban, ngành, đoàn thể huyện"]),
+    ("Ủy ban nhân dân huyện và các đoàn đại biểu", ["Ủy ban nhân dân huyện Tân Lạc", "Các đoàn đại biểu"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("charged", "units"), WATCHED)
+def test_those_who_watch_over_a_resolution_are_named_one_by_one(charged: str, units: list[str]) -> None:
+    text = (
+        COMMUNE.replace("XÃ HIỆP CƯỜNG", "HUYỆN TÂN LẠC")
+        .replace("Hiệp Cường", "Tân Lạc")
+        .format(
+            day="12 tháng 3 năm 2021",
+            body=f"Điều 1. Bãi bỏ Nghị quyết số 8/NQ-HĐND.\n\nĐiều 2. Giao {charged} giám sát.",
+        )
+    )
+    facts = from_text(text.replace("tỉnh Ninh Bình", "tỉnh Hòa Bình"), "test.txt")
+    assert [a.unit.name for a in facts.assignments if not a.optional] == units

@@ -19,6 +19,12 @@ LETTERS: list[tuple[str, list[Row]]] = [
         [("70/KH-UBND", "implements", None), ("31/STC-NS", "cites", None)],
     ),
     (f"Những năm qua, thực hiện {A}, các cấp đã có nhiều cố gắng.", [("70/KH-UBND", "cites", None)]),
+    (f"Trước đó, thực hiện {A}, huyện đã có nhiều cố gắng.", [("70/KH-UBND", "cites", None)]),
+    # a day with dots ends no sentence
+    (
+        f"Những năm qua, thực hiện {A}, từ ngày 10.5.2022 các cấp đã có cố gắng.",
+        [("70/KH-UBND", "cites", None)],
+    ),
     (f"Sau hơn hai năm triển khai {A}, tình hình có nhiều chuyển biến.", [("70/KH-UBND", "cites", None)]),
     (f"Từ khi triển khai {A} đến nay, toàn ngành đã hoàn thành 9 việc.", [("70/KH-UBND", "cites", None)]),
     (f"Sau hơn hai năm thực hiện {A}, để làm tốt hơn, Sở đề nghị:", [("70/KH-UBND", "implements", None)]),

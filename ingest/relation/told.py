@@ -64,19 +64,20 @@ _FALLS_SHORT = re.compile(r"\s+(?:(?:vẫn\s+)?còn|chưa|có (?:nơi|lúc))\b")
 _COUNT = r"(?:(?:hơn|gần|trên)\s+)?(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|mười)"
 _PERIOD = re.compile(
     r"(?:Trong\s+)?(?:[Nn]hững năm (?:qua|gần đây)|[Tt]hời gian (?:qua|gần đây)|[Vv]ừa qua"
-    r"|[Nn]hững tháng đầu năm"
+    r"|[Nn]hững tháng đầu năm|[Tt]rước đ(?:ó|ây)"
     rf"|(?:Qua|Sau)\s+{_COUNT}\s+(?:năm|tháng)|{_COUNT}\s+năm qua|Từ khi (?:có|triển khai|thực hiện))\b"
 )
 
 
 _HAVE = re.compile(
-    r"(?:(?!\n\s*\n)[^.;]){0,900}?\s(?:đã|(?:cơ bản\s+)?đạt(?: được)?|có (?:nhiều|những|bước|sự))\s"
+    r"(?:(?!\n\s*\n)[^.;]|(?<=\d)\.(?=\d)){0,900}?\s"
+    r"(?:đã|(?:cơ bản\s+)?đạt(?: được)?|có (?:nhiều|những|bước|sự))\s"
 )
 # `Thực hiện A; B, các cơ quan, đơn vị đã quán triệt …`: all have done so, which is no word of this document
 _OPENS = ("Thực hiện", "Triển khai", "Quán triệt", "Chấp hành")
 _ALL_HAVE = re.compile(
-    r"[^.\n]{0,900}?,\s+(?:(?:các|toàn|nhiều|hầu hết)\s+(?:cơ quan|cấp|ngành|sở|địa phương|đơn vị|chi|đảng"
-    r"|tổ chức|huyện|xã|tỉnh)|cấp (?:ủy|uỷ)(?:,| các cấp))\b[^.;\n]{0,120}?\sđã\s"
+    r"(?:[^.\n]|(?<=\d)\.(?=\d)){0,900}?,\s+(?:(?:các|toàn|nhiều|hầu hết)\s+(?:cơ quan|cấp|ngành|sở|địa phương"
+    r"|đơn vị|chi|đảng|tổ chức|huyện|xã|tỉnh)|cấp (?:ủy|uỷ)(?:,| các cấp))\b[^.;\n]{0,120}?\sđã\s"
 )
 
 

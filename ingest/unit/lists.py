@@ -82,6 +82,16 @@ _OTHERS = re.compile(
     r"|chính quyền (?:địa phương|các cấp|cấp|cơ sở)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
     r"|toàn thể (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|người)\b"
 )
+# `Thường trực HĐND, hai Ban của HĐND xã`, `các Ban, các Tổ đại biểu`: who watches over a council's resolution
+_OF_COUNCIL = re.compile(
+    r"(?:Thường trực|TTr?\.?|[Cc]ác Ban|(?:hai|ba|bốn|0?[234])\sBan)"
+    r"(?:\s(?:của\s)?(?:HĐND|Hội đồng nhân dân)"
+    r"(?:\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?:\s[^,]{2,30})?)?)?$"
+)
+_COUNCIL_TOO = re.compile(
+    r"(?:các|hai|ba|bốn|0?[234])\sBan(?:\s(?:của\s)?(?:HĐND|Hội đồng)|,|\svà\s)"
+    r"|(?:các\s)?(?:Tổ\s)?đại biểu(?:\s|,)"
+)
 # `Huyện, Thị, Thành ủy`: one word for the committees of three tiers
 _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉnh)$", re.IGNORECASE)
 _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đoàn|hội)\b)", re.IGNORECASE)
@@ -197,6 +207,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if _BRANCHES.search(before) and _LEVELS.match(text, rest):
         return False
+    if _COUNCIL_TOO.match(text, rest, end) and _OF_COUNCIL.match(before):
+        return True
     if _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())
     if (_ANY.match(before) or " các " in before) and _CLASS_ALONE.match(text, rest, end):

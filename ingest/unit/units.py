@@ -224,6 +224,8 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     if _COLLECTIVE.search(text) or _COUNTED.match(text):
         text = _FRONT_OF_MANY.sub("Ủy ban Mặt trận Tổ quốc Việt Nam", text)
         return Unit(of_speaker.in_its_place(slug(text), speaker), text, True)
+    if text == "Thường trực" and speaker.issuer and speaker.issuer.name.startswith("Hội đồng nhân dân"):
+        return Unit(speaker.issuer.key, speaker.issuer.name)
     own = unit_parts.of_issuer(text, speaker)
     if own is not None:
         inside = universities.inside(text, speaker.issuer.name) if speaker.issuer is not None else text
