@@ -17,14 +17,10 @@ from ingest.organ.central import PLACE_WORDS, Resolved
 from ingest.organ.speaker import Speaker
 
 _KIND_ALONE = re.compile(r"\b(?:TỈNH|THÀNH PHỐ)$")  # `ỦY BAN NHÂN DÂN TỈNH` over a body of it
-# who speaks for a whole place; what stands under it is the place's
-_OF_THE_PLACE = re.compile(
-    r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)"
-    r"|Đảng (?:bộ|ủy)|[ỦU][ỷy] ban M|MTTQ|Mặt trận|Ban Chấp hành|Đoàn (?:ĐBQH|đại biểu))\b"
-)
-
+# beside the committees and councils of a place, under which the place's own bodies stand
+_OF_THE_PLACE = re.compile(r"(?:Đảng (?:bộ|ủy)|MTTQ|Mặt trận|Ban Chấp hành)\b")
 # of these the committee of a place has its own: `TỈNH ỦY X / PHÒNG TỔNG HỢP` is no room of `UBND TỈNH X`
-_COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy\b|Đảng ủy (?:xã|phường|thị trấn|đặc khu)\b")
+_COMMITTEE = re.compile(rf"(?:{rooms.COMMITTEE})\b")
 _OF_COMMITTEE = re.compile(
     r"(?:Phòng|Tổ|Tiểu ban)\b.*|Công đoàn(?: [Cc]ơ sở)?|Thư viện|Nhà khách|Chi bộ Văn phòng"
 )
@@ -36,13 +32,10 @@ def _in_house(got: Resolved, where: Where, home: Speaker) -> Resolved | None:
     name = where.issuer_phrase or ""
     if got.organ is None or house in name:
         return None
-    if _OF_THE_PLACE.match(house):
+    if rooms.speaks_for_whole(house) or _OF_THE_PLACE.match(house):
         of_committee = _COMMITTEE.match(house) and _OF_COMMITTEE.fullmatch(name)
-        return (
-            replace(organs.of_phrase(f"{name} {house}", home), sub_body=got.sub_body)
-            if of_committee
-            else None
-        )
+        own = organs.of_phrase(f"{name} {house}", home) if of_committee else None
+        return replace(own, sub_body=got.sub_body) if own else None
     if not (rooms.INSIDE.match(name) or (rooms.BESIDE.match(name) and _has_beside(house, name))):
         return None
     if not organ_phrase.starts(house, 0) or PLACE_WORDS.search(name) or rooms.is_counted(name):

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ingest.head import header_damage, header_name, header_runs
 from ingest.head.header_name import NO_FIELD
+from ingest.organ.central import MINISTRY
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 
@@ -163,7 +164,7 @@ def _deciding(outline: Outline, *, alone: bool) -> str | None:
 
 
 _GOVERNING = re.compile(
-    r"(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|BỘ (?!TRƯỞNG|CHỈ HUY)|SỞ"
+    rf"(?:{MINISTRY.upper()}(?!TRƯỞNG)|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|SỞ"
     r"|NGÂN HÀNG NHÀ NƯỚC|[ỦU][ỶY] BAN THƯỜNG VỤ QUỐC HỘI|VIỆN KIỂM SÁT|TÒA ÁN)\b"
 )
 # houses whose head decides, where their header is lost: `HIỆU TRƯỞNG TRƯỜNG ĐẠI HỌC X`

@@ -17,7 +17,7 @@ from ingest.lexicon import cities, places
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line
 from ingest.organ.capitals import title_case
-from ingest.organ.central import as_line, is_central, line_of
+from ingest.organ.central import MINISTRY, as_line, is_central, line_of
 from ingest.organ.names import bare, written_out
 from ingest.page.outline import Outline
 from ingest.text.letters import UPPER
@@ -110,7 +110,7 @@ def where_is(
 
 
 # departments of a ministry, whose header prints the ministry above them
-_MINISTRY = re.compile(r"BỘ (?!CHỈ HUY|TƯ LỆNH|ĐỘI|CHQS|THAM MƯU)")
+_MINISTRY = re.compile(MINISTRY.upper())
 _OF_MINISTRY = re.compile(
     r"(?:(?:TỔNG )?CỤC|VỤ|VĂN PHÒNG BỘ|THANH TRA BỘ)(?!.*\b(?:KHU VỰC|TỈNH|CHI NHÁNH)\b).*"
 )

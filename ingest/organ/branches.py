@@ -14,7 +14,7 @@ from typing import Literal
 
 from ingest.lexicon import places
 from ingest.model import PROVINCE, Organ
-from ingest.organ import offices
+from ingest.organ import offices, rooms
 
 _LONGEST = 5  # words of a province's name: `Bà Rịa - Vũng Tàu`
 
@@ -58,12 +58,11 @@ _SCHOOL = re.compile(
     r"Trường (?:(?P<small>Mầm non|Mẫu giáo|Tiểu học|Trung học [Cc]ơ sở|Phổ thông [Cc]ơ sở)"
     r"|Trung học [Pp]hổ thông|Phổ thông|Dân tộc [Nn]ội trú)\b"
 )
-_HOUSES = re.compile(r"(?:Trường|Bệnh viện|Công ty|Tổng công ty|Tập đoàn|Đại học|Học viện)\b")
 
 
 def speaks_for_place(issuer: Organ | None) -> bool:
     """An office of a place; what a school or a hospital calls its library or its clinic is its own."""
-    return issuer is not None and "." in issuer.key and not _HOUSES.match(issuer.name)
+    return issuer is not None and "." in issuer.key and not rooms.SMALL_HOUSE.match(issuer.name)
 
 
 def school(text: str) -> Literal["small", "high"] | None:

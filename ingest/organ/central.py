@@ -63,8 +63,10 @@ CENTRAL_NAMES = {
     "Đảng Cộng sản Việt Nam": ("trung-uong", "party"),
     "Đảng": ("trung-uong", "party"),
 }
+# a ministry; commands, staffs and parts of a house begin like one
+MINISTRY = r"Bộ (?!Chỉ huy|CHQS|[Tt]ư lệnh|Tham mưu|đội|phận|môn)"
 CENTRAL_HEAD = re.compile(
-    r"^(?:Bộ (?!Chỉ huy|Tư lệnh|Tham mưu|đội|phận|môn)|Tổng cục|Tổng Liên đoàn|Kiểm toán|Ngân hàng Nhà nước"
+    rf"^(?:{MINISTRY}|Tổng cục|Tổng Liên đoàn|Kiểm toán|Ngân hàng Nhà nước"
     r"|Văn phòng Trung ương|Văn phòng Quốc hội"
     r"|Văn phòng Chủ tịch nước|Học viện Chính trị quốc gia|Quân ủy Trung ương|Trung ương (?:Đoàn|Hội)"
     r"|Ủy ban Trung ương|Thanh tra Chính phủ"

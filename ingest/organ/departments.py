@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE
-from ingest.organ.central import PLACE_WORDS
+from ingest.organ.central import MINISTRY, PLACE_WORDS
+from ingest.organ.rooms import HOUSES
 from ingest.organ.words import CENTRAL_NAMES, SHARED_NAMES
 from ingest.text.letters import UPPER
 
@@ -22,7 +23,8 @@ _OF_MINISTRY = re.compile(
 )
 # over which a department stands: a ministry, an agency of its rank, a general department, a command
 _OVER = re.compile(
-    r"(?:Bộ (?!Chỉ huy)|Tổng cục|Ủy ban|Ngân hàng Nhà nước|Thanh tra Chính phủ|Kiểm toán|Bảo hiểm xã hội Việt"
+    rf"(?:{MINISTRY}|Bộ (?:[Tt]ư lệnh|Tham mưu)|Tổng cục|Ủy ban|Ngân hàng Nhà nước|Thanh tra Chính phủ"
+    r"|Kiểm toán|Bảo hiểm xã hội Việt"
     r"|Văn phòng (?:Chính phủ|Quốc hội|Chủ tịch nước)|(?:Tòa án|Viện kiểm sát) nhân dân tối cao"
     r"|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn))"
 )
@@ -74,7 +76,7 @@ _ROOM = re.compile(
     r"|Công đoàn)\b"
 )
 _ITS_HOUSE = re.compile(
-    r"(?:,| -| –)\s(?=(?:Sở|Trường|Đại học|Học viện|Bệnh viện|Viện|Công ty|Tổng công ty|Tập đoàn|Bộ|Cục"
+    rf"(?:,| -| –)\s(?=(?:Sở|{HOUSES}|Bộ|Cục"
     rf"|Tổng cục|Quân khu|Công an (?:tỉnh|thành phố))\s(?:[{UPPER}\d]|đa khoa))"
 )
 

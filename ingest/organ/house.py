@@ -126,9 +126,6 @@ _POLICE_ROOM = re.compile(r"Phòng (?:Cảnh sát|An ninh)(?P<field> \S)?")
 _OF_PLACE = re.compile(r"(?:Ủy ban|Hội đồng) nhân dân\b")
 _GOES_OUT = re.compile(r"Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)\b")
 _PARTY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b")
-_WHOLE = re.compile(
-    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy)\b"
-)
 
 
 def of_who_speaks(got: Resolved, speaker: Speaker) -> Resolved:
@@ -151,7 +148,10 @@ def of_who_speaks(got: Resolved, speaker: Speaker) -> Resolved:
         own = None  # which a department carries out is that of the place
     elif rooms.is_anybodys(name, beside=False) or rooms.is_each_houses(name):
         whole = _OF_PLACE.match(issuer.name) and not _GOES_OUT.match(name) and name != "Đảng ủy"
-        own = None if whole or (name == "Thanh tra" and _WHOLE.match(issuer.name)) else issuer
+        inspects = name == "Thanh tra" and (
+            rooms.speaks_for_whole(issuer.name) or issuer.name.startswith("Ủy ban Mặt trận")
+        )
+        own = None if whole or inspects else issuer
     elif rooms.is_anybodys(name):
         if issuer.name.startswith("Sở "):
             own = None if rooms.is_below_department(name) else issuer

@@ -10,6 +10,7 @@ import re
 
 from ingest.organ import offices
 from ingest.organ.capitals import of_common_words
+from ingest.organ.central import MINISTRY
 from ingest.text.letters import LOWER, UPPER
 
 INSIDE = re.compile(
@@ -35,12 +36,16 @@ BESIDE = re.compile(
     r"(?:Trung tâm|Viện|Ban (?:[Qq]uản lý|Chỉ huy)|Quỹ|Bảo tàng|Hội (?:Cựu chiến binh|Cựu giáo chức"
     r"|Chữ thập đỏ|Khuyến học|Sinh viên))\b(?!.*(?:Quốc gia|Trung ương|Việt Nam))"
 )
-SMALL_HOUSE = re.compile(
-    r"(?:Trường|Đại học|Học viện|Bệnh viện|Viện(?! kiểm)|Tổng công ty|Công ty|Tập đoàn)\b"
-)
+HOUSES = r"Trường|Đại học|Học viện|Bệnh viện|Viện(?! kiểm)|Tổng công ty|Công ty|Tập đoàn"
+SMALL_HOUSE = re.compile(rf"(?:{HOUSES})\b")
 _LARGE_HOUSE = re.compile(
-    r"(?:Bộ(?! Chỉ huy| [Tt]ư lệnh)|Tổng cục|Cục|Ủy ban(?! nhân dân| Mặt trận| Kiểm tra)|Ngân hàng"
-    r"|Quân khu)\b(?!.*(?:tỉnh|thành phố) )"
+    rf"(?:{MINISTRY}|(?:Tổng cục|Cục|Ủy ban(?! nhân dân| Mặt trận| Kiểm tra)|Ngân hàng"
+    r"|Quân khu)\b)(?!.*(?:tỉnh|thành phố) )"
+)
+# the committees of a place, and those who speak for all of it
+COMMITTEE = r"(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)|Đảng (?:ủy|uỷ) (?:xã|phường|thị trấn|đặc khu)"
+_OF_WHOLE_PLACE = re.compile(
+    rf"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân|{COMMITTEE}|Đoàn (?:ĐBQH|đại biểu))\b"
 )
 
 
@@ -77,6 +82,11 @@ def is_below_department(name: str) -> bool:
     if office is not None:
         return not office.departments
     return _BELOW_DEPARTMENT.match(name) is not None
+
+
+def speaks_for_whole(name: str) -> bool:
+    """Is this a committee or a council of a place, so that what stands under it is the place's?"""
+    return _OF_WHOLE_PLACE.match(name) is not None
 
 
 def is_house(name: str) -> bool:

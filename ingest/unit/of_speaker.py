@@ -8,11 +8,8 @@ from ingest.organ import organs, rooms
 from ingest.organ.central import PLACE_WORDS
 from ingest.organ.speaker import Speaker
 
-# who speaks for the whole place; others speak for their own house
-_OF_THE_PLACE = re.compile(
-    r"(?:Ủy ban nhân dân|Hội đồng nhân dân|Ủy ban Mặt trận|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy"
-    r"|Đảng ủy (?:xã|phường|thị trấn|đặc khu)|Văn phòng)\b"
-)
+# beside the committees and councils of the place; others speak for their own house
+_OF_THE_PLACE = re.compile(r"(?:Ủy ban Mặt trận|Văn phòng)\b")
 
 
 def key(text: str, own: str, speaker: Speaker) -> str:
@@ -20,7 +17,7 @@ def key(text: str, own: str, speaker: Speaker) -> str:
     here, issuer = in_its_place("", speaker), speaker.issuer
     if rooms.is_each_places(text):
         return in_its_place(own, speaker)
-    whole = issuer is None or _OF_THE_PLACE.match(issuer.name) is not None
+    whole = issuer is None or rooms.speaks_for_whole(issuer.name) or _OF_THE_PLACE.match(issuer.name)
     if here and rooms.is_each_houses(text):
         return _within(issuer.key if issuer is not None and not whole else here, own)
     house = issuer is not None and (rooms.is_house(issuer.name) or issuer.name.startswith("Sở "))
