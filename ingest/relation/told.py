@@ -76,8 +76,8 @@ _HAVE = re.compile(
 # `Thực hiện A; B, các cơ quan, đơn vị đã quán triệt …`: all have done so, which is no word of this document
 _OPENS = ("Thực hiện", "Triển khai", "Quán triệt", "Chấp hành")
 _ALL_HAVE = re.compile(
-    r"(?:[^.\n]|(?<=\d)\.(?=\d)){0,900}?,\s+(?:(?:các|toàn|nhiều|hầu hết)\s+(?:cơ quan|cấp|ngành|sở|địa phương"
-    r"|đơn vị|chi|đảng|tổ chức|huyện|xã|tỉnh)|cấp (?:ủy|uỷ)(?:,| các cấp))\b[^.;\n]{0,120}?\sđã\s"
+    r"(?:[^.\n]|(?<=\d)\.(?=\d)){0,900}?,\s+(?:(?:các|toàn|nhiều|hầu hết)\s+(?:cơ quan|cấp|ngành|sở"
+    r"|địa phương|đơn vị|chi|đảng|tổ chức|huyện|xã|tỉnh)|cấp (?:ủy|uỷ)(?:,| các cấp))\b[^.;\n]{0,120}?\sđã\s"
 )
 
 
