@@ -153,6 +153,21 @@ NAMES = [
     ("tỉnh Hội", UNION, "Hội Liên hiệp Phụ nữ tỉnh Đồng Tháp", False),
     ("Tổ chức, cá nhân", DEPARTMENT, "Tổ chức, cá nhân", False),
     ("Hội ND các xã, TT", DISTRICT, "Hội Nông dân các xã, thị trấn", True),
+    # the Party committee of the Front and its bodies is one, and not the Front; a newspaper with its broadcast
+    (
+        "Đảng ủy MTTQ và các đoàn thể tỉnh",
+        UNION,
+        "Đảng ủy Mặt trận Tổ quốc và các đoàn thể tỉnh Đồng Tháp",
+        False,
+    ),
+    (
+        "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        UNION,
+        "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        False,
+    ),
+    ("Ủy ban MTTQ và các đoàn thể tỉnh", UNION, "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Tháp", False),
+    ("Báo và PT,TH Đồng Tháp", UNION, "Báo và Phát thanh, Truyền hình Đồng Tháp", False),
     (
         "Chủ tịch UBND các huyện, thị xã, thành phố",
         DEPARTMENT,
@@ -192,6 +207,10 @@ LISTS = [
     ("Trưởng Công an xã; thôn trưởng, tổ trưởng tổ dân phố", 3),
     ("Công an xã, lực lượng dân quân thường trực", 2),
     ("Phòng Tài chính - Kế hoạch và cơ quan bảo hiểm xã hội cùng cấp", 2),
+    ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương", 1),
+    ("Mặt trận Tổ quốc, các đoàn thể tỉnh", 2),
+    ("Văn phòng Huyện ủy - Văn phòng HĐND và UBND huyện", 2),
+    ("Phòng Tài chính - Kế hoạch huyện", 1),
 ]
 
 

@@ -140,6 +140,9 @@ SHAPES = [
     # cells of a committee that are counted; a count of what is reached, and nobody in particular
     (PART + "1. 14 chi bộ trực thuộc dạy nghề dệt.\n2. 14 chi bộ đạt chuẩn.", [("14 chi bộ trực thuộc", "l")]),
     (PART + "1. Người đứng đầu chịu trách nhiệm về kết quả của đơn vị mình.", []),
+    # a newspaper in small letters, and what it does
+    (PART + "1. Báo và phát thanh, truyền hình Gia Lai mở chuyên mục.\n2. Huyện đoàn phát thanh bằng tiếng Jrai.",
+     [("Báo và phát thanh, truyền hình Gia Lai", "l"), ("Huyện đoàn Chư Prông", "l")]),
 ]  # fmt: skip
 
 

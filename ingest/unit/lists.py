@@ -25,6 +25,9 @@ _SEPARATOR = re.compile(
     r"|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s)"
 )
 _SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
+# `Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh`: one committee for the Front and its bodies
+_FRONT_COMMITTEE = re.compile(r"(?:Đảng [ủu][ỷy]|Đảng uỷ|Đảng bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?$")
+_MASS_BODIES = re.compile(r"(?:các )?đoàn thể\b")
 # `HĐND, UBND các tỉnh`: one name for two of every place
 _TOGETHER = re.compile(r"^(?:(?:TTr?\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
 _OF_ALL = re.compile(
@@ -201,6 +204,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if "và" in m.group() and _PERSON.match(text, rest, end):
         return True
+    if _FRONT_COMMITTEE.search(before) and _MASS_BODIES.match(text, rest, end):
+        return False
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
         OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
     ):

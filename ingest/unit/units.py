@@ -40,6 +40,10 @@ _COLLECTIVE = re.compile(
     r"|Cấp ủy (?:cơ sở|trực thuộc)|(?:Huyện|Thành|Thị|Quận) ủy, (?:huyện|thành|thị|quận|đảng) ủy)\b"
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
+_OF_COMMITTEE = re.compile(r"(?:Đảng ủy|Đảng bộ|Chi bộ) ")
+_OF_FRONT = re.compile(
+    r"Đảng ủy Mặt trận Tổ quốc(?: Việt Nam)?(?:,| và) (?:các )?đoàn thể\b"
+)  # one, since 2025
 _FRONT_ALONE = re.compile(r"Mặt trận(?= và |, (?:các )?đoàn thể\b| (?:tỉnh|huyện|xã|phường|thị trấn)\b|$)")
 _BESIDE_FRONT = re.compile(r" và |, (?:các )?(?:đoàn thể|tổ chức|hội)\b")
 _REMARK = re.compile(r"(?<=\S)\s*\([^()]*\)?$")
@@ -212,7 +216,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
         text = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
     if _FRONT_ALONE.match(text):
         text = text.replace("Mặt trận", "Mặt trận Tổ quốc", 1)
-    front = _FRONT.search(text)
+    front = None if _OF_COMMITTEE.match(text) else _FRONT.search(text)
     if front and not re.search(r"[Tt]rung ương", text) and not _COLLECTIVE.search(text[: front.start()]):
         many = _COLLECTIVE.search(_BESIDE_FRONT.split(text[front.end() :])[0])
         if not many:
@@ -221,7 +225,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     party = organs.of_party_organisation(committee["of"], speaker) if committee else None
     if party is not None and party.organ is not None:
         return Unit(f"{party.organ.key}.ban-chap-hanh", f"Ban Chấp hành {party.organ.name}")
-    if _COLLECTIVE.search(text) or _COUNTED.match(text):
+    if (_COLLECTIVE.search(text) and not _OF_FRONT.match(text)) or _COUNTED.match(text):
         text = _FRONT_OF_MANY.sub("Ủy ban Mặt trận Tổ quốc Việt Nam", text)
         return Unit(of_speaker.in_its_place(slug(text), speaker), text, True)
     if text == "Thường trực" and speaker.issuer and speaker.issuer.name.startswith("Hội đồng nhân dân"):
