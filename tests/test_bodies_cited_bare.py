@@ -74,3 +74,23 @@ OTHERS = [
 @pytest.mark.parametrize(("house", "body", "key"), OTHERS, ids=[f"{o[0]}: {o[1]}" for o in OTHERS])
 def test_what_is_not_of_who_speaks(house: str, body: str, key: str) -> None:
     assert cited(house, [body], "Lào Cai") == [key]
+
+
+# another house behind the body, with a comma, a dash or without: not the speaker's
+@pytest.mark.parametrize(
+    "body", ["Phòng Tổng hợp", "Thanh tra", "Công đoàn cơ sở", "Thư viện", "Ban Chỉ đạo 35", "Đảng ủy"]
+)
+@pytest.mark.parametrize(
+    ("house", "place", "behind"),
+    [
+        ("BỘ Y TẾ", "Hà Nội", "Bộ Y tế"),
+        ("SỞ Y TẾ LÀO CAI", "Lào Cai", "Sở Y tế Lào Cai"),
+        ("TRƯỜNG ĐẠI HỌC VINH", "Nghệ An", "Trường Đại học Vinh"),
+        ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LÀO CAI", "Lào Cai", "Liên đoàn Lao động tỉnh Lào Cai"),
+        ("TỈNH ĐOÀN LÀO CAI", "Lào Cai", "Tỉnh đoàn Lào Cai"),
+    ],
+)
+def test_the_body_of_another_house(body: str, house: str, place: str, behind: str) -> None:
+    own = in_its_header(house, body, place)
+    named = [f"{body} {behind}", f"{body}, {behind}", f"{body} - {behind}"]
+    assert cited("ỦY BAN NHÂN DÂN TỈNH HÀ GIANG", named, "Hà Giang") == [own] * 3

@@ -36,7 +36,10 @@ def _in_house(got: Resolved, where: Where, home: Speaker) -> Resolved | None:
         of_committee = _COMMITTEE.match(house) and _OF_COMMITTEE.fullmatch(name)
         own = organs.of_phrase(f"{name} {house}", home) if of_committee else None
         return replace(own, sub_body=got.sub_body) if own else None
-    if not (rooms.INSIDE.match(name) or (rooms.BESIDE.match(name) and _has_beside(house, name))):
+    if not (
+        rooms.INSIDE.match(name)
+        or ((rooms.BESIDE.match(name) and _has_beside(house, name)) or rooms.has_many(name))
+    ):
         return None
     if not organ_phrase.starts(house, 0) or PLACE_WORDS.search(name) or rooms.is_counted(name):
         return None

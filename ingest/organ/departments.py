@@ -73,11 +73,12 @@ def ministry_behind(text: str, start: int, end: int, stop: int) -> int | None:
 # `Kế hoạch của Phòng Tổng hợp, Trường Đại học Vinh`: a room with its house
 _ROOM = re.compile(
     r"(?:Phòng|Khoa|Hội đồng|Trung tâm|Đoàn (?:thanh tra|kiểm tra|giám sát|công tác)|Tổ|Thư viện|Văn phòng"
-    r"|Công đoàn)\b"
+    r"|Công đoàn|Thanh tra|Đảng ủy|Chi bộ|Ban (?:Chỉ đạo|[Tt]hẩm định|[Tt]ư vấn|Giám đốc|Giám hiệu))\b"
 )
 _ITS_HOUSE = re.compile(
     rf"(?:,| -| –)\s(?=(?:Sở|{HOUSES}|Bộ|Cục"
-    rf"|Tổng cục|Quân khu|Công an (?:tỉnh|thành phố))\s(?:[{UPPER}\d]|đa khoa))"
+    r"|Tổng cục|Quân khu|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn"
+    rf"|(?:Công an|Liên đoàn Lao động|Bộ Chỉ huy Quân sự) (?:tỉnh|thành phố))\s(?:[{UPPER}\d]|đa khoa))"
 )
 
 

@@ -137,7 +137,9 @@ def of_who_speaks(got: Resolved, speaker: Speaker) -> Resolved:
     if organ is None or issuer is None or "." in organ.key or organ.key == issuer.key:
         return got
     name = organ.name
-    if _BOARD.match(name) or PLACE_WORDS.search(name) or (name == "Đảng ủy" and _PARTY.match(issuer.name)):
+    if _BOARD.match(name) or PLACE_WORDS.search(name) or rooms.names_its_house(name):
+        return got
+    if name == "Đảng ủy" and _PARTY.match(issuer.name):
         return got
     if speaker.level in (CENTRE, PROVINCE) and is_room(name):
         return got  # of a district, nobody tells of which
@@ -160,7 +162,7 @@ def of_who_speaks(got: Resolved, speaker: Speaker) -> Resolved:
             if own is None:
                 return got
         else:
-            own = None
+            own = issuer if rooms.has_many(name) and not rooms.speaks_for_whole(issuer.name) else None
     else:
         return got
     found = _office(name, own, speaker) if own else own_tier(name, speaker_place(speaker), speaker)

@@ -30,7 +30,7 @@ _OF_DEPARTMENT = re.compile(
 _BELOW_DEPARTMENT = re.compile(
     r"(?:Trung tâm|Chi cục|Bệnh viện|Nhà hát|Cơ sở|Khu (?:[Dd]i tích|[Bb]ảo tồn)|Bảo tàng|Quỹ)\b(?!.*;)"
 )
-_AND_DEPARTMENT = re.compile(r"(?P<body>.+?),?\s+(?P<department>Sở\s(?!hữu|[Gg]iao dịch).+)")
+_AND_DEPARTMENT = re.compile(r"(?P<body>.+?)(?:,|\s+[-–])?\s+(?P<department>Sở\s(?!hữu|[Gg]iao dịch).+)")
 # what schools, hospitals and companies have beside these, and others where the name is a common one
 BESIDE = re.compile(
     r"(?:Trung tâm|Viện|Ban (?:[Qq]uản lý|Chỉ huy)|Quỹ|Bảo tàng|Hội (?:Cựu chiến binh|Cựu giáo chức"
@@ -72,6 +72,12 @@ def in_department(text: str) -> tuple[str, str] | None:
     return body, found["department"]
 
 
+def has_many(name: str) -> bool:
+    """Is this one that several houses of a province have, each its own: `Trung tâm Công nghệ thông tin`?"""
+    office = offices.find(name)
+    return office is not None and office.departments
+
+
 def is_below_department(name: str) -> bool:
     """Is this a house of which the province has one, whichever department it stands below?
 
@@ -95,11 +101,13 @@ def is_house(name: str) -> bool:
 
 
 # whose it is, or that it is the State's, stands in the name
-_NAMES_ITS_HOUSE = re.compile(
+_HOUSE_BEHIND = (
     r"\s(?:Bộ|Sở(?! hữu)|Cục|Tổng (?:cục|công|Liên|Bí|bí)|Trường|Đại học|Bệnh viện|Công ty|Tập đoàn|Học viện"
     r"|Viện|Ngân hàng|[ỦU][ỷy] ban|UBND|HĐND|Chính phủ|Quốc hội|Hội(?! đồng)|Liên đoàn|Công an|Quân|Phòng"
     r"|[Qq]uốc gia|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|đoàn))\b"
-    r"|^(?:Đảng ủy|Văn phòng|Thanh tra|Công đoàn(?! [Cc]ơ sở$)|Chi bộ(?! Văn phòng$)) \S"
+)
+_NAMES_ITS_HOUSE = re.compile(
+    _HOUSE_BEHIND + r"|^(?:Đảng ủy|Văn phòng|Thanh tra|Công đoàn(?! [Cc]ơ sở$)|Chi bộ(?! Văn phòng$)) \S"
     r"|^(?:Tổ chức|Ban hành|Ban [Cc]hỉ huy)\b"
 )
 
@@ -182,6 +190,14 @@ _OF_EACH_HOUSE = re.compile(
     _NOT_LOCAL + r"(?:Chi (?:đoàn|bộ|hội)|Công đoàn|Đoàn (?:Khối|trường|cơ sở)|Thư viện|Bảo tàng|Trạm|Đội"
     r"|Tổ(?! chức)|Nhà [Vv]ăn hóa|Ban [Gg]iám hiệu|Thành viên|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy viên)\b"
 )
+
+
+_NAMED = re.compile(_HOUSE_BEHIND)
+
+
+def names_its_house(name: str) -> bool:
+    """Does the house stand in the name: `Công đoàn Bộ Y tế`?"""
+    return _NAMED.search(name) is not None
 
 
 def is_each_places(name: str) -> bool:
