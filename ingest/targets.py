@@ -125,8 +125,7 @@ class _Issuers:
         key = (words, m.sign, on, above)
         found = self._known.get(key)
         if found is None:
-            speaker = self.at(on, above)
-            found = self._known[key] = organs.resolve(words, m.sign, speaker)
+            found = self._known[key] = organs.resolve(words, m.sign, self.at(on, above))
         return found
 
 

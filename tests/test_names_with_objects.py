@@ -5,7 +5,11 @@
 
 from __future__ import annotations
 
+import json
+
+import made_facts as made
 import pytest
+from test_archive import memory
 
 from ingest.extract import from_text
 
@@ -30,6 +34,15 @@ NAMES = [
     "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
     "Ban Chỉ đạo xây dựng nông thôn mới",
     "Hội đồng phối hợp phổ biến, giáo dục pháp luật",
+    "Hội đồng thi đua - khen thưởng",
+    "Trung tâm Đăng kiểm xe cơ giới",
+    "Trung tâm Dịch vụ kỹ thuật nông nghiệp",
+    "Trung tâm Hỗ trợ doanh nghiệp",
+    "Trung tâm Giáo dục nghề nghiệp",
+    "Ban Tổ chức lễ hội",
+    "Chi cục Đê điều",
+    "Nhà văn hóa",
+    "Ủy ban bầu cử",
     "Tổng công ty Lưu ký và Bù trừ chứng khoán Việt Nam",
     "Sở Giao dịch Hàng hóa Việt Nam",
 ]
@@ -137,3 +150,16 @@ def test_a_word_that_ends_in_a_verb_does_not_end_the_name_of_who_is_charged(name
     body = f"I. TỔ CHỨC THỰC HIỆN\n1. {task.format(name)}\n2. Thanh tra Sở: kiểm tra việc thực hiện."
     leads = [d.quote for d in from_text(letter("Bắc Giang", body), "a.txt").assignments]
     assert leads == [name, "Thanh tra Sở"]
+
+
+def test_a_body_of_nobody_told_is_one_unit_for_each_who_speaks() -> None:
+    body = "Thực hiện Báo cáo số 45/BC-CC ngày 02/3/2023 của Chi cục Đê điều về việc tu bổ đê, yêu cầu thực hiện."
+    with memory() as archive:
+        for province in ("Bắc Giang", "Nghệ An"):
+            made.put(archive, from_text(letter(province, body), f"{province}.txt"))
+        rows = [json.loads(line) for line in archive.export()]
+    issued = {r["from"]: r["to"] for r in rows if r.get("edge") == "ISSUED_BY" and "chi-cuc" in r["to"]}
+    assert len(issued) == len(set(issued.values())) == 2
+    units = {r["node"]: r["props"] for r in rows if r.get("node") in issued.values()}
+    assert {u["name"] for u in units.values()} == {"Chi cục Đê điều"}
+    assert all("level" not in u for u in units.values())  # it is not the centre's

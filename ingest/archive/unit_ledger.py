@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from ingest.archive.picture import Picture
+from ingest.keys import UNKNOWN
 from ingest.lexicon import places
 from ingest.model import EdgeRow, NodeRow
 from ingest.organ import history as organ_history
@@ -91,7 +92,7 @@ class UnitLedger:
         }
         if place is not None:
             props |= {"place": place.key, "level": place.level}
-        elif "." not in key and not collective:
+        elif "." not in key and not key.startswith(UNKNOWN) and not collective:
             props["level"] = 0
         if collective:
             props["collective"] = True

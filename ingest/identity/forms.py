@@ -18,7 +18,7 @@ from ingest.identity.resolve import is_blank, is_open
 from ingest.keys import CONGRESS, LAW_KINDS, UNKNOWN, DocKey, digest, title_key
 from ingest.lexicon import doctypes, places, terms
 from ingest.model import Facts, Head, NodeRow, Organ, Target
-from ingest.organ import standing
+from ingest.organ import rooms, standing
 from ingest.organ.central import is_central, line_of
 from ingest.organ.names import committee_of
 from ingest.text.slug import slug
@@ -215,6 +215,8 @@ def node_row(key: str, docs: Sequence[Facet], cited: Sequence[Facet], source_nam
         value = next((f[name] for f in order if f.get(name) is not None), None)
         if value is not None:
             props["doc_type" if name == "type" else name] = value
+    if k.issuer.startswith(UNKNOWN) and not read and rooms.is_of_place(props.get("issuer", "")):
+        props["issuer_key"] = k.issuer  # of one speaker's place or house, not of all that have one
     full_symbol = next((f["symbol"] for f in order if "/" in f.get("symbol", "")), None)
     if full_symbol:
         props["symbol"] = full_symbol

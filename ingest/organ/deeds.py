@@ -18,6 +18,7 @@ _DEEDS = (
     r"|xét\s+(?:tặng|duyệt|chọn|thăng|nâng|tốt\s+nghiệp|công\s+nhận|khen|kỷ)|công\s+nhận|lựa\s+chọn|thanh\s+lý"
     r"|định\s+giá|đấu\s+giá|bồi\s+thường|tư\s+vấn|phối\s+hợp|giúp\s+việc|soạn\s+thảo|biên\s+(?:soạn|tập)"
     r"|giám\s+khảo|kiểm\s+kê|hòa\s+giải|liên\s+ngành|nghĩa\s+vụ\s+quân\s+sự|giám\s+định|xử\s+lý"
+    r"|thi\s+đua(?:\s*[-–,]\s*khen\s+thưởng)?"
 )
 _BODY = re.compile(
     rf"(?:Hội\s+đồng|Đoàn|Tổ|Đội|Ban)\s+(?:{_DEEDS})(?:\s+(?:liên\s+ngành|đặc\s+biệt|[nN]hà\s+nước))?(?:\s+số\s+\d{{1,3}})?"

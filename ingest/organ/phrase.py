@@ -16,7 +16,7 @@ from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
 from ingest.organ import deeds, departments, offices, steering, verbs_behind, words
 from ingest.organ.universities import end_behind
-from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, PLACE_KIND, STOP
+from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, OBJECT_WORDS, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, either_tone, parted
 from ingest.text.letters import UPPER
 from ingest.text.table import load
@@ -305,6 +305,8 @@ def _run_after(
         return None if _VERBS.match(text, w.start(1)) else 0
     if (previous, word) in _ALWAYS or (previous == "nghệ" and text.startswith("thông tin", w.start(1))):
         return run
+    if f"{previous} {word}".lower() in OBJECT_WORDS and previous[0].islower() != (run == 0):
+        return max(run, 1)  # no name ends within a word: `Nhà văn | hóa`, `Trung tâm Đăng | kiểm`
     if word == "vùng" and _ZONE.match(text, w.end()):
         return 0  # `Chi cục Kiểm lâm vùng IV`
     if (previous == "Khối" and word == "các") or (

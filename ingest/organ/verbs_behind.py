@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.lexicon import places
-from ingest.organ.words import INSIDE, STOP
+from ingest.organ.words import INSIDE, OBJECT_WORDS, STOP
 from ingest.text.letters import UPPER
 
 # verbs of two words that begin like the words of a name: `UBND tỉnh | thành lập`, `Sở Nội vụ | công bố`
@@ -57,6 +57,8 @@ def _breaks(text: str, further: re.Match[str]) -> bool:
     """True if the words up to the place hold one that no name goes on with: a verb, a joint of sentences."""
     at = further.start()
     words = further.group().split()
+    if words[0] == "và" and " ".join(words[1:3]) in OBJECT_WORDS:
+        words = words[1:]  # `Trung tâm Giống cây trồng | và vật nuôi tỉnh Nghệ An`
     if words[0] in STOP or any(w in STOP and w not in INSIDE and w != "và" for w in words):
         return True
     return any(p.search(text, at, further.end()) for p in (VERBS, ACTS))
