@@ -8,9 +8,10 @@ in it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ingest.citation import cited_title
+from ingest.citation import addressed, cited_title
 from ingest.citation.cite import issuer_words
 from ingest.citation.mention import Mention
 from ingest.citation.named_laws import law_title
@@ -46,7 +47,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     """The public citations, in reading order; `by` is an index into the same tuple."""
     flat = outline.flat
     speaker = head.speaker
-    issuers = _Issuers(speaker)
+    issuers = _Issuers(speaker, addressed.named_by_kind(outline))
     said = _in_full({id(m): issuers.of(flat, m) for m in mentions})
     said |= {id(m): said[id(m.by)] for m in mentions if m.by is not None and _changes_its_own(m, m.by)}
     codes = _codes(mentions, said)
@@ -100,7 +101,8 @@ def _in_full(said: dict[int, Resolved]) -> dict[int, Resolved]:
 class _Issuers:
     """Who issued what, seen from one speaker: the same words at the same date are asked once."""
 
-    def __init__(self, speaker: Speaker) -> None:
+    def __init__(self, speaker: Speaker, called: Mapping[str, str]) -> None:
+        self._called = called
         self._speaker = speaker
         self._at: dict[tuple[str | None, Above | None], Speaker] = {(speaker.date, None): speaker}
         self._known: dict[tuple[str | None, Sign | None, str | None, Above | None], Resolved] = {}
@@ -115,9 +117,16 @@ class _Issuers:
             self._at[date, above] = found
         return found
 
+    def _is_of_kind(self, kind: str) -> bool:
+        """Is the speaker such a house, so that it means itself?"""
+        issuer = self._speaker.issuer
+        return issuer is not None and issuer.name.lower().startswith(kind.removeprefix("Nhà ").lower())
+
     def of(self, flat: str, m: Mention) -> Resolved:
         """The issuer that a mention names, at the date that it gives."""
         words = issuer_words(flat, m)
+        if words and words in self._called and not self._is_of_kind(words):
+            words = self._called[words]
         on = m.date or self._speaker.date
         if words and _FORMER.search(words) and not (m.date and m.date < places.REFORM):
             on = "2025-06-30"

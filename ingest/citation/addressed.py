@@ -1,0 +1,35 @@
+"""Houses that a letter calls by their kind alone: `Công văn số … của Công ty` is of the firm it is sent to.
+
+The full name stands among the addressees, or where the text says how it goes on to call it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.page.outline import Outline
+from ingest.text.letters import UPPER
+
+_KIND = r"(?:Tổng [Cc]ông ty|Công ty|Tập đoàn|Trường|Bệnh viện|Hợp tác xã|Ngân hàng)"
+_ADDRESSED = re.compile(rf"[\s:*-]*(?P<name>(?P<kind>{_KIND})\s+[^;:(\n]{{3,140}}?)[\s.,;]*(?:\(|\n|\Z)")
+_CALLED = re.compile(
+    rf"(?P<name>(?P<kind>{_KIND})\s(?:(?!{_KIND})[^();:\n]){{3,120}}?)"
+    r"\s*\((?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là:?\s*[“\"]?(?:Quý\s+)?(?P=kind)[”\"]?\)"
+)
+_SECOND = re.compile(rf"\n\s*[-+•]\s*[{UPPER}]|;\s*[-+•\n]\s*[{UPPER}]")
+
+
+def named_by_kind(outline: Outline) -> dict[str, str]:
+    """The full names of the houses that the text calls by each kind; a kind that two bear is left out."""
+    found: dict[str, set[str]] = {}
+    block = outline.first("addressees")
+    if block is not None:
+        words = outline.text(block)
+        m = _ADDRESSED.match(words)
+        if m and not _SECOND.search(words):
+            found.setdefault(m["kind"].capitalize(), set()).add(" ".join(m["name"].split()))
+    if "tắt là" in outline.flat:
+        for m in _CALLED.finditer(outline.flat):
+            found.setdefault(m["kind"].capitalize(), set()).add(" ".join(m["name"].split()))
+    named = {kind: names.pop() for kind, names in found.items() if len({n.lower() for n in names}) == 1}
+    return named | ({"Nhà trường": named["Trường"]} if "Trường" in named else {})
