@@ -143,6 +143,12 @@ SHAPES = [
     # a newspaper in small letters, and what it does
     (PART + "1. Báo và phát thanh, truyền hình Gia Lai mở chuyên mục.\n2. Huyện đoàn phát thanh bằng tiếng Jrai.",
      [("Báo và phát thanh, truyền hình Gia Lai", "l"), ("Huyện đoàn Chư Prông", "l")]),
+    # paragraphs below a matter, in a paper without a part on execution; goals, and what is told, charge nobody
+    (PLAN + "1. Quà Tết\nPhòng Nội vụ rà soát danh sách, phối hợp Huyện đoàn trao quà.\n2. Trật tự\n"
+     "a) Công an huyện: tuần tra.\nb) Thanh tra huyện: kiểm tra giá.",
+     [("Phòng Nội vụ", "l"), ("Huyện đoàn Chư Prông", "c"), ("Công an", "l"), ("Thanh tra", "l")]),
+    (PLAN + "1. Mục tiêu\nPhòng Nội vụ rà soát danh sách.\n2. Kết quả năm qua\nCông an huyện tuần tra 12 buổi.", []),
+    (PART + "1. Các chủ thể OCOP: dán tem.", [("Các chủ thể OCOP", "l")]),
 ]  # fmt: skip
 
 

@@ -179,7 +179,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         strong = below or bool(inside and not rules)
         more = _further(outline, i, named or charged, holding, below=below, asked=asked, strong=strong)
         found += (charged if named else []) + more
-    found += _below_matters(outline, led, holding, speaker.type)
+    found += _below_matters(outline, led, holding, speaker.type, alone=not inside)
     found += among.among_orders(outline, led)
     known = duty_reports.softened(outline, speaker.type, _parted(outline, found))
     if speaker.type == "CV" and not inside:
@@ -264,10 +264,16 @@ def _further(
     return duty_partners.behind_deed(outline.flat, found)
 
 
-def _below_matters(outline: Outline, led: set[int], holding: _Holding, kind: str | None) -> list[Bearer]:
-    """`2. Về xây dựng cơ bản:` above `- Phòng Quản lý đô thị lập …`, beside items that charge units."""
+def _below_matters(
+    outline: Outline, led: set[int], holding: _Holding, kind: str | None, *, alone: bool
+) -> list[Bearer]:
+    """`2. Về xây dựng cơ bản:` above `- Phòng Quản lý đô thị lập …`, beside items that charge units.
+
+    `alone` where the paper has no part on execution.
+    """
     found = []
-    for i in matters.ordered(outline, led, kind, rules=kind in _RULES):
+    orders = matters.ordered(outline, led, kind, rules=kind in _RULES)
+    for i in [*orders, *(matters.sentences(outline, led | set(orders), kind) if alone else [])]:
         first = duty_headings.named(outline, i, _reach(outline, i), loose=True)
         found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
     return found

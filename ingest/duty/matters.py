@@ -10,7 +10,7 @@ import re
 
 from ingest.duty import among, headings, reports
 from ingest.organ.unit_words import starts_organ, starts_unit
-from ingest.page.outline import DASH, Block, Outline
+from ingest.page.outline import DASH, PLAIN, Block, Outline
 
 # what has been done is told below such a heading
 _TELLS = re.compile(
@@ -45,6 +45,33 @@ def ordered(outline: Outline, led: set[int], kind: str | None, *, rules: bool) -
     found += [i for i, _ in below if i in listed and i not in known]
     known.update(listed)
     return found if rules else found + [i for i in _whole_lists(outline, led) if i not in known]
+
+
+# papers that order and do not tell
+_ORDERING = frozenset({"KH", "CT", "CTr", "PA", "KL", "TB", "HD"})
+
+
+def sentences(outline: Outline, led: set[int], kind: str | None) -> list[int]:
+    """The paragraphs without a number below a matter that open with an organ and what it shall do.
+
+    `1. Chăm lo người nghèo / Phòng Văn hóa - Xã hội rà soát …`, in a paper that has no part on execution and
+    charges others too.
+    """
+    if kind not in _ORDERING:
+        return []
+    found: list[int] = []
+    for i, block in enumerate(outline.blocks):
+        if i in led or block.kind != "item" or block.rank != PLAIN or block.parent < 0:
+            continue
+        head = outline.blocks[block.parent]
+        matter = outline.text(head)
+        if head.rank >= DASH or len(matter) > _LONGEST_MATTER or block.parent in led:
+            continue
+        if matter.endswith((".", ";")) or _NO_ORDERS.search(matter) or _TELLS.search(matter):
+            continue
+        if starts_organ(outline.flat, block.start) and headings.opens_with_deed(outline.flat, block):
+            found.append(i)
+    return found if len(found) + len(led) >= _FEWEST else []
 
 
 def _opens(outline: Outline, i: int) -> bool:
