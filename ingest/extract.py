@@ -42,9 +42,13 @@ def extract(data: bytes, name: str) -> Facts:
 
 def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     """The facts of a text as read; every span counts code points of `raw`."""
-    text = name_letters.mend(half_capitals.mend(words_apart.mend(wide_gaps.mend(repair(raw)))))
+    text = printed = wide_gaps.mend(repair(raw))
     probe = misread.probe(text.norm)
     hints = misread_hints.read(probe)
+    text = name_letters.mend(half_capitals.mend(words_apart.mend(text, hinted=hints.apart)))
+    if text is not printed:
+        probe = misread.probe(text.norm)
+        hints = misread_hints.read(probe)
     text, words = misread.mend(text, hints)
     text, digits = scanned.mend(text, hinted=hints.digits or bool(words) or probe is not text.norm)
     text, offices = misread_organs.mend(text, scanned=bool(words or digits), hinted=hints.offices)

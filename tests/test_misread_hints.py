@@ -90,7 +90,9 @@ def test_a_sound_text_is_told_to_be_sound() -> None:
         "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; thực hiện Kế hoạch số 113-KH/TU của Ban "
         "Thường vụ Tỉnh ủy, Uỷ ban nhân dân tỉnh ban hành Quyết định số 304/QĐ-UBND về công tác tại các huyện, thành phố."
     )
-    assert misread_hints.read(text) == misread.Hints((), (), types=False, offices=False, digits=False)
+    assert misread_hints.read(text) == misread.Hints(
+        (), (), types=False, offices=False, digits=False, apart=False
+    )
 
 
 def test_only_the_phrases_that_may_stand_there_are_looked_for() -> None:

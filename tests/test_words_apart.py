@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import read_letter
 
-from ingest.repair import words_apart
+from ingest.repair import misread_hints, words_apart
 from ingest.text.text import repair
 
 # as copies of old portals have it; what follows tells the words that stand in the same text
@@ -32,12 +32,16 @@ MENDED = [
 
 @pytest.mark.parametrize(("printed", "matched"), MENDED)
 def test_words_fall_apart(printed: str, matched: str) -> None:
-    assert words_apart.mend(repair(printed + AROUND)).norm == matched + AROUND.replace("tạiHội", "tại Hội")
+    text = repair(printed + AROUND)
+    assert misread_hints.read(text.norm).apart
+    assert words_apart.mend(text).norm == matched + AROUND.replace("tạiHội", "tại Hội")
 
 
 def test_a_text_without_long_words_is_left_alone() -> None:
     text = repair("Công văn vềviệc xây dựng kếhoạch")
-    assert words_apart.mend(text) is text
+    hinted = misread_hints.read(text.norm).apart
+    assert not hinted
+    assert words_apart.mend(text, hinted=hinted) is text
 
 
 def test_a_letter_is_read_as_if_it_had_its_blanks() -> None:

@@ -73,6 +73,7 @@ class Hints(NamedTuple):
     types: bool = True
     offices: bool = True
     digits: bool = True
+    apart: bool = True
 
 
 ALL = Hints()

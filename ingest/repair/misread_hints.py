@@ -1,4 +1,4 @@
-"""What may be misread in a text, told by its words two by two, so that a sound text costs one look.
+"""What may be misread or run together in a text, told by its words two by two: a sound text costs one look.
 
 A phrase of two words and more is misread only where one of its words stands wrongly beside another of them.
 Which words can be wrong, and beside which, is worked out once for each word that ever stands in a text: most
@@ -15,14 +15,14 @@ from itertools import compress, count
 from typing import NamedTuple
 
 from ingest.lexicon import doctypes
-from ingest.repair import misread, misread_organs, misread_phrases, scanned
+from ingest.repair import misread, misread_organs, misread_phrases, scanned, words_apart
 from ingest.repair.misread import Hints
 from ingest.text.remembered import Remembered
 from ingest.text.text import fold, fold_tone, plain
 
 _SPELT = re.compile(r"[a-z]+")
 # what a word tells of: a phrase by its place in the list, a slot by its own, counted down, or one of these
-_TYPES, _OFFICES, _DIGITS, _SLOTS = -1, -2, -3, -4
+_TYPES, _OFFICES, _DIGITS, _APART, _SLOTS = -1, -2, -3, -4, -5
 
 
 class _Stands(NamedTuple):
@@ -61,6 +61,7 @@ def read(norm: str) -> Hints:
         types=_TYPES in told,
         offices=_OFFICES in told,
         digits=_DIGITS in told,
+        apart=_APART in told,
     )
 
 
@@ -130,6 +131,8 @@ def _stands(word: str) -> _Stands | None:
     before: dict[str, set[int]] = {}
     after: dict[str, set[int]] = {}
     openings: list[tuple[str, int]] = []
+    if words_apart.holds_many(word):
+        alone.add(_APART)
     if scanned.LETTER_BESIDE.search(word):
         alone.add(_DIGITS)
     if after_it := scanned.may_go_on(word):

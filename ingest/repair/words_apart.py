@@ -15,10 +15,8 @@ from functools import cache
 from ingest.lexicon import doctypes
 from ingest.lexicon.sign import organ_codes
 from ingest.text.letters import LOWER, UPPER
-from ingest.text.remembered import Remembered
 from ingest.text.text import Text, fold
 
-_HEAD = 8000  # characters by which a copy is judged
 # what no one syllable is
 _LONG = re.compile(rf"[^\W\d_]{{8,}}|[{UPPER}{LOWER}][{LOWER}]+[{UPPER}][{LOWER}]+")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -36,9 +34,12 @@ _COMMON = (
 )
 
 
-def mend(text: Text) -> Text:
-    """The text with blanks between words that were run together; the same text where none or few are."""
-    if not any(map(_HOLDS_MANY.__getitem__, text.norm[:_HEAD].split())):
+def mend(text: Text, *, hinted: bool = True) -> Text:
+    """The text with blanks between words that were run together; the same text where none are.
+
+    `hinted` where `holds_many` tells so of a word of its probe.
+    """
+    if not hinted:
         return text
     words = Counter(_WORD.findall(text.norm))
     small: Counter[str] = Counter()
@@ -55,7 +56,7 @@ def mend(text: Text) -> Text:
     )
 
 
-def _holds_many(word: str) -> bool:
+def holds_many(word: str) -> bool:
     """Stands more than one word between two blanks, or two such words between marks?"""
     if word.isascii() or (len(word) <= _SYLLABLE_AT_MOST and word[1:].islower()):
         return False
@@ -103,6 +104,3 @@ def _may_stand(part: str) -> bool:
     if len(part) == 1 and part not in "ýở":
         return False
     return part[1:] == part[1:].lower() and _SYLLABLE.fullmatch(fold(part)) is not None
-
-
-_HOLDS_MANY: Remembered[bool] = Remembered(_holds_many)
