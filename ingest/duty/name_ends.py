@@ -12,6 +12,7 @@ import re
 from functools import cache
 
 from ingest.duty.words import opens_duty
+from ingest.organ import offices
 from ingest.organ.unit_words import field_at, is_room
 from ingest.text.alternatives import either_tone
 from ingest.text.letters import LOWER, UPPER
@@ -77,7 +78,8 @@ _VERB = re.compile(
 
 @cache
 def _wholes() -> re.Pattern[str]:
-    names = sorted(load("units")["wholes"]["names"], key=lambda n: (-len(n), n))
+    alone = (name for name in offices.names() if (of := offices.find(name)) is not None and of.alone)
+    names = sorted({*load("units")["wholes"]["names"], *alone}, key=lambda n: (-len(n), n))
     pattern = rf"(?i:{'|'.join(re.escape(n) for n in names)})(?!\w)".replace(r"\ ", r"\s+")
     return re.compile(either_tone(pattern, (("óa", "oá"), ("Ủy", "Uỷ"))))
 
