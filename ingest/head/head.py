@@ -68,7 +68,14 @@ def read(outline: Outline) -> HeadRead:
     signature = signers.read(outline)
     signer = signature.signer
     code = _type(outline, top, sign)
-    where = where_is(outline, place or (told.place if told else None), sign, signature.signs_for, issued_on)
+    where = where_is(
+        outline,
+        place or (told.place if told else None),
+        sign,
+        signature.signs_for,
+        issued_on,
+        _opening_subject(outline),
+    )
     speaker = Speaker(
         None, where.province, where.district, where.commune, where.line, where.level, issued_on, code
     )
@@ -123,6 +130,21 @@ def read(outline: Outline) -> HeadRead:
 
 # bodies that sign for their organ and have no number series
 _BODIES = ("Ban Thường vụ", "Ban Chấp hành", "Thường trực", "Ban Thường trực", "Ban Bí thư", "Đoàn Chủ tịch")
+
+
+# kinds of houses and bodies, which name none alone
+_BARE = (
+    "Phòng",
+    "Sở",
+    "Ban",
+    "Đoàn",
+    "Đoàn Chủ tịch",
+    "Chi bộ",
+    "Ban Thường",
+    "Trường",
+    "Công ty",
+    "Trung tâm",
+)
 
 
 # what a body's name begins with, and no office's
@@ -208,16 +230,16 @@ def _issuer(
             own = _below_its_header(outline, sign, got, speaker)
             return (own, True) if own is not None else (got, False)
     for said in (whom, _titled_by(outline), _opening_subject(outline)):
-        got = organs.of_phrase(said, speaker) if said else NOBODY
+        got = organs.of_phrase(said, speaker) if said and said not in _BARE else NOBODY
         if got.organ is not None and got.organ.name not in _BODIES:
             return got, True
     if sign is not None:
         got = organs.of_sign(sign, speaker)
         if got.organ is not None:
             return got, True
-    if signer and signer.signs_for:
+    if signer and signer.signs_for and signer.signs_for not in _BARE:
         got = organs.of_phrase(signer.signs_for, speaker)
-        if got.organ is not None:
+        if got.organ is not None and got.organ.name not in _BODIES:
             return got, True
     return NOBODY, False
 
@@ -266,7 +288,7 @@ _VERB = re.compile(
     r"(?:\s*\((?:sau đây )?(?:gọi|viết) tắt [^()]{2,60}\))?"  # `(sau đây gọi tắt là …)`
     r"\s+(?:huyện\s+|tỉnh\s+|xã\s+)?(?:ban hành|xây dựng|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thông báo"
     r"|báo cáo|phê duyệt|đề ra"
-    r"|triển khai|nhận được|có ý kiến|kính đề nghị|đã ban hành|trân trọng|quyết định|tổ chức)\b"
+    r"|triển khai|nhận được|có ý kiến|kính đề nghị|kính trình|đã ban hành|trân trọng|quyết định|tổ chức)\b"
 )
 
 

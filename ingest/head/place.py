@@ -11,7 +11,7 @@ from collections import Counter
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from ingest.head import header_name, header_organs, header_runs, place_told
+from ingest.head import header_name, header_organs, header_runs, place_of_speaker, place_told
 from ingest.head.header_name import COMMITTEE_TAIL, PLACE_TAIL
 from ingest.lexicon import cities, places
 from ingest.lexicon.sign import Sign, organ_codes
@@ -46,17 +46,19 @@ _HEADER = 2000  # characters
 
 
 def where_is(
-    outline: Outline, date_place: str | None, sign: Sign | None, signs_for: str | None, date: str | None
+    outline: Outline,
+    date_place: str | None,
+    sign: Sign | None,
+    signs_for: str | None,
+    date: str | None,
+    said: str | None = None,
 ) -> Where:
-    """Places, tier and line of the issuer of a document."""
+    """Places, tier and line of the issuer of a document; `said` is who issues it in its opening sentence."""
     names = header_organs.printed(outline)
     province = district = commune = None
     for name in names:
         province, district, commune = _take_places(name, province, district, commune, date)
-    phrase = header_name.of(names)
-    if phrase and sign is not None and len(sign.organs) + len(sign.rest) > 1:
-        phrase = header_name.lead(phrase)
-    phrase = header_name.as_printed(phrase, outline.flat) if phrase else None
+    phrase = _phrase(outline, names, sign)
     line, level = _line_and_level(phrase, sign, names)
     if level is None and phrase:
         level = COMMUNE if commune else DISTRICT if district else PROVINCE if province else None
@@ -73,6 +75,15 @@ def where_is(
     body = header_name.signing(names)
     if level == CENTRE:
         return Where(None, None, None, line, CENTRE, phrase, body=body)
+    if not names and date_place is None and said is not None:
+        told = place_of_speaker.of(outline, said, date)
+        concluded = province is None  # whatever tells it now
+        level = told.level if level is None else level
+        province, district, commune = (
+            province or told.province,
+            district or told.district,
+            commune or told.commune,
+        )
     level, district, commune = place_told.by_opening(outline, level, district, commune, signs_for, date)
     province, district = _spelt_out(outline.flat, province, district, commune)
     if level is None and sign is not None and sign.organ == "ĐU" and date_place:
@@ -82,31 +93,51 @@ def where_is(
         district = place_told.only_district(
             outline.flat
         )  # before the province: a commune may be named like a district
-    if not names and level is None and district is None:
+    if not names and level in (None, DISTRICT) and district is None:
         district = place_told.only_told(outline.flat)
     if province is None:
         elsewhere = _elsewhere(date_place, commune, district)
-        province = _province(outline, elsewhere, district, date) or _of_commune(commune, date)
+        province = _province(outline, elsewhere, district, _on(date, said)) or _of_commune(commune, date)
         concluded = province is not None
     if level is None:
         level = _level_by_place(province, district, commune, date_place)
     if level is None and province is not None and _PROVINCE_LINE.search(outline.flat, 0, _HEADER):
         level = PROVINCE
     if level == DISTRICT and district is None and date_place:
-        found = [
-            p
-            for p in places.find(date_place, level=2)
-            if not province or places.province_of(p, date).name == province
-        ]
-        if len(found) >= 1:
-            district = f"{found[0].kind} {found[0].name}"
+        district = _of_day(date_place, province, date)
     if level == COMMUNE and district is None and (date is None or date < places.REFORM):
         district = place_told.only_district(outline.flat)
         province = province or (_province(outline, None, district, date) if district else None)
     if level == COMMUNE and commune is None and date_place:
         commune = f"xã {date_place}"
     above = names[-2] if len(names) > 1 else None
-    return Where(province, district, commune, line, level, phrase, concluded, above, body)
+    return Where(province, district, commune, line, level, phrase, concluded and bool(province), above, body)
+
+
+_SINCE_REFORM = re.compile(
+    r"Đảng [uủ][ỷy] (?:UBND|[ỦU][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|các cơ quan Đảng)\b"
+)
+
+
+def _on(date: str | None, said: str | None) -> str | None:
+    """When an undated paper was issued, as far as its organ tells, which is one of those founded in 2025."""
+    return date or (places.REFORM if said and _SINCE_REFORM.search(said) else None)
+
+
+def _phrase(outline: Outline, names: list[str], sign: Sign | None) -> str | None:
+    """The phrase of the header that names the issuer, as the text prints it."""
+    phrase = header_name.of(names)
+    if phrase and sign is not None and len(sign.organs) + len(sign.rest) > 1:
+        phrase = header_name.lead(phrase)
+    return header_name.as_printed(phrase, outline.flat) if phrase else None
+
+
+def _of_day(date_place: str, province: str | None, date: str | None) -> str | None:
+    """The district that the place before the day names, in the province if that is known."""
+    for p in places.find(date_place, level=2):
+        if not province or places.province_of(p, date).name == province:
+            return f"{p.kind} {p.name}"
+    return None
 
 
 # departments of a ministry, whose header prints the ministry above them

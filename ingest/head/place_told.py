@@ -100,7 +100,8 @@ _ANY_DISTRICT = re.compile(rf"\b(?P<kind>[Hh]uyện|[Qq]uận|[Tt]hị xã)\s+(?
 
 def only_told(flat: str) -> str | None:
     """The district of a text without a header, if it speaks of one only, by its committee or its kind."""
-    named = {f"{m['kind'].lower()} {' '.join(m['name'].split())}" for m in _ANY_DISTRICT.finditer(flat)}
+    named = {_known(m["kind"].lower(), m["name"].split()) for m in _ANY_DISTRICT.finditer(flat)}
+    named = {name for name in named if places.find(name, level=2)}  # `huyện ⏎ Thực hiện …`
     kinds = {"Huyện": "huyện", "Quận": "quận", "Thị": "thị xã"}
     named |= {f"{kinds[m['what']]} {' '.join(m['name'].split())}" for m in _DISTRICT_COMMITTEE.finditer(flat)}
     return named.pop() if len(named) == 1 else None
