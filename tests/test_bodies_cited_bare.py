@@ -94,3 +94,26 @@ def test_the_body_of_another_house(body: str, house: str, place: str, behind: st
     own = in_its_header(house, body, place)
     named = [f"{body} {behind}", f"{body}, {behind}", f"{body} - {behind}"]
     assert cited("ỦY BAN NHÂN DÂN TỈNH HÀ GIANG", named, "Hà Giang") == [own] * 3
+
+
+# the board, the committee that it stands under, who cites it by its name alone
+BOARDS = [
+    ("Ban Tổ chức", "TỈNH ỦY LÀO CAI", "TỈNH ỦY LÀO CAI", "Lào Cai"),
+    ("Ban Dân vận", "TỈNH ỦY LÀO CAI", "VĂN PHÒNG TỈNH ỦY LÀO CAI", "Lào Cai"),
+    ("Ban Dân vận", "TỈNH ỦY LÀO CAI", "UBND TỈNH LÀO CAI", "Lào Cai"),
+    ("Ban Tuyên giáo và Dân vận", "TỈNH ỦY LÀO CAI", "SỞ Y TẾ LÀO CAI", "Lào Cai"),
+    ("Ủy ban Kiểm tra", "HUYỆN ỦY BẢO THẮNG", "HUYỆN ỦY BẢO THẮNG", "Bảo Thắng"),
+    ("Ban Nội chính", "THÀNH ỦY HẢI PHÒNG", "THÀNH ỦY HẢI PHÒNG", "Hải Phòng"),
+    ("Ban Tuyên giáo", "LIÊN ĐOÀN LAO ĐỘNG TỈNH LÀO CAI", "LIÊN ĐOÀN LAO ĐỘNG TỈNH LÀO CAI", "Lào Cai"),
+]
+
+
+@pytest.mark.parametrize(("board", "over", "who", "place"), BOARDS, ids=[f"{b[2]}: {b[0]}" for b in BOARDS])
+def test_a_board_is_that_of_the_committee_of_who_speaks(board: str, over: str, who: str, place: str) -> None:
+    assert cited(who, [board], place) == [in_its_header(over, board, place)]
+
+
+# a feast has a `Ban Tổ chức` too, a union a `Ủy ban Kiểm tra`: nobody tells
+@pytest.mark.parametrize("board", ["Ban Tổ chức", "Ủy ban Kiểm tra"])
+def test_a_board_that_others_have_too_is_nobodys_in_papers_of_the_state(board: str) -> None:
+    assert "." not in str(cited("UBND TỈNH LÀO CAI", [board], "Lào Cai")[0])

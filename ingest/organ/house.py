@@ -6,15 +6,11 @@ A school, a hospital or a company names its bodies by their kind alone; they are
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
-from ingest.model import CENTRE, PROVINCE, Organ
-from ingest.organ import rooms
-from ingest.organ.central import PLACE_WORDS, Resolved, line_of
+from ingest.model import Organ
+from ingest.organ.central import Resolved, line_of
 from ingest.organ.names import bare
-from ingest.organ.placed import at_place, own_tier, province_kind, speaker_place
 from ingest.organ.speaker import Speaker
-from ingest.organ.unit_words import is_room
 from ingest.organ.universities import of_university
 from ingest.text.slug import slug
 
@@ -52,16 +48,16 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
         return _resolved(speaker.issuer, speaker)
     kind = _OWN_KIND.fullmatch(text)
     if kind and speaker.issuer.name.startswith(f"{kind['kind']} "):
-        return _office(kind["office"], speaker.issuer, speaker)
+        return body_of(kind["office"], speaker.issuer, speaker)
     if (office := _OFFICE.fullmatch(text)) and (
         "." in speaker.issuer.key or speaker.issuer.name.startswith("Bộ ")
     ):
         if text == "Văn phòng" and speaker.issuer.name.startswith("Văn phòng "):
             return _resolved(speaker.issuer, speaker)
         if not office["inspects"] or _INSPECTS.match(speaker.issuer.name):
-            return _office(text, speaker.issuer, speaker)
+            return body_of(text, speaker.issuer, speaker)
     if (office := _OF_COMMITTEE.fullmatch(text)) and speaker.issuer.name.startswith("Đảng ủy "):
-        return _office(office["office"], speaker.issuer, speaker)
+        return body_of(office["office"], speaker.issuer, speaker)
     alone = _ALONE.fullmatch(text)
     if alone:
         return _resolved(speaker.issuer, speaker) if _is(alone["house"], speaker.issuer) else None
@@ -74,7 +70,7 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
         return _resolved(speaker.issuer, speaker)
     if not _is(part["house"] or "cơ quan", speaker.issuer):
         return None
-    return _office(part["body"], speaker.issuer, speaker)
+    return body_of(part["body"], speaker.issuer, speaker)
 
 
 def _by_generic_name(text: str, speaker: Speaker) -> bool:
@@ -91,7 +87,7 @@ def _by_generic_name(text: str, speaker: Speaker) -> bool:
     )
 
 
-def _office(body: str | None, issuer: Organ, speaker: Speaker) -> Resolved:
+def body_of(body: str | None, issuer: Organ, speaker: Speaker) -> Resolved:
     """A body of the house, or the house itself."""
     if body is None:
         return _resolved(issuer, speaker)
@@ -112,66 +108,3 @@ def _is(house: str, issuer: Organ) -> bool:
 
 def _resolved(organ: Organ, speaker: Speaker) -> Resolved:
     return Resolved(organ, None, speaker.level, speaker.line or line_of(organ.name))
-
-
-# boards of the Party, of a council, of a cooperative are others'; these every house has
-_BOARD = re.compile(
-    r"Ban (?!(?:[Cc]hỉ đạo|[Qq]uản lý|[Tt]hẩm định|[Tt]ư vấn|[Ss]oạn thảo|[Bb]iên (?:tập|soạn)"
-    r"|[Gg]iám (?:khảo|sát|đốc|hiệu)"
-    r"|[Tt]hư ký|[Kk]iểm (?:soát|phiếu)|[Tt]hanh tra|[Cc]oi thi|[Cc]hấm thi)\b)|Ủy ban Kiểm tra"
-    r"|Phòng Thương mại và Công nghiệp"
-)
-_POLICE_ROOM = re.compile(r"Phòng (?:Cảnh sát|An ninh)(?P<field> \S)?")
-# who speaks for a whole place: those of its bodies that go out are named with it, the others with the place
-_OF_PLACE = re.compile(r"(?:Ủy ban|Hội đồng) nhân dân\b")
-_GOES_OUT = re.compile(r"Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)\b")
-_PARTY = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b")
-
-
-def of_who_speaks(got: Resolved, speaker: Speaker) -> Resolved:
-    """A body that every house and every place has, cited by its name alone: that of who speaks.
-
-    One key for `Hội đồng thẩm định` of everybody would make one paper of those of two provinces.
-    """
-    organ, issuer = got.organ, speaker.issuer
-    if organ is None or issuer is None or "." in organ.key or organ.key == issuer.key:
-        return got
-    name = organ.name
-    if _BOARD.match(name) or PLACE_WORDS.search(name) or rooms.names_its_house(name):
-        return got
-    if name == "Đảng ủy" and _PARTY.match(issuer.name):
-        return got
-    if speaker.level in (CENTRE, PROVINCE) and is_room(name):
-        return got  # of a district, nobody tells of which
-    police = _POLICE_ROOM.match(name)
-    if police and not issuer.name.startswith("Công an"):
-        return _of_police(got, name, speaker) if police["field"] else got
-    if rooms.is_each_places(name) or (name.startswith("Ban Chỉ đạo") and issuer.name.startswith("Sở ")):
-        own = None  # which a department carries out is that of the place
-    elif rooms.is_anybodys(name, beside=False) or rooms.is_each_houses(name):
-        whole = _OF_PLACE.match(issuer.name) and not _GOES_OUT.match(name) and name != "Đảng ủy"
-        inspects = name == "Thanh tra" and (
-            rooms.speaks_for_whole(issuer.name) or issuer.name.startswith("Ủy ban Mặt trận")
-        )
-        own = None if whole or inspects else issuer
-    elif rooms.is_anybodys(name):
-        if issuer.name.startswith("Sở "):
-            own = None if rooms.is_below_department(name) else issuer
-        elif rooms.SMALL_HOUSE.match(issuer.name) or rooms.is_house(issuer.name):
-            own = issuer if rooms.BESIDE.match(name) else None
-            if own is None:
-                return got
-        else:
-            own = issuer if rooms.has_many(name) and not rooms.speaks_for_whole(issuer.name) else None
-    else:
-        return got
-    found = _office(name, own, speaker) if own else own_tier(name, speaker_place(speaker), speaker)
-    return replace(got, organ=Organ(found.organ.key, name)) if found.organ is not None else got
-
-
-def _of_police(got: Resolved, name: str, speaker: Speaker) -> Resolved:
-    """`Phòng Cảnh sát kinh tế`, said by others: that of the police of the province."""
-    if speaker.province is None or speaker.level == CENTRE:
-        return got
-    kind = province_kind(speaker.province, speaker.date)
-    return at_place(f"{name} Công an", kind, speaker.province, speaker_place(speaker), speaker)

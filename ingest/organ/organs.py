@@ -14,7 +14,7 @@ from functools import lru_cache
 from ingest.lexicon import cities, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
-from ingest.organ import departments, glued_names, letter_case, steering, universities
+from ingest.organ import departments, glued_names, letter_case, steering, universities, who_speaks
 from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
@@ -101,7 +101,7 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
         or _of_central_board(by_words, sign, speaker)
     )
     if by_words.organ is not None and not another:
-        return organ_house.of_who_speaks(by_words, speaker)
+        return who_speaks.whose(by_words, speaker)
     by_code = of_sign(sign, speaker) if sign else NOBODY
     if by_code.organ is None or _of_another_tier(phrase, by_words, by_code):
         return by_words
