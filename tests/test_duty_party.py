@@ -149,6 +149,25 @@ SHAPES = [
      [("Phòng Nội vụ", "l"), ("Huyện đoàn Chư Prông", "c"), ("Công an", "l"), ("Thanh tra", "l")]),
     (PLAN + "1. Mục tiêu\nPhòng Nội vụ rà soát danh sách.\n2. Kết quả năm qua\nCông an huyện tuần tra 12 buổi.", []),
     (PART + "1. Các chủ thể OCOP: dán tem.", [("Các chủ thể OCOP", "l")]),
+    # a colon or a line end that was lost behind a tier or a committee; a name that goes on with a deed
+    (PART + "1. Trạm Y tế xã Là đơn vị trực cấp cứu.\n2. Ban Dân vận Huyện ủy Chủ trì, phối hợp với Huyện đoàn họp già làng.\n"
+     "3. Công an huyện Tổ chức tuần tra.",
+     [("Trạm Y tế xã", "l"), ("Ban Dân vận Huyện ủy", "l"), ("Huyện đoàn Chư Prông", "c"), ("Công an", "l")]),
+    (PART + "1. Ban Tổ chức Huyện ủy, Ủy ban Kiểm tra Huyện ủy duyệt giá.",
+     [("Ban Tổ chức Huyện ủy", "l"), ("Ủy ban Kiểm tra Huyện ủy", "l")]),
+    # a line end behind a semicolon
+    (LETTER + "1. Phòng Nội vụ lập danh sách, mời già làng;\nCông an huyện giữ trật tự.\n2. Huyện đoàn dựng trại.",
+     [("Phòng Nội vụ", "l"), ("Công an", "l"), ("Huyện đoàn Chư Prông", "l")]),
+    # a page that breaks its lines and parts its paragraphs by blank ones: the next sentence of a full line
+    (PART + "1. Phòng Nội vụ lập danh sách những nghệ nhân\ncao tuổi còn giữ được chiêng, trống và bài hát\n"
+     "cổ, mời già làng về dự hội tại trung tâm huyện.\nHuyện đoàn dựng trại ở sân vận động, đón khách\n"
+     "từ bến xe về và nấu cơm trưa cho các đội thi.\n\n2. Công an huyện giữ trật tự, phân luồng đường\n"
+     "phố chính trong hai ngày hội, trông giữ xe.\n\n3. Trạm Y tế xã trực cấp cứu, chuẩn bị thuốc men\n"
+     "cho đội thi và khách ở xa về dự hội hai ngày.\n\n4. Văn phòng Huyện ủy đón tiếp khách mời, in\n"
+     "chương trình, giấy mời và làm thẻ ra vào cổng.\n\n5. Đài Truyền thanh huyện quay phim, phát tin.\n\n"
+     "6. Hội Nông dân huyện bày hàng nông sản.",
+     [("Phòng Nội vụ", "l"), ("Huyện đoàn Chư Prông", "l"), ("Công an", "l"), ("Trạm Y tế xã", "l"),
+      ("Văn phòng Huyện ủy", "l"), ("Đài Truyền thanh", "l"), ("Hội Nông dân", "l")]),
 ]  # fmt: skip
 
 

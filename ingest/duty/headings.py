@@ -120,9 +120,12 @@ def turns_to(outline: Outline, block: Block) -> bool:
 
 
 def adds_to_article(outline: Outline, block: Block) -> bool:
-    """A paragraph of an article that charges another organ: `Điều 2. Phòng Kinh tế …`, `Công an …`."""
+    """A paragraph of an article that charges another organ: `Điều 2. Phòng Kinh tế …`, `Công an …`.
+
+    So does one below an item that a line end broke behind its semicolon: `3. Sở Y tế …; ⏎ Công an tỉnh …`.
+    """
     article = outline.blocks[block.parent] if block.rank == PLAIN and block.parent >= 0 else None
-    if article is None or article.rank != ARTICLE or outline.flat[article.end - 1] != ".":
+    if article is None or outline.flat[article.end - 1] != (".", ";")[article.rank != ARTICLE]:
         return False
     if not starts_organ(outline.flat, block.start):
         return False

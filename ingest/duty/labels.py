@@ -115,6 +115,8 @@ def _has_role(flat: str, block: Block) -> bool:
 
 def done_by(outline: Outline, block: Block) -> list[Bearer]:
     """`Công tác hậu cần do Văn phòng đảm nhiệm` in the part on execution."""
+    if outline.flat.find("do", block.start, block.end) < 0:
+        return []
     m = _DONE_BY.match(outline.flat, block.start, block.end)
     if m is None or not starts_unit(outline.flat, m.start("unit")):
         return []

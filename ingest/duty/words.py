@@ -117,9 +117,10 @@ _NEXT_LINE = re.compile(
 )
 
 
-def _capitalized() -> str:
+def _capitalized(*, fields: bool = False) -> str:
+    """The verbs with a capital; those that are fields of work too only where `fields` asks for them."""
     bare = (_LOOK_BACK.sub("", v) for v in load("duty_phrases")["verbs"])
-    verbs = [v for v in bare if v.split("(")[0] not in _FIELDS_TOO and v[:1].isalpha()]
+    verbs = [v for v in bare if (fields or v.split("(")[0] not in _FIELDS_TOO) and v[:1].isalpha()]
     return "|".join(v[:1].upper() + v[1:].replace(" ", r"\s+") for v in ["là", *verbs])
 
 
@@ -130,6 +131,15 @@ def _dashed() -> re.Pattern[str]:
     unit = "Phòng|Ban|Sở|Hội|Công an|Trung tâm|Trạm|Đoàn|Huyện|Đài"
     plus = rf"\s+\+\s+(?=[{UPPER}][{LOWER}]+\s[{LOWER}])(?!{unit})"
     return re.compile(rf"\s+[-–]\s*(?=(?:{_capitalized()})\s+{rest})|{plus}")
+
+
+@cache
+def _behind_tier() -> re.Pattern[str]:
+    """`Trạm Y tế xã Là đơn vị …`, `Ban Tuyên giáo Huyện ủy Chủ trì …`: a colon or a line end was lost."""
+    over = "|".join(
+        rf"(?<={tier})" for tier in (" xã", " phường", " huyện", " quận", " tỉnh", " thị trấn", "ủy", "uỷ")
+    )
+    return re.compile(rf"(?:{over})\s(?=(?:{_capitalized(fields=True)})(?:,\s|\s+[{LOWER}]))")
 
 
 @cache
@@ -175,6 +185,7 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     said = flat[start:limit]
     dashed = _dashed().search(flat, start, limit) if "- " in said or " + " in said else None
     m = dashed if dashed and (m is None or dashed.start() < m.start()) else m
+    m = _behind_tier().search(flat, at, min(m.start() + 3, limit) if m else limit) or m
     over = _NEXT_LINE.match(flat, start, limit) if limit - start > _LONG_LINE else None
     if over is None or (m is not None and m.start() <= over.start("over")):
         return m

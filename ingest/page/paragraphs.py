@@ -134,16 +134,44 @@ def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[l
     groups: list[list[tuple[int, int]]] = []
     previous = ""
     barred = "|" in flat or "\t" in flat
+    parted = 0 < width < _FULL_PAGE and not barred and _parted(flat, lines)
     for a, b in lines:
         line = flat[a:b]
         if line[0] in _NOISE_FIRST and _NOISE.match(line):
             continue
-        if groups and _continues(flat, groups[-1][-1][1], previous, a, line, width, barred=barred):
+        if groups and (
+            _continues(flat, groups[-1][-1][1], previous, a, line, width, barred=barred)
+            or (parted and _goes_on(flat, groups[-1][-1][1], previous, a, line, width))
+        ):
             groups[-1].append((a, b))
         else:
             groups.append([(a, b)])
         previous = line
     return groups
+
+
+_FULL_PAGE = 130  # characters; no page breaks lines as long as these
+_FEWEST = 6  # lines that end a sentence, from which on it is told how a page parts its paragraphs
+_MOST = 2 / 3  # of them stand before a blank line where that parts them
+
+
+def _parted(flat: str, lines: tuple[tuple[int, int], ...]) -> bool:
+    """Does a page that breaks its lines part its paragraphs by blank lines?"""
+    ends = [(b, c) for (_, b), (c, _) in pairwise(lines) if flat[b - 1] in ".;"]
+    blank = sum(flat.count("\n", b, c) > 1 for b, c in ends)
+    return len(ends) >= _FEWEST and blank >= _MOST * len(ends)
+
+
+def _goes_on(flat: str, last_end: int, previous: str, start: int, line: str, width: int) -> bool:
+    """Is this the next sentence of a paragraph, whose line was full before its first word?
+
+    Only in a page that parts its paragraphs by blank lines.
+    """
+    if previous[-1] not in ".;" or not line[0].isupper() or line.isupper() or previous.isupper():
+        return False
+    if flat.count("\n", last_end, start) > 1 or _marker(line, 0, len(line)):
+        return False
+    return len(previous) + 1 + len(line.split(None, 1)[0]) > width
 
 
 def _stars_above(flat: str, groups: list[list[tuple[int, int]]]) -> set[int]:
