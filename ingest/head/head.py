@@ -74,7 +74,7 @@ def read(outline: Outline) -> HeadRead:
         sign,
         signature.signs_for,
         issued_on,
-        _opening_subject(outline),
+        lambda: _opening_subject(outline) or signature.signs_for,
     )
     speaker = Speaker(
         None, where.province, where.district, where.commune, where.line, where.level, issued_on, code

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -51,10 +52,14 @@ def where_is(
     sign: Sign | None,
     signs_for: str | None,
     date: str | None,
-    said: str | None = None,
+    issues: Callable[[], str | None] = lambda: None,
 ) -> Where:
-    """Places, tier and line of the issuer of a document; `said` is who issues it in its opening sentence."""
+    """Places, tier and line of the issuer of a document.
+
+    `issues` tells who issues it in its opening sentence; it is asked where the header is lost.
+    """
     names = header_organs.printed(outline)
+    said = issues() if not names and date_place is None else None
     province = district = commune = None
     for name in names:
         province, district, commune = _take_places(name, province, district, commune, date)
@@ -75,8 +80,8 @@ def where_is(
     body = header_name.signing(names)
     if level == CENTRE:
         return Where(None, None, None, line, CENTRE, phrase, body=body)
-    if not names and date_place is None and said is not None:
-        told = place_of_speaker.of(outline, said, date)
+    if said is not None:
+        told = place_of_speaker.of(outline, said, _on(date, said))
         concluded = province is None  # whatever tells it now
         level = told.level if level is None else level
         province, district, commune = (

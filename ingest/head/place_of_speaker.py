@@ -56,7 +56,7 @@ def of(outline: Outline, said: str | None, date: str | None) -> Told:
     kind = _COMMITTEES[tier["committee"]] if tier["committee"] else tier["kind"] or "tỉnh"
     name = _own(outline, kind)
     if kind == "tỉnh":
-        return Told(PROVINCE, name or _by_bodies(outline.flat))
+        return Told(PROVINCE, _today(name or _by_bodies(outline.flat), date))
     if kind == "thành phố" and name and cities.means_province(name, date):
         return Told(PROVINCE, name)
     if kind in _COMMUNES:
@@ -115,6 +115,12 @@ def _known(words: list[str], kind: str) -> str | None:
         if any(p.name == part for p in places.find(f"{kind} {part}", level=level)):
             return part
     return None
+
+
+def _today(province: str | None, date: str | None) -> str | None:
+    """The province that one of the text was on a day: of 2026, the one that it became."""
+    found = places.find(province, level=PROVINCE) if province else ()
+    return places.province_of(found[0], date).name if found else province
 
 
 def _by_bodies(flat: str) -> str | None:
