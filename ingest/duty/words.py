@@ -139,7 +139,7 @@ def _behind_tier() -> re.Pattern[str]:
     over = "|".join(
         rf"(?<={tier})" for tier in (" xã", " phường", " huyện", " quận", " tỉnh", " thị trấn", "ủy", "uỷ")
     )
-    return re.compile(rf"(?:{over})\s(?=(?:{_capitalized(fields=True)})(?:,\s|\s+[{LOWER}]))")
+    return re.compile(rf"(?:{over})\s+(?=(?:{_capitalized(fields=True)})(?:,\s|\s+[{LOWER}]))")
 
 
 @cache
@@ -185,7 +185,7 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     said = flat[start:limit]
     dashed = _dashed().search(flat, start, limit) if "- " in said or " + " in said else None
     m = dashed if dashed and (m is None or dashed.start() < m.start()) else m
-    m = _behind_tier().search(flat, at, min(m.start() + 3, limit) if m else limit) or m
+    m = _behind_tier().search(flat, at, min(m.start() + 4, limit) if m else limit) or m
     over = _NEXT_LINE.match(flat, start, limit) if limit - start > _LONG_LINE else None
     if over is None or (m is not None and m.start() <= over.start("over")):
         return m
