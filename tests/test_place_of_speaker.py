@@ -49,3 +49,11 @@ def test_the_organ_of_a_paper_without_a_header(
     text = PLAN.format(title=title, of=of, who=who, told=told, signed=signed)
     document = from_text(text, "test.txt").document
     assert (document.issuer.name if document.issuer else None) == name
+
+
+def test_a_house_that_bears_a_place_takes_no_other() -> None:
+    header = "SỞ Y TẾ HÀ NỘI\nBỆNH VIỆN ĐA KHOA HÀ ĐÔNG\nSố: 12/KH-BV\nHà Nội, ngày 12 tháng 5 năm 2023\n\n"
+    text = header + PLAN.format(title="Trồng cây", of=SON_LA, who="Bệnh viện", told="", signed="GIÁM ĐỐC")
+    issuer = from_text(text, "test.txt").document.issuer
+    assert issuer is not None
+    assert issuer.name == "Bệnh viện đa khoa Hà Đông"

@@ -10,6 +10,8 @@ import re
 from dataclasses import replace
 
 from ingest.head.place import Where
+from ingest.lexicon import places
+from ingest.model import DISTRICT
 from ingest.organ import organs, rooms
 from ingest.organ import phrase as organ_phrase
 from ingest.organ.capitals import calm
@@ -75,4 +77,14 @@ def placed(got: Resolved, where: Where, on: str | None) -> Resolved:
             return got
         kind = f"{organs.province_kind(where.province or '', on)} {where.province}"
     named = organs.of_phrase(f"{got.organ.name} {kind}", home)
-    return replace(named, sub_body=got.sub_body) if named.organ is not None else got
+    if named.organ is None:
+        return got
+    if _bears_a_place(got.organ.name):
+        named = replace(named, organ=replace(named.organ, name=got.organ.name))
+    return replace(named, sub_body=got.sub_body)
+
+
+def _bears_a_place(name: str) -> bool:
+    """`Bệnh viện Đa khoa Hà Đông`: the name is whole, though another province may have one of that name."""
+    words = name.split()
+    return any(places.find(" ".join(words[-n:]), level=DISTRICT) for n in (2, 3) if len(words) > n + 1)
