@@ -309,6 +309,38 @@ def test_a_code_of_many_houses_is_that_of_the_one_named() -> None:
     assert issuers == ["Đảng ủy Khối Doanh nghiệp Trung ương"] * 2
 
 
+COMMITTEE = """TỈNH ỦY NGHỆ AN
+{over}
+*
+Số 71-KH/{code}
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+{place}, ngày 11 tháng 01 năm 2022
+
+KẾ HOẠCH
+chuẩn bị đại hội
+
+Thực hiện Hướng dẫn số 5-HD/BDV ngày 03/01/2022, Công văn số 8-CV/VP ngày 04/01/2022, Hướng dẫn số 9-HD/BTC ngày
+05/01/2022, Công văn số 17/BTC-NSNN ngày 06/01/2022 và Hướng dẫn số 2-HD/UBKT ngày 07/01/2022, {who} ban hành Kế hoạch như sau:
+
+1. Họp chi bộ.
+"""
+
+
+def test_boards_by_their_bare_codes_are_those_of_the_committee_that_speaks() -> None:
+    district = COMMITTEE.format(over="HUYỆN ỦY THANH CHƯƠNG", code="HU", place="Thanh Chương", who="Huyện ủy")
+    province = COMMITTEE.format(over="", code="TU", place="Nghệ An", who="Ban Thường vụ Tỉnh ủy")
+    for text, of in ((district, "Huyện ủy Thanh Chương"), (province, "Tỉnh ủy Nghệ An")):
+        issuers = [c.target.issuer and c.target.issuer.name for c in from_text(text, "x.txt").citations]
+        assert issuers == [
+            f"Ban Dân vận {of}",
+            f"Văn phòng {of}",
+            f"Ban Tổ chức {of}",
+            "Bộ Tài chính",
+            f"Ủy ban Kiểm tra {of}",
+        ]
+
+
 def test_a_number_without_a_code_keeps_the_term_said_of_the_centre() -> None:
     line = "Theo Kết luận 01 của Bộ Chính trị khóa XIII và Nghị quyết 35 ngày 22/10/2018 của Bộ Chính trị."
     assert [c.target.key for c in read_body(line).citations] == [

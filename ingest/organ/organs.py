@@ -18,7 +18,7 @@ from ingest.organ import departments, glued_names, letter_case, steering, univer
 from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
-from ingest.organ.names import bare, written_out
+from ingest.organ.names import bare, committee_of, written_out
 from ingest.organ.placed import (
     at_place,
     committee,
@@ -281,6 +281,8 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
     """The issuer that a number's organ code means, seen from the speaker."""
     if sign.organ is None:
         return NOBODY
+    if sign.organ in _SHORT and speaker.line == "party" and _PARTY_ORDER.match(sign.text):
+        return _relative(_SHORT[sign.organ], sign.organ, speaker)
     row = organ_codes().get(sign.organ.upper())
     if row is None:
         return NOBODY
@@ -328,4 +330,18 @@ def _relative(name: str, code: str, speaker: Speaker) -> Resolved:
         return Resolved(None, None, None, "party")
     if name == "Ban Chỉ huy Quân sự" and speaker.level == PROVINCE:
         name = name.replace("Ban Chỉ huy", "Bộ Chỉ huy")  # of a province; the district has the Ban
+    party = own_tier("Đảng bộ", here, speaker).organ if name in _BOARDS and speaker.line != "mass" else None
+    if party is not None:
+        return of_phrase(f"{name} {committee_of(party.name)}", speaker)  # as words name it
     return own_tier(name, here, speaker)
+
+
+# what Party bodies write of boards beside them: `10-HD/BTC` is no paper of the Ministry of Finance
+_PARTY_ORDER = re.compile(r"\d+\w*-\w+/")
+_SHORT = {
+    "BTC": "Ban Tổ chức",
+    "BNC": "Ban Nội chính",
+    "BTGDV": "Ban Tuyên giáo và Dân vận",
+    "VP": "Văn phòng",
+}
+_BOARDS = frozenset({"Ban Dân vận", "Ban Tuyên giáo", "Ủy ban Kiểm tra", *_SHORT.values()})  # of a committee
