@@ -343,7 +343,7 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
         start = of.end()
         house = departments.house_behind(flat, start, end, limit) if end else None
         end = organ_phrase.end_of(flat, house, limit) or end if house else end
-        end = objects.end_of(flat, house or start, end, limit) if end else end
+        end = objects.whole(flat, house or start, end, limit) if end else end
         if end and of.group().rstrip().endswith("do") and _DONE_BY.match(flat, end):
             return None
         if of.group().find("(") >= 0 and end and flat[end : end + 1] == ")":

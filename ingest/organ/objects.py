@@ -1,15 +1,17 @@
-"""What an issuer's name goes on with behind a word that asks for an object: `Trung tâm Quản lý | bến xe`.
+"""How far an issuer's name goes that no table has: with what it runs, up to its place, with who sent it.
 
-Names are known by their capitals and by the tables; where an office that no table has goes on in small
-letters, it would be cut at its verb, and all offices of a country that run something would be one issuer. So
-the object is read with it, if it ends where a sentence ends or goes on with what an issuer does.
+`Trung tâm Quản lý | bến xe`, `Hội đồng Giáo dục quốc phòng | và an ninh tỉnh`: names are known by their
+capitals and by the tables; cut where it goes on in small letters, the first would be one issuer with all
+offices of the country that run something, the second the council of whoever speaks. So the rest is read with
+the name, if it ends where a sentence ends or goes on with what an issuer does.
 """
 
 from __future__ import annotations
 
 import re
 
-from ingest.organ import phrase, verbs_behind
+from ingest.organ import offices, phrase, steering, verbs_behind
+from ingest.organ.central import PLACE_WORDS
 from ingest.organ.words import ASKING, INSIDE, MAY_ASK, OBJECT_WORDS, PLACE_KIND, STOP, THINGS
 from ingest.text.alternatives import longest_first
 from ingest.text.letters import LOWER, UPPER
@@ -23,18 +25,19 @@ _ASKS, _MAY_ASK = _ending(ASKING), _ending(MAY_ASK)
 _LONGEST_ASKING = 20  # characters
 # bodies that are whole with the verb alone: `Ban Quản lý | trình`, unless a thing follows that is run
 _MAY_BE_WHOLE = re.compile(r"(?:Ban|Tổ|Đội|Đoàn|Hội\s+đồng)\s+\S+\s+\S+")
+# `Ban Chỉ đạo phát triển du lịch`: what a board of this kind is for, in small letters
+_BOARD_FOR = re.compile(r"\s+(?:phát\s+triển|xây\s+dựng\s+nông\s+thôn)(?!\w)")
 _NEXT = re.compile(
     rf"(?P<joint>,\s|\s+và\s+|\s+)(?!và\s)(?P<one>[{LOWER}]+|\d{{1,3}})(?!\w)(?:\s+(?P<two>[{LOWER}]+)(?!\w))?"
 )
 # a capital inside an object: `dự án Năng lượng tái tạo`, `vịnh Hạ Long`
-_CAPITAL = re.compile(rf"(?:\s+và)?\s+(?P<word>[{UPPER}][{LOWER}]+)(?!\w)")
+_CAPITAL = re.compile(rf"(?P<joint>\s+và)?\s+(?P<word>[{UPPER}][{LOWER}]+)(?!\w)")
+_DOCUMENT = re.compile(steering.DOCUMENT)
 _TO_PLACE = re.compile(
-    r"\s+(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)"
-    rf"(?:(?:\s+[{UPPER}][{LOWER}]*){{1,4}}|(?=\s*[,;.:)]|$))"
+    r"\s+(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?!\w)"
+    rf"(?P<named>(?:\s+[{UPPER}][{LOWER}]*){{1,4}})?"
 )
-# `Ban Chỉ đạo phát triển du lịch`: what a board of this kind is for, in small letters
-_BOARD_FOR = re.compile(r"\s+(?:phát\s+triển|xây\s+dựng\s+nông\s+thôn)(?!\w)")
-_MOST = 16  # syllables of an object
+_MOST = 16  # syllables that are added
 # how a sentence goes on behind its issuer
 _SAYS = re.compile(
     r"\s+(?:về|V/v|v/v|tại|ban hành|quy định|hướng dẫn|phê duyệt|yêu cầu|đề nghị|giao|thông báo|theo|gửi"
@@ -42,6 +45,25 @@ _SAYS = re.compile(
     r"|để)(?!\w)"
 )
 _OVER = re.compile(r"\s*(?:[,;.:)”\"(]|$)|\s+và(?!\w)")
+# these are placed by what stands right behind them, or are whole
+_PLACED = re.compile(
+    r"(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân|Hội đồng nhân|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) |Chủ tịch|Bí thư"
+    r"|Chính phủ|Thủ tướng|Bộ(?! Chỉ huy)|Quốc hội|Sở|Tổng cục|Công an|Đại hội|Thường trực"
+    r"|Ban (?:Thường|Chấp)(?! \w+ (?:Đoàn|Hội|Công đoàn|Liên)))"
+)
+_SECOND_FIELD = re.compile(r"(?:,|\s+và)\s")
+
+
+# `Đoàn giám sát | của Thường trực Hội đồng nhân dân tỉnh`: who sent it out
+_SENT_OUT = re.compile(r"(?:Đoàn|Tổ|Hội đồng)\s+[^\W\d_]+")
+_BY = re.compile(r"\s+của\s+")
+
+
+def whole(text: str, start: int, end: int, stop: int) -> int:
+    """The end of the name `text[start:end]` with all that belongs to it behind `end`, else `end`."""
+    end = to_place(text, start, end_of(text, start, end, stop), stop)
+    by = _BY.match(text, end, stop) if _SENT_OUT.match(text, start, end) else None
+    return (by and phrase.end_of(text, by.end(), stop)) or end
 
 
 def end_of(text: str, start: int, end: int, stop: int) -> int:
@@ -59,25 +81,58 @@ def end_of(text: str, start: int, end: int, stop: int) -> int:
     at, syllables = (board.end(), 2) if board else (end, 0)
     while syllables < _MOST and not _SAYS.match(text, at, stop):
         place = _TO_PLACE.match(text, at, stop) if syllables else None
-        if place:
+        if place and (place["named"] or _ends(text, place.end(), stop)):
             return place.end()
-        m = _NEXT.match(text, at, stop)
-        capital = _CAPITAL.match(text, at, stop) if m is None and syllables else None
-        if capital and not phrase.starts(text, capital.start("word")):
-            at, syllables = capital.end(), syllables + 1
-            continue
-        if m is None or text.count("\n", m.start(), m.end()) > 1:
+        more = _further(text, at, stop, first=not syllables, whole=whole)
+        if more is None:
             break
-        taken = _taken(text, m, first=not syllables, whole=whole)
-        if not taken:
-            break
-        at, syllables = m.end("two" if taken > 1 else "one"), syllables + taken
-    over = at >= stop or _OVER.match(text, at, stop) or _SAYS.match(text, at, stop)
-    return at if over else end
+        at, syllables = more[0], syllables + more[1]
+    return at if _ends(text, at, stop) else end
+
+
+def to_place(text: str, start: int, end: int, stop: int) -> int:
+    """The end of the name `text[start:end]` with the common words that lead on to its place, else `end`.
+
+    A name that the tables have goes on with nothing but a second field. Linear.
+    """
+    if _PLACED.match(text, start, end) or PLACE_WORDS.search(text, start, end):
+        return end
+    if offices.find(text[start:end]) is not None and not _SECOND_FIELD.match(text, end, stop):
+        return end
+    at, syllables = end, 0
+    while syllables < _MOST:
+        place = _TO_PLACE.match(text, at, stop)
+        if place:
+            named = place["named"] and not phrase.starts(text, place.start("named") + 1)
+            return place.end() if syllables and (named or _ends(text, place.end(), stop)) else end
+        more = _further(text, at, stop, first=False, whole=False)
+        if more is None:
+            return end
+        at, syllables = more[0], syllables + more[1]
+    return end
+
+
+def _ends(text: str, at: int, stop: int) -> bool:
+    return at >= stop or bool(_OVER.match(text, at, stop) or _SAYS.match(text, at, stop))
+
+
+def _further(text: str, at: int, stop: int, *, first: bool, whole: bool) -> tuple[int, int] | None:
+    """Where the next word or two end that go on with a name, and how many syllables they are."""
+    m = _NEXT.match(text, at, stop)
+    if m is None:
+        capital = _CAPITAL.match(text, at, stop) if not first else None
+        begun = capital.start("word") if capital else 0
+        if capital is None or phrase.starts(text, begun) or _DOCUMENT.match(text, begun):
+            return None
+        return capital.end(), 1
+    if text.count("\n", m.start(), m.end()) > 1:
+        return None
+    taken = _taken(text, m, first=first, whole=whole)
+    return (m.end("two" if taken > 1 else "one"), taken) if taken else None
 
 
 def _taken(text: str, m: re.Match[str], *, first: bool, whole: bool) -> int:
-    """How many of the next two syllables belong to the object."""
+    """How many of the next two syllables belong to the name."""
     one = m["one"]
     together = f"{one} {m['two']}" in OBJECT_WORDS and not _is_deed(text, m.start("one"))
     if m["joint"].strip():

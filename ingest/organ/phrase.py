@@ -52,6 +52,7 @@ _HEADS = (
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
     r"|(?:Thuế|Thống kê|Thi hành án dân sự)(?= (?:tỉnh|[Tt]hành phố|[Cc]ơ sở))|Bảo tàng|Thư viện"
     r"|Vườn quốc gia|Cảng vụ|Cơ sở(?= (?:[Cc]ai nghiện|[Bb]ảo trợ|[Đđ]iều trị))|Khu [Dd]i tích|Bến xe|Tạp chí"
+    r"|Đội(?= (?:Quản lý|Cảnh sát|Kiểm lâm|An ninh))|Đồn(?= Biên phòng)"
 )
 # a name may be broken at a line end: `Tỉnh⏎ủy`
 _HEAD = by_first(parted(f"{_STRONG}|{_HEADS}".replace(" ", r"\s{1,3}")), r"(?!\w)")
@@ -83,7 +84,7 @@ _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 
 
 # A steering committee is told apart by its field: `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`.
-_STEERING = re.compile(r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia))?$")
+_STEERING = re.compile(r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia|liên ngành))?$")
 _TOPIC = re.compile(
     rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}]))"
     rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|về)\s|số\s+\d"
@@ -305,7 +306,7 @@ def _run_after(
         return None if _VERBS.match(text, w.start(1)) else 0
     if (previous, word) in _ALWAYS or (previous == "nghệ" and text.startswith("thông tin", w.start(1))):
         return run
-    if f"{previous} {word}".lower() in OBJECT_WORDS and previous[0].islower() != (run == 0):
+    if f"{previous} {word}".lower() in OBJECT_WORDS and (run == 0 or previous[0].islower()):
         return max(run, 1)  # no name ends within a word: `Nhà văn | hóa`, `Trung tâm Đăng | kiểm`
     if word == "vùng" and _ZONE.match(text, w.end()):
         return 0  # `Chi cục Kiểm lâm vùng IV`
@@ -315,7 +316,7 @@ def _run_after(
         return run
     if word.isdigit() and len(word) < 5:
         short = len(word) < 3 and (previous[0].isupper() or previous in ("quận", "phường"))
-        return run if short or previous in ("ương", "đạo", "BCĐ", "khu", "đoàn") else None
+        return run if short or previous in ("ương", "đạo", "BCĐ", "khu", "vực", "đoàn", "sở") else None
     if word in INSIDE and not (word in STOP and not verbs_behind.inside_name(text, w.start(1), previous)):
         return 0 if word in PLACE_KIND else run
     if (

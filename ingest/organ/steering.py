@@ -19,7 +19,8 @@ _FIELD = re.compile(
     r"(?:(?:các\s+)?(?:[Cc]hương\s+trình|CTMTQG)|Đề\s+án|[Cc]uộc\s+vận\s+động|[Pp]hong\s+trào|[Pp]hòng\s*,?\s+chống"
     r"|[Pp]hòng\s+(?:thủ\s+dân\s+sự|cháy\s*,?\s+chữa\s+cháy)|(?:các\s+)?vấn\s+đề"
     r"|[Cc]huyển\s+đổi\s+số|[Cc]ải\s+cách|[Cc]ông\s+tác|[Gg]iảm\s+nghèo|[Tt]oàn\s+dân|[Aa]n\s+toàn|[Vv]ệ\s+sinh"
-    r"|[Hh]ội\s+nhập|[Đđ]ổi\s+mới|[Tt]ổng\s+điều\s+tra|[Kk]ỳ\s+thi)\b"
+    r"|[Hh]ội\s+nhập|[Đđ]ổi\s+mới|[Tt]ổng\s+điều\s+tra|[Kk]ỳ\s+thi"
+    r"|(?<=ngành )về(?!\s+việc))\b"
 )
 # ... and those that a verb of the sentence may begin with: only the place behind them tells
 _DEED = re.compile(
