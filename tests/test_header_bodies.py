@@ -137,7 +137,7 @@ def test_a_name_cut_or_shortened_by_its_header_is_one_name(lines: str, key: str)
         ("THUẾ TỈNH LẠNG SƠN\nTHUẾ CƠ SỞ 4", "Số: 5/KH-TCS4", "Thuế cơ sở 4 tỉnh Lạng Sơn",
          "lang-son.thue-co-so-4"),
         ("BẢO HIỂM XÃ HỘI TỈNH LẠNG SƠN\nBẢO HIỂM XÃ HỘI CƠ SỞ LỘC BÌNH", "Số: 5/KH-BHXH",
-         "Bảo hiểm xã hội cơ sở Lộc Bình tỉnh Lạng Sơn", "lang-son.bao-hiem-xa-hoi-co-so-loc-binh"),
+         "Bảo hiểm xã hội cơ sở Lộc Bình", "lang-son.bao-hiem-xa-hoi-co-so-loc-binh"),
         ("BỘ CHỈ HUY QUÂN SỰ TỈNH LẠNG SƠN\nBAN CHỈ HUY PHÒNG THỦ KHU VỰC 2", "Số: 5/KH-BCH",
          "Ban Chỉ huy Phòng thủ khu vực 2 tỉnh Lạng Sơn", "lang-son.ban-chi-huy-phong-thu-khu-vuc-2"),
         ("KHO BẠC NHÀ NƯỚC KHU VỰC VI\nPHÒNG GIAO DỊCH SỐ 5", "Số: 5/KH-PGD5",
