@@ -117,3 +117,24 @@ def test_a_board_is_that_of_the_committee_of_who_speaks(board: str, over: str, w
 @pytest.mark.parametrize("board", ["Ban Tổ chức", "Ủy ban Kiểm tra"])
 def test_a_board_that_others_have_too_is_nobodys_in_papers_of_the_state(board: str) -> None:
     assert "." not in str(cited("UBND TỈNH LÀO CAI", [board], "Lào Cai")[0])
+
+
+def charged(house: str, bodies: list[str], place: str) -> dict[str, str]:
+    orders = "".join(f"{n}. {b}: chủ trì thực hiện nội dung số {n}.\n" for n, b in enumerate(bodies, 1))
+    facts = from_text(
+        f"{house}\n-------\nSố: 12/KH-XYZ\n{STATE}{place}, ngày 12 tháng 5 năm 2024\n\nKẾ HOẠCH\nTriển khai\n\n"
+        f"III. TỔ CHỨC THỰC HIỆN\n\n{orders}",
+        "c.txt",
+    )
+    return {a.quote: a.unit.key for a in facts.assignments}
+
+
+# one body has one key: charged by its house, cited, and in its own header
+@pytest.mark.parametrize(
+    ("house", "place"),
+    [h for h in HOUSES if h[0].startswith(("TRƯỜNG", "BỆNH", "SỞ", "BỘ", "TỔNG CỤC"))],
+    ids=str,
+)
+def test_a_body_that_its_house_charges_has_the_key_of_its_header(house: str, place: str) -> None:
+    bodies = ["Phòng Tổng hợp", "Hội đồng thẩm định", "Tổ công tác Đề án 06", "Thư viện"]
+    assert charged(house, bodies, place) == {b: in_its_header(house, b, place) for b in bodies}

@@ -266,7 +266,7 @@ def test_rooms_and_societies_of_a_house_are_one_for_its_party_committee(
 ) -> None:
     house = Speaker(issuer, "Sơn La", None, None, "party", 1, "2020-05-14", "KH")
     unit = name_unit(phrase, house)
-    assert (unit.key, unit.name) == (f"{COLLEGE.key}.{key}", f"{name} {COLLEGE.name}")
+    assert (unit.key, unit.name) == (f"{key}-{COLLEGE.key}", f"{name} {COLLEGE.name}")
 
 
 def test_the_office_of_a_place_is_that_of_the_committee_that_speaks() -> None:

@@ -169,8 +169,8 @@ MINISTRY = Speaker(Organ("bo-cong-an", "Bộ Công an"), None, None, None, "stat
         (HEALTH, "Bưu điện", "nghe-an.buu-dien"),
         (PROVINCE, "Chính quyền địa phương", "nghe-an.chinh-quyen-dia-phuong"),
         (PROVINCE, "Thư viện", "nghe-an.thu-vien"),
-        (HEALTH, "Thư viện", "nghe-an.so-y-te.thu-vien"),  # its own, not the province's
-        (HEALTH, "Chi đoàn", "nghe-an.so-y-te.chi-doan"),
+        (HEALTH, "Thư viện", "nghe-an.thu-vien-so-y-te"),  # its own, not the province's
+        (HEALTH, "Chi đoàn", "nghe-an.chi-doan-so-y-te"),
         (PROVINCE, "Tổng công ty Bưu điện Việt Nam", "tong-cong-ty-buu-dien-viet-nam"),
         (PROVINCE, "Thư viện Quốc gia", "thu-vien-quoc-gia"),
         (MINISTRY, "Bưu điện", "buu-dien"),

@@ -32,7 +32,7 @@ SHARED = Path(__file__).parents[1].parent / "shared"
         ("Tỉnh ủy Lạng Sơn", "lang-son.tinh-uy", MAPPED),
         ("Bộ Chính trị", "trung-uong", MAPPED),
         ("Bộ Nội vụ", "bo-noi-vu", MAPPED),
-        ("Phòng Khoáng sản Sở Công Thương Lào Cai", "lao-cai-2025.so-cong-thuong.phong-khoang-san", MAPPED),
+        ("Phòng Khoáng sản Sở Công Thương Lào Cai", "lao-cai-2025.phong-khoang-san-so-cong-thuong", MAPPED),
         ("Cục Kiểm tra văn bản Bộ Tư pháp", "bo-tu-phap.cuc-kiem-tra-van-ban", MAPPED),
         ("Công ty cổ phần Mông Sơn", "cong-ty-co-phan-mong-son", BY_NAME),
         ("Các Bộ", "cac-bo", CLASS),

@@ -91,9 +91,14 @@ def body_of(body: str | None, issuer: Organ, speaker: Speaker) -> Resolved:
     """A body of the house, or the house itself."""
     if body is None:
         return _resolved(issuer, speaker)
-    place, dot, organ = issuer.key.rpartition(".")
     name = f"{body} {issuer.name}"
-    return Resolved(Organ(f"{place}{dot}{slug(body)}-{organ}", name), None, speaker.level, line_of(name))
+    return Resolved(Organ(part_key(body, issuer.key), name), None, speaker.level, line_of(name))
+
+
+def part_key(body: str, whole: str) -> str:
+    """The key of a body inside a house: `lao-cai.phong-tong-hop-so-y-te`, as its own header gives it."""
+    place, dot, organ = whole.rpartition(".")
+    return f"{place}{dot}{slug(body)}-{organ}"
 
 
 def _is(house: str, issuer: Organ) -> bool:

@@ -121,7 +121,7 @@ def is_own(phrase: str, unit: Unit, speaker: Speaker, role: str, *, told: bool) 
 
 def _of_house(unit: Unit, issuer: Organ, *, told: bool) -> bool:
     """A room of the issuer without a task, or a ministry's own office."""
-    room = not told and unit.key.startswith(issuer.key + ".") and _ROOM.match(unit.name)
+    room = not told and unit.name.endswith(f" {issuer.name}") and _ROOM.match(unit.name)
     return bool(room) or _office_of(unit.name, issuer.name)
 
 

@@ -6,6 +6,7 @@ import re
 
 from ingest.organ import organs, rooms
 from ingest.organ.central import PLACE_WORDS
+from ingest.organ.house import part_key
 from ingest.organ.speaker import Speaker
 
 # beside the committees and councils of the place; others speak for their own house
@@ -19,16 +20,14 @@ def key(text: str, own: str, speaker: Speaker) -> str:
         return in_its_place(own, speaker)
     whole = issuer is None or rooms.speaks_for_whole(issuer.name) or _OF_THE_PLACE.match(issuer.name)
     if here and rooms.is_each_houses(text):
-        return _within(issuer.key if issuer is not None and not whole else here, own)
+        own_house = issuer is not None and not whole and not rooms.names_its_house(text)
+        return part_key(text, issuer.key) if issuer is not None and own_house else _within(here, own)
     house = issuer is not None and (rooms.is_house(issuer.name) or issuer.name.startswith("Sở "))
     if not rooms.is_anybodys(text, beside=bool(here)) or PLACE_WORDS.search(text):
         return own
     if issuer is None or not house:
         return _within(here, own)
-    if rooms.is_house(issuer.name) and not rooms.INSIDE.match(text):
-        return _within(issuer.key, own)
-    inside = organs.of_phrase(f"{text} {issuer.name}", speaker).organ
-    return inside.key if inside is not None else own
+    return part_key(text, issuer.key)
 
 
 def in_its_place(own: str, speaker: Speaker) -> str:

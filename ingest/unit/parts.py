@@ -13,6 +13,7 @@ from dataclasses import replace
 from ingest.lexicon import cities, places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
 from ingest.organ import organs
+from ingest.organ.house import part_key
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import is_room
 from ingest.text.letters import LOWER, UPPER
@@ -177,7 +178,7 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         organ = organs.of_phrase(name, speaker).organ
         return Unit(organ.key, organ.name) if organ is not None else Unit(slug(name), name)
     if issuer.name.startswith("Ban Chỉ ") and _STANDING.match(text):
-        return Unit(f"{issuer.key}.van-phong-thuong-truc", f"Văn phòng Thường trực {issuer.name}")
+        return Unit(part_key("Văn phòng thường trực", issuer.key), f"Văn phòng Thường trực {issuer.name}")
     staff = _of_command(text, speaker) or _of_police(text, issuer, speaker)
     if staff is not None:
         return staff
@@ -189,7 +190,7 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
             return Unit(organ.key, organ.name)
     has_boards = _UNION.match(issuer.name) or (speaker.level == PROVINCE and _OF_PROVINCE.match(issuer.name))
     if has_boards and _UNION_OFFICE.match(text) and not _ELSEWHERE.search(text):
-        return Unit(f"{issuer.key}.{slug(text)}", f"{text} {issuer.name}")
+        return Unit(part_key(text, issuer.key), f"{text} {issuer.name}")
     mass = _mass_office(text, speaker)
     if mass is not None:
         return mass
@@ -206,7 +207,7 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     part = _INSIDE_SELF.match(text)
     if part and (part["office"] or _same_noun(part["whole"], issuer.name)):
         inner = part["part"] or part["office"]
-        return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
+        return Unit(part_key(inner, issuer.key), f"{inner} {issuer.name}")
     if _ELSEWHERE.search(text):
         return None
     text = _without_self(text, issuer.name)
@@ -219,7 +220,11 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         central_bureau and "Việt Nam" not in text
     ):
         inner = re.sub(r"(?<!\b[Mm]ôi)(?<!\b[Tt]hị)\s+(?:nhà\s+)?trường$", "", text)
-        return Unit(f"{issuer.key}.{slug(inner)}", f"{inner} {issuer.name}")
+        key = part_key(inner, issuer.key)
+        if central_bureau:  # of some there is one, and its ministry does not stand in its key
+            named = organs.of_phrase(f"{inner} {issuer.name}", speaker).organ
+            key = named.key if named is not None else key
+        return Unit(key, f"{inner} {issuer.name}")
     return None
 
 
@@ -229,7 +234,7 @@ def _own_office(issuer: Organ, speaker: Speaker) -> Unit:
     organ = organs.of_phrase(name, speaker).organ
     if organ is not None and organ.name == name:
         return Unit(organ.key, organ.name)
-    return Unit(f"{issuer.key}.van-phong", name)
+    return Unit(part_key("Văn phòng", issuer.key), name)
 
 
 def _without_self(text: str, issuer: str) -> str:
@@ -253,7 +258,7 @@ def _of_command(text: str, speaker: Speaker) -> Unit | None:
         command = organs.of_phrase(name, speaker).organ
     elif not issuer.name.startswith(("Ban Chỉ huy Quân sự", "Bộ Chỉ huy")):
         return None
-    return Unit(f"{command.key}.{slug(text)}", f"{text} {command.name}") if command is not None else None
+    return Unit(part_key(text, command.key), f"{text} {command.name}") if command is not None else None
 
 
 _STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
@@ -274,7 +279,7 @@ def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
     else:
         return None
     police = organs.of_phrase(name, speaker).organ
-    return Unit(f"{police.key}.{slug(text)}", f"{text} {police.name}") if police is not None else None
+    return Unit(part_key(text, police.key), f"{text} {police.name}") if police is not None else None
 
 
 def _mass_office(text: str, speaker: Speaker) -> Unit | None:
@@ -285,11 +290,11 @@ def _mass_office(text: str, speaker: Speaker) -> Unit | None:
     if m["body"].lower() == "hội":
         if issuer is None or not issuer.name.startswith(("Hội", "Ủy ban Hội")):
             return None
-        return Unit(f"{issuer.key}.{slug(m['office'])}", f"{m['office']} {issuer.name}")
+        return Unit(part_key(m["office"], issuer.key), f"{m['office']} {issuer.name}")
     union = organs.of_phrase(f"{m['tier']} đoàn", speaker).organ
     if union is None or "." not in union.key:
         return None
-    return Unit(f"{union.key}.{slug(m['office'])}", f"{m['office']} {union.name}")
+    return Unit(part_key(m["office"], union.key), f"{m['office']} {union.name}")
 
 
 def placed(text: str, speaker: Speaker) -> Unit | None:
