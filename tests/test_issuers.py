@@ -341,6 +341,39 @@ def test_boards_by_their_bare_codes_are_those_of_the_committee_that_speaks() -> 
         ]
 
 
+OF_BLOCK = """{over}
+{own}
+*
+Số 09-NQ/ĐU
+
+ĐẢNG CỘNG SẢN VIỆT NAM
+Hưng Yên, ngày 19 tháng 01 năm 2022
+
+NGHỊ QUYẾT
+lãnh đạo nhiệm vụ năm 2022
+
+Căn cứ Nghị quyết số 61-NQ/ĐUK ngày 28/12/2021 của Đảng ủy Khối; Hướng dẫn số 3-HD/BTGĐUK ngày 05/01/2022 của Ban Tuyên
+giáo Đảng ủy Khối,
+
+1. Họp chi bộ.
+"""
+
+
+def test_the_committee_of_a_block_is_that_of_the_header() -> None:
+    below = OF_BLOCK.format(over="ĐẢNG ỦY KHỐI CÁC CƠ QUAN\nTỈNH HƯNG YÊN", own="ĐẢNG ỦY SỞ Y TẾ")
+    itself = OF_BLOCK.format(over="TỈNH ỦY HƯNG YÊN", own="ĐẢNG ỦY KHỐI CÁC CƠ QUAN TỈNH")
+    elsewhere = OF_BLOCK.format(over="HUYỆN ỦY KHOÁI CHÂU", own="ĐẢNG ỦY CÔNG AN HUYỆN")
+    block = "Đảng ủy Khối các cơ quan tỉnh Hưng Yên"
+    for text, wanted in (
+        (below, [block, f"Ban Tuyên giáo {block}"]),
+        (itself, [block, f"Ban Tuyên giáo {block}"]),
+        (elsewhere, ["Đảng ủy Khối", "Ban Tuyên giáo Đảng ủy Khối"]),
+    ):
+        assert [
+            c.target.issuer and c.target.issuer.name for c in from_text(text, "x.txt").citations
+        ] == wanted
+
+
 def test_a_number_without_a_code_keeps_the_term_said_of_the_centre() -> None:
     line = "Theo Kết luận 01 của Bộ Chính trị khóa XIII và Nghị quyết 35 ngày 22/10/2018 của Bộ Chính trị."
     assert [c.target.key for c in read_body(line).citations] == [

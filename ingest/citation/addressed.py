@@ -1,12 +1,15 @@
 """Houses that a letter calls by their kind alone: `Công văn số … của Công ty` is of the firm it is sent to.
 
-The full name stands among the addressees, or where the text says how it goes on to call it.
+The full name stands among the addressees, or where the text says how it goes on to call it; that of a
+committee of a block in the header of an agency below it.
 """
 
 from __future__ import annotations
 
 import re
 
+from ingest.head import header_organs
+from ingest.organ.capitals import calm
 from ingest.page.outline import Outline
 from ingest.text.letters import UPPER
 
@@ -17,6 +20,10 @@ _CALLED = re.compile(
     r"\s*\((?:sau đây\s+)?(?:gọi|viết)\s+(?:tắt\s+)?là:?\s*[“\"]?(?:Quý\s+)?(?P=kind)[”\"]?\)"
 )
 _SECOND = re.compile(rf"\n\s*[-+•]\s*[{UPPER}]|;\s*[-+•\n]\s*[{UPPER}]")
+
+
+_OFFICES = ("", "Ban Tổ chức ", "Ban Tuyên giáo ", "Ban Dân vận ", "Ủy ban Kiểm tra ", "Văn phòng ")
+_OF_BLOCK = re.compile(r"ĐẢNG (?:ỦY|UỶ|BỘ) KHỐI (?P<name>\S.*)")
 
 
 def named_by_kind(outline: Outline) -> dict[str, str]:
@@ -31,5 +38,12 @@ def named_by_kind(outline: Outline) -> dict[str, str]:
     if "tắt là" in outline.flat:
         for m in _CALLED.finditer(outline.flat):
             found.setdefault(m["kind"].capitalize(), set()).add(" ".join(m["name"].split()))
+    header = outline.first("header")
+    if header is not None and "KHỐI" in outline.text(header):
+        for name in header_organs.printed(outline)[:-1]:
+            if m := _OF_BLOCK.match(name):  # above an agency: `Nghị quyết … của Đảng ủy Khối`
+                block_name = calm(f"ĐẢNG ỦY KHỐI {m['name']}")
+                for office in _OFFICES:
+                    found.setdefault(f"{office}Đảng ủy Khối", set()).add(f"{office}{block_name}")
     named = {kind: names.pop() for kind, names in found.items() if len({n.lower() for n in names}) == 1}
     return named | ({"Nhà trường": named["Trường"]} if "Trường" in named else {})
