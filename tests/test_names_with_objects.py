@@ -127,7 +127,11 @@ PLACED = [
     ("Hội đồng Thẩm định đồ án quy hoạch tỉnh", "lang-son.hoi-dong-tham-dinh-do-an-quy-hoach"),
     ("Ban Chỉ đạo liên ngành về an toàn thực phẩm tỉnh", "lang-son.ban-chi-dao-lien-nganh-ve-an-toan-thuc-pham"),
     ("Đoàn Khối các cơ quan và doanh nghiệp tỉnh", "lang-son.doan-khoi-cac-co-quan-va-doanh-nghiep"),
-    ("Tòa án nhân dân khu vực 3", "toa-an-nhan-dan-khu-vuc-3"),
+    ("Tòa án nhân dân khu vực 3", "lang-son.toa-an-nhan-dan-khu-vuc-3"),
+    ("Phòng Thi hành án dân sự khu vực 4", "lang-son.phong-thi-hanh-an-dan-su-khu-vuc-4"),
+    ("Đội Quản lý thị trường số 5", "lang-son.doi-quan-ly-thi-truong-so-5"),
+    ("Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh", "lang-son.ban-bao-ve-cham-soc-suc-khoe-can-bo"),
+    ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương", "dang-uy-mat-tran-to-quoc-cac-doan-the-trung-uong"),
 ]  # fmt: skip
 
 

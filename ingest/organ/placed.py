@@ -285,7 +285,7 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
             "state",
             place=place,
         )
-    if re.match(r"Phòng\b", text) and (here.district or here.commune):
+    if re.match(r"Phòng\b", text) and (here.district or here.commune) and not rooms.is_counted(text):
         kind_name = here.district or here.commune or ""
         place = here if not here.district else Place(province, here.district, on=here.on)
         level = DISTRICT if here.district else COMMUNE

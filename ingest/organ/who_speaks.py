@@ -55,6 +55,8 @@ def _of_house(name: str, issuer: Organ, speaker: Speaker) -> Organ | None:
     """The body of the house or the place that speaks; None where it may be another's."""
     if _BOARD.match(name) or (name == "Đảng ủy" and _PARTY.match(issuer.name)):
         return None
+    if rooms.is_counted(name):
+        return _of_province(name, speaker)
     if speaker.level in (CENTRE, PROVINCE) and is_room(name):
         return None  # of a district, nobody tells of which
     police = _POLICE_ROOM.match(name)
@@ -89,10 +91,14 @@ def _inspected(issuer: str) -> bool:
 
 def _of_police(name: str, speaker: Speaker) -> Organ | None:
     """`Phòng Cảnh sát kinh tế`, said by others: that of the police of the province."""
+    return _of_province(f"{name} Công an", speaker)
+
+
+def _of_province(name: str, speaker: Speaker) -> Organ | None:
     if speaker.province is None or speaker.level == CENTRE:
         return None
     kind = province_kind(speaker.province, speaker.date)
-    return at_place(f"{name} Công an", kind, speaker.province, speaker_place(speaker), speaker).organ
+    return at_place(name, kind, speaker.province, speaker_place(speaker), speaker).organ
 
 
 def _of_party(name: str, issuer: Organ, speaker: Speaker) -> Organ | None:
