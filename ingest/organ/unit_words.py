@@ -140,7 +140,8 @@ def starts_many(text: str, pos: int = 0) -> bool:
     return m is not None and (starts_class(text, m.end()) or starts_organ(text, m.end()))
 
 
-_COMRADES = re.compile(r"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
+COMRADES = r"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+"
+_COMRADES = re.compile(COMRADES)
 
 
 def starts_unit(text: str, pos: int = 0) -> bool:

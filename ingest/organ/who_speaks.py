@@ -22,13 +22,12 @@ _BOARD = re.compile(
     r"Ban (?!(?:[Cc]hỉ đạo|[Qq]uản lý|[Tt]hẩm định|[Tt]ư vấn|[Ss]oạn thảo|[Bb]iên (?:tập|soạn)"
     r"|[Gg]iám (?:khảo|sát|đốc|hiệu)"
     r"|[Tt]hư ký|[Kk]iểm (?:soát|phiếu)|[Tt]hanh tra|[Cc]oi thi|[Cc]hấm thi)\b)|Ủy ban Kiểm tra"
-    r"|Phòng Thương mại và Công nghiệp"
+    r"|Phòng (?:Thương mại và Công nghiệp|An ninh$)"
 )
 # boards of a Party committee; every feast has a `Ban Tổ chức` too: it is the Party's in its own papers
 _PARTY_BOARD = re.compile(
     r"Ban (?:Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Xây dựng Đảng|(?P<feast>Tổ chức))|Ủy ban Kiểm tra"
 )
-_POLICE_ROOM = re.compile(r"Phòng (?:Cảnh sát|An ninh)(?P<field> \S)?")
 # who speaks for a whole place: those of its bodies that go out are named with it, the others with the place
 _OF_PLACE = re.compile(r"(?:Ủy ban|Hội đồng) nhân dân\b")
 _GOES_OUT = re.compile(r"Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)\b")
@@ -59,9 +58,8 @@ def _of_house(name: str, issuer: Organ, speaker: Speaker) -> Organ | None:
         return _of_province(name, speaker)
     if speaker.level in (CENTRE, PROVINCE) and is_room(name):
         return None  # of a district, nobody tells of which
-    police = _POLICE_ROOM.match(name)
-    if police and not issuer.name.startswith("Công an"):
-        return _of_police(name, speaker) if police["field"] else None
+    if rooms.POLICE_ROOM.match(name) and not issuer.name.startswith("Công an"):
+        return None if name == "Phòng Cảnh sát" else _of_police(name, speaker)  # which of its rooms?
     if rooms.is_each_places(name) or (name.startswith("Ban Chỉ đạo") and issuer.name.startswith("Sở ")):
         own = False  # which a department carries out is that of the place
     elif rooms.is_anybodys(name, beside=False) or rooms.is_each_houses(name):

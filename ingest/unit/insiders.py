@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from ingest.model import PROVINCE, Organ, Unit
 from ingest.organ.speaker import Speaker
-from ingest.organ.unit_words import starts_organ
+from ingest.organ.unit_words import COMRADES, starts_organ
 from ingest.text.letters import UPPER
 from ingest.text.text import fold
 
@@ -74,7 +74,7 @@ _ROOM_OF_OFFICE = re.compile(
 )
 _ROOM = re.compile(r"(?:Phòng|Vụ|Tổ|Ban Giám)\b")
 _HEADS_OF_HOUSE = re.compile(r"C/VP|Chánh,? (?:và )?Phó ")  # one, though it looks like two
-_COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
+_COMRADES = re.compile(f"^{COMRADES}")
 # `TT. Trần Văn An` in a ministry's list: a deputy minister
 _DEPUTY_BY_NAME = re.compile(rf"(?:TT|Thứ trưởng)\.?\s*[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,3}}$")
 # `Trần Văn An, UVBTV HU - phụ trách xã`: a member of a committee by his own name

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ingest.lexicon import cities, places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
-from ingest.organ import organs
+from ingest.organ import organs, rooms
 from ingest.organ.house import part_key
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import is_room
@@ -264,17 +264,13 @@ def _of_command(text: str, speaker: Speaker) -> Unit | None:
 _STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
 
 
-# rooms that no other house has: `Phòng Cảnh sát kinh tế`, `Phòng An ninh kinh tế`
-_POLICE_ROOM = re.compile(r"Phòng (?:Cảnh sát|An ninh (?:kinh tế|mạng|đối|nội|chính|điều|xã))\b")
-
-
 def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
     """A room of the provincial police, in papers of its Party committee or of those whom it serves."""
     if speaker.level != PROVINCE or not text.startswith("Phòng ") or _ELSEWHERE.search(text):
         return None
     if issuer.name.startswith("Đảng ủy Công an"):
         name = issuer.name.removeprefix("Đảng ủy ")
-    elif _POLICE_ROOM.match(text) and not issuer.name.startswith("Công an"):
+    elif rooms.POLICE_ROOM.match(text) and not issuer.name.startswith("Công an"):
         name = "Công an thành phố" if in_central_city(speaker) else "Công an tỉnh"
     else:
         return None

@@ -17,7 +17,7 @@ from ingest.organ import organs, rooms, universities
 from ingest.organ.capitals import calm
 from ingest.organ.names import written_out
 from ingest.organ.speaker import Speaker
-from ingest.organ.unit_words import officers, starts_class
+from ingest.organ.unit_words import COMRADES, officers, starts_class
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.slug import slug
 from ingest.text.table import load
@@ -64,7 +64,7 @@ _OF_TIERS = re.compile(
     r" (?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
     r"(?:(?:, | và )(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)$"
 )
-_COMRADES = re.compile(r"^(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+")
+_COMRADES = re.compile(f"^{COMRADES}")
 _GENTLEMEN = re.compile(
     r"^(?:[Cc]ác\s+)?[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+(?=(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ|Hiệu)\s)"
 )
