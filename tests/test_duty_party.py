@@ -186,3 +186,17 @@ def test_who_is_charged(text: str, wanted: list[tuple[str, str]]) -> None:
         for d in duties
     ]
     assert sorted(names) == sorted(wanted)
+
+
+def test_the_board_of_a_commune_is_one_with_its_committee_or_without() -> None:
+    paper = PAPER.format(
+        sign="KH",
+        title="KẾ HOẠCH\nhọc tập nghị quyết",
+        body="III. TỔ CHỨC THỰC HIỆN\n1. Ban Xây dựng Đảng: Mở lớp.\n2. Ban Xây dựng Đảng Đảng ủy: Điểm danh.",
+    )
+    paper = (
+        paper.replace("HUYỆN ỦY CHƯ PRÔNG", "ĐẢNG ỦY XÃ CHƯ PRÔNG")
+        .replace("2022", "2026")
+        .replace("/HU", "/ĐU")
+    )
+    assert len({d.unit.key for d in from_text(paper, "test.txt").assignments}) == 1

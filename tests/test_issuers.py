@@ -374,6 +374,23 @@ def test_the_committee_of_a_block_is_that_of_the_header() -> None:
         ] == wanted
 
 
+def test_a_code_of_the_province_means_the_city_where_that_is_one() -> None:
+    text = (
+        "THÀNH ỦY ĐÀ NẴNG\n*\nSố 71-KH/TU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nĐà Nẵng, ngày 11 tháng 01 năm 2022\n\nKẾ HOẠCH\n"
+        "chuẩn bị đại hội\n\nThực hiện Công văn số 8-CV/BTGTU ngày 04/01/2022 và Hướng dẫn số 9-HD/BTGTU ngày 05/01/2022 của"
+        " Ban Tuyên giáo Thành ủy, Ban Thường vụ Thành ủy ban hành Kế hoạch như sau:\n\n1. Họp chi bộ.\n"
+    )
+    issuers = [c.target.issuer for c in from_text(text, "x.txt").citations]
+    assert [i and i.key for i in issuers] == ["da-nang.ban-tuyen-giao-thanh-uy"] * 2
+
+
+def test_a_town_committee_has_two_codes() -> None:
+    town = COMMITTEE.format(over="THỊ ỦY CỬA LÒ", code="TXU", place="Cửa Lò", who="Ban Thường vụ Thị ủy")
+    text = town.replace("5-HD/BDV", "5-CT/TXU").replace("9-HD/BTC", "9-CT/ThU")
+    keys = [c.target.issuer and c.target.issuer.key for c in from_text(text, "x.txt").citations]
+    assert (keys[0], keys[2]) == ("nghe-an.cua-lo.thi-uy", "nghe-an.cua-lo.thi-uy")
+
+
 def test_a_number_without_a_code_keeps_the_term_said_of_the_centre() -> None:
     line = "Theo Kết luận 01 của Bộ Chính trị khóa XIII và Nghị quyết 35 ngày 22/10/2018 của Bộ Chính trị."
     assert [c.target.key for c in read_body(line).citations] == [

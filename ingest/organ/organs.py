@@ -310,6 +310,8 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
     if row.tier == -1:
         return _relative(row.name, row.code, speaker)
     kind = {PROVINCE: "tỉnh", DISTRICT: "huyện", COMMUNE: "xã"}[row.tier]
+    if row.name.endswith("Tỉnh ủy") and cities.is_city(speaker.province or "", speaker.date):
+        return placed(row.name.replace("Tỉnh ủy", "Thành ủy"), speaker)
     if re.search(r"(?:Tỉnh|Huyện|Quận|Thị) ủy$", row.name) or row.name.startswith("Phòng"):
         return placed(row.name, speaker)
     if row.name.endswith(" đoàn"):
