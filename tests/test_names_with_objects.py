@@ -195,6 +195,14 @@ def test_its_own_header_gives_the_key_by_which_it_is_cited(name: str) -> None:
         "Viện Cơ khí chế tạo",
         "Phòng Quản lý bảo trì đường bộ",
         "Tổng công ty lưu ký và bù trừ chứng khoán Việt Nam",
+        "Hội đồng Thi đua - Khen thưởng tỉnh",
+        "Hội đồng thi đua - khen thưởng",
+        "Ban Bầu cử",
+        "Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh",
+        "Hội đồng Phối hợp công tác phổ biến, giáo dục pháp luật tỉnh",
+        "Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh",
+        "Hội đồng Thẩm định đồ án quy hoạch tỉnh",
+        "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
     ],
 )
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def _dashed() -> re.Pattern[str]:
     rest = rf"(?:[{LOWER}]|UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch|Huyện|Tỉnh|Thành|Đảng|Thường trực|Ban Thường)"
     unit = "Phòng|Ban|Sở|Hội|Công an|Trung tâm|Trạm|Đoàn|Huyện|Đài"
     plus = rf"\s+\+\s+(?=[{UPPER}][{LOWER}]+\s[{LOWER}])(?!{unit})"
-    return re.compile(rf"\s+[-–]\s*(?=(?:{_capitalized()})\s+{rest})|{plus}")
+    return re.compile(rf"(?<![Tt]hi đua)\s+[-–]\s*(?=(?:{_capitalized()})\s+{rest})|{plus}")
 
 
 @cache
