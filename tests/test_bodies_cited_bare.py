@@ -138,3 +138,14 @@ def charged(house: str, bodies: list[str], place: str) -> dict[str, str]:
 def test_a_body_that_its_house_charges_has_the_key_of_its_header(house: str, place: str) -> None:
     bodies = ["Phòng Tổng hợp", "Hội đồng thẩm định", "Tổ công tác Đề án 06", "Thư viện"]
     assert charged(house, bodies, place) == {b: in_its_header(house, b, place) for b in bodies}
+
+
+# schools of one name in two provinces have each its own
+@pytest.mark.parametrize("body", ["Đoàn Thanh niên", "Hội đồng trường", "Công đoàn", "Chi bộ"])
+def test_the_body_of_a_school_bears_the_place_of_the_school(body: str) -> None:
+    school = "TRƯỜNG TRUNG HỌC PHỔ THÔNG NGUYỄN TRÃI"
+    here, there = (
+        charged(f"SỞ GIÁO DỤC VÀ ĐÀO TẠO {place.upper()}\n{school}", [body], place)[body]
+        for place in ("Lào Cai", "Nghệ An")
+    )
+    assert (here.split(".")[0], there.split(".")[0]) == ("lao-cai", "nghe-an")

@@ -54,7 +54,8 @@ def one_name(generic: str) -> str:
 
 
 _SCHOOL = re.compile(
-    r"(?:(?:Chi bộ|Đảng bộ|Đảng ủy|Công đoàn(?: cơ sở)?|Hội đồng|Ban Giám hiệu)\s+)?"
+    r"(?:(?:Chi bộ|Đảng bộ|Đảng ủy|Công đoàn(?: cơ sở)?|Hội đồng(?: trường)?|Ban Giám hiệu"
+    r"|Đoàn Thanh niên Cộng sản Hồ Chí Minh)\s+)?"
     r"Trường (?:(?P<small>Mầm non|Mẫu giáo|Tiểu học|Trung học [Cc]ơ sở|Phổ thông [Cc]ơ sở)"
     r"|Trung học [Pp]hổ thông|Phổ thông|Dân tộc [Nn]ội trú)\b"
 )
