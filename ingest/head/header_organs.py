@@ -88,7 +88,7 @@ def printed(outline: Outline) -> list[str]:
     found: list[str] = []
     seen_number = broken = False
     first = ""
-    for raw in _MOTTO_WHOLE.sub("\n", outline.text(block)).split("\n"):
+    for raw in header_runs.set_apart(_MOTTO_WHOLE.sub("\n", outline.text(block))).split("\n"):
         for piece in header_runs.pieces(raw):
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue

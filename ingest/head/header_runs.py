@@ -14,6 +14,7 @@ from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE, COMMUNE
 from ingest.organ.capitals import calm, title_case
 from ingest.organ.names import written_out
+from ingest.text.letters import UPPER
 
 _COLUMNS = re.compile(
     r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)"
@@ -52,6 +53,27 @@ _OF_COMMUNE = re.compile(
 )
 _COMMUNE = re.compile(r"\b(?:(?<!VÀ )XÃ(?! HỘI)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?: [^\s,]+){1,6} $")
 _SURE = 2  # words of a place's name that need no word of kind before it
+
+
+# lines that ran together without a blank: `TỈNH ỦY LAI CHÂUĐẢNG ỦY XÃ PHONG THỔ*Số 14-KH/ĐU`
+_GLUED = re.compile(
+    rf"(?<=[{UPPER}]{{2}})(?=\*|[_-]{{3}}|Số\s*:?\s*[\d.…/]"
+    r"|(?:UBND|HĐND|SỞ|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|ĐẢNG BỘ|CHI BỘ|ĐẠI HỘI|BAN|BCH|BTV"
+    r"|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI (?:ĐỒNG|NÔNG|LIÊN|CỰU|CHỮ)|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC"
+    r"|CỤC|THANH TRA|KHO BẠC|BẢO HIỂM|BỆNH VIỆN|MẶT TRẬN|THƯỜNG TRỰC"
+    r"|TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN)\b"
+    r"|(?<!\bTH)(?:ỦY|UỶ) BAN (?:NHÂN|KIỂM|MẶT|MTTQ|BẦU))"
+)
+
+
+def set_apart(header: str) -> str:
+    """The header with its lines that ran together without a blank as lines."""
+    return _GLUED.sub(lambda m: "" if _in_a_number(header, m.start()) else "\n", header)
+
+
+def _in_a_number(header: str, at: int) -> bool:
+    """`02-CTr/BDVTU-BCSĐUBND` is one word."""
+    return "/" in header[max(header.rfind(" ", 0, at), header.rfind("\n", 0, at)) + 1 : at]
 
 
 def pieces(raw: str) -> list[str]:

@@ -21,6 +21,7 @@ _TYPED_NUMBER = re.compile(
 _SMALL = re.compile(rf"(?:^|(?<=[{UPPER}]\n)|(?<=[{UPPER}]\n\n))[ \t*]{{0,20}}số[ \t]*:?[ \t]*(?=\d)")
 # a title in capitals cites another act: `… CỦA NGHỊ ĐỊNH` / `SỐ 68/2017/NĐ-CP NGÀY 25 THÁNG 5 …`
 _CITED_LOUDLY = re.compile(r"SỐ [^\s:]+ (?:NGÀY|CỦA)\b")
+_SUBJECT = re.compile(rf"(?<=[{UPPER}])(?=V/v)")  # `418/TNMTV/v triển khai …`: lines that ran together
 _GAP = re.compile(r"\s{3}")
 
 
@@ -31,7 +32,7 @@ def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
             continue
         if not _begins_line(flat, m.start()) and not _ends_a_run(flat, m):
             continue
-        line = flat[m.end() : m.end() + 120]
+        line = _SUBJECT.split(flat[m.end() : m.end() + 120], maxsplit=1)[0]
         found = [f for f in signs.find(line) if not f.blank and f.start < 3]
         if found and m.end() + found[0].start < limit:
             return _whole_sign(flat, m.end() + found[0].start, m.end() + found[0].end, found[0].sign, limit)
@@ -105,7 +106,8 @@ def _ends_a_run(flat: str, m: re.Match[str]) -> bool:
     run = flat[begin : m.start()]
     if (near and not begin) or not run.isupper() or not _TWO_WORDS.search(run):
         return False
-    found = next((f for f in signs.find(flat[m.end() : m.end() + 60]) if f.start < _NEAR), None)
+    line = _SUBJECT.split(flat[m.end() : m.end() + 60], maxsplit=1)[0]
+    found = next((f for f in signs.find(line) if f.start < _NEAR), None)
     return found is not None and _ENDS_CELL.match(flat, m.end() + found.end) is not None
 
 

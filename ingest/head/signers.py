@@ -11,7 +11,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from ingest.model import Signer
-from ingest.organ.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, run_on
+from ingest.organ.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, run_on, set_apart
 from ingest.page import beside
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
@@ -57,7 +57,7 @@ def read(outline: Outline) -> Signature:
         if copies is not None:
             lines = [re.split(r"\t|\s{3,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
             lines = [_behind_the_file(ln) for ln in lines]
-    lines = [plain for ln in lines if (plain := _DOTTED.sub("KT.", _SIGNED.sub("", ln)).strip())]
+    lines = [set_apart(plain) for ln in lines if (plain := _DOTTED.sub("KT.", _SIGNED.sub("", ln)).strip())]
     signs_for = capacity = name = None
     for line in lines:
         glued = run_on(line)

@@ -39,7 +39,8 @@ NO_PERSON = re.compile(
 _SIGNED = re.compile(r"\s*[\[(]?[Đđ]ã ký[\])]?\s*:?\s*")
 # `KT. GIÁM ĐỐCPHÓ GIÁM ĐỐCLê Thị An`: lines of a signature that ran together without a blank
 _GLUED = re.compile(
-    rf"(?<=[{UPPER}]{{2}})(?:(?=(?:PHÓ|QUYỀN|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|KT|TL|TUQ)(?![{UPPER}]))"
+    rf"(?<=[{UPPER}]{{2}})(?:(?=(?:PHÓ|QUYỀN|CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|TRƯỞNG|CHÁNH|KT|TL|TUQ)"
+    rf"(?![{UPPER}](?![{LOWER}])))"
     rf"|(?=[{UPPER}][{LOWER}]))"
 )
 

@@ -27,7 +27,9 @@ _NUMBERED = re.compile(
 _COLUMNS = re.compile(r"(?:\s{4,}|\t)(?![\s–•-])")  # a bullet begins no signature
 _BULLETS = "-–+•*▪|●○◦·□■❖◆♦➢→✓\uf0b7\uf0a7\uf02d\uf0d8"  # the last as Word's symbols stand in a text
 # a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
-_BULLETS_INSIDE = re.compile(r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])")
+_BULLETS_INSIDE = re.compile(
+    r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])|(?<=[,)])[-–•]\s+(?=[^\W\d])"
+)
 _ENDS = (";", ".", ":", "|")
 _HANGS = re.compile(r"\s(?:thuộc|của|các)$")  # `- Các chi bộ trực thuộc` / `Huyện ủy;`
 _GOES_ON = re.compile(
