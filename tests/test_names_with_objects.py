@@ -130,6 +130,7 @@ PLACED = [
     ("Tòa án nhân dân khu vực 3", "lang-son.toa-an-nhan-dan-khu-vuc-3"),
     ("Phòng Thi hành án dân sự khu vực 4", "lang-son.phong-thi-hanh-an-dan-su-khu-vuc-4"),
     ("Đội Quản lý thị trường số 5", "lang-son.doi-quan-ly-thi-truong-so-5"),
+    ("Ban Quản lý Khu kinh tế cửa khẩu tỉnh", "lang-son.ban-quan-ly-khu-kinh-te-cua-khau"),
     ("Ban Bảo vệ, chăm sóc sức khỏe cán bộ tỉnh", "lang-son.ban-bao-ve-cham-soc-suc-khoe-can-bo"),
     ("Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương", "dang-uy-mat-tran-to-quoc-cac-doan-the-trung-uong"),
 ]  # fmt: skip
