@@ -13,7 +13,6 @@ import pytest
 
 from ingest.lexicon import doctypes
 from ingest.repair import misread, misread_hints, misread_organs, misread_phrases, scanned
-from ingest.text import remembered
 from ingest.text.text import Text, repair
 
 # letters that a scanner puts for one another
@@ -106,7 +105,7 @@ def test_only_the_phrases_that_may_stand_there_are_looked_for() -> None:
 
 
 def test_words_are_forgotten_when_they_grow_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembered, "_MOST_WORDS", 10)
+    monkeypatch.setattr(misread_hints, "_MOST_WORDS", 10)
     before = misread_hints.read("của Ban Thương vụ")
     misread_hints.read(" ".join(f"từ{n}" for n in range(100)))
     assert len(misread_hints._REMEMBERED) <= 10

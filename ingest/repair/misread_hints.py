@@ -9,18 +9,19 @@ patterns themselves.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import compress, count
-from typing import NamedTuple
+from typing import Generic, NamedTuple, TypeVar
 
 from ingest.lexicon import doctypes
 from ingest.repair import misread, misread_organs, misread_phrases, scanned, words_apart
 from ingest.repair.misread import Hints
-from ingest.text.remembered import Remembered
 from ingest.text.text import fold, fold_tone, plain
 
+_Told = TypeVar("_Told")
 _SPELT = re.compile(r"[a-z]+")
+_MOST_WORDS = 32768  # remembered
 # what a word tells of: a phrase by its place in the list, a slot by its own, counted down, or one of these
 _TYPES, _OFFICES, _DIGITS, _APART, _SLOTS = -1, -2, -3, -4, -5
 
@@ -63,6 +64,19 @@ def read(norm: str) -> Hints:
         digits=_DIGITS in told,
         apart=_APART in told,
     )
+
+
+class _Remembered(dict[str, _Told], Generic[_Told]):
+    """What was worked out of each word; forgets all when it holds too many, as words are without end."""
+
+    def __init__(self, work_out: Callable[[str], _Told]) -> None:
+        self._work_out = work_out
+
+    def __missing__(self, word: str) -> _Told:
+        if len(self) >= _MOST_WORDS:
+            self.clear()
+        self[word] = told = self._work_out(word)
+        return told
 
 
 def _first(word: str) -> str:
@@ -166,6 +180,6 @@ def _frozen(found: dict[str, set[int]]) -> dict[str, frozenset[int]]:
     return {word: frozenset(what) for word, what in found.items()}
 
 
-_REMEMBERED: Remembered[_Stands | None] = Remembered(_stands)
-_FIRST: Remembered[str] = Remembered(_first)
-_LAST: Remembered[str] = Remembered(_last)
+_REMEMBERED: _Remembered[_Stands | None] = _Remembered(_stands)
+_FIRST: _Remembered[str] = _Remembered(_first)
+_LAST: _Remembered[str] = _Remembered(_last)
