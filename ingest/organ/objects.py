@@ -31,7 +31,7 @@ _NEXT = re.compile(
     rf"(?P<joint>,\s|\s+và\s+|\s+)(?!và\s)(?P<one>[{LOWER}]+|\d{{1,3}})(?!\w)(?:\s+(?P<two>[{LOWER}]+)(?!\w))?"
 )
 # a capital inside an object: `dự án Năng lượng tái tạo`, `vịnh Hạ Long`
-_CAPITAL = re.compile(rf"(?P<joint>\s+và)?\s+(?P<word>[{UPPER}][{LOWER}]+)(?!\w)")
+_CAPITAL = re.compile(rf"(?:\s+và)?\s+(?P<word>[{UPPER}][{LOWER}]+)(?!\w)")
 _DOCUMENT = re.compile(steering.DOCUMENT)
 _TO_PLACE = re.compile(
     r"\s+(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?!\w)"
