@@ -18,7 +18,7 @@ from ingest.organ import departments, glued_names, letter_case, steering, univer
 from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
-from ingest.organ.names import bare, committee_of, written_out
+from ingest.organ.names import bare, written_out
 from ingest.organ.placed import (
     at_place,
     committee,
@@ -332,9 +332,9 @@ def _relative(name: str, code: str, speaker: Speaker) -> Resolved:
         return Resolved(None, None, None, "party")
     if name == "Ban Chỉ huy Quân sự" and speaker.level == PROVINCE:
         name = name.replace("Ban Chỉ huy", "Bộ Chỉ huy")  # of a province; the district has the Ban
-    party = own_tier("Đảng bộ", here, speaker).organ if name in _BOARDS and speaker.line != "mass" else None
-    if party is not None:
-        return of_phrase(f"{name} {committee_of(party.name)}", speaker)  # as words name it
+    over = who_speaks.committee_over(speaker) if name in _BOARDS and speaker.line != "mass" else None
+    if over is not None:
+        return of_phrase(f"{name} {over.name}", speaker)  # as words name it
     return own_tier(name, here, speaker)
 
 

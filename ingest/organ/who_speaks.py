@@ -106,11 +106,11 @@ def _of_party(name: str, issuer: Organ, speaker: Speaker) -> Organ | None:
     feast = _PARTY_BOARD.fullmatch(name)
     if speaker.line != "party" and (feast is None or feast["feast"] or name == "Ủy ban Kiểm tra"):
         return None
-    over = _committee_over(speaker)
+    over = committee_over(speaker)
     return body_of(name, over, speaker).organ if over is not None else None
 
 
-def _committee_over(speaker: Speaker) -> Organ | None:
+def committee_over(speaker: Speaker) -> Organ | None:
     """The Party committee of the place of who speaks, on its tier."""
     here = speaker_place(speaker)
     if speaker.level == PROVINCE and here.province:
