@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.head import header_organs
+from ingest.organ import party_boards
 from ingest.organ.capitals import calm
 from ingest.page.outline import Outline
 from ingest.text.letters import UPPER
@@ -22,7 +23,6 @@ _CALLED = re.compile(
 _SECOND = re.compile(rf"\n\s*[-+•]\s*[{UPPER}]|;\s*[-+•\n]\s*[{UPPER}]")
 
 
-_OFFICES = ("", "Ban Tổ chức ", "Ban Tuyên giáo ", "Ban Dân vận ", "Ủy ban Kiểm tra ", "Văn phòng ")
 _OF_BLOCK = re.compile(r"ĐẢNG (?:ỦY|UỶ|BỘ) KHỐI (?P<name>\S.*)")
 
 
@@ -43,7 +43,7 @@ def named_by_kind(outline: Outline) -> dict[str, str]:
         for name in header_organs.printed(outline)[:-1]:
             if m := _OF_BLOCK.match(name):  # above an agency: `Nghị quyết … của Đảng ủy Khối`
                 block_name = calm(f"ĐẢNG ỦY KHỐI {m['name']}")
-                for office in _OFFICES:
+                for office in ("", *(f"{name} " for name in party_boards.OFFICES)):
                     found.setdefault(f"{office}Đảng ủy Khối", set()).add(f"{office}{block_name}")
     named = {kind: names.pop() for kind, names in found.items() if len({n.lower() for n in names}) == 1}
     return named | ({"Nhà trường": named["Trường"]} if "Trường" in named else {})

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ import departments, universities
+from ingest.organ import departments, party_boards, universities
 from ingest.organ import mass as organ_mass
 from ingest.organ.capitals import calm, knows, title_case
 from ingest.text.letters import UPPER
@@ -48,9 +48,7 @@ _SUB_BODY = re.compile(
     r"\b\s*(?P<rest>.*)$"
 )
 _UNDER = re.compile(
-    r"Văn phòng|Ban (?:Tuyên giáo|Tổ chức|Dân vận|Nội chính|Kinh tế|Xây dựng Đảng"
-    r"|Chính sách, [Cc]hiến [Ll]ược)"
-    r"(?: (?:và|-) \w+(?: \w+){0,3})?"
+    rf"Văn phòng|{party_boards.CENTRAL}(?: (?:và|-) \w+(?: \w+){{0,3}})?"
     r"|Cơ quan (?:Tổ chức|Ủy ban Kiểm tra|Kiểm tra|Tham mưu)[\w -]*|Ủy ban Kiểm tra|Ban cán sự đảng"
     r"|Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)(?: liên ngành)?(?: số \d+)?"
 )

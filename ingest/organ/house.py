@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.model import Organ
+from ingest.organ import party_boards
 from ingest.organ.central import Resolved, line_of
 from ingest.organ.names import bare
 from ingest.organ.speaker import Speaker
@@ -23,16 +24,13 @@ _BODY = (
 )
 # who has one of its kind above itself calls itself by the kind: `Đảng ủy Khối`, `Ban Chỉ đạo`
 _OWN_KIND = re.compile(
-    r"(?:(?P<office>Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ủy ban Kiểm tra|Văn phòng) )?"
+    rf"(?:(?P<office>{party_boards.OFFICE}) )?"
     r"(?P<kind>Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|Ban Chỉ đạo)"
 )
 # the office that each has: `Chánh Văn phòng`, said by the People's Committee of a province
 _OFFICE = re.compile(r"Văn phòng|(?P<inspects>Phòng Nghiệp vụ(?: (?:\d|[IVX]+))?)")
 _INSPECTS = re.compile(r"(?:Ủy ban Kiểm tra|Thanh tra|Ban (?:Nội chính|Tổ chức))\b")
-_OF_COMMITTEE = re.compile(
-    r"(?P<office>Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Xây dựng Đảng)|Ủy ban Kiểm tra|Văn phòng)"
-    r" Đảng ủy"
-)
+_OF_COMMITTEE = re.compile(rf"(?P<office>{party_boards.OFFICE}) Đảng ủy")
 _A_HOUSE = re.compile(_HOUSE)
 # a department calls itself by its kind too: `Công văn số … của Phòng`
 _ALONE = re.compile(rf"(?P<house>{_HOUSE}|Phòng|Sở)")

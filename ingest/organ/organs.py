@@ -14,7 +14,15 @@ from functools import lru_cache
 from ingest.lexicon import cities, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
-from ingest.organ import departments, glued_names, letter_case, steering, universities, who_speaks
+from ingest.organ import (
+    departments,
+    glued_names,
+    letter_case,
+    party_boards,
+    steering,
+    universities,
+    who_speaks,
+)
 from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
@@ -281,8 +289,8 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
     """The issuer that a number's organ code means, seen from the speaker."""
     if sign.organ is None:
         return NOBODY
-    if sign.organ in _SHORT and speaker.line == "party" and _PARTY_ORDER.match(sign.text):
-        return _relative(_SHORT[sign.organ], sign.organ, speaker)
+    if speaker.line == "party" and sign.organ in party_boards.BY_CODE and _PARTY_ORDER.match(sign.text):
+        return _relative(party_boards.BY_CODE[sign.organ], sign.organ, speaker)
     row = organ_codes().get(sign.organ.upper())
     if row is None:
         return NOBODY
@@ -332,7 +340,8 @@ def _relative(name: str, code: str, speaker: Speaker) -> Resolved:
         return Resolved(None, None, None, "party")
     if name == "Ban Chỉ huy Quân sự" and speaker.level == PROVINCE:
         name = name.replace("Ban Chỉ huy", "Bộ Chỉ huy")  # of a province; the district has the Ban
-    over = who_speaks.committee_over(speaker) if name in _BOARDS and speaker.line != "mass" else None
+    board = name in party_boards.OFFICES and speaker.line != "mass"
+    over = who_speaks.committee_over(speaker) if board else None
     if over is not None:
         return of_phrase(f"{name} {over.name}", speaker)  # as words name it
     return own_tier(name, here, speaker)
@@ -340,10 +349,3 @@ def _relative(name: str, code: str, speaker: Speaker) -> Resolved:
 
 # what Party bodies write of boards beside them: `10-HD/BTC` is no paper of the Ministry of Finance
 _PARTY_ORDER = re.compile(r"\d+\w*-\w+/")
-_SHORT = {
-    "BTC": "Ban Tổ chức",
-    "BNC": "Ban Nội chính",
-    "BTGDV": "Ban Tuyên giáo và Dân vận",
-    "VP": "Văn phòng",
-}
-_BOARDS = frozenset({"Ban Dân vận", "Ban Tuyên giáo", "Ủy ban Kiểm tra", *_SHORT.values()})  # of a committee

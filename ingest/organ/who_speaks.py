@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
-from ingest.organ import rooms
+from ingest.organ import party_boards, rooms
 from ingest.organ.central import PLACE_WORDS, Resolved
 from ingest.organ.house import body_of
 from ingest.organ.placed import at_place, committee, own_tier, province_kind, speaker_place
@@ -25,9 +25,8 @@ _BOARD = re.compile(
     r"|Phòng (?:Thương mại và Công nghiệp|An ninh$)"
 )
 # boards of a Party committee; every feast has a `Ban Tổ chức` too: it is the Party's in its own papers
-_PARTY_BOARD = re.compile(
-    r"Ban (?:Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|Xây dựng Đảng|(?P<feast>Tổ chức))|Ủy ban Kiểm tra"
-)
+_PARTY_BOARD = re.compile(rf"{party_boards.BOARD}|Ủy ban Kiểm tra")
+_OF_OTHERS_TOO = ("Ban Tổ chức", "Ủy ban Kiểm tra")
 # who speaks for a whole place: those of its bodies that go out are named with it, the others with the place
 _OF_PLACE = re.compile(r"(?:Ủy ban|Hội đồng) nhân dân\b")
 _GOES_OUT = re.compile(r"Đoàn (?:kiểm tra|thanh tra|giám sát|công tác)\b")
@@ -103,8 +102,7 @@ def _of_party(name: str, issuer: Organ, speaker: Speaker) -> Organ | None:
     """A board of the Party committee of the tier that speaks, or of the union that has boards of its own."""
     if _COMMITTEE.match(issuer.name) or speaker.line == "mass":
         return body_of(name, issuer, speaker).organ
-    feast = _PARTY_BOARD.fullmatch(name)
-    if speaker.line != "party" and (feast is None or feast["feast"] or name == "Ủy ban Kiểm tra"):
+    if speaker.line != "party" and name in _OF_OTHERS_TOO:
         return None
     over = committee_over(speaker)
     return body_of(name, over, speaker).organ if over is not None else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from ingest.organ import party_boards
 from ingest.organ.unit_words import starts_organ
 from ingest.text.letters import UPPER
 from ingest.unit import tails as unit_tails
@@ -22,10 +23,9 @@ _OFFICES = re.compile(rf"(?P<head>Văn phòng|VP|Thường trực|TT|Lãnh đạ
 _BODIES = re.compile(rf"{_BODY}[^,;]*")
 _PARTED = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+(?!HĐND|Hội đồng)")
 # `Ban Tổ chức, Tuyên giáo Tỉnh ủy`: boards of one committee
-_BOARD = r"(?:Tuyên giáo và Dân vận|Tổ chức|Tuyên giáo|Dân vận|Nội chính)"
 _COMMITTEE = r"(?:Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy|Đảng ủy|Tỉnh uỷ|Huyện uỷ|TU|HU)"
 _BOARDS = re.compile(
-    rf"(?:[Cc]ác\s+)?(?P<head>[Bb]an)\s*:?\s+(?P<list>{_BOARD}(?:(?:,\s*|\s+và\s+){_BOARD})+)"
+    rf"(?:[Cc]ác\s+)?(?P<head>[Bb]an)\s*:?\s+(?P<list>{party_boards.FIELD}(?:(?:,\s*|\s+và\s+){party_boards.FIELD})+)"
     rf"(?:\s(?P<tail>{_COMMITTEE}))?$"
 )
 # `Hội LHPN, ND, CCB huyện`
@@ -76,7 +76,7 @@ _OF_PLACES = re.compile(
     rf"(?P<list>{_COMMUNE}(?:{_AND}{_COMMUNE})+|{_DISTRICT}(?:{_AND}{_DISTRICT})+)$"
 )
 _PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")
-_MEMBER = re.compile(rf"{_BOARD}|{_UNION}|{_ARM}|{_BANK}")
+_MEMBER = re.compile(rf"{party_boards.FIELD}|{_UNION}|{_ARM}|{_BANK}")
 
 # `Sở Y tế, Chi cục Kiểm lâm các tỉnh: A, B`: every organ in every place
 _IN_EACH = re.compile(

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ingest.lexicon import cities, places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
-from ingest.organ import organs, rooms
+from ingest.organ import organs, party_boards, rooms
 from ingest.organ.house import part_key
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import is_room
@@ -38,11 +38,9 @@ _SECTION = re.compile(
     r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng(?! Thương mại và Công nghiệp)|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên"
     r"|Hội Liên hiệp Thanh niên|Hội Sinh viên|Công đoàn$)\b"
 )
-# a board of the speaker's own Party committee, called by its first words
-_BOARDS = re.compile(
-    r"(?:Ban Tổ chức|Ban Tuyên giáo|Ban Dân vận|Ban Nội chính|Ban Tuyên giáo và Dân vận|Ủy ban Kiểm tra"
-    r"|Văn phòng)$"
-)
+# a board of the speaker's own Party committee, called by its first words; that of a commune is called after
+# its place
+_BOARDS = re.compile(rf"(?!Ban Xây dựng Đảng){party_boards.OFFICE}$")
 # the Party committee of a house, and what is the house's: its rooms, its societies
 _PARTY_OF_HOUSE = re.compile(
     r"Đảng ủy (?=(?:Trường|Học viện|Đại học|Bệnh viện|Sở|Cục|Viện|Công ty|Tổng công ty)\b)"
@@ -59,7 +57,7 @@ _ITS_CENTRE = re.compile(r"(?:Ban Thường vụ |Ban Chấp hành |Đoàn Chủ
 _SOCIETY = re.compile(
     r"Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Khuyến học|Người cao tuổi)"
 )
-_OF_COMMITTEE = re.compile(rf"(?:{_BOARDS.pattern[:-1]})(?= Đảng ủy$)")
+_OF_COMMITTEE = re.compile(rf"(?!Ban Xây dựng Đảng){party_boards.OFFICE}(?= Đảng ủy$)")
 _STAFF = re.compile(r"(?:Ban|Phòng) (?:Tham mưu|Chính trị|Hậu cần|Kỹ thuật)(?! .*(?:tỉnh|huyện))")
 _ELSEWHERE = re.compile(
     r"\b(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|Trung ương|Ủy ban nhân dân|Sở|Công an"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.organ import party_boards
 from ingest.organ.unit_words import starts_organ
 from ingest.text.letters import UPPER
 
@@ -27,8 +28,7 @@ _OF_BODY = re.compile(
 )
 # `Ban Tổ chức, Văn phòng Trung ương`: boards of the Central Committee
 _CENTRE = re.compile(
-    r"^(?:Văn phòng|VP|[ỦU][ỷy] ban Kiểm tra|UBKT|BTC|BTG|BDV|BNC"
-    r"|Ban (?:Tổ chức|Tuyên giáo|Dân vận|Nội chính|Tuyên giáo và Dân vận))"
+    rf"^(?:Văn phòng|VP|[ỦU][ỷy] ban Kiểm tra|UBKT|{party_boards.CENTRAL}|{party_boards.SHORT})"
     r"\s(?P<tail>(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?)$"
 )
 _BARE = re.compile(
@@ -73,8 +73,7 @@ _BARE_COUNCIL_BOARD = re.compile(
 _OF_DISTRICTS = ("các huyện", "các quận", "các xã", "các phường", "các thị xã")
 _BARE_BOARD = re.compile(
     r"(?:Ban Thường vụ|BTV|Các ban(?: đảng| xây dựng Đảng| XDĐ)?|Văn phòng|VP\.?|[ỦU][ỷy] ban Kiểm tra"
-    r"|UBKT|BTC|BTG|BTGDV|BTG(?:&|-| và )DV|BDV|BNC"
-    r"|Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận|Nội chính|TC|TG|DV|NC|TG&DV|TGDV))$",
+    rf"|UBKT|{party_boards.BOARD}|{party_boards.SHORT})$",
     re.IGNORECASE,
 )
 
