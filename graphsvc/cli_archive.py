@@ -211,12 +211,16 @@ def forget(place: Place, names: list[str]) -> None:
     settings = place.settings()
     unknown = []
     with Archive.open(settings.archive, create=False) as archive:
+        gone = False
         for name in names:
             if archive.forget(name):
+                gone = True
                 say(f"forgotten: {name}")
             else:
                 near = get_close_matches(name, [source.name for source in archive.sources()], n=1, cutoff=0.3)
                 unknown.append(f"{name!r}" + (f" (nearest: {near[0]!r})" if near else ""))
+        if gone:
+            archive.merge_words()
     catch_up(settings)
     if unknown:
         raise CommandError(f"no source named {', '.join(unknown)} in {settings.archive}", NOT_FOUND)

@@ -255,3 +255,35 @@ def test_a_wrong_graph_is_told_with_its_mend(archive: Path) -> None:
     result = CliRunner().invoke(app, ["archive", "verify", "-a", str(archive)])
     assert result.exit_code == 1
     assert "mend: directives rebuild" in result.output
+
+
+def test_no_earlier_archive_is_lost_when_a_backup_is_put_back_twice(archive: Path, tmp_path: Path) -> None:
+    backup = tmp_path / "b.db"
+    copy(archive, backup)
+    stood = []
+    for name, gone in (("a.db.replaced", DOCS[0]), ("a.db.replaced-2", DOCS[1])):
+        with Archive.open(archive) as kept:
+            kept.forget(gone.source)
+        stood.append(exported(archive))
+        assert restore(backup, archive, replace=True) == tmp_path / name
+    assert stood == [exported(tmp_path / "a.db.replaced"), exported(tmp_path / "a.db.replaced-2")]
+    assert stood[0] != stood[1]
+
+
+def test_where_the_backup_cannot_take_its_place_the_archive_stands_there_again(
+    archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backup = tmp_path / "b.db"
+    copy(archive, backup)
+    before = exported(archive)
+    replace = Path.replace
+
+    def refused(self: Path, target: Path) -> Path:
+        if self.name.endswith(".restored"):
+            raise PermissionError(13, "Permission denied")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(ArchiveError, match=r"cannot be replaced: Permission denied"):
+        restore(backup, archive, replace=True)
+    assert exported(archive) == before

@@ -132,3 +132,13 @@ def test_a_piece_shows_the_words_that_were_found(text, words, width, piece):
 @given(st.text(st.one_of(st.characters(), st.sampled_from("ĐđẠạỂểỶỷưỨİıßﬁ\u0301\u0323\u00a0")), max_size=60))
 def test_a_letter_is_folded_to_one_letter(text):
     assert text.translate(_LETTERS) == "".join(fold(c)[:1] or " " for c in text)
+
+
+def test_a_text_that_was_forgotten_leaves_no_word_in_the_file(shelf, tmp_path):
+    archive = shelf("Về khuzdul.", "Về sindarin.")
+    assert archive.forget("1.txt")
+    archive.merge_words()
+    archive.close()
+    data = (tmp_path / "a.db").read_bytes()
+    assert b"khuzdul" not in data
+    assert b"sindarin" in data

@@ -24,6 +24,7 @@ from ingest.archive.followed import Followed
 from ingest.archive.fulltext import Hit
 from ingest.archive.kept import Attestation, SourceRow
 from ingest.archive.ledger import Ledger
+from ingest.archive.transaction import changing
 from ingest.edition import edition
 from ingest.errors import ArchiveError
 from ingest.identity import conflicts
@@ -122,19 +123,18 @@ class Archive(Followed):
     @contextmanager
     def _writing(self) -> Iterator[Ledger]:
         """One transaction with its ledger, settled at the end; undone whole on any error."""
-        db = self._db
         self._words.clear()
+        with self._told(), changing(self._db):
+            ledger = Ledger(self._db)
+            yield ledger
+            ledger.settle()
+            self._write_words()
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """Say of the engine's errors what is to be done. Raises ArchiveError."""
         try:
-            db.execute("BEGIN IMMEDIATE")
-            try:
-                ledger = Ledger(db)
-                yield ledger
-                ledger.settle()
-                self._write_words()
-            except BaseException:
-                db.execute("ROLLBACK")
-                raise
-            db.execute("COMMIT")
+            yield
         except sqlite3.OperationalError as e:
             raise ArchiveError(
                 f"{self.path} cannot be written ({e}); see that no other process holds it, "
@@ -210,8 +210,7 @@ class Archive(Followed):
         True if there was one.
         """
         db = self._db
-        with self._writing() as ledger:
-            db.execute("PRAGMA secure_delete=ON")  # what is withdrawn is overwritten, not only let go
+        with self._overwriting(), self._writing() as ledger:
             ids = {
                 int(r[0])
                 for r in db.execute(
@@ -228,19 +227,25 @@ class Archive(Followed):
                 )
                 self._let_go(source_id, ledger)
                 self._rename(source_id, ledger)
-        db.execute("PRAGMA secure_delete=FAST")
         return bool(ids)
 
-    def rebook(self) -> None:
-        """Book all sources anew by the rules of this version, in one transaction; nothing is read again."""
-        db = self._db
-        db.execute("BEGIN IMMEDIATE")
+    def merge_words(self) -> None:
+        """Write the index of words anew, without those of texts that were withdrawn.
+
+        Until then the engine only notes that they are gone. It takes as long as the index is large.
+        """
+        with self._overwriting(), self._told():
+            self._db.execute("INSERT INTO words(words) VALUES ('optimize')")
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    @contextmanager
+    def _overwriting(self) -> Iterator[None]:
+        """What is withdrawn meanwhile is overwritten, not only let go."""
+        self._db.execute("PRAGMA secure_delete=ON")
         try:
-            archive_file.rebook(db)
-        except BaseException:
-            db.execute("ROLLBACK")
-            raise
-        db.execute("COMMIT")
+            yield
+        finally:
+            self._db.execute("PRAGMA secure_delete=FAST")
 
     def _let_go(self, source_id: int, ledger: Ledger) -> None:
         """Drop a source that lies nowhere any more."""

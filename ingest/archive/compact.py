@@ -13,6 +13,7 @@ from pathlib import Path
 
 from ingest.archive.archive import Archive
 from ingest.archive.copy import Advance
+from ingest.archive.transaction import changing
 from ingest.errors import ArchiveError
 
 _GONE = "SELECT seq FROM node WHERE gone=1 UNION ALL SELECT seq FROM edge WHERE gone=1"
@@ -61,18 +62,13 @@ def compact(path: Path, *, advance: Advance | None = None) -> Compacted:
 
 def _without_marks(db: sqlite3.Connection) -> int:
     """Drop the marks of deletion, and the marks of history up to the last of them; how many rows."""
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with changing(db):
         ((count, last),) = db.execute(f"SELECT count(*), max(seq) FROM ({_GONE})")  # noqa: S608 - fixed text
         if count:
             db.execute("DELETE FROM edge WHERE gone=1")
             db.execute("DELETE FROM node WHERE gone=1")
             # who stands at an earlier change must not go on from it: it would keep what is gone
             db.execute("DELETE FROM history WHERE seq<?", (last,))
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT")
     return int(count)
 
 

@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import chain, zip_longest
+from itertools import chain, count, zip_longest
 from pathlib import Path
 
 from ingest.archive import file as archive_file
@@ -99,15 +99,35 @@ def restore(
     kept = None
     if target.exists():
         _alone(target)
-        kept = target.with_name(target.name + ".replaced")
+        kept = _free(target.with_name(target.name + ".replaced"))
     new = target.with_name(target.name + ".restored")
     copy(backup, new, replace=True, advance=advance)
-    if kept is not None:
-        for suffix in ("-wal", "-shm"):
-            target.with_name(target.name + suffix).unlink(missing_ok=True)
-        target.replace(kept)
-    new.replace(target)
+    try:
+        _swap(new, target, kept)
+    except OSError as e:
+        raise ArchiveError(f"{target} cannot be replaced: {e.strerror or e}; the backup is in {new}") from e
     return kept
+
+
+def _swap(new: Path, target: Path, kept: Path | None) -> None:
+    """Put a file in the place of an archive; where that fails, what stood there stands there again."""
+    if kept is None:
+        new.replace(target)
+        return
+    for suffix in ("-wal", "-shm"):
+        target.with_name(target.name + suffix).unlink(missing_ok=True)
+    target.replace(kept)
+    try:
+        new.replace(target)
+    except OSError:
+        kept.replace(target)
+        raise
+
+
+def _free(name: Path) -> Path:
+    """The name, or the first numbered after it that nothing bears: `a.db.replaced-2`."""
+    names = chain((name,), (name.with_name(f"{name.name}-{n}") for n in count(2)))
+    return next(one for one in names if not one.exists())
 
 
 def _alone(path: Path) -> None:

@@ -12,6 +12,7 @@ from ingest.archive import schema
 from ingest.archive.entry import book
 from ingest.archive.history import Marking, mark_past
 from ingest.archive.ledger import Ledger
+from ingest.archive.transaction import changing
 from ingest.errors import ArchiveError
 from ingest.facts import from_dict
 
@@ -28,13 +29,8 @@ def prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
             f"{path} was written by an older version; ingest any file into it once, "
             "which brings it up to date"
         )
-    db.execute("BEGIN IMMEDIATE")
-    try:
+    with changing(db):
         _upgrade(db)
-    except BaseException:
-        db.execute("ROLLBACK")
-        raise
-    db.execute("COMMIT")
 
 
 def version(db: sqlite3.Connection, path: Path) -> int:

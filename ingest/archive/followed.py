@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from ingest.archive.history import mark_of
+from ingest.archive.transaction import undo
 from ingest.model import EdgeRow, NodeRow
 
 
@@ -35,7 +36,7 @@ class Followed:
         try:
             yield
         finally:
-            self._db.execute("ROLLBACK")
+            undo(self._db)
 
     def count(self, after: int, upto: int) -> tuple[int, int]:
         """How many nodes and how many edges have after < seq <= upto, deletions included."""
