@@ -15,6 +15,8 @@ from graphsvc.cli_terminal import USAGE, CommandError, note, say
 from graphsvc.opening import archive_of
 from ingest.archive.archive import Archive
 from ingest.model import EdgeRow, NodeRow
+from viz.plain import plain
+from viz.spreadsheet import BOM, cell
 
 EDGE_COLUMNS = (
     "type",
@@ -60,13 +62,27 @@ def export(
             say(part)
         return
     try:
-        # newline: what makes a format has chosen its line ends already
-        with output.open("w", encoding="utf-8", newline="") as file:
-            for part in made:
-                file.write(part if part.endswith("\n") else part + "\n")
+        _write(output.resolve(), made)
     except OSError as error:
         raise CommandError(f"cannot write {output}: {error.strerror or error}") from None
     note(f"written: {output}")
+
+
+def _write(output: Path, made: Iterator[str]) -> None:
+    """Write a file whole or not at all: what stood there stays until the new one is complete."""
+    is_device = output.exists() and not output.is_file()
+    beside = output if is_device else output.with_name(f"{output.name}.part")
+    try:
+        # newline: what makes a format has chosen its line ends already
+        with beside.open("w", encoding="utf-8", newline="") as file:
+            for part in made:
+                file.write(part if part.endswith("\n") else part + "\n")
+        if not is_device:
+            beside.replace(output)
+    except BaseException:
+        if not is_device:
+            beside.unlink(missing_ok=True)
+        raise
 
 
 def folder(place: Place, target: Path | None) -> None:
@@ -142,16 +158,11 @@ def _nodes_csv(archive: Archive) -> Iterator[str]:
 
 def _csv(columns: tuple[str, ...], rows: Iterator[dict[str, object]]) -> Iterator[str]:
     """Write rows as spreadsheets read them: a mark for UTF-8 first, no cell that runs as a formula."""
-    yield "\N{ZERO WIDTH NO-BREAK SPACE}" + ",".join(columns) + "\r\n"
+    yield BOM + ",".join(columns) + "\r\n"
     for row in rows:
         line = io.StringIO()
-        csv.writer(line, lineterminator="\r\n").writerow([_cell(row.get(column)) for column in columns])
+        csv.writer(line, lineterminator="\r\n").writerow([cell(row.get(column)) for column in columns])
         yield line.getvalue()
-
-
-def _cell(value: object) -> str:
-    text = "" if value is None else str(value)
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r") else text
 
 
 def _graphml(archive: Archive) -> Iterator[str]:
@@ -167,13 +178,13 @@ def _graphml(archive: Archive) -> Iterator[str]:
 
 
 def _plain(props: dict[str, object]) -> dict[str, str | int | float | bool]:
-    """Keep what GraphML can say; control characters are not XML."""
+    """Keep what GraphML can say: values of XML, their text in visible characters."""
     kept: dict[str, str | int | float | bool] = {}
     for name, value in sorted(props.items()):
         if isinstance(value, (bool, int, float)):
             kept[name] = value
         elif value is not None:
-            kept[name] = "".join(c for c in str(value) if c.isprintable() or c in "\n\t")
+            kept[name] = plain(str(value))
     return kept
 
 

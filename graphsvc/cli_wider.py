@@ -26,6 +26,7 @@ from queries.reach import reach
 from queries.results import Reach
 from queries.standing import standing
 from queries.succession import succession
+from viz.spreadsheet import cell
 
 ABOUT = ("charged", "elsewhere", "silence", "standing", "mentions")
 GAPS = ("absent", "silent", "outdated", "conflicts")
@@ -171,7 +172,7 @@ def _rows_csv(found: GuardedResult) -> str:
     writer.writerow(found.fields)
     for row in found.values:
         writer.writerow(
-            [tables.cell(v if isinstance(v, (str, int, float, type(None))) else json.dumps(v)) for v in row]
+            [cell(v if isinstance(v, (str, int, float, type(None))) else json.dumps(v)) for v in row]
         )
     return out.getvalue().removesuffix("\r\n")
 

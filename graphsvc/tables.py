@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Mapping, Sequence
 from functools import singledispatch
 
@@ -33,19 +32,16 @@ from queries.results import (
     Succession,
     Workload,
 )
-from viz.plain import plain, shorten
+from viz.plain import shorten
+from viz.spreadsheet import BOM, cell, line
 from viz.text import md
 
 Row = Mapping[str, object]
 
-BOM = "\ufeff"
 # rows of so few columns are told in one line
 SHORT = 3
-# how spreadsheets know a formula; such a cell gets an apostrophe before it
-_FORMULA = re.compile(r"\s*[=+\-@\t\r]")
 _NOTHING = {"vi": "Không có gì trong kho.", "en": "Nothing in the archive."}
 _CUT = {"vi": "Còn nữa: bảng này chưa hết.", "en": "There is more than this table shows."}
-_NUMBER = re.compile(r"-?\d+(\.\d+)?")
 
 
 @singledispatch
@@ -70,7 +66,7 @@ def plain_table(answer: BaseModel, width: int, lang: str = "vi") -> str:
     blocks = []
     for row in for_people(answer, rows(answer), lang):
         given = [
-            (name, _shown(_said(name, value, lang)))
+            (name, line(_said(name, value, lang)))
             for name, value in row.items()
             if value not in (None, "", ())
         ]
@@ -98,7 +94,7 @@ def markdown(answer: BaseModel, lang: str = "vi") -> str:
     lines.append(f"|{' --- |' * len(names)}")
     for row in table:
         cells = (
-            _shown(_said(name, row.get(name), lang)) if row.get(name) is not None else "" for name in names
+            line(_said(name, row.get(name), lang)) if row.get(name) is not None else "" for name in names
         )
         lines.append(f"| {' | '.join(map(md, cells))} |")
     if getattr(answer, "truncated", False) or getattr(answer, "next", None):
@@ -114,20 +110,6 @@ def _said(name: str, given: object, lang: str) -> object:
 
 def _columns(table: list[Row]) -> list[str]:
     return list(dict.fromkeys(name for row in table for name in row))
-
-
-def _shown(value: object) -> str:
-    if isinstance(value, (list, tuple)):
-        return "; ".join(plain(str(one)) for one in value)
-    return plain(str(value))
-
-
-def cell(value: object) -> str:
-    """Return one cell: one line of visible text that no spreadsheet runs."""
-    if value is None:
-        return ""
-    text = _shown(value)
-    return f"'{text}" if _FORMULA.match(text) and not _NUMBER.fullmatch(text) else text
 
 
 def _document(one: DocumentRef, prefix: str = "") -> dict[str, object]:

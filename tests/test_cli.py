@@ -379,6 +379,32 @@ def test_an_export_that_cannot_be_written_is_told(run, db, tmp_path):
     assert "cannot write" in run("export", "-a", db, "-o", tmp_path, code=1).stderr
 
 
+@pytest.mark.parametrize(
+    ("args", "code"),
+    [
+        (("--format", "grahpml"), 2),
+        (("-a", "not-there.db"), 1),
+        (("999-KH/TU",), 4),
+        ((KEY, "--format", "exe"), 2),
+    ],
+    ids=["format", "archive", "document", "format of a document"],
+)
+def test_an_export_that_fails_leaves_what_stood_there(run, db, tmp_path, args, code):
+    file = tmp_path / "last-month.graphml"
+    file.write_text("last month", encoding="utf-8")
+    run("export", *(() if "-a" in args else ("-a", db)), *args, "-o", file, code=code)
+    assert file.read_text(encoding="utf-8") == "last month"
+    assert [one.name for one in tmp_path.glob("last-month*")] == [file.name]
+
+
+def test_an_export_goes_through_a_link_to_the_file_that_it_names(run, db, tmp_path):
+    file, link = tmp_path / "real.jsonl", tmp_path / "link.jsonl"
+    link.symlink_to(file)
+    run("export", "-a", db, "-o", link)
+    assert link.is_symlink()
+    assert file.read_text(encoding="utf-8").startswith("{")
+
+
 def test_forgetting_takes_the_document_s_words_away(run, db):
     assert "forgotten" in run("forget", db.parent / "texts" / "huyen.txt", "-a", db).stdout
     run("show", KEY, "-a", db, code=4)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 
 import networkx as nx
 
@@ -18,21 +17,13 @@ from .messages import messages
 from .names import date_of, label_of
 from .picture import Picture
 from .plain import plain, shorten
-
-BOM = "\ufeff"
-# how spreadsheets know a formula; such a cell gets an apostrophe before it
-_FORMULA = re.compile(r"\s*[=+\-@\t\r]")
+from .spreadsheet import BOM, cell
 
 CHAIN_COLUMNS = (
     "chain", "step", "source_key", "source", "source_date", "source_issuer", "relation", "target_key",
     "target", "target_date", "target_issuer", "target_status", "quote", "said_by", "file", "start", "end",
     "judgement", "rule", "attestations", "chain_end", "shortcut",
 )  # fmt: skip
-
-
-def _cell(value: object) -> str:
-    text = plain(str(value)) if value is not None else ""
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def chains_csv(chains: Chains, *, delimiter: str = ",") -> str:
@@ -54,7 +45,7 @@ def chains_csv(chains: Chains, *, delimiter: str = ",") -> str:
         if not chain.hops:
             only = ref(chain.documents[0]) if chain.documents else chains.root
             own = [number, 0, only.key, label_of(only), only.issued_on, only.issuer]
-            writer.writerow([_cell(c) for c in [*own, *[None] * 14, *last]])
+            writer.writerow([cell(c) for c in [*own, *[None] * 14, *last]])
         for step, hop in enumerate(chain.hops, start=1):
             low, high, e = ref(hop.source), ref(hop.target), hop.evidence
             cells: list[object] = [
@@ -62,7 +53,7 @@ def chains_csv(chains: Chains, *, delimiter: str = ",") -> str:
                 high.key, label_of(high), high.issued_on, high.issuer, high.status,
                 e.quote, e.said_by, e.source, e.start, e.end, e.judgement, e.rule, hop.attestations, *last,
             ]  # fmt: skip
-            writer.writerow([_cell(c) for c in cells])
+            writer.writerow([cell(c) for c in cells])
     return BOM + out.getvalue()
 
 
