@@ -16,7 +16,7 @@ from ingest.lexicon import places
 from ingest.model import EdgeRow, NodeRow
 from ingest.organ import history as organ_history
 from ingest.organ import standing
-from ingest.organ.central import line_of
+from ingest.organ.central import UMBRELLAS, line_of
 
 
 class UnitLedger:
@@ -31,19 +31,22 @@ class UnitLedger:
     def hold(self, key: str, name: str, *, collective: bool = False, issued: bool = False) -> None:
         """One more text names the unit so."""
         ident = (key, name, int(collective), int(issued))
-        done = self.db.execute(
-            "UPDATE unit SET n=n+1 WHERE key=? AND name=? AND collective=? AND issued=?", ident
-        ).rowcount
-        if not done:
+        held = self.db.execute(
+            "UPDATE unit SET n=n+1 WHERE key=? AND name=? AND collective=? AND issued=? RETURNING n", ident
+        ).fetchone()
+        if held is None:
             self.db.execute("INSERT INTO unit VALUES (?,?,?,?,1)", ident)
+        if held is None or _weight(held[0]) != _weight(held[0] - 1):
             self._units.add(key)
 
     def release(self, key: str, name: str, *, collective: bool = False, issued: bool = False) -> None:
         """One text less names the unit so."""
         ident = (key, name, int(collective), int(issued))
         where = "WHERE key=? AND name=? AND collective=? AND issued=?"
-        self.db.execute(f"UPDATE unit SET n=n-1 {where}", ident)  # noqa: S608
-        if self.db.execute(f"DELETE FROM unit {where} AND n<=0", ident).rowcount:  # noqa: S608
+        held = self.db.execute(f"UPDATE unit SET n=n-1 {where} RETURNING n", ident).fetchone()  # noqa: S608
+        if held is not None and held[0] <= 0:
+            self.db.execute(f"DELETE FROM unit {where}", ident)  # noqa: S608
+        if held is not None and _weight(held[0]) != _weight(held[0] + 1):
             self._units.add(key)
 
     def reprint(self) -> None:
@@ -61,8 +64,8 @@ class UnitLedger:
             self._write_unit(key)
         self._write_places()
 
-    def _rows(self, key: str) -> list[tuple[str, int, int]]:
-        return self.db.execute("SELECT name, collective, issued FROM unit WHERE key=?", (key,)).fetchall()
+    def _rows(self, key: str) -> list[tuple[str, int, int, int]]:
+        return self.db.execute("SELECT name, collective, issued, n FROM unit WHERE key=?", (key,)).fetchall()
 
     def _needed_unit(self, key: str) -> bool:
         """A text names it, or a unit that became it."""
@@ -80,8 +83,7 @@ class UnitLedger:
             self._located(key, None)
             self.picture.put_node(NodeRow(("Unit",), key, gone=True), self.picture.node(key))
             return
-        names = [r[0] for r in rows] or [organ_history.name_of(key)]
-        name = min(names, key=lambda n: (-sum(x == n for x in names), n))
+        name = UMBRELLAS.get(key) or _usual(rows) or organ_history.name_of(key)
         issued = any(r[2] for r in rows)
         collective = bool(rows) and all(r[1] for r in rows if not r[2]) and not issued
         place = places.of_key(key.rsplit(".", 1)[0]) if "." in key else None
@@ -145,6 +147,19 @@ def _became(key: str) -> list[str]:
     stand or not depending on what else came and went.
     """
     return [p.key for p in places.predecessors(key) if key in p.successors]
+
+
+def _usual(rows: list[tuple[str, int, int, int]]) -> str | None:
+    """The name that most texts use, the first by alphabet of those used as often; None if none does."""
+    used: dict[str, int] = {}
+    for name, _, _, n in rows:
+        used[name] = used.get(name, 0) + _weight(n)
+    return min(used, key=lambda name: (-used[name], name), default=None)
+
+
+def _weight(n: int) -> int:
+    """How often a name is used, rounded to a power of two: a unit is not written again for every text."""
+    return 1 << n.bit_length()
 
 
 def _following(key: str) -> set[str]:

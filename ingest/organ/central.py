@@ -49,6 +49,8 @@ _CENTRAL_BODIES = (
         "Ban Chấp hành Trung ương",
     ),
 )
+# what has one key for several bodies that its papers name: `Bộ Chính trị`, `Ban Bí thư`
+UMBRELLAS = {"trung-uong": "Trung ương Đảng"}
 CENTRAL_NAMES = {
     "Chính phủ": ("chinh-phu", "state"),
     "Thủ tướng Chính phủ": ("thu-tuong", "state"),
