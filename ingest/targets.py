@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from ingest.citation import addressed, cited_title
 from ingest.citation.cite import issuer_words
 from ingest.citation.mention import Mention
-from ingest.citation.named_laws import law_title
 from ingest.citation.places_behind import Above, above_of
 from ingest.citation.resolutions import resolution
+from ingest.citation.same_law import Laws
 from ingest.head.head import HeadRead
-from ingest.identity.local_keys import key_of, law_key
+from ingest.identity.local_keys import key_of
 from ingest.keys import CONGRESS, DocKey, digest, title_key
 from ingest.lexicon import places, terms
 from ingest.lexicon.sign import Sign, organ_codes
@@ -51,9 +51,9 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     said = _in_full({id(m): issuers.of(flat, m) for m in mentions})
     said |= {id(m): said[id(m.by)] for m in mentions if m.by is not None and _changes_its_own(m, m.by)}
     codes = _codes(mentions, said)
+    laws = Laws(flat, mentions)
     known = _known(mentions, said)
     by_number = _by_number(mentions)
-    laws = _laws(flat, mentions)
     index = {id(m): i for i, m in enumerate(mentions)}
     out = []
     for m in mentions:
@@ -199,44 +199,12 @@ def _by_number(mentions: list[Mention]) -> dict[tuple[str | None, int], Mention 
     return found
 
 
-def _laws(flat: str, mentions: list[Mention]) -> dict[str, Mention | None]:
-    """Names of laws that this text gives with a number or a date; None where two share a name.
-
-    A name may also stand after the number: `Luật số 15/2012/QH13 ngày 20/6/2012 về Xử lý vi phạm hành chính`.
-    """
-    found: dict[str, Mention | None] = {}
-    for m in mentions:
-        if m.type == "Luật" and m.sign is not None and not m.name:
-            titled = law_title(flat, m.end)
-            if titled is not None:
-                m.name, day = titled
-                m.date = m.date or day
-        if not m.name or m.optional or not (m.sign is not None or m.date):
-            continue
-        key = law_key(m.name)
-        old = found.get(key)
-        if old is not None and old.sign is not None and m.sign is not None and old.sign.text == m.sign.text:
-            continue
-        if key in found and (
-            old is None or (old.date, old.sign and old.sign.text) != (m.date, m.sign and m.sign.text)
-        ):
-            better = old is not None and old.sign is None and m.sign is not None
-            found[key] = (
-                m
-                if better
-                else (old if old is not None and m.sign is None and old.sign is not None else None)
-            )
-        else:
-            found[key] = m
-    return found
-
-
 def _document(
     m: Mention,
     who: Resolved,
     known: dict[tuple[object, ...], _Known],
     by_number: dict[tuple[str | None, int], Mention | None],
-    laws: dict[str, Mention | None],
+    laws: Laws,
     head: HeadRead,
     codes: dict[str, Resolved | None],
 ) -> Target:
@@ -249,11 +217,10 @@ def _document(
             sign = full.sign
             who = replace(who, organ=None) if m.issuer is None else who
     if sign is None and name:
-        if name and not (m.date and m.rule == "law-year"):
-            full = laws.get(law_key(name))
-            if full is not None and full is not m and (not m.date or _of_its_year(m.date, full)):
-                sign, date = full.sign, full.date or date
-                name = name if sign is None else None
+        full = laws.meant(m)
+        if full is not None:
+            sign, date = full.sign, full.date or date
+            name = name if sign is None else None
         return _law(m, sign, kind, date, name, known, speaker)
     key = (kind, sign.number, sign.suffix, sign.year, sign.organs, sign.term) if sign is not None else None
     k = known.get(key) if key is not None else None
@@ -271,12 +238,6 @@ def _document(
     if _own_code(sign, head, who.organ, named=named):
         who = replace(who, organ=speaker.issuer, level=speaker.level)
     return _target(m, sign, kind, date, name if kind in ("Luật", "PL") else None, who, speaker)
-
-
-def _of_its_year(date: str, full: Mention) -> bool:
-    """Is a law of this date, or of this year, the one that the text names in full?"""
-    year = full.sign.year if full.sign is not None else None
-    return date == full.date or (len(date) == 4 and date == (full.date or str(year))[:4])
 
 
 def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: bool) -> bool:

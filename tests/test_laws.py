@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from reading import read_body
+from reading import edges, read_body
+
+from ingest.extract import from_text
 
 LAWS = [
     ("Theo Luật Ban hành văn bản quy phạm pháp luật số 64/2025/QH15.",
@@ -95,3 +97,120 @@ def test_the_name_of_a_law_ends_before_the_next_document() -> None:
         ("Luật Thanh niên", None),
         (None, "12/2021/NQLT-UBTVQH15-CP"),
     ]
+
+
+# laws that change several others: (symbol, name, date) of the law and of each law inside its name
+CHANGES = "Luật sửa đổi, bổ sung một số điều của"
+AMENDING = [
+    # the numbers inside the name are those of the changed laws, the day behind it is its own
+    ("Theo Luật Giá ngày 19/6/2023; " + CHANGES + " Luật Giá số 16/2023/QH15, Luật Dược số 44/2024/QH15 và Luật Đấu thầu"
+     " số 22/2023/QH15 ngày 29/11/2024.",
+     [("16/2023/QH15", None, "2023-06-19"),
+      (None, "Luật Sửa đổi, bổ sung một số điều của Luật Giá số 16/2023/QH15, Luật Dược số 44/2024/QH15 và Luật Đấu"
+       " thầu số 22/2023/QH15", "2024-11-29"),
+      ("16/2023/QH15", "Giá", "2023-06-19"), ("44/2024/QH15", "Dược", "2024"), ("22/2023/QH15", "Đấu thầu", "2023")]),
+    # not so where the first number is told by nothing, or the day is too early: two laws in a row
+    ("Theo " + CHANGES + " Luật Dược số 44/2024/QH15 và Luật Giá số 16/2023/QH15 ngày 19/6/2023.",
+     [("44/2024/QH15", "sửa đổi, bổ sung một số điều của Luật Dược", "2024"), ("16/2023/QH15", "Giá", "2023-06-19")]),
+    ("Theo " + CHANGES + " Luật Xây dựng số 62/2020/QH14 và Luật Nhà ở số 65/2014/QH13.",
+     [("62/2020/QH14", "sửa đổi, bổ sung một số điều của Luật Xây dựng", "2020"), ("65/2014/QH13", "Nhà ở", "2014")]),
+    # a list of names, whether or not a table has them
+    ("Theo Luật sửa đổi, bổ sung Luật Kế toán, Luật Dự trữ muối và Luật Quản lý thuế ngày 29/11/2024.",
+     [(None, "Luật Sửa đổi, bổ sung Luật Kế toán, Luật Dự trữ muối và Luật Quản lý thuế", "2024-11-29"),
+      (None, "Luật Kế toán", None), (None, "Luật Quản lý thuế", None)]),
+    ("Theo Luật sửa đổi Luật Giá năm 2025 và Luật Giá năm 2023.",
+     [(None, "Luật Sửa đổi Luật Giá", "2025"), (None, "Luật Giá", "2023"), (None, "Luật Giá", "2023")]),
+    ("Theo " + CHANGES + " 12 luật trong lĩnh vực y tế và dân số và Điều 4 Nghị định số 18/2022/NĐ-CP.",
+     [(None, "Luật Sửa đổi, bổ sung một số điều của 12 luật trong lĩnh vực y tế và dân số", None),
+      ("18/2022/NĐ-CP", None, "2022")]),
+    ("Quốc hội xem xét việc sửa đổi Luật Giá và Luật Dược.", [(None, "Luật Giá", None), (None, "Luật Dược", None)]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), AMENDING, ids=[line[:60] for line, _ in AMENDING])
+def test_a_law_that_changes_others_holds_their_names(
+    line: str, expected: list[tuple[str | None, str | None, str | None]]
+) -> None:
+    cited = read_body(line).citations
+    assert [(c.target.symbol, c.target.name, c.target.issued_on) for c in cited] == expected
+    inside = [c for c in cited if c.optional]
+    assert all(
+        c.by is not None and cited[c.by].span[1] >= c.span[1] and c.relation == "amends" for c in inside
+    )
+
+
+# one name, one law or two: (symbol, date) of each mention in turn
+NAMESAKES = [
+    # a day and a number of one year are those of one law, wherever they stand
+    ("Theo Luật Giá số 16/2023/QH15; Luật Giá ngày 19 tháng 6 năm 2023; Luật Giá năm 2023; Luật Giá.",
+     [("16/2023/QH15", "2023-06-19"), ("16/2023/QH15", "2023-06-19"), ("16/2023/QH15", "2023-06-19"),
+      ("16/2023/QH15", "2023-06-19")]),
+    ("Theo Luật Giá số 16/2023/QH15; Luật Giá ngày 20 tháng 6 năm 2012.",
+     [("16/2023/QH15", "2023"), (None, "2012-06-20")]),
+    # a decree carries out the law of its time
+    ("Thay Nghị định số 177/2013/NĐ-CP hướng dẫn thi hành Luật Giá. Theo Luật Giá số 16/2023/QH15.",
+     [("177/2013/NĐ-CP", "2013"), (None, None), ("16/2023/QH15", "2023")]),
+    ("Theo Nghị định số 87/2024/NĐ-CP hướng dẫn thi hành Luật Giá. Theo Luật Giá số 16/2023/QH15.",
+     [("87/2024/NĐ-CP", "2024"), ("16/2023/QH15", "2023"), ("16/2023/QH15", "2023")]),
+    # the law of which a text speaks throughout, and another that it names in passing; three in turn are none
+    ("Theo Luật Giá năm 2023 và Luật Giá năm 2023. Trước là Luật Giá số 11/2012/QH13. Luật Giá còn hiệu lực.",
+     [(None, "2023"), (None, "2023"), ("11/2012/QH13", "2012"), (None, "2023")]),
+    ("Theo Luật Doanh nghiệp năm 2000, 2005, 2014 đã nêu. Luật Doanh nghiệp còn hiệu lực.",
+     [(None, "2000"), (None, "2005"), (None, "2014"), (None, None)]),
+    # what a quoted passage names does not unsettle the rest
+    ("Theo Luật Giá số 16/2023/QH15: “1. Theo Luật Giá số 11/2012/QH13, cụm từ “giá” được hiểu.” Luật Giá còn hiệu lực.",
+     [("16/2023/QH15", "2023"), ("11/2012/QH13", "2012"), ("16/2023/QH15", "2023")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), NAMESAKES, ids=[line[:60] for line, _ in NAMESAKES])
+def test_a_name_is_that_of_one_law(line: str, expected: list[tuple[str | None, str | None]]) -> None:
+    assert [(c.target.symbol, c.target.issued_on) for c in read_body(line).citations] == expected
+
+
+LAW = """QUỐC HỘI
+Luật số: 70/2025/QH15
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+LUẬT
+
+{title}
+
+Căn cứ Nghị quyết số 203/2025/QH15;
+
+Quốc hội ban hành {enacted}.
+
+Điều 1. Hiệu lực thi hành
+
+Luật Giá số 16/2023/QH15 còn hiệu lực đến hết năm 2026.
+
+CHỦ TỊCH QUỐC HỘI
+
+Trần Thanh Mẫn
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "enacted", "expected"),
+    [
+        ("GIÁ", "Luật Giá", [("16/2023/QH15", "cites", None)]),
+        (
+            "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT GIÁ",
+            "Luật sửa đổi, bổ sung một số điều của Luật Giá",
+            [("16/2023/QH15", "amends", None)] * 2 + [("16/2023/QH15", "cites", None)],
+        ),
+        # another law than itself
+        (
+            "GIÁ",
+            "Luật Giá để thay Luật Dược",
+            [("Luật Dược", "cites", None), ("16/2023/QH15", "cites", None)],
+        ),
+    ],
+)
+def test_a_law_does_not_cite_itself(
+    title: str, enacted: str, expected: list[tuple[str, str, str | None]]
+) -> None:
+    cited = edges(from_text(LAW.format(title=title, enacted=enacted), "law"))
+    assert [edge for edge in cited if edge[0] != "203/2025/QH15"] == expected

@@ -14,11 +14,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.citation import (
+    amending_laws,
     context,
     leftover,
     list_shares,
     named,
     named_laws,
+    own_law,
     plenums,
     said_before,
     short_lists,
@@ -54,21 +56,15 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     mentions += _without_overlap(named.congresses(flat), mentions)
     mentions += _without_overlap(plenums.plenums(flat, head.issued_on), mentions)
     mentions += _without_overlap(plenums.local_plenums(flat), mentions)
-    laws = [m for m in named_laws.laws(flat) if not _own_title(m, head, outline)]
-    mentions += _without_overlap(laws, mentions)
+    mentions += _without_overlap(own_law.without(named_laws.laws(flat), head, outline), mentions)
     mentions.sort(key=lambda m: (m.start, -m.end))
     named_laws.join_numbers(flat, mentions)
+    mentions = amending_laws.with_numbers_inside(flat, mentions)
     list_shares.share(flat, mentions)
     judged = [*((f.start, f.end) for f in found), *((m.start, m.end) for m in mentions)]
     judged += [head.number_span] if head.number_span else []
     unread += leftover.find(spots, judged)
     return mentions, sorted(unread, key=lambda left: left.start)
-
-
-def _own_title(m: Mention, head: HeadRead, outline: Outline) -> bool:
-    """A law's own name, printed as its title: `LUẬT ⏎ THUẾ THU NHẬP CÁ NHÂN`."""
-    title = outline.first("title")
-    return head.type in ("Luật", "PL") and title is not None and m.start == title.start
 
 
 def _without_overlap(new: list[Mention], old: list[Mention]) -> list[Mention]:
