@@ -15,7 +15,7 @@ from ingest.organ.steering import DOCUMENT
 from ingest.page.blocks import ARTICLE, NUMBER
 from ingest.page.outline import Outline
 from ingest.relation.fragments import by_which, indefinite, partial, whole, without_part
-from ingest.relation.nested_titles import ACTS, joined
+from ingest.relation.nested_titles import ACTS, in_title, joined
 from ingest.relation.phrases import phrases
 from ingest.text.letters import UPPER
 
@@ -186,6 +186,8 @@ _NEAR_FORCE = re.compile(
 )
 _STILL = re.compile(r"[^.;]*\bcòn hiệu lực\b")
 _BUT = re.compile(r"\b(?:nếu|khi|trường hợp|mà|thì|trừ|do|tại thời điểm)\b")
+# in a title `khi` is no condition: `A về xử lý vướng mắc khi sắp xếp đơn vị hành chính hết hiệu lực`
+_BUT_BEHIND = re.compile(r",\s+(?:khi|trường hợp|mà|trừ|tại thời điểm)\b|\b(?:nếu|thì)\b")
 _IF = re.compile(r"(?:Trường hợp|Khi|Nếu|trường hợp|nếu)\s+(?:các\s+)?$")
 _SENTENCE_END = re.compile(r"\.(?=\s|$)|\n\s*\n")
 _LEADING = re.compile(
@@ -209,7 +211,10 @@ def _loses_force(outline: Outline, sentence: int, m: Mention, before: str) -> bo
     end = _SENTENCE_END.search(flat, m.end, block.end)
     rest = flat[m.end : end.start() if end else block.end]
     force = _FORCE.search(rest)
-    return force is not None and not _BUT.search(rest, 0, force.start()) and _IF.search(before) is None
+    if force is None or _IF.search(before):
+        return False
+    said = rest[: force.start()]
+    return not (_BUT_BEHIND if in_title(said) else _BUT).search(said)
 
 
 def _acts(before: str, outline: Outline) -> bool:
@@ -233,9 +238,11 @@ _HEADING = re.compile(
     r"|Công bố hết hiệu lực|[Hh](?:ủ|u)(?:y|ỷ)(?: bỏ)?|Thu hồi))|(?P<replaces>Thay thế)"
     rf"|(?P<amends>Sửa đổi|Bổ sung|Điều chỉnh))\b(?:[^:]{{0,300}}:|\s+{_MANY}[^:;]{{0,200}})\s*$"
 )
-# `Quyết định này có hiệu lực …; bãi bỏ các quyết định sau:`
+# `Quyết định này có hiệu lực …; bãi bỏ các quyết định sau:`, `Nghị định này thay thế:`
 _HEADING_WITHIN = re.compile(
-    rf"(?:(?P<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)|(?P<replaces>thay thế))\s+(?:cho\s+)?{_MANY}[^:;.]{{0,160}}:\s*$"
+    r"(?P<own>\b(?:này|hiệu lực)\b[^:;.]{0,120}?\s)?"
+    r"(?:(?P<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)|(?P<replaces>thay thế))"
+    rf"(?:\s+(?:cho\s+)?{_MANY}[^:;.]{{0,160}}|(?(own)(?:\s+cho)?|(?!))):\s*$"
 )
 # `Các văn bản sau đây hết hiệu lực kể từ ngày …:`
 _HEADING_AFTER = re.compile(
@@ -273,7 +280,7 @@ def _heading_of(words: str, ranked: bool) -> str | None:
     if not words.endswith(":"):
         return None
     if found := _HEADING_WITHIN.search(words):
-        return found.lastgroup
+        return "repeals" if found["repeals"] else "replaces"
     return "repeals" if _HEADING_AFTER.match(words) else None
 
 

@@ -87,7 +87,7 @@ def _fragments_from(before: str) -> int:
 
 _VERBS = (
     "sửa đổi", "bổ sung", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "hủy", "huỷ", "thay thế", "điều chỉnh", "thu hồi",
-    "thực hiện", "thi hành",
+    "thực hiện", "thi hành", "hướng dẫn",
 )  # fmt: skip
 
 _PASSIVE = re.compile(

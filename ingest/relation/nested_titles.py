@@ -96,14 +96,34 @@ def next_in_title(flat: str, previous: Mention, m: Mention) -> bool:
     Only a document of the same series as the last object is one; another is a sibling of A.
     """
     by = previous.by
-    if by is None or cannot_carry_out(by, m):
-        return False
     gap = calm(flat[previous.end : m.start])
+    if by is None or cannot_carry_out(by, m) or (joined(gap) and _of_one_rank(by, previous, m)):
+        return False
     if joined(gap):
         return True
     if not (_same_series(previous, m) and in_title(gap) and _AND.search(gap)) or new_clause(gap):
         return False
     return previous.relation in ACTS or not _same_series(by, m)
+
+
+def next_to_actor(flat: str, previous: Mention, m: Mention) -> bool:
+    """The next object of whoever changes a document in whose title the last object stands.
+
+    `Nghị định A sửa đổi … của Nghị định B quy định chi tiết Luật C và Nghị định D`: A changes D too.
+    """
+    by = previous.by
+    if by is None or by.relation not in ACTS or not _same_series(by, m) or previous.relation in ACTS:
+        return False
+    if by.by is not None and cannot_carry_out(by.by, m):
+        return False
+    gap = calm(flat[previous.end : m.start])
+    return joined(gap) or (in_title(gap) and _AND.search(gap) is not None and not new_clause(gap))
+
+
+def _of_one_rank(by: Mention, previous: Mention, m: Mention) -> bool:
+    """Two normative papers of one series: a decree does not detail another decree."""
+    normative = m.sign is not None and m.sign.year is not None
+    return normative and previous.relation not in ACTS and _same_series(by, m)
 
 
 def _same_series(a: Mention, b: Mention) -> bool:
@@ -120,13 +140,18 @@ _CENTRAL = frozenset({"TW", "TTg", "CP", "QH", "UBTVQH"})
 
 def cannot_carry_out(actor: Mention, target: Mention) -> bool:
     """Nobody carries out what came later, and the centre does not carry out what a province decides."""
-    said, when = _when(actor), _when(target)
-    known = min(len(said), len(when))
-    if known in (4, 10) and said[:known] < when[:known]:
+    if earlier(actor, target):
         return True
     if actor.sign is None or target.sign is None:
         return False
     return actor.sign.organ in _CENTRAL and target.sign.organ in _LOCAL
+
+
+def earlier(a: Mention, b: Mention) -> bool:
+    """Did one document come before the other for sure, as far as their days or years are told?"""
+    said, when = _when(a), _when(b)
+    known = min(len(said), len(when))
+    return known in (4, 10) and said[:known] < when[:known]
 
 
 def _when(m: Mention) -> str:

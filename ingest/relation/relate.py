@@ -15,9 +15,18 @@ from itertools import pairwise
 from ingest.citation.mention import Mention
 from ingest.page.outline import DASH, PLAIN, PLUS, Block, Outline
 from ingest.relation.acts import acting, done, next_member, of_which_is_told, titled_deed
+from ingest.relation.changers import Changers
 from ingest.relation.fragments import by_which, whole
 from ingest.relation.issued import along, carried_out_next, of_what_was_issued
-from ingest.relation.nested_titles import ACTS, in_title, joined, nested, new_clause, next_in_title
+from ingest.relation.nested_titles import (
+    ACTS,
+    in_title,
+    joined,
+    nested,
+    new_clause,
+    next_in_title,
+    next_to_actor,
+)
 from ingest.relation.phrases import calm, phrases
 from ingest.relation.told import proposed, tells
 from ingest.text.letters import UPPER
@@ -32,6 +41,7 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
     places = _Places(outline)
     sentences = _Sentences(flat)
     lists = _Lists(places.led)
+    changers = Changers(flat)
     previous: Mention | None = None
     for m in mentions:
         if m.by is not None:
@@ -46,12 +56,19 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
         if previous is not None and nested(flat, previous, m):
             previous = m
             continue
+        if previous is not None and previous.by is not None and next_to_actor(flat, previous, m):
+            m.by, m.relation = previous.by.by, previous.by.relation
+            previous = m
+            continue
         if previous is not None and next_in_title(flat, previous, m):
             m.by, m.relation = previous.by, previous.relation
             previous = m
             continue
         if previous is not None and _SHORT_FORM.search(flat, previous.end, m.start) and _same(previous, m):
             m.by, m.relation = previous.by, previous.relation
+            continue
+        if changers.take(previous, m, told=block is None):
+            previous = m
             continue
         m.relation = (
             _in_opening(flat, block, sentence, m, lists, previous)

@@ -1,0 +1,124 @@
+"""Which members of a list a deed is done to, and whose title holds the next document that is named."""
+
+from __future__ import annotations
+
+import pytest
+from reading import Row, edges, read_body, read_decision, read_letter
+
+A = "Quyết định số 21/2019/QĐ-UBND ngày 05 tháng 8 năm 2019 của UBND tỉnh"
+B = "Quyết định số 30/2022/QĐ-UBND ngày 14 tháng 6 năm 2022"
+C = "Quyết định số 11/2023/QĐ-UBND"
+
+DECIDED: list[tuple[str, list[Row]]] = [
+    # the deed stands in the line above, the documents under its letters
+    (
+        f"Điều 2. Hiệu lực\n\n2. Quyết định này thay thế:\n\na) {A} về quản lý bến đò;\n\nb) {B}.",
+        [("21/2019/QĐ-UBND", "replaces", None), ("30/2022/QĐ-UBND", "replaces", None)],
+    ),
+    (
+        f"Điều 2. Hiệu lực\n\n2. Quyết định này có hiệu lực từ ngày 01/7/2024 và bãi bỏ:\n\na) {B};\n\nb) {C}.",
+        [("30/2022/QĐ-UBND", "repeals", None), ("11/2023/QĐ-UBND", "repeals", None)],
+    ),
+    (
+        f"Điều 2. Vật tư\n\n2. Danh mục vật tư phải thay thế:\n\na) {B};\n\nb) {C}.",
+        [("30/2022/QĐ-UBND", "cites", None), ("11/2023/QĐ-UBND", "cites", None)],
+    ),
+    # those that changed a document are named beside it; an older one that comes next is not one of them
+    (
+        f"Điều 2. {A} đã được sửa đổi, bổ sung theo {B}, {C} hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+        [("21/2019/QĐ-UBND", "repeals", None), ("30/2022/QĐ-UBND", "cites", None), ("11/2023/QĐ-UBND", "cites", None)],
+    ),
+    (
+        f"Điều 1. Bãi bỏ {A} được sửa đổi bởi {B} và {C}.",
+        [("21/2019/QĐ-UBND", "repeals", None), ("30/2022/QĐ-UBND", "cites", None), ("11/2023/QĐ-UBND", "cites", None)],
+    ),
+    # a title of any length may stand before the verb; a condition is none of its words
+    (
+        f"Điều 2. {A} về tháo gỡ vướng mắc, khó khăn trong lập và phê duyệt quy hoạch khi sắp xếp đơn vị hành chính"
+        " các cấp trên địa bàn tỉnh hết hiệu lực từ ngày 01 tháng 7 năm 2024.",
+        [("21/2019/QĐ-UBND", "repeals", None)],
+    ),
+    (
+        f"Điều 2. {A} về quản lý bến đò, trường hợp trái với Quyết định này thì hết hiệu lực.",
+        [("21/2019/QĐ-UBND", "cites", None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("articles", "expected"), DECIDED)
+def test_what_a_decision_does_to_a_list(articles: str, expected: list[Row]) -> None:
+    assert edges(read_decision(articles)) == expected
+
+
+TITLES: list[tuple[str, list[Row]]] = [
+    (
+        f"Sửa đổi, bổ sung một số điều của {A} được sửa đổi bởi {B} và {C}, Quyết định số 24/2019/QĐ-UBND ngày 09"
+        " tháng 9 năm 2019 về quản lý chợ",
+        [("21/2019/QĐ-UBND", "amends", None), ("30/2022/QĐ-UBND", "cites", None), ("11/2023/QĐ-UBND", "cites", None),
+         ("24/2019/QĐ-UBND", "amends", None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("title", "expected"), TITLES)
+def test_what_a_title_does_to_a_list(title: str, expected: list[Row]) -> None:
+    assert edges(read_decision("Điều 1. Giao Sở Tài chính.", title)) == expected
+
+
+D = "Nghị định số 35/2022/NĐ-CP ngày 28 tháng 5 năm 2022 của Chính phủ"
+NESTED: list[tuple[str, list[Row]]] = [
+    # a decree details no decree: it is changed as the one before it is
+    (
+        f"Theo Nghị định số 19/2024/NĐ-CP sửa đổi, bổ sung một số điều của {D} quy định chi tiết Luật Giá và Nghị định"
+        " số 36/2022/NĐ-CP về thẩm định giá.",
+        [("19/2024/NĐ-CP", "cites", None), ("35/2022/NĐ-CP", "amends", "19/2024/NĐ-CP"),
+         ("Luật Giá", "implements", "35/2022/NĐ-CP"), ("36/2022/NĐ-CP", "amends", "19/2024/NĐ-CP")],
+    ),
+    # not one that came later
+    (
+        f"Theo Nghị định số 19/2024/NĐ-CP sửa đổi, bổ sung một số điều của {D} quy định chi tiết Luật Giá và Nghị định"
+        " số 40/2025/NĐ-CP về thẩm định giá.",
+        [("19/2024/NĐ-CP", "cites", None), ("35/2022/NĐ-CP", "amends", "19/2024/NĐ-CP"),
+         ("Luật Giá", "implements", "35/2022/NĐ-CP"), ("40/2025/NĐ-CP", "cites", None)],
+    ),
+    (
+        f"Theo {D} quy định chi tiết Luật Giá và Luật Dược.",
+        [("35/2022/NĐ-CP", "cites", None), ("Luật Giá", "implements", "35/2022/NĐ-CP"),
+         ("Luật Dược", "implements", "35/2022/NĐ-CP")],
+    ),
+    # a guide to some rules of a law is a guide to the law
+    (
+        "Theo Thông tư số 8/2023/TT-BTC ngày 02/3/2023 hướng dẫn một số quy định tại khoản 2 và khoản 4 Điều 30 Luật"
+        " Giá số 11/2012/QH13.",
+        [("8/2023/TT-BTC", "cites", None), ("11/2012/QH13", "implements", "8/2023/TT-BTC")],
+    ),
+    (
+        "Theo Thông tư số 8/2023/TT-BTC ngày 02/3/2023 và một số quy định tại khoản 2 Điều 30 Luật Giá số 11/2012/QH13.",
+        [("8/2023/TT-BTC", "cites", None), ("11/2012/QH13", "cites", None)],
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), NESTED)
+def test_whose_title_holds_a_document(line: str, expected: list[Row]) -> None:
+    assert edges(read_body(line)) == expected
+
+
+TOLD = "Tờ trình số 17/TTr-TM ngày 03/8/2023 của Công ty cổ phần Thành Mỹ"
+
+
+@pytest.mark.parametrize(
+    ("subject", "opening", "expected"),
+    [
+        (
+            "lập quy hoạch",
+            f"Ngày 08/8/2023, Sở Công Thương tiếp nhận {TOLD} về lập quy hoạch.",
+            ["responds_to"],
+        ),
+        ("lập quy hoạch", f"Sở Công Thương đã tiếp nhận {TOLD} về lập quy hoạch.", ["responds_to"]),
+        (f"phúc đáp đề nghị thẩm định tại {TOLD}", "Sở Công Thương đề nghị như sau:", ["responds_to"]),
+        ("lập quy hoạch", f"Sở Công Thương giao Văn phòng lưu {TOLD} về lập quy hoạch.", ["cites"]),
+    ],
+)
+def test_what_a_letter_answers(subject: str, opening: str, expected: list[str]) -> None:
+    assert [c.relation for c in read_letter(opening, subject).citations] == expected
