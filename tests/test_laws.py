@@ -26,6 +26,11 @@ LAWS = [
       (None, "Luật Tổ chức Hội đồng nhân dân và Ủy ban nhân dân", "2003-11-26")]),
     ("Theo Luật Thương mại điện tử và Luật Tiết kiệm, chống lãng phí.",
      [(None, "Luật Thương mại điện tử", None), (None, "Luật Tiết kiệm, chống lãng phí", None)]),
+    ("Theo Luật PPP và Luật Đầu tư theo phương thức đối tác công tư số 64/2020/QH14.",
+     [("64/2020/QH14", None, "2020"), ("64/2020/QH14", "Đầu tư theo phương thức đối tác công tư", "2020")]),
+    # the mark of a footnote behind a year, and a number that is no year
+    ("Theo Luật Đất đai năm 20243. Theo Luật Hải quan năm 2014256.",
+     [(None, "Luật Đất đai", "2024"), (None, "Luật Hải quan", None)]),
     # a footnote mark; a law that changes many others; a year that tells which law is meant
     ("Theo Luật Địa chất và khoáng sản3 còn hiệu lực.", [(None, "Luật Địa chất và khoáng sản", None)]),
     ("Theo Luật sửa đổi, bổ sung một số điều của 11 luật về an ninh, trật tự.",

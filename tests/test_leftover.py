@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from reading import read_body
+from reading import DECISION, read_body
 
 from ingest.citation import leftover
+from ingest.extract import from_text
 
 # a line -> what is left unread, and why
 UNREAD = [
@@ -59,3 +60,24 @@ NEITHER = [
 def test_what_only_looks_like_a_number_is_neither_read_nor_told(line: str) -> None:
     facts = read_body(line)
     assert (facts.citations, facts.unread) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("within", "behind", "cited"),
+    [
+        # a form behind the signature is still to be filled in; so was the number of this decision
+        ("Kế hoạch số 5/KH-UBND", "Tờ trình số ... /TTr-STC ngày ... tháng ... năm 2024", ["5/KH-UBND"]),
+        (
+            "Kế hoạch số 5/KH-UBND",
+            "Quyết định số .../2024/QĐ-UBND ngày ... tháng ... năm 2024",
+            ["5/KH-UBND"],
+        ),
+        ("Quyết định số .../2024/QĐ-UBND", "Kế hoạch số 5/KH-UBND ngày 02/3/2024", ["5/KH-UBND"]),
+        # another paper whose number its writer did not know
+        ("Tờ trình số ... /TTr-STC", "Kế hoạch số 5/KH-UBND ngày 02/3/2024", ["/TTr-STC", "5/KH-UBND"]),
+    ],
+)
+def test_blanks_of_a_form_are_no_documents(within: str, behind: str, cited: list[str]) -> None:
+    decision = DECISION.format(title="Về việc quản lý chợ", basis="", articles=f"Điều 1. Thực hiện {within}.")
+    text = f"{decision}\nPHỤ LỤC\nMẪU ĐƠN\n\nCăn cứ {behind} về quản lý chợ;\n"
+    assert [c.target.symbol or c.target.sign for c in from_text(text, "form.txt").citations] == cited

@@ -16,6 +16,7 @@ from dataclasses import replace
 from ingest.citation import (
     amending_laws,
     context,
+    form_blanks,
     leftover,
     list_shares,
     named,
@@ -94,7 +95,7 @@ def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[li
                 why = leftover.BLANK if f.blank else leftover.NO_CODE
                 unread.append(Left(f.start, f.end, why))
             continue
-        if _own_again(f, head, m, outline):
+        if _own_again(f, head, m, outline) or form_blanks.holds(f, head, outline):
             continue
         m.type = context.type_of(m)
         end = m.end
