@@ -57,6 +57,12 @@ TITLES: list[tuple[str, list[Row]]] = [
         [("21/2019/QĐ-UBND", "amends", None), ("30/2022/QĐ-UBND", "cites", None), ("11/2023/QĐ-UBND", "cites", None),
          ("24/2019/QĐ-UBND", "amends", None)],
     ),
+    # blank lines part the lines of a title as a web page prints it, and not the title from what it changes
+    (
+        "Sửa đổi, bổ sung một số điều của Quyết định số 21/2019/QĐ-UBND\n\nngày 05 tháng 8 năm 2019 quy định chi tiết"
+        "\n\nthi hành một số điều của Luật Lâm nghiệp",
+        [("21/2019/QĐ-UBND", "amends", None), ("Luật Lâm nghiệp", "implements", "21/2019/QĐ-UBND")],
+    ),
 ]  # fmt: skip
 
 
@@ -85,6 +91,11 @@ NESTED: list[tuple[str, list[Row]]] = [
         f"Theo {D} quy định chi tiết Luật Giá và Luật Dược.",
         [("35/2022/NĐ-CP", "cites", None), ("Luật Giá", "implements", "35/2022/NĐ-CP"),
          ("Luật Dược", "implements", "35/2022/NĐ-CP")],
+    ),
+    # a decree carries out no circular
+    (
+        f"Chi phí quy định tại {D} thực hiện theo Thông tư số 8/2021/TT-BTC.",
+        [("35/2022/NĐ-CP", "cites", None), ("8/2021/TT-BTC", "cites", None)],
     ),
     # a guide to some rules of a law is a guide to the law
     (

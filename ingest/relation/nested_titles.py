@@ -134,13 +134,15 @@ def _same_series(a: Mention, b: Mention) -> bool:
 
 ACTS = frozenset({"amends", "replaces", "repeals"})
 _AND = re.compile(r"(?:,|\svà)\s+(?:các\s+)?\Z")
+_ABOVE = frozenset({"Luật", "PL", "NĐ"})
+_BELOW = frozenset({"TT", "TTLT"})
 _LOCAL = frozenset({"TU", "HU", "QU", "ThU", "ĐU", "UBND", "HĐND"})
 _CENTRAL = frozenset({"TW", "TTg", "CP", "QH", "UBTVQH"})
 
 
 def cannot_carry_out(actor: Mention, target: Mention) -> bool:
-    """Nobody carries out what came later, and the centre does not carry out what a province decides."""
-    if earlier(actor, target):
+    """Nobody carries out what came later, the centre what a province decides, a decree a circular."""
+    if earlier(actor, target) or (actor.type in _ABOVE and target.type in _BELOW):
         return True
     if actor.sign is None or target.sign is None:
         return False

@@ -9,11 +9,9 @@ hold by place"); in the body a mention is a plain citation, unless the document 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from itertools import pairwise
 
 from ingest.citation.mention import Mention
-from ingest.page.outline import DASH, PLAIN, PLUS, Block, Outline
+from ingest.page.outline import Block, Outline
 from ingest.relation.acts import acting, done, next_member, of_which_is_told, titled_deed
 from ingest.relation.changers import Changers
 from ingest.relation.fragments import by_which, whole
@@ -27,6 +25,7 @@ from ingest.relation.nested_titles import (
     next_in_title,
     next_to_actor,
 )
+from ingest.relation.own_places import LONGEST_LEAD, Places, with_whole_titles
 from ingest.relation.phrases import calm, phrases
 from ingest.relation.told import proposed, tells
 from ingest.text.letters import UPPER
@@ -37,8 +36,8 @@ _NEAR = 600  # characters before a mention in which a phrase that reaches it may
 
 def relate(outline: Outline, mentions: list[Mention]) -> None:
     """Set `relation` and `by` of every mention."""
-    flat = outline.flat
-    places = _Places(outline)
+    flat = with_whole_titles(outline)
+    places = Places(outline)
     sentences = _Sentences(flat)
     lists = _Lists(places.led)
     changers = Changers(flat)
@@ -114,65 +113,6 @@ class _Sentences:
             self.best = m.end()
         self.seen = at
         return self.best
-
-
-class _Places:
-    """Where a relation holds for the document itself: subject, title and the paragraphs of the opening."""
-
-    def __init__(self, outline: Outline) -> None:
-        self._head = [b for b in outline.blocks if b.kind in ("subject", "title")]
-        self._opening = _till_told(outline.flat, [b for b in outline.blocks if b.kind == "opening"])
-        self._starts = [b.start for b in self._opening]
-        self.led = _led(outline.flat, self._opening)
-
-    def at(self, position: int) -> Block | None:
-        """The one that covers a position, or None."""
-        for block in self._head:
-            if block.start <= position < block.end:
-                return block
-        i = bisect_right(self._starts, position) - 1
-        return self._opening[i] if i >= 0 and position < self._opening[i].end else None
-
-
-_LISTS_BASES = re.compile(
-    r"(?:Căn cứ|Thực hiện|Triển khai|Theo|Xét|Trên cơ sở|Phúc đáp|Trả lời|Tiếp theo|Sau khi|Được|Để|Nhằm"
-    r"|Ngày)\b"
-    r"|[^:]*(?:[Nn]hận được|văn bản|công văn|quyết định|tờ trình|kế hoạch|báo cáo|ý kiến|đề nghị|yêu cầu"
-    r"|chỉ đạo)\b"
-)
-
-
-def _till_told(flat: str, opening: list[Block]) -> list[Block]:
-    """The opening up to where it tells in dashes: `Công tác … còn những hạn chế, như:` above `- Theo …`."""
-    for i, (block, below) in enumerate(pairwise(opening)):
-        if (
-            block.rank != PLAIN
-            or below.rank not in (DASH, PLUS)
-            or not flat[block.start : block.end].endswith(":")
-        ):
-            continue
-        if _LISTS_BASES.match(flat, block.start, block.end) is None:
-            return opening[: i + 1]
-    return opening
-
-
-_LONGEST_LEAD = 100  # characters of `Căn cứ các văn bản sau:`
-
-
-def _led(flat: str, opening: list[Block]) -> dict[int, str]:
-    """Starts of the dashes below `Căn cứ:` or `Thực hiện các văn bản sau:`, and what the head says."""
-    found: dict[int, str] = {}
-    relation: str | None = None
-    for block in opening:
-        if block.rank in (DASH, PLUS):
-            if relation is not None:
-                found[block.start] = relation
-            continue
-        head = flat[block.start : min(block.end, block.start + _LONGEST_LEAD)]
-        relation = None
-        if block.end - block.start < _LONGEST_LEAD and head.endswith(":"):
-            relation = next((r for r, pattern in phrases().opening if pattern.match(head)), None)
-    return found
 
 
 class _Lists:
@@ -319,7 +259,7 @@ def _of_sentence(
                 return "cites"
             lists.set(relation, sentence, block)
             return relation
-    if sentence == block.start and m.start - sentence < _LONGEST_LEAD and block.start in lists.led:
+    if sentence == block.start and m.start - sentence < LONGEST_LEAD and block.start in lists.led:
         lists.set(lists.led[block.start], sentence, block)
         return lists.led[block.start]
     if lists.relation is not None and lists.block is not None:
