@@ -80,6 +80,13 @@ NESTED: list[tuple[str, list[Row]]] = [
         [("19/2024/NĐ-CP", "cites", None), ("35/2022/NĐ-CP", "amends", "19/2024/NĐ-CP"),
          ("Luật Giá", "implements", "35/2022/NĐ-CP"), ("36/2022/NĐ-CP", "amends", "19/2024/NĐ-CP")],
     ),
+    # the year of its number outweighs a slipped day
+    (
+        f"Theo Nghị định số 19/2024/NĐ-CP ngày 16/02/2024 sửa đổi, bổ sung một số điều của {D} quy định chi tiết Luật"
+        " Giá, Nghị định số 36/2022/NĐ-CP ngày 15/11/2025 về thẩm định giá.",
+        [("19/2024/NĐ-CP", "cites", None), ("35/2022/NĐ-CP", "amends", "19/2024/NĐ-CP"),
+         ("Luật Giá", "implements", "35/2022/NĐ-CP"), ("36/2022/NĐ-CP", "amends", "19/2024/NĐ-CP")],
+    ),
     # not one that came later
     (
         f"Theo Nghị định số 19/2024/NĐ-CP sửa đổi, bổ sung một số điều của {D} quy định chi tiết Luật Giá và Nghị định"

@@ -157,8 +157,9 @@ def earlier(a: Mention, b: Mention) -> bool:
 
 
 def _when(m: Mention) -> str:
-    """The day of a document, or its year, as far as the mention says."""
-    return m.date or (str(m.sign.year) if m.sign is not None and m.sign.year else "")
+    """The day of a document, or its year, as far as the mention says; the number outweighs a slipped day."""
+    year = str(m.sign.year) if m.sign is not None and m.sign.year else ""
+    return m.date if m.date and m.date.startswith(year) else year
 
 
 _CLAUSE = re.compile(
