@@ -164,7 +164,7 @@ def _dated(top: head.HeadRead, shape: outline.Outline, cited: tuple[Citation, ..
     return replace(
         top,
         issued_on=lower[:4],
-        speaker=replace(top.speaker, date=lower[:4]),
+        speaker=replace(top.speaker, date=max(lower[:4], top.speaker.date or "")),
         inferred=(*top.inferred, "issued_on"),
     )
 

@@ -105,3 +105,44 @@ def test_a_city_is_what_it_was_on_its_day(name: str, day: str, key: str) -> None
     organ = head(("Ủy ban nhân dân", f"thành phố {name}"), "Số: 12/KH-UBND", MOTTO, name, day).issuer
     assert organ is not None
     assert (organ.key, organ.name) == (key, f"Ủy ban nhân dân thành phố {name}")
+
+
+DECISION = """ỦY BAN NHÂN DÂN
+TỈNH GIA LAI
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số:      /QĐ-UBND
+
+Gia Lai, ngày     tháng     năm {year}
+
+QUYẾT ĐỊNH
+Phê duyệt kế hoạch trồng cây
+
+Căn cứ Luật Lâm nghiệp ngày 15 tháng 11 năm 2017;
+Theo đề nghị của Sở Nội vụ tại Tờ trình số {number} ngày {day};
+
+QUYẾT ĐỊNH:
+
+Điều 1. Phê duyệt kế hoạch trồng cây. {told}
+"""
+BEFORE, SINCE = "gia-lai.ubnd", "gia-lai-2025.ubnd"
+UNDATED = [
+    ("2025", "21/TTr-SNV", "28 tháng 10 năm 2025", "", SINCE),
+    ("2025", "21/TTr-SNV", "28/10/2025", "", SINCE),
+    ("2025", "21/TTr-SNV", "01/7/2025", "", SINCE),
+    # the paper may be older than the reform, its own year is another, or the day is no paper's
+    ("2025", "21/TTr-SNV", "28 tháng 4 năm 2025", "", BEFORE),
+    ("2025", "21/TTr-SNV", "30/6/2025", "Hoàn thành trước ngày 28/10/2025.", BEFORE),
+    ("2024", "21/TTr-SNV", "28/10/2025", "", BEFORE),
+]
+
+
+@pytest.mark.parametrize(("year", "number", "day", "told", "key"), UNDATED)
+def test_a_paper_without_a_day_is_no_older_than_what_it_rests_on(
+    year: str, number: str, day: str, told: str, key: str
+) -> None:
+    document = from_text(DECISION.format(year=year, number=number, day=day, told=told), "a.txt").document
+    assert document.issuer is not None
+    assert (document.issuer.key, document.issued_on) == (key, year)

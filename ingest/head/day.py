@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from ingest.lexicon import dates, places
+from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 
 _PASSED = re.compile(
@@ -71,6 +72,30 @@ def passed_on(flat: str) -> str | None:
         if d:
             return dates.iso(d)
     return None
+
+
+# `Tờ trình số 21/TTr-STC ngày 28/10/2025`: the day of a paper that has been issued
+_OF_A_PAPER = re.compile(r"\b[Ss]ố\s{0,3}:?\s{0,3}\d[^\s;,()]{0,40},?\s{1,3}(?=ngày\s)")
+_WHOLE_DAY = len("2025-10-28")
+
+
+def since_reform(outline: Outline, day: str | None) -> str | None:
+    """The day of issue, or the latest day of a paper that the opening names where that says more.
+
+    It says more of a paper whose own day is blank: what rests on a paper of October 2025 was issued in the
+    provinces of that July, although its date prints but the year.
+    """
+    if day is not None and (len(day) >= _WHOLE_DAY or not places.REFORM.startswith(day)):
+        return day
+    told = [
+        found
+        for block in outline.blocks
+        if block.kind == "opening"
+        for m in _OF_A_PAPER.finditer(outline.flat, block.start, block.end)
+        if (d := dates.FULL_RE.match(outline.flat, m.end())) and (found := dates.iso_full(d))
+    ]
+    latest = max((one for one in told if one.startswith(day or "")), default="")
+    return latest if latest >= places.REFORM else day
 
 
 class Headline(NamedTuple):

@@ -68,17 +68,16 @@ def read(outline: Outline) -> HeadRead:
     signature = signers.read(outline)
     signer = signature.signer
     code = _type(outline, top, sign)
+    on = head_day.since_reform(outline, issued_on)
     where = where_is(
         outline,
         place or (told.place if told else None),
         sign,
         signature.signs_for,
-        issued_on,
+        on,
         lambda: _opening_subject(outline) or signature.signs_for,
     )
-    speaker = Speaker(
-        None, where.province, where.district, where.commune, where.line, where.level, issued_on, code
-    )
+    speaker = Speaker(None, where.province, where.district, where.commune, where.line, where.level, on, code)
     got, concluded = _issuer(outline, where, sign, speaker, signer, told.whom if told else None)
     issuer, sub_body = got.organ, got.sub_body
     if where.body != "Ban Chấp hành":  # which unions print over whatever body signs
