@@ -105,3 +105,34 @@ def test_tags_and_page_marks_of_a_share_of_papers_are_no_words() -> None:
     head = from_text(text, "letter.txt").document
     assert head.issuer is not None
     assert (head.issuer.name, head.symbol) == ("Sở Nội vụ Lạng Sơn", "71/SNV-VP")
+
+
+# day, type and title in one line below the motto's, who issues at its end as the header names him or not at all
+COUNCIL = "HỘI ĐỒNG NHÂN DÂN TỈNH NINH THUẬN"
+TITLED = [
+    (f"VỀ DỰ TOÁN NGÂN SÁCH NĂM 2023 {COUNCIL}", "DỰ TOÁN NGÂN SÁCH NĂM 2023"),
+    ("VỀ DỰ TOÁN NGÂN SÁCH NĂM 2023", "DỰ TOÁN NGÂN SÁCH NĂM 2023"),
+    # named inside the title
+    (f"VỀ QUY CHẾ LÀM VIỆC CỦA {COUNCIL}", f"QUY CHẾ LÀM VIỆC CỦA {COUNCIL}"),
+    ("VỀ QUY CHẾ LÀM VIỆC HỘI ĐỒNG NHÂN DÂN CÁC XÃ", "QUY CHẾ LÀM VIỆC HỘI ĐỒNG NHÂN DÂN CÁC XÃ"),
+]
+
+
+@pytest.mark.parametrize(("title", "subject"), TITLED)
+def test_a_title_in_the_line_of_the_day_ends_before_who_issues(title: str, subject: str) -> None:
+    text = (
+        f"{COUNCIL} -------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------\n"
+        f"Số: 45/NQ-HĐND\nNinh Thuận, ngày 09 tháng 12 năm 2022 NGHỊ QUYẾT {title}\n"
+        f"Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;\n{REST}"
+    )
+    document = from_text(text, "a.txt").document
+    assert (document.subject, document.symbol, document.issued_on) == (subject, "45/NQ-HĐND", "2022-12-09")
+
+
+def test_what_the_title_in_the_line_of_the_day_amends() -> None:
+    text = (
+        "BỘ TÀI CHÍNH --------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------\n"
+        "Số:\n45/2022/TT-BTC\nHà Nội, ngày 09 tháng 12 năm 2022 THÔNG TƯ SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA THÔNG TƯ SỐ "
+        "12/2017/TT-BTC NGÀY 06/02/2017\nCăn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;\n" + REST
+    )
+    assert [c.relation for c in from_text(text, "a.txt").citations] == ["amends", "based_on"]

@@ -218,7 +218,7 @@ def _header(flat: str) -> str:
     end = min(len(flat) if end < 0 else end, start + _LONGEST_SPLIT)
     day = _DAY.search(flat, motto.end(), end)
     if day is None:
-        return flat
+        return _below_the_day(flat, start, end)
     kind = _TYPE.search(flat, day.end(), end)
     places = [day.start() - 1]
     places += [m.start() for m in _PARTS.finditer(flat, start, kind.end() if kind else day.end())]
@@ -235,6 +235,38 @@ def _header(flat: str) -> str:
         places += _tail(flat, first, whole)
         places += _bases(flat, opening.end(), start) if opening else []
         places += [m.start() for m in _RULED.finditer(flat, kind.end(), first)]
+    letters = list(flat)
+    for at in places:
+        letters[at] = "\n"
+    return "".join(letters)
+
+
+# the day and the type in one line, the title in capitals behind them
+_DAY_AND_TYPE = re.compile(
+    r"\n[^\n,]{2,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}(?P<before>\s)(?:"
+    + "|".join(re.escape(n.upper()) for n in doctypes.nouns())
+    + rf")(?P<behind>\s)(?=[{UPPER}]{{2}})(?P<title>[^\n{LOWER}]{{8,900}})\n"
+)
+_FURTHEST_DAY = 200  # characters from the motto to the line of the day
+_OF_A_TITLE = re.compile(r"(?:\b(?:CỦA|DO|BỞI|VỚI|CHO|TẠI|VÀ|THUỘC|TRONG|GIỮA|CÁC|VỀ)|[,-])$")
+
+
+def _below_the_day(flat: str, start: int, end: int) -> str:
+    """The text whose day, type and title stand in one line, broken between them; `start` is the motto's line.
+
+    Who issues may end that line, as the line above the motto names him: `… NGOÀI HỢP ĐỒNG HỘI ĐỒNG THẨM PHÁN
+    TÒA ÁN NHÂN DÂN TỐI CAO`.
+    """
+    line = _DAY_AND_TYPE.search(flat, end, end + _FURTHEST_DAY + _LONGEST_SPLIT)
+    if line is None or line.start() > end + _FURTHEST_DAY:
+        return flat
+    places = [line.start("before"), line.start("behind")]
+    whose = flat[flat.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip(" -_*\n")
+    title = line["title"].rstrip()
+    if " " in whose and title.endswith(f" {whose}"):
+        before = title[: -len(whose)].rstrip()
+        if not _OF_A_TITLE.search(before):
+            places.append(line.start("title") + len(before))
     letters = list(flat)
     for at in places:
         letters[at] = "\n"
