@@ -56,6 +56,10 @@ SIGNED = [
     ("TL. BỘ TRƯỞNG CHÁNH VĂN PHÒNG Đỗ Đức Tâm", ("Đỗ Đức Tâm", "Chánh Văn phòng", None)),
     ("CHÍNH PHỦ KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG Lê Văn Hà Phụ lục (Kèm theo Nghị định)",
      ("Lê Văn Hà", "Phó Thủ tướng", None)),
+    ("TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN\nBÍ THƯ\n\nHà Minh Tâm", ("Hà Minh Tâm", "Bí thư", "Ban Bí thư Trung ương Đoàn")),
+    ("TM. HỘI ĐỒNG\nCHỦ TỊCH\n\nGIÁM ĐỐC SỞ VĂN HÓA VÀ\nTHỂ THAO\nHà Minh Tâm",
+     ("Hà Minh Tâm", "Giám đốc Sở Văn hóa và Thể thao", "Hội đồng")),
+    ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHà Minh Tâm", ("Hà Minh Tâm", "Phó Chủ tịch", None)),
     ("BỘ TRƯỞNG\n\nĐại tướng Lê Văn Lâm", ("Lê Văn Lâm", "Bộ trưởng", None)),
     ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Phó Chủ tịch", None)),
     ("Q. GIÁM ĐỐC\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Quyền Giám đốc", None)),
@@ -119,6 +123,28 @@ SUBJECTS = [
     ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC\nGIÁM ĐỐC SỞ Y TẾ TỈNH PHÚ YÊN", "BAN HÀNH QUY CHẾ LÀM VIỆC"),
     ("BÁO CÁO THAM LUẬN\nVề công tác dân số", "công tác dân số"),
 ]  # fmt: skip
+
+
+# a first sentence that no known word opens, a blank line above it
+LONG = (
+    "Mùa mưa năm trước, trên địa bàn tỉnh đã ghi nhận hơn 4.000 người mắc bệnh ở 92 xã, phường, thị trấn; nhiều nơi chưa "
+    "phát hiện kịp thời các ổ dịch nhỏ và để lây lan ra cộng đồng dân cư."
+)
+TITLES_OVER = [
+    ("BÁO CÁO\nKết quả phòng, chống dịch\n\n", "Kết quả phòng, chống dịch"),
+    ("BÁO CÁO THAM LUẬN\nKết quả phòng, chống dịch\n\n", "Kết quả phòng, chống dịch"),
+    # the title hangs, or stands apart from its type as from the text
+    ("BÁO CÁO\nKết quả phòng, chống dịch của\n\n", None),
+    ("BÁO CÁO\n\nKết quả phòng, chống dịch\n\n", None),
+]
+
+
+@pytest.mark.parametrize(("title", "subject"), TITLES_OVER)
+def test_a_title_ends_at_the_blank_line_below_it(title: str, subject: str | None) -> None:
+    text = BODY.replace("KẾ HOẠCH\nPhòng, chống dịch bệnh năm 2023\n\n", title)
+    told = from_text(text.replace("Sở Y tế ban hành Kế hoạch như sau:", LONG), "test.txt").document.subject
+    assert told is not None
+    assert (told == subject) if subject else told.endswith(LONG)
 
 
 @pytest.mark.parametrize(("title", "subject"), SUBJECTS)
@@ -227,3 +253,60 @@ def test_who_signed_a_plan_of_the_party(end: str) -> None:
     signer = from_text(PARTY_PLAN + end, "plan.txt").document.signer
     assert signer is not None
     assert (signer.name, signer.capacity, signer.signs_for) == ("Hà Công Tám", "Phó Bí thư", "Ban Thường vụ")
+
+
+FORM = """{head}
+(Kèm theo Nghị định số 45/2022/NĐ-CP ngày 09 tháng 12 năm 2022 của Chính phủ)
+
+BỘ Y TẾ
+KẾ HOẠCH
+Đào tạo bác sĩ gia đình giai đoạn 2023 - 2027
+
+Nơi nhận:
+- Bộ Nội vụ;
+- Lưu: VT.
+
+BỘ TRƯỞNG
+(Ký, ghi rõ họ tên)
+"""
+DECREE = """CHÍNH PHỦ
+
+CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
+Độc lập - Tự do - Hạnh phúc
+
+Số: 45/2022/NĐ-CP
+
+Hà Nội, ngày 09 tháng 12 năm 2022
+
+NGHỊ ĐỊNH
+QUY ĐỊNH VIỆC ĐÀO TẠO BÁC SĨ GIA ĐÌNH
+
+Căn cứ Luật Khám bệnh, chữa bệnh ngày 23 tháng 11 năm 2009;
+
+Điều 1. Phạm vi điều chỉnh
+
+Nghị định này quy định việc đào tạo bác sĩ gia đình theo Mẫu số 1.
+
+{copies}TM. CHÍNH PHỦ
+KT. THỦ TƯỚNG
+PHÓ THỦ TƯỚNG
+
+Vũ Đình Hòa
+
+{form}"""
+OWN_COPIES = "Nơi nhận:\n- Bộ Y tế;\n- Lưu: VT.\n\n"
+
+
+@pytest.mark.parametrize("head", ["PHỤ LỤC", "PHỤ LỤC I", "Phụ lục số 2: Biểu mẫu", "Mẫu số 01", "Mẫu số 1."])
+@pytest.mark.parametrize(("copies", "names"), [("", []), (OWN_COPIES, ["Bộ Y tế"])])
+def test_a_form_in_an_annex_neither_signs_nor_sends(head: str, copies: str, names: list[str]) -> None:
+    facts = from_text(DECREE.format(copies=copies, form=FORM.format(head=head)), "test.txt")
+    assert [r.unit.name for r in facts.recipients] == names
+    signer = facts.document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Vũ Đình Hòa", "Phó Thủ tướng")
+
+
+def test_copies_behind_the_signature_are_the_papers_own() -> None:
+    facts = from_text(DECREE.format(copies="", form=OWN_COPIES + "PHỤ LỤC\nBiểu mẫu"), "test.txt")
+    assert [r.unit.name for r in facts.recipients] == ["Bộ Y tế"]

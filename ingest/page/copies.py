@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.page import annexes
+
 _COPIES = re.compile(
     r"N[ơo]i\s+(?:nhận"
     r"(?P<which>\s\(?(?:(?:văn )?bản (?:giấy|điện tử|chính|sao)|qua [^:;.\n]{2,40})\)?(?=\s*:))?\s*:?"
@@ -18,10 +20,14 @@ _LONGEST = 40  # lines
 
 
 def find(lines: Sequence[str]) -> int | None:
-    """Index of the line that heads the list, or None."""
+    """Index of the line that heads the list, or None; the list of a form in an annex is another's."""
     for i, line in enumerate(lines):
         if line[0] in "nN" and _COPIES.match(line):
-            return i
+            annexed = annexes.begins(lines[:i])
+            if annexed is None:
+                return i
+            lines = lines[:annexed]
+            break
     for i in range(len(lines) - 1, -1, -1):
         if lines[i][0] in "NBSs" and _SENT_TOO.match(lines[i]):
             return i if any(_FILED.search(line) for line in lines[i : i + _LONGEST]) else None
