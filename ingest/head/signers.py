@@ -59,7 +59,7 @@ def read(outline: Outline) -> Signature:
             lines = [_behind_the_file(ln) for ln in lines]
     lines = [set_apart(plain) for ln in lines if (plain := _DOTTED.sub("KT.", _SIGNED.sub("", ln)).strip())]
     signs_for = capacity = name = None
-    for line in lines:
+    for line in _whole_posts(lines):
         glued = run_on(line)
         if glued:
             body, post = loud(glued["loud"])
@@ -91,6 +91,21 @@ def read(outline: Outline) -> Signature:
     if name is None and (signed := _beside_mark(outline)):
         name, capacity = signed[0], capacity or signed[1]
     return Signature(name, capacity, signs_for)
+
+
+_GOES_ON = re.compile(r"(?:\bVÀ|\bCỦA|,)$")
+
+
+def _whole_posts(lines: list[str]) -> list[str]:
+    """The lines, a post that a page broke in one again: `GIÁM ĐỐC SỞ GIÁO DỤC VÀ` / `ĐÀO TẠO`."""
+    out: list[str] = []
+    for line in lines:
+        broken = bool(out) and POST.match(out[-1]) and out[-1].isupper() and _GOES_ON.search(out[-1])
+        if broken and line.isupper() and not (FOR.match(line) or POST.search(line) or _STANDS_IN.match(line)):
+            out[-1] = f"{out[-1]} {line}"
+        else:
+            out.append(line)
+    return out
 
 
 _SIGNATURES = 24  # lines in which all who sign a joint document stand

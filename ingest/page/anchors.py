@@ -224,11 +224,20 @@ class Anchors:
             if _FIRST_PART.match(line) or (self.title is not None and _ANY_PART.match(line)):
                 return i
             if len(line) > 160 and (
-                i > begin or (i and self.line(i - 1).isupper() and _SENTENCE.match(line))
+                i > begin
+                or (i and self.line(i - 1).isupper() and _SENTENCE.match(line))
+                or self._below_blank_line(i)
             ):
                 self.opening = i if line.count("|") < _CELLS else None
                 return i
         return begin
+
+    def _below_blank_line(self, i: int) -> bool:
+        """Does a blank line part a sentence in line `i` from a title that stands right under its type?"""
+        if self.title is None or i < self.title + 2 or not _SENTENCE.match(self.line(i)):
+            return False
+        gaps = [self.flat.count("\n", self.lines[k - 1][1], self.lines[k][0]) for k in (self.title + 1, i)]
+        return gaps[0] == 1 < gaps[1] and not _HANGING.search(self.line(i - 1))
 
     def _find_motto(self) -> int:
         """Index of the last line of the motto; -1 where the text has none with number or day beside it.
