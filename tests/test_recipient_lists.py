@@ -297,6 +297,27 @@ LISTS = [
       "Ủy ban nhân dân 65 xã, phường", "Vườn quốc gia", "Khu bảo tồn thiên nhiên",
       "Liên minh Hợp tác xã tỉnh Hòa Bình", "Đoàn Luật sư tỉnh Hòa Bình", "Viettel tỉnh Hòa Bình", "Mobifone tỉnh Hòa Bình"]),
     (COMMUNE, "\n- CAX, BCHQS xã;", ["Công an xã Bao La", "Ban Chỉ huy Quân sự xã Bao La"]),
+    # a place with a capital is shared too, and so is the kind of place in brackets
+    (MINISTRY, "\n- HĐND, UBND Thành phố Hải Phòng;",
+     ["Hội đồng nhân dân thành phố Hải Phòng", "Ủy ban nhân dân thành phố Hải Phòng"]),
+    (MINISTRY, "\n- UBND các tỉnh (thành phố);", ["Ủy ban nhân dân các tỉnh, thành phố"]),
+    (PROVINCE, "\n- UBND các xã (phường, thị trấn);", ["Ủy ban nhân dân các xã, phường, thị trấn"]),
+    (PROVINCE, "\n- UBND các xã (qua thư điện tử);", ["Ủy ban nhân dân các xã"]),
+    # a bureau and whose it is, with a comma or a stroke
+    (PROVINCE, "\n- Cục Kiểm soát TTHC, Văn phòng Chính phủ;", ["Cục Kiểm soát thủ tục hành chính Văn phòng Chính phủ"]),
+    (PROVINCE, "\n- Cục An toàn thực phẩm/Bộ Y tế;", ["Cục An toàn thực phẩm Bộ Y tế"]),
+    (PROVINCE, "\n- Cục An toàn thực phẩm, Bộ Y tế;", ["Cục An toàn thực phẩm Bộ Y tế"]),
+    (PROVINCE, "\n- Cục Dự trữ khu vực, Văn phòng Chính phủ;", ["Cục Dự trữ khu vực", "Văn phòng Chính phủ"]),
+    (PROVINCE, "\n- Sở Y tế/Sở Tài chính;", ["Sở Y tế Hòa Bình", "Sở Tài chính Hòa Bình"]),
+    (PROVINCE, "\n- Các Cục, Vụ thuộc Bộ Y tế;", ["Các Cục, Vụ thuộc Bộ Y tế"]),
+    (PROVINCE, "\n- Bộ CH BĐBP tỉnh;", ["Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Tổng Liên đoàn LĐVN;", ["Tổng Liên đoàn Lao động Việt Nam"]),
+    # code names are one each; pages of the web are nobody's, what stands behind one page is
+    (MINISTRY, "\n- C21, C45 và C66 (03);\n- Bộ Công an;", ["C21", "C45", "C66", "Bộ Công an"]),
+    (MINISTRY, "\n- Website Tổng cục Dân số, Tổng cục Thống kê;", []),
+    (MINISTRY, "\n- Cổng TTĐT Chính phủ, BTP, BTC, TANDTC;", []),
+    (PROVINCE, "\n- Cổng TTĐT tỉnh, Sở Y tế;", ["Sở Y tế Hòa Bình"]),
+    (MINISTRY, "\n- Cổng TTĐT Chính phủ, TANDTC;", ["Tòa án nhân dân tối cao"]),
 ]  # fmt: skip
 
 
@@ -317,6 +338,11 @@ def test_the_office_of_a_ministry_in_its_own_list_is_its_own() -> None:
         ("Văn phòng Bộ Y tế", True),
         ("Văn phòng Quốc hội", False),
     ]
+
+
+def test_the_minister_in_the_list_of_his_ministry_is_no_other() -> None:
+    got = read(MINISTRY, "\n- Bộ trưởng (để b/c);\n- Các Bộ trưởng;" + SIGNED).recipients
+    assert [(r.unit.name, r.optional) for r in got] == [("Bộ Y tế", True), ("Các Bộ", False)]
 
 
 PURPOSES = [
@@ -402,6 +428,9 @@ Bùi Văn Khánh
         (" Sở Y tế. Ngày 03/4/2019, Sở Tài chính nhận được báo cáo của trạm.", ["Sở Y tế Hòa Bình"]),
         (" Sở Y tế Sở Tài chính nhận được Công văn số 61/SYT-KH của trạm.", ["Sở Y tế Hòa Bình"]),
         ("\n- Theo danh sách gửi kèm;\n- Sở Y tế.\n" + TOLD, ["Sở Y tế Hòa Bình"]),
+        # a person with a post of the Party and one of the State
+        ("\n- Đồng chí Hà Văn Tâm, Phó Bí thư Huyện ủy, Giám đốc Sở Y tế;\n- Sở Tài chính.\n" + TOLD, TWO),
+        ("\n- Đồng chí Hà Văn Tâm, Bí thư Huyện ủy Mai Châu;\n- Sở Y tế.\n" + TOLD, ["Huyện ủy Mai Châu", TWO[0]]),
         (" - Các chi bộ trực thuộc\nSở Y tế;\n- Sở Tài chính.\n" + TOLD, ["Các chi bộ trực thuộc Sở Y tế", TWO[1]]),
     ],
 )  # fmt: skip
@@ -490,3 +519,20 @@ def test_a_label_before_units_tells_the_purpose_and_is_none_of_them(
 ) -> None:
     got = read(PROVINCE, copies + SIGNED).recipients
     assert [(r.unit.name, r.purpose) for r in got] == list(zip(["Bộ Y tế", *TWO], told, strict=True))
+
+
+TELEGRAM = (
+    "BỘ Y TẾ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nSố: 12/CĐ-BYT\n"
+    "Hà Nội, ngày 08 tháng 5 năm 2019\nCÔNG ĐIỆN\nVề việc phòng, chống dịch sởi {who} {sent} - Sở Y tế các tỉnh; "
+    "- Bộ Quốc phòng.\nTừ đầu tháng 5 đến nay, số người mắc bệnh sởi tăng nhanh ở các tỉnh phía Bắc.\n"
+)
+
+
+@pytest.mark.parametrize("sent", ["điện:", "ĐIỆN:"])
+def test_a_telegram_says_in_one_line_who_sends_it_to_whom(sent: str) -> None:
+    facts = from_text(TELEGRAM.format(who="BỘ TRƯỞNG BỘ Y TẾ", sent=sent), "test.txt")
+    assert [r.unit.name for r in facts.recipients] == ["Sở Y tế các tỉnh", "Bộ Quốc phòng"]
+
+
+def test_a_plant_is_no_telegram() -> None:
+    assert not from_text(TELEGRAM.format(who="tại các nhà máy", sent="điện:"), "test.txt").recipients

@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 
 from ingest.organ.unit_words import starts_unit
+from ingest.text.letters import UPPER
 
 GREETING = re.compile(
     r"(?:K[íi]nh\s+(?:g[ửở]i|trình|chuyển))\s*(?::|(?=\n)|$)|(?-i:\bĐIỆN|^Điện)\s*:"
+    rf"|(?-i:(?<=[{UPPER}]{{2}} )điện)\s*:(?=\s*-\s)"  # `BỘ TRƯỞNG BỘ CÔNG THƯƠNG điện: - …`
     r"|(?<=\w )điện\s*:\s*$",
     re.I,
 )
@@ -43,7 +45,8 @@ def greeting(lines: Sequence[str], i: int) -> re.Match[str] | None:
     small = line.lower()
     if line == "ĐIỆN" and i + 1 < len(lines) and lines[i + 1].startswith(_BULLET):
         return re.match(r"ĐIỆN", line)
-    telegram = "ĐIỆN" in line or line.startswith("Điện") or small.rstrip(" :").endswith(" điện")
+    telegram = "ĐIỆN" in line or " điện: -" in line
+    telegram = telegram or line.startswith("Điện") or small.rstrip(" :").endswith(" điện")
     if telegram or (("kính" in small or "kinh" in small) and any(verb in small for verb in _VERBS)):
         return GREETING.search(line) or unmarked(line)
     if small.startswith(("gửi", "gởi")) and i and lines[i - 1].strip(" *").lower() == "kính":

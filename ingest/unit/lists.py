@@ -37,6 +37,8 @@ _OF_ALL = re.compile(
 )
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
 _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
+# that of the Government Office, by the field that it has alone
+_OF_GOVERNMENT = re.compile(r"Cục (?:Kiểm soát|KS) ?(?:thủ tục hành chính|TTHC)$")
 _CLASS_BEFORE = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )địa phương|cá nhân|tập thể|ban"
     r"|sở|phòng"
@@ -102,7 +104,8 @@ _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đ
 _CLASS_ALONE = re.compile(
     r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|Điện lực|Đội|Tổ|Khoa"
     r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|DN|HTX|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
-    r"|Đảng đoàn)\s*(?:[,;]|$)|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
+    r"|Đảng đoàn)\s*(?:[,;]|$)|(?:Vụ|Cục|Viện|Phòng|Trung tâm|Chi cục) (?:trực )?thuộc\b"
+    r"|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
     r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
     r"|Đoàn thể\b"
 )
@@ -268,8 +271,11 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if _ARMY_COMMITTEE.match(before) and _POLICE.match(text, rest):
         return False
+    if m.group() == "/" and _BUREAU.match(before) and text.startswith("Bộ ", rest):
+        return False
     if m.group() == "," and (
         (_BUREAU.match(before) and text.startswith("Bộ ", rest))
+        or (_OF_GOVERNMENT.match(before) and text.startswith(("Văn phòng Chính phủ", "VPCP"), rest))
         or (_SECTION.match(before) and text.startswith("Sở ", rest))
     ):
         return False

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import zip_longest
 
-from ingest.model import Recipient
+from ingest.model import Recipient, Unit
 from ingest.organ.capitals import calm
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
@@ -14,7 +14,7 @@ from ingest.page import beside
 from ingest.page.outline import DASH, Block, Outline
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import Text, fold
-from ingest.unit import entries, insiders, purposes
+from ingest.unit import entries, insiders, portals, purposes
 from ingest.unit import heads as unit_heads
 from ingest.unit import lists as unit_lists
 from ingest.unit import tails as unit_tails
@@ -43,6 +43,9 @@ _TELLS = re.compile(
 _RECEIVED = re.compile(r"\s(?:đã\s)?(?:nhận được|tiếp nhận)\s")
 _WORD_BEGINS = re.compile(rf"(?<=[^\W_])\)?\s+(?=[{UPPER}])")
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
+# `C20, C41, C56 (03)`: units of the police and the army by their code names, and how many they are
+_CODE = re.compile(r"\b[A-Z]\d{1,2}\b")
+_CODES = re.compile(rf"{_CODE.pattern}(?:(?:,|\svà)\s{_CODE.pattern})+(?:\s\(\d{{1,2}}\))?")
 # `Giám đốc: Ban Quản lý dự án, Trung tâm Y tế`: the title of all
 _TITLED = re.compile(
     r"(?:[Cc]ác )?(?:[Đđ]ồng chí |[Đđ]/c )?(?:(?:Tổng )?[Gg]iám đốc|Thủ trưởng|Trưởng|Lãnh đạo|Chủ tịch"
@@ -50,12 +53,22 @@ _TITLED = re.compile(
 )
 # `Ban Giám đốc Công an tỉnh` in the list of a district's police: that organ
 _ITS_LEADERS = re.compile(r"(?:Ban (?:Giám đốc|[Ll]ãnh đạo)|BGĐ) (?=\S+ \S)")
+_OWN_MINISTER = re.compile(r"\s*Bộ trưởng\s*(?:\([^()]*\)\s*)?$")  # in the list of his ministry
 _LONG = 100  # characters; an addressee is seldom longer
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
 _PARENT = re.compile(rf"(?<=\w)\s*\((Bộ [{UPPER}][^()]{{2,40}}|VPCP|Văn phòng Chính phủ)\)|(?<=\w)\s*\(BTP\)")
+# `Cục Tài chính/Bộ Quốc phòng`, `Cục Kiểm soát TTHC, Văn phòng Chính phủ`
+_OF_PARENT = re.compile(
+    rf"^(?P<bureau>\s*(?:Cục|Vụ|Viện) [^,;/]{{3,80}}?)\s*[,/]\s*(?=Bộ [{UPPER}]|Văn phòng Chính phủ|VPCP)"
+)
 _FOOTNOTE = re.compile(rf"(?<=[{LOWER}])\d{{1,2}}$")  # its mark, glued to the last word
 _COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
+# `UBND các tỉnh (thành phố)`: the other kind of place of that tier
+_PLACE_TOO = "(?:thành phố|thị xã|quận|phường|thị trấn|đặc khu|TP|TX)"
+_TIER_TOO = re.compile(
+    rf"(?<=\s)(?P<tier>tỉnh|huyện|quận|xã|phường)\s\((?P<too>{_PLACE_TOO}(?:, {_PLACE_TOO})*)\)"
+)
 # `Hội đồng nhân dân tỉnh khóa XVI, kỳ họp thứ 9`
 _SESSION = re.compile(r"(?<=\w),?\s(?:khóa|khoá|nhiệm kỳ|kỳ họp)\s(?:thứ\s)?[IVX\d][^()]{0,60}$")
 _PREMIER = re.compile(r"(?:(?:Phó )?(?:TTg|Thủ tướng)|PTTg|TTgCP|TTCP(?=,? (?:các )?(?:PTT|Phó)))\b")
@@ -72,7 +85,7 @@ def read(text: Text, outline: Outline, speaker: Speaker) -> tuple[Recipient, ...
         elif block.kind == "copies":
             out += _block(text, outline, block, speaker, "copy", signed)
     if speaker.type == "GM":
-        out += _invited(text, outline, speaker)
+        out = sorted([*out, *_invited(text, outline, speaker)], key=lambda r: r.span)
     return tuple(out)
 
 
@@ -80,6 +93,10 @@ _BLANK = re.compile(r"[\s-]*")
 # `Đồng chí Nguyễn Văn A - Chủ tịch UBND xã B`: he stands for the committee
 _PERSON = re.compile(
     rf"(?:Ông|Bà|[Đđ]ồng chí|[Đđ]/c)\s*:?\s+[{UPPER}]\w*(?:\s[{UPPER}]\w*){{1,4}}\s*[-,]\s*(?=[{UPPER}])"
+)
+# `Đồng chí Nguyễn Văn A, Phó Bí thư Huyện ủy, Chủ tịch UBND huyện`: asked as the head of the committee
+_PARTY_POST = re.compile(
+    r"(?:Phó )?Bí thư [^,;:()]{3,60}?,\s+(?=(?:Phó )?(?:Chủ tịch|Giám đốc|Trưởng|Chánh))"
 )
 _NAMED_PERSON = re.compile(rf"(?:Ông|Bà|[Đđ]ồng chí|[Đđ]/c)\s*:?\s+[{UPPER}]\w*(?:\s[{UPPER}]\w*){{1,4}}$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -188,11 +205,18 @@ def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     person = _PERSON.match(flat, start, stop)
     if person and starts_officer(flat, person.end()):
         start = person.end()
+        of_party = _PARTY_POST.match(flat, start, stop)
+        start = of_party.end() if of_party and starts_officer(flat, of_party.end()) else start
     titled = _TITLED.match(flat, start, stop)
     if titled and starts_organ(flat, titled.end()):
         start = titled.end()
     if insiders.are_one(flat, start, stop):
         return [(flat[start:stop], start, stop)]
+    pages = portals.each(flat, start, stop)
+    if pages is not None:
+        return pages
+    if _CODES.fullmatch(flat, start, stop):
+        return [(m.group(), m.start(), m.end()) for m in _CODE.finditer(flat, start, stop)]
     offices = unit_heads.offices(flat, start, stop)
     if offices is not None:
         return offices
@@ -253,6 +277,8 @@ def _recipient(
         led = name_unit(_without_names(phrase[leaders.end() :]), speaker)
         if speaker.issuer is not None and "." in led.key and fold(led.name) != fold(speaker.issuer.name):
             unit, phrase = led, led.name
+    if _OWN_MINISTER.match(phrase) and speaker.issuer is not None and speaker.issuer.name.startswith("Bộ "):
+        unit = Unit(speaker.issuer.key, speaker.issuer.name)
     optional = insiders.is_own(phrase.strip(), unit, speaker, role, told=purpose is not None)
     start, end = text.raw_span(a, b)
     return Recipient(
@@ -264,6 +290,8 @@ def _recipient(
 def _without_names(phrase: str) -> str:
     """`TTg, các PTTg: …` without the persons after the colon; bracketed remarks dropped."""
     phrase = re.sub(r"^(Văn phòng|Thanh tra) Bộ - (?=Bộ )", r"\1 ", phrase)
+    phrase = _OF_PARENT.sub(r"\g<bureau> ", phrase)
+    phrase = _TIER_TOO.sub(r"\g<tier>, \g<too>", phrase)
     phrase = _COPIES.sub("", _PARENT.sub(lambda m: f" {m.group(1) or 'Bộ Tư pháp'}", phrase))
     phrase = _FOOTNOTE.sub("", _BRACKETS.sub(" ", phrase).rstrip())
     phrase = _SESSION.sub("", phrase)

@@ -12,7 +12,7 @@ from ingest.organ.unit_words import starts_organ
 from ingest.text.letters import UPPER
 
 _TIER = re.compile(
-    r"\s(?P<tail>(?:(?:các|\d{1,3})\s+)?(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
+    r"\s(?P<tail>(?:(?:các|\d{1,3})\s+)?(?:tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã|phường|thị trấn|TX|TP)"
     r"(?:(?:,|\s+và)\s+(?:quận|huyện|thị xã|thị(?=,|\sv)|thành phố|xã|phường|thị trấn|đặc khu|TP|TX))*"
     rf"(?:\s+trực thuộc (?:[Tt]rung ương|TW|TƯ)|(?:\s[{UPPER}][\w']*){{1,4}})?)"
     r"(?:\s(?:trên|trong) (?:địa bàn |toàn )?(?:tỉnh|huyện|thành phố|quận|thị xã|xã|phường)(?! \w))?$"
