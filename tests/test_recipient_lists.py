@@ -345,6 +345,13 @@ def test_the_minister_in_the_list_of_his_ministry_is_no_other() -> None:
     assert [(r.unit.name, r.optional) for r in got] == [("Bộ Y tế", True), ("Các Bộ", False)]
 
 
+def test_how_many_copies_are_sent_is_no_part_of_a_name() -> None:
+    got = read(
+        MINISTRY, "\n- Văn phòng Chính phủ 02 bản (để đăng Công báo);\n- Bộ Nội vụ 01 bản;" + SIGNED
+    ).recipients
+    assert [r.quote for r in got] == ["Văn phòng Chính phủ", "Bộ Nội vụ"]
+
+
 PURPOSES = [
     ("(để b/c)", "report"),
     ("(thay b/c)", "report"),

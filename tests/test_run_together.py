@@ -136,3 +136,32 @@ def test_what_the_title_in_the_line_of_the_day_amends() -> None:
         "12/2017/TT-BTC NGÀY 06/02/2017\nCăn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015;\n" + REST
     )
     assert [c.relation for c in from_text(text, "a.txt").citations] == ["amends", "based_on"]
+
+
+PARTY_HEAD = (
+    "ĐẢNG ỦY XÃ MƯỜNG KHOA * Số 45-KH/ĐU ĐẢNG CỘNG SẢN VIỆT NAM Mường Khoa, ngày 12 tháng 5 năm 2023\n"
+)
+OPENING = (
+    "Thực hiện Kế hoạch số 61-KH/HU, ngày 03/4/2023 của Ban Thường vụ Huyện ủy, Đảng ủy xây dựng kế hoạch:\n"
+)
+RULED = [
+    (
+        f"KẾ HOẠCH vận động Nhân dân hiến đất làm đường ----- {OPENING}",
+        "vận động Nhân dân hiến đất làm đường",
+    ),
+    (
+        f"KẾ HOẠCH\nvận động Nhân dân hiến đất làm đường\n-----\n{OPENING}",
+        "vận động Nhân dân hiến đất làm đường",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "subject"), RULED)
+def test_a_rule_under_a_title_parts_it_from_the_opening(text: str, subject: str) -> None:
+    facts = from_text(PARTY_HEAD + text + REST, "a.txt")
+    assert (facts.document.subject, [c.relation for c in facts.citations]) == (subject, ["implements"])
+
+
+def test_a_dash_inside_a_line_ends_no_title() -> None:
+    line = "KẾ HOẠCH vận động Nhân dân hiến đất --- làm đường liên thôn.\n"
+    assert broken_again(line + OPENING) == line + OPENING

@@ -103,7 +103,7 @@ _LONGEST_TITLE = 300  # characters of a line that holds but a title
 
 def broken_again(flat: str) -> str:
     """The text with the breaks of its header and its letter; the same text where both stand in lines."""
-    return lost_items.parted(_foot(_letter(_header(_kind(flat)))))
+    return lost_items.parted(_foot(_letter(_ruled(_header(_kind(flat))))))
 
 
 def _foot(flat: str) -> str:
@@ -270,4 +270,25 @@ def _below_the_day(flat: str, start: int, end: int) -> str:
     letters = list(flat)
     for at in places:
         letters[at] = "\n"
+    return "".join(letters)
+
+
+# `KẾ HOẠCH thực hiện Chỉ thị số … trong Đảng bộ ----- Thực hiện …`: the rule under a title in its line
+_TITLE_AND_RULE = re.compile(
+    r"^(?:"
+    + "|".join(re.escape(n.upper()) for n in doctypes.nouns())
+    + rf")(?P<noun>\s)(?=[{LOWER}]{{2}}|[{UPPER}][{LOWER}])[^\n]{{10,600}}?"
+    rf"(?P<title>\s)-{{3,}}(?P<rule>\s)(?=[{UPPER}][{LOWER}])",
+    re.M,
+)
+
+
+def _ruled(flat: str) -> str:
+    """The text whose type, title and opening stand in one line with the rule between them, broken there."""
+    line = _TITLE_AND_RULE.search(flat, 0, _TOP) if " ---" in flat[:_TOP] else None
+    if line is None:
+        return flat
+    letters = list(flat)
+    for part in ("noun", "title", "rule"):
+        letters[line.start(part)] = "\n"
     return "".join(letters)

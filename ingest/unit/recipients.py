@@ -64,6 +64,7 @@ _OF_PARENT = re.compile(
 )
 _FOOTNOTE = re.compile(rf"(?<=[{LOWER}])\d{{1,2}}$")  # its mark, glued to the last word
 _COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
+_HOW_MANY = re.compile(r"\s\d{1,2} bản(?:\s?\([^()]{2,40}\))?$")  # `Văn phòng Chính phủ 02 bản (để đăng)`
 # `UBND các tỉnh (thành phố)`: the other kind of place of that tier
 _PLACE_TOO = "(?:thành phố|thị xã|quận|phường|thị trấn|đặc khu|TP|TX)"
 _TIER_TOO = re.compile(
@@ -199,6 +200,8 @@ def _quiet_part(loud: str) -> str:
 def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     """The units of one entry, each with its full name: lists with one head, else one by one."""
     stop = start + len(flat[start:stop].rstrip(" ;.,\n"))
+    copies = _HOW_MANY.search(flat[start:stop])
+    stop = start + copies.start() if copies else stop
     gentlemen = _GENTLEMEN.match(flat, start, stop)
     if gentlemen and starts_officer(flat, gentlemen.end()):
         start = gentlemen.end()
