@@ -89,6 +89,8 @@ def spots(raw: str) -> Iterator[Spot]:
 _NONE = (
     ("technical standard", "number", r"(?:QCVN|TCVN|TCXD|TCXDVN|TCN|ISO|IEC)[\s:.\w-]{0,12}$", "", ""),
     ("form", "number|announced", r"(?i:mẫu|biểu|phụ lục|bảng|phiếu)\s*(?:\w+\s+){0,2}$", "", ""),
+    ("form", "number", r"/(?:19|20)\d\d(?:,|;|\s+và)\s*$", "", r"/(?:19|20)\d\d"),
+    ("code of a thing", "number", r"(?i:mã|biển|số)\s+(?i:số|hiệu|kiểm soát)\s*:?\s*$", "", ""),
     ("road", "number", r"(?:[Kk]m|QL|ĐT|lý trình)\s*[\d+.]*$", "", ""),
     ("road", "number", "", r"[\d.+]+\s?[-/]\s?(?:QL|ĐT|TL)\.?\d.*", ""),
     ("chemical or mine", "number", "", r"\d+-[^-/]+", ""),

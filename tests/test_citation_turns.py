@@ -156,6 +156,20 @@ KINDS = [
     ("Giấy phép khai thác nước dưới đất số 37/GP-UBND ngày 06/02/2023", "37/GP-UBND", "GP"),
     ("Tờ trình số 104/TT-STC ngày 29/5/2014", "104/TT-STC", "TTr"),
     ("Thông tư số 104/2014/TT-BTC ngày 29/5/2014", "104/2014/TT-BTC", "TT"),
+    # a long title, with an ordinal in it
+    (
+        "Quyết định chấp thuận chủ trương đầu tư đồng thời chấp thuận nhà đầu tư lần thứ 2 số 815/QĐ-UBND ngày 07/9/2022",
+        "815/QĐ-UBND",
+        "QĐ",
+    ),
+    # papers that anybody writes bear numbers of every sort; the number tells the type where it bears one
+    ("Giấy chứng nhận đủ điều kiện về an ninh, trật tự số 21.03/GCN ngày 09/01/2023", "21.03/GCN", "GCN"),
+    ("Giấy chứng nhận thẩm duyệt PCCC số 31/TD-PCCC ngày 08/4/2023", "31/TD-PCCC", "GCN"),
+    ("Giấy phép xả thải vào hồ, kênh và đập số 9/MT-XT ngày 08/4/2023", "9/MT-XT", "GP"),
+    ("Báo cáo đánh giá rủi ro về an toàn số 02/QĐ-CTĐM ngày 01/7/2023", "02/QĐ-CTĐM", "QĐ"),
+    ("Văn bản nghiệm thu PCCC số 17/NT-PCCC ngày 11/5/2022", "17/NT-PCCC", "CV"),
+    ("Hợp đồng nguyên tắc mua bán VLXD số 61/HĐNT/B3/2023 ngày 11/5/2023", "61/HĐNT/B3/2023", "HĐ"),
+    ("Bản công bố năng lực thí nghiệm công trình số 05/CB-TNXD ngày 14/4/2023", "05/CB-TNXD", "CB"),
 ]
 
 
@@ -163,6 +177,39 @@ KINDS = [
 def test_a_mention_begins_at_its_type_word(quote: str, symbol: str, kind: str) -> None:
     read = cited(f"Căn cứ {quote};", symbol)
     assert (read.quote, read.target.type) == (quote, kind)
+
+
+# words before `số` that are no title of the paper whose number follows
+NO_TITLES = [
+    ("Căn cứ Giấy phép theo Công văn số 15/STC-NS ngày 02/3/2023;", "Công văn số 15/STC-NS ngày 02/3/2023"),
+    ("Hệ thống văn bản quy phạm pháp luật số 63/2020/QH14;", "số 63/2020/QH14"),
+    ("Báo cáo kết quả cho số 18/ABC-XY ngày 02/3/2023.", "số 18/ABC-XY ngày 02/3/2023"),
+    ("Giấy phép đã hết hạn\n\nsố 18/ABC-XY ngày 02/3/2023.", "số 18/ABC-XY ngày 02/3/2023"),
+]
+
+
+@pytest.mark.parametrize(("opening", "quote"), NO_TITLES)
+def test_a_type_word_further_off_is_not_the_beginning(opening: str, quote: str) -> None:
+    assert [c.quote for c in read_opening(opening).citations] == [quote]
+
+
+# numbers that end in figures behind their codes, or are figures and letters of a year
+ENDINGS = [
+    ("Văn bản đề nghị số 08VT/2023 ngày 13/3/2023", "08VT/2023", "CV"),
+    ("Văn bản số 45/CT-07 ngày 18/6/2023", "45/CT-07", "CV"),
+    ("Giấy đề nghị số 12/GĐN-ĐM/2023 ngày 18/6/2023", "12/GĐN-ĐM/2023", "GĐN"),
+    ("Chỉ thị số 45/CT-UBND ngày 18/6/2023", "45/CT-UBND", "CT"),
+]
+
+
+@pytest.mark.parametrize(("quote", "symbol", "kind"), ENDINGS)
+def test_figures_behind_the_codes_belong_to_the_number(quote: str, symbol: str, kind: str) -> None:
+    read = cited(f"Xét {quote};", symbol)
+    assert (read.quote, read.target.type) == (quote, kind)
+
+
+def test_figures_with_letters_are_a_number_only_behind_a_type_word() -> None:
+    assert [c.quote for c in read_opening("Kiểm tra gói thầu số 08XL/2023 và lớp 12A/2023.").citations] == []
 
 
 DAYS = [

@@ -166,9 +166,15 @@ def _believed(flat: str, f: Found, m: Mention) -> bool:
         return m.noun is not None
     if m.noun is None and leftover.no_number(flat, f.start, f.end):
         return False
+    if m.noun is None and _OF_LETTERS.fullmatch(f.sign.text):
+        return False
     if m.noun is not None or m.start < f.start:
         return bool(f.sign.organs) or f.sign.code is not None
     return f.sign.known and (f.sign.code is not None or f.sign.organ != "CP")
+
+
+# `08VT/2024`: a number only behind a type word; a lot, a class or a parcel is called so too
+_OF_LETTERS = re.compile(rf"\d+[{UPPER}]+/\d{{4}}")
 
 
 def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:

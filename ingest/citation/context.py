@@ -8,13 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from functools import cache
 
+from ingest.citation import apart
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
 from ingest.organ import departments, objects
 from ingest.organ import phrase as organ_phrase
-from ingest.text.letters import LOWER, UPPER
 
 _ABBREVIATED = {
     "cv": "CV",
@@ -32,26 +31,6 @@ _ABBREVIATED = {
     "ttr": "TTr",
     "ttlt": "TTLT",
 }
-
-
-@cache
-def _left_apart() -> re.Pattern[str]:
-    """`Kế hoạch kiểm tra số`, `Nghị quyết của Quốc hội số`: words stand between the type word and `số`."""
-    return re.compile(
-        rf"(?<!\w)(?P<noun>(?i:{typewords.pattern()}))(?P<between>(?:\s+(?!(?:số|của|và"
-        rf"|tại)\b)[{LOWER}]+){{1,6}}|(?:\s+(?!(?:số|của|và|tại)\b)[{LOWER}]+){{0,2}}\s+của\s+[^,;.():“”/]{{3,60}}?)"
-        r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
-    )
-
-
-@cache
-def _left_titled() -> re.Pattern[str]:
-    """`Quy chế phối hợp trong công tác dân tộc số`: the title stands between the last type word and `số`."""
-    noun = rf"(?i:{typewords.pattern()})"
-    return re.compile(
-        rf"(?<!\w)(?P<noun>{noun})(?P<between>(?:\s+(?!(?:số|của|và|tại)\b|{noun}\b)[{LOWER}{UPPER}]+){{1,12}})"
-        r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*$"
-    )
 
 
 _SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
@@ -97,19 +76,19 @@ def look_left(flat: str, m: Mention) -> None:
     got = typewords.right_before(before, len(ending))
     if got and before[got[0] : got[1]] == "luật" and before[: got[0]].rstrip().endswith(("pháp", "Pháp")):
         got = None  # the last word of `văn bản quy phạm pháp luật số`
-    if got and _OFFICE_OF_PLANS.search(before[: got[1]]):
+    if got and apart.OFFICE_OF_PLANS.search(before[: got[1]]):
         got = None
     so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(typewords.SO)
     if got and not _may_bear(before[got[0] : got[1]], m):
         got = None
-    apart = _apart(before, m) if so and not got else None
+    far = apart.noun_of(flat, m) if so and not got else None
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
         m.noun = typewords.written(before[got[0] : got[1]])
         m.start = lo + got[0]
-    elif apart:
-        m.noun = " ".join(apart["noun"].lower().split())
-        m.start = lo + apart.start("noun")
-        _issuer_between(flat, m, lo + apart.start("between"), lo + apart.end("between"))
+    elif far:
+        m.noun = " ".join(far["noun"].lower().split())
+        m.start = far.start("noun")
+        _issuer_between(flat, m, *far.span("between"))
     elif m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and (law := _law_left(flat, m)):
         m.noun, m.name = law[0].lower(), law[1]
         m.start = law[2]
@@ -120,44 +99,12 @@ def look_left(flat: str, m: Mention) -> None:
     m.article = _article_before(flat[max(0, m.start - 90) : m.start]) or m.article
 
 
-# `Tờ trình của Phòng Tài chính - Kế hoạch số 67/TTr-TCKH`: the end of an office's name, no type word
-_OFFICE_OF_PLANS = re.compile(r"\b(?:Tài chính|Kinh tế)\s*(?:[-–&]|và)\s*Kế hoạch\Z")
-
-
-def _apart(before: str, m: Mention) -> re.Match[str] | None:
-    """The type word that stands apart from `số`, if the number's own type agrees."""
-    got = _left_apart().search(before)
-    if got is not None and _plausible(got, m):
-        return got
-    if m.sign is None or m.sign.code is None:
-        return None
-    titled = _left_titled().search(before)
-    if titled is None or "\n\n" in titled.group():
-        return None
-    kind = doctypes.by_noun(titled["noun"].lower())
-    return titled if kind is not None and _bears(kind, m.sign.code) else None
-
-
-def _bears(kind: doctypes.DocType, code: str) -> bool:
-    """May a document of a kind bear this code: `Quy định … 102-QĐ/TW`, `Quy chế phối hợp … 12-QC/HU`?"""
-    return kind.code in (code, f"{code}PH") or (kind.code, code) == ("QyĐ", "QĐ")
-
-
-_OF_THEM = re.compile(rf"(?:\s+[{LOWER}]+){{0,2}}?\s+của\s+")
-
-
 def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
     """`các Công văn của UBND tỉnh: số 11/…, số 12/…`: the issuer stands before the numbers."""
-    of = _OF_THEM.match(flat, start, end)
+    of = apart.OF_THEM.match(flat, start, end)
     stop = start + len(flat[start:end].rstrip(" :"))
     if of and organ_phrase.may_be(flat, of.end(), stop):
         m.issuer = (of.end(), stop)
-
-
-_ANOTHER_TYPE = re.compile(
-    r"Căn cứ|\b(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Chỉ thị"
-    r"|Kế hoạch(?!\s+(?:và Đầu tư|[-–] Tài chính)))\b"
-)
 
 
 def _may_bear(noun: str, m: Mention) -> bool:
@@ -166,25 +113,6 @@ def _may_bear(noun: str, m: Mention) -> bool:
         return True
     kind = doctypes.by_noun(noun)
     return kind is None or kind.code == "NQ" or kind.family == "law"
-
-
-def _plausible(got: re.Match[str], m: Mention) -> bool:
-    """Words between noun and number are only believed if the number's own type agrees."""
-    if m.sign is None:
-        return False
-    if _OF_THEM.match(got["between"]):
-        return "\n\n" not in got["between"] and not _ANOTHER_TYPE.search(
-            _OFFICE_OF_PLANS.sub("", got["between"].rstrip())
-        )
-    kind = doctypes.by_noun(got["noun"].lower())
-    if kind is None:
-        return False
-    if m.sign.code is not None:
-        return _bears(kind, m.sign.code)
-    compound = len(kind.code) > 1 and (m.sign.organ or "").startswith(
-        kind.code
-    )  # `Báo cáo thẩm định số 18/BCTĐ-STP`
-    return compound or kind.code == "CV" or kind.family == "law"
 
 
 # `Quốc hội ban hành Luật sửa đổi … của Luật X số N`: the law enacted here has no number yet, N is that of X

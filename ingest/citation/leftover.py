@@ -72,9 +72,12 @@ def kinds() -> tuple[Kind, ...]:
     )
 
 
+_FURTHEST_BEFORE = 90  # characters: the head of a short list
+
+
 def no_number(flat: str, start: int, end: int) -> str | None:
     """What a string is that only looks like a number, as `technical standard` or `form`; None if unknown."""
-    lo = max(0, start - 40)
+    lo = max(0, start - _FURTHEST_BEFORE)
     for kind in kinds():
         if kind.itself is not None and not kind.itself.fullmatch(flat, start, end):
             continue

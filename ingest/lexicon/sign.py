@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
-from ingest.lexicon import doctypes
+from ingest.lexicon import doctypes, figures
 from ingest.text.spots import Spots
 from ingest.text.table import rows
 
@@ -30,13 +30,14 @@ _TAIL = (
 )
 # what may follow a sign: no letter, but for a word that lost its space (`22-NQ/TWngày`)
 _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
-# `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`;
+# `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`, `8VT/2024`;
 # a capital letter after the number (`12A/QĐ-UBND`) only right before a type and what follows it
 _NUMBERED = re.compile(
     rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,6}}(?:\.\d{{1,2}})?"
     r"(?:[A-DĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|NĐ)[-/])|[a-zđ]{0,2}))"
     rf"(?P<sep>(?:\s{{0,2}}[-/_]|[ \t]{{3,14}}(?:/|-(?=\s?[{_U}]{{2,5}}/)))\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
-    rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}]))(?P<tail>{_TAIL}){_OVER}"
+    rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}])"
+    rf"|(?=[{_U}]{{1,5}}/(?:19|20)\d\d(?![\d/])))(?P<tail>{_TAIL}){_OVER}"
 )
 # `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
 _BLANK = re.compile(
@@ -333,33 +334,11 @@ class Found:
     blank: bool = False
 
 
-# Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes
-# on with. Every match of `_NUMBERED` has one; with it the costly pattern is tried a few times a page.
-_LAST_DIGIT = re.compile(
-    rb"0(?=[aA]{0,2}(?: {0,14}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/|(?:\.| {0,2})A{1,2}[aA]{0,3} ?/ ?A))"
-)
-
-
-def _first_digit(text: str, last: int) -> int:
-    """Where the digits begin that end at `last`, a sub-number (`01.6`) included; looks back a dozen."""
-    start = _run(text, last)
-    if start > 1 and text[start - 1] == "." and last - start < 2 and text[start - 2].isdecimal():
-        return _run(text, start - 2)
-    return start
-
-
-def _run(text: str, last: int) -> int:
-    start = last
-    while start and last - start < 6 and text[start - 1].isdecimal():
-        start -= 1
-    return start
-
-
 def _numbered(spots: Spots) -> Iterator[re.Match[str]]:
     """What `_NUMBERED.finditer` gives, for numbers in plain figures."""
     end = 0
-    for last in _LAST_DIGIT.finditer(spots.bones):
-        start = _first_digit(spots.text, last.start())
+    for last in figures.LAST_DIGIT.finditer(spots.bones):
+        start = figures.first(spots.text, last.start())
         if start >= end and (m := _NUMBERED.match(spots.text, start)):
             end = m.end()
             yield m
@@ -384,6 +363,19 @@ def _blank(spots: Spots) -> Iterator[re.Match[str]]:
             yield m
 
 
+def _with_last_figures(text: str, found: Found) -> Found:
+    """A number with what stands behind its codes: `12/HĐKT-ABC/2024`, `08VT/2024`, `45/CT-07` of a firm."""
+    sign, more = found.sign, figures.behind(text, found.end)
+    if not more or sign.year is not None or sign.term is not None:
+        return found
+    glued = sign.code is None and text[found.start + len(sign.raw)].isalpha()
+    printed = sign.text.replace("-", "", 1) if glued else sign.text
+    sign = replace(sign, text=printed + more, rest=(*sign.rest, more[1:]))
+    if sign.code == "CT" and not sign.organs and more[0] == "-":
+        sign = replace(sign, code=None, organs=("CT",), known=False)  # of a firm, and no chỉ thị
+    return replace(found, end=found.end + len(more), sign=sign)
+
+
 def find(text: str, spots: Spots | None = None) -> list[Found]:
     """Every string that parses as a sign, in reading order (blank: from `số`); `spots` are the text's own."""
     spots = spots or Spots.of(text)
@@ -393,7 +385,7 @@ def find(text: str, spots: Spots | None = None) -> list[Found]:
         if got and got[0].code is not None and not got[0].organs:
             got = _organ_apart(text, m) or got
         if got:
-            hits.append(Found(m.start("num"), m.start("tail") + got[1], got[0]))
+            hits.append(_with_last_figures(text, Found(m.start("num"), m.start("tail") + got[1], got[0])))
     for m in _blank(spots):
         if got := parse("", m["sep"], m["tail"]):
             blanks.append(Found(m.start(), m.start("tail") + got[1], got[0], blank=True))
