@@ -21,9 +21,9 @@ from ingest.head.head import HeadRead
 from ingest.identity.local_keys import key_of
 from ingest.keys import CONGRESS, DocKey, digest, title_key
 from ingest.lexicon import places, terms
-from ingest.lexicon.sign import Sign, organ_codes
+from ingest.lexicon.sign import OrganCode, Sign, organ_codes
 from ingest.model import CENTRE, Citation, Organ, Target
-from ingest.organ import organs
+from ingest.organ import firms, organs
 from ingest.organ.central import NOBODY, Resolved
 from ingest.organ.speaker import Speaker
 from ingest.page.outline import Outline
@@ -175,12 +175,17 @@ def _codes(mentions: list[Mention], said: dict[int, Resolved]) -> dict[str, Reso
         if code is None or who.organ is None or m.issuer is None:
             continue
         row = organ_codes().get(code.upper())
-        if row is not None and not row.name.startswith("Đảng ủy"):
+        if row is not None and not row.name.startswith("Đảng ủy") and not _of_firm(row, who):
             continue  # a Party committee of many houses: `ĐUK`, `ĐU`
         other = found.setdefault(code, who)
         if other is not None and other.organ is not None and other.organ.key != who.organ.key:
             found[code] = None
     return found
+
+
+def _of_firm(row: OrganCode, who: Resolved) -> bool:
+    """`TCT` is the Tổng cục Thuế, but not where the text gives it to a Tổng công ty."""
+    return row.tier == CENTRE and who.organ is not None and firms.HEAD.match(who.organ.name) is not None
 
 
 def _by_number(mentions: list[Mention]) -> dict[tuple[str | None, int], Mention | None]:
@@ -230,10 +235,14 @@ def _document(
             who = k.said
     if date is None and sign is not None and sign.year:
         date = str(sign.year)
+    coded = codes.get(sign.organ) if sign is not None and sign.organ else None
+    row = organ_codes().get(sign.organ.upper()) if sign is not None and sign.organ else None
+    if coded is not None and row is not None and m.issuer is None and _of_firm(row, coded):
+        who = coded
     if who.organ is None and sign is not None and m.issuer is None:
         who = organs.of_sign(sign, replace(speaker, date=date or speaker.date))
-    if who.organ is None and m.issuer is None and sign is not None and sign.organ:
-        who = codes.get(sign.organ) or who
+    if who.organ is None and m.issuer is None:
+        who = coded or who
     named = m.issuer is not None or (k is not None and k.said is not None)
     if _own_code(sign, head, who.organ, named=named):
         who = replace(who, organ=speaker.issuer, level=speaker.level)

@@ -126,6 +126,75 @@ ISSUERS = [
 ]
 
 
+# the subject of the sentence, or who stands behind the papers; None where the code alone tells
+ISSUERS += [
+    (
+        "UBND tỉnh Hà Giang đã phê duyệt khu vực cấm, khu vực tạm cấm khai thác tại Quyết định số 518/QĐ-UBND ngày"
+        " 01/9/2015; Sở Tài chính đã báo cáo UBND tỉnh Sơn La phê duyệt phương án tại Quyết định số 12/QĐ-UBND ngày"
+        " 02/3/2023.",
+        {
+            "518/QĐ-UBND": "Ủy ban nhân dân tỉnh Hà Giang",
+            "12/QĐ-UBND": "Ủy ban nhân dân tỉnh Sơn La",
+        },
+    ),
+    (  # what is carried out, or laid down, is not the subject's
+        "UBND tỉnh Hà Giang đã giao Sở Y tế làm việc nêu tại Kế hoạch số 14/KH-UBND ngày 02/3/2023. Sở Công Thương đã phê"
+        " duyệt hồ sơ theo quy định tại Thông tư số 12/2022/TT-BCT ngày 05/4/2022.",
+        {"14/KH-UBND": "Ủy ban nhân dân tỉnh Bình Định", "12/2022/TT-BCT": "Bộ Công Thương"},
+    ),
+    (
+        "Mỏ đá được UBND tỉnh Hà Giang (trước sáp nhập) cấp Giấy phép thăm dò số 17/GP-UBND ngày 24/4/2010; cấp Giấy phép"
+        " khai thác số 41/GP-UBND ngày 24/4/2012.",
+        {"17/GP-UBND": "Ủy ban nhân dân tỉnh Hà Giang", "41/GP-UBND": "Ủy ban nhân dân tỉnh Hà Giang"},
+    ),
+    (
+        "Sở Công Thương đã xin ý kiến các sở, ngành về hồ sơ tại Văn bản số 94/STC-CN ngày 14/5/2023.",
+        {"94/STC-CN": "Sở Công Thương Bình Định"},
+    ),
+    (
+        "Sở Công Thương đã tiếp thu ý kiến tại Văn bản số 95/STC-NS ngày 14/5/2023.",
+        {"95/STC-NS": "Sở Tài chính Bình Định"},
+    ),
+    (
+        "Xét đề nghị của Công ty TNHH gạch ngói Bình Minh (Công ty) tại Văn bản số 38/2023/BM-DA ngày 28/5/2023; đề nghị"
+        " của Chi nhánh Mỏ đá vôi Phước Hòa, Tuy Phước - VIMEX tại Văn bản số 30/MPH-AT ngày 20/5/2023;",
+        {
+            "38/2023/BM-DA": "Công ty trách nhiệm hữu hạn gạch ngói Bình Minh",
+            "30/MPH-AT": "Chi nhánh Mỏ đá vôi Phước Hòa, Tuy Phước - VIMEX",
+        },
+    ),
+    (
+        "Theo đề nghị của Công ty cổ phần xây dựng và năng lượng Hải Vân (tại Văn bản số 02/2023/HV-DA ngày 09/3/2023 và"
+        " Văn bản số 03/2023/HV-DA ngày 12/6/2023).",
+        {
+            "02/2023/HV-DA": "Công ty cổ phần xây dựng và năng lượng Hải Vân",
+            "03/2023/HV-DA": "Công ty cổ phần xây dựng và năng lượng Hải Vân",
+        },
+    ),
+    (
+        "Sở nhận được Văn bản số 11/VT ngày 29/5/2023 và hồ sơ nộp qua mạng của Hợp tác xã Vân Canh (HTX); Văn bản số"
+        " 12/GL-KT ngày 18/5/2023 (gửi Cục Thuế tỉnh) của Công ty cổ phần thương mại vận tải và tư vấn kỹ thuật;",
+        {
+            "11/VT": "Hợp tác xã Vân Canh",
+            "12/GL-KT": "Công ty cổ phần thương mại vận tải và tư vấn kỹ thuật",
+        },
+    ),
+    (
+        "Văn bản số 11/VT ngày 29/5/2023 và hồ sơ số 5 của Hợp tác xã Vân Canh; Văn bản số 12/VT ngày 30/5/2023 và ý kiến"
+        " của Hợp tác xã Vân Canh.",
+        {"11/VT": None, "12/VT": None},
+    ),
+    (  # a code that the table gives to another, but the text to a firm
+        "Văn bản số 85/TCT-XM ngày 31/12/2022 của Tổng công ty Xây dựng Trường Thi; Báo cáo số 310/BC-TCT ngày 19/01/2023.",
+        {"85/TCT-XM": "Tổng công ty Xây dựng Trường Thi", "310/BC-TCT": "Tổng công ty Xây dựng Trường Thi"},
+    ),
+    (
+        "Văn bản số 85/TCT-CS ngày 31/12/2022 của Tổng cục; Báo cáo số 310/BC-TCT ngày 19/01/2023.",
+        {"310/BC-TCT": "Tổng cục Thuế"},
+    ),
+]
+
+
 @pytest.mark.parametrize(("opening", "issuers"), ISSUERS)
 def test_who_wrote_is_told_before_the_numbers_or_by_a_word(
     opening: str, issuers: dict[str, str | None]
@@ -177,6 +246,35 @@ KINDS = [
 def test_a_mention_begins_at_its_type_word(quote: str, symbol: str, kind: str) -> None:
     read = cited(f"Căn cứ {quote};", symbol)
     assert (read.quote, read.target.type) == (quote, kind)
+
+
+# how far the name of an issuer goes, and where it ends
+ENDS = [
+    "Nghị quyết số 48/NQ-CP ngày 05/4/2022 của Chính phủ| và Chiến lược quốc gia",
+    "Nghị định số 78/2012/NĐ-CP ngày 05/10/2012 của Chính phủ| và Điều 4 Luật Đầu tư",
+    "Báo cáo số 29/BC-BTĐ ngày 31/3/2023 của Ban Thẩm định\nhồ sơ| báo cáo kết quả",
+    "Giấy chứng nhận số 21/GCN ngày 09/01/2023 của Phòng Cảnh sát QLHC về TTXH - Công an tỉnh Sơn La|;",
+    "Giấy chứng nhận số 22/GCN ngày 09/01/2023 của phòng cảnh sát PCCC và CNCH - Công an tỉnh Sơn La|;",
+    "Giấy đề nghị số 24/CV-TH ngày 09/7/2023 của Doanh nghiệp tư nhân (DNTN) Thành Long| về gia hạn",
+    "Thông tư liên tịch số 33/2013/TTLT-BYT-BTC ngày 18/3/2013 của Bộ Y tế - Bộ Tài chính| hướng dẫn",
+    "Thông tư liên tịch số 9/2012/TTLT-BTC-BTTTT của Bộ Tài chính, Bộ Thông tin và Truyền thông| hướng dẫn",
+    "Thông tư số 33/2013/TT-BYT ngày 18/3/2013 của Bộ Y tế|, Bộ Tài chính góp ý",
+    "Quyết định số 44/QĐ-UBND ngày 29/11/2022 của UBND tỉnh Sơn La| (nay là UBND tỉnh khác)",
+    "Nghị quyết số 66/NQ-CP ngày 21/9/022 của Chính phủ| về đất đai",
+    "Thông tư số 31/2023/TT-BCT ngày 16/5/2023 của Bộ Công Thương|                    2 quy định",
+]
+
+
+@pytest.mark.parametrize("words", ENDS)
+def test_where_the_name_of_an_issuer_ends(words: str) -> None:
+    quote, rest = words.split("|")
+    assert read_opening(f"Căn cứ {quote}{rest};").citations[0].quote == quote
+
+
+def test_the_day_before_who_speaks_is_that_of_the_document() -> None:
+    told = "Ngày 08/12/2022, Văn phòng Chính phủ có ý kiến tại Văn bản số 961/VPCP-CN"
+    assert cited(f"{told}.", "961/VPCP-CN").target.issued_on == "2022-12-08"
+    assert cited(f"{told} ngày 05/12/2022.", "961/VPCP-CN").target.issued_on == "2022-12-05"
 
 
 # words before `số` that are no title of the paper whose number follows

@@ -24,6 +24,7 @@ from ingest.citation import (
     own_law,
     plenums,
     said_before,
+    said_behind,
     short_lists,
 )
 from ingest.citation.leftover import Left
@@ -103,6 +104,8 @@ def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[li
         if block is not None and block.kind == "subject":
             limit = min(limit, block.end)  # the other column may stand right after the subject
         context.look_right(flat, m, _limit(flat, end, limit))
+        said_behind.take_joint(flat, m, limit)
+        said_behind.look_behind(flat, m, _limit(flat, m.end, limit))
         said_before.look_before(flat, m)
         if _is_self(flat, f, m, head):
             continue

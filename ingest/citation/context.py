@@ -12,7 +12,7 @@ from dataclasses import replace
 from ingest.citation import apart
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
-from ingest.organ import departments, objects
+from ingest.organ import bounded, departments, objects
 from ingest.organ import phrase as organ_phrase
 
 _ABBREVIATED = {
@@ -103,7 +103,7 @@ def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
     """`các Công văn của UBND tỉnh: số 11/…, số 12/…`: the issuer stands before the numbers."""
     of = apart.OF_THEM.match(flat, start, end)
     stop = start + len(flat[start:end].rstrip(" :"))
-    if of and organ_phrase.may_be(flat, of.end(), stop):
+    if of and bounded.may_be(flat, of.end(), stop):
         m.issuer = (of.end(), stop)
 
 
@@ -181,7 +181,9 @@ _SHUT_DATE = re.compile(
 # `KL 301-KL/TU 03/7/2026`: the day right behind the number, without the word for it
 _BARE_DAY = re.compile(r"[ \t]{1,2}(?P<d>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)")
 # a slip of the pen, `ngày 18/8/20222`: no day, but the issuer stands behind it
-_NO_YEAR = re.compile(r"[Nn]gày\s\d{1,2}(?:\s?[/.-]\s?|\stháng\s)\d{1,2}(?:\s?[/.-]\s?|\snăm\s)\d{5,6}(?!\d)")
+_NO_YEAR = re.compile(
+    r"[Nn]gày\s\d{1,2}(?:\s?[/.-]\s?|\stháng\s)\d{1,2}(?:\s?[/.-]\s?|\snăm\s)(?:\d{3}|\d{5,6})(?!\d)"
+)
 _DATE_LETTERS = frozenset("nNtT")  # `ngày`, `tháng`, `năm`: a date that begins with a digit is none here
 
 
@@ -264,6 +266,9 @@ _WHOLE_DAY = len("2023-05-16")
 _SUBJECT_FOLLOWS = re.compile(r"\s+(?:về\b|V/v\b|“)|\s*[;:]")
 
 
+_NOW = re.compile(r"\s*\((?:nay là|trước sáp nhập)[^()]*\)\Z")
+
+
 def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     of = _OF.match(flat, here)
     if of:
@@ -297,7 +302,8 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     if not end:
         return None
     m.issuer = (start, end)
-    return end
+    now = _NOW.search(flat, start, end)
+    return now.start() if now else end  # what it is called today is no part of the mention
 
 
 def type_of(m: Mention) -> str | None:

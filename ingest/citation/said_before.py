@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 
+from ingest.citation import decided_before
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates
 from ingest.lexicon.sign import organ_codes
+from ingest.organ import bounded
 from ingest.organ import phrase as organ_phrase
 from ingest.text.letters import UPPER
 
@@ -18,7 +20,7 @@ _BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
 _ISSUES = (
     r"(?:\s+\([^()]{2,60}\))?\s+(?:đã\s+)?"
     r"(?:(?:kịp thời|khẩn trương|chủ động|tiếp tục|cũng|vừa|sớm|nhanh chóng)\s+)?"
-    r"(?:xây dựng(?:,|\s+và)\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng)\s+(?:các\s+)?"
+    r"(?:xây dựng(?:,|\s+và)\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng|cấp)\s+(?:các\s+)?"
 )
 _BEFORE = re.compile(
     rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),){{3,110}}?){_ISSUES}$"
@@ -28,7 +30,7 @@ _DAY_BEFORE = re.compile(
 )
 
 
-_ISSUING = ("có", "ra", "hành", "ký", "gửi", "dựng", "các")  # the last words of `_ISSUES`
+_ISSUING = ("có", "ra", "hành", "ký", "gửi", "dựng", "cấp", "các")  # the last words of `_ISSUES`
 # `nghe Chi cục Thủy sản trình bày Báo cáo số …`: a code that no table knows is that of whoever presents it
 _PRESENTS = re.compile(
     rf"(?:nghe|do)\s+(?:đại diện\s+|lãnh đạo\s+)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
@@ -53,7 +55,7 @@ def look_before(flat: str, m: Mention) -> None:
     before = flat[lo : m.start]
     ending = before.rstrip()
     if ending.endswith("(") and (asked := _ASKED.search(flat, max(0, m.start - 360), m.start)):
-        if organ_phrase.may_be(flat, *asked.span("who")):
+        if bounded.may_be(flat, *asked.span("who")):
             m.issuer = asked.span("who")
         return
     got = _BEFORE.search(before) if ending.endswith(_ISSUING) and len(ending) < len(before) else None
@@ -65,6 +67,8 @@ def look_before(flat: str, m: Mention) -> None:
             return
         if ending.endswith(_SAYING):
             _said_by(flat, lo, m)
+        elif ending.endswith("ấp"):
+            m.issuer = decided_before.once_more(flat, m)
         return
     start = lo + got.start("organ")
     heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
@@ -83,10 +87,14 @@ def look_before(flat: str, m: Mention) -> None:
                 m.issuer = (at, end)  # else the code tells whose office wrote for its chief
             start = at
             break
-    day = _DAY_BEFORE.search(flat, max(0, start - 40), start)
-    if day and m.date is None:
-        d = dates.ANY_RE.search(day["date"])
-        m.date = dates.iso(d) if d else None
+    _take_day(flat, m, start)
+
+
+def _take_day(flat: str, m: Mention, start: int) -> None:
+    """The day before who speaks: `Ngày 03/10/2024, Chủ tịch UBND tỉnh có …`."""
+    day = _DAY_BEFORE.search(flat, max(0, start - 40), start) if m.date is None else None
+    d = dates.ANY_RE.search(day["date"]) if day else None
+    m.date = dates.iso(d) if d else m.date
 
 
 def _of_whom(flat: str, heads: list[int], at: int) -> int:
@@ -110,13 +118,13 @@ _SAYS = tuple(
         # `theo đề nghị của Sở X tại Tờ trình số …`
         r"(?:[Tt]heo|[Xx]ét|[ýÝ] kiến|[Đđ]ề nghị|[Kk]ết luận|[Cc]hỉ đạo|[Kk]iến nghị|[Yy]êu cầu|[Tt]hông báo)"
         rf"[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
-        r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+về\s[^,;.:()“”]{3,60}?)?"
+        r"(?:\s+\([^()]{2,60}\))?(?:\s+về\s[^,;.:()“”]{3,60}?)?"
         r"\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
         # `gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …`
         rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+|\sđược\s+)(?:(?:đề nghị\s+)?của\s+)?"
         rf"(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
-        r"(?:\s+\((?:sau đây|gọi tắt|viết tắt)[^()]{3,60}\))?(?:\s+đã)?"
-        r"(?:\s+(?:nêu|có ý kiến|cho ý kiến|báo cáo|đề nghị"
+        r"(?:\s+\([^()]{2,60}\))?(?:\s+đã)?"
+        r"(?:\s+(?:nêu|ban hành|cấp|có ý kiến|cho ý kiến|báo cáo|đề nghị"
         r"|đề xuất|kiến nghị|trình|phê duyệt|chỉ đạo|giao|thống nhất|chấp thuận|yêu cầu|kết luận|thông báo"
         r"|thẩm định|thẩm tra|góp ý|tham gia ý kiến|giải trình|xác nhận|phúc đáp|trả lời|hướng dẫn|công bố))?"
         r"\s+tại\s+(?:các\s+)?",
@@ -126,7 +134,7 @@ _SAYS = tuple(
         r"(?:trong đó|gồm|bao gồm|cụ thể|như)(?:\s+(?:có|là|các))*:?\s+",
         # `nghe Sở X báo cáo (Báo cáo số …)`, `Sở X (Tờ trình số …)`
         rf"(?:^|[,;.\n]\s*|(?:của|nghe|theo|do)\s+)(?P<who>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
-        r"(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\(",
+        r"(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\(\s*(?:tại\s+)?(?:các\s+)?",
     )
 )
 _CLAUSE = re.compile(rf"[.,]\s+(?=[{UPPER}])")  # a sentence may end between the mark and the organ
@@ -153,6 +161,7 @@ def _said_by(flat: str, lo: int, m: Mention) -> None:
     found = _speaker(flat, lo, m)
     if found is None:
         return
+    _take_day(flat, m, found[0])
     if not _of_an_office(m):
         m.issuer = found
         return
@@ -179,11 +188,11 @@ def _speaker(flat: str, lo: int, m: Mention) -> tuple[int, int] | None:
         inner = _HEARD.match(flat, start, end)
         start = inner.end() if inner else start
         for at in (start, *(c.end() for c in _CLAUSE.finditer(flat, start, end))):
-            if flat[at].isupper() and organ_phrase.may_be(flat, at, end):
+            if flat[at].isupper() and bounded.may_be(flat, at, end):
                 return at, end
     said = _HAS_SAID.search(flat, lo, m.start)
     if said is None:
-        return None
+        return decided_before.by_whom(flat, m)
     for head in _CAPITAL.finditer(flat, lo, said.start()):
         if organ_phrase.end_of(flat, head.start(), said.start()) == said.start():
             return head.start(), said.start()

@@ -72,7 +72,7 @@ def ministry_behind(text: str, start: int, end: int, stop: int) -> int | None:
 
 # `Kế hoạch của Phòng Tổng hợp, Trường Đại học Vinh`: a room with its house
 _ROOM = re.compile(
-    r"(?:Phòng|Khoa|Hội đồng|Trung tâm|Đoàn (?:thanh tra|kiểm tra|giám sát|công tác)|Tổ|Thư viện|Văn phòng"
+    r"(?:[Pp]hòng|Khoa|Hội đồng|Trung tâm|Đoàn (?:thanh tra|kiểm tra|giám sát|công tác)|Tổ|Thư viện|Văn phòng"
     r"|Công đoàn|Thanh tra|Đảng ủy|Chi bộ|Ban (?:Chỉ đạo|[Tt]hẩm định|[Tt]ư vấn|Giám đốc|Giám hiệu))\b"
 )
 _ITS_HOUSE = re.compile(

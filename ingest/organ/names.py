@@ -110,6 +110,7 @@ def written_out(phrase: str) -> str:
     )
     full = _STANDING.sub("Ban Thường vụ ", full)
     full = _SMALL_COMMITTEE.sub(lambda m: f"{m['of']}{m['what'].capitalize()} ủy", full)
+    full = _SMALL_ROOM.sub("Phòng Cảnh sát", full)
     full = _SMALL_BOARD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], full)
     full = _NAMED_KIND.sub(lambda m: m.group().lower(), full)
     full = _KIND_TWICE.sub(r"\1 ủy ", full)
@@ -129,6 +130,7 @@ _SMALL_BOARD = re.compile(
     r"(?<=\bBan )(?:tuyên giáo|tổ chức|dân vận|nội chính|xây dựng Đảng)"
     r"(?= (?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Trung ương))"
 )
+_SMALL_ROOM = re.compile(r"^[Pp]hòng cảnh sát(?!\w)")  # of the police of a province
 # `UBND TP.HCM`, `Thị ủy TX. Gò Công`, `UBND Q.1`: the full stop of a shortened kind
 _SHORT_KIND = re.compile(rf"(?<=\w )(?P<kind>TP|Tp|TX|Tx|TT|H|Q)\.\s?(?=[{UPPER}\d])")
 _IN_FULL = {"H": "huyện", "Q": "quận"}

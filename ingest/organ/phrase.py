@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import cache
-from itertools import pairwise
 
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
-from ingest.organ import deeds, departments, offices, steering, verbs_behind, words
+from ingest.organ import deeds, departments, firms, offices, steering, verbs_behind, words
 from ingest.organ.universities import end_behind
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, OBJECT_WORDS, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, either_tone, parted
@@ -45,7 +44,7 @@ _HEADS = (
     r"|Công ty|Công đoàn|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn"
     r"|Mặt trận|Quân ủy|Tòa án|Thanh tra"
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
-    r"|Quân khu|Bộ đội|Trung ương|TW"
+    r"|Quân khu|Bộ đội|Trung ương|TW|phòng(?= [Cc]ảnh sát)"
     r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
     r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN"
     r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"
@@ -79,6 +78,7 @@ SHORT_INSIDE = re.compile(
     rf"\s?\((?:(?:sau đây )?(?:viết|gọi) tắt là\s)?[{UPPER}]{{2,12}}\)"
     r"(?=\s(?:các\s)?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu|[Tt]rung ương|Việt\sNam)"
     r"(?!\w))"
+    rf"|(?<=nhân)\s\(DNTN\)(?=\s[{UPPER}])|(?<=hạn)\s\(TNHH\)(?=\s[{UPPER}])|(?<=xã)\s\(HTX\)(?=\s[{UPPER}])"
 )
 _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 
@@ -141,12 +141,6 @@ def _council_end(text: str, end: int, stop: int) -> int:
     return end_of(text, end + 1, stop) or end
 
 
-# what bears a name of its own, of common words too
-_COMPANY = re.compile(
-    r"(?:Công\s+(?:ty|đoàn)|Tập\s+đoàn|Doanh\s+nghiệp|Hợp\s+tác|Trường|Bệnh\s+viện|HTX|DNTN|Chi\s+(?:nhánh|bộ))\b"
-)
-
-
 # `UBND TP. Cần Thơ`, `Thành ủy TP.HCM`, `UBND Q.1`: the kind of a place, shortened with a full stop
 _SHORT_KINDS = ("TP", "Tp", "TX", "Tx", "TT", "H", "Q")
 _SHORT_KIND = re.compile(
@@ -163,8 +157,13 @@ def _short_kind(text: str, end: int, stop: int) -> re.Match[str] | None:
     return m if not m["gap"] or m["more"] or name.isdigit() or name.isupper() or places.find(name) else None
 
 
-def _aside(text: str, end: int, stop: int, word: str) -> tuple[int, str] | None:
-    """The end of a part that follows no rule of words, and the word that stands for its last one."""
+def _aside(text: str, end: int, stop: int, word: str, of_firm: str) -> tuple[int, str] | None:
+    """The end of a part that follows no rule of words, and the word that stands for its last one.
+
+    `of_firm` is the last word of a firm's name, empty in other names.
+    """
+    if word in _JOINTS:
+        return firms.goes_on(text, end, stop, of_firm)
     if word in _SHORT_KINDS and (short := _short_kind(text, end, stop)):
         return short.end("name"), short["name"]
     if not word:
@@ -203,7 +202,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         return None
     end, previous, lower_run = first.end(), first.group(), 0
     meeting = previous == "Hội" and text[end : end + 6].split()[:1] == ["nghị"]
-    company = _COMPANY.match(text, pos, stop) is not None
+    company = firms.HEAD.match(text, pos, stop) is not None
     head, asked, looked, known = pos, -1, pos, None
     while end < stop:
         head, looked = _last_head(text, looked, end) or head, end
@@ -214,7 +213,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             continue
         w = _WORD.match(text, end, stop)
         word_text = w.group(1) if w else ""
-        aside = _aside(text, end, stop, word_text)
+        aside = _aside(text, end, stop, word_text, previous if company else "")
         if aside:
             (end, previous), lower_run = aside, 0
             continue
@@ -263,13 +262,18 @@ _OPENS_LINE = re.compile(
 )
 
 
+_WIDE = 8  # characters of white space
+
+
 def _new_line(text: str, w: re.Match[str], previous: str) -> bool:
     """Does the word open another line of the page, and is no part of a name that a line end broke?"""
     ends = text.count("\n", w.start(), w.start(1))
     if ends > 1 and not text[w.start(1)].islower():
         return True
-    if ends and w.group(1).isdigit() and text[w.end() : w.end() + 1] in (".", ")"):
-        return True  # `… của UBND tỉnh Vĩnh Long ⏎ 1. Sửa đổi …`
+    if ends and w.group(1).isdigit() and text[w.end() : w.end() + 1] in (".", ")", "\n"):
+        return True  # `… của UBND tỉnh Vĩnh Long ⏎ 1. Sửa đổi …`, or the number of a page
+    if w.group(1).isdigit() and w.start(1) - w.start() > _WIDE:
+        return True  # the number of a page, in the midst of its line
     if not ends or not _OPENS_LINE.match(text, w.start(1)):
         return False
     return not (previous.isupper() and len(previous) > 1 and text[w.start(1) : w.end()].isupper())
@@ -287,6 +291,7 @@ _ALWAYS = frozenset(
     (
         ("khu", "vực"), ("chính", "quyền"), ("ban", "mặt"), ("mặt", "trận"), ("trận", "tổ"), ("tổ", "quốc"),
         ("thông", "tin"), ("an", "ninh"), ("ninh", "mạng"), ("đặc", "biệt"),
+        ("phòng", "cảnh"), ("cảnh", "sát"),
     )
 )  # fmt: skip
 _ZONE = re.compile(rf"\s{ROMAN}(?!\w)")
@@ -347,28 +352,15 @@ def _with_remark(text: str, pos: int, end: int, stop: int) -> int:
 _NOTED = re.compile(r"([^\W\d_]{2,})\d{1,2}")
 
 
-def may_be(text: str, start: int, end: int) -> bool:
-    """True if `text[start:end]`, bounded on both sides by other words, can be one organ's name."""
-    if end_of(text, start, end) == end:
-        return True
-    words = text[start:end].split()
-    return (
-        starts(text, start)
-        and len(words) <= 12
-        and not any(mark in text[start:end] for mark in ",;:.()")
-        and not any(
-            w in STOP and w not in INSIDE and w != "và" and not (w == "các" and before == "Khối")
-            for before, w in pairwise(words)
-        )
-    )
-
-
 # after the name of its place an organ's name goes on with no common word: `UBND tỉnh Lào Cai | cấp …`
 _PLACE_NAMED = re.compile(
     rf"(?:tỉnh|huyện|quận|xã|phường|thành phố|thị trấn|đặc khu|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Thị ủy)"
     rf"(?:\s+[{UPPER}][^\s]*)+$"
 )
 _DOCUMENT = re.compile(steering.DOCUMENT)
+# `của Chính phủ và Điều 4 Nghị định số …`, `của Chính phủ và Chiến lược quốc gia …`
+_PART_OF_TEXT = re.compile(r"(?:Điều|Khoản|Mục|Chương|Phần|Phụ lục)\s+[\dIVX]")
+_WHOLE = re.compile(r"(?:Chính\s+phủ|Quốc\s+hội|Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư)\Z")
 
 
 def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
@@ -381,7 +373,9 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
         return True
     if starts(text, joint.end()) and not text.startswith(("Văn phòng", "Nhà nước"), joint.end()):
         return False
-    if _DOCUMENT.match(text, joint.end()):
+    if _DOCUMENT.match(text, joint.end()) or _PART_OF_TEXT.match(text, joint.end()):
+        return False
+    if joint.group().strip() not in "-–" and _WHOLE.search(text, max(0, joint.start() - 20), joint.start()):
         return False
     return not (joint.group().strip() in "-–" and previous[0].isdigit())
 

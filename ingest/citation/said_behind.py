@@ -1,0 +1,39 @@
+"""Who issued a document, told behind it with something between the two, and who issued it beside him.
+
+`Văn bản số … ngày … và hồ sơ gửi kèm của Công ty X`, `Văn bản số … (gửi Sở Y) của Cục X`, `Thông tư liên tịch
+số … của Bộ X - Bộ Y`.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.citation.mention import Mention
+from ingest.organ import phrase as organ_phrase
+
+_BETWEEN = re.compile(
+    r"(?:\s+(?:và|cùng|kèm(?:\s+theo)?)\s+(?:các\s+|bộ\s+)?(?:hồ\s+sơ|tài\s+liệu|phụ\s+lục)"
+    r"(?:\s+(?!(?:của|số|về|tại)\s)[^\s,;.:()]+){0,10}|\s+\([^()]{3,120}\))\s+của\s+"
+)
+_BESIDE = re.compile(r"(?:\s*[-–,]\s*|\s+và\s+)(?=(?:Bộ|Ban|Tòa|Toà|Viện|Tổng|Ủy|Uỷ|Ngân hàng|Sở|Hội)\s)")
+_MOST = 6  # issuers of one document
+
+
+def look_behind(flat: str, m: Mention, limit: int) -> None:
+    """The issuer that the words right behind a number did not tell; the mention ends where it did."""
+    of = _BETWEEN.match(flat, m.end, limit) if m.issuer is None and m.sign is not None else None
+    end = organ_phrase.end_of(flat, of.end(), limit) if of else None
+    if of and end:
+        m.issuer = (of.end(), end)
+
+
+def take_joint(flat: str, m: Mention, limit: int) -> None:
+    """A joint document ends behind the last of its issuers; the first is whose number it bears."""
+    if m.issuer is None or m.issuer[1] != m.end or "LT" not in (m.type or ""):
+        return
+    for _ in range(_MOST):
+        beside = _BESIDE.match(flat, m.end, limit)
+        end = organ_phrase.end_of(flat, beside.end(), limit) if beside else None
+        if end is None:
+            return
+        m.end = end

@@ -1,0 +1,37 @@
+"""Whether words that others bound on both sides can be the name of one organ.
+
+`theo đề nghị của … tại Tờ trình số`: what stands between the two is a name even where its end is not known
+by its words.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from ingest.organ import firms, phrase
+from ingest.organ.words import COMPANY_STOP, INSIDE, STOP
+from ingest.text.letters import UPPER
+
+_MOST, _MOST_OF_FIRM = 12, 20  # words
+_PLACE = re.compile(rf",\s+(?=[{UPPER}])")  # `Chi nhánh Mỏ tuyển đồng, Lào Cai`
+
+
+def may_be(text: str, start: int, end: int) -> bool:
+    """True if `text[start:end]`, bounded on both sides by other words, can be one organ's name."""
+    if phrase.end_of(text, start, end) == end:
+        return True
+    if not phrase.starts(text, start):
+        return False
+    firm = firms.HEAD.match(text, start, end) is not None
+    name = text[start:end]
+    if firm and not any(phrase.starts(text, p.end()) for p in _PLACE.finditer(text, start, end)):
+        name = _PLACE.sub(" ", name)
+    words = name.split()
+    if len(words) > (_MOST_OF_FIRM if firm else _MOST) or any(mark in name for mark in ",;:.()"):
+        return False
+    stop = COMPANY_STOP if firm else STOP
+    return not any(
+        w in stop and (firm or w not in INSIDE) and w != "và" and not (w == "các" and before == "Khối")
+        for before, w in pairwise(words)
+    )
