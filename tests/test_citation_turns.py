@@ -259,6 +259,7 @@ ENDS = [
     "Thông tư liên tịch số 33/2013/TTLT-BYT-BTC ngày 18/3/2013 của Bộ Y tế - Bộ Tài chính| hướng dẫn",
     "Thông tư liên tịch số 9/2012/TTLT-BTC-BTTTT của Bộ Tài chính, Bộ Thông tin và Truyền thông| hướng dẫn",
     "Thông tư số 33/2013/TT-BYT ngày 18/3/2013 của Bộ Y tế|, Bộ Tài chính góp ý",
+    "Thông tư số 16-BT/TT ngày 25/5/1995 của Ủy ban Bảo vệ và chăm sóc trẻ em| hướng dẫn",
     "Quyết định số 44/QĐ-UBND ngày 29/11/2022 của UBND tỉnh Sơn La| (nay là UBND tỉnh khác)",
     "Nghị quyết số 66/NQ-CP ngày 21/9/022 của Chính phủ| về đất đai",
     "Thông tư số 31/2023/TT-BCT ngày 16/5/2023 của Bộ Công Thương|                    2 quy định",
