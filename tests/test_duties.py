@@ -300,6 +300,13 @@ DEADLINES = [
     ("gửi biểu trước ngày 30/6.", "2023-06-30", None),
     ("hoàn thành trước tháng 12 hằng năm", None, "year"),
     ("kiểm tra từ 2 đến 3 cơ sở", None, None),
+    ("gửi báo cáo trước ngày 20 tháng 01 của năm liền kề sau năm khai thác", None, "year"),
+    # a day of a month is no half-year, the name of a budget says nothing of how often
+    ("sửa biển báo theo Nghị định của Chính phủ ngày 16 tháng 9 năm 2022", None, None),
+    ("báo cáo định kỳ 6 tháng", None, "half-year"),
+    ("cân đối ngân sách hằng năm mua phao", None, None),
+    ("trích nguồn chi thường xuyên mua phao", None, None),
+    ("thường xuyên kiểm tra phao", None, "continuous"),
     ("tăng từ 10.5 đến 12 triệu", None, None),
 ]
 
@@ -307,6 +314,18 @@ DEADLINES = [
 @pytest.mark.parametrize(("task", "due", "every"), DEADLINES)
 def test_a_deadline_is_read_as_stated(task: str, due: str | None, every: str | None) -> None:
     assert deadlines.read(task, "2023-02-01") == (due, every)
+
+
+def test_the_list_behind_a_colon_is_the_task_of_who_stands_before_it() -> None:
+    text = (
+        "CHÍNH PHỦ\n\nSố: 12/NQ-CP\n\nHà Nội, ngày 01 tháng 02 năm 2023\n\nNGHỊ QUYẾT\nVề sổ ghe\n\nCăn cứ Luật Tổ chức Chính phủ;"
+        "\n\nQUYẾT NGHỊ:\n\nĐiều 1. Nối sổ\n\nCác cơ quan chủ quản sổ có trách nhiệm:\n\n1. Ghi tên ghe.\n\n2. Nối sổ trước ngày 01 tháng "
+        "9 năm 2023.\n\nĐiều 2. Tổ chức thực hiện\n\n1. Bộ Nội vụ có trách nhiệm theo dõi việc nối sổ.\n"
+    )
+    first, second = from_text(text, "nq.txt").assignments
+    assert (first.unit.name, first.due) == ("Các cơ quan chủ quản sổ", "2023-09-01")
+    assert (second.unit.name, second.due) == ("Bộ Nội vụ", None)
+    assert first.task == "có trách nhiệm: 1. Ghi tên ghe. 2. Nối sổ trước ngày 01 tháng 9 năm 2023"
 
 
 def test_a_day_without_a_year_needs_the_date_of_the_document() -> None:
@@ -1000,6 +1019,30 @@ ARTICLES = [
         "có trách nhiệm đổi giấy phép.\n\nĐiều 2. Thi hành\n\nTổng Tham mưu trưởng, Chủ nhiệm Tổng cục Hậu cần, chỉ huy các cơ "
         "quan, đơn vị liên quan chịu trách nhiệm thi hành.\n",
         [("Bộ Tổng Tham mưu", "lead"), ("Tổng cục Hậu cần", "lead"), ("Các cơ quan, đơn vị liên quan", "lead")],
+    ),
+    # organs by name, in whatever article; a class, a firm and what somebody merely does are not charged
+    (
+        "Điều 1. Sổ ghe thuyền\n\n1. Bộ Y tế có trách nhiệm ban hành mẫu tủ thuốc trên ghe.\n\n2. Chủ ghe có trách nhiệm ghi "
+        "sổ.\n\n3. Công ty bảo hiểm có trách nhiệm trả tiền.\n\n4. Bộ Tài chính quy định mức phí.\n",
+        [("Bộ Y tế", "lead")],
+    ),
+    (
+        "Điều 1. Phao tiêu\n\n1. Cục Đường thủy phối hợp với Cục Viễn thông và các cơ quan liên quan lắp đèn.\n\n"
+        "2. Bộ trưởng Bộ Công an có trách nhiệm:\n\na) Cử người canh đèn trước ngày 01 tháng 6 năm 2023;\n\nb) Sửa đèn hỏng.\n",
+        [("Cục Đường thủy", "lead"), ("Cục Viễn thông", "coordinate"), ("Các cơ quan liên quan", "coordinate"),
+         ("Bộ Công an", "lead")],
+    ),
+    (
+        "Điều 1. Chuyển tiếp\n\n1. Bộ Tư pháp, Bộ Quốc phòng và cơ quan, tổ chức có liên quan có trách nhiệm phối hợp với Bộ Công "
+        "an nối sổ, xong trước ngày 01 tháng 7 năm 2024.\n",
+        [("Bộ Tư pháp", "lead"), ("Bộ Quốc phòng", "lead"), ("Cơ quan, tổ chức có liên quan", "lead"),
+         ("Bộ Công an", "coordinate")],
+    ),
+    # what a passage of another document says, quoted whole, is optional
+    (
+        "Điều 1. Sửa đổi khoản 2 Điều 5 như sau:\n\n“2. Bộ Y tế có trách nhiệm soi nước.\n\n3. Bộ Tài chính chủ trì, phối hợp với "
+        "Bộ Y tế định giá nước.”.\n\nĐiều 2. Thi hành\n\nBộ Nội vụ có trách nhiệm đếm ghe.\n",
+        [("Bộ Nội vụ", "lead")],
     ),
 ]  # fmt: skip
 

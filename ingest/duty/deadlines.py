@@ -23,7 +23,8 @@ _BEFORE = re.compile(
 )
 # `trước 20/3`: the year is that of the document, or the one after it
 _NO_YEAR = re.compile(
-    r"(?P<d>[0-3]?\d)\s?(?:/|\s?tháng\s)\s?(?P<m>[01]?\d)(?![\d/-]|\.\d|\s?/|,?\s+(?:năm|hằng|hàng|mỗi))"
+    r"(?P<d>[0-3]?\d)\s?(?:/|\s?tháng\s)\s?(?P<m>[01]?\d)"
+    r"(?![\d/-]|\.\d|\s?/|,?\s+(?:của\s+)?(?:năm|hằng|hàng|mỗi))"
 )
 _OFTEN = re.compile(r"(?:hằng|hàng|mỗi|định kỳ)\s[^.;]*$", re.IGNORECASE)
 _IN_MONTH = re.compile(
@@ -53,11 +54,17 @@ _CELL_MONTH = re.compile(r"(?:[Tt]háng\s+|^)(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y
 _EVERY = (
     ("month", "tháng", r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
     ("quarter", "quý", r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
-    ("half-year", "tháng", r"(?:định kỳ\s+)?(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+năm\s+\d)"),
-    ("year", "năm", r"(?:hằng|hàng)\s+năm|mỗi\s+năm"),
+    # `ngày 26 tháng 12` is a day
+    ("half-year", "tháng", r"(?:định kỳ\s+)?(?<!\w)(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+(?:năm\s+)?\d)"),
+    # `ngân sách hằng năm`, `chi thường xuyên`: of which money they speak
+    (
+        "year",
+        "năm",
+        r"(?<!ngân sách )(?:hằng|hàng)\s+năm|mỗi\s+năm|của\s+năm\s+(?:liền kề|kế tiếp)",
+    ),
     ("week", "tuần", r"(?:hằng|hàng)\s+tuần|mỗi\s+tuần"),
     ("on-demand", "", r"khi\s+có\s+yêu\s+cầu|đột\s+xuất"),
-    ("continuous", "thường", r"thường\s+xuyên"),
+    ("continuous", "thường", r"(?<!chi )(?<!kinh phí )thường\s+xuyên"),
 )
 # the words before the pattern: without them it is not tried
 _RECURRING = tuple((name, word, re.compile(p, re.IGNORECASE)) for name, word, p in _EVERY)

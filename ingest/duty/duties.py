@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from ingest.duty import among, annexed, below_many, counted, deadlines, matters, sent_in
+from ingest.duty import among, annexed, below_many, by_name, counted, deadlines, matters, reach, sent_in
 from ingest.duty import clauses as duty_clauses
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
@@ -24,6 +24,7 @@ from ingest.duty import tables as duty_tables
 from ingest.duty.bearer import Bearer
 from ingest.duty.labels import LABEL_WORDS, dashed, done_by, labelled
 from ingest.duty.named_before import Addressed, called_short
+from ingest.duty.passages import Passages
 from ingest.duty.printed import Plural, Printed
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
@@ -150,7 +151,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             found += _behind_table(outline, block, past)
             continue
         ordered = i in holding.charges and (i in inside or not rules)
-        charged = duty_clauses.charged(outline, block, _reach(outline, i)) if ordered else []
+        charged = duty_clauses.charged(outline, block, reach.of(outline, i)) if ordered else []
         charged = charged or counted.read(outline, block)
         if charged and below_many.leaves_below(outline, i, charged):
             charged = []
@@ -162,10 +163,11 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             found += [replace(b, optional=True) for b in charged]
             continue
         goes_on = block.rank == PLAIN and block.parent in led and not rules
-        turns = not upward and duty_headings.turns_to(outline, block)
+        turns = not (upward or rules) and duty_headings.turns_to(outline, block)
+        turns = turns or (rules and by_name.charges(outline, block, speaker.type))
         named = _named(outline, i, inside, rules=rules, goes_on=goes_on, turns=turns)
         if named and ordered:
-            charged = duty_clauses.charged(outline, block, _reach(outline, i), behind=named[-1].end)
+            charged = duty_clauses.charged(outline, block, reach.of(outline, i), behind=named[-1].end)
         if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
@@ -184,8 +186,14 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     known = duty_reports.softened(outline, speaker.type, _parted(outline, found))
     if speaker.type == "CV" and not inside:
         known = sent_in.dated(outline, known, speaker.date)
+    passages = Passages(outline.flat)
     return [
-        replace(b, optional=b.optional or duty_persons.stands(outline.flat, b.start, b.end))
+        replace(
+            b,
+            optional=b.optional
+            or duty_persons.stands(outline.flat, b.start, b.end)
+            or passages.hold(b.start),
+        )
         if not duty_partners.only_helps(outline.flat, b)
         else replace(b, role="coordinate")
         for b in known
@@ -211,23 +219,23 @@ def _named(
     """The units that a paragraph begins with; outside the part on execution only where that is sure.
 
     `goes_on` where it has no number and stands below an item that charges; `turns` where it turns
-    to one organ.
+    to one organ or charges it by name.
     """
-    block, reach = outline.blocks[i], _reach(outline, i)
+    block, over = outline.blocks[i], reach.of(outline, i)
     leads_in = duty_headings.carries_out(outline, block)
     more = goes_on and duty_headings.adds_to_article(outline, block)
     if i in inside or not (inside or rules):
         loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
         loose = loose or leads_in or more or turns
-        named = duty_headings.named(outline, i, reach, loose=loose)
+        named = duty_headings.named(outline, i, over, loose=loose)
     elif rules:
-        named = []
+        named = duty_headings.named(outline, i, over, loose=True) if turns else []
     else:
-        named = duty_headings.headed(outline, i, reach)
+        named = duty_headings.headed(outline, i, over)
         if not named and (leads_in or more or turns or duty_headings.is_told_off(outline, block)):
-            named = duty_headings.named(outline, i, reach, loose=True)
+            named = duty_headings.named(outline, i, over, loose=True)
     if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
-        named = duty_headings.responsible(outline, i, reach)
+        named = duty_headings.responsible(outline, i, over)
     return named
 
 
@@ -261,7 +269,7 @@ def _further(
         found += labelled(outline, i)
     found += dashed(outline, block)
     found = duty_partners.helped(outline, block, found) if i in holding.leaders else found
-    return duty_partners.behind_deed(outline.flat, found)
+    return reach.with_list(outline, i, duty_partners.behind_deed(outline.flat, found))
 
 
 def _below_matters(
@@ -274,7 +282,7 @@ def _below_matters(
     found = []
     orders = matters.ordered(outline, led, kind, rules=kind in _RULES)
     for i in [*orders, *(matters.sentences(outline, led | set(orders), kind) if alone else [])]:
-        first = duty_headings.named(outline, i, _reach(outline, i), loose=True)
+        first = duty_headings.named(outline, i, reach.of(outline, i), loose=True)
         found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
     return found
 
@@ -355,27 +363,6 @@ def _below(outline: Outline, i: int, led: set[int]) -> bool:
             return True
         parent = outline.blocks[parent].parent
     return False
-
-
-def _is_closed(outline: Outline, block: Block) -> bool:
-    """Has an item said its task in full, so that a paragraph without a mark below it is no part of it?"""
-    return block.end - block.start > 60 and outline.flat[block.end - 1] in ".;"
-
-
-def _reach(outline: Outline, i: int) -> tuple[int, int]:
-    """From a block to the end of the last block below it."""
-    block = outline.blocks[i]
-    end = block.end
-    for k in range(i + 1, len(outline.blocks)):
-        b = outline.blocks[k]
-        if b.kind != "item" or (b.rank <= block.rank and b.rank < DASH) or (b.rank == block.rank):
-            break
-        if b.rank == PLAIN and (
-            (k == i + 1 and _is_closed(outline, block)) or sent_in.tells(outline.flat, b)
-        ):
-            break
-        end = b.end
-    return block.start, end
 
 
 def _is_order(flat: str, b: Bearer) -> bool:

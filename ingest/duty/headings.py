@@ -160,6 +160,12 @@ def opens_with_unit(flat: str, block: Block, *, said: bool = False) -> bool:
     return is_unit(flat, block.start, first[0])
 
 
+def names_end(flat: str, block: Block) -> int | None:
+    """Where the names of the units end that a paragraph begins with; None if it begins with none."""
+    first = _opens(flat, block)
+    return first[0] if first is not None and is_unit(flat, block.start, first[0]) else None
+
+
 def opens_with_deed(flat: str, block: Block) -> bool:
     """Does a paragraph begin with units of a place and the verb of what they shall do, past a colon too?"""
     if not opens_with_unit(flat, block, said=True):

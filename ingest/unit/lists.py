@@ -41,7 +41,7 @@ _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
 _OF_GOVERNMENT = re.compile(r"Cục (?:Kiểm soát|KS) ?(?:thủ tục hành chính|TTHC)$")
 _CLASS_BEFORE = re.compile(
     r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )địa phương|cá nhân|tập thể|ban"
-    r"|sở|phòng"
+    r"|sở|(?<!quốc )(?<!biên )(?<!văn )(?<!hải )phòng"
     r"|(?:các |, )(?:vụ|cục|bộ)|(?<!các )cấp|hội"
     r"|lực lượng)$",
     re.I,
@@ -79,7 +79,7 @@ _MANAGES = re.compile(
 )
 _MANAGED = re.compile(r"(?:Cảng|Khu|Bến|Chợ|Nhà)\s")
 _OTHERS = re.compile(
-    r"(?:(?:cơ quan|đơn vị|tổ chức),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
+    r"(?:(?:cơ quan|đơn vị|tổ chức|cá nhân),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
     r" (?:khác )?(?:có )?liên quan"
     r"|lực lượng (?:dân quân|dự bị|công an|cảnh sát|kiểm lâm|biên phòng|quân sự|vũ trang|chức năng"
     r"|xung kích|đoàn viên)"
