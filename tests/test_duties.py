@@ -984,6 +984,39 @@ def test_a_table_printed_one_cell_a_line_charges_row_by_row() -> None:
     ]
 
 
+# three columns of organs, and the time of all rows below them
+LAID_BEFORE = """STT
+Tên đề án
+Cơ quan trình
+Cơ quan chủ trì thẩm tra
+Cơ quan tham gia thẩm tra
+1
+Đề án chợ nổi
+Ủy ban nhân dân tỉnh
+Ban Kinh tế
+Ban Pháp chế, Ban Dân tộc
+2
+Đề án bến đò
+Ủy ban nhân dân tỉnh
+Ban Pháp chế
+Ban Dân tộc
+* Tiến độ trình: Phiên họp tháng 9/2023 (cho cả hai đề án)
+"""
+
+
+def test_a_table_of_what_is_laid_before_an_assembly_charges_all_its_columns() -> None:
+    found = [(who.split(" tỉnh")[0], role, due) for who, role, _, due in rows_of(LAID_BEFORE)]
+    assert found == [
+        ("Ủy ban nhân dân", "lead", "2023-09"),
+        ("Ban Kinh tế", "lead", "2023-09"),
+        ("Ban Pháp chế", "coordinate", "2023-09"),
+        ("Ban Dân tộc", "coordinate", "2023-09"),
+        ("Ủy ban nhân dân", "lead", "2023-09"),
+        ("Ban Pháp chế", "lead", "2023-09"),
+        ("Ban Dân tộc", "coordinate", "2023-09"),
+    ]
+
+
 def test_a_numbered_list_of_units_is_no_table_of_duties() -> None:
     assert (
         rows_of("TT\nTên đơn vị\nĐịa chỉ\n1\nSở Y tế\nPhường Mỹ Long\n2\nSở Nội vụ\nPhường Mỹ Phước\n") == []

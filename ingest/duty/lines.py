@@ -11,6 +11,7 @@ next line goes on in small letters.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.duty.bearer import Bearer
 from ingest.duty.tables import EMPTY, Cell, Rows, is_head
@@ -47,13 +48,27 @@ def read(outline: Outline, covered: list[tuple[int, int]]) -> list[Bearer]:
             continue
         table = Rows(flat, ["", *head])
         last = first
+        here: list[Bearer] = []
         for row, last in _rows(flat, lines, first, len(head)):  # noqa: B007 - the last one is used below
-            found += table.bearers([EMPTY, *_in_order(head, row)])
+            here += table.bearers([EMPTY, *_in_order(head, row)])
+        found += _dated(flat, here, lines[last] if last < len(lines) else None)
         if last > first:
             covered.append((a, lines[last - 1][1]))
             at = last
     covered.sort()
     return found
+
+
+# below the last row, of all of them: `* Tiến độ trình: Phiên họp tháng 9/2025`
+_NOTE = re.compile(r"[*\s(]*(?:Tiến độ|Thời (?:gian|hạn))\s[^:;.]{0,60}:\s*(?P<when>\S.{0,80})")
+
+
+def _dated(flat: str, rows: list[Bearer], note: tuple[int, int] | None) -> list[Bearer]:
+    """The rows with the time that a line below the table tells, where they have no column for it."""
+    m = _NOTE.match(flat, *note) if note is not None else None
+    if m is None or any(b.when is not None for b in rows):
+        return rows
+    return [replace(b, when=m["when"]) for b in rows]
 
 
 def _heading(flat: str, lines: tuple[tuple[int, int], ...], at: int) -> tuple[list[str] | None, int]:

@@ -22,13 +22,20 @@ _LEAD = re.compile(
     r"|(?:đơn vị|cơ quan|bộ phận|trách nhiệm)\s+(?:tổ chức\s+)?thực hiện",
     re.IGNORECASE,
 )
+# who lays the matter before an assembly, beside the one who leads its examination: `Cơ quan trình`
+_SUBMITS = re.compile(
+    r"(?:cơ quan|đơn vị)\s+(?:soạn thảo,?\s+(?:và\s+)?)?(?:trình|soạn thảo)$", re.IGNORECASE
+)
 _UNIT = re.compile(
     r"(?:Tên )?(?:Đơn vị|Cơ quan|Bộ phận)"
     r"(?:(?:,|/| và) ?(?:đơn vị|cơ quan|bộ phận|địa phương|cá nhân|tổ chức))?$",
     re.IGNORECASE,
 )
 _TWO = re.compile(r"Nhiệm vụ|Nội dung công việc|Công việc", re.IGNORECASE)  # beside a column of units
-_WITH = re.compile(r"phối hợp|^(?:(?:đơn vị|cơ quan|thành phần) )?tham gia$", re.IGNORECASE)
+_WITH = re.compile(
+    r"phối hợp|^(?:(?:đơn vị|cơ quan|thành phần) )?tham gia(?: (?:thẩm (?:tra|định)|soạn thảo|thực hiện))?$",
+    re.IGNORECASE,
+)
 _TASK = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên ", re.IGNORECASE)
 _WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGNORECASE)
 _RULE = re.compile(r"[-:=+_ ]*$")
@@ -60,7 +67,7 @@ class Rows:
     def __init__(self, flat: str, head: list[str]) -> None:
         self._flat = flat
         self._head = head
-        self._leads = EMPTY
+        self._leads: dict[int, Cell] = {}  # by the column
         self._helps = EMPTY
 
     @property
@@ -82,26 +89,34 @@ class Rows:
         """Who leads and who helps with the task of one row."""
         task = self._column(_TASK, cells)
         when = self._column(_WHEN, cells).text or None
-        lead, helper = self._columns(cells)
-        if lead is None or not task.text:
+        leads, helper = self._columns(cells)
+        if not leads or not task.text:
             return []
-        merged = lead.text in ("", CONTINUED)
-        self._leads = self._leads if merged else lead
+        found: list[Bearer] = []
+        for n in leads:
+            if cells[n].text not in ("", CONTINUED):
+                self._leads[n] = cells[n]
+            found += self._of(self._leads.get(n, EMPTY), "lead", task, when)
         if helper is not None and helper.text != CONTINUED:
             self._helps = helper
-        found = self._of(self._leads, "lead", task, when)
         if helper is not None:
             found += self._of(self._helps, "coordinate", task, when)
         return found
 
-    def _columns(self, cells: list[Cell]) -> tuple[Cell | None, Cell | None]:
-        lead = helper = None
-        for name, cell in zip(self._head, cells, strict=True):
+    def _columns(self, cells: list[Cell]) -> tuple[list[int], Cell | None]:
+        """The columns of those who lead, and the cell of those who help."""
+        leads: list[int] = []
+        helper = None
+        led = False
+        for n, (name, cell) in enumerate(zip(self._head, cells, strict=True)):
             if _WITH.search(name) and not _LEAD.search(name):
                 helper = cell
-            elif (_LEAD.search(name) or _UNIT.match(name)) and lead is None:
-                lead = cell
-        return lead, helper
+            elif _SUBMITS.match(name):
+                leads.append(n)
+            elif (_LEAD.search(name) or _UNIT.match(name)) and not led:
+                leads.append(n)
+                led = True
+        return leads, helper
 
     def _column(self, what: re.Pattern[str], cells: list[Cell]) -> Cell:
         return next(
@@ -143,7 +158,11 @@ def is_head(cells: list[str]) -> bool:
         return True
     if len(cells) < 3 or any(len(c) > 70 for c in cells) or _COUNTED.match(cells[0]):
         return False
-    lead = [c for c in cells if _LEAD.search(c) and not (_WHEN.search(c) or c.startswith("Các "))]
+    lead = [
+        c
+        for c in cells
+        if (_LEAD.search(c) or _SUBMITS.match(c)) and not (_WHEN.search(c) or c.startswith("Các "))
+    ]
     if not lead and any(_WHEN.search(c) for c in cells):
         lead = [c for c in cells if _UNIT.match(c)]
     return bool(lead) and any(_TASK.search(c) and c not in lead for c in cells)
