@@ -168,6 +168,7 @@ NAMES = [
     ),
     ("Ủy ban MTTQ và các đoàn thể tỉnh", UNION, "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Đồng Tháp", False),
     ("Báo và PT,TH Đồng Tháp", UNION, "Báo và Phát thanh, Truyền hình Đồng Tháp", False),
+    ("Bộ, cơ quan ngang bộ", DEPARTMENT, "Các Bộ, cơ quan ngang bộ", True),
     (
         "Chủ tịch UBND các huyện, thị xã, thành phố",
         DEPARTMENT,
@@ -211,6 +212,20 @@ LISTS = [
     ("Mặt trận Tổ quốc, các đoàn thể tỉnh", 2),
     ("Văn phòng Huyện ủy - Văn phòng HĐND và UBND huyện", 2),
     ("Phòng Tài chính - Kế hoạch huyện", 1),
+    ("Ủy ban nhân dân các cấp và cá nhân, tổ chức có liên quan", 2),
+    ("Bộ Quốc phòng và cơ quan, tổ chức có liên quan", 2),
+    ("Các sở, phòng và cơ quan có liên quan", 1),
+    # a class of another kind behind whose name is over, and one that is no more than a word
+    (
+        "Các đơn vị thuộc Kho bạc Nhà nước Việt Nam, tổ chức tín dụng nhân dân, chi nhánh ngân hàng nước ngoài",
+        3,
+    ),
+    ("Các đơn vị thuộc Bộ, cơ quan ngang Bộ", 1),
+    ("Hội LHPN các huyện, TP, đơn vị trực thuộc", 1),
+    ("Thủ trưởng các Vụ, Cục thuộc Bộ Xây dựng", 1),
+    ("Thủ trưởng các đơn vị, Cục Viễn thông", 2),
+    ("Ban Quản lý chợ, Cơ quan giám sát", 2),
+    ("HĐND, các ban của HĐND, đại biểu HĐND, MTTQ các cấp", 4),
 ]
 
 
@@ -236,6 +251,8 @@ SHARED_HEADS = [
      ["Đồn Biên phòng Chiềng On", "Đồn Biên phòng Nậm Lạnh", "Đồn Biên phòng Mường Lèo"]),
     ("Trường THPT Bắc Yên, Đoàn xã", None),
     ("UBND xã Tam Thanh, Phú Thọ", None),
+    ("UBND thành phố Hải Phòng, thành phố Cần Thơ", ["UBND thành phố Hải Phòng", "UBND thành phố Cần Thơ"]),
+    ("UBND thành phố Phan Thiết, tỉnh Bình Thuận", None),
     ("Các Sở Văn hóa, Thể thao và Du lịch", None),
     ("Sở Xây dựng, Sở Y tế", None),
 ]  # fmt: skip
@@ -1070,6 +1087,16 @@ ARTICLES = [
         "an nối sổ, xong trước ngày 01 tháng 7 năm 2024.\n",
         [("Bộ Tư pháp", "lead"), ("Bộ Quốc phòng", "lead"), ("Cơ quan, tổ chức có liên quan", "lead"),
          ("Bộ Công an", "coordinate")],
+    ),
+    (
+        "Điều 1. Luồng lạch\n\n1. Cảng vụ Hàng hải An Giang phối hợp Cảng vụ Hàng hải Cần Thơ đo luồng.\n\n2. Cảng vụ Hàng hải "
+        "phối hợp tốt là điều kiện của an toàn.\n",
+        [("Cảng vụ Hàng hải An Giang", "lead"), ("Cảng vụ Hàng hải Cần Thơ", "coordinate")],
+    ),
+    (
+        "Điều 1. Quyền và trách nhiệm của Cục Đường thủy\n\n1. Soi luồng.\n\n2. Thả phao.\n\nĐiều 2. Quyền của chủ ghe\n\n1. "
+        "Được neo ghe.\n",
+        [("Cục Đường thủy", "lead")],
     ),
     # what a passage of another document says, quoted whole, is optional
     (

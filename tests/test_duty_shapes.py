@@ -50,6 +50,22 @@ SHAPES = [
      [("Ủy ban nhân dân", "l"), ("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l")]),
     # a tier as a label before the unit
     ("1. Cấp xã: Hội Nông dân phân công hội viên trực; mở sổ theo dõi.", [("Hội Nông dân", "l")]),
+    # a class is told by what its members do, where a strong word behind it says what they shall do
+    ("1. Tổ chức, cá nhân khai thác cát, sỏi phải nộp sổ theo dõi.", [("Tổ chức, cá nhân khai thác cát, sỏi", "l")]),
+    ("1. Các đơn vị khai thác dữ liệu dân cư khi lập danh sách.", [("Các đơn vị", "l")]),
+    # … or by their licence
+    ("1. Các tổ chức, cá nhân được cấp giấy phép khai thác, thu hồi cát báo cáo sản lượng.",
+     [("Các tổ chức, cá nhân được cấp giấy phép khai thác, thu hồi cát", "l")]),
+    ("1. Yêu cầu đối với các cơ sở nuôi trâu.\n- Che chuồng.\n- Trữ rơm.", [("Các cơ sở nuôi trâu", "l")]),
+    ("1. Yêu cầu đối với chuồng trại.\n- Kín gió.\n- Khô ráo.", []),
+    # … or by where it is done; a deed behind such a clause is their duty
+    ("1. Công an xã nơi tổ chức lễ hội bố trí chốt trực.", [("Công an xã nơi tổ chức lễ hội", "l")]),
+    ("1. UBND xã nơi có chợ tổ chức phun khử trùng.", [("Ủy ban nhân dân xã nơi có chợ", "l")]),
+    # persons are no part of an organ's name, a term with a capital is a name to its end
+    ("1. Trạm Y tế phối hợp với chính quyền địa phương và gia đình chăm sóc người già.",
+     [("Trạm Y tế", "l"), ("Chính quyền địa phương", "c")]),
+    ("1. Phòng Y tế phối hợp với Ban Quản lý chợ, Cơ quan giám sát để kiểm tra chuồng.",
+     [("Phòng Y tế", "l"), ("Ban Quản lý chợ", "c"), ("Cơ quan giám sát", "c")]),
     # one unit in particular, behind what all do
     ("1. Các đoàn thể huyện vận động quyên góp; trong đó Huyện đoàn ra quân dựng 20 chuồng trại.",
      [("Các đoàn thể huyện", "l"), ("Huyện đoàn Kỳ Sơn", "l")]),

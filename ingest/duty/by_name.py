@@ -23,7 +23,7 @@ _NAMED = re.compile(
 )
 _CHARGED = re.compile(
     r",?\s+(?:trong phạm vi\s[^.;:]{3,90}?,?\s+)?(?:(?:có|chịu)\s+trách\s+nhiệm|có\s+nhiệm\s+vụ)(?!\w)"
-    r"|\s+chủ trì,?\s+(?:và\s+)?phối\s+hợp\s|\s+phối\s+hợp\s+(?:với|cùng)\s"
+    r"|\s+chủ trì,?\s+(?:và\s+)?phối\s+hợp\s|\s+phối\s+hợp\s+(?:(?:với|cùng)\s|(?=[" + UPPER + r"]))"
 )
 
 

@@ -34,7 +34,9 @@ _MATTER = re.compile(
     r"|(?:Về )?(?:[Kk]inh phí|[Cc]ông tác)[^.:;\d]{0,60}:\s+(?:do\s+)?(?=[^\W\d_])"
 )
 # `Đối với Phòng Y tế: …`: the heading turns to the unit that is charged
-_TOWARDS = re.compile(r"(?:Đối với|Về phía|Với|(?P<task>(?:Trách nhiệm|Nhiệm vụ|Phần việc) của))\s+")
+_TOWARDS = re.compile(
+    r"(?:(?:Yêu cầu )?[Đđ]ối với|Về phía|Với|(?P<task>(?:Trách nhiệm|Nhiệm vụ|Phần việc) của))\s+"
+)
 # `Trước ngày 20/12/2023, Phòng Y tế …`: when or on what ground comes before who
 _BEFORE_UNIT = re.compile(
     r"(?:(?P<when>Trước|Chậm nhất|Muộn nhất|Trong (?:tháng|quý|Quý|năm|ngày|tuần)|Từ (?:nay|ngày)|Hằng|Hàng"
@@ -74,7 +76,6 @@ _HANDS_DOWN = re.compile(
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
 
 _DEED = re.compile(r"\s(?:báo cáo|gửi|trình|tổng hợp|rà soát|tham mưu)\s")
-
 
 # what all of a class shall do is an order of its own where it is told by when
 _UNTIL = re.compile(r"(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rong tháng|[Hh]oàn thành)\s(?:\S+\s){0,3}\d")
@@ -345,10 +346,10 @@ def _turned(flat: str, block: Block) -> Block:
     return turned
 
 
-OPENS_RESPONSIBILITY = ("Trách nhiệm", "Nhiệm vụ", "TRÁCH NHIỆM", "NHIỆM VỤ")
+OPENS_RESPONSIBILITY = ("Trách nhiệm", "Nhiệm vụ", "TRÁCH NHIỆM", "NHIỆM VỤ", "Quyền", "QUYỀN")
 _RESPONSIBILITY_OF = re.compile(
-    r"(?:Trách nhiệm|Nhiệm vụ|TRÁCH NHIỆM|NHIỆM VỤ)"
-    r"(?: (?:tổ chức )?(?:thực hiện|thi hành|triển khai)| cụ thể)? (?:của|CỦA) (?=\S)"
+    r"(?:(?:Quyền(?: hạn)? và )?[Tt]rách nhiệm|Nhiệm vụ|(?:QUYỀN(?: HẠN)? VÀ )?TRÁCH NHIỆM|NHIỆM VỤ)"
+    r"(?: (?:tổ chức )?(?:thực hiện|thi hành|triển khai)| cụ thể| chung)? (?:của|CỦA) (?=\S)"
 )
 
 

@@ -36,11 +36,15 @@ _REMARK = re.compile(
     r"|\s[-–]\s(?:[Cc]ơ quan|[Đđ]ơn vị|[Bb]ộ phận)\s(?:thường trực|đầu mối|chủ trì)[^,;]*$"
 )
 _ASIDE = re.compile(r"\s+\((?:đồng chí|đ/c|nơi|những nơi|đã)\s[^()]*\)$")
+# persons behind the organ, who are no part of its name: `chính quyền địa phương và gia đình`
+KIN = re.compile(r"\s+và\s+(?:gia đình|thân nhân|cộng đồng dân cư|người dân)(?!\w)")
+# … and persons in the midst of a list: `HĐND, các ban của HĐND, đại biểu HĐND, Mặt trận Tổ quốc …`
+_DELEGATES = re.compile(r"(?:các )?đại biểu\s")
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
 _LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn)$")
 _GOES_ON = re.compile(
-    r"\s*(?:,|và|các|cùng cấp|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|-|[Tt]rung ương|tỉnh|huyện"
-    r"|xã|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"
+    r"\s*(?:,|và|các|cùng cấp|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|nơi|-|[Tt]rung ương|tỉnh"
+    r"|huyện|xã|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"
 )
 # a class of units that is told apart by these words is named in full
 _CLOSED = re.compile(
@@ -90,6 +94,8 @@ def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     if _PERSON.match(flat, start, end):
         return found
     for a, b in unit_lists.spans(flat, start, end):
+        if found and _DELEGATES.match(flat, a, b):
+            continue
         if not is_unit(flat, a, b) and not (found and COMMAND_ALONE.match(flat, a, b)):
             break
         aside = _ASIDE.search(flat, a, b)
@@ -98,6 +104,8 @@ def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
         remark = _REMARK.search(flat[a:stop])
         if remark and stop == b:
             stop = b = a + remark.start()  # noqa: PLW2901 - `Sở Y tế (cơ quan thường trực)`
+        kin = KIN.search(flat, a, stop)
+        stop = kin.start() if kin else stop
         loose = _LOOSE.search(flat, max(a, stop - 12), stop)
         stop = loose.start() if loose else stop
         found.append((a, stop))

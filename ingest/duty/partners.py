@@ -10,7 +10,7 @@ import re
 from dataclasses import replace
 
 from ingest.duty.bearer import Bearer
-from ingest.duty.names import units_in
+from ingest.duty.names import KIN, units_in
 from ingest.duty.words import TOLD, first_verb, opens_list
 from ingest.organ.unit_words import starts_unit
 from ingest.page.outline import Block, Outline
@@ -41,7 +41,7 @@ _DUTY = re.compile(
     r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|sẽ|tiếp tục|khẩn trương)(?=\s|$)"
 )
 # `Cục Thuế tỉnh (cơ quan thường trực) | chủ trì`: a remark on the leader
-_BETWEEN = re.compile(rf"{_DUTY.pattern}|\s\([^()]{{3,90}}\)")
+_BETWEEN = re.compile(rf"{_DUTY.pattern}|\s\([^()]{{3,90}}\)|{KIN.pattern}")
 _NEXT = re.compile(r"[.;]\s+(?=[^\W\d_])")
 _OVER = re.compile(r"[.;]\s")
 _GOES_ON = re.compile(

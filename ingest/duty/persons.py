@@ -37,6 +37,7 @@ _PERSONS = re.compile(
     r"|(?:[Cc]ác\s+)?(?:[Cc]á nhân|[Hh]ộ)\b|(?:thôn trưởng|tổ trưởng|trưởng (?:thôn|bản|ấp))\b"
     r"|(?:[Cc]ác\s+)?(?:đồng chí\s+|[Ôô]ng,? (?:\(?bà\)?\s+)?)"
     r"[Tt]rưởng (?:khu|thôn|bản|ấp|khóm|xóm|buôn|làng)\b"
+    r"|(?:[Nn]hững\s+)?[Gg]iáo viên (?:mầm non|tiểu học|trung học|phổ thông)\b"
     r"|(?:[Gg]iáo viên (?:chủ nhiệm|bộ môn)|GVCN|[Tt]ổng phụ trách(?: Đội)?"
     r"|[Nn]hân viên (?:bảo vệ|y tế)|Bảo vệ)"
     r"(?=\s|:|$)(?! các lớp)"

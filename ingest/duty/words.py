@@ -45,7 +45,30 @@ _FIRM_BEGUN = re.compile(
     rf"(?:\s(?!có\s|phải\s|chịu\s)[^\s,;:.{UPPER}]+){{0,8}}$"
 )
 # who does it, or which are meant: `do cấp xã | quản lý`, `trong diện | sắp xếp`
-_WHOSE = re.compile(r"\sdo(?:\s[^\s,;:.]+){1,5}$|\s(?:trong|thuộc)\s+(?:diện|danh mục|danh sách)$")
+# … or where: `Công an xã nơi | tổ chức lễ hội`
+_WHOSE = re.compile(
+    r"\sdo(?:\s[^\s,;:.]+){1,5}$|\s(?:trong|thuộc)\s+(?:diện|danh mục|danh sách|đối tượng)$"
+    r"|\snơi(?:\s(?:dự kiến|đang|sẽ))?$"
+)
+# a capital within the sentence is a term that the document defines: `phối hợp với Cơ quan | giám sát để …`
+_TERM = re.compile(r"(?:,|\svà|\svới)\s(?:Cơ quan|Đơn vị)$")
+# a class, and what its members do: `Tổ chức, cá nhân | khai thác đá phải …`
+_KINDS = (
+    r"(?:[Cc]ơ quan|[Tt]ổ chức|[Cc]á nhân|[Dd]oanh nghiệp|[Đđ]ơn vị|[Cc]ơ sở|[Hh]ợp tác xã"
+    r"|[Hh]ộ (?:gia đình|kinh doanh))"
+)
+_OF_KINDS = re.compile(rf"(?:(?:[Cc]ác|[Mm]ọi|[Nn]hững)\s+)?{_KINDS}(?:(?:,\s+|\s+và\s+){_KINDS})*(?=\s)")
+_TRADES = (
+    r"(?:thăm dò|khai thác|thu hồi|chế biến|sản xuất|kinh doanh|mua bán|vận chuyển|sử dụng|hoạt động|đầu tư"
+    r"|xuất khẩu|nhập khẩu|nuôi|trồng|thi công|đưa|tham gia|xả)"
+)
+_PRACTISES = re.compile(rf"\s+(?:có\s+)?{_TRADES}\s")
+# … where their duty is told by a strong word behind it
+_THEN_MUST = re.compile(r"[^.;:]{0,200}?(?=\s(?:phải|có trách nhiệm|chịu trách nhiệm|có nghĩa vụ)\s)")
+# … or their licence tells which are meant: `được cấp giấy phép khai thác, thu hồi cát | báo cáo`
+_LICENSED = re.compile(
+    rf"\s+được\s+cấp\s+(?:giấy\s+)?phép(?:\s+{_TRADES}(?:(?:,|\s+và)\s+{_TRADES})*(?=[\s.,:;]))?"
+)
 # one of a class, singled out by what it does: `Đơn vị sử dụng giáo viên`, `Cơ quan chủ trì soạn thảo`
 _KIND = re.compile(r"(?:Thủ trưởng\s+|các\s+)?(?:[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Cc]ơ sở|[Bb]ộ phận)(?=\s)")
 _WHICH = re.compile(
@@ -170,6 +193,7 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     m = _verb().search(flat, at, limit)
     if bare and m and m.start() == bare.end() and not _MODAL.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)
+    m = _of_class(flat, start, m, limit) if m else None
     kind = _KIND.match(flat, start, limit)
     if kind and m and m.start() == kind.end() and _WHICH.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)
@@ -177,6 +201,7 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
         (flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit))
         or (_TRADE.match(m.group()) and _FIRM_BEGUN.search(flat, max(start, m.start() - 90), m.start()))
         or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
+        or _TERM.search(flat, max(0, m.start() - 16), m.start())
         or _in_remark(flat, start, m.start(), limit)
         or _done_to(flat, start, m, limit)
         or (firm and _CAN_BE_FIRM.search(flat, max(start, m.start() - 3), m.start()))
@@ -194,6 +219,20 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
 
 _LONG_LINE = 60  # characters from which on a line is joined with the next one
 _GAP = re.compile(r"\s+")
+
+
+def _of_class(flat: str, start: int, m: re.Match[str], limit: int) -> re.Match[str] | None:
+    """The verb that opens the duty of a class whose members are told by what they do, or may do."""
+    kinds = _OF_KINDS.match(flat, start, limit)
+    if kinds is None:
+        return m
+    licensed = _LICENSED.match(flat, kinds.end(), limit)
+    if licensed:
+        return _verb().search(flat, licensed.end(), limit)
+    if m.start() != kinds.end() or not _PRACTISES.match(flat, m.start(), limit):
+        return m
+    then = _THEN_MUST.match(flat, m.end(), limit)
+    return _verb().search(flat, then.end(), limit) if then else m
 
 
 def _done_to(flat: str, start: int, m: re.Match[str], limit: int) -> bool:

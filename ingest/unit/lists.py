@@ -10,7 +10,7 @@ import re
 
 from ingest.organ import departments, universities
 from ingest.organ.unit_words import COMMAND_ALONE, field_at, starts_class, starts_officer, starts_organ
-from ingest.text.letters import UPPER
+from ingest.text.letters import LOWER, UPPER
 from ingest.unit.in_full import CENTRE
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
 
@@ -89,12 +89,12 @@ _OTHERS = re.compile(
 )
 # `Thường trực HĐND, hai Ban của HĐND xã`, `các Ban, các Tổ đại biểu`: who watches over a council's resolution
 _OF_COUNCIL = re.compile(
-    r"(?:Thường trực|TTr?\.?|[Cc]ác Ban|(?:hai|ba|bốn|0?[234])\sBan)"
+    r"(?:Thường trực|TTr?\.?|[Cc]ác [Bb]an|(?:hai|ba|bốn|0?[234])\sBan)"
     r"(?:\s(?:của\s)?(?:HĐND|Hội đồng nhân dân)"
     r"(?:\s(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?:\s[^,]{2,30})?)?)?$"
 )
 _COUNCIL_TOO = re.compile(
-    r"(?:các|hai|ba|bốn|0?[234])\sBan(?:\s(?:của\s)?(?:HĐND|Hội đồng)|,|\svà\s)"
+    r"(?:các|hai|ba|bốn|0?[234])\s[Bb]an(?:\s(?:của\s)?(?:HĐND|Hội đồng)|,|\svà\s)"
     r"|(?:các\s)?(?:Tổ\s)?đại biểu(?:\s|,)"
 )
 # `Huyện, Thị, Thành ủy`: one word for the committees of three tiers
@@ -107,7 +107,15 @@ _CLASS_ALONE = re.compile(
     r"|Đảng đoàn)\s*(?:[,;]|$)|(?:Vụ|Cục|Viện|Phòng|Trung tâm|Chi cục) (?:trực )?thuộc\b"
     r"|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
     r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
-    r"|Đoàn thể\b"
+    r"|Đoàn thể\b|(?:Vụ|Cục|Viện|Chi cục|Trung tâm) (?:trực )?thuộc\b"
+)
+# a term that the document defines: `Sở giao dịch, Cơ quan giám sát`
+_DEFINED = re.compile(rf"(?:Cơ quan|Đơn vị) [{LOWER}]")
+# `… thuộc Ngân hàng Nhà nước Việt Nam, tổ chức tín dụng`: a class behind a name that is over
+_NAME_OVER = re.compile(rf"\s(?:thuộc|của)\s[^,;:]*[{UPPER}]\w*$")
+_KIND_NEXT = re.compile(
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|chi nhánh|ngân hàng|công ty|hợp tác xã|cơ sở)"
+    r"(?:\s(?!và\s|ngang\s|thuộc\s|trực\s|có\s|liên\s)[^\s,;:.]+){2}"
 )
 _ANY = re.compile(r"(?:[Cc]ác|Những|Mọi|Toàn|Từng|Mỗi)\s")
 # `Ủy ban Kiểm tra Tỉnh ủy, đảng đoàn, …`, `UBND huyện, phòng NN&PTNT`
@@ -256,6 +264,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     again = _HEAD_AGAIN.match(text, rest, end)
     if again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE):
         return True
+    if m.group() == "," and before[:1].isupper() and _DEFINED.match(text, rest, end):
+        return True
+    if m.group() == "," and _KIND_NEXT.match(text, rest, end) and _of_another_kind(before):
+        return True
     hamlet = _HAMLET.match(text, rest, end)
     if hamlet and before.lower().startswith(f"{hamlet['head']} "):
         return True
@@ -280,6 +292,11 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     ):
         return False
     return not (re.search(r"Mặt trận|MTTQ", before) and "và" in m.group() and text[rest].islower())
+
+
+def _of_another_kind(before: str) -> bool:
+    """Is a name over before a class in small letters, or a class that stands behind such a name?"""
+    return _NAME_OVER.search(before) is not None or _KIND_NEXT.match(before) is not None
 
 
 # the Front with a place of its own: what follows `và` without one is no part of its committee

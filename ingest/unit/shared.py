@@ -68,6 +68,12 @@ _AT_PLACES = re.compile(
     r"(?P<tier>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s+"
     rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
 )
+# `UBND thành phố Hồ Chí Minh, thành phố Đà Nẵng`: each place with its tier, which is the same
+_AT_EACH = re.compile(
+    rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s"
+    rf"(?P<tier>(?i:tỉnh|huyện|xã|phường|thành phố))\s+{_PROPER}"
+    rf"(?:(?:,|\s+và)\s+(?i:(?P=tier))\s+{_PROPER})+$"
+)
 # `UBND huyện: A, B, thành phố C`
 _TIER_ITSELF = re.compile(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s[{UPPER}]")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
@@ -107,6 +113,12 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     bodies = unit_heads.each(text, start, end)
     if bodies is not None:
         return bodies
+    at_each = _AT_EACH.match(text, start, end)
+    if at_each:
+        places_of = _names(text, at_each.start("tier"), end)
+        return [
+            (f"{at_each['organ']} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(places_of)
+        ]
     m = _EACH.match(text, start, end)
     tail = ""
     if m and m.end() < end:

@@ -87,7 +87,7 @@ _HEAD_OF_EACH = re.compile(rf"^Trưởng (?={_HAMLET}(?:$|, ?{_HAMLET}| và ))")
 _ITS_CHIEF = re.compile(
     rf"(?<=, )(?P<hamlet>{_HAMLET}) trưởng\b", re.IGNORECASE
 )  # `Trưởng thôn, Buôn trưởng`
-_KINDS = re.compile(r"^(?P<noun>Sở|Bộ|Phòng)(?P<rest>(?:,? ban)?,? ngành\b.*)$")
+_KINDS = re.compile(r"^(?P<noun>Sở|Bộ|Phòng)(?P<rest>(?:(?:,? ban)?,? ngành|, cơ quan ngang [Bb]ộ)\b.*)$")
 # the committee of a place is an organ of its own, that of a State organ stands for it
 _TERRITORIAL = re.compile(
     r"Cấp ủy (?:các )?(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|địa phương|cấp"
