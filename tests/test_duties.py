@@ -251,6 +251,7 @@ SHARED_HEADS = [
      ["Đồn Biên phòng Chiềng On", "Đồn Biên phòng Nậm Lạnh", "Đồn Biên phòng Mường Lèo"]),
     ("Trường THPT Bắc Yên, Đoàn xã", None),
     ("UBND xã Tam Thanh, Phú Thọ", None),
+    ("Các nông trường: Ia Grai, Chư Prông", ["Nông trường Ia Grai", "Nông trường Chư Prông"]),
     ("UBND thành phố Hải Phòng, thành phố Cần Thơ", ["UBND thành phố Hải Phòng", "UBND thành phố Cần Thơ"]),
     ("UBND thành phố Phan Thiết, tỉnh Bình Thuận", None),
     ("Các Sở Văn hóa, Thể thao và Du lịch", None),
@@ -317,6 +318,7 @@ DEADLINES = [
     ("gửi biểu trước ngày 30/6.", "2023-06-30", None),
     ("hoàn thành trước tháng 12 hằng năm", None, "year"),
     ("kiểm tra từ 2 đến 3 cơ sở", None, None),
+    ("quyết toán không muộn hơn ngày 30/6/2023", "2023-06-30", None),
     ("gửi báo cáo trước ngày 20 tháng 01 của năm liền kề sau năm khai thác", None, "year"),
     # a day of a month is no half-year, the name of a budget says nothing of how often
     ("sửa biển báo theo Nghị định của Chính phủ ngày 16 tháng 9 năm 2022", None, None),

@@ -66,6 +66,12 @@ SHAPES = [
      [("Trạm Y tế", "l"), ("Chính quyền địa phương", "c")]),
     ("1. Phòng Y tế phối hợp với Ban Quản lý chợ, Cơ quan giám sát để kiểm tra chuồng.",
      [("Phòng Y tế", "l"), ("Ban Quản lý chợ", "c"), ("Cơ quan giám sát", "c")]),
+    # the Front is asked by the speaker, others by who watches over them
+    ("1. Thường trực HĐND huyện giám sát việc che chuồng; đề nghị Ủy ban MTTQ Việt Nam huyện vận động quyên góp.",
+     [("Hội đồng nhân dân", "l"), ("Ủy ban Mặt trận Tổ quốc Việt Nam", "l")]),
+    ("1. Thường trực HĐND huyện giám sát việc che chuồng; đề nghị Phòng Y tế giải trình.",
+     [("Hội đồng nhân dân", "l")]),
+    ("1. Yêu cầu các trạm như sau: trữ rơm.", [("Các trạm", "l")]),
     # one unit in particular, behind what all do
     ("1. Các đoàn thể huyện vận động quyên góp; trong đó Huyện đoàn ra quân dựng 20 chuồng trại.",
      [("Các đoàn thể huyện", "l"), ("Huyện đoàn Kỳ Sơn", "l")]),
@@ -245,6 +251,9 @@ FRONT = Speaker(
     Organ("son-la.mttq", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"), "Sơn La", None, None, "mass", 1,
     "2020-03-01", "HD",
 )  # fmt: skip
+COURT = Speaker(
+    Organ("son-la.tand", "Tòa án nhân dân tỉnh Sơn La"), "Sơn La", None, None, "state", 1, "2020-03-01", "KH"
+)
 POLICE = Speaker(
     Organ("son-la.dang-uy-cong-an", "Đảng ủy Công an tỉnh Sơn La"),
     "Sơn La",
@@ -270,6 +279,8 @@ LABOUR_OF_DISTRICT = Speaker(
     "2020-03-01", "HD",
 )  # fmt: skip
 OWN = [
+    ("Tòa Dân sự", COURT, "Tòa Dân sự Tòa án nhân dân tỉnh Sơn La"),
+    ("Phòng Kiểm tra nghiệp vụ", COURT, "Phòng Kiểm tra nghiệp vụ Tòa án nhân dân tỉnh Sơn La"),
     ("Chánh văn phòng", MINISTRY, "Văn phòng Bộ Y tế"),
     ("Văn phòng", BOARD, "Văn phòng Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"),
     ("Văn phòng", UNION, "Văn phòng Tỉnh đoàn Sơn La"),

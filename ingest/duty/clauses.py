@@ -139,6 +139,9 @@ _SERVES = re.compile(
     r"|Phòng\s|Văn phòng|Ban (?:Tuyên|Tổ chức|Dân vận|Nội chính)|Các (?:hội|đoàn thể|tổ chức chính trị))"
 )
 
+# whom nobody but the speaker asks behind those who watch over: `Các ban … giám sát; đề nghị Ủy ban MTTQ …`
+_FRONT = re.compile(r"(?:[ỦU][ỷy] ban |UB)?(?:Mặt trận Tổ quốc|MTTQ)")
+
 
 def _own_sentence(flat: str, start: int, behind: int, m: re.Match[str]) -> bool:
     """Does the verb open a sentence of its own behind the unit that opens the block?
@@ -154,6 +157,8 @@ def _own_sentence(flat: str, start: int, behind: int, m: re.Match[str]) -> bool:
         return last == "."
     if flat[behind : m.start()].strip() == ";":
         return True  # `Báo tỉnh; đề nghị Hội Nông dân: tuyên truyền …`
+    if last == ";" and m["verb"] == "đề nghị" and _FRONT.match(flat, m.end()):
+        return True
     return last == ";" and m["verb"].startswith("giao") and _SERVES.match(flat, start) is not None
 
 

@@ -14,8 +14,8 @@ from ingest.text.spots import matched_at, of_words
 
 _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
-    r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối|không quá)(?:\s+(?:là|vào|đến|trong|hết))?(?:\s+lúc)?\s+"
-    rf"{_HOUR}(?:ngày\s+)?"
+    r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối|không (?:quá|muộn hơn))(?:\s+(?:là|vào|đến|trong|hết))?"
+    rf"(?:\s+lúc)?\s+{_HOUR}(?:ngày\s+)?"
     r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
     r"|từ\s+(?:ngày\s+)?[0-3]?\d(?:[/.-]\d{1,4}){1,2}\s+đến\s+(?:ngày\s+)?"
     r"|hoàn thành:\s+(?:(?:trước\s+)?ngày\s+)?)(?=[0-3]?\d)",
@@ -128,7 +128,7 @@ def _month_after(month: int, issued_on: str | None) -> str | None:
     return f"{year:04d}-{month:02d}"
 
 
-_LEADS = ("từ", "trước", "chậm nhất", "muộn nhất", "hạn cuối", "không quá", "hoàn thành:")
+_LEADS = ("từ", "trước", "chậm nhất", "muộn nhất", "hạn cuối", "không quá", "không muộn hơn", "hoàn thành:")
 _LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "kết thúc")
 
 

@@ -41,7 +41,7 @@ KIN = re.compile(r"\s+và\s+(?:gia đình|thân nhân|cộng đồng dân cư|ng
 # … and persons in the midst of a list: `HĐND, các ban của HĐND, đại biểu HĐND, Mặt trận Tổ quốc …`
 _DELEGATES = re.compile(r"(?:các )?đại biểu\s")
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
-_LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn)$")
+_LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn|như sau)$")
 _GOES_ON = re.compile(
     r"\s*(?:,|và|các|cùng cấp|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|nơi|-|[Tt]rung ương|tỉnh"
     r"|huyện|xã|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"

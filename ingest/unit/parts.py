@@ -32,11 +32,12 @@ _INSIDE_SELF = re.compile(
 )
 _WITH_SECTIONS = re.compile(
     r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng|Công an|Trung tâm|Bệnh viện|Chi cục|Viện|Học viện"
-    r"|Đại học|Kho bạc|Bảo hiểm|Thanh tra)\b"
+    r"|Đại học|Kho bạc|Bảo hiểm|Thanh tra|Tòa án)\b"
 )
 _SECTION = re.compile(
     r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng(?! Thương mại và Công nghiệp)|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên"
-    r"|Hội Liên hiệp Thanh niên|Hội Sinh viên|Công đoàn$)\b"
+    r"|Hội Liên hiệp Thanh niên|Hội Sinh viên|Công đoàn$"
+    r"|Tòa (?:Dân sự|Hình sự|Hành chính|Kinh tế|Lao động|Gia đình))\b"
 )
 # a board of the speaker's own Party committee, called by its first words; that of a commune is called after
 # its place
