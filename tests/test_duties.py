@@ -1100,6 +1100,16 @@ ARTICLES = [
         "Được neo ghe.\n",
         [("Cục Đường thủy", "lead")],
     ),
+    # a heading that is told apart below it charges nobody
+    (
+        "Điều 1. Trách nhiệm của các cơ quan\n\n1. Trách nhiệm của Bộ Nội vụ\n\na) Đếm ghe.\n\n2. Trách nhiệm của Bộ Y tế\n\n"
+        "a) Soi nước.\n",
+        [("Bộ Nội vụ", "lead"), ("Bộ Y tế", "lead")],
+    ),
+    (
+        "Điều 1. Trách nhiệm thi hành\n\nCơ quan cấp phép tổ chức kiểm tra ghe.\n",
+        [("Cơ quan cấp phép", "lead")],
+    ),
     # what a passage of another document says, quoted whole, is optional
     (
         "Điều 1. Sửa đổi khoản 2 Điều 5 như sau:\n\n“2. Bộ Y tế có trách nhiệm soi nước.\n\n3. Bộ Tài chính chủ trì, phối hợp với "

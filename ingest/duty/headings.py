@@ -361,7 +361,8 @@ def responsible(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer
         return []
     below = outline.blocks[i + 1]
     first = None if leads_others(outline, below) else _opens(flat, below)
-    if first is not None and is_unit(flat, below.start, first[0]):
+    # told apart below it: by units, or as in `1. Trách nhiệm của Bộ Nội vụ`
+    if _RESPONSIBILITY_OF.match(flat, below.start) or (first and is_unit(flat, below.start, first[0])):
         return []
     return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, m.end(), block.end)]
 

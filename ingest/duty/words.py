@@ -74,7 +74,7 @@ _KIND = re.compile(r"(?:Thủ trưởng\s+|các\s+)?(?:[Đđ]ơn vị|[Cc]ơ qua
 _WHICH = re.compile(
     r"\s+(?:sử dụng|hoạt động|sản xuất|kinh doanh|thi công|quản lý"
     r"|chủ trì (?:soạn|thẩm|đề|thực)|tham gia (?:thẩm|đào)|đề xuất|tiếp nhận|kiểm tra"
-    r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b)"
+    r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b|cấp phép)"
 )
 # which of a class: `các đơn vị được kiểm tra | chuẩn bị …`, `các phòng được phân công | xây dựng …`
 _DONE_TO = re.compile(
