@@ -131,3 +131,40 @@ SHARED = [
 @pytest.mark.parametrize(("header", "cited", "key"), SHARED, ids=[f"{o[0]} · {o[1]}" for o in SHARED])
 def test_a_department_of_many_bears_its_ministry(header: str, cited: str, key: str) -> None:
     test_one_office_one_key(header, cited, key)
+
+
+# what stands under the type, what stands over the name, who speaks; the header is the Committee's
+CENTRE_SPEAKS = [
+    ("CHỈ THỊ\nCỦA BAN BÍ THƯ\nvề công tác thống kê", "T/M BAN BÍ THƯ", "Ban Bí thư"),
+    ("CHỈ THỊ CỦA BAN BÍ THƯ\nvề công tác thống kê", "T/M BAN BÍ THƯ", "Ban Bí thư"),
+    ("NGHỊ QUYẾT\ncủa Bộ Chính trị\nvề công tác thống kê", "T/M BỘ CHÍNH TRỊ\nTỔNG BÍ THƯ", "Bộ Chính trị"),
+    ("KẾT LUẬN\nvề công tác thống kê", "TM. BỘ CHÍNH TRỊ", "Bộ Chính trị"),
+    ("QUY ĐỊNH\nvề công tác thống kê", "TM. BAN BÍ THƯ\nTHƯỜNG TRỰC BAN BÍ THƯ", "Ban Bí thư"),
+    (
+        "NGHỊ QUYẾT\nvề công tác thống kê",
+        "T/M BAN CHẤP HÀNH TRUNG ƯƠNG\nTỔNG BÍ THƯ",
+        "Ban Chấp hành Trung ương",
+    ),
+    # whose directive is carried out is not who speaks
+    ("KẾ HOẠCH\nthực hiện Chỉ thị của Ban Bí thư về công tác thống kê", "", "Ban Chấp hành Trung ương"),
+]
+
+
+@pytest.mark.parametrize("copies", ["Nơi nhận:\n- Các tỉnh ủy,\n- Lưu.\n\n", ""], ids=["copies", "no copies"])
+@pytest.mark.parametrize(("title", "signed", "body"), CENTRE_SPEAKS, ids=[t for t, _, _ in CENTRE_SPEAKS])
+def test_which_body_of_the_centre_speaks(title: str, signed: str, body: str, copies: str) -> None:
+    """All of them print the Central Committee above."""
+    head = from_text(
+        "ĐẢNG CỘNG SẢN VIỆT NAM\nBAN CHẤP HÀNH TRUNG ƯƠNG\n*\nSố 15-CT/TW\nHà Nội, ngày 12 tháng 3 năm 2023\n\n"
+        f"{title}\n\nSau nhiều năm, công tác thống kê đã có chuyển biến nhưng số liệu còn chậm và thiếu.\n"
+        f"1- Các tỉnh ủy, thành ủy quán triệt.\n\n{copies}{signed}\n\nLò Văn Hặc\n",
+        "a.txt",
+    ).document
+    assert head.issuer
+    assert (head.issuer.key, head.issuer.name) == ("trung-uong", body)
+    assert head.subject
+    if not signed:
+        return
+    assert head.subject == "công tác thống kê"
+    assert head.signer
+    assert (head.signer.name, head.signer.signs_for) == ("Lò Văn Hặc", body)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest.head import at_home, number, own_words, signers
+from ingest.head import at_home, central_body, number, own_words, signers
 from ingest.head import day as head_day
 from ingest.head import title as head_title
 from ingest.head.place import Where, where_is
@@ -78,7 +78,7 @@ def read(outline: Outline) -> HeadRead:
         lambda: _opening_subject(outline) or signature.signs_for,
     )
     speaker = Speaker(None, where.province, where.district, where.commune, where.line, where.level, on, code)
-    got, concluded = _issuer(outline, where, sign, speaker, signer, told.whom if told else None)
+    got, concluded = _issuer(outline, where, sign, speaker, signature, told.whom if told else None)
     issuer, sub_body = got.organ, got.sub_body
     if where.body != "Ban Chấp hành":  # which unions print over whatever body signs
         sub_body = where.body or sub_body
@@ -202,7 +202,7 @@ def _issuer(
     where: Where,
     sign: Sign | None,
     speaker: Speaker,
-    signer: Signer | None,
+    signature: signers.Signature,
     whom: str | None,
 ) -> tuple[Resolved, bool]:
     """The organ whose number series it is: header, else opening sentence, else sign and signature.
@@ -227,7 +227,7 @@ def _issuer(
             if other and coded.line == "mass" and got.organ.key == "trung-uong":
                 return coded, True
             own = _below_its_header(outline, sign, got, speaker)
-            return (own, True) if own is not None else (got, False)
+            return (own, True) if own is not None else (central_body.told(outline, got, signature), False)
     for said in (whom, _titled_by(outline), _opening_subject(outline)):
         got = organs.of_phrase(said, speaker) if said and said not in _BARE else NOBODY
         if got.organ is not None and got.organ.name not in _BODIES:
@@ -236,6 +236,7 @@ def _issuer(
         got = organs.of_sign(sign, speaker)
         if got.organ is not None:
             return got, True
+    signer = signature.signer
     if signer and signer.signs_for and signer.signs_for not in _BARE:
         got = organs.of_phrase(signer.signs_for, speaker)
         if got.organ is not None and got.organ.name not in _BODIES:

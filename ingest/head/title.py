@@ -19,7 +19,7 @@ TYPE_WORDS = re.compile(
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH|TRƯỞNG|THỦ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
     r"|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)\b"
-    r"|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|BAN (?:THƯỜNG VỤ|CHẤP HÀNH))\b"
+    r"|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ))\b"
 )
 _UNFINISHED = re.compile(
     r"(?:,|-|\b(?:CỦA|VÀ|TRÊN|TẠI|DO|TRONG|VỚI|CHO|ĐỐI VỚI|BỞI|THUỘC|GIỮA|TỪ|ĐỂ|CÁC|VỀ))$"

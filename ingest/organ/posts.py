@@ -20,7 +20,8 @@ NAME = re.compile(rf"{_RANK}(?<!\w)(?P<name>{_PERSON})\s*$")
 SHOUTED_NAME = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$")
 FOR = re.compile(r"(?:T\s?/\s?M|TM)[./]?\s*(?P<body>.+?)(?=\s+(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)")
 POST = re.compile(
-    r"(?<!\w)(?:PHÓ\s+|QUYỀN\s+|Q\.\s*|P\.\s*)?(?:TỔNG BÍ THƯ|(?<!BAN )BÍ THƯ|CHỦ TỊCH|TỔNG GIÁM ĐỐC|GIÁM ĐỐC"
+    r"(?<!\w)(?:PHÓ\s+|QUYỀN\s+|Q\.\s*|P\.\s*)?(?:TỔNG BÍ THƯ|THƯỜNG TRỰC BAN BÍ THƯ|(?<!BAN )BÍ THƯ"
+    r"|CHỦ TỊCH|TỔNG GIÁM ĐỐC|GIÁM ĐỐC"
     r"|CHÁNH VĂN PHÒNG"
     r"|CHÁNH THANH TRA|CHÁNH ÁN|CHÁNH|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG"
     r"|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|THỦ TƯỚNG|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỐNG ĐỐC|TỔNG"

@@ -138,7 +138,7 @@ class Anchors:
             if glued and i > 8:
                 return i
             if (calm or signed) and not glued and not self._decides_here(i):
-                if _NOT_SIGNATURE.search(line) and self.copies is None:
+                if self.copies is None and _NOT_SIGNATURE.search(line) and not _FOR_A_BODY.match(line):
                     continue
                 if calm or (len(line) <= 90 and not re.search(rf"[{LOWER}]{{3}}", line[:40])):
                     return i
@@ -207,7 +207,7 @@ class Anchors:
             self.addressees = (start, self.lines[last - 1][1])
             self.opening = last if last < self.body_to else None
             return last
-        begin = 0 if self.title is None else min(self.title + (1 if self._titled() else 2), self.body_to)
+        begin = 0 if self.title is None else min(self.title + self._title_lines(), self.body_to)
         if self.title is None and headless.begins_at_once(self._texts):
             self.opening = 0
             return 0
@@ -258,6 +258,14 @@ class Anchors:
         if len(line) > 60 and _ISSUES.match(line):
             return True
         return announced.begins(self._texts, i, self.body_to)
+
+    def _title_lines(self) -> int:
+        """How many lines a title has at least: `CHỈ THỊ`, `CỦA BAN BÍ THƯ`, `về công tác thống kê`."""
+        assert self.title is not None
+        if self._titled():
+            return 1
+        below = [self.line(i).lower() for i in range(self.title + 1, min(self.title + 3, self.body_to))]
+        return 3 if len(below) > 1 and below[0].startswith("của ") and below[1].startswith("về ") else 2
 
     def _titled(self) -> bool:
         """Does the line of the type hold the title too: `NGHỊ ĐỊNH QUY ĐỊNH VIỆC GIẢM TIỀN THUÊ ĐẤT`?"""
