@@ -25,7 +25,7 @@ from ingest.errors import IngestError
 from ingest.extract import extract as read_facts
 from ingest.facts import facts_json
 from ingest.pipeline import ingest as read_paths
-from ingest.readers import Skipped, walk
+from ingest.readers import Skipped, shown, walk, why_not
 from ingest.reread import reread as read_again
 
 # Starting a reading process costs about as much as reading this many files.
@@ -192,11 +192,11 @@ def _sources(paths: list[str], failed: list[str]) -> Iterator[pool.Source]:
 
 def _facts_line(source: pool.Source) -> str | tuple[str, str]:
     """The facts of one file as a line, or its name and why it cannot be read."""
-    data, name, shown = source
+    data, name, told = source
     try:
-        return facts_json(replace(read_facts(data, name), source=shown))
-    except IngestError as error:
-        return shown, str(error)
+        return facts_json(replace(read_facts(data, name), source=told))
+    except Exception as error:
+        return told, why_not(error, name)
 
 
 def looks_like(data: bytes) -> str:
@@ -212,7 +212,7 @@ def forget(place: Place, names: list[str]) -> None:
     unknown = []
     with Archive.open(settings.archive, create=False) as archive:
         gone = False
-        for name in names:
+        for name in map(shown, names):
             if archive.forget(name):
                 gone = True
                 say(f"forgotten: {name}")

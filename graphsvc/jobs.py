@@ -18,12 +18,16 @@ from dataclasses import dataclass, field
 from graphsvc.answers import Job, JobFile
 from graphsvc.errors import ServiceError, StoreUnavailableError
 from ingest.archive.archive import Archive
-from ingest.errors import IngestError
+from ingest.errors import ArchiveError
+from ingest.readers import why_not
 
 log = logging.getLogger(__name__)
 
 KEPT = 200
 WAITING = 20
+
+_UNWRITTEN = "the archive could not be written; send it again in a while"
+_FAILED = "the server failed, which its log tells; tell those who run it"
 
 
 class BusyError(StoreUnavailableError):
@@ -94,6 +98,7 @@ class Jobs:
     def _read(self, work: _Work) -> None:
         work.state = "reading"
         assert self._open is not None
+        why = "the server was stopped; send it again"
         try:
             with self._open() as archive:
                 for number, data in enumerate(work.data):
@@ -101,10 +106,11 @@ class Jobs:
                         break
                     self._set(work, number, _put(archive, work.files[number], data))
         except Exception as error:
-            # whatever it is, the files that were not read say so
+            # whatever it is, the files that were not read say so; what it says itself may name files of ours
             log.warning("an upload failed: %s", type(error).__name__)
+            why = _UNWRITTEN if isinstance(error, ArchiveError) else _FAILED
         with self._lock:
-            why = "not read: the archive could not be written; send it again"
+            why = f"not read: {why}"
             work.files = [
                 one.model_copy(update={"state": "failed", "error": why}) if one.state == "waiting" else one
                 for one in work.files
@@ -119,6 +125,16 @@ class Jobs:
 
 
 def _put(archive: Archive, file: JobFile, data: bytes) -> JobFile:
+    """Read one file into the archive. Raises ArchiveError if that cannot be written, and nothing else."""
+    try:
+        return _read_in(archive, file, data)
+    except ArchiveError:
+        raise
+    except Exception as error:
+        return file.model_copy(update={"state": "failed", "error": why_not(error, file.name)})
+
+
+def _read_in(archive: Archive, file: JobFile, data: bytes) -> JobFile:
     # the reader loads its tables when the first file comes, not when the server starts
     from ingest.pipeline import read_one  # noqa: PLC0415
     from ingest.sift import NO_DIRECTIVE, no_directive  # noqa: PLC0415
@@ -131,10 +147,7 @@ def _put(archive: Archive, file: JobFile, data: bytes) -> JobFile:
     if no_directive(done.facts):
         why = NO_DIRECTIVE.partition(";")[0]
         return file.model_copy(update={"state": "passed over", "error": f"{why}; it is no directive"})
-    try:
-        new = archive.put(done.facts, done.text, origin=origin, name=file.name)
-    except IngestError as error:
-        return file.model_copy(update={"state": "failed", "error": str(error)})
+    new = archive.put(done.facts, done.text, origin=origin, name=file.name)
     key: str | None = done.facts.document.key
     if key is None or all(one.sha256 != file.sha256 for one in archive.source_of(key)):
         key = None  # it was resolved to another key, which a search by number finds

@@ -20,7 +20,7 @@ from ingest.errors import ArchiveError, IngestError
 from ingest.extract import extract, from_text
 from ingest.model import Facts
 from ingest.pool import Source
-from ingest.readers import SUFFIXES, ReadText, Skipped, read_bytes, walk
+from ingest.readers import SUFFIXES, ReadText, Skipped, read_bytes, shown, walk, why_not
 from ingest.sift import NO_DIRECTIVE, no_directive
 
 # One transaction waits for the disk once and writes a page once however often it changed; a thousand
@@ -57,12 +57,12 @@ class _Done:
 
 
 def read_one(data: bytes, name: str, origin: str) -> _Done:
-    """Bytes to facts; never raises for a bad file."""
+    """Bytes to facts; never raises: whatever goes wrong with one file is told of that file alone."""
     try:
         text = read_bytes(data, name)
         facts = from_text(text.text, name, hashlib.sha256(data).hexdigest())
-    except IngestError as e:
-        return _Done(name, origin, error=str(e))
+    except Exception as e:
+        return _Done(name, origin, error=why_not(e, name))
     return _Done(name, origin, facts, text)
 
 
@@ -81,12 +81,12 @@ def _prepare(source: Source, everything: bool) -> _Prepared:
     done = read_one(*source)
     if done.error is not None or done.facts is None or done.text is None:
         return _Prepared(done.name, done.origin, error=done.error or "could not be read")
-    if not everything and no_directive(done.facts):
-        return _Prepared(done.name, done.origin, error=NO_DIRECTIVE, sifted=True)
     try:
+        if not everything and no_directive(done.facts):
+            return _Prepared(done.name, done.origin, error=NO_DIRECTIVE, sifted=True)
         entry = prepare(Incoming(done.facts, done.text, done.origin, done.name))
-    except IngestError as e:
-        return _Prepared(done.name, done.origin, error=str(e))
+    except Exception as e:
+        return _Prepared(done.name, done.origin, error=why_not(e, done.name))
     return _Prepared(done.name, done.origin, entry)
 
 
@@ -145,7 +145,7 @@ def _members(paths: Iterable[Path], archive: Archive, writer: _Writer) -> Iterat
             except IngestError as e:
                 writer.fail(member.name, str(e))
                 continue
-            origin = str(Path(member.name).absolute())
+            origin = shown(str(Path(member.name).absolute()))
             name = _shown(path, member.name)
             if archive.has(hashlib.sha256(data).hexdigest(), origin, name):
                 writer.same()
@@ -158,7 +158,7 @@ def _shown(path: Path, name: str) -> str:
     if not path.is_absolute() and ".." not in path.parts:
         return name
     last = path.name if path.name not in ("", "..") else path.resolve().name
-    return (last + name[len(path.as_posix()) :]).lstrip("/")
+    return (shown(last) + name[len(shown(path.as_posix())) :]).lstrip("/")
 
 
 class _Writer:
@@ -197,7 +197,7 @@ class _Writer:
             new = self._archive.put_many(batch)
         except ArchiveError:
             raise
-        except IngestError:
+        except Exception:
             for one in batch:
                 self._put(one)
         else:
@@ -210,8 +210,8 @@ class _Writer:
             (new,) = self._archive.put_many([one])
         except ArchiveError:
             raise
-        except IngestError as e:
-            self.failed.append((one.name, str(e)))
+        except Exception as e:
+            self.failed.append((one.name, why_not(e, one.name)))
         else:
             self.read += new
             self.unchanged += not new

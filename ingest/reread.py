@@ -13,10 +13,10 @@ from itertools import islice
 from ingest import pool
 from ingest.archive.archive import Archive
 from ingest.archive.entry import Again, book, packed
-from ingest.errors import IngestError
 from ingest.extract import from_text
 from ingest.pipeline import BATCH, Progress
 from ingest.pool import Source
+from ingest.readers import why_not
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,8 @@ def _texts(archive: Archive, *, everything: bool) -> Iterator[Source]:
 def _read(source: Source) -> _Done:
     """A text to what it says; never raises."""
     text, name, sha256 = source
-    facts = from_text(text.decode(), name, sha256)
     try:
+        facts = from_text(text.decode(), name, sha256)
         return _Done(name, Again(sha256, packed(facts), book(facts)))
-    except IngestError as e:
-        return _Done(name, error=str(e))
+    except Exception as e:
+        return _Done(name, error=why_not(e, name))

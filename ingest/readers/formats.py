@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
+from ingest.errors import UnreadableError
 from ingest.readers.encodings import UnknownEncodingError, decode, is_wide, mend
 from ingest.readers.html import text_of_html
-from ingest.readers.refusals import refusal
+from ingest.readers.refusals import no_reader, refusal, why_not
 
 # suffix -> format
 SUFFIXES: dict[str, str] = {
@@ -62,15 +63,27 @@ def read_bytes(data: bytes, name: str) -> ReadText:
     """Read one source from its bytes; `name` gives the suffix and stands in the messages.
 
     The content decides where it contradicts the suffix (a web page saved as `.doc`), and a note says so.
-    Raises UnreadableError with the reason and the mend.
+    Raises UnreadableError with the reason and the mend, and nothing else: the libraries that take files apart
+    raise whatever they like on damaged ones.
     """
+    try:
+        found = _read(data, name)
+        found.text.encode()  # half a letter could be neither kept nor printed
+    except UnreadableError:
+        raise
+    except Exception as error:
+        raise UnreadableError(why_not(error, name)) from error
+    return found
+
+
+def _read(data: bytes, name: str) -> ReadText:
     suffix = PurePosixPath(name).suffix.lower()
     if not data:
         raise refusal(name, "empty")
     if suffix not in SUFFIXES:
         if suffix == ".zip":
             raise refusal(name, "archive")
-        raise refusal(name, "suffix", f"{suffix!r} files" if suffix else "a file without a suffix")
+        raise no_reader(name, suffix)
     expected = SUFFIXES[suffix]
     found = _format_of(data, expected, name)
     result = _read_as(found, data, name)

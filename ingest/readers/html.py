@@ -100,5 +100,6 @@ def _continue_merged(row: list[str], below: dict[int, int]) -> None:
 
 
 def _span(cell: LexborNode, name: str) -> int:
-    value = cell.attributes.get(name) or "1"
-    return min(int(value), _MAX_SPAN) if value.isdecimal() and int(value) > 0 else 1
+    value = (cell.attributes.get(name) or "").lstrip("0")
+    # The first digits tell that it is too wide; a number may have thousands.
+    return max(1, min(int(value[:4]), _MAX_SPAN)) if value.isdecimal() else 1

@@ -64,6 +64,10 @@ def text_of_pdf(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     _drop_page_numbers(pages, notes)
     _drop_running_heads(pages, notes)
     _drop_stamps(pages, notes)
+    if not any(page.pieces for page in pages):
+        raise refusal(
+            name, "scan", f"its {len(pages)} pages hold no text but numbers, running heads and stamps"
+        )
     # Short pages do not show how far the text may reach, so all pages are asked, and the usual margin.
     reach = max(piece.x1 / page.width for page in pages for piece in page.pieces)
     reach = max(reach, _USUAL_REACH)

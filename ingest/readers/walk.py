@@ -1,18 +1,23 @@
-"""What a path holds: documents, folders and zip files, in a fixed order, nothing passed over in silence."""
+"""What a path holds: documents, folders and zip files, in a fixed order, nothing passed over in silence.
+
+A file, a folder or a zip file that cannot be looked into is told, and what stands beside it is gone on with.
+"""
 
 from __future__ import annotations
 
 import contextlib
 import io
 import zipfile
-import zlib
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from ingest.errors import UnreadableError
 from ingest.readers.formats import MAX_BYTES, SUFFIXES, ReadText, load, read_bytes
-from ingest.readers.refusals import refusal
+from ingest.readers.refusals import no_reader, refusal, shown, why_not
+from ingest.readers.zip_faults import DAMAGE, locked
 
 MAX_DEPTH = 3  # zip files inside zip files
 MAX_TOTAL = 2 * 2**30  # bytes that one zip file may unpack to, all that is inside it counted
@@ -22,7 +27,10 @@ _SMALL = 2**20  # members below this size are harmless whatever their ratio
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One document to read. `name` is as given on the command line, then the way into folders and zips."""
+    """One document to read. `name` is as given on the command line, then the way into folders and zips.
+
+    It is text: what is no text in the name of a file is written out (`ingest.readers.refusals.shown`).
+    """
 
     name: str
     path: Path | None = None
@@ -58,45 +66,55 @@ def walk(path: Path) -> Iterator[Member | Skipped]:
 
     A file asked for by name is always yielded, even if its suffix is unknown: reading it says why not.
     """
-    name = path.as_posix()
+    name = shown(path.as_posix())
+    yield from _guarded(_named(path, name), name)
+
+
+def _guarded(found: Iterator[Member | Skipped], name: str) -> Iterator[Member | Skipped]:
+    """What is found in one place; whatever goes wrong there is told of that place alone."""
     try:
-        if path.is_dir():
-            yield from _folder(path, name)
-        elif not path.exists():
-            yield Skipped(name, str(refusal(name, "missing")))
-        elif path.suffix.lower() == ".zip":
-            yield from _zip_file(path, name)
-        else:
-            yield Member(name, path)
+        yield from found
     except OSError as error:
         yield Skipped(name, str(refusal(name, "forbidden", error.strerror or str(error))))
+    except Exception as error:
+        yield Skipped(name, why_not(error, name))
+
+
+def _named(path: Path, name: str) -> Iterator[Member | Skipped]:
+    if path.is_dir():
+        yield from _folder(path, name)
+    elif not path.exists():
+        yield Skipped(name, str(refusal(name, "missing")))
+    elif path.suffix.lower() == ".zip":
+        yield from _zip_file(path, name)
+    else:
+        yield Member(name, path)
 
 
 def _folder(folder: Path, name: str) -> Iterator[Member | Skipped]:
     for path in sorted(folder.iterdir(), key=lambda p: p.name):
-        inner = f"{name}/{path.name}"
-        if why := _passed_over(path.name):
-            yield Skipped(inner, f"{inner}: {why}", fault=False, hidden=True)
-        elif path.is_dir():
-            if path.is_symlink():
-                yield Skipped(inner, f"{inner}: a link to a folder is not followed; give that folder itself")
-            else:
-                yield from _guarded_folder(path, inner)
-        elif not path.is_file():
-            yield Skipped(inner, f"{inner}: not a regular file", fault=False)
-        elif path.suffix.lower() == ".zip":
-            yield from _zip_file(path, inner)
-        elif path.suffix.lower() in SUFFIXES:
-            yield Member(inner, path)
+        inner = f"{name}/{shown(path.name)}"
+        yield from _guarded(_met(path, inner), inner)
+
+
+def _met(path: Path, name: str) -> Iterator[Member | Skipped]:
+    """What lies in a folder, so that nobody named it."""
+    suffix = path.suffix.lower()
+    if why := _passed_over(path.name):
+        yield Skipped(name, f"{name}: {why}", fault=False, hidden=True)
+    elif path.is_dir():
+        if path.is_symlink():
+            yield Skipped(name, f"{name}: a link to a folder is not followed; give that folder itself")
         else:
-            yield Skipped(inner, str(refusal(inner, "suffix", f"{path.suffix!r} files")), fault=False)
-
-
-def _guarded_folder(folder: Path, name: str) -> Iterator[Member | Skipped]:
-    try:
-        yield from _folder(folder, name)
-    except OSError as error:
-        yield Skipped(name, str(refusal(name, "forbidden", error.strerror or str(error))))
+            yield from _folder(path, name)
+    elif not path.is_file():
+        yield Skipped(name, f"{name}: not a regular file", fault=False)
+    elif suffix == ".zip":
+        yield from _zip_file(path, name)
+    elif suffix in SUFFIXES:
+        yield Member(name, path)
+    else:
+        yield Skipped(name, str(no_reader(name, suffix)), fault=False)
 
 
 def _passed_over(name: str) -> str | None:
@@ -108,11 +126,8 @@ def _passed_over(name: str) -> str | None:
 
 
 def _zip_file(path: Path, name: str) -> Iterator[Member | Skipped]:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            yield from _zip_members(archive, name, 1, _Budget(MAX_TOTAL))
-    except zipfile.BadZipFile as error:
-        yield Skipped(name, str(refusal(name, "damaged", str(error))))
+    with path.open("rb") as file:
+        yield from _zip(file, name, 1, _Budget(MAX_TOTAL))
 
 
 class _Budget:
@@ -125,14 +140,13 @@ class _Budget:
 def _zip_members(
     archive: zipfile.ZipFile, name: str, depth: int, budget: _Budget
 ) -> Iterator[Member | Skipped]:
-    entries = sorted((_entry_name(info), info) for info in archive.infolist() if not info.is_dir())
-    for entry, info in entries:
+    for entry, info in _entries(archive):
         inner = f"{name}/{entry}"
         suffix = PurePosixPath(entry).suffix.lower()
         if why := next(filter(None, map(_passed_over, PurePosixPath(entry).parts)), None):
             yield Skipped(inner, f"{inner}: {why}", fault=False, hidden=True)
         elif suffix not in SUFFIXES and suffix != ".zip":
-            yield Skipped(inner, str(refusal(inner, "suffix", f"{suffix!r} files")), fault=False, hidden=True)
+            yield Skipped(inner, str(no_reader(inner, suffix)), fault=False)
         else:
             try:
                 data = _unpack(archive, info, inner, budget)
@@ -140,9 +154,28 @@ def _zip_members(
                 yield Skipped(inner, str(error))
                 continue
             if suffix == ".zip":
-                yield from _nested(data, inner, depth + 1, budget)
+                yield from _guarded(_zip(io.BytesIO(data), inner, depth + 1, budget), inner)
             else:
                 yield Member(inner, data=data)
+
+
+def _entries(archive: zipfile.ZipFile) -> list[tuple[str, zipfile.ZipInfo]]:
+    """The files of a zip file by name; one that comes again is counted: no text drives out another."""
+    found = sorted(
+        ((_entry_name(info), info) for info in archive.infolist() if not info.is_dir()),
+        key=lambda one: one[0],
+    )
+    names = {name for name, _ in found}
+    times: Counter[str] = Counter()
+    apart: dict[str, zipfile.ZipInfo] = {}
+    for name, info in found:
+        told = name
+        while told in apart or (told != name and told in names):
+            times[name] += 1
+            way = PurePosixPath(name)
+            told = str(way.with_name(f"{way.stem} ({times[name] + 1}){way.suffix}"))
+        apart[told] = info
+    return list(apart.items())
 
 
 def _entry_name(info: zipfile.ZipInfo) -> str:
@@ -155,7 +188,7 @@ def _entry_name(info: zipfile.ZipInfo) -> str:
 
 
 def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, budget: _Budget) -> bytes:
-    if info.flag_bits & 0x1:
+    if locked(info):
         raise refusal(name, "encrypted")
     limit = min(MAX_BYTES, budget.left)
     if info.file_size > _SMALL:
@@ -163,7 +196,7 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, budget: 
     try:
         with archive.open(info) as stream:
             data = stream.read(limit + 1)  # the size in the directory is only a claim
-    except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+    except DAMAGE as error:
         raise refusal(name, "damaged", str(error) or type(error).__name__) from error
     if len(data) > limit:
         raise refusal(name, "large", f"it unpacks to more than {limit} bytes")
@@ -171,12 +204,12 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, budget: 
     return data
 
 
-def _nested(data: bytes, name: str, depth: int, budget: _Budget) -> Iterator[Member | Skipped]:
+def _zip(file: IO[bytes], name: str, depth: int, budget: _Budget) -> Iterator[Member | Skipped]:
     if depth > MAX_DEPTH:
         yield Skipped(name, str(refusal(name, "large", f"zip files nested more than {MAX_DEPTH} deep")))
         return
     try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        with zipfile.ZipFile(file) as archive:
             yield from _zip_members(archive, name, depth, budget)
-    except zipfile.BadZipFile as error:
-        yield Skipped(name, str(refusal(name, "damaged", str(error))))
+    except DAMAGE as error:
+        yield Skipped(name, str(refusal(name, "damaged", str(error) or type(error).__name__)))

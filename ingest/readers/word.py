@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+import sys
 import zipfile
 from collections.abc import Iterator
 from typing import Any
@@ -20,8 +21,11 @@ from docx.oxml.parser import parse_xml
 from ingest.readers.encodings import mend
 from ingest.readers.refusals import refusal
 from ingest.readers.rows import CONTINUED, lines_of_table
-from ingest.readers.word_numbers import Numbers, numbers_of
+from ingest.readers.word_numbers import Numbers, numbers_of, whole
+from ingest.readers.zip_faults import DAMAGE, locked
 
+# SyntaxError: what the XML parser raises; KeyError: a part is missing
+_DAMAGE: tuple[type[Exception], ...] = (*DAMAGE, OpcError, SyntaxError, KeyError)
 _MAX_UNPACKED = 512 * 2**20
 _RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"  # says its Choice again
@@ -36,6 +40,9 @@ _SIGNS = {
 }  # fmt: skip
 _TEXT, _RUN, _PARAGRAPH, _TABLE, _BOX = map(qn, ("w:t", "w:r", "w:p", "w:tbl", "w:txbxContent"))
 
+_DASH = 0xF02D  # of the font Symbol
+_HALVES = range(0xD800, 0xE000)  # of a letter of UTF-16, none by itself
+
 # Round the words of a capital font of TCVN3, until the whole text is decoded. No XML file can hold these.
 _CAPITALS_ON, _CAPITALS_OFF = "\x01", "\x02"
 _CAPITALS = re.compile(f"{_CAPITALS_ON}([^{_CAPITALS_OFF}]*){_CAPITALS_OFF}")
@@ -45,24 +52,20 @@ def text_of_docx(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """The text of a .docx file and notes on what was written out. Raises UnreadableError."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
-            unpacked = sum(info.file_size for info in package.infolist())
+            parts = package.infolist()
+        if any(map(locked, parts)):
+            raise refusal(name, "encrypted")
+        unpacked = sum(part.file_size for part in parts)
         if unpacked > _MAX_UNPACKED:
             raise refusal(name, "large", f"it unpacks to {unpacked} bytes")
         part = docx.Document(io.BytesIO(data)).part
         numbers = numbers_of(_related(part, "numbering"), _related(part, "styles"))
+        if part.element.body is None:
+            raise refusal(name, "damaged", "it has no body")
         lines = list(_lines(part.element.body, numbers))
         footnotes = _related(part, "footnotes")
         notes_below = [] if footnotes is None else list(_footnotes(footnotes, numbers))
-    except (
-        zipfile.BadZipFile,
-        OpcError,
-        SyntaxError,  # what the XML parser raises
-        KeyError,
-        ValueError,
-        EOFError,
-        OSError,
-        NotImplementedError,
-    ) as e:
+    except _DAMAGE as e:
         raise refusal(name, "damaged", str(e) or type(e).__name__) from e
     notes: list[str] = []
     if numbers.written:
@@ -127,12 +130,14 @@ def _words(element: Any, boxes: list[Any]) -> Iterator[str]:
 
 
 def _symbol(element: Any) -> str:
-    code = str(element.get(qn("w:char"), ""))
+    """The letter of a symbol; nothing where its code is that of no letter."""
     try:
-        shown = chr(int(code, 16))
+        code = int(str(element.get(qn("w:char"), "")), 16)
     except ValueError:
         return ""
-    return "-" if shown == "\uf02d" else shown
+    if code == _DASH:
+        return "-"
+    return chr(code) if 0 <= code <= sys.maxunicode and code not in _HALVES else ""
 
 
 def _in_capital_font(run: Any) -> bool:
@@ -158,8 +163,8 @@ def _table(table: Any, numbers: Numbers) -> Iterator[str]:
             continues = merge is not None and merge.get(qn("w:val"), "continue") == "continue"
             row.append(CONTINUED if continues else "\n".join(lines))
             span = tc.find(qn("w:tcPr") + "/" + qn("w:gridSpan"))
-            across = str(span.get(qn("w:val"), "1")) if span is not None else "1"
-            row.extend([""] * (min(int(across), 100) - 1 if across.isdecimal() else 0))
+            across = whole(span, 1) if span is not None else 1
+            row.extend([""] * (min(across, 100) - 1))
         rows.append(row)
     if not nested:
         yield from lines_of_table(rows)

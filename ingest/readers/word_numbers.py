@@ -67,7 +67,7 @@ class Numbers:
         if own is None:
             return inherited
         number, level = own.find(qn("w:numId")), own.find(qn("w:ilvl"))
-        depth = _whole(level, 0) if level is not None else inherited[1] if inherited else 0
+        depth = whole(level, 0) if level is not None else inherited[1] if inherited else 0
         if number is None:
             return (inherited[0], depth) if inherited else None
         return str(number.get(qn("w:val"), "0")), depth
@@ -80,7 +80,7 @@ def numbers_of(numbering: Any | None, styles: Any | None) -> Numbers:
         return found
     abstract = {
         str(one.get(qn("w:abstractNumId"))): {
-            _whole(lvl, 0, "w:ilvl"): _level(lvl) for lvl in one.findall(qn("w:lvl"))
+            whole(lvl, 0, "w:ilvl"): _level(lvl) for lvl in one.findall(qn("w:lvl"))
         }
         for one in numbering.findall(qn("w:abstractNum"))
     }
@@ -93,12 +93,12 @@ def numbers_of(numbering: Any | None, styles: Any | None) -> Numbers:
         levels = dict(abstract[of])
         counted = of
         for override in num.findall(qn("w:lvlOverride")):
-            depth = _whole(override, 0, "w:ilvl")
+            depth = whole(override, 0, "w:ilvl")
             counted = f"{of}/{name}"  # this list counts for itself
             if (lvl := override.find(qn("w:lvl"))) is not None:
                 levels[depth] = _level(lvl)
             if (start := override.find(qn("w:startOverride"))) is not None and depth in levels:
-                levels[depth] = Level(_whole(start, 1), levels[depth].form, levels[depth].pattern)
+                levels[depth] = Level(whole(start, 1), levels[depth].form, levels[depth].pattern)
         found.lists[name] = (counted, levels)
     if styles is not None:
         _styles(found, styles)
@@ -112,20 +112,21 @@ def _styles(found: Numbers, styles: Any) -> None:
         number = of_list.find(qn("w:numId")) if of_list is not None else None
         if of_list is not None and number is not None:
             level = of_list.find(qn("w:ilvl"))
-            depth = _whole(level, 0) if level is not None else 0
+            depth = whole(level, 0) if level is not None else 0
             found.of_style[str(style.get(qn("w:styleId")))] = (str(number.get(qn("w:val"))), depth)
 
 
 def _level(lvl: Any) -> Level:
     start, form, pattern = (lvl.find(qn(tag)) for tag in ("w:start", "w:numFmt", "w:lvlText"))
     return Level(
-        _whole(start, 1) if start is not None else 1,
+        whole(start, 1) if start is not None else 1,
         str(form.get(qn("w:val"), "decimal")) if form is not None else "decimal",
         str(pattern.get(qn("w:val"), "")) if pattern is not None else "",
     )
 
 
-def _whole(element: Any, default: int, attribute: str = "w:val") -> int:
+def whole(element: Any, default: int, attribute: str = "w:val") -> int:
+    """The number that an attribute holds; the default where it holds none, or one that no page has."""
     value = str(element.get(qn(attribute), ""))
     return int(value) if value.isdecimal() and len(value) < 7 else default
 
