@@ -21,6 +21,7 @@ from graphsvc.projection import interrupted
 from graphsvc.settings import Settings
 from ingest import pool
 from ingest.archive.archive import Archive
+from ingest.archive.origins import place_of
 from ingest.errors import IngestError
 from ingest.extract import extract as read_facts
 from ingest.facts import facts_json
@@ -213,7 +214,7 @@ def forget(place: Place, names: list[str]) -> None:
     with Archive.open(settings.archive, create=False) as archive:
         gone = False
         for name in map(shown, names):
-            if archive.forget(name):
+            if archive.forget(name) or archive.forget(_place(name)):
                 gone = True
                 say(f"forgotten: {name}")
             else:
@@ -224,6 +225,14 @@ def forget(place: Place, names: list[str]) -> None:
     catch_up(settings)
     if unknown:
         raise CommandError(f"no source named {', '.join(unknown)} in {settings.archive}", NOT_FOUND)
+
+
+def _place(name: str) -> str:
+    """Where the file of a path lies, as the archive keeps it; the name itself if it can be no path."""
+    try:
+        return shown(str(place_of(Path(name))))
+    except (OSError, RuntimeError):
+        return name
 
 
 def rebuild(place: Place, *, afresh: bool = False) -> None:

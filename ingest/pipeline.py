@@ -11,11 +11,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from ingest import pool
 from ingest.archive.archive import Archive
 from ingest.archive.entry import Entry, Incoming, prepare
+from ingest.archive.origins import place_of
 from ingest.errors import ArchiveError, IngestError
 from ingest.extract import extract, from_text
 from ingest.model import Facts
@@ -109,6 +110,7 @@ def ingest(
     """
     paths = tuple(paths)
     with closing(_Writer(archive, on_progress, _count(paths) if on_progress else None, batch)) as writer:
+        writer.several = archive.respell()
         todo = _members(paths, archive, writer)
         one = partial(_prepare, everything=everything)
         for done in pool.each(one, todo, jobs):
@@ -131,6 +133,7 @@ def _count(paths: tuple[Path, ...]) -> int | None:
 
 def _members(paths: Iterable[Path], archive: Archive, writer: _Writer) -> Iterator[Source]:
     for path in paths:
+        place: str | None = None
         for member in walk(path):
             if isinstance(member, Skipped):
                 if member.fault:
@@ -145,10 +148,11 @@ def _members(paths: Iterable[Path], archive: Archive, writer: _Writer) -> Iterat
             except IngestError as e:
                 writer.fail(member.name, str(e))
                 continue
-            origin = shown(str(Path(member.name).absolute()))
+            place = place or shown(str(place_of(path))).rstrip("/")
+            origin = str(PurePath(place + member.name[len(shown(path.as_posix())) :]))
             name = _shown(path, member.name)
             if archive.has(hashlib.sha256(data).hexdigest(), origin, name):
-                writer.same()
+                writer.same(origin)
                 continue
             yield data, name, origin
 
@@ -168,6 +172,7 @@ class _Writer:
         self.read = self.unchanged = self._sifted = 0
         self.failed: list[tuple[str, str]] = []
         self.passed_over: list[tuple[str, str]] = []
+        self.several: dict[str, tuple[str, ...]] = {}  # place -> the other spellings of it that are kept
         self._archive, self._tell, self._total, self._batch = archive, tell, total, batch
         self._waiting: list[Entry] = []
         self._chars = 0
@@ -203,6 +208,8 @@ class _Writer:
         else:
             self.read += sum(new)
             self.unchanged += len(new) - sum(new)
+            for one in batch:
+                self._only(one.origin)
         self._told()
 
     def _put(self, one: Entry) -> None:
@@ -215,6 +222,12 @@ class _Writer:
         else:
             self.read += new
             self.unchanged += not new
+            self._only(one.origin)
+
+    def _only(self, origin: str) -> None:
+        """What lies at a place is kept: let go what other spellings of the place say lay there."""
+        for spelt in self.several.pop(origin, ()):
+            self._archive.forget(spelt)
 
     def fail(self, name: str, why: str) -> None:
         """Count a file that could not be read."""
@@ -227,8 +240,9 @@ class _Writer:
         self.passed_over.append((name, why))
         self._told()
 
-    def same(self) -> None:
+    def same(self, origin: str) -> None:
         """Count a file that is kept already."""
+        self._only(origin)
         self.unchanged += 1
         self._told()
 

@@ -20,10 +20,10 @@ from typing import Any, Self
 from ingest.archive import file as archive_file
 from ingest.archive import fulltext, undecided
 from ingest.archive.entry import Again, Entry, Incoming, prepare
-from ingest.archive.followed import Followed
 from ingest.archive.fulltext import Hit
 from ingest.archive.kept import Attestation, SourceRow
 from ingest.archive.ledger import Ledger
+from ingest.archive.origins import Origins, respelt
 from ingest.archive.transaction import changing
 from ingest.edition import edition
 from ingest.errors import ArchiveError
@@ -36,7 +36,7 @@ from ingest.text.text import fold
 WAIT = 30.0  # seconds for another process to finish what it writes
 
 
-class Archive(Followed):
+class Archive(Origins):
     """An open archive. One connection: one thread at a time may use a reader, and one alone a writer."""
 
     def __init__(self, db: sqlite3.Connection, path: Path) -> None:
@@ -247,6 +247,14 @@ class Archive(Followed):
         finally:
             self._db.execute("PRAGMA secure_delete=FAST")
 
+    def respell(self) -> dict[str, tuple[str, ...]]:
+        """Tell the places of older versions in one way; those told in several ways still, by the place.
+
+        Raises ArchiveError if the file cannot be written.
+        """
+        with self._writing():
+            return respelt(self._db)
+
     def _let_go(self, source_id: int, ledger: Ledger) -> None:
         """Drop a source that lies nowhere any more."""
         db = self._db
@@ -309,22 +317,6 @@ class Archive(Followed):
         """The sources of one document, the leading one first."""
         rows = self._db.execute(f"{self._SOURCE} WHERE f.key=? ORDER BY s.sha256", (key,))
         return tuple(SourceRow(*r) for r in rows)
-
-    def kept_from(self, origin: str) -> str | None:
-        """The name under which a text from this place is kept; None if none is."""
-        row = self._db.execute("SELECT name FROM origin WHERE origin=?", (origin,)).fetchone()
-        return row[0] if row else None
-
-    def has(self, sha256: str, origin: str, name: str) -> bool:
-        """True if these bytes are kept from this place under this name already."""
-        return (
-            self._db.execute(
-                "SELECT 1 FROM origin o JOIN source s ON s.id=o.source "
-                "WHERE o.origin=? AND o.name=? AND s.sha256=?",
-                (origin, name, sha256),
-            ).fetchone()
-            is not None
-        )
 
     def text(self, sha256: str) -> str:
         """The text as read. Raises KeyError if no source has these bytes."""
