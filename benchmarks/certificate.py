@@ -41,7 +41,7 @@ def account(raw: str, facts: Facts) -> Iterator[tuple[Spot, str]]:
         where = (spot.start, spot.end) if spot.kind != "number" else (spot.figures, spot.figures + 1)
         hits = cited.over(*where)
         left = unread.over(spot.start, spot.end)
-        if spot.kind == "number" and (hits > 1 or (hits and left)):
+        if spot.kind == "number" and (len(_alone(facts, hits)) > 1 or (hits and left)):
             yield spot, TWICE
         elif hits:
             yield spot, "citation"
@@ -58,18 +58,26 @@ def account(raw: str, facts: Facts) -> Iterator[tuple[Spot, str]]:
             yield spot, BETWEEN
 
 
+def _alone(facts: Facts, hits: list[int]) -> set[int]:
+    """The citations of some without those in whose own name another of them stands.
+
+    `Luật sửa đổi … của Luật Đất đai số 31/2024/QH15`: the number is the inner law's.
+    """
+    return set(hits) - {by for i in hits if (by := facts.citations[i].by) is not None}
+
+
 class _Spans:
-    """Counts the spans that reach into a stretch of text."""
+    """The spans that reach into a stretch of text, by their places in the list."""
 
     def __init__(self, spans: list[tuple[int, int]]) -> None:
-        self.spans = sorted(spans)
-        self.starts = [a for a, _ in self.spans]
+        self.spans = sorted((a, b, i) for i, (a, b) in enumerate(spans))
+        self.starts = [a for a, _, _ in self.spans]
         self.longest = max((b - a for a, b in spans), default=0)
 
-    def over(self, start: int, end: int) -> int:
+    def over(self, start: int, end: int) -> list[int]:
         last = bisect_right(self.starts, end - 1)
         first = bisect_right(self.starts, start - self.longest - 1)
-        return sum(b > start for _, b in self.spans[first:last])
+        return [i for _, b, i in self.spans[first:last] if b > start]
 
 
 def _same(printed: str, own: str) -> bool:
