@@ -512,6 +512,30 @@ def test_cypher_needs_its_own_right_where_there_are_keys(service):
     assert TestClient(create_app(service, open_)).post("/api/v1/cypher", json=asked).status_code == 403
 
 
+@pytest.mark.parametrize("page", ["/vi/hoi", "/en/ask"])
+@pytest.mark.parametrize(
+    ("host", "scopes", "answered"),
+    [
+        ("127.0.0.1", None, True),
+        # keys on this machine: something in front passes others on, who may only read
+        ("127.0.0.1", ("read",), False),
+        ("127.0.0.1", ("admin",), False),
+        ("0.0.0.0", ("read",), False),
+    ],
+)
+def test_the_page_for_cypher_is_open_only_where_no_key_is_needed(service, page, host, scopes, answered):
+    keys = (ApiKey(name="a", scopes=scopes, sha256=hash_key("k" * 40)),) if scopes else ()
+    app = create_app(service, Settings(host=host, api_keys=keys))
+    found = TestClient(app, base_url="http://127.0.0.1").get(
+        page,
+        params={"cypher": "MATCH (d:Document) RETURN count(d) AS how_many"},
+        headers={"authorization": "Bearer " + "k" * 40},
+    )
+    assert found.status_code == 200
+    assert ('<th scope="col">how_many' in found.text) is answered
+    assert ("POST /api/v1/cypher" in found.text) is not answered
+
+
 def test_the_figures_for_prometheus_name_no_document(service, archive):
     here = TestClient(
         create_app(service, Settings(archive=archive, store="memory:")), base_url="http://localhost"

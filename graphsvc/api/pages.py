@@ -290,9 +290,11 @@ def _map(asker: Asker, lang: str) -> dict[str, Any]:
 def _ask(request: Request, settings: Settings, statement: str, lang: str) -> Response:
     from viz.pages import Rows, ask_page  # noqa: PLC0415
 
-    # a browser sends no key: the page is for the machine that the server runs on, the API for others
-    if not settings.loopback or not statement.strip():
-        return HTMLResponse(ask_page(statement, closed=not settings.loopback, lang=lang))
+    # A browser sends no key: the page is for the machine that the server runs on, the API for others. Where
+    # keys are set others come in on this machine too, through a proxy, and not each may ask in Cypher.
+    closed = not settings.loopback or bool(settings.api_keys)
+    if closed or not statement.strip():
+        return HTMLResponse(ask_page(statement, closed=closed, lang=lang))
     store = request.app.state.service.store
     if not _ASKING.acquire(timeout=2):
         raise Problem("too-many", headers={"Retry-After": "1"}, seconds=1)
