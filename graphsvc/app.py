@@ -107,9 +107,7 @@ def create_app(service: Questions, settings: Settings) -> FastAPI:
 def _pace(settings: Settings) -> list[Middleware]:
     if settings.loopback or not settings.rate:
         return []
-    return [
-        Middleware(Pace, rate=settings.rate, burst=max(10, 4 * settings.rate), keyed=bool(settings.api_keys))
-    ]
+    return [Middleware(Pace, rate=settings.rate, burst=max(10, 4 * settings.rate))]
 
 
 def _cors(settings: Settings) -> list[Middleware]:

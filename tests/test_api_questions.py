@@ -575,6 +575,28 @@ def test_who_asks_too_much_is_told_when_to_come_again(service):
     assert here.get("/healthz").status_code == 200
 
 
+SECRET_KEY = "k" * 40
+# how one asker may send one key, the n-th time
+SENT = {
+    "a bearer": lambda _n: {"authorization": f"Bearer {SECRET_KEY}"},
+    "its own header": lambda _n: {"x-api-key": SECRET_KEY},
+    "blanks before it": lambda n: {"authorization": f"Bearer {' ' * n}{SECRET_KEY}"},
+    "another scheme beside it": lambda n: {"x-api-key": SECRET_KEY, "authorization": f"Basic {n}"},
+    "another key beside it": lambda n: {"authorization": f"Bearer {SECRET_KEY}", "x-api-key": str(n)},
+}
+
+
+@pytest.mark.parametrize("sent", SENT)
+def test_one_key_is_one_asker_however_it_is_sent(service, sent):
+    keys = tuple(ApiKey(name=name, sha256=hash_key(name * 40)) for name in "ko")
+    here = TestClient(create_app(service, Settings(host="0.0.0.0", api_keys=keys, rate=1)))
+    answers = [here.get("/nowhere", headers=SENT[sent](n)).status_code for n in range(40)]
+    assert set(answers) == {404, 429}
+    other = here.get("/nowhere", headers={"x-api-key": "o" * 40})
+    assert other.status_code == 404, "another key has a pace of its own"
+    assert here.get("/healthz").status_code == 200
+
+
 def test_the_description_is_one_json_object(client):
     assert json.loads(client.get("/openapi.json").content)["openapi"].startswith("3.")
 

@@ -19,9 +19,18 @@ from graphsvc.settings import Scope as Right
 OPEN = ("/healthz", "/readyz", "/version", "/problems", "/static/")
 
 
+# where a request says which key opened it, for the layers within
+OPENED_BY = "opened_by"
+
+
+def is_open(path: str) -> bool:
+    """Tell whether an address answers everybody, without a key and at any pace."""
+    return any(path == one.rstrip("/") or path.startswith(one.rstrip("/") + "/") for one in OPEN)
+
+
 def right_needed(method: str, path: str) -> Right | None:
     """Return the scope that a request needs; None for what is open to all."""
-    if any(path == one.rstrip("/") or path.startswith(one.rstrip("/") + "/") for one in OPEN):
+    if is_open(path):
         return None
     if path.startswith("/api/v1/cypher"):
         return "cypher"
@@ -36,7 +45,11 @@ def allows(key: ApiKey, right: Right) -> bool:
 
 
 class Access:
-    """Refuses requests for a wrong host, without a key, without the right, or that are too large."""
+    """Refuses requests for a wrong host, without a key, without the right, or that are too large.
+
+    What it lets in carries the hash of the key that opened, if one had to, as the state `OPENED_BY`: no
+    other layer reads keys from headers, for then two could read them differently.
+    """
 
     def __init__(self, app: ASGIApp, settings: Settings) -> None:
         self.app = app
@@ -49,10 +62,13 @@ class Access:
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        refused = self._refuse(scope["method"], scope["path"], headers)
+        key = self._key(headers) if self.keys else None
+        refused = self._refuse(scope["method"], scope["path"], headers, key)
         if refused is not None:
             await send_problem(refused, scope, send)
             return
+        if key is not None:
+            scope.setdefault("state", {})[OPENED_BY] = key.sha256
         size = 0
 
         async def bounded() -> Message:
@@ -65,7 +81,7 @@ class Access:
 
         await self.app(scope, bounded, send)
 
-    def _refuse(self, method: str, path: str, headers: Headers) -> Problem | None:
+    def _refuse(self, method: str, path: str, headers: Headers, key: ApiKey | None) -> Problem | None:
         if self.hosts and _host(headers.get("host", "")) not in self.hosts:
             return Problem("wrong-host")
         length = headers.get("content-length", "0")
@@ -76,7 +92,6 @@ class Access:
         right = right_needed(method, path) if self.keys else None
         if right is None:
             return None
-        key = self._key(headers)
         if key is None:
             return Problem("unauthorized", headers={"WWW-Authenticate": 'Bearer realm="directives"'})
         return None if allows(key, right) else Problem("forbidden", scope=right)

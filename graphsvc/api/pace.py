@@ -1,22 +1,20 @@
 """How often one asker may ask: a bucket of requests for each, filled again at a steady rate.
 
-Who asks is told by the key where keys are needed, for then it was checked before; else by the address of
-the connection. What proxies and strangers claim in headers is not believed. On loopback there is no limit.
+Who asks is told by the key that `Access` found to open; without one by the address of the connection. What
+proxies and strangers claim in headers is not believed. On loopback there is no limit.
 """
 
 from __future__ import annotations
 
-import hashlib
 import math
 import threading
 import time
 from collections import OrderedDict
 from collections.abc import Callable
 
-from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from graphsvc.api.access import OPEN
+from graphsvc.api.access import OPENED_BY, is_open
 from graphsvc.api.front import send_problem
 from graphsvc.api.problems import Problem
 
@@ -32,11 +30,9 @@ class Pace:
         *,
         rate: float,
         burst: int,
-        keyed: bool = False,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         self.app = app
-        self._keyed = keyed
         self._rate = rate
         self._burst = burst
         self._clock = clock
@@ -44,10 +40,10 @@ class Pace:
         self._askers: OrderedDict[str, tuple[float, float]] = OrderedDict()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["path"].startswith(OPEN):
+        if scope["type"] != "http" or is_open(scope["path"]):
             await self.app(scope, receive, send)
             return
-        wait = self.wait(_asker(scope, keyed=self._keyed))
+        wait = self.wait(_asker(scope))
         if wait:
             problem = Problem(
                 "too-many", headers={"Retry-After": str(math.ceil(wait))}, seconds=math.ceil(wait)
@@ -69,10 +65,9 @@ class Pace:
         return 0.0 if taken else (1 - left) / self._rate
 
 
-def _asker(scope: Scope, *, keyed: bool) -> str:
-    headers = Headers(scope=scope)
-    key = headers.get("authorization") or headers.get("x-api-key")
-    if keyed and key:
-        return hashlib.sha256(key.encode()).hexdigest()
+def _asker(scope: Scope) -> str:
+    opened_by = scope.get("state", {}).get(OPENED_BY)
+    if opened_by is not None:
+        return str(opened_by)
     client = scope.get("client")
     return str(client[0]) if client else "-"
