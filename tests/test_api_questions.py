@@ -542,11 +542,15 @@ def test_the_figures_for_prometheus_name_no_document(service, archive):
     )
     here.get(f"/api/v1/documents/{PROVINCE}")
     here.get("/nowhere/at/all")
+    for n in range(3):
+        here.request(f"MADEUP{n}", "/healthz", headers={"host": ("elsewhere.example", "localhost")[n % 2]})
     text = here.get("/metrics").text
     assert 'directives_requests_total{method="GET",route="/api/v1/documents/{key}",status="200"} 1' in text
     assert 'route="-",status="404"' in text
     assert PROVINCE not in text
     assert "nowhere" not in text
+    assert "MADEUP" not in text
+    assert 'method="other",route="-",status="421"} 2' in text
     for line in text.splitlines():
         assert line.startswith("# ") or float(line.rpartition(" ")[2]) >= 0
 

@@ -9,6 +9,7 @@ import json
 import re
 import secrets
 import time
+from http import HTTPMethod
 from typing import Any, Protocol
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -30,6 +31,9 @@ HEADERS = {
     "cross-origin-resource-policy": "same-origin",
     "permissions-policy": "camera=(), geolocation=(), microphone=()",
 }
+# Any word may be sent as a method, and each would be one more line of the figures for ever.
+METHODS = frozenset(HTTPMethod)
+OTHER = "other"
 _REQUEST_ID = re.compile(r"[A-Za-z0-9._-]{8,64}")
 
 
@@ -81,12 +85,13 @@ class Front:
             # The template where there is one: a path that fits no route may hold anything.
             route = getattr(scope.get("route"), "path", "-")
             seconds = time.perf_counter() - started
-            self.meter.count(method, route, seen["status"], seconds, seen["bytes"])
+            named = method if method in METHODS else OTHER
+            self.meter.count(named, route, seen["status"], seconds, seen["bytes"])
             LOGGER.info(
                 "request",
                 extra={
                     "request_id": request_id,
-                    "method": method,
+                    "method": named,
                     "path": route,
                     "status": seen["status"],
                     "bytes": seen["bytes"],
