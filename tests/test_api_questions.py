@@ -7,7 +7,9 @@ import csv
 import io
 import json
 import re
+import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,8 +19,10 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from graphsvc.answers import Conflicts, CypherReply, Job, Mentions, Suggestions
+from graphsvc.api import door
 from graphsvc.api.pace import Pace
 from graphsvc.app import create_app
+from graphsvc.guard import GuardedResult
 from graphsvc.opening import open_service
 from graphsvc.service import Service
 from graphsvc.settings import ApiKey, Settings, hash_key
@@ -482,6 +486,32 @@ def test_strangers_may_ask_in_cypher(client):
     answer = client.post("/api/v1/cypher", json=asked)
     reply = CypherReply.model_validate_json(answer.content)
     assert (reply.data.fields, reply.data.values) == (("key",), ((PROVINCE,),))
+
+
+def test_two_questions_in_cypher_are_answered_at_once_whichever_way_they_come(client, monkeypatch):
+    began, end = [], threading.Event()
+
+    def slow(*_asked: object) -> GuardedResult:
+        began.append(1)
+        end.wait(10)
+        return GuardedResult((), ())
+
+    monkeypatch.setattr(door, "run", slow)
+    monkeypatch.setattr(door, "WAIT", 0.05)
+    ways = (
+        lambda: client.get("/en/ask", params={"cypher": "RETURN 1"}),
+        lambda: client.post("/api/v1/cypher", json={"statement": "RETURN 1"}),
+    )
+    with ThreadPoolExecutor(2) as others:
+        first = [others.submit(way) for way in ways]
+        try:
+            while len(began) < 2 and not any(one.done() for one in first):
+                time.sleep(0.01)
+            late = [way().status_code for way in ways]
+        finally:
+            end.set()
+        assert [one.result().status_code for one in first] == [200, 200]
+    assert late == [429, 429]
 
 
 @pytest.mark.parametrize(

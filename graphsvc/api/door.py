@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Mapping
 from typing import Any
 
 from fastapi import APIRouter, Response
@@ -13,12 +14,25 @@ from graphsvc.api import render
 from graphsvc.api.asking import ServiceDep, SettingsDep
 from graphsvc.api.problems import Problem
 from graphsvc.errors import QueryTextError
-from graphsvc.guard import Refused, run
+from graphsvc.guard import GuardedResult, Refused, run
+from graphsvc.store.base import GraphStore
 
 router = APIRouter(prefix="/api/v1", tags=["cypher"])
 
+# strangers' questions answered at the same time, from wherever they come: the other threads are for the rest
 TOGETHER = 2
+WAIT = 2.0  # seconds
 _PLACES = threading.BoundedSemaphore(TOGETHER)
+
+
+def in_turn(store: GraphStore, statement: str, parameters: Mapping[str, Any] | None = None) -> GuardedResult:
+    """Answer a stranger's question through the guard, or tell that too many are being answered."""
+    if not _PLACES.acquire(timeout=WAIT):
+        raise Problem("too-many", headers={"Retry-After": "1"}, seconds=1)
+    try:
+        return run(store, statement, parameters)
+    finally:
+        _PLACES.release()
 
 
 class CypherRequest(BaseModel):
@@ -51,14 +65,10 @@ def cypher(asked: CypherRequest, service: ServiceDep, settings: SettingsDep) -> 
     """
     if not settings.loopback and not settings.api_keys:
         raise Problem("forbidden", scope="cypher")
-    if not _PLACES.acquire(timeout=2):
-        raise Problem("too-many", headers={"Retry-After": "1"}, seconds=1)
     try:
-        found = run(service.store, asked.statement, asked.parameters)
+        found = in_turn(service.store, asked.statement, asked.parameters)
     except (Refused, QueryTextError) as error:
         raise Problem("refused-cypher", detail=str(error)) from error
-    finally:
-        _PLACES.release()
     return render.answer(
         CypherReply(data=CypherRows(fields=found.fields, values=found.values), truncated=found.truncated)
     )

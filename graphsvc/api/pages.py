@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-import threading
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep, SettingsDep, UnitKey
+from graphsvc.api.door import in_turn
 from graphsvc.api.problems import Problem, language
 from graphsvc.errors import QueryTextError
-from graphsvc.guard import Refused, run
+from graphsvc.guard import Refused
 from graphsvc.settings import Settings
 from ingest.model import RELATIONS
 from queries.catalog import Asker, ask
@@ -41,8 +41,6 @@ MOST_BELOW = 2000
 Most = Annotated[int, Query(ge=1, le=100)]
 _KEY = re.compile(KEY_PATTERN)
 Statement = Annotated[str, Query(max_length=4000)]
-# questions in Cypher that are answered at the same time
-_ASKING = threading.BoundedSemaphore(2)
 
 
 async def _state(
@@ -296,14 +294,10 @@ def _ask(request: Request, settings: Settings, statement: str, lang: str) -> Res
     if closed or not statement.strip():
         return HTMLResponse(ask_page(statement, closed=closed, lang=lang))
     store = request.app.state.service.store
-    if not _ASKING.acquire(timeout=2):
-        raise Problem("too-many", headers={"Retry-After": "1"}, seconds=1)
     try:
-        found = run(store, statement)
+        found = in_turn(store, statement)
     except (Refused, QueryTextError) as error:
         return HTMLResponse(ask_page(statement, problem=str(error), lang=lang), status_code=400)
-    finally:
-        _ASKING.release()
     cells = {v for row in found.values for v in row if isinstance(v, str) and _KEY.fullmatch(v)}
     keys = sorted(cells)[:MOST_DRAWN]
     refs = tuple(documents(store, keys).values()) if keys else ()
