@@ -101,7 +101,9 @@ def _plain_json(value: Any, name: str, depth: int) -> None:
     if depth > 10:
         raise Refused(f"parameter {name!r} is nested deeper than 10 levels")
     match value:
-        case None | bool() | str():
+        case str():
+            _unicode(value, name)
+        case None | bool():
             return
         case int() if -(2**63) <= value < 2**63:
             return
@@ -111,10 +113,22 @@ def _plain_json(value: Any, name: str, depth: int) -> None:
             for item in value:
                 _plain_json(item, name, depth + 1)
         case dict() if all(isinstance(k, str) for k in value):
-            for item in value.values():
+            for key, item in value.items():
+                _unicode(key, name)
                 _plain_json(item, name, depth + 1)
         case _:
             raise Refused(f"parameter {name!r} is not a plain JSON value of 64 bits")
+
+
+def _unicode(text: str, name: str) -> None:
+    """Refuse half a pair of UTF-16: JSON can write it, but no text holds it and no engine takes it."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise Refused(
+            f"parameter {name!r} holds the surrogate U+{ord(text[error.start]):X} alone",
+            mend="write the character itself, or both halves of its pair",
+        ) from None
 
 
 def _ask(store: GraphStore, rendered: Rendered, limits: GuardLimits) -> GuardedResult:
