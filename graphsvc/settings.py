@@ -103,7 +103,10 @@ class Settings(BaseSettings):
     allowed_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="names this server answers to; by default any, on loopback only its own"
     )
-    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="off by default")
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(
+        default=(),
+        description="other sites (https://tra-cuu.example.vn) whose pages may ask and send",
+    )
 
     max_body: int = Field(default=16 * 1024 * 1024, ge=1024, description="bytes of one request body")
     threads: int = Field(default=4, ge=1, le=256, description="questions answered at once; more wait")

@@ -455,6 +455,26 @@ def test_a_page_of_another_site_sends_nothing(own):
     assert (answer.status_code, answer.json()["type"]) == (403, "/problems/cross-site")
 
 
+@pytest.mark.parametrize(
+    ("origin", "status"),
+    [
+        ("https://tra-cuu.example.vn", 202),
+        ("http://localhost", 202),  # its own
+        ("http://tra-cuu.example.vn", 403),
+        ("https://tra-cuu.example.vn.elsewhere.example", 403),
+        ("null", 403),
+    ],
+)
+def test_a_page_of_a_site_that_is_named_may_send(own, origin, status):
+    service, client = own
+    chosen = Settings(archive=client.app.state.settings.archive, cors_origins=("https://tra-cuu.example.vn",))
+    here = TestClient(create_app(service, chosen), base_url="http://localhost")
+    answer = here.post("/api/v1/documents", content=FILES[0].read_bytes(), headers={"origin": origin})
+    assert answer.status_code == status
+    named = origin in chosen.cors_origins
+    assert answer.headers.get("access-control-allow-origin") == (origin if named else None)
+
+
 @pytest.mark.parametrize("body", ["", "{}", "[]", '{"files": []}', '{"files": [{"text": ""}]}', "{"])
 def test_a_wrong_upload_is_told(own, body):
     answer = own[1].post("/api/v1/documents", content=body, headers={"content-type": "application/json"})

@@ -11,10 +11,11 @@ from starlette.concurrency import run_in_threadpool
 
 from graphsvc.answers import Job
 from graphsvc.api import render
-from graphsvc.api.asking import JobsDep
+from graphsvc.api.asking import JobsDep, SettingsDep
 from graphsvc.api.extract import SUFFIXES, ExtractRequest
 from graphsvc.api.problems import Problem
 from graphsvc.jobs import BusyError, ReadOnlyError
+from graphsvc.settings import Settings
 
 router = APIRouter(prefix="/api/v1", tags=["upload"])
 
@@ -57,6 +58,7 @@ _BODY = {
 async def upload(
     request: Request,
     jobs: JobsDep,
+    settings: SettingsDep,
     name: Annotated[
         str | None,
         Query(
@@ -68,9 +70,10 @@ async def upload(
 ) -> Response:
     """Takes the bytes of one file as the body, or JSON with several texts; answers with the job.
 
-    The same bytes again change nothing. A page of another site cannot send anything here.
+    The same bytes again change nothing. A page of another site cannot send anything here, unless the server's
+    `cors_origins` name it.
     """
-    _own(request)
+    _own(request, settings)
     data = await request.body()
     if not data:
         raise Problem("invalid-request", extra={"errors": [{"where": "body", "what": "it is empty"}]})
@@ -109,10 +112,12 @@ def job(
     return render.answer(found, headers={"cache-control": "no-store"})
 
 
-def _own(request: Request) -> None:
-    """Refuse what a page of another site makes a browser send: it needs no key on this machine."""
+def _own(request: Request, settings: Settings) -> None:
+    """Refuse what a page of a site that nobody named makes a browser send: here that needs no key."""
     origin = request.headers.get("origin")
-    if origin is not None and urlsplit(origin).netloc != request.headers.get("host", ""):
+    if origin is None or origin in settings.cors_origins:
+        return
+    if urlsplit(origin).netloc != request.headers.get("host", ""):
         raise Problem("cross-site")
 
 
