@@ -117,7 +117,9 @@ def test_image_holds_the_wheel_and_no_source() -> None:
         assert f"!{package}" in (ROOT / ".dockerignore").read_text(encoding="utf-8").splitlines()
 
 
-def test_entry_point_hands_secrets_on(tmp_path: Path) -> None:
+@pytest.fixture
+def entry_point(tmp_path: Path) -> Path:
+    """The script of the image, with secrets in a folder of the test."""
     lines = re.search(r"RUN printf '%s\\n' (.*?)> /usr/local/bin/with-secrets", DOCKERFILE, re.S)
     assert lines is not None
     made = subprocess.run(
@@ -126,14 +128,48 @@ def test_entry_point_hands_secrets_on(tmp_path: Path) -> None:
         text=True,
         check=True,
     ).stdout
-    (tmp_path / "api_keys").write_text("one:read:aa\ntwo:read:bb\n", encoding="utf-8")
     script = tmp_path / "with-secrets"
     script.write_text(made.replace("/run/secrets", str(tmp_path)), encoding="utf-8")
-    shown = subprocess.run(
+    return script
+
+
+def environment_of(script: Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         ["sh", str(script), "env"],
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
         env={"PATH": os.environ["PATH"]},
-    ).stdout
-    assert "DIRECTIVES_API_KEYS=one:read:aa\ntwo:read:bb\n" in shown
+    )
+
+
+def test_entry_point_hands_secrets_on(entry_point: Path) -> None:
+    entry_point.with_name("api_keys").write_text("one:read:aa\ntwo:read:bb\n", encoding="utf-8")
+    assert "DIRECTIVES_API_KEYS=one:read:aa\ntwo:read:bb\n" in environment_of(entry_point).stdout
+
+
+def test_entry_point_starts_without_keys(entry_point: Path) -> None:
+    started = environment_of(entry_point)
+    assert started.returncode == 0
+    assert "DIRECTIVES_API_KEYS" not in started.stdout
+
+
+def test_entry_point_tells_of_keys_that_it_cannot_read(entry_point: Path) -> None:
+    keys = entry_point.with_name("api_keys")
+    keys.mkdir()  # not even root reads a folder as a file; a missing file of a mount is made into one, too
+    refused = environment_of(entry_point)
+    assert refused.returncode == 1
+    assert refused.stdout == ""
+    assert f"{keys} cannot be read by user {os.getuid()}" in refused.stderr
+
+
+def test_the_files_of_secrets_are_given_to_the_user_of_the_image() -> None:
+    [user] = re.findall(r"useradd .*--uid (\d+)", DOCKERFILE)
+    for page in ("docker-compose.yml", "docs/operators.md"):
+        text = (ROOT / page).read_text(encoding="utf-8")
+        assert f"sudo chown {user} secrets/neo4j_password.txt secrets/api_keys.txt" in text
+
+
+def test_the_image_alone_is_shown_with_an_address_that_a_port_reaches() -> None:
+    head = DOCKERFILE.partition("\nFROM ")[0]
+    assert re.search(r"docker run .*-p 127\.0\.0\.1:8000:8000 .*DIRECTIVES_HOST=0\.0\.0\.0", head, re.S)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
+import tarfile
 import zipfile
 from pathlib import Path
 
@@ -90,6 +92,18 @@ def test_the_wheel_holds_the_four_rooms_with_their_data(wheel: Path) -> None:
     }
     assert inside == in_tree
     assert {f"{package}/py.typed" for package in PACKAGES} <= inside
+
+
+def test_the_source_archive_holds_what_the_tests_look_at(tmp_path: Path) -> None:
+    done = run(sys.executable, "-m", "hatchling", "build", "--target", "sdist", "--directory", tmp_path)
+    assert done.returncode == 0, done.stdout + done.stderr
+    (packed,) = tmp_path.glob("*.tar.gz")
+    with tarfile.open(packed) as archive:
+        held = {name.split("/")[1] for name in archive.getnames()}
+    tests = "".join(path.read_text("utf-8") for path in (ROOT / "tests").glob("*.py"))
+    looked_at = set(re.findall(r'(?:ROOT|parents\[1\]) / "([^/"]+)', tests))
+    assert {"Dockerfile", "docker-compose.yml", "docs"} <= looked_at
+    assert looked_at <= held
 
 
 def test_the_same_tree_builds_the_same_wheel(wheel: Path, tmp_path: Path) -> None:
