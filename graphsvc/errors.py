@@ -29,6 +29,10 @@ class StoreBusyError(StoreUnavailableError):
     """Another process holds the embedded store's file for writing."""
 
 
+class ForeignGraphError(StoreError):
+    """Another process has filled the store from another archive, and would do so again."""
+
+
 class RowError(StoreError):
     """A row of the archive does not fit the graph model: the archive or the model is wrong."""
 

@@ -29,7 +29,7 @@ from operator import attrgetter
 from typing import Protocol
 
 from graphsvc.errors import DanglingEdgeError
-from graphsvc.store.base import Batch, GraphStore, Loadable, Refillable
+from graphsvc.store.base import Batch, GraphStore, Loadable, Refillable, Standing
 from ingest.model import EdgeRow, NodeRow
 
 log = logging.getLogger(__name__)
@@ -98,7 +98,12 @@ class _Loading:
 
 def interrupted(store: GraphStore) -> bool:
     """Tell whether a `rebuild` of this store was cut off and can go on."""
-    note = _Loading.read(store.loading())
+    return rebuilding(store.standing())
+
+
+def rebuilding(standing: Standing) -> bool:
+    """Tell whether a graph that stands so is in the middle of a `rebuild`, or was left there."""
+    note = _Loading.read(standing.loading)
     return note is not None and note.what == REBUILD
 
 
@@ -132,10 +137,10 @@ def follow(feed: Feed, store: GraphStore, *, batch: int = BATCH, progress: Progr
 
 def belongs(feed: Feed, store: GraphStore) -> bool:
     """Whether the store is a picture of this archive as it stands, or as it once stood."""
-    number, mark = store.stands_at()
-    note = _Loading.read(store.loading())
+    stands = store.standing()
+    note = _Loading.read(stands.loading)
     same = note is None or feed.mark(note.seq) == note.mark
-    return same and number <= feed.sequence() and feed.mark(number) == mark
+    return same and stands.version <= feed.sequence() and feed.mark(stands.version) == stands.mark
 
 
 def rebuild(
@@ -215,7 +220,7 @@ def _advance(
     if after == 0 and isinstance(store, Refillable):
         return _refill(feed, store, batch=batch, progress=progress)
 
-    at = _Loading.read(store.loading()) or _Loading(what, feed.mark(after) or "", after, "")
+    at = _Loading.read(store.standing().loading) or _Loading(what, feed.mark(after) or "", after, "")
     # the last number of the first pass may have been cut in two
     begin = max(after, at.seq - 1)
     written, of = 0, feed.count(begin, upto)[0] + feed.count(after, upto)[1]

@@ -10,19 +10,22 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from importlib.metadata import version
 from itertools import islice
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, Self, TypeVar
 
 from graphsvc import projection
 from graphsvc.answers import Conflict, Conflicts, Mentions, Readiness, UnitAssignments, Version
+from graphsvc.errors import ForeignGraphError
 from graphsvc.jobs import Jobs
-from graphsvc.mentions import Attesting, mentions
-from graphsvc.projection import Feed, Progress
+from graphsvc.mentions import mentions
+from graphsvc.projection import Progress
+from graphsvc.reading import OpenArchive, Reading
 from graphsvc.store.base import GraphStore
-from graphsvc.words import Hit, Words
+from graphsvc.watch import PATIENCE, Watch
+from graphsvc.words import Words
 from ingest.archive.archive import Archive
 from ingest.errors import IngestError
 from queries.catalog import ask
@@ -37,60 +40,10 @@ from queries.search import Only, resolve_reference, search
 log = logging.getLogger(__name__)
 
 REMEMBERED = 5_000
+BEING_FILLED = "the graph is being filled"
 # citations that may mean several directives: up to here all are kept at hand
 UNDECIDED = 20_000
 T = TypeVar("T")
-
-
-class Source(Protocol):
-    """One source of the archive, as far as the service looks at it."""
-
-    @property
-    def sha256(self) -> str: ...
-
-
-class Reading(Feed, Protocol):
-    """What the service reads from an archive; `ingest.archive.archive.Archive` has it."""
-
-    def source_of(self, key: str) -> Sequence[Source]: ...
-
-    def text(self, sha256: str) -> str: ...
-
-    def facts(self, sha256: str) -> Mapping[str, Any]: ...
-
-    def search(self, query: str, limit: int, after: int) -> Sequence[Hit]: ...
-
-    def excerpt(self, sha256: str, query: str) -> str | None: ...
-
-    def judgements(self, sha256: str) -> Sequence[Mapping[str, Any]]: ...
-
-    def unresolved(self, keys: Sequence[str]) -> tuple[str, ...]: ...
-
-    def undecided(self, most: int) -> Mapping[str, tuple[str, ...]] | None: ...
-
-    def attestations(self, src: str, kind: str, dst: str, limit: int = 200) -> Sequence[Attesting]: ...
-
-    def conflicts(self) -> Iterable[Contradiction]: ...
-
-
-class Contradiction(Protocol):
-    """Things that texts say of one document and that cannot all be right."""
-
-    @property
-    def key(self) -> str: ...
-
-    @property
-    def kind(self) -> str: ...
-
-    @property
-    def values(self) -> Sequence[str]: ...
-
-    @property
-    def quotes(self) -> Sequence[str]: ...
-
-
-OpenArchive = Callable[[], AbstractContextManager[Reading]]
-"""Lends the archive to one reader."""
 
 
 class Service:
@@ -102,6 +55,7 @@ class Service:
         store: GraphStore,
         *,
         interval: float = 0.3,
+        patience: float = PATIENCE,
         writable: Callable[[], Archive] | None = None,
         at_close: Callable[[], None] = lambda: None,
     ) -> None:
@@ -119,27 +73,29 @@ class Service:
         self._thread: threading.Thread | None = None
         self._trouble: str | None = None
         self._archive_version = 0
-        self._graph_version, self._graph_mark = store.stands_at()
+        # the archive's mark when the graph was brought up to it last
+        self._brought_up: str | None = None
+        self._watch = Watch(store, patience=patience)
 
     # --- following the archive ---
 
     def catch_up(self, progress: Progress | None = None) -> int:
         """Apply to the graph what the archive has and the graph has not; return the graph's version."""
-        with self._projecting, self._open() as archive:
+        with self._projecting, self._open() as archive, self._watch.writing():
             projection.follow(archive, self.store, progress=progress)
-            return self._stood()
+        return self._stood()
 
     def rebuild(self, progress: Progress | None = None, *, resume: bool = False) -> int:
         """Drop the graph and make it anew from the archive, or finish what was cut off (`resume`)."""
-        with self._projecting, self._open() as archive:
+        with self._projecting, self._open() as archive, self._watch.writing():
             projection.rebuild(archive, self.store, progress=progress, resume=resume)
-            return self._stood()
+        return self._stood()
 
     def _stood(self) -> int:
         """Note where the graph stands, now that it is brought up to date; return its version."""
-        self._graph_version, self._graph_mark = self.store.stands_at()
-        self._archive_version = self._graph_version
-        return self._graph_version
+        stands = self._watch.stands
+        self._brought_up, self._archive_version = stands.mark, stands.version
+        return stands.version
 
     def follow(self) -> None:
         """Start the thread that keeps the graph up with the archive until `close`."""
@@ -164,11 +120,18 @@ class Service:
                 wait = min(wait * 2, 30.0)
 
     def _look(self, archive: Reading) -> None:
-        self._archive_version = archive.sequence()
-        if archive.mark(self._archive_version) != self._graph_mark:
-            with self._projecting:
+        """Bring the graph up to date, unless another process is at it."""
+        number = self._archive_version = archive.sequence()
+        mark, may_write = archive.mark(number), self._watch.look(number)
+        stands = self._watch.stands
+        behind = mark != stands.mark or bool(stands.loading)
+        if behind and mark == self._brought_up and not projection.belongs(archive, self.store):
+            # two servers of two archives that each fill the graph anew would never end
+            raise ForeignGraphError("the graph was filled from another archive; name another database")
+        if behind and may_write:
+            with self._projecting, self._watch.writing():
                 projection.follow(archive, self.store)
-                self._stood()
+            self._stood()
         self._trouble = None
 
     def close(self) -> None:
@@ -192,8 +155,15 @@ class Service:
     # --- about itself ---
 
     def state(self) -> str:
-        """Return a word that changes whenever an answer may; asks nobody."""
-        return f"{self._graph_version}.{self._archive_version}.{self._graph_mark[:8]}"
+        """Return a word that changes whenever an answer may, empty while the graph is half done; asks nobody.
+
+        It never comes back, also where a graph is made anew from the same archive: what was answered before
+        it was noticed that the graph is being emptied is of no later state.
+        """
+        stands = self._watch.stands
+        if not self._watch.whole:
+            return ""
+        return f"{stands.version}.{self._archive_version}.{stands.mark[:8]}.{stands.made}"
 
     def moving(self) -> bool:
         """Tell whether the graph is being written now, so that who asks it may have to wait."""
@@ -205,6 +175,8 @@ class Service:
         For answers that go over the whole archive. What is remembered is dropped when the graph moves.
         """
         state = self.state()
+        if not state:
+            return make()
         with self._remembering:
             if self._remembered_at != state or len(self._remembered) > REMEMBERED:
                 self._remembered_at, self._remembered = state, {}
@@ -220,9 +192,12 @@ class Service:
         graph = archive_version = 0
         trouble = self._trouble
         try:
-            graph = self.store.version()
+            stands = self.store.standing()
+            graph = stands.version
             with self._open() as archive:
                 archive_version = archive.sequence()
+                if trouble is None and (projection.rebuilding(stands) or graph == 0 < archive_version):
+                    trouble = BEING_FILLED
                 if not projection.belongs(archive, self.store):
                     graph = 0  # nothing of what it holds is of this archive
         except Exception as error:
@@ -240,7 +215,9 @@ class Service:
     def about(self) -> Version:
         """Return what answers here."""
         return Version(
-            version=version("directive-graph"), store=self.store.name, graph_version=self._graph_version
+            version=version("directive-graph"),
+            store=self.store.name,
+            graph_version=self._watch.stands.version,
         )
 
     # --- questions to the graph ---
@@ -336,7 +313,7 @@ class Service:
             duties=tuple(map(duty, shown)),
             documents=documents(self.store, [row["document"] for row in shown]),
             truncated=len(rows) > limit,
-            graph_version=self._graph_version,
+            graph_version=self._watch.stands.version,
         )
 
     # --- questions to the archive ---
@@ -357,7 +334,7 @@ class Service:
             conflicts=tuple(listed[:limit]),
             documents=documents(self.store, {c.key for c in listed[:limit]}),
             truncated=len(found) > limit,
-            graph_version=self._graph_version,
+            graph_version=self._watch.stands.version,
         )
 
     @contextmanager

@@ -61,6 +61,19 @@ def test_a_graph_that_moved_on_is_asked_anew(service):
     assert again.headers["etag"] != tag
 
 
+def test_what_is_answered_from_half_a_graph_is_neither_kept_nor_dated(service):
+    with client(service) as browser:
+        tag = browser.get(PATH).headers["etag"]
+        service.graph = ""
+        for _ in range(2):
+            answer = browser.get(PATH, headers={"if-none-match": tag})
+            assert answer.status_code == 200
+            assert "etag" not in answer.headers
+            assert answer.headers["cache-control"] == "no-store"
+        assert service.asked == 3
+        assert browser.get("/openapi.json").headers["etag"], "what is no answer of the graph is as before"
+
+
 def test_other_questions_problems_and_jobs_are_asked_each_time(service):
     with client(service) as browser:
         for _ in range(2):

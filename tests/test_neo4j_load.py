@@ -152,5 +152,5 @@ def test_what_was_begun_is_written_when_the_caller_stops(neo4j_store: Neo4jStore
     load = neo4j_store.load(series())
     assert next(load) == series()[0]
     load.close()  # type: ignore[attr-defined]
-    assert neo4j_store.loading() in {series()[0].loading, series()[1].loading}
+    assert neo4j_store.standing().loading in {series()[0].loading, series()[1].loading}
     assert neo4j_store.ask(bolt_writes.COUNT_OURS)[0]["n"] in {4, 8}

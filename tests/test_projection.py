@@ -213,7 +213,7 @@ def test_a_following_that_was_cut_off_is_no_rebuild(store, dozen):
     store.apply(Batch((document("stale"),), (), 0))
     with pytest.raises(StoreError):
         follow(dozen, Failing(store, 5), batch=2)
-    assert store.loading()
+    assert store.standing().loading
     assert not interrupted(store)
     assert rebuild(dozen, store, batch=2, resume=True) == dozen.last
     assert dump(store) == expected(dozen)
@@ -223,9 +223,9 @@ def test_a_load_that_cannot_go_on_is_begun_afresh(store, dozen, caplog):
     with pytest.raises(StoreError):
         rebuild(dozen, Failing(store, 28), batch=1)
     # somebody takes away what the load had written
-    note, (version, mark) = store.loading(), store.stands_at()
+    version, mark, note, _ = store.standing()
     store.wipe()
-    assert store.loading() == ""
+    assert store.standing().loading == ""
     store.apply(Batch((), (), version, mark, note))
     with caplog.at_level(logging.WARNING):
         assert rebuild(dozen, store, batch=1, resume=True) == dozen.last
@@ -290,7 +290,7 @@ def test_a_store_of_another_archive_at_the_same_number_is_filled_afresh(store, c
     with caplog.at_level(logging.WARNING):
         assert follow(archive, store) == size
     assert dump(store) == expected(archive)
-    assert store.stands_at() == (size, f"first-{size}")
+    assert store.standing()[:2] == (size, f"first-{size}")
     assert "another archive" in caplog.text
 
 
@@ -301,10 +301,10 @@ def test_a_load_of_another_archive_is_not_gone_on_with(store):
         archive.put(document(f"a{n}"))
     with pytest.raises(StoreError):
         rebuild(other, Failing(store, 1), batch=4)
-    assert store.loading()
+    assert store.standing().loading
     rebuild(archive, Failing(store, -1), batch=4, resume=True)
     assert dump(store) == expected(archive)
-    assert store.loading() == ""
+    assert store.standing().loading == ""
 
 
 def test_a_store_of_this_archive_is_not_filled_afresh(store, caplog):
@@ -315,7 +315,7 @@ def test_a_store_of_this_archive_is_not_filled_afresh(store, caplog):
             follow(archive, store, batch=1)
     assert caplog.text == ""
     rebuild(archive, store, batch=1)
-    assert store.stands_at() == (3, "first-3")
+    assert store.standing()[:2] == (3, "first-3")
 
 
 def test_a_writer_that_moves_a_node_away_between_two_readings_is_waited_for(store):

@@ -9,7 +9,7 @@ from graphs import batches, diamonds, document, edge, graph, unit
 from hypothesis import HealthCheck, given, settings
 
 from graphsvc.errors import DanglingEdgeError, QueryLimitError, QueryTextError, RowError
-from graphsvc.store.base import Batch, GraphStore, Limits
+from graphsvc.store.base import Batch, GraphStore, Limits, Standing
 from graphsvc.store.rows import PROPERTIES
 from ingest.model import DIRECTIVE_EDGES, EDGES, EdgeRow, NodeRow
 from queries.catalog import ask, catalog
@@ -61,6 +61,20 @@ DUTIES = tuple(
     for n, (slot, task) in enumerate([("1", "chuẩn bị hội trường"), ("2", "tổng hợp báo cáo")])
 )
 SMALL = Batch((PLAN, RESOLUTION, OFFICE), (edge(PLAN.key, RESOLUTION.key), *DUTIES), 7)
+
+
+def test_a_graph_is_another_one_each_time_it_is_begun(store):
+    assert store.standing() == Standing()
+    store.apply(SMALL)
+    first = store.standing()
+    assert first == Standing(SMALL.version, SMALL.mark, "", first.made)
+    store.apply(Batch((PLAN,), (), SMALL.version + 1))
+    assert store.standing().made == first.made
+    store.wipe()
+    assert store.standing() == Standing()
+    store.apply(SMALL)
+    assert store.standing()[:3] == first[:3]
+    assert store.standing().made not in {"", first.made}
 
 
 def test_an_empty_store_stands_at_zero_and_answers_nothing(store):

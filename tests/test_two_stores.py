@@ -125,8 +125,7 @@ class Interrupted:
 
     def __init__(self, store: GraphStore, batches: int) -> None:
         self.name, self.version, self.ask = store.name, store.version, store.ask
-        self.wipe, self.close, self.loading = store.wipe, store.close, store.loading
-        self.stands_at = store.stands_at
+        self.wipe, self.close, self.standing = store.wipe, store.close, store.standing
         self._store, self._left = store, batches
 
     def apply(self, batch: Batch) -> None:

@@ -32,7 +32,7 @@ class Questions(Protocol):
     def jobs(self) -> Jobs: ...
 
     def state(self) -> str:
-        """Return a word that changes whenever an answer may; costs nothing."""
+        """Return a word that changes whenever an answer may, empty where none may be kept; costs nothing."""
         ...
 
     def moving(self) -> bool:

@@ -2,7 +2,8 @@
 
 The tag is made before the question is asked. If the graph moves on meanwhile, the tag is older than
 the answer and the next request asks again: never the other way round. The same holds for the answers
-that are kept ready: each is kept under the version that stood before it was asked for.
+that are kept ready: each is kept under the version that stood before it was asked for. A graph that is half
+done has no version: what it answers is neither dated nor kept.
 """
 
 from __future__ import annotations
@@ -39,13 +40,14 @@ class Fresh:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         path = scope.get("path", "")
-        of_graph = path.startswith(TAGGED) and not path.startswith(UNTAGGED)
+        state = self.version()
+        of_graph = bool(state) and path.startswith(TAGGED) and not path.startswith(UNTAGGED)
         fixed = not path.startswith(TAGGED) and path.startswith(FIXED)
         if scope["type"] != "http" or scope["method"] != "GET" or not (of_graph or fixed):
             await self.app(scope, receive, send)
             return
         headers = Headers(scope=scope)
-        version = f"{self.program}-{self.version()}"
+        version = f"{self.program}-{state}"
         asked = scope.get("raw_path", b"") + b"?" + scope["query_string"]
         if fixed:
             asked += b" " + headers.get("accept-language", "").encode()

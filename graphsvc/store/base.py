@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from ingest.model import EdgeRow, NodeRow
 
@@ -32,6 +32,21 @@ class Batch:
 
     def __len__(self) -> int:
         return len(self.nodes) + len(self.edges)
+
+
+class Standing(NamedTuple):
+    """How far a graph is, all of one moment.
+
+    `version` is the archive's sequence number that was applied last, 0 where nothing is or the graph is being
+    emptied; `mark` what tells that archive from others at this number; `loading` the note of the batch that
+    was applied last, empty if nothing is under way. `made` is another word each time the graph is begun from
+    nothing: two that were made of one archive up to one number differ in it alone.
+    """
+
+    version: int = 0
+    mark: str = ""
+    loading: str = ""
+    made: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +83,8 @@ class GraphStore(Protocol):
         """
         ...
 
-    def stands_at(self) -> tuple[int, str]:
-        """Return the version and the archive's mark at it, of one moment; 0 and "" for an empty store."""
-        ...
-
-    def loading(self) -> str:
-        """Return the note of the batch that was applied last; empty if nothing is under way."""
+    def standing(self) -> Standing:
+        """Return how far the graph is: of one moment, and read anew each time, for others may write it."""
         ...
 
     def apply(self, batch: Batch) -> None:

@@ -31,7 +31,7 @@ from graphsvc.errors import (
     StoreUnavailableError,
 )
 from graphsvc.store import statements
-from graphsvc.store.base import Batch, Limits
+from graphsvc.store.base import Batch, Limits, Standing
 from graphsvc.store.rows import PROPERTIES, EdgeGroup, edge_groups, gone_edges, gone_nodes, node_groups
 
 log = logging.getLogger(__name__)
@@ -115,17 +115,12 @@ class EmbeddedStore:
 
     def version(self) -> int:
         """Return the archive's sequence number that was applied last; 0 for an empty store."""
-        return self.stands_at()[0]
+        return self.standing().version
 
-    def stands_at(self) -> tuple[int, str]:
-        """Return the version and the mark of the archive at it."""
+    def standing(self) -> Standing:
+        """Return how far the graph is."""
         meta = self.ask(statements.GET_META)
-        return (int(meta[0]["version"]), str(meta[0]["mark"] or "")) if meta else (0, "")
-
-    def loading(self) -> str:
-        """Return the projection's note; empty if nothing is under way."""
-        meta = self.ask(statements.GET_META)
-        return meta[0]["loading"] or "" if meta else ""
+        return statements.standing(meta[0]) if meta else Standing()
 
     def apply(self, batch: Batch) -> None:
         """Write one batch in one transaction; an edge without its ends undoes the whole batch."""

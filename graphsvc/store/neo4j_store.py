@@ -33,7 +33,7 @@ from neo4j import (
 
 from graphsvc.errors import StoreError, StoreUnavailableError
 from graphsvc.store import statements
-from graphsvc.store.base import Batch, Limits
+from graphsvc.store.base import Batch, Limits, Standing
 from graphsvc.store.bolt_errors import no_retry_on_limits, told
 from graphsvc.store.bolt_writes import COUNT_OURS, Adding, Grouped, run, stream, write
 
@@ -111,17 +111,12 @@ class Neo4jStore:
 
     def version(self) -> int:
         """Return the archive's sequence number that was applied last; 0 for an empty or outdated store."""
-        return self.stands_at()[0]
+        return self.standing().version
 
-    def stands_at(self) -> tuple[int, str]:
-        """Return the version and the mark of the archive at it; 0 and "" for an empty or outdated store."""
+    def standing(self) -> Standing:
+        """Return how far the graph is; an outdated one counts as none."""
         meta = self._meta()
-        return (int(meta["version"]), str(meta["mark"] or "")) if meta else (0, "")
-
-    def loading(self) -> str:
-        """Return the projection's note; empty if nothing is under way."""
-        meta = self._meta()
-        return meta["loading"] or "" if meta else ""
+        return statements.standing(meta) if meta else Standing()
 
     def apply(self, batch: Batch) -> None:
         """Write one batch in one transaction; an edge without its ends undoes the whole batch."""

@@ -5,7 +5,12 @@ Only names checked in `graphsvc.store.rows` are written into the text; all value
 
 from __future__ import annotations
 
+import secrets
+from collections.abc import Mapping
+from typing import Any
+
 from graphsvc.errors import RowError
+from graphsvc.store.base import Standing
 from graphsvc.store.rows import EXTRA_LABELS, PROPERTIES, EdgeGroup, NodeGroup
 from ingest.model import EDGES
 
@@ -25,11 +30,14 @@ NAMES = tuple(text.split()[2] for text in (*CONSTRAINTS, *INDEXES))
 
 GET_META = (
     "MATCH (m:Meta {key: 'graph'}) "
-    "RETURN m.version AS version, m.mark AS mark, m.schema AS schema, m.loading AS loading"
+    "RETURN m.version AS version, m.mark AS mark, m.schema AS schema, m.loading AS loading, "
+    "m.made AS made"
 )
 SET_META = (
     "MERGE (m:Meta {key: 'graph'}) "
-    "SET m.version = $version, m.mark = $mark, m.schema = $schema, m.loading = $loading"
+    "SET m.version = $version, m.mark = $mark, m.schema = $schema, m.loading = $loading, "
+    # a graph at 0 is being emptied or begun: what is made of it then is another one than before
+    "m.made = CASE WHEN $version = 0 THEN $made ELSE coalesce(m.made, $made) END"
 )
 
 # What empties a graph, `$rows` at a time; each answers how many it took as `n`. Edges are found by their
@@ -47,7 +55,18 @@ DELETE_ALL_NODES = tuple(
 
 def meta(version: int, mark: str = "", loading: str = "") -> dict[str, int | str | None]:
     """Return the parameters of `SET_META`: a property that is null is not there."""
-    return {"version": version, "mark": mark, "schema": SCHEMA, "loading": loading or None}
+    return {
+        "version": version,
+        "mark": mark,
+        "schema": SCHEMA,
+        "loading": loading or None,
+        "made": secrets.token_hex(4),
+    }
+
+
+def standing(found: Mapping[str, Any]) -> Standing:
+    """Return what a row of `GET_META` says; a graph that was imported, or is old, may lack words."""
+    return Standing(int(found["version"]), found["mark"] or "", found["loading"] or "", found["made"] or "")
 
 
 def upsert_nodes(group: NodeGroup) -> str:
