@@ -63,8 +63,15 @@ ALL_EDGES = (
 
 
 def everything(store: GraphStore) -> tuple[list[str], list[str]]:
-    """All that is in a store, the mark included, with every property and its type."""
-    nodes = (repr((sorted(r["labels"]), sorted(r["props"].items()))) for r in store.ask(ALL_NODES))
+    """All that is in a store, the mark included, with every property and its type.
+
+    Only what tells one making of a graph from the next is left out.
+    """
+    found = store.ask(ALL_NODES)
+    nodes = (
+        repr((sorted(r["labels"]), sorted((k, v) for k, v in r["props"].items() if k != "made")))
+        for r in found
+    )
     edges = (repr((*list(r.values())[:-1], sorted(r["props"].items()))) for r in store.ask(ALL_EDGES))
     return sorted(nodes), sorted(edges)
 
