@@ -189,9 +189,12 @@ class _Picture:
         """Return the picture without its first `shown` documents, which earlier pages held."""
         keys = sorted(self.documents)
         fresh = set(islice(self.documents, shown, None))
-        edges = [hop(r) for r in ask(self.asker, "lineage_edges", keys=keys, relations=self.relations)]
-        up = self._hidden("degree_up", keys, {(e.source, e.target) for e in edges})
-        down = self._hidden("degree_down", keys, {(e.target, e.source) for e in edges})
+        rows = ask(self.asker, "lineage_edges", keys=keys, relations=self.relations)
+        # earlier pages told the others
+        rows = [r for r in rows if r["source"] in fresh or r["target"] in fresh]
+        asked = sorted(fresh)
+        up = self._hidden("degree_up", asked, {(r["source"], r["target"]) for r in rows})
+        down = self._hidden("degree_down", asked, {(r["target"], r["source"]) for r in rows})
         order = sorted(fresh, key=lambda k: (self.hops[k], k))
         best = chains(self.asker, root, limit=1).chains if direction != "downstream" else ()
         spine = best[0].documents if best and best[0].hops else (root,)
@@ -209,7 +212,7 @@ class _Picture:
                 )
                 for k in order
             ),
-            edges=tuple(e for e in edges if e.source in fresh or e.target in fresh),
+            edges=tuple(map(hop, rows)),
             spine=tuple(k for k in spine if k in self.documents),
             frontier=tuple(
                 k
