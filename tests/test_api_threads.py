@@ -9,9 +9,14 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from api_fake import PLAN, FakeService
+from starlette.testclient import TestClient
 
+from graphsvc.api import documents
 from graphsvc.api.asking import soon
+from graphsvc.app import create_app
 from graphsvc.service import Service
+from graphsvc.settings import Settings
 from graphsvc.store.embedded import EmbeddedStore
 from queries.errors import NoSuchDocumentError
 
@@ -34,6 +39,37 @@ def test_an_answer_is_made_at_once_where_the_graph_is_in_this_process(
 ) -> None:
     service = asked(store, moving=moving)
     assert (asyncio.run(soon(service, threading.get_ident)) == threading.get_ident()) is at_once
+
+
+def test_what_is_known_not_to_be_light_is_made_by_a_thread() -> None:
+    service = asked("embedded")
+    assert asyncio.run(soon(service, threading.get_ident, light=False)) != threading.get_ident()
+
+
+@pytest.mark.parametrize(
+    ("query", "at_once"),
+    [
+        ("", True),
+        ("?max_nodes=200&relations=cites", True),
+        ("?max_nodes=201", False),
+        ("?direction=downstream", False),  # below a directive of the centre there are thousands
+        ("?direction=both", False),
+        ("?cursor=WzIwMCwgImEyYyJd", False),  # the pages before it are gone over too
+    ],
+)
+def test_a_wide_picture_is_made_by_a_thread(
+    query: str, at_once: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+
+    async def noted(_service: Any, make: Any, *, light: bool = True) -> Any:
+        told.append(light)
+        return make()
+
+    monkeypatch.setattr(documents, "soon", noted)
+    client = TestClient(create_app(FakeService(), Settings()), base_url="http://127.0.0.1")
+    assert client.get(f"/api/v1/documents/{PLAN}/lineage{query}").status_code == 200
+    assert told == [at_once]
 
 
 def test_the_graph_moves_while_it_is_written() -> None:

@@ -91,15 +91,16 @@ class Questions(Protocol):
         ...
 
 
-async def soon(service: Questions, make: Callable[[], T]) -> T:
+async def soon(service: Questions, make: Callable[[], T], *, light: bool = True) -> T:
     """Return an answer of about a millisecond: made at once, or by a thread where the graph is elsewhere.
 
     Handing it to a thread would cost as much as making it, and threads wait for one interpreter: made at
     once, the answers to sixteen askers take two thirds of the processor time, and the slowest come sooner.
     While the graph is written, a question may wait for the writer (0.4 s were seen at 100,000 documents):
-    then a thread waits, and whatever needs no graph is answered meanwhile.
+    then a thread waits, and whatever needs no graph is answered meanwhile. So it does for a question of
+    which the asker knows that it is not `light`: in the loop everybody would wait for its answer.
     """
-    if service.store.name == "embedded" and not service.moving():
+    if light and service.store.name == "embedded" and not service.moving():
         return make()
     return await run_in_threadpool(make)
 

@@ -30,6 +30,8 @@ MOVED_ON: dict[int | str, dict[str, Any]] = {
     409: {"description": "The graph has moved on since the page before; begin again without the cursor"}
 }
 
+LIGHT = 200  # documents of a picture that is made in about a millisecond
+
 Lang = Annotated[Literal["vi", "en"], Query(description="language of sentences, pages and pictures")]
 Depth = Annotated[int, Query(ge=1, le=12, description="hops from the document asked about")]
 ChainLimit = Annotated[int, Query(ge=1, le=100, description="chains to show; `total` counts them all")]
@@ -236,7 +238,13 @@ async def lineage(
     To go on where `max_nodes` cut it, follow `next` or the header `Link`; beyond the depth, ask again with
     a key of the frontier in `expand`. A cursor holds for one version of the graph: 409 when it moved on.
     """
-    found = await soon(service, lambda: _lineage(service, key, direction, depth, relations, max_nodes, cut))
+    # upward a text bounds what it names; below a directive, and on later pages, there are thousands
+    light = direction == "upstream" and max_nodes <= LIGHT and cut.cursor is None
+    found = await soon(
+        service,
+        lambda: _lineage(service, key, direction, depth, relations, max_nodes, cut),
+        light=light,
+    )
     return render.answer(found, headers=following(request, found.next))
 
 
