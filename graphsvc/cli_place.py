@@ -14,6 +14,7 @@ from graphsvc.opening import open_service
 from graphsvc.service import Service
 from graphsvc.settings import Settings, load_settings
 from queries.model import DocumentRef
+from queries.search import CANDIDATES, how_many
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,11 @@ def one(service: Service, reference: str, year: int | None = None) -> DocumentRe
         )
     if len(found) > 1:
         listed = "\n".join(f"  {line(document)}" for document in found[:20])
-        more = f"\n  … {len(found) - 20} more" if len(found) > 20 else ""
+        least = "at least " if len(found) > CANDIDATES else ""
+        more = f"\n  … {least}{len(found) - 20} more" if len(found) > 20 else ""
         raise CommandError(
-            f"{reference!r} is borne by {len(found)} documents; ask with the key of one:\n{listed}{more}",
+            f"{reference!r} is borne by {how_many(found)} documents; "
+            f"ask with the key of one:\n{listed}{more}",
             AMBIGUOUS,
         )
     return found[0]

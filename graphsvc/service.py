@@ -35,7 +35,7 @@ from queries.documents import documents, duty
 from queries.errors import NoSuchUnitError
 from queries.lineage import lineage
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchPage
-from queries.search import Only, resolve_reference, search
+from queries.search import CANDIDATES, Only, resolve_reference, search
 
 log = logging.getLogger(__name__)
 
@@ -286,11 +286,8 @@ class Service:
         )
 
     def resolve(self, number: str, *, year: int | None = None) -> tuple[DocumentRef, ...]:
-        """Return the documents that a key or a number as typed may mean."""
-        found = resolve_reference(self.store, number)
-        if year is None:
-            return found
-        return tuple(one for one in found if (one.issued_on or "").startswith(str(year)))
+        """Return the documents that a key or a number as typed may mean; one over 200 tells of more."""
+        return resolve_reference(self.store, number, only=Only(year=year), limit=CANDIDATES + 1)
 
     def search(
         self, query: str, *, limit: int = 20, cursor: str | None = None, only: Only | None = None

@@ -49,6 +49,7 @@ _NOUNS = {
 }  # fmt: skip
 # letters of symbols, the commonest last: KH, QĐ, UBND, TU; what is not here is rarer still
 _COMMON = "wjzfxyvgpbrsomleiactnqudhk"
+_ZEROS = ("", "0", "00")  # before a small number, as printed
 _FILLERS = re.compile(r"\b(?:so|van ban|ngay|nam|cua)\b")
 
 
@@ -93,28 +94,99 @@ def rarest(letters: str) -> tuple[str, str]:
     return first, rest[0] if rest else first
 
 
-def resolve_reference(asker: Asker, text: str) -> tuple[DocumentRef, ...]:
+@dataclass(frozen=True, slots=True)
+class Only:
+    """What a search is limited to; None asks for nothing.
+
+    `place` is a place's key: the documents of its organs and of those in all that lies in it.
+    """
+
+    doc_type: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    level: int | None = None
+    year: int | None = None
+    status: str | None = None
+
+    @property
+    def asked(self) -> bool:
+        return bool(self.words())
+
+    def words(self) -> str:
+        """Return what is asked for as one line, the same for the same limits."""
+        parts = (self.doc_type, self.issuer, self.place, self.level, self.year, self.status)
+        return "" if not any(p is not None for p in parts) else json.dumps(parts, ensure_ascii=False)
+
+    def params(self) -> dict[str, str | int]:
+        """Return what is asked for as the store's questions take it: empty or -1 where nothing is."""
+        return {
+            "doc_type": self.doc_type or "",
+            "issuer": self.issuer or "",
+            "place": f"{self.place}." if self.place else "",
+            "level": -1 if self.level is None else self.level,
+            "year": str(self.year) if self.year else "",
+            "status": self.status or "",
+        }
+
+    def holds(self, document: DocumentRef) -> bool:
+        """Tell whether a document is of the kind asked for."""
+        return (
+            self.doc_type in (None, document.doc_type)
+            and self.issuer in (None, document.issuer_key)
+            and (self.place is None or (document.issuer_key or "").startswith(f"{self.place}."))
+            and self.level in (None, document.level)
+            and (self.year is None or (document.issued_on or "").startswith(str(self.year)))
+            and self.status in (None, document.status)
+        )
+
+
+def resolve_reference(
+    asker: Asker, text: str, *, only: Only | None = None, limit: int = CANDIDATES
+) -> tuple[DocumentRef, ...]:
     """Return the documents that a key or a number as typed may mean, the likeliest first.
 
     One candidate is an answer, several are a question back, none means that no text names it. Exact
-    symbols come before partial ones, read documents before cited ones, then newer before older.
+    symbols come before partial ones, read documents before cited ones, then newer before older. `only`
+    is asked of the store, so that it holds however many bear the number; `limit` of those are looked at.
     """
+    only = only or Only()
     text = text.strip()
     if not text:
         return ()
     if found := documents(asker, [text]):
-        return tuple(found.values())
+        return tuple(d for d in found.values() if only.holds(d))
     want = typed(text)
+    noun = want.noun or ""
     if want.number is None:
         if len(want.letters) < 2:
             return ()
         rare, second = rarest(want.letters)
-        rows = ask(asker, "by_name", letters=want.letters, rare=rare, second=second, limit=CANDIDATES)
+        rows = ask(
+            asker,
+            "by_name",
+            letters=want.letters,
+            rare=rare,
+            second=second,
+            noun=noun,
+            limit=limit,
+            **only.params(),
+        )
     else:
         common = ask(asker, "bearers", number=want.number)[0]["n"] >= CANDIDATES
         # where too many bear the number to look at all, the store looks for the letters
         letters = want.letters if common else ""
-        rows = ask(asker, "by_symbol", number=want.number, letters=letters, limit=CANDIDATES)
+        dated = str(want.year) if want.year else ""
+        rows = ask(
+            asker,
+            "by_symbol",
+            number=want.number,
+            letters=letters,
+            exact=[f"{zeros}{want.number}{year}{want.letters}" for zeros in _ZEROS for year in {"", dated}],
+            noun=noun,
+            dated=dated,
+            limit=limit,
+            **only.params(),
+        )
     ranked = []
     for row in rows:
         document = document_ref(row)
@@ -122,6 +194,11 @@ def resolve_reference(asker: Asker, text: str) -> tuple[DocumentRef, ...]:
             ranked.append((fit, document.status != "read", _newest(document), document.key, document))
     exact = [r for r in ranked if r[0] == 0]
     return tuple(r[-1] for r in sorted(exact or ranked, key=lambda r: r[:-1]))
+
+
+def how_many(found: Sequence[DocumentRef]) -> str:
+    """Return how many candidates there are: `3`, or `200+` where others were not looked at."""
+    return f"{CANDIDATES}+" if len(found) > CANDIDATES else str(len(found))
 
 
 def _fit(want: Typed, document: DocumentRef) -> int | None:
@@ -156,41 +233,6 @@ def _newest(document: DocumentRef) -> tuple[int, ...]:
     return (0, *(-int(p) for p in document.issued_on.split("-")))
 
 
-@dataclass(frozen=True, slots=True)
-class Only:
-    """What a search is limited to; None asks for nothing.
-
-    `place` is a place's key: the documents of its organs and of those in all that lies in it.
-    """
-
-    doc_type: str | None = None
-    issuer: str | None = None
-    place: str | None = None
-    level: int | None = None
-    year: int | None = None
-    status: str | None = None
-
-    @property
-    def asked(self) -> bool:
-        return bool(self.words())
-
-    def words(self) -> str:
-        """Return what is asked for as one line, the same for the same limits."""
-        parts = (self.doc_type, self.issuer, self.place, self.level, self.year, self.status)
-        return "" if not any(p is not None for p in parts) else json.dumps(parts, ensure_ascii=False)
-
-    def holds(self, document: DocumentRef) -> bool:
-        """Tell whether a document is of the kind asked for."""
-        return (
-            self.doc_type in (None, document.doc_type)
-            and self.issuer in (None, document.issuer_key)
-            and (self.place is None or (document.issuer_key or "").startswith(f"{self.place}."))
-            and self.level in (None, document.level)
-            and (self.year is None or (document.issued_on or "").startswith(str(self.year)))
-            and self.status in (None, document.status)
-        )
-
-
 def search(
     asker: Asker,
     text: str,
@@ -212,12 +254,12 @@ def search(
     only = only or Only()
     start = _read_cursor(after, text, only)
     version = ask(asker, "version")
-    named = resolve_reference(asker, text)
+    named = resolve_reference(asker, text, only=only)
     want = typed(text)
     how: Literal["key", "symbol", "number"] = (
         "key" if named and named[0].key == text.strip() else "symbol" if want.letters else "number"
     )
-    hits = [SearchHit(document=d, matched=how) for d in named if only.holds(d)]
+    hits = [SearchHit(document=d, matched=how) for d in named]
     met = {d.key for d in named}
     texts: dict[str, str] = {}
     if full_text is not None:
@@ -281,14 +323,9 @@ def browse(asker: Asker, only: Only, *, after: str | None = None, limit: int = 5
     rows = ask(
         asker,
         "browse",
-        doc_type=only.doc_type or "",
-        issuer=only.issuer or "",
-        place=f"{only.place}." if only.place else "",
-        level=-1 if only.level is None else only.level,
-        year=str(only.year) if only.year else "",
-        status=only.status or "",
         after=last,
         limit=limit + 1,
+        **only.params(),
     )
     version = ask(asker, "version")
     return DocumentPage(

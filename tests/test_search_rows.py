@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from graphsvc.store.base import Batch, GraphStore
 from graphsvc.words import PART, Words
 from queries.catalog import ask
-from queries.search import CANDIDATES, rarest, resolve_reference, search
+from queries.search import CANDIDATES, Only, how_many, rarest, resolve_reference, search
 
 SYMBOLS = ("113kh/tu", "113/kh-ubnd", "5ct/tw", "113nq-hdnd", "113cv/hu", "113kh/hu", "nghi quyet xiii", None)
 
@@ -43,7 +43,8 @@ def by_hand(store: GraphStore, letters: str, number: int | None) -> list[str]:
     ("number", "letters"), [(113, ""), (113, "khtu"), (113, "kh"), (5, "ct"), (9, ""), (113, "xyz")]
 )
 def test_the_bearers_of_a_number(shelves: GraphStore, number: int, letters: str) -> None:
-    rows = ask(shelves, "by_symbol", number=number, letters=letters, limit=CANDIDATES)
+    any_kind = {"noun": "", "dated": "", "exact": [], **Only().params()}
+    rows = ask(shelves, "by_symbol", number=number, letters=letters, limit=CANDIDATES, **any_kind)
     assert [r["key"] for r in rows] == by_hand(shelves, letters, number)
     (told,) = ask(shelves, "bearers", number=number)
     assert min(told["n"], CANDIDATES) == len(by_hand(shelves, "", number))
@@ -52,7 +53,8 @@ def test_the_bearers_of_a_number(shelves: GraphStore, number: int, letters: str)
 @pytest.mark.parametrize("letters", ["nghi", "khtu", "nqhdnd", "ct", "tt", "113kh", "kế", "zz", "nghi quyet"])
 def test_those_of_a_name(shelves: GraphStore, letters: str) -> None:
     rare, second = rarest(letters)
-    rows = ask(shelves, "by_name", letters=letters, rare=rare, second=second, limit=CANDIDATES)
+    two = {"rare": rare, "second": second}
+    rows = ask(shelves, "by_name", letters=letters, noun="", limit=CANDIDATES, **two, **Only().params())
     assert [r["key"] for r in rows] == by_hand(shelves, letters, None)
 
 
@@ -66,6 +68,72 @@ def test_the_rarest_letters_are_looked_for_first(letters: str, two: tuple[str, s
 @given(st.text("abcdeghiklmnopqrstuvxyđ", min_size=1, max_size=12))
 def test_the_rarest_letters_are_letters_of_it(letters: str) -> None:
     assert set(rarest(letters)) <= set(letters)
+
+
+# One number of all the communes, more than are looked at; what is asked for comes last by key.
+COMMUNES = tuple(
+    document(
+        f"{place}.x{i:03}.uy.kh.1",
+        symbol=symbol,
+        symbol_fold=fold,
+        number=1,
+        doc_type="KH",
+        issuer_key=f"{place}.x{i:03}.uy",
+        issued_on=year,
+        level=level,
+        status=status,
+    )
+    for place, symbol, fold, year, level, status, many in (
+        ("bac", "01-KH/HU", "01kh/hu", "2021-01-05", 2, "cited", 210),
+        ("nam", "01-KH/HU", "01kh/hu", "2024-01-05", 3, "read", 3),
+        ("tay", "01-KH", "01kh", "2024-03-01", 3, "cited", 1),
+    )
+    for i in range(many)
+)
+NAM = [f"nam.x{i:03}.uy.kh.1" for i in range(3)]
+TAY = "tay.x000.uy.kh.1"
+
+
+@pytest.fixture
+def communes(store: GraphStore) -> GraphStore:
+    store.apply(Batch(COMMUNES, (), 1))
+    return store
+
+
+@pytest.mark.parametrize(
+    ("text", "only", "keys"),
+    [
+        ("01-KH/HU", Only(year=2024), NAM),
+        ("01-KH/HU năm 2024", Only(), NAM),
+        ("kế hoạch 1", Only(status="read"), NAM),
+        ("1", Only(year=2024), [*NAM, TAY]),
+        ("01-KH/HU", Only(place="nam"), NAM),
+        ("01-KH/HU", Only(place="nam.x001"), NAM[1:2]),
+        ("01-KH/HU", Only(issuer="nam.x002.uy"), NAM[2:]),
+        ("01-KH/HU", Only(level=3, doc_type="KH"), NAM),
+        ("01-KH/HU", Only(doc_type="CV"), []),
+        ("công văn 1", Only(place="nam"), []),
+        ("01-KH", Only(), [TAY]),  # the very symbol, behind all that only hold it
+        ("KH/HU", Only(place="nam"), NAM),
+        ("kế hoạch KH/HU", Only(year=2024), NAM),
+        (NAM[0], Only(place="nam"), NAM[:1]),
+        (NAM[0], Only(place="bac"), []),
+    ],
+)
+def test_what_is_asked_for_is_found_behind_many_others(
+    communes: GraphStore, text: str, only: Only, keys: list[str]
+) -> None:
+    found = [d.key for d in resolve_reference(communes, text, only=only)]
+    assert sorted(found) == sorted(keys)
+    assert found[: len(NAM)] == keys[: len(NAM)]
+    assert [h.document.key for h in search(communes, text, only=only).hits] == found
+
+
+@pytest.mark.parametrize(("looked_at", "told"), [(1, "1"), (200, "200"), (201, "200+")])
+def test_that_there_are_more_is_told(communes: GraphStore, looked_at: int, told: str) -> None:
+    found = resolve_reference(communes, "01-KH/HU", limit=looked_at)
+    assert len(found) == looked_at
+    assert how_many(found) == told
 
 
 @dataclass(frozen=True)

@@ -318,7 +318,8 @@ def test_every_question_of_the_catalogue_runs_and_returns_its_columns(store):
         "prefix": "152",
         "slashed": "152",
         "after": "",
-        **dict.fromkeys(("doc_type", "issuer", "place", "year", "status"), ""),
+        **dict.fromkeys(("doc_type", "issuer", "place", "year", "status", "noun", "dated"), ""),
+        "exact": [],
         "level": -1,
     }
     answered = set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -19,6 +20,7 @@ from graphsvc.api.wider import AsOf, Since, Until
 from ingest.model import RELATIONS
 from queries.errors import BadQuestionError, MovedOnError
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage
+from queries.search import CANDIDATES, how_many
 
 router = APIRouter(prefix="/api/v1", tags=["documents"])
 
@@ -121,13 +123,17 @@ def resolve(
     ] = None,
 ) -> Response:
     """Find the one document behind a number; a number that several bear is not guessed at."""
-    found = service.resolve(number, year=year)
+    return render.answer(the_one(service.resolve(number, year=year), number))
+
+
+def the_one(found: Sequence[DocumentRef], number: str) -> DocumentRef:
+    """Return the only document that a number may mean; `Problem` for none and, listed, for several."""
     if not found:
         raise Problem("no-such-number", number=number)
     if len(found) > 1:
-        listed = [one.model_dump(mode="json") for one in found]
-        raise Problem("ambiguous-number", number=number, count=len(found), extra={"candidates": listed})
-    return render.answer(found[0])
+        listed = [one.model_dump(mode="json") for one in found[:CANDIDATES]]
+        raise Problem("ambiguous-number", number=number, count=how_many(found), extra={"candidates": listed})
+    return found[0]
 
 
 @router.get(

@@ -9,6 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 
 from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep, SettingsDep, UnitKey
+from graphsvc.api.documents import the_one
 from graphsvc.api.door import in_turn
 from graphsvc.api.problems import Problem, language
 from graphsvc.errors import QueryTextError
@@ -310,13 +311,8 @@ def _ask(request: Request, settings: Settings, statement: str, lang: str) -> Res
 
 def _by_number(service: ServiceDep, number: str, lang: str) -> Response:
     """Lead to the chains of the one document that bears a number; several are listed, none is guessed."""
-    found = service.resolve(number[:200])
-    if not found:
-        raise Problem("no-such-number", number=number[:200])
-    if len(found) > 1:
-        listed = [one.model_dump(mode="json") for one in found]
-        raise Problem("ambiguous-number", number=number[:200], count=len(found), extra={"candidates": listed})
-    return RedirectResponse(Links(lang).chain(found[0].key), status_code=303)
+    found = the_one(service.resolve(number[:200]), number[:200])
+    return RedirectResponse(Links(lang).chain(found.key), status_code=303)
 
 
 def _document(service: ServiceDep, key: str, lang: str) -> Response:
