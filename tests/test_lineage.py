@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from graphsvc.store.base import Batch
 from ingest.model import RELATIONS
+from queries import document as one_document
 from queries.cursors import sealed
 from queries.document import document_view
 from queries.errors import BadQuestionError, MovedOnError, NoSuchDocumentError
@@ -134,8 +135,31 @@ def test_a_bound_that_makes_no_sense_is_refused(store, bounds, says):
 
 
 @same_store
-@given(batch=batches(), each=st.integers(0, 3))
-def test_every_edge_of_a_document_stands_in_its_group(store, batch, each):
+@given(batch=batches(), each=st.integers(0, 3), most=st.sampled_from([1, 5, 1000]))
+def test_every_edge_of_a_document_stands_in_its_group(store, batch, each, most):
+    """Also of a document with more edges than are read at once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(one_document, "MOST", most)
+        groups_hold_every_edge(store, batch, each)
+
+
+def test_what_thousands_carry_out_keeps_what_it_carries_out_itself(store, monkeypatch):
+    monkeypatch.setattr(one_document, "MOST", 8)
+    below = [(f"a{i:02}", "mid") for i in range(12)]
+    store.apply(graph([*below, ("mid", "top"), ("mid", "law", "BASED_ON"), ("z", "mid", "AMENDS")]))
+    view = document_view(store, "mid", each=3)
+    shown = {
+        (g.relation, g.direction): (g.count, [h.source for h in g.hops]) for g in view.relations if g.count
+    }
+    assert shown == {
+        ("implements", "outgoing"): (1, ["mid"]),
+        ("implements", "incoming"): (12, ["a00", "a01", "a02"]),
+        ("based_on", "outgoing"): (1, ["mid"]),
+        ("amends", "incoming"): (1, ["z"]),
+    }
+
+
+def groups_hold_every_edge(store, batch, each):
     store.wipe()
     store.apply(batch)
     key = batch.nodes[0].key
