@@ -1,4 +1,4 @@
-"""The archive's index of words, as one search asks it: each hundred hits are scored once."""
+"""The archive's index of words, as one search asks it: what was found once is not scored again."""
 
 from __future__ import annotations
 
@@ -32,20 +32,20 @@ class Words:
 
     def __init__(self, index: Index) -> None:
         self._index = index
-        self._parts: dict[tuple[str, int], list[tuple[str, str]]] = {}
+        self._found: dict[str, list[tuple[str, str]]] = {}
+        self._whole: set[str] = set()
 
     def find(self, words: str, limit: int, after: int) -> list[tuple[str, str]]:
         """Return (key, text) of the hits `after` ... `after + limit`, best first."""
-        found: list[tuple[str, str]] = []
-        first = after // PART * PART
-        for at in range(first, after + limit, PART):
-            if (words, at) not in self._parts:
-                hits = self._index.search(words, PART, at)
-                self._parts[words, at] = [(hit.key, hit.sha256) for hit in hits]
-            found += self._parts[words, at]
-            if len(self._parts[words, at]) < PART:
-                break
-        return found[after - first : after - first + limit]
+        found = self._found.setdefault(words, [])
+        lack = -(-(after + limit) // PART) * PART - len(found)
+        if lack > 0 and words not in self._whole:
+            # all that lacks in one call: each scores all texts
+            hits = self._index.search(words, lack, len(found))
+            found += [(hit.key, hit.sha256) for hit in hits]
+            if len(hits) < lack:
+                self._whole.add(words)
+        return found[after : after + limit]
 
     def excerpts(self, words: str, texts: Sequence[str]) -> list[str | None]:
         """Return the piece of each text that shows why it was found."""

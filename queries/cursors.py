@@ -4,9 +4,15 @@ from __future__ import annotations
 
 import base64
 import binascii
+import hashlib
 import json
 
 from queries.errors import BadQuestionError
+
+
+def digest(question: str) -> str:
+    """Return a short word that stands for a question, however long, in its cursors."""
+    return hashlib.sha256(question.encode()).hexdigest()[:16]
 
 
 def sealed(place: object, asked: str) -> str:

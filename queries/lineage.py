@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
@@ -11,7 +10,7 @@ from itertools import islice
 from ingest.model import RELATIONS
 from queries.catalog import Asker, ask
 from queries.chains import DEPTH, chains
-from queries.cursors import opened, sealed
+from queries.cursors import digest, opened, sealed
 from queries.days import Window
 from queries.documents import document_ref, hop, root_row
 from queries.errors import BadQuestionError, MovedOnError
@@ -54,10 +53,11 @@ def lineage(
     """
     _check(direction, depth, relations, max_nodes)
     expand = frozenset(expand)
-    question = json.dumps(
-        [key, direction, depth, *relations, max_nodes, sorted(levels or ()), sorted(expand), since, until]
+    question = digest(
+        json.dumps(
+            [key, direction, depth, *relations, max_nodes, sorted(levels or ()), sorted(expand), since, until]
+        )
     )
-    question = hashlib.sha256(question.encode()).hexdigest()[:16]
     first = root_row(asker, key)
     shown, most = _begin(cursor, question, first["graph_version"], max_nodes)
     picture = _Picture(

@@ -16,7 +16,7 @@ from itertools import islice
 from typing import Any, Literal, Protocol
 
 from queries.catalog import Asker, ask
-from queries.cursors import opened, sealed
+from queries.cursors import digest, opened, sealed
 from queries.documents import document_ref, documents
 from queries.errors import BadQuestionError
 from queries.model import DocumentRef, SearchHit, SearchPage
@@ -25,6 +25,7 @@ from queries.results import DocumentPage
 CANDIDATES = 200
 # hits by words that are looked at where only some kinds of documents are wanted
 SCANNED = 2000
+FURTHEST = 20_000  # hits that cursors lead to
 
 
 class FullText(Protocol):
@@ -246,8 +247,8 @@ def search(
 
     `only` keeps the documents of some type, issuer, place, tier or year, among the first 2,000 found.
 
-    `after` is the `next` of the page before. Raises `BadQuestionError` for a cursor of another search
-    or a limit outside 1..100.
+    `after` is the `next` of the page before; at most 20,000 hits are reached so. Raises
+    `BadQuestionError` for a cursor of another search or a limit outside 1..100.
     """
     if not 1 <= limit <= 100:
         raise BadQuestionError(f"limit {limit} is outside 1..100")
@@ -264,7 +265,7 @@ def search(
     texts: dict[str, str] = {}
     if full_text is not None:
         # pages are cut after the merge, so that a document is never shown twice
-        need = start + limit + 1 + (0 if only.asked else len(met))
+        need = min(start + limit + 1, SCANNED) if only.asked else start + limit + 1 + len(met)
         seen = 0
         while len(hits) <= start + limit and seen < SCANNED:
             found = list(islice(full_text.find(text, need, seen), need))
@@ -279,8 +280,11 @@ def search(
             hits += [SearchHit(document=known[k]) for k in new if k in known and only.holds(known[k])]
             if len(found) < need:
                 break
+            if only.asked:
+                # what was asked for thins the hits: then all at once, since each call scores all texts
+                need = SCANNED - seen
     page = hits[start : start + limit]
-    more = len(hits) > start + limit
+    more = len(hits) > start + limit <= FURTHEST
     if full_text is not None:
         # only what is shown is worth opening its text
         shown = [texts[h.document.key] for h in page if h.document.key in texts]
@@ -315,8 +319,9 @@ def browse(asker: Asker, only: Only, *, after: str | None = None, limit: int = 5
     if not 1 <= limit <= 500:
         raise BadQuestionError(f"limit {limit} is outside 1..500")
     last = ""
+    question = digest(only.words())
     if after is not None:
-        given = opened(after, only.words())
+        given = opened(after, question)
         if not isinstance(given, str):
             raise BadQuestionError("the cursor belongs to another question; begin again without it")
         last = given
@@ -330,19 +335,23 @@ def browse(asker: Asker, only: Only, *, after: str | None = None, limit: int = 5
     version = ask(asker, "version")
     return DocumentPage(
         documents=tuple(document_ref(r) for r in rows[:limit]),
-        next=sealed(rows[limit - 1]["key"], only.words()) if len(rows) > limit else None,
+        next=sealed(rows[limit - 1]["key"], question) if len(rows) > limit else None,
         graph_version=version[0]["graph_version"] if version else 0,
     )
 
 
+def _question(text: str, only: Only) -> str:
+    return digest(fold(text) + only.words())
+
+
 def _cursor(start: int, text: str, only: Only) -> str:
-    return sealed(start, fold(text) + only.words())
+    return sealed(start, _question(text, only))
 
 
 def _read_cursor(cursor: str | None, text: str, only: Only) -> int:
     if cursor is None:
         return 0
-    start = opened(cursor, fold(text) + only.words())
-    if not isinstance(start, int) or isinstance(start, bool) or start < 0:
+    start = opened(cursor, _question(text, only))
+    if not isinstance(start, int) or isinstance(start, bool) or not 0 <= start <= FURTHEST:
         raise BadQuestionError("the cursor belongs to another search; begin again without it")
     return start

@@ -75,6 +75,17 @@ def test_pages_lead_through_all_hits_once_and_in_one_order(shelf, monkeypatch, q
     assert archive.search(query, 5, 14) == ()
 
 
+@pytest.mark.parametrize("query", ["hội nghị", "hoi nghi"])
+def test_however_many_hits_are_asked_for_they_are_scored_once(shelf, monkeypatch, query):
+    monkeypatch.setattr(fulltext, "NEAR", 4)
+    archive = shelf(*("Về hội nghị.", "Về hồi nghi.") * 7)
+    scored: list[str] = []
+    archive._db.set_trace_callback(lambda text: scored.append(text) if "bm25" in text else None)
+    assert len(archive.search(query, 13, 1)) == 13
+    archive._db.set_trace_callback(None)
+    assert len(scored) == 1
+
+
 @pytest.mark.parametrize("first", [1, 3, 500])
 @pytest.mark.parametrize("query", ["hội nghị", "kế hoạch", "tỉnh", "hội"])
 def test_the_best_are_those_of_the_engines_own_order(shelf, monkeypatch, first, query):

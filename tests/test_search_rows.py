@@ -11,8 +11,21 @@ from hypothesis import strategies as st
 
 from graphsvc.store.base import Batch, GraphStore
 from graphsvc.words import PART, Words
+from queries import search as module
 from queries.catalog import ask
-from queries.search import CANDIDATES, Only, how_many, rarest, resolve_reference, search
+from queries.cursors import digest, sealed
+from queries.errors import BadQuestionError
+from queries.search import (
+    CANDIDATES,
+    FURTHEST,
+    SCANNED,
+    Only,
+    browse,
+    how_many,
+    rarest,
+    resolve_reference,
+    search,
+)
 
 SYMBOLS = ("113kh/tu", "113/kh-ubnd", "5ct/tw", "113nq-hdnd", "113cv/hu", "113kh/hu", "nghi quyet xiii", None)
 
@@ -174,6 +187,54 @@ def test_what_numbers_fill_asks_for_no_words(shelves: GraphStore) -> None:
     assert len(page.hits) == 20
     assert page.next
     assert shelf.asked == []
+
+
+@pytest.mark.parametrize(
+    ("only", "calls"),
+    [
+        (None, [(100, 0)]),
+        (Only(doc_type="KH"), [(100, 0)]),  # the first hundred hold a page of them
+        (Only(year=1999), [(100, 0), (SCANNED - 100, 100)]),
+    ],
+)
+def test_a_filter_that_thins_the_hits_asks_for_the_rest_at_once(
+    shelves: GraphStore, only: Only | None, calls: list[tuple[int, int]]
+) -> None:
+    shelf = Shelf(3000)
+    search(shelves, "hội nghị", limit=20, full_text=Words(shelf), only=only)
+    assert shelf.asked == calls
+
+
+@pytest.mark.parametrize("text", ["hội nghị", "kế hoạch " * 44, "会议" * 200])
+def test_a_cursor_is_short_however_long_the_question(shelves: GraphStore, text: str) -> None:
+    only = Only(issuer="x" * 200, place="y" * 200)
+    for page in (search(shelves, text, limit=1, full_text=Words(Shelf(9))), browse(shelves, Only(), limit=1)):
+        assert page.next
+        assert len(page.next) < 200
+    assert len(sealed(1, digest(only.words()))) < 200
+    first = search(shelves, text, limit=1, full_text=Words(Shelf(9)))
+    second = search(shelves, text, limit=1, after=first.next, full_text=Words(Shelf(9)))
+    assert [h.document.key for h in (*first.hits, *second.hits)] == ["d000", "d001"]
+
+
+@pytest.mark.parametrize("start", [-1, FURTHEST + 1, 10**18, 10**30, True, "1", None, 1.5])
+def test_a_place_that_no_cursor_names_is_refused(shelves: GraphStore, start: object) -> None:
+    shelf = Shelf(9)
+    with pytest.raises(BadQuestionError, match="another search"):
+        search(shelves, "hội nghị", after=sealed(start, digest("hoi nghi")), full_text=Words(shelf))
+    assert shelf.asked == []
+
+
+def test_no_page_leads_on_behind_the_furthest(shelves: GraphStore, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "FURTHEST", 40)
+    cursor, pages = None, 0
+    while True:
+        page = search(shelves, "hội nghị", limit=20, after=cursor, full_text=Words(Shelf(250)))
+        pages += 1
+        cursor = page.next
+        if cursor is None:
+            break
+    assert (pages, len(page.hits)) == (3, 20)
 
 
 @pytest.mark.parametrize("text", ["113", "113 kh tu", "5ct/tw", "nghi quyet", "hội nghị"])

@@ -53,14 +53,15 @@ def search(db: sqlite3.Connection, query: str, limit: int, after: int) -> tuple[
     spelt = _spellings(query)
     if not spelt:
         return tuple(_ranked(db, match, limit, after))
-    found: list[Hit] = []
     first = after // NEAR * NEAR
-    while first + len(found) < after + limit:
-        hits = _ranked(db, match, NEAR, first + len(found))
+    rounds = -(-(after + limit - first) // NEAR)
+    # scored once, however many rounds: each hundred by itself would score all texts again
+    ranked = _ranked(db, match, rounds * NEAR, first)
+    found: list[Hit] = []
+    for at in range(0, len(ranked), NEAR):
+        hits = ranked[at : at + NEAR]
         spells = _spelling(db, hits, spelt)
         found += sorted(hits, key=lambda hit: hit.sha256 not in spells)
-        if len(hits) < NEAR:
-            break
     return tuple(found[after - first : after - first + limit])
 
 
