@@ -47,8 +47,9 @@ def between(asker: Asker, first: str, second: str, *, limit: int = 20, depth: in
         for s, targets in hops.items()
         if s != upper and (inside := {t: h for t, h in targets.items() if t in leading})
     }
-    ways = ways_up(lower, kept, known, depth)
-    joined = [w for w in islice(ranked(ways, kept, known), COUNTED + 1) if w.documents[-1] == upper]
+    # thousands of longer ways, which the depth cuts, may rank before the first that arrives
+    ways = ways_up(lower, kept, known, depth, far=leading)
+    joined = list(islice(ranked(ways, kept, known), COUNTED + 1))
     chains = tuple(chain_of(lower, w, kept, known) for w in joined[:limit])
     keys = {lower, upper, *(k for c in chains for k in c.documents)}
     return Paths(
@@ -104,15 +105,15 @@ def distances(start: str, hops: Steps, depth: int = DEPTH) -> dict[str, int]:
     return far
 
 
-def towards(goal: str, hops: Steps) -> set[str]:
-    """Return the documents from which a step or more leads to the goal, and the goal."""
+def towards(goal: str, hops: Steps) -> dict[str, int]:
+    """Return the documents from which steps lead to the goal, and the goal, with the fewest steps."""
     back: dict[str, set[str]] = {}
     for source, targets in hops.items():
         for target in targets:
             back.setdefault(target, set()).add(source)
-    met, work = {goal}, [goal]
-    while work:
-        new = back.get(work.pop(), set()) - met
-        met |= new
-        work += new
-    return met
+    far, edge, steps = {goal: 0}, {goal}, 0
+    while edge:
+        steps += 1
+        edge = {s for t in edge for s in back.get(t, ())} - far.keys()
+        far.update(dict.fromkeys(edge, steps))
+    return far

@@ -174,11 +174,18 @@ def _by(
 
 
 def ways_up(
-    key: str, hops: Mapping[str, Mapping[str, Hop]], known: Mapping[str, DocumentRef], depth: int
+    key: str,
+    hops: Mapping[str, Mapping[str, Hop]],
+    known: Mapping[str, DocumentRef],
+    depth: int,
+    far: Mapping[str, int] | None = None,
 ) -> Ways:
-    """Return the ways up along these steps, better attested and older documents ranked first."""
+    """Return the ways up along these steps, better attested and older documents ranked first.
+
+    `far`, the fewest steps from each document to a goal, draws only those that end there.
+    """
     attested = {s: {t: h.attestations for t, h in targets.items()} for s, targets in hops.items()}
-    return Ways(key, attested, depth, lambda k: (known[k].issued_on or "9999", k))
+    return Ways(key, attested, depth, lambda k: (known[k].issued_on or "9999", k), far)
 
 
 def chain_of(

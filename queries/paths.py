@@ -46,14 +46,23 @@ class Ways:
     """All ways up from `root` in at most `depth` steps.
 
     `steps` maps a document to those that it leads to, with the number of attestations; `rank` gives a
-    sortable value for a document, different for each.
+    sortable value for a document, different for each. `far` tells the fewest steps from each document to
+    a goal that leads nowhere: then only the ways that end there are drawn; `total` counts all.
     """
 
-    def __init__(self, root: str, steps: Steps, depth: int, rank: Callable[[str], object]) -> None:
+    def __init__(
+        self,
+        root: str,
+        steps: Steps,
+        depth: int,
+        rank: Callable[[str], object],
+        far: Mapping[str, int] | None = None,
+    ) -> None:
         self.root = root
         self._steps = {k: dict(sorted(t.items())) for k, t in sorted(steps.items()) if t}
         self._depth = depth
         self._rank = rank
+        self._far = far
         components = _components(root, self._steps)
         self.reached = frozenset(k for c in components for k in c)
         self._knot: dict[str, int] = {}
@@ -121,6 +130,12 @@ class Ways:
     ) -> Iterator[Iterator[Way]]:
         """Yield sorted ways on from a state: its own end, and one source for each step."""
         moves, back = self._next(state)
+        if self._far is not None:
+            # what leads back, or on to where the goal is too far, would be drawn in vain
+            back = False
+            moves = [(t, after) for t, after in moves if self._far.get(t, left) < left]
+            if not moves and self._far.get(state[0]) != 0:
+                return
         if left == 0 or not (moves or back):
             if not shortcut:
                 yield iter([Way((0, 0, ()), (), "depth" if moves or back else "top")])

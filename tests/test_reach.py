@@ -214,8 +214,8 @@ def test_an_undated_document_may_lie_in_any_window():
 
 
 @same_store
-@given(batch=batches(most=7, kinds=STEPS), data=st.data())
-def test_every_path_between_two_is_told_once(store, batch, data):
+@given(batch=batches(most=7, kinds=STEPS), depth=st.sampled_from([1, 2, 3, 12]), data=st.data())
+def test_every_path_between_two_is_told_once(store, batch, depth, data):
     store.wipe()
     store.apply(batch)
     keys = [n.key for n in batch.nodes]
@@ -224,14 +224,24 @@ def test_every_path_between_two_is_told_once(store, batch, data):
     low, high = data.draw(st.permutations(keys))[:2]
     g = steps(batch)
     lower, upper = (high, low) if not nx.has_path(g, low, high) and nx.has_path(g, high, low) else (low, high)
-    wanted = {tuple(p) for p in nx.all_simple_paths(g, lower, upper)}
-    answer = between(store, low, high, limit=100)
+    wanted = {tuple(p) for p in nx.all_simple_paths(g, lower, upper, cutoff=depth)}
+    answer = between(store, low, high, limit=100, depth=depth)
     assert (answer.lower.key, answer.upper.key) == (lower, upper)
     assert answer.swapped == (lower != low)
     told = [c.documents for c in answer.chains]
     assert len(told) == len(set(told))
     assert set(told) == wanted
     assert answer.total == len(wanted)
+
+
+def test_a_short_way_is_found_behind_thousands_that_the_depth_cuts(store):
+    middle = [f"m{i:04}" for i in range(1100)]
+    ways = [("low", "up"), *(("low", m) for m in middle), *((m, "up") for m in middle)]
+    store.apply(graph(ways))
+    answer = between(store, "low", "up", depth=1)
+    assert ([c.documents for c in answer.chains], answer.total) == ([("low", "up")], 1)
+    assert (answer.chains[0].end, answer.chains[0].shortcut, answer.truncated) == ("root", True, False)
+    assert between(store, "low", "up", depth=2).truncated
 
 
 def test_many_paths_are_counted_to_a_bound(store):
