@@ -19,6 +19,7 @@ from queries.reach import TOGETHER, below, levels_of
 from queries.results import Charge, Charged, ChargedTier, ChargedUnit, Workload
 
 MOST = 5_000
+ANSWERS = 50_000
 
 
 def version(asker: Asker) -> int:
@@ -60,7 +61,7 @@ def workload(
     window = Window.of(since, until)
     unit = unit_row(asker, key)
     rows = ask(asker, "duties_of_unit", key=key, limit=MOST)
-    answers = answering(asker, {r["document"] for r in rows})
+    answers, cut = answering(asker, {r["document"] for r in rows})
     charges = [_charge(duty(r), day, answers.get((r["document"], key), ())) for r in rows]
     if since or until:
         charges = [c for c in charges if c.duty.due and window.holds(c.duty.due)]
@@ -74,7 +75,7 @@ def workload(
         charges=tuple(shown),
         counts=counts,
         documents=documents(asker, {k for c in shown for k in (c.duty.document, *c.answers)}),
-        truncated=len(wanted) > len(shown) or len(rows) == MOST,
+        truncated=len(wanted) > len(shown) or len(rows) == MOST or cut,
         graph_version=version(asker),
     )
 
@@ -106,12 +107,16 @@ def charged(asker: Asker, key: str, *, most: int = 2_000) -> Charged:
     )
 
 
-def answering(asker: Asker, keys: Iterable[str]) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Return the documents that answer each of some documents, by (document, unit that issued them)."""
+def answering(asker: Asker, keys: Iterable[str]) -> tuple[Mapping[tuple[str, str], tuple[str, ...]], bool]:
+    """Return the answers of called units to some documents, by (document, unit); and whether that is not all.
+
+    At most 50,000 are read.
+    """
     found: dict[tuple[str, str], list[str]] = {}
-    for row in _in_parts(asker, "answering", keys, 50_000):
+    rows = _in_parts(asker, "answering", keys, ANSWERS + 1)
+    for row in rows[:ANSWERS]:
         found.setdefault((row["document"], row["unit_key"]), []).append(row["answer"])
-    return {pair: tuple(answers) for pair, answers in found.items()}
+    return {pair: tuple(answers) for pair, answers in found.items()}, len(rows) > ANSWERS
 
 
 def _in_parts(asker: Asker, name: str, keys: Iterable[str], limit: int) -> list[dict[str, Any]]:

@@ -99,7 +99,7 @@ def silence(asker: Asker, key: str) -> Silences:
 
 def _silences(asker: Asker, keys: list[str]) -> Silences:
     rows = ask(asker, "called_upon", keys=keys, limit=CALLED) if keys else []
-    answers = answering(asker, keys)
+    answers, cut = answering(asker, keys)
     known = documents(asker, {*keys, *(a for found in answers.values() for a in found)})
     listed = tuple(
         _one(known[k], [r for r in rows if r["document"] == k], answers) for k in keys if k in known
@@ -108,7 +108,7 @@ def _silences(asker: Asker, keys: list[str]) -> Silences:
     return Silences(
         documents=listed,
         answers={k: known[k] for k in sorted(used) if k in known},
-        truncated=len(rows) == CALLED,
+        truncated=len(rows) == CALLED or cut,
         graph_version=version(asker),
     )
 

@@ -12,6 +12,7 @@ from test_reach import STEPS, steps
 
 from graphsvc.store.base import Batch
 from ingest.model import DIRECTIVE_EDGES, NodeRow
+from queries import charges
 from queries.charges import charged, workload
 from queries.errors import BadQuestionError, NoSuchDocumentError, NoSuchUnitError
 from queries.figures import statistics
@@ -164,6 +165,27 @@ def test_who_is_silent_and_of_whom_it_cannot_be_told(store):
     assert told.answered == {"hu": ("kh168",), "svh": ("cv9",)}
     # a group has no members here; a copy to be filed calls upon nobody
     assert [u.unit_key for u in told.collective] == ["cac-huyen"]
+
+
+@pytest.mark.parametrize(("most", "cut"), [(2, False), (1, True)])
+def test_answers_of_others_take_no_room_and_a_cut_is_said(store, monkeypatch, most, cut):
+    """Of whoever was not called upon thousands may carry a directive out."""
+    store.apply(PROVINCE)
+    others = [f"a{i}" for i in range(5)]
+    store.apply(
+        Batch(
+            (*(document(f"{k}.cv", issuer_key=k) for k in others), *map(unit, others)),
+            (*(issued(f"{k}.cv", k) for k in others), *(edge(f"{k}.cv", "kh113") for k in others)),
+            5,
+        )
+    )
+    monkeypatch.setattr(charges, "ANSWERS", most)
+    found = silence(store, "kh113")
+    assert found.truncated == cut
+    assert list(found.documents[0].answered) == ["hu", "svh"][:most]
+    work = workload(store, "hu")
+    assert not work.truncated
+    assert workload(store, "svh").truncated == cut
 
 
 def test_the_silent_of_the_whole_archive_come_page_by_page(store):
