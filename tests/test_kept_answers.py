@@ -74,6 +74,34 @@ def test_what_is_answered_from_half_a_graph_is_neither_kept_nor_dated(service):
         assert browser.get("/openapi.json").headers["etag"], "what is no answer of the graph is as before"
 
 
+@pytest.mark.parametrize(
+    "paths",
+    [
+        ["/vi/toan-canh", "/en/overview", "/api/v1/statistics", "/api/v1/gaps/absent?limit=10"],
+        ["/vi/toan-canh.json", "/vi/toan-canh.json?v=2"],  # too large to be kept where an archive is large
+        ["/en/overview.json", "/en/overview.json?v=2"],
+    ],
+)
+def test_what_goes_over_the_archive_is_asked_once_whoever_asks(service, monkeypatch, paths):
+    remembered, asked = {}, []
+
+    def remember(question, make):
+        if question not in remembered:
+            asked.append(question)
+            remembered[question] = make()
+        return remembered[question]
+
+    monkeypatch.setattr(service, "remember", remember)
+    with client(service) as browser:
+        assert browser.get(paths[0]).status_code == 200
+        first = len(asked)
+        assert first
+        monkeypatch.setattr(service.store, "ask", None)
+        for path in paths[1:]:
+            assert browser.get(path).status_code == 200
+    assert len(asked) == first
+
+
 def test_other_questions_problems_and_jobs_are_asked_each_time(service):
     with client(service) as browser:
         for _ in range(2):

@@ -7,7 +7,7 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from graphsvc.answers import Conflicts
-from graphsvc.api.asking import KEY_PATTERN, ServiceDep
+from graphsvc.api.asking import KEY_PATTERN, Questions, ServiceDep
 from graphsvc.api.problems import Problem
 from graphsvc.api.twins import following, told, twin
 from queries.errors import BadQuestionError
@@ -89,9 +89,13 @@ def get_absent(
     laws: Annotated[bool, Query(description="rank laws, decrees and circulars too")] = False,
 ) -> Response:
     """The most missed first: a list of what to look for."""
+    return told(request, missed(service, limit=limit, laws=laws))
+
+
+def missed(service: Questions, *, limit: int, laws: bool = False) -> AbsentDocuments:
+    """Return the absent documents, ranked once for one graph: each candidate is walked down."""
     asked = ("absent", limit, laws)
-    found = service.remember(asked, lambda: absent(service.store, limit=limit, directives=not laws))
-    return told(request, found)
+    return service.remember(asked, lambda: absent(service.store, limit=limit, directives=not laws))
 
 
 @twin(
@@ -158,5 +162,9 @@ def get_statistics(
     request: Request, service: ServiceDep, top: Annotated[int, Query(ge=1, le=100)] = 10
 ) -> Response:
     """Documents by tier, year and type, the most carried out, and the time between tiers."""
-    found = service.remember(("statistics", top), lambda: statistics(service.store, top=top))
-    return told(request, found)
+    return told(request, figures(service, top=top))
+
+
+def figures(service: Questions, *, top: int = 10) -> Statistics:
+    """Return the figures of the archive, counted once for one graph: they go over all of it."""
+    return service.remember(("statistics", top), lambda: statistics(service.store, top=top))

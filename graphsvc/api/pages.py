@@ -11,6 +11,7 @@ from fastapi.responses import HTMLResponse, JSONResponse, RedirectResponse
 from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep, SettingsDep, UnitKey
 from graphsvc.api.documents import the_one
 from graphsvc.api.door import in_turn
+from graphsvc.api.overview import figures, missed
 from graphsvc.api.problems import Problem, language
 from graphsvc.errors import QueryTextError
 from graphsvc.guard import Refused
@@ -20,8 +21,7 @@ from queries.catalog import Asker, ask
 from queries.charges import workload
 from queries.documents import documents, hop
 from queries.errors import NoSuchDocumentError
-from queries.figures import statistics
-from queries.gaps import absent, silence
+from queries.gaps import silence
 from queries.model import DocumentRef, SearchHit, SearchPage
 from queries.reach import reach
 from queries.search import Only, browse
@@ -162,27 +162,27 @@ def unit_en(asker: AskerDep, key: UnitKey, on: Day = "") -> Response:
 
 
 @router.get("/vi/toan-canh")
-def overview_vi(asker: AskerDep) -> Response:
+def overview_vi(service: ServiceDep) -> Response:
     """Toàn cảnh kho."""
-    return _overview(asker, "vi")
+    return _overview(service, "vi")
 
 
 @router.get("/en/overview")
-def overview_en(asker: AskerDep) -> Response:
+def overview_en(service: ServiceDep) -> Response:
     """The whole archive."""
-    return _overview(asker, "en")
+    return _overview(service, "en")
 
 
 @router.get("/vi/toan-canh.json")
-def map_vi(asker: AskerDep) -> Response:
+def map_vi(service: ServiceDep) -> Response:
     """Bản đồ các văn bản."""
-    return JSONResponse(_map(asker, "vi"))
+    return JSONResponse(service.remember(("map", "vi"), lambda: _map(service.store, "vi")))
 
 
 @router.get("/en/overview.json")
-def map_en(asker: AskerDep) -> Response:
+def map_en(service: ServiceDep) -> Response:
     """The map of the documents."""
-    return JSONResponse(_map(asker, "en"))
+    return JSONResponse(service.remember(("map", "en"), lambda: _map(service.store, "en")))
 
 
 @router.get("/vi/hoi")
@@ -264,10 +264,10 @@ def _unit(asker: Asker, key: str, on: str, lang: str) -> Response:
     return HTMLResponse(unit_page(succession(asker, key), work, lang=lang))
 
 
-def _overview(asker: Asker, lang: str) -> Response:
+def _overview(service: ServiceDep, lang: str) -> Response:
     from viz.pages import overview_page  # noqa: PLC0415
 
-    page = overview_page(statistics(asker), absent(asker, limit=10), drawn=MOST_MAPPED, lang=lang)
+    page = overview_page(figures(service), missed(service, limit=10), drawn=MOST_MAPPED, lang=lang)
     return HTMLResponse(page)
 
 
