@@ -102,6 +102,7 @@ _VALUES: Final = {
     "overdue": "quá hạn",
     "probable": "có cơ sở",
     "repealed": "đã bị bãi bỏ",
+    "repealed in part": "đã được sửa đổi, bãi bỏ một phần",
     "repeals": "bãi bỏ",
     "replaced": "đã bị thay thế",
     "replaces": "thay thế",

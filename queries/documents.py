@@ -55,6 +55,7 @@ def hop(row: Mapping[str, Any]) -> Hop:
             reason=row["reason"],
         ),
         attestations=row["attestations"],
+        repeals_part=row["repeals_part"],
     )
 
 

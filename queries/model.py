@@ -60,6 +60,7 @@ class Hop(Answer):
     relation: str = Field(examples=["implements"])
     evidence: Evidence
     attestations: int = Field(default=1, description="how many texts state this edge")
+    repeals_part: bool = Field(default=False, description="it amends by repealing a part of the target")
 
 
 class Chain(Answer):

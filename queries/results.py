@@ -249,8 +249,9 @@ class Standing(Answer):
 
     document: DocumentRef
     on: str | None = None
-    state: Literal["not yet", "repealed", "replaced", "amended", "unchanged"] = Field(
-        description="unchanged: nothing here amends or ends it, which does not prove that it is in force"
+    state: Literal["not yet", "repealed", "replaced", "repealed in part", "amended", "unchanged"] = Field(
+        description="repealed in part: it lives on without that part; unchanged: nothing here amends or ends "
+        "it, which does not prove that it is in force"
     )
     acts: tuple[Hop, ...] = Field(description="what amends or ends it, by then, earliest first")
     later: int = Field(default=0, description="acts after that day")

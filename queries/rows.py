@@ -82,6 +82,7 @@ class EdgeFactRow(TypedDict):
     judgement: str | None
     reason: str | None
     attestations: int
+    repeals_part: bool
 
 
 class DegreeRow(TypedDict):

@@ -360,6 +360,13 @@ PARTS = [
     ("Bãi bỏ Quyết định số 15/QĐ-UBND ngày 02/3/2021 của UBND tỉnh.", "REPEALS"),
     ("Quyết định này thay thế Điều 2 Quyết định số 15/QĐ-UBND ngày 02/3/2021.", "AMENDS"),
     ("Quyết định này thay thế Quyết định số 15/QĐ-UBND ngày 02/3/2021.", "REPLACES"),
+    ("Bãi bỏ yêu cầu gửi báo cáo giấy tại Quyết định số 15/QĐ-UBND ngày 02/3/2021.", "AMENDS"),
+    (
+        "Bãi bỏ yêu cầu gửi báo cáo giấy tại khoản 1 mục III Quyết định số 15/QĐ-UBND ngày 02/3/2021.",
+        "AMENDS",
+    ),
+    ("Bãi bỏ toàn bộ nội dung của Quyết định số 15/QĐ-UBND ngày 02/3/2021.", "REPEALS"),
+    ("Bãi bỏ Quy định ban hành kèm theo Quyết định số 15/QĐ-UBND ngày 02/3/2021.", "REPEALS"),
 ]
 
 
@@ -371,3 +378,5 @@ def test_who_ends_an_article_amends_the_document(line: str, relation: str) -> No
         edges = [json.loads(row) for row in archive.export()]
     ended = [e["edge"] for e in edges if e.get("edge") in ("AMENDS", "REPEALS", "REPLACES")]
     assert ended == [relation]
+    parts = [bool(e["props"].get("repeals_part")) for e in edges if e.get("edge") == relation]
+    assert parts == [relation == "AMENDS" and line.startswith("Bãi bỏ")]

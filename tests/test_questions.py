@@ -281,6 +281,17 @@ def test_the_strongest_act_names_the_state(store, kinds, state):
     assert standing(store, "old").state == state
 
 
+@pytest.mark.parametrize(("more", "state"), [([], "repealed in part"), (["REPLACES"], "replaced")])
+def test_who_repeals_a_part_leaves_the_document_in_force(store, more, state):
+    names = ["part", "old", *(f"x{i}" for i in range(len(more)))]
+    acts = [edge(f"x{i}", "old", kind) for i, kind in enumerate(more)]
+    acts.append(edge("part", "old", "AMENDS", repeals_part=True))
+    store.apply(Batch(tuple(document(name) for name in names), tuple(acts), 1))
+    answer = standing(store, "old")
+    assert answer.state == state
+    assert [h.repeals_part for h in answer.acts] == [True, *(False for _ in more)]
+
+
 # --- figures, succession, lists -----------------------------------------------------------------
 
 

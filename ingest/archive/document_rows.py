@@ -54,7 +54,8 @@ class DocumentRows:
             return
         first = self.db.execute(
             "SELECT c.quote, c.start, c.stop, c.rule, s.name, f.judgement, f.reason, d.key, "
-            "(SELECT COUNT(DISTINCT source) FROM cite WHERE src_key=?1 AND dst_key=?2 AND relation=?3) "
+            "(SELECT COUNT(DISTINCT source) FROM cite WHERE src_key=?1 AND dst_key=?2 AND relation=?3), "
+            "(SELECT MAX(repeals_part) FROM cite WHERE src_key=?1 AND dst_key=?2 AND relation=?3) "
             "FROM cite c JOIN source s ON s.id=c.source JOIN form f ON f.id=c.form "
             "JOIN form d ON d.id=s.doc_form WHERE c.src_key=?1 AND c.dst_key=?2 AND c.relation=?3 "
             "ORDER BY c.own DESC, s.sha256, c.idx LIMIT 1",
@@ -64,7 +65,10 @@ class DocumentRows:
             self.picture.put_edge(EdgeRow(relation, src, dst, gone=True))
             return
         names = ("quote", "start", "end", "rule", "source", "judgement", "reason", "said_by", "attestations")
-        self.picture.put_edge(EdgeRow(relation, src, dst, props=dict(zip(names, first, strict=True))))
+        props = dict(zip(names, first[:-1], strict=True))
+        if first[-1]:
+            props["repeals_part"] = True
+        self.picture.put_edge(EdgeRow(relation, src, dst, props=props))
 
     def _parts(self, key: str, leading: str | None) -> None:
         """Duties and recipients of a document: those of its first source."""

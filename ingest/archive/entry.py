@@ -67,6 +67,7 @@ class CiteRow(NamedTuple):
     rule: str
     optional: int
     early: int
+    repeals_part: int
 
 
 class PartRow(NamedTuple):
@@ -137,7 +138,8 @@ def book(facts: Facts) -> Booking:
         src = 0 if c.by is None else c.by + 1
         cites.append(
             CiteRow(n, src, _booked(c), int(c.by is None), *c.span, c.quote, c.rule,
-                    int(c.optional), int(_later(c.target.issued_on, issued)))
+                    int(c.optional), int(_later(c.target.issued_on, issued)),
+                    int(c.relation == "repeals" and c.target.article is not None))
         )  # fmt: skip
     return Booking(tuple(named), tuple(cites), tuple(_parts(facts)))
 
@@ -192,6 +194,6 @@ def _no_organ(date: str | None, issuer: str) -> bool:
 
 
 def _booked(c: Citation) -> str:
-    """The relation as the graph has it: who ends one article of a document amends the document."""
+    """The relation as the graph has it: who ends a part of a document amends the document."""
     of_a_part = c.relation in ("repeals", "replaces") and c.target.article is not None
     return "AMENDS" if of_a_part else c.relation.upper()

@@ -96,7 +96,7 @@ class Ledger:
                 src, form = b.forms[c.src], b.forms[c.form]
                 rows.append((source_id, n, form, src, keys[src], keys[form], *c[2:]))
                 self._edges.add((c.relation, keys[src], keys[form]))
-        self.db.executemany("INSERT INTO cite VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
+        self.db.executemany("INSERT INTO cite VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)", rows)
 
     def drop(self, source_id: int) -> None:
         """Take back all facts of a source."""

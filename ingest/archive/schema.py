@@ -12,7 +12,7 @@ READ_BY = """CREATE TABLE read_by (
 )"""
 
 # Raised by every change of the tables or of the rules of booking; what leads from one to the next:
-VERSION = 8
+VERSION = 9
 # the books of older files followed other rules: they are made anew
 BOOKS_SINCE = 2
 # older files kept no marks of their changes
@@ -31,6 +31,8 @@ STEPS: dict[int, tuple[str, ...]] = {
 BOOK_STEPS: dict[int, tuple[str, ...]] = {
     # forms that nobody can decide are few and asked for with every chain; the forms themselves are many
     7: ("CREATE INDEX form_ambiguous ON form(id) WHERE judgement='ambiguous'",),
+    # what older books call an amendment may have repealed a part: a text that is read again tells
+    9: ("ALTER TABLE cite ADD COLUMN repeals_part INTEGER NOT NULL DEFAULT 0",),
 }
 
 SOURCES = f"""
@@ -92,6 +94,7 @@ CREATE TABLE cite (
   start INTEGER NOT NULL, stop INTEGER NOT NULL, quote TEXT NOT NULL, rule TEXT NOT NULL,
   optional INTEGER NOT NULL,
   early INTEGER NOT NULL,  -- what it cites bears a later day than the text that cites it
+  repeals_part INTEGER NOT NULL DEFAULT 0,  -- it amends by repealing a part
   PRIMARY KEY (source, idx)
 ) WITHOUT ROWID;
 CREATE INDEX cite_form ON cite(form);

@@ -332,6 +332,7 @@ def _bare(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         if m.short and not full and m.sign is None and not ((m.date and len(m.date) == 10) or m.issuer):
             continue
         m.short = full and m.date is None
+        context.look_for_part(flat, m)
         said_before.look_before(flat, m)
         out += [m, *chain]
         if full:

@@ -68,6 +68,11 @@ def _article_before(near: str) -> str | None:
 _NUMERALS = frozenset("IVXLC.")
 
 
+def look_for_part(flat: str, m: Mention) -> None:
+    """Find the part of the document that is named before the mention."""
+    m.article = _article_before(flat[max(0, m.start - 90) : m.start]) or m.article
+
+
 def look_left(flat: str, m: Mention) -> None:
     """Find the type word before a number and move the start of the mention to it."""
     lo = max(0, m.start - 110)
@@ -96,7 +101,7 @@ def look_left(flat: str, m: Mention) -> None:
         alone = _SO.search(before) if so else None
         if alone and m.rule != "blank":
             m.start = lo + alone.start("so")
-    m.article = _article_before(flat[max(0, m.start - 90) : m.start]) or m.article
+    look_for_part(flat, m)
 
 
 def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:

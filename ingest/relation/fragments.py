@@ -125,6 +125,21 @@ def indefinite(part: str) -> bool:
     return bool(_INDEFINITE.search(part))
 
 
+# `bãi bỏ yêu cầu gửi biên bản bằng bản giấy tại`: what falls is told in words, and the document goes on
+_TOLD_PART = re.compile(
+    r"(?<!\w)(?:bãi bỏ|h[uủ](?:ỷ|y) bỏ|bỏ|thay thế)\s+(?:các\s+|những\s+|một\s+)?"
+    r"(?P<part>(?:yêu cầu|nội dung|nhiệm vụ|quy định|chỉ tiêu|mục tiêu|đoạn|câu|việc|thời hạn|mức|thủ tục"
+    r"|thành phần)\s[^.;:]{2,200}?)\s+(?:(?:đã\s+)?nêu\s+)?(?:tại|trong|của|ở|thuộc)\s+(?:các\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def told_part(said: str) -> str | None:
+    """The words for the part that a deed ends of the document that follows; None where all of it is meant."""
+    found = _TOLD_PART.search(said)
+    return " ".join(found["part"].split()) if found else None
+
+
 def partial(part: str) -> bool:
     """Is a part of a document named, of whatever size?"""
     return bool(_PART.search(part)) or indefinite(part)

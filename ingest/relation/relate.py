@@ -14,7 +14,7 @@ from ingest.citation.mention import Mention
 from ingest.page.outline import Block, Outline
 from ingest.relation.acts import acting, done, next_member, of_which_is_told, titled_deed
 from ingest.relation.changers import Changers
-from ingest.relation.fragments import by_which, whole
+from ingest.relation.fragments import by_which, told_part, whole
 from ingest.relation.issued import along, carried_out_next, of_what_was_issued
 from ingest.relation.nested_titles import (
     ACTS,
@@ -82,12 +82,15 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
             and next_member(flat, previous, m)
         ):
             m.relation = previous.relation
+        if m.relation in ("repeals", "replaces") and m.article is None:
+            m.article = told_part(flat[max(sentence, m.start - _TOLD) : m.start])
         if block is not None and block.kind == "opening" and m.relation == "cites":
             m.relation = carried_out_next(flat, block, m)
         previous = m
 
 
 # `(sau đây viết tắt là Kết luận 21)`: the same document under a shorter name
+_TOLD = 300  # characters in which a deed tells the part that it ends
 _SHORT_FORM = re.compile(
     r"\((?:sau đây\s+)?(?:được\s+)?(?:gọi|viết) (?:chung|tắt)(?:\s+là)?:?\s*[“\"]?"
     r"(?:[^().;]{0,60}(?:,|\svà)\s*[“\"]?)?\Z"

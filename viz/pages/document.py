@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any, Protocol
 
 from queries.model import DocumentRef, DocumentView, RelationGroup
+from queries.standing import state_of
 
 from ..cards import card, proof
 from ..dates import written
@@ -179,17 +180,21 @@ def _conflict(conflict: Contradiction, m: Messages) -> dict[str, Any]:
 def _standing(view: DocumentView, m: Messages, href: Callable[[str], str]) -> dict[str, Any]:
     """Whether something here amends or ends the document, the strongest kind first, and what does."""
     acts = [
-        (relation, card(_ref(view, hop.source), m, href))
+        hop
         for relation in ("repeals", "replaces", "amends")
         for group in view.relations
         if group.relation == relation and group.direction == "incoming"
         for hop in group.hops
     ]
-    state = {"repeals": "repealed", "replaces": "replaced", "amends": "amended"}
-    name = state[acts[0][0]] if acts else "unchanged"
     return {
-        "state": m.word("standing", name),
-        "by": [(m.word("relation", relation), by) for relation, by in acts],
+        "state": m.word("standing", state_of(acts).replace(" ", "_")),
+        "by": [
+            (
+                m("standing.repeals_part") if hop.repeals_part else m.word("relation", hop.relation),
+                card(_ref(view, hop.source), m, href),
+            )
+            for hop in acts
+        ],
     }
 
 
