@@ -95,7 +95,9 @@ def unit(
     archive: Archive = None,
     store: Store = None,
     on: Annotated[str | None, Date] = None,
-    state: Annotated[str | None, typer.Option(help="overdue, due or standing.")] = None,
+    state: Annotated[
+        str | None, typer.Option(help="overdue or due (with --on), dated, standing, late or answered.")
+    ] = None,
     succession: Annotated[
         bool, typer.Option("--succession", help="Print who came before and after it instead.")
     ] = False,

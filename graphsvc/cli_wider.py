@@ -115,6 +115,9 @@ def _about(service: Service, what: str, key: str, on: str | None) -> BaseModel:
     return service.mentions(key)
 
 
+_ASK_A_DAY = {"vi": " (thêm --on NGÀY để xét hạn)", "en": " (add --on DAY to tell what is overdue)"}
+
+
 def unit(
     place: Place, key: str, out: Out, *, on: str | None, state: str | None, history: bool, limit: int
 ) -> None:
@@ -125,8 +128,9 @@ def unit(
             out.print(told, told.unit.name)
             return
         answer = workload(service.store, key, on=on, state=state, limit=limit)
-    counts = ", ".join(f"{value('state', name, out.lang)} {n}" for name, n in answer.counts.items())
-    out.print(answer, f"{answer.unit}: {counts}")
+    counts = ", ".join(f"{value('state', name, out.lang)} {n}" for name, n in answer.counts.items() if n)
+    ask = "" if on or not answer.counts["dated"] else _ASK_A_DAY[out.lang]
+    out.print(answer, f"{answer.unit}: {counts}{ask}")
 
 
 def gaps(place: Place, what: str, out: Out, *, limit: int) -> None:

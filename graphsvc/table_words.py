@@ -9,6 +9,8 @@ from typing import Final
 
 _COLUMNS: Final = {
     "after": "ban hành sau khi hết hiệu lực",
+    "answer_came": "trả lời",
+    "answered_on": "ngày trả lời",
     "answers": "văn bản trả lời",
     "by": "bởi",
     "carried_out": "văn bản thực hiện",
@@ -113,7 +115,12 @@ _VALUES: Final = {
 }
 # the same word is another thing in another column
 _IN_COLUMN: Final = {
+    ("answer_came", "before"): "trước hạn",
+    ("answer_came", "on"): "đúng hạn",
+    ("answer_came", "after"): "sau hạn",
     ("state", "due"): "còn hạn",
+    ("state", "dated"): "có hạn, chưa chọn ngày để xét",
+    ("state", "late"): "có văn bản trả lời sau hạn",
     ("status", "read"): "có toàn văn",
     ("status", "cited"): "chưa có, chỉ được dẫn",
     ("is", "unit"): "đơn vị được hỏi",

@@ -221,6 +221,8 @@ def _(answer: Workload) -> list[Row]:
             "state": c.state,
             "days_left": c.days_left,
             "answers": c.answers,
+            "answered_on": c.answered_on,
+            "answer_came": c.answer_came,
         }
         for c in answer.charges
     ]

@@ -1,18 +1,19 @@
 """Who was charged with what: one unit's duties on a day, and everybody charged under a directive.
 
-The duties are rows (`duties_of_unit.cypher`, `duties_under.cypher`); how one stands on a day is computed,
-because a date cut to the month means its last day.
+The duties are rows (`duties_of_unit.cypher`, `duties_under.cypher`); how one stands is computed
+(`queries.duty_state`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Literal
+from typing import Any
 
 from queries.catalog import Asker, ask
 from queries.days import Window, last_day
 from queries.documents import document_ref, documents, duty, root_row
+from queries.duty_state import OF_A_DAY, STATES, charge, counts, last_of
 from queries.errors import BadQuestionError, NoSuchUnitError
 from queries.model import DutyRow
 from queries.reach import TOGETHER, below, levels_of
@@ -48,13 +49,15 @@ def workload(
 ) -> Workload:
     """Return what a unit was charged with and how each duty stands on the day `on`.
 
-    Without a day nothing is overdue: a duty with a date is `due`. `state` keeps those of one state,
+    Without a day nothing is due or overdue. `state` keeps those of one state,
     `since` and `until` those whose day may lie in between (both included; a duty without a day is then
     left out). Raises `NoSuchUnitError`, and `BadQuestionError` for a date, a state or a bound that makes
     no sense.
     """
-    if state not in (None, "overdue", "due", "standing"):
-        raise BadQuestionError(f"state {state!r} is none of overdue, due, standing")
+    if state not in (None, *STATES):
+        raise BadQuestionError(f"state {state!r} is none of {', '.join(STATES)}")
+    if state in OF_A_DAY and not on:
+        raise BadQuestionError(f"what is {state} is told for a day; give `on`")
     if not 1 <= limit <= 1000:
         raise BadQuestionError(f"limit {limit} is outside 1..1000")
     day = last_day(on) if on else None
@@ -62,10 +65,13 @@ def workload(
     unit = unit_row(asker, key)
     rows = ask(asker, "duties_of_unit", key=key, limit=MOST)
     answers, cut = answering(asker, {r["document"] for r in rows})
-    charges = [_charge(duty(r), day, answers.get((r["document"], key), ())) for r in rows]
+    replies = documents(asker, {k for r in rows for k in answers.get((r["document"], key), ())})
+    charges = [
+        charge(duty(r), [replies[k] for k in answers.get((r["document"], key), ()) if k in replies], day)
+        for r in rows
+    ]
     if since or until:
         charges = [c for c in charges if c.duty.due and window.holds(c.duty.due)]
-    counts = _counts(charges)
     wanted = sorted((c for c in charges if state in (None, c.state)), key=_urgency)
     shown = wanted[:limit]
     return Workload(
@@ -73,8 +79,11 @@ def workload(
         unit=unit["name"] or key,
         on=on,
         charges=tuple(shown),
-        counts=counts,
-        documents=documents(asker, {k for c in shown for k in (c.duty.document, *c.answers)}),
+        counts=counts(charges, day),
+        documents={
+            **documents(asker, {c.duty.document for c in shown}),
+            **{k: replies[k] for c in shown for k in c.answers},
+        },
         truncated=len(wanted) > len(shown) or len(rows) == MOST or cut,
         graph_version=version(asker),
     )
@@ -127,39 +136,9 @@ def _in_parts(asker: Asker, name: str, keys: Iterable[str], limit: int) -> list[
     return rows
 
 
-def _charge(duty_row: DutyRow, day: date | None, answers: tuple[str, ...]) -> Charge:
-    last = _last(duty_row.due)
-    left = (last - day).days if last and day else None
-    state: Literal["overdue", "due", "standing"] = "standing" if last is None else "due"
-    if left is not None and left < 0:
-        state = "overdue"
-    return Charge(duty=duty_row, state=state, days_left=left, answers=answers)
-
-
-def _last(due: str | None) -> date | None:
-    """Return the last day of a duty; what is no date stands without one and is shown as it was read."""
-    try:
-        return last_day(due) if due else None
-    except BadQuestionError:
-        return None
-
-
-def _counts(charges: list[Charge]) -> dict[str, int]:
-    states = [c.state for c in charges]
-    counts = {state: states.count(state) for state in ("overdue", "due", "standing")}
-    return {**counts, "answered": sum(bool(c.answers) for c in charges)}
-
-
-def _urgency(charge: Charge) -> tuple[object, ...]:
-    duty_row = charge.duty
-    last = _last(duty_row.due) or date.max
-    return (
-        ("overdue", "due", "standing").index(charge.state),
-        last,
-        duty_row.document,
-        duty_row.start or 0,
-        duty_row.quote or "",
-    )
+def _urgency(one: Charge) -> tuple[object, ...]:
+    last = last_of(one.duty.due) or date.max
+    return STATES.index(one.state), last, one.duty.document, one.duty.start or 0, one.duty.quote or ""
 
 
 def _tier(level: int | None, duties: list[DutyRow]) -> ChargedTier:

@@ -111,14 +111,25 @@ class Elsewhere(Answer):
     graph_version: int = 0
 
 
+DutyState = Literal["overdue", "due", "dated", "standing", "late", "answered"]
+
+
 class Charge(Answer):
     """One duty of a unit, how it stands on a day, and what the unit issued in answer."""
 
     duty: DutyRow
-    state: Literal["overdue", "due", "standing"] = Field(
-        description="overdue: its last day is past; due: it has a day to come; standing: no day is told"
+    state: DutyState = Field(
+        description="answered: the unit issued an answer, not after the last day; late: after it; without an "
+        "answer, overdue: its last day is past, due: it has a day to come, dated: it has a day and none was "
+        "asked for, standing: no day is told"
     )
-    days_left: int | None = Field(default=None, description="negative: days since its last day")
+    days_left: int | None = Field(
+        default=None, description="of what is due or overdue; negative: days since its last day"
+    )
+    answered_on: str | None = Field(default=None, description="date of the first answer by then")
+    answer_came: Literal["before", "on", "after"] | None = Field(
+        default=None, description="that answer against the last day; null: the dates do not tell"
+    )
     answers: tuple[str, ...] = Field(
         default=(), description="keys of documents by which the unit answered the one that charges it"
     )
@@ -129,10 +140,13 @@ class Workload(Answer):
 
     unit_key: str
     unit: str
-    on: str | None = Field(default=None, description="the day that `state` is told for; null: not asked")
-    charges: tuple[Charge, ...] = Field(description="overdue first, then by day, those without a day last")
+    on: str | None = Field(
+        default=None,
+        description="the day that `state` is told for; null: none was asked for, nothing is due or overdue",
+    )
+    charges: tuple[Charge, ...] = Field(description="in the order of the states, then by day")
     counts: dict[str, int] = Field(
-        description="duties by state; answered: of all, those with an answer", examples=[{"overdue": 1}]
+        description="duties by state, which add up to all of them", examples=[{"overdue": 1, "answered": 2}]
     )
     documents: dict[str, DocumentRef] = Field(description="documents that charge it or answer, by key")
     units: dict[str, str] = Field(default_factory=dict, description="names of the units charged, by key")

@@ -73,22 +73,66 @@ PROVINCE = Batch(
 
 
 @pytest.mark.parametrize(
-    ("on", "states"),
+    ("unit_key", "on", "told"),
     [
-        (None, ["due", "due", "standing"]),
-        ("2023-05-01", ["due", "due", "standing"]),
-        ("2023-06-30", ["due", "due", "standing"]),  # a duty due in June has until its last day
-        ("2023-07-01", ["overdue", "due", "standing"]),
-        ("2024", ["overdue", "overdue", "standing"]),
+        # an answer of the day or the days before settles what had a day, and what has none
+        ("svh", None, {"answered": 3}),
+        ("svh", "2024", {"answered": 3}),
+        ("svh", "2023-05-30", {"answered": 3}),
+        # it was not there yet
+        ("svh", "2023-05-29", {"due": 2, "standing": 1}),
+        # nobody answered: without a day nothing is said to be due
+        ("stc", None, {"dated": 1}),
+        ("stc", "2023-05-31", {"due": 1}),
+        ("stc", "2023-06-01", {"overdue": 1}),
+        ("phong", None, {"standing": 1}),
     ],
 )
-def test_how_the_duties_of_a_unit_stand_on_a_day(store, on, states):
+def test_how_the_duties_of_a_unit_stand_on_a_day(store, unit_key, on, told):
     store.apply(PROVINCE)
-    answer = workload(store, "svh", on=on)
-    assert [c.state for c in answer.charges] == states
-    assert [c.duty.task for c in answer.charges] == ["tuyên truyền", "tổng kết", "báo cáo"]
-    assert answer.counts == {s: states.count(s) for s in ("overdue", "due", "standing")} | {"answered": 3}
+    answer = workload(store, unit_key, on=on)
+    assert Counter(c.state for c in answer.charges) == told
+    assert {state: n for state, n in answer.counts.items() if n} == told
+    assert ("overdue" in answer.counts, "dated" in answer.counts) == (on is not None, on is None)
+
+
+def test_what_is_due_first_stands_first(store):
+    store.apply(PROVINCE)
+    for on in (None, "2023-05-29"):
+        answer = workload(store, "svh", on=on)
+        assert [c.duty.task for c in answer.charges] == ["tuyên truyền", "tổng kết", "báo cáo"]
     assert (answer.unit, answer.graph_version) == ("Sở Văn hóa", 4)
+
+
+@pytest.mark.parametrize(
+    ("due", "every", "replied", "told"),
+    [
+        ("2023-06-15", None, "2023-06-09", ("answered", "before", None)),
+        ("2023-06-15", None, "2023-06-15", ("answered", "on", None)),
+        ("2023-06-15", None, "2023-06-16", ("late", "after", None)),
+        ("2023-06-15", None, "2023-06", ("answered", None, None)),  # its day is not known
+        ("2023-06-15", None, None, ("answered", None, None)),
+        ("2023-06", None, "2023-06-30", ("answered", "on", None)),
+        ("2023-06-15", None, "2024", ("overdue", None, -16)),  # after the day that is asked for
+        ("2023-06-15", None, "2023-07-02", ("overdue", None, -16)),
+        ("2023-06-15", "month", "2023-06-09", ("answered", "before", None)),
+        (None, "month", "2023-06-09", ("standing", None, None)),  # it comes back
+        (None, None, "2023-06-09", ("answered", None, None)),
+    ],
+)
+def test_an_answer_is_held_against_the_last_day(store, due, every, replied, told):
+    nodes = (
+        document("kh1", issued_on="2023-05-01"),
+        document("kh2", issued_on=replied),
+        unit("svh", name="Sở Văn hóa"),
+    )
+    duty = {k: v for k, v in (("due", due), ("every", every)) if v}
+    edges = (issued("kh2", "svh"), edge("kh2", "kh1"), charge("kh1", "svh", "1", task="báo cáo", **duty))
+    store.apply(Batch(nodes, edges, 1))
+    [one] = workload(store, "svh", on="2023-07-01").charges
+    assert (one.state, one.answer_came, one.days_left) == told
+    assert one.answered_on == (replied if one.state in ("answered", "late") else None)
+    assert one.answers == ("kh2",)
 
 
 def test_a_duty_names_what_answers_it(store):
@@ -107,8 +151,9 @@ def test_days_are_counted_to_the_last_day(store):
 @pytest.mark.parametrize(
     ("asked", "tasks"),
     [
-        ({"state": "standing"}, ["báo cáo"]),
-        ({"on": "2023-07-01", "state": "overdue"}, ["tuyên truyền"]),
+        ({"on": "2023-05-20", "state": "standing"}, ["báo cáo"]),
+        ({"on": "2023-05-20", "state": "due"}, ["tuyên truyền", "tổng kết"]),
+        ({"on": "2023-07-01", "state": "overdue"}, []),
         ({"since": "2023-06", "until": "2023-06"}, ["tuyên truyền"]),
         ({"since": "2023-07"}, ["tổng kết"]),
         ({"limit": 1}, ["tuyên truyền"]),
@@ -137,6 +182,7 @@ def test_who_is_charged_down_the_tiers(store):
         (lambda s: workload(s, "nobody"), NoSuchUnitError),
         (lambda s: workload(s, "svh", on="hôm nay"), BadQuestionError),
         (lambda s: workload(s, "svh", state="done"), BadQuestionError),
+        (lambda s: workload(s, "svh", state="overdue"), BadQuestionError),
         (lambda s: workload(s, "svh", limit=0), BadQuestionError),
         (lambda s: charged(s, "nowhere"), NoSuchDocumentError),
         (lambda s: silence(s, "nowhere"), NoSuchDocumentError),

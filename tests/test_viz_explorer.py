@@ -319,6 +319,39 @@ def test_an_organ_has_its_place_its_time_its_papers_and_its_duties() -> None:
     assert "no document of this unit" in bare
 
 
+@pytest.mark.parametrize(
+    ("answered_on", "came", "state", "said"),
+    [
+        ("2023-09-09", "before", "answered", "đã có văn bản trả lời ngày 9/9/2023, trước hạn"),
+        ("2023-09-15", "on", "answered", "đã có văn bản trả lời ngày 15/9/2023, đúng hạn"),
+        ("2023-09-16", "after", "late", "đã có văn bản trả lời ngày 16/9/2023, sau hạn"),
+        (None, None, "answered", "đã có văn bản trả lời"),
+    ],
+)
+def test_an_answered_duty_says_when_and_whether_in_time(
+    answered_on: str | None, came: Any, state: Any, said: str
+) -> None:
+    unit, work = _unit()
+    said_so = {"state": state, "days_left": None, "answered_on": answered_on, "answer_came": came}
+    one = work.charges[0].model_copy(update=said_so)
+    page = unit_page(unit, work.model_copy(update={"charges": (one,), "counts": {"overdue": 0, state: 1}}))
+    text = text_of(parsed(page))
+    assert said in text
+    assert "quá hạn" not in text
+
+
+def test_without_a_day_no_duty_is_said_to_be_due() -> None:
+    unit, work = _unit()
+    one = work.charges[0].model_copy(update={"state": "dated", "days_left": None, "answers": ()})
+    page = unit_page(
+        unit, work.model_copy(update={"on": None, "charges": (one,), "counts": {"dated": 1}}), lang="vi"
+    )
+    text = text_of(parsed(page))
+    assert "có hạn, chọn ngày để xét" in text
+    assert "Chưa chọn ngày" in text
+    assert "chưa tới hạn" not in text
+
+
 def _figures(text: str = "KH") -> tuple[Statistics, AbsentDocuments]:
     figures = Statistics(
         documents=7000, read=10, cited=6990, by_level={"1": 5, "?": 2}, by_year={"2023": 3, "?": 4},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -10,7 +10,7 @@ from graphsvc.api.asking import ServiceDep, UnitKey
 from graphsvc.api.twins import told, twin
 from graphsvc.api.wider import OnDay, Since, Until
 from queries.charges import workload
-from queries.results import Succession, Workload
+from queries.results import DutyState, Succession, Workload
 from queries.succession import succession
 
 router = APIRouter(prefix="/api/v1", tags=["units"])
@@ -33,7 +33,7 @@ def get_duties(
     *,
     on: OnDay = None,
     state: Annotated[
-        Literal["overdue", "due", "standing"] | None,
+        DutyState | None,
         Query(description="only duties of this state", examples=["overdue"]),
     ] = None,
     since: Since = None,
@@ -43,7 +43,7 @@ def get_duties(
     """Overdue first, each with its quote and with what the unit issued in answer.
 
     `since` and `until` are about the day that a duty is due. The server asks no clock: without `on`
-    nothing is overdue.
+    nothing is due or overdue, and these two states cannot be asked for.
     """
     return told(
         request, workload(service.store, key, on=on, state=state, since=since, until=until, limit=limit)

@@ -38,7 +38,7 @@ def unit_page(unit: Succession, work: Workload | None = None, *, lang: str = "vi
     rows = [Row(name, tuple(refs), len(refs)) for name, refs in sorted(by_type.items())]
     # made by an XML writer from cleaned text, so it is markup already
     timeline = Markup(multiples(rows, m, links.document, label=m("unit.timeline")))  # noqa: S704
-    counts = sorted(work.counts.items()) if work else []
+    counts = [(state, n) for state, n in work.counts.items() if n] if work else []
     name = plain(own.name) or plain(own.key)
     return render(
         "unit.html",
@@ -108,6 +108,14 @@ def _unit(unit: UnitRef, m: Messages, links: Links) -> dict[str, str]:
     return {"name": plain(unit.name), "href": links.unit(unit.key), "valid": _valid(unit, m)}
 
 
+def _state(charge: Charge, m: Messages) -> str:
+    """How a duty stands; of an answered one since when, and whether in time."""
+    if charge.answered_on is None:
+        return m.word("charge", charge.state)
+    when = f"_{charge.answer_came}" if charge.answer_came else ""
+    return m(f"charge.replied{when}", day=plain(written(charge.answered_on, m.lang)))
+
+
 def _charge(charge: Charge, documents: dict[str, DocumentRef], m: Messages, links: Links) -> dict[str, Any]:
     duty = charge.duty
 
@@ -120,7 +128,7 @@ def _charge(charge: Charge, documents: dict[str, DocumentRef], m: Messages, link
         "due": plain(written(duty.due, m.lang)),
         "every": plain(duty.every),
         "state": charge.state,
-        "state_name": m.word("charge", charge.state),
+        "state_name": _state(charge, m),
         "document": card(ref(duty.document), m, links.document),
         "answers": [card(ref(key), m, links.document) for key in charge.answers],
     }
