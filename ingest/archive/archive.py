@@ -13,6 +13,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -27,7 +28,7 @@ from ingest.archive.origins import Origins, respelt
 from ingest.archive.transaction import changing
 from ingest.edition import edition
 from ingest.errors import ArchiveError
-from ingest.identity import conflicts
+from ingest.identity import conflicts, grounds
 from ingest.identity.conflicts import ConflictRow
 from ingest.model import Facts
 from ingest.readers import ReadText
@@ -342,12 +343,13 @@ class Archive(Origins):
             "WHERE c.src_key=? AND c.relation=? AND c.dst_key=? ORDER BY c.own DESC, s.sha256, c.idx LIMIT ?",
             (src, kind.upper(), dst, limit),
         )
-        return tuple(Attestation(*r) for r in rows)
+        said = (Attestation(*r) for r in rows)
+        return tuple(replace(a, reason=grounds.beside(a.reason, a.quote, a.rule)) for a in said)
 
     def judgements(self, sha256: str) -> list[dict[str, Any]]:
         """For each citation of a source: the key it resolved to, how sure, why, and the candidates."""
         rows = self._db.execute(
-            "SELECT c.idx, f.key, f.judgement, f.reason, f.candidates "
+            "SELECT c.idx, f.key, f.judgement, f.reason, f.candidates, c.quote, c.rule "
             "FROM cite c JOIN source s ON s.id=c.source "
             "JOIN form f ON f.id=c.form WHERE s.sha256=? ORDER BY c.idx",
             (sha256,),
@@ -357,10 +359,10 @@ class Archive(Origins):
                 "index": i,
                 "key": key,
                 "judgement": judgement,
-                "reason": reason,
+                "reason": grounds.beside(reason, quote, rule),
                 "candidates": json.loads(candidates),
             }
-            for i, key, judgement, reason, candidates in rows
+            for i, key, judgement, reason, candidates, quote, rule in rows
         ]
 
     def unresolved(self, keys: Sequence[str]) -> tuple[str, ...]:

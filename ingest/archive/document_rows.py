@@ -8,7 +8,7 @@ from typing import Any
 
 from ingest.archive.picture import Picture
 from ingest.archive.unit_ledger import UnitLedger
-from ingest.identity import forms
+from ingest.identity import forms, grounds
 from ingest.model import EdgeRow, NodeRow
 
 _PART_TYPES = ("ASSIGNS_TO", "ADDRESSED_TO", "COPIED_TO")
@@ -66,6 +66,7 @@ class DocumentRows:
             return
         names = ("quote", "start", "end", "rule", "source", "judgement", "reason", "said_by", "attestations")
         props = dict(zip(names, first[:-1], strict=True))
+        props["reason"] = grounds.beside(props["reason"], props["quote"], props["rule"])
         if first[-1]:
             props["repeals_part"] = True
         self.picture.put_edge(EdgeRow(relation, src, dst, props=props))

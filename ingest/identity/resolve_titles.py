@@ -13,6 +13,8 @@ from ingest.identity.resolve import Decision, Form, Identity, is_open, recent, t
 from ingest.keys import CONGRESS, LAW_KINDS, UNKNOWN, DocKey, apart
 from ingest.lexicon.dates import agrees
 
+NAMED_LAW = "name and year stand in the text"
+
 
 def title_group(key: str, title: str, name: str = "") -> str | None:
     """The group in which a blank number may find its document: issuer, type and title; laws by name."""
@@ -96,7 +98,7 @@ def _laws(names: list[Form], numbered: list[Identity]) -> Iterable[tuple[Form, D
                 )
             else:
                 take(dated, f.key, f)
-                yield f, Decision(f.key, "certain", "name and year stand in the text")
+                yield f, Decision(f.key, "certain", NAMED_LAW)
     known = [*numbered, *(dated[key] for key in sorted(dated))]
     for f in names:
         if is_open(f.key):
