@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from queries.sentences import figure
+
 _COLUMNS: Final = {
     "after": "ban hành sau khi hết hiệu lực",
     "answer_came": "trả lời",
@@ -151,6 +153,8 @@ def value(name: str, given: object, lang: str) -> object:
     """Return a fixed value of a column in the language; anything else as it is."""
     if isinstance(given, bool):
         return _YES_NO[lang][given]
+    if isinstance(given, float):
+        return figure(given, lang)
     if name == "level":
         return _LEVELS[lang].get(str(given), given)
     if not isinstance(given, str) or lang != "vi":

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from statistics import median_low
+from statistics import median
 
 from queries.errors import BadQuestionError
 from queries.results import Days
@@ -25,10 +25,16 @@ def days(pairs: Iterable[tuple[str | None, str | None]]) -> Days:
     return Days(
         counted=len(late),
         shortest=late[0] if late else None,
-        median=median_low(late) if late else None,
+        median=_middle(late) if late else None,
         longest=late[-1] if late else None,
         earlier=len(spans) - len(late),
     )
+
+
+def _middle(late: list[int]) -> int | float:
+    """Return the median: of an even number the mean of the two in the middle, whole where it is whole."""
+    middle = median(late)
+    return int(middle) if middle == int(middle) else middle
 
 
 @dataclass(frozen=True, slots=True)

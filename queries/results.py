@@ -17,7 +17,9 @@ class Days(Answer):
 
     counted: int = Field(description="documents that the figures are made of")
     shortest: int | None = None
-    median: int | None = None
+    median: int | float | None = Field(
+        default=None, description="of an even number the mean of the two in the middle", examples=[17, 63.5]
+    )
     longest: int | None = None
     earlier: int = Field(default=0, description="documents dated before what they carry out; not counted")
 

@@ -103,6 +103,11 @@ _TIERS_VI = {0: "Trung ương", 1: "cấp tỉnh", 2: "cấp huyện", 3: "cấp
 _TIERS_EN = {0: "central", 1: "provincial", 2: "district", 3: "commune", None: "tier unknown"}
 
 
+def figure(number: float, lang: str) -> str:
+    """Write a number as the language does: 63,5 in Vietnamese."""
+    return str(number).replace(".", ",") if lang == "vi" else str(number)
+
+
 def reach_vi(answer: Reach) -> str:
     """Tell what a directive set in motion, tier by tier, in Vietnamese."""
     if not answer.total:
@@ -110,7 +115,10 @@ def reach_vi(answer: Reach) -> str:
     said = []
     for tier in answer.tiers:
         span = tier.after_directive
-        took = f" (trung vị {span.median} ngày sau, {span.counted} văn bản có ngày)" if span.counted else ""
+        took = ""
+        if span.median is not None:
+            middle = figure(span.median, "vi")
+            took = f" (trung vị {middle} ngày sau, {span.counted} văn bản có ngày)"
         said.append(f"{_TIERS_VI[tier.level]} {tier.count}{took}")
     least = "ít nhất " if answer.truncated else ""
     return (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import networkx as nx
 import pytest
 from graphs import batches, diamonds, document, edge, graph, unit
@@ -16,6 +18,7 @@ from queries.elsewhere import elsewhere
 from queries.errors import BadQuestionError, NoSuchDocumentError
 from queries.model import DocumentRef
 from queries.reach import reach
+from queries.sentences import figure
 
 same_store = settings(
     max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -107,7 +110,7 @@ def test_each_tier_has_its_counts_and_its_time(store):
     assert (district.count, district.read, district.after_directive.counted) == (3, 2, 2)
     # kh4 ten days after kh1, not forty after 05-CT/TW; kh5 is dated before the plan that it carries out
     assert (district.after_parent.median, district.after_parent.earlier) == (10, 1)
-    assert "cấp tỉnh 2 (trung vị 30 ngày sau" in answer.sentence_vi
+    assert "cấp tỉnh 2 (trung vị 60 ngày sau" in answer.sentence_vi
     assert answer.sentence_en.startswith("05-CT/TW" if answer.root.label == "05-CT/TW" else "ct5")
 
 
@@ -204,6 +207,18 @@ def test_days_are_counted_where_both_dates_are_whole():
         ]
     )
     assert (told.counted, told.median, told.earlier) == (1, 2, 1)
+
+
+@pytest.mark.parametrize(
+    ("spans", "median", "said"),
+    [((), None, None), ((4,), 4, "4"), ((2, 10), 6, "6"), ((28, 99), 63.5, "63,5"), ((1, 2, 50), 2, "2")],
+)
+def test_the_median_of_an_even_number_lies_between_the_two_in_the_middle(spans, median, said):
+    start = date(2023, 1, 1)
+    told = days([(start.isoformat(), (start + timedelta(days=n)).isoformat()) for n in spans])
+    assert told.median == median
+    assert isinstance(told.median, int | float | None)
+    assert said is None or figure(told.median, "vi") == said
 
 
 def test_an_undated_document_may_lie_in_any_window():

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from ingest.lexicon.places import of_key
 from queries.model import DocumentRef, Lineage
 from queries.results import Days, Reach, Silence, Tier
+from queries.sentences import figure
 
 from ..cards import card
 from ..columns import standing_of
@@ -113,7 +114,8 @@ def _tier(tier: Tier, m: Messages) -> dict[str, Any]:
 def _days(days: Days, m: Messages) -> str:
     if not days.counted or days.median is None:
         return "–"
-    return m("reach.days", median=days.median, shortest=days.shortest, longest=days.longest)
+    middle = figure(days.median, m.lang)
+    return m("reach.days", median=middle, shortest=days.shortest, longest=days.longest)
 
 
 def _silent(silence: Silence, m: Messages, links: Links) -> dict[str, Any]:
