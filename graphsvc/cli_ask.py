@@ -115,7 +115,10 @@ def show(place: Place, reference: str, *, year: int | None, text: bool, lang: st
 
 
 def view_text(view: DocumentView, lang: str) -> str:
-    """Return a document and its groups as text; empty groups are counted, not left out."""
+    """Return a document and its groups as text; empty groups are counted, not left out.
+
+    What a document does that is only cited is not known: that is said instead.
+    """
     m = messages(lang)
     document = view.document
     lines = [_titled(document, m), f"    {document.key}"]
@@ -124,7 +127,12 @@ def view_text(view: DocumentView, lang: str) -> str:
     lines.append(
         f"    {m('status.' + document.status)}" + (f": {', '.join(view.sources)}" if view.sources else "")
     )
+    cited = document.status == "cited"
+    if cited:
+        lines += ["", *(m(f"document.{what}_unknown") for what in ("relations", "duties", "recipients"))]
     for group in view.relations:
+        if cited and group.direction == "outgoing" and not group.count:
+            continue
         lines += ["", f"{m.word(group.direction, group.relation)}: {group.count}"]
         for hop in group.hops:
             other = hop.target if group.direction == "outgoing" else hop.source

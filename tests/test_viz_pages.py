@@ -32,8 +32,8 @@ from viz_samples import (
 
 from graphsvc.answers import Conflict
 from ingest.citation import leftover
-from queries.model import Chains
-from viz.messages import LANGUAGES
+from queries.model import Chains, DocumentView
+from viz.messages import LANGUAGES, messages
 from viz.pages import STATIC, lineage_page, not_found_page, problem_page, static_file, static_version
 from viz.pages import chain_page as page_of_chains
 from viz.pages import document_page as page_of_document
@@ -287,6 +287,21 @@ def test_relations_stand_in_named_groups_with_counts_the_empty_ones_too() -> Non
     empty = [text_of(li) for ul in by_class(root, "empties") for li in ul]
     assert empty[:2] == ["Văn bản này căn cứ (0)", "Văn bản này dẫn chiếu (0)"]
     assert "Văn bản thực hiện văn bản này (0)" in empty
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_what_a_document_does_that_is_only_cited_is_not_known(lang: str) -> None:
+    m = messages(lang)
+    view = DocumentView(document=CONGRESS_13, relations=(), neighbours={})
+    root = parsed(page_of_document(view, lang=lang))
+    text = text_of(root)
+    for what in ("relations", "duties", "recipients"):
+        assert m(f"document.{what}_unknown") in text
+    assert m("document.duties_none") not in text
+    assert m("document.recipients_none") not in text
+    empty = [text_of(li) for ul in by_class(root, "empties") for li in ul]
+    assert not any(one.startswith((m("outgoing.implements"), m("outgoing.cites"))) for one in empty)
+    assert any(one.startswith(m("incoming.implements")) for one in empty)
 
 
 def test_more_relations_than_shown_are_counted() -> None:

@@ -76,6 +76,8 @@ def _groups(
     found: list[tuple[str, str, list[_Neighbour], int]] = []
     for relation, direction in [*ALWAYS, *rest]:
         group = given.get((relation, direction))
+        if view.document.status == "cited" and direction == "outgoing" and not (group and group.count):
+            continue  # without its text nobody knows what it does to others
         rows = []
         for hop in group.hops if group else ():
             other = _ref(view, hop.target if direction == "outgoing" else hop.source)
@@ -243,6 +245,7 @@ def document_page(
         here=links.other().document(view.document.key),
         version=view.graph_version,
         root=root,
+        known=view.document.status == "read",
         facts=_facts(view.document, m),
         pieces=pieces(text, _marks(view, facts or {}, m, href)) if text else (),
         groups=_groups(view, m, href, has_text=bool(text)),
