@@ -9,7 +9,6 @@ which line breaks inside one paragraph and Markdown emphasis are spaces: a span 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -34,8 +33,8 @@ from ingest.page.blocks import (
 from ingest.page.paragraphs import paragraphs
 from ingest.page.received import without_stamp
 from ingest.page.side_by_side import apart, opened
+from ingest.page.unmarked import trimmed_lines, unmarked
 from ingest.repair.run_together import broken_again
-from ingest.text.letters import UPPER
 
 __all__ = [
     "ARTICLE", "CAPITAL", "DASH", "LETTER", "NUMBER", "PAREN", "PART", "PLAIN", "PLUS", "ROMAN", "SUBNUMBER",
@@ -105,24 +104,10 @@ class Outline:
         return None
 
 
-_LINE_MARKS = re.compile(r"^[ \t]*(?:#{1,6}|>+)(?=[ \t])", re.M)
-_EMPHASIS = (("**", re.compile(r"[*_]{2,}")), ("__", re.compile(r"_{2,}")), ("`", re.compile(r"`+")))
-_ITALIC = re.compile(r"(?P<m>[*_])(?<![\w*][*_])(?P<inner>(?=\S)[^*_\n]{1,200}?(?<=\S))(?P=m)(?![\w*])")
-_ESCAPE = re.compile(r"\\(?=[-*_#.()+\[\]]|\s|$)")
-# a share of papers prints the page before its first word: `Trang 1ỦY BAN NHÂN DÂN`
-_PAGE = re.compile(rf"^[ \t]*Trang \d{{1,3}}(?=[{UPPER}])", re.M)
-# tags that a page left in its text, as a share of papers does: `UBND TỈNH BÌNH THUẬN<b> CỘNG HÒA …</b>`
-_TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|p|div)(?:\s[^<>\n]{0,200})?>")
-_BREAK = re.compile(r"<br\s*/?>")
-_WRITTEN_BREAK = "\\r\\n"  # a line break that a page wrote out as four characters
-_FEW = 3
-_HEADER_SPAN = 1000  # characters; a header laid out as a table stands within them
-
-
 def read(text: TextLike) -> Outline:
     """Divide a text into blocks; never fails, whatever the damage, and costs linear time."""
-    flat = broken_again(without_stamp(_unmarked(apart(opened(text.norm)))))
-    lines = tuple(_trimmed_lines(flat))
+    flat = broken_again(without_stamp(unmarked(apart(opened(text.norm)))))
+    lines = tuple(trimmed_lines(flat))
     anchors = Anchors(flat, lines)
     blocks: list[Block] = anchors.head_blocks()
     breaks: list[tuple[int, int]] = []
@@ -133,34 +118,6 @@ def read(text: TextLike) -> Outline:
     return Outline(_blanked(flat, breaks), tuple(blocks), lines)
 
 
-def _unmarked(flat: str) -> str:
-    """The text with Markdown's marks and the tags of line breaks as blanks, at the same offsets."""
-    if "#" in flat or ">" in flat:
-        flat = _LINE_MARKS.sub(_blank, flat)
-    for mark, pattern in _EMPHASIS:
-        if mark in flat:
-            flat = pattern.sub(_blank, flat)
-    if flat.count("*") > 1 or flat.count("_") > 1:
-        flat = _ITALIC.sub(lambda m: f" {m['inner']} ", flat)
-    if "\\" in flat:
-        flat = _ESCAPE.sub(" ", flat)
-    if flat.count(_WRITTEN_BREAK) > _FEW:
-        flat = flat.replace(_WRITTEN_BREAK, "\n   ")
-    if "Trang " in flat:
-        flat = _PAGE.sub(_blank, flat)
-    if "</" in flat:
-        flat = _TAG.sub(_blank, flat)
-    if "<br" in flat:
-        flat = _BREAK.sub(
-            lambda m: ("\n" if m.start() < _HEADER_SPAN else " ") + " " * (len(m.group()) - 1), flat
-        )
-    return flat
-
-
-def _blank(m: re.Match[str]) -> str:
-    return " " * len(m.group())
-
-
 def _blanked(flat: str, breaks: list[tuple[int, int]]) -> str:
     """The text with the line breaks inside paragraphs as spaces, at the same offsets."""
     pieces = []
@@ -169,14 +126,3 @@ def _blanked(flat: str, breaks: list[tuple[int, int]]) -> str:
         pieces += [flat[at:a], " " * (b - a)]
         at = b
     return "".join((*pieces, flat[at:]))
-
-
-def _trimmed_lines(flat: str) -> list[tuple[int, int]]:
-    out = []
-    at = 0
-    for line in flat.split("\n"):
-        if body := line.strip():
-            start = at if line[0] == body[0] else at + len(line) - len(line.lstrip())
-            out.append((start, start + len(body)))
-        at += len(line) + 1
-    return out

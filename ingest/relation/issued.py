@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 
 from ingest.citation.mention import Mention
-from ingest.page.outline import Block
+from ingest.model import Span
+from ingest.page.blocks import Block
 from ingest.text.letters import UPPER
 
 # `UBND tỉnh ban hành Kế hoạch số … . Để triển khai thực hiện, UBND huyện …`
@@ -47,8 +48,12 @@ def of_what_was_issued(flat: str, previous: Mention, m: Mention) -> bool:
 
 def carried_out_next(flat: str, block: Block, m: Mention) -> str:
     """What has been issued is carried out where the next sentence says `Để triển khai thực hiện, …`."""
-    if _ISSUED.search(flat, max(block.start, m.start - 20), m.start) and _TO_CARRY_OUT.match(
-        flat, m.end, block.end
-    ):
-        return "implements"
-    return "cites"
+    return "implements" if carried_out_behind(flat, (block.start, block.end), (m.start, m.end)) else "cites"
+
+
+def carried_out_behind(flat: str, block: Span, mention: Span) -> re.Match[str] | None:
+    """The words behind a mention up to the subject of the next sentence, if that sentence carries it out."""
+    start, end = mention
+    if _ISSUED.search(flat, max(block[0], start - 20), start) is None:
+        return None
+    return _TO_CARRY_OUT.match(flat, end, block[1])

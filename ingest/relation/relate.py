@@ -28,9 +28,8 @@ from ingest.relation.nested_titles import (
 from ingest.relation.own_places import LONGEST_LEAD, Places, with_whole_titles
 from ingest.relation.phrases import calm, phrases
 from ingest.relation.told import proposed, tells
-from ingest.text.letters import UPPER
+from ingest.text.sentences import Sentences
 
-_SENTENCE = re.compile(rf"[.!?…](?<!TP.)(?<!Tp.)\s+(?=[{UPPER}])|/\./|\.\s*$")
 _NEAR = 600  # characters before a mention in which a phrase that reaches it may begin
 
 
@@ -38,7 +37,7 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
     """Set `relation` and `by` of every mention."""
     flat = with_whole_titles(outline)
     places = Places(outline)
-    sentences = _Sentences(flat)
+    sentences = Sentences(flat)
     lists = _Lists(places.led)
     changers = Changers(flat)
     previous: Mention | None = None
@@ -99,23 +98,6 @@ _SHORT_FORM = re.compile(
 
 def _same(previous: Mention, m: Mention) -> bool:
     return m.type == previous.type or m.type is None or m.short
-
-
-class _Sentences:
-    """Where sentences begin; the text of a paragraph is gone through once, however long it is."""
-
-    def __init__(self, flat: str) -> None:
-        self.flat = flat
-        self.lo = self.seen = self.best = 0
-
-    def start(self, lo: int, at: int) -> int:
-        """Start of the sentence of `at` in the paragraph that begins at `lo`; `at` never goes back in one."""
-        if lo != self.lo or at < self.seen:
-            self.lo, self.seen, self.best = lo, lo, lo
-        for m in _SENTENCE.finditer(self.flat, max(lo, self.seen - 8), at):
-            self.best = m.end()
-        self.seen = at
-        return self.best
 
 
 class _Lists:
