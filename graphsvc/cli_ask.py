@@ -10,6 +10,7 @@ from graphsvc.cli_place import Place, check_language, one
 from graphsvc.cli_terminal import FAILED, NOT_FOUND, USAGE, CommandError, say
 from queries.model import DocumentRef, DocumentView, SearchHit, SearchPage
 from queries.search import Only, browse
+from viz.cards import quoted
 from viz.formats import chains_csv
 from viz.messages import Messages, messages
 from viz.names import date_of, issuer_of, label_of
@@ -138,7 +139,7 @@ def view_text(view: DocumentView, lang: str) -> str:
             other = hop.target if group.direction == "outgoing" else hop.source
             known = view.neighbours.get(other)
             lines.append(f"  - {_titled(known, m) if known else other}")
-            lines.append(f"    “{plain(hop.evidence.quote)}”")
+            lines.append(f"    “{quoted(hop.evidence).text}”")
     if view.duties:
         lines += ["", f"{m.word('role', 'lead')}, {m.word('role', 'coordinate')}: {len(view.duties)}"]
         for duty in view.duties:

@@ -17,7 +17,7 @@ from graphsvc.cli_terminal import NOT_FOUND, USAGE, CommandError, say
 from graphsvc.guard import GuardedResult, run
 from graphsvc.service import Service
 from graphsvc.table_words import value
-from queries.between import between, common_sources
+from queries.between import common_sources
 from queries.charges import charged, workload
 from queries.elsewhere import elsewhere
 from queries.figures import statistics
@@ -80,7 +80,7 @@ def two(place: Place, first: str, second: str, out: Out, *, common: bool, limit:
         if common:
             out.print(common_sources(service.store, *keys))
             return
-        paths = between(service.store, *keys, limit=limit)
+        paths = service.between(*keys, limit=limit)
     if not paths.chains and not (out.as_json or out.as_csv):
         raise CommandError(
             f"no chain joins {paths.lower.label} and {paths.upper.label}; --common asks what both carry out",

@@ -20,6 +20,9 @@ class Source(Protocol):
     @property
     def sha256(self) -> str: ...
 
+    @property
+    def name(self) -> str: ...
+
 
 class Reading(Feed, Protocol):
     """What the service reads from an archive; `ingest.archive.archive.Archive` has it."""

@@ -21,13 +21,16 @@ from graphsvc.answers import Conflict, Conflicts, Mentions, Readiness, UnitAssig
 from graphsvc.errors import ForeignGraphError
 from graphsvc.jobs import Jobs
 from graphsvc.mentions import mentions
+from graphsvc.passages import Passages
 from graphsvc.projection import Progress
 from graphsvc.reading import OpenArchive, Reading
+from graphsvc.remembered import Remembered
 from graphsvc.store.base import GraphStore
 from graphsvc.watch import PATIENCE, Watch
 from graphsvc.words import Words
 from ingest.archive.archive import Archive
 from ingest.errors import IngestError
+from queries.between import between
 from queries.catalog import ask
 from queries.chains import chains
 from queries.document import document_view
@@ -35,6 +38,7 @@ from queries.documents import documents, duty
 from queries.errors import NoSuchUnitError
 from queries.lineage import lineage
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchPage
+from queries.results import Paths
 from queries.search import CANDIDATES, Only, resolve_reference, search
 
 log = logging.getLogger(__name__)
@@ -64,9 +68,6 @@ class Service:
         self.store = store
         self.jobs = Jobs(writable)
         self._interval = interval
-        self._remembering = threading.Lock()
-        self._remembered: dict[Hashable, Any] = {}
-        self._remembered_at = ""
         self._stop = threading.Event()
         # One projection at a time: two that read the graph's number and write in turn would lose changes.
         self._projecting = threading.Lock()
@@ -76,6 +77,8 @@ class Service:
         # the archive's mark when the graph was brought up to it last
         self._brought_up: str | None = None
         self._watch = Watch(store, patience=patience)
+        self._remembered = Remembered(self.state, REMEMBERED)
+        self._passages = Passages(self.reading, self.state)
 
     # --- following the archive ---
 
@@ -174,18 +177,7 @@ class Service:
 
         For answers that go over the whole archive. What is remembered is dropped when the graph moves.
         """
-        state = self.state()
-        if not state:
-            return make()
-        with self._remembering:
-            if self._remembered_at != state or len(self._remembered) > REMEMBERED:
-                self._remembered_at, self._remembered = state, {}
-            remembered = self._remembered
-        if question not in remembered:
-            # two who ask at once both make it: better than that one waits for the other's mistake
-            remembered[question] = make()
-        found: T = remembered[question]
-        return found
+        return self._remembered(question, make)
 
     def readiness(self) -> Readiness:
         """Ask archive and store how they stand; what fails is the trouble."""
@@ -227,11 +219,13 @@ class Service:
         view = document_view(self.store, key)
         with self.reading() as archive:
             names = tuple(sorted({str(getattr(one, "name", "")) for one in archive.source_of(key)} - {""}))
+        view = view.model_copy(update={"relations": self._passages.of_groups(key, view.relations)})
         return view.model_copy(update={"sources": names}) if names else view
 
     def chains(self, key: str, *, limit: int = 20, depth: int = 12, as_of: str | None = None) -> Chains:
         """Return the chains of directives that led to a document."""
         answer = chains(self.store, key, limit=limit, depth=depth, as_of=as_of)
+        answer = answer.model_copy(update={"chains": self._passages.of_chains(answer.chains)})
         read = tuple(k for k, d in answer.documents.items() if d.status == "read")
         try:
             unresolved = self._unresolved(read)
@@ -240,6 +234,11 @@ class Service:
             log.warning("what could not be resolved is not told: %s", error)
             return answer
         return answer.model_copy(update={"unresolved": unresolved}) if unresolved else answer
+
+    def between(self, first: str, second: str, *, limit: int = 20, depth: int = 12) -> Paths:
+        """Return the chains that lead from one of two documents up to the other."""
+        answer = between(self.store, first, second, limit=limit, depth=depth)
+        return answer.model_copy(update={"chains": self._passages.of_chains(answer.chains)})
 
     def _unresolved(self, keys: Sequence[str]) -> tuple[str, ...]:
         """Return the quotes of what these documents cite and that may mean several directives."""

@@ -45,7 +45,7 @@ def for_people(answer: BaseModel, table: Sequence[Row], lang: str) -> list[Row]:
             return tuple(names.get(one, one) for one in cell)
         return names.get(cell, cell) if isinstance(cell, str) else cell
 
-    shown = [{name: said(name, cell) for name, cell in row.items()} for row in table]
+    shown = [{name: said(name, cell) for name, cell in _proven(row).items()} for row in table]
     if not isinstance(answer, Statistics):
         return list(shown)
     return [
@@ -56,6 +56,14 @@ def for_people(answer: BaseModel, table: Sequence[Row], lang: str) -> list[Row]:
         }
         for row in shown
     ]
+
+
+def _proven(row: Row) -> Row:
+    """The row with the sentence that proves a step for the bare quote, where there is one."""
+    if "passage" not in row:
+        return row
+    told = {"quote": row["passage"]} if row["passage"] else {}
+    return {name: cell for name, cell in {**row, **told}.items() if name != "passage"}
 
 
 def _figure(figure: str, lang: str) -> str:

@@ -10,6 +10,7 @@ import csv
 import io
 from collections.abc import Mapping, Sequence
 from functools import singledispatch
+from textwrap import wrap
 
 from pydantic import BaseModel
 
@@ -74,7 +75,8 @@ def plain_table(answer: BaseModel, width: int, lang: str = "vi") -> str:
             blocks.append(shorten(" · ".join(text for _, text in given), width))
             continue
         head, *rest = given
-        lines = [shorten(head[1], width)]
+        # a sentence that proves a step is not cut: the mention stands at its end
+        lines = wrap(head[1], width) if head[0] == "quote" else [shorten(head[1], width)]
         for name, text in rest:
             title = column(name, lang)
             lines.append(f"    {title}: {shorten(text, max(20, width - len(title) - 6))}")
@@ -144,6 +146,7 @@ def _hop(hop: Hop) -> dict[str, object]:
         "start": said.start,
         "end": said.end,
         "judgement": said.judgement,
+        "passage": said.passage.text if said.passage else None,
     }
 
 

@@ -39,13 +39,38 @@ class DocumentRef(Answer):
     resolution: bool = False
 
 
+class Passage(Answer):
+    """The sentence or clause of a text that proves one hop, in three pieces to be read as one.
+
+    At most 300 characters on one line; `…` stands for words left out.
+    """
+
+    before: str = Field(
+        description="from the beginning of the sentence, with the verb", examples=["Thực hiện "]
+    )
+    mention: str = Field(
+        description="the quote, cut if it is long", examples=["Kế hoạch số 113-KH/TU, ngày 16/5/2023"]
+    )
+    after: str = Field(description="what belongs to it behind the mention", examples=[" …"])
+
+    @property
+    def text(self) -> str:
+        """The three pieces as one."""
+        return self.before + self.mention + self.after
+
+
 class Evidence(Answer):
     """The words that prove one hop: whose text says so, and where in it."""
 
     said_by: str = Field(description="key of the document whose text says so")
-    quote: str
+    quote: str = Field(description="the mention alone: `text[start:end]` of that text")
     start: int | None = None
     end: int | None = None
+    passage: Passage | None = Field(
+        default=None,
+        description="the sentence that holds the quote and the verb; told for the steps of chains and paths "
+        "and for what a document's own text says; null elsewhere, and where the text is not in the archive",
+    )
     source: str | None = Field(default=None, description="name of the file read")
     rule: str | None = None
     judgement: str | None = Field(default=None, examples=["certain", "probable"])

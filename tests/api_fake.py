@@ -12,8 +12,10 @@ from graphsvc.answers import Conflicts, Mentions, Readiness, UnitAssignments, Ve
 from graphsvc.errors import QueryLimitError, RowError, StoreUnavailableError
 from graphsvc.jobs import Jobs
 from ingest.errors import ArchiveError, UnreadableError
+from queries.between import between
 from queries.errors import BadQuestionError, CatalogError, NoSuchDocumentError, NoSuchUnitError
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchHit, SearchPage
+from queries.results import Paths
 from queries.search import Only
 
 PLAN = viz_samples.PLAN_46.key
@@ -85,6 +87,9 @@ class FakeService:
     def chains(self, key: str, *, limit: int, depth: int, as_of: str | None = None) -> Chains:
         self._known(key)
         return viz_samples.tan_trao()
+
+    def between(self, first: str, second: str, *, limit: int, depth: int) -> Paths:
+        return between(self.store, first, second, limit=limit, depth=depth)
 
     def lineage(
         self,

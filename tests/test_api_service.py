@@ -32,11 +32,13 @@ class Hit:
 
 @dataclass
 class FakeArchive:
-    """Rows in memory; `broken` makes every opening fail."""
+    """Rows in memory; `broken` makes every opening fail. `texts_read` counts."""
 
     nodes: list[NodeRow] = field(default_factory=list)
     edges: list[EdgeRow] = field(default_factory=list)
     broken: bool = False
+    texts_read: int = 0
+    said: str = "Số 46-KH/ĐU"
     open_citations = 1
 
     @contextmanager
@@ -73,7 +75,8 @@ class FakeArchive:
         return (Source("ab" * 32, "ke-hoach.txt"),) if key == LOW else ()
 
     def text(self, sha256: str) -> str:
-        return "Số 46-KH/ĐU"
+        self.texts_read += 1
+        return self.said
 
     def facts(self, sha256: str) -> dict[str, object]:
         return {"sha256": sha256, "citations": [{"quote": "Công văn số 9"}]}
@@ -219,3 +222,66 @@ def test_what_goes_over_everything_is_made_once_for_one_graph(service, shelf):
     shelf.add(document("a.b.2020.kh.9", seq=99))
     service.catch_up()
     assert service.remember("figures", make) == 2
+
+
+SAID = "KẾ HOẠCH\n\nThực hiện Công văn số 1759-CV/HU của Huyện ủy, Đảng ủy xã làm."
+QUOTE = "Công văn số 1759-CV/HU của Huyện ủy"
+
+
+def proving(shelf, *, said: str = SAID, **props: object) -> None:
+    """Let the text of LOW say the step, as the graph has it from now on."""
+    start = SAID.index(QUOTE)
+    shelf.said = said
+    known = {"quote": QUOTE, "start": start, "end": start + len(QUOTE), "source": "ke-hoach.txt", **props}
+    shelf.add(edge(LOW, HIGH, seq=50, **known))
+
+
+def passages(answer):
+    return [h.evidence.passage and h.evidence.passage.text for c in answer.chains for h in c.hops]
+
+
+def test_a_step_is_told_with_the_sentence_that_proves_it(service, shelf):
+    proving(shelf)
+    service.catch_up()
+    told = [f"Thực hiện {QUOTE} …"]
+    assert passages(service.chains(LOW)) == told
+    assert passages(service.between(LOW, HIGH)) == told
+    view = service.document(LOW)
+    assert [h.evidence.passage.text for g in view.relations for h in g.hops] == told
+    assert service.chains(LOW).chains[0].hops[0].evidence.quote == QUOTE
+
+
+def test_a_text_is_read_once_for_its_steps_and_not_again(service, shelf):
+    proving(shelf)
+    service.catch_up()
+    for _ in range(3):
+        service.chains(LOW)
+    assert shelf.texts_read == 1
+    shelf.add(document("a.b.2020.kh.9", seq=99))
+    service.catch_up()
+    service.chains(LOW)
+    assert shelf.texts_read == 2
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [
+        pytest.param({"said": "Văn bản khác"}, id="the text says something else by now"),
+        pytest.param({"source": "tep-khac.txt"}, id="a file that is not here"),
+        pytest.param({"said_by": HIGH}, id="a document whose text is not here"),
+        pytest.param({"start": 0, "end": 0, "quote": ""}, id="no quote"),
+    ],
+)
+def test_the_quote_stands_alone_where_its_text_is_not_here(service, shelf, changed):
+    proving(shelf, **changed)
+    service.catch_up()
+    assert passages(service.chains(LOW)) == [None]
+
+
+def test_chains_stand_without_their_sentences_where_the_archive_cannot_be_asked(service, shelf):
+    proving(shelf)
+    service.catch_up()
+    shelf.broken = True
+    assert passages(service.chains(LOW)) == [None]
+    shelf.broken = False
+    assert passages(service.chains(LOW)) == [f"Thực hiện {QUOTE} …"]

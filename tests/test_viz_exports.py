@@ -13,7 +13,7 @@ from typing import Any
 import networkx as nx
 import pytest
 from viz_hostile import HOSTILE
-from viz_samples import PLAN_46, chi_lang, lineage, tan_trao
+from viz_samples import PLAN_46, chi_lang, lineage, tan_trao, with_passages
 
 from queries.model import Chains, Lineage
 from viz.formats import BOM, CHAIN_COLUMNS, chains_csv, graphml, mermaid
@@ -121,6 +121,30 @@ def test_hostile_text_reads_back_from_graphml_and_stays_in_its_mermaid_line(text
     lines = mermaid(picture).splitlines()
     assert len(lines) == 1 + 4 + 3 + 2
     assert all(re.fullmatch(r'  d\d+\["[^"<>]*"\]', line) for line in lines[1:5])
+
+
+def test_mermaid_arrows_are_read_with_their_word() -> None:
+    chains = tan_trao()
+    text = mermaid(of_chains(chains))
+    assert text.startswith("flowchart RL\n")
+    named = dict(re.findall(r'  (d\d+)\["(.+?) ·', text))
+    arrows = re.findall(r'  (d\d+) ==>\|"(.+?)"\| (d\d+)', text)
+    assert {(named[a], word, named[b]) for a, word, b in arrows} == {
+        (plain(chains.documents[h.source].label), "thực hiện", plain(chains.documents[h.target].label))
+        for h in chains.chains[0].hops
+    }
+
+
+def test_the_sentence_that_proves_a_step_is_in_every_form() -> None:
+    chains = with_passages(tan_trao())
+    quote = chains.chains[0].hops[0].evidence.quote
+    said = f"Thực hiện {quote} …"
+    assert f"“{said}”" in re.sub(r"[\s│]+", " ", chains_text(chains))
+    assert f"> “Thực hiện **{quote}** …”" in chains_markdown(chains)
+    row = next(csv.DictReader(io.StringIO(chains_csv(chains).removeprefix(BOM))))
+    assert (row["quote"], row["passage"]) == (quote, said)
+    graph: Any = nx.read_graphml(io.BytesIO(graphml(of_chains(chains)).encode()))
+    assert said in [d["passage"] for _, _, d in graph.edges(data=True)]
 
 
 def test_mermaid_draws_the_main_line_thick_and_the_missing_dashed() -> None:

@@ -28,6 +28,7 @@ from viz_samples import (
     lineage,
     search_page,
     tan_trao,
+    with_passages,
 )
 
 from graphsvc.answers import Conflict
@@ -49,6 +50,7 @@ def _every_page(lang: str) -> dict[str, str]:
     return {
         "chain file": page_of_chains(chi_lang(), lang=lang),
         "chain": page_of_chains(chi_lang(), lang=lang, standalone=False),
+        "chain with sentences": page_of_chains(with_passages(chi_lang()), lang=lang, standalone=False),
         "document": page_of_document(document_view(), TEXT_46, facts_46(), lang=lang),
         "document without text": page_of_document(document_view(), None, None, lang=lang),
         "lineage": lineage_page(lineage(12), lang=lang),
@@ -451,3 +453,42 @@ def test_what_amends_or_ends_a_document_is_named_at_its_head() -> None:
     text = text_of(parsed(page_of_document(view.model_copy(update={"relations": (group,)}))))
     assert "đã được thay thế" in text
     assert "trong kho chưa thấy" in text_of(parsed(page_of_document(view)))
+
+
+def test_a_step_is_proven_by_its_sentence_with_the_mention_marked_and_its_place_linked() -> None:
+    root = parsed(page_of_chains(with_passages(tan_trao()), standalone=False))
+    quotes = list(root.iter("blockquote"))
+    hops = tan_trao().chains[0].hops
+    assert [[m.text for m in q.iter("mark")] for q in quotes] == [[h.evidence.quote] for h in hops]
+    assert [text_of(q) for q in quotes] == [
+        f"“Thực hiện {h.evidence.quote} …” xem trong toàn văn" for h in hops
+    ]
+    assert [q.find(".//a").get("href") for q in quotes] == [  # type: ignore[union-attr]
+        f"/vi/van-ban/{h.evidence.said_by}#at-{h.evidence.start}" for h in hops
+    ]
+
+
+@pytest.mark.parametrize("standalone", [True, False])
+def test_a_step_whose_text_is_not_here_shows_the_quote_alone(standalone: bool) -> None:
+    chains = tan_trao()
+    quotes = list(parsed(page_of_chains(chains, standalone=standalone)).iter("blockquote"))
+    assert [text_of(q) for q in quotes] == [f"“{h.evidence.quote}”" for h in chains.chains[0].hops]
+    assert not [m for q in quotes for m in (*q.iter("mark"), *q.iter("a"))]
+
+
+def test_a_file_of_its_own_links_to_no_page() -> None:
+    quotes = list(parsed(page_of_chains(with_passages(tan_trao()))).iter("blockquote"))
+    assert [len(list(q.iter("mark"))) for q in quotes] == [1, 1, 1]
+    assert not [a for q in quotes for a in q.iter("a")]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_hostile_sentence_stays_text(text: str) -> None:
+    page = page_of_chains(with_passages(tan_trao(), text, text), standalone=False)
+    assert list(faults(parsed(page), allowed=FORMS)) == []
+
+
+def test_the_line_above_the_steps_runs_as_they_do() -> None:
+    root = parsed(page_of_chains(tan_trao(), standalone=False))
+    line = text_of(by_class(root, "line")[0])
+    assert line.startswith("46-KH/ĐU → 1759-CV/HU → 2246-CV/TU → ")

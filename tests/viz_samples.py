@@ -18,6 +18,7 @@ from queries.model import (
     Hop,
     Lineage,
     LineageNode,
+    Passage,
     RecipientRow,
     RelationGroup,
     SearchHit,
@@ -297,3 +298,14 @@ def search_page() -> SearchPage:
         next="b2Zmc2V0OjI",
         graph_version=42,
     )
+
+
+def with_passages(chains: Chains, before: str = "Thực hiện ", after: str = " …") -> Chains:
+    """The same answer, each step with the sentence that proves it."""
+
+    def proven(hop: Hop) -> Hop:
+        passage = Passage(before=before, mention=hop.evidence.quote, after=after)
+        return hop.model_copy(update={"evidence": hop.evidence.model_copy(update={"passage": passage})})
+
+    told = (c.model_copy(update={"hops": tuple(map(proven, c.hops))}) for c in chains.chains)
+    return chains.model_copy(update={"chains": tuple(told)})

@@ -1,4 +1,4 @@
-"""One document and one proof in words, the same on pages, in the terminal and in files."""
+"""One document, one proof and the words that it quotes, the same on pages, in the terminal and in files."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from queries.model import DocumentRef, Hop
+from queries.model import DocumentRef, Evidence, Hop
 
 from .messages import Messages
 from .names import date_of, issuer_of, label_of, title_of
@@ -57,6 +57,42 @@ def reason_of(reason: str, m: Messages) -> str:
     numbers = _NUMBER.findall(said)
     name = f"reason.{_NUMBER.sub('{n}', said)}"
     return m(name, n=numbers[0] if numbers else "") if m.has(name) else said
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """The words that prove a step, to be read as one; `mention` is what names the other document.
+
+    Where the sentence is not known, `mention` stands alone.
+    """
+
+    before: str
+    mention: str
+    after: str
+
+    @property
+    def text(self) -> str:
+        """The three as one."""
+        return self.before + self.mention + self.after
+
+
+UNSAID = Quote("", "", "")
+
+
+def quoted(evidence: Evidence) -> Quote:
+    """The sentence that proves a step, if the answer tells it, else the bare quote; fit to be shown."""
+    told = evidence.passage
+    if told is None:
+        return Quote("", plain(evidence.quote), "")
+    return Quote(_joining(told.before), plain(told.mention), _joining(told.after))
+
+
+def _joining(words: str) -> str:
+    """Words fit to be shown, with the blank by which they join what stands before or behind them."""
+    shown = plain(words)
+    if not shown:
+        return ""
+    return f"{' ' * words[:1].isspace()}{shown}{' ' * words[-1:].isspace()}"
 
 
 def proof(hop: Hop, said_by: str, m: Messages) -> tuple[str, ...]:

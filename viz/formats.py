@@ -22,7 +22,7 @@ from .spreadsheet import BOM, cell
 CHAIN_COLUMNS = (
     "chain", "step", "source_key", "source", "source_date", "source_issuer", "relation", "target_key",
     "target", "target_date", "target_issuer", "target_status", "quote", "said_by", "file", "start", "end",
-    "judgement", "rule", "attestations", "chain_end", "shortcut",
+    "judgement", "rule", "attestations", "chain_end", "shortcut", "passage",
 )  # fmt: skip
 
 
@@ -41,17 +41,18 @@ def chains_csv(chains: Chains, *, delimiter: str = ",") -> str:
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow(CHAIN_COLUMNS)
     for number, chain in enumerate(chains.chains, start=1):
-        last = [chain.end, "1" if chain.shortcut else "0"]
+        last: list[object] = [chain.end, "1" if chain.shortcut else "0"]
         if not chain.hops:
             only = ref(chain.documents[0]) if chain.documents else chains.root
             own = [number, 0, only.key, label_of(only), only.issued_on, only.issuer]
-            writer.writerow([cell(c) for c in [*own, *[None] * 14, *last]])
+            writer.writerow([cell(c) for c in [*own, *[None] * 14, *last, None]])
         for step, hop in enumerate(chain.hops, start=1):
             low, high, e = ref(hop.source), ref(hop.target), hop.evidence
             cells: list[object] = [
                 number, step, low.key, label_of(low), low.issued_on, low.issuer, hop.relation,
                 high.key, label_of(high), high.issued_on, high.issuer, high.status,
                 e.quote, e.said_by, e.source, e.start, e.end, e.judgement, e.rule, hop.attestations, *last,
+                e.passage.text if e.passage else None,
             ]  # fmt: skip
             writer.writerow([cell(c) for c in cells])
     return BOM + out.getvalue()
@@ -74,7 +75,10 @@ def graphml(picture: Picture) -> str:
     pairs = picture.main_pairs()
     for n, edge in enumerate(picture.edges):
         e = edge.evidence
-        values = {"relation": edge.relation, "quote": e.quote, "said_by": e.said_by, "judgement": e.judgement}
+        values = {
+            "relation": edge.relation, "quote": e.quote, "passage": e.passage.text if e.passage else None,
+            "said_by": e.said_by, "judgement": e.judgement,
+        }  # fmt: skip
         known = {k: plain(v) for k, v in values.items() if v}
         graph.add_edge(
             plain(edge.source), plain(edge.target), key=str(n), **known,
@@ -95,10 +99,13 @@ def _mermaid(text: str) -> str:
 
 
 def mermaid(picture: Picture, *, lang: str = "vi") -> str:
-    """The picture as a Mermaid flow chart, from the centre on the left to the commune on the right."""
+    """The picture as a Mermaid flow chart, from the centre on the left to the commune on the right.
+
+    Arrows lead from the document that speaks to the one it carries out, as their words are read.
+    """
     m = messages(lang)
     number = {d.key: n for n, d in enumerate(picture.documents)}
-    lines = ["flowchart LR"]
+    lines = ["flowchart RL"]
     for d in picture.documents:
         text = f"{shorten(label_of(d), 120)} · {date_of(d, m)}"
         if d.status == "cited":
@@ -108,7 +115,7 @@ def mermaid(picture: Picture, *, lang: str = "vi") -> str:
     for edge in picture.edges:
         arrow = "==>" if (edge.source, edge.target) in pairs else _MERMAID_LINES.get(edge.relation, "-->")
         word = _mermaid(shorten(plain(m.word("relation", edge.relation)), 40))
-        lines.append(f'  d{number[edge.target]} {arrow}|"{word}"| d{number[edge.source]}')
+        lines.append(f'  d{number[edge.source]} {arrow}|"{word}"| d{number[edge.target]}')
     lines.append("  classDef cited stroke-dasharray: 5 4")
     cited = [f"d{number[d.key]}" for d in picture.documents if d.status == "cited"]
     if cited:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from queries.model import Chain, Chains, DocumentRef, Hop
 
-from .cards import Card, card, proof
+from .cards import UNSAID, Card, Quote, card, proof, quoted
 from .messages import Messages
 from .names import title_of
 from .picture import of_chains
@@ -25,7 +25,8 @@ class Step:
     first_time: bool
     relation: str = ""
     higher: str = ""
-    quote: str = ""
+    quote: Quote = UNSAID
+    place: str = ""
     proof: tuple[str, ...] = ()
     quoted_at: tuple[int, int] | None = None
     quoted_note: str = ""
@@ -53,16 +54,24 @@ class Lack:
 
 
 class Story:
-    """One answer in one language. `href` gives the address behind a document's name.
+    """One answer in one language. `href` gives the address behind a document's name, `place` that of the
+    words of a step in the text that says them ("" for none).
 
     A hop that several chains share is quoted once, at the first step that shows it; so ask for
     `chains_in_words` as a whole.
     """
 
-    def __init__(self, chains: Chains, m: Messages, href: Callable[[str], str]) -> None:
+    def __init__(
+        self,
+        chains: Chains,
+        m: Messages,
+        href: Callable[[str], str],
+        place: Callable[[Hop], str] = lambda _: "",
+    ) -> None:
         self.chains = chains
         self.m = m
         self.href = href
+        self.place = place
         self.picture = of_chains(chains)
         self.refs = {d.key: d for d in self.picture.documents}
         self._quoted: dict[tuple[str, str, str], tuple[int, int]] = {}
@@ -99,7 +108,7 @@ class Story:
             number,
             m("chain.nth", n=number) if number > 1 else m("chain.main"),
             m("chain.steps", documents=documents, steps=m.count("count.steps", len(chain.hops))),
-            tuple(self.card(key).label for key in reversed(chain.documents)),
+            tuple(self.card(key).label for key in chain.documents),
             chain.shortcut,
             tuple(steps),
             m(f"chain.end_{chain.end}"),
@@ -119,7 +128,8 @@ class Story:
             first,
             self.m.word("relation", plain(hop.relation)),
             title_of(self.ref(hop.target), self.m),
-            plain(hop.evidence.quote),
+            quoted(hop.evidence),
+            "" if again else self.place(hop),
             proof(hop, title_of(self.ref(hop.evidence.said_by), self.m), self.m),
             known if again else None,
             self.m("chain.quoted_above", step=step) if again else "",

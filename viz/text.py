@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from textwrap import wrap
+from unicodedata import normalize
 
 from queries.model import Chains
 
+from .cards import Quote
 from .messages import messages
 from .names import title_of
 from .story import Lack, Step, Story
@@ -17,7 +19,7 @@ LEAST_WIDTH = 40
 def _wrapped(text: str, width: int, first: str, rest: str | None = None) -> list[str]:
     rest = first if rest is None else rest
     return wrap(
-        text,
+        normalize("NFC", text),  # a letter takes one column, however its marks were typed
         max(width, LEAST_WIDTH),
         initial_indent=first,
         subsequent_indent=rest,
@@ -39,7 +41,7 @@ def _step_lines(step: Step, number: int, width: int, end: str, cited: str) -> li
     lines += _wrapped(f"{step.relation} {step.higher}", width, bar)
     if step.quoted_note:
         return lines + _wrapped(step.quoted_note, width, bar)
-    lines += _wrapped(f"“{step.quote}”", width, bar)
+    lines += _wrapped(f"“{step.quote.text}”", width, bar)
     return lines + _wrapped(" · ".join(step.proof), width, bar)
 
 
@@ -98,6 +100,13 @@ def md(text: str) -> str:
     return _LIST.sub(lambda f: f"{f[1]}{f[2]}\\{f[3]}" if f[2] is not None else f"{f[4]}\\{f[5]}", escaped)
 
 
+def _md_quote(quote: Quote) -> str:
+    """A quote, the mention in it set off from its sentence."""
+    if not (quote.before or quote.after):
+        return md(quote.mention)
+    return f"{md(quote.before)}**{md(quote.mention)}**{md(quote.after)}"
+
+
 def chains_markdown(chains: Chains, lang: str = "vi") -> str:
     """The answer as Markdown: a heading a chain, a numbered list of steps, quotes as quotes."""
     m = messages(lang)
@@ -125,7 +134,7 @@ def chains_markdown(chains: Chains, lang: str = "vi") -> str:
                 lines += [f"   {md(step.quoted_note)}", ""]
             else:
                 lines += [
-                    f"   > “{md(step.quote)}”",
+                    f"   > “{_md_quote(step.quote)}”",
                     "   >",
                     f"   > {md(' · '.join(step.proof))}",
                     "",

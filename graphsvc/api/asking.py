@@ -13,6 +13,7 @@ from graphsvc.jobs import Jobs
 from graphsvc.settings import Settings
 from graphsvc.store.base import GraphStore
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchPage
+from queries.results import Paths
 from queries.search import Only
 
 T = TypeVar("T")
@@ -50,6 +51,8 @@ class Questions(Protocol):
     def document(self, key: str) -> DocumentView: ...
 
     def chains(self, key: str, *, limit: int, depth: int, as_of: str | None = None) -> Chains: ...
+
+    def between(self, first: str, second: str, *, limit: int, depth: int) -> Paths: ...
 
     def lineage(
         self,

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query, Request, Response
 from graphsvc.answers import Mentions
 from graphsvc.api.asking import KEY_PATTERN, DocumentKey, ServiceDep
 from graphsvc.api.twins import told, twin
-from queries.between import between, common_sources
+from queries.between import common_sources
 from queries.charges import charged
 from queries.elsewhere import elsewhere
 from queries.gaps import silence
@@ -160,7 +160,7 @@ def get_paths(
     depth: Depth = 12,
 ) -> Response:
     """From the lower one up to the higher one, whichever of the two was named first."""
-    return told(request, between(service.store, key, to, limit=limit, depth=depth))
+    return told(request, service.between(key, to, limit=limit, depth=depth))
 
 
 @twin(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from queries.model import Chains, DocumentView, Lineage
+from queries.model import Chains, DocumentView, Hop, Lineage
 
 from ..cards import anchor_of
 from ..links import Links
@@ -44,7 +44,14 @@ def chain_page(
     m, links, state = messages(lang), Links(lang, base), view or View()
     href = (lambda key: f"#{anchor_of(key)}") if standalone else links.document
     answer = main_only(chains) if state.shown == "main" else chains
-    story = Story(answer, m, href)
+
+    def place(hop: Hop) -> str:
+        # where the sentence is known, the text is in the archive, and its page has an anchor for the mention
+        said = hop.evidence
+        known = said.passage is not None and not standalone
+        return f"{links.document(said.said_by)}#at-{said.start}" if known else ""
+
+    story = Story(answer, m, href, place)
     shown = drawn(chains, state, around, opened)
     here = links.chain(chains.root.key)
     style = Style(

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 from queries.model import DocumentRef, DocumentView, RelationGroup
 from queries.standing import state_of
 
-from ..cards import card, proof
+from ..cards import Quote, card, proof, quoted
 from ..dates import written
 from ..links import Links
 from ..messages import Messages, messages
@@ -56,7 +56,7 @@ class _Neighbour:
     date: str
     issuer: str
     status: str
-    quote: str
+    quote: Quote
     proof: tuple[str, ...]
     place: str = ""
 
@@ -83,7 +83,7 @@ def _groups(
             other = _ref(view, hop.target if direction == "outgoing" else hop.source)
             c = card(other, m, href)
             said_by = title_of(_ref(view, hop.evidence.said_by), m)
-            quote = plain(hop.evidence.quote)
+            quote = quoted(hop.evidence)
             own = hop.evidence.said_by == view.document.key and hop.evidence.start is not None
             place = f"#at-{hop.evidence.start}" if own and has_text else ""
             rows.append(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from queries.model import DocumentRef, Hop
 
-from ..cards import Card, card, proof
+from ..cards import Card, card, proof, quoted
 from ..columns import column_of
 from ..messages import Messages
 from ..names import title_of
@@ -64,7 +64,7 @@ def edge_rows(edges: Iterable[Hop], refs: dict[str, DocumentRef], m: Messages) -
             "lower": title(hop.source),
             "relation": m.word("relation", hop.relation),
             "higher": title(hop.target),
-            "quote": plain(hop.evidence.quote),
+            "quote": quoted(hop.evidence),
             "proof": proof(hop, title(hop.evidence.said_by), m),
         }
         for hop in edges
