@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from viz_hostile import HOSTILE
 from viz_markup import by_class, faults, parsed, tag, text_of
@@ -58,6 +60,32 @@ def test_a_relation_is_told_by_line_and_word() -> None:
     root = parsed(svg(of_chains(chi_lang())))
     assert len(by_class(root, "based_on")) == 1
     assert "căn cứ" in [text_of(w) for w in by_class(root, "word")]
+
+
+@pytest.mark.parametrize("chains", CASES)
+def test_an_arrow_leads_from_the_document_that_carries_out_to_what_it_carries_out(chains: Chains) -> None:
+    root = parsed(svg(of_chains(chains)))
+    boxes = {b.get("data-key"): by_class(b, "frame")[0] for b in by_class(root, "node")}
+
+    def touches(key: str | None, x: float) -> bool:
+        left = float(boxes[key].get("x", ""))
+        return x in (left, left + float(boxes[key].get("width", "")))
+
+    for wire in by_class(root, "wire"):
+        numbers = [float(n) for n in re.findall(r"-?[\d.]+", wire.get("d", ""))]
+        assert touches(wire.get("data-from"), numbers[0])
+        assert touches(wire.get("data-to"), numbers[-2])
+        assert wire.get("marker-end")
+        assert not wire.get("marker-start")
+
+
+@pytest.mark.parametrize(("lang", "said"), [("vi", "Đọc theo chiều mũi tên"), ("en", "Read along the arrow")])
+def test_a_picture_says_itself_how_its_arrows_are_read(lang: str, said: str) -> None:
+    root = parsed(svg(of_chains(tan_trao()), lang=lang, standalone=True))
+    notes = by_class(root, "note")
+    assert text_of(notes[0]).startswith(said)
+    below = max(float(b.get("y", "")) + float(b.get("height", "")) for b in by_class(root, "band"))
+    assert all(below < float(n.get("y", "")) < float(root.get("height", "")) for n in notes)
 
 
 def test_columns_have_titles_with_counts_and_years() -> None:

@@ -19,6 +19,7 @@ from pyvis.network import Network
 
 from queries.model import DocumentRef, Lineage, LineageNode
 
+from .cards import quoted
 from .layout import BOX_WIDTH, place
 from .messages import Messages, messages
 from .names import date_of, issuer_of, label_of, title_of
@@ -105,10 +106,10 @@ def _network(picture: Picture, m: Messages) -> Network:
         on_main = (edge.source, edge.target) in pairs
         word = shorten(plain(m.word("relation", edge.relation)), 22)
         network.add_edge(
-            number[edge.target],
             number[edge.source],
+            number[edge.target],
             label=word,
-            title=_unlinked(shorten(plain(edge.evidence.quote), HOVER_CHARS)),
+            title=_unlinked(shorten(quoted(edge.evidence).text, HOVER_CHARS)),
             width=3 if on_main else 1,
             color="#1f2328" if on_main else "#77726a",
             dashes=DASHES.get(edge.relation, OTHER_DASHES),

@@ -13,6 +13,7 @@ from xml.etree import ElementTree as ET
 
 from queries.model import DocumentRef, Hop
 
+from .cards import quoted
 from .columns import standing_of
 from .layout import BOX_WIDTH, BULGE, HEADER, MARGIN, Box, Column, Layout, Wire, place
 from .messages import Messages, messages
@@ -25,7 +26,7 @@ LABEL_SIZE, SMALL_SIZE = 14, 12
 LABEL_LINE, SMALL_LINE = 18, 16
 INSET, PAD = 14, 9
 # a label is shown whole up to this many lines; longer ones only hostile or broken texts have
-LABEL_LINES, SUBJECT_LINES = 8, 3
+LABEL_LINES, SUBJECT_LINES, NOTE_LINES = 8, 3, 6
 # with more edges than this the word of the commonest relation is left to the legend
 WORDED_EDGES = 14
 # a page may shrink a picture to about four fifths; these are the steps of its least width
@@ -111,6 +112,8 @@ def svg(
     cards = {d.key: _card(d, picture, in_box.get(d.key, 0), m) for d in picture.documents}
     pen = _Pen(picture, {d.key: d for d in picture.documents}, cards, link or (lambda _: None), m, style)
     layout = place(picture, {key: card.height for key, card in cards.items()}, by_time=style.by_time)
+    note = _note(picture, layout, m)
+    height = layout.height + (SMALL_LINE * (len(note) + 1) if note else 0)
     root = ET.Element(
         "svg",
         {
@@ -118,8 +121,8 @@ def svg(
             "class": f"picture{_least(layout.width)}{' between' if style.between else ''}",
             "lang": lang,
             "width": str(layout.width),
-            "height": str(layout.height),
-            "viewBox": f"0 0 {layout.width} {layout.height}",
+            "height": str(height),
+            "viewBox": f"0 0 {layout.width} {height}",
             "role": "group",
             "aria-label": m(
                 "chain.picture_label", documents=m.count("count.documents", len(picture.documents))
@@ -150,7 +153,20 @@ def svg(
         _draw_box(pen, nodes, box)
     for box in sorted(layout.boxes, key=lambda b: (b.x, b.y, b.key)) if style.chip else ():
         _draw_chip(pen, nodes, box, hidden.get(box.key, 0))
+    for n, line in enumerate(note, start=1):
+        at = {"class": "note", "x": str(MARGIN), "y": str(layout.height + n * SMALL_LINE)}
+        ET.SubElement(root, "text", at).text = line
     return ET.tostring(root, encoding="unicode")
+
+
+def _note(picture: Picture, layout: Layout, m: Messages) -> tuple[str, ...]:
+    """How the arrows are read, for a picture that is saved; a page says it below, and hides this."""
+    if not picture.edges:
+        return ()
+    said = m("chain.legend_arrow")
+    if len(picture.edges) > WORDED_EDGES:
+        said += f" {m('chain.legend_plain')}"
+    return wrap(said, layout.width - 2 * MARGIN, SMALL_SIZE, most=NOTE_LINES)
 
 
 def _least(width: int) -> str:
@@ -194,7 +210,8 @@ def _draw_column(root: ET.Element, column: Column, layout: Layout, m: Messages) 
 
 
 def _curve(wire: Wire) -> str:
-    points = wire.points
+    # drawn from the lower document to the higher: as its word is read, so the arrow points
+    points = wire.points[::-1]
     parts = [f"M{points[0][0]} {points[0][1]}"]
     if wire.loop:
         (x1, y1), (x2, y2) = points
@@ -225,7 +242,7 @@ def _draw_wire(pen: _Pen, lines: ET.Element, words: ET.Element, wire: Wire) -> N
     )  # fmt: skip
     lower, higher = label_of(pen.documents[edge.source]), label_of(pen.documents[edge.target])
     says = f"{lower} {relation} {higher}"
-    if quote := shorten(plain(edge.evidence.quote), HOVER_CHARS):
+    if quote := quoted(edge.evidence).text:
         says += f": “{quote}”"
     ET.SubElement(path, "title").text = shorten(says, HOVER_CHARS)
     if edge.relation == "implements" and len(pen.picture.edges) > WORDED_EDGES:
