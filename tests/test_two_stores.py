@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ from test_store_contract import dump
 
 from graphsvc.cypher_plan import operators
 from graphsvc.projection import follow, rebuild
+from graphsvc.service import Service
 from graphsvc.store.base import Batch, GraphStore, Limits
 from graphsvc.store.embedded import EmbeddedStore
 from graphsvc.store.neo4j_store import Neo4jStore
@@ -247,3 +249,13 @@ def test_neo4j_prunes_what_it_has_seen(neo4j_store: Neo4jStore, neo4j_driver: Dr
     names = list(operators(plan))
     assert any(n.startswith("VarLengthExpand(Pruning,BFS") for n in names), names
     assert any(n.startswith("NodeUniqueIndexSeek") for n in names), names
+
+
+def test_the_sentences_that_prove_the_steps_are_the_same(both: Both) -> None:
+    here, there = (Service(lambda: nullcontext(both.archive), s) for s in (both.embedded, both.neo4j))
+    told = 0
+    for key in keys_of(both.embedded, "Document")[::3]:
+        answer = here.chains(key)
+        assert answer == there.chains(key), key
+        told += sum(h.evidence.passage is not None for c in answer.chains for h in c.hops)
+    assert told
