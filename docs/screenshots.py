@@ -20,7 +20,7 @@ from playwright.sync_api import sync_playwright
 from graphsvc.app import create_app
 from graphsvc.opening import open_service
 from graphsvc.settings import Settings
-from ingest.archive import Archive
+from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 from viz.pages import worked
 
