@@ -55,6 +55,7 @@ class CypherRequest(BaseModel):
     response_model=CypherReply,
     responses={
         400: {"description": "The statement is refused, or the engine does not understand it"},
+        415: {"description": "The body is not said to be JSON"},
         429: {"description": "Other questions in Cypher run already"},
     },
 )

@@ -7,24 +7,14 @@ from collections.abc import Mapping
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
 from graphsvc.api.asking import ServiceDep
+from graphsvc.api.bodies import JSON, SUFFIXES, file_type, read_json
 from graphsvc.api.facts_shape import FactsAnswer
-from graphsvc.api.problems import Problem
 
 router = APIRouter(prefix="/api/v1", tags=["extract"])
-
-# media type -> the suffix that tells the readers what it is
-SUFFIXES = {
-    "text/plain": ".txt",
-    "text/markdown": ".md",
-    "text/html": ".html",
-    "application/pdf": ".pdf",
-    "application/msword": ".doc",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
-}
 
 
 class ExtractRequest(BaseModel):
@@ -53,7 +43,11 @@ _BODY = {
     operation_id="extract",
     summary="Read one document; nothing is stored",
     response_model=FactsAnswer,
-    responses={413: {"description": "The body is too large"}, 422: {"description": "It cannot be read"}},
+    responses={
+        413: {"description": "The body is too large"},
+        415: {"description": "The body is a form"},
+        422: {"description": "It cannot be read"},
+    },
     openapi_extra=_BODY,
 )
 async def extract(
@@ -69,10 +63,10 @@ async def extract(
     ] = None,
 ) -> Response:
     """Takes JSON with `text`, or the bytes of a file as the body; answers with its facts."""
+    media_type = file_type(request)
     data = await request.body()
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type == "application/json":
-        asked = _asked(data)
+    if media_type == JSON:
+        asked = read_json(ExtractRequest, data)
         data, name = asked.text.encode(), name or asked.name
     elif name is None:
         name = "text" + SUFFIXES.get(media_type, ".txt")
@@ -82,13 +76,3 @@ async def extract(
 def facts_answer(facts: Mapping[str, Any]) -> Response:
     """Send facts as they are: the same bytes for the same document."""
     return Response(json.dumps(facts, ensure_ascii=False), media_type="application/json")
-
-
-def _asked(data: bytes) -> ExtractRequest:
-    try:
-        return ExtractRequest.model_validate_json(data)
-    except ValidationError as error:
-        wrong = [
-            {"where": ".".join(("body", *map(str, one["loc"]))), "what": one["msg"]} for one in error.errors()
-        ]
-        raise Problem("invalid-request", extra={"errors": wrong}) from None

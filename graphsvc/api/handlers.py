@@ -11,6 +11,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
+from graphsvc.api.bodies import JSON, media_type
 from graphsvc.api.front import problem_message
 from graphsvc.api.journal import LOGGER, where
 from graphsvc.api.own_pages import problem_page, wants_page
@@ -74,11 +75,19 @@ def _described(request: Request, path: str) -> set[str]:
 
 async def _invalid(request: Request, error: Exception) -> Response:
     assert isinstance(error, RequestValidationError)
+    said = error.errors()
+    if any(one["loc"] == ("body",) for one in said) and media_type(request) != JSON:
+        given = media_type(request) or "-"
+        return tell(request, Problem("wrong-media-type", path=request.url.path, given=given))
     wrong = [
         # Never the input itself: it may be a document.
         {"where": ".".join(str(part) for part in one["loc"]), "what": str(one["msg"])}
-        for one in error.errors()
+        for one in said
     ]
+    if any(one["type"] == "json_invalid" for one in said):
+        # where FastAPI met it is a count of characters, not the name of a member
+        at = [{"where": "body", "what": str(one.get("ctx", {}).get("error", one["msg"]))} for one in said]
+        return tell(request, Problem("broken-json", extra={"errors": at}))
     if any(one["where"] == "path.suffix" for one in wrong):
         return tell(request, Problem("not-found", path=request.url.path))
     if any(one["where"] == "path.key" for one in wrong):

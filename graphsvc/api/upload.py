@@ -6,13 +6,14 @@ from typing import Annotated
 from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Path, Query, Request, Response
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
 from graphsvc.answers import Job
 from graphsvc.api import render
 from graphsvc.api.asking import JobsDep, SettingsDep
-from graphsvc.api.extract import SUFFIXES, ExtractRequest
+from graphsvc.api.bodies import JSON, SUFFIXES, file_type, read_json
+from graphsvc.api.extract import ExtractRequest
 from graphsvc.api.problems import Problem
 from graphsvc.jobs import BusyError, ReadOnlyError
 from graphsvc.settings import Settings
@@ -51,6 +52,7 @@ _BODY = {
     responses={
         202: {"description": "Taken; `Location` tells where to ask how far it is"},
         413: {"description": "The body is too large"},
+        415: {"description": "The body is a form"},
         429: {"description": "Too many uploads wait already"},
     },
     openapi_extra=_BODY,
@@ -74,12 +76,12 @@ async def upload(
     `cors_origins` name it.
     """
     _own(request, settings)
+    media_type = file_type(request)
     data = await request.body()
     if not data:
         raise Problem("invalid-request", extra={"errors": [{"where": "body", "what": "it is empty"}]})
-    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if media_type == "application/json":
-        files = [(one.name, one.text.encode()) for one in _asked(data).files]
+    if media_type == JSON:
+        files = [(one.name, one.text.encode()) for one in read_json(UploadRequest, data).files]
     else:
         files = [(name or "text" + SUFFIXES.get(media_type, ".txt"), data)]
     try:
@@ -119,13 +121,3 @@ def _own(request: Request, settings: Settings) -> None:
         return
     if urlsplit(origin).netloc != request.headers.get("host", ""):
         raise Problem("cross-site")
-
-
-def _asked(data: bytes) -> UploadRequest:
-    try:
-        return UploadRequest.model_validate_json(data)
-    except ValidationError as error:
-        wrong = [
-            {"where": ".".join(("body", *map(str, one["loc"]))), "what": one["msg"]} for one in error.errors()
-        ]
-        raise Problem("invalid-request", extra={"errors": wrong}) from None
