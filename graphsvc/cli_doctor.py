@@ -51,7 +51,7 @@ def doctor(place: Place, *, as_json: bool) -> None:
         raise CommandError(f"not well: {', '.join(wrong)}")
 
 
-_KINDS = {
+CONFLICTS = {
     "date": "two days of issue",
     "title": "two titles",
     "issuer": "two issuers",
@@ -64,7 +64,7 @@ MOST = 100
 
 
 def _tell(conflict: ConflictRow) -> None:
-    say(f"      {conflict.key}: {_KINDS[conflict.kind]} ({conflict.kind})")
+    say(f"      {conflict.key}: {CONFLICTS[conflict.kind]} ({conflict.kind})")
     for value, quote in zip(conflict.values, conflict.quotes, strict=True):
         say(f"        {value}: “{' '.join(quote.split())}”")
 

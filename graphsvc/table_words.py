@@ -1,6 +1,7 @@
 """The names of columns and of fixed values, as people read them in a terminal.
 
-English is the name itself, written apart; Vietnamese is this table. CSV keeps the names of the fields.
+English is the name itself, written apart; Vietnamese is this table, and where the pages say the same code too
+their catalogue. CSV keeps the names of the fields.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from queries.sentences import figure
+from viz.messages import messages
 
 _COLUMNS: Final = {
     "after": "ban hành sau khi hết hiệu lực",
@@ -113,7 +115,14 @@ _VALUES: Final = {
     "responds_to": "trả lời",
     "standing": "không ghi hạn",
     "unchanged": "trong kho chưa có văn bản sửa đổi, chấm dứt",
-    "answered": "đã có văn bản trả lời",
+}
+# column -> the group of the catalogue that has the words of its codes
+_GROUPS: Final = {
+    "every": "every",
+    "purpose": "purpose",
+    "rule": "rule",
+    "kind": "conflict",
+    "state": "charge",
 }
 # the same word is another thing in another column
 _IN_COLUMN: Final = {
@@ -159,7 +168,11 @@ def value(name: str, given: object, lang: str) -> object:
         return _LEVELS[lang].get(str(given), given)
     if not isinstance(given, str) or lang != "vi":
         return given
-    return _IN_COLUMN.get((name, given)) or (_VALUES.get(given, given) if name in _FIXED else given)
+    if (name, given) in _IN_COLUMN:
+        return _IN_COLUMN[name, given]
+    if name in _FIXED and given in _VALUES:
+        return _VALUES[given]
+    return messages(lang).word(_GROUPS[name], given) if name in _GROUPS else given
 
 
 _FIXED: Final = frozenset({"how", "is", "judgement", "kind", "relation", "role", "state", "ended", "figure"})

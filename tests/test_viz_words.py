@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from viz_hostile import HOSTILE
 from viz_samples import CONGRESS_13, LETTER_SVH, PLAN_46
 
+from graphsvc.table_words import value
 from queries.model import DocumentRef
 from viz.columns import COLUMNS, column_of
 from viz.dates import written, years
@@ -75,6 +77,46 @@ def test_every_column_relation_and_judgement_has_a_word() -> None:
     needed += [f"judgement.{j}" for j in ("certain", "probable", "ambiguous", "unmatched")]
     needed += [f"chain.end_{e}" for e in ("root", "cited", "cycle", "depth")]
     assert [n for n in needed if not messages("vi").has(n)] == []
+
+
+def _rules_of_citations() -> set[str]:
+    """The names that the rules of citations give to what they read: in the calls that make a mention."""
+    import ast
+
+    found: set[str] = set()
+    for file in sorted(Path("ingest/citation").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            called = isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Mention"
+            naming = node.args[2:3] if called else []  # type: ignore[attr-defined]
+            if isinstance(node, ast.FunctionDef) and node.name == "_rule":
+                naming = [one.value for one in ast.walk(node) if isinstance(one, ast.Return)]
+            branches = [b for n in naming for b in ((n.body, n.orelse) if isinstance(n, ast.IfExp) else (n,))]
+            found |= {b.value for b in branches if isinstance(b, ast.Constant)}
+    return found
+
+
+def test_every_code_of_a_closed_list_has_a_word() -> None:
+    from graphsvc.cli_doctor import CONFLICTS
+    from ingest.duty.deadlines import RECURRENCES
+    from ingest.unit.purposes import PURPOSES
+    from queries.duty_state import STATES
+
+    rules = _rules_of_citations()
+    assert {"party-symbol", "congress", "bare-number", "blank", "law-name"} <= rules
+    groups = {
+        "rule": rules,
+        "every": RECURRENCES,
+        "purpose": PURPOSES,
+        "charge": STATES,
+        "conflict": (*CONFLICTS, "issued_on"),
+        "role": ("lead", "coordinate", "to", "copy"),
+    }
+    needed = [f"{group}.{code}" for group, codes in groups.items() for code in codes]
+    assert [n for n in needed if not messages("vi").has(n)] == []
+    # a terminal says the same codes in its tables
+    columns = {"every": RECURRENCES, "state": STATES, "kind": CONFLICTS, "role": ("lead", "coordinate")}
+    said = {(column, code): value(column, code, "vi") for column, codes in columns.items() for code in codes}
+    assert [code for (_, code), word in said.items() if word == code] == []
 
 
 def test_numbers_are_grouped_as_the_language_does() -> None:

@@ -108,7 +108,7 @@ def proof(hop: Hop, said_by: str, m: Messages) -> tuple[str, ...]:
         word = m.word("judgement", plain(evidence.judgement))
         parts.append(f"{word} ({reason_of(evidence.reason, m)})" if evidence.reason else word)
     if evidence.rule:
-        parts.append(m("chain.rule", rule=plain(evidence.rule)))
+        parts.append(m("chain.rule", rule=m.word("rule", evidence.rule)))
     if hop.attestations > 1:
         parts.append(m.count("count.attestations", hop.attestations))
     return tuple(parts)

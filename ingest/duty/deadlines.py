@@ -66,6 +66,8 @@ _EVERY = (
     ("on-demand", "", r"khi\s+có\s+yêu\s+cầu|đột\s+xuất"),
     ("continuous", "thường", r"(?<!chi )(?<!kinh phí )thường\s+xuyên"),
 )
+# how often a duty may recur, as facts say it
+RECURRENCES = tuple(name for name, _, _ in _EVERY)
 # the words before the pattern: without them it is not tried
 _RECURRING = tuple((name, word, re.compile(p, re.IGNORECASE)) for name, word, p in _EVERY)
 _DIGIT = re.compile(r"\d")

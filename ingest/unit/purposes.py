@@ -15,6 +15,8 @@ _PURPOSES = (
     ("know", r"biết"),
     ("direct", r"chỉ đạo"),
 )
+# what for a unit may get a paper, as facts say it
+PURPOSES = tuple(name for name, _ in _PURPOSES)
 PURPOSE = re.compile(
     r"\s{0,4};?\s{0,4}(?:\(|[-–]\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
     r"|(?<=TW)\s(?=thực hiện)|(?<=ương)\s(?=thực hiện)"

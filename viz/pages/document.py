@@ -103,7 +103,7 @@ def _why(ref: DocumentRef, relation: str, judgement: str | None, rule: str | Non
         relation=m.word("relation", plain(relation)),
         target=title_of(ref, m),
         judgement=m.word("judgement", judgement) if judgement else m(f"status.{ref.status}"),
-        rule=plain(rule) or "?",
+        rule=m.word("rule", rule) or "?",
     )
 
 
@@ -223,7 +223,7 @@ def document_page(
             "number": n, "href": "" if d.collective else links.unit(d.unit_key),
             "place": f"#at-{d.start}" if text and d.start is not None and 0 <= d.start < len(text) else "",
             "unit": plain(d.unit), "collective": d.collective, "role": m.word("role", d.role),
-            "task": plain(d.task), "due": plain(written(d.due, lang)), "every": plain(d.every),
+            "task": plain(d.task), "due": plain(written(d.due, lang)), "every": m.word("every", d.every),
         }
         for n, d in enumerate(view.duties, start=1)
     ]  # fmt: skip
@@ -232,7 +232,7 @@ def document_page(
             "unit": plain(r.unit),
             "href": links.unit(r.unit_key),
             "role": m.word("role", r.role),
-            "purpose": plain(r.purpose),
+            "purpose": m.word("purpose", r.purpose),
         }
         for r in view.recipients
     ]

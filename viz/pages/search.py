@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from ingest.lexicon.doctypes import all_types
 from ingest.lexicon.places import provinces
 from ingest.text.text import fold
 from queries.model import DocumentRef, SearchPage
 
 from ..cards import card
+from ..dates import written
 from ..links import Links
 from ..messages import Messages, messages
 from ..plain import plain, shorten
@@ -85,14 +87,13 @@ def _title(query: str, m: Messages, *, listed: bool) -> str:
 
 def _filters(kept: Mapping[str, str], m: Messages) -> list[dict[str, Any]]:
     """The filters as select boxes: name, word, and options with the chosen one marked."""
-    types = sorted(
-        (name.removeprefix("doc_type."), m(name)) for name in m.entries if name.startswith("doc_type.")
-    )
+    # a regulation printed `QĐi` is of the type QyĐ: one word, one choice
+    types = {m(f"doc_type.{t.code}"): t.code for t in reversed(all_types()) if m.has(f"doc_type.{t.code}")}
     regions = sorted(
-        {(p.key, p.name + _ended(p.valid_to)) for p in provinces()}, key=lambda r: (fold(r[1]), r[0])
+        {(p.key, p.name + _ended(p.valid_to, m)) for p in provinces()}, key=lambda r: (fold(r[1]), r[0])
     )
     choices: dict[str, list[tuple[str, str]]] = {
-        "type": sorted(types, key=lambda t: fold(t[1])),
+        "type": sorted(((code, word) for word, code in types.items()), key=lambda t: fold(t[1])),
         "level": [(str(n), m(f"tier.{n}")) for n in range(4)],
         "place": regions,
         "status": [(s, m(f"status.{s}")) for s in ("read", "cited")],
@@ -107,8 +108,8 @@ def _filters(kept: Mapping[str, str], m: Messages) -> list[dict[str, Any]]:
     ]
 
 
-def _ended(valid_to: str | None) -> str:
-    return f" (→ {valid_to[:4]})" if valid_to else ""
+def _ended(valid_to: str | None, m: Messages) -> str:
+    return f" ({m('unit.valid_until', until=written(valid_to, m.lang))})" if valid_to else ""
 
 
 def problem_page(

@@ -126,7 +126,7 @@ def _charge(charge: Charge, documents: dict[str, DocumentRef], m: Messages, link
         "task": plain(duty.task) or plain(duty.quote),
         "role": m.word("role", duty.role),
         "due": plain(written(duty.due, m.lang)),
-        "every": plain(duty.every),
+        "every": m.word("every", duty.every),
         "state": charge.state,
         "state_name": _state(charge, m),
         "document": card(ref(duty.document), m, links.document),
