@@ -58,12 +58,12 @@ def chains_vi(answer: Chains) -> str:
         "depth": f"; chuỗi còn tiếp sau {last}: đã đến giới hạn {len(main.hops)} bước.",
     }[main.end])  # fmt: skip
     if others := _other_parents(answer, main):
-        said.append(f" Cấp trên trực tiếp khác: {', '.join(others)}.")
+        said.append(f" Văn bản khác mà văn bản này trực tiếp thực hiện hoặc căn cứ: {', '.join(others)}.")
     if answer.total > 1:
         more = f", nêu {len(answer.chains)} chuỗi đầu" if answer.truncated else ""
         said.append(f" Tất cả có {answer.total} chuỗi{more}.")
     if rest := _also_missing(answer, main):
-        said.append(f" Cũng chưa có trong kho: {', '.join(rest)}.")
+        said.append(f" Cũng chưa có trong kho: {_absent_vi(rest, others)}.")
     return "".join(said)
 
 
@@ -95,7 +95,7 @@ def chains_en(answer: Chains) -> str:
         more = f", the first {len(answer.chains)} are shown" if answer.truncated else ""
         said.append(f" There are {answer.total} chains in all{more}.")
     if rest := _also_missing(answer, main):
-        said.append(f" Also not in the archive: {', '.join(rest)}.")
+        said.append(f" Also not in the archive: {_absent_en(rest, others)}.")
     return "".join(said)
 
 
@@ -161,3 +161,18 @@ def _other_parents(answer: Chains, main: Chain) -> list[str]:
 
 def _also_missing(answer: Chains, main: Chain) -> list[str]:
     return [_label(answer.documents[k]) for k in answer.missing if k != main.documents[-1]]
+
+
+def _absent_vi(absent: list[str], others: list[str]) -> str:
+    return _told(absent, others, f"cả {len(others)} văn bản trực tiếp khác nói trên")
+
+
+def _absent_en(absent: list[str], others: list[str]) -> str:
+    return _told(absent, others, f"all {len(others)} other direct parents")
+
+
+def _told(absent: list[str], others: list[str], all_others: str) -> str:
+    """Name what is absent; where that is all of a list just told, the list is not told again."""
+    if len(others) < 2 or not set(others) <= set(absent):
+        return ", ".join(absent)
+    return ", ".join((all_others, *(one for one in absent if one not in others)))

@@ -105,7 +105,7 @@ def test_the_department_plan_has_its_branches_and_shortcuts_come_last(store):
     assert set(answer.missing) == {"kl21", "dh17"}
     # inside a chain, too, what nobody holds is named
     assert "ctr04 (chưa có trong kho)" in answer.sentence_vi
-    assert "Cấp trên trực tiếp khác: ub97." in answer.sentence_vi
+    assert "Văn bản khác mà văn bản này trực tiếp thực hiện hoặc căn cứ: ub97." in answer.sentence_vi
     assert "Cũng chưa có trong kho: kl21." in answer.sentence_vi
 
 

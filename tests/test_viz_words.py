@@ -16,7 +16,7 @@ from queries.model import DocumentRef
 from viz.columns import COLUMNS, column_of
 from viz.dates import written, years
 from viz.messages import LANGUAGES, UnknownLanguageError, messages
-from viz.names import label_of, title_of
+from viz.names import issuer_of, label_of, title_of
 from viz.plain import plain, shorten, visible
 from viz.wrap import width_of, wrap
 
@@ -149,6 +149,26 @@ def test_a_document_is_named_as_a_clerk_names_it(ref: DocumentRef, vi: str, en: 
     assert title_of(ref, messages("vi")) == vi
     assert title_of(ref, messages("en")) == en
     assert label_of(ref)
+
+
+ACTING = [
+    ("Ban Thường vụ", "Huyện ủy Sơn Dương", "Ban Thường vụ Huyện ủy Sơn Dương"),
+    ("Ban Chấp hành", "Tỉnh ủy Lạng Sơn", "Ban Chấp hành Đảng bộ tỉnh Lạng Sơn"),
+    ("Ban Chấp hành", "Đảng ủy xã Tân Trào", "Ban Chấp hành Đảng bộ xã Tân Trào"),
+    ("Ban Chấp hành", "Tỉnh đoàn Lạng Sơn", "Ban Chấp hành Tỉnh đoàn Lạng Sơn"),
+    ("Trưởng phòng", "Phòng Tư pháp huyện Con Cuông", "Trưởng phòng Tư pháp huyện Con Cuông"),
+    ("Chánh Văn phòng", "Văn phòng UBND tỉnh", "Chánh Văn phòng UBND tỉnh"),
+    ("Chủ tịch", "UBND xã Tân Trào", "Chủ tịch UBND xã Tân Trào"),
+    ("UBND xã Tân Trào", "UBND xã Tân Trào", "UBND xã Tân Trào"),
+    ("Ban Thường vụ", None, "Ban Thường vụ"),
+    (None, "Sở Y tế", "Sở Y tế"),
+]
+
+
+@pytest.mark.parametrize(("body", "issuer", "name"), ACTING)
+def test_a_body_and_its_house_are_one_name(body: str | None, issuer: str | None, name: str) -> None:
+    ref = DocumentRef(key="k", label="k", status="read", issuer=issuer, sub_body=body)
+    assert issuer_of(ref, messages("vi")) == name
 
 
 def _issued(level: int | None, line: str | None, issuer: str | None, **more: str) -> DocumentRef:
