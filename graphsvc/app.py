@@ -8,7 +8,7 @@ from functools import partial
 from importlib.metadata import version
 
 from anyio import to_thread
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 from starlette.middleware.gzip import GZipMiddleware
@@ -33,10 +33,12 @@ from graphsvc.api.description import describe
 from graphsvc.api.fresh import Fresh
 from graphsvc.api.front import Front
 from graphsvc.api.handlers import add_handlers
+from graphsvc.api.known import only_known
 from graphsvc.api.pace import Pace
 from graphsvc.settings import Settings
 
-ROUTERS = (
+# the API; what it does not know it refuses
+OPERATIONS = (
     documents.router,
     search.router,
     wider.router,
@@ -46,11 +48,9 @@ ROUTERS = (
     extract.router,
     upload.router,
     door.router,
-    health.router,
-    meter.router,
-    pages.router,
-    own_pages.router,
 )
+# addresses of pages may be old or decorated: what they do not know they pass over
+ROUTERS = (health.router, meter.router, pages.router, own_pages.router)
 
 
 def create_app(service: Questions, settings: Settings) -> FastAPI:
@@ -99,6 +99,8 @@ def create_app(service: Questions, settings: Settings) -> FastAPI:
     app.state.meter = counts
     app.openapi = partial(describe, app)  # type: ignore[method-assign]
     add_handlers(app)
+    for router in OPERATIONS:
+        app.include_router(router, dependencies=[Depends(only_known)])
     for router in ROUTERS:
         app.include_router(router)
     return app

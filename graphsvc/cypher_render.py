@@ -12,6 +12,7 @@ from typing import Any
 
 from graphsvc import cypher_tree as t
 from graphsvc.cypher_functions import FUNCTIONS
+from graphsvc.cypher_text import MissingParameter
 
 # What the embedded engine answers with numbers of its own nodes where an edge has no such property.
 ENDS = frozenset({"start", "end"})
@@ -31,7 +32,10 @@ class Rendered:
 
 
 def render(statement: t.Statement, parameters: Mapping[str, Any]) -> Rendered:
-    """Return the text for a statement; strings of the statement join the caller's parameters."""
+    """Return the text for a statement; strings of the statement join the caller's parameters.
+
+    Raises `MissingParameter` for a name that the caller gave no value.
+    """
     writer = _Writer(set(parameters))
     parts = [writer.query(statement.queries[0])]
     for keep, query in zip(statement.all, statement.queries[1:], strict=True):
@@ -119,6 +123,8 @@ class _Writer:
             case t.Value(value):
                 return self._literal(value)
             case t.Parameter(name):
+                if name not in self._taken:
+                    raise MissingParameter(f"no value was given for ${name}")
                 return f"${name}"
             case t.Variable(name):
                 return quoted(name)

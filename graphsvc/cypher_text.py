@@ -32,6 +32,10 @@ class Refused(ServiceError):  # noqa: N818 (the statement is refused; nothing we
         self.what, self.at, self.mend = what, at, mend
 
 
+class MissingParameter(Refused):
+    """A statement that names a parameter whose value was not given."""
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """One word of the statement. `at` is (line, column) from 1; `start` and `end` index the text."""

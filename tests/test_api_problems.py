@@ -53,6 +53,11 @@ FAULTS = [
     ("GET", "/api/v1/documents:resolve?number=7-CT/XX", {}, "no-such-number"),
     ("GET", "/api/v1/search", {}, "invalid-request"),
     ("GET", "/api/v1/search?q=a&cursor=stolen", {}, "bad-cursor"),
+    ("GET", "/api/v1/search?q=a&limt=2", {}, "invalid-request"),
+    ("GET", "/api/v1/documents?foo=bar", {}, "invalid-request"),
+    ("GET", CHAINS.format(PLAN) + ".svg?langg=en", {}, "invalid-request"),
+    ("GET", "/api/v1/search?q=a&type=ZZZ", {}, "invalid-request"),
+    ("GET", "/api/v1/documents?place=atlantis", {}, "invalid-request"),
     ("GET", "/api/v1/units/nobody/assignments", {}, "no-such-unit"),
     ("POST", CHAINS.format(PLAN), {}, "method-not-allowed"),
     ("DELETE", f"/api/v1/documents/{PLAN}", {}, "method-not-allowed"),
@@ -89,6 +94,7 @@ FAULTS = [
         {"content": b'{"statement":', "headers": {"content-type": "application/json"}},
         "broken-json",
     ),
+    ("POST", "/api/v1/cypher", {"json": {"statement": "RETURN $k AS k"}}, "missing-parameter"),
     ("POST", "/api/v1/cypher", {"json": {"statement": 1}}, "invalid-request"),
     ("POST", "/api/v1/cypher", {"json": {"ask": "RETURN 1"}}, "invalid-request"),
     ("GET", CHAINS.format("x.2020.kh.1"), {}, "internal-error"),
@@ -136,6 +142,26 @@ def test_candidates_are_documents(client):
 def test_a_wrong_parameter_is_named_without_its_value(client):
     body = client.get(f"/api/v1/documents/{PLAN}/lineage?depth=99&direction={SECRET}").json()
     assert sorted(one["where"] for one in body["errors"]) == ["query.depth", "query.direction"]
+
+
+NEAREST = [
+    ("search?q=a&limt=2", "query.limt", "no such parameter here; did you mean limit?"),
+    ("search?q=a&typ=KH", "query.typ", "no such parameter here; did you mean type?"),
+    ("search/suggest?q=a&foo=1", "query.foo", "no such parameter here; there are limit, q"),
+    ("documents?type=kh", "query.type", "no such type of document; did you mean KH?"),
+    ("documents?type=ZZZ", "query.type", "no such type of document"),
+    ("documents?place=lang-sn", "query.place", "no such place; did you mean lang-son?"),
+    ("documents?place=atlantis.a", "query.place", "no such place"),
+]
+
+
+@pytest.mark.parametrize(("path", "where", "what"), NEAREST)
+def test_what_is_not_known_is_named_with_the_nearest(client, path, where, what):
+    assert client.get(f"/api/v1/{path}").json()["errors"] == [{"where": where, "what": what}]
+
+
+def test_a_page_passes_over_what_it_does_not_know(client):
+    assert client.get("/vi/tim-kiem?fbclid=1").status_code == 200
 
 
 def test_a_405_lists_the_methods(client):

@@ -13,6 +13,7 @@ from graphsvc.answers import CypherReply, CypherRows
 from graphsvc.api import render
 from graphsvc.api.asking import ServiceDep, SettingsDep
 from graphsvc.api.problems import Problem
+from graphsvc.cypher_text import MissingParameter
 from graphsvc.errors import QueryTextError
 from graphsvc.guard import GuardedResult, Refused, run
 from graphsvc.store.base import GraphStore
@@ -68,6 +69,8 @@ def cypher(asked: CypherRequest, service: ServiceDep, settings: SettingsDep) -> 
         raise Problem("forbidden", scope="cypher")
     try:
         found = in_turn(service.store, asked.statement, asked.parameters)
+    except MissingParameter as error:
+        raise Problem("missing-parameter", detail=str(error)) from error
     except (Refused, QueryTextError) as error:
         raise Problem("refused-cypher", detail=str(error)) from error
     return render.answer(

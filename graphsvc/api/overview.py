@@ -8,6 +8,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 
 from graphsvc.answers import Conflicts
 from graphsvc.api.asking import KEY_PATTERN, Questions, ServiceDep
+from graphsvc.api.known import check_kind
 from graphsvc.api.problems import Problem
 from graphsvc.api.twins import following, told, twin
 from queries.errors import BadQuestionError
@@ -43,6 +44,7 @@ async def only(
     ] = None,
 ) -> Only:
     """Gather what a list or a search is limited to."""
+    check_kind(type_, place)
     return Only(type_, issuer, place, level, year, status)
 
 

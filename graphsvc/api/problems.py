@@ -146,6 +146,9 @@ def problem_of(error: Exception, *, key: str = "") -> Problem:
         return Problem(kind, headers={"Retry-After": "2"})
     if kind == "internal-error":
         return Problem(kind)
+    if kind == "invalid-request":
+        # the question cannot tell under which name each part of it came
+        return Problem(kind, extra={"errors": [{"where": "query", "what": str(error)}]})
     return Problem(kind, detail=str(error))
 
 
