@@ -81,7 +81,16 @@ def search(place: Place, asked: Sought, *, lang: str, form: str) -> None:
         say(hits_text(page, lang))
     if not page.hits:
         sought = f"{words!r}" if words.strip() else "documents of this kind"
+        if words.strip() and only.asked:
+            sought += f" among those {_limits(only)}"
+            raise CommandError(f"nothing found for {sought}; try without these limits", NOT_FOUND)
         raise CommandError(f"nothing found for {sought}; fewer or other words may help", NOT_FOUND)
+
+
+def _limits(only: Only) -> str:
+    names = {"type": only.doc_type, "issuer": only.issuer, "place": only.place, "level": only.level,
+             "year": only.year, "status": only.status}  # fmt: skip
+    return " ".join(f"--{name} {value}" for name, value in names.items() if value is not None)
 
 
 def hits_text(page: SearchPage, lang: str) -> str:

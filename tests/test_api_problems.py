@@ -160,6 +160,23 @@ def test_what_is_not_known_is_named_with_the_nearest(client, path, where, what):
     assert client.get(f"/api/v1/{path}").json()["errors"] == [{"where": where, "what": what}]
 
 
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/vi/tim-kiem?q=a&year=abc", ["Năm: ghi đủ bốn chữ số"]),
+        ("/vi/tim-kiem?q=a&year=abc&level=9", ["Năm: ghi đủ", "Cấp: chọn"]),
+        ("/vi/co-quan/lang-son.ubnd?on=hom-nay", ["Ngày: ghi năm-tháng-ngày"]),
+        (f"/vi/van-ban/{PLAN}/chuoi?show=b", ["show: giá trị này không dùng được"]),
+        ("/en/search?q=a&year=abc", ["Year: four digits"]),
+    ],
+)
+def test_a_page_names_what_is_wrong_in_its_address(client, path, says):
+    page = client.get(path, headers={"accept": "text/html"})
+    assert page.status_code == 422
+    assert [one for one in says if one not in page.text] == []
+    assert "errors" not in page.text
+
+
 def test_a_page_passes_over_what_it_does_not_know(client):
     assert client.get("/vi/tim-kiem?fbclid=1").status_code == 200
 

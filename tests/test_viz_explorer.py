@@ -24,7 +24,7 @@ from viz_samples import (
     tan_trao,
 )
 
-from queries.model import DocumentRef, DutyRow, Lineage, LineageNode
+from queries.model import DocumentRef, DutyRow, Lineage, LineageNode, SearchPage
 from queries.results import (
     AbsentDocument,
     AbsentDocuments,
@@ -424,3 +424,23 @@ def test_hostile_text_stays_text_on_the_wider_pages(text: str) -> None:
 )
 def test_reasons_are_told_in_the_language_of_the_page(reason: str, lang: str, says: str) -> None:
     assert reason_of(reason, messages(lang)) == says
+
+
+def test_a_filter_that_leaves_nothing_is_named() -> None:
+    nothing = SearchPage(query="46", hits=(), next=None, graph_version=1)
+    page = search_page(nothing, only={"year": "1925", "type": "KH"})
+    assert "Chỉ tìm trong: Loại: Kế hoạch, Năm: 1925." in page
+    assert 'href="/vi/tim-kiem?q=46"' in page
+    assert "Chỉ tìm trong" not in search_page(nothing)
+
+
+def test_the_command_for_a_missing_text_names_the_served_archive() -> None:
+    page = chain_page(tan_trao(), standalone=False, archive="/srv/kho văn bản.db")
+    assert "directives ingest tệp-văn-bản.docx --archive &#39;/srv/kho văn bản.db&#39;" in page
+    assert "--archive" not in chain_page(tan_trao())
+
+
+def test_a_regulation_stands_once_among_the_types_and_a_law_too() -> None:
+    page = search_page(None)
+    assert (page.count(">Quy định<"), page.count(">Luật<")) == (1, 1)
+    assert "An Giang (đến 30/6/2025)" in page

@@ -55,9 +55,24 @@ def problem_page(request: Request, problem: Problem) -> Response:
     if problem.kind.status >= 500:
         told += f" {_WORDS[lang]['request']}: {request.state.request_id}."
     candidates = [DocumentRef.model_validate(one) for one in problem.extra.get("candidates", ())]
-    page = drawn(problem.kind.status, problem.kind.title[lang], told, lang=lang, candidates=candidates)
+    wrong = [_parameter(request, one["where"]) for one in problem.extra.get("errors", ())]
+    page = drawn(
+        problem.kind.status,
+        problem.kind.title[lang],
+        # what the words for programs point at stands on the page itself
+        "" if wrong else told,
+        lang=lang,
+        candidates=candidates,
+        wrong=wrong,
+    )
     headers = {"vary": "Accept-Language", **problem.headers}
     return HTMLResponse(page, status_code=problem.kind.status, headers=headers)
+
+
+def _parameter(request: Request, where: str) -> str:
+    """Return the name of the parameter that is wrong; a question knows only that one of them is."""
+    name = where.rpartition(".")[2]
+    return next(iter(request.query_params), name) if where == "query" else name
 
 
 @router.get("/problems")

@@ -126,15 +126,19 @@ def document_en(service: ServiceDep, key: DocumentKey) -> Response:
 
 
 @router.get("/vi/van-ban/{key}/chuoi")
-def chains_vi(service: ServiceDep, key: DocumentKey, state: StateDep, limit: Most = 20) -> Response:
+def chains_vi(
+    service: ServiceDep, settings: SettingsDep, key: DocumentKey, state: StateDep, limit: Most = 20
+) -> Response:
     """Chuỗi chỉ đạo."""
-    return _chains(service, key, limit, state, "vi")
+    return _chains(service, key, limit, state, "vi", settings)
 
 
 @router.get("/en/documents/{key}/chains")
-def chains_en(service: ServiceDep, key: DocumentKey, state: StateDep, limit: Most = 20) -> Response:
+def chains_en(
+    service: ServiceDep, settings: SettingsDep, key: DocumentKey, state: StateDep, limit: Most = 20
+) -> Response:
     """The chains that led to a document."""
-    return _chains(service, key, limit, state, "en")
+    return _chains(service, key, limit, state, "en", settings)
 
 
 @router.get("/vi/van-ban/{key}/lan-toa")
@@ -231,7 +235,9 @@ def static(request: Request, name: str) -> Response:
     )
 
 
-def _chains(service: ServiceDep, key: str, limit: int, state: View, lang: str) -> Response:
+def _chains(
+    service: ServiceDep, key: str, limit: int, state: View, lang: str, settings: Settings
+) -> Response:
     from viz.pages import chain_page  # noqa: PLC0415 - templates load only when a page is asked for
 
     chains = service.chains(key, limit=limit, depth=12)
@@ -243,7 +249,11 @@ def _chains(service: ServiceDep, key: str, limit: int, state: View, lang: str) -
             opened.append(service.document(one))
         except NoSuchDocumentError:
             continue  # an address of yesterday may name a document that is gone; the rest still stands
-    page = chain_page(chains, lang=lang, standalone=False, view=state, around=around, opened=opened)
+    # only whoever sits at the server's own machine is told its files
+    archive = str(settings.archive.absolute()) if settings.loopback else ""
+    page = chain_page(
+        chains, lang=lang, standalone=False, view=state, around=around, opened=opened, archive=archive
+    )
     return HTMLResponse(page)
 
 

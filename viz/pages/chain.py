@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -34,11 +35,13 @@ def chain_page(
     view: View | None = None,
     around: Lineage | None = None,
     opened: Sequence[DocumentView] = (),
+    archive: str = "",
 ) -> str:
     """The page that answers "what chain of directives led to this document?", as one HTML text.
 
     `standalone` gives a file that needs nothing beside it; otherwise links lead to the pages of the
     service mounted under `base`, and switches to the same page in another state than `view`. For what
+    `archive` is the file that a missing text is to be read into, where the page is served from one. For what
     `around` and `opened` bring see `viz.view.drawn`. The same answer gives the same text, byte for byte.
     """
     m, links, state = messages(lang), Links(lang, base), view or View()
@@ -91,6 +94,7 @@ def chain_page(
         missing_inside=story.missing(at_ends=False),
         unresolved=story.unresolved(),
         also=m("chain.also_cited", label=root.title, count=also) if chains.also_cited else "",
+        into=f" --archive {shlex.quote(archive)}" if archive else "",
         forms=FORMS,
     )
 

@@ -69,6 +69,8 @@ def search_page(
         query=query,
         hits=hits,
         holding=holding,
+        only_among=m("search.filtered", filters=", ".join(_chosen(kept, m))) if query and kept else "",
+        unfiltered=links.search(query),
         next_page=links.search(query, page.next, **kept) if page and page.next else "",
     )
 
@@ -108,6 +110,17 @@ def _filters(kept: Mapping[str, str], m: Messages) -> list[dict[str, Any]]:
     ]
 
 
+def _chosen(kept: Mapping[str, str], m: Messages) -> list[str]:
+    """The filters that are set, in words: `Loại: Kế hoạch`."""
+    told = [
+        f"{one['word']}: {word}"
+        for one in _filters(kept, m)
+        for value, word, chosen in one["options"]
+        if chosen and value
+    ]
+    return told + ([f"{m('search.filter_year')}: {kept['year']}"] if "year" in kept else [])
+
+
 def _ended(valid_to: str | None, m: Messages) -> str:
     return f" ({m('unit.valid_until', until=written(valid_to, m.lang))})" if valid_to else ""
 
@@ -120,8 +133,12 @@ def problem_page(
     lang: str = "vi",
     base: str = "",
     candidates: Sequence[DocumentRef] = (),
+    wrong: Sequence[str] = (),
 ) -> str:
-    """The page for an error: what, where, and the mend. `candidates` are documents that may be meant."""
+    """The page for an error: what, where, and the mend. `candidates` are documents that may be meant.
+
+    `wrong` are names of parameters of the address that cannot be used; each is told with what is wanted.
+    """
     m, links = messages(lang), Links(lang, base)
     return render(
         "problem.html",
@@ -132,6 +149,12 @@ def problem_page(
         status=status,
         detail=plain(detail),
         candidates=[card(ref, m, links.document) for ref in candidates],
+        wrong=[
+            m(f"problem.wrong_{one}")
+            if m.has(f"problem.wrong_{one}")
+            else m("problem.wrong_other", name=plain(one))
+            for one in dict.fromkeys(wrong)
+        ],
     )
 
 
