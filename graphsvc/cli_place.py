@@ -14,6 +14,7 @@ from graphsvc.opening import open_service
 from graphsvc.service import Service
 from graphsvc.settings import Settings, load_settings
 from queries.model import DocumentRef
+from queries.named import units_named
 from queries.search import CANDIDATES, how_many
 
 
@@ -55,6 +56,24 @@ def one(service: Service, reference: str, year: int | None = None) -> DocumentRe
             AMBIGUOUS,
         )
     return found[0]
+
+
+def one_unit(service: Service, reference: str) -> str:
+    """Return the key of the one unit that a key or a whole name means; several are listed."""
+    found = units_named(service.store, reference)
+    if not found:
+        raise CommandError(
+            f"no unit {reference!r}; give its whole name, or its key (directives about charged)",
+            NOT_FOUND,
+        )
+    if len(found) > 1:
+        listed = "\n".join(f"  {key} · {name}" for key, name in found[:20])
+        more = f"\n  … {len(found) - 20} more" if len(found) > 20 else ""
+        raise CommandError(
+            f"{reference!r} is the name of {len(found)} units; ask with the key of one:\n{listed}{more}",
+            AMBIGUOUS,
+        )
+    return found[0][0]
 
 
 def line(document: DocumentRef) -> str:

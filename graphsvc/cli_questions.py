@@ -90,7 +90,7 @@ def about(
 
 @app.command(epilog="Example: directives unit lang-son.chi-lang.ubnd --on 2023-12-31")
 def unit(
-    key: Annotated[str, typer.Argument(metavar="UNIT", help="Key of a unit.")],
+    key: Annotated[str, typer.Argument(metavar="UNIT", help="Key or whole name of a unit.")],
     *,
     archive: Archive = None,
     store: Store = None,

@@ -12,7 +12,7 @@ from pydantic import BaseModel
 
 from graphsvc import tables
 from graphsvc.cli_ask import width
-from graphsvc.cli_place import Place, check_language, one
+from graphsvc.cli_place import Place, check_language, one, one_unit
 from graphsvc.cli_terminal import NOT_FOUND, USAGE, CommandError, say
 from graphsvc.guard import GuardedResult, run
 from graphsvc.service import Service
@@ -123,6 +123,7 @@ def unit(
 ) -> None:
     """Print the duties of a unit, or those who came before and after it."""
     with place.service() as service:
+        key = one_unit(service, key)
         if history:
             told = succession(service.store, key, limit=limit)
             out.print(told, told.unit.name)

@@ -128,6 +128,13 @@ class RecipientFactRow(TypedDict):
     purpose: str | None
 
 
+class UnitNameRow(TypedDict):
+    """A unit by its name."""
+
+    key: str
+    name: str
+
+
 class UnitRow(TypedDict):
     """One unit node."""
 

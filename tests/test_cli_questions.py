@@ -83,6 +83,13 @@ def test_what_people_read(run, asked, said):
         assert words in told
 
 
+@pytest.mark.parametrize(
+    "name", ["UBND huyện Chi Lăng", "ủy ban nhân dân huyện chi lăng", "lang-son.chi-lang.ubnd"]
+)
+def test_a_unit_is_asked_for_by_its_name(run, name):
+    assert run("unit", name).stdout == run("unit", "lang-son.chi-lang.ubnd").stdout
+
+
 REFUSED = [
     (("reach", "999-KH/TU"), 4, "no document"),
     (("reach", "113-KH/TU", "--since", "hôm qua"), 1, "is no date"),
