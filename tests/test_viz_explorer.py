@@ -214,6 +214,18 @@ def test_every_document_of_a_row_is_a_dot_and_the_rest_a_number() -> None:
     assert places == sorted(places)
 
 
+def test_what_is_known_to_its_month_or_year_is_a_bar_over_it() -> None:
+    told = (_issued(1, "2023-05-16"), _issued(2, "2023-06"), _issued(3, "2022"), _issued(4, None))
+    drawing = parsed(multiples([Row("Cấp tỉnh", told, 4)], M, str, label="x"))
+    dots = by_class(drawing, "dot")
+    circles = [d.get("href") for d in dots if d.find("{*}circle") is not None]
+    bars = {d.get("href"): d.find("{*}rect") for d in dots if d.find("{*}rect") is not None}
+    assert circles == [told[3].key, told[0].key]
+    assert set(bars) == {told[1].key, told[2].key}
+    month, year = (int(bars[d.key].get("width", "0")) for d in told[1:3])  # type: ignore[union-attr]
+    assert 5 * month < year
+
+
 def test_rows_without_any_date_are_no_picture() -> None:
     assert multiples([Row("x", (_issued(1, None),), 1)], M, str, label="x") == ""
     assert multiples([], M, str, label="x") == ""

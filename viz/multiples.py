@@ -1,4 +1,6 @@
-"""Small multiples: the same stretch of time once a row, a dot for every document.
+"""Small multiples: the same stretch of time once a row, a dot for every document of a known day.
+
+What is known to its month or year only is a bar over that time, above the dots: no day is made up.
 
 One row is a tier, a province or a kind of document; all rows share the axis, so that they can be
 compared down the page. The table beside it names the same documents.
@@ -6,6 +8,7 @@ compared down the page. The table beside it names the same documents.
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -39,17 +42,17 @@ class Row:
     count: int
 
 
-def _day(iso: str | None) -> int | None:
-    """The day of a date as a running number; what is open in it counts as its middle."""
+def _span(iso: str | None) -> tuple[int, int] | None:
+    """The first and the last day that a cut date may mean, as running numbers; None for what is no date."""
     pieces = (iso or "").split("-")
-    if len(pieces[0]) != 4 or not all(p.isascii() and p.isdigit() for p in pieces):
+    if len(pieces) > 3 or len(pieces[0]) != 4 or not all(p.isascii() and p.isdigit() for p in pieces):
         return None
-    month = int(pieces[1]) if len(pieces) > 1 else 7
-    day = int(pieces[2]) if len(pieces) > 2 else 15 if len(pieces) > 1 else 1
-    try:
-        return date(int(pieces[0]), month, day).toordinal()
-    except ValueError:  # a 31st of June in a text
-        return date(max(int(pieces[0]), 1), min(max(month, 1), 12), 28).toordinal()
+    year = max(int(pieces[0]), 1)
+    months = (1, 12) if len(pieces) == 1 else (min(max(int(pieces[1]), 1), 12),) * 2
+    last = monthrange(year, months[1])[1]
+    # a 31st of June in a text is its last day
+    days = (1, last) if len(pieces) < 3 else (min(max(int(pieces[2]), 1), last),) * 2
+    return date(year, months[0], days[0]).toordinal(), date(year, months[1], days[1]).toordinal()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +87,9 @@ def multiples(
     Documents whose date is not known to the year stand left of the axis' beginning, in a strip of
     their own. The empty string where there is nothing to show.
     """
-    found = [day for row in rows for d in row.documents if (day := _day(d.issued_on)) is not None]
-    if (marked := _day(mark)) is not None:
-        found.append(marked)
+    found = [day for row in rows for d in row.documents for day in _span(d.issued_on) or ()]
+    marked = _span(mark)
+    found += marked or ()
     if not rows or not found:
         return ""
     axis = _Axis(min(found) - 1, max(max(found) - min(found) + 2, SHORTEST))
@@ -103,7 +106,7 @@ def multiples(
         ET.SubElement(lines, "path", {"d": f"M{x} {AXIS - 6}V{y}"})
         ET.SubElement(lines, "text", {"x": str(x + 3), "y": str(AXIS - 10)}).text = name
     if marked is not None:
-        x = axis.x(marked)
+        x = axis.x(marked[0])
         ET.SubElement(lines, "path", {"class": "mark", "d": f"M{x} {AXIS - 6}V{y}"})
     for name, value in (("width", WIDTH), ("height", y + 6)):
         root.set(name, str(value))
@@ -116,12 +119,17 @@ def _draw_row(
 ) -> int:
     """Draw one row from `y` down; returns where the next one begins."""
     bins: dict[int, list[DocumentRef]] = {}
+    bars: list[tuple[int, int, DocumentRef]] = []
     for d in sorted(row.documents, key=lambda d: (d.issued_on or "", d.key)):
-        day = _day(d.issued_on)
-        bins.setdefault(NAME_WIDTH if day is None else axis.x(day), []).append(d)
+        span = _span(d.issued_on)
+        if span and span[0] < span[1]:
+            bars.append((axis.x(span[0]), axis.x(span[1]), d))
+        else:
+            bins.setdefault(axis.x(span[0]) if span else NAME_WIDTH, []).append(d)
+    del bars[MOST_STACKED:]
     names = wrap(plain(row.name), NAME_WIDTH - 14, 13, most=2)
-    stack = min(max((len(b) for b in bins.values()), default=1), MOST_STACKED)
-    height = max(stack * (2 * DOT + 1), 16 * len(names)) + 12
+    stack = min(max((len(b) for b in bins.values()), default=0), MOST_STACKED)
+    height = max((stack + len(bars)) * (2 * DOT + 1), 16 * len(names)) + 12
     group = ET.SubElement(body, "g", {"class": "row"})
     ET.SubElement(group, "path", {"class": "base", "d": f"M0 {y + height}H{WIDTH}"})
     for n, line in enumerate(names):
@@ -130,11 +138,22 @@ def _draw_row(
     ET.SubElement(group, "text", count).text = m.count("count.documents", row.count)
     for x, together in sorted(bins.items()):
         for n, d in enumerate(together[:MOST_STACKED]):
-            # thousands of dots are no tab stops: the script leads from one to the next, the table names them
-            known = {"href": href(d.key), "class": f"dot {d.status}", "tabindex": "-1"}
-            dot = ET.SubElement(group, "a", known)
-            hover = " · ".join((title_of(d, m), date_of(d, m), issuer_of(d, m)))
-            ET.SubElement(dot, "title").text = shorten(hover, 300)
+            dot = _link(group, d, m, href)
             at = {"cx": str(x + DOT), "cy": str(y + height - DOT - 3 - n * (2 * DOT + 1)), "r": str(DOT)}
             ET.SubElement(dot, "circle", at)
+    for n, (first, last, d) in enumerate(bars):
+        top = y + height - 3 - (stack + n + 1) * (2 * DOT + 1)
+        bar = {"x": str(first), "y": str(top), "width": str(last - first + 2 * DOT),
+               "height": str(2 * DOT - 1), "rx": "2"}  # fmt: skip
+        ET.SubElement(_link(group, d, m, href), "rect", bar)
     return y + height
+
+
+def _link(group: ET.Element, d: DocumentRef, m: Messages, href: Callable[[str], str]) -> ET.Element:
+    """The link that holds the mark of a document, with its name to hover over."""
+    # thousands of dots are no tab stops: the script leads from one to the next, the table names them
+    known = {"href": href(d.key), "class": f"dot {d.status}", "tabindex": "-1"}
+    dot = ET.SubElement(group, "a", known)
+    hover = " · ".join((title_of(d, m), date_of(d, m), issuer_of(d, m)))
+    ET.SubElement(dot, "title").text = shorten(hover, 300)
+    return dot
