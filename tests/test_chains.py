@@ -109,6 +109,14 @@ def test_the_department_plan_has_its_branches_and_shortcuts_come_last(store):
     assert "Cũng chưa có trong kho: kl21." in answer.sentence_vi
 
 
+def test_absent_parents_are_told_once(store):
+    away = {name: {"status": "cited"} for name in ("a", "b", "c")}
+    store.apply(graph([("plan", name) for name in away], **away))
+    said = chains(store, "plan")
+    assert "Cũng chưa có trong kho: cả 2 văn bản trực tiếp khác nói trên." in said.sentence_vi
+    assert "Also not in the archive: all 2 other direct parents." in said.sentence_en
+
+
 def test_both_lines_come_first(store):
     """Ten Party parents with long chains must not push the one State parent off the first screen."""
     edges = (
