@@ -11,6 +11,7 @@ MATCH (t:Document {key: $key})
 WHERE type(r) IN $relations
 RETURN s.key AS source, t.key AS target, type(r) AS relation, r.said_by AS said_by, r.quote AS quote,
        r.start AS start, r.`end` AS `end`, r.source AS source_file, r.rule AS rule,
-       r.judgement AS judgement, r.reason AS reason, coalesce(r.attestations, 1) AS attestations
+       r.judgement AS judgement, r.reason AS reason, coalesce(r.attestations, 1) AS attestations,
+       coalesce(r.repeals_part, false) AS repeals_part
 ORDER BY source, target, relation
 LIMIT $limit
