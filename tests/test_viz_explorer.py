@@ -286,7 +286,7 @@ def test_the_reach_page_lists_what_it_draws_and_says_what_it_cuts() -> None:
     root = parsed(reach_page(_reach().model_copy(update={"truncated": True}), lineage(12), _silence()))
     rows = {r.get("data-key") for r in root.iter("tr") if r.get("data-key")}
     assert rows == {n.document.key for n in lineage(12).nodes} - {LETTER_2246.key}
-    assert "giữa 5 ngày (từ 2 đến 10)" in text_of(root)
+    assert "trung vị 5 ngày (từ 2 đến 10)" in text_of(root)
     assert "trong ít nhất 9 văn bản" in text_of(by_class(root, "alert")[0])
     assert "được giao việc, kính gửi" in text_of(root)
 
