@@ -218,7 +218,7 @@ class Service:
         """Return a document and everything one hop away."""
         view = document_view(self.store, key)
         with self.reading() as archive:
-            names = tuple(sorted({str(getattr(one, "name", "")) for one in archive.source_of(key)} - {""}))
+            names = tuple(sorted({one.name for one in archive.source_of(key)} - {""}))
         view = view.model_copy(update={"relations": self._passages.of_groups(key, view.relations)})
         return view.model_copy(update={"sources": names}) if names else view
 

@@ -101,9 +101,10 @@ def _silences(asker: Asker, keys: list[str]) -> Silences:
     rows = ask(asker, "called_upon", keys=keys, limit=CALLED) if keys else []
     answers, cut = answering(asker, keys)
     known = documents(asker, {*keys, *(a for found in answers.values() for a in found)})
-    listed = tuple(
-        _one(known[k], [r for r in rows if r["document"] == k], answers) for k in keys if k in known
-    )
+    called: dict[str, list[dict[str, Any]]] = {}
+    for row in rows:
+        called.setdefault(row["document"], []).append(row)
+    listed = tuple(_one(known[k], called.get(k, []), answers) for k in keys if k in known)
     used = {a for s in listed for found in s.answered.values() for a in found}
     return Silences(
         documents=listed,

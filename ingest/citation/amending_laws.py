@@ -7,6 +7,8 @@ dụng số 32/2024/QH15 ngày 29/6/2024` holds the numbers of the laws that it 
 from __future__ import annotations
 
 import re
+from collections import Counter
+from itertools import islice
 
 from ingest.citation.mention import Mention
 from ingest.lexicon.sign import Sign
@@ -25,13 +27,42 @@ def with_numbers_inside(flat: str, mentions: list[Mention]) -> list[Mention]:
     first changes another: only the day, or what the text says elsewhere of the first, tells that it is one.
     """
     out: list[Mention] = []
+    named: _Named | None = None
     for i, m in enumerate(mentions):
         if _changes_one(m):
             members = _members(flat, mentions, i)
-            if len(members) > 1 and _one_name(mentions, members):
-                out.append(_law_of(flat, members))
+            if len(members) > 1:
+                named = named or _Named(mentions)
+                if _one_name(named, members):
+                    named.count(m, members[-1], by=-1)
+                    out.append(_law_of(flat, members))
+                    named.count(m, members[-1])
         out.append(m)
     return out
+
+
+class _Named:
+    """The names of a text, each with the numbers and the years that stand with it."""
+
+    def __init__(self, mentions: list[Mention]) -> None:
+        self._signs: Counter[tuple[str, str]] = Counter()
+        self._years: Counter[tuple[str, str | None]] = Counter()
+        self.count(*mentions)
+
+    def count(self, *mentions: Mention, by: int = 1) -> None:
+        for m in mentions:
+            if m.name:
+                name = fold(_TYPE.sub("", m.name, count=1))
+                if m.sign is not None:
+                    self._signs[name, m.sign.text] += by
+                if m.date is not None:
+                    self._years[name, m.date[:4]] += by
+
+    def tells_of(self, first: Mention) -> bool:
+        """Is the first of the changed laws named by itself, with this number or of this year?"""
+        name = fold(_first_changed(first))
+        by_number = first.sign is not None and self._signs[name, first.sign.text] > 0
+        return by_number or self._years[name, _year(first.sign)] > 0
 
 
 def _changes_one(m: Mention) -> bool:
@@ -44,7 +75,7 @@ def _changes_one(m: Mention) -> bool:
 def _members(flat: str, mentions: list[Mention], first: int) -> list[Mention]:
     """The numbered laws of one list, of which the last alone may bear a day."""
     members = [mentions[first]]
-    for m in mentions[first + 1 :]:
+    for m in islice(mentions, first + 1, None):
         last = members[-1]
         if last.date is not None or m.sign is None or m.sign.term is None or m.type != "Luật" or not m.name:
             break
@@ -54,24 +85,13 @@ def _members(flat: str, mentions: list[Mention], first: int) -> list[Mention]:
     return members
 
 
-def _one_name(mentions: list[Mention], members: list[Mention]) -> bool:
+def _one_name(named: _Named, members: list[Mention]) -> bool:
     """Is the day behind the list that of a law which changes them all?"""
     day = members[-1].date
     years = [_year(m.sign) for m in members]
     if day is None or any(year is None or year > day[:4] for year in years):
         return False
-    return years[-1] != day[:4] or _named_elsewhere(mentions, members[0])
-
-
-def _named_elsewhere(mentions: list[Mention], first: Mention) -> bool:
-    """Does the text name the first of the changed laws by itself, with this number or of this year?"""
-    name = fold(_first_changed(first))
-    return any(
-        (m.sign is not None and first.sign is not None and m.sign.text == first.sign.text)
-        or (m.date is not None and m.date[:4] == _year(first.sign))
-        for m in mentions
-        if m is not first and m.name and fold(_TYPE.sub("", m.name, count=1)) == name
-    )
+    return years[-1] != day[:4] or named.tells_of(members[0])
 
 
 def _first_changed(m: Mention) -> str:

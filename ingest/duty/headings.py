@@ -153,26 +153,31 @@ _NOT_YET = re.compile(r"\s(?:chưa|không|còn)$")
 
 def opens_with_unit(flat: str, block: Block, *, said: bool = False) -> bool:
     """Does a paragraph begin with units? `said` asks that it also tells what they shall do."""
-    first = _opens(flat, block)
-    if first is None or (said and first[1] >= block.end):
-        return False
-    if said and _NOT_YET.search(flat, block.start, first[0]):
-        return False
-    return is_unit(flat, block.start, first[0])
+    return _begins_with_unit(flat, block, said=said) is not None
 
 
 def names_end(flat: str, block: Block) -> int | None:
     """Where the names of the units end that a paragraph begins with; None if it begins with none."""
+    first = _begins_with_unit(flat, block)
+    return first[0] if first is not None else None
+
+
+def _begins_with_unit(flat: str, block: Block, *, said: bool = False) -> tuple[int, int] | None:
+    """(end of the units' names, start of the task) as `_opens` tells; None where no unit stands there."""
     first = _opens(flat, block)
-    return first[0] if first is not None and is_unit(flat, block.start, first[0]) else None
+    if first is None or (said and first[1] >= block.end):
+        return None
+    if said and _NOT_YET.search(flat, block.start, first[0]):
+        return None
+    return first if is_unit(flat, block.start, first[0]) else None
 
 
 def opens_with_deed(flat: str, block: Block) -> bool:
     """Does a paragraph begin with units of a place and the verb of what they shall do, past a colon too?"""
-    if not opens_with_unit(flat, block, said=True):
+    first = _begins_with_unit(flat, block, said=True)
+    if first is None:
         return False
-    first = _opens(flat, block)
-    at = first[1] if first is not None else block.end
+    at = first[1]
     while at < block.end and flat[at] in " \n":
         at += 1
     return opens_duty(flat, at) and TOLD.search(flat, block.start, min(block.end, at + 12)) is None

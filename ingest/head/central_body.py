@@ -37,5 +37,4 @@ def _in_title(outline: Outline) -> Resolved | None:
 
 def _of_name(name: str | None) -> Resolved | None:
     """The body of the centre of that very name."""
-    found = central_body(name, None) if name in ("Bộ Chính trị", "Ban Bí thư") else None
-    return found if found is not None and found.organ is not None else None
+    return central_body(name, None) if name in ("Bộ Chính trị", "Ban Bí thư") else None

@@ -12,7 +12,7 @@ from ingest.text.alternatives import longest_first
 from ingest.text.table import rows
 
 _ROWS = rows("party_boards", ("field", "letters", "examples"))
-_BESIDE = {"VP": "Văn phòng", "UBKT": "Ủy ban Kiểm tra"}
+_BESIDE = ("Văn phòng", "Ủy ban Kiểm tra")
 
 
 def _any(words: list[str]) -> str:
@@ -32,11 +32,11 @@ BOARD = f"Ban {FIELD}"
 """Pattern of a board that every committee may have, in full."""
 SHORT = f"(?:Ban |B){_LETTERS}"
 """Pattern of such a board by its letters."""
-OFFICE = f"(?:{_any([*_BESIDE.values()])}|{BOARD})"
+OFFICE = f"(?:{_any([*_BESIDE])}|{BOARD})"
 """Pattern of a board, the office or the inspection committee, in full."""
 CENTRAL = f"Ban (?i:{_any(_fields(_ROWS))})"
 """Pattern of a board of whatever committee, those of the Centre alone among them, in whatever letters."""
-OFFICES = (*_BESIDE.values(), *(f"Ban {field}" for field in _fields(_OF_EACH)))
+OFFICES = (*_BESIDE, *(f"Ban {field}" for field in _fields(_OF_EACH)))
 """The boards, the office and the inspection committee by their names."""
 BY_CODE = {
     "VP": "Văn phòng",

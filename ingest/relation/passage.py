@@ -8,6 +8,7 @@ begins where the sentence or the list begins, and what is left out stands in bet
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from ingest.page.blocks import Block
@@ -90,11 +91,13 @@ class _Page:
             shown = self.text.quote(start, end).split()
         return " ".join(shown)
 
+    @cached_property
     def own(self) -> str:
         """The words of the sentence before the mention, with the blank that parts them."""
         words = self.words(self.sentence, self.start)
         return f"{words} " if words and self.flat[self.start - 1].isspace() else words
 
+    @cached_property
     def head(self) -> Block | None:
         """The paragraph that begins the list of which the mention is a member: `Căn cứ các văn bản sau:`."""
         own = self.words(self.sentence, self.start)
@@ -123,7 +126,7 @@ def _line_start(raw: str, at: int) -> int:
 
 def _before(page: _Page, room: int) -> str:
     """The words before the mention: all of its sentence, or its beginning and its last clause."""
-    own, head = page.own(), page.head()
+    own, head = page.own, page.head
     if head is None and len(own) <= room:
         return own
     begins = page.sentence if head is None else head.start
@@ -142,7 +145,7 @@ def _after(page: _Page, room: int) -> str:
     behind = carried_out_behind(flat, (page.block.start, stop), (page.start, end))
     if behind is not None:
         to = behind.end() - 1
-    elif not page.own() and page.head() is None:
+    elif not page.own and page.head is None:
         to = min((at for mark in ".;" if (at := flat.find(mark, end, stop)) >= 0), default=stop)
     else:
         return " …" if flat[end:stop].strip(' )”"')[:1] not in ("", ".", ";", "/") else ""

@@ -88,8 +88,8 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
         previous = m
 
 
-# `(sau đây viết tắt là Kết luận 21)`: the same document under a shorter name
 _TOLD = 300  # characters in which a deed tells the part that it ends
+# `(sau đây viết tắt là Kết luận 21)`: the same document under a shorter name
 _SHORT_FORM = re.compile(
     r"\((?:sau đây\s+)?(?:được\s+)?(?:gọi|viết) (?:chung|tắt)(?:\s+là)?:?\s*[“\"]?"
     r"(?:[^().;]{0,60}(?:,|\svà)\s*[“\"]?)?\Z"

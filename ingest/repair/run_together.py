@@ -9,6 +9,7 @@ every offset stays.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from ingest.lexicon import doctypes
 from ingest.organ.posts import POST
@@ -117,9 +118,14 @@ def _foot(flat: str) -> str:
     signs = _SIGNS.search(flat, entries[-1] + 1, end) if len(entries) >= _FEWEST_COPIES else None
     if signs is None:
         return flat
+    return _broken(flat, [*entries, signs.start(), *([at - 1] if at and flat[at - 1] == " " else [])])
+
+
+def _broken(flat: str, places: Iterable[int]) -> str:
+    """The text with a line break in place of the white space at each place."""
     letters = list(flat)
-    for place in (*entries, signs.start(), *([at - 1] if at and flat[at - 1] == " " else [])):
-        letters[place] = "\n"
+    for at in places:
+        letters[at] = "\n"
     return "".join(letters)
 
 
@@ -146,10 +152,7 @@ def _letter(flat: str) -> str:
     if greets.start() and flat[greets.start() - 1] == " ":
         places.append(greets.start() - 1)
     places += _tail(flat, opening.end(), end)
-    letters = list(flat)
-    for at in places:
-        letters[at] = "\n"
-    return "".join(letters)
+    return _broken(flat, places)
 
 
 def _tail(flat: str, begin: int, end: int) -> list[int]:
@@ -201,11 +204,8 @@ def _headless(flat: str) -> str:
     opening = _OPENS.search(flat, kind.end() + _SHORTEST_TITLE, min(end, kind.start() + _LONGEST_SPLIT))
     if opening is None:
         return flat
-    letters = list(flat)
     places = [kind.end("noun"), opening.start(), *_bases(flat, opening.end(), kind.start())]
-    for at in [*places, *_tail(flat, opening.end(), end)]:
-        letters[at] = "\n"
-    return "".join(letters)
+    return _broken(flat, [*places, *_tail(flat, opening.end(), end)])
 
 
 def _header(flat: str) -> str:
@@ -235,10 +235,7 @@ def _header(flat: str) -> str:
         places += _tail(flat, first, whole)
         places += _bases(flat, opening.end(), start) if opening else []
         places += [m.start() for m in _RULED.finditer(flat, kind.end(), first)]
-    letters = list(flat)
-    for at in places:
-        letters[at] = "\n"
-    return "".join(letters)
+    return _broken(flat, places)
 
 
 # the day and the type in one line, the title in capitals behind them
@@ -267,10 +264,7 @@ def _below_the_day(flat: str, start: int, end: int) -> str:
         before = title[: -len(whose)].rstrip()
         if not _OF_A_TITLE.search(before):
             places.append(line.start("title") + len(before))
-    letters = list(flat)
-    for at in places:
-        letters[at] = "\n"
-    return "".join(letters)
+    return _broken(flat, places)
 
 
 # `KẾ HOẠCH thực hiện Chỉ thị số … trong Đảng bộ ----- Thực hiện …`: the rule under a title in its line
@@ -288,7 +282,4 @@ def _ruled(flat: str) -> str:
     line = _TITLE_AND_RULE.search(flat, 0, _TOP) if " ---" in flat[:_TOP] else None
     if line is None:
         return flat
-    letters = list(flat)
-    for part in ("noun", "title", "rule"):
-        letters[line.start(part)] = "\n"
-    return "".join(letters)
+    return _broken(flat, [line.start(part) for part in ("noun", "title", "rule")])

@@ -107,7 +107,7 @@ _CLASS_ALONE = re.compile(
     r"|Đảng đoàn)\s*(?:[,;]|$)|(?:Vụ|Cục|Viện|Phòng|Trung tâm|Chi cục) (?:trực )?thuộc\b"
     r"|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
     r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
-    r"|Đoàn thể\b|(?:Vụ|Cục|Viện|Chi cục|Trung tâm) (?:trực )?thuộc\b"
+    r"|Đoàn thể\b"
 )
 # a term that the document defines: `Sở giao dịch, Cơ quan giám sát`
 _DEFINED = re.compile(rf"(?:Cơ quan|Đơn vị) [{LOWER}]")
@@ -283,11 +283,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if _ARMY_COMMITTEE.match(before) and _POLICE.match(text, rest):
         return False
-    if m.group() == "/" and _BUREAU.match(before) and text.startswith("Bộ ", rest):
+    if m.group() in {"/", ","} and _BUREAU.match(before) and text.startswith("Bộ ", rest):
         return False
     if m.group() == "," and (
-        (_BUREAU.match(before) and text.startswith("Bộ ", rest))
-        or (_OF_GOVERNMENT.match(before) and text.startswith(("Văn phòng Chính phủ", "VPCP"), rest))
+        (_OF_GOVERNMENT.match(before) and text.startswith(("Văn phòng Chính phủ", "VPCP"), rest))
         or (_SECTION.match(before) and text.startswith("Sở ", rest))
     ):
         return False

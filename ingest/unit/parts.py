@@ -41,7 +41,8 @@ _SECTION = re.compile(
 )
 # a board of the speaker's own Party committee, called by its first words; that of a commune is called after
 # its place
-_BOARDS = re.compile(rf"(?!Ban Xây dựng Đảng){party_boards.OFFICE}$")
+_BOARD = rf"(?!Ban Xây dựng Đảng){party_boards.OFFICE}"
+_BOARDS = re.compile(rf"{_BOARD}$")
 # the Party committee of a house, and what is the house's: its rooms, its societies
 _PARTY_OF_HOUSE = re.compile(
     r"Đảng ủy (?=(?:Trường|Học viện|Đại học|Bệnh viện|Sở|Cục|Viện|Công ty|Tổng công ty)\b)"
@@ -58,7 +59,7 @@ _ITS_CENTRE = re.compile(r"(?:Ban Thường vụ |Ban Chấp hành |Đoàn Chủ
 _SOCIETY = re.compile(
     r"Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Khuyến học|Người cao tuổi)"
 )
-_OF_COMMITTEE = re.compile(rf"(?!Ban Xây dựng Đảng){party_boards.OFFICE}(?= Đảng ủy$)")
+_OF_COMMITTEE = re.compile(rf"{_BOARD}(?= Đảng ủy$)")
 _STAFF = re.compile(r"(?:Ban|Phòng) (?:Tham mưu|Chính trị|Hậu cần|Kỹ thuật)(?! .*(?:tỉnh|huyện))")
 _ELSEWHERE = re.compile(
     r"\b(?:tỉnh|huyện|quận|thị xã|thành phố|xã(?! hội)|phường|thị trấn|Trung ương|Ủy ban nhân dân|Sở|Công an"

@@ -40,9 +40,10 @@ def chain_page(
     """The page that answers "what chain of directives led to this document?", as one HTML text.
 
     `standalone` gives a file that needs nothing beside it; otherwise links lead to the pages of the
-    service mounted under `base`, and switches to the same page in another state than `view`. For what
-    `archive` is the file that a missing text is to be read into, where the page is served from one. For what
-    `around` and `opened` bring see `viz.view.drawn`. The same answer gives the same text, byte for byte.
+    service mounted under `base`, and switches to the same page in another state than `view`. `archive` is
+    the file that a missing text is to be read into, empty where the page is not served from one; `around`
+    and `opened` are what `viz.view.drawn` adds to the picture. The same answer gives the same text, byte
+    for byte.
     """
     m, links, state = messages(lang), Links(lang, base), view or View()
     href = (lambda key: f"#{anchor_of(key)}") if standalone else links.document

@@ -49,6 +49,8 @@ def search_page(
         for hit in (page.hits if page else ())
     ]
     kept = {name: plain(value) for name, value in (only or {}).items() if name in FILTERS and value}
+    filters = _filters(kept, m)
+    among = m("search.filtered", filters=", ".join(_chosen(filters, kept, m))) if query and kept else ""
     here = links.other().search(query, **kept)
     holding = ""
     if counts is not None:
@@ -61,7 +63,7 @@ def search_page(
         standalone=False,
         title=_title(query, m, listed=page is not None),
         asked=page is not None,
-        filters=_filters(kept, m),
+        filters=filters,
         filtered=bool(kept),
         year=kept.get("year", ""),
         here=here,
@@ -69,7 +71,7 @@ def search_page(
         query=query,
         hits=hits,
         holding=holding,
-        only_among=m("search.filtered", filters=", ".join(_chosen(kept, m))) if query and kept else "",
+        only_among=among,
         unfiltered=links.search(query),
         next_page=links.search(query, page.next, **kept) if page and page.next else "",
     )
@@ -110,11 +112,11 @@ def _filters(kept: Mapping[str, str], m: Messages) -> list[dict[str, Any]]:
     ]
 
 
-def _chosen(kept: Mapping[str, str], m: Messages) -> list[str]:
+def _chosen(filters: list[dict[str, Any]], kept: Mapping[str, str], m: Messages) -> list[str]:
     """The filters that are set, in words: `Loại: Kế hoạch`."""
     told = [
         f"{one['word']}: {word}"
-        for one in _filters(kept, m)
+        for one in filters
         for value, word, chosen in one["options"]
         if chosen and value
     ]
