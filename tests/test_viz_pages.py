@@ -25,7 +25,6 @@ from viz_samples import (
     chi_lang,
     document_view,
     facts_46,
-    lineage,
     search_page,
     tan_trao,
     with_passages,
@@ -35,7 +34,7 @@ from graphsvc.answers import Conflict
 from ingest.citation import leftover
 from queries.model import Chains, DocumentView
 from viz.messages import LANGUAGES, messages
-from viz.pages import STATIC, lineage_page, not_found_page, problem_page, static_file, static_version
+from viz.pages import STATIC, problem_page, static_file, static_version
 from viz.pages import chain_page as page_of_chains
 from viz.pages import document_page as page_of_document
 from viz.pages import search_page as page_of_search
@@ -53,14 +52,11 @@ def _every_page(lang: str) -> dict[str, str]:
         "chain with sentences": page_of_chains(with_passages(chi_lang()), lang=lang, standalone=False),
         "document": page_of_document(document_view(), TEXT_46, facts_46(), lang=lang),
         "document without text": page_of_document(document_view(), None, None, lang=lang),
-        "lineage": lineage_page(lineage(12), lang=lang),
-        "lineage file": lineage_page(lineage(12), lang=lang, standalone=True),
         "home": page_of_search(None, lang=lang, counts=(3, 1)),
         "search": page_of_search(search_page(), lang=lang),
         "nothing found": page_of_search(
             search_page().model_copy(update={"hits": (), "next": None}), lang=lang
         ),
-        "not found": not_found_page("khong.co", lang=lang),
         "problem": problem_page(409, "Nhiều văn bản", "Số này chưa đủ rõ.", lang=lang, candidates=[PLAN_46]),
     }
 
@@ -172,17 +168,6 @@ def test_served_pages_link_to_each_other_and_to_both_languages() -> None:
     assert f'href="/kho/en/documents/{PLAN_46.key}/chains" hreflang="en"' in page
     assert f'href="/kho/static/page.css?v={static_version("page.css")}"' in page
     assert f"/kho/api/v1/documents/{PLAN_46.key}/chains.csv" in page
-
-
-def test_a_lineage_page_counts_what_it_cuts_and_lists_what_it_draws() -> None:
-    whole = lineage(12)
-    root = parsed(lineage_page(whole))
-    assert text_of(by_class(root, "alert")[0]) == "Hình chỉ có một phần: còn 3 văn bản chưa hiện."
-    drawn = sorted(b.get("data-key", "") for b in by_class(root, "node"))
-    rows = sorted(r.get("data-key", "") for r in root.iter("tr") if r.get("data-key"))
-    assert drawn == rows == sorted(n.document.key for n in whole.nodes)
-    for hop in whole.edges:
-        assert f"“{hop.evidence.quote}”" in text_of(root)
 
 
 def test_only_pictures_with_branches_offer_to_hide_them() -> None:
@@ -392,7 +377,6 @@ def test_hostile_text_stays_text_on_every_page(text: str) -> None:
         ),
         page_of_search(found.model_copy(update={"query": text, "hits": (hit,), "next": text})),
         problem_page(400, text, text, candidates=[evil, strange]),
-        not_found_page(text),
     ]
     for page in pages:
         page.encode("utf-8")

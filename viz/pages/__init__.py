@@ -6,10 +6,9 @@ from .ask import Rows, ask_page, worked
 from .chain import chain_page
 from .document import document_page
 from .frame import STATIC, VENDORED, static_file, static_version
-from .lineage import lineage_page
 from .overview import overview_page
 from .reach import reach_page
-from .search import not_found_page, problem_page, search_page
+from .search import problem_page, search_page
 from .unit import unit_page
 
 __all__ = [
@@ -19,8 +18,6 @@ __all__ = [
     "ask_page",
     "chain_page",
     "document_page",
-    "lineage_page",
-    "not_found_page",
     "overview_page",
     "problem_page",
     "reach_page",

@@ -158,10 +158,3 @@ def problem_page(
             for one in dict.fromkeys(wrong)
         ],
     )
-
-
-def not_found_page(key: str, *, lang: str = "vi", base: str = "") -> str:
-    """The page for a key that names no document, read or cited."""
-    m = messages(lang)
-    detail = m("problem.not_found_detail", key=shorten(plain(key), 200))
-    return problem_page(404, m("problem.not_found"), detail, lang=lang, base=base)
