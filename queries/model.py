@@ -206,7 +206,7 @@ class SearchHit(Answer):
 
     document: DocumentRef
     snippet: str | None = None
-    matched: Literal["key", "symbol", "number", "text"] = "text"
+    matched: Literal["key", "symbol", "number", "title", "text"] = "text"
 
 
 class SearchPage(Answer):

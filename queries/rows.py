@@ -36,6 +36,13 @@ class DocumentRow(TypedDict):
     resolution: bool
 
 
+class TitledRow(DocumentRow):
+    """One document node, with its name and the words that it is called by (`queries.titles`)."""
+
+    name: str | None
+    words: str
+
+
 class RootRow(DocumentRow):
     """One document node, with the version of the graph that it was read from."""
 

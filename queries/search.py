@@ -1,8 +1,9 @@
-"""Finding documents by what people type: a key, a number written in any way, or words.
+"""Finding documents by what people type: a key, a number written in any way, a name, or words.
 
 `05ct/tw`, `113 KH TU`, `kh 113`, `113-KH/TU` and `Kế hoạch số 113-KH/TU` mean what a clerk means by
 them: the number is compared as a number, the letters without marks, spaces, hyphens and slashes.
-Words are the archive's full-text index, which the caller hands in.
+Names and titles are found whether a document's text is here or it is only cited (`queries.titles`); the
+words of texts are the archive's full-text index, which the caller hands in.
 """
 
 from __future__ import annotations
@@ -21,11 +22,16 @@ from queries.documents import document_ref, documents
 from queries.errors import BadQuestionError
 from queries.model import DocumentRef, SearchHit, SearchPage
 from queries.results import DocumentPage
+from queries.titles import newest, titled
 
 CANDIDATES = 200
 # hits by words that are looked at where only some kinds of documents are wanted
 SCANNED = 2000
+TITLES = 1000  # documents looked at for what they are called, the newest first
 FURTHEST = 20_000  # hits that cursors lead to
+
+
+Matched = Literal["key", "symbol", "number", "title", "text"]
 
 
 class FullText(Protocol):
@@ -69,6 +75,7 @@ class Typed:
     letters: str
     noun: str | None = None
     year: int | None = None
+    marked: bool = False  # words of a name, since no symbol has their marks
 
 
 def typed(text: str) -> Typed:
@@ -86,7 +93,17 @@ def typed(text: str) -> Typed:
             year = int(late[1])
             after = after[: late.start()] + " " + after[late.end() :]
         rest = after
-    return Typed(number, re.sub(r"[\W_]+", "", rest), _NOUNS[noun] if noun else None, year)
+    left = set(rest.split())
+    marked = any(_marked(word) for word in text.split() if fold(word) in left)
+    return Typed(number, re.sub(r"[\W_]+", "", rest), _NOUNS[noun] if noun else None, year, marked)
+
+
+def _marked(word: str) -> bool:
+    """Tell whether a word has other marks than those of Đ and Ư, which symbols have."""
+    return any(
+        c not in "đĐưƯ" and len(unicodedata.normalize("NFD", c)) > 1
+        for c in unicodedata.normalize("NFC", word)
+    )
 
 
 def rarest(letters: str) -> tuple[str, str]:
@@ -150,16 +167,28 @@ def resolve_reference(
     symbols come before partial ones, read documents before cited ones, then newer before older. `only`
     is asked of the store, so that it holds however many bear the number; `limit` of those are looked at.
     """
-    only = only or Only()
-    text = text.strip()
+    return _referred(asker, text.strip(), only or Only(), limit)[1]
+
+
+def _referred(asker: Asker, text: str, only: Only, limit: int) -> tuple[Matched, tuple[DocumentRef, ...]]:
+    """Return by what documents were found, and the documents."""
     if not text:
-        return ()
+        return "text", ()
     if found := documents(asker, [text]):
-        return tuple(d for d in found.values() if only.holds(d))
+        return "key", tuple(d for d in found.values() if only.holds(d))
     want = typed(text)
+    if by_number := _by_symbol(asker, want, only, limit):
+        return "symbol" if want.letters else "number", by_number
+    named = titled(asker, text, only.params(), named=True, limit=limit)
+    exact = [d for fit, d in named if fit == 0]
+    return "title", tuple(exact or (d for _, d in named))
+
+
+def _by_symbol(asker: Asker, want: Typed, only: Only, limit: int) -> tuple[DocumentRef, ...]:
+    """Return the documents whose symbol is the typed one, else those whose symbol holds it."""
     noun = want.noun or ""
     if want.number is None:
-        if len(want.letters) < 2:
+        if len(want.letters) < 2 or want.marked:
             return ()
         rare, second = rarest(want.letters)
         rows = ask(
@@ -192,7 +221,7 @@ def resolve_reference(
     for row in rows:
         document = document_ref(row)
         if (fit := _fit(want, document)) is not None:
-            ranked.append((fit, document.status != "read", _newest(document), document.key, document))
+            ranked.append((fit, document.status != "read", newest(document), document.key, document))
     exact = [r for r in ranked if r[0] == 0]
     return tuple(r[-1] for r in sorted(exact or ranked, key=lambda r: r[:-1]))
 
@@ -228,12 +257,6 @@ def _fit(want: Typed, document: DocumentRef) -> int | None:
     return 3 if plain in letters else None
 
 
-def _newest(document: DocumentRef) -> tuple[int, ...]:
-    if document.issued_on is None:
-        return (1,)
-    return (0, *(-int(p) for p in document.issued_on.split("-")))
-
-
 def search(
     asker: Asker,
     text: str,
@@ -255,13 +278,15 @@ def search(
     only = only or Only()
     start = _read_cursor(after, text, only)
     version = ask(asker, "version")
-    named = resolve_reference(asker, text, only=only)
-    want = typed(text)
-    how: Literal["key", "symbol", "number"] = (
-        "key" if named and named[0].key == text.strip() else "symbol" if want.letters else "number"
-    )
+    how, named = _referred(asker, text.strip(), only, CANDIDATES)
+    if how == "title":
+        named = ()  # they are among those below, in their order
     hits = [SearchHit(document=d, matched=how) for d in named]
     met = {d.key for d in named}
+    if how == "title" or (how == "symbol" and typed(text).number is None):
+        called = [d for _, d in titled(asker, text, only.params(), limit=TITLES) if d.key not in met]
+        hits += [SearchHit(document=d, matched="title") for d in called]
+        met |= {d.key for d in called}
     texts: dict[str, str] = {}
     if full_text is not None:
         # pages are cut after the merge, so that a document is never shown twice

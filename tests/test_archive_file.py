@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import made_facts as made
@@ -27,6 +28,7 @@ DOCS = [
         made.head(KEY.format(n), "2023-05-16", made.TITLES[2]),
         made.cite(made.target(KEY.format(n + 1), "2023-05-16")),
         made.cite(made.target("trung-uong._.ct.5")),
+        made.cite(replace(made.target("quoc-hoi.xv.luat.31"), name="Đất đai")),
         units=made.UNITS[:2],
     )
     for n in range(1, 9)
@@ -338,8 +340,22 @@ def test_an_archive_of_version_8_learns_of_repealed_parts_by_reading_again(tmp_p
         assert archive.sequence() == sequence
 
 
+def test_an_archive_of_version_9_calls_laws_by_their_names(tmp_path: Path) -> None:
+    path, today, sequence = _two_alike(tmp_path)
+    with closing(sqlite3.connect(path)) as db:
+        law = "key='quoc-hoi.xv.luat.31'"
+        subjects = db.execute(f"SELECT json_extract(props, '$.subject') FROM node WHERE {law}").fetchall()
+        db.execute(f"UPDATE node SET props=json_remove(props, '$.subject') WHERE {law}")
+        db.commit()
+    assert subjects == [("Đất đai",)]
+    _age(path, 9)
+    assert _whole(path) == _whole(today)
+    with Archive.open(path, readonly=True) as archive:
+        assert archive.sequence() == sequence + 1
+
+
 def test_every_older_version_is_tried_here() -> None:
-    assert schema.VERSION == 9, "write a test that opens a file of the version before this one"
+    assert schema.VERSION == 10, "write a test that opens a file of the version before this one"
 
 
 def test_a_disk_that_cannot_be_written_is_told(tmp_path: Path) -> None:

@@ -153,7 +153,9 @@ def test_bad_files_are_a_line_each_and_the_rest_is_read(run, texts, tmp_path):
 
 def test_lineage_quotes_each_step_and_says_what_is_missing(run, db):
     said = run("lineage", "120-KH/HU", "-a", db).stdout
-    assert "Kế hoạch số 90-KH/TU, ngày 10/3/2023 của Ban Thường vụ Tỉnh ủy" in " ".join(said.replace("│", " ").split())
+    assert "Kế hoạch số 90-KH/TU, ngày 10/3/2023 của Ban Thường vụ Tỉnh ủy" in " ".join(
+        said.replace("│", " ").split()
+    )
     assert "50-CT/TW" in said
     answer = json.loads(run("lineage", KEY, "-a", db, "--json").stdout)
     assert answer["missing"]

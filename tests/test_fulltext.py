@@ -76,14 +76,16 @@ def test_pages_lead_through_all_hits_once_and_in_one_order(shelf, monkeypatch, q
 
 
 @pytest.mark.parametrize("query", ["hội nghị", "hoi nghi"])
-def test_however_many_hits_are_asked_for_they_are_scored_once(shelf, monkeypatch, query):
+@pytest.mark.parametrize(("limit", "after", "times"), [(3, 0, 1), (8, 0, 1), (14, 1, 3)])
+def test_however_many_hits_are_asked_for_they_are_scored_once(shelf, monkeypatch, query, limit, after, times):
+    """Once for each way to match them, and those after the first only where hits lack."""
     monkeypatch.setattr(fulltext, "NEAR", 4)
     archive = shelf(*("Về hội nghị.", "Về hồi nghi.") * 7)
     scored: list[str] = []
     archive._db.set_trace_callback(lambda text: scored.append(text) if "bm25" in text else None)
-    assert len(archive.search(query, 13, 1)) == 13
+    assert len(archive.search(query, limit, after)) == min(limit, 14 - after)
     archive._db.set_trace_callback(None)
-    assert len(scored) == 1
+    assert len(scored) == times
 
 
 @pytest.mark.parametrize("first", [1, 3, 500])
@@ -100,8 +102,30 @@ def test_the_best_are_those_of_the_engines_own_order(shelf, monkeypatch, first, 
     whole = [sha for (sha,) in rows]
     assert len(whole) >= 6
     for limit, after in ((1, 0), (5, 0), (5, 3), (4, 17), (30, 0)):
-        hits = fulltext._ranked(archive._db, match, limit, after)
+        hits = fulltext._ranked(archive._db, [match], limit, after)
         assert [h.sha256 for h in hits] == whole[after : after + limit]
+
+
+@pytest.mark.parametrize(
+    ("query", "best", "shown"),
+    [
+        ("chuyển đổi số", 1, "‹chuyển› ‹đổi› ‹số›"),
+        ("chuyen doi so", 1, "‹chuyển› ‹đổi› ‹số›"),
+        ("nội vụ", 2, "‹Nội› ‹vụ›"),
+        ("phối hợp liên ngành", 3, "‹phối› ‹hợp› chặt chẽ, ‹liên› tục với các ‹ngành›"),
+    ],
+)
+def test_words_in_a_row_come_before_words_near_to_each_other(shelf, query, best, shown):
+    archive = shelf(
+        "Số: 12. Chuyển hồ sơ về Hà Nội; đổi mới lề lối, nhiệm vụ chuyển tiếp, số liệu đổi khác, nội dung, vụ.",
+        "Chuyển hồ sơ, đổi mới, số liệu. " * 9 + "Về chuyển đổi số trong cơ quan.",
+        "Sở Nội vụ tham mưu; nhiệm vụ của Hà Nội.",
+        "Chủ động phối hợp chặt chẽ, liên tục với các ngành.",
+        "Ngành phối hợp. " + "Nội dung khác của kế hoạch này. " * 9 + "Có hợp đồng liên tục.",
+    )
+    first, *_ = archive.search(query)
+    assert numbers([first]) == [best + 1]
+    assert shown in archive.excerpt(first.sha256, query)
 
 
 def test_hits_of_one_score_do_not_depend_on_when_they_were_put(tmp_path):

@@ -170,6 +170,39 @@ def test_served_pages_link_to_each_other_and_to_both_languages() -> None:
     assert f"/kho/api/v1/documents/{PLAN_46.key}/chains.csv" in page
 
 
+@pytest.mark.parametrize(
+    ("head", "told"),
+    [
+        (
+            {
+                "signer": {"name": "Lê Thị Hòa", "capacity": "Phó Bí thư", "for": "Ban Thường vụ"},
+                "inferred": [],
+            },
+            {"Người ký": "Lê Thị Hòa, Phó Bí thư, thay mặt Ban Thường vụ", "Loại văn bản": "Kế hoạch"},
+        ),
+        ({"signer": {"name": "Lê Thị Hòa", "capacity": None, "for": None}}, {"Người ký": "Lê Thị Hòa"}),
+        (
+            {"inferred": ["issued_on", "province"]},
+            {
+                "Ngày ban hành": "17/7/2023 (suy ra từ nội dung văn bản)",
+                "Cơ quan ban hành": "Đảng ủy xã Tân Trào (suy ra từ nội dung văn bản)",
+                "Số, ký hiệu": "46-KH/ĐU",
+            },
+        ),
+        ({}, {"Ngày ban hành": "17/7/2023"}),
+    ],
+)
+def test_a_document_tells_who_signed_and_what_was_concluded(
+    head: dict[str, Any], told: dict[str, str]
+) -> None:
+    root = parsed(page_of_document(document_view(), TEXT_46, {"document": head}))
+    facts = by_class(root, "facts")[0]
+    shown = dict(
+        zip((text_of(n) for n in facts.iter("dt")), (text_of(v) for v in facts.iter("dd")), strict=True)
+    )
+    assert told.items() <= shown.items()
+
+
 def test_only_pictures_with_branches_offer_to_hide_them() -> None:
     assert by_class(parsed(page_of_chains(tan_trao())), "only-main") == []
     assert len(by_class(parsed(page_of_chains(chi_lang())), "only-main")) == 1

@@ -14,6 +14,7 @@ from typing import Any
 
 from graphsvc.errors import RowError
 from ingest.model import EDGES, MULTI_EDGES, EdgeRow, NodeRow
+from queries.titles import said
 
 # first label of a node -> the labels that it may carry besides
 EXTRA_LABELS: dict[str, tuple[str, ...]] = {
@@ -26,14 +27,14 @@ PROPERTIES: dict[str, tuple[str, ...]] = {
     "Document": (
         "date_precision", "doc_type", "issued_on", "issuer", "issuer_key", "label", "level", "line", "name",
         "number", "period", "sign", "source", "sources", "status", "sub_body", "subject", "symbol",
-        "symbol_fold",
+        "symbol_fold", "words",
     ),
     "Unit": ("collective", "level", "line", "name", "organ", "place", "valid_from", "valid_to"),
     "Place": ("kind", "level", "name", "valid_from", "valid_to"),
 }  # fmt: skip
 PRECISIONS = {4: "year", 7: "month", 10: "day"}
 # kglite gives `id`, `title` and `type` meanings of its own; the others are written by the store itself
-RESERVED = frozenset({"id", "title", "type", "date_precision", "slot"})
+RESERVED = frozenset({"id", "title", "type", "date_precision", "slot", "words"})
 
 Params = dict[str, Any]
 
@@ -102,6 +103,8 @@ def node_groups(rows: Iterable[NodeRow]) -> list[NodeGroup]:
             continue
         label, extra = _labels(row)
         props = {**stored(row.props, f"node {row.key!r}"), "key": row.key}
+        if label == "Document":
+            props["words"] = said(row.props)
         groups.setdefault((label, extra), []).append({"key": row.key, "props": props})
     return [
         NodeGroup(

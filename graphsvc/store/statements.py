@@ -15,7 +15,7 @@ from graphsvc.store.rows import EXTRA_LABELS, PROPERTIES, EdgeGroup, NodeGroup
 from ingest.model import EDGES
 
 # raised when labels, types or properties change their meaning: a store of another schema is rebuilt
-SCHEMA = 2
+SCHEMA = 3
 
 CONSTRAINTS = tuple(
     f"CREATE CONSTRAINT {label.lower()}_key IF NOT EXISTS FOR (n:{label}) REQUIRE n.key IS UNIQUE"

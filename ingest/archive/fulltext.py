@@ -1,6 +1,7 @@
 """Full text: which sources hold all words that were typed, the best first, whenever they were put.
 
-The index is folded, so words are found with or without tone marks. Where marks were typed, the texts that
+Texts that hold the words in a row come first, then those that hold them near to each other. The index is
+folded, so words are found with or without tone marks. Where marks were typed, the texts that
 spell the words so come first among their neighbours: of every hundred hits in a row, those that do stand
 before those that do not. To score a hit costs little, to open its text much more: therefore all are scored
 by number alone, and only the texts of what is shown are opened.
@@ -8,15 +9,14 @@ by number alone, and only the texts of what is shown are opened.
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import unicodedata
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.archive.snippet import snippet
-from ingest.text.text import fold, tone_new_style
+from ingest.text.spelling import WORD, forms, lowered, spellings, stands
+from ingest.text.text import fold
 
 NEAR = 100  # hits of one round in which the very spelling goes first
 
@@ -27,8 +27,7 @@ _FIRST = 500  # hits asked for at once: more cost nothing, to score them all aga
 _NAMED = "SELECT s.id, s.sha256, f.key FROM source s JOIN form f ON f.id=s.doc_form WHERE s.id IN ({})"
 _TEXTS = "SELECT sha256, text FROM source WHERE sha256 IN ({})"
 _AT_ONCE = 500  # parameters of one statement
-_WORD = re.compile(r"[^\W_]+")
-_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_NEAR_WORDS = 8  # between words that belong together: `giảm nghèo nhanh và bền vững`
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +48,14 @@ def search(db: sqlite3.Connection, query: str, limit: int, after: int) -> tuple[
     words = words_of(query)
     if not words or limit < 1:
         return ()
-    match = " ".join(f'"{w}"' for w in words)
-    spelt = _spellings(query)
+    tiers = _tiers(words)
+    spelt = spellings(query)
     if not spelt:
-        return tuple(_ranked(db, match, limit, after))
+        return tuple(_ranked(db, tiers, limit, after))
     first = after // NEAR * NEAR
     rounds = -(-(after + limit - first) // NEAR)
     # scored once, however many rounds: each hundred by itself would score all texts again
-    ranked = _ranked(db, match, rounds * NEAR, first)
+    ranked = _ranked(db, tiers, rounds * NEAR, first)
     found: list[Hit] = []
     for at in range(0, len(ranked), NEAR):
         hits = ranked[at : at + NEAR]
@@ -65,9 +64,28 @@ def search(db: sqlite3.Connection, query: str, limit: int, after: int) -> tuple[
     return tuple(found[after - first : after - first + limit])
 
 
-def _ranked(db: sqlite3.Connection, match: str, limit: int, after: int) -> list[Hit]:
-    """Return hits by score; those of one score by the hash of their text, whenever they were put."""
+def _tiers(words: Sequence[str]) -> list[str]:
+    """Return what to match, one after the other: the words in a row, near to each other, anywhere."""
+    anywhere = " ".join(f'"{w}"' for w in words)
+    if len(words) == 1:
+        return [anywhere]
+    row, near = f'"{" ".join(words)}"', f"NEAR({anywhere}, {_NEAR_WORDS})"
+    return [row, f"{near} NOT {row}", f"({anywhere}) NOT {near}"]
+
+
+def _ranked(db: sqlite3.Connection, tiers: Sequence[str], limit: int, after: int) -> list[Hit]:
+    """Return hits of one tier after the other, each by score; a later one is asked only if hits lack."""
     need = after + limit
+    found: list[Hit] = []
+    for match in tiers:
+        found += _best(db, match, need - len(found))
+        if len(found) >= need:
+            break
+    return found[after:need]
+
+
+def _best(db: sqlite3.Connection, match: str, need: int) -> list[Hit]:
+    """Return hits by score; those of one score by the hash of their text, whenever they were put."""
     asked = max(need + 1, _FIRST)
     while True:
         rows = db.execute(_RANKED, (match, asked)).fetchall()
@@ -83,30 +101,7 @@ def _ranked(db: sqlite3.Connection, match: str, limit: int, after: int) -> list[
         some = ids[at : at + _AT_ONCE]
         named += db.execute(_NAMED.format(",".join("?" * len(some))), some).fetchall()
     named.sort(key=lambda row: (scores[row[0]], row[1]))
-    return [Hit(key, sha) for _, sha, key in named[after : after + limit]]
-
-
-def _spellings(query: str) -> list[list[str]]:
-    """Return the words that were typed with marks, each in its forms."""
-    return [_forms(word) for word in dict.fromkeys(_WORD.findall(_lowered(query))) if not word.isascii()]
-
-
-def _lowered(query: str) -> str:
-    return unicodedata.normalize("NFC", query).lower()
-
-
-def _forms(word: str) -> list[str]:
-    """Return the ways to spell a word that differ only in which vowel bears the tone: `hòa`, `hoà`."""
-    parts = unicodedata.normalize("NFD", word)
-    tones = [c for c in parts if c in _TONES]
-    if len(tones) != 1:
-        return [word]
-    bare = unicodedata.normalize("NFC", parts.replace(tones[0], ""))
-    forms = (
-        unicodedata.normalize("NFC", bare[: at + 1] + tones[0] + bare[at + 1 :]) for at in range(len(bare))
-    )
-    same = tone_new_style(word)
-    return [form for form in forms if tone_new_style(form) == same] or [word]
+    return [Hit(key, sha) for _, sha, key in named[:need]]
 
 
 def _spelling(db: sqlite3.Connection, hits: Sequence[Hit], spelt: Sequence[Sequence[str]]) -> set[str]:
@@ -115,24 +110,13 @@ def _spelling(db: sqlite3.Connection, hits: Sequence[Hit], spelt: Sequence[Seque
     rows = db.execute(_TEXTS.format(",".join("?" * len(shas))), shas)
     found = set()
     for sha, packed in rows:
-        text = unicodedata.normalize("NFC", zlib.decompress(packed).decode()).lower()
-        if all(any(_stands(form, text) for form in forms) for forms in spelt):
+        text = lowered(zlib.decompress(packed).decode())
+        if all(any(stands(way, text) for way in ways) for ways in spelt):
             found.add(sha)
     return found
 
 
-def _stands(word: str, text: str) -> bool:
-    """Tell whether a word stands in a text as a whole word."""
-    at = text.find(word)
-    while at >= 0:
-        end = at + len(word)
-        if not (text[at - 1 : at].isalnum() or text[end : end + 1].isalnum()):
-            return True
-        at = text.find(word, end)
-    return False
-
-
 def excerpt(text: str, query: str) -> str | None:
     """Return the piece of a text that shows why it was found; None if the words do not stand in it."""
-    typed = {form for word in _WORD.findall(_lowered(query)) for form in _forms(word)}
+    typed = {form for word in WORD.findall(lowered(query)) for form in forms(word)}
     return snippet(text, words_of(query), typed=typed)

@@ -12,13 +12,14 @@ READ_BY = """CREATE TABLE read_by (
 )"""
 
 # Raised by every change of the tables or of the rules of booking; what leads from one to the next:
-VERSION = 9
+VERSION = 10
 # the books of older files followed other rules: they are made anew
 BOOKS_SINCE = 2
 # older files kept no marks of their changes
 MARKS_SINCE = 4
-# the nodes in older files said less, and some places had nobody left: they are printed anew from the books
-NODES_SINCE = 6
+# the nodes in older files said less (laws had no subject), and some places had nobody left: they are printed
+# anew from the books
+NODES_SINCE = 10
 # version -> the statements that make it of the version before, beside the books
 STEPS: dict[int, tuple[str, ...]] = {
     # nothing ever looked for the edges into a node here, and on a large archive it cost a page an edge

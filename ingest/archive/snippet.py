@@ -25,19 +25,22 @@ _LETTERS = _Letters()
 def snippet(text: str, words: list[str], width: int = 160, typed: Collection[str] = ()) -> str | None:
     """The piece of a text that holds most of the words, the words marked by ‹ ›; None if there is none.
 
-    `words` are folded; of pieces that hold as many, one that spells them as `typed` (in lower case) comes
-    first, then the earlier one.
+    `words` are folded. A piece that holds them in a row comes first; of pieces that hold as many, one that
+    spells them as `typed` (in lower case), then the earlier one.
     """
     folded = text.translate(_LETTERS)
     asked = "|".join(map(re.escape, sorted(filter(None, words), key=len, reverse=True)))
     if not asked:
         return None
-    found = list(islice(re.finditer(f"(?<![^\\W_])(?:{asked})(?![^\\W_])", folded), LOOKED_AT))
+    row = _in_a_row(text, folded, words, typed)
+    words_of = re.compile(f"(?<![^\\W_])(?:{asked})(?![^\\W_])")
+    found = list(islice(words_of.finditer(folded, max(0, (row or 0) - width)), LOOKED_AT))
     if not found:  # the index cuts words where this pattern does not
         found = list(islice(re.finditer(asked, folded), 1))
     if not found:
         return None
-    start = max(0, _best(text, found, width - width // 3, typed) - width // 3)
+    best = _best(text, found, width - width // 3, typed) if row is None else row
+    start = max(0, best - width // 3)
     start = text.find(" ", start) + 1 if start else 0
     end = min(len(text), start + width)
     piece = ""
@@ -48,6 +51,21 @@ def snippet(text: str, words: list[str], width: int = 160, typed: Collection[str
             at = match.end()
     piece += text[at:end]
     return ("…" if start else "") + " ".join(piece.split()) + ("…" if end < len(text) else "")
+
+
+def _in_a_row(text: str, folded: str, words: Sequence[str], typed: Collection[str]) -> int | None:
+    """Return where several words stand in a row, spelt as typed before otherwise; None if they do not."""
+    if len(words) < 2:
+        return None
+    row = r"[\W_]+".join(map(re.escape, words))
+    rows = re.finditer(rf"(?<![^\W_]){row}(?![^\W_])", folded)
+    found = [(_spelt(text[m.start() : m.end()], typed), m.start()) for m in islice(rows, LOOKED_AT)]
+    return min(found, key=lambda f: (-f[0], f[1]))[1] if found else None
+
+
+def _spelt(piece: str, typed: Collection[str]) -> int:
+    """Return how many words of a piece are spelt as typed."""
+    return sum(word.lower() in typed for word in re.findall(r"[^\W_]+", piece))
 
 
 def _best(text: str, found: Sequence[re.Match[str]], width: int, typed: Collection[str]) -> int:

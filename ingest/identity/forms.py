@@ -222,6 +222,8 @@ def node_row(key: str, docs: Sequence[Facet], cited: Sequence[Facet], source_nam
         props["symbol"] = full_symbol
         props.pop("sign", None)
     title = _title(read, said)
+    if k.kind in LAW_KINDS and props.get("symbol") and not read:
+        title = props.get("name") or title  # what stands behind the number of a law is seldom its title
     if title:
         props["subject"] = title
     date = _date(read, said)

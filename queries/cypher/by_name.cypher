@@ -9,7 +9,8 @@
 //           are two of the letters; to look for them first costs a twentieth of taking out slashes.
 //           $noun is a type that a document without one may have too; what follows it is as in `browse`.
 MATCH (d:Document)
-WHERE d.symbol_fold CONTAINS $rare AND d.symbol_fold CONTAINS $second
+WHERE (d.symbol IS NOT NULL OR d.sign IS NOT NULL)
+      AND d.symbol_fold CONTAINS $rare AND d.symbol_fold CONTAINS $second
       AND replace(replace(d.symbol_fold, '/', ''), '-', '') CONTAINS $letters
       AND ($noun = '' OR coalesce(d.doc_type, $noun) = $noun)
       AND ($doc_type = '' OR d.doc_type = $doc_type) AND ($issuer = '' OR d.issuer_key = $issuer)

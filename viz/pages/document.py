@@ -157,17 +157,37 @@ def _class(relation: str, m: Messages) -> str:
     return relation if m.has(f"relation.{relation}") else "other"
 
 
-def _facts(ref: DocumentRef, m: Messages) -> list[tuple[str, str]]:
+def _facts(ref: DocumentRef, head: Mapping[str, Any], m: Messages) -> list[tuple[str, str]]:
+    """What is known of a document, by name; what its text does not print at its head is marked as concluded."""
+    concluded = {"issued_on": "date", "province": "issuer"}
+    marked = {concluded.get(name, name) for name in head.get("inferred") or ()}
     rows = [
+        ("type", m.word("doc_type", ref.doc_type)),
         ("symbol", plain(ref.symbol)),
         ("date", plain(written(ref.issued_on, m.lang)) or m("site.unknown_date")),
         ("issuer", plain(ref.issuer) or m("site.unknown_issuer")),
         ("sub_body", plain(ref.sub_body)),
+        ("signer", _signer(head.get("signer") or {}, m)),
         ("line", m.word("line", ref.line)),
         ("status", m("status.read" if ref.status == "read" else "status.cited_long")),
         ("key", plain(ref.key)),
     ]
-    return [(m(f"document.fact_{name}"), value) for name, value in rows if value]
+    return [
+        (m(f"document.fact_{name}"), m("document.concluded", value=value) if name in marked else value)
+        for name, value in rows
+        if value
+    ]
+
+
+def _signer(signer: Mapping[str, Any], m: Messages) -> str:
+    """Who signed, as what and on whose behalf: `Trần Văn Bình, Phó Chủ tịch, thay mặt Ủy ban nhân dân`."""
+    whose = plain(signer.get("for"))
+    told = (
+        plain(signer.get("name")),
+        plain(signer.get("capacity")),
+        whose and m("document.signs_for", whose=whose),
+    )
+    return ", ".join(part for part in told if part)
 
 
 def _conflict(conflict: Contradiction, m: Messages) -> dict[str, Any]:
@@ -246,7 +266,7 @@ def document_page(
         version=view.graph_version,
         root=root,
         known=view.document.status == "read",
-        facts=_facts(view.document, m),
+        facts=_facts(view.document, (facts or {}).get("document") or {}, m),
         pieces=pieces(text, _marks(view, facts or {}, m, href)) if text else (),
         groups=_groups(view, m, href, has_text=bool(text)),
         doubts=doubts(facts or {}, text, m),
