@@ -158,7 +158,7 @@ def _class(relation: str, m: Messages) -> str:
 
 
 def _facts(ref: DocumentRef, head: Mapping[str, Any], m: Messages) -> list[tuple[str, str]]:
-    """What is known of a document, by name; what its text does not print at its head is marked as concluded."""
+    """What is known of a document, by name; what was concluded is marked as such."""
     concluded = {"issued_on": "date", "province": "issuer"}
     marked = {concluded.get(name, name) for name in head.get("inferred") or ()}
     rows = [
