@@ -168,6 +168,11 @@ class Service:
             return ""
         return f"{stands.version}.{self._archive_version}.{stands.mark[:8]}.{stands.made}"
 
+    def filling(self) -> bool:
+        """Tell whether the graph is being made, anew or for the first time, and so holds only a part."""
+        stands = self._watch.stands
+        return projection.rebuilding(stands) or stands.version == 0 < self._archive_version
+
     def moving(self) -> bool:
         """Tell whether the graph is being written now, so that who asks it may have to wait."""
         return self._projecting.locked()

@@ -55,9 +55,13 @@ class FakeService:
         self.jobs = Jobs(None)
         self.ready = True
         self.asked = 0
+        self.half_done = False
 
     def state(self) -> str:
         return str(self.graph)
+
+    def filling(self) -> bool:
+        return self.half_done
 
     def moving(self) -> bool:
         return False

@@ -122,6 +122,34 @@ def test_a_fault_is_told_as_a_problem(client, method, path, more, kind):
         assert leak not in response.text.replace("settings.py", "")
 
 
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        (CHAINS.format(PLAN), 503),
+        ("/api/v1/search?q=x", 503),
+        ("/vi", 503),
+        (f"/vi/van-ban/{PLAN}", 503),
+        ("/api/v1/documents?type=KH", 503),
+        ("/healthz", 200),
+        ("/readyz", 200),
+        ("/version", 200),
+        ("/problems/graph-being-filled", 200),
+        ("/openapi.json", 200),
+    ],
+)
+def test_a_graph_that_is_being_filled_is_not_asked(client, monkeypatch, path, status):
+    """What it lacks would be told as not being there at all."""
+    fake = client.app.state.service
+    monkeypatch.setattr(fake, "half_done", True)
+    response = client.get(path)
+    assert response.status_code == status
+    if status == 503:
+        assert response.headers["retry-after"] == "5"
+        assert "Đồ thị đang được dựng lại" in response.text
+        monkeypatch.undo()
+        assert client.get(path).status_code != 503
+
+
 def test_a_problem_speaks_the_asker_s_language(client):
     path = CHAINS.format("no.2020.kh.9")
     vi, en = (client.get(path, headers={"accept-language": lang}).json() for lang in ("vi", "en-GB"))

@@ -65,12 +65,15 @@ def test_a_rebuild_by_another_process_is_noticed_and_let_alone(
             made = [service.remember("figures", lambda: len(told)), told.append(1)][0]
             assert (made, service.remember("figures", lambda: len(told))) == (0, 1), "nothing is remembered"
             told.append(service.readiness())
+            told.append(service.filling())
 
     rebuild(archive, Failing(store, -1), batch=3, progress=look)  # type: ignore[arg-type]
     assert (told[1].ready, told[1].trouble) == (False, "the graph is being filled")
+    assert told[2], "nobody may ask what would be found by halves"
     assert waited(lambda: bool(service.state()))
     assert service.state() != before, "what was answered meanwhile is of no later state"
     assert service.readiness().ready
+    assert not service.filling()
     assert dump(store) == whole
 
 

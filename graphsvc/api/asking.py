@@ -9,6 +9,7 @@ from fastapi import Depends, Path, Request
 from starlette.concurrency import run_in_threadpool
 
 from graphsvc.answers import Conflicts, Mentions, Readiness, UnitAssignments, Version
+from graphsvc.api.problems import Problem
 from graphsvc.jobs import Jobs
 from graphsvc.settings import Settings
 from graphsvc.store.base import GraphStore
@@ -34,6 +35,10 @@ class Questions(Protocol):
 
     def state(self) -> str:
         """Return a word that changes whenever an answer may, empty where none may be kept; costs nothing."""
+        ...
+
+    def filling(self) -> bool:
+        """Tell whether the graph holds but a part of the archive, so that nobody may ask it."""
         ...
 
     def moving(self) -> bool:
@@ -108,8 +113,15 @@ async def soon(service: Questions, make: Callable[[], T], *, light: bool = True)
     return await run_in_threadpool(make)
 
 
-async def _service(request: Request) -> Questions:
+async def _anyhow(request: Request) -> Questions:
     service: Questions = request.app.state.service
+    return service
+
+
+async def _service(request: Request) -> Questions:
+    service = await _anyhow(request)
+    if service.filling():
+        raise Problem("graph-being-filled", headers={"Retry-After": "5"})
     return service
 
 
@@ -123,7 +135,9 @@ async def _settings(request: Request) -> Settings:
     return settings
 
 
+# who asks the graph, and who asks how it stands or asks something else
 ServiceDep = Annotated[Questions, Depends(_service)]
+AnyhowDep = Annotated[Questions, Depends(_anyhow)]
 JobsDep = Annotated[Jobs, Depends(_jobs)]
 SettingsDep = Annotated[Settings, Depends(_settings)]
 DocumentKey = Annotated[

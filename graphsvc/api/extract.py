@@ -10,7 +10,7 @@ from fastapi import APIRouter, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.concurrency import run_in_threadpool
 
-from graphsvc.api.asking import ServiceDep
+from graphsvc.api.asking import AnyhowDep
 from graphsvc.api.bodies import JSON, SUFFIXES, file_type, read_json
 from graphsvc.api.facts_shape import FactsAnswer
 
@@ -52,7 +52,7 @@ _BODY = {
 )
 async def extract(
     request: Request,
-    service: ServiceDep,
+    service: AnyhowDep,
     name: Annotated[
         str | None,
         Query(

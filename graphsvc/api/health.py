@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from graphsvc.answers import Readiness, Version
 from graphsvc.api import render
-from graphsvc.api.asking import ServiceDep
+from graphsvc.api.asking import AnyhowDep
 
 router = APIRouter(tags=["service"])
 
@@ -31,7 +31,7 @@ async def healthz() -> Response:
     response_model=Readiness,
     responses={503: {"description": "Not now; the body says why", "model": Readiness}},
 )
-def readyz(service: ServiceDep) -> Response:
+def readyz(service: AnyhowDep) -> Response:
     """Asks the archive and the graph."""
     readiness = service.readiness()
     response = render.answer(readiness)
@@ -40,6 +40,6 @@ def readyz(service: ServiceDep) -> Response:
 
 
 @router.get("/version", operation_id="version", summary="Which program answers?", response_model=Version)
-def version(service: ServiceDep) -> Response:
+def version(service: AnyhowDep) -> Response:
     """Program, store, state of the graph."""
     return render.answer(service.about())
