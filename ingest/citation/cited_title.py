@@ -17,6 +17,13 @@ _TITLE_END = re.compile(
     r"|Tỉnh ủy|Đảng ủy|Văn phòng|Bộ)\b)"
     r"|(?:,|và)\s+(?=(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông báo"
     r"|Chương trình|Nghị định|Thông tư)\s+số)"
+    r"|,?\s+\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)(?:[,\s]+(?:sửa\s+đổi|bổ\s+sung"
+    r"|thay\s+thế|một\s+số\s+(?:điều|nội\s+dung)))*\s+(?:bởi|(?:các\s+)?năm|lần|(?:tại|theo|bằng)\s+(?:các\s+)?"
+    r"(?:Luật|Nghị|Thông|Quyết|Pháp|[Kk]hoản|Điều|điểm))\b|\s+thì\s"
+)
+# what a document says, not what it is called: `Thông tư số … quy định: “Tổ chức, cá nhân …”`
+_SAYS = re.compile(
+    r"(?:quy\s+định|hướng\s+dẫn|ban\s+hành)(?:\s+(?:rõ|cụ\s+thể|như\s+sau))?\s*:|quy\s+định\s+tại\b"
 )
 
 
@@ -35,6 +42,8 @@ def of(flat: str, m: Mention) -> str | None:
     if not intro:
         return None
     start = intro.end()
+    if _SAYS.match(flat, start):
+        return None
     end = _TITLE_END.search(flat, start, start + 500)
     quoted = flat[start : start + 1] == "“"
     if quoted:
@@ -49,5 +58,6 @@ def of(flat: str, m: Mention) -> str | None:
     words = " ".join(flat[start:stop].split())
     if words.endswith(("như sau", "như sau:")):
         words = _AS_FOLLOWS.sub("", words)
+    closed = words.endswith("”")
     words = words.strip(' *“”"')
-    return words or None
+    return (f"{words}”" if closed and words.count("“") > words.count("”") else words) or None
