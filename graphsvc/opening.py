@@ -12,7 +12,7 @@ from graphsvc.service import Service
 from graphsvc.settings import Settings
 from graphsvc.store.base import GraphStore
 from ingest.archive.archive import Archive
-from ingest.errors import ArchiveError
+from ingest.errors import ArchiveError, OlderArchiveError
 
 log = logging.getLogger(__name__)
 
@@ -66,8 +66,20 @@ def archive_of(settings: Settings) -> Callable[[], Archive]:
     return lambda: Archive.open(path, create=False, readonly=True)
 
 
+def _bring_up(path: Path, open_one: Callable[[], Archive]) -> None:
+    try:
+        open_one().close()
+    except OlderArchiveError:
+        log.warning("%s was written by an older version; it is brought up to date", path)
+        Archive.open(path, create=False).close()
+
+
 def open_service(settings: Settings, *, share: bool = False) -> Service:
-    """Open the service; whoever opens it closes it. `share` as in `open_store`."""
+    """Open the service; whoever opens it closes it. `share` as in `open_store`.
+
+    An archive that an older version wrote is brought up to date first. Raises `ArchiveError` if it cannot be.
+    """
+    _bring_up(settings.archive, archive_of(settings))
     readers = Readers(settings.archive, archive_of(settings))
     return Service(
         readers,

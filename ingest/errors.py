@@ -19,5 +19,9 @@ class ArchiveError(IngestError):
     """The archive file cannot be opened, is of another version, or is damaged."""
 
 
+class OlderArchiveError(ArchiveError):
+    """The archive is of an older version; to open it for writing brings it up to date."""
+
+
 class KeyFormatError(IngestError, ValueError):
     """A string is not a key of this system."""

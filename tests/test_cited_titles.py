@@ -24,6 +24,8 @@ DECREE = "Nghị định số 73/2021/NĐ-CP ngày 04 tháng 8 năm 2021 của C
             "về công bố thủ tục hành chính mới và được sửa đổi, bổ sung trong lĩnh vực chợ.",
             "công bố thủ tục hành chính mới và được sửa đổi, bổ sung trong lĩnh vực chợ",
         ),
+        ("về quản lý chợ hết hiệu lực kể từ ngày Nghị định này có hiệu lực thi hành.", "quản lý chợ"),
+        ("về quản lý chợ, có hiệu lực thi hành từ ngày 01 tháng 10 năm 2021.", "quản lý chợ"),
         ("về quản lý chợ thì tiếp tục được giao đất.", "quản lý chợ"),
         ("phê duyệt Đề án “Chợ an toàn đến năm 2030”.", "phê duyệt Đề án “Chợ an toàn đến năm 2030”"),
         ("“về quản lý chợ”.", "về quản lý chợ"),

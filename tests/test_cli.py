@@ -9,12 +9,14 @@ import csv
 import io
 import json
 import socket
+import sqlite3
 import subprocess
 import sys
 import threading
 import time
 import urllib.request
 import zipfile
+from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -263,6 +265,18 @@ def test_without_an_archive_the_mend_is_told(run, tmp_path):
     result = run("lineage", "120-KH/HU", "-a", tmp_path / "none.db", code=1)
     assert "directives ingest" in result.stderr
     assert not (tmp_path / "none.db").exists()
+
+
+def test_an_archive_of_an_older_version_is_brought_up_to_date_where_it_is_asked(run, db, caplog):
+    answer = run("lineage", "120-KH/HU", "-a", db).stdout
+    with closing(sqlite3.connect(db)) as file:
+        file.execute("UPDATE meta SET value='9' WHERE key='schema'")
+        file.commit()
+    assert run("lineage", "120-KH/HU", "-a", db).stdout == answer
+    assert f"{db} was written by an older version; it is brought up to date" in caplog.text
+    caplog.clear()
+    run("lineage", "120-KH/HU", "-a", db)
+    assert "older version" not in caplog.text
 
 
 def test_search_finds_words_without_marks(run, db):

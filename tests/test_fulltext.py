@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import count
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
@@ -126,6 +127,21 @@ def test_words_in_a_row_come_before_words_near_to_each_other(shelf, query, best,
     first, *_ = archive.search(query)
     assert numbers([first]) == [best + 1]
     assert shown in archive.excerpt(first.sha256, query)
+
+
+@pytest.mark.parametrize(
+    ("query", "shown"),
+    [
+        ("số", "cơ sở chuyển đổi ‹số› trong đời sống"),
+        ("so", "cơ ‹sở› chuyển đổi ‹số› trong đời sống"),
+        ("sờ", "cơ ‹sở› chuyển đổi ‹số› trong đời sống"),  # nowhere spelt so: all that were found
+        ("chuyển đổi", "cơ sở ‹chuyển› ‹đổi› số trong đời sống"),
+    ],
+)
+@pytest.mark.parametrize("form", ["NFC", "NFD"])
+def test_the_words_are_marked_as_they_were_typed(query, shown, form):
+    text = normalize(form, "Trên cơ sở chuyển đổi số trong đời sống xã hội.")
+    assert shown in fulltext.excerpt(text, query)
 
 
 def test_hits_of_one_score_do_not_depend_on_when_they_were_put(tmp_path):

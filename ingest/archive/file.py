@@ -13,7 +13,7 @@ from ingest.archive.entry import book
 from ingest.archive.history import Marking, mark_past
 from ingest.archive.ledger import Ledger
 from ingest.archive.transaction import changing
-from ingest.errors import ArchiveError
+from ingest.errors import ArchiveError, OlderArchiveError
 from ingest.facts import from_dict
 
 
@@ -25,7 +25,7 @@ def prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
     if version(db, path) == schema.VERSION:
         return
     if readonly:
-        raise ArchiveError(
+        raise OlderArchiveError(
             f"{path} was written by an older version; ingest any file into it once, "
             "which brings it up to date"
         )

@@ -10,6 +10,7 @@ by number alone, and only the texts of what is shown are opened.
 from __future__ import annotations
 
 import sqlite3
+import unicodedata
 import zlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -119,4 +120,4 @@ def _spelling(db: sqlite3.Connection, hits: Sequence[Hit], spelt: Sequence[Seque
 def excerpt(text: str, query: str) -> str | None:
     """Return the piece of a text that shows why it was found; None if the words do not stand in it."""
     typed = {form for word in WORD.findall(lowered(query)) for form in forms(word)}
-    return snippet(text, words_of(query), typed=typed)
+    return snippet(unicodedata.normalize("NFC", text), words_of(query), typed=typed)

@@ -43,12 +43,18 @@ def snippet(text: str, words: list[str], width: int = 160, typed: Collection[str
     start = max(0, best - width // 3)
     start = text.find(" ", start) + 1 if start else 0
     end = min(len(text), start + width)
+    inside = [m for m in found if start <= m.start() < end]
+    # of a word that stands there as typed, those that are spelt otherwise are not what was looked for
+    as_typed = {folded[m.start() : m.end()] for m in inside if _spelt(text[m.start() : m.end()], typed)}
     piece = ""
     at = start
-    for match in found:
-        if start <= match.start() < end:
-            piece += f"{text[at : match.start()]}‹{text[match.start() : match.end()]}›"
-            at = match.end()
+    for match in inside:
+        if folded[match.start() : match.end()] in as_typed and not _spelt(
+            text[match.start() : match.end()], typed
+        ):
+            continue
+        piece += f"{text[at : match.start()]}‹{text[match.start() : match.end()]}›"
+        at = match.end()
     piece += text[at:end]
     return ("…" if start else "") + " ".join(piece.split()) + ("…" if end < len(text) else "")
 

@@ -20,6 +20,7 @@ _TITLE_END = re.compile(
     r"|,?\s+\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)(?:[,\s]+(?:sửa\s+đổi|bổ\s+sung"
     r"|thay\s+thế|một\s+số\s+(?:điều|nội\s+dung)))*\s+(?:bởi|(?:các\s+)?năm|lần|(?:tại|theo|bằng)\s+(?:các\s+)?"
     r"(?:Luật|Nghị|Thông|Quyết|Pháp|[Kk]hoản|Điều|điểm))\b|\s+thì\s"
+    r"|,?\s+(?:hết|có)\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\b"
 )
 # what a document says, not what it is called: `Thông tư số … quy định: “Tổ chức, cá nhân …”`
 _SAYS = re.compile(
