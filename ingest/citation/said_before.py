@@ -23,7 +23,8 @@ _ISSUES = (
     r"(?:xây dựng(?:,|\s+và)\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng|cấp)\s+(?:các\s+)?"
 )
 _BEFORE = re.compile(
-    rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),){{3,110}}?){_ISSUES}$"
+    rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),"
+    rf"|\([{UPPER}]{{2,12}}\)){{3,110}}?){_ISSUES}$"
 )
 _DAY_BEFORE = re.compile(
     r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{4,8}\d|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"

@@ -126,7 +126,7 @@ _CENTRAL_SERIES = ("TW", "TƯ", "T.Ư")
 _BARE_KIND = re.compile(
     r"Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ|Viện|Hội|Trung tâm|Trường|Ngành|Công ty|Tổng công ty|Tập đoàn"
 )
-_KIND_ALONE = re.compile(r"(?:huyện|tỉnh|thị xã|quận|xã|phường)$")
+_KIND_ALONE = re.compile(r"(?:huyện|tỉnh|thị xã|thành phố|TP|quận|xã|phường)$")
 
 
 def _of_another_tier(phrase: str | None, said: Resolved, coded: Resolved) -> bool:

@@ -179,8 +179,10 @@ def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Res
             place=place,
         )
     kind = _KIND_OF[what]
+    if what == "Thành" and not name and not (here.district or "").startswith("thành phố") and here.province:
+        name = cities.only_city(here.province, here.on)
     district = f"{kind} {name}" if name else here.district
-    if district is None or (not name and what in ("Thành",) and not district.startswith("thành phố")):
+    if district is None or (not name and what == "Thành" and not district.startswith("thành phố")):
         return Resolved(None, None, DISTRICT, "party")
     place = Place(home_of(district, here) if name else here.province, district, on=here.on)
     return Resolved(
@@ -211,6 +213,10 @@ def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Sp
             level = PROVINCE if cities.means_province(name, here.on) else DISTRICT
         elif (here.district or "").startswith("thành phố"):
             level = DISTRICT
+        elif here.province is not None and not cities.means_province(here.province, here.on):
+            name, level = cities.only_city(here.province, here.on), DISTRICT
+            if name is None:
+                return Resolved(None, None, DISTRICT, line_of(generic))  # of several cities
     if level == PROVINCE:
         province = name or here.province
         if province is None:
