@@ -591,3 +591,19 @@ def test_a_circular_of_the_front_bears_the_code_of_its_letters() -> None:
         "TT",
         "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     )
+
+
+DESKS = [
+    ("Công văn số 66/CT-TTHT ngày 05/4/2023 của Cục Thuế tỉnh", "CV"),
+    ("Công văn số 67/CT-KTT1", "CV"),
+    ("Công văn số 68/CT-VP ngày 05/4/2023", "CV"),
+    # an order whose writer calls it a letter, and orders
+    ("Công văn số 69/CT-UBND ngày 05/4/2023", "CT"),
+    ("Công văn số 70-CT/TU ngày 05/4/2023", "CT"),
+    ("Chỉ thị số 71/CT-TTHT ngày 05/4/2023", "CT"),
+]
+
+
+@pytest.mark.parametrize(("words", "kind"), DESKS)
+def test_the_code_of_a_tax_office_before_its_desk_is_no_order(words: str, kind: str) -> None:
+    assert read_opening(f"Căn cứ {words}, Sở ban hành Kế hoạch.").citations[0].target.type == kind

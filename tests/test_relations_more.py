@@ -232,6 +232,35 @@ LETTERS: list[tuple[str, list[Row]]] = [
         "Trong khi chờ Nghị định của Chính phủ quy định chi tiết thi hành Luật Lưu trữ năm 2024, Sở Công Thương hướng dẫn:",
         [("Luật Lưu trữ", "cites", None)],
     ),
+    # nor does this document what one does that is put before another body, or issued by itself before
+    (
+        "Sở Công Thương đang trình Ủy ban nhân dân tỉnh để trình Chính phủ ban hành Nghị định quy định chi tiết Luật Điện lực năm 2024.",
+        [("Luật Điện lực", "cites", None)],
+    ),
+    (
+        "Thực hiện Luật Hóa chất năm 2007, Sở Công Thương đã ban hành Quy chế tiếp nhận, xử lý hồ sơ kèm theo Quyết định số"
+        " 61/QĐ-SCT ngày 05/6/2022. Nay Sở hướng dẫn như sau:",
+        [("Luật Hóa chất", "implements", None), ("61/QĐ-SCT", "cites", None)],
+    ),
+    # the paper of which all of a sentence is told stands in brackets at its end; others in brackets are carried out
+    (
+        "Thực hiện Chỉ thị số 12/CT-TTg ngày 03/4/2023 của Thủ tướng Chính phủ về tiết kiệm điện (Công văn số 77/UBND-KTN ngày"
+        " 10/4/2023).",
+        [("12/CT-TTg", "implements", None), ("77/UBND-KTN", "cites", None)],
+    ),
+    (
+        "Thực hiện ý kiến chỉ đạo của Ủy ban nhân dân tỉnh (Công văn số 77/UBND-KTN ngày 10/4/2023), Sở đề nghị báo cáo.",
+        [("77/UBND-KTN", "implements", None)],
+    ),
+    (
+        "Thực hiện Chỉ thị số 12/CT-TTg ngày 03/4/2023 và chỉ đạo của Ủy ban nhân dân tỉnh (Công văn số 77/UBND-KTN).",
+        [("12/CT-TTg", "implements", None), ("77/UBND-KTN", "implements", None)],
+    ),
+    # what is summed up was carried out by others
+    (
+        "Đề nghị các đơn vị chủ động tham mưu tổng kết 10 năm thực hiện Luật Hóa chất năm 2007.",
+        [("Luật Hóa chất", "cites", None)],
+    ),
 ]
 
 
@@ -414,6 +443,21 @@ ARTICLES: list[tuple[str, list[Row]]] = [
     (
         f"Điều 1. Bổ sung các trường hợp được miễn, tương tự cơ chế tại khoản 6 Điều 9 {X}.",
         [("09/2013/QĐ-UBND", "cites", None)],
+    ),
+    # what ends is the document, not the rule that it followed; a rule issued with a document ends with it
+    (
+        "Điều 1. Quyết định số 41/2011/QĐ-UBND ngày 03/4/2011 ban hành định mức theo Nghị quyết số 7/2010/NQ-HĐND ngày 09/12/2010"
+        " hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+        [("41/2011/QĐ-UBND", "repeals", None), ("7/2010/NQ-HĐND", "cites", None)],
+    ),
+    (
+        "Điều 1. Quyết định số 41/2011/QĐ-UBND ngày 03/4/2011 về trợ giá theo quy định tại Quyết định số 8/2010/QĐ-UBND ngày"
+        " 09/12/2010 bị bãi bỏ.",
+        [("41/2011/QĐ-UBND", "repeals", None), ("8/2010/QĐ-UBND", "cites", None)],
+    ),
+    (
+        "Điều 2. Bảng giá ban hành theo Quyết định số 41/2011/QĐ-UBND ngày 03/4/2011 hết hiệu lực từ ngày Quyết định này có hiệu lực.",
+        [("41/2011/QĐ-UBND", "repeals", None)],
     ),
 ]
 

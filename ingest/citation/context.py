@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest.citation import apart
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
+from ingest.lexicon.sign import organ_codes
 from ingest.organ import bounded, departments, objects
 from ingest.organ import phrase as organ_phrase
 
@@ -311,6 +312,11 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     return now.start() if now else end  # what it is called today is no part of the mention
 
 
+def _of_taxes(organs: tuple[str, ...]) -> bool:
+    """`Công văn số 15/CT-TTHT`: a letter of a Cục Thuế, whose desk follows its code."""
+    return bool(organs) and (organs[0] == "VP" or organs[0].upper() not in organ_codes())
+
+
 def type_of(m: Mention) -> str | None:
     """The type: the number's own code first, then the noun (gold ruling "Type word against sign")."""
     by_noun = doctypes.by_noun(m.noun) if m.noun else None
@@ -318,6 +324,8 @@ def type_of(m: Mention) -> str | None:
         code = _ABBREVIATED.get(m.noun)
         by_noun = doctypes.by_code(code) if code else None
     if m.sign is not None and m.sign.code is not None:
+        if m.sign.code == "CT" and m.noun in ("công văn", "cv", "văn bản") and _of_taxes(m.sign.organs):
+            return "CV"
         return doctypes.told(m.sign.code, m.noun)
     if m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and m.sign.code is None:
         if by_noun is not None:

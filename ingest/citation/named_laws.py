@@ -66,6 +66,7 @@ def _laws() -> re.Pattern[str]:
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
         rf"{closed}(?:[{UPPER}][{LOWER}]+|(?:{small})(?=\s)(?=[^;.\n]{{6,90}}\sngày\s+\d))"
         rf"(?:(?:\s+{closed}[{UPPER}{LOWER}]|,\s+{closed}[{LOWER}])[{LOWER}]*){{1,12}}?(?=\s+ngày\s+\d)"
+        r"|Pháp\s+lệnh\s+về\s+(?:(?!\b(?:Nghị|Luật|Quyết|Thông|Căn|Pháp)\b)[^;.\d()“”]){4,160}?(?=\s+ngày\s+\d)"
     )
     # a name that the table has not is a member of the list too: `…, Luật Dự trữ muối và Luật Kế toán`
     unlisted = (

@@ -82,7 +82,7 @@ _MAY_STAND_BEFORE = re.compile(
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
 _UNCONTINUED = re.compile(
     r"(?:ĐẢNG CỘNG\b|CỘNG H[OÒ][AÀ]\b|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b"
-    r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$)"
+    r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$|\|$)"  # the mark ends a cell of the page
 )
 _CELLS = 3  # marks between cells that make a row of a table of a line
 _FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)]\s*\S")

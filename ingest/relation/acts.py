@@ -195,11 +195,15 @@ _LEADING = re.compile(
 )
 
 
+# `A ban hành quy định … theo Quyết định B hết hiệu lực`: A ends, not the rule that it followed
+_RULED_BY = re.compile(r"(?<!kèm)(?<!hành)\stheo\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?\Z")
+
+
 def _loses_force(outline: Outline, sentence: int, m: Mention, before: str) -> bool:
     """Is the mention one of the documents of which the sentence says that their force ends?"""
     flat = outline.flat
     block = outline.at(m.start)
-    if block is None:
+    if block is None or _RULED_BY.search(before):
         return False
     after = flat[m.end : m.end + 160]
     ends = "hết hiệu lực" in after or "bị bãi bỏ" in after

@@ -123,6 +123,8 @@ _UNNUMBERED = re.compile(
     r"(?P<own>ban hành\s+|\A\s*)?(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?)"
     r"(?:\s+(?:của|do)\s+[^,;.]{3,60}?)?\s*(?:ban hành\s+)?\Z"
 )
+# `trình Chính phủ ban hành Nghị định quy định chi tiết …`: the act of him to whom it is put
+_PUT_BEFORE = re.compile(r"\btrình\s+[^,;.]{2,60}?\s\Z")
 # `Căn cứ … và Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết …`: the programme of somebody else
 _OF_PROGRAMME = re.compile(
     r"(?<!\w)(?:Chương trình(?: hành động)?|Kế hoạch(?: hành động)?|Đề án)\s+của\s+[^,;.]{3,60}?\s*\Z"
@@ -184,7 +186,11 @@ _BESIDE = re.compile(r"\s*(?:ngày\s[^,;.]{6,30}?\s)?(?:của\s[^,;.]{3,60}?)?\s
 def _of_another_act(before: str, block: Block, sentence: int) -> bool:
     """Does the verb belong to an act that is named by its kind alone, and is not this document?"""
     act = _UNNUMBERED.search(before)
-    return act is not None and not (act["own"] and (act["own"].strip() or sentence == block.start))
+    if act is None:
+        return False
+    if act["own"] and act["own"].strip():
+        return _PUT_BEFORE.search(before, max(0, act.start() - 80), act.start()) is not None
+    return not (act["own"] and sentence == block.start)
 
 
 _BASIS = re.compile(r"[\s+*-]*(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
@@ -230,7 +236,7 @@ def _of_sentence(
     if turned is not None:
         lists.set(turned, sentence, block)
         return turned
-    if previous is not None and _only_named(flat[previous.end : m.start]):
+    if previous is not None and (_only_named(flat[previous.end : m.start]) or _source(flat, previous, m)):
         return "cites"
     if previous is not None and _WHEREIN.search(flat, previous.end, min(m.start, previous.end + _NEAR)):
         return "cites"
@@ -299,6 +305,13 @@ _SAID_IN = re.compile(
 def _only_named(gap: str) -> bool:
     """Does a mention stand in the title of the last one, without a verb of its own?"""
     return in_title(gap) and not (_MEMBER.search(gap) or _SAID_IN.search(gap) or by_which(gap))
+
+
+def _source(flat: str, previous: Mention, m: Mention) -> bool:
+    """Is it told where all of its sentence stands: `… về phòng, chống dịch (Công văn số …).`?"""
+    if not (flat.startswith(").", m.end) and flat[max(0, m.start - 1) : m.start] == "("):
+        return False
+    return in_title(flat[previous.end : m.start])
 
 
 def _not_answered(flat: str, before: str, lists: _Lists, sentence: int, m: Mention) -> bool:
