@@ -143,6 +143,7 @@ TITLES = [
         "TUYÊN TRUYỀN ĐẠI HỘI LẦN THỨ V\n( Ban hành kèm theo Công văn số 4/HPN-TG)",
         "TUYÊN TRUYỀN ĐẠI HỘI LẦN THỨ V",
     ),
+    ("RÀ SOÁT KHO TẠI CẢNG\n\nTỔNG CỤC TRƯỞNG TỔNG CỤC HẢI QUAN", "RÀ SOÁT KHO TẠI CẢNG"),
 ]
 
 
@@ -150,3 +151,17 @@ TITLES = [
 def test_a_title_in_capitals_goes_on_over_a_number(lines: str, subject: str) -> None:
     text = f"SỞ XÂY DỰNG\nSố: 12/KH-SXD\nHuế, ngày 04 tháng 5 năm 2026\n\nKẾ HOẠCH\n{lines}\n\nCăn cứ tình hình, Sở ban hành:\n"
     assert from_text(text, "x.txt").document.subject == subject
+
+
+def test_a_conclusion_opens_with_its_meeting() -> None:
+    text = """TỈNH ỦY PHÚ YÊN
+Số 45-KL/TU
+Phú Yên, ngày 13 tháng 5 năm 2022
+KẾT LUẬN
+HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH ĐẢNG BỘ TỈNH
+về phát triển cảng biển
+đến năm 2030
+Hội nghị lần thứ bảy Ban Chấp hành Đảng bộ tỉnh (khóa XVII) họp
+ngày 26/4/2022 đã thảo luận Tờ trình của Ban Thường vụ Tỉnh ủy và kết luận:
+"""
+    assert from_text(text, "x.txt").document.subject == "phát triển cảng biển đến năm 2030"

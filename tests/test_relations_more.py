@@ -256,6 +256,38 @@ LETTERS: list[tuple[str, list[Row]]] = [
         "Thực hiện Chỉ thị số 12/CT-TTg ngày 03/4/2023 và chỉ đạo của Ủy ban nhân dân tỉnh (Công văn số 77/UBND-KTN).",
         [("12/CT-TTg", "implements", None), ("77/UBND-KTN", "implements", None)],
     ),
+    # what the title of an annex tells is no deed: its decision is changed
+    (
+        "Căn cứ Quyết định số 43/2021/QĐ-UBND ngày 07/6/2021 sửa đổi, bổ sung một số điều của Quy định về trình tự, thủ tục thực"
+        " hiện chính sách hỗ trợ ban hành kèm theo Quyết định số 13/2019/QĐ-UBND ngày 08/5/2019;",
+        [("43/2021/QĐ-UBND", "based_on", None), ("13/2019/QĐ-UBND", "amends", "43/2021/QĐ-UBND")],
+    ),
+    (
+        "Căn cứ Quyết định số 43/2021/QĐ-UBND ngày 07/6/2021 bãi bỏ khoản 2 Điều 4 Quy chế phối hợp, thi hành ban hành kèm"
+        " theo Quyết định số 13/2019/QĐ-UBND ngày 08/5/2019;",
+        [("43/2021/QĐ-UBND", "based_on", None), ("13/2019/QĐ-UBND", "amends", "43/2021/QĐ-UBND")],
+    ),
+    (
+        "Căn cứ Quyết định số 43/2021/QĐ-UBND ngày 07/6/2021 về việc thay thế Quy chế quản lý, thực hiện dự án ban hành kèm"
+        " theo Quyết định số 13/2019/QĐ-UBND ngày 08/5/2019;",
+        [("43/2021/QĐ-UBND", "based_on", None), ("13/2019/QĐ-UBND", "replaces", "43/2021/QĐ-UBND")],
+    ),
+    # behind the list the sentence goes on with what was issued
+    (
+        "Thực hiện Kế hoạch số 16-KH/TU ngày 25/3/2022 của Tỉnh ủy; Công văn số 9/UBND-KTN ngày 05/8/2022, ngày 13/9/2022 Sở Công"
+        " Thương ban hành Kế hoạch số 42/KH-SCT.",
+        [("16-KH/TU", "implements", None), ("9/UBND-KTN", "implements", None), ("42/KH-SCT", "cites", None)],
+    ),
+    # a short name behind the title is that of the document, not of the one in its title
+    (
+        "Căn cứ Nghị quyết số 28/NQ-CP ngày 01/3/2023 của Chính phủ ban hành Chương trình hành động thực hiện Nghị quyết số"
+        " 22-NQ/TW ngày 30/8/2022 của Bộ Chính trị (sau đây gọi tắt là Nghị quyết số 28/NQ-CP);",
+        [
+            ("28/NQ-CP", "based_on", None),
+            ("22-NQ/TW", "implements", "28/NQ-CP"),
+            ("28/NQ-CP", "based_on", None),
+        ],
+    ),
     # what is summed up was carried out by others
     (
         "Đề nghị các đơn vị chủ động tham mưu tổng kết 10 năm thực hiện Luật Hóa chất năm 2007.",

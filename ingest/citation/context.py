@@ -15,6 +15,7 @@ from ingest.lexicon import dates, doctypes, typewords
 from ingest.lexicon.sign import organ_codes
 from ingest.organ import bounded, departments, objects
 from ingest.organ import phrase as organ_phrase
+from ingest.text.letters import UPPER
 
 _ABBREVIATED = {
     "cv": "CV",
@@ -173,6 +174,11 @@ _COMMA_ISSUED = re.compile(
 )
 # `5/KH-KV VII`, of the State Audit's seventh zone
 _ZONE = re.compile(r"\s(?P<zone>[IVX]{1,4})(?:-[A-ZĐ]{1,5})?(?![\w-])")
+# `Nghị quyết số 12/NQ-HĐND tỉnh ngày …`, `Quyết định số 5/QĐ-UBND huyện Kim Bảng về …`: whose the code is
+_OF_TIER = re.compile(
+    rf"[ ](?P<of>(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)(?:[ ][{UPPER}][^\W\d_]+){{0,4}})"
+    r"(?=\s*[,;.()]|\s+(?:ngày|về|V/v|v/v|của|năm)\b)"
+)
 _OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
 _KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
 _BEFORE_TERM = 12  # characters up to the end of `khóa`
@@ -202,6 +208,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
     if zone and m.sign is not None:
         organs = (*m.sign.organs[:-1], f"KV {zone['zone']}")
         m.sign, pos = replace(m.sign, text=f"{m.sign.text}{zone.group()}", organs=organs), zone.end()
+    if m.sign is not None and m.sign.organ in ("UBND", "HĐND") and (tier := _OF_TIER.match(flat, pos, limit)):
+        m.issuer_phrase, pos = f"{m.sign.organ} {tier['of']}", tier.end()
     for _ in range(4):
         near = flat[pos : pos + 2]
         note = _FOOTNOTE.match(flat, pos) if "(" in near or "[" in near else None

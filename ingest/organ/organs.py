@@ -27,6 +27,7 @@ from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
 from ingest.organ.names import bare, written_out
+from ingest.organ.persons_behind import is_person
 from ingest.organ.placed import (
     at_place,
     committee,
@@ -129,11 +130,15 @@ _BARE_KIND = re.compile(
 _KIND_ALONE = re.compile(r"(?:huyện|tỉnh|thị xã|thành phố|TP|quận|xã|phường)$")
 
 
+_KIND_NAMED = re.compile(r"(?<!\w)(?P<kind>huyện|tỉnh|thị xã|thành phố|quận)\s+(?P<name>[^\W\d_].*)$")
+
+
 def _of_another_tier(phrase: str | None, said: Resolved, coded: Resolved) -> bool:
     """`UBND huyện` of a district that nobody names is not the commune that speaks, whose code is the same."""
     if phrase is None or said.level is None or coded.level in (None, CENTRE, said.level):
         return False
-    return _KIND_ALONE.search(phrase) is not None
+    named = _KIND_NAMED.search(phrase)
+    return _KIND_ALONE.search(phrase) is not None or bool(named and is_person(named["kind"], named["name"]))
 
 
 def _committee_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:

@@ -56,8 +56,9 @@ _OPENS = re.compile(
     r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
     r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
 )
-# whoever issues begins the opening: `Ban Thường vụ Tỉnh ủy yêu cầu …`
+# whoever issues begins the opening: `Ban Thường vụ Tỉnh ủy yêu cầu …`, `Hội nghị lần thứ năm … họp …`
 _ISSUES = re.compile(
+    r"Hội nghị (?:lần thứ|Ban [Cc]hấp hành|Ban [Tt]hường vụ)\s[^.;:]{5,160}?\s(?:họp|đã)\b|"
     r"(?:(?:Ban (?:[Tt]hường vụ|[Cc]hấp hành|Thường trực|Bí thư)|Thường trực)\s+)?"
     r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|bộ|đoàn)|[ỦU][ỷy] ban|UBND|HĐND|Hội đồng nhân dân"
     r"|Sở|Bộ|Phòng|Cục|Tổng cục|Công an|Liên đoàn|Hội|Công đoàn|Đoàn|Trường|Ban)"

@@ -20,6 +20,7 @@ from ingest.relation.nested_titles import (
     ACTS,
     in_title,
     joined,
+    last_clause,
     nested,
     new_clause,
     next_in_title,
@@ -62,9 +63,11 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
             m.by, m.relation = previous.by, previous.relation
             previous = m
             continue
-        if previous is not None and _SHORT_FORM.search(flat, previous.end, m.start) and _same(previous, m):
-            m.by, m.relation = previous.by, previous.relation
-            continue
+        if previous is not None and _SHORT_FORM.search(flat, previous.end, m.start):
+            named = _named_again(previous, m)
+            if named is not None:
+                m.by, m.relation = named.by, named.relation
+                continue
         if changers.take(previous, m, told=block is None):
             previous = m
             continue
@@ -96,8 +99,12 @@ _SHORT_FORM = re.compile(
 )
 
 
-def _same(previous: Mention, m: Mention) -> bool:
-    return m.type == previous.type or m.type is None or m.short
+def _named_again(previous: Mention, m: Mention) -> Mention | None:
+    """The document that gets a short name: the last one, or the one in whose title that one stands."""
+    by = previous.by
+    if by is not None and by.sign is not None and m.sign is not None and by.sign.text == m.sign.text:
+        return by
+    return previous if m.type == previous.type or m.type is None or m.short else None
 
 
 class _Lists:
@@ -244,7 +251,8 @@ def _of_sentence(
         trigger = pattern.match(flat[sentence : min(m.start, sentence + 200)].lstrip(" -+*"))
         if trigger:
             rest = before if m.start - sentence > _NEAR else before.lstrip(" -+*")[trigger.end() :]
-            if new_clause(rest) and ";" not in rest[-400:]:
+            clause = last_clause(rest)
+            if clause is not None and ";" not in rest[max(clause, len(rest) - 400) :]:
                 return "cites"
             if relation == "responds_to" and _not_answered(flat, before, lists, sentence, m):
                 return "cites"
