@@ -272,6 +272,17 @@ LETTERS: list[tuple[str, list[Row]]] = [
         " theo Quyết định số 13/2019/QĐ-UBND ngày 08/5/2019;",
         [("43/2021/QĐ-UBND", "based_on", None), ("13/2019/QĐ-UBND", "replaces", "43/2021/QĐ-UBND")],
     ),
+    # some articles of a decree, told with what they are about
+    (
+        "Căn cứ Thông tư số 14/2021/TT-BNV ngày 30/12/2021 của Bộ Nội vụ quy định chi tiết một số điều về nâng ngạch công chức của"
+        " Nghị định số 25/2020/NĐ-CP ngày 15/3/2020 của Chính phủ;",
+        [("14/2021/TT-BNV", "based_on", None), ("25/2020/NĐ-CP", "implements", "14/2021/TT-BNV")],
+    ),
+    (
+        "Căn cứ Thông tư số 14/2021/TT-BNV ngày 30/12/2021 hướng dẫn thực hiện một số quy định về lưu trữ tại Nghị định số"
+        " 25/2020/NĐ-CP;",
+        [("14/2021/TT-BNV", "based_on", None), ("25/2020/NĐ-CP", "implements", "14/2021/TT-BNV")],
+    ),
     # behind the list the sentence goes on with what was issued
     (
         "Thực hiện Kế hoạch số 16-KH/TU ngày 25/3/2022 của Tỉnh ủy; Công văn số 9/UBND-KTN ngày 05/8/2022, ngày 13/9/2022 Sở Công"

@@ -27,7 +27,7 @@ from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
 from ingest.organ.names import bare, written_out
-from ingest.organ.persons_behind import is_person
+from ingest.organ.persons_behind import without_person
 from ingest.organ.placed import (
     at_place,
     committee,
@@ -66,7 +66,8 @@ _POSTS = (
     r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Thủ trưởng"
 )
 _OFFICER = re.compile(
-    rf"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)|{_POSTS}|Chánh|Trưởng))\s+(?P<rest>\S.*)$"
+    r"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)(?:(?<=Phó Chủ tịch) [Tt]hường trực(?=\s))?"
+    rf"|{_POSTS}|Chánh|Trưởng))\s+(?P<rest>\S.*)$"
 )
 # an office-holder of nobody knows what: the code of the number tells
 _OFFICER_ALONE = re.compile(
@@ -138,7 +139,9 @@ def _of_another_tier(phrase: str | None, said: Resolved, coded: Resolved) -> boo
     if phrase is None or said.level is None or coded.level in (None, CENTRE, said.level):
         return False
     named = _KIND_NAMED.search(phrase)
-    return _KIND_ALONE.search(phrase) is not None or bool(named and is_person(named["kind"], named["name"]))
+    return _KIND_ALONE.search(phrase) is not None or (
+        named is not None and without_person(named["kind"], named["name"]) is None
+    )
 
 
 def _committee_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:

@@ -1,7 +1,7 @@
 """Persons named behind their office: `Phó Chủ tịch UBND tỉnh Trần Văn Ba ký …` is no province `Trần Văn Ba`.
 
 Provinces and districts are a closed list. What begins with the name of a family and is none of them is a
-person; communes may be called like one.
+person, as is what follows the name of one; communes may be called like a person.
 """
 
 from __future__ import annotations
@@ -20,23 +20,35 @@ _COMMON = frozenset(
 )
 _FAMILIES = _COMMON | frozenset(
     fold(
-        "Hồ Lý Lâm Mai Tô Tạ Hà Cao Châu Lưu Chu Quách Phùng Thái Tống Lương Vương Nông Hứa Triệu Lò Giàng Lục"
-        " Kiều Nghiêm Tăng Doãn Giang Lại Ninh Thạch Danh Kim Thân Vi Sùng Đàm Hầu Bế Ma Từ La Điểu"
+        "Hồ Lý Lâm Mai Tô Tạ Hà Cao Châu Lưu Chu Quách Phùng Thái Tống Lương Vương Nông Hứa Triệu Lò Giàng"
+        " Lục Kiều Nghiêm Tăng Doãn Giang Lại Ninh Thạch Danh Kim Thân Vi Sùng Đàm Hầu Bế Ma Từ La Điểu"
     ).split()
 )
-_LEVELS = {
-    "tỉnh": PROVINCE, "thành phố": DISTRICT, "huyện": DISTRICT, "quận": DISTRICT, "thị xã": DISTRICT,
-}  # fmt: skip
+_KINDS = ("tỉnh", "thành phố", "huyện", "quận", "thị xã")
 _MOST = 5  # words of a person's name
 
 
 @lru_cache(maxsize=4096)
-def is_person(kind: str, name: str) -> bool:
-    """Is this no place of the kind, but a person of whom the office is told?"""
+def without_person(kind: str, name: str) -> str | None:
+    """The place that a name tells of its kind, without who holds the office: `Thanh Hóa Lê Văn Ba`.
+
+    None where it tells a person alone; names that no table knows stay as they are.
+    """
     words = name.split()
-    if kind not in _LEVELS or not 2 <= len(words) <= _MOST:
+    if kind not in _KINDS or len(words) < 2 or _known(name):
+        return name
+    for n in range(len(words) - 2, 0, -1):
+        if _is_person(words[n:], behind=True) and _known(place := " ".join(words[:n])):
+            return place
+    return None if _is_person(words) else name
+
+
+def _known(name: str) -> bool:
+    return any(place.level in (PROVINCE, DISTRICT) for place in places.find(name))
+
+
+def _is_person(words: list[str], *, behind: bool = False) -> bool:
+    """Do the words begin with the name of a family? Behind a place two words are enough."""
+    if not 2 <= len(words) <= _MOST:
         return False
-    family = fold(words[0])
-    if family not in (_FAMILIES if len(words) > 2 else _COMMON):
-        return False
-    return not any(place.level in (PROVINCE, DISTRICT) for place in places.find(name))
+    return fold(words[0]) in (_FAMILIES if behind or len(words) > 2 else _COMMON)

@@ -17,7 +17,7 @@ from ingest.organ import offices, rooms
 from ingest.organ.central import CENTRAL_HEAD, CENTRAL_NAMES, NOBODY, Resolved, as_line, line_of
 from ingest.organ.homes import district_before, home_of, trailing_province
 from ingest.organ.names import Place, bare, written_out
-from ingest.organ.persons_behind import is_person
+from ingest.organ.persons_behind import without_person
 from ingest.organ.speaker import Speaker
 from ingest.text.letters import UPPER
 from ingest.text.slug import slug
@@ -167,7 +167,7 @@ def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Res
     """Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy: named, or that of the speaker's place."""
     generic = f"{what} ủy"
     name = _KIND_AGAIN.sub("", name) if name else None
-    name = None if name and is_person(_KIND_OF[what], name) else name
+    name = without_person(_KIND_OF[what], name) if name else None
     if what == "Tỉnh" or (what == "Thành" and _is_central_city(name, here)):
         province = name or here.province
         if province is None:
@@ -210,7 +210,7 @@ def _is_central_city(name: str | None, here: Place) -> bool:
 def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
     """An organ of a place that is named by its kind, and perhaps by its name."""
     level = _LEVEL[kind]
-    name = None if name and is_person(kind, name) else name
+    name = without_person(kind, name) if name else None
     if kind == "thành phố":
         if name:
             level = PROVINCE if cities.means_province(name, here.on) else DISTRICT
