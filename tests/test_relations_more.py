@@ -272,6 +272,11 @@ LETTERS: list[tuple[str, list[Row]]] = [
         " theo Quyết định số 13/2019/QĐ-UBND ngày 08/5/2019;",
         [("43/2021/QĐ-UBND", "based_on", None), ("13/2019/QĐ-UBND", "replaces", "43/2021/QĐ-UBND")],
     ),
+    (
+        "Tiếp nhận và triển khai Công văn số 12/BCT-ĐL ngày 03/4/2023 của Bộ Công Thương và Quyết định số 9/QĐ-UBND ngày"
+        " 05/4/2023, Sở Công Thương đề nghị:",
+        [("12/BCT-ĐL", "implements", None), ("9/QĐ-UBND", "implements", None)],
+    ),
     # some articles of a decree, told with what they are about
     (
         "Căn cứ Thông tư số 14/2021/TT-BNV ngày 30/12/2021 của Bộ Nội vụ quy định chi tiết một số điều về nâng ngạch công chức của"
@@ -486,6 +491,21 @@ ARTICLES: list[tuple[str, list[Row]]] = [
     (
         f"Điều 1. Bổ sung các trường hợp được miễn, tương tự cơ chế tại khoản 6 Điều 9 {X}.",
         [("09/2013/QĐ-UBND", "cites", None)],
+    ),
+    # a deed goes on over those that are named by their kind first
+    (
+        "Điều 1. Hủy bỏ Quyết định số 41/QĐ-UBND ngày 03/4/2023 và các quyết định trước đây của Ủy ban nhân dân huyện, xã (cũ),"
+        " gồm: Quyết định số 5/QĐ-UBND ngày 05/6/2021, Quyết định số 6/QĐ-UBND ngày 07/8/2021.",
+        [("41/QĐ-UBND", "repeals", None), ("5/QĐ-UBND", "repeals", None), ("6/QĐ-UBND", "repeals", None)],
+    ),
+    # by which another was ended
+    (
+        "Điều 1. Giấy phép này đã bị thu hồi theo Quyết định số 41/QĐ-UBND ngày 03/4/2023.",
+        [("41/QĐ-UBND", "cites", None)],
+    ),
+    (
+        "Điều 1. Kế hoạch này đã được hủy bỏ bằng Quyết định số 41/QĐ-UBND ngày 03/4/2023.",
+        [("41/QĐ-UBND", "cites", None)],
     ),
     # what ends is the document, not the rule that it followed; a rule issued with a document ends with it
     (

@@ -112,6 +112,27 @@ def test_who_is_named_above_a_list_of_the_centre_issued_all(line: str, names: li
     assert [c.target.issuer.name for c in cited if c.target.issuer] == names
 
 
+MEETINGS = [
+    ("Nghị quyết số 31-NQ/TU ngày 03/4/2022 của Hội nghị Tỉnh ủy lần thứ 6, khóa XX", "binh-dinh.tinh-uy"),
+    (
+        "Kết luận số 31-KL/TU ngày 03/4/2022 của Hội nghị Ban Chấp hành Đảng bộ tỉnh lần thứ 8",
+        "binh-dinh.tinh-uy",
+    ),
+    (
+        "Nghị quyết số 31-NQ/HU ngày 03/4/2022 của Hội nghị lần thứ chín Ban Chấp hành Đảng bộ huyện Tây Sơn",
+        "binh-dinh.tay-son.huyen-uy",
+    ),
+    ("Nghị quyết số 31-NQ/TW của Hội nghị lần thứ năm Ban Chấp hành Trung ương khóa XIII", "trung-uong"),
+]
+
+
+@pytest.mark.parametrize(("words", "key"), MEETINGS)
+def test_what_a_meeting_decides_is_of_the_committee(words: str, key: str) -> None:
+    issuer = read_body(f"Theo {words} về chuyển đổi số.").citations[0].target.issuer
+    assert issuer is not None
+    assert issuer.key == key
+
+
 NAMES = [
     (
         "Theo Công văn số 41/CCTTHC ngày 03/2/2019 của Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ"

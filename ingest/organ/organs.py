@@ -55,6 +55,12 @@ _REPUBLIC = re.compile(
     r"(?:(?<=Quốc hội) nước|(?<=Chính phủ) nước|(?<=Chủ tịch nước)) Cộng [Hh]òa.*$"
     r"|(?<=Chính phủ)(?: [Nn]ước)? Việt Nam [Dd]ân [Cc]hủ [Cc]ộng [Hh]òa$"
 )
+# `Hội nghị Tỉnh ủy lần thứ 6`, `Hội nghị lần thứ sáu Ban Chấp hành Đảng bộ huyện X`: the committee decides
+_MEETING = re.compile(
+    r"Hội nghị (?:lần thứ \w+(?: \w+)?,? )?(?:của )?"
+    r"(?P<whose>(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Ban [Cc]hấp hành Đảng bộ|Ban [Tt]hường vụ)\b.*?)"
+    r"(?:,? lần thứ \w+(?: \w+)?)?"
+)
 _FORMER = re.compile(r"\s*\((?:cũ|trước[^()]*|nay là[^()]*)\)\s*$")
 _SUB_BODY = re.compile(
     r"^(?P<sub>Ban [Tt]hường [Vv]ụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)"
@@ -246,6 +252,8 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         term = terms.roman(n).lower() if n else None
         text = (text[: m.start()] + text[m.end() :]).strip(" ,")
     text = steering.without_period(_REPUBLIC.sub("", text))
+    meeting = _MEETING.fullmatch(text) if text.startswith("Hội nghị ") else None
+    text = meeting["whose"] if meeting else text
     union = organ_mass.read(text)
     if union is not None:
         return _of_union(union, speaker)
