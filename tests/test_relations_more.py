@@ -352,6 +352,23 @@ TITLES: list[tuple[str, list[Row]]] = [
         [("205-KH/TU", "implements", None), ("24-CT/TW", "implements", "205-KH/TU")],
     ),
     ("Về việc bãi bỏ Quyết định số 09/2013/QĐ-UBND", [("09/2013/QĐ-UBND", "repeals", None)]),
+    # what the first is about stands before the next
+    (
+        "Thực hiện Chỉ thị số 24-CT/TW ngày 12/7/2023 của Ban Bí thư về nước sạch nông thôn và Kế hoạch số 205-KH/TU",
+        [("24-CT/TW", "implements", None), ("205-KH/TU", "implements", None)],
+    ),
+    (
+        "THỰC HIỆN CHỈ THỊ SỐ 24-CT/TW CỦA BAN BÍ THƯ VỀ NƯỚC SẠCH, KẾ HOẠCH SỐ 205-KH/TU",
+        [("24-CT/TW", "implements", None), ("205-KH/TU", "implements", None)],
+    ),
+    (
+        "Thực hiện Chỉ thị số 24-CT/TW của Ban Bí thư về mối quan hệ giữa cấp ủy và Quy chế số 10-QC/TU",
+        [("24-CT/TW", "implements", None), ("10-QC/TU", "cites", None)],
+    ),
+    (
+        "Thực hiện Chỉ thị số 24-CT/TW của Ban Bí thư về nước sạch theo Kế hoạch số 205-KH/TU",
+        [("24-CT/TW", "implements", None), ("205-KH/TU", "cites", None)],
+    ),
 ]
 
 

@@ -177,17 +177,22 @@ def _in_opening(
     if passive and lists.relation == "implements":
         return "cites"  # `Thực hiện A, được sửa đổi bởi B`
     if block.kind in ("subject", "title"):
-        beside = (
-            previous is not None
-            and previous.by is None
-            and _BESIDE.fullmatch(calm(flat[previous.end : m.start])) is not None
-        )
-        return previous.relation if beside and previous is not None else titled_deed(said)
+        if previous is not None and previous.by is None:
+            gap = calm(flat[previous.end : m.start])
+            if _BESIDE.fullmatch(gap) or (previous.relation == "implements" and _carried_out_too(gap)):
+                return previous.relation
+        return titled_deed(said)
     return _of_sentence(flat, block, sentence, m, lists, previous)
 
 
 # the next document of a title; in capitals the issuer is not always taken in
 _BESIDE = re.compile(r"\s*(?:ngày\s[^,;.]{6,30}?\s)?(?:của\s[^,;.]{3,60}?)?\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
+
+
+def _carried_out_too(gap: str) -> bool:
+    """`Thực hiện Nghị quyết A về kinh tế tư nhân và Chương trình B`: what A is about stands between."""
+    last = gap.rstrip()
+    return last.endswith((" và", ",")) and in_title(gap) and "giữa" not in gap and not new_clause(gap)
 
 
 def _of_another_act(before: str, block: Block, sentence: int) -> bool:

@@ -238,12 +238,13 @@ def _header(flat: str) -> str:
     return _broken(flat, places)
 
 
-# the day and the type in one line, the title in capitals behind them
+# the day and the type in one line, the title in capitals behind them; the type is taken whole
 _DAY_AND_TYPE = re.compile(
-    r"\n[^\n,]{2,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}(?P<before>\s)(?:"
+    r"\n[^\n,]{2,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}(?P<before>\s)(?>"
     + "|".join(re.escape(n.upper()) for n in doctypes.nouns())
     + rf")(?P<behind>\s)(?=[{UPPER}]{{2}})(?P<title>[^\n{LOWER}]{{8,900}})\n"
 )
+_TITLE_OF_ITS_OWN = 3  # words
 _FURTHEST_DAY = 200  # characters from the motto to the line of the day
 _OF_A_TITLE = re.compile(r"(?:\b(?:CỦA|DO|BỞI|VỚI|CHO|TẠI|VÀ|THUỘC|TRONG|GIỮA|CÁC|VỀ)|[,-])$")
 
@@ -257,6 +258,8 @@ def _below_the_day(flat: str, start: int, end: int) -> str:
     line = _DAY_AND_TYPE.search(flat, end, end + _FURTHEST_DAY + _LONGEST_SPLIT)
     if line is None or line.start() > end + _FURTHEST_DAY:
         return flat
+    if line["before"] == "\n" and len(line["title"].split()) < _TITLE_OF_ITS_OWN:
+        return flat  # the line goes on with its type: `BÁO CÁO THAM LUẬN`
     places = [line.start("before"), line.start("behind")]
     whose = flat[flat.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip(" -_*\n")
     title = line["title"].rstrip()
