@@ -104,7 +104,7 @@ _LONGEST_TITLE = 300  # characters of a line that holds but a title
 
 def broken_again(flat: str) -> str:
     """The text with the breaks of its header and its letter; the same text where both stand in lines."""
-    return lost_items.parted(_foot(_letter(_ruled(_header(_kind(flat))))))
+    return lost_items.parted(_foot(_letter(_below_authority(_ruled(_header(_kind(flat)))))))
 
 
 def _foot(flat: str) -> str:
@@ -268,6 +268,23 @@ def _below_the_day(flat: str, start: int, end: int) -> str:
         if not _OF_A_TITLE.search(before):
             places.append(line.start("title") + len(before))
     return _broken(flat, places)
+
+
+# `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH Căn cứ Luật …;`
+_DECIDES = re.compile(
+    r"(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:(?:CHI|TỔNG) )?CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH"
+    r"|TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|BAN|[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND)\s[^.;:]{4,150}"
+)
+
+
+def _below_authority(flat: str) -> str:
+    """The text whose first basis stands in the line of who decides, broken between them."""
+    at = flat.find("Căn cứ ", 0, _TOP)
+    start = flat.rfind("\n", 0, max(at, 0)) + 1
+    who = flat[start : max(at, 0)].rstrip(" \t-–+")
+    if not (who.isupper() and _DECIDES.fullmatch(who)) or not flat[start + len(who)].isspace():
+        return flat
+    return _broken(flat, [start + len(who)])
 
 
 # `KẾ HOẠCH thực hiện Chỉ thị số … trong Đảng bộ ----- Thực hiện …`: the rule under a title in its line
