@@ -50,6 +50,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     issuers = _Issuers(speaker, addressed.named_by_kind(outline))
     said = _in_full({id(m): issuers.of(flat, m) for m in mentions})
     said |= {id(m): said[id(m.by)] for m in mentions if m.by is not None and _changes_its_own(m, m.by)}
+    _fill_days(flat, mentions, said)
     codes = _codes(mentions, said)
     laws = Laws(flat, mentions)
     known = _known(mentions, said)
@@ -164,6 +165,24 @@ def _known(mentions: list[Mention], said: dict[int, Resolved]) -> dict[tuple[obj
     for key in clash:
         found[key].date = None
     return found
+
+
+def _fill_days(flat: str, mentions: list[Mention], said: dict[int, Resolved]) -> None:
+    """A number without a sign has the one day that is told of it: `Tờ trình số 31 của UBND tỉnh`."""
+    days: dict[tuple[object, ...], set[str]] = {}
+    undated: list[tuple[Mention, tuple[object, ...]]] = []
+    for m in mentions:
+        if m.sign is not None or m.number is None or m.issuer is None:
+            continue
+        who = said[id(m)].organ
+        key: tuple[object, ...] = (m.type, m.number, who.key if who is not None else issuer_words(flat, m))
+        if m.date is None:
+            undated.append((m, key))
+        else:
+            days.setdefault(key, set()).add(m.date)
+    for m, key in undated:
+        if len(told := days.get(key, set())) == 1:
+            (m.date,) = told
 
 
 def _codes(mentions: list[Mention], said: dict[int, Resolved]) -> dict[str, Resolved | None]:

@@ -231,6 +231,9 @@ KINDS = [
         "815/QĐ-UBND",
         "QĐ",
     ),
+    # and a comma
+    ("Chương trình kiểm tra, giám sát số 14-CTr/UBKT ngày 09/01/2023", "14-CTr/UBKT", "CTr"),
+    ("Quyết định thành lập, kiện toàn Đoàn khảo sát số 511-QĐ/HU ngày 07/9/2022", "511-QĐ/HU", "QĐ"),
     # papers that anybody writes bear numbers of every sort; the number tells the type where it bears one
     ("Giấy chứng nhận đủ điều kiện về an ninh, trật tự số 21.03/GCN ngày 09/01/2023", "21.03/GCN", "GCN"),
     ("Giấy chứng nhận thẩm duyệt PCCC số 31/TD-PCCC ngày 08/4/2023", "31/TD-PCCC", "GCN"),
@@ -283,6 +286,8 @@ NO_TITLES = [
     ("Căn cứ Giấy phép theo Công văn số 15/STC-NS ngày 02/3/2023;", "Công văn số 15/STC-NS ngày 02/3/2023"),
     ("Hệ thống văn bản quy phạm pháp luật số 63/2020/QH14;", "số 63/2020/QH14"),
     ("Báo cáo kết quả cho số 18/ABC-XY ngày 02/3/2023.", "số 18/ABC-XY ngày 02/3/2023"),
+    ("Chi bộ xây dựng kế hoạch, phân công cán bộ số 12-BC/CB.", "số 12-BC/CB"),
+    ("Theo Kế hoạch, số 33-KH/HU ngày 02/3/2023.", "số 33-KH/HU ngày 02/3/2023"),
     ("Giấy phép đã hết hạn\n\nsố 18/ABC-XY ngày 02/3/2023.", "số 18/ABC-XY ngày 02/3/2023"),
 ]
 
@@ -591,3 +596,19 @@ def test_a_circular_of_the_front_bears_the_code_of_its_letters() -> None:
         "TT",
         "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam",
     )
+
+
+DESKS = [
+    ("Công văn số 66/CT-TTHT ngày 05/4/2023 của Cục Thuế tỉnh", "CV"),
+    ("Công văn số 67/CT-KTT1", "CV"),
+    ("Công văn số 68/CT-VP ngày 05/4/2023", "CV"),
+    # an order whose writer calls it a letter, and orders
+    ("Công văn số 69/CT-UBND ngày 05/4/2023", "CT"),
+    ("Công văn số 70-CT/TU ngày 05/4/2023", "CT"),
+    ("Chỉ thị số 71/CT-TTHT ngày 05/4/2023", "CT"),
+]
+
+
+@pytest.mark.parametrize(("words", "kind"), DESKS)
+def test_the_code_of_a_tax_office_before_its_desk_is_no_order(words: str, kind: str) -> None:
+    assert read_opening(f"Căn cứ {words}, Sở ban hành Kế hoạch.").citations[0].target.type == kind

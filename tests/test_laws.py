@@ -45,6 +45,18 @@ LAWS = [
      [(None, "Luật Ban hành văn bản quy phạm pháp luật của Hội đồng nhân dân, Ủy ban nhân dân", "2004-12-03")]),
     ("Ngày 29/11/2024, tại Kỳ họp thứ 8, Quốc hội khóa XV đã thông qua Luật Dữ liệu (Luật số 60/2024/QH15).",
      [("60/2024/QH15", None, "2024-11-29"), ("60/2024/QH15", "Luật Dữ liệu", "2024-11-29")]),
+    ("Theo Luật Thuế GTGT; Luật thuế TNDN năm 2008; Luật Thuế XK, thuế NK; Luật QLT số 38/2019/QH14.",
+     [(None, "Luật Thuế giá trị gia tăng", None), (None, "Luật Thuế thu nhập doanh nghiệp", "2008"),
+      (None, "Luật Thuế xuất khẩu, thuế nhập khẩu", None), ("38/2019/QH14", "QLT", "2019")]),
+    ("Nộp thuế GTGT, thuế TNDN theo pháp luật thuế GTGT.", []),
+    # behind `và` a semicolon ends the list of those that are changed
+    ("Theo Luật sửa đổi, bổ sung một số điều của Luật Giá và Luật Dược; Luật Xuất bản năm 2012.",
+     [(None, "Luật Sửa đổi, bổ sung một số điều của Luật Giá và Luật Dược", None), (None, "Luật Giá", None),
+      (None, "Luật Dược", None), (None, "Luật Xuất bản", "2012")]),
+    # ordinances of older days that say what they are about
+    ("Căn cứ Pháp lệnh về tổ chức và hoạt động của thanh tra, kiểm tra ở mỗi cấp ngày 01/4/1990;",
+     [(None, "Pháp lệnh Về tổ chức và hoạt động của thanh tra, kiểm tra ở mỗi cấp", "1990-04-01")]),
+    ("Theo pháp lệnh về nhà ở và các quy định ban hành ngày 05/7/1994.", []),
     ("Xử lý kỷ luật cán bộ, công chức và KỶ LUẬT LAO ĐỘNG theo quy luật giá.", []),
     ("Theo Luật Báo chí (sửa đổi) ngày 05/4/2016 và Luật Xuất bản.",
      [(None, "Luật Báo chí", "2016-04-05"), (None, "Luật Xuất bản", None)]),

@@ -114,3 +114,54 @@ def test_a_number_with_a_full_stop_before_its_organ() -> None:
         "Về việc khen thưởng\nGIÁM ĐỐC SỞ NỘI VỤ\nCăn cứ thành tích;\nĐiều 1. Khen thưởng ông A.\n"
     )
     assert got.document.symbol == "64/QĐ-SNV"
+
+
+COLUMNS = [
+    ("V/v báo cáo số liệu\nquý I\n|\nTP.\nHuế, ngày 04 tháng 5 năm 2026\n|", "báo cáo số liệu quý I"),
+    (
+        "“V/v báo cáo\nsố liệu quý I”\n|\nĐOÀN\nTNCS HỒ CHÍ MINH\n|\nHuế, ngày 04 tháng 5 năm 2026",
+        "báo cáo số liệu quý I",
+    ),
+    ("V/v\n: Báo cáo số liệu quý I\nHuế, ngày 04 tháng 5 năm 2026", "Báo cáo số liệu quý I"),
+]
+
+
+@pytest.mark.parametrize(("lines", "subject"), COLUMNS)
+def test_a_subject_ends_with_its_cell(lines: str, subject: str) -> None:
+    text = (
+        f"CÔNG TY CẤP NƯỚC HUẾ\nSố: 12/CTCN-KH\n{lines}\nKính gửi: Sở Tài chính.\nCông ty báo cáo như sau:\n"
+    )
+    assert from_text(text, "x.txt").document.subject == subject
+
+
+TITLES = [
+    (
+        "THỰC HIỆN QUYẾT ĐỊNH SỐ 112/QĐ-TTg NGÀY 10 THÁNG 7 NĂM 2023 CỦA THỦ TƯỚNG CHÍNH PHỦ\nPHÊ DUYỆT ĐỀ ÁN NƯỚC SẠCH",
+        "THỰC HIỆN QUYẾT ĐỊNH SỐ 112/QĐ-TTg NGÀY 10 THÁNG 7 NĂM 2023 CỦA THỦ TƯỚNG CHÍNH PHỦ PHÊ DUYỆT ĐỀ ÁN NƯỚC SẠCH",
+    ),
+    (
+        "TUYÊN TRUYỀN ĐẠI HỘI LẦN THỨ V\n( Ban hành kèm theo Công văn số 4/HPN-TG)",
+        "TUYÊN TRUYỀN ĐẠI HỘI LẦN THỨ V",
+    ),
+    ("RÀ SOÁT KHO TẠI CẢNG\n\nTỔNG CỤC TRƯỞNG TỔNG CỤC HẢI QUAN", "RÀ SOÁT KHO TẠI CẢNG"),
+]
+
+
+@pytest.mark.parametrize(("lines", "subject"), TITLES)
+def test_a_title_in_capitals_goes_on_over_a_number(lines: str, subject: str) -> None:
+    text = f"SỞ XÂY DỰNG\nSố: 12/KH-SXD\nHuế, ngày 04 tháng 5 năm 2026\n\nKẾ HOẠCH\n{lines}\n\nCăn cứ tình hình, Sở ban hành:\n"
+    assert from_text(text, "x.txt").document.subject == subject
+
+
+def test_a_conclusion_opens_with_its_meeting() -> None:
+    text = """TỈNH ỦY PHÚ YÊN
+Số 45-KL/TU
+Phú Yên, ngày 13 tháng 5 năm 2022
+KẾT LUẬN
+HỘI NGHỊ LẦN THỨ BẢY BAN CHẤP HÀNH ĐẢNG BỘ TỈNH
+về phát triển cảng biển
+đến năm 2030
+Hội nghị lần thứ bảy Ban Chấp hành Đảng bộ tỉnh (khóa XVII) họp
+ngày 26/4/2022 đã thảo luận Tờ trình của Ban Thường vụ Tỉnh ủy và kết luận:
+"""
+    assert from_text(text, "x.txt").document.subject == "phát triển cảng biển đến năm 2030"

@@ -232,6 +232,83 @@ LETTERS: list[tuple[str, list[Row]]] = [
         "Trong khi chờ Nghị định của Chính phủ quy định chi tiết thi hành Luật Lưu trữ năm 2024, Sở Công Thương hướng dẫn:",
         [("Luật Lưu trữ", "cites", None)],
     ),
+    # nor does this document what one does that is put before another body, or issued by itself before
+    (
+        "Sở Công Thương đang trình Ủy ban nhân dân tỉnh để trình Chính phủ ban hành Nghị định quy định chi tiết Luật Điện lực năm 2024.",
+        [("Luật Điện lực", "cites", None)],
+    ),
+    (
+        "Thực hiện Luật Hóa chất năm 2007, Sở Công Thương đã ban hành Quy chế tiếp nhận, xử lý hồ sơ kèm theo Quyết định số"
+        " 61/QĐ-SCT ngày 05/6/2022. Nay Sở hướng dẫn như sau:",
+        [("Luật Hóa chất", "implements", None), ("61/QĐ-SCT", "cites", None)],
+    ),
+    # the paper of which all of a sentence is told stands in brackets at its end; others in brackets are carried out
+    (
+        "Thực hiện Chỉ thị số 12/CT-TTg ngày 03/4/2023 của Thủ tướng Chính phủ về tiết kiệm điện (Công văn số 77/UBND-KTN ngày"
+        " 10/4/2023).",
+        [("12/CT-TTg", "implements", None), ("77/UBND-KTN", "cites", None)],
+    ),
+    (
+        "Thực hiện ý kiến chỉ đạo của Ủy ban nhân dân tỉnh (Công văn số 77/UBND-KTN ngày 10/4/2023), Sở đề nghị báo cáo.",
+        [("77/UBND-KTN", "implements", None)],
+    ),
+    (
+        "Thực hiện Chỉ thị số 12/CT-TTg ngày 03/4/2023 và chỉ đạo của Ủy ban nhân dân tỉnh (Công văn số 77/UBND-KTN).",
+        [("12/CT-TTg", "implements", None), ("77/UBND-KTN", "implements", None)],
+    ),
+    # what the title of an annex tells is no deed: its decision is changed
+    (
+        "Căn cứ Quyết định số 43/2021/QĐ-UBND ngày 07/6/2021 sửa đổi, bổ sung một số điều của Quy định về trình tự, thủ tục thực"
+        " hiện chính sách hỗ trợ ban hành kèm theo Quyết định số 13/2019/QĐ-UBND ngày 08/5/2019;",
+        [("43/2021/QĐ-UBND", "based_on", None), ("13/2019/QĐ-UBND", "amends", "43/2021/QĐ-UBND")],
+    ),
+    (
+        "Căn cứ Quyết định số 43/2021/QĐ-UBND ngày 07/6/2021 bãi bỏ khoản 2 Điều 4 Quy chế phối hợp, thi hành ban hành kèm"
+        " theo Quyết định số 13/2019/QĐ-UBND ngày 08/5/2019;",
+        [("43/2021/QĐ-UBND", "based_on", None), ("13/2019/QĐ-UBND", "amends", "43/2021/QĐ-UBND")],
+    ),
+    (
+        "Căn cứ Quyết định số 43/2021/QĐ-UBND ngày 07/6/2021 về việc thay thế Quy chế quản lý, thực hiện dự án ban hành kèm"
+        " theo Quyết định số 13/2019/QĐ-UBND ngày 08/5/2019;",
+        [("43/2021/QĐ-UBND", "based_on", None), ("13/2019/QĐ-UBND", "replaces", "43/2021/QĐ-UBND")],
+    ),
+    (
+        "Tiếp nhận và triển khai Công văn số 12/BCT-ĐL ngày 03/4/2023 của Bộ Công Thương và Quyết định số 9/QĐ-UBND ngày"
+        " 05/4/2023, Sở Công Thương đề nghị:",
+        [("12/BCT-ĐL", "implements", None), ("9/QĐ-UBND", "implements", None)],
+    ),
+    # some articles of a decree, told with what they are about
+    (
+        "Căn cứ Thông tư số 14/2021/TT-BNV ngày 30/12/2021 của Bộ Nội vụ quy định chi tiết một số điều về nâng ngạch công chức của"
+        " Nghị định số 25/2020/NĐ-CP ngày 15/3/2020 của Chính phủ;",
+        [("14/2021/TT-BNV", "based_on", None), ("25/2020/NĐ-CP", "implements", "14/2021/TT-BNV")],
+    ),
+    (
+        "Căn cứ Thông tư số 14/2021/TT-BNV ngày 30/12/2021 hướng dẫn thực hiện một số quy định về lưu trữ tại Nghị định số"
+        " 25/2020/NĐ-CP;",
+        [("14/2021/TT-BNV", "based_on", None), ("25/2020/NĐ-CP", "implements", "14/2021/TT-BNV")],
+    ),
+    # behind the list the sentence goes on with what was issued
+    (
+        "Thực hiện Kế hoạch số 16-KH/TU ngày 25/3/2022 của Tỉnh ủy; Công văn số 9/UBND-KTN ngày 05/8/2022, ngày 13/9/2022 Sở Công"
+        " Thương ban hành Kế hoạch số 42/KH-SCT.",
+        [("16-KH/TU", "implements", None), ("9/UBND-KTN", "implements", None), ("42/KH-SCT", "cites", None)],
+    ),
+    # a short name behind the title is that of the document, not of the one in its title
+    (
+        "Căn cứ Nghị quyết số 28/NQ-CP ngày 01/3/2023 của Chính phủ ban hành Chương trình hành động thực hiện Nghị quyết số"
+        " 22-NQ/TW ngày 30/8/2022 của Bộ Chính trị (sau đây gọi tắt là Nghị quyết số 28/NQ-CP);",
+        [
+            ("28/NQ-CP", "based_on", None),
+            ("22-NQ/TW", "implements", "28/NQ-CP"),
+            ("28/NQ-CP", "based_on", None),
+        ],
+    ),
+    # what is summed up was carried out by others
+    (
+        "Đề nghị các đơn vị chủ động tham mưu tổng kết 10 năm thực hiện Luật Hóa chất năm 2007.",
+        [("Luật Hóa chất", "cites", None)],
+    ),
 ]
 
 
@@ -275,6 +352,23 @@ TITLES: list[tuple[str, list[Row]]] = [
         [("205-KH/TU", "implements", None), ("24-CT/TW", "implements", "205-KH/TU")],
     ),
     ("Về việc bãi bỏ Quyết định số 09/2013/QĐ-UBND", [("09/2013/QĐ-UBND", "repeals", None)]),
+    # what the first is about stands before the next
+    (
+        "Thực hiện Chỉ thị số 24-CT/TW ngày 12/7/2023 của Ban Bí thư về nước sạch nông thôn và Kế hoạch số 205-KH/TU",
+        [("24-CT/TW", "implements", None), ("205-KH/TU", "implements", None)],
+    ),
+    (
+        "THỰC HIỆN CHỈ THỊ SỐ 24-CT/TW CỦA BAN BÍ THƯ VỀ NƯỚC SẠCH, KẾ HOẠCH SỐ 205-KH/TU",
+        [("24-CT/TW", "implements", None), ("205-KH/TU", "implements", None)],
+    ),
+    (
+        "Thực hiện Chỉ thị số 24-CT/TW của Ban Bí thư về mối quan hệ giữa cấp ủy và Quy chế số 10-QC/TU",
+        [("24-CT/TW", "implements", None), ("10-QC/TU", "cites", None)],
+    ),
+    (
+        "Thực hiện Chỉ thị số 24-CT/TW của Ban Bí thư về nước sạch theo Kế hoạch số 205-KH/TU",
+        [("24-CT/TW", "implements", None), ("205-KH/TU", "cites", None)],
+    ),
 ]
 
 
@@ -414,6 +508,36 @@ ARTICLES: list[tuple[str, list[Row]]] = [
     (
         f"Điều 1. Bổ sung các trường hợp được miễn, tương tự cơ chế tại khoản 6 Điều 9 {X}.",
         [("09/2013/QĐ-UBND", "cites", None)],
+    ),
+    # a deed goes on over those that are named by their kind first
+    (
+        "Điều 1. Hủy bỏ Quyết định số 41/QĐ-UBND ngày 03/4/2023 và các quyết định trước đây của Ủy ban nhân dân huyện, xã (cũ),"
+        " gồm: Quyết định số 5/QĐ-UBND ngày 05/6/2021, Quyết định số 6/QĐ-UBND ngày 07/8/2021.",
+        [("41/QĐ-UBND", "repeals", None), ("5/QĐ-UBND", "repeals", None), ("6/QĐ-UBND", "repeals", None)],
+    ),
+    # by which another was ended
+    (
+        "Điều 1. Giấy phép này đã bị thu hồi theo Quyết định số 41/QĐ-UBND ngày 03/4/2023.",
+        [("41/QĐ-UBND", "cites", None)],
+    ),
+    (
+        "Điều 1. Kế hoạch này đã được hủy bỏ bằng Quyết định số 41/QĐ-UBND ngày 03/4/2023.",
+        [("41/QĐ-UBND", "cites", None)],
+    ),
+    # what ends is the document, not the rule that it followed; a rule issued with a document ends with it
+    (
+        "Điều 1. Quyết định số 41/2011/QĐ-UBND ngày 03/4/2011 ban hành định mức theo Nghị quyết số 7/2010/NQ-HĐND ngày 09/12/2010"
+        " hết hiệu lực kể từ ngày Quyết định này có hiệu lực.",
+        [("41/2011/QĐ-UBND", "repeals", None), ("7/2010/NQ-HĐND", "cites", None)],
+    ),
+    (
+        "Điều 1. Quyết định số 41/2011/QĐ-UBND ngày 03/4/2011 về trợ giá theo quy định tại Quyết định số 8/2010/QĐ-UBND ngày"
+        " 09/12/2010 bị bãi bỏ.",
+        [("41/2011/QĐ-UBND", "repeals", None), ("8/2010/QĐ-UBND", "cites", None)],
+    ),
+    (
+        "Điều 2. Bảng giá ban hành theo Quyết định số 41/2011/QĐ-UBND ngày 03/4/2011 hết hiệu lực từ ngày Quyết định này có hiệu lực.",
+        [("41/2011/QĐ-UBND", "repeals", None)],
     ),
 ]
 

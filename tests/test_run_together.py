@@ -129,6 +129,55 @@ def test_a_title_in_the_line_of_the_day_ends_before_who_issues(title: str, subje
     assert (document.subject, document.symbol, document.issued_on) == (subject, "45/NQ-HĐND", "2022-12-09")
 
 
+# a type of several words on a line of its own, the day on the line above
+KINDS = [
+    ("CHƯƠNG TRÌNH HÀNH ĐỘNG\nthực hiện phong trào xanh", "thực hiện phong trào xanh"),
+    ("KẾ HOẠCH HÀNH ĐỘNG\nThực hiện phong trào xanh", "Thực hiện phong trào xanh"),
+    ("KẾ HOẠCH KIỂM TRA\nCông tác lưu trữ năm 2023", "Công tác lưu trữ năm 2023"),
+    ("BÁO CÁO THAM LUẬN\nVề công tác lưu trữ ở xã", "công tác lưu trữ ở xã"),
+    ("KẾ HOẠCH HÀNH ĐỘNG\nPHÒNG, CHỐNG LŨ QUÉT", "PHÒNG, CHỐNG LŨ QUÉT"),
+    ("QUYẾT ĐỊNH BAN HÀNH QUY CHẾ QUẢN LÝ CHỢ", "BAN HÀNH QUY CHẾ QUẢN LÝ CHỢ"),
+]
+
+
+@pytest.mark.parametrize(("title", "subject"), KINDS)
+def test_a_type_of_several_words_is_not_broken(title: str, subject: str) -> None:
+    text = (
+        "UBND TỈNH NINH THUẬN\nSố: 45/UBND-TH\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"Ninh Thuận, ngày 09 tháng 12 năm 2022\n{title}\nCăn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011;\n"
+    )
+    assert from_text(text, "a.txt").document.subject == subject
+
+
+# who decides, and the first basis in the same line
+AUTHORITIES = [
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ",
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH - ",
+    "ỦY BAN NHÂN DÂN TỈNH",
+    "HỘI ĐỒNG NHÂN DÂN TỈNH NINH THUẬN KHÓA X, KỲ HỌP THỨ 7 ",
+    "BAN CHẤP HÀNH LIÊN ĐOÀN LAO ĐỘNG TỈNH + ",
+    "GIÁM ĐỐC SỞ NỘI VỤ\n",
+]
+
+
+@pytest.mark.parametrize("authority", AUTHORITIES)
+def test_the_basis_in_the_line_of_who_decides_is_one(authority: str) -> None:
+    text = (
+        "UBND TỈNH NINH THUẬN\nSố: 45/QĐ-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Ninh Thuận, ngày 09 tháng 12 năm 2022\nQUYẾT ĐỊNHVề việc thành lập Tổ giúp việc\n"
+        f"{authority}Căn cứ Luật Lưu trữ ngày 11 tháng 11 năm 2011;\n"
+        "Căn cứ Quyết định số 12/QĐ-TTg ngày 04/01/2021 của Thủ tướng Chính phủ;\n"
+    )
+    read = from_text(text, "a.txt")
+    assert read.document.subject == "thành lập Tổ giúp việc"
+    assert [c.relation for c in read.citations] == ["based_on", "based_on"]
+
+
+def test_whom_a_letter_greets_decides_nothing() -> None:
+    text = "Kính gửi: BAN TỔ CHỨC TỈNH ỦY Căn cứ Quyết định số 12/QĐ-TTg ngày 04/01/2021, Sở đề nghị.\n"
+    assert broken_again(text).startswith("Kính gửi: BAN TỔ CHỨC")
+
+
 def test_what_the_title_in_the_line_of_the_day_amends() -> None:
     text = (
         "BỘ TÀI CHÍNH --------\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc ---------------\n"

@@ -16,7 +16,7 @@ from ingest.text.letters import LOWER, UPPER
 _SO = r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*\Z"
 _NEAR, _FAR = 110, 170  # characters before the number
 # words that lead on to another document or to who speaks, and so stand in no title before `số`
-_LEADS_ON = "số|của|và|tại"
+_LEADS_ON = "số|của|và|tại|gồm"
 
 
 @cache
@@ -32,11 +32,12 @@ def _named() -> re.Pattern[str]:
 def _titled() -> re.Pattern[str]:
     """`Quy chế phối hợp trong công tác dân tộc số`: the title stands between the last type word and `số`.
 
-    It may hold an ordinal: `Quyết định điều chỉnh chủ trương đầu tư lần thứ 2 số`.
+    It may hold an ordinal or a comma: `Quyết định điều chỉnh chủ trương đầu tư lần thứ 2 số`, `Chương trình
+    kiểm tra, giám sát số`.
     """
     noun = rf"(?i:{typewords.pattern()})"
     word = rf"(?!(?:{_LEADS_ON})\b|{noun}\b)(?:[{LOWER}{UPPER}]+|(?<=thứ )\d{{1,2}})"
-    return re.compile(rf"(?<!\w)(?P<noun>{noun})(?P<between>(?:\s+{word}){{1,18}}){_SO}")
+    return re.compile(rf"(?<!\w)(?P<noun>{noun})(?P<between>\s+{word}(?:,?\s+{word}){{0,17}}){_SO}")
 
 
 # papers that anybody writes and numbers as he likes: `Báo cáo đánh giá rủi ro số 01/QĐ-CTY`, `Giấy chứng nhận

@@ -16,6 +16,7 @@ from dataclasses import replace
 from ingest.citation import (
     amending_laws,
     context,
+    firm_numbers,
     form_blanks,
     leftover,
     list_shares,
@@ -66,6 +67,8 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     judged = [*((f.start, f.end) for f in found), *((m.start, m.end) for m in mentions)]
     judged += [head.number_span] if head.number_span else []
     unread += leftover.find(spots, judged)
+    letters, unread = firm_numbers.read(flat, unread)
+    mentions = sorted([*mentions, *letters], key=lambda m: (m.start, -m.end)) if letters else mentions
     return mentions, sorted(unread, key=lambda left: left.start)
 
 

@@ -12,8 +12,10 @@ from dataclasses import replace
 from ingest.citation import apart
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
+from ingest.lexicon.sign import organ_codes
 from ingest.organ import bounded, departments, objects
 from ingest.organ import phrase as organ_phrase
+from ingest.text.letters import UPPER
 
 _ABBREVIATED = {
     "cv": "CV",
@@ -172,6 +174,11 @@ _COMMA_ISSUED = re.compile(
 )
 # `5/KH-KV VII`, of the State Audit's seventh zone
 _ZONE = re.compile(r"\s(?P<zone>[IVX]{1,4})(?:-[A-ZĐ]{1,5})?(?![\w-])")
+# `Nghị quyết số 12/NQ-HĐND tỉnh ngày …`, `Quyết định số 5/QĐ-UBND huyện Kim Bảng về …`: whose the code is
+_OF_TIER = re.compile(
+    rf"[ ](?P<of>(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)(?:[ ][{UPPER}][^\W\d_]+){{0,4}})"
+    r"(?=\s*[,;.()]|\s+(?:ngày|về|V/v|v/v|của|năm)\b)"
+)
 _OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
 _KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
 _BEFORE_TERM = 12  # characters up to the end of `khóa`
@@ -201,6 +208,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
     if zone and m.sign is not None:
         organs = (*m.sign.organs[:-1], f"KV {zone['zone']}")
         m.sign, pos = replace(m.sign, text=f"{m.sign.text}{zone.group()}", organs=organs), zone.end()
+    if m.sign is not None and m.sign.organ in ("UBND", "HĐND") and (tier := _OF_TIER.match(flat, pos, limit)):
+        m.issuer_phrase, pos = f"{m.sign.organ} {tier['of']}", tier.end()
     for _ in range(4):
         near = flat[pos : pos + 2]
         note = _FOOTNOTE.match(flat, pos) if "(" in near or "[" in near else None
@@ -311,6 +320,11 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     return now.start() if now else end  # what it is called today is no part of the mention
 
 
+def _of_taxes(organs: tuple[str, ...]) -> bool:
+    """`Công văn số 15/CT-TTHT`: a letter of a Cục Thuế, whose desk follows its code."""
+    return bool(organs) and (organs[0] == "VP" or organs[0].upper() not in organ_codes())
+
+
 def type_of(m: Mention) -> str | None:
     """The type: the number's own code first, then the noun (gold ruling "Type word against sign")."""
     by_noun = doctypes.by_noun(m.noun) if m.noun else None
@@ -318,6 +332,8 @@ def type_of(m: Mention) -> str | None:
         code = _ABBREVIATED.get(m.noun)
         by_noun = doctypes.by_code(code) if code else None
     if m.sign is not None and m.sign.code is not None:
+        if m.sign.code == "CT" and m.noun in ("công văn", "cv", "văn bản") and _of_taxes(m.sign.organs):
+            return "CV"
         return doctypes.told(m.sign.code, m.noun)
     if m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and m.sign.code is None:
         if by_noun is not None:

@@ -61,6 +61,7 @@ def share(flat: str, mentions: list[Mention]) -> None:
         if right.issuer is None and _said_of_both(flat, left, right):
             right.issuer = left.issuer
     _share_head(flat, mentions)
+    _share_of_centre(flat, mentions)
 
 
 # `các văn bản của UBND tỉnh: Kế hoạch số … về …, Công văn số …`: the code alone would mean who speaks; the
@@ -91,6 +92,32 @@ def _share_head(flat: str, mentions: list[Mention]) -> None:
                 break
             if m.issuer is None and m.sign is not None and m.sign.organ == first.sign.organ:
                 m.issuer = head.span("of")
+
+
+# `quán triệt các chỉ thị của Ban Bí thư gồm: Chỉ thị số … về …; Chỉ thị số … về …`
+_CENTRE_HEAD = re.compile(
+    r"(?<!\w)(?:[Cc]ác|[Nn]hững|\d{1,2})\s+[^,;.:]{4,60}?\scủa\s+"
+    r"(?P<who>Bộ Chính trị|Ban Bí thư|Ban Chấp hành Trung ương)"
+    r"(?:\s+Trung ương)?(?:\s+Đảng)?(?:\s+khóa\s+[IVX]+)?,?\s*(?:gồm|bao gồm|cụ thể|sau(?:\s+đây)?)?"
+    r"(?:\s+(?:có|là))?\s*:\s*(?:(?:\d{1,2}[.)]|[a-zđ]\)|[-+])\s+)?\Z"
+)
+
+
+def _share_of_centre(flat: str, mentions: list[Mention]) -> None:
+    """The body of the centre named above a list issued what bears its code, to the end of the sentence."""
+    for i, first in enumerate(mentions):
+        if first.sign is None or first.sign.organ != "TW":
+            continue
+        if ":" not in flat[max(0, first.start - _COLON_BEFORE) : first.start]:
+            continue
+        head = _CENTRE_HEAD.search(flat, max(0, first.start - _FAR_HEAD), first.start)
+        if head is None:
+            continue
+        for m in mentions[i:]:
+            if m.start > first.start and _SENTENCE_STOPS.search(flat, first.end, m.start):
+                break
+            if m.issuer is None and m.sign is not None and m.sign.organ == "TW":
+                m.issuer = head.span("who")
 
 
 # the end of a sentence or a paragraph, behind which no further member of a list begins

@@ -66,23 +66,25 @@ def _laws() -> re.Pattern[str]:
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
         rf"{closed}(?:[{UPPER}][{LOWER}]+|(?:{small})(?=\s)(?=[^;.\n]{{6,90}}\sngày\s+\d))"
         rf"(?:(?:\s+{closed}[{UPPER}{LOWER}]|,\s+{closed}[{LOWER}])[{LOWER}]*){{1,12}}?(?=\s+ngày\s+\d)"
+        r"|Pháp\s+lệnh\s+về\s+(?:(?!\b(?:Nghị|Luật|Quyết|Thông|Căn|Pháp)\b)[^;.\d()“”]){4,160}?(?=\s+ngày\s+\d)"
     )
     # a name that the table has not is a member of the list too: `…, Luật Dự trữ muối và Luật Kế toán`
     unlisted = (
         rf"(?:Luật|Pháp\s+lệnh)\s+[{UPPER}][{LOWER}]+(?:\s+[{UPPER}{LOWER}]+){{1,8}}?"
         r"(?=,\s+(?:Luật|Pháp)\s|\s+và\s+(?:Luật|Pháp)\s|\s+(?:ngày|năm)\s+\d)"
     )
-    several = rf"{one}(?:(?:,|;|\s+và)\s+(?:{one}|{unlisted}))*"
+    # behind `và` a semicolon ends the list: `của Luật A và Luật B; Luật C`
+    several = rf"{one}(?:(?:(?P<AND>\s+và)|,|(?(AND)(?!)|;))\s+(?:{one}|{unlisted}))*"
     many = r"\d{1,2}\s+[Ll]uật\s+(?:có\s+)?(?:trong|liên\s+quan|về)\s"
     beside = r"\s+và\s+(?:Điều|Nghị|khoản)\b"  # the next document, no part of the name
     amending = (
         r"(?P<amending>(?:Luật|Pháp\s+lệnh)\s+[Ss]ửa\s+đổi(?:"
         r",?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
-        rf"(?:{several}|(?:(?!{beside})[^;.]){{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)"
+        rf"(?:{several.replace('AND', 'and_1')}|(?:(?!{beside})[^;.]){{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)"
         rf"|{many}[^;.,:()]{{3,100}}?"
         r"(?:,\s+[^\W\d_]+\s+[^\W\d_]+(?=\s*(?:[;.:()\n]|\Z)))?"
         rf"(?=\s*(?:[;.,:()]|\Z)|{beside}|\s+và\s+(?:Luật|các)\b))"
-        rf"|(?:,?\s+bổ\s+sung)?\s+(?:các\s+)?{several}))"
+        rf"|(?:,?\s+bổ\s+sung)?\s+(?:các\s+)?{several.replace('AND', 'and_2')}))"
     )
     constitution = (
         r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày|(?:19|20)\d\d)\b)"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.citation import decided_before
+from ingest.citation import decided_before, listed_places
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates
 from ingest.lexicon.sign import organ_codes
@@ -23,7 +23,8 @@ _ISSUES = (
     r"(?:xây dựng(?:,|\s+và)\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng|cấp)\s+(?:các\s+)?"
 )
 _BEFORE = re.compile(
-    rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),){{3,110}}?){_ISSUES}$"
+    rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),|(?<=TP)\.|(?<=Tp)\.|(?<=TX)\."
+    rf"|\([{UPPER}]{{2,12}}\)){{3,110}}?){_ISSUES}$"
 )
 _DAY_BEFORE = re.compile(
     r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{4,8}\d|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"
@@ -67,6 +68,7 @@ def look_before(flat: str, m: Mention) -> None:
             return
         if ending.endswith(_SAYING):
             _said_by(flat, lo, m)
+            m.issuer_phrase = m.issuer_phrase or listed_places.of_list(flat, m)
         elif ending.endswith("ấp"):
             m.issuer = decided_before.once_more(flat, m)
         return

@@ -91,6 +91,11 @@ _SOFT = re.compile(
     r"(?:[ỦU][ỷy] ban|Hội đồng|UBND|HĐND|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|bộ)|Sở|Phòng|Ban"
     r"|Văn phòng|Trường|Công an|Hội|Liên đoàn|Chi cục|Trung tâm)\b[^.;:,]{0,60}$"
 )
+# the heading of a page: `UBND tỉnh có ý kiến về đề xuất của Sở Y tế`
+_TELLS = re.compile(
+    r"\s(?:có|đã|vừa|sẽ|về|yêu cầu|đề nghị|ban hành|(?<!Ban )chỉ đạo|triển khai|tổ chức (?:hội nghị|lễ|họp)"
+    r"|họp|làm việc|thông qua|tăng cường|đẩy mạnh|phát động|công bố)\s"
+)
 _PLACE = re.compile(
     rf"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) [{UPPER}]", re.IGNORECASE
 )
@@ -103,7 +108,7 @@ def soft(lines: list[str]) -> list[str]:
         plain = line.strip(" *_-–")
         if _NUMBER.match(plain):
             break
-        if _SOFT.match(plain):
+        if _SOFT.match(plain) and not _TELLS.search(plain):
             found.append(plain.upper())
         elif found and _PLACE.match(plain) and len(plain) < 40:
             found[-1] = f"{found[-1]} {plain.upper()}"

@@ -110,7 +110,7 @@ def printed(outline: Outline) -> list[str]:
                 continue
             if line != line.upper() or not _CAPITALS.search(line):
                 continue
-            if line.startswith("SỐ") or line[0].isdecimal():
+            if line.startswith("SỐ") or line[0].isdecimal() or _NEWS.match(line):
                 continue
             if (seen_number or _POST_ALONE.match(line)) and not _ORGAN_START.match(line):
                 continue
@@ -120,7 +120,9 @@ def printed(outline: Outline) -> list[str]:
                 found.append(line)
             elif found:
                 found[-1] = f"{found[-1]} {line}"
-    found = found or header_damage.soft(outline.text(block).split("\n"))
+    found = found or header_damage.soft(
+        [ln for ln in outline.text(block).split("\n") if not _NEWS.match(ln.strip())]
+    )
     deciding = deciding if found else _deciding(outline, alone=True)
     if deciding and (not found or deciding.startswith(f"{found[-1]} ")):
         found = [*found[:-1], deciding]
@@ -131,6 +133,13 @@ def printed(outline: Outline) -> list[str]:
     return header_name.without_motto(names)
 
 
+# what a web page tells above a text, in capitals: `UBND TỈNH X YÊU CẦU CÁC SỞ …`, `ĐẠI HỘI ĐẢNG CÁC CẤP`
+_NEWS = re.compile(
+    r"(?:UBND|[UỦ][ỶY] BAN NHÂN DÂN|HĐND|HỘI ĐỒNG NHÂN DÂN|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ))\s"
+    r".{2,60}?\s(?:YÊU CẦU|ĐỀ NGHỊ|BAN HÀNH|(?<!BAN )CHỈ ĐẠO|TRIỂN KHAI|HƯỚNG DẪN|TĂNG CƯỜNG|THÔNG BÁO"
+    r"|THÔNG QUA|TIẾP TỤC|ĐẨY MẠNH|PHÁT ĐỘNG|CÔNG BỐ|(?<!BAN )TỔ CHỨC (?:HỘI NGHỊ|LỄ|HỌP)|LÀM VIỆC)\s\S"
+    r"|ĐẠI HỘI\s.*\sCÁC CẤP$"
+)
 # one office serves both, the committees are the council's: `ĐOÀN ĐBQH VÀ HĐND TỈNH X` / `BAN PHÁP CHẾ`
 _DELEGATION = re.compile(r"^ĐOÀN (?:ĐBQH|ĐẠI BIỂU QUỐC HỘI) (?:VÀ|-|&) (?=HĐND|HỘI ĐỒNG NHÂN DÂN)")
 _OFFICE = re.compile(

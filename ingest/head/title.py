@@ -17,7 +17,8 @@ TYPE_WORDS = re.compile(
     re.M,
 )
 _AUTHORITY = re.compile(
-    r"(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH|TRƯỞNG|THỦ TRƯỞNG|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
+    r"(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH|TRƯỞNG|THỦ TRƯỞNG|THỐNG ĐỐC|TƯ LỆNH|TỔNG CỤC TRƯỞNG"
+    r"|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
     r"|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)\b"
     r"|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ))\b"
 )
@@ -28,7 +29,8 @@ _TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
 # `(Ban hành kèm theo Quyết định số …)`, `(Ngày 08 tháng 12 năm 2025)` under the title
 _REMARK = re.compile(
     r"\[\s*Ngày đăng\b"  # what a web page adds
-    r"|\(\s*(?:(?:Ban hành )?[Kk]èm theo Quyết định|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b"
+    r"|\(\s*(?:(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Kế hoạch|Hướng dẫn|Nghị quyết|Thông báo)"
+    r"|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b"
 )
 # `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
 _OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern}|(?:LIÊN )?BỘ\b|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|VIỆN)")
@@ -51,6 +53,7 @@ _NUMBERED = re.compile(r"(?:Số|SỐ)\s*:\s*[\d.…/]")
 _DAY_LINE = 60  # characters
 _SHORTEST = 3  # words of a title
 _LOUD = re.compile(rf"[{UPPER}]{{2}}")
+_NUMBERS = re.compile(r"\d[^\s/]*/\S+")  # `856/QĐ-TTg`, in capitals or not whatever stands round it
 
 
 def subject(outline: Outline) -> str | None:
@@ -58,7 +61,7 @@ def subject(outline: Outline) -> str | None:
     if block is not None:
         text = " ".join(outline.text(block).split())
         placed = PLACED_DATE.search(text)
-        text = (text[: placed.start()] if placed else text).strip(" |").rstrip(".")
+        text = (text[: placed.start()] if placed else text).strip(" |").lstrip(": ").rstrip(".")
         if text.count('"') == 1 or (text.endswith("”") and "“" not in text):
             text = text.rstrip('"”').rstrip()  # the marks stand round the whole: `"V/v …"`
         if text.endswith(")") and "(" not in text:
@@ -95,12 +98,12 @@ def subject(outline: Outline) -> str | None:
             break
         if _AUTHORITY.match(line) and (_BASIS_BEHIND.search(line) or (not rest and lines != whole)):
             break
-        if rest and line.isupper() and not rest[-1].isupper():
+        if rest and line.isupper() and not _NUMBERS.sub("", rest[-1]).isupper():
             break  # the authority that decides, printed under the title
         if rest and line.isupper() and _AUTHORITY.match(line) and not _UNFINISHED.search(rest[-1]):
             break
         rest.append(line)
-    return _without_about(" ".join(" ".join(rest).split()).strip(" -–"))
+    return _without_about(" ".join(" ".join(rest).split()).strip(" -–").removesuffix("(").rstrip())
 
 
 def _of_the_header(line: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from ingest.lexicon.place_spelling import clean, unmarked
-from ingest.lexicon.places import REFORM, Place, provinces
+from ingest.lexicon.places import REFORM, Place, districts_of, provinces
 
 # papers that say no day are read as of before the provinces of 2025 and the cities of 2026
 _UNDATED = "2025-06-30"
@@ -24,6 +24,19 @@ def means_province(name: str, on: str | None = None) -> bool:
     """
     day = (on or _UNDATED)[:10]
     return is_city(name, on) or (day >= REFORM and bool(_provinces_called(name, day)))
+
+
+@lru_cache(maxsize=1024)
+def only_city(province: str, on: str | None = None) -> str | None:
+    """The city in a province that had only one on that day: `Huế` in Thừa Thiên Huế; else None."""
+    day = (on or _UNDATED)[:10]
+    found = [
+        district.name
+        for p in _provinces_called(province, day)
+        for district in districts_of(p.key, day)
+        if district.kind_on(day) == "thành phố"
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 @cache

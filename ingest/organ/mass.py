@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.text.alternatives import longest_first
 from ingest.text.letters import UPPER
 
 _SUB = re.compile(
@@ -39,7 +40,7 @@ _UNIONS = (
         "Trung ương Hội Liên hiệp Phụ nữ Việt Nam",
         "Hội Liên hiệp Phụ nữ",
         r"(?P<top>(?:Trung ương|TW) Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ).*)"
-        r"|(?P<mid>Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ))",
+        r"|(?P<mid>Hội (?:Liên hiệp Phụ nữ|LHPN|Phụ nữ)|HLHPN)",
     ),
     (
         "Trung ương Hội Liên hiệp Thanh niên Việt Nam",
@@ -50,12 +51,12 @@ _UNIONS = (
     (
         "Trung ương Hội Nông dân Việt Nam",
         "Hội Nông dân",
-        r"(?P<top>(?:Trung ương|TW) Hội (?:Nông dân|ND).*)|(?P<mid>Hội Nông dân)",
+        r"(?P<top>(?:Trung ương|TW) (?:Hội (?:Nông dân|ND)|HND).*)|(?P<mid>Hội Nông dân|Hội ND|HND)",
     ),
     (
         "Trung ương Hội Cựu chiến binh Việt Nam",
         "Hội Cựu chiến binh",
-        r"(?P<top>(?:Trung ương|TW) Hội (?:Cựu chiến binh|CCB).*)|(?P<mid>Hội (?:Cựu chiến binh|CCB))",
+        r"(?P<top>(?:Trung ương|TW) Hội (?:Cựu chiến binh|CCB).*)|(?P<mid>Hội (?:Cựu chiến binh|CCB)|HCCB)",
     ),
     (
         "Tổng Liên đoàn Lao động Việt Nam",
@@ -79,6 +80,23 @@ _COMPILED = tuple(
 )
 
 
+# the words of which these names are made, in whatever letters: `Hội liên hiệp phụ nữ`, `Mặt Trận tổ quốc`
+_WORDS = (
+    "Ban Thường vụ", "Ban Chấp hành", "Ban Thường trực", "Ban Bí thư", "Đoàn Chủ tịch", "Ủy ban",
+    "Trung ương", "Liên hiệp Phụ nữ", "Liên hiệp Thanh niên", "Nông dân", "Cựu chiến binh",
+    "Liên đoàn Lao động", "Mặt trận Tổ quốc", "Thanh niên Cộng sản", "Thanh niên", "Phụ nữ",
+)  # fmt: skip
+_ANY_LETTERS = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first(_WORDS))})(?!\w)", re.IGNORECASE)
+_AS_WRITTEN = {words.lower(): words for words in _WORDS}
+_UNION = re.compile(r"Đoàn |Hội |Liên đoàn|Mặt trận", re.IGNORECASE)
+
+
+def _in_their_letters(text: str) -> str:
+    if not _UNION.search(text):
+        return text
+    return _ANY_LETTERS.sub(lambda m: _AS_WRITTEN.get(m.group().lower(), m.group()), text)
+
+
 @dataclass(frozen=True, slots=True)
 class MassOrgan:
     """A union's organ: `generic` and the kind of its place; `kind` is None for the centre."""
@@ -92,6 +110,7 @@ class MassOrgan:
 
 def read(text: str) -> MassOrgan | None:
     """The union's organ that a phrase in calm letters names, or None if it names none."""
+    text = _in_their_letters(text)
     sub = _SUB.match(text)
     rest = text[sub.end() :] if sub else text
     body = sub["sub"] if sub else None
@@ -121,5 +140,6 @@ def read(text: str) -> MassOrgan | None:
 
 def is_union(text: str) -> bool:
     """Is this the bare name of a union, as the upper line of a header prints it?"""
+    text = _in_their_letters(text)
     bare = text.removesuffix(" Việt Nam")
     return any(p.match(bare) or p.match(text) for _, _, p in _COMPILED) or bool(re.match(_YOUTH_NAME, text))

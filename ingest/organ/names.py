@@ -108,6 +108,7 @@ def written_out(phrase: str) -> str:
         lambda m: f"{m.group(1) or m.group(2)} ủy",
         full,
     )
+    full = _LOST_WORD.sub(r"\g<of> nhân dân", full) if " ban " in full or " đồng " in full else full
     full = _STANDING.sub("Ban Thường vụ ", full)
     full = _SMALL_COMMITTEE.sub(lambda m: f"{m['of']}{m['what'].capitalize()} ủy", full)
     full = _SMALL_ROOM.sub("Phòng Cảnh sát", full)
@@ -120,6 +121,10 @@ def written_out(phrase: str) -> str:
     return " ".join(full.split())
 
 
+# a slip that lost a word: `Ủy ban nhân tỉnh`
+_LOST_WORD = re.compile(
+    r"\b(?P<of>Ủy ban|Hội đồng) (?:nhân|dân)(?= (?:tỉnh|thành phố|huyện|quận|thị|xã|phường)\b)"
+)
 _STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) ủy)")
 # `Ban tuyên giáo huyện ủy`, all in small letters behind its first
 _SMALL_COMMITTEE = re.compile(

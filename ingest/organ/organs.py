@@ -27,6 +27,7 @@ from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
 from ingest.organ.names import bare, written_out
+from ingest.organ.persons_behind import without_person
 from ingest.organ.placed import (
     at_place,
     committee,
@@ -54,6 +55,12 @@ _REPUBLIC = re.compile(
     r"(?:(?<=Quốc hội) nước|(?<=Chính phủ) nước|(?<=Chủ tịch nước)) Cộng [Hh]òa.*$"
     r"|(?<=Chính phủ)(?: [Nn]ước)? Việt Nam [Dd]ân [Cc]hủ [Cc]ộng [Hh]òa$"
 )
+# `Hội nghị Tỉnh ủy lần thứ 6`, `Hội nghị lần thứ sáu Ban Chấp hành Đảng bộ huyện X`: the committee decides
+_MEETING = re.compile(
+    r"Hội nghị (?:lần thứ \w+(?: \w+)?,? )?(?:của )?"
+    r"(?P<whose>(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Ban [Cc]hấp hành Đảng bộ|Ban [Tt]hường vụ)\b.*?)"
+    r"(?:,? lần thứ \w+(?: \w+)?)?"
+)
 _FORMER = re.compile(r"\s*\((?:cũ|trước[^()]*|nay là[^()]*)\)\s*$")
 _SUB_BODY = re.compile(
     r"^(?P<sub>Ban [Tt]hường [Vv]ụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)"
@@ -65,7 +72,8 @@ _POSTS = (
     r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Thủ trưởng"
 )
 _OFFICER = re.compile(
-    rf"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)|{_POSTS}|Chánh|Trưởng))\s+(?P<rest>\S.*)$"
+    r"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)(?:(?<=Phó Chủ tịch) [Tt]hường trực(?=\s))?"
+    rf"|{_POSTS}|Chánh|Trưởng))\s+(?P<rest>\S.*)$"
 )
 # an office-holder of nobody knows what: the code of the number tells
 _OFFICER_ALONE = re.compile(
@@ -126,14 +134,20 @@ _CENTRAL_SERIES = ("TW", "TƯ", "T.Ư")
 _BARE_KIND = re.compile(
     r"Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ|Viện|Hội|Trung tâm|Trường|Ngành|Công ty|Tổng công ty|Tập đoàn"
 )
-_KIND_ALONE = re.compile(r"(?:huyện|tỉnh|thị xã|quận|xã|phường)$")
+_KIND_ALONE = re.compile(r"(?:huyện|tỉnh|thị xã|thành phố|TP|quận|xã|phường)$")
+
+
+_KIND_NAMED = re.compile(r"(?<!\w)(?P<kind>huyện|tỉnh|thị xã|thành phố|quận)\s+(?P<name>[^\W\d_].*)$")
 
 
 def _of_another_tier(phrase: str | None, said: Resolved, coded: Resolved) -> bool:
     """`UBND huyện` of a district that nobody names is not the commune that speaks, whose code is the same."""
     if phrase is None or said.level is None or coded.level in (None, CENTRE, said.level):
         return False
-    return _KIND_ALONE.search(phrase) is not None
+    named = _KIND_NAMED.search(phrase)
+    return _KIND_ALONE.search(phrase) is not None or (
+        named is not None and without_person(named["kind"], named["name"]) is None
+    )
 
 
 def _committee_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:
@@ -238,6 +252,8 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         term = terms.roman(n).lower() if n else None
         text = (text[: m.start()] + text[m.end() :]).strip(" ,")
     text = steering.without_period(_REPUBLIC.sub("", text))
+    meeting = _MEETING.fullmatch(text) if text.startswith("Hội nghị ") else None
+    text = meeting["whose"] if meeting else text
     union = organ_mass.read(text)
     if union is not None:
         return _of_union(union, speaker)

@@ -46,7 +46,7 @@ _HEADS = (
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân khu|Bộ đội|Trung ương|TW|phòng(?= [Cc]ảnh sát)"
     r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
-    r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN"
+    r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|HND|HLHPN|HCCB|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN"
     r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
     r"|(?:Thuế|Thống kê|Thi hành án dân sự)(?= (?:tỉnh|[Tt]hành phố|[Cc]ơ sở))|Bảo tàng|Thư viện"
@@ -290,8 +290,8 @@ _NAMED_BY_DEED = re.compile(
 _ALWAYS = frozenset(
     (
         ("khu", "vực"), ("chính", "quyền"), ("ban", "mặt"), ("mặt", "trận"), ("trận", "tổ"), ("tổ", "quốc"),
-        ("thông", "tin"), ("an", "ninh"), ("ninh", "mạng"), ("đặc", "biệt"),
-        ("phòng", "cảnh"), ("cảnh", "sát"),
+        ("ban", "trung"), ("trung", "ương"), ("ương", "mặt"), ("thông", "tin"), ("an", "ninh"),
+        ("ninh", "mạng"), ("đặc", "biệt"), ("phòng", "cảnh"), ("cảnh", "sát"),
     )
 )  # fmt: skip
 _ZONE = re.compile(rf"\s{ROMAN}(?!\w)")

@@ -17,6 +17,7 @@ from ingest.organ import offices, rooms
 from ingest.organ.central import CENTRAL_HEAD, CENTRAL_NAMES, NOBODY, Resolved, as_line, line_of
 from ingest.organ.homes import district_before, home_of, trailing_province
 from ingest.organ.names import Place, bare, written_out
+from ingest.organ.persons_behind import without_person
 from ingest.organ.speaker import Speaker
 from ingest.text.letters import UPPER
 from ingest.text.slug import slug
@@ -166,6 +167,7 @@ def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Res
     """Tỉnh ủy, Thành ủy, Huyện ủy, Quận ủy, Thị ủy: named, or that of the speaker's place."""
     generic = f"{what} ủy"
     name = _KIND_AGAIN.sub("", name) if name else None
+    name = without_person(_KIND_OF[what], name) if name else None
     if what == "Tỉnh" or (what == "Thành" and _is_central_city(name, here)):
         province = name or here.province
         if province is None:
@@ -179,8 +181,10 @@ def committee(what: str, name: str | None, here: Place, speaker: Speaker) -> Res
             place=place,
         )
     kind = _KIND_OF[what]
+    if what == "Thành" and not name and not (here.district or "").startswith("thành phố") and here.province:
+        name = cities.only_city(here.province, here.on)
     district = f"{kind} {name}" if name else here.district
-    if district is None or (not name and what in ("Thành",) and not district.startswith("thành phố")):
+    if district is None or (not name and what == "Thành" and not district.startswith("thành phố")):
         return Resolved(None, None, DISTRICT, "party")
     place = Place(home_of(district, here) if name else here.province, district, on=here.on)
     return Resolved(
@@ -206,11 +210,16 @@ def _is_central_city(name: str | None, here: Place) -> bool:
 def at_place(generic: str, kind: str, name: str | None, here: Place, speaker: Speaker) -> Resolved:
     """An organ of a place that is named by its kind, and perhaps by its name."""
     level = _LEVEL[kind]
+    name = without_person(kind, name) if name else None
     if kind == "thành phố":
         if name:
             level = PROVINCE if cities.means_province(name, here.on) else DISTRICT
         elif (here.district or "").startswith("thành phố"):
             level = DISTRICT
+        elif here.province is not None and not cities.means_province(here.province, here.on):
+            name, level = cities.only_city(here.province, here.on), DISTRICT
+            if name is None:
+                return Resolved(None, None, DISTRICT, line_of(generic))  # of several cities
     if level == PROVINCE:
         province = name or here.province
         if province is None:

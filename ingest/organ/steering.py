@@ -12,7 +12,7 @@ from ingest.text.letters import UPPER
 
 _HEAD = re.compile(
     r"(?:Ban\s+[Cc]hỉ\s+(?:đạo|huy)|BCĐ|Tổ\s+công\s+tác)"
-    r"(?:\s+(?:Trung\s+ương|TW|[Qq]uốc\s+gia|liên\s+ngành))?\s+(?=[^\W\d_])"
+    r"(?:\s+(?:Trung\s+ương|TW|[Qq]uốc\s+gia|liên\s+ngành|chuyên\s+trách))?\s+(?=[^\W\d_])"
 )
 # fields that are told from a verb by themselves ...
 _FIELD = re.compile(

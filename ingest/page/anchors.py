@@ -56,8 +56,9 @@ _OPENS = re.compile(
     r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
     r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
 )
-# whoever issues begins the opening: `Ban Thường vụ Tỉnh ủy yêu cầu …`
+# whoever issues begins the opening: `Ban Thường vụ Tỉnh ủy yêu cầu …`, `Hội nghị lần thứ năm … họp …`
 _ISSUES = re.compile(
+    r"Hội nghị (?:lần thứ|Ban [Cc]hấp hành|Ban [Tt]hường vụ)\s[^.;:]{5,160}?\s(?:họp|đã)\b|"
     r"(?:(?:Ban (?:[Tt]hường vụ|[Cc]hấp hành|Thường trực|Bí thư)|Thường trực)\s+)?"
     r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|bộ|đoàn)|[ỦU][ỷy] ban|UBND|HĐND|Hội đồng nhân dân"
     r"|Sở|Bộ|Phòng|Cục|Tổng cục|Công an|Liên đoàn|Hội|Công đoàn|Đoàn|Trường|Ban)"
@@ -82,7 +83,7 @@ _MAY_STAND_BEFORE = re.compile(
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
 _UNCONTINUED = re.compile(
     r"(?:ĐẢNG CỘNG\b|CỘNG H[OÒ][AÀ]\b|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b"
-    r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$)"
+    r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$|\|$)"  # the mark ends a cell of the page
 )
 _CELLS = 3  # marks between cells that make a row of a table of a line
 _FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)]\s*\S")

@@ -195,11 +195,15 @@ _LEADING = re.compile(
 )
 
 
+# `A ban hành quy định … theo Quyết định B hết hiệu lực`: A ends, not the rule that it followed
+_RULED_BY = re.compile(r"(?<!kèm)(?<!hành)\stheo\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?\Z")
+
+
 def _loses_force(outline: Outline, sentence: int, m: Mention, before: str) -> bool:
     """Is the mention one of the documents of which the sentence says that their force ends?"""
     flat = outline.flat
     block = outline.at(m.start)
-    if block is None:
+    if block is None or _RULED_BY.search(before):
         return False
     after = flat[m.end : m.end + 160]
     ends = "hết hiệu lực" in after or "bị bãi bỏ" in after
@@ -300,7 +304,7 @@ def next_member(flat: str, previous: Mention, m: Mention) -> bool:
         return True
     if m.article is not None and re.fullmatch(r"\s*(?:,|;|và)\s[^.;:]*?", gap):
         return True
-    if _MORE_ISSUERS.fullmatch(gap):
+    if _MORE_ISSUERS.fullmatch(gap) or _AND_THESE.fullmatch(gap):
         return True
     return (m.type == previous.type or _one_series(previous, m)) and bool(
         re.fullmatch(r"\s*(?:về|V/v|quy định|ban hành)\s[^.;:]*\svà\s+(?:các\s+)?", gap)
@@ -319,5 +323,9 @@ def _one_series(a: Mention, b: Mention) -> bool:
     return codes[0] is not None and codes[0] == codes[1]
 
 
+# `bãi bỏ A và các nghị quyết trước đây của HĐND xã X, xã Y (cũ), gồm: B`
+_AND_THESE = re.compile(
+    rf"\s*(?:,|;|,?\s+và)\s+(?:các|những)\s+{_DOCUMENTS}\b(?:\s[^;.:]{{0,200}})?:\s*(?:[-+]\s+|\d{{1,2}}[.)]\s+)?"
+)
 # `của Bộ trưởng Bộ Y tế, Bộ trưởng Bộ Nội vụ và Quyết định số …`
 _MORE_ISSUERS = re.compile(rf"\s*,\s+[{UPPER}][^.;:]{{3,90}}\svà\s+(?:các\s+)?")

@@ -91,7 +91,8 @@ _VERBS = (
 )  # fmt: skip
 
 _PASSIVE = re.compile(
-    r"(?:(?:được|đã|bị)\s[^.;,]{0,30}?|\(\s*)(?:sửa đổi|bổ sung|thay thế|đính chính|hợp nhất|điều chỉnh)\b"
+    r"(?:(?:được|đã|bị)\s[^.;,]{0,30}?|\(\s*)"
+    r"(?:sửa đổi|bổ sung|thay thế|đính chính|hợp nhất|điều chỉnh|bãi bỏ|h[uủ][ỷy](?: bỏ)?|thu hồi)\b"
     r"[^.;]{0,60}?\s(?:tại|bởi|theo|bằng)\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?"
     r"(?:(?:điểm|khoản|Điều|điều|mục)\s[\dIVXa-zđ.]{1,5}(?:,\s*|\s+và\s+|\s+))*\Z"
 )
@@ -103,7 +104,10 @@ def by_which(before: str) -> bool:
     return any(verb in near for verb in _CHANGED) and bool(_PASSIVE.search(before, max(0, len(before) - 220)))
 
 
-_CHANGED = ("sửa đổi", "bổ sung", "thay thế", "đính chính", "hợp nhất", "điều chỉnh")
+_CHANGED = (
+    "sửa đổi", "bổ sung", "thay thế", "đính chính", "hợp nhất", "điều chỉnh", "bãi bỏ", "hủy", "huỷ",
+    "thu hồi",
+)  # fmt: skip
 
 
 _PARTS = (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.citation.mention import Mention
-from ingest.relation.fragments import by_which, whole
+from ingest.relation.fragments import by_which, partial, whole
 from ingest.relation.phrases import calm, phrases
 
 _FURTHEST = 420  # characters between two mentions of which one may stand in the title of the other
@@ -26,6 +26,17 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
     if by_which(gap) or _CHANGED_BY.fullmatch(gap):
         return False
     said = whole(calm(gap))
+    annexed = _ON_WHAT_IS_ANNEXED.match(calm(gap)) if gap.rstrip().lower().endswith("kèm theo") else None
+    if annexed and not new_clause(gap):
+        verb = annexed["verb"].lower()
+        part = annexed["part"]
+        m.by, m.relation = (
+            actor,
+            "replaces" if verb == "thay thế" else "repeals" if "bỏ" in verb else "amends",
+        )
+        if m.relation != "amends" and partial(part):
+            m.relation = "amends"
+        return True
     for direct in phrases().direct:
         found = direct.search(said)
         if found and direct.relation != "cites":
@@ -41,6 +52,13 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
     return False
 
 
+# `sửa đổi một số điều của Quy định về trình tự, thủ tục thực hiện chính sách X ban hành kèm theo`: what the
+# title of the annex tells is no deed
+_ON_WHAT_IS_ANNEXED = re.compile(
+    r"\s*(?:[Vv]ề\s+(?:việc\s+)?)?"
+    r"(?P<verb>[Ss]ửa đổi|[Bb]ổ sung|[Đđ]iều chỉnh|[Tt]hay thế|[Bb]ãi bỏ|[Hh]ủy bỏ)\b"
+    r"(?P<part>[^;:“”]{3,400}?)\s(?:được\s+)?(?:ban hành\s+)?kèm theo\s*\Z"
+)
 # `giao UBND huyện sửa đổi A, bãi bỏ B`: the next deed of him who is asked
 _NEXT_DEED = re.compile(r"\s*,\s*(?:và\s+)?(?:bãi bỏ|thay thế|h[uủ][ỷy](?: bỏ)?|thu hồi)\b")
 # `Nghị định A, sửa đổi, bổ sung tại Nghị định B`: changed by what comes next, in short
@@ -163,11 +181,17 @@ def _when(m: Mention) -> str:
 
 
 _CLAUSE = re.compile(
-    r",\s+(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng"
+    r",\s+(?:ngày\s+[\d/.-]{6,10},?\s+)?"
+    r"(?:Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Sở|Phòng|Bộ|Tỉnh|Huyện|Thành|Quận|Đảng|Văn phòng"
     r"|Chủ tịch|Thủ tướng|Chính phủ|Trường|BCH|BTV|Hội|Đoàn|Liên đoàn|Công đoàn|Cục|Chi cục|Tổng cục|Chi bộ"
     r"|Trung tâm|Viện|Học viện|Bệnh viện|Công an|Thường trực|Nhà trường|Hiệu trưởng|Giám đốc|Công ty"
     r"|sau khi (?:trao đổi|thống nhất|có ý kiến|lấy ý kiến|họp|làm việc))\b"
 )
+
+
+def last_clause(before: str) -> int | None:
+    """Where the sentence last went on with a subject of its own; None where it never did."""
+    return max((clause.start() for clause in _CLAUSE.finditer(before)), default=None)
 
 
 def new_clause(before: str) -> bool:

@@ -20,6 +20,7 @@ from ingest.relation.nested_titles import (
     ACTS,
     in_title,
     joined,
+    last_clause,
     nested,
     new_clause,
     next_in_title,
@@ -62,9 +63,11 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
             m.by, m.relation = previous.by, previous.relation
             previous = m
             continue
-        if previous is not None and _SHORT_FORM.search(flat, previous.end, m.start) and _same(previous, m):
-            m.by, m.relation = previous.by, previous.relation
-            continue
+        if previous is not None and _SHORT_FORM.search(flat, previous.end, m.start):
+            named = _named_again(previous, m)
+            if named is not None:
+                m.by, m.relation = named.by, named.relation
+                continue
         if changers.take(previous, m, told=block is None):
             previous = m
             continue
@@ -96,8 +99,12 @@ _SHORT_FORM = re.compile(
 )
 
 
-def _same(previous: Mention, m: Mention) -> bool:
-    return m.type == previous.type or m.type is None or m.short
+def _named_again(previous: Mention, m: Mention) -> Mention | None:
+    """The document that gets a short name: the last one, or the one in whose title that one stands."""
+    by = previous.by
+    if by is not None and by.sign is not None and m.sign is not None and by.sign.text == m.sign.text:
+        return by
+    return previous if m.type == previous.type or m.type is None or m.short else None
 
 
 class _Lists:
@@ -123,6 +130,8 @@ _UNNUMBERED = re.compile(
     r"(?P<own>ban hành\s+|\A\s*)?(?<!\w)(?:Bộ luật|Luật|Pháp lệnh|Nghị định|Thông tư(?: liên tịch)?)"
     r"(?:\s+(?:của|do)\s+[^,;.]{3,60}?)?\s*(?:ban hành\s+)?\Z"
 )
+# `trình Chính phủ ban hành Nghị định quy định chi tiết …`: the act of him to whom it is put
+_PUT_BEFORE = re.compile(r"\btrình\s+[^,;.]{2,60}?\s\Z")
 # `Căn cứ … và Chương trình hành động của Tỉnh ủy thực hiện Nghị quyết …`: the programme of somebody else
 _OF_PROGRAMME = re.compile(
     r"(?<!\w)(?:Chương trình(?: hành động)?|Kế hoạch(?: hành động)?|Đề án)\s+của\s+[^,;.]{3,60}?\s*\Z"
@@ -168,12 +177,11 @@ def _in_opening(
     if passive and lists.relation == "implements":
         return "cites"  # `Thực hiện A, được sửa đổi bởi B`
     if block.kind in ("subject", "title"):
-        beside = (
-            previous is not None
-            and previous.by is None
-            and _BESIDE.fullmatch(calm(flat[previous.end : m.start])) is not None
-        )
-        return previous.relation if beside and previous is not None else titled_deed(said)
+        if previous is not None and previous.by is None:
+            gap = calm(flat[previous.end : m.start])
+            if _BESIDE.fullmatch(gap) or (previous.relation == "implements" and _carried_out_too(gap)):
+                return previous.relation
+        return titled_deed(said)
     return _of_sentence(flat, block, sentence, m, lists, previous)
 
 
@@ -181,10 +189,20 @@ def _in_opening(
 _BESIDE = re.compile(r"\s*(?:ngày\s[^,;.]{6,30}?\s)?(?:của\s[^,;.]{3,60}?)?\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
 
 
+def _carried_out_too(gap: str) -> bool:
+    """`Thực hiện Nghị quyết A về kinh tế tư nhân và Chương trình B`: what A is about stands between."""
+    last = gap.rstrip()
+    return last.endswith((" và", ",")) and in_title(gap) and "giữa" not in gap and not new_clause(gap)
+
+
 def _of_another_act(before: str, block: Block, sentence: int) -> bool:
     """Does the verb belong to an act that is named by its kind alone, and is not this document?"""
     act = _UNNUMBERED.search(before)
-    return act is not None and not (act["own"] and (act["own"].strip() or sentence == block.start))
+    if act is None:
+        return False
+    if act["own"] and act["own"].strip():
+        return _PUT_BEFORE.search(before, max(0, act.start() - 80), act.start()) is not None
+    return not (act["own"] and sentence == block.start)
 
 
 _BASIS = re.compile(r"[\s+*-]*(?:Căn cứ|Theo đề nghị|Xét đề nghị)\b")
@@ -230,7 +248,7 @@ def _of_sentence(
     if turned is not None:
         lists.set(turned, sentence, block)
         return turned
-    if previous is not None and _only_named(flat[previous.end : m.start]):
+    if previous is not None and (_only_named(flat[previous.end : m.start]) or _source(flat, previous, m)):
         return "cites"
     if previous is not None and _WHEREIN.search(flat, previous.end, min(m.start, previous.end + _NEAR)):
         return "cites"
@@ -238,7 +256,8 @@ def _of_sentence(
         trigger = pattern.match(flat[sentence : min(m.start, sentence + 200)].lstrip(" -+*"))
         if trigger:
             rest = before if m.start - sentence > _NEAR else before.lstrip(" -+*")[trigger.end() :]
-            if new_clause(rest) and ";" not in rest[-400:]:
+            clause = last_clause(rest)
+            if clause is not None and ";" not in rest[max(clause, len(rest) - 400) :]:
                 return "cites"
             if relation == "responds_to" and _not_answered(flat, before, lists, sentence, m):
                 return "cites"
@@ -299,6 +318,13 @@ _SAID_IN = re.compile(
 def _only_named(gap: str) -> bool:
     """Does a mention stand in the title of the last one, without a verb of its own?"""
     return in_title(gap) and not (_MEMBER.search(gap) or _SAID_IN.search(gap) or by_which(gap))
+
+
+def _source(flat: str, previous: Mention, m: Mention) -> bool:
+    """Is it told where all of its sentence stands: `… về phòng, chống dịch (Công văn số …).`?"""
+    if not (flat.startswith(").", m.end) and flat[max(0, m.start - 1) : m.start] == "("):
+        return False
+    return in_title(flat[previous.end : m.start])
 
 
 def _not_answered(flat: str, before: str, lists: _Lists, sentence: int, m: Mention) -> bool:

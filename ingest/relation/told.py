@@ -17,7 +17,9 @@ _PAST = re.compile(
     r"|nghiêm túc))?\s*(?:các\s+)?$"
 )
 # told of another document: what somebody has issued
-_TOLD = re.compile(r"\sđã\s+(?:ký\s+)?ban hành\s+(?:các\s+)?$")
+_TOLD = re.compile(
+    r"\sđã\s+(?:ký\s+)?ban hành\s+(?:các\s+|(?:kèm theo|[^.;]{3,200}?\skèm theo)\s+(?:các\s+)?)?$"
+)
 # told of a meeting or a check: `chủ trì cuộc họp đánh giá việc thực hiện Chỉ thị …`
 _MET = re.compile(
     r"(?:\bhọp|[Hh]ội nghị|buổi làm việc|[Đđ]oàn (?:kiểm tra|giám sát)|[Qq]ua (?:kiểm tra|theo dõi|giám sát"
@@ -37,6 +39,7 @@ _LOOKED_AT = re.compile(
     r"(?:\b(?:(?:nắm|đánh giá|kiểm điểm)\s[^.;]{0,40}?|nghe\s[^.;]{0,100}?\s)"
     r"(?:tình hình|kết quả|việc)(?: và kết quả)?"
     r"(?:\s[^.;]{0,60}?)?"
+    r"|\b(?:tham mưu|chuẩn bị|tiến hành)\s[^.;,]{0,40}?(?:sơ kết|tổng kết)\b[^.;]{0,60}?"
     r"|[Hh]ội nghị (?:trực tuyến )?(?:sơ kết|tổng kết|triển khai|quán triệt)\b[^.;]{0,140}?)"
     r"\s(?:triển khai\s+)?thực hiện\s+(?:các\s+)?$"
 )

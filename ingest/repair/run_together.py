@@ -104,7 +104,7 @@ _LONGEST_TITLE = 300  # characters of a line that holds but a title
 
 def broken_again(flat: str) -> str:
     """The text with the breaks of its header and its letter; the same text where both stand in lines."""
-    return lost_items.parted(_foot(_letter(_ruled(_header(_kind(flat))))))
+    return lost_items.parted(_foot(_letter(_below_authority(_ruled(_header(_kind(flat)))))))
 
 
 def _foot(flat: str) -> str:
@@ -238,12 +238,13 @@ def _header(flat: str) -> str:
     return _broken(flat, places)
 
 
-# the day and the type in one line, the title in capitals behind them
+# the day and the type in one line, the title in capitals behind them; the type is taken whole
 _DAY_AND_TYPE = re.compile(
-    r"\n[^\n,]{2,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}(?P<before>\s)(?:"
+    r"\n[^\n,]{2,40}, ngày \d{1,2} tháng \d{1,2} năm \d{4}(?P<before>\s)(?>"
     + "|".join(re.escape(n.upper()) for n in doctypes.nouns())
     + rf")(?P<behind>\s)(?=[{UPPER}]{{2}})(?P<title>[^\n{LOWER}]{{8,900}})\n"
 )
+_TITLE_OF_ITS_OWN = 3  # words
 _FURTHEST_DAY = 200  # characters from the motto to the line of the day
 _OF_A_TITLE = re.compile(r"(?:\b(?:CỦA|DO|BỞI|VỚI|CHO|TẠI|VÀ|THUỘC|TRONG|GIỮA|CÁC|VỀ)|[,-])$")
 
@@ -257,6 +258,8 @@ def _below_the_day(flat: str, start: int, end: int) -> str:
     line = _DAY_AND_TYPE.search(flat, end, end + _FURTHEST_DAY + _LONGEST_SPLIT)
     if line is None or line.start() > end + _FURTHEST_DAY:
         return flat
+    if line["before"] == "\n" and len(line["title"].split()) < _TITLE_OF_ITS_OWN:
+        return flat  # the line goes on with its type: `BÁO CÁO THAM LUẬN`
     places = [line.start("before"), line.start("behind")]
     whose = flat[flat.rfind("\n", 0, max(start - 1, 0)) + 1 : start].strip(" -_*\n")
     title = line["title"].rstrip()
@@ -265,6 +268,23 @@ def _below_the_day(flat: str, start: int, end: int) -> str:
         if not _OF_A_TITLE.search(before):
             places.append(line.start("title") + len(before))
     return _broken(flat, places)
+
+
+# `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH Căn cứ Luật …;`
+_DECIDES = re.compile(
+    r"(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:(?:CHI|TỔNG) )?CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH"
+    r"|TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|BAN|[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND)\s[^.;:]{4,150}"
+)
+
+
+def _below_authority(flat: str) -> str:
+    """The text whose first basis stands in the line of who decides, broken between them."""
+    at = flat.find("Căn cứ ", 0, _TOP)
+    start = flat.rfind("\n", 0, max(at, 0)) + 1
+    who = flat[start : max(at, 0)].rstrip(" \t-–+")
+    if not (who.isupper() and _DECIDES.fullmatch(who)) or not flat[start + len(who)].isspace():
+        return flat
+    return _broken(flat, [start + len(who)])
 
 
 # `KẾ HOẠCH thực hiện Chỉ thị số … trong Đảng bộ ----- Thực hiện …`: the rule under a title in its line

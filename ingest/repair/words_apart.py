@@ -18,7 +18,9 @@ from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import Text, fold
 
 # what no one syllable is
-_LONG = re.compile(rf"[^\W\d_]{{8,}}|[{UPPER}{LOWER}][{LOWER}]+[{UPPER}][{LOWER}]+")
+_LONG = re.compile(
+    rf"[^\W\d_]{{8,}}|[{UPPER}{LOWER}][{LOWER}]+[{UPPER}][{LOWER}]+|[{UPPER}]{{3,6}}[{LOWER}]+(?![{UPPER}])"
+)
 _WORD = re.compile(r"[^\W\d_]+")
 _TWO_SYLLABLES = re.compile(r"[aeiouy][^aeiouy\W]+[aeiouy]")
 _SYLLABLE = re.compile(
