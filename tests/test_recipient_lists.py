@@ -48,6 +48,11 @@ LISTS = [
         "\n- UBND huyện Mai Châu, Tân Lạc;",
         ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân huyện Tân Lạc"],
     ),
+    (
+        PROVINCE,
+        "\n- Các Ban: KTNS, VHXH HĐND tỉnh;\n- BLĐ Chi nhánh;",
+        ["Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Hòa Bình", "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Hòa Bình"],
+    ),
     (PARTY, "\n- Ủy ban Kiểm tra, Ban Nội chính Tỉnh ủy,", ["Ủy ban Kiểm tra Tỉnh ủy Hòa Bình", "Ban Nội chính Tỉnh ủy Hòa Bình"]),
     # what stands once for all: standing bodies, places of one kind after another, firms
     (

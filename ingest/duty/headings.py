@@ -66,6 +66,8 @@ _CLASS_LABEL = re.compile(
     r"(?:[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)|(?:Bộ phận|Nhóm|Tiểu ban)\s)"
     r"[^.:;]{0,50}:\s+(?:do\s)?"
 )
+# `Ban Tài chính: …`: one name and a colon
+_LABEL = re.compile(rf"[{UPPER}][^.;:,\n]{{2,70}}:\s+(?=[^\W\d_])")
 _PASSES_ON = re.compile(r"\s+(?:lãnh đạo,\s+)?(?:chỉ đạo|phân công|giao|yêu cầu)\s*:\s+(?=\S)")
 _CLASS_IN = re.compile(r"(?:^|\s)[Cc]ác\s(?:đoàn thể|tổ chức|hội|ban|cơ quan|đơn vị|phòng|ngành)")
 # `UBND huyện chỉ đạo:` above a list of those who carry it out
@@ -249,6 +251,7 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         below = led_above(outline, block) and not last
         single = block.start > turned.start and starts_organ(flat, block.start)
         placed = below and (single or PLACED.match(flat, block.start, block.end) is not None)
+        placed = placed or (below and _is_labelled(outline, block))
         if not (placed or last) and (below or not loose):
             return []
     before = _before_unit(flat, block) if loose else None
@@ -299,6 +302,17 @@ def _first_of_class(flat: str, block: Block, last: tuple[int, int], at: int) -> 
     if verb is None or TOLD.search(flat[at : verb.end()]):
         return []
     return [Bearer(a, b, "lead", (verb.start(), block.end)) for a, b in units_in(flat, at, verb.start())]
+
+
+def _is_labelled(outline: Outline, block: Block) -> bool:
+    """`- Ban Tài chính: Hướng dẫn …` below a heading that is nothing but the house which it belongs to."""
+    flat = outline.flat
+    label = _LABEL.match(flat, block.start, block.end)
+    if label is None or not starts_organ(flat, block.start) or not opens_duty(flat, label.end()):
+        return False
+    house = _turned(flat, outline.blocks[block.parent])
+    opening = _opens(flat, house)
+    return opening is not None and opening[1] >= house.end
 
 
 def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:

@@ -48,6 +48,7 @@ _ONE_SYLLABLE = re.compile(
 )
 # `có chợ do cấp xã | quản lý`: who does it in a clause of the name
 _BY = re.compile(r"\sdo\s[^,;:.]{2,30}$")
+_FIELD_MORE = re.compile(rf"(?:\s[{LOWER}]\w*){{1,3}}\s(?:và|-|–)\s[{UPPER}][{LOWER}]+\s[{LOWER}]")
 _WITH_FIELD = re.compile(r"(?:(?:Giám đốc|Trưởng)\s+)?(?P<noun>Sở|Bộ|[Pp]hòng|Ty|Vụ)\s+")
 # heads of one syllable: the capital behind them opens their field, not a proper name
 _SHORT_HEAD = frozenset(
@@ -132,6 +133,11 @@ def end(flat: str, a: int, b: int) -> int | None:
     return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
 
 
+def field_goes_on(flat: str, at: int, b: int) -> bool:
+    """Does a field of work go on, up to a capital behind `và`: `Phòng Kinh tế | vật liệu và Hạ tầng …`?"""
+    return _FIELD_MORE.match(flat, at, b) is not None
+
+
 def is_over(flat: str, at: int, b: int) -> bool:
     """Does a word in small letters begin here, before `b`, that cannot go on with a name?"""
     return at < b and (_NEXT.match(flat, at, b) is not None or _VERB.match(flat, at, b) is not None)
@@ -164,13 +170,15 @@ def _committee_end(flat: str, a: int, b: int) -> int | None:
 
 def _whole_end(flat: str, a: int, b: int) -> int | None:
     m = _wholes().match(flat, a, b)
-    return m.end() if m and is_over(flat, m.end(), b) else None
+    return m.end() if m and is_over(flat, m.end(), b) and not field_goes_on(flat, m.end(), b) else None
 
 
 def _field_end(flat: str, a: int, b: int) -> int | None:
     head = _WITH_FIELD.match(flat, a, b)
     field = field_at(flat, head.end(), b) if head else None
     if head is None or field is None or not is_over(flat, field.end(), b):
+        return None
+    if field_goes_on(flat, field.end(), b):
         return None
     if head["noun"] in ("Phòng", "phòng"):
         return field.end() if is_room(flat[head.start("noun") : field.end()]) else None

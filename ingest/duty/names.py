@@ -138,6 +138,7 @@ def _end(flat: str, a: int, b: int) -> int:
         and not starts_officer(flat, a)
         and _is_whole(flat, a, stop)
         and not _GOES_ON.match(flat, stop, b)
+        and not name_ends.field_goes_on(flat, stop, b)
     ):
         return stop
     closed = _CLOSED.search(flat, a, b) or _TIERS.search(flat, a, b)

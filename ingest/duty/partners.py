@@ -36,6 +36,8 @@ _LEADS = re.compile(
 )
 # `ký quy chế phối hợp với Công an xã`: what is signed, no order to help
 _AGREEMENT = re.compile(r"\b(?:[Qq]uy chế|[Cc]ơ chế|[Vv]ăn bản|[Bb]iên bản)\s$")
+# a partner right at the start of an item: `- Phối hợp với phòng Y tế …`
+_SMALL_HEADS = ("các ", "ngành ", "phòng ", "khoa ", "ban ", "sở ")
 _ANYONE = re.compile(r"liên quan$")
 _DUTY = re.compile(
     r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|sẽ|tiếp tục|khẩn trương)(?=\s|$)"
@@ -49,8 +51,8 @@ _GOES_ON = re.compile(
     r"|[Đđ]ồng thời))\s+$"
 )
 # `A chủ trì, B và C phối hợp …`: those who help stand before their verb
-LEAD_WORDS = ("chủ trì", "làm đầu mối", "phụ trách")
-_LEAD = re.compile(r"chủ trì|làm đầu mối|phụ trách(?=\s*[;,.])")
+LEAD_WORDS = ("chủ trì", "làm đầu mối", "phụ trách", "trách nhiệm chính")
+_LEAD = re.compile(r"chủ trì|làm đầu mối|phụ trách(?=\s*[;,.])|chịu trách nhiệm chính")
 _HELP = re.compile(
     r"(?<=\s)(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)"
 )
@@ -95,7 +97,7 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
             continue
         leader = _leader(flat, block, leads.start()) if leads else []
         opens = m.start() == block.start or flat[m.start() - 1] == "("
-        opens = opens and (flat[m.end()].isupper() or flat.startswith(("các ", "ngành "), m.end()))
+        opens = opens and (flat[m.end()].isupper() or flat.startswith(_SMALL_HEADS, m.end()))
         direct = bool(led) and m.start() - block.start < 160 and not re.search(r"\.\s", before)
         direct = direct or any(_near(flat, b.end, m.start()) for b in led)
         if not (leader or direct or (below and (leads or opens or _same_sentence(flat, block, m.start())))):

@@ -167,6 +167,8 @@ _PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à)\s+[{UPPER}]\w*\s+[{UPPER}]\w*")
 _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are one
 _CELLS_TOO = re.compile(r"(?:^|\s)(?:[Cc]ác )?Đảng bộ$")  # and so are `các Đảng bộ, Chi bộ trực thuộc`
 _BRANCHES, _LEVELS = re.compile(r"các (?:ngành|cấp)$"), re.compile(r"các (?:ngành|cấp)\b")  # of one class
+# `các lực lượng Biên phòng, Hải quân, Cảnh sát biển` are one
+_FORCES = re.compile(r"(?:[Cc]ác )?lực lượng\s")
 _MANY = re.compile(r"(?:(?:[Tt]ất cả )?[Cc]ác|những)\s")
 
 
@@ -220,6 +222,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
         OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
     ):
+        return False
+    if text.startswith("Cảnh sát biển", rest) and _FORCES.match(before):
         return False
     if _BRANCHES.search(before) and _LEVELS.match(text, rest):
         return False

@@ -166,9 +166,9 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
     last = m.start("tail") - 1 if tail else end
     whole = text[m.end() : last].replace(" & ", "&")
-    marked = (whole, whole.replace(",", "&"), whole.replace(",", ""))
+    marked = (whole, whole.replace(",", "&"), whole.replace(",", ""), whole.replace(" và ", "&"))
     if m.re is _SHORTS and any(is_whole_field(one, 0, len(one)) for one in marked):
-        return None  # `Phòng GD & ĐT`, `Phòng LĐ-TB,XH`
+        return None  # `Phòng GD & ĐT`, `Phòng LĐ-TB,XH`, `Phòng LĐ-TB và XH`
     names = _names(text, m.end(), last)
     if len(names) < 2 or (places and (m["organ"].endswith("các") or _above(m["tier"], text, names))):
         return None

@@ -1,0 +1,83 @@
+"""Names of charged units that hold verbs, go on behind their field or are those of another paper's tier."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+HEADS = {
+    "district": "ỦY BAN NHÂN DÂN\nHUYỆN KỲ SƠN\nSố: 45/KH-UBND\nKỳ Sơn, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nTrồng rừng\n\n",
+    "council": "HỘI ĐỒNG NHÂN DÂN\nHUYỆN KỲ SƠN\nSố: 45/NQ-HĐND\nKỳ Sơn, ngày 05 tháng 3 năm 2024\n\nNGHỊ QUYẾT\nVề giám sát\n\n",
+    "ministry": "BỘ TÀI CHÍNH\nSố: 45/BTC-KBNN\nHà Nội, ngày 05 tháng 3 năm 2024\n\nKính gửi: Kho bạc Nhà nước các tỉnh, thành phố.\n\n",
+    "province": "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 45/UBND-NN\nNghệ An, ngày 05 tháng 3 năm 2024\n\n"
+    "Kính gửi: UBND các huyện, thị xã.\n\nChủ tịch UBND tỉnh có ý kiến như sau:\n",
+}
+DUTIES = "II. TỔ CHỨC THỰC HIỆN\n"
+TAIL = "\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nVi Văn Dần\n"
+
+# who speaks, the paragraphs -> units and roles (l lead, c coordinate)
+NAMES = [
+    # a deed inside a name
+    ("district", "1. Ban Bồi thường, giải phóng mặt bằng huyện đếm cây.", "l Ban Bồi thường, giải phóng mặt bằng huyện Kỳ Sơn"),
+    ("district", "1. Hội đồng bồi thường, hỗ trợ và tái định cư huyện niêm yết giá.",
+     "l Hội đồng bồi thường, hỗ trợ và tái định cư huyện Kỳ Sơn"),
+    ("district", "1. UBND các xã bồi thường, hỗ trợ hộ có rừng.", "l Ủy ban nhân dân các xã"),
+    ("district", "1. Đội Trật tự xây dựng huyện phát tờ rơi.", "l Đội Trật tự xây dựng huyện Kỳ Sơn"),
+    # a field of work that goes on behind `và`, and one that is over
+    ("district", "1. Phòng Kinh tế rừng và Quỹ đất lâm nghiệp: đếm cây.", "l Phòng Kinh tế rừng và Quỹ đất lâm nghiệp huyện Kỳ Sơn"),
+    ("district", "1. Phòng Kinh tế gieo hạt và chăm vườn ươm.", "l Phòng Kinh tế huyện Kỳ Sơn"),
+    ("district", "1. Phòng GD và ĐT tặng cây.", "l Phòng Giáo dục và Đào tạo huyện Kỳ Sơn"),
+    ("district", "1. Cơ quan BHXH huyện tặng cây.", "l Bảo hiểm xã hội huyện Kỳ Sơn"),
+    # what is done together, in which field
+    ("district", "1. Phòng Tư pháp phối hợp với Thường trực HĐND huyện trong hoạt động giám sát.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Hội đồng nhân dân huyện Kỳ Sơn"),
+    ("district", "1. Phòng Tư pháp phối hợp với Hải quan Nậm Cắn, Cảnh sát biển bắt giữ.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Hải quan Nậm Cắn; c Cảnh sát biển"),
+    ("district", "1. Phòng Tư pháp\n- Phối hợp phòng Giáo dục và Đào tạo phát cây.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Phòng Giáo dục và Đào tạo huyện Kỳ Sơn"),
+    ("district", "1. Phòng Y tế chịu trách nhiệm chính, Công an huyện, Hạt Kiểm lâm phối hợp.",
+     "l Phòng Y tế huyện Kỳ Sơn; c Công an huyện Kỳ Sơn; c Hạt Kiểm lâm huyện Kỳ Sơn"),
+    # firms and those who invest
+    ("district", "1. Đề nghị Viettel Kỳ Sơn, BIDV Kỳ Sơn tặng cây.", "l Viettel Kỳ Sơn; l BIDV Kỳ Sơn"),
+    ("district", "1. Yêu cầu nhà đầu tư phối hợp với Phòng Tư pháp đếm cây.", "l Nhà đầu tư; c Phòng Tư pháp huyện Kỳ Sơn"),
+    ("district", "1. Nhà đầu tư được thuê đất 50 năm.", ""),
+    # rooms of the house below its name, each with a colon
+    ("district", "1. Huyện đoàn\n- Ban Phong trào: Chọn cây.\n- Ban Tuyên giáo: Viết bài.\n- Phát động trong tháng 3.",
+     "l Huyện đoàn Kỳ Sơn; l Ban Phong trào huyện Kỳ Sơn; l Ban Tuyên giáo huyện Kỳ Sơn"),
+    ("district", "1. Huyện đoàn\n- Ngân sách: Bố trí 5 triệu đồng.\n- Công an xã tuần tra.", "l Huyện đoàn Kỳ Sơn"),
+    ("district", "1. Huyện đoàn lập danh sách:\n- Ban Phong trào: Chụp ảnh.", "l Huyện đoàn Kỳ Sơn"),
+    # boards that only a council has
+    ("council", "1. Ban Pháp chế, Ban Dân tộc giám sát.",
+     "l Ban Pháp chế Hội đồng nhân dân huyện Kỳ Sơn; l Ban Dân tộc Hội đồng nhân dân huyện Kỳ Sơn"),
+    ("district", "1. Ban Pháp chế giám sát; Ban Dân tộc theo dõi.",
+     "l Ban Pháp chế Hội đồng nhân dân huyện Kỳ Sơn; l Ban Dân tộc"),
+    # one of those who are addressed stands for each
+    ("ministry", "1. Kho bạc Nhà nước tỉnh đối chiếu số liệu.", "l Kho bạc Nhà nước các tỉnh, thành phố"),
+    ("province", "1. UBND huyện lập đội tuần tra.\n2. UBND huyện Kỳ Sơn đếm cây.",
+     "l Ủy ban nhân dân các huyện, thị xã; l Ủy ban nhân dân huyện Kỳ Sơn"),
+    # misread by a scanner
+    ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "body", "expected"), NAMES)
+def test_whom_a_paragraph_names(who: str, body: str, expected: str) -> None:
+    head = HEADS[who] + (DUTIES if who in ("district", "council") else "")
+    duties = from_text(head + body + TAIL, "plan.txt").assignments
+    assert "; ".join(f"{d.role[0]} {d.unit.name}" for d in duties if not d.optional) == expected
+
+
+# the task -> its deadline
+TIMES = [
+    ("Phòng Tư pháp báo cáo trước 16g00 ngày 05/4/2024.", "2024-04-05"),
+    ("Phòng Tư pháp báo cáo truớc 20/4/2024.", "2024-04-20"),
+    ("Phòng Tư pháp báo cáo trước ngàỵ 20/4/2024.", "2024-04-20"),
+]
+
+
+@pytest.mark.parametrize(("body", "due"), TIMES)
+def test_by_when(body: str, due: str) -> None:
+    facts = from_text(f"{HEADS['district']}{DUTIES}1. {body}{TAIL}", "plan.txt")
+    assert [d.due for d in facts.assignments] == [due]
