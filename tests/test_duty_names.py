@@ -56,6 +56,23 @@ NAMES = [
     ("ministry", "1. Kho bạc Nhà nước tỉnh đối chiếu số liệu.", "l Kho bạc Nhà nước các tỉnh, thành phố"),
     ("province", "1. UBND huyện lập đội tuần tra.\n2. UBND huyện Kỳ Sơn đếm cây.",
      "l Ủy ban nhân dân các huyện, thị xã; l Ủy ban nhân dân huyện Kỳ Sơn"),
+    # marks and capitals of other offices
+    ("district", "2.1/ Công an huyện\nTuần tra.\n2.2/ Hạt Kiểm lâm\nTrực chòi.", "l Công an huyện Kỳ Sơn; l Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "CÔNG AN HUYỆN: tuần tra rừng.\nHẠT KIỂM LÂM: trực chòi.", "l Công an huyện Kỳ Sơn; l Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "1. LƯU Ý: trực chòi.", ""),
+    ("district", "1. Công an huyện:Tuần tra rừng.", "l Công an huyện Kỳ Sơn"),
+    ("district", "1. Giao công an xã tuần tra rừng.", "l Công an xã"),
+    # who helps: behind the one who leads, in a list parted by semicolons, at the end
+    ("district", "1. Công an huyện làm đầu mối, cùng Hạt Kiểm lâm, các đội xung kích tuần tra.",
+     "l Công an huyện Kỳ Sơn; c Hạt Kiểm lâm huyện Kỳ Sơn; c Các đội xung kích"),
+    ("district", "1. Công an huyện phối hợp với Phòng Y tế; phòng Tư pháp; Hạt Kiểm lâm tuần tra.",
+     "l Công an huyện Kỳ Sơn; c Phòng Y tế huyện Kỳ Sơn; c Phòng Tư pháp huyện Kỳ Sơn; c Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "1. Công an huyện phối hợp với Phòng Y tế; Hạt Kiểm lâm tuần tra.",
+     "l Công an huyện Kỳ Sơn; c Phòng Y tế huyện Kỳ Sơn; l Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "1. Giao Công an huyện tuần tra; các ngành phối hợp.", "l Công an huyện Kỳ Sơn; c Các ngành"),
+    # an article that says no more than `thi hành`
+    ("district", "Điều 3. Trưởng phòng Tư pháp, chủ đầu tư và các cá nhân có tên tại Điều 1 thi hành Quyết định này.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; l Chủ đầu tư"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),

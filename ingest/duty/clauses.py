@@ -31,8 +31,9 @@ _CHARGES = ("iao", "iến nghị", "ề nghị", "êu cầu", "hân công", "ín
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
     r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
+    r"|(?<!ày )(?<!ực )thi hành\s+(?:Quyết|quyết) định\s+này"
 )
-RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ")
+RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ", "thi hành")
 # a strong word of duty: what stands before it is the unit that is charged, wherever the sentence stands
 _MUST = re.compile(
     r"\s+(?:(?:có|chịu)\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|phải(?!\s+(?:được|bị)\s)|cần(?!\s+(?:thiết|có\s+sự))|có\s+kế\s+hoạch)(?!\w)"

@@ -269,6 +269,8 @@ def _further(
         found += labelled(outline, i)
     found += dashed(outline, block)
     found = duty_partners.helped(outline, block, found) if i in holding.leaders else found
+    helps = {b.start for b in found if b.role == "coordinate"}  # no new subject, though it looks like one
+    found = [b for b in found if b.role == "coordinate" or b.start not in helps]
     return reach.with_list(outline, i, duty_partners.behind_deed(outline.flat, found))
 
 

@@ -25,10 +25,18 @@ _WITH = re.compile(
     r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
     r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
     r"|(?:(?<=có\ssự\s)|(?<=với\ssự\s))phối hợp(?:, hỗ trợ)? của\s+"
-    r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
+    r"|(?:[Cc]hủ trì|[Ll](?:àm|à) đầu mối|[Pp]hụ trách),?\s+cùng\s+(?:với\s+)?"
     rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
 )
-_WITHS = ("hối hợp", "ết hợp", "hủ trì", "ùng ")  # behind its first letter
+_WITHS = (
+    "hối hợp",
+    "ết hợp",
+    "hủ trì",
+    "àm đầu mối",
+    "à đầu mối",
+    "hụ trách",
+    "ùng ",
+)  # behind its first letter
 WITH_WORDS = ("hối hợp", "ết hợp với", "ết hợp c", " cùng ", "Cùng ")  # one of them stands in each match
 _LEADS = re.compile(
     rf"[Cc]hủ trì,?\s*(?:và\s+)?"
@@ -172,7 +180,7 @@ def behind_deed(flat: str, found: list[Bearer]) -> list[Bearer]:
     return [
         replace(b, role="coordinate")
         if b.role == "lead"
-        and flat[b.start - 2 : b.start] == ", "
+        and flat[b.start - 2 : b.start] in (", ", "; ")
         and b.task[1] - b.task[0] <= _LONGEST_HELP
         and _ONLY.fullmatch(flat, *b.task)
         and any(f.end < b.start and f.task != b.task and f.task[0] < b.start - 2 for f in found)
@@ -188,12 +196,34 @@ _ONLY = re.compile(r"\s*(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*[.;]?\s
 
 def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
     """The mark that ends the names; a bracket that closes within them ends none."""
+    at = -1
     for m in _STOP.finditer(flat, start, limit):
         if m.group() == ":" and opens_list(flat, start, m.start(), m.end()):
             continue
+        if m.group() == ";" and _listed(flat, m.end(), limit):
+            at = m.end()
+            continue
+        if m.group() == ";" and at >= 0 and starts_unit(flat, _past(flat, m.end())):
+            continue  # the last of the list, with the verb of all behind it
         if m.group() != ")" or flat.count("(", start, m.start()) <= flat.count(")", start, m.start()):
             return m
     return None
+
+
+def _past(flat: str, at: int) -> int:
+    """Past the blanks."""
+    while flat[at : at + 1].isspace():
+        at += 1
+    return at
+
+
+def _listed(flat: str, at: int, limit: int) -> bool:
+    """Is this one more of a list parted by semicolons, without a verb: `A; | phòng B; phòng C kiểm tra`?"""
+    at = _past(flat, at)
+    over = _STOP.search(flat, at, limit)
+    if over is None or over.group() != ";" or not starts_unit(flat, at):
+        return False
+    return first_verb(flat, at, over.start()) is None and starts_unit(flat, _past(flat, over.end()))
 
 
 def _near(flat: str, end: int, at: int) -> bool:

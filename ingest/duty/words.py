@@ -95,7 +95,7 @@ MATTER = re.compile(
     r"(?!.{0,120}\s(?:đã|vừa|được|là|phải|cần|và|,)\Z)[^.;:]{3,120}"
 )
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
-_COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
+_COLON = re.compile(rf"\s*:(?=\s|$|[{UPPER}][{LOWER}])|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Ss]ở, ngành|[Ss]ở, ban, ngành"
     r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện)?)$"

@@ -85,6 +85,7 @@ _OTHERS = re.compile(
     r"|xung kích|đoàn viên)"
     r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
     r"|chính quyền (?:địa phương|các cấp|cấp|cơ sở)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
+    r"|(?:[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|[Cc]hủ rừng|[Đđ]ơn vị (?:tư vấn|thi công))\b"
     r"|toàn thể (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|người)\b"
 )
 # `Thường trực HĐND, hai Ban của HĐND xã`, `các Ban, các Tổ đại biểu`: who watches over a council's resolution

@@ -16,7 +16,8 @@ from ingest.text.letters import UPPER
 from ingest.unit import heads as unit_heads
 
 _TITLE = (
-    r"(?:(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
+    r"(?:(?:[Cc]ác\s+(?=Trưởng|Giám|Thủ|Chủ))?"
+    r"(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
     r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
 )
 _PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
