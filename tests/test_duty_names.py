@@ -73,6 +73,16 @@ NAMES = [
     # an article that says no more than `thi hành`
     ("district", "Điều 3. Trưởng phòng Tư pháp, chủ đầu tư và các cá nhân có tên tại Điều 1 thi hành Quyết định này.",
      "l Phòng Tư pháp huyện Kỳ Sơn; l Chủ đầu tư"),
+    # the same noun once more, in small letters
+    ("district", "1. Trường THCS Na Loi, trường THCS Keng Đu đếm cây.",
+     "l Trường Trung học cơ sở Na Loi; l Trường Trung học cơ sở Keng Đu"),
+    ("district", "1. Riêng khu phố 1, khu phố 3 tặng cây.", "l Khu phố 1; l Khu phố 3"),
+    ("district", "1. Nhà tạm giữ: không đốt rác.", "l Nhà tạm giữ huyện Kỳ Sơn"),
+    ("district", "1. Trạm Y tế Công ty soi nước.\n2. Các phân xưởng tặng cây.", "l Trạm Y tế Công ty huyện Kỳ Sơn; l Các phân xưởng"),
+    # rooms of a house without a colon, one beside the other
+    ("district", "1. Huyện đoàn\n- Ban Phong trào mời báo chí.\n- Trung tâm Thanh thiếu nhi hỗ trợ cây giống.",
+     "l Huyện đoàn Kỳ Sơn; l Ban Phong trào huyện Kỳ Sơn; l Trung tâm Thanh thiếu nhi huyện Kỳ Sơn"),
+    ("district", "1. Huyện đoàn\n- Ban Phong trào mời báo chí.\n- Phát động trong tháng 3.", "l Huyện đoàn Kỳ Sơn"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),

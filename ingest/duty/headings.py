@@ -7,6 +7,8 @@ A unit that opens an item is charged with what stands behind it or below it; a h
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 
 from ingest.duty.bearer import Bearer
 from ingest.duty.names import is_unit, units_in
@@ -305,14 +307,38 @@ def _first_of_class(flat: str, block: Block, last: tuple[int, int], at: int) -> 
 
 
 def _is_labelled(outline: Outline, block: Block) -> bool:
-    """`- Ban Tài chính: Hướng dẫn …` below a heading that is nothing but the house which it belongs to."""
+    """`- Ban Tài chính: Hướng dẫn …` below a heading that is nothing but the house which it belongs to.
+
+    Without a colon only beside another: `- Ban Tuyên huấn mời …`, `- Trung tâm Hỗ trợ nông dân cấp …`.
+    """
     flat = outline.flat
-    label = _LABEL.match(flat, block.start, block.end)
-    if label is None or not starts_organ(flat, block.start) or not opens_duty(flat, label.end()):
+    if not starts_organ(flat, block.start):
         return False
     house = _turned(flat, outline.blocks[block.parent])
     opening = _opens(flat, house)
-    return opening is not None and opening[1] >= house.end
+    if opening is None or opening[1] < house.end:
+        return False
+    label = _LABEL.match(flat, block.start, block.end)
+    if label is not None and opens_duty(flat, label.end()):
+        return True
+    return _acts(flat, block) and any(_acts(flat, b) for b in _beside(outline, block))
+
+
+def _acts(flat: str, block: Block) -> bool:
+    """Does a paragraph begin with one organ and the verb of its duty, with or without a colon?"""
+    return starts_organ(flat, block.start) and opens_with_deed(flat, block)
+
+
+_NEAR = 6  # blocks before and behind, among which siblings are looked for
+
+
+def _beside(outline: Outline, block: Block) -> Iterator[Block]:
+    """The paragraphs of the same heading that begin otherwise."""
+    i = bisect_left(outline.blocks, block.start, key=lambda b: b.start)
+    own = outline.flat[block.start : block.start + 12]
+    for b in outline.blocks[max(0, i - _NEAR) : i + _NEAR + 1]:
+        if b.parent == block.parent and b.rank == block.rank and not outline.flat.startswith(own, b.start):
+            yield b
 
 
 def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:

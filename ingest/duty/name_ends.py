@@ -22,6 +22,11 @@ _TIER = (
     r"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Pp]hường|[Tt]hị trấn|TT|[Đđ]ặc khu)"
     r"|(?<=các )(?:thôn|bản|ấp|xóm|khóm|khu phố|tổ dân phố)|(?<!tác )(?<!thị )[Xx]ã(?!\s+[Hh]ội))(?!\w)"
 )
+# a room of a firm that is called by its kind: `Phòng Tổ chức Công ty | lập …`, against `Công ty cổ phần …`
+_OF_FIRM = re.compile(
+    r"\s(?:Công ty|Tổng công ty|[Nn]hà trường)(?=\s)"
+    r"(?!\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|khai|dịch))"
+)
 _PROPER = rf"(?:\s+[{UPPER}]\w*){{1,5}}(?:\s+\d{{1,2}}(?!\w))?"
 # what singles out some of a tier
 _WHICH = (
@@ -125,6 +130,7 @@ def end(flat: str, a: int, b: int) -> int | None:
         _field_end,
         _named_end,
         _tier_end,
+        _firm_end,
         _committee_end,
         _numbered_end,
         _party_end,
@@ -150,6 +156,10 @@ def _tier_end(flat: str, a: int, b: int) -> int | None:
         if is_over(flat, m.end(), b) and not _BY.search(flat[max(a, m.end() - 40) : m.end()]):
             return m.end()
     return None
+
+
+def _firm_end(flat: str, a: int, b: int) -> int | None:
+    return next((m.end() for m in _OF_FIRM.finditer(flat, a, b) if is_over(flat, m.end(), b)), None)
 
 
 # a field of work that ends with the Party: `Khoa Xây dựng Đảng | xếp …`, `Ban Lịch sử Đảng | sưu tầm …`

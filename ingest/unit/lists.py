@@ -86,6 +86,7 @@ _OTHERS = re.compile(
     r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
     r"|chính quyền (?:địa phương|các cấp|cấp|cơ sở)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
     r"|(?:[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|[Cc]hủ rừng|[Đđ]ơn vị (?:tư vấn|thi công))\b"
+    r"|GVCN\b|giáo viên chủ nhiệm\b"
     r"|toàn thể (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|người)\b"
 )
 # `Thường trực HĐND, hai Ban của HĐND xã`, `các Ban, các Tổ đại biểu`: who watches over a council's resolution
@@ -124,7 +125,10 @@ _GROUPS = re.compile(r"(?:đảng đoàn|ban cán sự đảng)\b(?=[,;.]|\s(?:v
 _GROUP_ALONE = re.compile(r"(?:Đảng đoàn|Ban cán sự đảng)$")  # `Đảng đoàn, ban cán sự đảng` are one name
 _SMALL_HEAD = re.compile(r"(?:phòng|sở)\s+(?=\S)")
 # `Trưởng khoa Ngoại, khoa Phụ sản`: the same head once more, in small letters
-_HEAD_AGAIN = re.compile(rf"(?P<head>khoa|phòng|trạm|đội|tổ)\s+[{UPPER}]")
+_HEAD_AGAIN = re.compile(
+    r"(?P<head>khoa|phòng|trạm|đội|tổ|trường|hội|trung tâm|bệnh viện|chi cục|đồn|xí nghiệp|công ty)"
+    rf"\s+[{UPPER}]"
+)
 # `Hội Kế toán và Kiểm toán Việt Nam`: one society of two trades
 _SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|tỉnh|huyện|thành phố)$)")
 _TRADE = re.compile(
@@ -156,7 +160,9 @@ _ARMY_COMMITTEE = re.compile(
 )
 _POLICE = re.compile(r"(?:Công an|CA)\b(?! các)")
 _ROOMS_BEFORE = re.compile(r"(?:^|\s)[Pp]hòng(?:$|\s.*P[A-Z]\d{2}$)")  # `các phòng PV01, PC01`
-_HAMLET = re.compile(rf"(?P<head>ấp|thôn|bản|khóm|buôn)\s+[{UPPER}\d]")
+_HAMLET = re.compile(
+    rf"(?P<head>ấp|thôn|bản|khóm|buôn|xóm|khu phố|khối phố|tổ dân phố|tiểu khu|làng)\s+(?:số\s+)?[{UPPER}\d]"
+)
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 

@@ -14,6 +14,7 @@ from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import field_at, starts_organ
 from ingest.text.letters import UPPER
 from ingest.unit import heads as unit_heads
+from ingest.unit import mixed_tiers
 
 _TITLE = (
     r"(?:(?:[Cc]ác\s+(?=Trưởng|Giám|Thủ|Chủ))?"
@@ -111,7 +112,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """
     if _SEVERAL.search(text, start, end) is None:
         return None
-    bodies = unit_heads.each(text, start, end)
+    bodies = unit_heads.each(text, start, end) or mixed_tiers.each(text, start, end)
     if bodies is not None:
         return bodies
     at_each = _AT_EACH.match(text, start, end)
