@@ -83,6 +83,23 @@ NAMES = [
     ("district", "1. Huyện đoàn\n- Ban Phong trào mời báo chí.\n- Trung tâm Thanh thiếu nhi hỗ trợ cây giống.",
      "l Huyện đoàn Kỳ Sơn; l Ban Phong trào huyện Kỳ Sơn; l Trung tâm Thanh thiếu nhi huyện Kỳ Sơn"),
     ("district", "1. Huyện đoàn\n- Ban Phong trào mời báo chí.\n- Phát động trong tháng 3.", "l Huyện đoàn Kỳ Sơn"),
+    # a place that stands once behind several
+    ("district", "1. Công an, Trạm Y tế xã Keng Đu trực chòi.", "l Công an xã Keng Đu; l Trạm Y tế xã Keng Đu"),
+    ("district", "1. Phòng Tư pháp phối hợp với Hội Nông dân, Hội LHPN các xã tặng cây.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Hội Nông dân các xã; c Hội Liên hiệp Phụ nữ các xã"),
+    ("district", "1. UBND, Công an các xã, thị trấn đếm cây.",
+     "l Ủy ban nhân dân các xã, thị trấn; l Công an các xã, thị trấn"),
+    ("district", "1. Ban Dân vận, Văn phòng Huyện ủy tặng cây.",
+     "l Ban Dân vận Huyện ủy Kỳ Sơn; l Văn phòng Huyện ủy Kỳ Sơn"),
+    # … but not behind what no commune has, nor where the class is one more
+    ("district", "1. Thanh tra, UBND các xã đếm cây.", "l Thanh tra huyện Kỳ Sơn; l Ủy ban nhân dân các xã"),
+    ("district", "1. Phòng Y tế, UBND các xã tặng cây.", "l Phòng Y tế huyện Kỳ Sơn; l Ủy ban nhân dân các xã"),
+    ("district", "1. Công an, Hạt Kiểm lâm, các xã tuần tra.",
+     "l Công an huyện Kỳ Sơn; l Hạt Kiểm lâm huyện Kỳ Sơn; l Các xã"),
+    # the committee of a school, boards behind `Các ban:`
+    ("district", "1. Đảng ủy trường Cao đẳng Kỳ Sơn tặng cây.", "l Đảng ủy trường Cao đẳng Kỳ Sơn"),
+    ("district", "1. Các ban: Tuyên giáo, Dân vận Huyện ủy tặng cây.",
+     "l Ban Tuyên giáo Huyện ủy Kỳ Sơn; l Ban Dân vận Huyện ủy Kỳ Sơn"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),
@@ -94,6 +111,15 @@ def test_whom_a_paragraph_names(who: str, body: str, expected: str) -> None:
     head = HEADS[who] + (DUTIES if who in ("district", "council") else "")
     duties = from_text(head + body + TAIL, "plan.txt").assignments
     assert "; ".join(f"{d.role[0]} {d.unit.name}" for d in duties if not d.optional) == expected
+
+
+def test_who_is_charged_in_the_clauses_behind_an_order_of_the_opening() -> None:
+    head = HEADS["province"].replace("có ý kiến như sau:\n", "yêu cầu UBND các huyện đếm cây; Sở Y tế tặng cây. ")
+    body = "Chi cục Kiểm lâm tổ chức trực chòi; UBND tỉnh sẽ tổ chức kiểm tra.\n"
+    duties = from_text(head + body + TAIL, "cv.txt").assignments
+    assert [d.unit.name for d in duties] == [
+        "Ủy ban nhân dân các huyện", "Sở Y tế Nghệ An", "Chi cục Kiểm lâm tỉnh Nghệ An",
+    ]  # fmt: skip
 
 
 # the task -> its deadline

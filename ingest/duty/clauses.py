@@ -7,6 +7,7 @@ stands where duties are given is not known here (`ingest.duty.duties`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.duty.bearer import Bearer
 from ingest.duty.headings import ALONE
@@ -284,11 +285,18 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
 
 
 def beside_order(outline: Outline, block: Block, charged: list[Bearer]) -> list[Bearer]:
-    """`Giao Sở A …; UBND các huyện phối hợp …`: who is charged in the clauses behind an order."""
-    if not charged or not outline.flat.startswith("Giao", block.start):
+    """`Giao Sở A …; UBND các huyện phối hợp …`: who is charged in the clauses behind an order.
+
+    So is who follows `Chủ tịch UBND huyện yêu cầu các xã …;`, but not the one who speaks.
+    """
+    if not charged:
         return []
     taken = {b.start for b in charged}
-    return [b for b in subjects(outline, block, led=True) if b.start not in taken]
+    beside = [b for b in subjects(outline, block, led=True) if b.start not in taken]
+    if outline.flat.startswith("Giao", block.start):
+        return beside
+    last = max(b.end for b in charged)
+    return [replace(b, asked=True) for b in beside if b.start > last]
 
 
 _SECOND = re.compile(rf",\s+(?=[{UPPER}])")

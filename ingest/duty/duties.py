@@ -25,7 +25,7 @@ from ingest.duty.bearer import Bearer
 from ingest.duty.labels import LABEL_WORDS, dashed, done_by, labelled
 from ingest.duty.named_before import Addressed, called_short
 from ingest.duty.passages import Passages
-from ingest.duty.printed import Plural, Printed
+from ingest.duty.printed import Plural, Printed, with_places
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
 from ingest.page import soft_title
@@ -55,9 +55,11 @@ def read(
     seen: set[tuple[int, str, int]] = set()
     plural = Plural()
     tasks = _Tasks(outline.flat, speaker.date)
-    for found in sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role)):
+    bearers = sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role))
+    placed = with_places(outline.flat, bearers)
+    for found in bearers:
         b = names.cut(outline.flat, found)
-        phrase = b.name or outline.flat[b.start : b.end]
+        phrase = b.name or (b is found and placed.get(b.start)) or outline.flat[b.start : b.end]
         place = (b.start, b.role, b.task[0] if b.row else -1)
         if place in seen or duty_persons.is_nobody(phrase):
             continue

@@ -66,7 +66,8 @@ _DELEGATES = re.compile(r"(?:các )?đại biểu (?:HĐND|Hội đồng nhân d
 _PAGE = re.compile(r"(?:Cổng|Trang|Website)\s")
 # `Các chi đoàn thôn, chi đoàn trường học`: the same noun once more is another unit
 _NOUN = re.compile(
-    r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|chi bộ|chi hội|đảng bộ|đảng ủy"
+    r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|[Cc]hi bộ|[Cc]hi hội|[Đđ]ảng bộ"
+    r"|[Đđ]ảng ủy"
     r"|trường|phòng|hội|trạm|tổ|đội|ngành)\s+\S"
 )
 # `các Sở, Ban, ngành`, in whatever case, are one class
