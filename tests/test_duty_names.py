@@ -100,6 +100,11 @@ NAMES = [
     ("district", "1. Đảng ủy trường Cao đẳng Kỳ Sơn tặng cây.", "l Đảng ủy trường Cao đẳng Kỳ Sơn"),
     ("district", "1. Các ban: Tuyên giáo, Dân vận Huyện ủy tặng cây.",
      "l Ban Tuyên giáo Huyện ủy Kỳ Sơn; l Ban Dân vận Huyện ủy Kỳ Sơn"),
+    # a class with its tier below the heading of others
+    ("district", "1. Các chi, đảng bộ cơ sở\n- Học tập.\n- Đảng ủy các xã chỉ đạo đài truyền thanh đưa tin.",
+     "l Các chi, đảng bộ cơ sở; l Đảng ủy các xã"),
+    ("district", "1. UBND các xã\n- Lập danh sách.\n- UBND các xã báo cáo khi có yêu cầu.", "l Ủy ban nhân dân các xã"),
+    ("district", "1. Mỗi đơn vị tổ chức ít nhất 02 buổi.", ""),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),
@@ -120,6 +125,22 @@ def test_who_is_charged_in_the_clauses_behind_an_order_of_the_opening() -> None:
     assert [d.unit.name for d in duties] == [
         "Ủy ban nhân dân các huyện", "Sở Y tế Nghệ An", "Chi cục Kiểm lâm tỉnh Nghệ An",
     ]  # fmt: skip
+
+
+# bullets below an opening that asks -> who is charged behind it
+BULLETS = [
+    ("- Chi cục Kiểm lâm tổ chức trực chòi.\n- Các chủ rừng phát dọn thực bì.\n- Sở Y tế chuẩn bị thuốc.",
+     ["Chi cục Kiểm lâm tỉnh Nghệ An", "Các chủ rừng", "Sở Y tế Nghệ An"]),
+    ("- Kiểm tra máy bơm.\n- Chi cục Kiểm lâm trực chòi.\n- Báo cáo về Sở Y tế.", []),
+    ("- Chuẩn bị thuốc.\n- Phối hợp với Sở Y tế phun thuốc.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("bullets", "units"), BULLETS)
+def test_bullets_below_an_opening_that_asks(bullets: str, units: list[str]) -> None:
+    head = HEADS["province"].replace("có ý kiến như sau:", "yêu cầu các đơn vị làm ngay:")
+    duties = from_text(f"{head}{bullets}{TAIL}", "cv.txt").assignments
+    assert [d.unit.name for d in duties if d.role == "lead"] == ["Các đơn vị", *units]
 
 
 # the task -> its deadline

@@ -158,8 +158,13 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         if charged and below_many.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
+            apart = asked and duty_headings.told_apart(outline, block)
+            first = duty_headings.named(outline, i, reach.of(outline, i), loose=True) if apart else []
+            if first:
+                found += _further(outline, i, first, holding, below=True, asked=True, strong=True)
+                continue
             found += _of_opening(outline, i, charged, holding)
-            asked = bool(charged) and outline.flat[block.end - 1] == ":"
+            asked = (asked and block.rank == DASH) or (bool(charged) and outline.flat[block.end - 1] == ":")
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]

@@ -53,6 +53,12 @@ PLACED = re.compile(
     r"\s[^,;:.]{0,40}?(?:các )?"
     rf"(?:xã|phường|thị trấn|huyện|thành phố|thị xã)\s+[{UPPER}]"
 )
+# so is a class of them with its tier, and what it shall do
+_OF_TIERS = re.compile(
+    r"(?:Chủ tịch |Bí thư |Trưởng )?"
+    r"(?:UBND|[ỦU][ỷy] ban nhân dân|Đảng [ủu][ỷy]|Công an|Ban CHQS|Hội [^,;:.]{2,30}?)"
+    r"\scác (?:xã|phường|thị trấn|huyện)(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|đặc khu))*\s"
+)
 _ASKS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
 # `Cấp cơ sở: Đoàn xã …`: the tier is a label, the unit stands behind it
 _TIER_LABEL = re.compile(
@@ -254,6 +260,7 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         single = block.start > turned.start and starts_organ(flat, block.start)
         placed = below and (single or PLACED.match(flat, block.start, block.end) is not None)
         placed = placed or (below and _is_labelled(outline, block))
+        placed = placed or (below and _of_tiers(outline, block))
         if not (placed or last) and (below or not loose):
             return []
     before = _before_unit(flat, block) if loose else None
@@ -322,6 +329,24 @@ def _is_labelled(outline: Outline, block: Block) -> bool:
     if label is not None and opens_duty(flat, label.end()):
         return True
     return _acts(flat, block) and any(_acts(flat, b) for b in _beside(outline, block))
+
+
+def _of_tiers(outline: Outline, block: Block) -> bool:
+    """`- Đảng ủy các xã, thị trấn chỉ đạo …` below `5. Các chi, đảng bộ cơ sở`: no task of those above."""
+    flat = outline.flat
+    m = _OF_TIERS.match(flat, block.start, block.end)
+    if m is None or not opens_with_deed(flat, block):
+        return False
+    above = outline.blocks[block.parent]
+    return not flat.startswith(flat[block.start : m.end()].strip(), above.start)
+
+
+def told_apart(outline: Outline, block: Block) -> bool:
+    """`- Chi nhánh A kiểm tra …`, `- Các xí nghiệp …` below an opening: several, each with its deed."""
+    flat = outline.flat
+    if block.rank != DASH or not starts_unit(flat, block.start) or not opens_with_deed(flat, block):
+        return False
+    return any(_acts(flat, b) for b in _beside(outline, block))
 
 
 def _acts(flat: str, block: Block) -> bool:
