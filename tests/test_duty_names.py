@@ -105,6 +105,8 @@ NAMES = [
      "l Các chi, đảng bộ cơ sở; l Đảng ủy các xã"),
     ("district", "1. UBND các xã\n- Lập danh sách.\n- UBND các xã báo cáo khi có yêu cầu.", "l Ủy ban nhân dân các xã"),
     ("district", "1. Mỗi đơn vị tổ chức ít nhất 02 buổi.", ""),
+    ("district", "1. Đội Tuyên truyền - Hỗ trợ người nộp thuế: phát cây.", "l Đội Tuyên truyền - Hỗ trợ người nộp thuế huyện Kỳ Sơn"),
+    ("district", "1. Giao Phó Thủ tướng Trần Văn Bé trồng cây.", ""),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),
@@ -133,6 +135,9 @@ BULLETS = [
      ["Chi cục Kiểm lâm tỉnh Nghệ An", "Các chủ rừng", "Sở Y tế Nghệ An"]),
     ("- Kiểm tra máy bơm.\n- Chi cục Kiểm lâm trực chòi.\n- Báo cáo về Sở Y tế.", []),
     ("- Chuẩn bị thuốc.\n- Phối hợp với Sở Y tế phun thuốc.", []),
+    ("Công ty Điện lực Nghệ An cắt điện.\nSở Y tế chuẩn bị thuốc.\nThời gian: từ 20/3/2024.",
+     ["Công ty Điện lực Nghệ An", "Sở Y tế Nghệ An"]),
+    ("Sở Y tế đã có văn bản.\nCông ty Điện lực Nghệ An cam kết.", []),
 ]  # fmt: skip
 
 

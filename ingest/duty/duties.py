@@ -12,7 +12,18 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from ingest.duty import among, annexed, below_many, by_name, counted, deadlines, matters, reach, sent_in
+from ingest.duty import (
+    among,
+    annexed,
+    below_many,
+    by_name,
+    counted,
+    deadlines,
+    matters,
+    reach,
+    sent_in,
+    told_apart,
+)
 from ingest.duty import clauses as duty_clauses
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
@@ -158,13 +169,13 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         if charged and below_many.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
-            apart = asked and duty_headings.told_apart(outline, block)
+            apart = asked and told_apart.below_opening(outline, block)
             first = duty_headings.named(outline, i, reach.of(outline, i), loose=True) if apart else []
             if first:
                 found += _further(outline, i, first, holding, below=True, asked=True, strong=True)
                 continue
             found += _of_opening(outline, i, charged, holding)
-            asked = (asked and block.rank == DASH) or (bool(charged) and outline.flat[block.end - 1] == ":")
+            asked = (asked and not charged) or (bool(charged) and outline.flat[block.end - 1] == ":")
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]
@@ -234,7 +245,8 @@ def _named(
     if i in inside or not (inside or rules):
         loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
         loose = loose or leads_in or more or turns
-        named = duty_headings.named(outline, i, over, loose=loose)
+        apart = told_apart.below(outline, block)
+        named = duty_headings.named(outline, i, over, loose=loose, apart=apart)
     elif rules:
         named = duty_headings.named(outline, i, over, loose=True) if turns else []
     else:

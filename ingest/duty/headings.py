@@ -7,8 +7,6 @@ A unit that opens an item is charged with what stands behind it or below it; a h
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator
 
 from ingest.duty.bearer import Bearer
 from ingest.duty.names import is_unit, units_in
@@ -53,12 +51,6 @@ PLACED = re.compile(
     r"\s[^,;:.]{0,40}?(?:các )?"
     rf"(?:xã|phường|thị trấn|huyện|thành phố|thị xã)\s+[{UPPER}]"
 )
-# so is a class of them with its tier, and what it shall do
-_OF_TIERS = re.compile(
-    r"(?:Chủ tịch |Bí thư |Trưởng )?"
-    r"(?:UBND|[ỦU][ỷy] ban nhân dân|Đảng [ủu][ỷy]|Công an|Ban CHQS|Hội [^,;:.]{2,30}?)"
-    r"\scác (?:xã|phường|thị trấn|huyện)(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|đặc khu))*\s"
-)
 _ASKS_BELOW = re.compile(r"\s(?:yêu cầu|đề nghị|giao)\s*:\s*$")
 # `Cấp cơ sở: Đoàn xã …`: the tier is a label, the unit stands behind it
 _TIER_LABEL = re.compile(
@@ -74,8 +66,6 @@ _CLASS_LABEL = re.compile(
     r"(?:[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)|(?:Bộ phận|Nhóm|Tiểu ban)\s)"
     r"[^.:;]{0,50}:\s+(?:do\s)?"
 )
-# `Ban Tài chính: …`: one name and a colon
-_LABEL = re.compile(rf"[{UPPER}][^.;:,\n]{{2,70}}:\s+(?=[^\W\d_])")
 _PASSES_ON = re.compile(r"\s+(?:lãnh đạo,\s+)?(?:chỉ đạo|phân công|giao|yêu cầu)\s*:\s+(?=\S)")
 _CLASS_IN = re.compile(r"(?:^|\s)[Cc]ác\s(?:đoàn thể|tổ chức|hội|ban|cơ quan|đơn vị|phòng|ngành)")
 # `UBND huyện chỉ đạo:` above a list of those who carry it out
@@ -247,8 +237,13 @@ def hands_down(outline: Outline, i: int) -> bool:
     return _HANDS_DOWN.search(outline.flat, max(block.start, block.end - 60), block.end) is not None
 
 
-def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> list[Bearer]:
-    """Units that open an item: as a heading with tasks below, or followed by their verb."""
+def named(
+    outline: Outline, i: int, reach: tuple[int, int], *, loose: bool, apart: bool = False
+) -> list[Bearer]:
+    """Units that open an item: as a heading with tasks below, or followed by their verb.
+
+    `apart` where a bullet below a unit names another one (`ingest.duty.told_apart`).
+    """
     flat = outline.flat
     turned = _turned(flat, outline.blocks[i])
     block = _alone(flat, turned)
@@ -258,9 +253,7 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         last = watches_over(outline, i) or adds_to_article(outline, block)
         below = led_above(outline, block) and not last
         single = block.start > turned.start and starts_organ(flat, block.start)
-        placed = below and (single or PLACED.match(flat, block.start, block.end) is not None)
-        placed = placed or (below and _is_labelled(outline, block))
-        placed = placed or (below and _of_tiers(outline, block))
+        placed = below and (apart or single or PLACED.match(flat, block.start, block.end) is not None)
         if not (placed or last) and (below or not loose):
             return []
     before = _before_unit(flat, block) if loose else None
@@ -311,59 +304,6 @@ def _first_of_class(flat: str, block: Block, last: tuple[int, int], at: int) -> 
     if verb is None or TOLD.search(flat[at : verb.end()]):
         return []
     return [Bearer(a, b, "lead", (verb.start(), block.end)) for a, b in units_in(flat, at, verb.start())]
-
-
-def _is_labelled(outline: Outline, block: Block) -> bool:
-    """`- Ban Tài chính: Hướng dẫn …` below a heading that is nothing but the house which it belongs to.
-
-    Without a colon only beside another: `- Ban Tuyên huấn mời …`, `- Trung tâm Hỗ trợ nông dân cấp …`.
-    """
-    flat = outline.flat
-    if not starts_organ(flat, block.start):
-        return False
-    house = _turned(flat, outline.blocks[block.parent])
-    opening = _opens(flat, house)
-    if opening is None or opening[1] < house.end:
-        return False
-    label = _LABEL.match(flat, block.start, block.end)
-    if label is not None and opens_duty(flat, label.end()):
-        return True
-    return _acts(flat, block) and any(_acts(flat, b) for b in _beside(outline, block))
-
-
-def _of_tiers(outline: Outline, block: Block) -> bool:
-    """`- Đảng ủy các xã, thị trấn chỉ đạo …` below `5. Các chi, đảng bộ cơ sở`: no task of those above."""
-    flat = outline.flat
-    m = _OF_TIERS.match(flat, block.start, block.end)
-    if m is None or not opens_with_deed(flat, block):
-        return False
-    above = outline.blocks[block.parent]
-    return not flat.startswith(flat[block.start : m.end()].strip(), above.start)
-
-
-def told_apart(outline: Outline, block: Block) -> bool:
-    """`- Chi nhánh A kiểm tra …`, `- Các xí nghiệp …` below an opening: several, each with its deed."""
-    flat = outline.flat
-    if block.rank != DASH or not starts_unit(flat, block.start) or not opens_with_deed(flat, block):
-        return False
-    return any(_acts(flat, b) for b in _beside(outline, block))
-
-
-def _acts(flat: str, block: Block) -> bool:
-    """Does a paragraph begin with one organ and the verb of its duty, with or without a colon?"""
-    return starts_organ(flat, block.start) and opens_with_deed(flat, block)
-
-
-_NEAR = 6  # blocks before and behind, among which siblings are looked for
-
-
-def _beside(outline: Outline, block: Block) -> Iterator[Block]:
-    """The paragraphs of the same heading that begin otherwise."""
-    i = bisect_left(outline.blocks, block.start, key=lambda b: b.start)
-    own = outline.flat[block.start : block.start + 12]
-    for b in outline.blocks[max(0, i - _NEAR) : i + _NEAR + 1]:
-        if b.parent == block.parent and b.rank == block.rank and not outline.flat.startswith(own, b.start):
-            yield b
 
 
 def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:

@@ -127,7 +127,7 @@ def _verb() -> re.Pattern[str]:
 _FIELDS_TOO = frozenset(
     ("tổ chức", "xây dựng", "phát triển", "đào tạo", "khai thác", "quản lý", "tuyên truyền", "kiểm tra",
      "giám sát", "tổng hợp", "thanh tra", "thẩm định", "bảo vệ", "sản xuất", "đầu tư", "nghiên cứu",
-     "phục vụ", "cung cấp")
+     "phục vụ", "cung cấp", "hỗ trợ")
 )  # fmt: skip
 
 

@@ -58,8 +58,10 @@ def _placed(names: list[str], tiers: set[str]) -> list[str] | None:
             continue
         kinds: dict[str, str] = {}
         for place in places.find(name, level=level):
-            if place.kind in tiers:
-                kinds["" if level == PROVINCE else place.key.split(".")[0]] = place.kind
+            # a province that became a city lately is called as most texts call it
+            kind = next((k for k in (*(k for k, _ in place.earlier), place.kind) if k in tiers), None)
+            if kind is not None:
+                kinds["" if level == PROVINCE else place.key.split(".")[0]] = kind
         found.append(kinds)
     home = set.intersection(*map(set, found)) if found else {""}
     told = {tuple(kinds[key] for kinds in found) for key in home}

@@ -82,7 +82,8 @@ _HEADS = {
 }
 _HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)"
 _HEADS_OF_MANY = re.compile(
-    r"^Chánh [Tt]òa các (?=[Tt]òa\b)|^Trưởng(?:,? [Pp]hó)? các (?=(?:khoa|phòng|đơn vị|bộ phận|trạm|đội|tổ)\b|ban,)"
+    r"^Chánh [Tt]òa các (?=[Tt]òa\b)"
+    r"|^Trưởng(?:,? [Pp]hó)? các (?=(?:khoa|phòng|đơn vị|bộ phận|trạm|đội|tổ)\b|ban,)"
     r"|^Trưởng, [Pp]hó (?:các )?(?=(?:phòng|[Bb]an)\b)"
     r"|^Trưởng (?=(?:phòng|ban), (?:ban|phòng|ngành|đoàn thể)\b)"
 )
