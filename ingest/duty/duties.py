@@ -169,13 +169,10 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         if charged and below_many.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
-            apart = asked and told_apart.below_opening(outline, block)
-            first = duty_headings.named(outline, i, reach.of(outline, i), loose=True) if apart else []
-            if first:
-                found += _further(outline, i, first, holding, below=True, asked=True, strong=True)
-                continue
-            found += _of_opening(outline, i, charged, holding)
-            asked = (asked and not charged) or (bool(charged) and outline.flat[block.end - 1] == ":")
+            apart = _apart(outline, i, holding) if asked else []
+            found += apart or _of_opening(outline, i, charged, holding)
+            if not apart and charged:
+                asked = outline.flat[block.end - 1] == ":"
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]
@@ -216,6 +213,14 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         else replace(b, role="coordinate")
         for b in known
     ]
+
+
+def _apart(outline: Outline, i: int, holding: _Holding) -> list[Bearer]:
+    """Whom one of several paragraphs charges below an opening that asks."""
+    if not told_apart.below_opening(outline, outline.blocks[i]):
+        return []
+    first = duty_headings.named(outline, i, reach.of(outline, i), loose=True)
+    return _further(outline, i, first, holding, below=True, asked=True, strong=True) if first else []
 
 
 def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holding) -> list[Bearer]:
