@@ -107,6 +107,8 @@ NAMES = [
     ("district", "1. Mỗi đơn vị tổ chức ít nhất 02 buổi.", ""),
     ("district", "1. Đội Tuyên truyền - Hỗ trợ người nộp thuế: phát cây.", "l Đội Tuyên truyền - Hỗ trợ người nộp thuế huyện Kỳ Sơn"),
     ("district", "1. Giao Phó Thủ tướng Trần Văn Bé trồng cây.", ""),
+    ("district", "1. Phân công cho Phòng Y tế tặng cây.", "l Phòng Y tế huyện Kỳ Sơn"),
+    ("district", "1. Phân công cho từng đơn vị tặng cây.", ""),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),

@@ -19,7 +19,7 @@ from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
 
 _CHARGE = re.compile(
-    r"(?P<verb>Giao(?:\s?cho)?(?:\s?:)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kiến nghị|Kính đề nghị"
+    r"(?P<verb>Giao(?:\s?cho)?(?:\s?:)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công(?: cho)?|Kiến nghị|Kính đề nghị"
     r"|[Tt]rân trọng đề nghị|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?|Mời)"
     r"\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
@@ -88,7 +88,7 @@ def charged(
         beside = bool(found) and flat[found[-1].end : m.start()].strip() == ","  # `Đề nghị A, yêu cầu B …`
         if not (beside or _clause_start(flat, block, m)) or not starts_unit(flat, first):
             continue
-        if m["verb"] == "Phân công" and not (flat[m.end()].isupper() or flat.startswith("các ", m.end())):
+        if m["verb"].startswith("Phân công") and not (flat[m.end()].isupper() or flat.startswith("các ", m.end())):
             continue  # `Phân công đơn vị chủ trì`: a matter, nobody in particular
         limit = min(block.end, first + 500)
         ends = [

@@ -171,8 +171,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         if block.kind == "opening":
             apart = _apart(outline, i, holding) if asked else []
             found += apart or _of_opening(outline, i, charged, holding)
-            if not apart and charged:
-                asked = outline.flat[block.end - 1] == ":"
+            asked = outline.flat[block.end - 1] == ":" if charged and not apart else asked
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]

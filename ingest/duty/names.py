@@ -16,7 +16,7 @@ from ingest.text.letters import LOWER, UPPER
 from ingest.unit import lists as unit_lists
 
 _NO_UNIT = re.compile(
-    r"^[Mm]ỗi (?:đơn vị|cơ quan|cá nhân|tập thể)\b"
+    r"^(?:[Mm]ỗi|[Tt]ừng) (?:đơn vị|cơ quan|cá nhân|tập thể)\b"
     r"|^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
     r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
     r"|^(?:[Cc]ác )?(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng|[Cc]hi) (?:ủy|uỷ) viên"
