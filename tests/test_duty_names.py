@@ -109,6 +109,9 @@ NAMES = [
     ("district", "1. Giao Phó Thủ tướng Trần Văn Bé trồng cây.", ""),
     ("district", "1. Phân công cho Phòng Y tế tặng cây.", "l Phòng Y tế huyện Kỳ Sơn"),
     ("district", "1. Phân công cho từng đơn vị tặng cây.", ""),
+    ("district", "1. Các đoàn thể huyện\nVận động hội viên; Hội Nông dân huyện, Huyện đoàn mỗi đơn vị tặng 100 cây.",
+     "l Các đoàn thể huyện; l Hội Nông dân huyện Kỳ Sơn; l Huyện đoàn Kỳ Sơn"),
+    ("district", "1. Các doanh nghiệp, HTX lâm nghiệp: tặng cây.", "l Các doanh nghiệp, Hợp tác xã lâm nghiệp"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),

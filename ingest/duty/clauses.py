@@ -88,7 +88,8 @@ def charged(
         beside = bool(found) and flat[found[-1].end : m.start()].strip() == ","  # `Đề nghị A, yêu cầu B …`
         if not (beside or _clause_start(flat, block, m)) or not starts_unit(flat, first):
             continue
-        if m["verb"].startswith("Phân công") and not (flat[m.end()].isupper() or flat.startswith("các ", m.end())):
+        anyone = not (flat[m.end()].isupper() or flat.startswith("các ", m.end()))
+        if anyone and m["verb"].startswith("Phân công"):
             continue  # `Phân công đơn vị chủ trì`: a matter, nobody in particular
         limit = min(block.end, first + 500)
         ends = [

@@ -110,7 +110,7 @@ _CLASS_ALONE = re.compile(
     r"|Đảng đoàn)\s*(?:[,;]|$)|(?:Vụ|Cục|Viện|Phòng|Trung tâm|Chi cục) (?:trực )?thuộc\b"
     r"|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
     r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
-    r"|Đoàn thể\b"
+    rf"|Đoàn thể\b|HTX [{LOWER}]"
 )
 # a term that the document defines: `Sở giao dịch, Cơ quan giám sát`
 _DEFINED = re.compile(rf"(?:Cơ quan|Đơn vị) [{LOWER}]")
