@@ -112,6 +112,8 @@ NAMES = [
     ("district", "1. Các đoàn thể huyện\nVận động hội viên; Hội Nông dân huyện, Huyện đoàn mỗi đơn vị tặng 100 cây.",
      "l Các đoàn thể huyện; l Hội Nông dân huyện Kỳ Sơn; l Huyện đoàn Kỳ Sơn"),
     ("district", "1. Các doanh nghiệp, HTX lâm nghiệp: tặng cây.", "l Các doanh nghiệp, Hợp tác xã lâm nghiệp"),
+    ("district", "1. Thanh tra giao thông, Nhà Văn hóa thiếu nhi huyện tặng cây.",
+     "l Thanh tra giao thông huyện Kỳ Sơn; l Nhà Văn hóa thiếu nhi huyện Kỳ Sơn"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),
