@@ -1028,10 +1028,10 @@ def test_a_table_of_what_is_laid_before_an_assembly_charges_all_its_columns() ->
     assert found == [
         ("Ủy ban nhân dân", "lead", "2023-09"),
         ("Ban Kinh tế", "lead", "2023-09"),
-        ("Ban Pháp chế", "coordinate", "2023-09"),
+        ("Ban Pháp chế Hội đồng nhân dân", "coordinate", "2023-09"),
         ("Ban Dân tộc", "coordinate", "2023-09"),
         ("Ủy ban nhân dân", "lead", "2023-09"),
-        ("Ban Pháp chế", "lead", "2023-09"),
+        ("Ban Pháp chế Hội đồng nhân dân", "lead", "2023-09"),
         ("Ban Dân tộc", "coordinate", "2023-09"),
     ]
 

@@ -48,6 +48,26 @@ LISTS = [
         "\n- UBND huyện Mai Châu, Tân Lạc;",
         ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân huyện Tân Lạc"],
     ),
+    (
+        PROVINCE,
+        "\n- Các Ban: KTNS, VHXH HĐND tỉnh;\n- BLĐ Chi nhánh;",
+        ["Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Hòa Bình", "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Hòa Bình"],
+    ),
+    # one organ in places of several tiers, where one province has them all
+    (
+        PROVINCE,
+        "\n- UBND các tỉnh, thành phố: Sơn La, Hà Nội;\n- Công an các huyện, thành phố: Mai Châu và Hòa Bình;",
+        [
+            "Ủy ban nhân dân tỉnh Sơn La", "Ủy ban nhân dân thành phố Hà Nội", "Công an huyện Mai Châu",
+            "Công an thành phố Hòa Bình",
+        ],
+    ),
+    (PROVINCE, "\n- UBND các huyện, thành phố: Mai Châu, Ba Vì;", ["Ủy ban nhân dân các huyện, thành phố"]),
+    (
+        DISTRICT,
+        "\n- Ban Giám đốc CAT (b/c);\n- TTVH-TT huyện;\n- Vụ NSNN (Bộ Tài chính);",
+        ["Công an tỉnh Hòa Bình", "Trung tâm Văn hóa - Thể thao huyện Mai Châu", "Vụ Ngân sách nhà nước Bộ Tài chính"],
+    ),
     (PARTY, "\n- Ủy ban Kiểm tra, Ban Nội chính Tỉnh ủy,", ["Ủy ban Kiểm tra Tỉnh ủy Hòa Bình", "Ban Nội chính Tỉnh ủy Hòa Bình"]),
     # what stands once for all: standing bodies, places of one kind after another, firms
     (

@@ -23,7 +23,7 @@ _SOME = re.compile(
 _BODIES = re.compile(
     r"[Cc]ác (?:tổ chức (?:chính trị|đoàn thể|thành viên|CT)|đoàn thể|hội(?:,| đoàn thể| quần))"
 )
-_BODY = re.compile(r"(?:Hội|Đoàn|Huyện đoàn|Tỉnh đoàn|Liên đoàn|LĐLĐ|Công đoàn|Hội CCB)\s")
+_BODY = re.compile(r"(?:Hội|Đoàn|Huyện đoàn|Tỉnh đoàn|Liên đoàn|LĐLĐ|Công đoàn|Hội CCB)(?=[\s,;])")
 
 
 def singled_out(outline: Outline, block: Block, b: Bearer) -> bool:

@@ -7,6 +7,7 @@ stands where duties are given is not known here (`ingest.duty.duties`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from ingest.duty.bearer import Bearer
 from ingest.duty.headings import ALONE
@@ -18,7 +19,7 @@ from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
 
 _CHARGE = re.compile(
-    r"(?P<verb>Giao(?:\s?cho)?(?:\s?:)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công|Kiến nghị|Kính đề nghị"
+    r"(?P<verb>Giao(?:\s?cho)?(?:\s?:)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công(?: cho)?|Kiến nghị|Kính đề nghị"
     r"|[Tt]rân trọng đề nghị|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?|Mời)"
     r"\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
@@ -31,8 +32,9 @@ _CHARGES = ("iao", "iến nghị", "ề nghị", "êu cầu", "hân công", "ín
 _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
     r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
+    r"|(?<!ày )(?<!ực )thi hành\s+(?:Quyết|quyết) định\s+này"
 )
-RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ")
+RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ", "thi hành")
 # a strong word of duty: what stands before it is the unit that is charged, wherever the sentence stands
 _MUST = re.compile(
     r"\s+(?:(?:có|chịu)\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|phải(?!\s+(?:được|bị)\s)|cần(?!\s+(?:thiết|có\s+sự))|có\s+kế\s+hoạch)(?!\w)"
@@ -86,7 +88,8 @@ def charged(
         beside = bool(found) and flat[found[-1].end : m.start()].strip() == ","  # `Đề nghị A, yêu cầu B …`
         if not (beside or _clause_start(flat, block, m)) or not starts_unit(flat, first):
             continue
-        if m["verb"] == "Phân công" and not (flat[m.end()].isupper() or flat.startswith("các ", m.end())):
+        anyone = not (flat[m.end()].isupper() or flat.startswith("các ", m.end()))
+        if anyone and m["verb"].startswith("Phân công"):
             continue  # `Phân công đơn vị chủ trì`: a matter, nobody in particular
         limit = min(block.end, first + 500)
         ends = [
@@ -283,11 +286,18 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
 
 
 def beside_order(outline: Outline, block: Block, charged: list[Bearer]) -> list[Bearer]:
-    """`Giao Sở A …; UBND các huyện phối hợp …`: who is charged in the clauses behind an order."""
-    if not charged or not outline.flat.startswith("Giao", block.start):
+    """`Giao Sở A …; UBND các huyện phối hợp …`: who is charged in the clauses behind an order.
+
+    So is who follows `Chủ tịch UBND huyện yêu cầu các xã …;`, but not the one who speaks.
+    """
+    if not charged:
         return []
     taken = {b.start for b in charged}
-    return [b for b in subjects(outline, block, led=True) if b.start not in taken]
+    beside = [b for b in subjects(outline, block, led=True) if b.start not in taken]
+    if outline.flat.startswith("Giao", block.start):
+        return beside
+    last = max(b.end for b in charged)
+    return [replace(b, asked=True) for b in beside if b.start > last]
 
 
 _SECOND = re.compile(rf",\s+(?=[{UPPER}])")

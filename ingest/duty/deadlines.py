@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ingest.lexicon import dates
 from ingest.text.spots import matched_at, of_words
 
-_HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|h)(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
+_HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|[hg])(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
     r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối|không (?:quá|muộn hơn))(?:\s+(?:là|vào|đến|trong|hết))?"
     rf"(?:\s+lúc)?\s+{_HOUR}(?:ngày\s+)?"

@@ -12,7 +12,18 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from ingest.duty import among, annexed, below_many, by_name, counted, deadlines, matters, reach, sent_in
+from ingest.duty import (
+    among,
+    annexed,
+    below_many,
+    by_name,
+    counted,
+    deadlines,
+    matters,
+    reach,
+    sent_in,
+    told_apart,
+)
 from ingest.duty import clauses as duty_clauses
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
@@ -25,7 +36,7 @@ from ingest.duty.bearer import Bearer
 from ingest.duty.labels import LABEL_WORDS, dashed, done_by, labelled
 from ingest.duty.named_before import Addressed, called_short
 from ingest.duty.passages import Passages
-from ingest.duty.printed import Plural, Printed
+from ingest.duty.printed import Plural, Printed, with_places
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
 from ingest.page import soft_title
@@ -55,9 +66,11 @@ def read(
     seen: set[tuple[int, str, int]] = set()
     plural = Plural()
     tasks = _Tasks(outline.flat, speaker.date)
-    for found in sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role)):
+    bearers = sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role))
+    placed = with_places(outline.flat, bearers)
+    for found in bearers:
         b = names.cut(outline.flat, found)
-        phrase = b.name or outline.flat[b.start : b.end]
+        phrase = b.name or (b is found and placed.get(b.start)) or outline.flat[b.start : b.end]
         place = (b.start, b.role, b.task[0] if b.row else -1)
         if place in seen or duty_persons.is_nobody(phrase):
             continue
@@ -156,8 +169,9 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         if charged and below_many.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
-            found += _of_opening(outline, i, charged, holding)
-            asked = bool(charged) and outline.flat[block.end - 1] == ":"
+            apart = _apart(outline, i, holding) if asked else []
+            found += apart or _of_opening(outline, i, charged, holding)
+            asked = outline.flat[block.end - 1] == ":" if charged and not apart else asked
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]
@@ -200,6 +214,14 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     ]
 
 
+def _apart(outline: Outline, i: int, holding: _Holding) -> list[Bearer]:
+    """Whom one of several paragraphs charges below an opening that asks."""
+    if not told_apart.below_opening(outline, outline.blocks[i]):
+        return []
+    first = duty_headings.named(outline, i, reach.of(outline, i), loose=True)
+    return _further(outline, i, first, holding, below=True, asked=True, strong=True) if first else []
+
+
 def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holding) -> list[Bearer]:
     """Whom the opening charges itself, and with whom together."""
     block = outline.blocks[i]
@@ -227,7 +249,8 @@ def _named(
     if i in inside or not (inside or rules):
         loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
         loose = loose or leads_in or more or turns
-        named = duty_headings.named(outline, i, over, loose=loose)
+        apart = told_apart.below(outline, block)
+        named = duty_headings.named(outline, i, over, loose=loose, apart=apart)
     elif rules:
         named = duty_headings.named(outline, i, over, loose=True) if turns else []
     else:
@@ -269,6 +292,8 @@ def _further(
         found += labelled(outline, i)
     found += dashed(outline, block)
     found = duty_partners.helped(outline, block, found) if i in holding.leaders else found
+    helps = {b.start for b in found if b.role == "coordinate"}  # no new subject, though it looks like one
+    found = [b for b in found if b.role == "coordinate" or b.start not in helps]
     return reach.with_list(outline, i, duty_partners.behind_deed(outline.flat, found))
 
 

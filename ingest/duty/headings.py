@@ -237,8 +237,13 @@ def hands_down(outline: Outline, i: int) -> bool:
     return _HANDS_DOWN.search(outline.flat, max(block.start, block.end - 60), block.end) is not None
 
 
-def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> list[Bearer]:
-    """Units that open an item: as a heading with tasks below, or followed by their verb."""
+def named(
+    outline: Outline, i: int, reach: tuple[int, int], *, loose: bool, apart: bool = False
+) -> list[Bearer]:
+    """Units that open an item: as a heading with tasks below, or followed by their verb.
+
+    `apart` where a bullet below a unit names another one (`ingest.duty.told_apart`).
+    """
     flat = outline.flat
     turned = _turned(flat, outline.blocks[i])
     block = _alone(flat, turned)
@@ -248,7 +253,7 @@ def named(outline: Outline, i: int, reach: tuple[int, int], *, loose: bool) -> l
         last = watches_over(outline, i) or adds_to_article(outline, block)
         below = led_above(outline, block) and not last
         single = block.start > turned.start and starts_organ(flat, block.start)
-        placed = below and (single or PLACED.match(flat, block.start, block.end) is not None)
+        placed = below and (apart or single or PLACED.match(flat, block.start, block.end) is not None)
         if not (placed or last) and (below or not loose):
             return []
     before = _before_unit(flat, block) if loose else None

@@ -22,6 +22,11 @@ _TIER = (
     r"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Pp]hường|[Tt]hị trấn|TT|[Đđ]ặc khu)"
     r"|(?<=các )(?:thôn|bản|ấp|xóm|khóm|khu phố|tổ dân phố)|(?<!tác )(?<!thị )[Xx]ã(?!\s+[Hh]ội))(?!\w)"
 )
+# a room of a firm that is called by its kind: `Phòng Tổ chức Công ty | lập …`, against `Công ty cổ phần …`
+_OF_FIRM = re.compile(
+    r"\s(?:Công ty|Tổng công ty|[Nn]hà trường)(?=\s)"
+    r"(?!\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|khai|dịch))"
+)
 _PROPER = rf"(?:\s+[{UPPER}]\w*){{1,5}}(?:\s+\d{{1,2}}(?!\w))?"
 # what singles out some of a tier
 _WHICH = (
@@ -48,6 +53,7 @@ _ONE_SYLLABLE = re.compile(
 )
 # `có chợ do cấp xã | quản lý`: who does it in a clause of the name
 _BY = re.compile(r"\sdo\s[^,;:.]{2,30}$")
+_FIELD_MORE = re.compile(rf"(?:\s[{LOWER}]\w*){{1,3}}\s(?:và|-|–)\s[{UPPER}][{LOWER}]+\s[{LOWER}]")
 _WITH_FIELD = re.compile(r"(?:(?:Giám đốc|Trưởng)\s+)?(?P<noun>Sở|Bộ|[Pp]hòng|Ty|Vụ)\s+")
 # heads of one syllable: the capital behind them opens their field, not a proper name
 _SHORT_HEAD = frozenset(
@@ -64,7 +70,8 @@ _ON = (
     r"|nằm|cấp|do|là|phía|với|về|đang|cần|phải|viên|khối|cơ|cùng|tỉnh|huyện|xã|phường|quận|thị|thành|đặc"
     r"|nhánh|chi nhánh|khu vực|số|lần|khóa|khoá|nhiệm kỳ|loại|đạt|thí|từ|đến|để|nhà|như|một|hai|ba|đơn|ngoài"
     r"|gần|lân|nơi|phụ nữ|thanh niên|nhân dân|sẽ|nếu|khi|tự|chuyên|hạng|bậc|dân|tăng|anh|thuần|an toàn|duyên"
-    r"|trung|ra|cho|tối|địa|nhà|sở tại|nào|công trình|cửa khẩu)"
+    r"|trung|trường|học viện|bệnh viện|công ty|sở|giao thông|chuyên ngành"
+    r"|ra|cho|tối|địa|nhà|sở tại|nào|công trình|cửa khẩu)"
 )
 _NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
 # a verb that begins like a word that goes on
@@ -124,12 +131,18 @@ def end(flat: str, a: int, b: int) -> int | None:
         _field_end,
         _named_end,
         _tier_end,
+        _firm_end,
         _committee_end,
         _numbered_end,
         _party_end,
         _class_end,
     )
     return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
+
+
+def field_goes_on(flat: str, at: int, b: int) -> bool:
+    """Does a field of work go on, up to a capital behind `và`: `Phòng Kinh tế | vật liệu và Hạ tầng …`?"""
+    return _FIELD_MORE.match(flat, at, b) is not None
 
 
 def is_over(flat: str, at: int, b: int) -> bool:
@@ -144,6 +157,10 @@ def _tier_end(flat: str, a: int, b: int) -> int | None:
         if is_over(flat, m.end(), b) and not _BY.search(flat[max(a, m.end() - 40) : m.end()]):
             return m.end()
     return None
+
+
+def _firm_end(flat: str, a: int, b: int) -> int | None:
+    return next((m.end() for m in _OF_FIRM.finditer(flat, a, b) if is_over(flat, m.end(), b)), None)
 
 
 # a field of work that ends with the Party: `Khoa Xây dựng Đảng | xếp …`, `Ban Lịch sử Đảng | sưu tầm …`
@@ -164,13 +181,15 @@ def _committee_end(flat: str, a: int, b: int) -> int | None:
 
 def _whole_end(flat: str, a: int, b: int) -> int | None:
     m = _wholes().match(flat, a, b)
-    return m.end() if m and is_over(flat, m.end(), b) else None
+    return m.end() if m and is_over(flat, m.end(), b) and not field_goes_on(flat, m.end(), b) else None
 
 
 def _field_end(flat: str, a: int, b: int) -> int | None:
     head = _WITH_FIELD.match(flat, a, b)
     field = field_at(flat, head.end(), b) if head else None
     if head is None or field is None or not is_over(flat, field.end(), b):
+        return None
+    if field_goes_on(flat, field.end(), b):
         return None
     if head["noun"] in ("Phòng", "phòng"):
         return field.end() if is_room(flat[head.start("noun") : field.end()]) else None

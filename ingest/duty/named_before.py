@@ -10,6 +10,8 @@ from ingest.text.text import fold
 from ingest.unit import in_full
 
 _MANY = re.compile(r" cac ")
+# `BHXH tỉnh` in a letter to `BHXH các tỉnh, thành phố`: each of them
+_TIER = re.compile(r"(?:tinh|thanh pho|huyen|quan|thi xa|xa|phuong|dac khu)(?!\w)")
 
 
 class Addressed:
@@ -19,16 +21,21 @@ class Addressed:
         self.units = addressed
         self._whole: dict[str, Unit] = {}
         self._of_many: dict[str, Unit] = {}
+        self._of_each: dict[str, Unit] = {}
         for unit in addressed:
             name = fold(unit.name)
             self._whole.setdefault(name, unit)
             for many in _MANY.finditer(name) if unit.collective else ():
                 self._of_many.setdefault(name[: many.start()], unit)
+                tier = _TIER.match(name, many.end())
+                if tier:
+                    self._of_each.setdefault(f"{name[: many.start()]} {tier.group()}", unit)
 
     def meant(self, phrase: str, unit: Unit) -> Unit:
         """A unit that the addressees name more fully is the addressee: `Phòng VH&TT` of all districts."""
         short = fold(in_full.expand(phrase)) if self.units else ""
-        return self._whole.get(short) or self._of_many.get(short) or unit
+        each = self._of_each.get(fold(unit.name)) if self._of_each else None
+        return self._whole.get(short) or self._of_many.get(short) or each or unit
 
 
 # `Công ty`, `Quý Doanh nghiệp`: whoever was named in full before

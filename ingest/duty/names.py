@@ -16,7 +16,8 @@ from ingest.text.letters import LOWER, UPPER
 from ingest.unit import lists as unit_lists
 
 _NO_UNIT = re.compile(
-    r"^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
+    r"^(?:[Mm]ỗi|[Tt]ừng) (?:đơn vị|cơ quan|cá nhân|tập thể)\b"
+    r"|^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
     r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
     r"|^(?:[Cc]ác )?(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng|[Cc]hi) (?:ủy|uỷ) viên"
     r"|[ỦUủu][ỷy] viên)\b"
@@ -43,7 +44,8 @@ _DELEGATES = re.compile(r"(?:các )?đại biểu\s")
 # a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
 _LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn|như sau)$")
 _GOES_ON = re.compile(
-    r"\s*(?:,|và|các|cùng cấp|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|nơi|-|[Tt]rung ương|tỉnh"
+    r"\s*(?:,|và|các|cùng cấp|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|nơi|-"
+    r"|[Tt]rung ương|trường|học viện|bệnh viện|công ty|tỉnh"
     r"|huyện|xã|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"
 )
 # a class of units that is told apart by these words is named in full
@@ -138,6 +140,7 @@ def _end(flat: str, a: int, b: int) -> int:
         and not starts_officer(flat, a)
         and _is_whole(flat, a, stop)
         and not _GOES_ON.match(flat, stop, b)
+        and not name_ends.field_goes_on(flat, stop, b)
     ):
         return stop
     closed = _CLOSED.search(flat, a, b) or _TIERS.search(flat, a, b)

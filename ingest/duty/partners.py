@@ -25,10 +25,18 @@ _WITH = re.compile(
     r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
     r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
     r"|(?:(?<=có\ssự\s)|(?<=với\ssự\s))phối hợp(?:, hỗ trợ)? của\s+"
-    r"|[Cc]hủ trì,?\s+cùng\s+(?:với\s+)?"
+    r"|(?:[Cc]hủ trì|[Ll](?:àm|à) đầu mối|[Pp]hụ trách),?\s+cùng\s+(?:với\s+)?"
     rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
 )
-_WITHS = ("hối hợp", "ết hợp", "hủ trì", "ùng ")  # behind its first letter
+_WITHS = (
+    "hối hợp",
+    "ết hợp",
+    "hủ trì",
+    "àm đầu mối",
+    "à đầu mối",
+    "hụ trách",
+    "ùng ",
+)  # behind its first letter
 WITH_WORDS = ("hối hợp", "ết hợp với", "ết hợp c", " cùng ", "Cùng ")  # one of them stands in each match
 _LEADS = re.compile(
     rf"[Cc]hủ trì,?\s*(?:và\s+)?"
@@ -36,6 +44,8 @@ _LEADS = re.compile(
 )
 # `ký quy chế phối hợp với Công an xã`: what is signed, no order to help
 _AGREEMENT = re.compile(r"\b(?:[Qq]uy chế|[Cc]ơ chế|[Vv]ăn bản|[Bb]iên bản)\s$")
+# a partner right at the start of an item: `- Phối hợp với phòng Y tế …`
+_SMALL_HEADS = ("các ", "ngành ", "phòng ", "khoa ", "ban ", "sở ")
 _ANYONE = re.compile(r"liên quan$")
 _DUTY = re.compile(
     r"\s+(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|phải|cần|sẽ|tiếp tục|khẩn trương)(?=\s|$)"
@@ -49,8 +59,8 @@ _GOES_ON = re.compile(
     r"|[Đđ]ồng thời))\s+$"
 )
 # `A chủ trì, B và C phối hợp …`: those who help stand before their verb
-LEAD_WORDS = ("chủ trì", "làm đầu mối", "phụ trách")
-_LEAD = re.compile(r"chủ trì|làm đầu mối|phụ trách(?=\s*[;,.])")
+LEAD_WORDS = ("chủ trì", "làm đầu mối", "phụ trách", "trách nhiệm chính")
+_LEAD = re.compile(r"chủ trì|làm đầu mối|phụ trách(?=\s*[;,.])|chịu trách nhiệm chính")
 _HELP = re.compile(
     r"(?<=\s)(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)"
 )
@@ -95,7 +105,7 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
             continue
         leader = _leader(flat, block, leads.start()) if leads else []
         opens = m.start() == block.start or flat[m.start() - 1] == "("
-        opens = opens and (flat[m.end()].isupper() or flat.startswith(("các ", "ngành "), m.end()))
+        opens = opens and (flat[m.end()].isupper() or flat.startswith(_SMALL_HEADS, m.end()))
         direct = bool(led) and m.start() - block.start < 160 and not re.search(r"\.\s", before)
         direct = direct or any(_near(flat, b.end, m.start()) for b in led)
         if not (leader or direct or (below and (leads or opens or _same_sentence(flat, block, m.start())))):
@@ -170,7 +180,7 @@ def behind_deed(flat: str, found: list[Bearer]) -> list[Bearer]:
     return [
         replace(b, role="coordinate")
         if b.role == "lead"
-        and flat[b.start - 2 : b.start] == ", "
+        and flat[b.start - 2 : b.start] in (", ", "; ")
         and b.task[1] - b.task[0] <= _LONGEST_HELP
         and _ONLY.fullmatch(flat, *b.task)
         and any(f.end < b.start and f.task != b.task and f.task[0] < b.start - 2 for f in found)
@@ -186,12 +196,34 @@ _ONLY = re.compile(r"\s*(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*[.;]?\s
 
 def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
     """The mark that ends the names; a bracket that closes within them ends none."""
+    at = -1
     for m in _STOP.finditer(flat, start, limit):
         if m.group() == ":" and opens_list(flat, start, m.start(), m.end()):
             continue
+        if m.group() == ";" and _listed(flat, m.end(), limit):
+            at = m.end()
+            continue
+        if m.group() == ";" and at >= 0 and starts_unit(flat, _past(flat, m.end())):
+            continue  # the last of the list, with the verb of all behind it
         if m.group() != ")" or flat.count("(", start, m.start()) <= flat.count(")", start, m.start()):
             return m
     return None
+
+
+def _past(flat: str, at: int) -> int:
+    """Past the blanks."""
+    while flat[at : at + 1].isspace():
+        at += 1
+    return at
+
+
+def _listed(flat: str, at: int, limit: int) -> bool:
+    """Is this one more of a list parted by semicolons, without a verb: `A; | phòng B; phòng C kiểm tra`?"""
+    at = _past(flat, at)
+    over = _STOP.search(flat, at, limit)
+    if over is None or over.group() != ";" or not starts_unit(flat, at):
+        return False
+    return first_verb(flat, at, over.start()) is None and starts_unit(flat, _past(flat, over.end()))
 
 
 def _near(flat: str, end: int, at: int) -> bool:

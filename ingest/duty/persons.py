@@ -16,6 +16,7 @@ _PERSON = re.compile(
     r"|(?:Đồng chí|đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s"
     r"(?!(?:Chủ tịch|Chánh|Giám đốc|Trưởng|Thủ trưởng|Chỉ huy trưởng|Chủ nhiệm|Cục trưởng|Hiệu trưởng)\s)"
     r"|Phó (?:Hiệu trưởng|Giám đốc|Chủ tịch|Trưởng phòng|Trưởng ban)$"
+    rf"|Phó Thủ tướng\s+[{UPPER}]\w*\s+[{UPPER}]"
     r"|(?:Phó|Hiệu trưởng"
     rf"|Giám đốc)\s+\S+\s+[{UPPER}]\w* [{UPPER}]\w* [{UPPER}]\w*$)"
 )

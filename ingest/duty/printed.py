@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ingest.duty import name_ends
 from ingest.duty.bearer import Bearer
+from ingest.unit import tails as unit_tails
 
 _MANY_OF = re.compile(r"(?:^|\s)các (Sở|Bộ|Phòng|Trung tâm)\b")
 _MOST_NAMES = 300  # of those who get the document, the longest
@@ -30,6 +32,37 @@ class Printed:
             if end < b.end and flat.startswith(name, b.start) and name_ends.is_over(flat, end, b.end):
                 return replace(b, end=end, task=(end, b.task[1]))
         return b
+
+
+def with_places(flat: str, found: list[Bearer]) -> dict[int, str]:
+    """Names of bearers, by where they start, that bear the place of one behind them in the same list."""
+    out: dict[int, str] = {}
+    for members in _lists(flat, found):
+        names = unit_tails.of_sentence(flat, [(b.start, b.end) for b in members])
+        out |= {b.start: name for b, name in zip(members, names, strict=True) if name is not None}
+    return out
+
+
+def _lists(flat: str, found: list[Bearer]) -> Iterator[list[Bearer]]:
+    """The bearers that stand one behind the other, parted by commas or `và`, with one role and one task."""
+    members: list[Bearer] = []
+    for b in found:
+        last = members[-1] if members else None
+        if last is not None and not (
+            (b.role, b.task) == (last.role, last.task)
+            and 0 < b.start - last.end <= _APART
+            and flat[last.end : b.start].strip(" ,\n") in ("", "và")
+        ):
+            if len(members) > 1:
+                yield members
+            members = []
+        if b.name is None and not b.row:
+            members.append(b)
+    if len(members) > 1:
+        yield members
+
+
+_APART = 8  # characters between two members of a list
 
 
 class Plural:

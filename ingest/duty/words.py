@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest.organ import steering
+from ingest.organ import party_boards, steering
 from ingest.organ.unit_words import field_at, starts_organ, starts_unit
 from ingest.relation.phrases import certain_words
 from ingest.text.alternatives import letters_first
@@ -95,7 +95,7 @@ MATTER = re.compile(
     r"(?!.{0,120}\s(?:đã|vừa|được|là|phải|cần|và|,)\Z)[^.;:]{3,120}"
 )
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
-_COLON = re.compile(r"\s*:(?=\s|$)|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
+_COLON = re.compile(rf"\s*:(?=\s|$|[{UPPER}][{LOWER}])|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Ss]ở, ngành|[Ss]ở, ban, ngành"
     r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện)?)$"
@@ -105,6 +105,8 @@ _LIST_HEAD = re.compile(
 _LED_LIST = re.compile(
     r"(?:Trưởng|Giám đốc|Thủ trưởng|Lãnh đạo)\s+(?:các\s+)?(?:phòng|khoa|sở|ban|Phòng|Sở)$"
 )
+# `Các ban: Tổ chức, Tuyên giáo Huyện ủy`: boards of the Party, although the first looks like a deed
+_BOARDS_LISTED = re.compile(rf"{party_boards.FIELD}(?:,\s|\s+và\s){party_boards.FIELD}(?!\w)")
 # names of offices and no sentence: `Công nghệ thông tin, Cơ khí, Kinh tế`
 _NAMES_LISTED = re.compile(rf"[{UPPER}][^,;:.]{{2,40}}(?:[,;]\s[{UPPER}][^,;:.]{{2,40}}?)+")
 # `Các sở, ban, ngành: Xây dựng kế hoạch …`: a deed, no field of work
@@ -125,7 +127,7 @@ def _verb() -> re.Pattern[str]:
 _FIELDS_TOO = frozenset(
     ("tổ chức", "xây dựng", "phát triển", "đào tạo", "khai thác", "quản lý", "tuyên truyền", "kiểm tra",
      "giám sát", "tổng hợp", "thanh tra", "thẩm định", "bảo vệ", "sản xuất", "đầu tư", "nghiên cứu",
-     "phục vụ", "cung cấp")
+     "phục vụ", "cung cấp", "hỗ trợ")
 )  # fmt: skip
 
 
@@ -302,6 +304,8 @@ def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
     while after < len(flat) and flat[after] == " ":
         after += 1
     if head["field"]:
+        if head["field"].lower() == "ban" and _BOARDS_LISTED.match(flat, after):
+            return True
         listed = _LED_LIST.search(flat, max(start, colon - 24), colon) and flat[after : after + 1].isupper()
         if _NAMES_LISTED.match(flat, after) and not opens_duty(flat, after):
             return True

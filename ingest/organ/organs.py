@@ -173,13 +173,17 @@ _BOARDS_OF_COUNCIL = frozenset(
 
 def _board_of_council(said: Resolved, speaker: Speaker) -> Resolved | None:
     """A board that only a People's Council has is that of the place: `Báo cáo … của Ban Pháp chế`."""
+    whole = of_council(said.organ.name, speaker) if said.organ is not None else None
+    return of_phrase(whole, speaker) if whole is not None else None
+
+
+def of_council(board: str, speaker: Speaker) -> str | None:
+    """The whole name of a board that only a People's Council has, where one of the place's two speaks."""
     of = _COUNCIL_OR_COMMITTEE.fullmatch(speaker.issuer.name) if speaker.issuer is not None else None
-    if of is None or said.organ is None:
+    if of is None:
         return None
-    if said.organ.name in _BOARDS_OF_COUNCIL or (
-        said.organ.name == "Ban Dân tộc" and of["council"] == "Hội đồng"
-    ):
-        return of_phrase(f"{said.organ.name} Hội đồng nhân dân {of['of']}", speaker)
+    if board in _BOARDS_OF_COUNCIL or (board == "Ban Dân tộc" and of["council"] == "Hội đồng"):
+        return f"{board} Hội đồng nhân dân {of['of']}"
     return None
 
 

@@ -26,8 +26,12 @@ from ingest.text.letters import UPPER
 from ingest.text.table import load
 
 _FIGURES = (
-    r"(?P<subsub>\d{1,2}(?:\.\d{1,2}){2,}(?:\s?-\s(?=[" + UPPER + r"])|\.?(?=[\s:])))"
-    r"|(?P<sub>\d{1,2}\.\d{1,2}(?:\s?-\s(?=[" + UPPER + r"])|[.)]?(?=[\s:])))"
+    r"(?P<subsub>\d{1,2}(?:\.\d{1,2}){2,}(?:\s?-\s(?=["
+    + UPPER
+    + r"])|/(?=\s+["
+    + UPPER
+    + r"])|\.?(?=[\s:])))"
+    r"|(?P<sub>\d{1,2}\.\d{1,2}(?:\s?-\s(?=[" + UPPER + r"])|/(?=\s+[" + UPPER + r"])|[.)]?(?=[\s:])))"
     r"|(?P<number>\d{1,2}\s?[.)/](?!\d)(?=\s*\S)|\d{1,2}\s?-\s(?=[" + UPPER + r"]))"
 )
 _SIGNS = (

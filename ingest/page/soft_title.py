@@ -79,13 +79,19 @@ def headings(outline: Outline) -> Outline:
 
 
 def units(outline: Outline) -> Outline:
-    """The outline with the items calmed that are an organ in capitals: `1. PHÒNG NỘI VỤ` above its duties."""
+    """The outline with the organs calmed that open an item in capitals: `1. PHÒNG NỘI VỤ` above its duties.
+
+    Behind a colon its duty may stand: `CÔNG AN XÃ: Tuần tra …`.
+    """
     flat = outline.flat
     pieces, copied = [], 0
     for block in outline.blocks:
-        if block.kind != "item" or block.rank == PLAIN or block.end - block.start > _LONGEST_NAME:
+        if block.kind != "item":
             continue
-        name = flat[block.start : block.end]
+        over = flat.find(":", block.start, min(block.end, block.start + _LONGEST_NAME))
+        if over < 0 and (block.rank == PLAIN or block.end - block.start > _LONGEST_NAME):
+            continue
+        name = flat[block.start : over if over >= 0 else block.end]
         if not name[:3].isupper() or _CALM.search(name) or not _LOUD.search(name):
             continue
         soft = _MANY.sub(lambda m: m.group().lower(), calm(name.replace("&", " ")))  # `calm` writes `&` out
@@ -94,7 +100,7 @@ def units(outline: Outline) -> Outline:
             soft = name.lower()
         if block.start >= copied and len(soft) == len(name) and (starts_organ(soft, 0) or starts_many(soft)):
             pieces += [flat[copied : block.start], soft]
-            copied = block.end
+            copied = block.start + len(name)
     return replace(outline, flat="".join((*pieces, flat[copied:]))) if pieces else outline
 
 

@@ -33,6 +33,7 @@ _PROVINCE = re.compile(
 _OF_PROVINCE = re.compile(
     r"(?:(?:UBND|HĐND|LĐLĐ|CCB|MTTQ)|(?:nhân dân|[Cc]ông an|[Đđ]ảng bộ|cơ quan [Đđ]ảng))\s\Z"
 )
+_BEFORE_DAY = re.compile(r"tr(?P<a>.)ớc(?=\s{1,2}\d)")
 _OF = re.compile(rf"c(?P<a>.)a(?=\s[{UPPER}])")
 _AFTER_NUMBER = re.compile(rf"(?:[\d{UPPER}]|(?:điều|khoản|điểm))\s\Z")
 _AND = re.compile(rf"v(?P<a>.)(?=\s(?:[{UPPER}][{LOWER}]|số\s\d))")
@@ -51,6 +52,7 @@ COMMON: tuple[_Slot, ...] = (
     (("vả ",), _AND, "à", _AFTER_NUMBER),
     (("Chi thị ",), _DIRECTIVE, "ỉ", None),
     (("tinh",), _PROVINCE, "ỉ", _OF_PROVINCE),
+    (("truớc ",), _BEFORE_DAY, "ư", None),
 )
 # looked for in texts that have one of the common ones, or a type word that was misread
 _RARE: tuple[_Slot, ...] = (

@@ -28,7 +28,8 @@ PHRASES = (
     "ban thường trực", "ban cán sự đảng", "cơ quan và doanh nghiệp", "đại hội đoàn", "đoàn tncs", "tỉnh đoàn",
     "trung ương đoàn", "thị ủy", "đảng bộ phường", "thành phố", "triển khai", "này có hiệu lực",
     "này thay thế", "báo cáo", "quy định", "việt nam", "độc lập", "kính gửi", "nơi nhận", "chủ tịch",
-    "đại biểu phụ nữ",
+    "đại biểu phụ nữ", "phối hợp", "tổng hợp", "hợp tác xã", "chủ trì", "trước ngày", "quản lý thị trường",
+    "chịu trách nhiệm", "có trách nhiệm", "thường xuyên", "hướng dẫn",
 )  # fmt: skip
 # other words that look like one of them: `kiên quyết đình chỉ`, `đang ủy quyền`, `Nguyễn Viết Nam`
 _OTHERS = (
@@ -36,7 +37,7 @@ _OTHERS = (
     "bài bộ", "Văn Bàn", "VĂN BÀN", " uy", "đang ủy", "đáng ủy", "đăng ủy", "tính ủy", "tình ủy",
     "thánh ủy", "thanh ủy", "thì ủy", "thi ủy", "thức h", "thấy thế", "thay thể", "thay thẻ", "bị thu",
     "tình đoàn", "tính đoàn", "nơi nhân", "viết nam", "thục h", " hiền", " hiển", "thầy ", "thị úy",
-    "quý đ", "quỹ đ", "quỳ đ", "t năm", "cần cử",
+    "quý đ", "quỹ đ", "quỳ đ", "t năm", "cần cử", "trước ngay",
 )  # fmt: skip
 _COMMITTEES = ("tỉnh ủy", "huyện ủy", "thành ủy", "thị ủy", "đảng ủy")
 # whose last syllable begins another word: `hoàn thành | phổ cập`, `tổ chức đảng | bố trí`, `chủ | tích cực`

@@ -76,7 +76,19 @@ _OF_PLACES = re.compile(
     rf"(?P<list>{_COMMUNE}(?:{_AND}{_COMMUNE})+|{_DISTRICT}(?:{_AND}{_DISTRICT})+)$"
 )
 _PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")
+# `Các Ban: KTNS, VHXH HĐND tỉnh`, `Ban Pháp chế, Văn hóa - Xã hội HĐND huyện`
+_COUNCIL_FIELD = (
+    r"(?:KT ?[-&]? ?(?:NS|XH)|VH ?[-&]? ?XH|PC|DT|ĐT|Pháp chế|Dân tộc|Đô thị"
+    r"|Kinh tế(?: và | - |-)(?:Ngân sách|Xã hội)|Văn h(?:óa|oá)(?: và | - |-)Xã hội)"
+)
+_COUNCILS = re.compile(
+    r"(?:[Cc]ác\s+)?(?P<head>[Bb]an)\s*:?\s+"
+    rf"(?P<list>{_COUNCIL_FIELD}(?:(?:,\s*|\s+và\s+){_COUNCIL_FIELD})+)\s(?:-\s|của\s)?"
+    r"(?P<tail>(?:HĐND|Hội đồng nhân dân)"
+    rf"(?:\s(?:tỉnh|thành phố|huyện|xã|phường)(?:\s[{UPPER}][\w']*){{0,4}})?)$"
+)
 _MEMBER = re.compile(rf"{party_boards.FIELD}|{_UNION}|{_ARM}|{_BANK}")
+_COUNCIL_MEMBER = re.compile(_COUNCIL_FIELD)
 
 # `Sở Y tế, Chi cục Kiểm lâm các tỉnh: A, B`: every organ in every place
 _IN_EACH = re.compile(
@@ -91,7 +103,7 @@ _PROPER = re.compile(
 _CLERKS = re.compile(r"(?:,| và) (?:cán bộ|công chức|chuyên viên) .*$")  # `UBND, cán bộ địa chính các xã: A`
 
 
-_ONE_NOUN = (_BOARDS, _UNIONS, _ARMS, _BANKS)
+_ONE_NOUN = (_BOARDS, _UNIONS, _ARMS, _BANKS, _COUNCILS)
 
 
 def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
@@ -114,7 +126,8 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     m = next((m for one in _ONE_NOUN if (m := one.match(text, start, end))), None)
     if m is None:
         return None
-    members = list(_MEMBER.finditer(text, m.start("list"), m.end("list")))
+    member = _COUNCIL_MEMBER if m.re is _COUNCILS else _MEMBER
+    members = list(member.finditer(text, m.start("list"), m.end("list")))
     if len(members) < 2:  # `Ban Tuyên giáo và Dân vận` is one
         return None
     tail = f" {m['tail']}" if m["tail"] else ""

@@ -66,7 +66,8 @@ _DELEGATES = re.compile(r"(?:các )?đại biểu (?:HĐND|Hội đồng nhân d
 _PAGE = re.compile(r"(?:Cổng|Trang|Website)\s")
 # `Các chi đoàn thôn, chi đoàn trường học`: the same noun once more is another unit
 _NOUN = re.compile(
-    r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|chi bộ|chi hội|đảng bộ|đảng ủy"
+    r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|[Cc]hi bộ|[Cc]hi hội|[Đđ]ảng bộ"
+    r"|[Đđ]ảng ủy"
     r"|trường|phòng|hội|trạm|tổ|đội|ngành)\s+\S"
 )
 # `các Sở, Ban, ngành`, in whatever case, are one class
@@ -85,6 +86,8 @@ _OTHERS = re.compile(
     r"|xung kích|đoàn viên)"
     r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
     r"|chính quyền (?:địa phương|các cấp|cấp|cơ sở)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
+    r"|(?:[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|[Cc]hủ rừng|[Đđ]ơn vị (?:tư vấn|thi công))\b"
+    r"|GVCN\b|giáo viên chủ nhiệm\b"
     r"|toàn thể (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|người)\b"
 )
 # `Thường trực HĐND, hai Ban của HĐND xã`, `các Ban, các Tổ đại biểu`: who watches over a council's resolution
@@ -107,7 +110,7 @@ _CLASS_ALONE = re.compile(
     r"|Đảng đoàn)\s*(?:[,;]|$)|(?:Vụ|Cục|Viện|Phòng|Trung tâm|Chi cục) (?:trực )?thuộc\b"
     r"|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
     r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
-    r"|Đoàn thể\b"
+    rf"|Đoàn thể\b|HTX [{LOWER}]"
 )
 # a term that the document defines: `Sở giao dịch, Cơ quan giám sát`
 _DEFINED = re.compile(rf"(?:Cơ quan|Đơn vị) [{LOWER}]")
@@ -123,7 +126,10 @@ _GROUPS = re.compile(r"(?:đảng đoàn|ban cán sự đảng)\b(?=[,;.]|\s(?:v
 _GROUP_ALONE = re.compile(r"(?:Đảng đoàn|Ban cán sự đảng)$")  # `Đảng đoàn, ban cán sự đảng` are one name
 _SMALL_HEAD = re.compile(r"(?:phòng|sở)\s+(?=\S)")
 # `Trưởng khoa Ngoại, khoa Phụ sản`: the same head once more, in small letters
-_HEAD_AGAIN = re.compile(rf"(?P<head>khoa|phòng|trạm|đội|tổ)\s+[{UPPER}]")
+_HEAD_AGAIN = re.compile(
+    r"(?P<head>khoa|phòng|trạm|đội|tổ|trường|hội|trung tâm|bệnh viện|chi cục|đồn|xí nghiệp|công ty)"
+    rf"\s+[{UPPER}]"
+)
 # `Hội Kế toán và Kiểm toán Việt Nam`: one society of two trades
 _SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|tỉnh|huyện|thành phố)$)")
 _TRADE = re.compile(
@@ -155,7 +161,9 @@ _ARMY_COMMITTEE = re.compile(
 )
 _POLICE = re.compile(r"(?:Công an|CA)\b(?! các)")
 _ROOMS_BEFORE = re.compile(r"(?:^|\s)[Pp]hòng(?:$|\s.*P[A-Z]\d{2}$)")  # `các phòng PV01, PC01`
-_HAMLET = re.compile(rf"(?P<head>ấp|thôn|bản|khóm|buôn)\s+[{UPPER}\d]")
+_HAMLET = re.compile(
+    rf"(?P<head>ấp|thôn|bản|khóm|buôn|xóm|khu phố|khối phố|tổ dân phố|tiểu khu|làng)\s+(?:số\s+)?[{UPPER}\d]"
+)
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
@@ -167,6 +175,8 @@ _PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à)\s+[{UPPER}]\w*\s+[{UPPER}]\w*")
 _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are one
 _CELLS_TOO = re.compile(r"(?:^|\s)(?:[Cc]ác )?Đảng bộ$")  # and so are `các Đảng bộ, Chi bộ trực thuộc`
 _BRANCHES, _LEVELS = re.compile(r"các (?:ngành|cấp)$"), re.compile(r"các (?:ngành|cấp)\b")  # of one class
+# `các lực lượng Biên phòng, Hải quân, Cảnh sát biển` are one
+_FORCES = re.compile(r"(?:[Cc]ác )?lực lượng\s")
 _MANY = re.compile(r"(?:(?:[Tt]ất cả )?[Cc]ác|những)\s")
 
 
@@ -220,6 +230,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
         OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
     ):
+        return False
+    if text.startswith("Cảnh sát biển", rest) and _FORCES.match(before):
         return False
     if _BRANCHES.search(before) and _LEVELS.match(text, rest):
         return False

@@ -14,9 +14,11 @@ from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import field_at, starts_organ
 from ingest.text.letters import UPPER
 from ingest.unit import heads as unit_heads
+from ingest.unit import mixed_tiers
 
 _TITLE = (
-    r"(?:(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
+    r"(?:(?:[Cc]ác\s+(?=Trưởng|Giám|Thủ|Chủ))?"
+    r"(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
     r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
 )
 _PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
@@ -110,7 +112,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """
     if _SEVERAL.search(text, start, end) is None:
         return None
-    bodies = unit_heads.each(text, start, end)
+    bodies = unit_heads.each(text, start, end) or mixed_tiers.each(text, start, end)
     if bodies is not None:
         return bodies
     at_each = _AT_EACH.match(text, start, end)
@@ -166,9 +168,9 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
     last = m.start("tail") - 1 if tail else end
     whole = text[m.end() : last].replace(" & ", "&")
-    marked = (whole, whole.replace(",", "&"), whole.replace(",", ""))
+    marked = (whole, whole.replace(",", "&"), whole.replace(",", ""), whole.replace(" và ", "&"))
     if m.re is _SHORTS and any(is_whole_field(one, 0, len(one)) for one in marked):
-        return None  # `Phòng GD & ĐT`, `Phòng LĐ-TB,XH`
+        return None  # `Phòng GD & ĐT`, `Phòng LĐ-TB,XH`, `Phòng LĐ-TB và XH`
     names = _names(text, m.end(), last)
     if len(names) < 2 or (places and (m["organ"].endswith("các") or _above(m["tier"], text, names))):
         return None

@@ -158,6 +158,46 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
     return _before_and_behind(out[::-1])
 
 
+# what a commune has one of, and what a committee or council has: the members of a sentence that share a place
+_BARE_OF_COMMUNE = re.compile(
+    r"(?:(?:Thường trực\s+|TTr?\.?\s?)?(?:HĐND|UBND|Hội đồng nhân dân|[ỦU][ỷy] ban nhân dân)"
+    r"|(?:UB ?|[ỦU][ỷy] ban )?(?:MTTQ|Mặt trận Tổ quốc)(?: ?(?:VN|Việt Nam))?|Công an|CA|Quân sự|QS"
+    r"|Ban CHQS|BCH ?QS|Ban Chỉ huy [Qq]uân sự|Trạm Y tế|TYT|Đoàn (?:TN|Thanh niên)|ĐTN"
+    r"|Hội (?:Nông dân|ND|CCB|LHPN|Phụ nữ|PN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|Khuyến học|NCT"
+    r"|Người cao tuổi))$"
+)
+# `UBND thành phố Huế, thành phố Đà Nẵng`: of several places, none of them the others'
+_SEVERAL = re.compile(rf",\s(?:(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn)\s)?[{UPPER}]")
+_OF_COMMUNE = re.compile(r"(?:các )?(?:xã|phường|thị trấn)\b")
+
+
+def of_sentence(text: str, spans: list[tuple[int, int]]) -> list[str | None]:
+    """The names of units in one sentence that bear the place of a later one; None for the others.
+
+    `Công an, Trạm Y tế các xã`, `Ban Tổ chức, Văn phòng Huyện ủy`; `Thanh tra, UBND các xã` share none.
+    """
+    out: list[str | None] = []
+    tail, bare = "", _BARE
+    for a, b in reversed(spans):
+        words = " ".join(text[a:b].split())
+        board = _COUNCIL.match(words) or _COMMITTEE.search(words)
+        tier = None if board or _SEVERAL.search(words) else _TIER.search(words)
+        if tier and (not starts_organ(words) or words.endswith("cấp", 0, tier.start())):
+            tier = None  # `các xã`, `cơ quan liên quan ở cấp xã`
+        if board:
+            tail, bare = board["tail"], _BARE_OF.get(board.re, _BARE_BOARD)
+        elif tier:
+            tail = tier["tail"]
+            bare = _BARE_OF_COMMUNE if _OF_COMMUNE.match(tail) else _BARE
+        elif tail and bare.match(words) and words != "Ban Xây dựng Đảng":  # called after its place
+            out.append(f"{words} {tail}")
+            continue
+        else:
+            tail = ""
+        out.append(None)
+    return out[::-1]
+
+
 def _committee_of(words: str, tail: str) -> str | None:
     """The Party committee of the one place that a tail names; None if these words are something else."""
     committee = re.sub(r"^(?:TTr?\.?|Thường trực|BTV\b|Ban Thường vụ|Bí thư)\s?", "", words)

@@ -64,6 +64,12 @@ _OF_TIERS = re.compile(
     r" (?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
     r"(?:(?:, | và )(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)$"
 )
+# `Cơ quan Bảo hiểm xã hội huyện`: the organ itself
+_OFFICE_ITSELF = re.compile(
+    r"^[Cc]ơ quan (?=(?:Bảo hiểm xã hội|Công an|Kho bạc Nhà nước|Thuế|Hải quan|Thống kê|Ủy ban nhân dân"
+    r"|Kiểm lâm|Tòa án nhân dân|Viện kiểm sát nhân dân|Thi hành án dân sự)"
+    r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w))"
+)
 _COMRADES = re.compile(f"^{COMRADES}")
 _GENTLEMEN = re.compile(
     r"^(?:[Cc]ác\s+)?[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+(?=(?:Chánh|Giám|Trưởng|Chủ|Thủ|Bí|Cục|Vụ|Hiệu)\s)"
@@ -76,7 +82,8 @@ _HEADS = {
 }
 _HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)"
 _HEADS_OF_MANY = re.compile(
-    r"^Trưởng(?:,? [Pp]hó)? các (?=(?:khoa|phòng|đơn vị|bộ phận|trạm|đội|tổ)\b|ban,)"
+    r"^Chánh [Tt]òa các (?=[Tt]òa\b)"
+    r"|^Trưởng(?:,? [Pp]hó)? các (?=(?:khoa|phòng|đơn vị|bộ phận|trạm|đội|tổ)\b|ban,)"
     r"|^Trưởng, [Pp]hó (?:các )?(?=(?:phòng|[Bb]an)\b)"
     r"|^Trưởng (?=(?:phòng|ban), (?:ban|phòng|ngành|đoàn thể)\b)"
 )
@@ -143,7 +150,7 @@ _SHORT_HEAD = re.compile(r"(?:[Cc]ác\s|P?CT\s|P?C?VP\s|P?BT\s|P?GĐ\s|[^,]{2,30
 def _organ_of(text: str) -> str:
     """The organ behind an office-holder or a standing committee."""
     of_many = text.startswith(("Các đ", "các đ"))  # `Các đồng chí Bí thư huyện ủy`
-    text = _GENTLEMEN.sub("", _COMRADES.sub("", text))
+    text = _GENTLEMEN.sub("", _COMRADES.sub("", _OFFICE_ITSELF.sub("", text)))
     text = _ITS_CHIEF.sub(lambda m: m["hamlet"].lower(), text) if " trưởng" in text else text
     text = _HEAD_OF_GROUP.sub(r"\1 ", _HEADS_OF_OFFICE.sub("", text))
     text = _HEAD_OF_HAMLETS.sub("Trưởng ", text)  # `Thôn trưởng các thôn`
@@ -212,6 +219,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     text = _own_committee(_plural(text), speaker, short="TU" in phrase)
     if _ARMED.match(text) and speaker.level and not (speaker.level == DISTRICT and "nhân dân" in text):
         text += unit_parts.tier_of(speaker)
+    text = (organs.of_council(text, speaker) if text.startswith("Ban ") else None) or text
     if text == "Đoàn Thanh niên":
         text = "Đoàn Thanh niên Cộng sản Hồ Chí Minh"
     if _FRONT_ALONE.match(text):

@@ -1,0 +1,169 @@
+"""Names of charged units that hold verbs, go on behind their field or are those of another paper's tier."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+HEADS = {
+    "district": "ỦY BAN NHÂN DÂN\nHUYỆN KỲ SƠN\nSố: 45/KH-UBND\nKỳ Sơn, ngày 05 tháng 3 năm 2024\n\nKẾ HOẠCH\nTrồng rừng\n\n",
+    "council": "HỘI ĐỒNG NHÂN DÂN\nHUYỆN KỲ SƠN\nSố: 45/NQ-HĐND\nKỳ Sơn, ngày 05 tháng 3 năm 2024\n\nNGHỊ QUYẾT\nVề giám sát\n\n",
+    "ministry": "BỘ TÀI CHÍNH\nSố: 45/BTC-KBNN\nHà Nội, ngày 05 tháng 3 năm 2024\n\nKính gửi: Kho bạc Nhà nước các tỉnh, thành phố.\n\n",
+    "province": "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 45/UBND-NN\nNghệ An, ngày 05 tháng 3 năm 2024\n\n"
+    "Kính gửi: UBND các huyện, thị xã.\n\nChủ tịch UBND tỉnh có ý kiến như sau:\n",
+}
+DUTIES = "II. TỔ CHỨC THỰC HIỆN\n"
+TAIL = "\n\nNơi nhận:\n- Lưu: VT.\n\nCHỦ TỊCH\n\nVi Văn Dần\n"
+
+# who speaks, the paragraphs -> units and roles (l lead, c coordinate)
+NAMES = [
+    # a deed inside a name
+    ("district", "1. Ban Bồi thường, giải phóng mặt bằng huyện đếm cây.", "l Ban Bồi thường, giải phóng mặt bằng huyện Kỳ Sơn"),
+    ("district", "1. Hội đồng bồi thường, hỗ trợ và tái định cư huyện niêm yết giá.",
+     "l Hội đồng bồi thường, hỗ trợ và tái định cư huyện Kỳ Sơn"),
+    ("district", "1. UBND các xã bồi thường, hỗ trợ hộ có rừng.", "l Ủy ban nhân dân các xã"),
+    ("district", "1. Đội Trật tự xây dựng huyện phát tờ rơi.", "l Đội Trật tự xây dựng huyện Kỳ Sơn"),
+    # a field of work that goes on behind `và`, and one that is over
+    ("district", "1. Phòng Kinh tế rừng và Quỹ đất lâm nghiệp: đếm cây.", "l Phòng Kinh tế rừng và Quỹ đất lâm nghiệp huyện Kỳ Sơn"),
+    ("district", "1. Phòng Kinh tế gieo hạt và chăm vườn ươm.", "l Phòng Kinh tế huyện Kỳ Sơn"),
+    ("district", "1. Phòng GD và ĐT tặng cây.", "l Phòng Giáo dục và Đào tạo huyện Kỳ Sơn"),
+    ("district", "1. Cơ quan BHXH huyện tặng cây.", "l Bảo hiểm xã hội huyện Kỳ Sơn"),
+    # what is done together, in which field
+    ("district", "1. Phòng Tư pháp phối hợp với Thường trực HĐND huyện trong hoạt động giám sát.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Hội đồng nhân dân huyện Kỳ Sơn"),
+    ("district", "1. Phòng Tư pháp phối hợp với Hải quan Nậm Cắn, Cảnh sát biển bắt giữ.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Hải quan Nậm Cắn; c Cảnh sát biển"),
+    ("district", "1. Phòng Tư pháp\n- Phối hợp phòng Giáo dục và Đào tạo phát cây.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Phòng Giáo dục và Đào tạo huyện Kỳ Sơn"),
+    ("district", "1. Phòng Y tế chịu trách nhiệm chính, Công an huyện, Hạt Kiểm lâm phối hợp.",
+     "l Phòng Y tế huyện Kỳ Sơn; c Công an huyện Kỳ Sơn; c Hạt Kiểm lâm huyện Kỳ Sơn"),
+    # firms and those who invest
+    ("district", "1. Đề nghị Viettel Kỳ Sơn, BIDV Kỳ Sơn tặng cây.", "l Viettel Kỳ Sơn; l BIDV Kỳ Sơn"),
+    ("district", "1. Yêu cầu nhà đầu tư phối hợp với Phòng Tư pháp đếm cây.", "l Nhà đầu tư; c Phòng Tư pháp huyện Kỳ Sơn"),
+    ("district", "1. Nhà đầu tư được thuê đất 50 năm.", ""),
+    # rooms of the house below its name, each with a colon
+    ("district", "1. Huyện đoàn\n- Ban Phong trào: Chọn cây.\n- Ban Tuyên giáo: Viết bài.\n- Phát động trong tháng 3.",
+     "l Huyện đoàn Kỳ Sơn; l Ban Phong trào huyện Kỳ Sơn; l Ban Tuyên giáo huyện Kỳ Sơn"),
+    ("district", "1. Huyện đoàn\n- Ngân sách: Bố trí 5 triệu đồng.\n- Công an xã tuần tra.", "l Huyện đoàn Kỳ Sơn"),
+    ("district", "1. Huyện đoàn lập danh sách:\n- Ban Phong trào: Chụp ảnh.", "l Huyện đoàn Kỳ Sơn"),
+    # boards that only a council has
+    ("council", "1. Ban Pháp chế, Ban Dân tộc giám sát.",
+     "l Ban Pháp chế Hội đồng nhân dân huyện Kỳ Sơn; l Ban Dân tộc Hội đồng nhân dân huyện Kỳ Sơn"),
+    ("district", "1. Ban Pháp chế giám sát; Ban Dân tộc theo dõi.",
+     "l Ban Pháp chế Hội đồng nhân dân huyện Kỳ Sơn; l Ban Dân tộc"),
+    # one of those who are addressed stands for each
+    ("ministry", "1. Kho bạc Nhà nước tỉnh đối chiếu số liệu.", "l Kho bạc Nhà nước các tỉnh, thành phố"),
+    ("province", "1. UBND huyện lập đội tuần tra.\n2. UBND huyện Kỳ Sơn đếm cây.",
+     "l Ủy ban nhân dân các huyện, thị xã; l Ủy ban nhân dân huyện Kỳ Sơn"),
+    # marks and capitals of other offices
+    ("district", "2.1/ Công an huyện\nTuần tra.\n2.2/ Hạt Kiểm lâm\nTrực chòi.", "l Công an huyện Kỳ Sơn; l Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "CÔNG AN HUYỆN: tuần tra rừng.\nHẠT KIỂM LÂM: trực chòi.", "l Công an huyện Kỳ Sơn; l Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "1. LƯU Ý: trực chòi.", ""),
+    ("district", "1. Công an huyện:Tuần tra rừng.", "l Công an huyện Kỳ Sơn"),
+    ("district", "1. Giao công an xã tuần tra rừng.", "l Công an xã"),
+    # who helps: behind the one who leads, in a list parted by semicolons, at the end
+    ("district", "1. Công an huyện làm đầu mối, cùng Hạt Kiểm lâm, các đội xung kích tuần tra.",
+     "l Công an huyện Kỳ Sơn; c Hạt Kiểm lâm huyện Kỳ Sơn; c Các đội xung kích"),
+    ("district", "1. Công an huyện phối hợp với Phòng Y tế; phòng Tư pháp; Hạt Kiểm lâm tuần tra.",
+     "l Công an huyện Kỳ Sơn; c Phòng Y tế huyện Kỳ Sơn; c Phòng Tư pháp huyện Kỳ Sơn; c Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "1. Công an huyện phối hợp với Phòng Y tế; Hạt Kiểm lâm tuần tra.",
+     "l Công an huyện Kỳ Sơn; c Phòng Y tế huyện Kỳ Sơn; l Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "1. Giao Công an huyện tuần tra; các ngành phối hợp.", "l Công an huyện Kỳ Sơn; c Các ngành"),
+    # an article that says no more than `thi hành`
+    ("district", "Điều 3. Trưởng phòng Tư pháp, chủ đầu tư và các cá nhân có tên tại Điều 1 thi hành Quyết định này.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; l Chủ đầu tư"),
+    # the same noun once more, in small letters
+    ("district", "1. Trường THCS Na Loi, trường THCS Keng Đu đếm cây.",
+     "l Trường Trung học cơ sở Na Loi; l Trường Trung học cơ sở Keng Đu"),
+    ("district", "1. Riêng khu phố 1, khu phố 3 tặng cây.", "l Khu phố 1; l Khu phố 3"),
+    ("district", "1. Nhà tạm giữ: không đốt rác.", "l Nhà tạm giữ huyện Kỳ Sơn"),
+    ("district", "1. Trạm Y tế Công ty soi nước.\n2. Các phân xưởng tặng cây.", "l Trạm Y tế Công ty huyện Kỳ Sơn; l Các phân xưởng"),
+    # rooms of a house without a colon, one beside the other
+    ("district", "1. Huyện đoàn\n- Ban Phong trào mời báo chí.\n- Trung tâm Thanh thiếu nhi hỗ trợ cây giống.",
+     "l Huyện đoàn Kỳ Sơn; l Ban Phong trào huyện Kỳ Sơn; l Trung tâm Thanh thiếu nhi huyện Kỳ Sơn"),
+    ("district", "1. Huyện đoàn\n- Ban Phong trào mời báo chí.\n- Phát động trong tháng 3.", "l Huyện đoàn Kỳ Sơn"),
+    # a place that stands once behind several
+    ("district", "1. Công an, Trạm Y tế xã Keng Đu trực chòi.", "l Công an xã Keng Đu; l Trạm Y tế xã Keng Đu"),
+    ("district", "1. Phòng Tư pháp phối hợp với Hội Nông dân, Hội LHPN các xã tặng cây.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Hội Nông dân các xã; c Hội Liên hiệp Phụ nữ các xã"),
+    ("district", "1. UBND, Công an các xã, thị trấn đếm cây.",
+     "l Ủy ban nhân dân các xã, thị trấn; l Công an các xã, thị trấn"),
+    ("district", "1. Ban Dân vận, Văn phòng Huyện ủy tặng cây.",
+     "l Ban Dân vận Huyện ủy Kỳ Sơn; l Văn phòng Huyện ủy Kỳ Sơn"),
+    # … but not behind what no commune has, nor where the class is one more
+    ("district", "1. Thanh tra, UBND các xã đếm cây.", "l Thanh tra huyện Kỳ Sơn; l Ủy ban nhân dân các xã"),
+    ("district", "1. Phòng Y tế, UBND các xã tặng cây.", "l Phòng Y tế huyện Kỳ Sơn; l Ủy ban nhân dân các xã"),
+    ("district", "1. Công an, Hạt Kiểm lâm, các xã tuần tra.",
+     "l Công an huyện Kỳ Sơn; l Hạt Kiểm lâm huyện Kỳ Sơn; l Các xã"),
+    # the committee of a school, boards behind `Các ban:`
+    ("district", "1. Đảng ủy trường Cao đẳng Kỳ Sơn tặng cây.", "l Đảng ủy trường Cao đẳng Kỳ Sơn"),
+    ("district", "1. Các ban: Tuyên giáo, Dân vận Huyện ủy tặng cây.",
+     "l Ban Tuyên giáo Huyện ủy Kỳ Sơn; l Ban Dân vận Huyện ủy Kỳ Sơn"),
+    # a class with its tier below the heading of others
+    ("district", "1. Các chi, đảng bộ cơ sở\n- Học tập.\n- Đảng ủy các xã chỉ đạo đài truyền thanh đưa tin.",
+     "l Các chi, đảng bộ cơ sở; l Đảng ủy các xã"),
+    ("district", "1. UBND các xã\n- Lập danh sách.\n- UBND các xã báo cáo khi có yêu cầu.", "l Ủy ban nhân dân các xã"),
+    ("district", "1. Mỗi đơn vị tổ chức ít nhất 02 buổi.", ""),
+    ("district", "1. Đội Tuyên truyền - Hỗ trợ người nộp thuế: phát cây.", "l Đội Tuyên truyền - Hỗ trợ người nộp thuế huyện Kỳ Sơn"),
+    ("district", "1. Giao Phó Thủ tướng Trần Văn Bé trồng cây.", ""),
+    ("district", "1. Phân công cho Phòng Y tế tặng cây.", "l Phòng Y tế huyện Kỳ Sơn"),
+    ("district", "1. Phân công cho từng đơn vị tặng cây.", ""),
+    ("district", "1. Các đoàn thể huyện\nVận động hội viên; Hội Nông dân huyện, Huyện đoàn mỗi đơn vị tặng 100 cây.",
+     "l Các đoàn thể huyện; l Hội Nông dân huyện Kỳ Sơn; l Huyện đoàn Kỳ Sơn"),
+    ("district", "1. Các doanh nghiệp, HTX lâm nghiệp: tặng cây.", "l Các doanh nghiệp, Hợp tác xã lâm nghiệp"),
+    ("district", "1. Thanh tra giao thông, Nhà Văn hóa thiếu nhi huyện tặng cây.",
+     "l Thanh tra giao thông huyện Kỳ Sơn; l Nhà Văn hóa thiếu nhi huyện Kỳ Sơn"),
+    # misread by a scanner
+    ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("who", "body", "expected"), NAMES)
+def test_whom_a_paragraph_names(who: str, body: str, expected: str) -> None:
+    head = HEADS[who] + (DUTIES if who in ("district", "council") else "")
+    duties = from_text(head + body + TAIL, "plan.txt").assignments
+    assert "; ".join(f"{d.role[0]} {d.unit.name}" for d in duties if not d.optional) == expected
+
+
+def test_who_is_charged_in_the_clauses_behind_an_order_of_the_opening() -> None:
+    head = HEADS["province"].replace("có ý kiến như sau:\n", "yêu cầu UBND các huyện đếm cây; Sở Y tế tặng cây. ")
+    body = "Chi cục Kiểm lâm tổ chức trực chòi; UBND tỉnh sẽ tổ chức kiểm tra.\n"
+    duties = from_text(head + body + TAIL, "cv.txt").assignments
+    assert [d.unit.name for d in duties] == [
+        "Ủy ban nhân dân các huyện", "Sở Y tế Nghệ An", "Chi cục Kiểm lâm tỉnh Nghệ An",
+    ]  # fmt: skip
+
+
+# bullets below an opening that asks -> who is charged behind it
+BULLETS = [
+    ("- Chi cục Kiểm lâm tổ chức trực chòi.\n- Các chủ rừng phát dọn thực bì.\n- Sở Y tế chuẩn bị thuốc.",
+     ["Chi cục Kiểm lâm tỉnh Nghệ An", "Các chủ rừng", "Sở Y tế Nghệ An"]),
+    ("- Kiểm tra máy bơm.\n- Chi cục Kiểm lâm trực chòi.\n- Báo cáo về Sở Y tế.", []),
+    ("- Chuẩn bị thuốc.\n- Phối hợp với Sở Y tế phun thuốc.", []),
+    ("Công ty Điện lực Nghệ An cắt điện.\nSở Y tế chuẩn bị thuốc.\nThời gian: từ 20/3/2024.",
+     ["Công ty Điện lực Nghệ An", "Sở Y tế Nghệ An"]),
+    ("Sở Y tế đã có văn bản.\nCông ty Điện lực Nghệ An cam kết.", []),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("bullets", "units"), BULLETS)
+def test_bullets_below_an_opening_that_asks(bullets: str, units: list[str]) -> None:
+    head = HEADS["province"].replace("có ý kiến như sau:", "yêu cầu các đơn vị làm ngay:")
+    duties = from_text(f"{head}{bullets}{TAIL}", "cv.txt").assignments
+    assert [d.unit.name for d in duties if d.role == "lead"] == ["Các đơn vị", *units]
+
+
+# the task -> its deadline
+TIMES = [
+    ("Phòng Tư pháp báo cáo trước 16g00 ngày 05/4/2024.", "2024-04-05"),
+    ("Phòng Tư pháp báo cáo truớc 20/4/2024.", "2024-04-20"),
+    ("Phòng Tư pháp báo cáo trước ngàỵ 20/4/2024.", "2024-04-20"),
+]
+
+
+@pytest.mark.parametrize(("body", "due"), TIMES)
+def test_by_when(body: str, due: str) -> None:
+    facts = from_text(f"{HEADS['district']}{DUTIES}1. {body}{TAIL}", "plan.txt")
+    assert [d.due for d in facts.assignments] == [due]
