@@ -152,7 +152,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             continue
         ordered = i in holding.charges and (i in inside or not rules)
         charged = duty_clauses.charged(outline, block, reach.of(outline, i)) if ordered else []
-        charged = charged or counted.read(outline, block)
+        charged = charged or (counted.read(outline, block) if i in holding.counted else [])
         if charged and below_many.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
@@ -164,7 +164,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             continue
         goes_on = block.rank == PLAIN and block.parent in led and not rules
         turns = not (upward or rules) and duty_headings.turns_to(outline, block)
-        turns = turns or (rules and by_name.charges(outline, block, speaker.type))
+        turns = turns or (rules and i in holding.answers and by_name.charges(outline, block, speaker.type))
         named = _named(outline, i, inside, rules=rules, goes_on=goes_on, turns=turns)
         if named and ordered:
             charged = duty_clauses.charged(outline, block, reach.of(outline, i), behind=named[-1].end)
@@ -254,7 +254,7 @@ def _further(
     `below` where a heading above it charges; `strong` where a word such as `có trách nhiệm` is an order.
     """
     block, led = outline.blocks[i], bool(first)
-    found = first + _seconds(outline, first)
+    found = first + _seconds(outline, first) if led else []
     if led or (i in holding.musts and strong):
         further = duty_clauses.subjects(outline, block, led=led)
         found += further + _seconds(outline, further)
@@ -269,6 +269,8 @@ def _further(
         found += labelled(outline, i)
     found += dashed(outline, block)
     found = duty_partners.helped(outline, block, found) if i in holding.leaders else found
+    if not found:
+        return found
     return reach.with_list(outline, i, duty_partners.behind_deed(outline.flat, found))
 
 
@@ -344,6 +346,8 @@ class _Holding:
         self.musts = marked.holding(duty_clauses.MUST_WORDS)
         self.responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
         self.labels = marked.holding(LABEL_WORDS)
+        self.counted = marked.holding(counted.FIRST)
+        self.answers = marked.holding(by_name.CHARGE_WORDS)
 
 
 def _end_of_table(tables: list[tuple[int, int]], at: int) -> int | None:

@@ -7,6 +7,7 @@ A unit that opens an item is charged with what stands behind it or below it; a h
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.duty.bearer import Bearer
 from ingest.duty.names import is_unit, units_in
@@ -378,6 +379,7 @@ _SIRS = re.compile(
 )
 
 
+@lru_cache(maxsize=64)  # a heading is asked for by each item below it
 def _opens(flat: str, block: Block) -> tuple[int, int] | None:
     """(end of the units' names, start of the task) of a block that begins with units; None if it does not.
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import compress, count
+from itertools import chain, compress, islice
 from typing import Generic, NamedTuple, TypeVar
 
 from ingest.lexicon import doctypes
@@ -43,19 +43,19 @@ def read(norm: str) -> Hints:
     words = [*norm.split(), ""]
     remembered, first, last = _REMEMBERED, _FIRST, _LAST
     told: set[int] = set()
-    for i in compress(count(), map(remembered.__getitem__, words)):
-        stands = remembered[words[i]]
-        if stands is None:
-            continue
+    known = list(map(remembered.__getitem__, words))
+    beside = zip(known, chain(("",), words), islice(words, 1, None), strict=False)
+    for stands, word_before, word_after in compress(beside, known):
+        assert stands is not None
         alone, before, after, openings = stands
-        if before and (found := before.get(last[words[i - 1]])):
+        if before and (found := before.get(last[word_before])):
             told |= found
-        if after and (found := after.get(first[words[i + 1]])):
+        if after and (found := after.get(first[word_after])):
             told |= found
         if alone:
             told |= alone
         if openings:
-            told |= {what for opening, what in openings if words[i + 1].startswith(opening)}
+            told |= {what for opening, what in openings if word_after.startswith(opening)}
     return Hints(
         phrases=tuple(sorted(what for what in told if what >= 0)),
         slots=tuple(sorted(_SLOTS - what for what in told if what <= _SLOTS)),
