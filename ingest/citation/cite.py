@@ -249,7 +249,7 @@ def _first_figures(spots: Spots) -> list[int]:
 
 def _bare_numbers(spots: Spots) -> Iterator[Mention]:
     """Every number that follows a type word; found from the number, since type words are many."""
-    flat, endings = spots.text, typewords.endings()
+    flat, endings, last_letters = spots.text, typewords.endings(), typewords.last_letters()
     for at in _first_figures(spots):
         before = flat[at - 1]
         if before.isspace():
@@ -258,9 +258,6 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
                 continue
         elif before not in "ốỐ:":
             continue
-        number = _BARE_NUMBER.match(flat, at) or _OF_YEAR.match(flat, at)
-        if number is None:
-            continue
         end = _back_over_space(flat, at)
         if flat.endswith(":", 0, end):
             end = _back_over_space(flat, end - 1)
@@ -268,6 +265,11 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
         if so:
             end = _back_over_space(flat, end - 2)
         elif not before.isspace():
+            continue
+        if flat[end - 1 : end] not in last_letters:
+            continue
+        number = _BARE_NUMBER.match(flat, at) or _OF_YEAR.match(flat, at)
+        if number is None:
             continue
         start = typewords.ending_at(flat, end)
         if start is None:
