@@ -160,9 +160,9 @@ def _dashed() -> re.Pattern[str]:
 def _behind_tier() -> re.Pattern[str]:
     """`Trạm Y tế xã Là đơn vị …`, `Ban Tuyên giáo Huyện ủy Chủ trì …`: a colon or a line end was lost."""
     over = "|".join(
-        rf"(?<={tier})" for tier in (" xã", " phường", " huyện", " quận", " tỉnh", " thị trấn", "ủy", "uỷ")
+        rf"(?<={tier}\s)" for tier in (" xã", " phường", " huyện", " quận", " tỉnh", " thị trấn", "ủy", "uỷ")
     )
-    return re.compile(rf"(?:{over})\s+(?=(?:{_capitalized(fields=True)})(?:,\s|\s+[{LOWER}]))")
+    return re.compile(rf"\s(?:{over})\s*(?=(?:{_capitalized(fields=True)})(?:,\s|\s+[{LOWER}]))")
 
 
 @cache

@@ -190,12 +190,10 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     stop = min(len(text), pos + 200 if limit is None else min(limit, pos + 200))
     if not starts(text, pos):
         return None
-    if text[pos] in "BT":
-        twofold = _TWO_POSTS.match(text, pos, stop)
-        pos = twofold.end() if twofold else pos
-        committee = steering.end_of(text, pos, stop)
-        if committee:
-            return committee
+    twofold = _TWO_POSTS.match(text, pos, stop) if text[pos] == "B" else None
+    pos = twofold.end() if twofold else pos
+    if text[pos] in "BT" and (committee := steering.end_of(text, pos, stop)):
+        return committee
     council = _COUNCIL.match(text, pos, stop)
     if council:
         return _council_end(text, council.end(), stop)
@@ -218,10 +216,8 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             continue
         w = _WORD.match(text, end, stop)
         word_text = w.group(1) if w else ""
-        aside = None
-        if word_text in _ASIDES:
-            aside = _aside(text, end, stop, word_text, previous if company else "")
-        if aside:
+        of_firm = previous if company else ""
+        if word_text in _ASIDES and (aside := _aside(text, end, stop, word_text, of_firm)):
             (end, previous), lower_run = aside, 0
             continue
         suffix = _TERM.match(text, end, stop) if not w or word_text[0] in "kKl" else None

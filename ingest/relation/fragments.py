@@ -81,8 +81,12 @@ def _fragments_from(before: str) -> int:
         at = before.rfind(word, lo, at)
         plain = word.rstrip(",").lower()
         if plain not in _FRAGMENT_WORDS and not (len(plain) <= 5 and plain.replace("đ", "d").isascii()):
-            break
+            alone = at + len(word) == len(before.rstrip())
+            return len(before) if alone and not plain.endswith(_ALONE) else at
     return at
+
+
+_ALONE = ("các", "những", "của", "tại", "trong", "và")  # what one word may end in: `(của`
 
 
 _VERBS = (

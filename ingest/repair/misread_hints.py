@@ -126,16 +126,17 @@ def _wrong_words() -> Iterator[tuple[str, int]]:
 
 
 @cache
-def _letter_for_letter() -> tuple[tuple[re.Pattern[str], str, int], ...]:
-    """Pattern of the word or of the first of two, how the second begins, what is told."""
+def _letter_for_letter() -> tuple[tuple[str, re.Pattern[str], str, int], ...]:
+    """The word or the first of two, its pattern, how the second begins, what is told."""
     found = []
     for wrong, what in _wrong_words():
         first, _, second = wrong.partition(" ")
         pattern = re.compile(rf"(?<!\w){first}(?:$|(?![^\W\d_]))" if not second else rf"(?<!\w){first}$")
-        found.append((pattern, second, what))
+        found.append((first, pattern, second, what))
     for sign in misread_organs.SIGNS:
         first, _, second = sign.partition(" ")
-        found.append((re.compile(f"{re.escape(first)}$" if second else re.escape(first)), second, _OFFICES))
+        pattern = re.compile(f"{re.escape(first)}$" if second else re.escape(first))
+        found.append((first, pattern, second, _OFFICES))
     return tuple(found)
 
 
@@ -151,8 +152,8 @@ def _stands(word: str) -> _Stands | None:
         alone.add(_DIGITS)
     if after_it := scanned.may_go_on(word):
         openings += [(opening, _DIGITS) for opening in after_it]
-    for pattern, second, what in _letter_for_letter():
-        if pattern.search(word):
+    for first, pattern, second, what in _letter_for_letter():
+        if first in word and pattern.search(word):
             if second:
                 openings.append((second, what))
             else:

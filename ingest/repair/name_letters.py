@@ -19,11 +19,12 @@ _COMMON = (
 _TITLED = re.compile(rf"(?<!\w)(?:{_COMMON})(?!\w)")
 # the word that has a capital too many, behind its blank: few places of a text have one
 _SECOND = re.compile(
-    r" (?=[NDUỦVTĐHBQn])"
-    r"(?:Nhân Dân|(?:(?<=Ban )|(?<=Đồng ))nhân dân|Dân|(?:Ủy|Uỷ)(?! ban)|Tịch|Đốc|Trưởng|Vụ|Hành|Tướng"
-    r"|(?:Hoạch|Định|Văn|Báo|Dẫn|Quyết|Thị|Tư) số)(?!\w)"
+    r"[NDUỦVTĐHBQ](?<= .)(?:(?<=N)hân Dân|(?<=D)ân|(?:(?<=Ủ)y|(?<=U)ỷ)(?! ban)|(?<=T)(?:ịch|rưởng|ướng)"
+    r"|(?<=Đ)ốc|(?<=V)ụ|(?<=H)ành|(?:(?<=H)oạch|(?<=Đ)ịnh|(?<=V)ăn|(?<=B)áo|(?<=D)ẫn|(?<=Q)uyết|(?<=T)(?:hị|ư))"
+    r" số)(?!\w)"
 )
-_BEFORE, _BEHIND = 10, 20  # characters around it in which the name stands
+_CALM = (re.compile(r"Ban nhân dân(?!\w)"), re.compile(r"Đồng nhân dân(?!\w)"))  # … or one too few
+_BEFORE, _BEHIND = 10, 20  # characters around its blank in which the name stands
 _PREMIER = re.compile(r"Thủ [tT]ướng (?P<of>chính phủ|Chính Phủ|chính Phủ)(?!\w)")
 
 
@@ -31,8 +32,10 @@ def mend(text: Text) -> Text:
     """The text with such names as the tables write them; the same one where there are none."""
     norm = text.norm
     letters: dict[int, str] = {}
-    for second in _SECOND.finditer(norm):
-        m = _TITLED.search(norm, max(0, second.start() - _BEFORE), second.start() + _BEHIND)
+    blanks = [second.start() - 1 for second in _SECOND.finditer(norm)]
+    blanks += [calm.start() + calm.group().index(" ") for pattern in _CALM for calm in pattern.finditer(norm)]
+    for blank in blanks:
+        m = _TITLED.search(norm, max(0, blank - _BEFORE), blank + _BEHIND)
         if m is None:
             continue
         said = m.group()[0] + m.group()[1:].lower()

@@ -16,13 +16,16 @@ from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
 
 __all__ = ["each", "is_whole_field", "spans"]
 
+_COUNCIL = r"(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)"
+# the mark or the blank stands before all alternatives, so that a search goes from one to the next
 _SEPARATOR = re.compile(
-    r";|,|/|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)"
-    r"|\s[+&]\s(?=(?:Phòng|Ban|Sở|Hội|Công an|UBND|Trung tâm|Trạm|Đoàn|Huyện)\s)"
-    r"|(?<=ND)\s[-–]\s(?=(?:TT\.?\s?)?(?:UBND|HĐND|UB ?MTTQ|MTTQ)\b)"
-    r"|(?<=[HĐTQ]U)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)|(?<=ủy)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)"
-    r"|(?:(?<=ủy)|(?<=uỷ)|(?<=\shuyện)|(?<=\stỉnh)|(?<=\sxã)|(?<=\sphường))\s[-–]\s(?=(?:Văn phòng|VP|Ban"
-    r"|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s)"
+    r"[;,/\s–-](?:(?<=[;,/])|(?<=\s)(?:\s*và\s+(?!Truyền thông|Đào tạo|Du lịch)"
+    r"|[+&]\s(?=(?:Phòng|Ban|Sở|Hội|Công an|UBND|Trung tâm|Trạm|Đoàn|Huyện)\s)"
+    r"|(?<=ND\s)[-–]\s(?=(?:TT\.?\s?)?(?:UBND|HĐND|UB ?MTTQ|MTTQ)\b)"
+    rf"|(?:(?<=[HĐTQ]U\s)|(?<=ủy\s))[-–]\s?{_COUNCIL}"
+    r"|(?:(?<=ủy\s)|(?<=uỷ\s)|(?<=\shuyện\s)|(?<=\stỉnh\s)|(?<=\sxã\s)|(?<=\sphường\s))[-–]\s(?=(?:Văn phòng"
+    r"|VP|Ban|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s))"
+    rf"|(?:(?<=[HĐTQ]U[-–])|(?<=ủy[-–]))\s?{_COUNCIL})"
 )
 _SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
 # `Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh`: one committee for the Front and its bodies

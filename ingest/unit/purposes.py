@@ -25,6 +25,7 @@ PURPOSE = re.compile(
     + r")[^()]{0,30}(?:\)|[”\"]|$)",
     re.IGNORECASE,
 )
+_MARKS = ("(", "/", "để ", "“", '"', "thực hiện")  # one of them stands in each, in small letters
 # `Để báo cáo: Bộ Y tế`, `Thực hiện: Sở Y tế, UBND các huyện`
 _BEFORE = re.compile(
     r"(?:(?:gửi )?để |gửi )?(?:(?P<report>b/c|báo cáo)|(?P<execute>t/h|(?:(?:tổ chức|triển khai) )?thực hiện)"
@@ -43,7 +44,8 @@ _FORM = re.compile(
 
 def behind(flat: str, start: int, end: int) -> tuple[str | None, int]:
     """The purpose that a remark tells, and where the remark begins; `end` where there is none."""
-    m = PURPOSE.search(flat, start, end)
+    small = flat[start:end].lower()
+    m = PURPOSE.search(flat, start, end) if any(mark in small for mark in _MARKS) else None
     return (_which(m), m.start()) if m else (None, end)
 
 
