@@ -187,17 +187,16 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     if speaker.type == "CV" and not inside:
         known = sent_in.dated(outline, known, speaker.date)
     passages = Passages(outline.flat)
-    return [
-        replace(
-            b,
-            optional=b.optional
-            or duty_persons.stands(outline.flat, b.start, b.end)
-            or passages.hold(b.start),
-        )
-        if not duty_partners.only_helps(outline.flat, b)
-        else replace(b, role="coordinate")
-        for b in known
-    ]
+    return [_judged(outline.flat, b, passages) for b in known]
+
+
+def _judged(flat: str, b: Bearer, passages: Passages) -> Bearer:
+    """A bearer that only helps as such; one that is a person or is charged by what is quoted as optional."""
+    if duty_partners.only_helps(flat, b):
+        return replace(b, role="coordinate")
+    if b.optional or not (duty_persons.stands(flat, b.start, b.end) or passages.hold(b.start)):
+        return b
+    return replace(b, optional=True)
 
 
 def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holding) -> list[Bearer]:

@@ -225,7 +225,10 @@ def led_above(outline: Outline, block: Block) -> bool:
 def carries_out(outline: Outline, block: Block) -> bool:
     """Is this `Các sở, UBND các huyện tập trung thực hiện các nhiệm vụ sau:` above its tasks?"""
     flat = outline.flat
-    if flat[block.end - 1] != ":" or not starts_unit(flat, block.start):
+    if flat[block.end - 1] != ":":
+        return False
+    last = flat[max(block.start, block.end - 110) : block.end - 1].rstrip()
+    if not last.endswith(("sau", "đây")) or not starts_unit(flat, block.start):
         return False
     return _CARRY_OUT.search(flat, max(block.start, block.end - 110), block.end) is not None
 

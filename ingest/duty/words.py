@@ -178,7 +178,10 @@ def is_section(line: str) -> bool:
         return False
     small = line.lower()
     pattern, words = _section()
-    return any(word in small for word in words) and pattern.search(small) is not None
+    for word in words:
+        if word in small:
+            return pattern.search(small) is not None
+    return False
 
 
 def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:

@@ -212,19 +212,19 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return not OFFICE_OF_TWO.search(before)
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
-    if _CELLS.search(before) and text.startswith("Đảng bộ", rest):
+    if text.startswith("Đảng bộ", rest) and _CELLS.search(before):
         return False
-    if _CELLS_TOO.search(before) and text.startswith(("Chi bộ", "chi bộ"), rest):
+    if text.startswith(("Chi bộ", "chi bộ"), rest) and _CELLS_TOO.search(before):
         return False
     if "và" in m.group() and _PERSON.match(text, rest, end):
         return True
-    if _FRONT_COMMITTEE.search(before) and _MASS_BODIES.match(text, rest, end):
+    if _MASS_BODIES.match(text, rest, end) and _FRONT_COMMITTEE.search(before):
         return False
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
         OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
     ):
         return False
-    if _BRANCHES.search(before) and _LEVELS.match(text, rest):
+    if _LEVELS.match(text, rest) and _BRANCHES.search(before):
         return False
     if _COUNCIL_TOO.match(text, rest, end) and _OF_COUNCIL.match(before):
         return True
@@ -232,15 +232,15 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return _class_after(text, rest, before, m.group().strip())
     if (_ANY.match(before) or " các " in before) and _CLASS_ALONE.match(text, rest, end):
         return False
-    if _TIERS_OF_ONE.search(before) and _TIERS_NEXT.match(text, rest):
+    if _TIERS_NEXT.match(text, rest) and _TIERS_OF_ONE.search(before):
         return False
-    if _SAME_HOUSE.match(before) and "và" in m.group() and text.startswith("Đài", rest):
+    if "và" in m.group() and text.startswith("Đài", rest) and _SAME_HOUSE.match(before):
         return False
     if _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False
-    if _PLACES_OF.match(text, at, m.start()) and _PLACE_NAME.match(text, rest, end):
+    if _PLACE_NAME.match(text, rest, end) and _PLACES_OF.match(text, at, m.start()):
         return False
-    if _ALL_OFFICES.search(before) and _AND_BRANCHES.match(text, rest, end):
+    if _AND_BRANCHES.match(text, rest, end) and _ALL_OFFICES.search(before):
         return False
     if "và" in m.group() and _MANAGES.match(before) and _MANAGED.match(text, rest, end):
         return False
