@@ -88,8 +88,9 @@ def read(task: str, issued_on: str | None = None) -> tuple[str | None, str | Non
 def _recurs(small: str) -> str | None:
     """How often a task in small letters comes back, if it says so."""
     for name, words, pattern in _RECURRING:
-        if any(word in small for word in words) and pattern.search(small):
-            return name
+        for word in words:
+            if word in small and pattern.search(small):
+                return name
     return None
 
 

@@ -220,21 +220,21 @@ def _named(
     `goes_on` where it has no number and stands below an item that charges; `turns` where it turns
     to one organ or charges it by name.
     """
-    block, over = outline.blocks[i], reach.of(outline, i)
+    block = outline.blocks[i]
     leads_in = duty_headings.carries_out(outline, block)
     more = goes_on and duty_headings.adds_to_article(outline, block)
     if i in inside or not (inside or rules):
         loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
         loose = loose or leads_in or more or turns
-        named = duty_headings.named(outline, i, over, loose=loose)
+        named = duty_headings.named(outline, i, reach.of, loose=loose)
     elif rules:
-        named = duty_headings.named(outline, i, over, loose=True) if turns else []
+        named = duty_headings.named(outline, i, reach.of, loose=True) if turns else []
     else:
-        named = duty_headings.headed(outline, i, over)
+        named = duty_headings.headed(outline, i, reach.of)
         if not named and (leads_in or more or turns or duty_headings.is_told_off(outline, block)):
-            named = duty_headings.named(outline, i, over, loose=True)
+            named = duty_headings.named(outline, i, reach.of, loose=True)
     if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
-        named = duty_headings.responsible(outline, i, over)
+        named = duty_headings.responsible(outline, i, reach.of)
     return named
 
 
@@ -283,7 +283,7 @@ def _below_matters(
     found = []
     orders = matters.ordered(outline, led, kind, rules=kind in _RULES)
     for i in [*orders, *(matters.sentences(outline, led | set(orders), kind) if alone else [])]:
-        first = duty_headings.named(outline, i, reach.of(outline, i), loose=True)
+        first = duty_headings.named(outline, i, reach.of, loose=True)
         found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
     return found
 

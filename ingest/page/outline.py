@@ -66,8 +66,8 @@ class Outline:
         first: dict[BlockKind, Block] = {}
         for b in self.blocks:
             first.setdefault(b.kind, b)
-        object.__setattr__(self, "_starts", list(accumulate((b.start for b in self.blocks), max)))
-        object.__setattr__(self, "_ends", list(accumulate((b.end for b in self.blocks), max)))
+        object.__setattr__(self, "_starts", list(accumulate([b.start for b in self.blocks], max)))
+        object.__setattr__(self, "_ends", list(accumulate([b.end for b in self.blocks], max)))
         object.__setattr__(self, "_first", first)
 
     def first(self, kind: BlockKind) -> Block | None:

@@ -45,8 +45,11 @@ _FORM = re.compile(
 def behind(flat: str, start: int, end: int) -> tuple[str | None, int]:
     """The purpose that a remark tells, and where the remark begins; `end` where there is none."""
     small = flat[start:end].lower()
-    m = PURPOSE.search(flat, start, end) if any(mark in small for mark in _MARKS) else None
-    return (_which(m), m.start()) if m else (None, end)
+    for mark in _MARKS:
+        if mark in small:
+            m = PURPOSE.search(flat, start, end)
+            return (_which(m), m.start()) if m else (None, end)
+    return None, end
 
 
 def before(flat: str, start: int, end: int) -> tuple[str | None, int]:
