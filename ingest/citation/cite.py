@@ -247,16 +247,13 @@ def _first_figures(spots: Spots) -> list[int]:
     return sorted(found + glued) if glued else found
 
 
-_LETTERS_BACK = 3  # that tell whether a type word may stand before
-
-
 def _bare_numbers(spots: Spots) -> Iterator[Mention]:
     """Every number that follows a type word; found from the number, since type words are many."""
     flat, endings, last_letters = spots.text, typewords.endings(), typewords.last_letters()
     for at in _first_figures(spots):
         before = flat[at - 1]
         if before.isspace():
-            near = flat[at - 4 : at - 1] if at > _LETTERS_BACK else flat[: at - 1]
+            near = flat[max(0, at - 4) : at - 1]
             if near not in endings and near[-2:] not in endings and near[-1:] not in _ANY_BEFORE:
                 continue
         elif before not in "ốỐ:":

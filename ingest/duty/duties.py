@@ -12,7 +12,18 @@ from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
 
-from ingest.duty import among, annexed, below_many, by_name, counted, deadlines, matters, reach, sent_in
+from ingest.duty import (
+    among,
+    annexed,
+    below_many,
+    by_name,
+    counted,
+    deadlines,
+    matters,
+    reach,
+    responsible,
+    sent_in,
+)
 from ingest.duty import clauses as duty_clauses
 from ingest.duty import headings as duty_headings
 from ingest.duty import lines as duty_lines
@@ -233,8 +244,8 @@ def _named(
         named = duty_headings.headed(outline, i, reach.of)
         if not named and (leads_in or more or turns or duty_headings.is_told_off(outline, block)):
             named = duty_headings.named(outline, i, reach.of, loose=True)
-    if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
-        named = duty_headings.responsible(outline, i, reach.of)
+    if not named and outline.flat.startswith(responsible.OPENS, block.start):
+        named = responsible.read(outline, i, reach.of)
     return named
 
 

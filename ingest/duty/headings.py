@@ -357,28 +357,6 @@ def _turned(flat: str, block: Block) -> Block:
     return turned
 
 
-OPENS_RESPONSIBILITY = ("Trách nhiệm", "Nhiệm vụ", "TRÁCH NHIỆM", "NHIỆM VỤ", "Quyền", "QUYỀN")
-_RESPONSIBILITY_OF = re.compile(
-    r"(?:(?:Quyền(?: hạn)? và )?[Tt]rách nhiệm|Nhiệm vụ|(?:QUYỀN(?: HẠN)? VÀ )?TRÁCH NHIỆM|NHIỆM VỤ)"
-    r"(?: (?:tổ chức )?(?:thực hiện|thi hành|triển khai)| cụ thể| chung)? (?:của|CỦA) (?=\S)"
-)
-
-
-def responsible(outline: Outline, i: int, reach: Reach) -> list[Bearer]:
-    """`Điều 16. Trách nhiệm của Bộ Tài chính`: the heading names the unit, what stands below is its task."""
-    block, flat = outline.blocks[i], outline.flat
-    m = _RESPONSIBILITY_OF.match(flat, block.start, block.end)
-    last = reach(outline, i)[1] if m else block.end
-    if m is None or block.rank >= DASH or block.end - block.start > 260 or last <= block.end:
-        return []
-    below = outline.blocks[i + 1]
-    first = None if leads_others(outline, below) else _opens(flat, below)
-    # told apart below it: by units, or as in `1. Trách nhiệm của Bộ Nội vụ`
-    if _RESPONSIBILITY_OF.match(flat, below.start) or (first and is_unit(flat, below.start, first[0])):
-        return []
-    return [Bearer(a, b, "lead", (block.end, last)) for a, b in units_in(flat, m.end(), block.end)]
-
-
 # `Các ông, bà Chánh Văn phòng …`: office-holders of an article, of which the list of the article tells
 _SIRS = re.compile(
     r"[Cc]ác\s+[Ôô]ng\b|(?:Ông|Bà)\s+(?:Chánh|Giám đốc|Trưởng|Chủ tịch|Thủ trưởng|Hiệu trưởng|Cục trưởng)\s"
