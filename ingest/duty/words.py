@@ -32,6 +32,7 @@ _FIRM = re.compile(
     rf"(?:\s+(?!có\s|phải\s)[^\s,;:.{UPPER}]+){{0,9}}\s+[{UPPER}]\w*"
 )
 _MODAL = re.compile(r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phải|sẽ)\s")
+_FIRM_FIRST = frozenset("TCD")  # with which a firm begins
 _A_FIRM = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Doanh nghiệp)\s")
 # a firm's name goes on behind `và`: `Công ty cổ phần vận tải và tư vấn kỹ thuật`
 _CAN_BE_FIRM = re.compile(r"\svà$")
@@ -188,9 +189,11 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     """The first word after a unit's name at `start` that opens its duty; None if there is none."""
     bare = _BARE_HEAD.match(flat, start, limit)
     at = bare.end() if bare else start + 2
-    firm = _FIRM.match(flat, start, limit)
-    at = firm.end() if firm else at
-    firm = firm or _A_FIRM.match(flat, start, limit)
+    firm = None
+    if flat[start : start + 1] in _FIRM_FIRST:
+        firm = _FIRM.match(flat, start, limit)
+        at = firm.end() if firm else at
+        firm = firm or _A_FIRM.match(flat, start, limit)
     board = steering.end_of(flat, start, limit) if flat[start : start + 1] in ("B", "T") else None
     at = max(at, board or at)
     m = _verb().search(flat, at, limit)
