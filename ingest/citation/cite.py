@@ -236,7 +236,8 @@ _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?
 _OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\w/%]|[.,]\d|\s?[-/]\s?[A-ZĐ])")
 _YEARLY = frozenset(("nghị định", "nđ", "thông tư", "thông tư liên tịch"))
 _ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
-_SPACED, _AFTER_COLON = re.compile(rb" 0"), re.compile(rb":0")
+# behind the last letter of a word, a colon or more white space
+_SPACED, _AFTER_COLON = re.compile(rb" 0(?<=[aA: ] 0)"), re.compile(rb":0")
 
 
 def _first_figures(spots: Spots) -> list[int]:

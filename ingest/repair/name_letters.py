@@ -19,9 +19,9 @@ _COMMON = (
 _TITLED = re.compile(rf"(?<!\w)(?:{_COMMON})(?!\w)")
 # the word that has a capital too many, behind its blank: few places of a text have one
 _SECOND = re.compile(
-    r"[NDUỦVTĐHBQ](?<= .)(?:(?<=N)hân Dân|(?<=D)ân|(?:(?<=Ủ)y|(?<=U)ỷ)(?! ban)|(?<=T)(?:ịch|rưởng|ướng)"
-    r"|(?<=Đ)ốc|(?<=V)ụ|(?<=H)ành|(?:(?<=H)oạch|(?<=Đ)ịnh|(?<=V)ăn|(?<=B)áo|(?<=D)ẫn|(?<=Q)uyết|(?<=T)(?:hị|ư))"
-    r" số)(?!\w)"
+    r"(?:N(?<= N)hân Dân|D(?<= D)(?:ân|ẫn số)|Ủ(?<= Ủ)y(?! ban)|U(?<= U)ỷ(?! ban)"
+    r"|T(?<= T)(?:ịch|rưởng|ướng|(?:hị|ư) số)|Đ(?<= Đ)(?:ốc|ịnh số)|V(?<= V)(?:ụ|ăn số)"
+    r"|H(?<= H)(?:ành|oạch số)|B(?<= B)áo số|Q(?<= Q)uyết số)(?!\w)"
 )
 _CALM = (re.compile(r"Ban nhân dân(?!\w)"), re.compile(r"Đồng nhân dân(?!\w)"))  # … or one too few
 _BEFORE, _BEHIND = 10, 20  # characters around its blank in which the name stands
