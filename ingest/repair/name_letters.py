@@ -28,13 +28,18 @@ _BEFORE, _BEHIND = 10, 20  # characters around its blank in which the name stand
 _PREMIER = re.compile(r"Thủ [tT]ướng (?P<of>chính phủ|Chính Phủ|chính Phủ)(?!\w)")
 
 
+def blanks(norm: str) -> list[int]:
+    """The blanks before the words that may have a capital too many or one too few."""
+    found = [second.start() - 1 for second in _SECOND.finditer(norm)]
+    calm = [m for pattern in _CALM for m in pattern.finditer(norm)]
+    return found + [m.start() + m.group().index(" ") for m in calm]
+
+
 def mend(text: Text) -> Text:
     """The text with such names as the tables write them; the same one where there are none."""
     norm = text.norm
     letters: dict[int, str] = {}
-    blanks = [second.start() - 1 for second in _SECOND.finditer(norm)]
-    blanks += [calm.start() + calm.group().index(" ") for pattern in _CALM for calm in pattern.finditer(norm)]
-    for blank in blanks:
+    for blank in blanks(norm):
         m = _TITLED.search(norm, max(0, blank - _BEFORE), blank + _BEHIND)
         if m is None:
             continue
