@@ -13,8 +13,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 import pytest
 
 from ingest.citation import leftover, named_laws, plenums
+from ingest.duty import by_name, counted, deadlines, headings, sent_in
 from ingest.duty import clauses as duty_clauses
-from ingest.duty import deadlines
 from ingest.duty import labels as duty_labels
 from ingest.duty import partners as duty_partners
 from ingest.duty import words as duty_words
@@ -22,15 +22,18 @@ from ingest.head import header_runs, place_told
 from ingest.lexicon import sign, typewords
 from ingest.organ import phrase as organ_phrase
 from ingest.organ import unit_words
-from ingest.page import addressees, paragraphs
+from ingest.page import addressees, paragraphs, small_names
 from ingest.page.blocks import Block
-from ingest.relation import fragments
+from ingest.relation import acts, fragments
 from ingest.relation import phrases as relation_phrases
 from ingest.relation import told as relate_told
-from ingest.text.alternatives import by_first, letters_first
+from ingest.repair import name_letters
+from ingest.text.alternatives import by_first, by_words, letters_first
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.spots import Spots, found_behind, of_words, skeleton
 from ingest.text.table import load
+from ingest.unit import entries, purposes
+from ingest.unit import lists as unit_lists
 
 PIECES = (
     "Số", "số", "SỐ", ":", "/", "-", "_", ".", ",", ";", " ", "  ", "\n", "(", "“", "|", "1", "05", "113", "2023",
@@ -235,6 +238,102 @@ LOOKED: dict[str, tuple[tuple[str, ...], Callable[[str], object], Callable[[str]
         lambda text: any(mark in text for mark in header_runs._APART),
         header_runs._COLUMNS.search,
     ),
+    "months": (
+        (
+            "hoàn thành",
+            "trước",
+            "Trong",
+            "vào",
+            "tháng",
+            "Tháng",
+            "6",
+            "12",
+            "/",
+            "năm",
+            "2023",
+            "đầu",
+            "tuần",
+            "quý",
+        ),
+        lambda text: deadlines._MONTH.search(text.lower()),
+        lambda text: deadlines._IN_MONTH.search(text) or deadlines._MONTH_NO_YEAR.search(text),
+    ),
+    "counted orders": (
+        ("chỉ đạo", "giao", "Yêu cầu", "như sau", ":", "(1)", "(i)", "(2)", "Sở Y tế", "các xã"),
+        lambda text: any(first in text for first in counted.FIRST),
+        counted._FIRST.search,
+    ),
+    "organs charged by name": (
+        ("Bộ Y tế", "có", "chịu", "trách nhiệm", "nhiệm vụ", "chủ trì", ",", "và", "phối hợp", "với", "UBND"),
+        lambda text: any(word in text for word in by_name.CHARGE_WORDS),
+        by_name._CHARGED.search,
+    ),
+    "headings turned to units": (
+        ("Yêu cầu", "Đối với", "đối với", "Về phía", "Với", "Trách nhiệm của", "Nhiệm vụ của", "Sở Y tế"),
+        lambda text: text[0] in headings._TURNS,
+        headings._TOWARDS.match,
+    ),
+    "what is sent in": (
+        ("Văn bản", "tham gia", "Góp", "ý kiến", "Ý kiến", "Báo cáo", "gửi", "nộp", "về Sở", "trước", "ngày"),
+        lambda text: text[0] in sent_in._SENT_FIRST,
+        sent_in._SENT.match,
+    ),
+    "firms": (
+        (
+            "Công ty",
+            "Tổng công ty",
+            "Tập đoàn",
+            "Doanh nghiệp",
+            "cổ phần",
+            "TNHH",
+            "xây dựng",
+            "Hòa Phú",
+            "A",
+        ),
+        lambda text: text[0] in duty_words._FIRM_FIRST,
+        lambda text: duty_words._FIRM.match(text) or duty_words._A_FIRM.match(text),
+    ),
+    "headings of what falls": (
+        ("bãi bỏ", "hủy bỏ", "thay thế", "này", "hiệu lực", "các quyết định", ":", ":"),
+        lambda text: any(deed in text for deed in acts._DEEDS_WITHIN),
+        lambda text: acts._HEADING_WITHIN.search(text.strip()),
+    ),
+    "purposes": (
+        (
+            "(",
+            ")",
+            "để",
+            "Để",
+            "b/c",
+            "t/h",
+            "p/h",
+            "báo cáo",
+            "THỰC HIỆN",
+            "thực hiện",
+            "TW",
+            "-",
+            "“",
+            "”",
+            ":",
+        ),
+        lambda text: any(mark in text.lower() for mark in purposes._MARKS),
+        purposes.PURPOSE.search,
+    ),
+    "bullets inside a line": (
+        ("Sở Y tế", ";", ":", ",", "-", "–", "+", "•", "UBND", "Lưu", ")"),
+        lambda text: entries._MARK.search(text, 1),
+        entries._BULLETS_INSIDE.search,
+    ),
+    "second columns": (
+        ("Sở Y tế", "    ", "\t", "  ", "-", "GIÁM ĐỐC", "Lưu"),
+        lambda text: "    " in text or "\t" in text,
+        entries._COLUMNS.search,
+    ),
+    "issuers behind a number": (
+        ("Quyết định", "12", "2023", "/QĐ-UBND", "-KH/TU", ")", ",", "của", "1998 ", "ngày"),
+        lambda text: small_names._numbered(text, len(text)),
+        lambda text: small_names._NUMBERED.search(text, max(0, len(text) - small_names._FURTHEST)),
+    ),
     "what is told": (
         OF_DUTIES,
         lambda text: text.rstrip().removesuffix("các").rstrip().endswith(relate_told._CARRY_OUT),
@@ -252,6 +351,46 @@ def test_a_quick_look_passes_over_nothing_that_the_pattern_finds(name: str) -> N
             assert quick(text), text
             seen += 1
     assert seen > 10, "the drawn texts hold too few matches to tell anything"
+
+
+def test_a_capital_too_many_is_found_by_its_letter() -> None:
+    """As behind each blank, where a search would stop at every word."""
+    pattern = re.compile(
+        r" (?=[NDUỦVTĐHBQn])"
+        r"(?:Nhân Dân|(?:(?<=Ban )|(?<=Đồng ))nhân dân|Dân|(?:Ủy|Uỷ)(?! ban)|Tịch|Đốc|Trưởng|Vụ|Hành|Tướng"
+        r"|(?:Hoạch|Định|Văn|Báo|Dẫn|Quyết|Thị|Tư) số)(?!\w)"
+    )
+    of = (
+        "Ủy", "Uỷ", "Ban", "ban", "Nhân Dân", "nhân dân", "Đồng", "đồng", "Chủ", "Tịch", "Giám", "Đốc", "Bộ", "Trưởng",
+        "Vụ", "Hành", "Tướng", "Hoạch", "Định", "Văn", "Báo", "Dẫn", "Quyết", "Thị", "Tư", "số", "Dân", "Nhân",
+    )  # fmt: skip
+    seen = 0
+    for text in texts(6000, 8, of):
+        expected = {m.start() for m in pattern.finditer(text)}
+        assert set(name_letters.blanks(text)) == expected, text
+        seen += len(expected)
+    assert seen > 1000
+
+
+LOUD = ("_DOTTED", "_NUMBERED_ROOM", "_PLACE_NAME", "_TOWN", "COMMAND_ALONE")
+SMALL = ("_MASS_BODIES", "_LEVELS", "_GROUPS", "_SMALL_HEAD", "_HEAD_AGAIN", "_KIND_NEXT", "_HAMLET", "_OTHERS",
+         "_CHIEF_OF")  # fmt: skip
+OF_LISTS = (
+    "P.TC", "BTG.HU", "BTC", ", BTG", "PV01", "An Phú", "TT", "Quân sự", "QS", "Biên phòng", "các đoàn thể", "các cấp",
+    "đảng đoàn", "phòng", "sở", "khoa", "Ngoại", "tổ", "chức tín dụng", "cơ quan", "thôn", "Bản", "bản", "lực lượng",
+    "xung kích", "người dân", "thủ trưởng", "các", "trưởng phòng", "UBND", ",", ";", "và", "tổ chức", "cá nhân", "liên quan",
+)  # fmt: skip
+
+
+def test_a_rule_of_lists_begins_with_the_letter_that_it_is_tried_at() -> None:
+    seen = 0
+    for text in texts(20000, 4, OF_LISTS):
+        for name in LOUD + SMALL:
+            if getattr(unit_lists, name).match(text):
+                assert text[0].isupper() if name in LOUD else text[0].islower(), (name, text)
+                seen += 1
+        assert not unit_lists._MANY.match(text) or text[0] in unit_lists._OF_MANY
+    assert seen > 1000
 
 
 def _listed(words: Iterable[str], ending: str, flags: re.RegexFlag = re.NOFLAG) -> re.Pattern[str]:
@@ -294,6 +433,27 @@ def test_alternatives_parted_by_their_first_letter_match_as_they_do_together(nam
             assert (got and got.span()) == (expected and expected.span()), text[at:]
             seen += expected is not None
     assert seen > 100
+
+
+def test_names_that_share_their_words_match_as_they_do_apart() -> None:
+    """In any case too, and whatever their order: a word alone before and behind those that go on behind it."""
+    draw = random.Random(20261122)
+    words = ("Ban", "ban", "Cục", "Sở", "Ba", "Tế")
+    seen = 0
+    for any_case in (False, True):
+        flags = re.IGNORECASE if any_case else re.NOFLAG
+        for _ in range(400):
+            names = [r"\s+".join(draw.choices(words, k=draw.randint(1, 3))) for _ in range(8)]
+            names += [draw.choice((r"Cục\s*Tế", "(?:Ban|Sở)(?= Tế)", r"Sở\ Tế"))]
+            draw.shuffle(names)
+            apart = re.compile(f"(?:{'|'.join(names)})(?!\\w)", flags)
+            shared = re.compile(f"(?:{by_words(names, any_case=any_case)})(?!\\w)", flags)
+            for _ in range(20):
+                text = " ".join(draw.choices(words, k=4))
+                expected, got = apart.match(text), shared.match(text)
+                assert (got and got.span()) == (expected and expected.span()), (names, text)
+                seen += expected is not None
+    assert seen > 1000
 
 
 def test_an_alternative_that_begins_with_no_letter_is_named() -> None:

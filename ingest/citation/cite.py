@@ -239,7 +239,8 @@ _BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?
 _OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\w/%]|[.,]\d|\s?[-/]\s?[A-ZĐ])")
 _YEARLY = frozenset(("nghị định", "nđ", "thông tư", "thông tư liên tịch"))
 _ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
-_SPACED, _AFTER_COLON = re.compile(rb" 0"), re.compile(rb":0")
+# behind the last letter of a word, a colon or more white space
+_SPACED, _AFTER_COLON = re.compile(rb" 0(?<=[aA: ] 0)"), re.compile(rb":0")
 
 
 def _first_figures(spots: Spots) -> list[int]:
@@ -252,7 +253,7 @@ def _first_figures(spots: Spots) -> list[int]:
 
 def _bare_numbers(spots: Spots) -> Iterator[Mention]:
     """Every number that follows a type word; found from the number, since type words are many."""
-    flat, endings = spots.text, typewords.endings()
+    flat, endings, last_letters = spots.text, typewords.endings(), typewords.last_letters()
     for at in _first_figures(spots):
         before = flat[at - 1]
         if before.isspace():
@@ -261,9 +262,6 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
                 continue
         elif before not in "ốỐ:":
             continue
-        number = _BARE_NUMBER.match(flat, at) or _OF_YEAR.match(flat, at)
-        if number is None:
-            continue
         end = _back_over_space(flat, at)
         if flat.endswith(":", 0, end):
             end = _back_over_space(flat, end - 1)
@@ -271,6 +269,11 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
         if so:
             end = _back_over_space(flat, end - 2)
         elif not before.isspace():
+            continue
+        if flat[end - 1 : end] not in last_letters:
+            continue
+        number = _BARE_NUMBER.match(flat, at) or _OF_YEAR.match(flat, at)
+        if number is None:
             continue
         start = typewords.ending_at(flat, end)
         if start is None:

@@ -83,7 +83,7 @@ def look_left(flat: str, m: Mention) -> None:
     got = typewords.right_before(before, len(ending))
     if got and before[got[0] : got[1]] == "luật" and before[: got[0]].rstrip().endswith(("pháp", "Pháp")):
         got = None  # the last word of `văn bản quy phạm pháp luật số`
-    if got and apart.OFFICE_OF_PLANS.search(before[: got[1]]):
+    if got and before.endswith("Kế hoạch", 0, got[1]) and apart.OFFICE_OF_PLANS.search(before[: got[1]]):
         got = None
     so = got[2] if got else (ending[:-1].rstrip() if ending.endswith(":") else ending).endswith(typewords.SO)
     if got and not _may_bear(before[got[0] : got[1]], m):

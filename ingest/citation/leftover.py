@@ -38,7 +38,9 @@ _JOINED = re.compile(
     rf"-?(?=[{UPPER}])(?P<code>\w+(?:[-/&._]\w+)*)"
 )
 # where the figures of `_JOINED` end and its capitals begin, in a skeleton
-_JOINT = re.compile(rb"0(?=\.{0,12}[aA]{0,2}(?:(?: {0,2}/ {0,2}){1,2}(?:0000(?: ?[/.] ?)?)?|\.)/?A)")
+_JOINT = re.compile(
+    rb"0(?=[.aA /])(?=\.{0,12}[aA]{0,2}(?:(?: {0,2}/ {0,2}){1,2}(?:0000(?: ?[/.] ?)?)?|\.)/?A)"
+)
 _ANNOUNCED = re.compile(
     rf"(?:[Ss]ố|SỐ)\s{{0,2}}:?\s{{0,3}}(?P<it>(?=[{UPPER}]{{0,6}}[-/]?[{UPPER}]{{0,6}}\d)[\w][\w./&-]{{0,40}})"
 )

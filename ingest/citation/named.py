@@ -14,6 +14,7 @@ from ingest.citation.mention import Mention
 from ingest.lexicon import terms
 from ingest.organ.phrase import ORDINAL
 from ingest.text.letters import UPPER
+from ingest.text.spots import of_words
 
 PLACE_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
 KIND = r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu)"
@@ -80,23 +81,14 @@ _CONGRESS_BY_YEARS = re.compile(
     rf"|ĐH)\s*(?:đại\s+biểu\s+)?(?P<org1>Đảng\s+bộ\s+{KIND}(?:\s+{PLACE_NAME})?)"
     rf"{_TERM_YEARS}"
 )
-_HELD = re.compile(r"\s+hội")
+_HELD = re.compile(r"ại\s+hội")
 _RESOLUTION_OF = re.compile(r"(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?\Z")
 
 
 def _meetings(flat: str) -> list[int]:
     """Where a text says `đại hội` or `ĐH`: a search for the letters is many times faster than a pattern."""
-    found: list[int] = []
-    at = flat.find("ại", 1)
-    while at > 0:
-        if flat[at - 1] in "Đđ" and _HELD.match(flat, at + 2):
-            found.append(at - 1)
-        at = flat.find("ại", at + 2)
-    at = flat.find("ĐH")
-    while at >= 0:
-        found.append(at)
-        at = flat.find("ĐH", at + 2)
-    return sorted(found)
+    found = [held.start() - 1 for held in _HELD.finditer(flat, 1) if flat[held.start() - 1] in "Đđ"]
+    return sorted(found + of_words(flat, "ĐH"))
 
 
 def _with_head(pattern: re.Pattern[str], flat: str, meetings: list[int]) -> Iterator[re.Match[str]]:

@@ -6,7 +6,6 @@ a decree of 2015 carries out no law of 2025. What a quoted passage names holds f
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
@@ -15,8 +14,8 @@ from dataclasses import dataclass, field
 from ingest.citation.mention import Mention
 from ingest.citation.named_laws import law_title
 from ingest.identity.local_keys import law_key
+from ingest.text.spots import of_words
 
-_QUOTE = re.compile('[“”"]')
 _WHOLE_DAY = len("2023-06-19")
 
 
@@ -78,9 +77,9 @@ class _Quotes:
         self._at: list[int] = []
         self._depth: list[int] = []
         depth = 0
-        for quote in _QUOTE.finditer(flat):
-            depth = depth + 1 if quote.group() == "“" else max(0, depth - 1)  # a slip closes it by `"`
-            self._at.append(quote.start())
+        for at in of_words(flat, "“", "”", '"'):
+            depth = depth + 1 if flat[at] == "“" else max(0, depth - 1)  # a slip closes it by `"`
+            self._at.append(at)
             self._depth.append(depth)
 
     def hold(self, position: int) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
+
+from ingest.page.outline import Outline
 
 Role = Literal["lead", "coordinate"]
 
@@ -28,3 +31,7 @@ class Bearer:
     when: str | None = None
     what: str | None = None
     row: bool = False
+
+
+Reach = Callable[[Outline, int], tuple[int, int]]
+"""How far the task of a block runs (`ingest.duty.reach`); asked for where it is known to charge somebody."""

@@ -26,6 +26,8 @@ _CHARGED = re.compile(
     r"|\s+chủ trì,?\s+(?:và\s+)?phối\s+hợp\s|\s+phối\s+hợp\s+(?:(?:với|cùng)\s|(?=[" + UPPER + r"]))"
 )
 
+CHARGE_WORDS = ("nhiệm", "phối")  # one of them stands in each match
+
 
 def charges(outline: Outline, block: Block, kind: str | None) -> bool:
     """Does a paragraph of an article begin with organs by name and say what they answer for?"""

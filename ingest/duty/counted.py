@@ -10,6 +10,7 @@ from ingest.duty.words import TOLD, asks, first_verb
 from ingest.organ.unit_words import starts_unit
 from ingest.page.outline import Block, Outline
 
+FIRST = ("(1)", "(i)")  # one of them stands where orders are counted
 _FIRST = re.compile(
     r"\b(?:chỉ đạo|yêu cầu|giao|đề nghị|kết luận|phân công|nhiệm vụ|như sau)\b[^:;.]{0,60}:\s+\((?:1|i)\)\s",
     re.IGNORECASE,
@@ -21,8 +22,6 @@ _LONGEST = 300  # characters in which the verb of an order stands
 def read(outline: Outline, block: Block) -> list[Bearer]:
     """Who opens the counted orders of a paragraph; nobody where one alone would."""
     flat = outline.flat
-    if "(1)" not in flat[block.start : block.end] and "(i)" not in flat[block.start : block.end]:
-        return []
     first = _FIRST.search(flat, block.start, block.end)
     marks = list(_MARK.finditer(flat, first.end() - 6, block.end)) if first else []
     found: list[Bearer] = []

@@ -39,6 +39,7 @@ _MONTH_NO_YEAR = re.compile(
     r"(?![\d/]|\s?/|,?\s+(?:năm|hằng|hàng|mỗi))",
     re.IGNORECASE,
 )
+_MONTH = re.compile(r"tháng\s+[01]?\d")  # stands in both
 _QUARTER = re.compile(
     r"(?:hoàn thành|xong|trước|trong|chậm nhất|vào)\s+(?:trong\s+|vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
     r"[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:/"
@@ -52,24 +53,24 @@ _QUARTER_END = {"I": "03", "II": "06", "III": "09", "IV": "12", "1": "03", "2": 
 _CELL_QUARTER = re.compile(r"[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:[/,-]|năm)?\s*(?P<y>(?:19|20)\d\d)")
 _CELL_MONTH = re.compile(r"(?:[Tt]háng\s+|^)(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)\b")
 _EVERY = (
-    ("month", "tháng", r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
-    ("quarter", "quý", r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
+    ("month", ("tháng",), r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
+    ("quarter", ("quý",), r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
     # `ngày 26 tháng 12` is a day
-    ("half-year", "tháng", r"(?:định kỳ\s+)?(?<!\w)(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+(?:năm\s+)?\d)"),
+    ("half-year", ("tháng",), r"(?<!\w)(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+(?:năm\s+)?\d)"),
     # `ngân sách hằng năm`, `chi thường xuyên`: of which money they speak
     (
         "year",
-        "năm",
+        ("năm",),
         r"(?<!ngân sách )(?:hằng|hàng)\s+năm|mỗi\s+năm|của\s+năm\s+(?:liền kề|kế tiếp)",
     ),
-    ("week", "tuần", r"(?:hằng|hàng)\s+tuần|mỗi\s+tuần"),
-    ("on-demand", "", r"khi\s+có\s+yêu\s+cầu|đột\s+xuất"),
-    ("continuous", "thường", r"(?<!chi )(?<!kinh phí )thường\s+xuyên"),
+    ("week", ("tuần",), r"(?:hằng|hàng)\s+tuần|mỗi\s+tuần"),
+    ("on-demand", ("yêu", "đột"), r"khi\s+có\s+yêu\s+cầu|đột\s+xuất"),
+    ("continuous", ("xuyên",), r"(?<!chi )(?<!kinh phí )thường\s+xuyên"),
 )
 # how often a duty may recur, as facts say it
 RECURRENCES = tuple(name for name, _, _ in _EVERY)
-# the words before the pattern: without them it is not tried
-_RECURRING = tuple((name, word, re.compile(p, re.IGNORECASE)) for name, word, p in _EVERY)
+# without one of the words the pattern is not tried; both are of small letters
+_RECURRING = tuple((name, words, re.compile(p)) for name, words, p in _EVERY)
 _DIGIT = re.compile(r"\d")
 
 
@@ -81,8 +82,16 @@ def read(task: str, issued_on: str | None = None) -> tuple[str | None, str | Non
     """
     small = task.lower()
     found = _dated(task, small, issued_on) if _DIGIT.search(task) else []
-    every = next((name for name, word, p in _RECURRING if word in small and p.search(task)), None)
-    return (min(found)[1] if found else None), every
+    return (min(found)[1] if found else None), _recurs(small)
+
+
+def _recurs(small: str) -> str | None:
+    """How often a task in small letters comes back, if it says so."""
+    for name, words, pattern in _RECURRING:
+        for word in words:
+            if word in small and pattern.search(small):
+                return name
+    return None
 
 
 def of_cell(cell: str, issued_on: str | None = None) -> tuple[str | None, str | None]:
@@ -111,13 +120,14 @@ def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str]
             day = _next(_NO_YEAR.match(task, m.end()), issued_on)
         if day and len(day) == 10:
             found.append((m.start(), day))
-    months = _IN_MONTH.finditer(task) if "tháng" in small else ()
+    of_month = _MONTH.search(small) is not None
+    months = _IN_MONTH.finditer(task) if of_month else ()
     quarters = _QUARTER.finditer(task) if "quý" in small else ()
     years = _YEAR.finditer(task) if "xong" in small or "hoàn thành" in small else ()
     found += [(m.start(), f"{m['y']}-{int(m['m']):02d}") for m in months if 1 <= int(m["m"]) <= 12]
     found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}") for m in quarters if m["q"] in _QUARTER_END]
     found += [(m.start(), m["y"]) for m in years]
-    bare = _MONTH_NO_YEAR.finditer(task) if issued_on and "tháng" in small else ()
+    bare = _MONTH_NO_YEAR.finditer(task) if issued_on and of_month else ()
     found += [(m.start(), month) for m in bare if (month := _month_after(int(m["m"]), issued_on)) is not None]
     return found
 

@@ -21,6 +21,7 @@ from ingest.duty import (
     deadlines,
     matters,
     reach,
+    responsible,
     sent_in,
     told_apart,
 )
@@ -165,7 +166,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             continue
         ordered = i in holding.charges and (i in inside or not rules)
         charged = duty_clauses.charged(outline, block, reach.of(outline, i)) if ordered else []
-        charged = charged or counted.read(outline, block)
+        charged = charged or (counted.read(outline, block) if i in holding.counted else [])
         if charged and below_many.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
@@ -178,7 +179,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             continue
         goes_on = block.rank == PLAIN and block.parent in led and not rules
         turns = not (upward or rules) and duty_headings.turns_to(outline, block)
-        turns = turns or (rules and by_name.charges(outline, block, speaker.type))
+        turns = turns or (rules and i in holding.answers and by_name.charges(outline, block, speaker.type))
         named = _named(outline, i, inside, rules=rules, goes_on=goes_on, turns=turns)
         if named and ordered:
             charged = duty_clauses.charged(outline, block, reach.of(outline, i), behind=named[-1].end)
@@ -201,24 +202,23 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     if speaker.type == "CV" and not inside:
         known = sent_in.dated(outline, known, speaker.date)
     passages = Passages(outline.flat)
-    return [
-        replace(
-            b,
-            optional=b.optional
-            or duty_persons.stands(outline.flat, b.start, b.end)
-            or passages.hold(b.start),
-        )
-        if not duty_partners.only_helps(outline.flat, b)
-        else replace(b, role="coordinate")
-        for b in known
-    ]
+    return [_judged(outline.flat, b, passages) for b in known]
+
+
+def _judged(flat: str, b: Bearer, passages: Passages) -> Bearer:
+    """A bearer that only helps as such; one that is a person or is charged by what is quoted as optional."""
+    if duty_partners.only_helps(flat, b):
+        return replace(b, role="coordinate")
+    if b.optional or not (duty_persons.stands(flat, b.start, b.end) or passages.hold(b.start)):
+        return b
+    return replace(b, optional=True)
 
 
 def _apart(outline: Outline, i: int, holding: _Holding) -> list[Bearer]:
     """Whom one of several paragraphs charges below an opening that asks."""
     if not told_apart.below_opening(outline, outline.blocks[i]):
         return []
-    first = duty_headings.named(outline, i, reach.of(outline, i), loose=True)
+    first = duty_headings.named(outline, i, reach.of, loose=True)
     return _further(outline, i, first, holding, below=True, asked=True, strong=True) if first else []
 
 
@@ -243,22 +243,22 @@ def _named(
     `goes_on` where it has no number and stands below an item that charges; `turns` where it turns
     to one organ or charges it by name.
     """
-    block, over = outline.blocks[i], reach.of(outline, i)
+    block = outline.blocks[i]
     leads_in = duty_headings.carries_out(outline, block)
     more = goes_on and duty_headings.adds_to_article(outline, block)
     if i in inside or not (inside or rules):
         loose = i in inside or (block.parent >= 0 and duty_headings.groups(outline, block.parent))
         loose = loose or leads_in or more or turns
         apart = told_apart.below(outline, block)
-        named = duty_headings.named(outline, i, over, loose=loose, apart=apart)
+        named = duty_headings.named(outline, i, reach.of, loose=loose, apart=apart)
     elif rules:
-        named = duty_headings.named(outline, i, over, loose=True) if turns else []
+        named = duty_headings.named(outline, i, reach.of, loose=True) if turns else []
     else:
-        named = duty_headings.headed(outline, i, over)
+        named = duty_headings.headed(outline, i, reach.of)
         if not named and (leads_in or more or turns or duty_headings.is_told_off(outline, block)):
-            named = duty_headings.named(outline, i, over, loose=True)
-    if not named and outline.flat.startswith(duty_headings.OPENS_RESPONSIBILITY, block.start):
-        named = duty_headings.responsible(outline, i, over)
+            named = duty_headings.named(outline, i, reach.of, loose=True)
+    if not named and outline.flat.startswith(responsible.OPENS, block.start):
+        named = responsible.read(outline, i, reach.of)
     return named
 
 
@@ -277,7 +277,7 @@ def _further(
     `below` where a heading above it charges; `strong` where a word such as `có trách nhiệm` is an order.
     """
     block, led = outline.blocks[i], bool(first)
-    found = first + _seconds(outline, first)
+    found = first + _seconds(outline, first) if led else []
     if led or (i in holding.musts and strong):
         further = duty_clauses.subjects(outline, block, led=led)
         found += further + _seconds(outline, further)
@@ -294,6 +294,8 @@ def _further(
     found = duty_partners.helped(outline, block, found) if i in holding.leaders else found
     helps = {b.start for b in found if b.role == "coordinate"}  # no new subject, though it looks like one
     found = [b for b in found if b.role == "coordinate" or b.start not in helps]
+    if not found:
+        return found
     return reach.with_list(outline, i, duty_partners.behind_deed(outline.flat, found))
 
 
@@ -307,7 +309,7 @@ def _below_matters(
     found = []
     orders = matters.ordered(outline, led, kind, rules=kind in _RULES)
     for i in [*orders, *(matters.sentences(outline, led | set(orders), kind) if alone else [])]:
-        first = duty_headings.named(outline, i, reach.of(outline, i), loose=True)
+        first = duty_headings.named(outline, i, reach.of, loose=True)
         found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
     return found
 
@@ -369,6 +371,8 @@ class _Holding:
         self.musts = marked.holding(duty_clauses.MUST_WORDS)
         self.responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
         self.labels = marked.holding(LABEL_WORDS)
+        self.counted = marked.holding(counted.FIRST)
+        self.answers = marked.holding(by_name.CHARGE_WORDS)
 
 
 def _end_of_table(tables: list[tuple[int, int]], at: int) -> int | None:

@@ -7,8 +7,9 @@ A unit that opens an item is charged with what stands behind it or below it; a h
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from ingest.duty.bearer import Bearer
+from ingest.duty.bearer import Bearer, Reach
 from ingest.duty.names import is_unit, units_in
 from ingest.duty.persons import leads_others
 from ingest.duty.words import TOLD, asks, colon_after, first_verb, opens_duty
@@ -37,6 +38,7 @@ _MATTER = re.compile(
 _TOWARDS = re.compile(
     r"(?:(?:Yêu cầu )?[Đđ]ối với|Về phía|Với|(?P<task>(?:Trách nhiệm|Nhiệm vụ|Phần việc) của))\s+"
 )
+_TURNS = frozenset("YĐđVTNP")  # with which it begins
 # `Trước ngày 20/12/2023, Phòng Y tế …`: when or on what ground comes before who
 _BEFORE_UNIT = re.compile(
     r"(?:(?P<when>Trước|Chậm nhất|Muộn nhất|Trong (?:tháng|quý|Quý|năm|ngày|tuần)|Từ (?:nay|ngày)|Hằng|Hàng"
@@ -224,7 +226,10 @@ def led_above(outline: Outline, block: Block) -> bool:
 def carries_out(outline: Outline, block: Block) -> bool:
     """Is this `Các sở, UBND các huyện tập trung thực hiện các nhiệm vụ sau:` above its tasks?"""
     flat = outline.flat
-    if flat[block.end - 1] != ":" or not starts_unit(flat, block.start):
+    if flat[block.end - 1] != ":":
+        return False
+    last = flat[max(block.start, block.end - 110) : block.end - 1].rstrip()
+    if not last.endswith(("sau", "đây")) or not starts_unit(flat, block.start):
         return False
     return _CARRY_OUT.search(flat, max(block.start, block.end - 110), block.end) is not None
 
@@ -238,7 +243,7 @@ def hands_down(outline: Outline, i: int) -> bool:
 
 
 def named(
-    outline: Outline, i: int, reach: tuple[int, int], *, loose: bool, apart: bool = False
+    outline: Outline, i: int, reach: Reach, *, loose: bool, apart: bool = False
 ) -> list[Bearer]:
     """Units that open an item: as a heading with tasks below, or followed by their verb.
 
@@ -277,9 +282,10 @@ def named(
         return []
     if spans and head_end - spans[-1][1] > 3:
         task_start = spans[-1][1]  # an unlisted verb: the names end by themselves
-    if not spans or (task_start >= block.end and reach[1] <= block.end):
+    over = reach(outline, i)[1] if spans else block.end
+    if not spans or (task_start >= block.end and over <= block.end):
         return []
-    end = block.end if task_start < block.end and hands_down(outline, i) else reach[1]
+    end = block.end if task_start < block.end and hands_down(outline, i) else over
     when = before.group() if before and before["when"] else None
     many = before is not None and not (starts_organ(flat, block.start) or before.group().startswith("Ngoài"))
     many = many and not (block.rank < DASH and _UNTIL.search(flat, task_start, block.end))
@@ -306,23 +312,23 @@ def _first_of_class(flat: str, block: Block, last: tuple[int, int], at: int) -> 
     return [Bearer(a, b, "lead", (verb.start(), block.end)) for a, b in units_in(flat, at, verb.start())]
 
 
-def headed(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:
+def headed(outline: Outline, i: int, reach: Reach) -> list[Bearer]:
     """A heading that is nothing but units, with tasks below that begin with what is to be done."""
     flat = outline.flat
     block = _turned(flat, outline.blocks[i])
-    if block.rank >= DASH or block.end - block.start > 220 or reach[1] <= block.end:
+    if block.rank >= DASH or block.end - block.start > 220:
         return []
     if not (
         starts_organ(flat, block.start) or starts_many(flat, block.start) or starts_officer(flat, block.start)
     ):
         return []
-    opening = _opens(flat, block)
-    if opening is None or opening[1] < block.end or groups(outline, i):
+    opening, last = _opens(flat, block), reach(outline, i)[1]
+    if opening is None or opening[1] < block.end or last <= block.end or groups(outline, i):
         return []
     below = outline.blocks[i + 1 : i + 7]
-    if not any(opens_duty(flat, b.start) for b in below if b.start < reach[1]):
+    if not any(opens_duty(flat, b.start) for b in below if b.start < last):
         return []
-    return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, block.start, opening[0])]
+    return [Bearer(a, b, "lead", (block.end, last)) for a, b in units_in(flat, block.start, opening[0])]
 
 
 def _before_unit(flat: str, block: Block) -> re.Match[str] | None:
@@ -342,7 +348,7 @@ def _alone(flat: str, block: Block) -> Block:
 
 def _turned(flat: str, block: Block) -> Block:
     """A heading `Đối với X` or a sentence `Đối với X: …` from its unit on; any other block as it is."""
-    m = _TOWARDS.match(flat, block.start, block.end)
+    m = _TOWARDS.match(flat, block.start, block.end) if flat[block.start] in _TURNS else None
     if m is None or not starts_unit(flat, m.end()):
         return block
     turned = block._replace(start=m.end())
@@ -356,33 +362,13 @@ def _turned(flat: str, block: Block) -> Block:
     return turned
 
 
-OPENS_RESPONSIBILITY = ("Trách nhiệm", "Nhiệm vụ", "TRÁCH NHIỆM", "NHIỆM VỤ", "Quyền", "QUYỀN")
-_RESPONSIBILITY_OF = re.compile(
-    r"(?:(?:Quyền(?: hạn)? và )?[Tt]rách nhiệm|Nhiệm vụ|(?:QUYỀN(?: HẠN)? VÀ )?TRÁCH NHIỆM|NHIỆM VỤ)"
-    r"(?: (?:tổ chức )?(?:thực hiện|thi hành|triển khai)| cụ thể| chung)? (?:của|CỦA) (?=\S)"
-)
-
-
-def responsible(outline: Outline, i: int, reach: tuple[int, int]) -> list[Bearer]:
-    """`Điều 16. Trách nhiệm của Bộ Tài chính`: the heading names the unit, what stands below is its task."""
-    block, flat = outline.blocks[i], outline.flat
-    m = _RESPONSIBILITY_OF.match(flat, block.start, block.end)
-    if m is None or block.rank >= DASH or block.end - block.start > 260 or reach[1] <= block.end:
-        return []
-    below = outline.blocks[i + 1]
-    first = None if leads_others(outline, below) else _opens(flat, below)
-    # told apart below it: by units, or as in `1. Trách nhiệm của Bộ Nội vụ`
-    if _RESPONSIBILITY_OF.match(flat, below.start) or (first and is_unit(flat, below.start, first[0])):
-        return []
-    return [Bearer(a, b, "lead", (block.end, reach[1])) for a, b in units_in(flat, m.end(), block.end)]
-
-
 # `Các ông, bà Chánh Văn phòng …`: office-holders of an article, of which the list of the article tells
 _SIRS = re.compile(
     r"[Cc]ác\s+[Ôô]ng\b|(?:Ông|Bà)\s+(?:Chánh|Giám đốc|Trưởng|Chủ tịch|Thủ trưởng|Hiệu trưởng|Cục trưởng)\s"
 )
 
 
+@lru_cache(maxsize=64)  # a heading is asked for by each item below it
 def _opens(flat: str, block: Block) -> tuple[int, int] | None:
     """(end of the units' names, start of the task) of a block that begins with units; None if it does not.
 

@@ -127,7 +127,10 @@ def done_by(outline: Outline, block: Block) -> list[Bearer]:
 def dashed(outline: Outline, block: Block) -> list[Bearer]:
     """`… - Trường X thực hiện.` at the end of an item."""
     flat = outline.flat
-    if not flat[max(block.start, block.end - 24) : block.end].rstrip(" \n\t.;").endswith(_ENDS):
+    low, end = max(block.start, block.end - 24), block.end
+    while end > low and flat[end - 1] in " \n\t.;":
+        end -= 1
+    if not flat.endswith(_ENDS, low, end):
         return []
     m = _DASHED.search(flat, block.start, block.end)
     if m is None or not starts_unit(flat, m.start("unit")):

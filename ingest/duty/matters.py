@@ -13,9 +13,10 @@ from ingest.organ.unit_words import starts_organ, starts_unit
 from ingest.page.outline import DASH, PLAIN, Block, Outline
 
 # what has been done is told below such a heading
-_TELLS = re.compile(
-    r"kết quả|tình hình|đánh giá|hạn chế|ưu điểm|tồn tại|nguyên nhân|khó khăn|thành phần", re.IGNORECASE
-)
+_TELLS = (
+    "kết quả", "tình hình", "đánh giá", "hạn chế", "ưu điểm", "tồn tại", "nguyên nhân", "khó khăn",
+    "thành phần",
+)  # fmt: skip
 _LONGEST_MATTER = 120  # characters
 _ABOUT = re.compile(r"(?:Về|Lĩnh vực|Công tác|Đối với (?:công tác|lĩnh vực|việc))\s", re.IGNORECASE)
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")
@@ -67,7 +68,7 @@ def sentences(outline: Outline, led: set[int], kind: str | None) -> list[int]:
         matter = outline.text(head)
         if head.rank >= DASH or len(matter) > _LONGEST_MATTER or block.parent in led:
             continue
-        if matter.endswith((".", ";")) or _NO_ORDERS.search(matter) or _TELLS.search(matter):
+        if matter.endswith((".", ";")) or _names(matter, _NO_ORDERS + _TELLS):
             continue
         if starts_organ(outline.flat, block.start) and headings.opens_with_deed(outline.flat, block):
             found.append(i)
@@ -94,9 +95,15 @@ def _below_matters(outline: Outline) -> list[tuple[int, int]]:
 
 def _is_matter(outline: Outline, head: Block) -> bool:
     matter = outline.text(head)
-    if len(matter) > _LONGEST_MATTER or _TELLS.search(matter) or starts_unit(outline.flat, head.start):
+    if len(matter) > _LONGEST_MATTER or not (matter.endswith(":") or _ABOUT.match(matter)):
         return False
-    return matter.endswith(":") or _ABOUT.match(matter) is not None
+    return not (_names(matter, _TELLS) or starts_unit(outline.flat, head.start))
+
+
+def _names(matter: str, words: tuple[str, ...]) -> bool:
+    """Does a heading name one of the words, in any case?"""
+    small = matter.lower()
+    return any(word in small for word in words)
 
 
 def _all_orders(outline: Outline, matters: list[tuple[int, int]]) -> set[int]:
@@ -110,11 +117,10 @@ def _all_orders(outline: Outline, matters: list[tuple[int, int]]) -> set[int]:
 
 
 # lists of who is, comes or gets something
-_NO_ORDERS = re.compile(
-    r"thành phần|đối tượng|địa điểm|nguồn|mục tiêu|chỉ tiêu|danh sách|thời gian|kinh phí|căn cứ|dự kiến"
-    r"|nơi nhận|phụ lục|biên chế|cơ cấu|chức năng",
-    re.IGNORECASE,
-)
+_NO_ORDERS = (
+    "thành phần", "đối tượng", "địa điểm", "nguồn", "mục tiêu", "chỉ tiêu", "danh sách", "thời gian",
+    "kinh phí", "căn cứ", "dự kiến", "nơi nhận", "phụ lục", "biên chế", "cơ cấu", "chức năng",
+)  # fmt: skip
 
 
 def _whole_lists(outline: Outline, led: set[int]) -> list[int]:
@@ -129,7 +135,7 @@ def _whole_lists(outline: Outline, led: set[int]) -> list[int]:
         head = outline.text(outline.blocks[at])
         if len(items) < _FEWEST or led.intersection(items) or len(head) > _LONGEST_MATTER:
             continue
-        if _NO_ORDERS.search(head) or _TELLS.search(head):
+        if _names(head, _NO_ORDERS + _TELLS):
             continue
         if all(headings.opens_with_deed(flat, outline.blocks[i]) for i in items):
             found += items

@@ -9,12 +9,13 @@ next word goes on with it (`UBND xã | có rừng`, `các huyện | miền núi`
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache
 
 from ingest.duty.words import opens_duty
 from ingest.organ import offices
 from ingest.organ.unit_words import field_at, is_room
-from ingest.text.alternatives import either_tone
+from ingest.text.alternatives import by_first, either_tone
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.table import load
 
@@ -84,11 +85,12 @@ _VERB = re.compile(
 
 
 @cache
-def _wholes() -> re.Pattern[str]:
+def _wholes() -> Mapping[str, re.Pattern[str]]:
     alone = (name for name in offices.names() if (of := offices.find(name)) is not None and of.alone)
     names = sorted({*load("units")["wholes"]["names"], *alone}, key=lambda n: (-len(n), n))
-    pattern = rf"(?i:{'|'.join(re.escape(n) for n in names)})(?!\w)".replace(r"\ ", r"\s+")
-    return re.compile(either_tone(pattern, (("óa", "oá"), ("Ủy", "Uỷ"))))
+    body = "\n".join(re.escape(n).replace(r"\ ", r"\s+") for n in names)
+    body = either_tone(body, (("óa", "oá"), ("Ủy", "Uỷ")))
+    return by_first(body.split("\n"), r"(?!\w)", any_case=True)
 
 
 # nouns of class that say nothing alone: only two and more of them are a name
@@ -180,7 +182,8 @@ def _committee_end(flat: str, a: int, b: int) -> int | None:
 
 
 def _whole_end(flat: str, a: int, b: int) -> int | None:
-    m = _wholes().match(flat, a, b)
+    names = _wholes().get(flat[a : a + 1])
+    m = names.match(flat, a, b) if names is not None else None
     return m.end() if m and is_over(flat, m.end(), b) and not field_goes_on(flat, m.end(), b) else None
 
 

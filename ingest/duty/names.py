@@ -7,6 +7,7 @@ the head itself; a class (`các đơn vị nêu trên`) with the words that sing
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.duty import name_ends
 from ingest.duty.words import opens_duty
@@ -92,9 +93,14 @@ def is_unit(flat: str, a: int, b: int) -> bool:
 
 def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
     """The units of a stretch; where a name ends and the sentence goes on, the list ends."""
+    return list(_units_in(flat, start, end))
+
+
+@lru_cache(maxsize=64)  # several readers of one paragraph ask for the same stretch
+def _units_in(flat: str, start: int, end: int) -> tuple[tuple[int, int], ...]:
     found: list[tuple[int, int]] = []
     if _PERSON.match(flat, start, end):
-        return found
+        return ()
     for a, b in unit_lists.spans(flat, start, end):
         if found and _DELEGATES.match(flat, a, b):
             continue
@@ -113,7 +119,7 @@ def units_in(flat: str, start: int, end: int) -> list[tuple[int, int]]:
         found.append((a, stop))
         if stop < b:
             break
-    return found
+    return tuple(found)
 
 
 _COMRADE = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c)\s+(?={_CHIEF})")  # the office behind it is charged

@@ -9,10 +9,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-# a quote that opens a line
-_OPENS = re.compile(r"(?:\A|\n)\s*“")
-# … and one that ends a line, whatever is quoted within
+from ingest.text.spots import of_words
+
+# a quote that ends a line, whatever is quoted within
 _CLOSES = re.compile(r"”[.;,)\s]{0,4}(?:\n|\Z)")
+
+
+def _opens_line(flat: str, at: int) -> bool:
+    """Does nothing but white space stand between a position and the end of the line above, or none above?"""
+    while at and flat[at - 1].isspace():
+        at -= 1
+        if flat[at] == "\n":
+            return True
+    return not at
 
 
 class Passages:
@@ -23,11 +32,11 @@ class Passages:
         self._ends: list[int] = []
         closed = [m.start() for m in _CLOSES.finditer(flat)] if "“" in flat else []
         end = -1
-        for m in _OPENS.finditer(flat) if closed else ():
-            n = bisect_right(closed, m.end())
-            if m.end() > end and n < len(closed):
+        for at in of_words(flat, "“") if closed else ():
+            n = bisect_right(closed, at + 1)
+            if at >= end and n < len(closed) and _opens_line(flat, at):
                 end = closed[n]
-                self._starts.append(m.end())
+                self._starts.append(at + 1)
                 self._ends.append(end)
 
     def hold(self, at: int) -> bool:

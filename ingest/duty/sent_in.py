@@ -17,6 +17,7 @@ _SENT = re.compile(
     r"(?:(?:Văn bản|Phiếu|Nội dung)\s+)?(?:(?:[Tt]ham gia|[Gg]óp)\s+)?(?P<what>[Ýý]\s+kiến|[Bb]áo\s+cáo)"
     r"\s[^.;:]{0,120}?\b(?:gửi|nộp)\s[^.;]{0,160}?(?:trước|chậm nhất|muộn nhất)\s"
 )
+_SENT_FIRST = frozenset("VPNTtGgÝýBb")
 _OPINION = re.compile(r"(?:ý\s+kiến|góp\s+ý)\b")
 _REPORT = re.compile(
     r"báo\s+cáo\b(?!\s+(?:cấp|về|cho|với|[^\W\d_]+\s+ủy|Ủy|UBND|Thường|Chủ|Ban|Sở|Bộ|kết quả))"
@@ -27,7 +28,7 @@ _MOST_SENTENCES = 3
 
 def tells(flat: str, block: Block) -> bool:
     """Is this a paragraph on what is sent in, of no unit that stands before it?"""
-    return _SENT.match(flat, block.start, block.end) is not None
+    return flat[block.start] in _SENT_FIRST and _SENT.match(flat, block.start, block.end) is not None
 
 
 def dated(outline: Outline, found: list[Bearer], issued_on: str | None) -> list[Bearer]:

@@ -32,6 +32,7 @@ _FIRM = re.compile(
     rf"(?:\s+(?!có\s|phải\s)[^\s,;:.{UPPER}]+){{0,9}}\s+[{UPPER}]\w*"
 )
 _MODAL = re.compile(r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phải|sẽ)\s")
+_FIRM_FIRST = frozenset("TCD")  # with which a firm begins
 _A_FIRM = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Doanh nghiệp)\s")
 # a firm's name goes on behind `và`: `Công ty cổ phần vận tải và tư vấn kỹ thuật`
 _CAN_BE_FIRM = re.compile(r"\svà$")
@@ -162,9 +163,9 @@ def _dashed() -> re.Pattern[str]:
 def _behind_tier() -> re.Pattern[str]:
     """`Trạm Y tế xã Là đơn vị …`, `Ban Tuyên giáo Huyện ủy Chủ trì …`: a colon or a line end was lost."""
     over = "|".join(
-        rf"(?<={tier})" for tier in (" xã", " phường", " huyện", " quận", " tỉnh", " thị trấn", "ủy", "uỷ")
+        rf"(?<={tier}\s)" for tier in (" xã", " phường", " huyện", " quận", " tỉnh", " thị trấn", "ủy", "uỷ")
     )
-    return re.compile(rf"(?:{over})\s+(?=(?:{_capitalized(fields=True)})(?:,\s|\s+[{LOWER}]))")
+    return re.compile(rf"\s(?:{over})\s*(?=(?:{_capitalized(fields=True)})(?:,\s|\s+[{LOWER}]))")
 
 
 @cache
@@ -180,16 +181,21 @@ def is_section(line: str) -> bool:
         return False
     small = line.lower()
     pattern, words = _section()
-    return any(word in small for word in words) and pattern.search(small) is not None
+    for word in words:
+        if word in small:
+            return pattern.search(small) is not None
+    return False
 
 
 def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     """The first word after a unit's name at `start` that opens its duty; None if there is none."""
     bare = _BARE_HEAD.match(flat, start, limit)
     at = bare.end() if bare else start + 2
-    firm = _FIRM.match(flat, start, limit)
-    at = firm.end() if firm else at
-    firm = firm or _A_FIRM.match(flat, start, limit)
+    firm = None
+    if flat[start : start + 1] in _FIRM_FIRST:
+        firm = _FIRM.match(flat, start, limit)
+        at = firm.end() if firm else at
+        firm = firm or _A_FIRM.match(flat, start, limit)
     board = steering.end_of(flat, start, limit) if flat[start : start + 1] in ("B", "T") else None
     at = max(at, board or at)
     m = _verb().search(flat, at, limit)

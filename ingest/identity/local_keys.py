@@ -20,6 +20,7 @@ def law_key(name: str) -> str:
     return fold(re.sub(r"^(?:Bộ luật|Luật|Pháp lệnh)\s+", "", name))
 
 
+@lru_cache(maxsize=4096)
 def key_of(
     sign: Sign | None,
     bare: str | None,

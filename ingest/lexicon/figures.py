@@ -11,7 +11,8 @@ import re
 # Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes
 # on with. Every match of `sign._NUMBERED` has one; with it the costly pattern is tried a few times a page.
 LAST_DIGIT = re.compile(
-    rb"0(?=[aA]{0,2}(?: {0,14}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/|(?:\.| {0,2})A{1,2}[aA]{0,3} ?/ ?A)"
+    rb"0(?=[.aA /])"
+    rb"(?=[aA]{0,2}(?: {0,14}/ {0,2}(?:/?A|0000[ /A])|\.0000 ?/|(?:\.| {0,2})A{1,2}[aA]{0,3} ?/ ?A)"
     rb"|A{1,5}/0000)"
 )
 

@@ -29,6 +29,7 @@ _OVER = re.compile(
     r"|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn))"
 )
 _SHARED = {name.lower(): name for name in SHARED_NAMES}
+_DEPARTMENTS = ("Vụ ", "Cục ")
 _MINISTRY = re.compile(rf"{_JOINT}(?=(?:Bộ|Tổng cục) [{UPPER}])")
 
 
@@ -63,7 +64,7 @@ def under(name: str, over: str) -> str | None:
 
 def ministry_behind(text: str, start: int, end: int, stop: int) -> int | None:
     """Where the ministry begins that a comma, a dash or `thuộc` joins to a department that many have."""
-    if not text.startswith(("Vụ ", "Cục "), start):
+    if not text.startswith(_DEPARTMENTS, start):
         return None
     over = _MINISTRY.match(text, end, stop)
     name = " ".join(text[start:end].split())
@@ -92,4 +93,6 @@ def house_behind(text: str, start: int, end: int, stop: int) -> int | None:
 
 def is_of_one(before: str, text: str, pos: int) -> bool:
     """Does the ministry of the department `before` stand at `pos`, so that both are one name?"""
+    if not before.startswith(_DEPARTMENTS):
+        return False
     return ministry_behind(f"{before}, {text[pos : pos + 40]}", 0, len(before), len(before) + 42) is not None

@@ -157,6 +157,9 @@ def _short_kind(text: str, end: int, stop: int) -> re.Match[str] | None:
     return m if not m["gap"] or m["more"] or name.isdigit() or name.isupper() or places.find(name) else None
 
 
+_ASIDES = _JOINTS | {*_SHORT_KINDS, "nước", ""}  # the words at which such a part may begin
+
+
 def _aside(text: str, end: int, stop: int, word: str, of_firm: str) -> tuple[int, str] | None:
     """The end of a part that follows no rule of words, and the word that stands for its last one.
 
@@ -187,10 +190,9 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     stop = min(len(text), pos + 200 if limit is None else min(limit, pos + 200))
     if not starts(text, pos):
         return None
-    twofold = _TWO_POSTS.match(text, pos, stop)
+    twofold = _TWO_POSTS.match(text, pos, stop) if text[pos] == "B" else None
     pos = twofold.end() if twofold else pos
-    committee = steering.end_of(text, pos, stop) if text[pos] in "BT" else None
-    if committee:
+    if text[pos] in "BT" and (committee := steering.end_of(text, pos, stop)):
         return committee
     council = _COUNCIL.match(text, pos, stop)
     if council:
@@ -203,7 +205,8 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     end, previous, lower_run = first.end(), first.group(), 0
     meeting = previous == "Hội" and text[end : end + 6].split()[:1] == ["nghị"]
     company = firms.HEAD.match(text, pos, stop) is not None
-    head, asked, looked, known = pos, -1, pos, None
+    whole = known = _known_at(text, pos, stop)
+    head, asked, looked = pos, pos, pos
     while end < stop:
         head, looked = _last_head(text, looked, end) or head, end
         if head != asked:
@@ -213,8 +216,8 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             continue
         w = _WORD.match(text, end, stop)
         word_text = w.group(1) if w else ""
-        aside = _aside(text, end, stop, word_text, previous if company else "")
-        if aside:
+        of_firm = previous if company else ""
+        if word_text in _ASIDES and (aside := _aside(text, end, stop, word_text, of_firm)):
             (end, previous), lower_run = aside, 0
             continue
         suffix = _TERM.match(text, end, stop) if not w or word_text[0] in "kKl" else None
@@ -240,7 +243,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         company = company or (previous.lower(), word_text) == ("công", "ty")
         lower_run = run
         end, previous = w.end(), word_text
-    return _with_remark(text, pos, end, stop)
+    return _with_remark(text, pos, end, stop, whole)
 
 
 _NUMBER = re.compile(r"\s+số\s+\d{1,2}(?![\w/.-]|\s*[-/])")
@@ -267,6 +270,8 @@ _WIDE = 8  # characters of white space
 
 def _new_line(text: str, w: re.Match[str], previous: str) -> bool:
     """Does the word open another line of the page, and is no part of a name that a line end broke?"""
+    if w.start(1) == w.start() + 1 and text[w.start()] != "\n":
+        return False
     ends = text.count("\n", w.start(), w.start(1))
     if ends > 1 and not text[w.start(1)].islower():
         return True
@@ -336,9 +341,11 @@ def _run_after(
     return run if company and word not in COMPANY_STOP and word.isalpha() else None
 
 
-def _with_remark(text: str, pos: int, end: int, stop: int) -> int:
-    """The end of a name together with the field of a steering committee, or with `(cũ)`."""
-    known = _known_at(text, pos, stop)
+def _with_remark(text: str, pos: int, end: int, stop: int, known: re.Match[str] | None) -> int:
+    """The end of a name together with the field of a steering committee, or with `(cũ)`.
+
+    `known` is the known name that begins where this one does.
+    """
     if not ((known and known.end() == end) or _PLACE_NAMED.search(text, pos, end)):
         end = verbs_behind.to_place(text, pos, end, stop)
     topic = _TOPIC.match(text, end) if _STEERING.search(text[pos:end]) else None

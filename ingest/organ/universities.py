@@ -28,15 +28,13 @@ _SHORT = {"ĐHQGHN": "Đại học Quốc gia Hà Nội", "ĐHTN": "Đại học
 
 def end_behind(text: str, start: int, end: int, stop: int) -> int:
     """Where the name of a school ends that begins at `start`, its university behind `end` with it."""
-    if not _SCHOOL.match(text, start):
-        return end
     of = _BEHIND.match(text, end, stop)
-    return of.end() if of else end
+    return of.end() if of and _SCHOOL.match(text, start) else end
 
 
 def is_of_one(before: str, text: str, pos: int) -> bool:
     """Does the university of the school `before` stand at `pos`, so that both are one name?"""
-    return _SCHOOL.match(before) is not None and _HERE.match(text, pos) is not None
+    return _HERE.match(text, pos) is not None and _SCHOOL.match(before) is not None
 
 
 def one_name(text: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Protocol
 
 from ingest.page.anchors import Anchors
@@ -62,16 +63,11 @@ class Outline:
     _first: dict[BlockKind, Block] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        starts, ends, furthest, last = [], [], 0, 0
         first: dict[BlockKind, Block] = {}
         for b in self.blocks:
-            furthest = max(furthest, b.start)
-            last = max(last, b.end)
-            starts.append(furthest)
-            ends.append(last)
             first.setdefault(b.kind, b)
-        object.__setattr__(self, "_starts", starts)
-        object.__setattr__(self, "_ends", ends)
+        object.__setattr__(self, "_starts", list(accumulate([b.start for b in self.blocks], max)))
+        object.__setattr__(self, "_ends", list(accumulate([b.end for b in self.blocks], max)))
         object.__setattr__(self, "_first", first)
 
     def first(self, kind: BlockKind) -> Block | None:

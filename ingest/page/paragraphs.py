@@ -114,7 +114,9 @@ def paragraphs(
         rank = PAREN if n in above else _RANK[m.lastgroup] if m and m.lastgroup else PLAIN
         marker = ""
         if m:
-            start = end - len(flat[m.end() : end].lstrip())
+            start = m.end()
+            while start < end and flat[start].isspace():
+                start += 1
             marker = m.group().rstrip(" .):/-") or m.group().strip()
         if in_opening and rank <= NUMBER:
             in_opening = False
@@ -187,9 +189,10 @@ def _stars_above(flat: str, groups: list[list[tuple[int, int]]]) -> set[int]:
         if first in _STARS_AND_DASHES and (run or first == "*"):
             run.append(n)
             continue
-        if any(flat[groups[k][0][0]] != "*" for k in run):
-            found.update(k for k in run if flat[groups[k][0][0]] == "*")
-        run = []
+        if run:
+            if any(flat[groups[k][0][0]] != "*" for k in run):
+                found.update(k for k in run if flat[groups[k][0][0]] == "*")
+            run = []
     return found
 
 

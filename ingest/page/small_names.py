@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
+from ingest.text.spots import of_words
 
 _POSTS = (
     r"[pP]hó(?= (?:chủ tịch|thủ tướng|giám đốc)\b)"
@@ -31,13 +32,21 @@ _LAW = re.compile(r"(?:[;,]|Căn cứ|\svà)\s(?=luật sửa đổi, bổ sung\
 _FURTHEST = 24  # characters of a number that are looked back for
 
 
+def _numbered(flat: str, at: int) -> bool:
+    """Does a number or a day stand right before a position?"""
+    near = flat[max(0, at - _FURTHEST) : at]
+    if "/" not in near and "-" not in near and not near.rstrip(" ,)\n\t")[-1:].isdecimal():
+        return False
+    return _NUMBERED.search(near) is not None
+
+
 def capitals(outline: Outline) -> Outline:
     """The outline with their capitals for those whom it names as issuers in small letters."""
     flat = outline.flat
     found = [m.end() for m in _LAW.finditer(flat)] if "luật sửa đổi" in flat else []
-    for m in _OF.finditer(flat):
+    for m in _OF.finditer(flat) if any(_numbered(flat, of) for of in of_words(flat, "của")) else ():
         at, end = m.span("who")
-        if _NUMBERED.search(flat, max(0, m.start() - _FURTHEST), m.start()) is None:
+        if not _numbered(flat, m.start()):
             continue
         while (name := _NAME.match(flat, at, end)) is not None:
             found.append(at)

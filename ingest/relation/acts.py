@@ -8,6 +8,7 @@ Told deeds of others (`Luật B thay thế Luật A`) are citations.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from ingest.citation.mention import Mention
 from ingest.lexicon.sign import organ_codes
@@ -248,6 +249,7 @@ _HEADING_WITHIN = re.compile(
     r"(?:(?P<repeals>bãi bỏ|hủy bỏ|huỷ bỏ)|(?P<replaces>thay thế))"
     rf"(?:\s+(?:cho\s+)?{_MANY}[^:;.]{{0,160}}|(?(own)(?:\s+cho)?|(?!))):\s*$"
 )
+_DEEDS_WITHIN = ("bãi bỏ", "hủy bỏ", "huỷ bỏ", "thay thế")
 # `Các văn bản sau đây hết hiệu lực kể từ ngày …:`
 _HEADING_AFTER = re.compile(
     rf"(?:.{{0,120}}[,.;]\s+)?(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ)\s+(?:các\s+)?{_DOCUMENTS}\b[^:]{{0,200}}?"
@@ -277,13 +279,15 @@ def _under_heading(outline: Outline, m: Mention) -> str | None:
     return heading if not start or _earlier_member(start) else None
 
 
+@lru_cache(maxsize=64)  # asked for by each document of its list
 def _heading_of(words: str, ranked: bool) -> str | None:
     """The relation that the heading of a list states; None for any other paragraph."""
     if found := _HEADING.match(words):
         return found.lastgroup if ranked or words.endswith(":") else None
     if not words.endswith(":"):
         return None
-    if found := _HEADING_WITHIN.search(words):
+    named = any(deed in words for deed in _DEEDS_WITHIN)
+    if named and (found := _HEADING_WITHIN.search(words)):
         return "repeals" if found["repeals"] else "replaces"
     return "repeals" if _HEADING_AFTER.match(words) else None
 

@@ -77,12 +77,17 @@ def _fragments_from(before: str) -> int:
     if "theo" in near and ("kèm theo" in near.lower() or "ban hành theo" in near.lower()):
         return lo
     at = len(before)
-    for word in reversed(near.split()):
+    while words := near.rsplit(None, 1):
+        word, near = words[-1], words[0] if len(words) > 1 else ""
         at = before.rfind(word, lo, at)
         plain = word.rstrip(",").lower()
         if plain not in _FRAGMENT_WORDS and not (len(plain) <= 5 and plain.replace("đ", "d").isascii()):
-            break
+            alone = at + len(word) == len(before.rstrip())
+            return len(before) if alone and not plain.endswith(_ALONE) else at
     return at
+
+
+_ALONE = ("các", "những", "của", "tại", "trong", "và")  # what one word may end in: `(của`
 
 
 _VERBS = (
@@ -101,7 +106,10 @@ _PASSIVE = re.compile(
 def by_which(before: str) -> bool:
     """Do the words say that another document was changed by the one that follows (`được sửa đổi bởi`)?"""
     near = before[-220:]
-    return any(verb in near for verb in _CHANGED) and bool(_PASSIVE.search(before, max(0, len(before) - 220)))
+    for verb in _CHANGED:
+        if verb in near:
+            return _PASSIVE.search(before, max(0, len(before) - 220)) is not None
+    return False
 
 
 _CHANGED = (

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from itertools import compress, count
+from itertools import chain, compress, islice
 from typing import Generic, NamedTuple, TypeVar
 
 from ingest.lexicon import doctypes
@@ -43,19 +43,19 @@ def read(norm: str) -> Hints:
     words = [*norm.split(), ""]
     remembered, first, last = _REMEMBERED, _FIRST, _LAST
     told: set[int] = set()
-    for i in compress(count(), map(remembered.__getitem__, words)):
-        stands = remembered[words[i]]
-        if stands is None:
-            continue
+    known = list(map(remembered.__getitem__, words))
+    beside = zip(known, chain(("",), words), islice(words, 1, None), strict=False)
+    for stands, word_before, word_after in compress(beside, known):
+        assert stands is not None
         alone, before, after, openings = stands
-        if before and (found := before.get(last[words[i - 1]])):
+        if before and (found := before.get(last[word_before])):
             told |= found
-        if after and (found := after.get(first[words[i + 1]])):
+        if after and (found := after.get(first[word_after])):
             told |= found
         if alone:
             told |= alone
         if openings:
-            told |= {what for opening, what in openings if words[i + 1].startswith(opening)}
+            told |= {what for opening, what in openings if word_after.startswith(opening)}
     return Hints(
         phrases=tuple(sorted(what for what in told if what >= 0)),
         slots=tuple(sorted(_SLOTS - what for what in told if what <= _SLOTS)),
@@ -126,16 +126,17 @@ def _wrong_words() -> Iterator[tuple[str, int]]:
 
 
 @cache
-def _letter_for_letter() -> tuple[tuple[re.Pattern[str], str, int], ...]:
-    """Pattern of the word or of the first of two, how the second begins, what is told."""
+def _letter_for_letter() -> tuple[tuple[str, re.Pattern[str], str, int], ...]:
+    """The word or the first of two, its pattern, how the second begins, what is told."""
     found = []
     for wrong, what in _wrong_words():
         first, _, second = wrong.partition(" ")
         pattern = re.compile(rf"(?<!\w){first}(?:$|(?![^\W\d_]))" if not second else rf"(?<!\w){first}$")
-        found.append((pattern, second, what))
+        found.append((first, pattern, second, what))
     for sign in misread_organs.SIGNS:
         first, _, second = sign.partition(" ")
-        found.append((re.compile(f"{re.escape(first)}$" if second else re.escape(first)), second, _OFFICES))
+        pattern = re.compile(f"{re.escape(first)}$" if second else re.escape(first))
+        found.append((first, pattern, second, _OFFICES))
     return tuple(found)
 
 
@@ -151,8 +152,8 @@ def _stands(word: str) -> _Stands | None:
         alone.add(_DIGITS)
     if after_it := scanned.may_go_on(word):
         openings += [(opening, _DIGITS) for opening in after_it]
-    for pattern, second, what in _letter_for_letter():
-        if pattern.search(word):
+    for first, pattern, second, what in _letter_for_letter():
+        if first in word and pattern.search(word):
             if second:
                 openings.append((second, what))
             else:

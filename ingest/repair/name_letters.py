@@ -19,20 +19,28 @@ _COMMON = (
 _TITLED = re.compile(rf"(?<!\w)(?:{_COMMON})(?!\w)")
 # the word that has a capital too many, behind its blank: few places of a text have one
 _SECOND = re.compile(
-    r" (?=[NDUỦVTĐHBQn])"
-    r"(?:Nhân Dân|(?:(?<=Ban )|(?<=Đồng ))nhân dân|Dân|(?:Ủy|Uỷ)(?! ban)|Tịch|Đốc|Trưởng|Vụ|Hành|Tướng"
-    r"|(?:Hoạch|Định|Văn|Báo|Dẫn|Quyết|Thị|Tư) số)(?!\w)"
+    r"(?:N(?<= N)hân Dân|D(?<= D)(?:ân|ẫn số)|Ủ(?<= Ủ)y(?! ban)|U(?<= U)ỷ(?! ban)"
+    r"|T(?<= T)(?:ịch|rưởng|ướng|(?:hị|ư) số)|Đ(?<= Đ)(?:ốc|ịnh số)|V(?<= V)(?:ụ|ăn số)"
+    r"|H(?<= H)(?:ành|oạch số)|B(?<= B)áo số|Q(?<= Q)uyết số)(?!\w)"
 )
-_BEFORE, _BEHIND = 10, 20  # characters around it in which the name stands
+_CALM = (re.compile(r"Ban nhân dân(?!\w)"), re.compile(r"Đồng nhân dân(?!\w)"))  # … or one too few
+_BEFORE, _BEHIND = 10, 20  # characters around its blank in which the name stands
 _PREMIER = re.compile(r"Thủ [tT]ướng (?P<of>chính phủ|Chính Phủ|chính Phủ)(?!\w)")
+
+
+def blanks(norm: str) -> list[int]:
+    """The blanks before the words that may have a capital too many or one too few."""
+    found = [second.start() - 1 for second in _SECOND.finditer(norm)]
+    calm = [m for pattern in _CALM for m in pattern.finditer(norm)]
+    return found + [m.start() + m.group().index(" ") for m in calm]
 
 
 def mend(text: Text) -> Text:
     """The text with such names as the tables write them; the same one where there are none."""
     norm = text.norm
     letters: dict[int, str] = {}
-    for second in _SECOND.finditer(norm):
-        m = _TITLED.search(norm, max(0, second.start() - _BEFORE), second.start() + _BEHIND)
+    for blank in blanks(norm):
+        m = _TITLED.search(norm, max(0, blank - _BEFORE), blank + _BEHIND)
         if m is None:
             continue
         said = m.group()[0] + m.group()[1:].lower()

@@ -66,10 +66,10 @@ _BASES = re.compile(
 _FIRST_HEADING = re.compile(
     rf"\s(?=(?:[IA]|1)[.)/]?\s+[{UPPER}]{{2,}}\s|(?i:Điều)\s+1\W)|(?<=:)\s(?=(?:1|I|a)\s?[.)/-]\s*[{UPPER}])"
 )
-_BROKEN_TYPE = re.compile(
-    "^(?:" + "|".join(n.upper().replace(" ", r"\n") for n in doctypes.nouns() if n.count(" ") == 1) + ")$",
-    re.M,
-)
+_TWO_WORDS = [noun.upper().split() for noun in doctypes.nouns() if noun.count(" ") == 1]
+_BROKEN_TYPE = re.compile("^(?:" + "|".join(rf"{a}\n{b}" for a, b in _TWO_WORDS) + ")$", re.M)
+# its second line: a search goes from line end to line end
+_BROKEN_END = re.compile(rf"\n(?:{'|'.join(dict.fromkeys(b for _, b in _TWO_WORDS))})$", re.M)
 # a letter whose addressees, text and tail stand in one line
 _GREETS = re.compile(r"(?<!\w)Kính gửi\s*:|^\s*Kính gửi\b", re.M)
 _LETTER_OPENS = re.compile(
@@ -131,7 +131,9 @@ def _broken(flat: str, places: Iterable[int]) -> str:
 
 def _kind(flat: str) -> str:
     """A type that a page broke behind its first word, `THÔNG` over `TƯ`, in one line again."""
-    broken = _BROKEN_TYPE.search(flat, 0, _TOP)
+    ends = _BROKEN_END.finditer(flat, 0, _TOP)
+    lines = (flat.rfind("\n", 0, end.start()) + 1 for end in ends)
+    broken = next(filter(None, (_BROKEN_TYPE.match(flat, line, _TOP) for line in lines)), None)
     if broken is None:
         return flat
     return flat[: broken.start()] + broken.group().replace("\n", " ") + flat[broken.end() :]

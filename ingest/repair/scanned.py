@@ -53,17 +53,17 @@ def mend(text: Text, *, hinted: bool = True) -> tuple[Text, tuple[int, ...]]:
     `hinted` says that there may be any.
     """
     norm = text.norm
-    if not hinted or _SUSPECT.search(norm) is None:
+    suspects = list(_SUSPECT.finditer(norm)) if hinted else []
+    if not suspects:
         return text, ()
-    changed = {
-        at: norm[at].translate(_DIGIT) for a, b in _slots(norm) for at in range(a, b) if norm[at] in "OolI"
-    }
+    slots = _slots(norm, suspects)
+    changed = {at: norm[at].translate(_DIGIT) for a, b in slots for at in range(a, b) if norm[at] in "OolI"}
     return text.respelt(changed), tuple(sorted(changed))
 
 
-def _slots(norm: str) -> Iterator[tuple[int, int]]:
+def _slots(norm: str, suspects: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
     """Stretches in which every letter of the four stands for a digit."""
-    for suspect in _SUSPECT.finditer(norm):
+    for suspect in suspects:
         start = suspect.start()
         while (
             start

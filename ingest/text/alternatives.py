@@ -53,7 +53,40 @@ def by_first(
         for letter in dict.fromkeys(c for s in letters for c in ((s.lower(), s.upper()) if any_case else s)):
             parts.setdefault(letter, []).append(alternative)
     flags = re.IGNORECASE if any_case else re.NOFLAG
-    return {letter: re.compile(f"(?:{'|'.join(of)}){ending}", flags) for letter, of in parts.items()}
+    nested = {letter: by_words(of, any_case=any_case) for letter, of in parts.items()}
+    return {letter: re.compile(f"(?:{of}){ending}", flags) for letter, of in nested.items()}
+
+
+_WORD = re.compile(r"(?P<word>[^\W\d_]+)(?P<gap>\\s(?:\+|\{1,3\})|\\ )(?P<rest>.+)", re.DOTALL)
+
+
+def by_words(alternatives: Iterable[str], *, any_case: bool = False) -> str:
+    """The alternatives as one pattern in which those that begin with the same word share it.
+
+    No letter may follow the whole, so that no two words match at one place. Alternatives that could both
+    match keep their order: a word alone and those that go on behind it, and what does not begin with a word.
+    """
+    parts: list[tuple[str, list[str]]] = []  # what is shared, and how each goes on
+    shared: dict[str, tuple[str, list[str]]] = {}  # by the word: the gap behind it, and the same list
+    for alternative in alternatives:
+        m = _WORD.fullmatch(alternative) if len(parted(alternative)) == 1 else None
+        word = m["word"] if m else alternative
+        word = word.lower() if any_case else word
+        if m is None:
+            parts.append((alternative, []))
+            if alternative.isalpha():
+                shared.pop(word, None)
+            else:
+                shared.clear()
+            continue
+        if word not in shared or shared[word][0] != m["gap"]:
+            shared[word] = (m["gap"], [])
+            parts.append((m["word"] + m["gap"], shared[word][1]))
+        shared[word][1].append(m["rest"])
+    return "|".join(
+        f"{head}(?:{by_words(rest, any_case=any_case)})" if len(rest) > 1 else "".join((head, *rest))
+        for head, rest in parts
+    )
 
 
 _LOOKS_BACK = re.compile(r"((?:\(\?<[!=](?:[^()]*)\))*)(\w)(.*)", re.DOTALL)
@@ -75,4 +108,4 @@ def letters_first(alternatives: Iterable[str]) -> str:
                 raise ValueError(f"begins with no letter: {alternative}; write the letters out")
             looks, letter, rest = m.groups()
             parts.setdefault(letter, []).append(looks.replace(")", f"{letter})") + rest)
-    return "|".join(f"{letter}(?:{'|'.join(of)})" for letter, of in parts.items())
+    return "|".join(f"{letter}(?:{by_words(of)})" for letter, of in parts.items())

@@ -26,6 +26,7 @@ _NUMBERED = re.compile(
 )  # `1. Sở Y tế`, `6. 12 thôn`
 _COLUMNS = re.compile(r"(?:\s{4,}|\t)(?![\s–•-])")  # a bullet begins no signature
 _BULLETS = "-–+•*▪|●○◦·□■❖◆♦➢→✓\uf0b7\uf0a7\uf02d\uf0d8"  # the last as Word's symbols stand in a text
+_BULLET, _MARK = tuple(_BULLETS), re.compile(r"[-–+•]")
 # a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
 _BULLETS_INSIDE = re.compile(
     r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])|(?<=[,)])[-–•]\s+(?=[^\W\d])"
@@ -80,14 +81,14 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
     for a, b in outline.lines_of(block):
         line = flat[a:b].lstrip()
         a = b - len(line)  # noqa: PLW2901 - blanks behind the greeting
-        cut = _COLUMNS.search(line)
+        cut = _COLUMNS.search(line) if "    " in line or "\t" in line else None
         if cut and cut.start() > 3:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
             line = flat[a:b]
         if line.startswith("|"):  # the bar of a table
             a, line = b - len(line.lstrip("| ")), line.lstrip("| ")  # noqa: PLW2901
-        marked = line.startswith(tuple(_BULLETS))
-        inner = _BULLETS_INSIDE.split(line)
+        marked = line.startswith(_BULLET)
+        inner = _BULLETS_INSIDE.split(line) if _MARK.search(line, 1) else [line]
         last = flat[entries[-1][0] : entries[-1][1]].rstrip() if entries else ""
         open_ = len(inner) > 1 and not marked and last and _is_same(last, line, bulleted=bulleted)
         if len(inner) > 2 or open_ or (marked and len(inner) == 2 and not inner[0].endswith(")")):

@@ -108,11 +108,12 @@ _ONE_NOUN = (_BOARDS, _UNIONS, _ARMS, _BANKS, _COUNCILS)
 
 def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """Full name and span of each member; None if the list has no such head. The first span holds the head."""
-    if _OFFICES.match(text, start, end):
-        return offices(text, start, end)
-    crossed = _IN_EACH.match(text, start, end)
-    if crossed:
-        return _crossed(text, crossed, end)
+    if text.find(":", start, end) >= 0:
+        if _OFFICES.match(text, start, end):
+            return offices(text, start, end)
+        crossed = _IN_EACH.match(text, start, end)
+        if crossed:
+            return _crossed(text, crossed, end)
     m = _OF_PLACES.match(text, start, end)
     if m and starts_organ(m["organ"]):
         return _headed(m["organ"], _PLACE.finditer(text, m.start("list"), end), start)

@@ -103,7 +103,7 @@ def is_own(phrase: str, unit: Unit, speaker: Speaker, role: str, *, told: bool) 
     """Is this entry the speaker's own: himself, a leader, a room, a page? `told`: it has a purpose."""
     phrase = " ".join(phrase.split())
     issuer = speaker.issuer
-    own = issuer is not None and fold(unit.name) == fold(issuer.name)
+    own = issuer is not None and _folded(unit.name) == _folded(issuer.name)
     if issuer is not None and role == "copy" and (own or _of_house(unit, issuer, told=told)):
         return True
     if not speaker.level and _DEPUTY_BY_NAME.match(phrase):
@@ -136,6 +136,9 @@ def _of_others(speaker: Speaker) -> bool:
     if issuer is None:
         return False
     return issuer.name.startswith("Ủy ban nhân dân") or not _OF_COMMITTEE.match(issuer.name)
+
+
+_folded = lru_cache(maxsize=8192)(fold)
 
 
 @lru_cache(maxsize=8192)

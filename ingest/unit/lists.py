@@ -16,13 +16,16 @@ from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
 
 __all__ = ["each", "is_whole_field", "spans"]
 
+_COUNCIL = r"(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)"
+# the mark or the blank stands before all alternatives, so that a search goes from one to the next
 _SEPARATOR = re.compile(
-    r";|,|/|\s+và\s+(?!Truyền thông|Đào tạo|Du lịch)"
-    r"|\s[+&]\s(?=(?:Phòng|Ban|Sở|Hội|Công an|UBND|Trung tâm|Trạm|Đoàn|Huyện)\s)"
-    r"|(?<=ND)\s[-–]\s(?=(?:TT\.?\s?)?(?:UBND|HĐND|UB ?MTTQ|MTTQ)\b)"
-    r"|(?<=[HĐTQ]U)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)|(?<=ủy)\s?[-–]\s?(?=(?:TT\.?\s?)?(?:HĐND|UBND)\b)"
-    r"|(?:(?<=ủy)|(?<=uỷ)|(?<=\shuyện)|(?<=\stỉnh)|(?<=\sxã)|(?<=\sphường))\s[-–]\s(?=(?:Văn phòng|VP|Ban"
-    r"|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s)"
+    r"[;,/\s–-](?:(?<=[;,/])|(?<=\s)(?:\s*và\s+(?!Truyền thông|Đào tạo|Du lịch)"
+    r"|[+&]\s(?=(?:Phòng|Ban|Sở|Hội|Công an|UBND|Trung tâm|Trạm|Đoàn|Huyện)\s)"
+    r"|(?<=ND\s)[-–]\s(?=(?:TT\.?\s?)?(?:UBND|HĐND|UB ?MTTQ|MTTQ)\b)"
+    rf"|(?:(?<=[HĐTQ]U\s)|(?<=ủy\s))[-–]\s?{_COUNCIL}"
+    r"|(?:(?<=ủy\s)|(?<=uỷ\s)|(?<=\shuyện\s)|(?<=\stỉnh\s)|(?<=\sxã\s)|(?<=\sphường\s))[-–]\s(?=(?:Văn phòng"
+    r"|VP|Ban|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s))"
+    rf"|(?:(?<=[HĐTQ]U[-–])|(?<=ủy[-–]))\s?{_COUNCIL})"
 )
 _SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
 # `Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh`: one committee for the Front and its bodies
@@ -177,7 +180,7 @@ _CELLS_TOO = re.compile(r"(?:^|\s)(?:[Cc]ác )?Đảng bộ$")  # and so are `c�
 _BRANCHES, _LEVELS = re.compile(r"các (?:ngành|cấp)$"), re.compile(r"các (?:ngành|cấp)\b")  # of one class
 # `các lực lượng Biên phòng, Hải quân, Cảnh sát biển` are one
 _FORCES = re.compile(r"(?:[Cc]ác )?lực lượng\s")
-_MANY = re.compile(r"(?:(?:[Tt]ất cả )?[Cc]ác|những)\s")
+_MANY, _OF_MANY = re.compile(r"(?:(?:[Tt]ất cả )?[Cc]ác|những)\s"), frozenset("TtCcn")
 
 
 def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -209,8 +212,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     rest = m.end()
     while rest < end and text[rest] in " \n-":
         rest += 1
+    first = text[rest : rest + 1]
+    loud, small = first.isupper(), first.islower()  # with which of the two a rule's words begin
     if m.group() != ";" and (
-        universities.is_of_one(before, text, rest) or departments.is_of_one(before, text, rest)
+        (loud and universities.is_of_one(before, text, rest)) or departments.is_of_one(before, text, rest)
     ):
         return False
     if m.group() == ";":
@@ -219,77 +224,80 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return not OFFICE_OF_TWO.search(before)
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
-    if _CELLS.search(before) and text.startswith("Đảng bộ", rest):
+    if text.startswith("Đảng bộ", rest) and _CELLS.search(before):
         return False
-    if _CELLS_TOO.search(before) and text.startswith(("Chi bộ", "chi bộ"), rest):
+    if text.startswith(("Chi bộ", "chi bộ"), rest) and _CELLS_TOO.search(before):
         return False
     if "và" in m.group() and _PERSON.match(text, rest, end):
         return True
-    if _FRONT_COMMITTEE.search(before) and _MASS_BODIES.match(text, rest, end):
+    if small and _MASS_BODIES.match(text, rest, end) and _FRONT_COMMITTEE.search(before):
         return False
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
-        OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
+        "V" in before and OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
     ):
         return False
-    if text.startswith("Cảnh sát biển", rest) and _FORCES.match(before):
+    if (loud and text.startswith("Cảnh sát biển", rest) and _FORCES.match(before)) or (
+        small and _LEVELS.match(text, rest) and _BRANCHES.search(before)
+    ):
         return False
-    if _BRANCHES.search(before) and _LEVELS.match(text, rest):
-        return False
-    if _COUNCIL_TOO.match(text, rest, end) and _OF_COUNCIL.match(before):
+    if (not loud or first == "T") and _COUNCIL_TOO.match(text, rest, end) and _OF_COUNCIL.match(before):
         return True
-    if _MANY.match(text, rest):
+    if first in _OF_MANY and _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())
     if (_ANY.match(before) or " các " in before) and _CLASS_ALONE.match(text, rest, end):
         return False
-    if _TIERS_OF_ONE.search(before) and _TIERS_NEXT.match(text, rest):
+    if _TIERS_NEXT.match(text, rest) and _TIERS_OF_ONE.search(before):
         return False
-    if _SAME_HOUSE.match(before) and "và" in m.group() and text.startswith("Đài", rest):
+    if "và" in m.group() and text.startswith("Đài", rest) and _SAME_HOUSE.match(before):
         return False
-    if _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
+    if loud and _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False
-    if _PLACES_OF.match(text, at, m.start()) and _PLACE_NAME.match(text, rest, end):
+    if loud and _PLACE_NAME.match(text, rest, end) and _PLACES_OF.match(text, at, m.start()):
         return False
-    if _ALL_OFFICES.search(before) and _AND_BRANCHES.match(text, rest, end):
+    if _AND_BRANCHES.match(text, rest, end) and _ALL_OFFICES.search(before):
         return False
     if "và" in m.group() and _MANAGES.match(before) and _MANAGED.match(text, rest, end):
         return False
-    if _LEADER.match(text, rest, end) or _DOTTED.match(text, rest, end):
+    if _LEADER.match(text, rest, end) or (loud and _DOTTED.match(text, rest, end)):
         return True
     if m.group() == "," and (
         _PAGE.match(text, rest, end) or (_DELEGATION.match(before) and _DELEGATES.match(text, rest, end))
     ):
         return True
-    counted = _COUNTED.match(text, rest, end)
+    counted = _COUNTED.match(text, rest, end) if first.isdecimal() else None
     if counted and (_COUNTED.match(before) or (m.group() == "," and not _DIGIT.search(before))):
         return starts_class(text, counted.end())
     if "và" in m.group() and _SOCIETY.match(before) and _TRADE.match(text, rest, end):
         return False
-    if before[:1].isupper() and not _ANY.match(before):
+    if small and before[:1].isupper() and not _ANY.match(before):
         if _GROUPS.match(text, rest):
             return not _GROUP_ALONE.match(before)
-        small = _SMALL_HEAD.match(text, rest, end)
-        if small and field_at(text, small.end(), end):
+        head = _SMALL_HEAD.match(text, rest, end)
+        if head and field_at(text, head.end(), end):
             return True
     same = _NOUN.match(before)
     if same and text[rest : rest + 12].lower().startswith(f"{same['noun'].lower()} "):
         return True
-    again = _HEAD_AGAIN.match(text, rest, end)
+    again = _HEAD_AGAIN.match(text, rest, end) if small else None
     if again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE):
         return True
     if m.group() == "," and before[:1].isupper() and _DEFINED.match(text, rest, end):
         return True
-    if m.group() == "," and _KIND_NEXT.match(text, rest, end) and _of_another_kind(before):
+    if small and m.group() == "," and _KIND_NEXT.match(text, rest, end) and _of_another_kind(before):
         return True
-    hamlet = _HAMLET.match(text, rest, end)
-    if hamlet and before.lower().startswith(f"{hamlet['head']} "):
+    if (
+        small
+        and (hamlet := _HAMLET.match(text, rest, end))
+        and before.lower().startswith(f"{hamlet['head']} ")
+    ):
         return True
-    if _NUMBERED_ROOM.match(text, rest, end) and not _ROOMS_BEFORE.search(before):
+    if loud and _NUMBERED_ROOM.match(text, rest, end) and not _ROOMS_BEFORE.search(before):
         return True
-    if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
+    if small and _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
         return True
-    if _CHIEF_OF.match(text, rest, end) and not _CHIEF_ALONE.fullmatch(before):
+    if small and _CHIEF_OF.match(text, rest, end) and not _CHIEF_ALONE.fullmatch(before):
         return True
-    if COMMAND_ALONE.match(text, rest, end) and _BESIDE_COMMAND.match(before):
+    if loud and COMMAND_ALONE.match(text, rest, end) and _BESIDE_COMMAND.match(before):
         return True
     if not (starts_organ(text, rest) or starts_officer(text, rest) or CENTRE.match(text, rest, end)):
         return False

@@ -25,6 +25,7 @@ PURPOSE = re.compile(
     + r")[^()]{0,30}(?:\)|[”\"]|$)",
     re.IGNORECASE,
 )
+_MARKS = ("(", "/", "để ", "“", '"', "thực hiện")  # one of them stands in each, in small letters
 # `Để báo cáo: Bộ Y tế`, `Thực hiện: Sở Y tế, UBND các huyện`
 _BEFORE = re.compile(
     r"(?:(?:gửi )?để |gửi )?(?:(?P<report>b/c|báo cáo)|(?P<execute>t/h|(?:(?:tổ chức|triển khai) )?thực hiện)"
@@ -43,8 +44,12 @@ _FORM = re.compile(
 
 def behind(flat: str, start: int, end: int) -> tuple[str | None, int]:
     """The purpose that a remark tells, and where the remark begins; `end` where there is none."""
-    m = PURPOSE.search(flat, start, end)
-    return (_which(m), m.start()) if m else (None, end)
+    small = flat[start:end].lower()
+    for mark in _MARKS:
+        if mark in small:
+            m = PURPOSE.search(flat, start, end)
+            return (_which(m), m.start()) if m else (None, end)
+    return None, end
 
 
 def before(flat: str, start: int, end: int) -> tuple[str | None, int]:

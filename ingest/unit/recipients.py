@@ -200,7 +200,7 @@ def _quiet_part(loud: str) -> str:
 def _named(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     """The units of one entry, each with its full name: lists with one head, else one by one."""
     stop = start + len(flat[start:stop].rstrip(" ;.,\n"))
-    copies = _HOW_MANY.search(flat[start:stop])
+    copies = _HOW_MANY.search(flat[start:stop]) if flat.find("bản", start, stop) >= 0 else None
     stop = start + copies.start() if copies else stop
     gentlemen = _GENTLEMEN.match(flat, start, stop)
     if gentlemen and starts_officer(flat, gentlemen.end()):

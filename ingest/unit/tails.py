@@ -122,6 +122,9 @@ _PLACED_ITSELF = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn$
 
 def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
     """Each member with its span; bare members before the last one bear the tail of that one."""
+    if len(spans) == 1:
+        (a, b) = spans[0]
+        return [(text[a:b], a, b)]
     out: list[tuple[str, int, int]] = []
     tail, bare = "", _BARE
     for a, b in reversed(spans):
