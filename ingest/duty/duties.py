@@ -255,7 +255,7 @@ def _named(
         named = duty_headings.named(outline, i, reach.of, loose=True) if turns else []
     else:
         named = duty_headings.headed(outline, i, reach.of)
-        if not named and (leads_in or more or turns or duty_headings.is_told_off(outline, block)):
+        if not named and (leads_in or more or turns or told_apart.is_told_off(outline, block)):
             named = duty_headings.named(outline, i, reach.of, loose=True)
     if not named and outline.flat.startswith(responsible.OPENS, block.start):
         named = responsible.read(outline, i, reach.of)

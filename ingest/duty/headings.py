@@ -99,19 +99,6 @@ def groups(outline: Outline, i: int) -> bool:
     return below is not None and first is not None and is_unit(flat, below.start, first[0])
 
 
-def is_told_off(outline: Outline, block: Block) -> bool:
-    """A numbered item that is one organ and what it shall do, wherever it stands: `3. Ban Tổ chức …`.
-
-    In articles such a sentence may be a standing rule.
-    """
-    if block.rank >= DASH or not starts_organ(outline.flat, block.start):
-        return False
-    at: Block | None = block
-    while at is not None and at.rank != ARTICLE:
-        at = outline.blocks[at.parent] if at.parent >= 0 else None
-    return at is None and opens_with_unit(outline.flat, block, said=True)
-
-
 def turns_to(outline: Outline, block: Block) -> bool:
     """`Đối với Công an huyện: phối hợp …`: a paragraph that turns to one organ and says what it shall do."""
     if not outline.flat.startswith("Đối với ", block.start):

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ingest.duty.headings import opens_with_deed, opens_with_unit
 from ingest.duty.words import opens_duty
 from ingest.organ.unit_words import starts_organ, starts_unit
-from ingest.page.outline import DASH, PLAIN, Block, Outline
+from ingest.page.outline import ARTICLE, DASH, PLAIN, Block, Outline
 from ingest.text.letters import UPPER
 
 # `Ban Tài chính: …`: one name and a colon
@@ -43,6 +43,19 @@ def below_opening(outline: Outline, block: Block) -> bool:
     if block.rank not in (DASH, PLAIN) or not starts_unit(flat, block.start):
         return False
     return opens_with_deed(flat, block) and any(_acts(flat, b) for b in _beside(outline, block))
+
+
+def is_told_off(outline: Outline, block: Block) -> bool:
+    """A numbered item that is one organ and what it shall do, wherever it stands: `3. Ban Tổ chức …`.
+
+    In articles such a sentence may be a standing rule.
+    """
+    if block.rank >= DASH or not starts_organ(outline.flat, block.start):
+        return False
+    at: Block | None = block
+    while at is not None and at.rank != ARTICLE:
+        at = outline.blocks[at.parent] if at.parent >= 0 else None
+    return at is None and opens_with_unit(outline.flat, block, said=True)
 
 
 def _of_house(outline: Outline, block: Block) -> bool:
