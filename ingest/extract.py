@@ -29,6 +29,7 @@ from ingest.repair import (
     scanned,
     wide_gaps,
     words_apart,
+    words_torn,
 )
 from ingest.text.text import Text, fold, repair
 from ingest.unit import recipients
@@ -45,6 +46,7 @@ def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     text = printed = wide_gaps.mend(repair(raw))
     probe = misread.probe(text.norm)
     hints = misread_hints.read(probe)
+    text = words_torn.mend(text, hinted=hints.torn)
     text = name_letters.mend(half_capitals.mend(words_apart.mend(text, hinted=hints.apart)))
     if text is not printed:
         probe = misread.probe(text.norm)

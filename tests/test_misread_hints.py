@@ -90,7 +90,7 @@ def test_a_sound_text_is_told_to_be_sound() -> None:
         "Thường vụ Tỉnh ủy, Uỷ ban nhân dân tỉnh ban hành Quyết định số 304/QĐ-UBND về công tác tại các huyện, thành phố."
     )
     assert misread_hints.read(text) == misread.Hints(
-        (), (), types=False, offices=False, digits=False, apart=False
+        (), (), types=False, offices=False, digits=False, apart=False, torn=False
     )
 
 

@@ -76,6 +76,7 @@ class Hints(NamedTuple):
     offices: bool = True
     digits: bool = True
     apart: bool = True
+    torn: bool = True
 
 
 ALL = Hints()

@@ -15,7 +15,7 @@ from itertools import chain, compress, islice
 from typing import Generic, NamedTuple, TypeVar
 
 from ingest.lexicon import doctypes
-from ingest.repair import misread, misread_organs, misread_phrases, scanned, words_apart
+from ingest.repair import misread, misread_organs, misread_phrases, scanned, words_apart, words_torn
 from ingest.repair.misread import Hints
 from ingest.text.text import fold, fold_tone, plain
 
@@ -23,7 +23,7 @@ _Told = TypeVar("_Told")
 _SPELT = re.compile(r"[a-z]+")
 _MOST_WORDS = 32768  # remembered
 # what a word tells of: a phrase by its place in the list, a slot by its own, counted down, or one of these
-_TYPES, _OFFICES, _DIGITS, _APART, _SLOTS = -1, -2, -3, -4, -5
+_TYPES, _OFFICES, _DIGITS, _APART, _TORN, _SLOTS = -1, -2, -3, -4, -5, -6
 
 
 class _Stands(NamedTuple):
@@ -63,6 +63,7 @@ def read(norm: str) -> Hints:
         offices=_OFFICES in told,
         digits=_DIGITS in told,
         apart=_APART in told,
+        torn=_TORN in told,
     )
 
 
@@ -148,6 +149,8 @@ def _stands(word: str) -> _Stands | None:
     openings: list[tuple[str, int]] = []
     if words_apart.holds_many(word):
         alone.add(_APART)
+    if words_torn.tells(word):
+        alone.add(_TORN)
     if scanned.LETTER_BESIDE.search(word):
         alone.add(_DIGITS)
     if after_it := scanned.may_go_on(word):
