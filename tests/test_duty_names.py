@@ -128,7 +128,9 @@ def test_whom_a_paragraph_names(who: str, body: str, expected: str) -> None:
 
 
 def test_who_is_charged_in_the_clauses_behind_an_order_of_the_opening() -> None:
-    head = HEADS["province"].replace("có ý kiến như sau:\n", "yêu cầu UBND các huyện đếm cây; Sở Y tế tặng cây. ")
+    head = HEADS["province"].replace(
+        "có ý kiến như sau:\n", "yêu cầu UBND các huyện đếm cây; Sở Y tế tặng cây. "
+    )
     body = "Chi cục Kiểm lâm tổ chức trực chòi; UBND tỉnh sẽ tổ chức kiểm tra.\n"
     duties = from_text(head + body + TAIL, "cv.txt").assignments
     assert [d.unit.name for d in duties] == [

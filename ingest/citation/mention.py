@@ -6,6 +6,7 @@ Rules fill it in several passes (number, left context, right context, sharing in
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from ingest.lexicon.sign import Sign
@@ -43,3 +44,16 @@ class Mention:
     def is_resolution(self) -> bool:
         """True for a resolution that is named by its congress or plenum."""
         return self.event is not None
+
+
+def without_overlap(new: list[Mention], old: list[Mention]) -> list[Mention]:
+    """Those of `new` that overlap none of `old`; `old` may be unsorted."""
+    spans = sorted((m.start, m.end) for m in old)
+    starts = [s for s, _ in spans]
+    kept = []
+    for m in new:
+        i = bisect_right(starts, m.end - 1)
+        if any(a < m.end and m.start < b for a, b in spans[max(0, i - 3) : i]):
+            continue
+        kept.append(m)
+    return kept

@@ -229,9 +229,7 @@ def hands_down(outline: Outline, i: int) -> bool:
     return _HANDS_DOWN.search(outline.flat, max(block.start, block.end - 60), block.end) is not None
 
 
-def named(
-    outline: Outline, i: int, reach: Reach, *, loose: bool, apart: bool = False
-) -> list[Bearer]:
+def named(outline: Outline, i: int, reach: Reach, *, loose: bool, apart: bool = False) -> list[Bearer]:
     """Units that open an item: as a heading with tasks below, or followed by their verb.
 
     `apart` where a bullet below a unit names another one (`ingest.duty.told_apart`).

@@ -1,0 +1,170 @@
+"""Numbers without a sign: `Công văn số 2373 ngày …`, `Nghị định 38/2023`, `Nghị quyết 35` said in full elsewhere.
+
+They are found from the number, since type words are many, and proven by a date, an issuer, or the full
+mention that they are short for.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from ingest.citation import context, said_before, short_lists
+from ingest.citation.mention import Mention, without_overlap
+from ingest.head.head import HeadRead
+from ingest.lexicon import doctypes, typewords
+from ingest.lexicon import sign as signs
+from ingest.text.spots import Spots
+
+_BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
+
+
+# `Nghị định 38/2023`: the year behind the number, and no code
+_OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\w/%]|[.,]\d|\s?[-/]\s?[A-ZĐ])")
+_YEARLY = frozenset(("nghị định", "nđ", "thông tư", "thông tư liên tịch"))
+_ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
+# behind the last letter of a word, a colon or more white space
+_SPACED, _AFTER_COLON = re.compile(rb" 0(?<=[aA: ] 0)"), re.compile(rb":0")
+
+
+def _first_figures(spots: Spots) -> list[int]:
+    """Where figures begin after white space, a colon or `số`."""
+    found = [m.start() + 1 for m in _SPACED.finditer(spots.bones)]
+    glued = [m.start() + 1 for m in _AFTER_COLON.finditer(spots.bones)]
+    glued += [so + 2 for so in spots.so if spots.bones.startswith(b"0", so + 2)]
+    return sorted(found + glued) if glued else found
+
+
+def _bare_numbers(spots: Spots) -> Iterator[Mention]:
+    """Every number that follows a type word; found from the number, since type words are many."""
+    flat, endings, last_letters = spots.text, typewords.endings(), typewords.last_letters()
+    for at in _first_figures(spots):
+        before = flat[at - 1]
+        if before.isspace():
+            near = flat[max(0, at - 4) : at - 1]
+            if near not in endings and near[-2:] not in endings and near[-1:] not in _ANY_BEFORE:
+                continue
+        elif before not in "ốỐ:":
+            continue
+        end = _back_over_space(flat, at)
+        if flat.endswith(":", 0, end):
+            end = _back_over_space(flat, end - 1)
+        so = flat[max(0, end - 2) : end].lower() == "số" and flat[end - 3 : end - 2].isspace()
+        if so:
+            end = _back_over_space(flat, end - 2)
+        elif not before.isspace():
+            continue
+        if flat[end - 1 : end] not in last_letters:
+            continue
+        number = _BARE_NUMBER.match(flat, at) or _OF_YEAR.match(flat, at)
+        if number is None:
+            continue
+        start = typewords.ending_at(flat, end)
+        if start is None:
+            continue
+        noun = typewords.written(flat[start:end])
+        if "/" in number.group() and noun not in _YEARLY:
+            continue
+        yield Mention(
+            start, number.end(), "bare-number", noun=noun, number=number.group(), core=at, short=not so
+        )
+
+
+def _back_over_space(flat: str, at: int) -> int:
+    """The end of the word before `at`, no more than 160 characters back."""
+    lo = max(0, at - 160)
+    while at > lo and flat[at - 1].isspace():
+        at -= 1
+    return at
+
+
+_NOT_A_NUMBER = re.compile(
+    r"\s*(?:năm(?!\s+(?:19|20)\d\d)|ngày(?![\s\d])|tháng(?!\s*\d)|điểm|nội dung|nhiệm vụ|khoản|điều|mục"
+    r"|tiêu chí|giờ|người|đồng|triệu|tỷ"
+    r"|xã|huyện|buổi|ngày đêm|trang|bước|lần|phần|chương|giai đoạn|bộ|loại|tuần|quý|văn bản|nghị quyết)\b"
+)
+
+
+def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
+    """Numbers without a sign: after a type word, with a date or issuer, or short for a full mention."""
+    flat = spots.text
+    known = {(m.type, m.sign.number) for m in signed if m.sign is not None}
+    if head.sign is not None:
+        known.discard((head.type, head.sign.number))
+    out = []
+    starts = sorted(m.core for m in signed)
+    candidates = without_overlap(list(_bare_numbers(spots)), signed)
+    for i, m in enumerate(candidates):
+        m.type = context.type_of(m)
+        if m.noun in ("văn bản", "vb"):
+            m.type = "CV"
+        if (m.type not in doctypes.CITED_BARE and m.noun != "chương trình hành động") or _NOT_A_NUMBER.match(
+            flat, m.end
+        ):
+            continue
+        nxt = bisect_right(starts, m.end)
+        if nxt < len(starts) and _back_over_space(flat, starts[nxt]) <= m.end:
+            continue  # the number of a page between `số` and the number
+        digits = re.match(r"\d+", m.number or "")
+        value = int(digits.group()) if digits else None
+        if (m.type, value) not in known and ("CTr", value) in known and m.noun == "chương trình hành động":
+            m.type = "CTr"  # `Chương trình hành động 19`, whose number is 19-CTr/TU
+        limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
+        context.look_right(flat, m, min(limit, m.end + 200))
+        _take_year(m)
+        full = (m.type, value) in known
+        chain = [] if full or m.date or m.issuer else short_lists.shared(flat, m)
+        if not full and m.date is None and m.issuer is None and m.term is None:
+            if m.short or m.type in ("ĐA", "CTr", "BC", "TB"):
+                continue
+            if _own_number_again(m, value, head):
+                continue
+        if m.short and not full and m.sign is None and not ((m.date and len(m.date) == 10) or m.issuer):
+            continue
+        m.short = full and m.date is None
+        context.look_for_part(flat, m)
+        said_before.look_before(flat, m)
+        out += [m, *chain]
+        if full:
+            out += _listed(flat, m, known)
+    return out
+
+
+def _take_year(m: Mention) -> None:
+    """`Nghị định 38/2023`: a decree that bears a year is the Government's, `Thông tư 55/2023` anybody's."""
+    number, slash, year = (m.number or "").partition("/")
+    if not slash:
+        return
+    m.date = m.date or year
+    if m.type == "NĐ" and int(year) >= _FIRST_DECREES:
+        read = signs.parse(number, "/", f"{year}/NĐ-CP")
+        m.sign = read[0] if read else None
+
+
+_FIRST_DECREES = 1998  # since when the numbers of decrees bear the year
+_NEXT_NUMBER = re.compile(r"\s?(?:,|và|&)\s?(?P<n>\d{1,4})(?![\w/.-]*[\w/-])")
+
+
+def _listed(flat: str, m: Mention, known: set[tuple[str | None, int | None]]) -> list[Mention]:
+    """`các Quyết định 217, 218`: the next numbers of a list of short forms, each said in full elsewhere."""
+    found: list[Mention] = []
+    at = (m.core or m.start) + len(m.number or "")
+    while (more := _NEXT_NUMBER.match(flat, at)) and (m.type, int(more["n"])) in known:
+        end = more.end()
+        one = Mention(
+            more.start("n"), end, m.rule, noun=m.noun, number=more["n"], core=more.start("n"), short=True
+        )
+        one.type = m.type
+        found.append(one)
+        at = end
+    if found:
+        last = found[-1]
+        context.look_right(flat, last, last.end + 120)
+        m.end = min(m.end, found[0].start)
+        m.end = m.start + len(flat[m.start : m.end].rstrip(" ,&")) if m.end == found[0].start else m.end
+    return found
+
+
+def _own_number_again(m: Mention, value: int | None, head: HeadRead) -> bool:
+    return head.sign is not None and head.sign.number == value and head.type == m.type
