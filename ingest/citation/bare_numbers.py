@@ -1,4 +1,4 @@
-"""Numbers without a sign: `Công văn số 2373 ngày …`, `Nghị định 38/2023`, `Nghị quyết 35` said in full elsewhere.
+"""Numbers without a sign: `Công văn số 2373 ngày …`, `Nghị định 38/2023`, `Nghị quyết 35` for short.
 
 They are found from the number, since type words are many, and proven by a date, an issuer, or the full
 mention that they are short for.

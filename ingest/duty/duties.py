@@ -21,6 +21,7 @@ from ingest.duty import (
     counted,
     deadlines,
     matters,
+    parted,
     reach,
     responsible,
     sent_in,
@@ -199,7 +200,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         found += (charged if named else []) + more
     found += _below_matters(outline, led, holding, speaker.type, alone=not inside)
     found += among.among_orders(outline, led)
-    known = duty_reports.softened(outline, speaker.type, _parted(outline, found))
+    known = duty_reports.softened(outline, speaker.type, parted.of_bearers(outline, found))
     if speaker.type == "CV" and not inside:
         known = sent_in.dated(outline, known, speaker.date)
     passages = Passages(outline.flat)
@@ -328,38 +329,6 @@ def _behind_table(outline: Outline, block: Block, past: int) -> list[Bearer]:
     tail = outline.flat[past : max(past, block.end)]
     rest = block._replace(start=past + len(tail) - len(tail.lstrip()))
     return duty_clauses.charged(outline, rest, (rest.start, rest.end)) if tail.strip() else []
-
-
-_CLAUSE = re.compile(r"[;.]\s")
-
-
-_LONGEST_CLAUSE = 2000  # characters that are looked back for the start of the next unit's clause
-
-
-def _clause_end(flat: str, start: int, stop: int) -> int | None:
-    """Where the clause before the one that holds `stop` ends; `stop` itself where that is too far away."""
-    low = max(start, stop - _LONGEST_CLAUSE)
-    ends = [m.start() for m in _CLAUSE.finditer(flat, low, stop)]
-    if ends:
-        return ends[-1]
-    return stop if _CLAUSE.search(flat, start, min(low, start + _LONGEST_CLAUSE)) else None
-
-
-def _parted(outline: Outline, found: list[Bearer]) -> list[Bearer]:
-    """The tasks of one paragraph parted where its next bearer begins: `A …; riêng B … trước ngày …`."""
-    starts = sorted({b.start for b in found if b.role == "lead" and not b.row})
-    out = []
-    for b in found:
-        n = bisect_right(starts, max(b.task[0], b.end))
-        block = outline.at(b.start)
-        if b.row or b.what is not None or n == len(starts) or block is None or starts[n] >= block.end:
-            out.append(b)
-            continue
-        over = _clause_end(outline.flat, b.end, starts[n])
-        if over is not None:
-            b = replace(b, task=(b.task[0], min(b.task[1], over)))  # noqa: PLW2901 - a shorter task
-        out.append(b)
-    return out
 
 
 class _Holding:
