@@ -11,7 +11,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
-from functools import cached_property
 
 from ingest.duty import (
     among,
@@ -280,7 +279,7 @@ def _further(
     """
     block, led = outline.blocks[i], bool(first)
     found = first + _seconds(outline, first) if led else []
-    if led or (strong and i in holding.musts):
+    if led or (i in holding.musts and strong):
         further = duty_clauses.subjects(outline, block, led=led)
         found += further + _seconds(outline, further)
     elif below and block.rank >= DASH:
@@ -338,20 +337,11 @@ class _Holding:
         self.charges = marked.holding(duty_clauses.CHARGE_WORDS)
         self.partners = marked.holding(duty_partners.WITH_WORDS)
         self.leaders = marked.holding(duty_partners.LEAD_WORDS)
+        self.musts = marked.holding(duty_clauses.MUST_WORDS)
         self.responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
         self.labels = marked.holding(LABEL_WORDS)
         self.counted = marked.holding(counted.FIRST)
-        self._marked = marked
-
-    @cached_property
-    def musts(self) -> frozenset[int]:
-        """Where a strong word of duty stands; asked below headings of duties."""
-        return self._marked.holding(duty_clauses.MUST_WORDS)
-
-    @cached_property
-    def answers(self) -> frozenset[int]:
-        """Where an article may say what an organ answers for; asked of standing rules."""
-        return self._marked.holding(by_name.CHARGE_WORDS)
+        self.answers = marked.holding(by_name.CHARGE_WORDS)
 
 
 def _end_of_table(tables: list[tuple[int, int]], at: int) -> int | None:
