@@ -373,7 +373,7 @@ def test_a_capital_too_many_is_found_by_its_letter() -> None:
 
 
 LOUD = ("_DOTTED", "_NUMBERED_ROOM", "_PLACE_NAME", "_TOWN", "COMMAND_ALONE")
-SMALL = ("_MASS_BODIES", "_LEVELS", "_GROUPS", "_SMALL_HEAD", "_HEAD_AGAIN", "_KIND_NEXT", "_HAMLET", "_OTHERS",
+SMALL = ("_MASS_BODIES", "_LEVELS", "_GROUPS", "_SMALL_HEAD", "_HEAD_AGAIN", "_KIND_NEXT", "_HAMLET",
          "_CHIEF_OF")  # fmt: skip
 OF_LISTS = (
     "P.TC", "BTG.HU", "BTC", ", BTG", "PV01", "An Phú", "TT", "Quân sự", "QS", "Biên phòng", "các đoàn thể", "các cấp",

@@ -293,7 +293,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     if loud and _NUMBERED_ROOM.match(text, rest, end) and not _ROOMS_BEFORE.search(before):
         return True
-    if small and _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
+    if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
         return True
     if small and _CHIEF_OF.match(text, rest, end) and not _CHIEF_ALONE.fullmatch(before):
         return True
