@@ -199,10 +199,10 @@ def test_each_kind_has_its_files(tmp_path: Path) -> None:
     header = (tmp_path / "document-header.csv").read_text(encoding="utf-8").strip()
     assert header == (
         "key:ID(Document),date_precision:string,doc_type:string,issued_on:date,label:string,number:long,"
-        "symbol:string,:LABEL"
+        "symbol:string,words:string,:LABEL"
     )
     line = (tmp_path / "document.csv").read_text(encoding="utf-8")
-    assert line == '"a","month","KH",2023-05-01,"a",46,"a","Document\x1fResolution"\n'
+    assert line == '"a","month","KH",2023-05-01,"a",46,"a"," ke hoach a 2023 ","Document\x1fResolution"\n'
     assert (tmp_path / "document-unit.csv").read_text(encoding="utf-8") == '"a","u","1","họp",ASSIGNS_TO\n'
     assert (tmp_path / "meta.csv").read_text(
         encoding="utf-8"
