@@ -22,7 +22,7 @@ from queries.paths import KNOT, Ways
 from queries.sentences import date_en, date_vi
 
 same_store = settings(
-    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 
