@@ -79,8 +79,9 @@ def open_service(settings: Settings, *, share: bool = False) -> Service:
 
     An archive that an older version wrote is brought up to date first. Raises `ArchiveError` if it cannot be.
     """
-    _bring_up(settings.archive, archive_of(settings))
-    readers = Readers(settings.archive, archive_of(settings))
+    open_one = archive_of(settings)
+    _bring_up(settings.archive, open_one)
+    readers = Readers(settings.archive, open_one)
     return Service(
         readers,
         open_store(settings, share=share),

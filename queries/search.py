@@ -167,21 +167,26 @@ def resolve_reference(
     symbols come before partial ones, read documents before cited ones, then newer before older. `only`
     is asked of the store, so that it holds however many bear the number; `limit` of those are looked at.
     """
-    return _referred(asker, text.strip(), only or Only(), limit)[1]
-
-
-def _referred(asker: Asker, text: str, only: Only, limit: int) -> tuple[Matched, tuple[DocumentRef, ...]]:
-    """Return by what documents were found, and the documents."""
+    text, only = text.strip(), only or Only()
     if not text:
-        return "text", ()
-    if found := documents(asker, [text]):
-        return "key", tuple(d for d in found.values() if only.holds(d))
-    want = typed(text)
-    if by_number := _by_symbol(asker, want, only, limit):
-        return "symbol" if want.letters else "number", by_number
+        return ()
+    how, found = _by_number(asker, text, typed(text), only, limit)
+    if how is not None:
+        return found
     named = titled(asker, text, only.params(), named=True, limit=limit)
     exact = [d for fit, d in named if fit == 0]
-    return "title", tuple(exact or (d for _, d in named))
+    return tuple(exact or (d for _, d in named))
+
+
+def _by_number(
+    asker: Asker, text: str, want: Typed, only: Only, limit: int
+) -> tuple[Matched | None, tuple[DocumentRef, ...]]:
+    """Return by what documents were found whose key, symbol or number a text is; None where it is none."""
+    if found := documents(asker, [text]):
+        return "key", tuple(d for d in found.values() if only.holds(d))
+    if by_number := _by_symbol(asker, want, only, limit):
+        return "symbol" if want.letters else "number", by_number
+    return None, ()
 
 
 def _by_symbol(asker: Asker, want: Typed, only: Only, limit: int) -> tuple[DocumentRef, ...]:
@@ -278,12 +283,11 @@ def search(
     only = only or Only()
     start = _read_cursor(after, text, only)
     version = ask(asker, "version")
-    how, named = _referred(asker, text.strip(), only, CANDIDATES)
-    if how == "title":
-        named = ()  # they are among those below, in their order
-    hits = [SearchHit(document=d, matched=how) for d in named]
+    want = typed(text)
+    how, named = _by_number(asker, text.strip(), want, only, CANDIDATES)
+    hits = [SearchHit(document=d, matched=how) for d in named if how is not None]
     met = {d.key for d in named}
-    if how == "title" or (how == "symbol" and typed(text).number is None):
+    if how is None or (how == "symbol" and want.number is None):
         called = [d for _, d in titled(asker, text, only.params(), limit=TITLES) if d.key not in met]
         hits += [SearchHit(document=d, matched="title") for d in called]
         met |= {d.key for d in called}

@@ -7,18 +7,16 @@ be spelt so.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from ingest.lexicon.doctypes import by_code
-from ingest.text.spelling import has_marks, lowered, spellings, stands
+from ingest.text.spelling import WORD, has_marks, lowered, spellings, stands
 from ingest.text.text import fold
 from queries.catalog import Asker, ask
 from queries.documents import document_ref
 from queries.model import DocumentRef
 
-_WORD = re.compile(r"[^\W_]+")
 # ordinals of congresses and plenums, which people type in figures; `v`, `x` and `vi` are words as well
 _ROMAN = {
     "ii": "2", "iii": "3", "iv": "4", "vii": "7", "viii": "8", "ix": "9", "xi": "11", "xii": "12",
@@ -31,7 +29,7 @@ _BETWEEN = {"cua": "của", "ve": "về", "viec": "việc"}
 
 def words(text: str) -> list[str]:
     """Return the words of a text, folded; numbers without leading zeros, ordinals in figures."""
-    return [_plain(w) for w in _WORD.findall(fold(text))]
+    return [_plain(w) for w in WORD.findall(fold(text))]
 
 
 def _plain(word: str) -> str:
@@ -41,7 +39,7 @@ def _plain(word: str) -> str:
 
 def _told(text: str) -> list[str]:
     """Return the words that a title must hold, folded: those that stand for themselves."""
-    typed = _WORD.findall(lowered(text))
+    typed = WORD.findall(lowered(text))
     marked = has_marks(text)
     told = []
     for at, word in enumerate(typed):

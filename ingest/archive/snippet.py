@@ -6,6 +6,7 @@ import re
 from collections.abc import Collection, Sequence
 from itertools import islice
 
+from ingest.text.spelling import WORD
 from ingest.text.text import fold
 
 LOOKED_AT = 200  # places of the words in one text
@@ -43,15 +44,13 @@ def snippet(text: str, words: list[str], width: int = 160, typed: Collection[str
     start = max(0, best - width // 3)
     start = text.find(" ", start) + 1 if start else 0
     end = min(len(text), start + width)
-    inside = [m for m in found if start <= m.start() < end]
+    inside = [(m, _spelt(text[m.start() : m.end()], typed)) for m in found if start <= m.start() < end]
     # of a word that stands there as typed, those that are spelt otherwise are not what was looked for
-    as_typed = {folded[m.start() : m.end()] for m in inside if _spelt(text[m.start() : m.end()], typed)}
+    as_typed = {m.group() for m, spelt in inside if spelt}
     piece = ""
     at = start
-    for match in inside:
-        if folded[match.start() : match.end()] in as_typed and not _spelt(
-            text[match.start() : match.end()], typed
-        ):
+    for match, spelt in inside:
+        if match.group() in as_typed and not spelt:
             continue
         piece += f"{text[at : match.start()]}‹{text[match.start() : match.end()]}›"
         at = match.end()
@@ -71,7 +70,7 @@ def _in_a_row(text: str, folded: str, words: Sequence[str], typed: Collection[st
 
 def _spelt(piece: str, typed: Collection[str]) -> int:
     """Return how many words of a piece are spelt as typed."""
-    return sum(word.lower() in typed for word in re.findall(r"[^\W_]+", piece))
+    return sum(word.lower() in typed for word in WORD.findall(piece))
 
 
 def _best(text: str, found: Sequence[re.Match[str]], width: int, typed: Collection[str]) -> int:

@@ -25,17 +25,11 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
         return True
     if by_which(gap) or _CHANGED_BY.fullmatch(gap):
         return False
-    said = whole(calm(gap))
-    annexed = _ON_WHAT_IS_ANNEXED.match(calm(gap)) if gap.rstrip().lower().endswith("kèm theo") else None
+    quiet = calm(gap)
+    said = whole(quiet)
+    annexed = _ON_WHAT_IS_ANNEXED.match(quiet) if gap.rstrip().lower().endswith("kèm theo") else None
     if annexed and not new_clause(gap):
-        verb = annexed["verb"].lower()
-        part = annexed["part"]
-        m.by, m.relation = (
-            actor,
-            "replaces" if verb == "thay thế" else "repeals" if "bỏ" in verb else "amends",
-        )
-        if m.relation != "amends" and partial(part):
-            m.relation = "amends"
+        m.by, m.relation = actor, _deed_on_annex(annexed["verb"].lower(), annexed["part"])
         return True
     for direct in phrases().direct:
         found = direct.search(said)
@@ -59,6 +53,15 @@ _ON_WHAT_IS_ANNEXED = re.compile(
     r"(?P<verb>[Ss]ửa đổi|[Bb]ổ sung|[Đđ]iều chỉnh|[Tt]hay thế|[Bb]ãi bỏ|[Hh]ủy bỏ)\b"
     r"(?P<part>[^;:“”]{3,400}?)\s(?:được\s+)?(?:ban hành\s+)?kèm theo\s*\Z"
 )
+
+
+def _deed_on_annex(verb: str, part: str) -> str:
+    """What is done to the document by whose annex it is done; to end a part is to amend."""
+    if verb in ("sửa đổi", "bổ sung", "điều chỉnh") or partial(part):
+        return "amends"
+    return "replaces" if verb == "thay thế" else "repeals"
+
+
 # `giao UBND huyện sửa đổi A, bãi bỏ B`: the next deed of him who is asked
 _NEXT_DEED = re.compile(r"\s*,\s*(?:và\s+)?(?:bãi bỏ|thay thế|h[uủ][ỷy](?: bỏ)?|thu hồi)\b")
 # `Nghị định A, sửa đổi, bổ sung tại Nghị định B`: changed by what comes next, in short
