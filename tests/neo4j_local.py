@@ -4,7 +4,8 @@ The jars are fetched once per version into a cache (about 230 files, 155 MB) and
 their own. `python tests/neo4j_local.py` starts one by hand and prints what to export.
 
 Environment: `NEO4J_TEST_JAVA` (path of a java), `NEO4J_TEST_VERSION` (one version instead of the
-ladder), `NEO4J_TEST_CACHE` (default ~/.cache/neo4j-test), `NEO4J_TEST_HEAP` (default 512m).
+ladder), `NEO4J_TEST_CACHE` (default ~/.cache/neo4j-test), `NEO4J_TEST_HEAP` (default 512m), `TMPDIR` (the
+data of a server; /dev/shm where it is not set and has room).
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ JAVAS = (17, 21, 25)  # the long-term releases that Neo4j supports
 ENTRY_POINTS = ("org.neo4j.server.Neo4jCommunity", "org.neo4j.server.CommunityEntryPoint")
 OPENED = ("java.nio", "java.io", "sun.nio.ch", "java.util.concurrent")
 PR_SET_PDEATHSIG = 1
+MEMORY = Path("/dev/shm")
+ROOM = 2 << 30  # bytes; a server of a test run fills some hundred MB
 
 
 class NoServerError(RuntimeError):
@@ -127,6 +130,31 @@ def free_port() -> int:
         return port
 
 
+def new_home() -> Path:
+    """Return a new folder, in memory if there is room: there a transaction waits for no disk.
+
+    Folders that runs of processes no longer alive left behind (they were killed) are removed.
+    """
+    place = Path(tempfile.gettempdir())
+    if "TMPDIR" not in os.environ and os.access(MEMORY, os.W_OK) and shutil.disk_usage(MEMORY).free > ROOM:
+        place = MEMORY
+    for left in place.glob("neo4j-test-*-*"):
+        owner = left.name.split("-")[2]
+        if owner.isdigit() and not _alive(int(owner)):
+            shutil.rmtree(left, ignore_errors=True)
+    return Path(tempfile.mkdtemp(prefix=f"neo4j-test-{os.getpid()}-", dir=place))
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
 def _die_with_parent() -> None:
     """Ask the kernel to stop the server if the test run is killed, so that none is left behind."""
     ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
@@ -138,7 +166,7 @@ class LocalNeo4j:
     def __init__(self, settings: Mapping[str, str] | None = None, password: str | None = None) -> None:
         self.extra = dict(settings or {})
         self.password = password
-        self.home = Path(tempfile.mkdtemp(prefix="neo4j-test-"))
+        self.home = new_home()
         self.port = free_port()
         self.uri = f"bolt://127.0.0.1:{self.port}"
         self.auth = ("neo4j", password) if password else None
@@ -266,7 +294,8 @@ class LocalNeo4j:
         heap = os.environ.get("NEO4J_TEST_HEAP", "512m")
         flags = [
             f"-Xms{heap}", f"-Xmx{heap}", "-XX:+UseG1GC", "-XX:+DisableExplicitGC",
-            "-XX:-OmitStackTraceInFastThrow", "-Dio.netty.tryReflectionSetAccessible=true",
+            # the quick compiler only: a server that lives for minutes does not win back what the other costs
+            "-XX:TieredStopAtLevel=1", "-XX:-OmitStackTraceInFastThrow", "-Dio.netty.tryReflectionSetAccessible=true",
             "-Djol.skipHotspotSAAttach=true", "-Dlog4j2.disable.jmx=true", "-Djava.awt.headless=true",
             "-Dfile.encoding=UTF-8", "--enable-native-access=ALL-UNNAMED",
         ]  # fmt: skip

@@ -79,6 +79,19 @@ def test_run_says_what_it_left_out(
             assert said[-1].startswith("Nothing may be skipped where CI is set.")
 
 
+def test_processes_keep_groups_together(pytester: pytest.Pytester) -> None:
+    """A pair of pytest and pytest-xdist that do not fit each other ignores the groups without a word."""
+    pytester.makepyfile(
+        "import os, pytest\n"
+        "@pytest.mark.xdist_group('one')\n"
+        "@pytest.mark.parametrize('n', range(8))\n"
+        "def test_x(n): open(os.environ['PYTEST_XDIST_WORKER'], 'a').close()\n"
+    )
+    result = pytester.runpytest_subprocess("-n", "2", "--dist", "loadgroup", "-p", "no:cacheprovider")
+    result.assert_outcomes(passed=8)
+    assert len(list(pytester.path.glob("gw*"))) == 1
+
+
 def test_one_process_has_the_server(request: pytest.FixtureRequest) -> None:
     """However many processes share the run: `NEO4J_URI` names one server, and each test wipes it."""
     on_server = {"neo4j_target", "neo4j_server_driver", "neo4j_driver", "neo4j_store"}

@@ -104,13 +104,11 @@ def test_every_question_gives_the_same_rows_in_the_same_order(both: Both, name: 
     numbers = both.embedded.ask("MATCH (d:Document) RETURN DISTINCT d.number AS n ORDER BY n")
     query = catalog()[name]
     found = 0
-    for key in [*documents[:25], *units[:25], "không có"]:
+    for key in [*documents[:25], *units[:25], "không có"] if "key" in query.params else [""]:
         for number in [n["n"] for n in numbers[:10]] if "number" in query.params else [0]:
             values = {p: TYPES[kind] for p, kind in query.params.items()}
             values |= VALUES | {"keys": documents[:40], "limit": 7, "key": key, "number": number}
             found += len(both.same(name, **{p: values[p] for p in query.params}))
-        if not {"key", "number"} & set(query.params):
-            break
     assert found or name not in ANSWERED
 
 
@@ -182,7 +180,7 @@ def test_random_graphs_give_the_same_chains(neo4j_store: Neo4jStore, batch: Batc
             assert chains(embedded, node.key) == chains(neo4j_store, node.key)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
 @given(worlds())
 def test_every_question_has_the_same_answer_in_random_worlds(neo4j_store: Neo4jStore, world: Batch) -> None:
     """Hubs, rings, up to forty diamonds on top of each other, and every kind of node and edge."""
