@@ -105,6 +105,9 @@ NAMES = [
      "l Các chi, đảng bộ cơ sở; l Đảng ủy các xã"),
     ("district", "1. UBND các xã\n- Lập danh sách.\n- UBND các xã báo cáo khi có yêu cầu.", "l Ủy ban nhân dân các xã"),
     ("district", "1. Mỗi đơn vị tổ chức ít nhất 02 buổi.", ""),
+    # they are named below
+    ("district", "1. Các cơ quan, đơn vị sau đây chịu trách nhiệm thực hiện:\na) Phòng Tư pháp đếm cây.\nb) Công an huyện tuần tra.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; l Công an huyện Kỳ Sơn"),
     ("district", "1. Đội Tuyên truyền - Hỗ trợ người nộp thuế: phát cây.", "l Đội Tuyên truyền - Hỗ trợ người nộp thuế huyện Kỳ Sơn"),
     ("district", "1. Giao Phó Thủ tướng Trần Văn Bé trồng cây.", ""),
     ("district", "1. Phân công cho Phòng Y tế tặng cây.", "l Phòng Y tế huyện Kỳ Sơn"),

@@ -21,6 +21,7 @@ MENDED = [
     ("QUYẾT ĐỊNH BANHÀNH QUY CHẾ", "QUYẾT ĐỊNH BAN HÀNH QUY CHẾ"),
     ("Thông tư số 3/TT-BYTngày 5/2", "Thông tư số 3/TT-BYT ngày 5/2"),
     ("được thựchiện theoQuyết định", "được thực hiện theo Quyết định"),
+    ("nhiệmvụ của các cơquan, tổchức ở địaphương", "nhiệm vụ của các cơ quan, tổ chức ở địa phương"),
     # foreign words, one syllable, words that nothing tells, names that end like no syllable
     ("xem video, photo, internet, Facebook", "xem video, photo, internet, Facebook"),
     ("nghiêng, khuya, khuỷu, quyển, yếu", "nghiêng, khuya, khuỷu, quyển, yếu"),

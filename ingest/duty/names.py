@@ -27,6 +27,7 @@ _NO_UNIT = re.compile(
 _COUNTS = re.compile(
     r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
 )
+_NAMED_BELOW = (" sau đây", " dưới đây")  # `Các cơ quan sau đây chịu trách nhiệm …:` heads the list that names them
 # a person with his offices: `Bà Lê Thị A, Trưởng phòng Nội vụ, Phó ban`
 _CHIEF = r"(?:Trưởng|Giám đốc|Chánh|Chủ tịch|Bí thư|Chỉ huy)\s"
 _PERSON = re.compile(
@@ -86,7 +87,7 @@ _CAPITAL = re.compile(rf"(?<=\s)[{LOWER}]{{1,8}}(?P<gap>\s)(?=[{UPPER}][{LOWER}]
 def is_unit(flat: str, a: int, b: int) -> bool:
     """Does a span of the text look like the name of a unit, by its first word and its length?"""
     phrase = flat[a:b].strip()
-    if not 3 <= len(phrase) <= 220 or not starts_unit(flat, a):
+    if not 3 <= len(phrase) <= 220 or not starts_unit(flat, a) or phrase.endswith(_NAMED_BELOW):
         return False
     return not (_NO_UNIT.match(phrase) or _COUNTS.search(phrase))
 

@@ -32,7 +32,8 @@ _SYLLABLE_AT_MOST = 7  # letters
 _COMMON = (
     "căn cứ theo đề nghị về việc thực hiện triển khai thay thế sửa đổi bổ sung bãi bỏ ban hành kèm theo"
     " quy định hướng dẫn phê duyệt của các ngày tháng năm số tại cho và với để từ do trên"
-    " trong được tỉnh huyện xã phường bộ sở luật nghị định thông tư bí thư chủ tịch"
+    " trong được tỉnh huyện xã phường bộ sở luật nghị định thông tư bí thư chủ tịch cơ quan đơn vị tổ chức"
+    " kế hoạch công tác nhiệm vụ trách nhiệm tình hình địa phương giai đoạn"
 )
 
 
