@@ -74,17 +74,17 @@ def _laws() -> re.Pattern[str]:
         r"(?=,\s+(?:Luật|Pháp)\s|\s+và\s+(?:Luật|Pháp)\s|\s+(?:ngày|năm)\s+\d)"
     )
     # behind `và` a semicolon ends the list: `của Luật A và Luật B; Luật C`
-    several = rf"{one}(?:(?:(?P<AND>\s+và)|,|(?(AND)(?!)|;))\s+(?:{one}|{unlisted}))*"
+    several = rf"{one}(?:(?:(?P<and>\s+và)|,|(?(and)(?!)|;))\s+(?:{one}|{unlisted}))*"
     many = r"\d{1,2}\s+[Ll]uật\s+(?:có\s+)?(?:trong|liên\s+quan|về)\s"
     beside = r"\s+và\s+(?:Điều|Nghị|khoản)\b"  # the next document, no part of the name
+    partly = r"bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
     amending = (
         r"(?P<amending>(?:Luật|Pháp\s+lệnh)\s+[Ss]ửa\s+đổi(?:"
-        r",?\s+bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
-        rf"(?:{several.replace('AND', 'and_1')}|(?:(?!{beside})[^;.]){{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)"
+        rf"(?:,?\s+{partly}|(?:,?\s+bổ\s+sung)?\s+(?:các\s+)?){several}"
+        rf"|,?\s+{partly}(?:(?:(?!{beside})[^;.]){{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)"
         rf"|{many}[^;.,:()]{{3,100}}?"
         r"(?:,\s+[^\W\d_]+\s+[^\W\d_]+(?=\s*(?:[;.:()\n]|\Z)))?"
-        rf"(?=\s*(?:[;.,:()]|\Z)|{beside}|\s+và\s+(?:Luật|các)\b))"
-        rf"|(?:,?\s+bổ\s+sung)?\s+(?:các\s+)?{several.replace('AND', 'and_2')}))"
+        rf"(?=\s*(?:[;.,:()]|\Z)|{beside}|\s+và\s+(?:Luật|các)\b))))"
     )
     constitution = (
         r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày|(?:19|20)\d\d)\b)"
