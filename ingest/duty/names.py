@@ -27,7 +27,7 @@ _NO_UNIT = re.compile(
 _COUNTS = re.compile(
     r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
 )
-_NAMED_BELOW = (" sau đây", " dưới đây")  # `Các cơ quan sau đây chịu trách nhiệm …:` heads the list that names them
+_NAMED_BELOW = (" sau đây", " dưới đây")  # `Các cơ quan sau đây chịu trách nhiệm …:` heads a list of them
 # a person with his offices: `Bà Lê Thị A, Trưởng phòng Nội vụ, Phó ban`
 _CHIEF = r"(?:Trưởng|Giám đốc|Chánh|Chủ tịch|Bí thư|Chỉ huy)\s"
 _PERSON = re.compile(
