@@ -96,15 +96,17 @@ MATTER = re.compile(
     r"(?!.{0,120}\s(?:đã|vừa|được|là|phải|cần|và|,)\Z)[^.;:]{3,120}"
 )
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
-_COLON = re.compile(rf"\s*:(?=\s|$|[{UPPER}][{LOWER}])|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
+_COLON = re.compile(rf"\s*:(?=\s|$|[{UPPER}][{LOWER}])|\.(?<!\WP\.)(?<!^P\.)(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
-    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Ss]ở, ngành|[Ss]ở, ban, ngành"
+    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Vv]ụ|[Cc]ục|[Vv]iện|[Ss]ở, ngành|[Ss]ở, ban, ngành"
     r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện)?)$"
-    r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường)$"
+    r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường"
+    r"|[Tt]rường (?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non))$"
     r"|(?P<unit>đơn vị|cơ quan|doanh nghiệp|[Cc]ông ty|tổ chức)$"
 )
 _LED_LIST = re.compile(
-    r"(?:Trưởng|Giám đốc|Thủ trưởng|Lãnh đạo)\s+(?:các\s+)?(?:phòng|khoa|sở|ban|Phòng|Sở)$"
+    r"(?:Trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|(?:Vụ|Cục|Viện) trưởng)\s+(?:các\s+)?"
+    r"(?:phòng|khoa|sở|ban|Phòng|Sở|[Vv]ụ|[Cc]ục|[Vv]iện)$"
 )
 # `Các ban: Tổ chức, Tuyên giáo Huyện ủy`: boards of the Party, although the first looks like a deed
 _BOARDS_LISTED = re.compile(rf"{party_boards.FIELD}(?:,\s|\s+và\s){party_boards.FIELD}(?!\w)")

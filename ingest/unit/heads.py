@@ -17,9 +17,14 @@ from ingest.unit import tails as unit_tails
 # `VP: Tỉnh ủy, HĐND tỉnh`, `Thường trực: Huyện ủy, HĐND huyện`; behind `VP:` often the rooms of a house stand
 _BODY = (
     r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|Ủy)|[TH]U\b|ĐU\b|HĐND|UBND|Hội đồng nhân dân"
-    r"|[ỦU][ỷy] ban nhân dân|Đoàn (?:ĐBQH|đại biểu)|Quốc hội|Chính phủ|Chủ tịch nước|Trung ương|TW\b)"
+    r"|[ỦU][ỷy] ban nhân dân|Đoàn (?:ĐBQH|[Đđ]ại biểu)|ĐĐBQH|ĐBQH|Quốc hội|Chính phủ|Chủ tịch nước|Trung ương"
+    r"|TW\b)"
 )
-_OFFICES = re.compile(rf"(?P<head>Văn phòng|VP|Thường trực|TT|Lãnh đạo)\s*:\s*(?={_BODY})")
+_OFFICES = re.compile(
+    r"(?:[Cc]ác\s+)?(?P<head>Văn phòng|VP|Thường trực|Thg trực|T[./]?\s?[Tt]rực|T/T(?:r)?|TTr?\.?|Lãnh đạo)"
+    rf"\s*:\s*(?={_BODY})"
+)
+_STANDING = re.compile(r"T")
 _BODIES = re.compile(rf"{_BODY}[^,;]*")
 _PARTED = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+(?!HĐND|Hội đồng)")
 # `Ban Tổ chức, Tuyên giáo Tỉnh ủy`: boards of one committee
@@ -151,9 +156,9 @@ def offices(text: str, start: int, end: int) -> list[tuple[str, int, int]] | Non
     if not all(_BODIES.match(text, a, b) for a, b in spans):
         return None
     named = unit_tails.named(text, spans)
+    head = "Thường trực" if _STANDING.match(m["head"]) else m["head"]
     return [
-        (f"{m['head']} {' '.join(name.split())}", a if i else start, b)
-        for i, (name, a, b) in enumerate(named)
+        (f"{head} {' '.join(name.split())}", a if i else start, b) for i, (name, a, b) in enumerate(named)
     ]
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from ingest.organ import phrase as organ_phrase
 from ingest.organ import short_forms
-from ingest.organ.unit_words import COMMAND_ALONE
+from ingest.organ.unit_words import COMMAND_ALONE, DEPUTY, dotted_room
 from ingest.text.alternatives import longest_first
 from ingest.text.letters import UPPER
 from ingest.text.table import load
@@ -69,7 +69,8 @@ def _in_full(m: re.Match[str]) -> str:
 
 
 _STANDING = re.compile(
-    r"\b(?:TTr?\.?|T\.?\s?Trực|TV\.)\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
+    r"\b(?:TTr?\.?|T[./]?\s?[Tt]rực|T/Tr?|Thg trực|TV\.)\s?"
+    r"(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
     r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH|Hội (?:ND|PN|LHPN|CCB|Nông dân|Liên hiệp|Cựu))"
 )
 # the army's and the border guard's BCH is a command, no committee
@@ -85,7 +86,7 @@ _ENTERPRISE = re.compile(r"^XN(?= \w)")
 _MILITARY = re.compile(r"\bQK\s?(?=\d)")
 _OF_REGION = re.compile(r"\bKV(?=\s?(?:[IVX]+|\d+)\b|$)")  # `KBNN KV VII`
 _DOTTED = re.compile(r"(?<=[A-ZĐ])\.(?=(?:TU|HU|QU|ĐU)\b)")  # `BTG.HU`
-_ROOM = re.compile(rf"\bP\.\s?(?=[{UPPER}]{{2}})")  # `P.TCKH`
+_ROOM = re.compile(rf"\bP\.\s?(?!{DEPUTY})(?=[{UPPER}]{{2}})")  # `P.TCKH`
 # `các trường MN, TH, THCS`: what kind of school
 _SCHOOLS = re.compile(
     r"(?<=[Tt]rường )(?=[^;:]{0,20}\b(?:MN|MG|TH)\b)"
@@ -99,6 +100,7 @@ CENTRE = re.compile(
     r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
     r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |Chính trị$)"
 )
+_INFORMS = re.compile(r"(?<=Trung tâm )TT(?=,\s)")  # `Trung tâm TT, DL và CNS`: of information
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 _TOWNS_BETWEEN = re.compile(r"(?<=huyện, )thị(?=(?:,| và) (?:thành phố|TP))")
@@ -125,6 +127,8 @@ def expand(phrase: str) -> str:
     text = _FORESTRY.sub("Lâm nghiệp", text) if " LN" in text else text
     text = _STANDING.sub("Thường trực ", text)
     text = _ROOM.sub("Phòng ", text)
+    field = dotted_room(text)
+    text = text if field is None else f"Phòng {text[field:]}"
     if _SCHOOLS.search(text):
         text = _SCHOOLS.sub(lambda m: _SHORT_KIND.sub(lambda k: _KINDS_OF_SCHOOL[k.group()], m.group()), text)
     command = COMMAND_ALONE.match(text)
@@ -136,6 +140,7 @@ def expand(phrase: str) -> str:
     text = _COMMAND_OF_PROVINCE.sub("Bộ Chỉ huy Quân sự", text)
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = CENTRE.sub("Trung tâm ", _OF_REGION.sub("khu vực", text) if "KV" in text else text)
+    text = _INFORMS.sub("Thông tin", text) if " TT, " in text else text
     text = _REGION.sub("Chỉ huy Phòng thủ khu vực ", text) if "PTKV" in text else text
     text = _OF_PEOPLE.sub(lambda m: f"{m.group()} nhân dân", text)
     text = _ENTERPRISE.sub("Xí nghiệp", text)

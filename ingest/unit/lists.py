@@ -106,6 +106,10 @@ _COUNCIL_TOO = re.compile(
 # `Huyện, Thị, Thành ủy`: one word for the committees of three tiers
 _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉnh)$", re.IGNORECASE)
 _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đoàn|hội)\b)", re.IGNORECASE)
+# `các Huyện đoàn, Thị đoàn, Thành đoàn`: the bodies of all tiers under one `các`
+_BODY_OF_TIER = r"(?:Huyện|Thị|Quận|Thành) (?:đoàn|Đoàn|hội|Hội|[uủỦ][ỷyỶ])"
+_BODIES_OF_TIERS = re.compile(rf"(?:^|\s)[Cc]ác {_BODY_OF_TIER}(?:, {_BODY_OF_TIER})*$")
+_BODY_NEXT = re.compile(rf"{_BODY_OF_TIER}(?=\s*(?:[,;.]|$)|\s(?:và|trực thuộc|trong|toàn)\s)")
 # `Các Vụ, Cục, …`: nouns of class with a capital
 _CLASS_ALONE = re.compile(
     r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|Điện lực|Đội|Tổ|Khoa"
@@ -246,7 +250,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return _class_after(text, rest, before, m.group().strip())
     if (_ANY.match(before) or " các " in before) and _CLASS_ALONE.match(text, rest, end):
         return False
-    if _TIERS_NEXT.match(text, rest) and _TIERS_OF_ONE.search(before):
+    if (_TIERS_NEXT.match(text, rest) and _TIERS_OF_ONE.search(before)) or (
+        loud and _BODY_NEXT.match(text, rest, end) and _BODIES_OF_TIERS.search(before)
+    ):
         return False
     if "và" in m.group() and text.startswith("Đài", rest) and _SAME_HOUSE.match(before):
         return False

@@ -17,14 +17,17 @@ from ingest.unit import heads as unit_heads
 from ingest.unit import mixed_tiers
 
 _TITLE = (
-    r"(?:(?:[Cc]ác\s+(?=Trưởng|Giám|Thủ|Chủ))?"
+    r"(?:(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)(?:(?:,|/)?\s?\(?[Bb]à\)?)?\s*:?\s+"
+    r"(?=Trưởng|Giám|Vụ|Cục))?"
+    r"(?:(?:[Cc]ác\s+(?=Trưởng|Giám|Thủ|Chủ|Vụ|Cục|Viện|Hiệu))?"
     r"(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
-    r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
+    r"|Hiệu trưởng|Bộ trưởng|Chánh|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng)\s+)?"
 )
 _PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
 # `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
 _EACH = re.compile(
     rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"
+    r"|[Tt]rường (?:THPT|THCS|THCS&THPT|TH|MN|[Tt]iểu học|[Mm]ầm non|[Tt]rung học (?:cơ sở|phổ thông))"
     r"|[Nn]ông trường|[Ll]âm trường|Bệnh viện|Chi cục|Tổng cục|Trung tâm|Vườn [Qq]uốc gia|Viện|Học viện"
     r"|Tập đoàn|Tổng công ty|Hiệp hội|Liên đoàn|Công ty(?: (?:TNHH|MTV|CP|[Cc]ổ phần))*)"
     r"(?:(?:,?\s+(?:ban,?\s+)?ngành|,\s+ban)(?:\s+tỉnh|\s+huyện)?)?"
@@ -59,6 +62,15 @@ _SCHOOLS = re.compile(
     r"(?P<head>(?:(?:BCH )?Đoàn )?[Tt]rường)\s+"
     rf"(?={_SCHOOL}\s{_PROPER}(?:(?:,|\s+và)\s+{_SCHOOL}\s{_PROPER})+$)"
 )
+# `Các trường THPT Nông Cống 1, Nông Cống 2`: schools of one kind
+_NAMED_SCHOOL = rf"[{UPPER}]\w*(?:\s[{UPPER}][\w'’]*)*(?:\s(?:[Ss]ố\s)?\d{{1,2}})?"
+_OF_ONE_KIND = re.compile(
+    rf"(?:Hiệu trưởng\s+)?(?P<many>[Cc]ác\s+)?(?P<head>[Tt]rường\s{_SCHOOL})\s+"
+    rf"(?={_NAMED_SCHOOL}(?:(?:,|\s+và)\s+{_NAMED_SCHOOL})+$)"
+)
+_SCHOOL_KIND = re.compile(rf"[Tt]rường\s{_SCHOOL}(?!\w)")
+_NO_SCHOOL = re.compile(rf"(?:Quận|Huyện|Thành|Tỉnh|Thị|TP|TX|Xã|Phường|{_SCHOOL}(?!\w))")
+_WITH_DIGIT = re.compile(r"\d$")
 _POSTED = re.compile(
     r"(?P<head>Đồn Biên phòng|Hạt Kiểm lâm|Trạm (?:Kiểm lâm|Khuyến nông)|Đội Thuế"
     r"|Chi bộ (?:thôn|bản|ấp|khu))\s+"
@@ -139,7 +151,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
             or _FIELDS.match(text, start, end)
         )
         if m is None:
-            return None
+            return _schools(text, start, end)
         if m.re is not _FIELDS:
             return _shared(text, m, start, end)
         behind = _TIER_BEHIND.search(text, m.end(), end)
@@ -155,6 +167,10 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     out: list[tuple[str, int, int]] = []
     for a, b in names:
         name = " ".join(text[a:b].split())
+        if _SCHOOL_KIND.match(head) and _SCHOOL_KIND.match(f"trường {name}"):
+            name = f"Trường {name}"
+            out.append((name, a if out else start, b))
+            continue
         own = not head or (_OWN_HEAD.match(name) and not (head == "Bộ" and name == "Công an"))
         shared = m["organ"] if m.re is _EACH and m["organ"] and _TIER_ITSELF.match(name) else head
         out.append((name if own else f"{shared} {name}{tail}", a if out else start, b))
@@ -182,6 +198,19 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
         (f"{'' if own[n] else head} {text[a : min(b, last)]}{behind}".strip(), a if n else start, b)
         for n, (a, b) in enumerate(names)
     ]
+
+
+def _schools(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """Each of several schools of one kind; None where the second name may be the place of the first."""
+    m = _OF_ONE_KIND.match(text, start, end)
+    if m is None:
+        return None
+    names = _names(text, m.end(), end)
+    sure = m["many"] or len(names) > 2 or _WITH_DIGIT.search(text, *names[-1])
+    if not sure or any(_NO_SCHOOL.match(text, a, b) for a, b in names) or _above("trường", text, names):
+        return None
+    head = m["head"][:1].upper() + m["head"][1:]
+    return [(f"{head} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(names)]
 
 
 def _above(tier: str, text: str, names: list[tuple[int, int]]) -> bool:
