@@ -16,6 +16,12 @@ HEADS = {
     "II. TỔ CHỨC THỰC HIỆN\n",
     "ministry": "BỘ Y TẾ\n\nSố: 61/QĐ-BYT\n\nHà Nội, ngày 02 tháng 4 năm 2024\n\nQUYẾT ĐỊNH\nVề việc trồng rau\n\n"
     "BỘ TRƯỞNG BỘ Y TẾ\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Trồng rau.\n\n",
+    "army": "BỘ CHỈ HUY QUÂN SỰ TỈNH\nPHÚ YÊN\n\nSố: 61/KH-BCH\n\nPhú Yên, ngày 02 tháng 4 năm 2024\n\nKẾ HOẠCH\nTrồng rau\n\n"
+    "V. PHÂN CÔNG NHIỆM VỤ\n",
+    "school": "UBND TỈNH PHÚ YÊN\nTRƯỜNG CAO ĐẲNG NGHỀ\n\nSố: 61/QĐ-CĐN\n\nPhú Yên, ngày 02 tháng 4 năm 2024\n\nQUYẾT ĐỊNH\nTrồng rau\n\n"
+    "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG NGHỀ\n\nĐiều 1. Trồng rau.\n\n",
+    "decision": "UBND TỈNH PHÚ YÊN\n\nSố: 61/QĐ-UB\n\nPhú Yên, ngày 02 tháng 4 năm 1999\n\nQUYẾT ĐỊNH\nVề việc trồng rau\n\n"
+    "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH\n\nĐiều 1\n: Trồng rau.\n\n",
     "letter": "UBND TỈNH PHÚ YÊN\nSỞ NỘI VỤ\n\nSố: 61/SNV-CCVC\n\nPhú Yên, ngày 02 tháng 4 năm 2024\n\n"
     "Kính gửi:\n- Các sở, ban, ngành;\n\n",
 }
@@ -36,6 +42,11 @@ COPIES = [
      "Tỉnh đoàn Phú Yên; Huyện đoàn Tuy An; Thành đoàn Tuy Hòa"),
     ("board", "\n- Thường trực, Ban Tuyên giáo các huyện, thị, thành ủy;\n- Lãnh đạo Ban,",
      "Các huyện, thị, thành ủy; Ban Tuyên giáo các huyện, thị, thành ủy; Ban Tuyên giáo Tỉnh ủy Phú Yên"),
+    ("army", "\n- Phòng TM, CT, HC-KT;",
+     "Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh Phú Yên; Phòng Chính trị Bộ Chỉ huy Quân sự tỉnh Phú Yên; "
+     "Phòng Hậu cần - Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên"),
+    ("province", "\n- LĐ UBND huyện Tuy An;\n- VKSTC, TANDTC;",
+     "Ủy ban nhân dân huyện Tuy An; Viện kiểm sát nhân dân tối cao; Tòa án nhân dân tối cao"),
     ("firm", "\n- P.KHVT, P. Nội vụ;", "Phòng KHVT Công ty Điện lực Quảng Bình; Phòng Nội vụ Công ty Điện lực Quảng Bình"),
     ("province", "\n- Các trường THPT Hà Huy Tập, Ninh Hòa số 2;\n- Hiệu trưởng các trường MN Hoa Sen, Tuổi Thơ;",
      "Trường Trung học phổ thông Hà Huy Tập; Trường Trung học phổ thông Ninh Hòa số 2; Trường MN Hoa Sen; Trường MN Tuổi Thơ"),
@@ -50,7 +61,15 @@ def test_who_gets_a_copy(who: str, copies: str, units: str) -> None:
 
 def test_each_copy_may_stand_in_a_row_of_its_own_beside_the_signature() -> None:
     """A page turned into Markdown draws the tail as a table of two columns, as long as the list is."""
-    names = ["Sở Y tế", "Sở Nội vụ", "Sở Tài chính", "Sở Tư pháp", "Công an tỉnh", "Thanh tra tỉnh", "Sở Xây dựng"]
+    names = [
+        "Sở Y tế",
+        "Sở Nội vụ",
+        "Sở Tài chính",
+        "Sở Tư pháp",
+        "Công an tỉnh",
+        "Thanh tra tỉnh",
+        "Sở Xây dựng",
+    ]
     rows = ["| ***Nơi nhận:*** | **TM. ỦY BAN NHÂN DÂN** |", "|---|---|", f"| - {names[0]}; | **CHỦ TỊCH** |"]
     rows += [f"| - {name}; | |" for name in names[1:]] + ["| - Lưu: VT. | **Lê Văn Cải** |"]
     facts = from_text(HEADS["province"] + "1. Sở Y tế nhặt cỏ.\n\n" + "\n".join(rows) + "\n", "kh.md")
@@ -78,6 +97,18 @@ DUTIES = [
      "l Trường Trung học phổ thông Lê Lai, Tuy Hòa"),
     ("province", "1. Các trường THPT: Lê Lai, Ngô Gia Tự và THCS Đinh Núp nhặt cỏ.",
      "l Trường Trung học phổ thông Lê Lai; l Trường Trung học phổ thông Ngô Gia Tự; l Trường Trung học cơ sở Đinh Núp"),
+    # an article whose colon stands in the next line; semicolons part offices of which no table knows all
+    ("decision", "Điều 2\n: Các ông: Chánh VP UBND tỉnh, Trưởng Ban TCCQ tỉnh, Giám đốc các Sở: Tài chính vật giá; NN&PTNT; Địa chính; "
+     "Chủ tịch UBND các huyện căn cứ Quyết định thi hành.",
+     "l Văn phòng Ủy ban nhân dân tỉnh Phú Yên; l Ban Tổ chức chính quyền tỉnh Phú Yên; l Sở Tài chính vật giá Phú Yên; "
+     "l Sở Nông nghiệp và Phát triển nông thôn Phú Yên; l Sở Địa chính Phú Yên; l Ủy ban nhân dân các huyện"),
+    ("school", "Điều 2. Trưởng các phòng: Công tác chính trị, Quản lý sinh viên; Kế hoạch - Tài chính căn cứ Quyết định thi hành.",
+     "l Phòng Công tác chính trị, Quản lý sinh viên Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "l Phòng Kế hoạch - Tài chính Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    ("decision", "Điều 2. Chánh văn phòng HĐND, UBND tỉnh, Giám đốc các Sở: Nội vụ, Tư pháp; Công an tỉnh chịu trách nhiệm thi hành Quyết định này.",
+     "l Văn phòng Hội đồng nhân dân và Ủy ban nhân dân tỉnh Phú Yên; l Sở Nội vụ Phú Yên; l Sở Tư pháp Phú Yên; l Công an tỉnh Phú Yên"),
+    ("province", "1. Trách nhiệm chung của các sở, UBND các huyện:\n- Người đứng đầu chịu trách nhiệm về vườn rau.\n2. Sở Nội vụ nhặt cỏ.",
+     "l Các sở; l Ủy ban nhân dân các huyện; l Sở Nội vụ Phú Yên"),
 ]  # fmt: skip
 
 

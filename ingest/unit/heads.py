@@ -58,12 +58,13 @@ _ARMS = re.compile(
 )
 _BORDER_GUARD = re.compile(r"(?:Biên phòng|BĐBP|BP)$")
 # `Phòng TM, CT Bộ CHQS tỉnh`: the staff of a command
-_STAFF = {
+STAFF = {
     "TM": "Tham mưu",
     "CT": "Chính trị",
     "HC": "Hậu cần",
     "KT": "Kỹ thuật",
     "HC-KT": "Hậu cần - Kỹ thuật",
+    "HCKT": "Hậu cần - Kỹ thuật",
 }
 _ROOM = r"(?:TM|CT|HC-KT|HC|KT|Tham mưu|Chính trị|Hậu cần(?: - Kỹ thuật)?|Kỹ thuật)"
 _STAFFS = re.compile(
@@ -126,7 +127,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     if m:
         rooms = _STAFF_ROOM.finditer(text, m.start("list"), m.end("list"))
         return [
-            (f"Phòng {_STAFF.get(r.group(), r.group())} {m['tail']}", r.start() if i else start, r.end())
+            (f"Phòng {STAFF.get(r.group(), r.group())} {m['tail']}", r.start() if i else start, r.end())
             for i, r in enumerate(rooms)
         ]
     m = next((m for one in _ONE_NOUN if (m := one.match(text, start, end))), None)

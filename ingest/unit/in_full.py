@@ -100,6 +100,12 @@ CENTRE = re.compile(
     r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
     r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |Chính trị$)"
 )
+_OFFICE_OF_TWO = re.compile(r"(?<=[Vv]ăn phòng Hội đồng nhân dân),(?= Ủy ban nhân dân)")
+# `LĐ UBND huyện`: those who lead it, beside `LĐLĐ`
+_LEADERS = re.compile(
+    r"^LĐ(?= (?:UBND|HĐND|VKS|TAND|VP|Sở|Ban|Phòng|Cục|Chi cục|Văn phòng|Công an|Viện|Tòa án|Huyện ủy"
+    r"|Tỉnh ủy|Trường)\b)"
+)
 _INFORMS = re.compile(r"(?<=Trung tâm )TT(?=,\s)")  # `Trung tâm TT, DL và CNS`: of information
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
@@ -126,6 +132,7 @@ def expand(phrase: str) -> str:
     text = _AND.sub("&", text).replace(" & ", " và ") if " & " in text else text
     text = _FORESTRY.sub("Lâm nghiệp", text) if " LN" in text else text
     text = _STANDING.sub("Thường trực ", text)
+    text = _LEADERS.sub("Lãnh đạo", text) if text.startswith("LĐ ") else text
     text = _ROOM.sub("Phòng ", text)
     field = dotted_room(text)
     text = text if field is None else f"Phòng {text[field:]}"
@@ -151,6 +158,7 @@ def expand(phrase: str) -> str:
     meant = load("units")["abbreviations"]
     text = _short_forms().sub(lambda m: short_forms.in_full(m.group(), meant), text)
     text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
+    text = _OFFICE_OF_TWO.sub(" và", text) if "ăn phòng Hội" in text else text
     text = _TOWNS_BETWEEN.sub("thị xã", _TOWN_LAST.sub("thị trấn", text))
     text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text).replace("Chính phủ Chính phủ", "Chính phủ")
     return " ".join(text.split())

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 
 from ingest.organ import departments, universities
-from ingest.organ.unit_words import COMMAND_ALONE, field_at, starts_class, starts_officer, starts_organ
+from ingest.organ.unit_words import (
+    COMMAND_ALONE,
+    field_at,
+    starts_class,
+    starts_officer,
+    starts_organ,
+    starts_unit,
+)
 from ingest.text.letters import LOWER, UPPER
 from ingest.unit.in_full import CENTRE
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
@@ -223,7 +230,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     ):
         return False
     if m.group() == ";":
-        return not (_FIELDS_LISTED.match(before) and field_at(text, rest, end))
+        return not (_FIELDS_LISTED.match(before) and _goes_on_with_fields(text, rest, end))
     if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
         return not OFFICE_OF_TWO.search(before)
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
@@ -237,7 +244,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if small and _MASS_BODIES.match(text, rest, end) and _FRONT_COMMITTEE.search(before):
         return False
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
-        "V" in before and OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
+        ("V" in before or "văn" in before)
+        and OFFICE_OF_TWO.search(before)
+        and not text.startswith(("VP", "Văn phòng"), rest)
     ):
         return False
     if (loud and text.startswith("Cảnh sát biển", rest) and _FORCES.match(before)) or (
@@ -317,6 +326,17 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     ):
         return False
     return not (re.search(r"Mặt trận|MTTQ", before) and "và" in m.group() and text[rest].islower())
+
+
+def _goes_on_with_fields(text: str, at: int, end: int) -> bool:
+    """Does a field or a name without a head of its own stand here: `các Phòng: Đào tạo; Quản lý khoa học`?"""
+    if field_at(text, at, end):
+        return not text.startswith("Công an", at)
+    word = text[at : at + 2].istitle() and text[at + 1 : at + 2].islower()
+    return word and not starts_unit(text, at) and not _FILED.match(text, at, end)
+
+
+_FILED = re.compile(r"Lưu\b|Như\b|Ban [Gg]iám")
 
 
 def _of_another_kind(before: str) -> bool:

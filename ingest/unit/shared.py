@@ -100,7 +100,7 @@ _OWN_HEAD = re.compile(
     r"|Đoàn (?:TN|Thanh niên|Luật sư)|ĐTN|Chủ tịch|Giám đốc|Trưởng|Thủ trưởng|Hiệu trưởng|Bí thư|Chánh)\b"
 )
 OFFICE_OF_TWO = re.compile(
-    r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH|ĐĐBQH)$"
+    r"(?:[Vv]ăn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH|ĐĐBQH)$"
 )
 
 
@@ -138,7 +138,8 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     if m and m.end() < end:
         of_all = _OF_ALL_PLACES.search(text, m.end(), end) if m["head"] else None
         tail = f" {of_all['tail']}" if of_all else ""
-        names = _names(text, m.end(), of_all.start() if of_all else end)
+        last = of_all.start() if of_all else end
+        names = _apart(text, m.end(), last) or _names(text, m.end(), last)
         head = m["head"] or m["firms"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
         field = any(is_whole_field(text, a, b) for a, b in names)
         head = "Phòng" if m["rooms"] and field else "Ngành" if m["branches"] and field else head
@@ -240,6 +241,28 @@ def is_whole_field(text: str, a: int, b: int) -> bool:
     """Is this span, as it stands, one field of work?"""
     m = field_at(text, a, b)
     return m is not None and m.end() == b
+
+
+def _apart(text: str, at: int, end: int) -> list[tuple[int, int]] | None:
+    """The names of a list that semicolons part, so that a comma stands inside a name; None for any other.
+
+    `các phòng: Công tác chính trị, Quản lý sinh viên; Đào tạo`, but `các Sở: Nội vụ, Tư pháp; Y tế`.
+    """
+    if ";" not in text[at:end]:
+        return None
+    out = []
+    while at < end:
+        stop = text.find(";", at, end)
+        stop = end if stop < 0 else stop
+        out.append(trimmed(text, at, stop))
+        at = stop + 1
+    out = [(a, b) for a, b in out if b > a]
+    several = [s for s in out if "," in text[slice(*s)] and not is_whole_field(text, *s)]
+    if len(out) < 2 or any(text[a:b][:2].isupper() for long in several for a, b in _names(text, *long)):
+        return None  # `MT, KTTV và BĐKH; Thủy lợi`
+    if any(is_whole_field(text, *s) for long in several for s in _names(text, *long)):
+        return None
+    return out
 
 
 def _names(text: str, at: int, end: int) -> list[tuple[int, int]]:
