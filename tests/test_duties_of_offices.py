@@ -109,6 +109,26 @@ DUTIES = [
      "l Văn phòng Hội đồng nhân dân và Ủy ban nhân dân tỉnh Phú Yên; l Sở Nội vụ Phú Yên; l Sở Tư pháp Phú Yên; l Công an tỉnh Phú Yên"),
     ("province", "1. Trách nhiệm chung của các sở, UBND các huyện:\n- Người đứng đầu chịu trách nhiệm về vườn rau.\n2. Sở Nội vụ nhặt cỏ.",
      "l Các sở; l Ủy ban nhân dân các huyện; l Sở Nội vụ Phú Yên"),
+    # who leads told in brackets, or behind a semicolon at the end of the matter
+    ("province", "1. Dạy làm giàn (Chủ trì: Tỉnh đoàn; phối hợp: Sở Nội vụ; thời gian: thường xuyên).\n"
+     "2. Đổi giống; Sở Tài chính chủ trì, hoàn thành trước 30/6/2024.\n3. Lập danh mục (giao Sở Tư pháp, hoàn thành tháng 6/2024).",
+     "l Tỉnh đoàn Phú Yên; c Sở Nội vụ Phú Yên; l Sở Tài chính Phú Yên; l Sở Tư pháp Phú Yên"),
+    ("province", "1. Phân công thực hiện: Sở Nội vụ đôn đốc; Sở Tài chính bố trí kinh phí.", "l Sở Nội vụ Phú Yên; l Sở Tài chính Phú Yên"),
+    # names that hold a deed behind a comma, rooms of two fields each, a ministry called by its last word
+    ("ministry", "Điều 2. Cục Quản lý, giám sát bảo hiểm chủ trì, phối hợp với các Bộ: Tư pháp, Công an xây dựng văn bản.",
+     "l Cục Quản lý, giám sát bảo hiểm Bộ Y tế; c Bộ Tư pháp; c Bộ Công an"),
+    ("school", "Điều 2. Các ông (bà) Trưởng phòng Tổ chức - Hành chính, Kế hoạch - Nghiệp vụ, Trưởng khoa Cơ khí chịu trách nhiệm "
+     "thi hành Quyết định này.",
+     "l Phòng Tổ chức - Hành chính Trường Cao đẳng Nghề tỉnh Phú Yên; l Phòng Kế hoạch - Nghiệp vụ Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    ("board", "1. Giao đồng chí Bí thư Đảng ủy xã Hòa Tân giải quyết kiến nghị.\n2. Giao đồng chí Bí thư rà soát.",
+     "l Đảng ủy xã Hòa Tân"),
+    # cells with bullets whose line breaks were lost, with those who help, and `as above`
+    ("province", "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |\n|---|---|---|---|---|\n"
+     "| 1 | Nhặt cỏ | - Sở Y tế - Công an tỉnh | - Sở Tài chính - Kế hoạch - Đài Phát thanh và Truyền hình tỉnh | 31/5/2024 |\n"
+     "| 2 | Nhặt lá | Sở Nội vụ phối hợp Sở Tư pháp | Như trên | Quý 4 |",
+     "l Sở Y tế Phú Yên; l Công an tỉnh Phú Yên; c Sở Tài chính - Kế hoạch Phú Yên; c Sở Tài chính - Kế hoạch Phú Yên; "
+     "c Đài Phát thanh và Truyền hình tỉnh Phú Yên; c Đài Phát thanh và Truyền hình tỉnh Phú Yên; l Sở Nội vụ Phú Yên; c Sở Tư pháp Phú Yên"),
 ]  # fmt: skip
 
 
@@ -131,6 +151,21 @@ def test_the_day_of_a_letter_that_orders_but_once_is_of_those_who_are_asked(body
     facts = from_text(HEADS["letter"] + body + TAIL.format(copies=""), "cv.txt")
     assert [(b.unit.name, b.due) for b in facts.assignments] == [("Các đơn vị", "2024-05-05")]
     assert [r.unit.name for r in facts.recipients] == ["Các sở, ban, ngành"]
+
+
+def test_the_time_in_the_brackets_of_one_item_is_of_no_other() -> None:
+    body = "1. Dạy làm giàn (cơ quan chủ trì: Sở Y tế).\n2. Đổi giống (chủ trì: Sở Nội vụ; thời gian: quý III/2024)."
+    got = from_text(HEADS["province"] + body + TAIL.format(copies=""), "kh.txt").assignments
+    assert [(b.unit.name, b.due) for b in got] == [
+        ("Sở Y tế Phú Yên", None),
+        ("Sở Nội vụ Phú Yên", "2024-09"),
+    ]
+
+
+def test_what_all_are_asked_for_is_not_due_when_one_is_told() -> None:
+    body = "Chủ tịch UBND tỉnh yêu cầu các sở, ngành thực hiện các nhiệm vụ sau:\n1- Giao Sở Y tế:\n- Nhặt cỏ trước ngày 30/6/2024."
+    got = from_text(HEADS["province"] + body + TAIL.format(copies=""), "kh.txt").assignments
+    assert [(b.unit.name, b.due) for b in got] == [("Các sở, ngành", None), ("Sở Y tế Phú Yên", "2024-06-30")]
 
 
 DEADLINES = [

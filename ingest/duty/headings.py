@@ -262,6 +262,8 @@ def named(outline: Outline, i: int, reach: Reach, *, loose: bool, apart: bool = 
         label = None
     bare = label or not starts_unit(flat, block.start)
     matter = _MATTER.match(flat, block.start, block.end) if bare else None
+    if matter and matter.group().count("(") > matter.group().count(")"):
+        matter = None  # `Đổi giống (chủ trì: Sở Y tế)`: a label in brackets
     if matter:
         block = block._replace(start=matter.end())
     opening = _opens(flat, block)

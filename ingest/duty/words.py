@@ -21,6 +21,8 @@ _BARE_HEAD = re.compile(
     r"(?:[Cc]ác\s+)?(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Tt]rung tâm|[Vv]iện|[Đđ]ội|[ỦUủu][ỷy] ban|[Hh]ội đồng|[Bb]ộ phận"
     r"|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt|[Qq]uỹ)(?=\s)"
 )
+# `Cục Quản lý, giám sát bảo hiểm`: the name goes on
+_OF_TWO_DEEDS = re.compile(r"(?:Cục|Vụ|Phòng|Ban|Tổng cục) (?:Quản lý|Thanh tra|Kiểm tra),$")
 # after a comma: those who lead an organ, not the duty to lead
 _LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
 # `Phòng Giám sát, kiểm tra và Xử lý sau thanh tra`: a deed inside a name
@@ -266,6 +268,8 @@ def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
     if _LEADERS.match(flat, m.start(), limit):
         return True
     if _NAME_GOES_ON.match(flat, m.end(), limit):
+        return True
+    if _OF_TWO_DEEDS.search(flat, max(0, m.start() - 24), m.start()):
         return True
     if m.group().strip() == "tổ chức" and _CLASS.search(flat, start, m.start() - 1):
         return True

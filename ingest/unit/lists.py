@@ -144,6 +144,9 @@ _HEAD_AGAIN = re.compile(
     r"(?P<head>khoa|phòng|trạm|đội|tổ|trường|hội|trung tâm|bệnh viện|chi cục|đồn|xí nghiệp|công ty)"
     rf"\s+[{UPPER}]"
 )
+# `các Bộ: Quốc phòng, Công an`: the ministry
+_MINISTRIES = re.compile(r"(?:Bộ trưởng )?[Cc]ác Bộ:?\s")
+_POLICE_ALONE = re.compile(r"Công an(?!\s(?:các|tỉnh|thành|huyện|quận|xã|phường|thị|TP|nhân dân|cấp)\b)")
 # `Hội Kế toán và Kiểm toán Việt Nam`: one society of two trades
 _SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|tỉnh|huyện|thành phố)$)")
 _TRADE = re.compile(
@@ -269,7 +272,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if loud and _PLACE_NAME.match(text, rest, end) and _PLACES_OF.match(text, at, m.start()):
         return False
-    if _AND_BRANCHES.match(text, rest, end) and _ALL_OFFICES.search(before):
+    if (_AND_BRANCHES.match(text, rest, end) and _ALL_OFFICES.search(before)) or (
+        loud and _MINISTRIES.match(before) and _POLICE_ALONE.match(text, rest, end)
+    ):
         return False
     if "và" in m.group() and _MANAGES.match(before) and _MANAGED.match(text, rest, end):
         return False

@@ -53,6 +53,14 @@ _SHORTS = re.compile(
     rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+"
     r"(?:\s(?P<tail>(?:các )?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|TX|TP)\b[^.;:]{0,60}))?$)"
 )
+# `Trưởng phòng Tổ chức - Hành chính, Tài chính - Kế toán`: rooms of two fields each
+_TWO_FIELDS = (
+    rf"[{UPPER}][^\W\d_]*(?:\s[^\W\d_]+){{0,3}}\s[-–]\s[{UPPER}][^\W\d_]*(?:\s(?!và\s)[^\W\d_]+){{0,3}}"
+)
+_OF_TWO_FIELDS = re.compile(
+    rf"{_TITLE}(?:[Cc]ác\s+)?(?P<head>[Pp]hòng|[Kk]hoa)\s+"
+    rf"(?={_TWO_FIELDS}(?:(?:,|\s+và)\s+{_TWO_FIELDS})+$)"
+)
 # `Trường THPT Sơn Dương, THPT Kim Xuyên`, `Đồn Biên phòng Chiềng Khương, Mường Cai`
 _SCHOOL = (
     r"(?:TH&THCS|THCS&THPT|CĐ|ĐH|THPT|THCS|PTDTNT|PTDTBT|TH|MN|[Tt]iểu học|[Mm]ầm non"
@@ -133,6 +141,9 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         return [
             (f"{at_each['organ']} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(places_of)
         ]
+    dashed = _of_two_fields(text, start, end) if text.find(" - ", start, end) >= 0 else None
+    if dashed is not None:
+        return dashed
     m = _EACH.match(text, start, end)
     tail = ""
     if m and m.end() < end:
@@ -199,6 +210,19 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
         (f"{'' if own[n] else head} {text[a : min(b, last)]}{behind}".strip(), a if n else start, b)
         for n, (a, b) in enumerate(names)
     ]
+
+
+def _of_two_fields(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """Each of several rooms whose names are two fields with a dash between them."""
+    m = _OF_TWO_FIELDS.match(text, start, end)
+    if m is None:
+        return None
+    names = [trimmed(text, *cut.span()) for cut in _UP_TO_COMMA.finditer(text, m.end(), end)]
+    head = m["head"].capitalize()
+    return [(f"{head} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(names)]
+
+
+_UP_TO_COMMA = re.compile(r"(?:(?!,|\svà\s).)+(?:,\s|\svà\s|$)", re.DOTALL)
 
 
 def _schools(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
