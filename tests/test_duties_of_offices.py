@@ -47,6 +47,11 @@ COPIES = [
      "Phòng Hậu cần - Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên"),
     ("province", "\n- LĐ UBND huyện Tuy An;\n- VKSTC, TANDTC;",
      "Ủy ban nhân dân huyện Tuy An; Viện kiểm sát nhân dân tối cao; Tòa án nhân dân tối cao"),
+    ("province", "\n- Vụ PBGDPL-BTP;\n- Tổng cục TCĐLCL;\n- Luu: VT.",
+     "Vụ phổ biến, giáo dục pháp luật - Bộ Tư pháp; Tổng cục Tiêu chuẩn Đo lường Chất lượng"),
+    # marks set apart from their words
+    ("province", " \n- TT. HĐND , UBND xã , phường ;\n- Các Sở : Y tế , Văn hóa , Thể thao và Du lịch ;",
+     "Hội đồng nhân dân, Ủy ban nhân dân các xã, phường; Sở Y tế Phú Yên; Sở Văn hóa, Thể thao và Du lịch Phú Yên"),
     ("firm", "\n- P.KHVT, P. Nội vụ;", "Phòng KHVT Công ty Điện lực Quảng Bình; Phòng Nội vụ Công ty Điện lực Quảng Bình"),
     ("province", "\n- Các trường THPT Hà Huy Tập, Ninh Hòa số 2;\n- Hiệu trưởng các trường MN Hoa Sen, Tuổi Thơ;",
      "Trường Trung học phổ thông Hà Huy Tập; Trường Trung học phổ thông Ninh Hòa số 2; Trường MN Hoa Sen; Trường MN Tuổi Thơ"),
@@ -123,6 +128,8 @@ DUTIES = [
      "l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên"),
     ("board", "1. Giao đồng chí Bí thư Đảng ủy xã Hòa Tân giải quyết kiến nghị.\n2. Giao đồng chí Bí thư rà soát.",
      "l Đảng ủy xã Hòa Tân"),
+    ("board", "1. Đảng ủy Báo và Đài Phát thanh và Truyền hình chủ trì, phối hợp với Ban Tuyên giáo, cơ quan Ủy ban Kiểm tra Tỉnh ủy viết bài.",
+     "l Đảng ủy Báo và Đài Phát thanh và Truyền hình; c Ban Tuyên giáo Tỉnh ủy Phú Yên; c Ủy ban Kiểm tra Tỉnh ủy Phú Yên"),
     # cells with bullets whose line breaks were lost, with those who help, and `as above`
     ("province", "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |\n|---|---|---|---|---|\n"
      "| 1 | Nhặt cỏ | - Sở Y tế - Công an tỉnh | - Sở Tài chính - Kế hoạch - Đài Phát thanh và Truyền hình tỉnh | 31/5/2024 |\n"
@@ -151,6 +158,31 @@ def test_the_day_of_a_letter_that_orders_but_once_is_of_those_who_are_asked(body
     facts = from_text(HEADS["letter"] + body + TAIL.format(copies=""), "cv.txt")
     assert [(b.unit.name, b.due) for b in facts.assignments] == [("Các đơn vị", "2024-05-05")]
     assert [r.unit.name for r in facts.recipients] == ["Các sở, ban, ngành"]
+
+
+def test_copies_in_one_line_need_no_signature_behind_them() -> None:
+    text = HEADS["province"] + "1. Sở Y tế nhặt cỏ. Nơi nhận: - Như trên; - TT HU Tuy An; - Sở Y tế, Sở Nội vụ; - Lưu: VT.\n"
+    facts = from_text(text, "kh.txt")
+    assert [r.unit.name for r in facts.recipients] == ["Huyện ủy Tuy An", "Sở Y tế Phú Yên", "Sở Nội vụ Phú Yên"]
+    assert [b.task for b in facts.assignments] == ["nhặt cỏ"]
+
+
+def test_the_number_of_a_page_inside_a_name_is_none_of_it() -> None:
+    lines = [
+        "1. Sở Y tế chủ trì, phối hợp với Công an tỉnh, Sở Nội vụ, Sở Văn hóa, Thể",
+        "2",
+        "thao và Du lịch và các đơn vị có liên quan nhặt cỏ trong vườn rau của tỉnh,",
+        "rà soát số luống rau còn lại sau vụ đông và lập danh sách hộ cần giống mới.",
+        "2. Thanh tra tỉnh theo dõi việc thực hiện Kế hoạch này ở tất cả các vườn rau",
+        "của tỉnh và báo cáo Chủ tịch Ủy ban nhân dân tỉnh trước ngày 30 tháng 6 năm",
+        "2024.",
+    ]
+    got = from_text(HEADS["province"] + "\n".join(lines) + TAIL.format(copies=""), "kh.txt").assignments
+    assert [b.unit.name for b in got if not b.optional] == [
+        "Sở Y tế Phú Yên", "Công an tỉnh Phú Yên", "Sở Nội vụ Phú Yên", "Sở Văn hóa, Thể thao và Du lịch Phú Yên",
+        "Các đơn vị có liên quan", "Thanh tra tỉnh Phú Yên",
+    ]  # fmt: skip
+    assert got[-1].due == "2024-06-30"
 
 
 def test_the_time_in_the_brackets_of_one_item_is_of_no_other() -> None:

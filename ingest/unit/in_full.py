@@ -101,6 +101,7 @@ CENTRE = re.compile(
     r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |Chính trị$)"
 )
 _OFFICE_OF_TWO = re.compile(r"(?<=[Vv]ăn phòng Hội đồng nhân dân),(?= Ủy ban nhân dân)")
+_GLUED = re.compile(rf"(?<=[{UPPER}])-(?=(?:BTP|BCA|BQP)$)")  # `Vụ PBGDPL-BTP`
 # `LĐ UBND huyện`: those who lead it, beside `LĐLĐ`
 _LEADERS = re.compile(
     r"^LĐ(?= (?:UBND|HĐND|VKS|TAND|VP|Sở|Ban|Phòng|Cục|Chi cục|Văn phòng|Công an|Viện|Tòa án|Huyện ủy"
@@ -131,7 +132,7 @@ def expand(phrase: str) -> str:
     text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else text
     text = _AND.sub("&", text).replace(" & ", " và ") if " & " in text else text
     text = _FORESTRY.sub("Lâm nghiệp", text) if " LN" in text else text
-    text = _STANDING.sub("Thường trực ", text)
+    text = _STANDING.sub("Thường trực ", _GLUED.sub(" - ", text))
     text = _LEADERS.sub("Lãnh đạo", text) if text.startswith("LĐ ") else text
     text = _ROOM.sub("Phòng ", text)
     field = dotted_room(text)

@@ -34,7 +34,9 @@ _SEPARATOR = re.compile(
     r"|VP|Ban|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s))"
     rf"|(?:(?<=[HĐTQ]U[-–])|(?<=ủy[-–]))\s?{_COUNCIL})"
 )
-_SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
+_SAME_HOUSE = re.compile(
+    r"(?:(?:Đảng (?:ủy|uỷ|bộ)|Chi (?:bộ|ủy|uỷ)|Công đoàn|Thường trực) )?Báo$"
+)  # `Báo và Đài PT-TH tỉnh`
 # `Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh`: one committee for the Front and its bodies
 _FRONT_COMMITTEE = re.compile(r"(?:Đảng [ủu][ỷy]|Đảng uỷ|Đảng bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?$")
 _MASS_BODIES = re.compile(r"(?:các )?đoàn thể\b")
@@ -42,7 +44,7 @@ _MASS_BODIES = re.compile(r"(?:các )?đoàn thể\b")
 _TOGETHER = re.compile(r"^(?:(?:TTr?\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
 _OF_ALL = re.compile(
     r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)\s+(?:các|cấp"
-    r"|(?:tỉnh|huyện|quận|xã|phường), (?:thành|huyện|quận|thị|phường|xã|đặc khu|TX|TP))",
+    r"|(?:tỉnh|huyện|quận|xã|phường),\s+(?:thành|huyện|quận|thị|phường|xã|đặc khu|TX|TP))",
     re.IGNORECASE,
 )
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
@@ -65,6 +67,7 @@ _LEADER = re.compile(
     r"|đảng uỷ) các\s"
     r"|(?:trung tâm|trường|phòng|hội|trạm) [^,;:.]{2,40}? các (?:huyện|quận|thị xã|xã|phường|thành phố)"
     r"|chỉ huy (?:các )?(?:cơ quan|đơn vị)\b"
+    r"|cơ quan (?=(?:[ỦU][ỷy] ban (?:Kiểm tra|Mặt trận|MTTQ)|UBKT|UB ?MTTQ)\b)"
     r"|(?:[Tt]hôn )?[Tt]rưởng (?=các (?:thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố)\b)"
     r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
     r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"

@@ -69,7 +69,8 @@ _OF_TIERS = re.compile(
 _OFFICE_ITSELF = re.compile(
     r"^[Cc]ơ quan (?=(?:Bảo hiểm xã hội|Công an|Kho bạc Nhà nước|Thuế|Hải quan|Thống kê|Ủy ban nhân dân"
     r"|Kiểm lâm|Tòa án nhân dân|Viện kiểm sát nhân dân|Thi hành án dân sự)"
-    r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w))"
+    r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)"
+    r"|Ủy ban Kiểm tra (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)"
 )
 _COMRADES = re.compile(f"^{COMRADES}")
 _GENTLEMEN = re.compile(
