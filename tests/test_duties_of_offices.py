@@ -47,6 +47,7 @@ COPIES = [
      "Phòng Hậu cần - Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên"),
     ("province", "\n- LĐ UBND huyện Tuy An;\n- VKSTC, TANDTC;",
      "Ủy ban nhân dân huyện Tuy An; Viện kiểm sát nhân dân tối cao; Tòa án nhân dân tối cao"),
+    ("province", "\n- UBND TP Tuy Hòa, huyện Tuy An (p/h);", "Ủy ban nhân dân thành phố Tuy Hòa; Ủy ban nhân dân huyện Tuy An"),
     ("province", "\n- Vụ PBGDPL-BTP;\n- Tổng cục TCĐLCL;\n- Luu: VT.",
      "Vụ phổ biến, giáo dục pháp luật - Bộ Tư pháp; Tổng cục Tiêu chuẩn Đo lường Chất lượng"),
     # marks set apart from their words
@@ -130,6 +131,9 @@ DUTIES = [
      "l Đảng ủy xã Hòa Tân"),
     ("board", "1. Đảng ủy Báo và Đài Phát thanh và Truyền hình chủ trì, phối hợp với Ban Tuyên giáo, cơ quan Ủy ban Kiểm tra Tỉnh ủy viết bài.",
      "l Đảng ủy Báo và Đài Phát thanh và Truyền hình; c Ban Tuyên giáo Tỉnh ủy Phú Yên; c Ủy ban Kiểm tra Tỉnh ủy Phú Yên"),
+    ("school", "Điều 2. Phòng Vật tư và khoa Cơ khí rà soát máy móc.\nĐiều 3. Phòng Đào tạo và Công tác sinh viên rà soát lịch học.",
+     "l Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên; l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "l Phòng Đào tạo và Công tác sinh viên Trường Cao đẳng Nghề tỉnh Phú Yên"),
     # cells with bullets whose line breaks were lost, with those who help, and `as above`
     ("province", "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |\n|---|---|---|---|---|\n"
      "| 1 | Nhặt cỏ | - Sở Y tế - Công an tỉnh | - Sở Tài chính - Kế hoạch - Đài Phát thanh và Truyền hình tỉnh | 31/5/2024 |\n"
@@ -205,6 +209,8 @@ DEADLINES = [
     ("thi đấu từ ngày 05/11/2024 đến ngày 12/11/2024; báo cáo trước ngày 20/11/2024", "2024-11-20"),
     ("thi đấu từ ngày 05/11/2024 đến hết ngày 12/11/2024", "2024-11-12"),
     ("thi đấu từ tháng 5 đến tháng 6/2024", "2024-06"),
+    ("mỗi chi đoàn tập một bài, mỗi huyện gửi đăng ký trước ngày 20/9", "2024-09-20"),
+    ("phát hàng hóa cho hộ nghèo trước 20/9", "2024-09-20"),
     ("trình trong tuần thứ hai của tháng 4/2024", "2024-04"),
     ("trình trong tuần 2 tháng 4/2024", "2024-04"),
     ("nhặt cỏ trong tháng 5 và tháng 6/2024", "2024-06"),

@@ -28,7 +28,9 @@ _NO_YEAR = re.compile(
     r"(?P<d>[0-3]?\d)\s?(?:/|\s?tháng\s)\s?(?P<m>[01]?\d)"
     r"(?![\d/-]|\.\d|\s?/|,?\s+(?:của\s+)?(?:năm|hằng|hàng|mỗi))"
 )
-_OFTEN = re.compile(r"(?:hằng|hàng|mỗi|định kỳ)\s[^.;]*$", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|kỳ|đợt)|định kỳ)\b[^.;]*$", re.IGNORECASE
+)  # but not `mỗi chi đoàn … trước 20/9`
 _IN_MONTH = re.compile(
     r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|vào|kết thúc|chậm nhất|muộn nhất"
     r"|(?<!tính )đến\s+hết|(?P<period>từ\s+tháng\s+[01]?\d(?:\s*/\s*(?:19|20)\d\d)?\s+đến))\s+"

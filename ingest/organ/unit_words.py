@@ -147,7 +147,7 @@ def dotted_room(text: str, pos: int = 0) -> int | None:
 
 def starts_organ(text: str, pos: int = 0) -> bool:
     """True if the name of one organ starts here with a capital (`Sở`, `Bưu điện`, `KBNN`)."""
-    if dotted_room(text, pos) is not None:
+    if text.startswith("P.", pos) and dotted_room(text, pos) is not None:
         return True
     if not (organ_phrase.starts(text, pos) or _stands(_heads(), text, pos)):
         return False

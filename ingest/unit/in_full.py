@@ -135,7 +135,7 @@ def expand(phrase: str) -> str:
     text = _STANDING.sub("Thường trực ", _GLUED.sub(" - ", text))
     text = _LEADERS.sub("Lãnh đạo", text) if text.startswith("LĐ ") else text
     text = _ROOM.sub("Phòng ", text)
-    field = dotted_room(text)
+    field = dotted_room(text) if text.startswith("P.") else None
     text = text if field is None else f"Phòng {text[field:]}"
     if _SCHOOLS.search(text):
         text = _SCHOOLS.sub(lambda m: _SHORT_KIND.sub(lambda k: _KINDS_OF_SCHOOL[k.group()], m.group()), text)

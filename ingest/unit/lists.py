@@ -118,6 +118,7 @@ _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉn
 _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đoàn|hội)\b)", re.IGNORECASE)
 # `các Huyện đoàn, Thị đoàn, Thành đoàn`: the bodies of all tiers under one `các`
 _BODY_OF_TIER = r"(?:Huyện|Thị|Quận|Thành) (?:đoàn|Đoàn|hội|Hội|[uủỦ][ỷyỶ])"
+_OF_TIERS = frozenset("HTQ")  # with which one begins
 _BODIES_OF_TIERS = re.compile(rf"(?:^|\s)[Cc]ác {_BODY_OF_TIER}(?:, {_BODY_OF_TIER})*$")
 _BODY_NEXT = re.compile(rf"{_BODY_OF_TIER}(?=\s*(?:[,;.]|$)|\s(?:và|trực thuộc|trong|toàn)\s)")
 # `Các Vụ, Cục, …`: nouns of class with a capital
@@ -150,6 +151,9 @@ _HEAD_AGAIN = re.compile(
 # `các Bộ: Quốc phòng, Công an`: the ministry
 _MINISTRIES = re.compile(r"(?:Bộ trưởng )?[Cc]ác Bộ:?\s")
 _POLICE_ALONE = re.compile(r"Công an(?!\s(?:các|tỉnh|thành|huyện|quận|xã|phường|thị|TP|nhân dân|cấp)\b)")
+# `Phòng Vật tư và khoa Dược`: rooms of one house
+_ROOM_BEFORE = re.compile(r"(?:Phòng|Khoa|Tổ|Bộ môn|Trung tâm)\s")
+_ROOM_TOO = re.compile(rf"(?:phòng|khoa|tổ|bộ môn)\s(?!và\s)[{UPPER}]")
 # `Hội Kế toán và Kiểm toán Việt Nam`: one society of two trades
 _SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|tỉnh|huyện|thành phố)$)")
 _TRADE = re.compile(
@@ -266,7 +270,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if (_ANY.match(before) or " các " in before) and _CLASS_ALONE.match(text, rest, end):
         return False
     if (_TIERS_NEXT.match(text, rest) and _TIERS_OF_ONE.search(before)) or (
-        loud and _BODY_NEXT.match(text, rest, end) and _BODIES_OF_TIERS.search(before)
+        first in _OF_TIERS and _BODY_NEXT.match(text, rest, end) and _BODIES_OF_TIERS.search(before)
     ):
         return False
     if "và" in m.group() and text.startswith("Đài", rest) and _SAME_HOUSE.match(before):
@@ -276,7 +280,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if loud and _PLACE_NAME.match(text, rest, end) and _PLACES_OF.match(text, at, m.start()):
         return False
     if (_AND_BRANCHES.match(text, rest, end) and _ALL_OFFICES.search(before)) or (
-        loud and _MINISTRIES.match(before) and _POLICE_ALONE.match(text, rest, end)
+        first == "C" and _POLICE_ALONE.match(text, rest, end) and _MINISTRIES.match(before)
     ):
         return False
     if "và" in m.group() and _MANAGES.match(before) and _MANAGED.match(text, rest, end):
@@ -302,7 +306,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if same and text[rest : rest + 12].lower().startswith(f"{same['noun'].lower()} "):
         return True
     again = _HEAD_AGAIN.match(text, rest, end) if small else None
-    if again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE):
+    if (again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE)) or (
+        small and _ROOM_TOO.match(text, rest, end) and _ROOM_BEFORE.match(before)
+    ):
         return True
     if m.group() == "," and before[:1].isupper() and _DEFINED.match(text, rest, end):
         return True

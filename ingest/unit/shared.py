@@ -163,7 +163,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
             or _FIELDS.match(text, start, end)
         )
         if m is None:
-            return _schools(text, start, end)
+            return _schools(text, start, end) if text.find("rường", start, end) >= 0 else None
         if m.re is not _FIELDS:
             return _shared(text, m, start, end)
         behind = _TIER_BEHIND.search(text, m.end(), end)
