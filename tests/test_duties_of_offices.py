@@ -48,6 +48,7 @@ COPIES = [
     ("province", "\n- LĐ UBND huyện Tuy An;\n- VKSTC, TANDTC;",
      "Ủy ban nhân dân huyện Tuy An; Viện kiểm sát nhân dân tối cao; Tòa án nhân dân tối cao"),
     ("province", "\n- UBND TP Tuy Hòa, huyện Tuy An (p/h);", "Ủy ban nhân dân thành phố Tuy Hòa; Ủy ban nhân dân huyện Tuy An"),
+    ("ministry", "\n- Các sở GDĐT, sở GDKHCN;", "Các sở Giáo dục và Đào tạo, sở Giáo dục, Khoa học và Công nghệ"),
     ("province", "\n- Vụ PBGDPL-BTP;\n- Tổng cục TCĐLCL;\n- Luu: VT.",
      "Vụ phổ biến, giáo dục pháp luật - Bộ Tư pháp; Tổng cục Tiêu chuẩn Đo lường Chất lượng"),
     # marks set apart from their words
@@ -134,6 +135,8 @@ DUTIES = [
     ("school", "Điều 2. Phòng Vật tư và khoa Cơ khí rà soát máy móc.\nĐiều 3. Phòng Đào tạo và Công tác sinh viên rà soát lịch học.",
      "l Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên; l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; "
      "l Phòng Đào tạo và Công tác sinh viên Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    ("province", "1. Phòng PV01, PX03 rà soát tin bài.", "l Phòng PV01 Công an tỉnh Phú Yên; l Phòng PX03 Công an tỉnh Phú Yên"),
+    ("province", "1. Thành viên hợp tác xã có quyền nhận giống.\n2. Sở Y tế nhặt cỏ.", "l Sở Y tế Phú Yên"),
     # cells with bullets whose line breaks were lost, with those who help, and `as above`
     ("province", "| TT | Nội dung | Đơn vị chủ trì | Đơn vị phối hợp | Thời gian |\n|---|---|---|---|---|\n"
      "| 1 | Nhặt cỏ | - Sở Y tế - Công an tỉnh | - Sở Tài chính - Kế hoạch - Đài Phát thanh và Truyền hình tỉnh | 31/5/2024 |\n"

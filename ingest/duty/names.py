@@ -25,7 +25,8 @@ _NO_UNIT = re.compile(
 )
 # what is counted is no name: `mỗi huyện có ít nhất 01 điểm …`
 _COUNTS = re.compile(
-    r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
+    r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|\scó\s(?:các\s)?quyền(?=\s)"
+    r"|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
 )
 # a person with his offices: `Bà Lê Thị A, Trưởng phòng Nội vụ, Phó ban`
 _CHIEF = r"(?:Trưởng|Giám đốc|Chánh|Chủ tịch|Bí thư|Chỉ huy)\s"

@@ -28,7 +28,7 @@ def _fields() -> re.Pattern[str]:
     """A short field of work after the noun that it belongs to: `Sở GD&ĐT`, `Phòng VH-TT`."""
     forms = [f for short in load("units")["fields"].values() for f in short]
     words = "|".join(longest_first(set(forms)))
-    return re.compile(rf"\b(?P<noun>Sở|Bộ|[Pp]hòng|Ty|Trung tâm)\s+(?P<short>{words})(?![\w&]|-[{UPPER}])")
+    return re.compile(rf"\b(?P<noun>[Ss]ở|Bộ|[Pp]hòng|Ty|Trung tâm)\s+(?P<short>{words})(?![\w&]|-[{UPPER}])")
 
 
 @cache

@@ -48,7 +48,7 @@ _TIER_BEHIND = re.compile(
 # `các Sở: XD, GTVT các tỉnh, TP trực thuộc TW`
 _OF_ALL_PLACES = re.compile(r"\s(?P<tail>các (?:tỉnh|huyện|quận|thị xã|xã|phường)\b[^.;:]{0,60})$")
 # `Phòng KT, VHXH và TCKH`: short forms after one head
-_SHORT = rf"[{UPPER}&-]{{2,}}"
+_SHORT = rf"[{UPPER}&-]{{2,}}(?:\d{{2}})?"
 _SHORTS = re.compile(
     rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+"
     r"(?:\s(?P<tail>(?:các )?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|TX|TP)\b[^.;:]{0,60}))?$)"
