@@ -168,9 +168,16 @@ def test_the_day_of_a_letter_that_orders_but_once_is_of_those_who_are_asked(body
 
 
 def test_copies_in_one_line_need_no_signature_behind_them() -> None:
-    text = HEADS["province"] + "1. Sở Y tế nhặt cỏ. Nơi nhận: - Như trên; - TT HU Tuy An; - Sở Y tế, Sở Nội vụ; - Lưu: VT.\n"
+    text = (
+        HEADS["province"]
+        + "1. Sở Y tế nhặt cỏ. Nơi nhận: - Như trên; - TT HU Tuy An; - Sở Y tế, Sở Nội vụ; - Lưu: VT.\n"
+    )
     facts = from_text(text, "kh.txt")
-    assert [r.unit.name for r in facts.recipients] == ["Huyện ủy Tuy An", "Sở Y tế Phú Yên", "Sở Nội vụ Phú Yên"]
+    assert [r.unit.name for r in facts.recipients] == [
+        "Huyện ủy Tuy An",
+        "Sở Y tế Phú Yên",
+        "Sở Nội vụ Phú Yên",
+    ]
     assert [b.task for b in facts.assignments] == ["nhặt cỏ"]
 
 
