@@ -19,7 +19,8 @@ from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
 
 _CHARGE = re.compile(
-    r"(?P<verb>Giao(?:\s?cho)?(?:\s?:)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công(?: cho)?|Kiến nghị|Kính đề nghị"
+    r"(?P<verb>Giao(?:\s?cho)?(?:\s?:)?|[Đđ]ề nghị|[Yy]êu cầu|Phân công(?: (?:thực hiện|nhiệm vụ))?\s?:"
+    r"|Phân công(?: cho)?|Kiến nghị|Kính đề nghị"
     r"|[Tt]rân trọng đề nghị|[Gg]iao (?:nhiệm vụ|trách nhiệm) cho|giao(?: cho)?|Mời)"
     r"\s+(?!nhiệm vụ|việc|trách nhiệm|quyền|ban\s)"
 )
@@ -40,7 +41,7 @@ _MUST = re.compile(
     r"\s+(?:(?:có|chịu)\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|phải(?!\s+(?:được|bị)\s)|cần(?!\s+(?:thiết|có\s+sự))|có\s+kế\s+hoạch)(?!\w)"
 )
 MUST_WORDS = ("trách nhiệm", "nhiệm vụ", " phải", " cần", "có kế hoạch")
-_SENTENCE = re.compile(r"[.;]\s+(?=[^\W\d_])")
+_SENTENCE = re.compile(r"(?:;|\.(?<!\sP\.))\s+(?=[^\W\d_])")  # `phối hợp với P. Nội vụ`
 _IS = re.compile(r"\s+là$")
 _OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
 # what is asked here is the matter of a letter, not a duty
@@ -183,7 +184,7 @@ def _handed_on(flat: str, at: int, block: Block) -> list[Bearer]:
 
 
 def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
-    if m.start() == block.start:
+    if m.start() == block.start or (m["verb"].startswith("giao") and flat[m.start() - 1] == "("):
         return True
     end = m.start()
     while end > block.start and flat[end - 1] in " \n":

@@ -14,11 +14,13 @@ from ingest.text.spots import matched_at, of_words
 
 _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|[hg])(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
-    r"(?:(?:trước|chậm nhất|muộn nhất|hạn cuối|không (?:quá|muộn hơn))(?:\s+(?:là|vào|đến|trong|hết))?"
-    rf"(?:\s+lúc)?\s+{_HOUR}(?:ngày\s+)?"
+    r"(?:(?:trước|chậm nhất|muộn nhất|hạn (?:cuối|chót)(?:\s+cùng)?|không (?:quá|muộn hơn))"
+    rf"(?:\s+(?:là|vào|đến|trong))?(?:\s+hết)?(?:\s+lúc)?\s+{_HOUR}(?:ngày\s+)?"
     r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
-    r"|từ\s+(?:ngày\s+)?[0-3]?\d(?:[/.-]\d{1,4}){1,2}\s+đến\s+(?:ngày\s+)?"
-    r"|hoàn thành:\s+(?:(?:trước\s+)?ngày\s+)?)(?=[0-3]?\d)",
+    r"|(?<!tính )đến\s+hết\s+"
+    r"|(?P<period>từ\s+(?:ngày\s+)?[0-3]?\d(?:[/.-]\d{1,4}){1,2}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
+    rf"|(?:hoàn thành|(?:thời\s+)?hạn(?:\s+[^\W\d_]+){{0,3}}):\s+(?:(?:trước\s+)?{_HOUR}ngày\s+)?)"
+    r"(?=[0-3]?\d)",
     re.IGNORECASE,
 )
 # `trước 20/3`: the year is that of the document, or the one after it
@@ -26,10 +28,16 @@ _NO_YEAR = re.compile(
     r"(?P<d>[0-3]?\d)\s?(?:/|\s?tháng\s)\s?(?P<m>[01]?\d)"
     r"(?![\d/-]|\.\d|\s?/|,?\s+(?:của\s+)?(?:năm|hằng|hàng|mỗi))"
 )
-_OFTEN = re.compile(r"(?:hằng|hàng|mỗi|định kỳ)\s[^.;]*$", re.IGNORECASE)
+_OFTEN = re.compile(
+    r"(?:(?:hằng|hàng|mỗi)\s+(?:năm|quý|tháng|tuần|ngày|kỳ|đợt)|định kỳ)\b[^.;]*$", re.IGNORECASE
+)  # but not `mỗi chi đoàn … trước 20/9`
 _IN_MONTH = re.compile(
-    r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|vào|kết thúc)\s+(?:trong\s+"
-    r"|trước\s+)?)+(?:(?:tuần\s+)?(?:đầu|giữa|cuối)\s+)?tháng\s+(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
+    r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|vào|kết thúc|chậm nhất|muộn nhất"
+    r"|(?<!tính )đến\s+hết|(?P<period>từ\s+tháng\s+[01]?\d(?:\s*/\s*(?:19|20)\d\d)?\s+đến))\s+"
+    r"(?:là\s+|vào\s+)?(?:trong\s+|trước\s+|(?:đến\s+)?hết\s+)?)+"
+    r"(?:(?:tuần\s+(?:lễ\s+)?)?(?:thứ\s+)?(?:đầu|giữa|cuối|một|hai|ba|tư|nhất|[1-4]|I{1,3}|IV)(?:\s+của)?\s+)?"
+    r"tháng\s+(?:[01]?\d\s*(?:,|-|–|và|đến)\s*(?:tháng\s+)?)?"
+    r"(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
 # `hoàn thành trong tháng 6`: the year as for a day without one
@@ -41,8 +49,8 @@ _MONTH_NO_YEAR = re.compile(
 )
 _MONTH = re.compile(r"tháng\s+[01]?\d")  # stands in both
 _QUARTER = re.compile(
-    r"(?:hoàn thành|xong|trước|trong|chậm nhất|vào)\s+(?:trong\s+|vào\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
-    r"[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:/"
+    r"(?:hoàn thành|xong|trước|trong|chậm nhất|vào|đến hết|thực hiện:)\s+(?:trong\s+|vào\s+)?"
+    r"(?:(?:đầu|giữa|cuối)\s+)?[Qq]uý\s+(?:(?:I{1,3}V?|IV|[1-4])\s*(?:,|-|–|và|đến)\s*(?:[Qq]uý\s+)?)?(?P<q>I{1,3}V?|IV|[1-4])\s*(?:/"
     r"|năm\s+)(?P<y>(?:19|20)\d\d)"
 )
 _YEAR = re.compile(
@@ -50,13 +58,25 @@ _YEAR = re.compile(
     r"năm\s+(?P<y>(?:19|20)\d\d)"
 )
 _QUARTER_END = {"I": "03", "II": "06", "III": "09", "IV": "12", "1": "03", "2": "06", "3": "09", "4": "12"}
-_CELL_QUARTER = re.compile(r"[Qq]uý\s+(?P<q>I{1,3}V?|IV|[1-4])\s*(?:[/,-]|năm)?\s*(?P<y>(?:19|20)\d\d)")
-_CELL_MONTH = re.compile(r"(?:[Tt]háng\s+|^)(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)\b")
+# a cell holds but a time, and the last one of several is the deadline: `Tháng 5 - 6/2023`, `Quý I, II/2023`
+_NTH = r"(?:IV|I{1,3}|[01]?\d)(?!\w)"
+_OF_YEAR = r"(?:\s*(?:[/,-]|năm)?\s*(?:19|20)\d\d)?"
+_CELL_SPAN = re.compile(
+    rf"(?P<what>[Qq]uý|[Tt]háng)\s+{_NTH}{_OF_YEAR}"
+    rf"(?:\s*(?:,|-|–|và|đến)\s*(?:(?:[Qq]uý|[Tt]háng)\s+)?{_NTH}{_OF_YEAR}){{0,11}}"
+)
+_CELL_NTH = re.compile(rf"(?P<n>{_NTH})(?:\s*(?:[/,-]|năm)?\s*(?P<y>(?:19|20)\d\d))?")
+_CELL_MONTH = re.compile(r"(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)\b")
+_CELL_DAY = re.compile(r"(?:[Nn]gày\s+)?(?=[0-3]?\d\s?/\s?[01]?\d$)")
 _EVERY = (
     ("month", ("tháng",), r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
     ("quarter", ("quý",), r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
     # `ngày 26 tháng 12` is a day
-    ("half-year", ("tháng",), r"(?<!\w)(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+(?:năm\s+)?\d)"),
+    (
+        "half-year",
+        ("tháng",),
+        r"(?<!\w)(?:06|6|sáu)\s+tháng(?!\s*/)(?!\s+(?:(?:(?:đầu|cuối)\s+)?năm\s+)?\d)",
+    ),
     # `ngân sách hằng năm`, `chi thường xuyên`: of which money they speak
     (
         "year",
@@ -72,6 +92,7 @@ RECURRENCES = tuple(name for name, _, _ in _EVERY)
 # without one of the words the pattern is not tried; both are of small letters
 _RECURRING = tuple((name, words, re.compile(p)) for name, words, p in _EVERY)
 _DIGIT = re.compile(r"\d")
+_DIGIT_OR_QUARTER = re.compile(r"\d|[Qq]uý\s+[IV]")
 
 
 def read(task: str, issued_on: str | None = None) -> tuple[str | None, str | None]:
@@ -82,7 +103,8 @@ def read(task: str, issued_on: str | None = None) -> tuple[str | None, str | Non
     """
     small = task.lower()
     found = _dated(task, small, issued_on) if _DIGIT.search(task) else []
-    return (min(found)[1] if found else None), _recurs(small)
+    until = [day for day in found if not day[2]] or found  # a period tells how long, not by when
+    return (min(until)[1] if until else None), _recurs(small)
 
 
 def _recurs(small: str) -> str | None:
@@ -98,37 +120,51 @@ def of_cell(cell: str, issued_on: str | None = None) -> tuple[str | None, str | 
     """The deadline that a cell under `Thời gian hoàn thành` states, where no words lead it in."""
     due, every = read(cell, issued_on)
     bare = " ".join(cell.split())
-    day = dates.ANY_RE.search(bare) if due is None and _DIGIT.search(bare) else None
-    quarter = _CELL_QUARTER.search(bare)
-    month = _CELL_MONTH.search(bare)
-    if due is not None:
+    if due is not None or not _DIGIT_OR_QUARTER.search(bare):
         return due, every
-    if quarter and quarter["q"] in _QUARTER_END:
-        return f"{quarter['y']}-{_QUARTER_END[quarter['q']]}", every
+    span, day = _CELL_SPAN.search(bare), dates.ANY_RE.search(bare)
+    if day is not None and (span is None or day.start() < span.start()):
+        return dates.iso(day), every
+    if span is not None:
+        alone = every is None and span.end() == len(bare)
+        return _last_of(span, issued_on if alone else None), every
+    month, bare_day = _CELL_MONTH.match(bare), _CELL_DAY.match(bare)
     if month and 1 <= int(month["m"]) <= 12:
         return f"{month['y']}-{int(month['m']):02d}", every
-    return (dates.iso(day) if day else None), every
+    return _next(_NO_YEAR.match(bare, bare_day.end()) if bare_day else None, issued_on), every
 
 
-def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str]]:
-    """Every deadline with where it stands; `small` is the task in small letters."""
-    found: list[tuple[int, str]] = []
+def _last_of(span: re.Match[str], issued_on: str | None) -> str | None:
+    """The last month of a span of months or quarters; without a year the first such from the document on."""
+    last = list(_CELL_NTH.finditer(span.group()))[-1]
+    nth = _QUARTER_END.get(last["n"]) if span["what"] in ("Quý", "quý") else last["n"]
+    if nth is None or not nth.isdecimal() or not 1 <= int(nth) <= 12:
+        return None
+    return f"{last['y']}-{int(nth):02d}" if last["y"] else _month_after(int(nth), issued_on)
+
+
+def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str, bool]]:
+    """Every deadline with where it stands, and whether it ends a period; `small` is in small letters."""
+    found: list[tuple[int, str, bool]] = []
     for m in _led_in(task, small):
         d = dates.ANY_RE.match(task, m.end())
         day = dates.iso(d) if d else None
         if d is None and not _OFTEN.search(task, max(0, m.start() - 80), m.start()):
             day = _next(_NO_YEAR.match(task, m.end()), issued_on)
         if day and len(day) == 10:
-            found.append((m.start(), day))
+            found.append((m.start(), day, m["period"] is not None))
     of_month = _MONTH.search(small) is not None
     months = _IN_MONTH.finditer(task) if of_month else ()
     quarters = _QUARTER.finditer(task) if "quý" in small else ()
     years = _YEAR.finditer(task) if "xong" in small or "hoàn thành" in small else ()
-    found += [(m.start(), f"{m['y']}-{int(m['m']):02d}") for m in months if 1 <= int(m["m"]) <= 12]
-    found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}") for m in quarters if m["q"] in _QUARTER_END]
-    found += [(m.start(), m["y"]) for m in years]
+    of_year = (m for m in months if 1 <= int(m["m"]) <= 12)
+    found += [(m.start(), f"{m['y']}-{int(m['m']):02d}", m["period"] is not None) for m in of_year]
+    ends = (m for m in quarters if m["q"] in _QUARTER_END)
+    found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}", False) for m in ends]
+    found += [(m.start(), m["y"], False) for m in years]
     bare = _MONTH_NO_YEAR.finditer(task) if issued_on and of_month else ()
-    found += [(m.start(), month) for m in bare if (month := _month_after(int(m["m"]), issued_on)) is not None]
+    after = ((m.start(), _month_after(int(m["m"]), issued_on)) for m in bare)
+    found += [(at, month, False) for at, month in after if month is not None]
     return found
 
 
@@ -140,7 +176,10 @@ def _month_after(month: int, issued_on: str | None) -> str | None:
     return f"{year:04d}-{month:02d}"
 
 
-_LEADS = ("từ", "trước", "chậm nhất", "muộn nhất", "hạn cuối", "không quá", "không muộn hơn", "hoàn thành:")
+_LEADS = (
+    "từ", "trước", "chậm nhất", "muộn nhất", "hạn", "thời", "không quá", "không muộn hơn", "hoàn thành:",
+    "đến hết",
+)  # fmt: skip
 _LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "kết thúc")
 
 

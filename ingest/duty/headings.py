@@ -36,7 +36,8 @@ _MATTER = re.compile(
 )
 # `Đối với Phòng Y tế: …`: the heading turns to the unit that is charged
 _TOWARDS = re.compile(
-    r"(?:(?:Yêu cầu )?[Đđ]ối với|Về phía|Với|(?P<task>(?:Trách nhiệm|Nhiệm vụ|Phần việc) của))\s+"
+    r"(?:(?:Yêu cầu )?[Đđ]ối với|Về phía|Với"
+    r"|(?P<task>(?:Trách nhiệm|Nhiệm vụ|Phần việc)(?: chung| cụ thể)? của))\s+"
 )
 _TURNS = frozenset("YĐđVTNP")  # with which it begins
 # `Trước ngày 20/12/2023, Phòng Y tế …`: when or on what ground comes before who
@@ -83,6 +84,9 @@ _DEED = re.compile(r"\s(?:báo cáo|gửi|trình|tổng hợp|rà soát|tham mư
 _UNTIL = re.compile(r"(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rong tháng|[Hh]oàn thành)\s(?:\S+\s){0,3}\d")
 
 
+EACH_HEAD = "Người đứng đầu"  # of each of those that the heading above names
+
+
 def groups(outline: Outline, i: int) -> bool:
     """A heading for many (`Cấp tỉnh`, `Các sở, ngành:`) whose own units are named one by one below it."""
     block = outline.blocks[i]
@@ -95,6 +99,8 @@ def groups(outline: Outline, i: int) -> bool:
     if opening is not None and opening[1] < block.end:
         return False
     below = first_below(outline, i)
+    if below is not None and flat.startswith(EACH_HEAD, below.start):
+        return False
     first = _opens(flat, below) if below is not None and not leads_others(outline, below) else None
     return below is not None and first is not None and is_unit(flat, below.start, first[0])
 
@@ -256,6 +262,8 @@ def named(outline: Outline, i: int, reach: Reach, *, loose: bool, apart: bool = 
         label = None
     bare = label or not starts_unit(flat, block.start)
     matter = _MATTER.match(flat, block.start, block.end) if bare else None
+    if matter and matter.group().count("(") > matter.group().count(")"):
+        matter = None  # `Đổi giống (chủ trì: Sở Y tế)`: a label in brackets
     if matter:
         block = block._replace(start=matter.end())
     opening = _opens(flat, block)

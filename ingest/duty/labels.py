@@ -18,6 +18,8 @@ _LABEL = re.compile(
 )
 # `- Chủ trì: Sở Tư pháp.` as an item of its own
 _BARE = re.compile(r"(?P<role>Chủ trì|Phối hợp|Đầu mối)(?:\s+thực hiện)?\s*:\s*")
+# … or in brackets behind the matter: `Rà soát văn bản (chủ trì: Sở Tư pháp; phối hợp: Sở Nội vụ)`
+_ASIDE_BARE = re.compile(r"\((?P<role>[Cc]hủ trì|[Đđ]ầu mối|[Tt]hực hiện)(?:\s+thực hiện)?\s*:\s*")
 _BESIDE_BARE = re.compile(r";\s+(?P<role>[Cc]hủ trì|[Pp]hối hợp|[Đđ]ầu mối)(?:\s+thực hiện)?\s*:\s*")
 # `Công tác hậu cần do Văn phòng đảm nhiệm`
 _DONE_BY = re.compile(
@@ -34,6 +36,7 @@ _WHEN = re.compile(
     r"(?P<when>[^;\n]{3,80})",
     re.IGNORECASE,
 )
+_MARK = 3  # characters that may stand before a label that opens its item
 _LONGEST_LIST = 400  # characters of the units behind a label
 _BESIDE = 6  # items before and behind a label, among which its time is looked for
 _DASHED = re.compile(
@@ -56,12 +59,19 @@ def labelled(outline: Outline, i: int) -> list[Bearer]:
         labels += [bare, *_BESIDE_BARE.finditer(flat, bare.end(), block.end)]
     elif _has_role(flat, block):
         labels += _LABEL.finditer(flat, block.start, block.end)
+        aside = _ASIDE_BARE.search(flat, block.start, block.end) if not labels else None
+        labels += [aside, *_BESIDE_BARE.finditer(flat, aside.end(), block.end)] if aside else []
     found: list[Bearer] = []
-    when = _when(outline, i) if labels else None
-    task = (outline.blocks[block.parent].start, block.end) if block.parent >= 0 else (block.start, block.end)
+    behind = bool(labels) and labels[0].start() > block.start + _MARK  # the matter stands before them
+    when = _when(outline, i, alone=behind) if labels else None
+    above = block.parent >= 0 and not behind
+    task = (outline.blocks[block.parent].start if above else block.start, block.end)
     for m in labels:
         role: Role = "coordinate" if m["role"].lower() == "phối hợp" else "lead"
         limit = min(block.end, m.end() + _LONGEST_LIST)
+        if flat.rfind("(", block.start, m.end()) > flat.rfind(")", block.start, m.end()):
+            closed = flat.find(")", m.end(), limit)
+            limit = closed if closed >= 0 else limit
         over = _ENDS_UNITS.search(flat, m.end(), limit)
         stop = over.start() if over else limit
         helped = _WITH.search(flat, m.end(), stop)
@@ -87,10 +97,10 @@ def _listed(flat: str, start: int, stop: int, like: Bearer) -> list[Bearer]:
     return found
 
 
-def _when(outline: Outline, i: int) -> str | None:
-    """What stands behind `Thời gian:` in an item or beside it, below the same heading."""
+def _when(outline: Outline, i: int, *, alone: bool) -> str | None:
+    """What stands behind `Thời gian:` in an item or beside it, below the same heading; `alone` in it only."""
     block = outline.blocks[i]
-    near = outline.blocks[max(0, i - _BESIDE) : i + _BESIDE + 1]
+    near = (block,) if alone else outline.blocks[max(0, i - _BESIDE) : i + _BESIDE + 1]
     for b in near:
         if b.kind != "item" or b.parent != block.parent:
             continue

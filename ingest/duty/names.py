@@ -12,7 +12,7 @@ from functools import lru_cache
 from ingest.duty import name_ends
 from ingest.duty.words import opens_duty
 from ingest.organ import phrase as organ_phrase
-from ingest.organ.unit_words import COMMAND_ALONE, field_at, is_room, starts_officer, starts_unit
+from ingest.organ.unit_words import COMMAND_ALONE, DOTTED_ROOM, field_at, is_room, starts_officer, starts_unit
 from ingest.text.letters import LOWER, UPPER
 from ingest.unit import lists as unit_lists
 
@@ -25,7 +25,8 @@ _NO_UNIT = re.compile(
 )
 # what is counted is no name: `mỗi huyện có ít nhất 01 điểm …`
 _COUNTS = re.compile(
-    r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
+    r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|\scó\s(?:các\s)?quyền(?=\s)"
+    r"|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
 )
 _NAMED_BELOW = (" sau đây", " dưới đây")  # `Các cơ quan sau đây chịu trách nhiệm …:` heads a list of them
 # a person with his offices: `Bà Lê Thị A, Trưởng phòng Nội vụ, Phó ban`
@@ -129,6 +130,9 @@ _COMRADE = re.compile(rf"(?:[Đđ]ồng chí|[Đđ]/c)\s+(?={_CHIEF})")  # the o
 def _end(flat: str, a: int, b: int) -> int:
     comrade = _COMRADE.match(flat, a, b)
     a = comrade.end() if comrade else a
+    letters = DOTTED_ROOM.match(flat, a, b) if flat.startswith("P.", a) else None
+    if letters and letters["letters"]:
+        return letters.end()  # `P.KHVT kiểm tra …`
     alone = _ALONE.match(flat, a, b)
     if alone:
         return alone.end()

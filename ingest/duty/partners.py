@@ -66,6 +66,8 @@ _HELP = re.compile(
 )
 # `Tập huấn cho cấp xã (Sở Nội vụ chủ trì; Sở Tư pháp phối hợp)`
 _ASIDE = re.compile(r"\((?=[^()]{4,80}\schủ trì\s*[;,.)])")
+# `Nâng cấp cổng dữ liệu; Cục Thuế tỉnh chủ trì, xong trước …`
+_LEADS_ALONE = re.compile(r"(?<=\s)chủ trì(?=\s*(?:[;.)]|$|,\s(?!phối hợp|cùng)))")
 _HELPERS = re.compile(r"[;,.]\s+(?:và\s+)?|\s+và\s+")
 _STOP = re.compile(r"[;:)]|\.(?=\s|$)")
 _CLAUSE = re.compile(r"[.;:–(]\s+|,\s+(?=giao\s)|\s(?=giao\s+[^\W\d_])|\sthì\s+")
@@ -133,6 +135,11 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
             stop = flat.find("chủ trì", m.end(), block.end)
             spans = units_in(flat, m.end(), stop)
             found = found + [Bearer(a, b, "lead", (block.start, m.start())) for a, b in spans]
+    for m in _LEADS_ALONE.finditer(flat, block.start, block.end) if lead >= 0 else ():
+        if all(not 0 <= m.start() - b.end <= _NEXT_TO for b in found):
+            taken = {b.start for b in found}
+            alone = (b for b in _leader(flat, block, m.start()) if b.start not in taken)
+            found = found + [b for b in alone if _opens_clause(flat, block, b.start)]
     for m in _HELP.finditer(flat, max(lead, block.start), block.end) if lead >= 0 else ():
         low = max(lead + 7, m.start() - 200)
         for edge in _HELPERS.finditer(flat, low, m.start()):
@@ -146,6 +153,11 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
                 found = [b for b in found if b.start not in taken] + help_
                 break
     return found
+
+
+def _opens_clause(flat: str, block: Block, at: int) -> bool:
+    """Does a clause begin here, behind the matter of its item?"""
+    return flat[block.start : at].rstrip().endswith((";", "("))
 
 
 _LEADS_ASIDE = "(chủ trì)"

@@ -37,7 +37,9 @@ def with_list(outline: Outline, i: int, bearers: list[Bearer]) -> list[Bearer]:
     if not bearers or outline.flat[block.end - 1] != ":":
         return bearers
     below = first_below(outline, i)
-    if below is not None and opens_with_unit(outline.flat, below):
+    if below is not None and (
+        outline.flat.startswith("Giao ", below.start) or opens_with_unit(outline.flat, below)
+    ):
         return bearers  # its items charge units of their own
     end = max(of(outline, i)[1], _end_of_list(outline, i))
     if end == block.end:
@@ -53,7 +55,7 @@ def _end_of_list(outline: Outline, i: int) -> int:
     first = outline.blocks[i + 1] if i + 1 < len(outline.blocks) else None
     if first is None or first.kind != "item" or first.marker.strip(".)") not in _FIRST:
         return block.end
-    if opens_with_unit(outline.flat, first):
+    if outline.flat.startswith("Giao ", first.start) or opens_with_unit(outline.flat, first):
         return block.end
     end = block.end
     for b in outline.blocks[i + 1 :]:

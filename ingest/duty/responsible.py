@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ingest.duty.bearer import Bearer, Reach
-from ingest.duty.headings import opens_with_unit
+from ingest.duty.headings import EACH_HEAD, opens_with_unit
 from ingest.duty.names import units_in
 from ingest.duty.persons import leads_others
 from ingest.page.outline import DASH, Outline
@@ -27,6 +27,7 @@ def read(outline: Outline, i: int, reach: Reach) -> list[Bearer]:
     below = outline.blocks[i + 1]
     # told apart below it: by units, or as in `1. Trách nhiệm của Bộ Nội vụ`
     apart = not leads_others(outline, below) and opens_with_unit(flat, below)
+    apart = apart and not flat.startswith(EACH_HEAD, below.start)
     if apart or _OF.match(flat, below.start):
         return []
     return [Bearer(a, b, "lead", (block.end, last)) for a, b in units_in(flat, m.end(), block.end)]

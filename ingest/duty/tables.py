@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.duty.bearer import Bearer, Role
+from ingest.organ.unit_words import starts_unit
 from ingest.page.outline import Outline
 from ingest.readers.rows import CONTINUED, cells_of_line
-from ingest.text.letters import LOWER
+from ingest.text.letters import LOWER, UPPER
 from ingest.unit import lists as unit_lists
 
 _LEAD = re.compile(
@@ -47,6 +48,13 @@ _NOT_A_UNIT = re.compile(rf"[-–\d.\s]*$|(?!các\s)[{LOWER}]")
 
 _PART_BEFORE = re.compile(r"(?P<part>Chủ trì|Phối hợp)\s*:\s*")
 _PART_BEHIND = re.compile(r"\s+\(?(?P<part>chủ trì|phối hợp)(?:\s+thực hiện)?\)?\Z")
+
+
+# a cell that says what the one above it says: `-nt-`, `Như trên`, `//`
+_AS_ABOVE = re.compile(rf"{CONTINUED}|[-–\s]*(?:nt|NT|[Nn]hư trên|//|\"|'')[-–\s.]*")
+# `- Phòng Y tế - Đài Truyền thanh`: bullets whose line breaks were lost
+_BULLET = re.compile(rf"(?<=\S)(?<!HĐND)\s[-+•]\s(?=[{UPPER}])")
+_HELPED = re.compile(r",?\s(?:chủ trì,?\s)?phối hợp\s(?:với\s|cùng\s)?(?=[^\W\d_])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,10 +102,10 @@ class Rows:
             return []
         found: list[Bearer] = []
         for n in leads:
-            if cells[n].text not in ("", CONTINUED):
+            if cells[n].text and not _AS_ABOVE.fullmatch(cells[n].text):
                 self._leads[n] = cells[n]
             found += self._of(self._leads.get(n, EMPTY), "lead", task, when)
-        if helper is not None and helper.text != CONTINUED:
+        if helper is not None and not _AS_ABOVE.fullmatch(helper.text):
             self._helps = helper
         if helper is not None:
             found += self._of(self._helps, "coordinate", task, when)
@@ -129,18 +137,33 @@ class Rows:
             return []
         whole = len(cell.text) == cell.end - cell.start
         found = []
-        for a, b in unit_lists.spans(cell.text, 0, len(cell.text)):
+        helped = _HELPED.search(cell.text) if role == "lead" else None
+        helped = helped if helped and starts_unit(cell.text, helped.end()) else None
+        for a, b in unit_lists.spans(_parted(cell.text, helped), 0, len(cell.text)):
+            if helped and a >= helped.end():
+                role = "coordinate"
             a, b, part = _own_part(cell.text, a, b)  # noqa: PLW2901 - without the words of its part
-            role = part or role
             name = cell.text[a:b]
             if _NOT_A_UNIT.match(name):
                 continue
             span = (cell.start + a, cell.start + b) if whole else (cell.start, cell.end)
             said = (task.start, task.end)
             words = task.text if len(task.text) != task.end - task.start else None
-            member = Bearer(*span, role, said, name=None if whole else name, when=when, what=words, row=True)
+            member = Bearer(
+                *span, part or role, said, name=None if whole else name, when=when, what=words, row=True
+            )
             found.append(member)
         return found
+
+
+def _parted(text: str, helped: re.Match[str] | None) -> str:
+    """A cell with the bullets inside it, and the words before those who help, as marks between its units."""
+    if text.startswith(("-", "+", "•")):
+        cuts = [m.start() for m in _BULLET.finditer(text) if starts_unit(text, m.end())]
+        text = "".join(";" if i in cuts else c for i, c in enumerate(text)) if cuts else text
+    if helped:
+        text = f"{text[: helped.start()]};{' ' * (len(helped.group()) - 1)}{text[helped.end() :]}"
+    return text
 
 
 def _own_part(text: str, a: int, b: int) -> tuple[int, int, Role | None]:

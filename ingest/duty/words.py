@@ -21,6 +21,8 @@ _BARE_HEAD = re.compile(
     r"(?:[Cc]ác\s+)?(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Tt]rung tâm|[Vv]iện|[Đđ]ội|[ỦUủu][ỷy] ban|[Hh]ội đồng|[Bb]ộ phận"
     r"|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt|[Qq]uỹ)(?=\s)"
 )
+# `Cục Quản lý, giám sát bảo hiểm`: the name goes on
+_OF_TWO_DEEDS = re.compile(r"(?:Cục|Vụ|Phòng|Ban|Tổng cục) (?:Quản lý|Thanh tra|Kiểm tra),$")
 # after a comma: those who lead an organ, not the duty to lead
 _LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
 # `Phòng Giám sát, kiểm tra và Xử lý sau thanh tra`: a deed inside a name
@@ -96,15 +98,17 @@ MATTER = re.compile(
     r"(?!.{0,120}\s(?:đã|vừa|được|là|phải|cần|và|,)\Z)[^.;:]{3,120}"
 )
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
-_COLON = re.compile(rf"\s*:(?=\s|$|[{UPPER}][{LOWER}])|\.(?=\s+[-+]|\s*$|\s+[^\W\d_])")
+_COLON = re.compile(rf"\s*:(?=\s|$|[{UPPER}][{LOWER}])|\.(?<!\WP\.)(?<!^P\.)(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
-    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Ss]ở, ngành|[Ss]ở, ban, ngành"
+    r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Vv]ụ|[Cc]ục|[Vv]iện|[Ss]ở, ngành|[Ss]ở, ban, ngành"
     r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện)?)$"
-    r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường)$"
+    r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường"
+    r"|[Tt]rường (?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non))$"
     r"|(?P<unit>đơn vị|cơ quan|doanh nghiệp|[Cc]ông ty|tổ chức)$"
 )
 _LED_LIST = re.compile(
-    r"(?:Trưởng|Giám đốc|Thủ trưởng|Lãnh đạo)\s+(?:các\s+)?(?:phòng|khoa|sở|ban|Phòng|Sở)$"
+    r"(?:Trưởng|Giám đốc|Thủ trưởng|Lãnh đạo|(?:Vụ|Cục|Viện) trưởng)\s+(?:các\s+)?"
+    r"(?:phòng|khoa|sở|ban|Phòng|Sở|[Vv]ụ|[Cc]ục|[Vv]iện)$"
 )
 # `Các ban: Tổ chức, Tuyên giáo Huyện ủy`: boards of the Party, although the first looks like a deed
 _BOARDS_LISTED = re.compile(rf"{party_boards.FIELD}(?:,\s|\s+và\s){party_boards.FIELD}(?!\w)")
@@ -264,6 +268,8 @@ def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
     if _LEADERS.match(flat, m.start(), limit):
         return True
     if _NAME_GOES_ON.match(flat, m.end(), limit):
+        return True
+    if _OF_TWO_DEEDS.search(flat, max(0, m.start() - 24), m.start()):
         return True
     if m.group().strip() == "tổ chức" and _CLASS.search(flat, start, m.start() - 1):
         return True

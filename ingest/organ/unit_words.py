@@ -127,8 +127,28 @@ def starts_officer(text: str, pos: int = 0) -> bool:
     return _stands(_officers(), text, pos)
 
 
+# `P.TCKH`, `P. Nội vụ`: a room by the first letter of its noun; `P.GĐ`, `P.CT` are deputies
+DEPUTY = r"(?:T?GĐ|CT|BT|HT|TP|TK|CN|CVP|VP|CHT)(?!\w)"  # what follows the `P.` of a deputy
+DOTTED_ROOM = re.compile(
+    rf"P\.\s?(?:(?!{DEPUTY})(?P<letters>[{UPPER}]{{2}}[{UPPER}&-]*)(?!\w)"
+    rf"|(?=[{UPPER}][{LOWER}]))"
+)
+
+
+def dotted_room(text: str, pos: int = 0) -> int | None:
+    """Where the field of a room begins whose noun is but its first letter (`P.TCKH`); None for all else."""
+    if not text.startswith("P.", pos):
+        return None
+    m = DOTTED_ROOM.match(text, pos)
+    if m is None or not (m["letters"] or starts_field(text, m.end())):
+        return None
+    return m.start("letters") if m["letters"] else m.end()
+
+
 def starts_organ(text: str, pos: int = 0) -> bool:
     """True if the name of one organ starts here with a capital (`Sở`, `Bưu điện`, `KBNN`)."""
+    if text.startswith("P.", pos) and dotted_room(text, pos) is not None:
+        return True
     if not (organ_phrase.starts(text, pos) or _stands(_heads(), text, pos)):
         return False
     return not _stands(_not_units(), text, pos)

@@ -32,6 +32,11 @@ _TELLS = re.compile(
     r"|:$",
     re.I,
 )
+# whoever issues the paper says so in a sentence: `Sở Nội vụ đề nghị các đơn vị cử cán bộ …`
+_SPEAKS = re.compile(
+    r"\s(?:(?:đề nghị|yêu cầu|thông báo|chuyển|gửi|mời)(?= các| quý| Quý| đến| tới| đồng)"
+    r"|(?:đã )?nhận được|(?:đã )?ban hành) "
+)
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
 _NUMBER = re.compile(r"\(?(?P<n>\d{1,2})\s?[.)/-]\s*(?=[^\W\d])")  # `1. Sở Nội vụ`, `2- Sở Y tế`
 _LONGEST = 60  # lines
@@ -98,6 +103,8 @@ def _names_one(line: str, at: int) -> bool:
 
 def _goes_on(line: str, previous: str) -> bool:
     """Is this line, without a mark of its own, still part of the list?"""
+    if line[0].isupper() and starts_unit(line) and _SPEAKS.search(line):
+        return False
     return bool(
         (line[0].islower() and not _END_MARK.search(previous))
         or (previous.endswith((",", ";")) and len(line) < _LONG_LINE and not line.endswith(":"))

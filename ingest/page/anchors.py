@@ -89,7 +89,7 @@ _CELLS = 3  # marks between cells that make a row of a table of a line
 _FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)]\s*\S")
 # what is left of a paper may begin with a later chapter: `IV. TỔ CHỨC THỰC HIỆN`, `II- PHÂN CÔNG`
 _ANY_PART = re.compile(rf"[IVX]{{1,4}}\s?[.)-]\s*[{UPPER}]{{2}}")
-_FILED = re.compile(r"[-+•]?\s*Lưu\b")
+_FILED = re.compile(r"[-+•]?\s*L[ưu]u\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
 
 

@@ -141,9 +141,11 @@ def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[l
     previous = ""
     barred = "|" in flat or "\t" in flat
     parted = 0 < width < _FULL_PAGE and not barred and _parted(flat, lines)
-    for a, b in lines:
+    for n, (a, b) in enumerate(lines):
         line = flat[a:b]
         if line[0] in _NOISE_FIRST and _NOISE.match(line):
+            continue
+        if b - a < _LONGEST_PAGE and line.isdecimal() and _numbers_page(flat, lines, n, previous, width):
             continue
         if groups and (
             _continues(flat, groups[-1][-1][1], previous, a, line, width, barred=barred)
@@ -156,6 +158,18 @@ def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[l
     return groups
 
 
+_LONGEST_PAGE = 4  # digits of the number of a page, and one
+
+
+def _numbers_page(flat: str, lines: tuple[tuple[int, int], ...], n: int, previous: str, width: int) -> bool:
+    """Does a number alone in its line stand inside a sentence that goes on with the next page?"""
+    if n + 1 == len(lines) or not width or len(previous) < width - _SHORTER or previous[-1] in _END_MARKS:
+        return False
+    first = flat[lines[n + 1][0] : lines[n + 1][0] + 2]
+    return first.islower() and first[-1].isalpha()
+
+
+_SHORTER = 20  # characters by which the last line of a page may be shorter than others
 _FULL_PAGE = 130  # characters; no page breaks lines as long as these
 _FEWEST = 6  # lines that end a sentence, from which on it is told how a page parts its paragraphs
 _MOST = 2 / 3  # of them stand before a blank line where that parts them

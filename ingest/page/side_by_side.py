@@ -16,7 +16,7 @@ from ingest.text.spots import of_words
 _NEXT = re.compile(r"[ *_]{0,9}(\S?)")
 _BREAK = re.compile(r"<br\s*/?>")
 _RULED = re.compile(r"[\s|:+=-]+\Z")  # `| :--- | :--- |` under the first row
-_MOST_ROWS = 12  # with those that only rule; more is no header and no signature
+_MOST_ROWS = 42  # with those that only rule; more is no header and no list of copies
 
 
 def opened(flat: str) -> str:

@@ -16,6 +16,10 @@ _PAGE = re.compile(rf"^[ \t]*Trang \d{{1,3}}(?=[{UPPER}])", re.M)
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|p|div)(?:\s[^<>\n]{0,200})?>")
 _BREAK = re.compile(r"<br\s*/?>")
 _WRITTEN_BREAK = "\\r\\n"  # a line break that a page wrote out as four characters
+# the number of an article and its colon in two lines: `Điều 5` / `: Chánh Văn phòng …`
+_COLON_BELOW = re.compile(r"^(?P<article>[ \t]*Điều \d{1,3})(?P<gap>[ \t]{0,9}\n[ \t]{0,9})(?=:)", re.M)
+# a mark that a typist set apart from its word, as in French: `Sở Y tế ; Sở Nội vụ`
+_MARK_APART = re.compile(r"(?<=[\w)”\"]) ([;,:])(?=[ \n])")
 _FEW = 3
 _HEADER_SPAN = 1000  # characters; a header laid out as a table stands within them
 
@@ -33,6 +37,10 @@ def unmarked(flat: str) -> str:
         flat = _ESCAPE.sub(" ", flat)
     if flat.count(_WRITTEN_BREAK) > _FEW:
         flat = flat.replace(_WRITTEN_BREAK, "\n   ")
+    if "\n:" in flat or "\n :" in flat:
+        flat = _COLON_BELOW.sub(lambda m: m["article"] + " " * len(m["gap"]), flat)
+    if " ; " in flat or " , " in flat or " ;\n" in flat:
+        flat = _MARK_APART.sub(r"\1 ", flat)
     if "Trang " in flat:
         flat = _PAGE.sub(_blank, flat)
     if "</" in flat:

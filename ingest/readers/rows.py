@@ -20,6 +20,9 @@ _SIDE_BY_SIDE = re.compile(
 )
 _HEADING_CELL = re.compile(r"^(?:S?TT|Số\s*TT|Thứ tự|Nội dung.*|Nhiệm vụ.*)$", re.IGNORECASE)
 _LAYOUT_ROWS = 6
+# the copies beside the signature, each in a row of its own
+_COPIES = re.compile(r"[\s*_]*N[ơƠ][iI]\s+[nN][hH][ậẬ][nN]\b")
+_MOST_COPIES = 40
 # A new line inside a cell that plainly goes on with the sentence, against one that begins another entry.
 GOES_ON = re.compile(r"(?:[,;:.(/–-]\s*)\Z")
 
@@ -48,7 +51,7 @@ def only_places_blocks(rows: list[list[str]]) -> bool:
     filled = {i for row in rows for i, cell in enumerate(row) if cell.strip()}
     if len(filled) == 1:
         return True
-    if len(filled) > 2 or len(rows) > _LAYOUT_ROWS:
+    if len(filled) > 2 or len(rows) > (_MOST_COPIES if _COPIES.match(rows[0][0]) else _LAYOUT_ROWS):
         return False
     if any(_HEADING_CELL.match(cell.strip()) for cell in rows[0]):
         return False

@@ -92,7 +92,10 @@ _SIGNED = re.compile(
     rf"(?P<behind>\s)(?=[{UPPER}]{{2}}|[{UPPER}][{LOWER}]+\s[{LOWER}]|[(|])"
 )
 _COPY = re.compile(r"(?<=[:;,.])\s(?=[-–]\s?[^\W\d_])")
-_SIGNS = re.compile(rf"(?<=[\w.;,])\s(?=(?:TM|KT|TL|TUQ)\.|T/M|K/T|T/L|{POST.pattern})")
+_FILED = re.compile(
+    r"[-–]\s?Lưu\b[^\n]{0,80}$", re.M
+)  # the last entry of a list without a signature behind it
+_SIGNS = re.compile(rf"(?<=[\w.;,)])\s(?=(?:TM|KT|TL|TUQ)\.|T/M|K/T|T/L|{POST.pattern})")
 # a signature above the copies, behind the mark that ends the text
 _SIGNS_ABOVE = re.compile(rf"(?<=[./])\s(?=(?:TM|KT|TL|TUQ)[./]|T/M|K/T|T/L|{POST.pattern})")
 _SIGNATURE = 250  # characters
@@ -115,10 +118,13 @@ def _foot(flat: str) -> str:
     entries = (
         [m.start() for m in _COPY.finditer(flat, at, end)] if at >= 0 and end - at < _LONGEST_FOOT else []
     )
-    signs = _SIGNS.search(flat, entries[-1] + 1, end) if len(entries) >= _FEWEST_COPIES else None
-    if signs is None:
+    if len(entries) < _FEWEST_COPIES:
         return flat
-    return _broken(flat, [*entries, signs.start(), *([at - 1] if at and flat[at - 1] == " " else [])])
+    signs = _SIGNS.search(flat, entries[-1] + 1, end)
+    before = [at - 1] if at and flat[at - 1] == " " else []
+    if signs is not None:
+        return _broken(flat, [*entries, signs.start(), *before])
+    return _broken(flat, [*entries, *before]) if _FILED.match(flat, entries[-1] + 1, end) else flat
 
 
 def _broken(flat: str, places: Iterable[int]) -> str:

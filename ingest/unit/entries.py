@@ -42,7 +42,7 @@ _NO_UNIT = re.compile(
     r"(?:MST|Mã số thuế|Địa chỉ|ĐT|Điện thoại|Email|Fax|Số)\s*[:.]|(?:TS|ThS|Th\.S|PGS|GS|BS|KS)\.\s?"
     rf"[{UPPER}]|.{{2,30}}, ngày [\d….]|Nơi nhận[^:]{{0,45}}:\s*$"
 )
-_FILED = re.compile(r"Lưu\b")  # what ends a list is an entry of its own
+_FILED = re.compile(r"L[ưu]u\b")  # what ends a list is an entry of its own
 _FILED_TOO = re.compile(r"[,;.]\s+(?=Lưu[\s:])")
 _LETTER = re.compile(r"[^\W\d_]")
 

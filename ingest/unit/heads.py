@@ -17,9 +17,14 @@ from ingest.unit import tails as unit_tails
 # `VP: Tỉnh ủy, HĐND tỉnh`, `Thường trực: Huyện ủy, HĐND huyện`; behind `VP:` often the rooms of a house stand
 _BODY = (
     r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|Ủy)|[TH]U\b|ĐU\b|HĐND|UBND|Hội đồng nhân dân"
-    r"|[ỦU][ỷy] ban nhân dân|Đoàn (?:ĐBQH|đại biểu)|Quốc hội|Chính phủ|Chủ tịch nước|Trung ương|TW\b)"
+    r"|[ỦU][ỷy] ban nhân dân|Đoàn (?:ĐBQH|[Đđ]ại biểu)|ĐĐBQH|ĐBQH|Quốc hội|Chính phủ|Chủ tịch nước|Trung ương"
+    r"|TW\b)"
 )
-_OFFICES = re.compile(rf"(?P<head>Văn phòng|VP|Thường trực|TT|Lãnh đạo)\s*:\s*(?={_BODY})")
+_OFFICES = re.compile(
+    r"(?:[Cc]ác\s+)?(?P<head>Văn phòng|VP|Thường trực|Thg trực|T[./]?\s?[Tt]rực|T/T(?:r)?|TTr?\.?|Lãnh đạo)"
+    rf"\s*:\s*(?={_BODY})"
+)
+_STANDING = re.compile(r"T")
 _BODIES = re.compile(rf"{_BODY}[^,;]*")
 _PARTED = re.compile(r"\s*[,;]\s*(?:và\s+)?|\s+và\s+(?!HĐND|Hội đồng)")
 # `Ban Tổ chức, Tuyên giáo Tỉnh ủy`: boards of one committee
@@ -53,12 +58,13 @@ _ARMS = re.compile(
 )
 _BORDER_GUARD = re.compile(r"(?:Biên phòng|BĐBP|BP)$")
 # `Phòng TM, CT Bộ CHQS tỉnh`: the staff of a command
-_STAFF = {
+STAFF = {
     "TM": "Tham mưu",
     "CT": "Chính trị",
     "HC": "Hậu cần",
     "KT": "Kỹ thuật",
     "HC-KT": "Hậu cần - Kỹ thuật",
+    "HCKT": "Hậu cần - Kỹ thuật",
 }
 _ROOM = r"(?:TM|CT|HC-KT|HC|KT|Tham mưu|Chính trị|Hậu cần(?: - Kỹ thuật)?|Kỹ thuật)"
 _STAFFS = re.compile(
@@ -69,7 +75,7 @@ _STAFFS = re.compile(
 _STAFF_ROOM = re.compile(_ROOM)
 # `UBND xã A, thị trấn B`: places of one level, so that none is where the other lies
 _COMMUNE = rf"(?:xã|phường|thị trấn|đặc khu)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
-_DISTRICT = rf"(?:huyện|quận|thị xã|thành phố)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
+_DISTRICT = rf"(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
 _AND = r"(?:,\s*|\s+và\s+)"
 _OF_PLACES = re.compile(
     rf"(?P<organ>[{UPPER}][^,;:.()]{{1,60}}?)\s"
@@ -121,7 +127,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     if m:
         rooms = _STAFF_ROOM.finditer(text, m.start("list"), m.end("list"))
         return [
-            (f"Phòng {_STAFF.get(r.group(), r.group())} {m['tail']}", r.start() if i else start, r.end())
+            (f"Phòng {STAFF.get(r.group(), r.group())} {m['tail']}", r.start() if i else start, r.end())
             for i, r in enumerate(rooms)
         ]
     m = next((m for one in _ONE_NOUN if (m := one.match(text, start, end))), None)
@@ -151,9 +157,9 @@ def offices(text: str, start: int, end: int) -> list[tuple[str, int, int]] | Non
     if not all(_BODIES.match(text, a, b) for a, b in spans):
         return None
     named = unit_tails.named(text, spans)
+    head = "Thường trực" if _STANDING.match(m["head"]) else m["head"]
     return [
-        (f"{m['head']} {' '.join(name.split())}", a if i else start, b)
-        for i, (name, a, b) in enumerate(named)
+        (f"{head} {' '.join(name.split())}", a if i else start, b) for i, (name, a, b) in enumerate(named)
     ]
 
 

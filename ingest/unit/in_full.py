@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from ingest.organ import phrase as organ_phrase
 from ingest.organ import short_forms
-from ingest.organ.unit_words import COMMAND_ALONE
+from ingest.organ.unit_words import COMMAND_ALONE, DEPUTY, dotted_room
 from ingest.text.alternatives import longest_first
 from ingest.text.letters import UPPER
 from ingest.text.table import load
@@ -28,7 +28,7 @@ def _fields() -> re.Pattern[str]:
     """A short field of work after the noun that it belongs to: `Sở GD&ĐT`, `Phòng VH-TT`."""
     forms = [f for short in load("units")["fields"].values() for f in short]
     words = "|".join(longest_first(set(forms)))
-    return re.compile(rf"\b(?P<noun>Sở|Bộ|[Pp]hòng|Ty|Trung tâm)\s+(?P<short>{words})(?![\w&]|-[{UPPER}])")
+    return re.compile(rf"\b(?P<noun>[Ss]ở|Bộ|[Pp]hòng|Ty|Trung tâm)\s+(?P<short>{words})(?![\w&]|-[{UPPER}])")
 
 
 @cache
@@ -69,7 +69,8 @@ def _in_full(m: re.Match[str]) -> str:
 
 
 _STANDING = re.compile(
-    r"\b(?:TTr?\.?|T\.?\s?Trực|TV\.)\s?(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
+    r"\b(?:TTr?\.?|T[./]?\s?[Tt]rực|T/Tr?|Thg trực|TV\.)\s?"
+    r"(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
     r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH|Hội (?:ND|PN|LHPN|CCB|Nông dân|Liên hiệp|Cựu))"
 )
 # the army's and the border guard's BCH is a command, no committee
@@ -85,7 +86,7 @@ _ENTERPRISE = re.compile(r"^XN(?= \w)")
 _MILITARY = re.compile(r"\bQK\s?(?=\d)")
 _OF_REGION = re.compile(r"\bKV(?=\s?(?:[IVX]+|\d+)\b|$)")  # `KBNN KV VII`
 _DOTTED = re.compile(r"(?<=[A-ZĐ])\.(?=(?:TU|HU|QU|ĐU)\b)")  # `BTG.HU`
-_ROOM = re.compile(rf"\bP\.\s?(?=[{UPPER}]{{2}})")  # `P.TCKH`
+_ROOM = re.compile(rf"\bP\.\s?(?!{DEPUTY})(?=[{UPPER}]{{2}})")  # `P.TCKH`
 # `các trường MN, TH, THCS`: what kind of school
 _SCHOOLS = re.compile(
     r"(?<=[Tt]rường )(?=[^;:]{0,20}\b(?:MN|MG|TH)\b)"
@@ -99,6 +100,14 @@ CENTRE = re.compile(
     r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
     r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |Chính trị$)"
 )
+_OFFICE_OF_TWO = re.compile(r"(?<=[Vv]ăn phòng Hội đồng nhân dân),(?= Ủy ban nhân dân)")
+_GLUED = re.compile(rf"(?<=[{UPPER}])-(?=(?:BTP|BCA|BQP)$)")  # `Vụ PBGDPL-BTP`
+# `LĐ UBND huyện`: those who lead it, beside `LĐLĐ`
+_LEADERS = re.compile(
+    r"^LĐ(?= (?:UBND|HĐND|VKS|TAND|VP|Sở|Ban|Phòng|Cục|Chi cục|Văn phòng|Công an|Viện|Tòa án|Huyện ủy"
+    r"|Tỉnh ủy|Trường)\b)"
+)
+_INFORMS = re.compile(r"(?<=Trung tâm )TT(?=,\s)")  # `Trung tâm TT, DL và CNS`: of information
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
 _TOWNS_BETWEEN = re.compile(r"(?<=huyện, )thị(?=(?:,| và) (?:thành phố|TP))")
@@ -123,8 +132,11 @@ def expand(phrase: str) -> str:
     text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else text
     text = _AND.sub("&", text).replace(" & ", " và ") if " & " in text else text
     text = _FORESTRY.sub("Lâm nghiệp", text) if " LN" in text else text
-    text = _STANDING.sub("Thường trực ", text)
+    text = _STANDING.sub("Thường trực ", _GLUED.sub(" - ", text))
+    text = _LEADERS.sub("Lãnh đạo", text) if text.startswith("LĐ ") else text
     text = _ROOM.sub("Phòng ", text)
+    field = dotted_room(text) if text.startswith("P.") else None
+    text = text if field is None else f"Phòng {text[field:]}"
     if _SCHOOLS.search(text):
         text = _SCHOOLS.sub(lambda m: _SHORT_KIND.sub(lambda k: _KINDS_OF_SCHOOL[k.group()], m.group()), text)
     command = COMMAND_ALONE.match(text)
@@ -136,6 +148,7 @@ def expand(phrase: str) -> str:
     text = _COMMAND_OF_PROVINCE.sub("Bộ Chỉ huy Quân sự", text)
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = CENTRE.sub("Trung tâm ", _OF_REGION.sub("khu vực", text) if "KV" in text else text)
+    text = _INFORMS.sub("Thông tin", text) if " TT, " in text else text
     text = _REGION.sub("Chỉ huy Phòng thủ khu vực ", text) if "PTKV" in text else text
     text = _OF_PEOPLE.sub(lambda m: f"{m.group()} nhân dân", text)
     text = _ENTERPRISE.sub("Xí nghiệp", text)
@@ -146,6 +159,7 @@ def expand(phrase: str) -> str:
     meant = load("units")["abbreviations"]
     text = _short_forms().sub(lambda m: short_forms.in_full(m.group(), meant), text)
     text = _COMMITTEE.sub(lambda m: f"{m.group(1)} ủy", text)
+    text = _OFFICE_OF_TWO.sub(" và", text) if "ăn phòng Hội" in text else text
     text = _TOWNS_BETWEEN.sub("thị xã", _TOWN_LAST.sub("thị trấn", text))
     text = re.sub(r"(?<=thuộc )cổ phần$", "Chính phủ", text).replace("Chính phủ Chính phủ", "Chính phủ")
     return " ".join(text.split())

@@ -9,7 +9,14 @@ from __future__ import annotations
 import re
 
 from ingest.organ import departments, universities
-from ingest.organ.unit_words import COMMAND_ALONE, field_at, starts_class, starts_officer, starts_organ
+from ingest.organ.unit_words import (
+    COMMAND_ALONE,
+    field_at,
+    starts_class,
+    starts_officer,
+    starts_organ,
+    starts_unit,
+)
 from ingest.text.letters import LOWER, UPPER
 from ingest.unit.in_full import CENTRE
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
@@ -27,7 +34,9 @@ _SEPARATOR = re.compile(
     r"|VP|Ban|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s))"
     rf"|(?:(?<=[HĐTQ]U[-–])|(?<=ủy[-–]))\s?{_COUNCIL})"
 )
-_SAME_HOUSE = re.compile(r"Báo$")  # `Báo và Đài PT-TH tỉnh`
+_SAME_HOUSE = re.compile(
+    r"(?:(?:Đảng (?:ủy|uỷ|bộ)|Chi (?:bộ|ủy|uỷ)|Công đoàn|Thường trực) )?Báo$"
+)  # `Báo và Đài PT-TH tỉnh`
 # `Đảng ủy Mặt trận Tổ quốc, các đoàn thể tỉnh`: one committee for the Front and its bodies
 _FRONT_COMMITTEE = re.compile(r"(?:Đảng [ủu][ỷy]|Đảng uỷ|Đảng bộ) (?:Mặt trận Tổ quốc|MTTQ)(?: Việt Nam)?$")
 _MASS_BODIES = re.compile(r"(?:các )?đoàn thể\b")
@@ -35,7 +44,7 @@ _MASS_BODIES = re.compile(r"(?:các )?đoàn thể\b")
 _TOGETHER = re.compile(r"^(?:(?:TTr?\.?|Thường trực)\s?)?(?:HĐND|Hội đồng nhân dân|UBND|Ủy ban nhân dân)$")
 _OF_ALL = re.compile(
     r"(?:UBND|HĐND|[ỦU][ỷy] ban nhân dân|Hội đồng nhân dân)\s+(?:các|cấp"
-    r"|(?:tỉnh|huyện|quận|xã|phường), (?:thành|huyện|quận|thị|phường|xã|đặc khu|TX|TP))",
+    r"|(?:tỉnh|huyện|quận|xã|phường),\s+(?:thành|huyện|quận|thị|phường|xã|đặc khu|TX|TP))",
     re.IGNORECASE,
 )
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
@@ -58,6 +67,7 @@ _LEADER = re.compile(
     r"|đảng uỷ) các\s"
     r"|(?:trung tâm|trường|phòng|hội|trạm) [^,;:.]{2,40}? các (?:huyện|quận|thị xã|xã|phường|thành phố)"
     r"|chỉ huy (?:các )?(?:cơ quan|đơn vị)\b"
+    r"|cơ quan (?=(?:[ỦU][ỷy] ban (?:Kiểm tra|Mặt trận|MTTQ)|UBKT|UB ?MTTQ)\b)"
     r"|(?:[Tt]hôn )?[Tt]rưởng (?=các (?:thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố)\b)"
     r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
     r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
@@ -106,6 +116,11 @@ _COUNCIL_TOO = re.compile(
 # `Huyện, Thị, Thành ủy`: one word for the committees of three tiers
 _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉnh)$", re.IGNORECASE)
 _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đoàn|hội)\b)", re.IGNORECASE)
+# `các Huyện đoàn, Thị đoàn, Thành đoàn`: the bodies of all tiers under one `các`
+_BODY_OF_TIER = r"(?:Huyện|Thị|Quận|Thành) (?:đoàn|Đoàn|hội|Hội|[uủỦ][ỷyỶ])"
+_OF_TIERS = frozenset("HTQ")  # with which one begins
+_BODIES_OF_TIERS = re.compile(rf"(?:^|\s)[Cc]ác {_BODY_OF_TIER}(?:, {_BODY_OF_TIER})*$")
+_BODY_NEXT = re.compile(rf"{_BODY_OF_TIER}(?=\s*(?:[,;.]|$)|\s(?:và|trực thuộc|trong|toàn)\s)")
 # `Các Vụ, Cục, …`: nouns of class with a capital
 _CLASS_ALONE = re.compile(
     r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|Điện lực|Đội|Tổ|Khoa"
@@ -133,6 +148,12 @@ _HEAD_AGAIN = re.compile(
     r"(?P<head>khoa|phòng|trạm|đội|tổ|trường|hội|trung tâm|bệnh viện|chi cục|đồn|xí nghiệp|công ty)"
     rf"\s+[{UPPER}]"
 )
+# `các Bộ: Quốc phòng, Công an`: the ministry
+_MINISTRIES = re.compile(r"(?:Bộ trưởng )?[Cc]ác Bộ:?\s")
+_POLICE_ALONE = re.compile(r"Công an(?!\s(?:các|tỉnh|thành|huyện|quận|xã|phường|thị|TP|nhân dân|cấp)\b)")
+# `Phòng Vật tư và khoa Dược`: rooms of one house
+_ROOM_BEFORE = re.compile(r"(?:Phòng|Khoa|Tổ|Bộ môn|Trung tâm)\s")
+_ROOM_TOO = re.compile(rf"(?:phòng|khoa|tổ|bộ môn)\s(?!và\s)[{UPPER}]")
 # `Hội Kế toán và Kiểm toán Việt Nam`: one society of two trades
 _SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|tỉnh|huyện|thành phố)$)")
 _TRADE = re.compile(
@@ -219,7 +240,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     ):
         return False
     if m.group() == ";":
-        return not (_FIELDS_LISTED.match(before) and field_at(text, rest, end))
+        return not (_FIELDS_LISTED.match(before) and _goes_on_with_fields(text, rest, end))
     if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
         return not OFFICE_OF_TWO.search(before)
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
@@ -233,7 +254,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if small and _MASS_BODIES.match(text, rest, end) and _FRONT_COMMITTEE.search(before):
         return False
     if (_TOGETHER.match(before) and _OF_ALL.match(text, rest)) or (
-        "V" in before and OFFICE_OF_TWO.search(before) and not text.startswith(("VP", "Văn phòng"), rest)
+        ("V" in before or "văn" in before)
+        and OFFICE_OF_TWO.search(before)
+        and not text.startswith(("VP", "Văn phòng"), rest)
     ):
         return False
     if (loud and text.startswith("Cảnh sát biển", rest) and _FORCES.match(before)) or (
@@ -246,7 +269,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return _class_after(text, rest, before, m.group().strip())
     if (_ANY.match(before) or " các " in before) and _CLASS_ALONE.match(text, rest, end):
         return False
-    if _TIERS_NEXT.match(text, rest) and _TIERS_OF_ONE.search(before):
+    if (_TIERS_NEXT.match(text, rest) and _TIERS_OF_ONE.search(before)) or (
+        first in _OF_TIERS and _BODY_NEXT.match(text, rest, end) and _BODIES_OF_TIERS.search(before)
+    ):
         return False
     if "và" in m.group() and text.startswith("Đài", rest) and _SAME_HOUSE.match(before):
         return False
@@ -254,7 +279,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if loud and _PLACE_NAME.match(text, rest, end) and _PLACES_OF.match(text, at, m.start()):
         return False
-    if _AND_BRANCHES.match(text, rest, end) and _ALL_OFFICES.search(before):
+    if (_AND_BRANCHES.match(text, rest, end) and _ALL_OFFICES.search(before)) or (
+        first == "C" and _POLICE_ALONE.match(text, rest, end) and _MINISTRIES.match(before)
+    ):
         return False
     if "và" in m.group() and _MANAGES.match(before) and _MANAGED.match(text, rest, end):
         return False
@@ -279,7 +306,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if same and text[rest : rest + 12].lower().startswith(f"{same['noun'].lower()} "):
         return True
     again = _HEAD_AGAIN.match(text, rest, end) if small else None
-    if again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE):
+    if (again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE)) or (
+        small and _ROOM_TOO.match(text, rest, end) and _ROOM_BEFORE.match(before)
+    ):
         return True
     if m.group() == "," and before[:1].isupper() and _DEFINED.match(text, rest, end):
         return True
@@ -311,6 +340,17 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     ):
         return False
     return not (re.search(r"Mặt trận|MTTQ", before) and "và" in m.group() and text[rest].islower())
+
+
+def _goes_on_with_fields(text: str, at: int, end: int) -> bool:
+    """Does a field or a name without a head of its own stand here: `các Phòng: Đào tạo; Quản lý khoa học`?"""
+    if field_at(text, at, end):
+        return not text.startswith("Công an", at)
+    word = text[at : at + 2].istitle() and text[at + 1 : at + 2].islower()
+    return word and not starts_unit(text, at) and not _FILED.match(text, at, end)
+
+
+_FILED = re.compile(r"Lưu\b|Như\b|Ban [Gg]iám")
 
 
 def _of_another_kind(before: str) -> bool:

@@ -25,6 +25,11 @@ _FRONT_TIER = re.compile(
 )
 _FRONT_RANK = re.compile(r"\bcấp (?P<tier>tỉnh|huyện|xã)$")  # `MTTQ, đoàn thể cấp tỉnh`
 _INVERTED = re.compile(r"^(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) [Hh]ội$")
+# `Lãnh đạo Ban`, `Văn phòng Cục`: the speaker by its first word
+_OWN_NOUN = re.compile(
+    r"(?:Ban|Cục|Chi cục|Tổng cục|Viện|Học viện|Hội|Liên đoàn|Công đoàn|Công ty|Tổng công ty|Trung tâm"
+    r"|Bệnh viện)$"
+)
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
     r"^(?P<part>.+?)\s+(?P<whole>nhà trường|[Tt]rường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
@@ -166,7 +171,9 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return of_issuer(text, replace(speaker, issuer=house))
     if text == "Công đoàn ngành" and issuer.name.startswith(text):
         return Unit(issuer.key, issuer.name)
-    if _SELF.match(text) or (_INVERTED.match(text) and issuer.name.startswith(("Hội", "Ủy ban Hội"))):
+    itself = _OWN_NOUN.match(text) is not None and issuer.name.startswith(f"{text} ")
+    inverted = _INVERTED.match(text) is not None and issuer.name.startswith(("Hội", "Ủy ban Hội"))
+    if itself or inverted or _SELF.match(text):
         return Unit(issuer.key, issuer.name)
     if text == "Đảng ủy" and speaker.level == PROVINCE and issuer.name.startswith(("Sở", "Ủy ban nhân dân")):
         party = organs.of_phrase(f"Đảng ủy {issuer.name}", speaker).organ
@@ -264,13 +271,18 @@ def _of_command(text: str, speaker: Speaker) -> Unit | None:
 _STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
 
 
+_BY_NUMBER = re.compile(r"Phòng P[A-Z]\d{2}")  # of the police: `Phòng PV01`
+
+
 def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
     """A room of the provincial police, in papers of its Party committee or of those whom it serves."""
     if speaker.level != PROVINCE or not text.startswith("Phòng ") or _ELSEWHERE.search(text):
         return None
     if issuer.name.startswith("Đảng ủy Công an"):
         name = issuer.name.removeprefix("Đảng ủy ")
-    elif rooms.POLICE_ROOM.match(text) and not issuer.name.startswith("Công an"):
+    elif (rooms.POLICE_ROOM.match(text) or _BY_NUMBER.fullmatch(text)) and not issuer.name.startswith(
+        "Công an"
+    ):
         name = "Công an thành phố" if in_central_city(speaker) else "Công an tỉnh"
     else:
         return None

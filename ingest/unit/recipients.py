@@ -22,7 +22,7 @@ from ingest.unit.units import name_unit
 
 _NOT_DEMANDED = re.compile(
     r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|(?:đã )?kính gửi|đề gửi|danh sách"
-    r"|[IVX]{1,4}\b)|Lưu\b|Lưu:|[Tt]heo (?:danh sách|phụ lục|nơi nhận)"
+    r"|[IVX]{1,4}\b)|L[ưu]u\b|L[ưu]u:|Lâu\.?$|[Tt]heo (?:danh sách|phụ lục|nơi nhận)"
     r"|(?:[Cc]ác\s)?(?:đồng chí|đ/c|ông(?:, bà| \(bà\)|/bà)?)\s?:?$",
     re.IGNORECASE,
 )

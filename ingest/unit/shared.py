@@ -17,14 +17,17 @@ from ingest.unit import heads as unit_heads
 from ingest.unit import mixed_tiers
 
 _TITLE = (
-    r"(?:(?:[Cc]ác\s+(?=Trưởng|Giám|Thủ|Chủ))?"
+    r"(?:(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)(?:(?:,|/)?\s?\(?[Bb]à\)?)?\s*:?\s+"
+    r"(?=Trưởng|Giám|Vụ|Cục))?"
+    r"(?:(?:[Cc]ác\s+(?=Trưởng|Giám|Thủ|Chủ|Vụ|Cục|Viện|Hiệu))?"
     r"(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
-    r"|Hiệu trưởng|Bộ trưởng|Chánh)\s+)?"
+    r"|Hiệu trưởng|Bộ trưởng|Chánh|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng)\s+)?"
 )
 _PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
 # `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
 _EACH = re.compile(
     rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"
+    r"|[Tt]rường (?:THPT|THCS|THCS&THPT|TH|MN|[Tt]iểu học|[Mm]ầm non|[Tt]rung học (?:cơ sở|phổ thông))"
     r"|[Nn]ông trường|[Ll]âm trường|Bệnh viện|Chi cục|Tổng cục|Trung tâm|Vườn [Qq]uốc gia|Viện|Học viện"
     r"|Tập đoàn|Tổng công ty|Hiệp hội|Liên đoàn|Công ty(?: (?:TNHH|MTV|CP|[Cc]ổ phần))*)"
     r"(?:(?:,?\s+(?:ban,?\s+)?ngành|,\s+ban)(?:\s+tỉnh|\s+huyện)?)?"
@@ -45,10 +48,18 @@ _TIER_BEHIND = re.compile(
 # `các Sở: XD, GTVT các tỉnh, TP trực thuộc TW`
 _OF_ALL_PLACES = re.compile(r"\s(?P<tail>các (?:tỉnh|huyện|quận|thị xã|xã|phường)\b[^.;:]{0,60})$")
 # `Phòng KT, VHXH và TCKH`: short forms after one head
-_SHORT = rf"[{UPPER}&-]{{2,}}"
+_SHORT = rf"[{UPPER}&-]{{2,}}(?:\d{{2}})?"
 _SHORTS = re.compile(
     rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+"
     r"(?:\s(?P<tail>(?:các )?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|TX|TP)\b[^.;:]{0,60}))?$)"
+)
+# `Trưởng phòng Tổ chức - Hành chính, Tài chính - Kế toán`: rooms of two fields each
+_TWO_FIELDS = (
+    rf"[{UPPER}][^\W\d_]*(?:\s[^\W\d_]+){{0,3}}\s[-–]\s[{UPPER}][^\W\d_]*(?:\s(?!và\s)[^\W\d_]+){{0,3}}"
+)
+_OF_TWO_FIELDS = re.compile(
+    rf"{_TITLE}(?:[Cc]ác\s+)?(?P<head>[Pp]hòng|[Kk]hoa)\s+"
+    rf"(?={_TWO_FIELDS}(?:(?:,|\s+và)\s+{_TWO_FIELDS})+$)"
 )
 # `Trường THPT Sơn Dương, THPT Kim Xuyên`, `Đồn Biên phòng Chiềng Khương, Mường Cai`
 _SCHOOL = (
@@ -59,6 +70,15 @@ _SCHOOLS = re.compile(
     r"(?P<head>(?:(?:BCH )?Đoàn )?[Tt]rường)\s+"
     rf"(?={_SCHOOL}\s{_PROPER}(?:(?:,|\s+và)\s+{_SCHOOL}\s{_PROPER})+$)"
 )
+# `Các trường THPT Nông Cống 1, Nông Cống 2`: schools of one kind
+_NAMED_SCHOOL = rf"[{UPPER}]\w*(?:\s[{UPPER}][\w'’]*)*(?:\s(?:[Ss]ố\s)?\d{{1,2}})?"
+_OF_ONE_KIND = re.compile(
+    rf"(?:Hiệu trưởng\s+)?(?P<many>[Cc]ác\s+)?(?P<head>[Tt]rường\s{_SCHOOL})\s+"
+    rf"(?={_NAMED_SCHOOL}(?:(?:,|\s+và)\s+{_NAMED_SCHOOL})+$)"
+)
+_SCHOOL_KIND = re.compile(rf"[Tt]rường\s{_SCHOOL}(?!\w)")
+_NO_SCHOOL = re.compile(rf"(?:Quận|Huyện|Thành|Tỉnh|Thị|TP|TX|Xã|Phường|{_SCHOOL}(?!\w))")
+_WITH_DIGIT = re.compile(r"\d$")
 _POSTED = re.compile(
     r"(?P<head>Đồn Biên phòng|Hạt Kiểm lâm|Trạm (?:Kiểm lâm|Khuyến nông)|Đội Thuế"
     r"|Chi bộ (?:thôn|bản|ấp|khu))\s+"
@@ -88,7 +108,7 @@ _OWN_HEAD = re.compile(
     r"|Đoàn (?:TN|Thanh niên|Luật sư)|ĐTN|Chủ tịch|Giám đốc|Trưởng|Thủ trưởng|Hiệu trưởng|Bí thư|Chánh)\b"
 )
 OFFICE_OF_TWO = re.compile(
-    r"(?:Văn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH|ĐĐBQH)$"
+    r"(?:[Vv]ăn phòng|VP)\.? (?:HĐND|Hội đồng nhân dân|Đoàn [Đđ]ại biểu Quốc hội|Đoàn ĐBQH|ĐĐBQH)$"
 )
 
 
@@ -121,12 +141,16 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         return [
             (f"{at_each['organ']} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(places_of)
         ]
+    dashed = _of_two_fields(text, start, end) if text.find(" - ", start, end) >= 0 else None
+    if dashed is not None:
+        return dashed
     m = _EACH.match(text, start, end)
     tail = ""
     if m and m.end() < end:
         of_all = _OF_ALL_PLACES.search(text, m.end(), end) if m["head"] else None
         tail = f" {of_all['tail']}" if of_all else ""
-        names = _names(text, m.end(), of_all.start() if of_all else end)
+        last = of_all.start() if of_all else end
+        names = _apart(text, m.end(), last) or _names(text, m.end(), last)
         head = m["head"] or m["firms"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
         field = any(is_whole_field(text, a, b) for a, b in names)
         head = "Phòng" if m["rooms"] and field else "Ngành" if m["branches"] and field else head
@@ -139,7 +163,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
             or _FIELDS.match(text, start, end)
         )
         if m is None:
-            return None
+            return _schools(text, start, end) if text.find("rường", start, end) >= 0 else None
         if m.re is not _FIELDS:
             return _shared(text, m, start, end)
         behind = _TIER_BEHIND.search(text, m.end(), end)
@@ -155,6 +179,10 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     out: list[tuple[str, int, int]] = []
     for a, b in names:
         name = " ".join(text[a:b].split())
+        if _SCHOOL_KIND.match(head) and _SCHOOL_KIND.match(f"trường {name}"):
+            name = f"Trường {name}"
+            out.append((name, a if out else start, b))
+            continue
         own = not head or (_OWN_HEAD.match(name) and not (head == "Bộ" and name == "Công an"))
         shared = m["organ"] if m.re is _EACH and m["organ"] and _TIER_ITSELF.match(name) else head
         out.append((name if own else f"{shared} {name}{tail}", a if out else start, b))
@@ -184,6 +212,32 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     ]
 
 
+def _of_two_fields(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """Each of several rooms whose names are two fields with a dash between them."""
+    m = _OF_TWO_FIELDS.match(text, start, end)
+    if m is None:
+        return None
+    names = [trimmed(text, *cut.span()) for cut in _UP_TO_COMMA.finditer(text, m.end(), end)]
+    head = m["head"].capitalize()
+    return [(f"{head} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(names)]
+
+
+_UP_TO_COMMA = re.compile(r"(?:(?!,|\svà\s).)+(?:,\s|\svà\s|$)", re.DOTALL)
+
+
+def _schools(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
+    """Each of several schools of one kind; None where the second name may be the place of the first."""
+    m = _OF_ONE_KIND.match(text, start, end)
+    if m is None:
+        return None
+    names = _names(text, m.end(), end)
+    sure = m["many"] or len(names) > 2 or _WITH_DIGIT.search(text, *names[-1])
+    if not sure or any(_NO_SCHOOL.match(text, a, b) for a, b in names) or _above("trường", text, names):
+        return None
+    head = m["head"][:1].upper() + m["head"][1:]
+    return [(f"{head} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(names)]
+
+
 def _above(tier: str, text: str, names: list[tuple[int, int]]) -> bool:
     """`xã Tam Thanh, Phú Thọ`: the last name is the province of the first; `tỉnh Sơn La, Lai Châu` not."""
     known = {p.name for p in places.provinces()}
@@ -211,6 +265,28 @@ def is_whole_field(text: str, a: int, b: int) -> bool:
     """Is this span, as it stands, one field of work?"""
     m = field_at(text, a, b)
     return m is not None and m.end() == b
+
+
+def _apart(text: str, at: int, end: int) -> list[tuple[int, int]] | None:
+    """The names of a list that semicolons part, so that a comma stands inside a name; None for any other.
+
+    `các phòng: Công tác chính trị, Quản lý sinh viên; Đào tạo`, but `các Sở: Nội vụ, Tư pháp; Y tế`.
+    """
+    if ";" not in text[at:end]:
+        return None
+    out = []
+    while at < end:
+        stop = text.find(";", at, end)
+        stop = end if stop < 0 else stop
+        out.append(trimmed(text, at, stop))
+        at = stop + 1
+    out = [(a, b) for a, b in out if b > a]
+    several = [s for s in out if "," in text[slice(*s)] and not is_whole_field(text, *s)]
+    if len(out) < 2 or any(text[a:b][:2].isupper() for long in several for a, b in _names(text, *long)):
+        return None  # `MT, KTTV và BĐKH; Thủy lợi`
+    if any(is_whole_field(text, *s) for long in several for s in _names(text, *long)):
+        return None
+    return out
 
 
 def _names(text: str, at: int, end: int) -> list[tuple[int, int]]:

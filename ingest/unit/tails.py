@@ -88,6 +88,12 @@ _STANDING = re.compile(r"(?:BTV|BTT|TT|TTr|Thường trực|Ban Thường vụ|B
 _ITS_PARTS = re.compile(
     r"(?:[Cc]ác|[Ll]ãnh đạo(?: các)?) (?:(?:ban|phòng|đơn vị|khoa|bộ phận)(?:, | và )?)+\s?(?=\S)"
 )
+# `Thường trực, Ban Tuyên giáo các huyện ủy`: of the same committees
+_BOARD_OF_MANY = re.compile(
+    rf"(?:{party_boards.BOARD}|{party_boards.SHORT}|Văn phòng|VP|[ỦU][ỷy] ban Kiểm tra|UBKT)"
+    r"\s(?P<of>các (?:huyện|quận|thị|thành|đảng)(?:,| [uủ]).*)$",
+    re.IGNORECASE,
+)
 # `TT Tỉnh ủy, BDV, VPTU`: the boards behind the committee are its own
 _WHOLE_COMMITTEE = re.compile(
     r"(?:(?:TTr?\.?|Thường trực|BTV|Ban Thường vụ)\s)?"
@@ -222,9 +228,12 @@ def _before_and_behind(members: list[tuple[str, int, int]]) -> list[tuple[str, i
         words = " ".join(name.split())
         next_ = " ".join(members[i + 1][0].split()) if i + 1 < len(members) else ""
         parts = _ITS_PARTS.match(next_) if _STANDING.match(words) else None
+        of_many = _BOARD_OF_MANY.match(next_) if parts is None and _STANDING.match(words) else None
         committee = _WHOLE_COMMITTEE.match(words)
         if parts and starts_organ(next_, parts.end()):
             out.append((f"{words} {next_[parts.end() :]}", a, b))
+        elif of_many:
+            out.append((f"{words} {of_many['of']}", a, b))
         elif whose and _BARE_BOARD.match(words):
             out.append((f"{words} {whose}", a, b))
         else:

@@ -23,6 +23,7 @@ from ingest.text.slug import slug
 from ingest.text.table import load
 from ingest.unit import of_speaker, shared
 from ingest.unit import parts as unit_parts
+from ingest.unit.heads import STAFF
 from ingest.unit.in_full import expand
 
 _COLLECTIVE = re.compile(
@@ -33,7 +34,7 @@ _COLLECTIVE = re.compile(
     r"|[Hh]ội (?:[Kk]hoa học|[Vv]ăn học|KH)|[Tt]ổ chức hữu nghị)"
     r"|\btỉnh, thành phố\b"
     r"|^(?:[Tt]hủ trưởng|[Ll]ãnh đạo) (?:các )?(?:cơ quan|đơn vị)|\btừ Trung ương đến\b|\bcấp (?:tỉnh"
-    r"|huyện|xã)$|\bliên quan$|\scùng cấp$"
+    r"|huyện|quận|xã|phường)$|\bliên quan$|\scùng cấp$"
     r"|\s(?:xã, (?:phường|thị trấn)|phường, thị trấn|huyện, (?:thị xã|thành phố))(?:, [^,]+)?$"
     r"|^Công đoàn ngành, |^(?:Thôn|Xóm|Ấp|Bản|Buôn|Làng|Khóm|Khu phố|Tổ dân phố)(?:$|, )"
     r"|^(?:Chi, đảng bộ|Đảng ủy, chi ủy|Chi ủy, đảng ủy|Chi bộ, đảng bộ"
@@ -68,7 +69,8 @@ _OF_TIERS = re.compile(
 _OFFICE_ITSELF = re.compile(
     r"^[Cc]ơ quan (?=(?:Bảo hiểm xã hội|Công an|Kho bạc Nhà nước|Thuế|Hải quan|Thống kê|Ủy ban nhân dân"
     r"|Kiểm lâm|Tòa án nhân dân|Viện kiểm sát nhân dân|Thi hành án dân sự)"
-    r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w))"
+    r" (?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)(?!\w)"
+    r"|Ủy ban Kiểm tra (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy)"
 )
 _COMRADES = re.compile(f"^{COMRADES}")
 _GENTLEMEN = re.compile(
@@ -202,11 +204,30 @@ def _at_home(phrase: str, speaker: Speaker) -> str:
     return f"{what}{speaker.province}"
 
 
+# `Phòng TM` in the papers of a command: the staff, no office of trade
+_STAFF_SHORT = re.compile(r"(?P<noun>(?:[Cc]ác )?(?:[Pp]hòng|Ban|Cục)) (?P<short>TM|CT|HC|KT|HC-KT|HCKT)$")
+_COMMAND = re.compile(
+    r"(?:Đảng ủy (?:Quân sự|Bộ đội)|(?:Ban|Bộ) Chỉ huy (?:Quân sự|Bộ đội)|Bộ Tư lệnh|Quân khu|Quân đoàn"
+    r"|Binh đoàn|Sư đoàn|Lữ đoàn|Trung đoàn)"
+)
+
+
+def _staff(phrase: str, speaker: Speaker) -> str:
+    """The room of a command with its short form written out; any other phrase as it is."""
+    m = _STAFF_SHORT.fullmatch(phrase)
+    if m is None or speaker.issuer is None or not _COMMAND.match(speaker.issuer.name):
+        return phrase
+    return f"{m['noun']} {STAFF[m['short']]}"
+
+
 @lru_cache(maxsize=65536)
 def name_unit(phrase: str, speaker: Speaker) -> Unit:
     """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
     text = _SECOND_OFFICE.sub(
-        "", _REMARK.sub("", expand(_at_home(shared.of_branch(phrase, speaker), speaker)).strip(" .,;:-"))
+        "",
+        _REMARK.sub(
+            "", expand(_at_home(shared.of_branch(_staff(phrase, speaker), speaker), speaker)).strip(" .,;:-")
+        ),
     )
     if text.isupper() and " " in text:
         text = calm(text)
