@@ -19,7 +19,7 @@ from typing import Any, Literal, Protocol
 from queries.catalog import Asker, ask
 from queries.cursors import digest, opened, sealed
 from queries.documents import document_ref, documents
-from queries.errors import BadQuestionError
+from queries.errors import BadCursorError, BadQuestionError
 from queries.model import DocumentRef, SearchHit, SearchPage
 from queries.results import DocumentPage
 from queries.titles import newest, titled
@@ -352,7 +352,7 @@ def browse(asker: Asker, only: Only, *, after: str | None = None, limit: int = 5
     if after is not None:
         given = opened(after, question)
         if not isinstance(given, str):
-            raise BadQuestionError("the cursor belongs to another question; begin again without it")
+            raise BadCursorError("the cursor belongs to another question; begin again without it")
         last = given
     rows = ask(
         asker,
@@ -382,5 +382,5 @@ def _read_cursor(cursor: str | None, text: str, only: Only) -> int:
         return 0
     start = opened(cursor, _question(text, only))
     if not isinstance(start, int) or isinstance(start, bool) or not 0 <= start <= FURTHEST:
-        raise BadQuestionError("the cursor belongs to another search; begin again without it")
+        raise BadCursorError("the cursor belongs to another search; begin again without it")
     return start

@@ -318,6 +318,56 @@ def test_a_wrong_question_is_a_problem(client, path, status):
     assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
 
 
+@pytest.mark.parametrize(
+    ("path", "missing"),
+    [
+        (f"documents/{PROVINCE}/paths?to=x.kh.1", "x.kh.1"),
+        (f"documents/x.kh.1/paths?to={PROVINCE}", "x.kh.1"),
+        (f"documents/{PROVINCE}/common?with=x.kh.2", "x.kh.2"),
+        ("units/nobody/duties", "nobody"),
+        ("units/nobody/assignments", "nobody"),
+    ],
+)
+def test_the_key_that_names_nothing_is_named(client, path, missing):
+    told = client.get(f"/api/v1/{path}").json()["detail"]
+    assert missing in told
+    assert PROVINCE not in told
+
+
+@pytest.mark.parametrize("path", ["search?q=a", "documents?type=KH", f"documents/{PROVINCE}/lineage?depth=2"])
+def test_a_cursor_of_nobody_is_told_in_the_language_of_the_asker(client, path):
+    told = client.get(f"/api/v1/{path}&cursor=zzz", headers={"accept-language": "vi"}).json()
+    assert (told["type"], told["detail"]) == (
+        "/problems/bad-cursor",
+        "Con trỏ (cursor) này không do chính câu hỏi này trả về.",
+    )
+
+
+PAGE_FAULTS = [
+    ("vi/van-ban/x.kh.1", 404, "mã x.kh.1"),
+    ("vi/van-ban/113-KH", 422, "tìm theo số"),
+    ("vi/co-quan/nobody", 404, "mã nobody"),
+    ("vi/so/9999-XX", 404, "số, ký hiệu 9999-XX"),
+    ("vi/so/KH", 409, "văn bản khác nhau"),
+    ("vi/xyz", 404, "/vi/xyz"),
+    ("vi/tim-kiem?q=a&cursor=zzz", 422, "tìm lại từ trang đầu"),
+    ("vi/tim-kiem?type=KH&cursor=zzz", 422, "tìm lại từ trang đầu"),
+    ("en/documents/x.kh.1", 404, "the key x.kh.1"),
+    ("en/search?q=a&cursor=zzz", 422, "from the first page"),
+]
+
+
+@pytest.mark.parametrize(("path", "status", "words"), PAGE_FAULTS)
+def test_a_page_tells_a_fault_to_a_person(client, path, status, words):
+    """No address for programs, no name of a member of JSON, and never the fault of another parameter."""
+    answer = client.get(f"/{path}", headers={"accept": "text/html"})
+    assert answer.status_code == status
+    main = answer.text.partition("<main")[2].partition("</main>")[0]
+    assert words in main
+    for foreign in ("/api", "candidates", "errors", "next", "dài quá"):
+        assert foreign not in main
+
+
 # --- whatever is asked --------------------------------------------------------------------------
 
 
