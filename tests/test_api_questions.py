@@ -368,6 +368,17 @@ def test_a_page_tells_a_fault_to_a_person(client, path, status, words):
         assert foreign not in main
 
 
+def test_the_first_page_says_what_is_here(client):
+    figures = client.get("/api/v1/statistics").json()
+    for path in ("/vi", "/vi/tim-kiem", "/en/search"):
+        page = client.get(path, headers={"accept": "text/html"}).text
+        words = ("có toàn văn", "mới biết") if path.startswith("/vi") else ("with text", "known from")
+        assert f"{figures['read']} " in page
+        assert f"{figures['cited']} " in page
+        assert all(word in page for word in words)
+    assert "mới biết qua" not in client.get("/vi/tim-kiem?q=kế hoạch").text
+
+
 # --- whatever is asked --------------------------------------------------------------------------
 
 

@@ -446,6 +446,11 @@ def test_a_filter_that_leaves_nothing_is_named() -> None:
     assert "Chỉ tìm trong" not in search_page(nothing)
 
 
+def test_the_first_page_says_what_is_here() -> None:
+    assert "Trong kho: 1.200 văn bản có toàn văn, 1 văn bản mới biết" in search_page(counts=(1200, 1))
+    assert "Kho chưa có văn bản nào." in search_page(counts=(0, 0))
+
+
 def test_the_command_for_a_missing_text_names_the_served_archive() -> None:
     page = chain_page(tan_trao(), standalone=False, archive="/srv/kho văn bản.db")
     assert "directives ingest tệp-văn-bản.docx --archive &#39;/srv/kho văn bản.db&#39;" in page
