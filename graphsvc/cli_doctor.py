@@ -15,7 +15,7 @@ from graphsvc.opening import archive_of, graph_file, open_store
 from graphsvc.projection import belongs
 from graphsvc.settings import Settings
 from ingest.archive.archive import Archive
-from ingest.errors import IngestError
+from ingest.errors import IngestError, OlderArchiveError
 from ingest.identity.conflicts import ConflictRow
 from queries.catalog import ask
 from queries.errors import QueryError
@@ -76,6 +76,10 @@ def look(settings: Settings) -> list[Finding]:
             findings = [_archive(settings, archive)]
             findings += _conflicts(archive)
             return [*findings, _graph(settings, archive)]
+    except OlderArchiveError as error:
+        # to look is not to change: an older program could not read it afterwards
+        mend = f"directives archive backup COPY --archive {settings.archive}, then any question"
+        return [Finding("archive", False, str(error), mend)]
     except (IngestError, sqlite3.Error) as error:
         mend = "restore the file from a copy, or ingest the texts again into a new one"
         return [Finding("archive", False, str(error), mend)]
