@@ -52,7 +52,13 @@ def export(
     """Write what is asked for to a file, or to standard output (also named `-`)."""
     check_language(lang)
     if form == BULK:
-        folder(place, output or (Path(reference) if reference else None))
+        if reference is not None:
+            raise CommandError(
+                f"--format {BULK} writes the whole archive; leave {reference!r} out, and name the folder "
+                "with --output FOLDER",
+                USAGE,
+            )
+        folder(place, output)
         return
     made = (
         _archive(place, form) if reference is None else iter([_document(place, reference, form, year, lang)])

@@ -41,6 +41,8 @@ class Place:
 
 def one(service: Service, reference: str, year: int | None = None) -> DocumentRef:
     """Return the one document that is meant; several are listed and none is chosen."""
+    if not reference.strip():
+        raise CommandError("which document? Give its key, or its number as printed: 113-KH/TU", USAGE)
     found = service.resolve(reference, year=year)
     if not found:
         raise CommandError(
