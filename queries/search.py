@@ -164,16 +164,22 @@ def resolve_reference(
     """Return the documents that a key or a number as typed may mean, the likeliest first.
 
     One candidate is an answer, several are a question back, none means that no text names it. Exact
-    symbols come before partial ones, read documents before cited ones, then newer before older. `only`
+    symbols come before partial ones, read documents before cited ones, then newer before older. A number with
+    other words means the bearers that are called by all of them. `only`
     is asked of the store, so that it holds however many bear the number; `limit` of those are looked at.
     """
     text, only = text.strip(), only or Only()
     if not text:
         return ()
-    how, found = _by_number(asker, text, typed(text), only, limit)
+    want = typed(text)
+    how, found = _by_number(asker, text, want, only, limit)
     if how is not None:
         return found
     named = titled(asker, text, only.params(), named=True, limit=limit)
+    if not named and want.number is not None:
+        # a number with the words of who issued it: `kế hoạch 113 Lạng Sơn`
+        called = titled(asker, text, only.params(), limit=limit)
+        return tuple(d for _, d in called if d.number == want.number)
     exact = [d for fit, d in named if fit == 0]
     return tuple(exact or (d for _, d in named))
 

@@ -83,7 +83,11 @@ class Wanted:
         return f" {first} ", f" {second} ", f" {third} "
 
     def fits(self, row: Mapping[str, Any]) -> int | None:
-        """Return 0 for the very name of a document, 1 for a phrase of it, 2 for its words; None for less."""
+        """Return how well a document fits, 0 for its very name; None if it lacks a word.
+
+        1: the words in a row; 2: its own number among them (`kế hoạch 113 Lạng Sơn`); 3: the words alone,
+        which the title of a letter about that plan holds too.
+        """
         kept = row["words"] or ""
         if not all(f" {w} " in kept for w in self.asked):
             return None
@@ -93,7 +97,9 @@ class Wanted:
                 return None
         if self.asked in self._names(row):
             return 0
-        return 1 if f" {' '.join(self._all)} " in kept else 2
+        if f" {' '.join(self._all)} " in kept:
+            return 1
+        return 2 if row["number"] is not None and str(row["number"]) in self.asked else 3
 
     def _names(self, row: Mapping[str, Any]) -> list[list[str]]:
         """The words of the names of a document, each without and with its year."""
@@ -110,9 +116,10 @@ def titled(
 ) -> tuple[tuple[int, DocumentRef], ...]:
     """Return how well they fit, and the documents that are called by the words of a text, the best first.
 
-    What fits by its name comes before a phrase of the title, that before its words; then texts that are here
-    before those only cited, newer before older. `limits` are as `queries.search.Only` gives them; `named`
-    asks for laws and resolutions that have a name; `limit` documents are looked at, the newest first.
+    What fits by its name comes before a phrase of the title, that before its number with other words, those
+    before words alone; then texts that are here before those only cited, newer before older. `limits` are
+    as `queries.search.Only` gives them; `named` asks for laws and resolutions that have a name; `limit`
+    documents are looked at, the newest first.
     """
     want = Wanted(text)
     if not want.asked:
