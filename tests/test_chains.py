@@ -20,6 +20,7 @@ from queries.errors import BadQuestionError, NoSuchDocumentError
 from queries.model import DocumentRef
 from queries.paths import KNOT, Ways
 from queries.sentences import date_en, date_vi
+from viz.text import chains_text
 
 same_store = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -115,6 +116,29 @@ def test_absent_parents_are_told_once(store):
     said = chains(store, "plan")
     assert "Cũng chưa có trong kho: cả 2 văn bản trực tiếp khác nói trên." in said.sentence_vi
     assert "Also not in the archive: all 2 other direct parents." in said.sentence_en
+
+
+def test_a_missing_document_of_a_chain_that_is_not_shown_is_told_with_who_names_it(store):
+    far = {f"far{n}": {"status": "cited"} for n in range(2)}
+    edges = [("plan", "near"), ("near", "top"), *(("near", key) for key in far)]
+    store.apply(graph([*edges, ("side", "far1"), ("plan", "side")], **far, top={"status": "cited"}))
+    answer = chains(store, "plan", limit=1)
+    (shown,) = paths(answer)
+    assert set(answer.missing) == {*far, "top"}
+    told = [(one.step.source, one.step.target, one.by.key) for one in answer.missing_told]
+    assert told == [
+        (source, target, source)
+        for target in answer.missing
+        if target not in shown
+        for source in ("near", "side")
+        if (source, target) in {*edges, ("side", "far1")}
+    ]
+    assert all(one.step.evidence.quote for one in answer.missing_told)
+    assert all(one.by.label for one in answer.missing_told)
+    said = chains_text(answer, "vi")
+    assert said.count("biết qua") >= len(far) + 1
+    # with all chains shown the chains themselves tell it
+    assert chains(store, "plan", limit=50).missing_told == ()
 
 
 def test_both_lines_come_first(store):

@@ -111,6 +111,7 @@ def main_only(chains: Chains) -> Chains:
             "chains": first,
             "documents": {k: ref for k, ref in chains.documents.items() if k in keys},
             "missing": tuple(k for k in chains.missing if k in keys),
+            "missing_told": (),
         }
     )
 
