@@ -118,12 +118,12 @@ def reach_vi(answer: Reach) -> str:
         took = ""
         if span.median is not None:
             middle = figure(span.median, "vi")
-            took = f" (trung vị {middle} ngày sau, {span.counted} văn bản có ngày)"
-        said.append(f"{_TIERS_VI[tier.level]} {tier.count}{took}")
+            took = f" (trung vị {middle} ngày sau, tính trên {span.counted} văn bản có ngày)"
+        said.append(f"{_TIERS_VI[tier.level]} {tier.count} văn bản{took}")
     least = "ít nhất " if answer.truncated else ""
     return (
-        f"{name_vi(answer.root)} dẫn đến {least}{answer.total} văn bản trong kho, {answer.direct} trực tiếp: "
-        f"{'; '.join(said)}."
+        f"{name_vi(answer.root)} dẫn đến {least}{answer.total} văn bản trong kho, trong đó "
+        f"{answer.direct} văn bản trực tiếp. Theo cấp: {'; '.join(said)}."
     )
 
 
@@ -137,8 +137,9 @@ def reach_en(answer: Reach) -> str:
         took = f" (median {span.median} days later, {span.counted} dated)" if span.counted else ""
         said.append(f"{_TIERS_EN[tier.level]} {tier.count}{took}")
     least = "at least " if answer.truncated else ""
+    many = "document" if answer.total == 1 else "documents"
     return (
-        f"{name_en(answer.root)} led to {least}{answer.total} documents in the archive, {answer.direct} "
+        f"{name_en(answer.root)} led to {least}{answer.total} {many} in the archive, {answer.direct} of them "
         f"directly: {'; '.join(said)}."
     )
 

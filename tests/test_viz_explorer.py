@@ -242,6 +242,19 @@ def test_the_map_places_every_document_at_a_place_of_its_own(days: list[str | No
     assert json.dumps(found) == json.dumps(map_of(refs[::-1], (), M))
 
 
+def test_documents_without_a_date_stand_apart_from_the_oldest() -> None:
+    days = {"old.kh.1": "2003-01-01", "new.kh.2": "2023-12-31", "none.kh.3": None, "low.kh.4": "2010"}
+    refs = [
+        DocumentRef(key=k, label=k, status="cited", issued_on=day, level=None if k == "low.kh.4" else 0)
+        for k, day in days.items()
+    ]
+    at = {n["key"]: (n["x"], n["y"]) for n in map_of(refs, (), M)["nodes"]}
+    span = at["new.kh.2"][0] - at["old.kh.1"][0]
+    assert at["old.kh.1"][0] - at["none.kh.3"][0] > span / 10
+    assert at["low.kh.4"][1] < at["old.kh.1"][1]
+    assert "không rõ ngày: cột riêng" in M("overview.map_lead")
+
+
 @pytest.mark.parametrize(
     ("issuer_key", "issuer", "column"),
     [
