@@ -52,7 +52,7 @@ def statistics(asker: Asker, *, top: int = 10) -> Statistics:
 
 def held(asker: Asker) -> tuple[int, int]:
     """Return how many documents are here with their text, and how many are only cited."""
-    by_status = _sum((r["status"], r["n"]) for r in ask(asker, "document_counts"))
+    by_status = {r["status"]: r["n"] for r in ask(asker, "held")}
     return by_status.get("read", 0), by_status.get("cited", 0)
 
 
