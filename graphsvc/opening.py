@@ -32,6 +32,11 @@ def may_keep(settings: Settings) -> bool:
     file = graph_file(settings)
     if file is None:
         return True
+    return may_write(file)
+
+
+def may_write(file: Path) -> bool:
+    """Tell whether a file, and what must stand beside it, may be written, whether or not it is there yet."""
     folder = next(one for one in file.absolute().parents if one.exists())
     return os.access(folder, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
 
@@ -95,11 +100,12 @@ def open_service(settings: Settings, *, share: bool = False) -> Service:
 
     An archive that an older version wrote is brought up to date first. Raises `ArchiveError` if it cannot be.
     """
-    readers = Readers(settings.archive, archive_of_today(settings))
+    path = settings.archive
+    readers = Readers(path, archive_of_today(settings))
     return Service(
         readers,
         open_store(settings, share=share),
         interval=settings.follow,
-        writable=lambda: Archive.open(settings.archive, create=False),
+        writable=(lambda: Archive.open(path, create=False)) if may_write(path) else None,
         at_close=readers.close,
     )

@@ -13,7 +13,11 @@ from pathlib import Path
 
 import pytest
 from command_line import ROOT, archive_of_examples, invoked
+from starlette.testclient import TestClient
 
+from graphsvc.app import create_app
+from graphsvc.opening import open_service
+from graphsvc.settings import Settings
 from ingest.archive.archive import Archive
 from ingest.archive.copy import copy
 from ingest.errors import ArchiveError
@@ -105,6 +109,19 @@ def test_questions_are_answered_where_nothing_may_be_written(archive: Path, held
         assert words in said, (one, said)
         assert "restore a backup" not in said, one
     assert [one.name for one in held.parent.iterdir()] == ["a.db"]
+
+
+def test_nothing_is_sent_into_an_archive_that_may_not_be_written(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphsvc.opening.os.access", lambda _path, _mode: False)
+    settings = Settings(archive=archive)
+    with open_service(settings, share=True) as service:
+        service.catch_up()
+        with TestClient(create_app(service, settings), base_url="http://localhost") as client:
+            told = client.post("/api/v1/documents?name=a.txt", content=b"abc")
+            assert (told.status_code, told.json()["type"]) == (403, "/problems/read-only")
+            assert client.get("/vi").status_code == 200
 
 
 def test_an_archive_that_cannot_be_made_says_where(tmp_path: Path) -> None:
