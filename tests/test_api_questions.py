@@ -43,6 +43,7 @@ from queries.results import (
     Standing,
     Statistics,
     Succession,
+    UnitRef,
     Workload,
 )
 
@@ -332,6 +333,34 @@ def test_the_key_that_names_nothing_is_named(client, path, missing):
     told = client.get(f"/api/v1/{path}").json()["detail"]
     assert missing in told
     assert PROVINCE not in told
+
+
+@pytest.mark.parametrize(
+    "name", ["UBND huyện Chi Lăng", "uy ban nhan dan huyen chi lang", "lang-son.chi-lang.ubnd"]
+)
+def test_a_unit_is_found_by_its_name(client, name):
+    found = client.get("/api/v1/units:resolve", params={"name": name})
+    assert found.status_code == 200, found.text
+    unit = UnitRef.model_validate_json(found.content)
+    assert (unit.key, unit.valid_to) == ("lang-son.chi-lang.ubnd", "2025-06-30")
+    assert client.get(f"/api/v1/units/{unit.key}/duties").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "candidates"),
+    [
+        ("chi lăng", "no-such-name", {"lang-son.chi-lang.ubnd", "lang-son.chi-lang.huyen-uy"}),
+        ("Sở Không Có", "no-such-name", set()),
+        ("Các chi, đảng bộ cơ sở", "ambiguous-name", {"tuyen-quang.son-duong.cac-chi-dang-bo-co-so"}),
+    ],
+)
+def test_a_name_that_means_no_unit_or_several_is_not_guessed_at(client, name, kind, candidates):
+    told = client.get("/api/v1/units:resolve", params={"name": name})
+    assert told.json()["type"] == f"/problems/{kind}"
+    assert told.status_code == {"no-such-name": 404, "ambiguous-name": 409}[kind]
+    listed = {one["key"] for one in told.json()["candidates"]}
+    assert listed >= candidates
+    assert bool(listed) == bool(candidates)
 
 
 @pytest.mark.parametrize("path", ["search?q=a", "documents?type=KH", f"documents/{PROVINCE}/lineage?depth=2"])

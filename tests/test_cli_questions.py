@@ -99,6 +99,7 @@ REFUSED = [
     (("about", "everything", "113-KH/TU"), 2, "none of charged"),
     (("gaps", "holes"), 2, "none of absent"),
     (("unit", "nobody"), 4, "no unit"),
+    (("unit", "chi lăng"), 4, "lang-son.chi-lang.ubnd · Ủy ban nhân dân huyện Chi Lăng"),
     (("between", "46-KH/ĐU", "113-KH/TU"), 4, "--common"),
     (("cypher", "MATCH (n) DETACH DELETE n"), 2, "error: "),
     (("cypher", "RETURN 1 AS n", "--param", "x"), 2, "NAME=VALUE"),
