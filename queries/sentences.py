@@ -50,7 +50,7 @@ def chains_vi(answer: Chains) -> str:
         said.append(
             f"{lead or ' '}{_VI[step.relation]} {name_vi(target)}{' (chưa có trong kho)' if inside else ''}"
         )
-    last = answer.documents[main.documents[-1]].label
+    last = _label(answer.documents[main.documents[-1]])
     said.append({
         "root": f"; chuỗi kết thúc ở {last}: văn bản này có trong kho và không nêu thực hiện văn bản nào.",
         "cited": f"; chuỗi dừng ở {last}: văn bản này chưa có trong kho.",
@@ -60,7 +60,8 @@ def chains_vi(answer: Chains) -> str:
     if others := _other_parents(answer, main):
         said.append(f" Văn bản khác mà văn bản này trực tiếp thực hiện hoặc căn cứ: {', '.join(others)}.")
     if answer.total > 1:
-        more = f", nêu {len(answer.chains)} chuỗi đầu" if answer.truncated else ""
+        first = f"{len(answer.chains)} chuỗi đầu" if len(answer.chains) > 1 else "chuỗi chính"
+        more = f", nêu {first}" if answer.truncated else ""
         said.append(f" Tất cả có {answer.total} chuỗi{more}.")
     if rest := _also_missing(answer, main):
         said.append(f" Cũng chưa có trong kho: {_absent_vi(rest, others)}.")
@@ -82,7 +83,7 @@ def chains_en(answer: Chains) -> str:
         said.append(
             f"{lead}{_EN[step.relation]} {name_en(target)}{' (not in the archive)' if inside else ''}"
         )
-    last = answer.documents[main.documents[-1]].label
+    last = _label(answer.documents[main.documents[-1]])
     said.append({
         "root": f"; the chain ends at {last}, whose text is here and names no directive that it carries out.",
         "cited": f"; the chain stops at {last}: that document is not in the archive.",
@@ -92,7 +93,8 @@ def chains_en(answer: Chains) -> str:
     if others := _other_parents(answer, main):
         said.append(f" Other direct parents: {', '.join(others)}.")
     if answer.total > 1:
-        more = f", the first {len(answer.chains)} are shown" if answer.truncated else ""
+        first = f"the first {len(answer.chains)} are" if len(answer.chains) > 1 else "the main one is"
+        more = f", {first} shown" if answer.truncated else ""
         said.append(f" There are {answer.total} chains in all{more}.")
     if rest := _also_missing(answer, main):
         said.append(f" Also not in the archive: {_absent_en(rest, others)}.")

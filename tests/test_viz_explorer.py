@@ -48,7 +48,7 @@ from viz.overview import map_of
 from viz.pages import Rows, ask_page, chain_page, overview_page, reach_page, search_page, unit_page, worked
 from viz.pages.search import FILTERS
 from viz.timescale import Dated, by_date
-from viz.view import LED, MOST_EXPANDED, View, between, drawn
+from viz.view import LED, MOST_EXPANDED, View, between, drawn, main_only
 
 FORMS = frozenset({"form", "script"})
 M = messages("vi")
@@ -240,6 +240,21 @@ def test_the_map_places_every_document_at_a_place_of_its_own(days: list[str | No
     places = [(n["x"], n["y"]) for n in found["nodes"]]
     assert len(set(places)) == len(places) == len(refs)
     assert json.dumps(found) == json.dumps(map_of(refs[::-1], (), M))
+
+
+def test_the_main_chain_alone_is_told_as_one_of_all() -> None:
+    whole = chi_lang()
+    assert len(whole.chains) > 1
+    cut = main_only(whole)
+    assert cut.sentence_vi.endswith(f"Tất cả có {whole.total} chuỗi, nêu chuỗi chính.")
+    assert cut.sentence_en.endswith(f"There are {whole.total} chains in all, the main one is shown.")
+    assert (cut.truncated, len(cut.chains)) == (True, 1)
+    # what is told as missing is what the page lists
+    page = chain_page(whole, standalone=False, view=View(shown="main"))
+    assert "chuỗi đầu" not in page
+    assert "Cũng chưa có trong kho" not in page
+    alone = whole.model_copy(update={"chains": whole.chains[:1], "total": 1})
+    assert not main_only(alone).truncated
 
 
 def test_documents_without_a_date_stand_apart_from_the_oldest() -> None:
