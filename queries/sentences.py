@@ -14,8 +14,13 @@ _EN = {"implements": "carries out", "based_on": "is based on"}
 
 
 def date_vi(iso: str) -> str:
-    """Write a cut ISO date as Vietnamese offices do: 17/7/2023, 7/2023, 2023."""
-    return "/".join(str(int(part)) for part in reversed(iso.split("-")))
+    """Write a cut ISO date as Vietnamese offices do: 17/7/2023, 04/7/2023, 02/2023, 2023.
+
+    A day below 10 and the months 1 and 2 have a zero before them, so that nobody adds a figure.
+    """
+    year, *rest = iso.split("-")
+    month = [f"{int(rest[0]):02}" if int(rest[0]) < 3 else str(int(rest[0]))] if rest else []
+    return "/".join([*(f"{int(day):02}" for day in rest[1:]), *month, year])
 
 
 def date_en(iso: str) -> str:

@@ -82,7 +82,7 @@ def test_the_commune_plan(store):
         9,
     )
     assert answer.sentence_vi == (
-        "46-KH/ĐU (17/7/2023) của Đảng ủy xã Tân Trào thực hiện 1759-CV/HU (4/7/2023) của Huyện ủy Sơn "
+        "46-KH/ĐU (17/7/2023) của Đảng ủy xã Tân Trào thực hiện 1759-CV/HU (04/7/2023) của Huyện ủy Sơn "
         "Dương; văn bản đó thực hiện 2246-CV/TU (20/6/2023) của Tỉnh ủy Tuyên Quang; văn bản đó thực hiện "
         "Nghị quyết Đại hội XIII; chuỗi dừng ở Nghị quyết Đại hội XIII: văn bản này chưa có trong kho."
     )
@@ -408,7 +408,12 @@ def test_ranks_rise(seed):
 
 @pytest.mark.parametrize(
     ("iso", "vi", "en"),
-    [("2023-07-04", "4/7/2023", "4 July 2023"), ("2023-05", "5/2023", "May 2023"), ("2021", "2021", "2021")],
+    [
+        ("2023-07-04", "04/7/2023", "4 July 2023"),
+        ("2026-01", "01/2026", "January 2026"),
+        ("2023-05", "5/2023", "May 2023"),
+        ("2021", "2021", "2021"),
+    ],
 )
 def test_dates_are_written_as_known(iso, vi, en):
     assert (date_vi(iso), date_en(iso)) == (vi, en)

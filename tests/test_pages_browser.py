@@ -299,7 +299,7 @@ def test_suggestions_come_while_typing_and_are_walked_by_arrows(visit):
     page.keyboard.press("/")
     page.keyboard.type("1759", delay=20)
     page.wait_for_selector("[role=option]")
-    assert " 4/7/2023 · Huyện ủy Sơn Dương" in page.text_content("[role=option]")
+    assert " 04/7/2023 · Huyện ủy Sơn Dương" in page.text_content("[role=option]")
     page.keyboard.press("ArrowDown")
     assert page.get_attribute("#q", "aria-activedescendant")
     page.keyboard.press("Enter")

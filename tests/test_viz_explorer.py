@@ -362,7 +362,7 @@ def test_an_organ_has_its_place_its_time_its_papers_and_its_duties() -> None:
 @pytest.mark.parametrize(
     ("answered_on", "came", "state", "said"),
     [
-        ("2023-09-09", "before", "answered", "đã có văn bản trả lời ngày 9/9/2023, trước hạn"),
+        ("2023-09-09", "before", "answered", "đã có văn bản trả lời ngày 09/9/2023, trước hạn"),
         ("2023-09-15", "on", "answered", "đã có văn bản trả lời ngày 15/9/2023, đúng hạn"),
         ("2023-09-16", "after", "late", "đã có văn bản trả lời ngày 16/9/2023, sau hạn"),
         (None, None, "answered", "đã có văn bản trả lời"),

@@ -8,7 +8,12 @@ document.documentElement.classList.add("js");
 const vietnamese = document.documentElement.lang === "vi";
 const written = (date) => {
   const [year, month, day] = date.split("-").map(Number);
-  if (vietnamese) return day ? `${day}/${month}/${year}` : month ? `tháng ${month}/${year}` : `năm ${year}`;
+  if (vietnamese) {
+    // zeros as offices write them: 04/7/2023, 15/01/2026
+    const zero = (number, below) => (number < below ? `0${number}` : number);
+    const cut = month ? `${zero(month, 3)}/${year}` : year;
+    return day ? `${zero(day, 10)}/${cut}` : `${month ? "tháng" : "năm"} ${cut}`;
+  }
   const parts = { year: "numeric", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
   return new Intl.DateTimeFormat("en-GB", parts).format(new Date(year, (month || 1) - 1, day || 1));
 };
