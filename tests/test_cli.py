@@ -209,6 +209,15 @@ def test_a_fault_is_a_line_and_an_exit_code(run, db, args, code, says):
     assert result.stdout == ""
 
 
+def test_what_comes_without_a_name_is_called_standard_input(run, tmp_path):
+    told = run("extract", "-", code=1, input="").stderr
+    assert "error: standard input: it is empty" in told
+    assert "-.txt" not in told
+    told = run("ingest", "-", "-a", tmp_path / "x.db", code=2, input=PROVINCE).stderr
+    assert "directives extract -" in told
+    assert not (tmp_path / "x.db").exists()
+
+
 def test_cypher_is_read_from_standard_input(db):
     said = "MATCH (d:Document) RETURN count(d) AS n\n"
     done = CliRunner().invoke(app, ["cypher", "-", "--archive", str(db)], input=said)
