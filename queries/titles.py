@@ -76,10 +76,14 @@ class Wanted:
         ways = spellings(text) if has_marks(text) else []
         self._spelt = [w for w in ways if fold(w[0]) in self.asked]
 
-    def longest(self) -> tuple[str, str, str]:
-        """Return the three longest of the words as they stand in `said`; of fewer, some twice."""
-        by_length = sorted(self.asked, key=lambda w: (-len(w), w))
-        first, second, third = (by_length * 3)[:3]
+    def rarest(self) -> tuple[str, str, str]:
+        """Return three of the words as they stand in `said`, of fewer some twice.
+
+        Numbers, which few titles share, come first, and then the longest: only so many of the titles that
+        hold the three are looked at.
+        """
+        in_order = sorted(self.asked, key=lambda w: (not w.isdigit(), -len(w), w))
+        first, second, third = (in_order * 3)[:3]
         return f" {first} ", f" {second} ", f" {third} "
 
     def fits(self, row: Mapping[str, Any]) -> int | None:
@@ -124,7 +128,7 @@ def titled(
     want = Wanted(text)
     if not want.asked:
         return ()
-    first, second, third = want.longest()
+    first, second, third = want.rarest()
     rows = ask(
         asker, "by_words", first=first, second=second, third=third, named=int(named), limit=limit, **limits
     )

@@ -147,6 +147,23 @@ def test_a_store_keeps_the_words_between_blanks() -> None:
     )
 
 
+def test_a_number_is_asked_of_the_store_before_long_words(shelf: GraphStore) -> None:
+    assert Wanted("kế hoạch 113 Tuyên Quang").rarest()[0] == " 113 "
+    assert Wanted("chuyển đổi số").rarest() == (" chuyen ", " doi ", " so ")
+    assert Wanted("luật").rarest() == (" luat ",) * 3
+    # more titles hold the long words than are looked at, and are newer
+    newer = [
+        document(f"x{n}", number=n, label=f"{n}-CV/TU", subject="thông tin tuyên truyền", issuer="Tỉnh ủy Tuyên Quang",
+                 issued_on="2026-05-01", status="read", doc_type="CV", symbol=f"{n}-CV/TU")
+        for n in range(200, 1300)
+    ]  # fmt: skip
+    old = document("old", number=113, label="113-KH/TU", subject="thông tin tuyên truyền", issued_on="2016-05-01",
+                   issuer="Tỉnh ủy Tuyên Quang", status="read", doc_type="KH", symbol="113-KH/TU")  # fmt: skip
+    shelf.apply(Batch((*newer, old), (), 2))
+    hits = search(shelf, "113 thông tin tuyên truyền Tuyên Quang").hits
+    assert [h.document.key for h in hits] == ["old"]
+
+
 @pytest.mark.parametrize(
     ("text", "fit"),
     [
