@@ -5,10 +5,12 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Collection, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -133,6 +135,23 @@ def test_an_archive_that_cannot_be_made_says_where(tmp_path: Path) -> None:
         Archive.open(tmp_path / "b.db")
 
 
+def test_a_file_that_cannot_be_opened_for_another_reason_is_not_read_as_it_stands(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Too many open files look the same to the engine; what is written meanwhile would be passed over."""
+    tried = []
+
+    def refuse(path: Path, mode: str, *, readonly: bool) -> sqlite3.Connection:
+        tried.append(mode)
+        # a folder that is not there: the engine's own words and number for what it cannot open
+        return sqlite3.connect(f"{path.as_uri()}/nowhere{mode}", uri=True)
+
+    monkeypatch.setattr("ingest.archive.file._reach", refuse)
+    with pytest.raises(ArchiveError, match=r"cannot be opened .* try again"):
+        Archive.open(archive, readonly=True)
+    assert tried == ["?mode=ro"]
+
+
 def test_changes_that_wait_beside_an_archive_are_not_passed_over(archive: Path, held: Path) -> None:
     held.parent.chmod(0o755)
     held.with_name("a.db-wal").write_bytes(b"what a writer left")
@@ -143,9 +162,6 @@ def test_changes_that_wait_beside_an_archive_are_not_passed_over(archive: Path, 
 
 
 def test_an_export_brings_an_older_archive_up_to_date_and_the_doctor_says_how(tmp_path: Path) -> None:
-    import sqlite3
-    from contextlib import closing
-
     path = Path(archive_of_examples(tmp_path))
     before = invoked("export", "--archive", path).stdout
     with closing(sqlite3.connect(path)) as db:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import tempfile
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -42,7 +43,7 @@ def reach(path: Path, *, readonly: bool) -> sqlite3.Connection:
         return _reach(path, "?mode=ro" if readonly else "", readonly=readonly)
     except sqlite3.DatabaseError as e:
         refused = e
-    if readonly and _no_right(refused) and path.exists():
+    if readonly and _refused(refused) and path.exists() and not _writable(path.parent):
         if _left_open(path):
             raise ArchiveError(
                 f"{path} lacks changes that wait in {path.name}-wal beside it, and their folder may not be "
@@ -79,8 +80,8 @@ def _reach(path: Path, mode: str, *, readonly: bool) -> sqlite3.Connection:
     return db
 
 
-def _no_right(error: sqlite3.DatabaseError) -> bool:
-    """Tell whether the system refuses the file or what must stand beside it."""
+def _refused(error: sqlite3.DatabaseError) -> bool:
+    """Tell whether the system refuses the file, or what must stand beside it, for whatever reason."""
     # the low byte is the kind of error, the rest its shade
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     return code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
@@ -97,18 +98,36 @@ def _told(path: Path, error: sqlite3.DatabaseError) -> ArchiveError:
         return ArchiveError(
             f"{path} is held by another process ({error}); try again when it is done, or stop it"
         )
-    if _no_right(error) and not path.exists():
-        return ArchiveError(
-            f"{path} cannot be made ({error}): you may not write into its folder; name another with --archive"
-        )
-    if _no_right(error):
-        return ArchiveError(
-            f"{path} or its folder may not be written ({error}); get the right to, or copy the archive to a "
-            f"place of your own: directives archive backup COPY --archive {path}"
-        )
+    if _refused(error):
+        why, mend = _why_refused(path)
+        return ArchiveError(f"{path} {why} ({error}); {mend}")
     return ArchiveError(
         f"{path} cannot be read as an archive ({error}); restore a backup, or ingest into a new file"
     )
+
+
+def _writable(place: Path) -> bool:
+    """Tell whether a file may be written, or files be made in a folder."""
+    try:
+        with tempfile.TemporaryFile(dir=place) if place.is_dir() else place.open("r+b"):
+            return True
+    except OSError:
+        return False
+
+
+def _why_refused(path: Path) -> tuple[str, str]:
+    """What the system refuses, and the mend."""
+    if not path.exists():
+        return "cannot be made", "see that you may write into its folder, or name another with --archive"
+    try:
+        path.open("rb").close()
+    except OSError:
+        return "may not be read", "get the right to"
+    if _writable(path) and _writable(path.parent):
+        # too many files are open, or the disk fails
+        return "cannot be opened", "try again; if that does not help, look at the disk"
+    copy = f"directives archive backup COPY --archive {path}"
+    return "or its folder may not be written", f"get the right to, or copy it to a place of your own: {copy}"
 
 
 def prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
