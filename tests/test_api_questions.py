@@ -712,9 +712,10 @@ def test_who_asks_too_much_is_told_when_to_come_again(service):
     open_ = Settings(host="0.0.0.0", insecure=True, rate=1)
     here = TestClient(create_app(service, open_))
     # a header that nobody checks makes no new asker
-    answers = [here.get("/api/v1/statistics?top=1", headers={"x-api-key": str(n)}) for n in range(12)]
+    # on a busy machine some of the first dozen come so late that they may
+    answers = [here.get("/api/v1/statistics?top=1", headers={"x-api-key": str(n)}) for n in range(60)]
     assert answers[0].status_code == 200
-    late = answers[-1]
+    late = next(one for one in answers if one.status_code != 200)
     assert (late.status_code, late.json()["type"]) == (429, "/problems/too-many")
     assert int(late.headers["retry-after"]) >= 1
     assert here.get("/healthz").status_code == 200
