@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 from graphsvc.cli_copies import app as copies
 from graphsvc.cli_options import Archive, Config, Csv, Jobs, Json, Lang, Reference, Store, Year
 from graphsvc.cli_questions import app as questions
-from graphsvc.cli_terminal import told
+from graphsvc.cli_terminal import form_of, told
 
 MORE = ("reach", "between", "about", "unit", "gaps", "stats", "cypher", "archive")
 
@@ -132,7 +132,7 @@ def lineage(
     from graphsvc.cli_place import Place  # noqa: PLC0415
 
     place = Place(archive, store, config)
-    form = "json" if json else "csv" if csv else "text"
+    form = form_of(as_json=json, as_csv=csv)
     asked = cli_ask.Asked(reference, year, limit, depth, as_of)
     cli_ask.lineage(place, asked, lang=lang, form=form)
 
@@ -168,7 +168,7 @@ def search(
     from graphsvc.cli_place import Place  # noqa: PLC0415
     from queries.search import Only  # noqa: PLC0415
 
-    form = "json" if json else "csv" if csv else "text"
+    form = form_of(as_json=json, as_csv=csv)
     only = Only(kind, issuer, place, level, year, status)
     asked = cli_ask.Sought(" ".join(words or ()), only, limit, cursor)
     cli_ask.search(Place(archive, store, config), asked, lang=lang, form=form)

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from graphsvc.cli_place import Place
 from graphsvc.cli_progress import ended_in_order, progress
-from graphsvc.cli_terminal import FAILED, INTERRUPTED, NOT_FOUND, CommandError, note, say
+from graphsvc.cli_terminal import FAILED, INTERRUPTED, NOT_FOUND, USAGE, CommandError, note, say
 from graphsvc.errors import StoreBusyError, StoreError, StoreUnavailableError
 from graphsvc.opening import open_service
 from graphsvc.projection import interrupted
@@ -40,6 +40,12 @@ def ingest(place: Place, paths: list[Path], *, jobs: int, everything: bool, as_j
     What is no directive is told too, and no failure; `everything` keeps it.
     """
     settings = place.settings()
+    if Path("-") in paths and not Path("-").exists():
+        raise CommandError(
+            "ingest keeps texts under the names of their files, and standard input has none; save it as a "
+            "file, or read it without keeping it: directives extract -",
+            USAGE,
+        )
     try:
         with (
             ended_in_order(),
@@ -197,7 +203,10 @@ def _facts_line(source: pool.Source) -> str | tuple[str, str]:
     try:
         return facts_json(replace(read_facts(data, name), source=told))
     except Exception as error:
-        return told, why_not(error, name)
+        why = why_not(error, name)
+        if told != "-":
+            return told, why
+        return "standard input", why.replace(f"{name}: ", "standard input: ", 1)
 
 
 def looks_like(data: bytes) -> str:

@@ -15,7 +15,7 @@ from graphsvc.opening import archive_of, graph_file, open_store
 from graphsvc.projection import belongs
 from graphsvc.settings import Settings
 from ingest.archive.archive import Archive
-from ingest.errors import IngestError
+from ingest.errors import IngestError, OlderArchiveError
 from ingest.identity.conflicts import ConflictRow
 from queries.catalog import ask
 from queries.errors import QueryError
@@ -44,7 +44,7 @@ def doctor(place: Place, *, as_json: bool) -> None:
             say(f"{'ok   ' if one.well else 'WRONG'} {one.what}: {one.found}")
             if one.mend:
                 say(f"      mend: {one.mend}")
-            for conflict in one.conflicts:
+            for conflict in one.conflicts[:TOLD]:
                 _tell(conflict)
     wrong = [one.what for one in findings if not one.well]
     if wrong:
@@ -59,8 +59,11 @@ CONFLICTS = {
     "organ": "its issuer did not exist on its day",
     "series": "its day does not fit between its neighbours",
 }
-# a page of them; the rest: directives gaps conflicts
+# of the conflicts, in JSON and on the screen; the rest: directives gaps conflicts
 MOST = 100
+TOLD = 10
+# the most that `directives gaps` lists
+LISTED = 200
 
 
 def _tell(conflict: ConflictRow) -> None:
@@ -76,6 +79,10 @@ def look(settings: Settings) -> list[Finding]:
             findings = [_archive(settings, archive)]
             findings += _conflicts(archive)
             return [*findings, _graph(settings, archive)]
+    except OlderArchiveError as error:
+        # to look is not to change: an older program could not read it afterwards
+        mend = f"directives archive backup COPY --archive {settings.archive}, then any question"
+        return [Finding("archive", False, str(error), mend)]
     except (IngestError, sqlite3.Error) as error:
         mend = "restore the file from a copy, or ingest the texts again into a new one"
         return [Finding("archive", False, str(error), mend)]
@@ -110,8 +117,8 @@ def _conflicts(archive: Archive) -> list[Finding]:
         if count <= MOST:
             told.append(conflict)
     said = f"{count} numbers of which two texts say different things" if count else "none"
-    if count > MOST:
-        said += f"; the first {MOST} here, more: directives gaps conflicts --limit {count}"
+    if count > TOLD:
+        said += f"; the first here, more: directives gaps conflicts --limit {min(count, LISTED)}"
     return [Finding("conflicts", True, said, conflicts=tuple(told))]
 
 

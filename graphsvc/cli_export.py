@@ -12,7 +12,7 @@ from graphsvc import bulk, formats
 from graphsvc.cli_place import Place, check_language, one
 from graphsvc.cli_progress import progress
 from graphsvc.cli_terminal import USAGE, CommandError, note, say
-from graphsvc.opening import archive_of
+from graphsvc.opening import archive_of_today
 from ingest.archive.archive import Archive
 from ingest.model import EdgeRow, NodeRow
 from viz.plain import plain
@@ -52,7 +52,13 @@ def export(
     """Write what is asked for to a file, or to standard output (also named `-`)."""
     check_language(lang)
     if form == BULK:
-        folder(place, output or (Path(reference) if reference else None))
+        if reference is not None:
+            raise CommandError(
+                f"--format {BULK} writes the whole archive; leave {reference!r} out, and name the folder "
+                "with --output FOLDER",
+                USAGE,
+            )
+        folder(place, output)
         return
     made = (
         _archive(place, form) if reference is None else iter([_document(place, reference, form, year, lang)])
@@ -90,7 +96,7 @@ def folder(place: Place, target: Path | None) -> None:
     if target is None:
         raise CommandError(f"--format {BULK} writes a folder of files: name it with --output FOLDER", USAGE)
     settings = place.settings()
-    with archive_of(settings)() as archive, archive.still(), progress("files") as advance:
+    with archive_of_today(settings)() as archive, archive.still(), progress("files") as advance:
         try:
             target.mkdir(parents=True, exist_ok=True)
             if any(target.iterdir()):
@@ -128,7 +134,7 @@ def _archive(place: Place, form: str) -> Iterator[str]:
             "name a document for its own",
             USAGE,
         )
-    with archive_of(place.settings())() as archive, archive.still():
+    with archive_of_today(place.settings())() as archive, archive.still():
         yield from WHOLE[form](archive)
 
 

@@ -14,7 +14,7 @@ from graphsvc.opening import open_service
 from graphsvc.service import Service
 from graphsvc.settings import Settings, load_settings
 from queries.model import DocumentRef
-from queries.named import units_named
+from queries.named import unit_names, units_named, units_near
 from queries.search import CANDIDATES, how_many
 
 
@@ -41,6 +41,8 @@ class Place:
 
 def one(service: Service, reference: str, year: int | None = None) -> DocumentRef:
     """Return the one document that is meant; several are listed and none is chosen."""
+    if not reference.strip():
+        raise CommandError("which document? Give its key, or its number as printed: 113-KH/TU", USAGE)
     found = service.resolve(reference, year=year)
     if not found:
         raise CommandError(
@@ -60,12 +62,12 @@ def one(service: Service, reference: str, year: int | None = None) -> DocumentRe
 
 def one_unit(service: Service, reference: str) -> str:
     """Return the key of the one unit that a key or a whole name means; several are listed."""
-    found = units_named(service.store, reference)
+    names = unit_names(service.store)
+    found = units_named(service.store, reference, names)
     if not found:
-        raise CommandError(
-            f"no unit {reference!r}; give its whole name, or its key (directives about charged)",
-            NOT_FOUND,
-        )
+        near = "".join(f"\n  {key} · {name}" for key, name in units_near(reference, names))
+        mend = f"names that hold these words:{near}" if near else "give its whole name, or its key"
+        raise CommandError(f"no unit {reference!r}; {mend}", NOT_FOUND)
     if len(found) > 1:
         listed = "\n".join(f"  {key} · {name}" for key, name in found[:20])
         more = f"\n  … {len(found) - 20} more" if len(found) > 20 else ""

@@ -157,7 +157,9 @@ def stats(
 
 @app.command(epilog='Example: directives cypher "MATCH (d:Document) RETURN d.key LIMIT 5"')
 def cypher(
-    statement: Annotated[str, typer.Argument(metavar="STATEMENT", help="Cypher that only reads.")],
+    statement: Annotated[
+        str, typer.Argument(metavar="STATEMENT", help="Cypher that only reads; - is standard input.")
+    ],
     *,
     parameter: Annotated[
         list[str] | None, typer.Option("--param", "-p", metavar="NAME=JSON", help="A parameter.")

@@ -15,7 +15,7 @@ from graphsvc.api.journal import start_journal
 from graphsvc.app import create_app
 from graphsvc.cli_place import Place
 from graphsvc.cli_terminal import USAGE, CommandError, note, say
-from graphsvc.opening import open_service
+from graphsvc.opening import may_keep, open_service
 from graphsvc.settings import SCOPES, ApiKey, Settings, hash_key
 
 
@@ -24,7 +24,8 @@ def serve(place: Place, *, host: str | None, port: int | None, insecure: bool | 
     settings = place.settings(host=host, port=port, insecure=insecure)
     settings.check_exposed()
     listening = listen(settings)
-    with listening, open_service(settings) as service:
+    kept = may_keep(settings)
+    with listening, open_service(settings, share=not kept) as service:
         start_journal()
         app = create_app(service, settings)
         service.catch_up()
@@ -40,7 +41,8 @@ def serve(place: Place, *, host: str | None, port: int | None, insecure: bool | 
             h11_max_incomplete_event_size=64 * 1024,
         )
         about = service.about()
-        note(f"archive {settings.archive}, graph {about.store} at change {about.graph_version}")
+        where = "" if kept else ", in memory, since its file may not be written"
+        note(f"archive {settings.archive}, graph {about.store} at change {about.graph_version}{where}")
         note(f"pages and API at {address(settings, listening)} (Ctrl-C stops)")
         sys.stderr.flush()
         for one in (signal.SIGINT, signal.SIGTERM):

@@ -12,7 +12,7 @@ import typer
 
 from graphsvc.errors import ServiceError
 from ingest.errors import IngestError
-from queries.errors import NoSuchDocumentError, NoSuchUnitError, QueryError
+from queries.errors import BadQuestionError, NoSuchDocumentError, NoSuchUnitError, QueryError
 
 FAILED, USAGE, NOT_FOUND, AMBIGUOUS, INTERRUPTED = 1, 2, 4, 5, 130
 
@@ -28,6 +28,13 @@ class CommandError(ServiceError):
 def say(text: str) -> None:
     """Print to standard output: what was asked for."""
     sys.stdout.write(text if text.endswith("\n") else text + "\n")
+
+
+def form_of(*, as_json: bool, as_csv: bool) -> str:
+    """Return how an answer is printed: json, csv or text; raises `CommandError` for two at once."""
+    if as_json and as_csv:
+        raise CommandError("--json and --csv: choose one", USAGE)
+    return "json" if as_json else "csv" if as_csv else "text"
 
 
 def note(text: str) -> None:
@@ -58,5 +65,8 @@ def exit_code(error: Exception) -> int:
         return error.code
     if isinstance(error, (NoSuchDocumentError, NoSuchUnitError)):
         return NOT_FOUND
+    # a date that is none, a foreign cursor, Cypher that is refused: what the service answers 4xx to
+    if isinstance(error, BadQuestionError) or (isinstance(error, ServiceError) and error.status == 400):
+        return USAGE
     # Settings are imported only where a command reads them; their error is known by its name.
     return USAGE if type(error).__name__ == "SettingsError" else FAILED

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sys
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +14,7 @@ from pydantic import BaseModel
 from graphsvc import tables
 from graphsvc.cli_ask import width
 from graphsvc.cli_place import Place, check_language, one, one_unit
-from graphsvc.cli_terminal import NOT_FOUND, USAGE, CommandError, say
+from graphsvc.cli_terminal import NOT_FOUND, USAGE, CommandError, form_of, say
 from graphsvc.guard import GuardedResult, run
 from graphsvc.service import Service
 from graphsvc.table_words import value
@@ -43,8 +44,7 @@ class Out:
 
     def __post_init__(self) -> None:
         check_language(self.lang)
-        if self.as_json and self.as_csv:
-            raise CommandError("--json and --csv: choose one", USAGE)
+        form_of(as_json=self.as_json, as_csv=self.as_csv)
 
     def print(self, answer: BaseModel, head: str = "") -> None:
         """Print an answer; `head` is a sentence before it, for people only."""
@@ -155,8 +155,10 @@ def stats(place: Place, out: Out) -> None:
 
 
 def cypher(place: Place, statement: str, parameters: list[str], out: Out) -> None:
-    """Print the rows of a statement, which is refused if it does more than read."""
+    """Print the rows of a statement, refused if it does more than read; `-` is standard input."""
     given = dict(_parameter(one) for one in parameters)
+    if statement == "-":
+        statement = sys.stdin.read()
     with place.service() as service:
         found = run(service.store, statement, given)
     if out.as_json:

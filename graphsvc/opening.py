@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,17 +27,34 @@ def graph_file(settings: Settings) -> Path | None:
     return None
 
 
+def may_keep(settings: Settings) -> bool:
+    """Tell whether the file of the embedded store may be written; True if the graph is kept elsewhere."""
+    file = graph_file(settings)
+    if file is None:
+        return True
+    return may_write(file)
+
+
+def may_write(file: Path) -> bool:
+    """Tell whether a file, and what must stand beside it, may be written, whether or not it is there yet."""
+    folder = next(one for one in file.absolute().parents if one.exists())
+    return os.access(folder, os.W_OK) and (not file.exists() or os.access(file, os.W_OK))
+
+
 def open_store(settings: Settings, *, share: bool = False) -> GraphStore:
     """Open the store of these settings.
 
-    `share`: where another process (a server) owns the embedded file, take a private copy of it instead
-    of failing; what is written there is not kept. Raises `StoreUnavailableError`.
+    `share`: where another process (a server) owns the embedded file, or it may not be written, take a private
+    copy of it instead of failing; what is written there is not kept. Raises `StoreUnavailableError`.
     """
     file = graph_file(settings)
     if file is not None or settings.store == "memory:":
         # The engines are large: each is imported only where it is used.
         from graphsvc.store.embedded import EmbeddedStore  # noqa: PLC0415
 
+        if share and not may_keep(settings):
+            log.info("%s may not be written; answering from a graph in memory", file)
+            return EmbeddedStore(file, private=True)
         try:
             return EmbeddedStore(file)
         except StoreBusyError:
@@ -66,12 +84,15 @@ def archive_of(settings: Settings) -> Callable[[], Archive]:
     return lambda: Archive.open(path, create=False, readonly=True)
 
 
-def _bring_up(path: Path, open_one: Callable[[], Archive]) -> None:
+def archive_of_today(settings: Settings) -> Callable[[], Archive]:
+    """As `archive_of`, of an archive that is brought up to date first if an older version wrote it."""
+    path, open_one = settings.archive, archive_of(settings)
     try:
         open_one().close()
     except OlderArchiveError:
         log.warning("%s was written by an older version; it is brought up to date", path)
         Archive.open(path, create=False).close()
+    return open_one
 
 
 def open_service(settings: Settings, *, share: bool = False) -> Service:
@@ -79,13 +100,12 @@ def open_service(settings: Settings, *, share: bool = False) -> Service:
 
     An archive that an older version wrote is brought up to date first. Raises `ArchiveError` if it cannot be.
     """
-    open_one = archive_of(settings)
-    _bring_up(settings.archive, open_one)
-    readers = Readers(settings.archive, open_one)
+    path = settings.archive
+    readers = Readers(path, archive_of_today(settings))
     return Service(
         readers,
         open_store(settings, share=share),
         interval=settings.follow,
-        writable=lambda: Archive.open(settings.archive, create=False),
+        writable=(lambda: Archive.open(path, create=False)) if may_write(path) else None,
         at_close=readers.close,
     )

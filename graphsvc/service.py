@@ -305,7 +305,7 @@ class Service:
         """Return what a unit was charged with; `NoSuchUnitError` if no text names it."""
         units = ask(self.store, "unit", key=unit_key)
         if not units:
-            raise NoSuchUnitError(unit_key)
+            raise NoSuchUnitError(unit_key, unit_key)
         rows = ask(self.store, "duties_of_unit", key=unit_key, limit=limit + 1)
         shown = rows[:limit]
         return UnitAssignments(

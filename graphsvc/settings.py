@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import hmac
 import os
+from collections.abc import Mapping
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated, Any, Literal, Self
@@ -212,6 +213,14 @@ class Settings(BaseSettings):
         )
 
 
+STORES = "embedded, embedded:FILE, memory: or neo4j://HOST (also neo4j+s://, bolt://)"
+
+
+def _said(fault: Mapping[str, Any]) -> str:
+    """What is wrong with a setting, in words that name what may stand there."""
+    return f"{fault['input']!r} is none; it is {STORES}" if fault["loc"] == ("store",) else str(fault["msg"])
+
+
 def load_settings(config: Path | None = None, **chosen: Any) -> Settings:
     """Read the settings; `chosen` are those given on the command line (None: not given).
 
@@ -230,10 +239,10 @@ def load_settings(config: Path | None = None, **chosen: Any) -> Settings:
         read = FromFile(**{name: value for name, value in chosen.items() if value is not None})
         return Settings.model_construct(**{name: getattr(read, name) for name in Settings.model_fields})
     except ValidationError as error:
-        wrong = "; ".join(
-            f"{'.'.join(str(part) for part in one['loc'])}: {one['msg']}"
-            for one in error.errors(include_url=False)
-        )
-        raise SettingsError(f"settings ({file if file.is_file() else 'environment'}): {wrong}") from None
+        faults = error.errors(include_url=False)
+        wrong = "; ".join(f"{'.'.join(str(part) for part in one['loc'])}: {_said(one)}" for one in faults)
+        by_hand = all(one["loc"] and chosen.get(str(one["loc"][0])) is not None for one in faults)
+        where = "command line" if by_hand else str(file) if file.is_file() else "environment"
+        raise SettingsError(f"settings ({where}): {wrong}") from None
     except ValueError as error:
         raise SettingsError(f"settings ({file}): not valid TOML: {error}") from None

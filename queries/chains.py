@@ -18,7 +18,7 @@ The ranking, stable for one graph:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, pairwise
 from typing import Any
 
@@ -27,12 +27,13 @@ from queries.catalog import Asker, ask
 from queries.days import Window
 from queries.documents import document_ref, documents, hop, root_row
 from queries.errors import BadQuestionError
-from queries.model import Chain, Chains, DocumentRef, Hop
+from queries.model import Chain, Chains, DocumentRef, Hop, ToldStep
 from queries.paths import Way, Ways
 from queries.sentences import chains_en, chains_vi
 
 DEPTH = 12  # the bound written in ancestors.cypher
 MOST = 500
+TOLD = 3  # steps told to a missing document that stands in no chain shown
 # the root's own citations are counted up to here; a document with more is no directive
 CITED = 1000
 
@@ -89,6 +90,7 @@ def chains(
         truncated=total > len(shown),
         complete=root.status == "read" and all(c.complete for c in shown),
         missing=missing,
+        missing_told=_told(asker, [k for k in missing if k not in in_chains], hops, known),
         also_cited=len(cited - ways.reached),
         sentence_vi="",
         sentence_en="",
@@ -198,6 +200,25 @@ def chain_of(
         hops=tuple(hops[a][b] for a, b in pairwise(keys)),
         end=way.end if way.end != "top" else "root" if known[keys[-1]].status == "read" else "cited",
         shortcut=way.shortcut,
+    )
+
+
+def _told(
+    asker: Asker,
+    missing: Sequence[str],
+    hops: Mapping[str, Mapping[str, Hop]],
+    known: Mapping[str, DocumentRef],
+) -> tuple[ToldStep, ...]:
+    """Return a few steps to each of these documents, in order of who takes them, with who says so."""
+    leading: dict[str, list[Hop]] = {key: [] for key in missing}
+    for _, targets in sorted(hops.items()):
+        for key in leading.keys() & targets.keys():
+            leading[key].append(targets[key])
+    steps = [step for told in leading.values() for step in told[:TOLD]]
+    speakers = {step.evidence.said_by for step in steps}
+    refs = {**known, **documents(asker, speakers - known.keys())}
+    return tuple(
+        ToldStep(step=step, by=refs[step.evidence.said_by]) for step in steps if step.evidence.said_by in refs
     )
 
 

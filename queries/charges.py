@@ -33,7 +33,7 @@ def unit_row(asker: Asker, key: str) -> dict[str, Any]:
     """Return the `UnitRow` of a unit; `NoSuchUnitError` if no text names it."""
     rows = ask(asker, "unit", key=key)
     if not rows:
-        raise NoSuchUnitError(f"no unit {key!r}; a document's page names the units that it charges")
+        raise NoSuchUnitError(f"no unit {key!r}; a document's page names the units that it charges", key)
     return rows[0]
 
 

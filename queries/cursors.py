@@ -7,7 +7,7 @@ import binascii
 import hashlib
 import json
 
-from queries.errors import BadQuestionError
+from queries.errors import BadCursorError
 
 
 def digest(question: str) -> str:
@@ -21,11 +21,11 @@ def sealed(place: object, asked: str) -> str:
 
 
 def opened(cursor: str, asked: str) -> object:
-    """Return the place that a cursor of this very question names; `BadQuestionError` for any other."""
+    """Return the place that a cursor of this very question names; `BadCursorError` for any other."""
     try:
         place, of = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, TypeError, RecursionError, binascii.Error) as e:
-        raise BadQuestionError(f"{cursor!r} is no cursor of this service") from e
+        raise BadCursorError(f"{cursor!r} is no cursor of this service") from e
     if of != asked:
-        raise BadQuestionError("the cursor belongs to another search; begin again without it")
+        raise BadCursorError("the cursor belongs to another search; begin again without it")
     return place

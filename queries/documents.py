@@ -73,7 +73,8 @@ def root_row(asker: Asker, key: str) -> dict[str, Any]:
     """Return the `RootRow` of a document; `NoSuchDocumentError` if no text names it."""
     rows = ask(asker, "document", key=key)
     if not rows:
-        raise NoSuchDocumentError(f"no document {key!r}, neither read nor cited; search for its number first")
+        said = f"no document {key!r}, neither read nor cited; search for its number first"
+        raise NoSuchDocumentError(said, key)
     return rows[0]
 
 

@@ -50,6 +50,12 @@ def statistics(asker: Asker, *, top: int = 10) -> Statistics:
     )
 
 
+def held(asker: Asker) -> tuple[int, int]:
+    """Return how many documents are here with their text, and how many are only cited."""
+    by_status = {r["status"]: r["n"] for r in ask(asker, "held")}
+    return by_status.get("read", 0), by_status.get("cited", 0)
+
+
 def _sum(pairs: Iterable[tuple[object, int]]) -> dict[str, int]:
     """Add up by key, in order of key; what is not known is `?` and comes last."""
     sums = Counter[str]()

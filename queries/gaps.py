@@ -15,6 +15,7 @@ from queries.charges import answering, version
 from queries.days import first_day, last_day
 from queries.documents import document_ref, documents, root_row
 from queries.errors import BadQuestionError
+from queries.figures import held
 from queries.model import DocumentRef
 from queries.reach import below
 from queries.results import (
@@ -50,7 +51,7 @@ def absent(asker: Asker, *, limit: int = 20, directives: bool = True) -> AbsentD
         chosen = [(d, r) for d, r in chosen if executive(d)]
     ranked = [_absent(asker, d, r) for d, r in chosen[:POOL]]
     ranked.sort(key=lambda a: (-a.dependants, -a.carried_out, -a.cited, a.document.key))
-    total = sum(r["n"] for r in ask(asker, "document_counts") if r["status"] == "cited")
+    _, total = held(asker)
     return AbsentDocuments(
         documents=tuple(ranked[:limit]),
         total=total,
@@ -150,7 +151,8 @@ def outdated(asker: Asker, *, limit: int = 100) -> OutdatedBases:
     _bound("limit", limit, 1000)
     rows = ask(asker, "outdated", limit=10 * limit + 1)
     known = documents(asker, {r[c] for r in rows for c in ("document", "outdated", "ended_by")})
-    cases = [_case(r, known) for r in rows]
+    # a batch applied between the questions may have taken a document away
+    cases = [_case(r, known) for r in rows if known.keys() >= {r["document"], r["outdated"], r["ended_by"]}]
     cases.sort(
         key=lambda c: ((True, None, False).index(c.after), c.document, c.outdated, c.ended_by, c.relation)
     )

@@ -13,7 +13,7 @@ from queries.chains import DEPTH, chains
 from queries.cursors import digest, opened, sealed
 from queries.days import Window
 from queries.documents import document_ref, hop, root_row
-from queries.errors import BadQuestionError, MovedOnError
+from queries.errors import BadCursorError, BadQuestionError, MovedOnError
 from queries.model import Direction, DocumentRef, Lineage, LineageNode
 
 LED = ("implements", "based_on")
@@ -88,7 +88,7 @@ def _begin(cursor: str | None, question: str, version: int, max_nodes: int) -> t
         return 0, max_nodes
     place = opened(cursor, question)
     if not (isinstance(place, list) and len(place) == 3 and all(type(one) is int for one in place)):
-        raise BadQuestionError(f"{cursor!r} is no cursor of this service")
+        raise BadCursorError(f"{cursor!r} is no cursor of this service")
     then, shown, most = place
     if then != version:
         raise MovedOnError(
@@ -96,7 +96,7 @@ def _begin(cursor: str | None, question: str, version: int, max_nodes: int) -> t
             "begin again without the cursor"
         )
     if not 0 < shown <= most <= FURTHEST - max_nodes:
-        raise BadQuestionError(f"{cursor!r} is no cursor of this service")
+        raise BadCursorError(f"{cursor!r} is no cursor of this service")
     return shown, most + max_nodes
 
 

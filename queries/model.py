@@ -106,6 +106,13 @@ class Chain(Answer):
         return self.end == "root"
 
 
+class ToldStep(Answer):
+    """A step beside the chains that are shown, and the document whose text says so."""
+
+    step: Hop
+    by: DocumentRef
+
+
 class Chains(Answer):
     """The answer to "what chain of directives led to this document?"."""
 
@@ -116,6 +123,9 @@ class Chains(Answer):
     truncated: bool = False
     complete: bool = Field(description="every chain shown ends at a document whose text is here")
     missing: tuple[str, ...] = Field(description="keys cited but not in the archive, at the chains' ends")
+    missing_told: tuple[ToldStep, ...] = Field(
+        default=(), description="what tells of those of `missing` that no chain shown holds; a few for each"
+    )
     unresolved: tuple[str, ...] = Field(default=(), description="quotes that could not be resolved")
     also_cited: int = Field(default=0, description="further documents the root cites outside the chains")
     sentence_vi: str

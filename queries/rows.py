@@ -204,6 +204,13 @@ class OutdatedRow(TypedDict):
     ended_quote: str | None
 
 
+class HeldRow(TypedDict):
+    """How many documents have one status."""
+
+    status: str
+    n: int
+
+
 class DocumentCountRow(TypedDict):
     """How many documents there are of one tier, status, type and year."""
 

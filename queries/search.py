@@ -19,7 +19,7 @@ from typing import Any, Literal, Protocol
 from queries.catalog import Asker, ask
 from queries.cursors import digest, opened, sealed
 from queries.documents import document_ref, documents
-from queries.errors import BadQuestionError
+from queries.errors import BadCursorError, BadQuestionError
 from queries.model import DocumentRef, SearchHit, SearchPage
 from queries.results import DocumentPage
 from queries.titles import newest, titled
@@ -164,16 +164,22 @@ def resolve_reference(
     """Return the documents that a key or a number as typed may mean, the likeliest first.
 
     One candidate is an answer, several are a question back, none means that no text names it. Exact
-    symbols come before partial ones, read documents before cited ones, then newer before older. `only`
+    symbols come before partial ones, read documents before cited ones, then newer before older. A number with
+    other words means the bearers that are called by all of them. `only`
     is asked of the store, so that it holds however many bear the number; `limit` of those are looked at.
     """
     text, only = text.strip(), only or Only()
     if not text:
         return ()
-    how, found = _by_number(asker, text, typed(text), only, limit)
+    want = typed(text)
+    how, found = _by_number(asker, text, want, only, limit)
     if how is not None:
         return found
     named = titled(asker, text, only.params(), named=True, limit=limit)
+    if not named and want.number is not None:
+        # a number with the words of who issued it: `kế hoạch 113 Lạng Sơn`
+        called = titled(asker, text, only.params(), limit=limit)
+        return tuple(d for _, d in called if d.number == want.number)
     exact = [d for fit, d in named if fit == 0]
     return tuple(exact or (d for _, d in named))
 
@@ -352,7 +358,7 @@ def browse(asker: Asker, only: Only, *, after: str | None = None, limit: int = 5
     if after is not None:
         given = opened(after, question)
         if not isinstance(given, str):
-            raise BadQuestionError("the cursor belongs to another question; begin again without it")
+            raise BadCursorError("the cursor belongs to another question; begin again without it")
         last = given
     rows = ask(
         asker,
@@ -382,5 +388,5 @@ def _read_cursor(cursor: str | None, text: str, only: Only) -> int:
         return 0
     start = opened(cursor, _question(text, only))
     if not isinstance(start, int) or isinstance(start, bool) or not 0 <= start <= FURTHEST:
-        raise BadQuestionError("the cursor belongs to another search; begin again without it")
+        raise BadCursorError("the cursor belongs to another search; begin again without it")
     return start

@@ -14,8 +14,13 @@ _EN = {"implements": "carries out", "based_on": "is based on"}
 
 
 def date_vi(iso: str) -> str:
-    """Write a cut ISO date as Vietnamese offices do: 17/7/2023, 7/2023, 2023."""
-    return "/".join(str(int(part)) for part in reversed(iso.split("-")))
+    """Write a cut ISO date as Vietnamese offices do: 17/7/2023, 04/7/2023, 02/2023, 2023.
+
+    A day below 10 and the months 1 and 2 have a zero before them, so that nobody adds a figure.
+    """
+    year, *rest = iso.split("-")
+    month = [f"{int(rest[0]):02}" if int(rest[0]) < 3 else str(int(rest[0]))] if rest else []
+    return "/".join([*(f"{int(day):02}" for day in rest[1:]), *month, year])
 
 
 def date_en(iso: str) -> str:
@@ -50,7 +55,7 @@ def chains_vi(answer: Chains) -> str:
         said.append(
             f"{lead or ' '}{_VI[step.relation]} {name_vi(target)}{' (chưa có trong kho)' if inside else ''}"
         )
-    last = answer.documents[main.documents[-1]].label
+    last = _label(answer.documents[main.documents[-1]])
     said.append({
         "root": f"; chuỗi kết thúc ở {last}: văn bản này có trong kho và không nêu thực hiện văn bản nào.",
         "cited": f"; chuỗi dừng ở {last}: văn bản này chưa có trong kho.",
@@ -60,7 +65,8 @@ def chains_vi(answer: Chains) -> str:
     if others := _other_parents(answer, main):
         said.append(f" Văn bản khác mà văn bản này trực tiếp thực hiện hoặc căn cứ: {', '.join(others)}.")
     if answer.total > 1:
-        more = f", nêu {len(answer.chains)} chuỗi đầu" if answer.truncated else ""
+        first = f"{len(answer.chains)} chuỗi đầu" if len(answer.chains) > 1 else "chuỗi chính"
+        more = f", nêu {first}" if answer.truncated else ""
         said.append(f" Tất cả có {answer.total} chuỗi{more}.")
     if rest := _also_missing(answer, main):
         said.append(f" Cũng chưa có trong kho: {_absent_vi(rest, others)}.")
@@ -82,7 +88,7 @@ def chains_en(answer: Chains) -> str:
         said.append(
             f"{lead}{_EN[step.relation]} {name_en(target)}{' (not in the archive)' if inside else ''}"
         )
-    last = answer.documents[main.documents[-1]].label
+    last = _label(answer.documents[main.documents[-1]])
     said.append({
         "root": f"; the chain ends at {last}, whose text is here and names no directive that it carries out.",
         "cited": f"; the chain stops at {last}: that document is not in the archive.",
@@ -92,7 +98,8 @@ def chains_en(answer: Chains) -> str:
     if others := _other_parents(answer, main):
         said.append(f" Other direct parents: {', '.join(others)}.")
     if answer.total > 1:
-        more = f", the first {len(answer.chains)} are shown" if answer.truncated else ""
+        first = f"the first {len(answer.chains)} are" if len(answer.chains) > 1 else "the main one is"
+        more = f", {first} shown" if answer.truncated else ""
         said.append(f" There are {answer.total} chains in all{more}.")
     if rest := _also_missing(answer, main):
         said.append(f" Also not in the archive: {_absent_en(rest, others)}.")
@@ -118,12 +125,12 @@ def reach_vi(answer: Reach) -> str:
         took = ""
         if span.median is not None:
             middle = figure(span.median, "vi")
-            took = f" (trung vị {middle} ngày sau, {span.counted} văn bản có ngày)"
-        said.append(f"{_TIERS_VI[tier.level]} {tier.count}{took}")
+            took = f" (trung vị {middle} ngày sau, tính trên {span.counted} văn bản có ngày)"
+        said.append(f"{_TIERS_VI[tier.level]} {tier.count} văn bản{took}")
     least = "ít nhất " if answer.truncated else ""
     return (
-        f"{name_vi(answer.root)} dẫn đến {least}{answer.total} văn bản trong kho, {answer.direct} trực tiếp: "
-        f"{'; '.join(said)}."
+        f"{name_vi(answer.root)} dẫn đến {least}{answer.total} văn bản trong kho, trong đó "
+        f"{answer.direct} văn bản trực tiếp. Theo cấp: {'; '.join(said)}."
     )
 
 
@@ -137,8 +144,9 @@ def reach_en(answer: Reach) -> str:
         took = f" (median {span.median} days later, {span.counted} dated)" if span.counted else ""
         said.append(f"{_TIERS_EN[tier.level]} {tier.count}{took}")
     least = "at least " if answer.truncated else ""
+    many = "document" if answer.total == 1 else "documents"
     return (
-        f"{name_en(answer.root)} led to {least}{answer.total} documents in the archive, {answer.direct} "
+        f"{name_en(answer.root)} led to {least}{answer.total} {many} in the archive, {answer.direct} of them "
         f"directly: {'; '.join(said)}."
     )
 

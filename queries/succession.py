@@ -7,6 +7,7 @@ then nobody is named.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from queries.catalog import Asker, ask
@@ -25,9 +26,9 @@ def succession(asker: Asker, key: str, *, limit: int = 200) -> Succession:
     """
     if not 1 <= limit <= 1000:
         raise BadQuestionError(f"limit {limit} is outside 1..1000")
-    unit = _unit(unit_row(asker, key))
-    before = tuple(_unit(r) for r in ask(asker, "units_before", key=key))
-    after = tuple(_unit(r) for r in ask(asker, "units_after", key=key))
+    unit = unit_of(unit_row(asker, key))
+    before = tuple(unit_of(r) for r in ask(asker, "units_before", key=key))
+    after = tuple(unit_of(r) for r in ask(asker, "units_after", key=key))
     issued: dict[str, tuple[str, ...]] = {}
     known: dict[str, DocumentRef] = {}
     duties: list[DutyRow] = []
@@ -51,7 +52,8 @@ def succession(asker: Asker, key: str, *, limit: int = 200) -> Succession:
     )
 
 
-def _unit(row: dict[str, Any]) -> UnitRef:
+def unit_of(row: Mapping[str, Any]) -> UnitRef:
+    """Return the unit of a row that has its columns."""
     return UnitRef(
         key=row["key"],
         name=row["name"] or row["key"],

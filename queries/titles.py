@@ -76,14 +76,22 @@ class Wanted:
         ways = spellings(text) if has_marks(text) else []
         self._spelt = [w for w in ways if fold(w[0]) in self.asked]
 
-    def longest(self) -> tuple[str, str, str]:
-        """Return the three longest of the words as they stand in `said`; of fewer, some twice."""
-        by_length = sorted(self.asked, key=lambda w: (-len(w), w))
-        first, second, third = (by_length * 3)[:3]
+    def rarest(self) -> tuple[str, str, str]:
+        """Return three of the words as they stand in `said`, of fewer some twice.
+
+        Numbers, which few titles share, come first, and then the longest: only so many of the titles that
+        hold the three are looked at.
+        """
+        in_order = sorted(self.asked, key=lambda w: (not w.isdigit(), -len(w), w))
+        first, second, third = (in_order * 3)[:3]
         return f" {first} ", f" {second} ", f" {third} "
 
     def fits(self, row: Mapping[str, Any]) -> int | None:
-        """Return 0 for the very name of a document, 1 for a phrase of it, 2 for its words; None for less."""
+        """Return how well a document fits, 0 for its very name; None if it lacks a word.
+
+        1: the words in a row; 2: its own number among them (`kế hoạch 113 Lạng Sơn`); 3: the words alone,
+        which the title of a letter about that plan holds too.
+        """
         kept = row["words"] or ""
         if not all(f" {w} " in kept for w in self.asked):
             return None
@@ -93,7 +101,9 @@ class Wanted:
                 return None
         if self.asked in self._names(row):
             return 0
-        return 1 if f" {' '.join(self._all)} " in kept else 2
+        if f" {' '.join(self._all)} " in kept:
+            return 1
+        return 2 if row["number"] is not None and str(row["number"]) in self.asked else 3
 
     def _names(self, row: Mapping[str, Any]) -> list[list[str]]:
         """The words of the names of a document, each without and with its year."""
@@ -110,14 +120,15 @@ def titled(
 ) -> tuple[tuple[int, DocumentRef], ...]:
     """Return how well they fit, and the documents that are called by the words of a text, the best first.
 
-    What fits by its name comes before a phrase of the title, that before its words; then texts that are here
-    before those only cited, newer before older. `limits` are as `queries.search.Only` gives them; `named`
-    asks for laws and resolutions that have a name; `limit` documents are looked at, the newest first.
+    What fits by its name comes before a phrase of the title, that before its number with other words, those
+    before words alone; then texts that are here before those only cited, newer before older. `limits` are
+    as `queries.search.Only` gives them; `named` asks for laws and resolutions that have a name; `limit`
+    documents are looked at, the newest first.
     """
     want = Wanted(text)
     if not want.asked:
         return ()
-    first, second, third = want.longest()
+    first, second, third = want.rarest()
     rows = ask(
         asker, "by_words", first=first, second=second, third=third, named=int(named), limit=limit, **limits
     )

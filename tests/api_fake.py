@@ -13,7 +13,7 @@ from graphsvc.errors import QueryLimitError, RowError, StoreUnavailableError
 from graphsvc.jobs import Jobs
 from ingest.errors import ArchiveError, UnreadableError
 from queries.between import between
-from queries.errors import BadQuestionError, CatalogError, NoSuchDocumentError, NoSuchUnitError
+from queries.errors import BadCursorError, CatalogError, NoSuchDocumentError, NoSuchUnitError
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage, SearchHit, SearchPage
 from queries.results import Paths
 from queries.search import Only
@@ -127,7 +127,7 @@ class FakeService:
         start = 0
         if cursor is not None:
             if not (cursor.isascii() and cursor.isdigit()):
-                raise BadQuestionError(f"{cursor!r} is no cursor of this search")
+                raise BadCursorError(f"{cursor!r} is no cursor of this search")
             start = int(cursor)
         hits = tuple(SearchHit(document=one) for one in HITS[start : start + limit])
         more = start + limit < len(HITS)

@@ -50,8 +50,8 @@ REFUSED = {
     "bad-cursor": r"cursor",  # only what an answer gave as `next` is one
     "refused-cypher": r".",
     "unreadable-document": r".",  # bytes are any file, a name has any suffix
-    # two that do not fit, and what no table has
-    "invalid-request": r"lies after until|was issued on .* after|is named twice|body|is told for a day|no such (?:type|place)",
+    # two that do not fit, what no table has, and a day that its month has not
+    "invalid-request": r"is no date|lies after until|was issued on .* after|is named twice|body|is told for a day|no such (?:type|place)",
 }
 
 

@@ -43,6 +43,7 @@ from queries.results import (
     Standing,
     Statistics,
     Succession,
+    UnitRef,
     Workload,
 )
 
@@ -316,6 +317,95 @@ WRONG = [
 def test_a_wrong_question_is_a_problem(client, path, status):
     answer = client.get(f"/api/v1/{path}")
     assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+
+
+@pytest.mark.parametrize(
+    ("path", "missing"),
+    [
+        (f"documents/{PROVINCE}/paths?to=x.kh.1", "x.kh.1"),
+        (f"documents/x.kh.1/paths?to={PROVINCE}", "x.kh.1"),
+        (f"documents/{PROVINCE}/common?with=x.kh.2", "x.kh.2"),
+        ("units/nobody/duties", "nobody"),
+        ("units/nobody/assignments", "nobody"),
+    ],
+)
+def test_the_key_that_names_nothing_is_named(client, path, missing):
+    told = client.get(f"/api/v1/{path}").json()["detail"]
+    assert missing in told
+    assert PROVINCE not in told
+
+
+@pytest.mark.parametrize(
+    "name", ["UBND huyện Chi Lăng", "uy ban nhan dan huyen chi lang", "lang-son.chi-lang.ubnd"]
+)
+def test_a_unit_is_found_by_its_name(client, name):
+    found = client.get("/api/v1/units:resolve", params={"name": name})
+    assert found.status_code == 200, found.text
+    unit = UnitRef.model_validate_json(found.content)
+    assert (unit.key, unit.valid_to) == ("lang-son.chi-lang.ubnd", "2025-06-30")
+    assert client.get(f"/api/v1/units/{unit.key}/duties").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "candidates"),
+    [
+        ("chi lăng", "no-such-name", {"lang-son.chi-lang.ubnd", "lang-son.chi-lang.huyen-uy"}),
+        ("Sở Không Có", "no-such-name", set()),
+        ("Các chi, đảng bộ cơ sở", "ambiguous-name", {"tuyen-quang.son-duong.cac-chi-dang-bo-co-so"}),
+    ],
+)
+def test_a_name_that_means_no_unit_or_several_is_not_guessed_at(client, name, kind, candidates):
+    told = client.get("/api/v1/units:resolve", params={"name": name})
+    assert told.json()["type"] == f"/problems/{kind}"
+    assert told.status_code == {"no-such-name": 404, "ambiguous-name": 409}[kind]
+    listed = {one["key"] for one in told.json()["candidates"]}
+    assert listed >= candidates
+    assert bool(listed) == bool(candidates)
+
+
+@pytest.mark.parametrize("path", ["search?q=a", "documents?type=KH", f"documents/{PROVINCE}/lineage?depth=2"])
+def test_a_cursor_of_nobody_is_told_in_the_language_of_the_asker(client, path):
+    told = client.get(f"/api/v1/{path}&cursor=zzz", headers={"accept-language": "vi"}).json()
+    assert (told["type"], told["detail"]) == (
+        "/problems/bad-cursor",
+        "Con trỏ (cursor) này không do chính câu hỏi này trả về.",
+    )
+
+
+PAGE_FAULTS = [
+    ("vi/van-ban/x.kh.1", 404, "mã x.kh.1"),
+    ("vi/van-ban/113-KH", 422, "tìm theo số"),
+    ("vi/co-quan/nobody", 404, "mã nobody"),
+    ("vi/so/9999-XX", 404, "số, ký hiệu 9999-XX"),
+    ("vi/so/KH", 409, "văn bản khác nhau"),
+    ("vi/xyz", 404, "/vi/xyz"),
+    ("vi/tim-kiem?q=a&cursor=zzz", 422, "tìm lại từ trang đầu"),
+    ("vi/tim-kiem?type=KH&cursor=zzz", 422, "tìm lại từ trang đầu"),
+    ("en/documents/x.kh.1", 404, "the key x.kh.1"),
+    ("en/search?q=a&cursor=zzz", 422, "from the first page"),
+]
+
+
+@pytest.mark.parametrize(("path", "status", "words"), PAGE_FAULTS)
+def test_a_page_tells_a_fault_to_a_person(client, path, status, words):
+    """No address for programs, no name of a member of JSON, and never the fault of another parameter."""
+    answer = client.get(f"/{path}", headers={"accept": "text/html"})
+    assert answer.status_code == status
+    main = answer.text.partition("<main")[2].partition("</main>")[0]
+    assert words in main
+    for foreign in ("/api", "candidates", "errors", "next", "dài quá"):
+        assert foreign not in main
+
+
+def test_the_first_page_says_what_is_here(client):
+    figures = client.get("/api/v1/statistics").json()
+    for path in ("/vi", "/vi/tim-kiem", "/en/search"):
+        page = client.get(path, headers={"accept": "text/html"}).text
+        words = ("có toàn văn", "mới biết") if path.startswith("/vi") else ("with text", "known from")
+        assert f"{figures['read']} " in page
+        assert f"{figures['cited']} " in page
+        assert all(word in page for word in words)
+    assert "mới biết qua" not in client.get("/vi/tim-kiem?q=kế hoạch").text
 
 
 # --- whatever is asked --------------------------------------------------------------------------
@@ -622,9 +712,10 @@ def test_who_asks_too_much_is_told_when_to_come_again(service):
     open_ = Settings(host="0.0.0.0", insecure=True, rate=1)
     here = TestClient(create_app(service, open_))
     # a header that nobody checks makes no new asker
-    answers = [here.get("/api/v1/statistics?top=1", headers={"x-api-key": str(n)}) for n in range(12)]
+    # on a busy machine some of the first dozen come so late that they may
+    answers = [here.get("/api/v1/statistics?top=1", headers={"x-api-key": str(n)}) for n in range(60)]
     assert answers[0].status_code == 200
-    late = answers[-1]
+    late = next(one for one in answers if one.status_code != 200)
     assert (late.status_code, late.json()["type"]) == (429, "/problems/too-many")
     assert int(late.headers["retry-after"]) >= 1
     assert here.get("/healthz").status_code == 200

@@ -213,7 +213,7 @@ def test_an_archive_that_another_process_holds_is_not_called_damaged(
 ) -> None:
     path = tmp_path / "a.db"
     Archive.open(path).close()
-    monkeypatch.setattr("ingest.archive.archive.WAIT", 0.05)
+    monkeypatch.setattr("ingest.archive.file.WAIT", 0.05)
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("PRAGMA journal_mode=DELETE")
         other.execute("BEGIN EXCLUSIVE")

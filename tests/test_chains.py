@@ -20,6 +20,7 @@ from queries.errors import BadQuestionError, NoSuchDocumentError
 from queries.model import DocumentRef
 from queries.paths import KNOT, Ways
 from queries.sentences import date_en, date_vi
+from viz.text import chains_text
 
 same_store = settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
@@ -81,7 +82,7 @@ def test_the_commune_plan(store):
         9,
     )
     assert answer.sentence_vi == (
-        "46-KH/ĐU (17/7/2023) của Đảng ủy xã Tân Trào thực hiện 1759-CV/HU (4/7/2023) của Huyện ủy Sơn "
+        "46-KH/ĐU (17/7/2023) của Đảng ủy xã Tân Trào thực hiện 1759-CV/HU (04/7/2023) của Huyện ủy Sơn "
         "Dương; văn bản đó thực hiện 2246-CV/TU (20/6/2023) của Tỉnh ủy Tuyên Quang; văn bản đó thực hiện "
         "Nghị quyết Đại hội XIII; chuỗi dừng ở Nghị quyết Đại hội XIII: văn bản này chưa có trong kho."
     )
@@ -115,6 +116,29 @@ def test_absent_parents_are_told_once(store):
     said = chains(store, "plan")
     assert "Cũng chưa có trong kho: cả 2 văn bản trực tiếp khác nói trên." in said.sentence_vi
     assert "Also not in the archive: all 2 other direct parents." in said.sentence_en
+
+
+def test_a_missing_document_of_a_chain_that_is_not_shown_is_told_with_who_names_it(store):
+    far = {f"far{n}": {"status": "cited"} for n in range(2)}
+    edges = [("plan", "near"), ("near", "top"), *(("near", key) for key in far)]
+    store.apply(graph([*edges, ("side", "far1"), ("plan", "side")], **far, top={"status": "cited"}))
+    answer = chains(store, "plan", limit=1)
+    (shown,) = paths(answer)
+    assert set(answer.missing) == {*far, "top"}
+    told = [(one.step.source, one.step.target, one.by.key) for one in answer.missing_told]
+    assert told == [
+        (source, target, source)
+        for target in answer.missing
+        if target not in shown
+        for source in ("near", "side")
+        if (source, target) in {*edges, ("side", "far1")}
+    ]
+    assert all(one.step.evidence.quote for one in answer.missing_told)
+    assert all(one.by.label for one in answer.missing_told)
+    said = chains_text(answer, "vi")
+    assert said.count("biết qua") >= len(far) + 1
+    # with all chains shown the chains themselves tell it
+    assert chains(store, "plan", limit=50).missing_told == ()
 
 
 def test_both_lines_come_first(store):
@@ -384,7 +408,12 @@ def test_ranks_rise(seed):
 
 @pytest.mark.parametrize(
     ("iso", "vi", "en"),
-    [("2023-07-04", "4/7/2023", "4 July 2023"), ("2023-05", "5/2023", "May 2023"), ("2021", "2021", "2021")],
+    [
+        ("2023-07-04", "04/7/2023", "4 July 2023"),
+        ("2026-01", "01/2026", "January 2026"),
+        ("2023-05", "5/2023", "May 2023"),
+        ("2021", "2021", "2021"),
+    ],
 )
 def test_dates_are_written_as_known(iso, vi, en):
     assert (date_vi(iso), date_en(iso)) == (vi, en)

@@ -184,8 +184,20 @@ ASKED_WRONGLY = [
     (("export", "--format", "neo4j-admin"), 2, "--output FOLDER"),
     (("export", "--format", "neo4j-admin", "--output", "."), 2, "not empty"),
     (("export", "--format", "neo4j-admin", "--output", "/dev/null/x"), 1, "cannot write"),
-    (("search", "kế hoạch", "--cursor", "stolen"), 1, "cursor"),
-    (("doctor", "--store", "mysql://x"), 2, "store"),
+    (
+        ("export", "120-KH/HU", "--format", "neo4j-admin"),
+        2,
+        "writes the whole archive; leave '120-KH/HU' out",
+    ),
+    (("search", "kế hoạch", "--cursor", "stolen"), 2, "cursor"),
+    (("doctor", "--store", "mysql://x"), 2, "'mysql://x' is none; it is embedded, embedded:FILE, memory: or"),
+    (("serve", "--port", "99999"), 2, "settings (command line): port"),
+    (("lineage", "120-KH/HU", "--as-of", "2023-13"), 2, "is no date"),
+    (("lineage", "120-KH/HU", "--json", "--csv"), 2, "choose one"),
+    (("search", "kế hoạch", "--json", "--csv"), 2, "choose one"),
+    (("lineage", " "), 2, "which document?"),
+    (("cypher", "CREATE (n)"), 2, "it writes"),
+    (("cypher", "MATCH (d:Document {key: $k}) RETURN d.label"), 2, "$k"),
     (("lineage", "120-KH/HU", "--config", "no.toml"), 2, "no such file"),
 ]
 
@@ -195,6 +207,21 @@ def test_a_fault_is_a_line_and_an_exit_code(run, db, args, code, says):
     result = run(*args, "-a", db, code=code)
     assert says in result.stderr, result.stderr
     assert result.stdout == ""
+
+
+def test_what_comes_without_a_name_is_called_standard_input(run, tmp_path):
+    told = run("extract", "-", code=1, input="").stderr
+    assert "error: standard input: it is empty" in told
+    assert "-.txt" not in told
+    told = run("ingest", "-", "-a", tmp_path / "x.db", code=2, input=PROVINCE).stderr
+    assert "directives extract -" in told
+    assert not (tmp_path / "x.db").exists()
+
+
+def test_cypher_is_read_from_standard_input(db):
+    said = "MATCH (d:Document) RETURN count(d) AS n\n"
+    done = CliRunner().invoke(app, ["cypher", "-", "--archive", str(db)], input=said)
+    assert (done.exit_code, done.stdout) == (0, "n\n3\n")
 
 
 def test_a_rebuild_that_was_cut_off_says_that_it_goes_on(run, db, monkeypatch):
@@ -244,7 +271,7 @@ def test_a_bar_tells_rate_and_time_left(monkeypatch):
 
 
 def test_the_whole_graph_as_files_for_neo4j_comes_with_its_command(run, db, tmp_path):
-    result = run("export", "--format", "neo4j-admin", tmp_path / "tệp csv", "-a", db)
+    result = run("export", "--format", "neo4j-admin", "--output", tmp_path / "tệp csv", "-a", db)
     folder = f"'{tmp_path}/tệp csv'"
     assert result.stdout == f"cd {folder} && neo4j-admin database import full neo4j @import.args\n"
     assert "3 Document" in result.stderr

@@ -112,6 +112,18 @@ def test_the_service_returns_it_with_both_sides(path: Path, kind: str) -> None:
     assert key in answer.documents
 
 
+def test_the_doctor_lists_a_few_and_says_which_command_lists_more(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("graphsvc.cli_doctor.TOLD", 2)
+    monkeypatch.setattr("graphsvc.cli_doctor.LISTED", 4)
+    said = _doctor(path)
+    assert sum(line.endswith(")") and line.startswith("      ") for line in said.splitlines()) == 2
+    # what is advised works: `gaps` takes no larger number than it lists
+    assert "more: directives gaps conflicts --limit 4\n" in said
+    assert len(json.loads(_doctor(path, "--json"))) == 5
+
+
 def test_nothing_else_is_told(path: Path) -> None:
     findings = json.loads(_doctor(path, "--json"))
     (told,) = (f for f in findings if f["what"] == "conflicts")

@@ -144,6 +144,16 @@ def test_the_words_are_marked_as_they_were_typed(query, shown, form):
     assert shown in fulltext.excerpt(text, query)
 
 
+def test_a_word_spelt_otherwise_is_not_marked_though_the_right_one_stands_far_off():
+    near = "Khối văn hóa có ý kiến về số liệu."
+    piece = fulltext.excerpt(f"{near} {'và ' * 100} Đài truyền thanh cơ sở.", "văn hóa cơ sở")
+    assert "‹cơ› ‹sở›" in piece or "‹văn› ‹hóa›" in piece
+    assert "‹có›" not in piece
+    assert "‹số›" not in piece
+    # where it stands nowhere as typed, what was found instead is marked
+    assert fulltext.excerpt(near, "văn hóa cơ sở") == "Khối ‹văn› ‹hóa› ‹có› ý kiến về ‹số› liệu."
+
+
 def test_hits_of_one_score_do_not_depend_on_when_they_were_put(tmp_path):
     bodies = {n: HEAD.format(n=n) + "Về hội nghị." for n in range(1, 13)}
     orders = []

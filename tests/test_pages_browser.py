@@ -299,10 +299,44 @@ def test_suggestions_come_while_typing_and_are_walked_by_arrows(visit):
     page.keyboard.press("/")
     page.keyboard.type("1759", delay=20)
     page.wait_for_selector("[role=option]")
+    assert " 04/7/2023 · Huyện ủy Sơn Dương" in page.text_content("[role=option]")
     page.keyboard.press("ArrowDown")
     assert page.get_attribute("#q", "aria-activedescendant")
     page.keyboard.press("Enter")
     page.wait_for_url(f"**/{LETTER}")
+    visit.quiet()
+
+
+def test_suggestions_are_written_as_on_the_pages_and_cut_between_lines(visit):
+    for home, written in (("/vi", "…/KH-PVHTT tháng 6/2023 ·"), ("/en", "…/KH-PVHTT June 2023 ·")):
+        visit.go(home)
+        visit.page.keyboard.press("/")
+        visit.page.keyboard.type("KH-PVHTT", delay=20)
+        visit.page.wait_for_selector("[role=option]")
+        assert written in visit.page.text_content("[role=option]")
+    visit.go("/vi")
+    visit.page.keyboard.press("/")
+    visit.page.keyboard.type("113", delay=20)
+    visit.page.wait_for_selector("[role=option]")
+    # nothing of a third line shows: what is cut has no padding of its own
+    cut = "[...document.querySelectorAll('[role=option] *')].filter(e => getComputedStyle(e).overflow === 'hidden')"
+    padding = f"{cut}.map(e => getComputedStyle(e).paddingBottom)"
+    assert set(visit.page.evaluate(padding)) == {"0px"}
+    visit.quiet()
+
+
+def test_the_address_of_a_search_names_no_empty_filter(visit):
+    visit.go("/vi")
+    page = visit.page
+    page.fill("#q", "kế hoạch")
+    page.press("#q", "Enter")
+    page.wait_for_url("**/tim-kiem?q=*")
+    assert page.url.endswith("/vi/tim-kiem?q=k%E1%BA%BF+ho%E1%BA%A1ch")
+    page.click("summary")
+    page.select_option("[name=level]", "2")
+    page.press("#q", "Enter")
+    page.wait_for_url("**level=2*")
+    assert page.url.endswith("/vi/tim-kiem?q=k%E1%BA%BF+ho%E1%BA%A1ch&level=2")
     visit.quiet()
 
 

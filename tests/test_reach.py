@@ -110,7 +110,13 @@ def test_each_tier_has_its_counts_and_its_time(store):
     assert (district.count, district.read, district.after_directive.counted) == (3, 2, 2)
     # kh4 ten days after kh1, not forty after 05-CT/TW; kh5 is dated before the plan that it carries out
     assert (district.after_parent.median, district.after_parent.earlier) == (10, 1)
-    assert "cấp tỉnh 2 (trung vị 60 ngày sau" in answer.sentence_vi
+    assert (
+        "5 văn bản trong kho, trong đó 3 văn bản trực tiếp. Theo cấp: cấp tỉnh 2 văn bản (trung vị 60 ngày sau, "
+        "tính trên 2 văn bản có ngày); cấp huyện 3 văn bản" in answer.sentence_vi
+    )
+    assert "led to 5 documents in the archive, 3 of them directly: provincial 2 (" in answer.sentence_en
+    only = reach(store, "kh1", since="2016-07")
+    assert (only.total, "led to 1 document in the archive" in only.sentence_en) == (1, True)
     assert answer.sentence_en.startswith("05-CT/TW" if answer.root.label == "05-CT/TW" else "ct5")
 
 

@@ -190,7 +190,7 @@ REFUSED = [
     ("a.txt", bytes(range(32)) * 20, "control characters"),
     ("a.txt", b"\x89PNG\r\n\x1a\n" + bytes(50), "a picture"),
     ("a.doc", b"{\\rtf1 x}", "an RTF document"),
-    ("a.xlsx", b"PK\x03\x04", "no reader for '.xlsx' files; save it as one of .txt"),
+    ("a.xlsx", b"PK\x03\x04", "no reader for '.xlsx' files; give .txt"),
     ("a", b"abc", "without a suffix"),
     ("a.zip", b"PK\x03\x04", "not one document"),
 ]

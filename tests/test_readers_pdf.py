@@ -90,6 +90,11 @@ SIGNATURE: list[Words] = [
 ]  # fmt: skip
 
 
+def test_what_an_engine_says_goes_on_in_our_sentence():
+    with pytest.raises(UnreadableError, match=r"error\); open it in the program that made it"):
+        read_bytes(b"%PDF-1.4 nothing of the kind", "a.pdf")
+
+
 def test_header_and_signature_are_read_left_then_right() -> None:
     body: list[Words] = [(260, 700, "KẾ HOẠCH"), (160, 684, "về trồng rừng phòng hộ đầu nguồn sông")]
     assert lines([[*HEADER, *body, *SIGNATURE]]) == [

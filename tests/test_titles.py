@@ -30,6 +30,9 @@ SHELF = {
                       "subject": "chuyển đổi số trong hệ thống chính trị xã"},
     "costs": {"doc_type": "QĐ", "symbol": "77/QĐ-COSO", "number": 77, "label": "77/QĐ-COSO",
               "subject": "có số liệu chuyển về, đổi mới"},
+    "about-five": {"doc_type": "CV", "symbol": "90-CV/HU", "number": 90, "label": "90-CV/HU", "status": "read",
+                   "issued_on": "2026-01-09", "issuer": "Huyện ủy Tân Hòa",
+                   "subject": "triển khai Kế hoạch số 05-KH/ĐU của Đảng ủy xã về hóa đơn"},
     "nameless": {"doc_type": "KH", "sign": "/KH-SCT", "symbol": None, "label": "…/KH-SCT",
                  "issuer": "Sở Công Thương Lào Cai", "issued_on": "2026-04", "subject": "an toàn hóa chất"},
 }  # fmt: skip
@@ -63,6 +66,9 @@ def shelf(store: GraphStore) -> GraphStore:
         ("chuyển đổi số đảng ủy", ["digital-party"]),
         ("Sở Công Thương Lào Cai", ["nameless"]),
         ("chuyển", ["digital", "costs", "digital-party"]),
+        # the plan itself, and not first the letter about it, though its text is here and it is newer
+        ("kế hoạch 05 Tân Hòa", ["digital-party", "about-five"]),
+        ("05-KH/ĐU xã Tân Hòa", ["digital-party", "about-five"]),
         ("KH-SCT", ["nameless"]),
         ("77/QĐ-COSO", ["costs"]),
         ("08/KH-UBND", ["digital"]),
@@ -88,6 +94,10 @@ def test_what_a_search_finds_by_names_and_titles(shelf: GraphStore, text: str, k
         ("cơ sở", ["grassroots"]),
         ("chuyển đổi số", []),  # a title of many is no reference to one of them
         ("kế hoạch 9", []),
+        # a number with the words of who issued it
+        ("kế hoạch 05 Tân Hòa", ["digital-party"]),
+        ("kế hoạch 05 Tân Hoà năm 2025", ["digital-party"]),
+        ("kế hoạch 05 Lào Cai", []),
     ],
 )
 def test_whom_a_name_refers_to(shelf: GraphStore, text: str, keys: list[str]) -> None:
@@ -137,9 +147,34 @@ def test_a_store_keeps_the_words_between_blanks() -> None:
     )
 
 
+def test_a_number_is_asked_of_the_store_before_long_words(shelf: GraphStore) -> None:
+    assert Wanted("kế hoạch 113 Tuyên Quang").rarest()[0] == " 113 "
+    assert Wanted("chuyển đổi số").rarest() == (" chuyen ", " doi ", " so ")
+    assert Wanted("luật").rarest() == (" luat ",) * 3
+    # more titles hold the long words than are looked at, and are newer
+    newer = [
+        document(f"x{n}", number=n, label=f"{n}-CV/TU", subject="thông tin tuyên truyền", issuer="Tỉnh ủy Tuyên Quang",
+                 issued_on="2026-05-01", status="read", doc_type="CV", symbol=f"{n}-CV/TU")
+        for n in range(200, 1300)
+    ]  # fmt: skip
+    old = document("old", number=113, label="113-KH/TU", subject="thông tin tuyên truyền", issued_on="2016-05-01",
+                   issuer="Tỉnh ủy Tuyên Quang", status="read", doc_type="KH", symbol="113-KH/TU")  # fmt: skip
+    shelf.apply(Batch((*newer, old), (), 2))
+    hits = search(shelf, "113 thông tin tuyên truyền Tuyên Quang").hits
+    assert [h.document.key for h in hits] == ["old"]
+
+
 @pytest.mark.parametrize(
     ("text", "fit"),
-    [("luật đất đai", 0), ("đất đai", 0), ("luật đất", 2), ("31/2024", 1), ("đạt đai", None), ("dat dai", 0)],
+    [
+        ("luật đất đai", 0),
+        ("đất đai", 0),
+        ("luật đất", 3),
+        ("31/2024", 1),
+        ("quốc hội 31", 2),
+        ("đạt đai", None),
+        ("dat dai", 0),
+    ],
 )
 def test_how_well_a_name_fits(text: str, fit: int | None) -> None:
     row = {"sub_body": None, **SHELF["land"]}

@@ -48,7 +48,7 @@ from viz.overview import map_of
 from viz.pages import Rows, ask_page, chain_page, overview_page, reach_page, search_page, unit_page, worked
 from viz.pages.search import FILTERS
 from viz.timescale import Dated, by_date
-from viz.view import LED, MOST_EXPANDED, View, between, drawn
+from viz.view import LED, MOST_EXPANDED, View, between, drawn, main_only
 
 FORMS = frozenset({"form", "script"})
 M = messages("vi")
@@ -242,6 +242,34 @@ def test_the_map_places_every_document_at_a_place_of_its_own(days: list[str | No
     assert json.dumps(found) == json.dumps(map_of(refs[::-1], (), M))
 
 
+def test_the_main_chain_alone_is_told_as_one_of_all() -> None:
+    whole = chi_lang()
+    assert len(whole.chains) > 1
+    cut = main_only(whole)
+    assert cut.sentence_vi.endswith(f"Tất cả có {whole.total} chuỗi, nêu chuỗi chính.")
+    assert cut.sentence_en.endswith(f"There are {whole.total} chains in all, the main one is shown.")
+    assert (cut.truncated, len(cut.chains)) == (True, 1)
+    # what is told as missing is what the page lists
+    page = chain_page(whole, standalone=False, view=View(shown="main"))
+    assert "chuỗi đầu" not in page
+    assert "Cũng chưa có trong kho" not in page
+    alone = whole.model_copy(update={"chains": whole.chains[:1], "total": 1})
+    assert not main_only(alone).truncated
+
+
+def test_documents_without_a_date_stand_apart_from_the_oldest() -> None:
+    days = {"old.kh.1": "2003-01-01", "new.kh.2": "2023-12-31", "none.kh.3": None, "low.kh.4": "2010"}
+    refs = [
+        DocumentRef(key=k, label=k, status="cited", issued_on=day, level=None if k == "low.kh.4" else 0)
+        for k, day in days.items()
+    ]
+    at = {n["key"]: (n["x"], n["y"]) for n in map_of(refs, (), M)["nodes"]}
+    span = at["new.kh.2"][0] - at["old.kh.1"][0]
+    assert at["old.kh.1"][0] - at["none.kh.3"][0] > span / 10
+    assert at["low.kh.4"][1] < at["old.kh.1"][1]
+    assert "không rõ ngày: cột riêng" in M("overview.map_lead")
+
+
 @pytest.mark.parametrize(
     ("issuer_key", "issuer", "column"),
     [
@@ -334,7 +362,7 @@ def test_an_organ_has_its_place_its_time_its_papers_and_its_duties() -> None:
 @pytest.mark.parametrize(
     ("answered_on", "came", "state", "said"),
     [
-        ("2023-09-09", "before", "answered", "đã có văn bản trả lời ngày 9/9/2023, trước hạn"),
+        ("2023-09-09", "before", "answered", "đã có văn bản trả lời ngày 09/9/2023, trước hạn"),
         ("2023-09-15", "on", "answered", "đã có văn bản trả lời ngày 15/9/2023, đúng hạn"),
         ("2023-09-16", "after", "late", "đã có văn bản trả lời ngày 16/9/2023, sau hạn"),
         (None, None, "answered", "đã có văn bản trả lời"),
@@ -444,6 +472,11 @@ def test_a_filter_that_leaves_nothing_is_named() -> None:
     assert "Chỉ tìm trong: Loại: Kế hoạch, Năm: 1925." in page
     assert 'href="/vi/tim-kiem?q=46"' in page
     assert "Chỉ tìm trong" not in search_page(nothing)
+
+
+def test_the_first_page_says_what_is_here() -> None:
+    assert "Trong kho: 1.200 văn bản có toàn văn, 1 văn bản mới biết" in search_page(counts=(1200, 1))
+    assert "Kho chưa có văn bản nào." in search_page(counts=(0, 0))
 
 
 def test_the_command_for_a_missing_text_names_the_served_archive() -> None:

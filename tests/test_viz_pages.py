@@ -363,11 +363,21 @@ def test_the_shorter_mark_is_shown_inside_the_longer() -> None:
     assert shown == [("012", "A"), ("34", "B"), ("5678", "A"), ("9", None)]
 
 
+def test_the_number_of_a_document_stays_on_one_line() -> None:
+    page = page_of_chains(tan_trao())
+    whole = [e.text for e in by_class(parsed(page), "number")]
+    assert {"46-KH/ĐU", "1759-CV/HU", "2246-CV/TU"} <= set(whole)
+    assert "(17/7/2023)" in whole
+    assert not any(" " in one or len(one) > 28 for one in whole)
+    # words are as they were: only the lines are
+    assert "Kế hoạch 46-KH/ĐU" in text_of(parsed(page))
+
+
 def test_search_hits_lead_to_document_and_chain() -> None:
     page = page_of_search(search_page())
     root = parsed(page)
     assert len(by_class(root, "hits")[0]) == 2
-    assert "Kế hoạch 113-KH/TU" in page
+    assert "Kế hoạch 113-KH/TU" in text_of(parsed(page))
     assert 'href="/vi/tim-kiem?q=113%20kh%20tu&amp;cursor=b2Zmc2V0OjI"' in page
     assert [i.get("value") for i in root.iter("input") if i.get("name") == "q"] == ["113 kh tu"]
 

@@ -20,9 +20,14 @@ from viz.names import issuer_of, label_of, title_of
 from viz.plain import plain, shorten, visible
 from viz.wrap import width_of, wrap
 
+ROOT = Path(__file__).parents[1]
+
 DATES = [
     ("2023-05-16", "16/5/2023", "16 May 2023"),
-    ("2021-07-05", "5/7/2021", "5 July 2021"),
+    ("2021-07-05", "05/7/2021", "5 July 2021"),
+    ("2026-01-15", "15/01/2026", "15 January 2026"),
+    ("2026-02", "tháng 02/2026", "February 2026"),
+    ("2026-03", "tháng 3/2026", "March 2026"),
     ("2023-05", "tháng 5/2023", "May 2023"),
     ("2023", "năm 2023", "2023"),
     (None, "", ""),
@@ -67,6 +72,23 @@ def test_both_catalogues_have_the_same_keys_and_places() -> None:
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_message_says_something(lang: str) -> None:
     assert [k for k, v in messages(lang).entries.items() if not v.strip()] == []
+
+
+def test_every_message_is_said_somewhere() -> None:
+    """A message that no page and no command says is dead: it stands whole in the code, or its beginning does."""
+    folders = [ROOT / name for name in ("viz", "graphsvc", "queries")]
+    files = [f for folder in folders for f in folder.rglob("*") if f.suffix in (".py", ".html", ".js")]
+    code = "\n".join(f.read_text("utf-8") for f in files if "vendor" not in f.parts)
+    said = set(re.findall(r"""['"]([a-z_]+\.[\w.-]*)(?=[{'"])""", code))
+    begun = tuple(one for one in said if one.endswith(("_", ".")) and one != "chain.")
+    groups = {*re.findall(r"""(?:word\(\s*|has\(f)['"]([a-z_]+)""", code), "outgoing", "incoming"}
+    # f"chain.{switch}_{state}"
+    begun += ("chain.shown_", "chain.relations_", "chain.spacing_")
+    names = {re.sub(r"\.(one|other)$", "", name) for name in messages("vi").entries}
+    dead = {
+        n for n in names if n not in said and n.partition(".")[0] not in groups and not n.startswith(begun)
+    }
+    assert dead == set()
 
 
 def test_every_column_relation_and_judgement_has_a_word() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from queries.sentences import date_vi
+
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
@@ -27,7 +29,8 @@ def written(value: str | None, lang: str = "vi") -> str:
     """A date in the words of a reader; the empty string where it is unknown.
 
     `2023-05-16` is `16/5/2023` in Vietnamese and `16 May 2023` in English; `2023-05` is `tháng 5/2023`
-    and `May 2023`; `2023` is `năm 2023` and `2023`. A string that is no ISO date comes back as it is.
+    and `May 2023`; `2023` is `năm 2023` and `2023`. Zeros as offices write them: `04/7/2023`, `15/01/2026`.
+    A string that is no ISO date comes back as it is.
     """
     if not value:
         return ""
@@ -36,11 +39,8 @@ def written(value: str | None, lang: str = "vi") -> str:
         return value
     year, *rest = parts
     if lang == "vi":
-        if not rest:
-            return f"năm {year}"
-        if len(rest) == 1:
-            return f"tháng {rest[0]}/{year}"
-        return f"{rest[1]}/{rest[0]}/{year}"
+        said = ("năm ", "tháng ", "")[len(rest)]
+        return said + date_vi(value)
     if not rest:
         return str(year)
     month = _MONTHS[rest[0] - 1]

@@ -15,6 +15,7 @@ from datetime import date
 from xml.etree import ElementTree as ET
 
 from queries.model import DocumentRef
+from queries.sentences import date_vi
 
 from .messages import Messages
 from .names import date_of, issuer_of, title_of
@@ -73,7 +74,7 @@ class _Axis:
         step = next(s for s in (1, 3, 12, 60, 120, 1200) if len(months) <= 9 * s)
         named = [(date(n // 12, n % 12 + 1, 1), n) for n in months if n % step == 0]
         return [
-            (d.toordinal(), str(d.year) if step >= 12 else f"{d.month}/{d.year}")
+            (d.toordinal(), str(d.year) if step >= 12 else date_vi(f"{d.year}-{d.month:02}"))
             for d, _ in named
             if d.toordinal() >= self.first
         ]

@@ -18,6 +18,8 @@ from .plain import shorten
 # the map's width; between two points of one heap, and between two tiers
 WIDTH, APART, BAND = 1000.0, 6.0, 110.0
 HEAP = 14
+# undated documents stand this part of the whole time before the first one
+UNDATED = 8
 
 
 def _month(iso: str | None) -> int | None:
@@ -31,19 +33,22 @@ def _month(iso: str | None) -> int | None:
 def map_of(documents: Sequence[DocumentRef], edges: Iterable[Hop], m: Messages) -> dict[str, Any]:
     """Nodes with positions and edges as plain values for JSON.
 
-    `x` grows with time (documents without a date stand at the left), `y` from the commune up to the
-    centre; within a month of a tier points are heaped on both sides of its line.
+    `x` grows with time (documents without a date stand apart at the left), `y` from the commune up to the
+    centre, those of no known tier below it; within a month of a tier points are heaped on both sides of its
+    line.
     """
     months = [month for d in documents if (month := _month(d.issued_on)) is not None]
-    first = min(months, default=0)
-    across = WIDTH / max(max(months, default=0) - first + 3, 12)
+    first, last = min(months, default=0), max(months, default=0)
+    # far enough from the first month that nobody takes undated documents for the oldest
+    undated = -max((last - first) // UNDATED, 2)
+    across = WIDTH / max(last - first + 1 - undated, 12)
     heaps: dict[tuple[int, int], int] = {}
     nodes = []
     for d in sorted(documents, key=lambda d: (d.issued_on or "", d.key)):
         month = _month(d.issued_on)
         level, line = standing_of(d)
         tier = level if level is not None and level in (0, 1, 2, 3) else 4
-        at = -2 if month is None else month - first
+        at = undated if month is None else month - first
         place = heaps[tier, at] = heaps.get((tier, at), -1) + 1
         # 0, 1, -1, 2, -2 …; beyond a band's height the heap grows sideways
         step = (place % HEAP + 1) // 2 * (1 if place % 2 else -1)

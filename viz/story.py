@@ -147,14 +147,15 @@ class Story:
         for key in self.unread():
             if (key in self.chains.missing) is not at_ends:
                 continue
-            known = []
-            for hop in self.picture.edges:
-                if hop.target == key:
-                    label = title_of(self.ref(hop.evidence.said_by), self.m)
-                    note = self.m("chain.missing_known_from", label=label)
-                    known.append(f"{note}: “{plain(hop.evidence.quote)}”")
-            found.append(Lack(self.card(key), tuple(known)))
+            steps = [(h, self.ref(h.evidence.said_by)) for h in self.picture.edges if h.target == key]
+            # the last step to it may stand in a chain that is not shown
+            steps = steps or [(t.step, t.by) for t in self.chains.missing_told if t.step.target == key]
+            found.append(Lack(self.card(key), tuple(self._known_from(*step) for step in steps)))
         return tuple(found)
+
+    def _known_from(self, step: Hop, by: DocumentRef) -> str:
+        note = self.m("chain.missing_known_from", label=title_of(by, self.m))
+        return f"{note}: “{plain(step.evidence.quote)}”"
 
     def unresolved(self) -> list[str]:
         """The quotes that could not be matched to a document."""

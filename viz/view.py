@@ -12,6 +12,7 @@ from typing import Literal
 from urllib.parse import urlencode
 
 from queries.model import Chains, DocumentRef, DocumentView, Hop, Lineage
+from queries.sentences import chains_en, chains_vi
 
 from .picture import Picture, assembled, of_chains
 
@@ -103,16 +104,19 @@ def drawn(
 
 
 def main_only(chains: Chains) -> Chains:
-    """The answer cut to its first chain."""
+    """The answer cut to its first chain, told in the sentence too."""
     first = chains.chains[:1]
     keys = {key for chain in first for key in chain.documents}
-    return chains.model_copy(
+    cut = chains.model_copy(
         update={
             "chains": first,
             "documents": {k: ref for k, ref in chains.documents.items() if k in keys},
             "missing": tuple(k for k in chains.missing if k in keys),
+            "missing_told": (),
+            "truncated": chains.total > len(first),
         }
     )
+    return cut.model_copy(update={"sentence_vi": chains_vi(cut), "sentence_en": chains_en(cut)})
 
 
 def neighbours(document: DocumentView, relations: Collection[str] | None) -> list[Hop]:

@@ -18,7 +18,6 @@ from graphsvc.api.problems import Problem
 from graphsvc.api.twins import following
 from graphsvc.api.wider import AsOf, Since, Until
 from ingest.model import RELATIONS
-from queries.errors import BadQuestionError, MovedOnError
 from queries.model import Chains, Direction, DocumentRef, DocumentView, Lineage
 from queries.search import CANDIDATES, how_many
 
@@ -289,25 +288,18 @@ def lineage_as(
 def _lineage(
     service: ServiceDep, key: str, direction: Direction, depth: int, relations: str, max_nodes: int, cut: Cut
 ) -> Lineage:
-    try:
-        return service.lineage(
-            key,
-            direction=direction,
-            depth=depth,
-            relations=tuple(dict.fromkeys(relations.split(","))),
-            max_nodes=max_nodes,
-            levels=cut.levels,
-            expand=cut.expand,
-            since=cut.since,
-            until=cut.until,
-            cursor=cut.cursor,
-        )
-    except MovedOnError:
-        raise
-    except BadQuestionError as error:
-        if cut.cursor is None:
-            raise
-        raise Problem("bad-cursor", detail=str(error)) from error
+    return service.lineage(
+        key,
+        direction=direction,
+        depth=depth,
+        relations=tuple(dict.fromkeys(relations.split(","))),
+        max_nodes=max_nodes,
+        levels=cut.levels,
+        expand=cut.expand,
+        since=cut.since,
+        until=cut.until,
+        cursor=cut.cursor,
+    )
 
 
 @router.get(

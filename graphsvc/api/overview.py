@@ -9,9 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from graphsvc.answers import Conflicts
 from graphsvc.api.asking import KEY_PATTERN, Questions, ServiceDep
 from graphsvc.api.known import check_kind
-from graphsvc.api.problems import Problem
 from graphsvc.api.twins import following, told, twin
-from queries.errors import BadQuestionError
 from queries.figures import statistics
 from queries.gaps import absent, outdated, silences
 from queries.model import Status
@@ -70,10 +68,7 @@ def list_documents(
     cursor: Cursor = None,
 ) -> Response:
     """In order of key; `next` and the header `Link` lead to the following page."""
-    try:
-        page = browse(service.store, only, after=cursor, limit=limit)
-    except BadQuestionError as error:
-        raise Problem("bad-cursor", detail=str(error)) from error
+    page = browse(service.store, only, after=cursor, limit=limit)
     return told(request, page, headers=following(request, page.next))
 
 

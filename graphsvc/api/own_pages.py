@@ -51,11 +51,12 @@ def problem_page(request: Request, problem: Problem) -> Response:
     from viz.pages import problem_page as drawn  # noqa: PLC0415 - templates load only for a page
 
     lang = page_language(request)
-    told = f"{problem.says(lang)} {problem.kind.mend[lang]}"
+    told = problem.tells(lang)
     if problem.kind.status >= 500:
         told += f" {_WORDS[lang]['request']}: {request.state.request_id}."
     candidates = [DocumentRef.model_validate(one) for one in problem.extra.get("candidates", ())]
-    wrong = [_parameter(request, one["where"]) for one in problem.extra.get("errors", ())]
+    errors = () if problem.kind.page else problem.extra.get("errors", ())
+    wrong = [_parameter(request, one["where"]) for one in errors]
     page = drawn(
         problem.kind.status,
         problem.kind.title[lang],

@@ -21,6 +21,7 @@ from queries.catalog import Asker, ask
 from queries.charges import workload
 from queries.documents import documents, hop
 from queries.errors import NoSuchDocumentError
+from queries.figures import held
 from queries.gaps import silence
 from queries.model import DocumentRef, SearchHit, SearchPage
 from queries.reach import reach
@@ -348,10 +349,14 @@ def _search(
         status=kept.get("status"),
     )
     page: SearchPage | None = None
+    counts: tuple[int, int] | None = None
     if query.strip():
         page = service.search(query, limit=20, cursor=cursor, only=only if kept else None)
     elif kept:
         listed = browse(service.store, only, after=cursor, limit=50)
         hits = tuple(SearchHit(document=one) for one in listed.documents)
         page = SearchPage(query="", hits=hits, next=listed.next, graph_version=listed.graph_version)
-    return HTMLResponse(search_page(page, lang=lang, only=kept))
+    else:
+        # counted once for one graph
+        counts = service.remember("held", lambda: held(service.store))
+    return HTMLResponse(search_page(page, lang=lang, only=kept, counts=counts))

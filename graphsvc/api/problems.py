@@ -18,20 +18,28 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from graphsvc.errors import QueryLimitError, ServiceError, StoreUnavailableError
 from ingest.errors import ArchiveError, IngestError, KeyFormatError, UnreadableError
-from queries.errors import BadQuestionError, MovedOnError, NoSuchDocumentError, NoSuchUnitError, QueryError
+from queries.errors import (
+    BadCursorError,
+    BadQuestionError,
+    MovedOnError,
+    NoSuchDocumentError,
+    NoSuchUnitError,
+    QueryError,
+)
 
 MEDIA_TYPE = "application/problem+json"
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of problem: its status, and its words by language."""
+    """One kind of problem: its status, and its words by language; `page` where people need other ones."""
 
     name: str
     status: int
     title: Mapping[str, str]
     mend: Mapping[str, str]
     detail: Mapping[str, str]
+    page: Mapping[str, str]
 
     @property
     def uri(self) -> str:
@@ -44,7 +52,7 @@ def kinds() -> Mapping[str, Kind]:
     """Return the vocabulary by name, in the order of the file."""
     table = tomllib.loads(files("graphsvc.api").joinpath("problems.toml").read_text("utf-8"))
     return {
-        name: Kind(name, row["status"], row["title"], row["mend"], row.get("detail", {}))
+        name: Kind(name, row["status"], row["title"], row["mend"], row.get("detail", {}), row.get("page", {}))
         for name, row in table.items()
     }
 
@@ -75,7 +83,14 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
         """Return the sentence about this very problem."""
         if self.detail is not None:
             return self.detail
-        sentence = self.kind.detail.get(lang, self.kind.mend[lang])
+        return self._filled(self.kind.detail.get(lang, self.kind.mend[lang]))
+
+    def tells(self, lang: str) -> str:
+        """Return what a person reads on a page: what is wrong and what to do, without a word to programs."""
+        own = self.kind.page.get(lang)
+        return self._filled(own) if own else f"{self.says(lang)} {self.kind.mend[lang]}"
+
+    def _filled(self, sentence: str) -> str:
         return sentence.format_map({name: _shown(word) for name, word in self.words.items()})
 
 
@@ -123,6 +138,7 @@ _KINDS: tuple[tuple[type[Exception], str], ...] = (
     (NoSuchUnitError, "no-such-unit"),
     (KeyFormatError, "malformed-key"),
     (MovedOnError, "graph-moved-on"),
+    (BadCursorError, "bad-cursor"),
     (BadQuestionError, "invalid-request"),
     (UnreadableError, "unreadable-document"),
     (QueryLimitError, "over-limit"),
@@ -139,12 +155,13 @@ def problem_of(error: Exception, *, key: str = "") -> Problem:
     if isinstance(error, Problem):
         return error
     kind = next((kind for family, kind in _KINDS if isinstance(error, family)), "internal-error")
-    if kind in ("no-such-document", "no-such-unit"):
-        return Problem(kind, key=key)
+    if isinstance(error, (NoSuchDocumentError, NoSuchUnitError)):
+        # a question may name two documents, and the address only one of them
+        return Problem(kind, key=error.key or key)
     if kind == "store-unavailable":
         # The message may name files and addresses of the server: it is for the log.
         return Problem(kind, headers={"Retry-After": "2"})
-    if kind == "internal-error":
+    if kind in ("internal-error", "bad-cursor"):
         return Problem(kind)
     if kind == "invalid-request":
         # the question cannot tell under which name each part of it came

@@ -10,10 +10,8 @@ from graphsvc.answers import Suggestions, UnitAssignments
 from graphsvc.api import render
 from graphsvc.api.asking import ServiceDep, UnitKey
 from graphsvc.api.overview import Cursor, OnlyDep
-from graphsvc.api.problems import Problem
 from graphsvc.api.twins import following, told, twin
 from queries.charges import version
-from queries.errors import BadQuestionError
 from queries.model import SearchPage
 from queries.search import suggest
 
@@ -65,12 +63,7 @@ def search(
     cursor: Cursor = None,
 ) -> Response:
     """One page of hits, best first; `next` and the header `Link` lead to the following page."""
-    try:
-        page = service.search(q, limit=limit, cursor=cursor, only=only)
-    except BadQuestionError as error:
-        if cursor is None:
-            raise
-        raise Problem("bad-cursor", detail=str(error)) from error
+    page = service.search(q, limit=limit, cursor=cursor, only=only)
     return told(request, page, headers=following(request, page.next))
 
 

@@ -1,4 +1,4 @@
-"""Routes about one unit: what it was charged with on a day, and who came before and after it."""
+"""Routes about one unit: by its name, what it was charged with on a day, who came before and after it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,53 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request, Response
 
+from graphsvc.api import render
 from graphsvc.api.asking import ServiceDep, UnitKey
+from graphsvc.api.problems import Problem
 from graphsvc.api.twins import told, twin
 from graphsvc.api.wider import OnDay, Since, Until
-from queries.charges import workload
-from queries.results import DutyState, Succession, Workload
-from queries.succession import succession
+from queries.charges import unit_row, workload
+from queries.named import unit_names, units_named, units_near
+from queries.results import DutyState, Succession, UnitRef, Workload
+from queries.search import CANDIDATES
+from queries.succession import succession, unit_of
 
 router = APIRouter(prefix="/api/v1", tags=["units"])
 
 NO_UNIT: dict[int | str, dict[str, Any]] = {404: {"description": "No unit has this key"}}
+
+
+@router.get(
+    "/units:resolve",
+    operation_id="resolveUnit",
+    summary="The unit that bears a name",
+    response_model=UnitRef,
+    responses={
+        404: {"description": "No unit bears this name; `candidates` lists names that hold its words"},
+        409: {"description": "Several units do; `candidates` lists them"},
+    },
+)
+def resolve_unit(
+    service: ServiceDep,
+    name: Annotated[
+        str,
+        Query(
+            min_length=1,
+            max_length=300,
+            description="the whole name, in any letters and in short forms too, or a key",
+            examples=["UBND huyện Chi Lăng", "huyen uy chi lang"],
+        ),
+    ],
+) -> Response:
+    """Find the one unit behind a name; a name that several bear is not guessed at, nor is a part of one."""
+    names = service.remember("unit names", lambda: unit_names(service.store))
+    found = units_named(service.store, name, names)
+    if len(found) == 1:
+        return render.answer(unit_of(unit_row(service.store, found[0][0])))
+    listed = found[:CANDIDATES] if found else units_near(name, names)
+    extra = {"candidates": [{"key": key, "name": called} for key, called in listed]}
+    kind = "ambiguous-name" if found else "no-such-name"
+    raise Problem(kind, name=name, count=len(found), extra=extra)
 
 
 @twin(

@@ -51,6 +51,7 @@ _BODY = {
     status_code=202,
     responses={
         202: {"description": "Taken; `Location` tells where to ask how far it is"},
+        403: {"description": "The server may not write its archive, or the key may not"},
         413: {"description": "The body is too large"},
         415: {"description": "The body is a form"},
         429: {"description": "Too many uploads wait already"},
@@ -89,7 +90,7 @@ async def upload(
     except BusyError:
         raise Problem("too-many", headers={"Retry-After": "5"}, seconds=5) from None
     except ReadOnlyError:
-        raise Problem("forbidden", scope="write") from None
+        raise Problem("read-only") from None
     response = render.answer(job, headers={"location": f"/api/v1/jobs/{job.id}"})
     response.status_code = 202
     return response

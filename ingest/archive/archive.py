@@ -34,8 +34,6 @@ from ingest.model import Facts
 from ingest.readers import ReadText
 from ingest.text.text import fold
 
-WAIT = 30.0  # seconds for another process to finish what it writes
-
 
 class Archive(Origins):
     """An open archive. One connection: one thread at a time may use a reader, and one alone a writer."""
@@ -59,35 +57,7 @@ class Archive(Origins):
             raise ArchiveError(
                 f"the folder {path.parent} does not exist; make it, or name another file for the archive"
             )
-        mode = "?mode=ro" if readonly else ""
-        address = f"{path.absolute().as_uri()}{mode}"
-        db = None
-        try:
-            db = sqlite3.connect(
-                address, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=not readonly
-            )
-            db.execute("PRAGMA foreign_keys=ON")
-            if not readonly:
-                db.execute("PRAGMA journal_mode=WAL")
-                db.execute("PRAGMA synchronous=FULL")
-                db.execute("PRAGMA wal_autocheckpoint=16000")  # pages: one write for many changes
-                db.execute("PRAGMA secure_delete=FAST")  # `forget` wipes; merging the index need not
-            # the writer holds the indexes of a large archive; of readers there are several at once
-            db.execute(f"PRAGMA cache_size={-16_384 if readonly else -131_072}")  # KiB
-            archive_file.prepare(db, path, readonly=readonly)
-        except BaseException as e:
-            if db is not None:
-                db.close()
-            if isinstance(e, sqlite3.OperationalError) and "locked" in str(e):
-                raise ArchiveError(
-                    f"{path} is held by another process ({e}); try again when it is done, or stop it"
-                ) from e
-            if isinstance(e, sqlite3.DatabaseError):
-                raise ArchiveError(
-                    f"{path} cannot be read as an archive ({e}); restore a backup, or ingest into a new file"
-                ) from e
-            raise
-        return cls(db, path)
+        return cls(archive_file.connect(path, readonly=readonly), path)
 
     def close(self) -> None:
         """Close the file; closing twice is no error."""

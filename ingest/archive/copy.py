@@ -77,7 +77,7 @@ def _reader(path: Path) -> sqlite3.Connection:
     """A connection that only reads an archive of this version or an older one."""
     if not path.is_file():
         raise ArchiveError(f"there is no archive at {path}")
-    db = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30, isolation_level=None)
+    db = archive_file.reach(path, readonly=True)
     try:
         archive_file.version(db, path)
     except BaseException:

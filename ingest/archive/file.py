@@ -1,9 +1,10 @@
-"""The file of an archive: its tables made, checked, and its books brought up to the rules of this version."""
+"""The file of an archive: opened, its tables made and checked, its books brought up to these rules."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
+import tempfile
 import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -16,6 +17,118 @@ from ingest.archive.transaction import changing
 from ingest.errors import ArchiveError, OlderArchiveError
 from ingest.facts import from_dict
 
+WAIT = 30.0  # seconds for another process to finish what it writes
+
+
+def connect(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    """Open the file and `prepare` it. Raises ArchiveError, which says what is wrong and the mend."""
+    db = reach(path, readonly=readonly)
+    try:
+        prepare(db, path, readonly=readonly)
+    except BaseException as e:
+        db.close()
+        if isinstance(e, sqlite3.DatabaseError):
+            raise _told(path, e) from e
+        raise
+    return db
+
+
+def reach(path: Path, *, readonly: bool) -> sqlite3.Connection:
+    """Open the file, whatever its version.
+
+    A reader needs a file of locks beside it. Where none may be made it reads the file as it stands, and
+    trusts that nobody writes it meanwhile. Raises ArchiveError as `connect` does.
+    """
+    try:
+        return _reach(path, "?mode=ro" if readonly else "", readonly=readonly)
+    except sqlite3.DatabaseError as e:
+        refused = e
+    if readonly and _refused(refused) and path.exists() and not _writable(path.parent):
+        if _left_open(path):
+            raise ArchiveError(
+                f"{path} lacks changes that wait in {path.name}-wal beside it, and their folder may not be "
+                "written; let who may write there ask something of it once, or copy the two files together"
+            ) from refused
+        try:
+            return _reach(path, "?mode=ro&immutable=1", readonly=True)
+        except sqlite3.DatabaseError as e:
+            refused = e
+    raise _told(path, refused) from refused
+
+
+def _reach(path: Path, mode: str, *, readonly: bool) -> sqlite3.Connection:
+    db = sqlite3.connect(
+        f"{path.absolute().as_uri()}{mode}",
+        uri=True,
+        timeout=WAIT,
+        isolation_level=None,
+        check_same_thread=not readonly,
+    )
+    try:
+        db.execute("PRAGMA foreign_keys=ON")
+        if not readonly:
+            db.execute("PRAGMA journal_mode=WAL")
+            db.execute("PRAGMA synchronous=FULL")
+            db.execute("PRAGMA wal_autocheckpoint=16000")  # pages: one write for many changes
+            db.execute("PRAGMA secure_delete=FAST")  # `forget` wipes; merging the index need not
+        # the writer holds the indexes of a large archive; of readers there are several at once
+        db.execute(f"PRAGMA cache_size={-16_384 if readonly else -131_072}")  # KiB
+        db.execute("SELECT 1 FROM sqlite_master LIMIT 1")  # the first look tells whether it can be read
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _refused(error: sqlite3.DatabaseError) -> bool:
+    """Tell whether the system refuses the file, or what must stand beside it, for whatever reason."""
+    # the low byte is the kind of error, the rest its shade
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    return code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN, sqlite3.SQLITE_PERM)
+
+
+def _left_open(path: Path) -> bool:
+    """Tell whether changes stand beside the file, which only who may write there can bring into it."""
+    beside = path.with_name(path.name + "-wal")
+    return beside.exists() and beside.stat().st_size > 0
+
+
+def _told(path: Path, error: sqlite3.DatabaseError) -> ArchiveError:
+    if "locked" in str(error):
+        return ArchiveError(
+            f"{path} is held by another process ({error}); try again when it is done, or stop it"
+        )
+    if _refused(error):
+        why, mend = _why_refused(path)
+        return ArchiveError(f"{path} {why} ({error}); {mend}")
+    return ArchiveError(
+        f"{path} cannot be read as an archive ({error}); restore a backup, or ingest into a new file"
+    )
+
+
+def _writable(place: Path) -> bool:
+    """Tell whether a file may be written, or files be made in a folder."""
+    try:
+        with tempfile.TemporaryFile(dir=place) if place.is_dir() else place.open("r+b"):
+            return True
+    except OSError:
+        return False
+
+
+def _why_refused(path: Path) -> tuple[str, str]:
+    """What the system refuses, and the mend."""
+    if not path.exists():
+        return "cannot be made", "see that you may write into its folder, or name another with --archive"
+    try:
+        path.open("rb").close()
+    except OSError:
+        return "may not be read", "get the right to"
+    if _writable(path) and _writable(path.parent):
+        # too many files are open, or the disk fails
+        return "cannot be opened", "try again; if that does not help, look at the disk"
+    copy = f"directives archive backup COPY --archive {path}"
+    return "or its folder may not be written", f"get the right to, or copy it to a place of your own: {copy}"
+
 
 def prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
     """Make the tables of a new file, or bring older books up to date; refuse what is no archive of ours."""
@@ -26,8 +139,8 @@ def prepare(db: sqlite3.Connection, path: Path, *, readonly: bool) -> None:
         return
     if readonly:
         raise OlderArchiveError(
-            f"{path} was written by an older version; ingest any file into it once, "
-            "which brings it up to date"
+            f"{path} was written by an older version; any question brings it up to date, "
+            f"such as: directives stats --archive {path}"
         )
     with changing(db):
         _upgrade(db)

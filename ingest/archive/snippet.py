@@ -40,17 +40,17 @@ def snippet(text: str, words: list[str], width: int = 160, typed: Collection[str
         found = list(islice(re.finditer(asked, folded), 1))
     if not found:
         return None
+    # of a word that stands somewhere as typed, those that are spelt otherwise are not what was looked for
+    as_typed = {m.group() for m in found if _spelt(text[m.start() : m.end()], typed)}
+    found = [m for m in found if m.group() not in as_typed or _spelt(text[m.start() : m.end()], typed)]
     best = _best(text, found, width - width // 3, typed) if row is None else row
     start = max(0, best - width // 3)
     start = text.find(" ", start) + 1 if start else 0
     end = min(len(text), start + width)
-    inside = [(m, _spelt(text[m.start() : m.end()], typed)) for m in found if start <= m.start() < end]
-    # of a word that stands there as typed, those that are spelt otherwise are not what was looked for
-    as_typed = {m.group() for m, spelt in inside if spelt}
     piece = ""
     at = start
-    for match, spelt in inside:
-        if match.group() in as_typed and not spelt:
+    for match in found:
+        if not start <= match.start() < end:
             continue
         piece += f"{text[at : match.start()]}‹{text[match.start() : match.end()]}›"
         at = match.end()

@@ -14,7 +14,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "empty": ("it is empty", "check the file that it was copied from"),
     "blank": ("it holds no words, only spaces and signs", "check the file that it was copied from"),
     "binary": ("it is no text: {detail}", "give the document as .docx, .pdf, .html or .txt"),
-    "suffix": ("no reader for {detail}", "save it as one of {known}"),
+    "suffix": ("no reader for {detail}", "give {known}"),
     "encoding": ("its encoding is unknown: {detail}", "save it again as UTF-8"),
     "damaged": ("it is damaged: {detail}", "open it in the program that made it and save it again"),
     "encrypted": ("it is protected by a password", "save a copy without the password"),
@@ -39,7 +39,9 @@ KNOWN = ".txt .md .html .htm .docx .doc .pdf, or folders and .zip files of these
 def refusal(name: str, reason: str, detail: str = "") -> UnreadableError:
     """The error for a source that cannot be read: its name, what is wrong, and the mend."""
     what, mend = REASONS[reason]
-    return UnreadableError(f"{shown(name)}: {what.format(detail=detail)}; {mend.format(known=KNOWN)}")
+    # what an engine says may end as a sentence does, and goes on here
+    said = what.format(detail=detail.rstrip(". "))
+    return UnreadableError(f"{shown(name)}: {said}; {mend.format(known=KNOWN)}")
 
 
 def no_reader(name: str, suffix: str) -> UnreadableError:

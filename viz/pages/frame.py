@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from importlib import resources
 
@@ -56,6 +57,22 @@ def static_version(name: str) -> str:
     return hashlib.sha256(static_file(name)[0]).hexdigest()[:12]
 
 
+_LONGEST = 28  # characters that still fit into a line of a phone
+
+
+def _whole(text: str) -> Markup:
+    """Text whose numbers of documents stay on one line: `113-KH/TU` would be broken behind its hyphen."""
+    return Markup("").join(
+        Markup('<span class="number">{}</span>').format(piece) if _is_number(piece) else piece
+        for piece in re.split(r"(\s+)", text)
+    )
+
+
+def _is_number(word: str) -> bool:
+    held = "-" in word or "/" in word
+    return held and len(word) <= _LONGEST and (word.startswith("…") or any(c.isdigit() for c in word))
+
+
 @cache
 def _environment() -> Environment:
     environment = Environment(
@@ -67,6 +84,7 @@ def _environment() -> Environment:
     )
     environment.filters["plain"] = plain
     environment.filters["visible"] = visible
+    environment.filters["whole"] = _whole
     return environment
 
 

@@ -55,7 +55,8 @@ def search_page(
     holding = ""
     if counts is not None:
         documents, cited = m.count("count.documents", counts[0]), m.count("search.cited", counts[1])
-        holding = m("search.in_archive", documents=documents, cited=cited)
+        told = "search.in_archive" if any(counts) else "search.nothing_here"
+        holding = m(told, documents=documents, cited=cited)
     return render(
         "search.html",
         lang=lang,

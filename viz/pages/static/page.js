@@ -4,6 +4,20 @@
 
 document.documentElement.classList.add("js");
 
+// An ISO date, whole or cut, as pages write it.
+const vietnamese = document.documentElement.lang === "vi";
+const written = (date) => {
+  const [year, month, day] = date.split("-").map(Number);
+  if (vietnamese) {
+    // zeros as offices write them: 04/7/2023, 15/01/2026
+    const zero = (number, below) => (number < below ? `0${number}` : number);
+    const cut = month ? `${zero(month, 3)}/${year}` : year;
+    return day ? `${zero(day, 10)}/${cut}` : `${month ? "tháng" : "năm"} ${cut}`;
+  }
+  const parts = { year: "numeric", ...(month && { month: "long" }), ...(day && { day: "numeric" }) };
+  return new Intl.DateTimeFormat("en-GB", parts).format(new Date(year, (month || 1) - 1, day || 1));
+};
+
 const suggest = (input) => {
   const address = input.dataset.suggest;
   if (!address) return;
@@ -44,8 +58,11 @@ const suggest = (input) => {
       link.tabIndex = -1;
       link.href = `${input.dataset.document}${encodeURIComponent(hit.document.key)}`;
       const name = document.createElement("b");
-      name.textContent = hit.document.label;
-      link.append(name, ` ${[hit.document.issued_on, hit.document.issuer, hit.document.subject].filter(Boolean).join(" · ")}`);
+      const { label, issued_on: date, issuer, subject } = hit.document;
+      name.textContent = label.startsWith("/") ? `…${label}` : label;  // the number was left blank
+      const line = document.createElement("span");
+      line.append(name, ` ${[date && written(date), issuer, subject].filter(Boolean).join(" · ")}`);
+      link.append(line);
       option.append(link);
       return option;
     }));
@@ -131,6 +148,11 @@ addEventListener("beforeprint", () => {
 });
 
 for (const input of document.querySelectorAll("input[type=search]")) suggest(input);
+// an address that is shared names what was asked for, and no empty filter
+addEventListener("formdata", (event) => {
+  if (!event.target.matches("form[role=search]")) return;
+  for (const [name, value] of [...event.formData]) if (name !== "q" && !value) event.formData.delete(name);
+});
 document.addEventListener("keydown", (event) => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.target.closest("input, textarea, select")) return;
   const box = document.querySelector("input[type=search]");
