@@ -163,14 +163,12 @@ def test_duties_of_a_unit_are_cut_aloud(service, limit, shown, truncated):
         service.assignments("nobody")
 
 
-def test_what_another_process_ingests_shows_within_a_second(service, shelf):
+def test_what_another_process_ingests_shows_by_itself(service, shelf):
     service.follow()
     before = service.state()
     top = "tuyen-quang.tinh-uy.2020-2025.cv.2246"
     shelf.add(document(top, seq=2), edge(HIGH, top, seq=2))
-    started = time.monotonic()
     assert waited(lambda: service.chains(LOW).chains[0].documents[-1] == top)
-    assert time.monotonic() - started < 1
     assert waited(lambda: service.state() != before)
     assert service.chains(LOW).graph_version == 2
 

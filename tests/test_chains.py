@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import random
-import time
 from itertools import islice, pairwise
 from pathlib import Path
 
@@ -358,24 +357,21 @@ def test_the_ranking_does_not_depend_on_the_order_of_rows_nor_on_the_limit(store
 # --- sizes that paths cannot be walked in ---------------------------------------------------------
 
 
-def test_forty_diamonds_are_counted_and_ranked_quickly():
+def test_forty_diamonds_are_counted_and_ranked():
+    """Whoever walks each of the ways never ends."""
     steps: dict[str, dict[str, int]] = {}
     for a, b in diamonds(40):
         steps.setdefault(a, {})[b] = 1
-    start = time.perf_counter()
     ways = Ways("d000", steps, 80, lambda k: k)
     assert ways.total() == 2**40
     best = list(islice(ways.ranked(shortcut=False), 20))
-    assert time.perf_counter() - start < 2
     assert [len(w.documents) for w in best] == [80] * 20
     assert len({w.documents for w in best}) == 20
 
 
 def test_forty_diamonds_through_the_store(store):
     store.apply(graph(diamonds(40)))
-    start = time.perf_counter()
     answer = chains(store, "d000")
-    assert time.perf_counter() - start < 2
     assert (answer.total, answer.truncated, len(answer.chains)) == (2**6, True, 20)
     assert {c.end for c in answer.chains} == {"depth"}
 

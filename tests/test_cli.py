@@ -560,18 +560,12 @@ def test_a_running_server_follows_what_is_ingested_beside_it(run, served, db, te
     assert b'<html lang="vi">' in fetch(f"{address}/vi/van-ban/{KEY}/chuoi")[1]
 
 
-def test_the_command_starts_quickly():
-    best = 9.0
-    for _ in range(3):
-        started = time.perf_counter()
-        subprocess.run([SCRIPT, "--help"], check=True, capture_output=True)
-        best = min(best, time.perf_counter() - started)
+def test_the_command_starts_without_what_it_does_not_need():
     heavy = subprocess.run(
         [sys.executable, "-c", "import sys, graphsvc.cli; print(*sys.modules)"],
         check=True, capture_output=True, encoding="utf-8",
     ).stdout.split()  # fmt: skip
     assert not {"fastapi", "pydantic", "neo4j", "kglite", "pyvis", "docx", "networkx", "rich"} & set(heavy)
-    assert best < 1.0, "0.15 s where it was written; the bound is for a busy machine"
 
 
 def test_a_reader_that_has_seen_enough_is_no_error(db):

@@ -207,10 +207,10 @@ FLOODS = [
 
 @pytest.mark.parametrize("flood", FLOODS)
 def test_floods_stay_linear(flood: str) -> None:
-    before = time.perf_counter()
+    before = time.process_time()
     for text in (flood * 100_000, "a" + flood * 100_000 + "\u0301", "&" + flood.lstrip("&") * 100_000):
         repair(text)
-    assert time.perf_counter() - before < 10
+    assert time.process_time() - before < 10
 
 
 def test_clean_text_costs_one_scan() -> None:
@@ -223,10 +223,10 @@ def test_clean_text_costs_one_scan() -> None:
 
 
 def _seconds(text: str) -> float:
-    before = time.perf_counter()
+    before = time.process_time()
     result: Text = repair(text)
     assert result.norm is text
-    return time.perf_counter() - before
+    return time.process_time() - before
 
 
 def test_the_quick_and_the_long_way_fold_alike() -> None:
