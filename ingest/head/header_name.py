@@ -148,6 +148,8 @@ def of(names: list[str]) -> str | None:
     if not names:
         return None
     last, upper = names[-1], names[-2] if len(names) > 1 else None
+    if upper is not None and (first := _first_of_two_lines(upper, last)):
+        return first
     sub = _SUB_BODY.fullmatch(last)
     if sub and _YOUTH_WITH_NAME.fullmatch(sub["rest"]):
         return calm(sub["rest"])
@@ -252,6 +254,16 @@ _NEXT_ISSUER = re.compile(
 def lead(phrase: str) -> str:
     """The first of the organs that issue together, where the header prints them in one line."""
     return _NEXT_ISSUER.split(phrase, maxsplit=1)[0]
+
+
+def _first_of_two_lines(upper: str, last: str) -> str | None:
+    """The first of those that issue together and stand on two lines: `VIỆN X - CÔNG AN` / `TÒA ÁN - CỤC Y`."""
+    phrase = calm(upper)
+    if lead(phrase) == phrase or lead(calm(last)) == calm(last):
+        return None
+    place = PLACE_TAIL.search(last)
+    own = PLACE_TAIL.search(upper) or place is None
+    return lead(phrase) if own or place is None else f"{lead(phrase)} {_kind(place)} {title_case(place[2])}"
 
 
 _NTH = re.compile(r"\s+LẦN THỨ (\w+)$")

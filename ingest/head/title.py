@@ -61,7 +61,7 @@ def subject(outline: Outline) -> str | None:
     if block is not None:
         text = " ".join(outline.text(block).split())
         placed = PLACED_DATE.search(text)
-        text = (text[: placed.start()] if placed else text).strip(" |").lstrip(": ").rstrip(".")
+        text = (text[: placed.start()] if placed else text).strip(" |*").lstrip(": ").rstrip(".")
         if text.count('"') == 1 or (text.endswith("”") and "“" not in text):
             text = text.rstrip('"”').rstrip()  # the marks stand round the whole: `"V/v …"`
         if text.endswith(")") and "(" not in text:
