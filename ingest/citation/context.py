@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.citation import apart
+from ingest.citation import apart, short_names
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
 from ingest.lexicon.sign import organ_codes
-from ingest.organ import bounded, departments, objects
+from ingest.organ import bounded, code_names, departments, objects
 from ingest.organ import phrase as organ_phrase
 from ingest.text.letters import UPPER
 
@@ -112,6 +112,8 @@ def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
     stop = start + len(flat[start:end].rstrip(" :"))
     if of and bounded.may_be(flat, of.end(), stop):
         m.issuer = (of.end(), stop)
+    elif of is None and (first := organ_phrase.end_of(flat, start + 1, stop)) is not None:
+        m.issuer = (start + 1, first)
 
 
 def _may_bear(noun: str, m: Mention) -> bool:
@@ -286,8 +288,12 @@ _NOW = re.compile(r"\s*\((?:nay là|trước sáp nhập)[^()]*\)\Z")
 def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     of = _OF.match(flat, here)
     if of:
-        end = organ_phrase.end_of(flat, of.end(), limit)
         start = of.end()
+        end = organ_phrase.end_of(flat, start, limit)
+        if end:
+            end = code_names.of_council(flat, start, end, limit)
+        else:
+            end = code_names.end_of(flat, start, limit) or short_names.end_of(flat, start, limit)
         house = departments.house_behind(flat, start, end, limit) if end else None
         end = organ_phrase.end_of(flat, house, limit) or end if house else end
         end = objects.whole(flat, house or start, end, limit) if end else end

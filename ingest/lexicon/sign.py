@@ -19,7 +19,7 @@ from ingest.text.table import rows
 
 _U = "A-ZĐƯƠÂÊÔĂ"
 _L = "a-zđươâêôă"
-_TOK = rf"[{_U}][{_U}{_L}0-9]{{0,14}}(?:\.[{_U}][{_U}]{{0,6}})?"
+_TOK = rf"(?:[{_U}]{{0,4}}ĐOÀN|[{_U}][{_U}{_L}0-9]{{0,14}})(?:\.[{_U}][{_U}]{{0,6}})?"
 _NEXT = rf"(?:[-/&._]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
 # `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
 _YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
@@ -108,7 +108,7 @@ def _loose_organs() -> dict[str, str]:
     return {k: v for k, v in loose.items() if v and k not in organ_codes()}
 
 
-_TOKEN = re.compile(rf"[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
+_TOKEN = re.compile(rf"[{_U}]{{0,4}}ĐOÀN(?!\w)|[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
 _RUN_ON = re.compile(rf"[{_U}][{_U}{_L}0-9]+?(?=năm)")
 _AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
 _SEPARATOR = re.compile(r"\s{0,2}[-/&._]\s{0,2}")
@@ -344,7 +344,7 @@ def _numbered(spots: Spots) -> Iterator[re.Match[str]]:
             yield m
 
 
-_APART = re.compile(rf"\s([{_U}][{_U}0-9]{{1,9}}(?:-[{_U}][{_U}0-9]*)?)(?![\w/-])")
+_APART = re.compile(rf"\s([{_U}][{_U}0-9&]{{1,11}}(?:-[{_U}][{_U}0-9]*)?)(?![\w/&-])")
 
 
 def _organ_apart(text: str, m: re.Match[str]) -> tuple[Sign, int] | None:

@@ -15,6 +15,7 @@ from ingest.lexicon import cities, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ import (
+    code_names,
     departments,
     glued_names,
     letter_case,
@@ -101,6 +102,7 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     """
     if phrase and (sign is None or sign.organ in _CENTRAL_SERIES):
         phrase = _PARTY_SHORT.sub(lambda m: _PARTY_BODIES[m.group()], phrase)
+    phrase = _spelt(phrase, sign, speaker) if phrase else None
     by_words = of_phrase(phrase, speaker) if phrase else NOBODY
     if phrase and _BARE_KIND.fullmatch(phrase) and by_words.organ != speaker.issuer:
         by_words = NOBODY
@@ -124,6 +126,14 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     return replace(
         by_code, sub_body=by_words.sub_body or by_code.sub_body, term=by_words.term or by_code.term
     )
+
+
+def _spelt(phrase: str, sign: Sign | None, speaker: Speaker) -> str | None:
+    """The words with a code that stands for a name written out; None where the number alone tells."""
+    if phrase in code_names.unsure():
+        coded = sign is not None and of_sign(sign, speaker).organ is not None
+        return None if coded else code_names.unsure()[phrase]
+    return code_names.in_full(phrase, city=cities.is_city(speaker.province or "", speaker.date))
 
 
 # in the series of the centre `BCT` is no ministry
