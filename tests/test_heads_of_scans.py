@@ -51,6 +51,44 @@ HEADS = [
         ";      KẾ HOẠCH       -\nKiểm tra tài chính\ncông đoàn cơ sở năm 2023\n\nCăn cứ Điều lệ Công đoàn Việt Nam;",
         {"type": "KH", "subject": "Kiểm tra tài chính công đoàn cơ sở năm 2023"},
     ),
+    # what a library tells of the paper stands over its header, in cells
+    (
+        "Bản dịch thuộc quyền của thư viện.\n|\n" * 2
+        + "|\n".join(
+            f"{name}:\n|\n{value}\n|\n"
+            for name, value in (
+                ("Số hiệu", "41/KH-UBND"),
+                ("Loại văn bản", "Kế hoạch"),
+                ("Nơi ban hành", "Tỉnh Sóc Trăng"),
+                ("Người ký", "Trần Văn Lâu"),
+                ("Ngày ban hành", "06/3/2024"),
+                ("Ngày hiệu lực", "Đã biết"),
+                ("Ngày công báo", "Đang cập nhật"),
+                ("Số công báo", "Đang cập nhật"),
+                ("Tình trạng", "Đã biết"),
+            )
+        )
+        + f"ỦY BAN NHÂN DÂN\nTỈNH SÓC TRĂNG\n-------\n|\n{MOTTO}---------------\n|\nSố: 41/KH-UBND\n|\nSóc Trăng, ngày\n"
+        "06 tháng 3 năm 2024\n|\nKẾ HOẠCH\nPHÁT TRIỂN\nDU LỊCH TRÊN ĐỊA BÀN TỈNH NĂM\n2024\nNăm 2023 là năm mà du lịch của tỉnh ta phục hồi"
+        " sau\ndịch bệnh.\n1. Mục đích",
+        {
+            "symbol": "41/KH-UBND",
+            "issued_on": "2024-03-06",
+            "subject": "PHÁT TRIỂN DU LỊCH TRÊN ĐỊA BÀN TỈNH NĂM 2024",
+        },
+    ),
+    # a school by the letters of its kind
+    (
+        f"UBND HUYỆN CƯ KUIN\nTRƯỜNG TH HOÀNG VĂN THỤ\n{MOTTO}Số: 12/KH-HVT\nCư Kuin, ngày 11 tháng 9 năm 2022\n\nKẾ HOẠCH\n"
+        "Năm học 2022 - 2023\n\nCăn cứ Luật Giáo dục;",
+        {"key": "dak-lak.cu-kuin.truong-tieu-hoc-hoang-van-thu.2022.kh.12"},
+    ),
+    # of a mass organisation, whatever it is the union of
+    (
+        f"CÔNG ĐOÀN VIÊN CHỨC TỈNH LÂM ĐỒNG\nCÔNG ĐOÀN CƠ SỞ SỞ Y TẾ\n{MOTTO}Số: 12/KH-CĐCS\nĐà Lạt, ngày 11 tháng 9 năm 2022\n\n"
+        "KẾ HOẠCH\nTổ chức hội thao\n\nCăn cứ Điều lệ Công đoàn Việt Nam;",
+        {"line": "mass"},
+    ),
     # the first sentence of a page under a title in capitals
     (
         f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 05/CT-SYT\nPhú Yên, ngày 12 tháng 01 năm 2022\nCHỈ THỊ\n"
@@ -89,6 +127,8 @@ def test_a_head_is_read_as_it_was_kept(text: str, want: dict[str, str]) -> None:
         "signer": signer.name if signer else None,
         "capacity": signer.capacity if signer else None,
         "signs_for": signer.signs_for if signer else None,
+        "key": got.key,
+        "line": got.line,
     }
     assert {field: said[field] for field in want} == want
 

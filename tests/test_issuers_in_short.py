@@ -74,6 +74,47 @@ ROWS = [
         "Theo công văn số 630/CV SLĐTB&XH ngày 27/4/2010 của Sở Lao động Thương binh và Xã hội.",
         [Read("630/CV-SLĐTB&XH", "CV", "2010-04-27", "Sở Lao động - Thương binh và Xã hội Bình Định")],
     ),
+    # the boards of a committee by their letters
+    (
+        "Theo Công văn số 18-CV/BTGTU ngày 3/2/2022 của Ban TG Tỉnh ủy; Hướng dẫn số 4-HD/BTC ngày 4/2/2022 của Ban TC Huyện ủy"
+        " Hoài Ân; Kế hoạch số 6-KH/BTGDV ngày 5/3/2025 của Ban TG&DV Tỉnh ủy.",
+        [
+            Read("18-CV/BTGTU", "CV", "2022-02-03", "Ban Tuyên giáo Tỉnh ủy Bình Định"),
+            Read("4-HD/BTC", "HD", "2022-02-04", "Ban Tổ chức Huyện ủy Hoài Ân"),
+            Read("6-KH/BTGDV", "KH", "2025-03-05", "Ban Tuyên giáo và Dân vận Tỉnh ủy Bình Định"),
+        ],
+    ),
+    # districts of the speaker's province, without their kind
+    (
+        "Theo Công văn số 9/PGDĐT ngày 3/2/2022 của Phòng GD&ĐT Tuy Phước; Công văn số 11/UBND-VP ngày 4/2/2022 của Chủ tịch"
+        " UBND Quy Nhơn; Công văn số 2/KBNN ngày 4/2/2022 của Kho bạc Nhà nước An Lão; Tờ trình số 3/TTr-PGD ngày 7/2/2022 của"
+        " Trưởng phòng Giáo dục và Đào tạo Hoài Ân; Công văn số 5/CQ-VP ngày 4/2/2022 của Phòng Kinh tế thị xã An Nhơn.",
+        [
+            Read("9/PGDĐT", "CV", "2022-02-03", "Phòng Giáo dục và Đào tạo huyện Tuy Phước"),
+            Read("11/UBND-VP", "CV", "2022-02-04", "Ủy ban nhân dân thành phố Quy Nhơn"),
+            Read("2/KBNN", "CV", "2022-02-04", "Kho bạc Nhà nước huyện An Lão"),
+            Read("3/TTr-PGD", "TTr", "2022-02-07", "Phòng Giáo dục và Đào tạo huyện Hoài Ân"),
+            Read("5/CQ-VP", "CV", "2022-02-04", "Phòng Kinh tế thị xã An Nhơn"),
+        ],
+    ),
+    # a province and a district of its own both bear the name: nobody tells which
+    (
+        "Theo Công văn số 11/VP-TH ngày 4/2/2022 của UBND Quảng Trị.",
+        [Read("11/VP-TH", "CV", "2022-02-04", "Ủy ban nhân dân Quảng Trị")],
+    ),
+    # the code of a ministry that the Politburo never had, and a board of the Council in the Council's series
+    (
+        "Theo Chỉ thị số 35-CT/BCT ngày 14/6/2024 của Bộ Chính trị; Báo cáo số 8/BC-HĐND ngày 5/7/2024 của Ban Pháp chế Hội đồng"
+        " nhân dân tỉnh.",
+        [
+            Read("35-CT/BCT", "CT", "2024-06-14", "Bộ Chính trị"),
+            Read("8/BC-HĐND", "BC", "2024-07-05", "Hội đồng nhân dân tỉnh Bình Định"),
+        ],
+    ),
+    (
+        "Theo Nghị quyết số 5-NQ/ĐU ngày 9/1/2022 của Đảng ủy BCHQS huyện Vân Canh.",
+        [Read("5-NQ/ĐU", "NQ", "2022-01-09", "Đảng ủy Ban Chỉ huy Quân sự huyện Vân Canh")],
+    ),
     # of the centre, and of the speaker's province by letters that others write for it
     (
         "Theo Công văn số 19/VKSTC-V4 ngày 7/3/2022 của VKSND tối cao; Công văn số 44/SVHTTDL-DS ngày 9/3/2022 của Sở VH-TT-DL;"

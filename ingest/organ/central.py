@@ -78,7 +78,10 @@ CENTRAL_HEAD = re.compile(
 )
 
 
-_MASS = re.compile(r"Mặt trận|Liên đoàn Lao động|Đoàn Thanh niên|Tỉnh đoàn|Huyện đoàn|Hội (?:Nông|Liên|Cựu)")
+_MASS = re.compile(
+    r"Mặt trận|Liên đoàn Lao động|Công đoàn|Đoàn (?:Thanh niên|[Kk]hối)|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn"
+    r"|Hội (?:Nông|Liên|Cựu)"
+)
 _PARTY = re.compile(r"\b(?:[Đđ]ảng|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Chi bộ)\b")
 
 

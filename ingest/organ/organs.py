@@ -22,6 +22,7 @@ from ingest.organ import (
     party_boards,
     steering,
     universities,
+    unkinded,
     who_speaks,
 )
 from ingest.organ import house as organ_house
@@ -109,7 +110,7 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     other = (
         _committee_of_council(by_words, sign, speaker)
         or _office_of_ministry(by_words, sign, speaker)
-        or _board_of_council(by_words, speaker)
+        or _board_of_council(by_words, sign, speaker)
     )
     if other is not None:
         return other
@@ -181,10 +182,13 @@ _BOARDS_OF_COUNCIL = frozenset(
 )  # fmt: skip
 
 
-def _board_of_council(said: Resolved, speaker: Speaker) -> Resolved | None:
+def _board_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:
     """A board that only a People's Council has is that of the place: `Báo cáo … của Ban Pháp chế`."""
     whole = of_council(said.organ.name, speaker) if said.organ is not None else None
-    return of_phrase(whole, speaker) if whole is not None else None
+    if whole is None:
+        return None
+    board = of_phrase(whole, speaker)
+    return _committee_of_council(board, sign, speaker) or board
 
 
 def of_council(board: str, speaker: Speaker) -> str | None:
@@ -213,6 +217,8 @@ def _office_of_ministry(said: Resolved, sign: Sign | None, speaker: Speaker) -> 
 def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
     """The words name a ministry, the number bears the code of another: that of the time of issue."""
     if said.level != CENTRE or said.organ is None or not said.organ.name.startswith("Bộ "):
+        return False
+    if said.line == "party":  # the `Bộ Chính trị`, though `35-CT/BCT` bears the code of a ministry
         return False
     by_code = of_sign(sign, speaker)
     return (
@@ -268,6 +274,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     text = steering.without_period(_REPUBLIC.sub("", text))
     meeting = _MEETING.fullmatch(text) if text.startswith("Hội nghị ") else None
     text = meeting["whose"] if meeting else text
+    text = unkinded.with_kind(text, speaker.province, speaker.date)
     union = organ_mass.read(text)
     if union is not None:
         return _of_union(union, speaker)
@@ -286,6 +293,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
             row = organ_codes().get(text) if "trưởng" in sub_body else None
             text = row.name if row and row.name.startswith("Bộ ") else text  # `Bộ trưởng BYT`
             break
+    text = unkinded.with_kind(text, speaker.province, speaker.date) if sub_body else text
     if (own := departments.by_ministry(text)) != text:
         got = placed(own, speaker)
         return replace(got, organ=Organ(got.organ.key, text), sub_body=sub_body) if got.organ else got

@@ -79,7 +79,7 @@ _CELLS = 3  # marks between cells that make a row of a table of a line
 _FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)](?!\d{3}\b)\s*\S")
 # what is left of a paper may begin with a later chapter: `IV. TỔ CHỨC THỰC HIỆN`, `II- PHÂN CÔNG`
 _ANY_PART = re.compile(rf"[IVX]{{1,4}}\s?[.)-]\s*[{UPPER}]{{2}}")
-_PRINTED_LINE = 60  # characters that a line of running text has on a page
+_PRINTED_LINE = 45  # characters that a line of running text has at least, on a narrow page
 _TITLE_WORDS = 3
 _FILED = re.compile(r"[-+•]?\s*Lưu\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
@@ -95,6 +95,7 @@ class Anchors:
         self.signature = self._find_signature()
         ends = [i for i in (self.copies, self.signature) if i is not None]
         self.body_to = min(ends) if ends else len(lines)
+        self._top = headless.top_of(self._texts)
         self._motto = self._find_motto()
         self.greeting = self._find_greeting()
         self.title = self._find_title()
@@ -110,10 +111,9 @@ class Anchors:
 
     def _find_signature(self) -> int | None:
         # from the back of the main text: the first line of the run of capitals that ends it
-        limit = len(self.lines)
         start = 0 if self.copies is None else max(0, self.copies - 25)
         seen_body = False
-        for i in range(start, limit):
+        for i in range(start, len(self.lines)):
             line = self.line(i)
             if line[:2].isupper() and not line.isupper():
                 line = set_apart(line)
@@ -143,7 +143,7 @@ class Anchors:
         )
 
     def _find_greeting(self) -> int | None:
-        for i in range(self._below_the_page(), min(self.body_to, 80)):
+        for i in range(self._below_the_page(), min(self.body_to, self._top + 20)):
             line = self.line(i)
             if addressees.greeting(self._texts, i):
                 return i
@@ -168,7 +168,7 @@ class Anchors:
         return found
 
     def _title_from(self, first: int) -> int | None:
-        for i in range(first, min(self.body_to, 60)):
+        for i in range(first, min(self.body_to, self._top)):
             line = self.line(i)
             if type_lines.is_type(line):
                 return i
@@ -227,7 +227,7 @@ class Anchors:
         return (
             len(line) > _PRINTED_LINE
             and _SENTENCE.match(line) is not None
-            and all(text.isupper() for text in above)
+            and all(text == text.upper() for text in above)
             and sum(len(text.split()) for text in above) > _TITLE_WORDS
             and not _HANGING.search(above[-1])
         )
@@ -244,7 +244,7 @@ class Anchors:
 
         What a web page prints above the motto (its menu, other papers) opens nothing.
         """
-        for i in range(min(self.body_to, 60)):
+        for i in range(min(self.body_to, self._top)):
             if _MOTTO.search(self.line(i)):
                 near = range(max(0, i - 4), min(i + 7, self.body_to))
                 return i if any(_UNDER_MOTTO.search(self.line(k)) for k in near) else -1
