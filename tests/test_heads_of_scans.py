@@ -77,6 +77,19 @@ HEADS = [
             "subject": "PHÁT TRIỂN DU LỊCH TRÊN ĐỊA BÀN TỈNH NĂM 2024",
         },
     ),
+    # who decides, named under the title as over the motto
+    (
+        f"UBND TỈNH HẬU GIANG\nBAN CHỈ ĐẠO XÂY DỰNG NÔNG THÔN MỚI\n{MOTTO}Số: 9/QĐ-BCĐ\nHậu Giang, ngày 06 tháng 4 năm 2015\n"
+        "QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC CỦA BAN CHỈ ĐẠO\nBAN CHỈ ĐẠO XÂY DỰNG NÔNG THÔN MỚI TỈNH HẬU GIANG\n"
+        "Căn cứ Nghị quyết số 26-NQ/TW ngày 05/8/2008;",
+        {"subject": "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA BAN CHỈ ĐẠO"},
+    ),
+    # a city with its kind, a board by the letters of its field
+    (
+        f"UBND THÀNH PHỐ HỒ CHÍ MINH\nBAN QLDA 4\n{MOTTO}Số: 33/QĐ-BQLDA4\nThành phố Hồ Chí Minh, ngày 06 tháng 4 năm 2022\n"
+        "QUYẾT ĐỊNH\nVề việc nâng lương\n\nCăn cứ Luật Viên chức;",
+        {"place": "Thành phố Hồ Chí Minh", "issuer": "Ban Quản lý dự án 4 thành phố Hồ Chí Minh"},
+    ),
     # a school by the letters of its kind
     (
         f"UBND HUYỆN CƯ KUIN\nTRƯỜNG TH HOÀNG VĂN THỤ\n{MOTTO}Số: 12/KH-HVT\nCư Kuin, ngày 11 tháng 9 năm 2022\n\nKẾ HOẠCH\n"
@@ -129,6 +142,7 @@ def test_a_head_is_read_as_it_was_kept(text: str, want: dict[str, str]) -> None:
         "signs_for": signer.signs_for if signer else None,
         "key": got.key,
         "line": got.line,
+        "place": got.place,
     }
     assert {field: said[field] for field in want} == want
 
@@ -141,3 +155,13 @@ def test_a_sentence_that_a_narrow_page_breaks_soon_opens_a_paper_without_title()
     )
     (cited,) = from_text(text, "test.txt").citations
     assert (cited.target.symbol, cited.relation) == ("1896/QĐ-TTg", "implements")
+
+
+def test_a_page_that_names_its_paper_with_the_year_cites_nothing() -> None:
+    facts = from_text(
+        f"Tải về: Quyết định số 905/2016/QĐ-UBND tỉnh Bạc Liêu\n\nỦY BAN NHÂN DÂN\nTỈNH BẠC LIÊU\n{MOTTO}Số: 905/QĐ-UBND\n"
+        "Bạc Liêu, ngày 28 tháng 8 năm 2016\n\nQUYẾT ĐỊNH\nVề việc giao đất\n\nCăn cứ Quyết định số 905/2015/QĐ-UBND ngày 02/3/2015"
+        " của UBND tỉnh;",
+        "test.txt",
+    )
+    assert [c.target.symbol for c in facts.citations] == ["905/2015/QĐ-UBND"]

@@ -74,6 +74,63 @@ ROWS = [
         "Theo công văn số 630/CV SLĐTB&XH ngày 27/4/2010 của Sở Lao động Thương binh và Xã hội.",
         [Read("630/CV-SLĐTB&XH", "CV", "2010-04-27", "Sở Lao động - Thương binh và Xã hội Bình Định")],
     ),
+    # courts and procuracies of several provinces, by the city where they sit
+    (
+        "Theo Thông báo số 12/TB-VC2 ngày 3/3/2022 của Viện trưởng Viện kiểm sát nhân dân cấp cao tại Đà Nẵng; Công văn số 8/TANDCC"
+        " ngày 4/3/2022 của Chánh án TAND cấp cao tại TP. Hồ Chí Minh.",
+        [
+            Read("12/TB-VC2", "TB", "2022-03-03", "Viện kiểm sát nhân dân cấp cao tại Đà Nẵng"),
+            Read("8/TANDCC", "CV", "2022-03-04", "Tòa án nhân dân cấp cao tại thành phố Hồ Chí Minh"),
+        ],
+    ),
+    # the trade unions by more letters, and a department in brackets behind the number
+    (
+        "Theo Kế hoạch số 85/KH-TLĐ ngày 21/9/2021 của Đoàn Chủ tịch TLĐ LĐVN; Quyết định số 182/2004/QĐ-BCA(C11) ngày 12/8/2004"
+        " của Bộ trưởng Bộ Công an.",
+        [
+            Read("85/KH-TLĐ", "KH", "2021-09-21", "Tổng Liên đoàn Lao động Việt Nam"),
+            Read("182/2004/QĐ-BCA", "QĐ", "2004-08-12", "Bộ Công an"),
+        ],
+    ),
+    # codes that a blank tore
+    (
+        "Theo Thông tư số 7/2015/TT-BGD ĐT ngày 4/5/2015 của Bộ Giáo dục và Đào tạo; Nghị quyết số 9/NQ-HĐ ND ngày 8/7/2015 của HĐND"
+        " tỉnh; Công văn số 61/SGD ĐT-VP ngày 4/9/2015 của Sở Giáo dục và Đào tạo; Quyết định số 5/QĐ-UB ND ngày 3/9/2015 của UBND tỉnh.",
+        [
+            Read("7/2015/TT-BGDĐT", "TT", "2015-05-04", "Bộ Giáo dục và Đào tạo"),
+            Read("9/NQ-HĐND", "NQ", "2015-07-08", "Hội đồng nhân dân tỉnh Bình Định"),
+            Read("61/SGDĐT-VP", "CV", "2015-09-04", "Sở Giáo dục và Đào tạo Bình Định"),
+            Read("5/QĐ-UBND", "QĐ", "2015-09-03", "Ủy ban nhân dân tỉnh Bình Định"),
+        ],
+    ),
+    # a board of the centre that goes on in common words
+    (
+        "Theo Hướng dẫn số 88/HD-BCĐ ngày 4/11/2021 của Ban Chỉ đạo thực hiện phong trào xây dựng đời sống văn hóa Trung ương.",
+        [
+            Read(
+                "88/HD-BCĐ",
+                "HD",
+                "2021-11-04",
+                "Ban Chỉ đạo thực hiện phong trào xây dựng đời sống văn hóa Trung ương",
+            )
+        ],
+    ),
+    # the one who holds the office, with what he is called; Government and Prime Minister have a series each
+    (
+        "Theo Thông báo số 20/TB-UBND ngày 6/6/2022 của đồng chí Chủ tịch UBND huyện Vĩnh Thạnh; Công văn số 31/UBND-NC ngày 7/6/2022"
+        " của ông Lê Văn Bảy, Phó Chủ tịch UBND huyện Vân Canh; Nghị quyết số 5/NQ-CP ngày 8/6/2022 và Quyết định số 44/QĐ-TTg ngày"
+        " 9/6/2022 của Chính phủ, Thủ tướng Chính phủ.",
+        [
+            Read("20/TB-UBND", "TB", "2022-06-06", "Ủy ban nhân dân huyện Vĩnh Thạnh"),
+            Read("31/UBND-NC", "CV", "2022-06-07", "Ủy ban nhân dân huyện Vân Canh"),
+            Read("5/NQ-CP", "NQ", "2022-06-08", "Chính phủ"),
+            Read("44/QĐ-TTg", "QĐ", "2022-06-09", "Thủ tướng Chính phủ"),
+        ],
+    ),
+    (
+        "Theo Văn bản số 61/BXTĐT-MC ngày 11/3/2014 của Ban Xúc tiến và Hỗ trợ đầu tư.",
+        [Read("61/BXTĐT-MC", "CV", "2014-03-11", "Ban Xúc tiến và Hỗ trợ đầu tư tỉnh Bình Định")],
+    ),
     # the boards of a committee by their letters
     (
         "Theo Công văn số 18-CV/BTGTU ngày 3/2/2022 của Ban TG Tỉnh ủy; Hướng dẫn số 4-HD/BTC ngày 4/2/2022 của Ban TC Huyện ủy"

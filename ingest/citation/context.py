@@ -15,7 +15,7 @@ from ingest.lexicon import dates, doctypes, typewords
 from ingest.lexicon.sign import organ_codes
 from ingest.organ import bounded, code_names, departments, objects
 from ingest.organ import phrase as organ_phrase
-from ingest.text.letters import UPPER
+from ingest.text.letters import LOWER, UPPER
 
 _ABBREVIATED = {
     "cv": "CV",
@@ -181,10 +181,17 @@ _OF_TIER = re.compile(
     rf"[ ](?P<of>(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)(?:[ ][{UPPER}][^\W\d_]+){{0,4}})"
     r"(?=\s*[,;.()]|\s+(?:ngày|về|V/v|v/v|của|năm)\b)"
 )
-_OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
+# `của đồng chí Chủ tịch UBND tỉnh`, `của ông Trần Văn Ba - Giám đốc Sở Y tế`
+_OF = re.compile(
+    r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+"
+    rf"(?:(?:đồng\s+chí|[Đđ]/c|ông|bà)\s+(?:(?:[{UPPER}][{LOWER}]*\s+){{2,5}}[-–]\s+|(?:[{UPPER}][{LOWER}]*\s+)"
+    rf"{{1,4}}[{UPPER}][{LOWER}]*,\s+)?(?=(?:Quyền |Q\. )?(?:(?:Phó\s+)?(?:Chủ tịch|Bí thư|(?:Tổng )?Giám đốc"
+    r"|Trưởng|Chánh|Cục trưởng|Chủ nhiệm|Viện trưởng|Thủ tướng)|Bộ trưởng|Thứ trưởng)\s))?"
+)
 _KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
 _BEFORE_TERM = 12  # characters up to the end of `khóa`
-_FOOTNOTE = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])")
+# `… (1) ngày 5/6/2020`, and the department that the police print behind a number: `QĐ-BCA(C11)`
+_FOOTNOTE = re.compile(r"\s?(?:\([A-Z]?\d{1,2}\)|\[\d{1,2}\])")
 # `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
 _SHUT_DATE = re.compile(
     r"\s{0,3},?\s{0,2}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?"

@@ -17,6 +17,7 @@ _NAMED = rf"[{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*(?:['’][{LOWER}]+
 # The first letter stands before all alternatives, so that a search goes from one capital to the next.
 PLACED_DATE = re.compile(
     rf"[{UPPER}](?<![\w/.-].)(?P<rest>(?<=T)P\.?\s*(?:[{UPPER}] (?=[{UPPER}][{LOWER}]))?[{UPPER}]{_NAMED}"
+    rf"|(?:(?<=T)(?:hành phố|hị xã|hị trấn)|(?<=H)uyện|(?<=Q)uận|(?<=X)ã|(?<=P)hường) [{UPPER}]{_NAMED}(?=,)"
     rf"| (?=[{UPPER}][{LOWER}])[{UPPER}]{_NAMED}"  # `A Lưới`
     rf"|{_NAMED}(?:\s\d{{1,2}}(?=\s*,))?|[{UPPER}]{_NAMED}(?=,)"  # `Lạng Sơn`, `Móng Cái 2`, `KBang`
     rf"|[{LOWER}]{{1,7}} [{LOWER}]{{2,6}}(?=,)"  # `Hà nội`

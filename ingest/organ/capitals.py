@@ -158,6 +158,7 @@ _CALM = {
     " - Xã Hội": " - Xã hội",
     "Ngành": "ngành",
     "Đbqh": "ĐBQH",
+    "Qlda": "QLDA",
     "Tand": "TAND",
     "XI Măng": "Xi măng",
     "Khu Vực": "khu vực",

@@ -100,6 +100,10 @@ def as_line(text: str) -> Line:
     return "party" if text == "party" else "mass" if text == "mass" else "state"
 
 
+# courts and procuracies of several provinces; the place is where they sit
+OF_REGION = re.compile(r"(?:Tòa án|Viện kiểm sát) nhân dân cấp cao tại\b")
+
+
 def central_body(text: str, term: str | None) -> Resolved | None:
     plenum = None
     m = _PLENUM.match(text)

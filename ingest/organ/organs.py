@@ -118,6 +118,7 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
         _said_without_its_committee(phrase, sign, speaker)
         or _another_ministry(by_words, sign, speaker)
         or _of_central_board(by_words, sign, speaker)
+        or _of_other_head(by_words, sign)
     )
     if by_words.organ is not None and not another:
         return who_speaks.whose(by_words, speaker)
@@ -253,6 +254,12 @@ def _of_central_board(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
     return coded.organ is not None and coded.level == CENTRE and coded.organ.name.endswith("Trung ương")
 
 
+def _of_other_head(said: Resolved, sign: Sign) -> bool:
+    """`Quyết định số 468/QĐ-TTg … của Chính phủ`: both number a series of their own."""
+    return said.organ is not None and _HEADS.get(sign.organ or "") == said.organ.key
+
+
+_HEADS = {"TTg": "chinh-phu", "CP": "thu-tuong"}
 # the executive committee of a Party organisation of a house is its Party committee
 _PARTY_OF_HOUSE = re.compile(
     r"\AĐảng bộ (?=(?:Trường|Đại học|Học viện|Viện|Bệnh viện|Trung tâm|Sở|Cục|Chi cục|Tổng công ty"
