@@ -149,7 +149,7 @@ ROWS = [
         [
             Read("9/PGDĐT", "CV", "2022-02-03", "Phòng Giáo dục và Đào tạo huyện Tuy Phước"),
             Read("11/UBND-VP", "CV", "2022-02-04", "Ủy ban nhân dân thành phố Quy Nhơn"),
-            Read("2/KBNN", "CV", "2022-02-04", "Kho bạc Nhà nước huyện An Lão"),
+            Read("2/KBNN", "CV", "2022-02-04", "Kho bạc Nhà nước An Lão"),
             Read("3/TTr-PGD", "TTr", "2022-02-07", "Phòng Giáo dục và Đào tạo huyện Hoài Ân"),
             Read("5/CQ-VP", "CV", "2022-02-04", "Phòng Kinh tế thị xã An Nhơn"),
         ],

@@ -118,7 +118,7 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
         _said_without_its_committee(phrase, sign, speaker)
         or _another_ministry(by_words, sign, speaker)
         or _of_central_board(by_words, sign, speaker)
-        or _of_other_head(by_words, sign)
+        or (by_words.organ is not None and (sign.organ, by_words.organ.key) in _OTHER_HEADS)
     )
     if by_words.organ is not None and not another:
         return who_speaks.whose(by_words, speaker)
@@ -254,12 +254,8 @@ def _of_central_board(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
     return coded.organ is not None and coded.level == CENTRE and coded.organ.name.endswith("Trung ương")
 
 
-def _of_other_head(said: Resolved, sign: Sign) -> bool:
-    """`Quyết định số 468/QĐ-TTg … của Chính phủ`: both number a series of their own."""
-    return said.organ is not None and _HEADS.get(sign.organ or "") == said.organ.key
-
-
-_HEADS = {"TTg": "chinh-phu", "CP": "thu-tuong"}
+# Government and Prime Minister number a series each: `Quyết định số 468/QĐ-TTg … của Chính phủ`
+_OTHER_HEADS = {("TTg", "chinh-phu"), ("CP", "thu-tuong")}
 # the executive committee of a Party organisation of a house is its Party committee
 _PARTY_OF_HOUSE = re.compile(
     r"\AĐảng bộ (?=(?:Trường|Đại học|Học viện|Viện|Bệnh viện|Trung tâm|Sở|Cục|Chi cục|Tổng công ty"
@@ -281,7 +277,11 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     text = steering.without_period(_REPUBLIC.sub("", text))
     meeting = _MEETING.fullmatch(text) if text.startswith("Hội nghị ") else None
     text = meeting["whose"] if meeting else text
-    text = unkinded.with_kind(text, speaker.province, speaker.date)
+    whole = unkinded.with_kind(text, speaker.province, speaker.date)
+    if whole != text and not unkinded.is_committees(text):
+        got = of_phrase(whole, speaker)  # an office bears its name as printed
+        return replace(got, organ=Organ(got.organ.key, text)) if got.organ else got
+    text = whole
     union = organ_mass.read(text)
     if union is not None:
         return _of_union(union, speaker)

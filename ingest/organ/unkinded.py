@@ -50,6 +50,11 @@ def with_kind(text: str, province: str | None, on: str | None) -> str:
     return text
 
 
+def is_committees(text: str) -> bool:
+    """Is it a committee, a council, a union or a room of theirs, whose full name tells the kind?"""
+    return _ROOM.match(text) is not None or _HAS.match(text) is not None
+
+
 def _is_organ(head: str) -> bool:
     if _ROOM.match(head) or _HAS.fullmatch(head):
         return True
