@@ -90,6 +90,12 @@ HEADS = [
         "QUYẾT ĐỊNH\nVề việc nâng lương\n\nCăn cứ Luật Viên chức;",
         {"place": "Thành phố Hồ Chí Minh", "issuer": "Ban Quản lý dự án 4 thành phố Hồ Chí Minh"},
     ),
+    # a union of cooperatives is no commune
+    (
+        f"LIÊN MINH HỢP TÁC XÃ TỈNH HÒA BÌNH\nSố: 88/LMHTX-KT\n{MOTTO}Hòa Bình, ngày 04 tháng 3 năm 2020\nV/v vay vốn\n\n"
+        "Kính gửi: Các hợp tác xã",
+        {"level": 1},
+    ),
     # a school by the letters of its kind
     (
         f"UBND HUYỆN CƯ KUIN\nTRƯỜNG TH HOÀNG VĂN THỤ\n{MOTTO}Số: 12/KH-HVT\nCư Kuin, ngày 11 tháng 9 năm 2022\n\nKẾ HOẠCH\n"
@@ -128,7 +134,7 @@ HEADS = [
 
 
 @pytest.mark.parametrize(("text", "want"), HEADS)
-def test_a_head_is_read_as_it_was_kept(text: str, want: dict[str, str]) -> None:
+def test_a_head_is_read_as_it_was_kept(text: str, want: dict[str, object]) -> None:
     got = head(text)
     signer = got.signer
     said = {
@@ -142,6 +148,7 @@ def test_a_head_is_read_as_it_was_kept(text: str, want: dict[str, str]) -> None:
         "signs_for": signer.signs_for if signer else None,
         "key": got.key,
         "line": got.line,
+        "level": got.level,
         "place": got.place,
     }
     assert {field: said[field] for field in want} == want

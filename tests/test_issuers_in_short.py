@@ -92,6 +92,15 @@ ROWS = [
             Read("182/2004/QĐ-BCA", "QĐ", "2004-08-12", "Bộ Công an"),
         ],
     ),
+    # who leads an inspection, and cooperatives in short
+    (
+        "Theo Báo cáo số 5/BC-ĐTT ngày 20/11/2022 của Trưởng đoàn thanh tra; Công văn số 45/LMHTX-KH ngày 26/02/2022 của Liên minh HTX"
+        " tỉnh.",
+        [
+            Read("5/BC-ĐTT", "BC", "2022-11-20", "Đoàn thanh tra"),
+            Read("45/LMHTX-KH", "CV", "2022-02-26", "Liên minh Hợp tác xã tỉnh Bình Định"),
+        ],
+    ),
     # codes that a blank tore
     (
         "Theo Thông tư số 7/2015/TT-BGD ĐT ngày 4/5/2015 của Bộ Giáo dục và Đào tạo; Nghị quyết số 9/NQ-HĐ ND ngày 8/7/2015 của HĐND"

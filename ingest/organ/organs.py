@@ -296,6 +296,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         if s:
             sub_body = s["sub"]
             text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is not _SUB_BODY else s["rest"]
+            text = f"Đ{text[1:]}" if text.startswith("đoàn ") else text
             text = _PARTY_OF_HOUSE.sub("Đảng ủy ", text, count=1)
             row = organ_codes().get(text) if "trưởng" in sub_body else None
             text = row.name if row and row.name.startswith("Bộ ") else text  # `Bộ trưởng BYT`
