@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ingest.citation import addressed, cited_title
+from ingest.citation import addressed, cited_title, short_names
 from ingest.citation.cite import issuer_words
 from ingest.citation.mention import Mention
 from ingest.citation.places_behind import Above, above_of
@@ -51,7 +51,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     said = _in_full({id(m): issuers.of(flat, m) for m in mentions})
     said |= {id(m): said[id(m.by)] for m in mentions if m.by is not None and _changes_its_own(m, m.by)}
     _fill_days(flat, mentions, said)
-    codes = _codes(mentions, said)
+    codes = _codes(flat, mentions, said, speaker)
     laws = Laws(flat, mentions)
     known = _known(mentions, said)
     by_number = _by_number(mentions)
@@ -128,6 +128,8 @@ class _Issuers:
         words = issuer_words(flat, m)
         if words and words in self._called and not self._is_of_kind(words):
             words = self._called[words]
+        elif words:
+            words = short_names.in_full(flat, words)
         on = m.date or self._speaker.date
         if words and _FORMER.search(words) and not (m.date and m.date < places.REFORM):
             on = "2025-06-30"
@@ -185,7 +187,9 @@ def _fill_days(flat: str, mentions: list[Mention], said: dict[int, Resolved]) ->
             (m.date,) = told
 
 
-def _codes(mentions: list[Mention], said: dict[int, Resolved]) -> dict[str, Resolved | None]:
+def _codes(
+    flat: str, mentions: list[Mention], said: dict[int, Resolved], speaker: Speaker
+) -> dict[str, Resolved | None]:
     """Codes that no table knows, and whose they are where this text names one organ for them."""
     found: dict[str, Resolved | None] = {}
     for m in mentions:
@@ -199,6 +203,11 @@ def _codes(mentions: list[Mention], said: dict[int, Resolved]) -> dict[str, Reso
         other = found.setdefault(code, who)
         if other is not None and other.organ is not None and other.organ.key != who.organ.key:
             found[code] = None
+    for m in mentions:
+        code = m.sign.organ if m.sign is not None and m.issuer is None else None
+        if code is not None and code not in found and organ_codes().get(code.upper()) is None:
+            name = short_names.meant(flat, code)
+            found[code] = organs.resolve(name, None, speaker) if name is not None else None
     return found
 
 

@@ -52,6 +52,7 @@ NEITHER = [
     "Lập theo Mẫu báo cáo số 05, 06, 07.",
     "Trực 24/24H, hotline 1900-BHXH; năm 2021.\\nTỔ CHỨC THỰC HIỆN.",
     "P.VHTT, HĐND&UBND, KT-XH, QP-AN, BCĐ 35, COVID-19.",
+    "Gửi báo cáo về Sở trước ngày 10/6/2019.\\nTL. BAN GIÁM ĐỐC",
     "Điện thoại 0263.3821.001, tài khoản 3711.0.1054321.00000, giá 1.500.000đ.",
 ]
 

@@ -24,6 +24,9 @@ _SECOND = re.compile(rf"\n\s*[-+•]\s*[{UPPER}]|;\s*[-+•\n]\s*[{UPPER}]")
 
 
 _OF_BLOCK = re.compile(r"ĐẢNG (?:ỦY|UỶ|BỘ) KHỐI (?P<name>\S.*)")
+_OF_HOUSE = re.compile(
+    r"ĐẢNG (?:ỦY|UỶ|BỘ) (?P<kind>TRƯỜNG|BỆNH VIỆN|HỌC VIỆN|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN)(?P<name> \S.*)"
+)
 
 
 def named_by_kind(outline: Outline) -> dict[str, str]:
@@ -45,5 +48,12 @@ def named_by_kind(outline: Outline) -> dict[str, str]:
                 block_name = calm(f"ĐẢNG ỦY KHỐI {m['name']}")
                 for office in ("", *(f"{name} " for name in party_boards.OFFICES)):
                     found.setdefault(f"{office}Đảng ủy Khối", set()).add(f"{office}{block_name}")
+    if header is not None and ("ĐẢNG ỦY" in outline.text(header) or "ĐẢNG BỘ" in outline.text(header)):
+        for name in header_organs.printed(outline)[:-1]:
+            if m := _OF_HOUSE.match(name):  # above a part of the house: `Báo cáo … của Đảng ủy trường`
+                whole = f"Đảng ủy {calm(m['kind'] + m['name'])}"
+                kind = calm(m["kind"])
+                for said in (kind, kind.lower()):
+                    found.setdefault(f"Đảng ủy {said}", set()).add(whole)
     named = {kind: names.pop() for kind, names in found.items() if len({n.lower() for n in names}) == 1}
     return named | ({"Nhà trường": named["Trường"]} if "Trường" in named else {})

@@ -11,6 +11,7 @@ from functools import cache
 
 from ingest.citation.mention import Mention
 from ingest.lexicon import doctypes, typewords
+from ingest.organ import phrase
 from ingest.text.letters import LOWER, UPPER
 
 _SO = r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*\Z"
@@ -67,6 +68,8 @@ def noun_of(flat: str, m: Mention) -> re.Match[str] | None:
     if near is not None and _plausible(near, m.sign.code, m.sign.organ):
         return near
     lo = max(0, m.start - _FAR)
+    if (issued := _by_whom(flat, lo, m)) is not None:
+        return issued
     titled = _titled().search(flat, lo, m.start) if m.sign.code is not None else None
     if titled is not None and "\n\n" not in titled.group():
         kind = doctypes.by_noun(titled["noun"].lower())
@@ -76,6 +79,36 @@ def noun_of(flat: str, m: Mention) -> re.Match[str] | None:
         return None
     paper = _paper().search(flat, lo, m.start)
     return paper if paper is not None and "\n\n" not in paper.group() else None
+
+
+@cache
+def _issued() -> re.Pattern[str]:
+    """`Công văn Sở Nội vụ số`, `Thông tư liên tịch Bộ A và Bộ B số`: an issuer may stand between the two."""
+    return re.compile(
+        rf"(?<!\w)(?P<noun>(?i:{typewords.pattern()}))"
+        rf"(?P<between>\s+[{UPPER}][^,;.():“”/\d]{{2,150}}?){_SO}"
+    )
+
+
+_AND = re.compile(rf"\s+(?:và|-|–)\s+(?=[{UPPER}])")
+_MOST_TOGETHER = 4
+
+
+def _by_whom(flat: str, lo: int, m: Mention) -> re.Match[str] | None:
+    """The type word before an issuer that stands before `số` without `của`, or before several."""
+    assert m.sign is not None
+    got = _issued().search(flat, lo, m.start)
+    kind = doctypes.by_noun(got["noun"].lower()) if got else None
+    if got is None or kind is None or kind.code != (m.sign.code or "CV"):
+        return None
+    at, end = got.start("between") + 1, len(flat[: got.end("between")].rstrip())
+    for _ in range(_MOST_TOGETHER):
+        stop = phrase.end_of(flat, at, end)
+        beside = _AND.match(flat, stop, end) if stop is not None and stop < end else None
+        if beside is None:
+            return got if stop == end else None
+        at = beside.end()
+    return None
 
 
 _NORMATIVE = ("NĐ", "TT", "TTLT", "NQ", "QĐ", "CT")

@@ -125,8 +125,10 @@ _RUNNING_HEAD = re.compile(r"\s{2,}Trang\s+\d")
 
 def _own_again(f: Found, head: HeadRead, m: Mention, outline: Outline) -> bool:
     """The document's own number a second time (a web page's title line, a running header)."""
-    if head.sign is None or f.sign.text != head.sign.text:
+    if head.sign is None:
         return False
+    if f.sign.text != head.sign.text:
+        return _heads_the_page(f, head)
     if _RUNNING_HEAD.match(outline.flat, m.end):
         return True
     block = outline.at(m.start)
@@ -137,6 +139,21 @@ def _own_again(f: Found, head: HeadRead, m: Mention, outline: Outline) -> bool:
         or block.kind in ("header", "title", "copies", "signature", "appendix")
         or m.start < (head.number_span or (0, 0))[1]
     )
+
+
+def _heads_the_page(f: Found, head: HeadRead) -> bool:
+    """Above the header a page names its paper by year, `Quyết định số 1961/2019/QĐ-UBND`, or without."""
+    own, day = head.sign, head.issued_on or ""
+    if own is None or head.number_span is None or f.start > head.number_span[0]:
+        return False
+    years = {year for year in (f.sign.year, own.year) if year is not None}
+    same = (f.sign.number, f.sign.suffix, f.sign.code, f.sign.organs) == (
+        own.number,
+        own.suffix,
+        own.code,
+        own.organs,
+    )
+    return same and own.number is not None and years <= {int(day[:4] or 0)}
 
 
 def _is_self(flat: str, f: Found, m: Mention, head: HeadRead) -> bool:

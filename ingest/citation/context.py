@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.citation import apart
+from ingest.citation import apart, short_names
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
 from ingest.lexicon.sign import organ_codes
-from ingest.organ import bounded, departments, objects
+from ingest.organ import bounded, code_names, departments, objects
 from ingest.organ import phrase as organ_phrase
-from ingest.text.letters import UPPER
+from ingest.text.letters import LOWER, UPPER
 
 _ABBREVIATED = {
     "cv": "CV",
@@ -112,6 +112,8 @@ def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
     stop = start + len(flat[start:end].rstrip(" :"))
     if of and bounded.may_be(flat, of.end(), stop):
         m.issuer = (of.end(), stop)
+    elif of is None and (first := organ_phrase.end_of(flat, start + 1, stop)) is not None:
+        m.issuer = (start + 1, first)
 
 
 def _may_bear(noun: str, m: Mention) -> bool:
@@ -179,10 +181,17 @@ _OF_TIER = re.compile(
     rf"[ ](?P<of>(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)(?:[ ][{UPPER}][^\W\d_]+){{0,4}})"
     r"(?=\s*[,;.()]|\s+(?:ngày|về|V/v|v/v|của|năm)\b)"
 )
-_OF = re.compile(r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+")
+# `của đồng chí Chủ tịch UBND tỉnh`, `của ông Trần Văn Ba - Giám đốc Sở Y tế`
+_OF = re.compile(
+    r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+"
+    rf"(?:(?:đồng\s+chí|[Đđ]/c|ông|bà)\s+(?:(?:[{UPPER}][{LOWER}]*\s+){{2,5}}[-–]\s+|(?:[{UPPER}][{LOWER}]*\s+)"
+    rf"{{1,4}}[{UPPER}][{LOWER}]*,\s+)?(?=(?:Quyền |Q\. )?(?:(?:Phó\s+)?(?:Chủ tịch|Bí thư|(?:Tổng )?Giám đốc"
+    r"|Trưởng|Chánh|Cục trưởng|Chủ nhiệm|Viện trưởng|Thủ tướng)|Bộ trưởng|Thứ trưởng)\s))?"
+)
 _KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
 _BEFORE_TERM = 12  # characters up to the end of `khóa`
-_FOOTNOTE = re.compile(r"\s?(?:\(\d{1,2}\)|\[\d{1,2}\])")
+# `… (1) ngày 5/6/2020`, and the department that the police print behind a number: `QĐ-BCA(C11)`
+_FOOTNOTE = re.compile(r"\s?(?:\([A-Z]?\d{1,2}\)|\[\d{1,2}\])")
 # `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
 _SHUT_DATE = re.compile(
     r"\s{0,3},?\s{0,2}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?"
@@ -286,8 +295,12 @@ _NOW = re.compile(r"\s*\((?:nay là|trước sáp nhập)[^()]*\)\Z")
 def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     of = _OF.match(flat, here)
     if of:
-        end = organ_phrase.end_of(flat, of.end(), limit)
         start = of.end()
+        end = organ_phrase.end_of(flat, start, limit)
+        if end:
+            end = code_names.of_council(flat, start, end, limit)
+        else:
+            end = code_names.end_of(flat, start, limit) or short_names.end_of(flat, start, limit)
         house = departments.house_behind(flat, start, end, limit) if end else None
         end = organ_phrase.end_of(flat, house, limit) or end if house else end
         end = objects.whole(flat, house or start, end, limit) if end else end

@@ -44,6 +44,7 @@ _JOINT = re.compile(
 _ANNOUNCED = re.compile(
     rf"(?:[Ss]ố|SỐ)\s{{0,2}}:?\s{{0,3}}(?P<it>(?=[{UPPER}]{{0,6}}[-/]?[{UPPER}]{{0,6}}\d)[\w][\w./&-]{{0,40}})"
 )
+_DAY = re.compile(r"[0-3]?\d/[01]?\d/(?:19|20)\d\d\s?\.\s")  # ends a sentence, before `TL. BAN THƯỜNG VỤ`
 _LISTED = re.compile(r"(?:mẫu|biểu|bảng|các)\s*$", re.IGNORECASE)
 _AFTER = re.compile(r"\s*(?:liệu|lượng|hóa|hoá|tiền|người|hộ|đơn vị)\b")
 
@@ -145,6 +146,8 @@ def _joined(spots: Spots, judged: _Judged) -> Iterator[Left]:
         if sum(c.isupper() for c in code) < 2 or (not code.isascii() and _is_word(code)):
             continue
         gap = flat[m.start() : m.start("code")]
+        if _DAY.fullmatch(gap):
+            continue
         dash = re.search(r"\s[-_]\s+$", gap) or ("/" not in gap and gap.endswith("."))
         if dash and not re.search("[-/]", code):
             continue  # a dash between words, the point of a list

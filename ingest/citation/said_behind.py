@@ -15,7 +15,12 @@ _BETWEEN = re.compile(
     r"(?:\s+(?:và|cùng|kèm(?:\s+theo)?)\s+(?:các\s+|bộ\s+)?(?:hồ\s+sơ|tài\s+liệu|phụ\s+lục)"
     r"(?:\s+(?!(?:của|số|về|tại)\s)[^\s,;.:()]+){0,10}|\s+\([^()]{3,120}\))\s+của\s+"
 )
-_BESIDE = re.compile(r"(?:\s*[-–,]\s*|\s+và\s+)(?=(?:Bộ|Ban|Tòa|Toà|Viện|Tổng|Ủy|Uỷ|Ngân hàng|Sở|Hội)\s)")
+_BESIDE = re.compile(
+    r"(?:\s*[-–,]\s*|\s+và\s+)(?=(?:Bộ|Ban|Tòa|Toà|Viện|Tổng|Ủy|Uỷ|Ngân hàng|Sở|Hội|Công an|Liên đoàn"
+    r"|Bảo hiểm|BHXH|UBND|LĐLĐ|Đoàn|Tỉnh đoàn|Huyện đoàn|Phòng|Mặt trận|UBMTTQ|Cục|Kho bạc|Công đoàn)\s)"
+)
+_AMONG = re.compile(r"\s*,?\s+(?:ký\s+)?giữa\s+")
+_JOINT = ("LT", "LN", "PH")  # in the codes of types: NQLT, HDLN, QCPH
 _MOST = 6  # issuers of one document
 
 
@@ -29,7 +34,13 @@ def look_behind(flat: str, m: Mention, limit: int) -> None:
 
 def take_joint(flat: str, m: Mention, limit: int) -> None:
     """A joint document ends behind the last of its issuers; the first is whose number it bears."""
-    if m.issuer is None or m.issuer[1] != m.end or "LT" not in (m.type or ""):
+    if not any(kind in (m.type or "") for kind in _JOINT):
+        return
+    between = _AMONG.match(flat, m.end, limit) if m.issuer is None else None
+    first = organ_phrase.end_of(flat, between.end(), limit) if between else None
+    if between and first:
+        m.issuer, m.end = (between.end(), first), first
+    if m.issuer is None or m.issuer[1] != m.end:
         return
     for _ in range(_MOST):
         beside = _BESIDE.match(flat, m.end, limit)

@@ -17,6 +17,7 @@ _NAMED = rf"[{LOWER}]+(?:(?:['’. -]+|\n)[{UPPER}][{LOWER}]*(?:['’][{LOWER}]+
 # The first letter stands before all alternatives, so that a search goes from one capital to the next.
 PLACED_DATE = re.compile(
     rf"[{UPPER}](?<![\w/.-].)(?P<rest>(?<=T)P\.?\s*(?:[{UPPER}] (?=[{UPPER}][{LOWER}]))?[{UPPER}]{_NAMED}"
+    rf"|(?:(?<=T)(?:hành phố|hị xã|hị trấn)|(?<=H)uyện|(?<=Q)uận|(?<=X)ã|(?<=P)hường) [{UPPER}]{_NAMED}(?=,)"
     rf"| (?=[{UPPER}][{LOWER}])[{UPPER}]{_NAMED}"  # `A Lưới`
     rf"|{_NAMED}(?:\s\d{{1,2}}(?=\s*,))?|[{UPPER}]{_NAMED}(?=,)"  # `Lạng Sơn`, `Móng Cái 2`, `KBang`
     rf"|[{LOWER}]{{1,7}} [{LOWER}]{{2,6}}(?=,)"  # `Hà nội`
@@ -29,6 +30,12 @@ PLACED_DATE = re.compile(
 # a line, or the right column, that is nothing but the day: its place was left blank or lost
 _DATE_ALONE = re.compile(
     r"(?:^|\t| {3})[ .…_]{0,40},?[ \t]{0,9}(?P<date>[Nn]gày\s\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4})[ \t]*$",
+    re.M,
+)
+# `Số: 01/KH-TTPVHCC, ngày 12 tháng 8 năm 2026`: behind the number, no place said
+_BEHIND_NUMBER = re.compile(
+    rf"^[ \t*|]{{0,20}}(?:Số|SỐ)[ \t]*:?[ \t]*\d[^\s,;()]{{0,12}}[/-][{UPPER}][^\s,;()]{{1,40}},?[ \t]{{1,9}}"
+    r"(?P<date>[Nn]gày\s(?:\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}))[ \t*]*$",
     re.M,
 )
 _SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
@@ -49,7 +56,7 @@ def date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
         year = _YEAR_OF_LINE.match(said)
         if year:  # a day that no calendar has, or none
             return place, year["y"]
-    alone = _DATE_ALONE.search(flat, 0, limit)
+    alone = _DATE_ALONE.search(flat, 0, limit) or _BEHIND_NUMBER.search(flat, 0, limit)
     if alone and (d := dates.ANY_RE.match(flat, alone.start("date"))):
         return None, dates.iso(d)
     stamp = _SIGNED_AT.search(flat)

@@ -77,6 +77,8 @@ _HOUSE = re.compile(
     r"(?:ĐẢNG (?:BỘ|ỦY)|ĐẢNG UỶ) (?P<house>(?:TỔNG )?CÔNG TY|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|HỌC VIỆN|VIỆN"
     r"|NHÀ MÁY|XÍ NGHIỆP|NGÂN HÀNG|TẬP ĐOÀN|SỞ|CỤC|CHI CỤC)\b"
 )
+# the Party organisation of a part of it, which other houses have as well: `ĐẢNG BỘ KHOA KINH TẾ`
+_PART_OF_HOUSE = re.compile(r"(?:Khoa|Phòng|Khối|Bộ phận|Cơ quan|Phân xưởng)\b")
 _BELOW = re.compile(
     r"\b(?:HUYỆN|QUẬN|THỊ XÃ|THÀNH PHỐ|TP\.?)\s"
 )  # an office of the tier below, not of a department
@@ -148,6 +150,8 @@ def of(names: list[str]) -> str | None:
     if not names:
         return None
     last, upper = names[-1], names[-2] if len(names) > 1 else None
+    if upper is not None and (first := _first_of_two_lines(upper, last)):
+        return first
     sub = _SUB_BODY.fullmatch(last)
     if sub and _YOUTH_WITH_NAME.fullmatch(sub["rest"]):
         return calm(sub["rest"])
@@ -220,7 +224,8 @@ def of(names: list[str]) -> str | None:
     if upper.startswith(("TRUNG ƯƠNG HỘI ", "TRUNG ƯƠNG ĐOÀN")) and phrase.startswith(("Ban ", "Văn phòng")):
         return f"{phrase} {calm(upper)}"
     if party := _OF_PARTY.match(phrase):
-        return f"Đảng ủy {phrase[party.end() :]}"
+        own = _HOUSE.match(upper) if _PART_OF_HOUSE.match(phrase, party.end()) else None
+        return f"Đảng ủy {phrase[party.end() :]}" + (f" {calm(upper[own.start('house') :])}" if own else "")
     if phrase.startswith("Đảng bộ Khối "):
         phrase, last = f"Đảng ủy{phrase[len('Đảng bộ') :]}", last.replace("ĐẢNG BỘ", "ĐẢNG ỦY", 1)
     if (cell := _CELL.match(phrase)) and (place := PLACE_TAIL.search(upper)) and not PLACE_TAIL.search(last):
@@ -252,6 +257,16 @@ _NEXT_ISSUER = re.compile(
 def lead(phrase: str) -> str:
     """The first of the organs that issue together, where the header prints them in one line."""
     return _NEXT_ISSUER.split(phrase, maxsplit=1)[0]
+
+
+def _first_of_two_lines(upper: str, last: str) -> str | None:
+    """The first of those that issue together on two lines: `VIỆN X - CÔNG AN` / `TÒA ÁN - CỤC Y`."""
+    phrase = calm(upper)
+    if lead(phrase) == phrase or lead(calm(last)) == calm(last):
+        return None
+    place = PLACE_TAIL.search(last)
+    own = PLACE_TAIL.search(upper) or place is None
+    return lead(phrase) if own or place is None else f"{lead(phrase)} {_kind(place)} {title_case(place[2])}"
 
 
 _NTH = re.compile(r"\s+LẦN THỨ (\w+)$")

@@ -42,6 +42,8 @@ def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
         blank = [f for f in signs.find("Số: " + line) if f.blank and f.start == 0]
         if blank:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
+    if lost := _without_stroke(flat, limit):
+        return lost
     for m in _SMALL.finditer(flat, 0, limit):
         found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start == 0]
         if found and found[0].sign.code and _ENDS_CELL.match(flat, m.end() + found[0].end):
@@ -51,6 +53,23 @@ def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
         if found and re.match(r"[ \t*]*(?:\n|\||\s{3}|$)", flat[m.end() + found[0].end :][:80]):
             return found[0].sign, (m.start(), m.end() + found[0].end)
     return None, None
+
+
+# a scan lost the stroke of a whole line: `Số : 44  ĐN-UBND`
+_NO_STROKE = re.compile(
+    rf"^[ \t*]*(?:Số|SỐ)[ \t]*:[ \t]*(?P<num>\d{{1,5}})[ \t]{{1,4}}"
+    rf"(?P<tail>[{UPPER}]{{2,5}}-(?P<organ>[{UPPER}]{{2,12}})(?:-[{UPPER}]{{2,8}})?)[ \t*]*$",
+    re.M,
+)
+
+
+def _without_stroke(flat: str, limit: int) -> tuple[Sign, tuple[int, int]] | None:
+    """A number alone in its line whose code names an organ that is known, the stroke before it lost."""
+    m = _NO_STROKE.search(flat, 0, limit)
+    if m is None or signs.organ_code(m["organ"]) is None:
+        return None
+    found = signs.find(f"{m['num']}/{m['tail']}")
+    return (found[0].sign, (m.start("num"), m.end("tail"))) if found else None
 
 
 # under a consolidated text stands what others print above it: organ, number, place and day

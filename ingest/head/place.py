@@ -280,12 +280,12 @@ def _line_and_level(
         if is_central(full):
             return line_of(full), CENTRE
         if re.search(r"(?:Tỉnh ủy|Sở |tỉnh\b)", full) and not re.search(
-            r"huyện|xã (?!hội)|phường|Trường", full
+            r"huyện|(?<!tác )xã (?!hội)|phường|Trường", full
         ):
             return line_of(full), PROVINCE
         if re.search(r"(?:Huyện|Quận|Thị) ủy|huyện |quận |thị xã ", full):
             return line_of(full), DISTRICT
-        if re.search(r"\b(?:xã|phường|thị trấn|đặc khu) (?!hội\b)", full):
+        if re.search(r"\b(?:(?<!tác )xã|phường|thị trấn|đặc khu) (?!hội\b)", full):
             return line_of(full), COMMUNE
         return line_of(full), None
     if sign is not None and sign.organ:

@@ -26,6 +26,16 @@ _POST_BEHIND = re.compile(rf"[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{U
 _FILED = 200  # characters from `Lưu` to the signature that ran into its line
 
 
+_COLUMN = re.compile(r"\s{3,}|\t")
+
+
+def _right_column(line: str) -> str:
+    """What stands to the right, or the line whose name only a gap parts from its post."""
+    right = _COLUMN.split(line)[-1]
+    parted = right != line and not right.isupper() and FOR.match(line) and run_on(line)
+    return line if parted else right
+
+
 def _behind_the_file(line: str) -> str:
     """The signature behind the copies that it ran into: `- Lưu: VT. KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Lê Thị An`."""
     at = line.rfind("Lưu")
@@ -51,7 +61,7 @@ def read(outline: Outline) -> Signature:
     block = outline.first("signature")
     lines: list[str] = []
     if block is not None:
-        lines = [re.split(r"\s{3,}|\t", ln.strip())[-1].strip(" *") for ln in outline.text(block).split("\n")]
+        lines = [_right_column(ln.strip()).strip(" *") for ln in outline.text(block).split("\n")]
     elif not (lines := [tail.text for tail in beside.tails(outline)]):
         copies = outline.first("copies")
         if copies is not None:

@@ -39,6 +39,10 @@ _DOES = re.compile(
 )
 # two words that a page broke between the type and the line below it: `QUY CHẾ LÀM` / `VIỆC`
 _BROKEN = frozenset({("LÀM", "VIỆC"), ("PHỐI", "HỢP"), ("HOẠT", "ĐỘNG"), ("QUẢN", "LÝ"), ("TỔ", "CHỨC")})
+_HOUSE = re.compile(
+    r"(?:BAN|SỞ|PHÒNG|CỤC|CHI CỤC|TRUNG TÂM|TRƯỜNG|BỆNH VIỆN|VIỆN|TÒA ÁN|CÔNG TY|TỔNG CÔNG TY|LIÊN ĐOÀN"
+    r"|CÔNG ĐOÀN|HỘI|ĐẢNG ỦY|HUYỆN ỦY|CÔNG AN)\s"
+)
 _CHAPTER = re.compile(r"(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVX]+|\d+)")
 _DAY_OF_REPORT = re.compile(r"(?:NGÀY \d{1,2} )?THÁNG \d{1,2} NĂM \d{4}")
 _RULE = re.compile(r"^[-–]\s+|[-–_]{2,}$")  # a bullet, a rule drawn after the words
@@ -61,7 +65,7 @@ def subject(outline: Outline) -> str | None:
     if block is not None:
         text = " ".join(outline.text(block).split())
         placed = PLACED_DATE.search(text)
-        text = (text[: placed.start()] if placed else text).strip(" |").lstrip(": ").rstrip(".")
+        text = (text[: placed.start()] if placed else text).strip(" |*").lstrip(": ").rstrip(".")
         if text.count('"') == 1 or (text.endswith("”") and "“" not in text):
             text = text.rstrip('"”').rstrip()  # the marks stand round the whole: `"V/v …"`
         if text.endswith(")") and "(" not in text:
@@ -93,6 +97,7 @@ def subject(outline: Outline) -> str | None:
         _DAY_OF_REPORT.fullmatch(beside) or (_OF_WHOM.match(beside) and _DOES.match(lines[1]))
     ):
         rest = []
+    houses = _houses(outline)
     for line in lines[1:]:
         if rest and _CHAPTER.fullmatch(line):
             break
@@ -100,10 +105,18 @@ def subject(outline: Outline) -> str | None:
             break
         if rest and line.isupper() and not _NUMBERS.sub("", rest[-1]).isupper():
             break  # the authority that decides, printed under the title
-        if rest and line.isupper() and _AUTHORITY.match(line) and not _UNFINISHED.search(rest[-1]):
+        decides = line.isupper() and (_AUTHORITY.match(line) or line.startswith(houses))
+        if rest and decides and not _UNFINISHED.search(rest[-1]):
             break
         rest.append(line)
     return _without_about(" ".join(" ".join(rest).split()).strip(" -–").removesuffix("(").rstrip())
+
+
+def _houses(outline: Outline) -> tuple[str, ...]:
+    """Who issues by the lines of the header: who decides is named so once more under the title."""
+    block = outline.first("header")
+    lines = (ln.strip(" *_|") for ln in outline.text(block).split("\n")) if block is not None else ()
+    return tuple(ln for ln in lines if ln.isupper() and _HOUSE.match(ln) and len(ln.split()) > _SHORTEST)
 
 
 def _of_the_header(line: str) -> bool:

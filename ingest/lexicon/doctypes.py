@@ -101,7 +101,7 @@ def told(code: str, noun: str | None = None) -> str:
     """
     if code == "CT" and noun in ("quyết định", "nghị quyết", "nghị định", "thông báo"):
         code = "TC"  # the chairman of the Council of Ministers: `Quyết định số 267-CT`
-    if code == "TC" and noun is not None and (said := by_noun(noun)) is not None:
+    if code in ("TC", "LN") and noun is not None and (said := by_noun(noun)) is not None:
         return said.code
     if code == "TT" and noun == "tờ trình":
         return "TTr"

@@ -19,7 +19,7 @@ from ingest.text.table import rows
 
 _U = "A-ZĐƯƠÂÊÔĂ"
 _L = "a-zđươâêôă"
-_TOK = rf"[{_U}][{_U}{_L}0-9]{{0,14}}(?:\.[{_U}][{_U}]{{0,6}})?"
+_TOK = rf"(?:[{_U}]{{0,4}}ĐOÀN|[{_U}][{_U}{_L}0-9]{{0,14}})(?:\.[{_U}][{_U}]{{0,6}})?"
 _NEXT = rf"(?:[-/&._]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
 # `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
 _YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
@@ -108,7 +108,7 @@ def _loose_organs() -> dict[str, str]:
     return {k: v for k, v in loose.items() if v and k not in organ_codes()}
 
 
-_TOKEN = re.compile(rf"[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
+_TOKEN = re.compile(rf"[{_U}]{{0,4}}ĐOÀN(?!\w)|[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
 _RUN_ON = re.compile(rf"[{_U}][{_U}{_L}0-9]+?(?=năm)")
 _AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
 _SEPARATOR = re.compile(r"\s{0,2}[-/&._]\s{0,2}")
@@ -344,14 +344,22 @@ def _numbered(spots: Spots) -> Iterator[re.Match[str]]:
             yield m
 
 
-_APART = re.compile(rf"\s([{_U}][{_U}0-9]{{1,9}}(?:-[{_U}][{_U}0-9]*)?)(?![\w/-])")
+_APART = re.compile(rf"\s([{_U}][{_U}0-9&]{{1,11}}(?:-[{_U}][{_U}0-9]*)?)(?![\w/&-])")
 
 
-def _organ_apart(text: str, m: re.Match[str]) -> tuple[Sign, int] | None:
-    """`13/2020/TT BTC`: the code of an organ that is known stands after a space."""
+def _organ_apart(text: str, m: re.Match[str], got: tuple[Sign, int]) -> tuple[Sign, int] | None:
+    """`13/2020/TT BTC`, `01/2016/TT-BGD ĐT`: an organ's code, or the rest of it, stands after a space."""
     organ = _APART.match(text, m.end("tail"))
-    known = organ is not None and organ_code(organ[1].split("-")[0])
-    return parse(m["num"], m["sep"], f"{m['tail']}-{organ[1]}") if organ and known else None
+    if organ is None:
+        return None
+    first, tail = organ[1].split("-")[0], m["tail"]
+    if not got[0].organs:
+        known = got[0].code is not None and organ_code(first)
+        return parse(m["num"], m["sep"], f"{tail}-{organ[1]}") if known else None
+    whole = None
+    if len(got[0].organs) == 1 and got[1] == len(tail) and organ_code(re.split("[-/]", tail)[-1] + first):
+        whole = parse(m["num"], m["sep"], tail + organ[1])
+    return (whole[0], whole[1] + 1) if whole else None
 
 
 def _blank(spots: Spots) -> Iterator[re.Match[str]]:
@@ -382,9 +390,8 @@ def find(text: str, spots: Spots | None = None) -> list[Found]:
     hits, blanks = list[Found](), list[Found]()
     for m in _numbered(spots):
         got = parse(m["num"], m["sep"], m["tail"])
-        if got and got[0].code is not None and not got[0].organs:
-            got = _organ_apart(text, m) or got
         if got:
+            got = _organ_apart(text, m, got) or got
             hits.append(_with_last_figures(text, Found(m.start("num"), m.start("tail") + got[1], got[0])))
     for m in _blank(spots):
         if got := parse("", m["sep"], m["tail"]):

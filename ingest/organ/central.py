@@ -78,7 +78,10 @@ CENTRAL_HEAD = re.compile(
 )
 
 
-_MASS = re.compile(r"Mặt trận|Liên đoàn Lao động|Đoàn Thanh niên|Tỉnh đoàn|Huyện đoàn|Hội (?:Nông|Liên|Cựu)")
+_MASS = re.compile(
+    r"Mặt trận|Liên đoàn Lao động|Công đoàn|Đoàn (?:Thanh niên|[Kk]hối)|(?:Tỉnh|Thành|Huyện|Quận|Thị) đoàn"
+    r"|Hội (?:Nông|Liên|Cựu)"
+)
 _PARTY = re.compile(r"\b(?:[Đđ]ảng|(?:Tỉnh|Thành|Huyện|Quận|Thị) ủy|Chi bộ)\b")
 
 
@@ -95,6 +98,10 @@ def line_of(generic: str) -> Line:
 def as_line(text: str) -> Line:
     """A line as the tables write it."""
     return "party" if text == "party" else "mass" if text == "mass" else "state"
+
+
+# courts and procuracies of several provinces; the place is where they sit
+OF_REGION = re.compile(r"(?:Tòa án|Viện kiểm sát) nhân dân cấp cao tại\b")
 
 
 def central_body(text: str, term: str | None) -> Resolved | None:

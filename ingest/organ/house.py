@@ -16,8 +16,8 @@ from ingest.organ.universities import of_university
 from ingest.text.slug import slug
 
 _HOUSE = (
-    r"[Nn]hà trường|Trường|Bệnh viện|(?:Tổng )?[Cc]ông ty|Tập đoàn|Trung tâm|Học viện|Viện|Bảo tàng|Thư viện"
-    r"|Chi nhánh|Nhà máy|Xí nghiệp|Hợp tác xã|Chi cục|Cục|Tổng cục|[Cc]ơ quan|Ban Quản lý"
+    r"[Nn]hà trường|[Tt]rường|Bệnh viện|(?:Tổng )?[Cc]ông ty|Tập đoàn|Trung tâm|Học viện|Viện|Bảo tàng"
+    r"|Thư viện|Chi nhánh|Nhà máy|Xí nghiệp|Hợp tác xã|Chi cục|Cục|Tổng cục|[Cc]ơ quan|Ban Quản lý"
 )
 _BODY = (
     r"Chi bộ|Đảng ủy|Đảng bộ|Công đoàn|Chi đoàn|Ban Giám hiệu|Ban Giám đốc|Hội đồng quản trị|Hội đồng trường"
@@ -32,8 +32,10 @@ _OFFICE = re.compile(r"Văn phòng|(?P<inspects>Phòng Nghiệp vụ(?: (?:\d|[I
 _INSPECTS = re.compile(r"(?:Ủy ban Kiểm tra|Thanh tra|Ban (?:Nội chính|Tổ chức))\b")
 _OF_COMMITTEE = re.compile(rf"(?P<office>{party_boards.OFFICE}) Đảng ủy")
 _A_HOUSE = re.compile(_HOUSE)
-# a department calls itself by its kind too: `Công văn số … của Phòng`
-_ALONE = re.compile(rf"(?P<house>{_HOUSE}|Phòng|Sở)")
+# a department and an army unit call themselves by their kind too: `Công văn số … của Phòng`
+_ALONE = re.compile(
+    rf"(?P<house>{_HOUSE}|Phòng|Sở|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Sư đoàn|Lữ đoàn)"
+)
 _NAMED_HOUSE = re.compile(rf"(?:{_HOUSE})\s+\S")
 _BODY_OF = re.compile(rf"(?P<body>{_BODY})(?:\s+(?P<house>{_HOUSE}))?")
 

@@ -57,10 +57,22 @@ _SECOND_FIELD = re.compile(r"(?:,|\s+và)\s")
 # `Đoàn giám sát | của Thường trực Hội đồng nhân dân tỉnh`: who sent it out
 _SENT_OUT = re.compile(r"(?:Đoàn|Tổ|Hội đồng)\s+[^\W\d_]+")
 _BY = re.compile(r"\s+của\s+")
+# `Trưởng Đoàn | thanh tra`: who leads it is named by its kind
+_LED = re.compile(r"(?:Phó\s+)?Trưởng\s+[Đđ]oàn\s+(?:thanh tra|kiểm tra|giám sát|kiểm toán|công tác)(?!\w)")
+# `Viện kiểm sát nhân dân | cấp cao tại Đà Nẵng`: of several provinces, by the city where it sits
+_NEAR = 8  # characters
+_SITS = re.compile(
+    r"(?:(?<=cấp cao)|\s+cấp\s+cao)\s+tại\s+(?:(?:TP|[Tt]hành\s+phố)\.?\s+)?"
+    rf"[{UPPER}][{LOWER}]+(?:\s[{UPPER}][{LOWER}]+){{0,2}}"
+)
 
 
 def whole(text: str, start: int, end: int, stop: int) -> int:
     """The end of the name `text[start:end]` with all that belongs to it behind `end`, else `end`."""
+    if (led := _LED.match(text, start, stop)) is not None and led.end() > end:
+        return led.end()
+    if text.find("cấp cao", end - _NEAR, end + _NEAR) > start and (sits := _SITS.match(text, end, stop)):
+        return sits.end()
     end = to_place(text, start, end_of(text, start, end, stop), stop)
     by = _BY.match(text, end, stop) if _SENT_OUT.match(text, start, end) else None
     return (by and phrase.end_of(text, by.end(), stop)) or end

@@ -15,12 +15,14 @@ from ingest.lexicon import cities, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ import (
+    code_names,
     departments,
     glued_names,
     letter_case,
     party_boards,
     steering,
     universities,
+    unkinded,
     who_speaks,
 )
 from ingest.organ import house as organ_house
@@ -101,13 +103,14 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     """
     if phrase and (sign is None or sign.organ in _CENTRAL_SERIES):
         phrase = _PARTY_SHORT.sub(lambda m: _PARTY_BODIES[m.group()], phrase)
+    phrase = _spelt(phrase, sign, speaker) if phrase else None
     by_words = of_phrase(phrase, speaker) if phrase else NOBODY
     if phrase and _BARE_KIND.fullmatch(phrase) and by_words.organ != speaker.issuer:
         by_words = NOBODY
     other = (
         _committee_of_council(by_words, sign, speaker)
         or _office_of_ministry(by_words, sign, speaker)
-        or _board_of_council(by_words, speaker)
+        or _board_of_council(by_words, sign, speaker)
     )
     if other is not None:
         return other
@@ -115,6 +118,7 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
         _said_without_its_committee(phrase, sign, speaker)
         or _another_ministry(by_words, sign, speaker)
         or _of_central_board(by_words, sign, speaker)
+        or (by_words.organ is not None and (sign.organ, by_words.organ.key) in _OTHER_HEADS)
     )
     if by_words.organ is not None and not another:
         return who_speaks.whose(by_words, speaker)
@@ -124,6 +128,14 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     return replace(
         by_code, sub_body=by_words.sub_body or by_code.sub_body, term=by_words.term or by_code.term
     )
+
+
+def _spelt(phrase: str, sign: Sign | None, speaker: Speaker) -> str | None:
+    """The words with a code that stands for a name written out; None where the number alone tells."""
+    if phrase in code_names.unsure():
+        coded = sign is not None and of_sign(sign, speaker).organ is not None
+        return None if coded else code_names.unsure()[phrase]
+    return code_names.in_full(phrase, city=cities.is_city(speaker.province or "", speaker.date))
 
 
 # in the series of the centre `BCT` is no ministry
@@ -171,10 +183,13 @@ _BOARDS_OF_COUNCIL = frozenset(
 )  # fmt: skip
 
 
-def _board_of_council(said: Resolved, speaker: Speaker) -> Resolved | None:
+def _board_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:
     """A board that only a People's Council has is that of the place: `Báo cáo … của Ban Pháp chế`."""
     whole = of_council(said.organ.name, speaker) if said.organ is not None else None
-    return of_phrase(whole, speaker) if whole is not None else None
+    if whole is None:
+        return None
+    board = of_phrase(whole, speaker)
+    return _committee_of_council(board, sign, speaker) or board
 
 
 def of_council(board: str, speaker: Speaker) -> str | None:
@@ -203,6 +218,8 @@ def _office_of_ministry(said: Resolved, sign: Sign | None, speaker: Speaker) -> 
 def _another_ministry(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
     """The words name a ministry, the number bears the code of another: that of the time of issue."""
     if said.level != CENTRE or said.organ is None or not said.organ.name.startswith("Bộ "):
+        return False
+    if said.line == "party":  # the `Bộ Chính trị`, though `35-CT/BCT` bears the code of a ministry
         return False
     by_code = of_sign(sign, speaker)
     return (
@@ -237,6 +254,8 @@ def _of_central_board(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
     return coded.organ is not None and coded.level == CENTRE and coded.organ.name.endswith("Trung ương")
 
 
+# Government and Prime Minister number a series each: `Quyết định số 468/QĐ-TTg … của Chính phủ`
+_OTHER_HEADS = {("TTg", "chinh-phu"), ("CP", "thu-tuong")}
 # the executive committee of a Party organisation of a house is its Party committee
 _PARTY_OF_HOUSE = re.compile(
     r"\AĐảng bộ (?=(?:Trường|Đại học|Học viện|Viện|Bệnh viện|Trung tâm|Sở|Cục|Chi cục|Tổng công ty"
@@ -258,6 +277,11 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     text = steering.without_period(_REPUBLIC.sub("", text))
     meeting = _MEETING.fullmatch(text) if text.startswith("Hội nghị ") else None
     text = meeting["whose"] if meeting else text
+    whole = unkinded.with_kind(text, speaker.province, speaker.date)
+    if whole != text and not unkinded.is_committees(text):
+        got = of_phrase(whole, speaker)  # an office bears its name as printed
+        return replace(got, organ=Organ(got.organ.key, text)) if got.organ else got
+    text = whole
     union = organ_mass.read(text)
     if union is not None:
         return _of_union(union, speaker)
@@ -272,10 +296,12 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         if s:
             sub_body = s["sub"]
             text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is not _SUB_BODY else s["rest"]
+            text = f"Đ{text[1:]}" if text.startswith("đoàn ") else text
             text = _PARTY_OF_HOUSE.sub("Đảng ủy ", text, count=1)
             row = organ_codes().get(text) if "trưởng" in sub_body else None
             text = row.name if row and row.name.startswith("Bộ ") else text  # `Bộ trưởng BYT`
             break
+    text = unkinded.with_kind(text, speaker.province, speaker.date) if sub_body else text
     if (own := departments.by_ministry(text)) != text:
         got = placed(own, speaker)
         return replace(got, organ=Organ(got.organ.key, text), sub_body=sub_body) if got.organ else got

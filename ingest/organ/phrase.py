@@ -44,7 +44,7 @@ _HEADS = (
     r"|Công ty|Công đoàn|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn"
     r"|Mặt trận|Quân ủy|Tòa án|Thanh tra"
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
-    r"|Quân khu|Bộ đội|Trung ương|TW|phòng(?= [Cc]ảnh sát)"
+    r"|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Bộ đội|Trung ương|TW|phòng(?= [Cc]ảnh sát)"
     r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
     r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|HND|HLHPN|HCCB|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN"
     r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"
@@ -296,7 +296,8 @@ _ALWAYS = frozenset(
     (
         ("khu", "vực"), ("chính", "quyền"), ("ban", "mặt"), ("mặt", "trận"), ("trận", "tổ"), ("tổ", "quốc"),
         ("ban", "trung"), ("trung", "ương"), ("ương", "mặt"), ("thông", "tin"), ("an", "ninh"),
-        ("ninh", "mạng"), ("đặc", "biệt"), ("phòng", "cảnh"), ("cảnh", "sát"),
+        ("ninh", "mạng"), ("ủy", "trường"), ("uỷ", "trường"), ("đặc", "biệt"), ("phòng", "cảnh"),
+        ("cảnh", "sát"),
     )
 )  # fmt: skip
 _ZONE = re.compile(rf"\s{ROMAN}(?!\w)")
@@ -356,7 +357,7 @@ def _with_remark(text: str, pos: int, end: int, stop: int, known: re.Match[str] 
     return (end_of(text, over, stop) or end) if over is not None else end_behind(text, pos, end, stop)
 
 
-_NOTED = re.compile(r"([^\W\d_]{2,})\d{1,2}")
+_NOTED = re.compile(r"(?!QK)([^\W\d_]{2,})\d{1,2}")  # `QK7` is a military region
 
 
 # after the name of its place an organ's name goes on with no common word: `UBND tỉnh Lào Cai | cấp …`

@@ -14,7 +14,7 @@ from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Line, Organ
 from ingest.organ import branches as organ_branches
 from ingest.organ import offices, rooms
-from ingest.organ.central import CENTRAL_HEAD, CENTRAL_NAMES, NOBODY, Resolved, as_line, line_of
+from ingest.organ.central import CENTRAL_HEAD, CENTRAL_NAMES, NOBODY, OF_REGION, Resolved, as_line, line_of
 from ingest.organ.homes import district_before, home_of, trailing_province
 from ingest.organ.names import Place, bare, written_out
 from ingest.organ.persons_behind import without_person
@@ -83,6 +83,8 @@ def placed(text: str, speaker: Speaker) -> Resolved:
         key, side = CENTRAL_NAMES[text]
         name = {"Thủ tướng": "Thủ tướng Chính phủ", "Đảng": "Đảng Cộng sản Việt Nam"}.get(text, text)
         return Resolved(Organ(key, name), None, CENTRE, as_line(side))
+    if OF_REGION.match(text):
+        return Resolved(Organ(slug(text), text), None, CENTRE, "state")
     office = organ_branches.of_province(text)
     if office is not None:
         generic, province = office

@@ -39,7 +39,7 @@ _NAME = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"
 _TIER = re.compile(
     r"\s(?:(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|(?<!tác\s)xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu)\b"
     rf"(?:\s+(?:{_NAME}|\d{{1,2}}\b))?|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+[uủ][ỷy]\b(?:\s+{_NAME})?"
-    r"|của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\b)"
+    r"|(?:của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ|Trung\s+ương|TW)\b)"
 )
 _STOP = re.compile(
     r"[;:.()“”\"|]|\n\s*\n|\s(?:về|tại|ban\s+hành|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|ngày|số(?=\s+\d)|giai\s+đoạn|trên|gồm)\s"

@@ -6,14 +6,11 @@ Each is found by its own pattern, wherever it stands; the order of the parts is 
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from ingest.lexicon import doctypes
 from ingest.organ.posts import run_on, set_apart
-from ingest.page import addressees, announced, copies, headless, letter_subject
+from ingest.page import addressees, announced, copies, headless, letter_subject, type_lines
 from ingest.page.blocks import Block
 from ingest.text.letters import LOWER, UPPER
-from ingest.text.text import fold
 
 _FIRST_ITEM = re.compile(rf"Điều\s+\d|[IVX]+\.\s+[{UPPER}]{{2}}")
 _POST = (
@@ -37,24 +34,17 @@ _NOT_SIGNATURE = re.compile(
     rf"SỞ|BỘ (?!TRƯỞNG)[{UPPER}]|TỈNH [{UPPER}]|HUYỆN [{UPPER}]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)"
 )
 _SECOND_COLUMN = re.compile(rf"(?:(?<![ \t])[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
-_TYPE_LINE = re.compile(
-    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN"
-    r"|THÔNG BÁO"
-    r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI"
-    r"|(?:LỜI|THƯ) KÊU GỌI|THƯ (?:NGỎ|KHEN)"
-    rf"|BIÊN BẢN)\b(?:[^{LOWER}]|(?<=[-/]TT)[gr])*$"
-)
-# type and title in one line, the title in small letters: `KẾ HOẠCH Thực hiện công tác dân vận`
-_TYPE_AND_TITLE = re.compile(
-    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH"
-    r"|(?:KẾ HOẠCH|CHƯƠNG TRÌNH)(?: HÀNH ĐỘNG)?)\s+(?!số\b|này\b|trên\b|nêu\b)"
-    rf"[{UPPER}]?[{LOWER}]{{1,7}}\s(?:[^.;:]|:(?=\s)){{10,300}}\.?$"
-)
 _OPENS = re.compile(
     r"(?:Thực hiện|Căn cứ|Chiểu|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt"
     r"|Xét |Sau khi|Nhân dịp|Nhân kỷ niệm"
     r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
     r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
+)
+# a narrow page breaks the sentence soon, and under the motto it opens a paper whose title was dropped
+_CARRIES_OUT = re.compile(
+    r"(?:Thực hiện|Triển khai(?: thực hiện)?|Để thực hiện|Phúc đáp|Trả lời|Tiếp theo)\s"
+    r"(?:các\s)?(?:[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Kk]ết luận|[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]ông văn"
+    r"|[Cc]hương trình|[Tt]hông báo|[Tt]hông tư|[Nn]ghị định|[Cc]ông điện|[Vv]ăn bản)\b"
 )
 # whoever issues begins the opening: `Ban Thường vụ Tỉnh ủy yêu cầu …`, `Hội nghị lần thứ năm … họp …`
 _ISSUES = re.compile(
@@ -73,7 +63,7 @@ _UNDER_MOTTO = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d…./-]|,?\s*ngày\b")
 _DECIDING = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG)\b"
 )
-_SUBJECT = re.compile(r"(?:V/v|Về việc|(?-i:V\.v))\b\.?\s*:?", re.I)
+_SUBJECT = re.compile(r"(?:V/v|Về việc|(?-i:V\.v|(?<![^\W_])Vv(?= )))\b\.?\s*:?", re.I)
 # before the subject of a letter nothing stands in its line but its number or the other column
 _MAY_STAND_BEFORE = re.compile(
     r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|\"“-]*(?:Công văn)?"
@@ -86,16 +76,13 @@ _UNCONTINUED = re.compile(
     r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$|\|$)"  # the mark ends a cell of the page
 )
 _CELLS = 3  # marks between cells that make a row of a table of a line
-_FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)]\s*\S")
+_FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)](?!\d{3}\b)\s*\S")
 # what is left of a paper may begin with a later chapter: `IV. TỔ CHỨC THỰC HIỆN`, `II- PHÂN CÔNG`
 _ANY_PART = re.compile(rf"[IVX]{{1,4}}\s?[.)-]\s*[{UPPER}]{{2}}")
+_PRINTED_LINE = 45  # characters that a line of running text has at least, on a narrow page
+_TITLE_WORDS = 3
 _FILED = re.compile(r"[-+•]?\s*L[ưu]u\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
-
-
-@cache
-def _folded_types() -> frozenset[str]:
-    return frozenset(fold(noun).replace(" ", "") for noun in doctypes.nouns() if " " in noun)
 
 
 class Anchors:
@@ -108,6 +95,7 @@ class Anchors:
         self.signature = self._find_signature()
         ends = [i for i in (self.copies, self.signature) if i is not None]
         self.body_to = min(ends) if ends else len(lines)
+        self._top = headless.top_of(self._texts)
         self._motto = self._find_motto()
         self.greeting = self._find_greeting()
         self.title = self._find_title()
@@ -123,10 +111,9 @@ class Anchors:
 
     def _find_signature(self) -> int | None:
         # from the back of the main text: the first line of the run of capitals that ends it
-        limit = len(self.lines)
         start = 0 if self.copies is None else max(0, self.copies - 25)
         seen_body = False
-        for i in range(start, limit):
+        for i in range(start, len(self.lines)):
             line = self.line(i)
             if line[:2].isupper() and not line.isupper():
                 line = set_apart(line)
@@ -156,7 +143,7 @@ class Anchors:
         )
 
     def _find_greeting(self) -> int | None:
-        for i in range(self._below_the_page(), min(self.body_to, 80)):
+        for i in range(self._below_the_page(), min(self.body_to, self._top + 20)):
             line = self.line(i)
             if addressees.greeting(self._texts, i):
                 return i
@@ -181,18 +168,13 @@ class Anchors:
         return found
 
     def _title_from(self, first: int) -> int | None:
-        for i in range(first, min(self.body_to, 60)):
+        for i in range(first, min(self.body_to, self._top)):
             line = self.line(i)
-            if _TYPE_LINE.match(line) and not line.endswith(":"):
+            if type_lines.is_type(line):
                 return i
-            if (
-                i < 25
-                and _TYPE_AND_TITLE.match(line)
-                and (self._dated_above(i) if i else self._decides_here(0))
-            ):
+            titled = i < 25 and type_lines.WITH_TITLE.match(line)
+            if titled and (self._dated_above(i) if i else self._decides_here(0)):
                 return i
-            if 5 < len(line) < 24 and line.isupper() and fold(line).replace(" ", "") in _folded_types():
-                return i  # a scan lost the marks or set letters apart: `KÊ HOẠCH`, `K ÉT LUẬN`
         return None
 
     def _dated_above(self, i: int) -> bool:
@@ -219,10 +201,14 @@ class Anchors:
                 self.opening = i
                 return i
             opens = _OPENS.match(line.lstrip("-+•* "))
-            if opens and (len(line) > 45 or self.title is not None or opens.group() == "Căn cứ") and i > 0:
+            sure = opens and (len(line) > 45 or self.title is not None or opens.group() == "Căn cứ")
+            if i > 0 and (sure or (i > self._motto >= 0 and _CARRIES_OUT.match(line))):
                 self.opening = i
                 return i
             if _FIRST_PART.match(line) or (self.title is not None and _ANY_PART.match(line)):
+                return i
+            if self._sentence_under_capitals(i):
+                self.opening = i
                 return i
             if len(line) > 160 and (
                 i > begin
@@ -232,6 +218,19 @@ class Anchors:
                 self.opening = i if line.count("|") < _CELLS else None
                 return i
         return begin
+
+    def _sentence_under_capitals(self, i: int) -> bool:
+        """Does the text begin in line `i`, right under a title that is whole and all in capitals?"""
+        if self.title is None or not self.title + 2 <= i < self.body_to:
+            return False
+        above, line = [self.line(k) for k in range(self.title + 1, i)], self.line(i)
+        return (
+            len(line) > _PRINTED_LINE
+            and _SENTENCE.match(line) is not None
+            and all(text == text.upper() for text in above)
+            and sum(len(text.split()) for text in above) > _TITLE_WORDS
+            and not _HANGING.search(above[-1])
+        )
 
     def _below_blank_line(self, i: int) -> bool:
         """Does a blank line part a sentence in line `i` from a title that stands right under its type?"""
@@ -245,7 +244,7 @@ class Anchors:
 
         What a web page prints above the motto (its menu, other papers) opens nothing.
         """
-        for i in range(min(self.body_to, 60)):
+        for i in range(min(self.body_to, self._top)):
             if _MOTTO.search(self.line(i)):
                 near = range(max(0, i - 4), min(i + 7, self.body_to))
                 return i if any(_UNDER_MOTTO.search(self.line(k)) for k in near) else -1
@@ -328,6 +327,7 @@ class Anchors:
             blocks.append(subject)
         if self.title is not None and self.title < stop:
             a, b = self.lines[self.title][0], self.lines[stop - 1][1]
+            a += type_lines.scraps(self.line(self.title))
             if self.addressees is not None and self.greeting is not None:
                 b = self.lines[max(self.title, self.greeting - 1)][1]
             blocks.append(Block("title", a, b))

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 _BASIS = re.compile(r"[-+•*\s]*(?:Căn cứ|Thực hiện|Theo đề nghị|Xét đề nghị|Phúc đáp|Trả lời)\s[^\n]{40}")
 OWN_NUMBER = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d.…]*\s*[-/]?")
 _HEADER_LINES = 40
+_TOP_LINES = 60
 
 
 def begins_at_once(lines: Sequence[str]) -> bool:
@@ -24,3 +25,13 @@ def bases_alone(lines: Sequence[str], title: int) -> bool:
         and lines[title + 1].startswith("Điều 1")
         and all(_BASIS.match(line) for line in lines[:title])
     )
+
+
+def top_of(lines: Sequence[str]) -> int:
+    """Below which line no header or title begins; a bar alone, the border of a cell, is no line of print."""
+    printed = 0
+    for i, line in enumerate(lines):
+        printed += len(line) > 1
+        if printed == _TOP_LINES:
+            return i + 1
+    return len(lines)

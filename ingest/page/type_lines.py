@@ -1,0 +1,51 @@
+"""The line that names the type of a paper: `KẾ HOẠCH`, alone, before its title, or as a scanner left it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from ingest.lexicon import doctypes
+from ingest.text.letters import LOWER, UPPER
+from ingest.text.text import fold
+
+_TYPE_LINE = re.compile(
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|QUY ĐỊNH|THÔNG TRI|THÔNG TƯ|NGHỊ ĐỊNH|HƯỚNG DẪN"
+    r"|THÔNG BÁO"
+    r"|KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|BÁO CÁO|TỜ TRÌNH|CÔNG ĐIỆN|LUẬT|PHÁP LỆNH|GIẤY MỜI"
+    r"|(?:LỜI|THƯ) KÊU GỌI|THƯ (?:NGỎ|KHEN)"
+    rf"|BIÊN BẢN)\b(?:[^{LOWER}]|(?<=[-/]TT)[gr])*$"
+)
+# what a scanner makes of a rule or a stain before the type: `;       KẾ HOẠCH        -`
+_SCRAPS = re.compile(r"[^\w\s(\"“]{1,3}[ \t]{1,40}(?=[" + UPPER + "])")
+_BARE_TYPE = re.compile(
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|QUY CHẾ|HƯỚNG DẪN|THÔNG BÁO|KẾ HOẠCH|CHƯƠNG TRÌNH|BÁO CÁO"
+    r"|TỜ TRÌNH|CÔNG ĐIỆN)[^\w:]{0,60}$"
+)
+# type and title in one line, the title in small letters: `KẾ HOẠCH Thực hiện công tác dân vận`
+WITH_TITLE = re.compile(
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH"
+    r"|(?:KẾ HOẠCH|CHƯƠNG TRÌNH)(?: HÀNH ĐỘNG)?)\s+(?!số\b|này\b|trên\b|nêu\b)"
+    rf"[{UPPER}]?[{LOWER}]{{1,7}}\s(?:[^.;:]|:(?=\s)){{10,300}}\.?$"
+)
+
+
+@cache
+def _folded() -> frozenset[str]:
+    return frozenset(fold(noun).replace(" ", "") for noun in doctypes.nouns() if " " in noun)
+
+
+def is_type(line: str) -> bool:
+    """Does the line name the type, with or without a title in capitals behind it?"""
+    if _TYPE_LINE.match(line) and not line.endswith(":"):
+        return True
+    if (at := scraps(line)) and _BARE_TYPE.match(line, at):
+        return True
+    # a scan lost the marks or set letters apart: `KÊ HOẠCH`, `K ÉT LUẬN`
+    return 5 < len(line) < 24 and line.isupper() and fold(line).replace(" ", "") in _folded()
+
+
+def scraps(line: str) -> int:
+    """The characters before the type that are none of it."""
+    found = _SCRAPS.match(line)
+    return found.end() if found else 0
