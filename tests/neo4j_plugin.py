@@ -1,11 +1,11 @@
-"""A pytest plugin: one real Neo4j for the whole run, empty before each test that asks for it.
+"""A pytest plugin: a real Neo4j for the whole run, empty before each test that asks for it.
 
 Fixture strategy: the server starts once, when the first test wants it (8 s), is wiped per test
-(milliseconds), and stops at the end. A run in several processes (pytest-xdist, `--dist loadgroup`) has
-one server too: all its tests go to one process, those of each other module to whichever is free.
-`NEO4J_URI` (with `NEO4J_USER`, `NEO4J_PASSWORD`) names a server that somebody else started; it must be
-empty, for tests wipe it. Without Java or Maven the tests are skipped, which the summary says; where CI
-is set that is a failure.
+(milliseconds), and stops at the end. In a run of several processes (pytest-xdist, `--dist loadgroup`)
+two of them have a server each, to which the tests of about half of the modules go; those of each other
+module go to whichever process is free. `NEO4J_URI` (with `NEO4J_USER`, `NEO4J_PASSWORD`) names a server
+that somebody else started, then the only one; it must be empty, for tests wipe it. Without Java or Maven
+the tests are skipped, which the summary says; where CI is set that is a failure.
 """
 
 from __future__ import annotations
@@ -22,6 +22,17 @@ from neo4j_local import LocalNeo4j, NoServerError
 from graphsvc.store.neo4j_store import Neo4jStore
 
 LINE = pytest.StashKey[str]()
+# the modules of the second server: about half of the time that all tests on a server take
+SECOND = frozenset(
+    {
+        "test_guard",
+        "test_lineage",
+        "test_questions",
+        "test_search_rows",
+        "test_titles",
+        "test_two_stores",
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +50,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if "neo4j_target" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.neo4j)
         on_server = item.get_closest_marker("neo4j") is not None
-        item.add_marker(pytest.mark.xdist_group("neo4j" if on_server else item.path.stem))
+        item.add_marker(pytest.mark.xdist_group(server_of(item.path.stem) if on_server else item.path.stem))
+
+
+def server_of(module: str) -> str:
+    """Return the group of a module's tests on a server; a server of somebody else's is the only one."""
+    return "neo4j-2" if module in SECOND and not os.environ.get("NEO4J_URI") else "neo4j"
 
 
 @pytest.hookimpl(optionalhook=True)

@@ -56,7 +56,7 @@ COPIES = [
      "Hội đồng nhân dân, Ủy ban nhân dân các xã, phường; Sở Y tế Phú Yên; Sở Văn hóa, Thể thao và Du lịch Phú Yên"),
     ("firm", "\n- P.KHVT, P. Nội vụ;", "Phòng KHVT Công ty Điện lực Quảng Bình; Phòng Nội vụ Công ty Điện lực Quảng Bình"),
     ("province", "\n- Các trường THPT Hà Huy Tập, Ninh Hòa số 2;\n- Hiệu trưởng các trường MN Hoa Sen, Tuổi Thơ;",
-     "Trường Trung học phổ thông Hà Huy Tập; Trường Trung học phổ thông Ninh Hòa số 2; Trường MN Hoa Sen; Trường MN Tuổi Thơ"),
+     "Trường Trung học phổ thông Hà Huy Tập; Trường Trung học phổ thông Ninh Hòa số 2; Trường Mầm non Hoa Sen; Trường Mầm non Tuổi Thơ"),
 ]  # fmt: skip
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
+import neo4j_plugin
 import no_skips
 import pytest
 
@@ -92,8 +94,18 @@ def test_processes_keep_groups_together(pytester: pytest.Pytester) -> None:
     assert len(list(pytester.path.glob("gw*"))) == 1
 
 
-def test_one_process_has_the_server(request: pytest.FixtureRequest) -> None:
-    """However many processes share the run: `NEO4J_URI` names one server, and each test wipes it."""
+@pytest.mark.parametrize(("uri", "groups"), [("", ["neo4j", "neo4j-2"]), ("bolt://elsewhere", ["neo4j"])])
+def test_a_server_of_somebody_else_is_the_only_one(
+    uri: str, groups: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NEO4J_URI", uri)
+    assert sorted({neo4j_plugin.server_of(name) for name in ("test_bulk", *neo4j_plugin.SECOND)}) == groups
+    here = {path.stem for path in Path(__file__).parent.glob("test_*.py")}
+    assert here >= neo4j_plugin.SECOND
+
+
+def test_each_server_has_one_process(request: pytest.FixtureRequest) -> None:
+    """However many processes share the run: each test wipes the server that it has."""
     on_server = {"neo4j_target", "neo4j_server_driver", "neo4j_driver", "neo4j_store"}
     groups: dict[bool, set[str]] = {True: set(), False: set()}
     for item in request.session.items:
@@ -101,5 +113,5 @@ def test_one_process_has_the_server(request: pytest.FixtureRequest) -> None:
         assert group is not None
         marked = item.get_closest_marker("neo4j") is not None
         groups[marked or bool(on_server & set(getattr(item, "fixturenames", ())))].add(group.args[0])
-    assert groups[True] <= {"neo4j"}
-    assert "neo4j" not in groups[False]
+    assert groups[True] <= {"neo4j", "neo4j-2"}
+    assert not groups[False] & {"neo4j", "neo4j-2"}

@@ -8,10 +8,8 @@ from ingest.extract import from_text
 from ingest.organ import offices
 
 STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
-# the word that builds or renews stands in the name, and is a deed elsewhere
-CUT = {"Chi cục Giám định xây dựng", "Trung tâm Khởi nghiệp và đổi mới sáng tạo"}
 NAMES = sorted(
-    name for name in offices.names() - CUT if (office := offices.find(name)) is not None and office.alone
+    name for name in offices.names() if (office := offices.find(name)) is not None and office.alone
 )
 
 

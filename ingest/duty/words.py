@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from ingest.organ import party_boards, steering
+from ingest.organ import offices, party_boards, steering
 from ingest.organ.unit_words import field_at, starts_organ, starts_unit
 from ingest.relation.phrases import certain_words
 from ingest.text.alternatives import letters_first
@@ -23,6 +23,7 @@ _BARE_HEAD = re.compile(
 )
 # `Cục Quản lý, giám sát bảo hiểm`: the name goes on
 _OF_TWO_DEEDS = re.compile(r"(?:Cục|Vụ|Phòng|Ban|Tổng cục) (?:Quản lý|Thanh tra|Kiểm tra),$")
+_LONGEST_OFFICE = 80  # characters
 # after a comma: those who lead an organ, not the duty to lead
 _LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
 # `Phòng Giám sát, kiểm tra và Xử lý sau thanh tra`: a deed inside a name
@@ -210,7 +211,8 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     if kind and m and m.start() == kind.end() and _WHICH.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)
     while m and (
-        (flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit))
+        _in_office(flat, start, m.end())
+        or (flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit))
         or (_TRADE.match(m.group()) and _FIRM_BEGUN.search(flat, max(start, m.start() - 90), m.start()))
         or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
         or _TERM.search(flat, max(0, m.start() - 16), m.start())
@@ -231,6 +233,11 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
 
 _LONG_LINE = 60  # characters from which on a line is joined with the next one
 _GAP = re.compile(r"\s+")
+
+
+def _in_office(flat: str, start: int, end: int) -> bool:
+    """Is the verb the end of an office's name: `Ban Xúc tiến và Hỗ trợ | đầu tư`?"""
+    return end - start <= _LONGEST_OFFICE and flat[start:end].rstrip() in offices.names()
 
 
 def _of_class(flat: str, start: int, m: re.Match[str], limit: int) -> re.Match[str] | None:
