@@ -19,7 +19,7 @@ from legacy_doc.ole import OleReader
 from legacy_doc.types import ExtractionOptions
 
 from ingest.readers.encodings import mend
-from ingest.readers.refusals import refusal
+from ingest.readers.refusals import damaged, refusal
 from ingest.readers.rows import lines_of_table
 
 _LIMITS = ExtractionOptions(max_file_bytes=256 * 2**20, max_text_bytes=256 * 2**20, max_chain_sectors=2**20)
@@ -65,7 +65,7 @@ def text_of_doc(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         table = ole.read_stream("1Table" if flags & _SECOND_TABLE else "0Table")
         lines = list(_lines(_paragraphs(document, table)))
     except (LegacyDocError, struct.error, IndexError) as error:
-        raise refusal(name, "damaged", str(error) or type(error).__name__) from error
+        raise damaged(name, error) from error
     return mend("\n".join(lines).strip("\n"))
 
 
