@@ -37,6 +37,7 @@ REASONS: dict[str, tuple[str, str]] = {
     ),
     "damaged": ("it is damaged: {engine}", _AGAIN),
     "no-body": ("it is damaged: it has no body", _AGAIN),
+    "no-pieces": ("it is damaged: its piece table was not found", _AGAIN),
     "encrypted": ("it is protected by a password", "save a copy without the password"),
     "scan": ("it is a scan: none of its {pages} pages has a text layer", _OCR),
     "scan-margins": (
