@@ -114,7 +114,13 @@ class JobFile(Answer):
     state: Literal["waiting", "read", "unchanged", "passed over", "failed"]
     sha256: str | None = None
     key: str | None = Field(default=None, description="key of the document that the file is, at that time")
-    error: str | None = None
+    error: str | None = Field(default=None, description="in the language that `Accept-Language` prefers")
+    reason: str | None = Field(
+        default=None, description="stable code of what `error` says", examples=["scan"]
+    )
+    reason_data: dict[str, str | int] = Field(
+        default_factory=dict, description="what stands in that sentence", examples=[{"pages": 3}]
+    )
 
 
 class Job(Answer):

@@ -18,16 +18,22 @@ from dataclasses import dataclass, field
 from graphsvc.answers import Job, JobFile
 from graphsvc.errors import ServiceError, StoreUnavailableError
 from ingest.archive.archive import Archive
-from ingest.errors import ArchiveError
-from ingest.readers import why_not
+from ingest.errors import ArchiveError, IngestError, UnreadableError
+from ingest.readers import of_ours
+from ingest.sift import NO_DIRECTIVE, no_directive
 
 log = logging.getLogger(__name__)
 
 KEPT = 200
 WAITING = 20
 
-_UNWRITTEN = "the archive could not be written; send it again in a while"
-_FAILED = "the server failed, which its log tells; tell those who run it"
+# why files of an upload were not read, besides what is wrong with them; in Vietnamese in `refusals.toml`
+REASONS = {
+    "stopped": "not read: the server was stopped; send it again",
+    "unwritten": "not read: the archive could not be written; send it again in a while",
+    "failed": "not read: the server failed, which its log tells; tell those who run it",
+    "no-directive": f"{NO_DIRECTIVE.partition(';')[0]}; it is no directive",
+}
 
 
 class BusyError(StoreUnavailableError):
@@ -98,7 +104,7 @@ class Jobs:
     def _read(self, work: _Work) -> None:
         work.state = "reading"
         assert self._open is not None
-        why = "the server was stopped; send it again"
+        why = "stopped"
         try:
             with self._open() as archive:
                 for number, data in enumerate(work.data):
@@ -108,12 +114,10 @@ class Jobs:
         except Exception as error:
             # whatever it is, the files that were not read say so; what it says itself may name files of ours
             log.warning("an upload failed: %s", type(error).__name__)
-            why = _UNWRITTEN if isinstance(error, ArchiveError) else _FAILED
+            why = "unwritten" if isinstance(error, ArchiveError) else "failed"
         with self._lock:
-            why = f"not read: {why}"
             work.files = [
-                one.model_copy(update={"state": "failed", "error": why}) if one.state == "waiting" else one
-                for one in work.files
+                _unread(one, "failed", why) if one.state == "waiting" else one for one in work.files
             ]
             work.data = []
             work.state = "done"
@@ -131,22 +135,31 @@ def _put(archive: Archive, file: JobFile, data: bytes) -> JobFile:
     except ArchiveError:
         raise
     except Exception as error:
-        return file.model_copy(update={"state": "failed", "error": why_not(error, file.name)})
+        return _refused(file, of_ours(error, file.name))
+
+
+def _unread(file: JobFile, state: str, reason: str) -> JobFile:
+    return file.model_copy(update={"state": state, "error": REASONS[reason], "reason": reason})
+
+
+def _refused(file: JobFile, error: IngestError) -> JobFile:
+    why = {"reason": error.reason, "reason_data": error.data} if isinstance(error, UnreadableError) else {}
+    return file.model_copy(update={"state": "failed", "error": str(error), **why})
 
 
 def _read_in(archive: Archive, file: JobFile, data: bytes) -> JobFile:
     # the reader loads its tables when the first file comes, not when the server starts
     from ingest.pipeline import read_one  # noqa: PLC0415
-    from ingest.sift import NO_DIRECTIVE, no_directive  # noqa: PLC0415
 
     # by content, not by name: two offices may send two files of one name, and neither may drive out the other
     origin = f"upload:{file.sha256}"
     done = read_one(data, file.name, origin)
-    if done.error is not None or done.facts is None or done.text is None:
-        return file.model_copy(update={"state": "failed", "error": done.error or "could not be read"})
+    if done.error is not None:
+        return _refused(file, done.error)
+    assert done.facts is not None
+    assert done.text is not None
     if no_directive(done.facts):
-        why = NO_DIRECTIVE.partition(";")[0]
-        return file.model_copy(update={"state": "passed over", "error": f"{why}; it is no directive"})
+        return _unread(file, "passed over", "no-directive")
     new = archive.put(done.facts, done.text, origin=origin, name=file.name)
     key: str | None = done.facts.document.key
     if key is None or all(one.sha256 != file.sha256 for one in archive.source_of(key)):

@@ -21,7 +21,7 @@ from ingest.errors import ArchiveError, IngestError
 from ingest.extract import extract, from_text
 from ingest.model import Facts
 from ingest.pool import Source
-from ingest.readers import SUFFIXES, ReadText, Skipped, read_bytes, shown, walk, why_not
+from ingest.readers import SUFFIXES, ReadText, Skipped, of_ours, read_bytes, shown, walk, why_not
 from ingest.sift import NO_DIRECTIVE, no_directive
 
 # One transaction waits for the disk once and writes a page once however often it changed; a thousand
@@ -48,13 +48,13 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class _Done:
-    """One file after reading: facts and text, or the message why not."""
+    """One file after reading: facts and text, or why not."""
 
     name: str
     origin: str
     facts: Facts | None = None
     text: ReadText | None = None
-    error: str | None = None
+    error: IngestError | None = None
 
 
 def read_one(data: bytes, name: str, origin: str) -> _Done:
@@ -63,7 +63,7 @@ def read_one(data: bytes, name: str, origin: str) -> _Done:
         text = read_bytes(data, name)
         facts = from_text(text.text, name, hashlib.sha256(data).hexdigest())
     except Exception as e:
-        return _Done(name, origin, error=why_not(e, name))
+        return _Done(name, origin, error=of_ours(e, name))
     return _Done(name, origin, facts, text)
 
 
@@ -81,7 +81,7 @@ class _Prepared:
 def _prepare(source: Source, everything: bool) -> _Prepared:
     done = read_one(*source)
     if done.error is not None or done.facts is None or done.text is None:
-        return _Prepared(done.name, done.origin, error=done.error or "could not be read")
+        return _Prepared(done.name, done.origin, error=str(done.error or "could not be read"))
     try:
         if not everything and no_directive(done.facts):
             return _Prepared(done.name, done.origin, error=NO_DIRECTIVE, sifted=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ingest.lexicon.doctypes import by_code
+from ingest.lexicon.doctypes import abbreviated, by_code
 from ingest.text.spelling import WORD, has_marks, lowered, spellings, stands
 from ingest.text.text import fold
 from queries.catalog import Asker, ask
@@ -123,17 +123,44 @@ def titled(
     What fits by its name comes before a phrase of the title, that before its number with other words, those
     before words alone; then texts that are here before those only cited, newer before older. `limits` are
     as `queries.search.Only` gives them; `named` asks for laws and resolutions that have a name; `limit`
-    documents are looked at, the newest first.
+    documents are looked at, the newest first. A type in short (`kh chuyển đổi số`) is asked for as it
+    stands and in full.
     """
-    want = Wanted(text)
-    if not want.asked:
-        return ()
-    first, second, third = want.rarest()
-    rows = ask(
-        asker, "by_words", first=first, second=second, third=third, named=int(named), limit=limit, **limits
-    )
-    found = [(fit, document_ref(row)) for row in rows if (fit := want.fits(row)) is not None]
-    return tuple(sorted(found, key=lambda f: (f[0], f[1].status != "read", newest(f[1]), f[1].key)))
+    best: dict[str, tuple[int, DocumentRef]] = {}
+    for want in map(Wanted, (text, *_written_out(text))):
+        if not want.asked:
+            continue
+        first, second, third = want.rarest()
+        rows = ask(
+            asker,
+            "by_words",
+            first=first,
+            second=second,
+            third=third,
+            named=int(named),
+            limit=limit,
+            **limits,
+        )
+        for row in rows:
+            fit = want.fits(row)
+            if fit is not None and (row["key"] not in best or fit < best[row["key"]][0]):
+                best[row["key"]] = fit, document_ref(row)
+    return tuple(sorted(best.values(), key=lambda f: (f[0], f[1].status != "read", newest(f[1]), f[1].key)))
+
+
+def _written_out(text: str) -> list[str]:
+    """Return the text with the type before a name in full: `nq đại hội xiii` asks for a `nghị quyết` too.
+
+    Nothing where the letters begin a symbol (`KH-SCT`), stand alone, or are in capitals as all else is, where
+    they may be a word.
+    """
+    first, _, rest = text.strip().partition(" ")
+    rest = rest.lstrip()
+    if not rest[:1].isalnum():
+        return []
+    short = first.lower() if rest.isupper() else first
+    names = dict.fromkeys(kind.name for kind in abbreviated(short.removesuffix(".")))
+    return [f"{name if has_marks(rest) else fold(name)} {rest}" for name in names]
 
 
 def newest(document: DocumentRef) -> tuple[int, ...]:

@@ -296,3 +296,12 @@ def test_a_doc_with_a_password() -> None:
     locked = document[:0x0A] + b"\x00\x01" + document[0x0C:]
     with pytest.raises(UnreadableError, match="password"):
         read_bytes(container({"WordDocument": locked, "0Table": table}), "khoa.doc")
+
+
+def test_a_doc_whose_pieces_are_lost() -> None:
+    document, table = word97_streams([("x\r", True)])
+    with pytest.raises(
+        UnreadableError, match=r"it is damaged: its piece table was not found; open"
+    ) as refused:
+        read_bytes(container({"WordDocument": document, "0Table": bytes(len(table))}), "hong.doc")
+    assert (refused.value.reason, refused.value.data) == ("no-pieces", {})

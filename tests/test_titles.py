@@ -6,6 +6,7 @@ import pytest
 from graphs import document
 
 from graphsvc.store.base import Batch, GraphStore
+from ingest.lexicon.doctypes import abbreviated, all_types
 from queries.search import Only, resolve_reference, search, typed
 from queries.titles import Wanted, said, words
 
@@ -35,6 +36,16 @@ SHELF = {
                    "subject": "triển khai Kế hoạch số 05-KH/ĐU của Đảng ủy xã về hóa đơn"},
     "nameless": {"doc_type": "KH", "sign": "/KH-SCT", "symbol": None, "label": "…/KH-SCT",
                  "issuer": "Sở Công Thương Lào Cai", "issued_on": "2026-04", "subject": "an toàn hóa chất"},
+    "works": {"doc_type": "CT", "symbol": "21-CT/TW", "number": 21, "label": "21-CT/TW", "issuer": "Ban Bí thư",
+              "subject": "Đổi mới, nâng cao chất lượng giáo dục nghề nghiệp", "issued_on": "2023-05-04"},
+    "on-works": {"doc_type": "KH", "symbol": "88-KH/TU", "number": 88, "label": "88-KH/TU", "issuer": "Tỉnh ủy Lào Cai",
+                 "subject": "thực hiện Chỉ thị 21-CT/TW của Ban Bí thư", "issued_on": "2023-08"},
+    "wild": {"doc_type": "KH", "symbol": "61/KH-UBND", "number": 61, "label": "61/KH-UBND", "issued_on": "2024-03",
+             "issuer": "Ủy ban nhân dân tỉnh Lào Cai", "subject": "bảo tồn đa dạng sinh học"},
+    "forms": {"doc_type": "ĐA", "number": 12, "label": "Đề án số 12", "issued_on": "2022-03",
+              "issuer": "Tỉnh ủy Lào Cai", "subject": "các dạng sinh hoạt chi bộ"},
+    "deed": {"doc_type": "HĐ", "symbol": "33/HĐ-STC", "number": 33, "label": "33/HĐ-STC", "subject": "thuê nhà"},
+    "guide": {"doc_type": "HD", "symbol": "34/HD-STC", "number": 34, "label": "34/HD-STC", "subject": "thuê nhà"},
 }  # fmt: skip
 
 
@@ -72,6 +83,26 @@ def shelf(store: GraphStore) -> GraphStore:
         ("KH-SCT", ["nameless"]),
         ("77/QĐ-COSO", ["costs"]),
         ("08/KH-UBND", ["digital"]),
+        # a type in short before a name, and what bears its letters
+        ("nq đại hội xiii", ["congress"]),
+        ("NQ Đại hội 13", ["congress"]),
+        ("nq dai hoi xiii", ["congress"]),
+        ("kh chuyển đổi số tân hòa", ["digital", "digital-party"]),
+        ("kh. chuyển đổi số", ["digital", "digital-party"]),
+        ("KH 08 xã Tân Hòa", ["digital"]),
+        ("ct 21 ban bí thư", ["works", "on-works"]),
+        ("ct ban bi thu", ["on-works", "works"]),
+        ("CT BAN BÍ THƯ", ["on-works", "works"]),
+        ("kế hoạch chỉ thị 21 ban bí thư", ["on-works"]),
+        ("qđ chuyển về", ["costs"]),
+        ("qd chuyen ve", ["costs"]),
+        ("hđ thuê nhà", ["deed"]),
+        ("hd thuê nhà", ["deed", "guide"]),
+        ("đa dạng sinh", ["wild"]),  # a word, and no `đề án`
+        ("ĐA DẠNG SINH", ["wild"]),
+        ("ĐA dạng sinh hoạt", ["forms"]),
+        ("chuyển đổi số kh", ["digital", "digital-party"]),  # behind the name: letters of the symbol
+        ("kh không có gì", []),
         ("", []),
         ("…", []),
         ("không có gì", []),
@@ -98,6 +129,10 @@ def test_what_a_search_finds_by_names_and_titles(shelf: GraphStore, text: str, k
         ("kế hoạch 05 Tân Hòa", ["digital-party"]),
         ("kế hoạch 05 Tân Hoà năm 2025", ["digital-party"]),
         ("kế hoạch 05 Lào Cai", []),
+        ("nq đại hội 13", ["congress"]),
+        ("kh 05 Tân Hòa", ["digital-party"]),
+        ("ct 21 ban bí thư", ["works"]),
+        ("kh 05 Lào Cai", []),
     ],
 )
 def test_whom_a_name_refers_to(shelf: GraphStore, text: str, keys: list[str]) -> None:
@@ -194,3 +229,30 @@ def test_how_well_a_name_fits(text: str, fit: int | None) -> None:
 )
 def test_words_with_marks_are_no_letters_of_a_symbol(text: str, marked: bool) -> None:
     assert typed(text).marked is marked
+
+
+@pytest.mark.parametrize(
+    ("word", "codes"),
+    [
+        ("nq", ["NQ"]), ("NQ", ["NQ"]), ("qđ", ["QĐ"]), ("qd", ["QĐ"]), ("ctr", ["CTr"]), ("cd", ["CĐ"]),
+        # two codes that fold alike
+        ("hd", ["HD"]), ("hđ", ["HĐ"]),
+        # words of their own
+        ("đa", []), ("Đa", []), ("da", []), ("ĐA", ["ĐA"]), ("DA", ["DA"]), ("luật", []), ("LUẬT", []), ("sy", []),
+        ("l", []), ("", []), ("kế", []), ("khxh", []),
+    ],
+)  # fmt: skip
+def test_the_letters_of_a_type(word: str, codes: list[str]) -> None:
+    assert [kind.code for kind in abbreviated(word)] == codes
+
+
+def test_a_type_in_short_finds_all_that_its_noun_finds(shelf: GraphStore) -> None:
+    for kind in all_types():
+        if not abbreviated(kind.code):
+            continue
+        for rest in ("chuyển đổi số", "thuê nhà", "đại hội 13", "21 ban bí thư", "lào cai"):
+            in_full, in_short, letters = (
+                {hit.document.key for hit in search(shelf, text).hits}
+                for text in (f"{kind.name} {rest}", f"{kind.code} {rest}", f"{rest} {kind.code}")
+            )
+            assert in_full | letters == in_short, (kind.code, rest)

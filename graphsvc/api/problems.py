@@ -16,6 +16,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from graphsvc import refusals
 from graphsvc.errors import QueryLimitError, ServiceError, StoreUnavailableError
 from ingest.errors import ArchiveError, IngestError, KeyFormatError, UnreadableError
 from queries.errors import (
@@ -60,14 +61,15 @@ def kinds() -> Mapping[str, Kind]:
 class Problem(Exception):  # noqa: N818 - the word of RFC 9457
     """Something that the asker must be told: a kind, the words that fill it, and members of its own.
 
-    `detail` replaces the kind's own sentence where an error of another room says it better.
+    `detail` replaces the kind's own sentence where an error of another room says it better; it may have its
+    words by language.
     """
 
     def __init__(
         self,
         kind: str,
         *,
-        detail: str | None = None,
+        detail: str | Mapping[str, str] | None = None,
         headers: Mapping[str, str] | None = None,
         extra: Mapping[str, Any] | None = None,
         **words: object,
@@ -82,7 +84,7 @@ class Problem(Exception):  # noqa: N818 - the word of RFC 9457
     def says(self, lang: str) -> str:
         """Return the sentence about this very problem."""
         if self.detail is not None:
-            return self.detail
+            return self.detail if isinstance(self.detail, str) else self.detail[lang]
         return self._filled(self.kind.detail.get(lang, self.kind.mend[lang]))
 
     def tells(self, lang: str) -> str:
@@ -116,6 +118,10 @@ class ProblemBody(BaseModel):
     errors: list[FieldError] | None = None
     candidates: list[dict[str, Any]] | None = None
     formats: list[str] | None = None
+    reason: str | None = Field(
+        default=None, description="stable code of why a file could not be read", examples=["scan"]
+    )
+    reason_data: dict[str, str | int] | None = Field(default=None, examples=[{"pages": 3}])
 
 
 def body_of(problem: Problem, *, lang: str, instance: str, request_id: str) -> dict[str, Any]:
@@ -163,6 +169,9 @@ def problem_of(error: Exception, *, key: str = "") -> Problem:
         return Problem(kind, headers={"Retry-After": "2"})
     if kind in ("internal-error", "bad-cursor"):
         return Problem(kind)
+    if isinstance(error, UnreadableError):
+        why = {"reason": error.reason, "reason_data": error.data} if error.reason else {}
+        return Problem(kind, detail=refusals.said(error), extra=why)
     if kind == "invalid-request":
         # the question cannot tell under which name each part of it came
         return Problem(kind, extra={"errors": [{"where": "query", "what": str(error)}]})

@@ -14,9 +14,11 @@ from graphsvc.api import render
 from graphsvc.api.asking import JobsDep, SettingsDep
 from graphsvc.api.bodies import JSON, SUFFIXES, file_type, read_json
 from graphsvc.api.extract import ExtractRequest
-from graphsvc.api.problems import Problem
+from graphsvc.api.problems import Problem, language
 from graphsvc.jobs import BusyError, ReadOnlyError
+from graphsvc.refusals import told
 from graphsvc.settings import Settings
+from ingest.readers.refusals import refusal
 
 router = APIRouter(prefix="/api/v1", tags=["upload"])
 
@@ -54,6 +56,7 @@ _BODY = {
         403: {"description": "The server may not write its archive, or the key may not"},
         413: {"description": "The body is too large"},
         415: {"description": "The body is a form"},
+        422: {"description": "The body is empty"},
         429: {"description": "Too many uploads wait already"},
     },
     openapi_extra=_BODY,
@@ -79,19 +82,21 @@ async def upload(
     _own(request, settings)
     media_type = file_type(request)
     data = await request.body()
-    if not data:
-        raise Problem("invalid-request", extra={"errors": [{"where": "body", "what": "it is empty"}]})
     if media_type == JSON:
+        if not data:
+            raise Problem("invalid-request", extra={"errors": [{"where": "body", "what": "it is empty"}]})
         files = [(one.name, one.text.encode()) for one in read_json(UploadRequest, data).files]
     else:
         files = [(name or "text" + SUFFIXES.get(media_type, ".txt"), data)]
+        if not data:
+            raise refusal(files[0][0], "empty")
     try:
         job = await run_in_threadpool(jobs.start, files)
     except BusyError:
         raise Problem("too-many", headers={"Retry-After": "5"}, seconds=5) from None
     except ReadOnlyError:
         raise Problem("read-only") from None
-    response = render.answer(job, headers={"location": f"/api/v1/jobs/{job.id}"})
+    response = _told(request, job, {"location": f"/api/v1/jobs/{job.id}"})
     response.status_code = 202
     return response
 
@@ -104,6 +109,7 @@ async def upload(
     responses={404: {"description": "No such job, or it is no longer remembered"}},
 )
 def job(
+    request: Request,
     jobs: JobsDep,
     job: Annotated[str, Path(pattern=r"^[0-9a-f]{16}$", examples=["0123456789abcdef"])],
 ) -> Response:
@@ -112,7 +118,13 @@ def job(
     if found is None:
         raise Problem("no-such-job", job=job)
     # a job moves on while the graph stands: it must not be kept by the tag of the graph
-    return render.answer(found, headers={"cache-control": "no-store"})
+    return _told(request, found, {"cache-control": "no-store"})
+
+
+def _told(request: Request, job: Job, headers: dict[str, str]) -> Response:
+    lang = language(request.headers.get("accept-language"))
+    headers |= {"content-language": lang, "vary": "Accept-Language"}
+    return render.answer(told(job, lang), headers=headers)
 
 
 def _own(request: Request, settings: Settings) -> None:

@@ -6,6 +6,7 @@ never folded to `D` before a code is looked up: HĐ is a contract, HD a guidelin
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -33,6 +34,8 @@ CITED_BARE = frozenset(
         "TTLT",
     )
 )
+
+_VOWELS = re.compile(r"[^bcdđghklmnpqrstvx]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +88,20 @@ def _by_noun() -> dict[str, DocType]:
 def by_code(code: str) -> DocType | None:
     """The type whose code is printed so, in any case; `QD` reads as `QĐ`, since no type is coded QD."""
     return _by_code().get(code) or _by_folded().get(code.upper())
+
+
+def abbreviated(word: str) -> tuple[DocType, ...]:
+    """The types that people mean by the letters of a code: `nq`, `NQ`, `qđ`, and `qd`, as none is coded so.
+
+    Letters with a vowel may be a word (`đa`), and are taken only as they are printed (`ĐA`).
+    """
+    if len(word) < 2:
+        return ()
+    small = word.lower()
+    if _VOWELS.search(small):
+        return tuple(t for t in all_types() if t.code == word and word.isupper())
+    exact = tuple(t for t in all_types() if t.code.lower() == small)
+    return exact or tuple(t for t in all_types() if t.code.lower().replace("đ", "d") == small)
 
 
 def by_noun(noun: str) -> DocType | None:

@@ -5,7 +5,18 @@ The spans of all facts count in the text given here.
 """
 
 from ingest.readers.formats import SUFFIXES, ReadText, read, read_bytes
-from ingest.readers.refusals import shown, why_not
+from ingest.readers.refusals import of_ours, shown, why_not
 from ingest.readers.walk import Member, Skipped, walk
 
-__all__ = ["SUFFIXES", "Member", "ReadText", "Skipped", "read", "read_bytes", "shown", "walk", "why_not"]
+__all__ = [
+    "SUFFIXES",
+    "Member",
+    "ReadText",
+    "Skipped",
+    "of_ours",
+    "read",
+    "read_bytes",
+    "shown",
+    "walk",
+    "why_not",
+]

@@ -33,7 +33,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 class UnknownEncodingError(ValueError):
-    """The bytes are no encoding that we know; the message says what they look like."""
+    """The bytes are neither Unicode nor TCVN3, VNI or cp1258 with Vietnamese words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def decode(data: bytes) -> Decoded:
         return damaged
     if (old := _single_byte(data)) is not None:
         return old
-    raise UnknownEncodingError("its bytes are neither Unicode nor TCVN3, VNI or cp1258 with Vietnamese words")
+    raise UnknownEncodingError
 
 
 def is_wide(data: bytes) -> bool:

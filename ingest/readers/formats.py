@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 from ingest.errors import UnreadableError
 from ingest.readers.encodings import UnknownEncodingError, decode, is_wide, mend
 from ingest.readers.html import text_of_html
-from ingest.readers.refusals import no_reader, refusal, why_not
+from ingest.readers.refusals import no_reader, refusal, unforeseen
 
 # suffix -> format
 SUFFIXES: dict[str, str] = {
@@ -20,10 +20,13 @@ MAX_BYTES = 256 * 2**20
 _MAGIC: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "pdf"), (b"PK\x03\x04", "zip"), (b"PK\x05\x06", "zip"),
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "ole"),
-    (b"{\\rtf", "an RTF document"), (b"\x89PNG", "a picture (PNG)"), (b"\xff\xd8\xff", "a picture (JPEG)"),
-    (b"GIF8", "a picture (GIF)"), (b"II*\x00", "a picture (TIFF)"), (b"MM\x00*", "a picture (TIFF)"),
-    (b"Rar!", "a RAR archive"), (b"7z\xbc\xaf", "a 7-Zip archive"), (b"\x1f\x8b", "a gzip file"),
-    (b"MZ", "a program"), (b"\x7fELF", "a program"), (b"SQLite format 3", "an SQLite file"),
+)  # fmt: skip
+# what is never read -> the reason why not (`ingest.readers.refusals`), and the format that its sentence names
+_FOREIGN: tuple[tuple[bytes, str, str], ...] = (
+    (b"{\\rtf", "rtf", ""), (b"\x89PNG", "picture", "PNG"), (b"\xff\xd8\xff", "picture", "JPEG"),
+    (b"GIF8", "picture", "GIF"), (b"II*\x00", "picture", "TIFF"), (b"MM\x00*", "picture", "TIFF"),
+    (b"Rar!", "packed", "RAR"), (b"7z\xbc\xaf", "packed", "7-Zip"), (b"\x1f\x8b", "gzip", ""),
+    (b"MZ", "program", ""), (b"\x7fELF", "program", ""), (b"SQLite format 3", "sqlite", ""),
 )  # fmt: skip
 # bytes that no text has: all control characters but tab, line ends, form feed and escape
 _CONTROL = bytes(code for code in range(32) if code not in (9, 10, 12, 13, 27))
@@ -51,12 +54,12 @@ def load(path: Path) -> bytes:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise refusal(name, "large", f"{size} bytes, the limit is {MAX_BYTES}")
+            raise refusal(name, "large", size=size, limit=MAX_BYTES)
         return path.read_bytes()
     except FileNotFoundError:
         raise refusal(name, "missing") from None
     except OSError as error:
-        raise refusal(name, "forbidden", error.strerror or str(error)) from error
+        raise refusal(name, "forbidden", engine=error.strerror or str(error)) from error
 
 
 def read_bytes(data: bytes, name: str) -> ReadText:
@@ -72,7 +75,7 @@ def read_bytes(data: bytes, name: str) -> ReadText:
     except UnreadableError:
         raise
     except Exception as error:
-        raise UnreadableError(why_not(error, name)) from error
+        raise unforeseen(error, name) from error
     return found
 
 
@@ -105,17 +108,20 @@ def _format_of(data: bytes, expected: str, name: str) -> str:
         return "doc"
     if kind == "zip":
         return "docx"
-    if kind == "pdf" or kind is None:
-        if kind is None and expected == "pdf" and b"%PDF-" in data[:1024]:
+    if kind is None and (foreign := next((f for f in _FOREIGN if head.startswith(f[0])), None)) is not None:
+        _, reason, form = foreign
+        if expected in {"text", "html"} and reason == "program" and not _has_zeros(data):
+            return expected  # a text may well begin with MZ
+        raise refusal(name, reason, **({"format": form} if form else {}))
+    if kind is None:
+        if expected == "pdf" and b"%PDF-" in data[:1024]:
             return "pdf"  # a few bytes of a mail header before it are tolerated by every viewer
-        if kind is None and expected in {"docx", "doc"}:
+        if expected in {"docx", "doc"}:
             page = head[:200].lower()
             if page.startswith((b"<html", b"<!doctype html")) or b"<html" in page:
                 return "html"
-        return kind or _textual(data, expected, name)
-    if expected in {"text", "html"} and kind == "a program" and not _has_zeros(data):
-        return expected  # a text may well begin with MZ
-    raise refusal(name, "binary", kind)
+        return _textual(data, expected, name)
+    return kind
 
 
 def _textual(data: bytes, expected: str, name: str) -> str:
@@ -123,7 +129,7 @@ def _textual(data: bytes, expected: str, name: str) -> str:
         sample = data[:65536]
         control = len(sample) - len(sample.translate(None, _CONTROL))
         if control > len(sample) * 0.01 + 2 and not is_wide(data):
-            raise refusal(name, "binary", "it is full of control characters")
+            raise refusal(name, "control-characters")
     return expected
 
 
@@ -154,7 +160,7 @@ def _characters(kind: str, data: bytes, name: str) -> ReadText:
     try:
         decoded = decode(data)
     except UnknownEncodingError as error:
-        raise refusal(name, "encoding", str(error)) from error
+        raise refusal(name, "encoding") from error
     if kind == "text":
         return ReadText(decoded.text, decoded.encoding, kind, decoded.notes)
     text, notes = mend(text_of_html(decoded.text))

@@ -13,7 +13,7 @@ import pypdfium2.raw as pdfium_c
 
 from ingest.readers.encodings import mend
 from ingest.readers.page_layout import Glyph, Piece, Rules, joined, lines_of_page, pieces_of
-from ingest.readers.refusals import refusal
+from ingest.readers.refusals import damaged, refusal
 
 _MARGIN = 0.12  # of the page's height: where furniture stands
 _PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–\s]*$", re.IGNORECASE)
@@ -48,26 +48,24 @@ def text_of_pdf(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     except pdfium.PdfiumError as error:
         if error.err_code == pdfium_c.FPDF_ERR_PASSWORD:
             raise refusal(name, "encrypted") from error
-        raise refusal(name, "damaged", str(error)) from error
+        raise damaged(name, error) from error
     try:
         pages = [_page(document, i) for i in range(len(document))]
     except pdfium.PdfiumError as error:
-        raise refusal(name, "damaged", str(error)) from error
+        raise damaged(name, error) from error
     finally:
         document.close()
     notes: list[str] = []
     bare = [i + 1 for i, page in enumerate(pages) if _letters(page) < _MIN_LETTERS]
     if len(bare) == len(pages) and sum(map(_letters, pages)) < _MIN_LETTERS:
-        raise refusal(name, "scan", f"none of its {len(pages)} pages has a text layer")
+        raise refusal(name, "scan", pages=len(pages))
     if bare:
         notes.append(f"pages with hardly any text, perhaps scans: {', '.join(map(str, bare))}")
     _drop_page_numbers(pages, notes)
     _drop_running_heads(pages, notes)
     _drop_stamps(pages, notes)
     if not any(page.pieces for page in pages):
-        raise refusal(
-            name, "scan", f"its {len(pages)} pages hold no text but numbers, running heads and stamps"
-        )
+        raise refusal(name, "scan-margins", pages=len(pages))
     # Short pages do not show how far the text may reach, so all pages are asked, and the usual margin.
     reach = max(piece.x1 / page.width for page in pages for piece in page.pieces)
     reach = max(reach, _USUAL_REACH)

@@ -16,7 +16,7 @@ from typing import IO
 
 from ingest.errors import UnreadableError
 from ingest.readers.formats import MAX_BYTES, SUFFIXES, ReadText, load, read_bytes
-from ingest.readers.refusals import no_reader, refusal, shown, why_not
+from ingest.readers.refusals import damaged, no_reader, refusal, shown, why_not
 from ingest.readers.zip_faults import DAMAGE, locked
 
 MAX_DEPTH = 3  # zip files inside zip files
@@ -75,7 +75,7 @@ def _guarded(found: Iterator[Member | Skipped], name: str) -> Iterator[Member | 
     try:
         yield from found
     except OSError as error:
-        yield Skipped(name, str(refusal(name, "forbidden", error.strerror or str(error))))
+        yield Skipped(name, str(refusal(name, "forbidden", engine=error.strerror or str(error))))
     except Exception as error:
         yield Skipped(name, why_not(error, name))
 
@@ -197,19 +197,19 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, budget: 
         with archive.open(info) as stream:
             data = stream.read(limit + 1)  # the size in the directory is only a claim
     except DAMAGE as error:
-        raise refusal(name, "damaged", str(error) or type(error).__name__) from error
+        raise damaged(name, error) from error
     if len(data) > limit:
-        raise refusal(name, "large", f"it unpacks to more than {limit} bytes")
+        raise refusal(name, "large-packed", limit=limit)
     budget.left -= len(data)
     return data
 
 
 def _zip(file: IO[bytes], name: str, depth: int, budget: _Budget) -> Iterator[Member | Skipped]:
     if depth > MAX_DEPTH:
-        yield Skipped(name, str(refusal(name, "large", f"zip files nested more than {MAX_DEPTH} deep")))
+        yield Skipped(name, str(refusal(name, "nested", depth=MAX_DEPTH)))
         return
     try:
         with zipfile.ZipFile(file) as archive:
             yield from _zip_members(archive, name, depth, budget)
     except DAMAGE as error:
-        yield Skipped(name, str(refusal(name, "damaged", str(error) or type(error).__name__)))
+        yield Skipped(name, str(damaged(name, error)))

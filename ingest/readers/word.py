@@ -19,7 +19,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from ingest.readers.encodings import mend
-from ingest.readers.refusals import refusal
+from ingest.readers.refusals import damaged, refusal
 from ingest.readers.rows import CONTINUED, lines_of_table
 from ingest.readers.word_numbers import Numbers, numbers_of, whole
 from ingest.readers.zip_faults import DAMAGE, locked
@@ -57,16 +57,16 @@ def text_of_docx(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             raise refusal(name, "encrypted")
         unpacked = sum(part.file_size for part in parts)
         if unpacked > _MAX_UNPACKED:
-            raise refusal(name, "large", f"it unpacks to {unpacked} bytes")
+            raise refusal(name, "large-unpacked", size=unpacked)
         part = docx.Document(io.BytesIO(data)).part
         numbers = numbers_of(_related(part, "numbering"), _related(part, "styles"))
         if part.element.body is None:
-            raise refusal(name, "damaged", "it has no body")
+            raise refusal(name, "no-body")
         lines = list(_lines(part.element.body, numbers))
         footnotes = _related(part, "footnotes")
         notes_below = [] if footnotes is None else list(_footnotes(footnotes, numbers))
     except _DAMAGE as e:
-        raise refusal(name, "damaged", str(e) or type(e).__name__) from e
+        raise damaged(name, e) from e
     notes: list[str] = []
     if numbers.written:
         notes.append(f"{numbers.written} automatic numbers and bullets were written out")

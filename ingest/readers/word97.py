@@ -19,7 +19,7 @@ from legacy_doc.ole import OleReader
 from legacy_doc.types import ExtractionOptions
 
 from ingest.readers.encodings import mend
-from ingest.readers.refusals import refusal
+from ingest.readers.refusals import damaged, refusal
 from ingest.readers.rows import lines_of_table
 
 _LIMITS = ExtractionOptions(max_file_bytes=256 * 2**20, max_text_bytes=256 * 2**20, max_chain_sectors=2**20)
@@ -54,6 +54,10 @@ class _Paragraph:
     ends_row: bool
 
 
+class _NoPiecesError(Exception):
+    """The table that says where the runs of text lie was not found."""
+
+
 def text_of_doc(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
     """The main text of a .doc file and notes on its decoding. Raises UnreadableError."""
     try:
@@ -64,8 +68,10 @@ def text_of_doc(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
             raise refusal(name, "encrypted")
         table = ole.read_stream("1Table" if flags & _SECOND_TABLE else "0Table")
         lines = list(_lines(_paragraphs(document, table)))
+    except _NoPiecesError:
+        raise refusal(name, "no-pieces") from None
     except (LegacyDocError, struct.error, IndexError) as error:
-        raise refusal(name, "damaged", str(error) or type(error).__name__) from error
+        raise damaged(name, error) from error
     return mend("\n".join(lines).strip("\n"))
 
 
@@ -82,7 +88,7 @@ def _pieces(document: bytes, table: bytes) -> Iterator[tuple[str, int, int]]:
     while at < len(clx) and clx[at] == 0x01:  # exceptions of formatting stand before the pieces
         at += 3 + int(struct.unpack_from("<H", clx, at + 1)[0])
     if at >= len(clx) or clx[at] != 0x02:
-        raise LegacyDocError("its piece table was not found")
+        raise _NoPiecesError
     (size,) = struct.unpack_from("<I", clx, at + 1)
     count = (int(size) - 4) // 12
     bounds = struct.unpack_from(f"<{count + 1}I", clx, at + 5)
