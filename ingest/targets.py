@@ -225,7 +225,9 @@ def _by_number(mentions: list[Mention]) -> dict[tuple[str | None, int], Mention 
         key = (m.type, m.sign.number)
         if key in found:
             other = found[key]
-            if other is not None and other.sign is not None and other.sign.text != m.sign.text:
+            if other is None or other.sign is None or other.sign.text == m.sign.text:
+                continue
+            if not _without_year(m, other):
                 found[key] = None
         else:
             found[key] = m
@@ -249,6 +251,9 @@ def _document(
         if full is not None and _compatible(m, full):
             sign = full.sign
             who = replace(who, organ=None) if m.issuer is None else who
+    elif sign is not None and sign.number is not None:
+        full = by_number.get((kind, sign.number))
+        sign = full.sign if full is not None and _without_year(m, full) else sign
     if sign is None and name:
         full = laws.meant(m)
         if full is not None:
@@ -277,6 +282,18 @@ def _document(
     return _target(m, sign, kind, date, name if kind in ("Luật", "PL") else None, who, speaker)
 
 
+_YEARLY = frozenset({"NĐ", "TT"})  # numbered by the year since 1997
+
+
+def _without_year(short: Mention, full: Mention | None) -> bool:
+    """`Nghị định số 92/CP` without a day, behind the full `92/2006/NĐ-CP`: the same one, told in short."""
+    a, b = short.sign, full.sign if full is not None else None
+    if a is None or b is None or full is None or full.start >= short.start or short.type not in _YEARLY:
+        return False
+    told = a.year or short.date or a.term
+    return not told and b.year is not None and (a.suffix, a.organ) == (b.suffix, b.organ)
+
+
 def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: bool) -> bool:
     """A code that tells nobody, or another body of the place, is the speaker's if its own number bears it."""
     if sign is None or head.sign is None or sign.organ is None or sign.organ != head.sign.organ:
@@ -288,7 +305,7 @@ def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: b
     if named or row is None or own is None or own.name == told.name:
         return False
     if row.tier == CENTRE:  # `TCT` is the Tổng cục Thuế, but not where a school of a province writes it
-        return "." in own.key
+        return "." in own.key or own.name.startswith(f"{told.name} ")  # `BHXH`: the Bảo hiểm xã hội Việt Nam
     # `BCH` is the Ban of a district and the Bộ of a province
     return row.tier == -1 and own.key.rpartition(".")[0] == told.key.rpartition(".")[0]
 

@@ -612,3 +612,23 @@ DESKS = [
 @pytest.mark.parametrize(("words", "kind"), DESKS)
 def test_the_code_of_a_tax_office_before_its_desk_is_no_order(words: str, kind: str) -> None:
     assert read_opening(f"Căn cứ {words}, Sở ban hành Kế hoạch.").citations[0].target.type == kind
+
+
+# behind its full number a decree or a circular is told without its year; one of its own day is another
+WITHOUT_YEAR = [
+    ("Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 của Chính phủ; Điều 7 Nghị định số 43/CP", "43/2014/NĐ-CP"),
+    (
+        "Thông tư số 17/2011/TT-BTC ngày 08/02/2011 của Bộ Tài chính; Mục II Thông tư số 17/TT-BTC",
+        "17/2011/TT-BTC",
+    ),
+    ("Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 của Chính phủ; Nghị định số 43/CP ngày 22/6/1993", "43/CP"),
+    ("Nghị định số 43/CP; Nghị định số 43/2014/NĐ-CP ngày 15/5/2014 của Chính phủ", None),
+    ("Thông tư số 17/2011/TT-BTC ngày 08/02/2011 của Bộ Tài chính; Thông tư số 17/TT-BYT", "17/TT-BYT"),
+]
+
+
+@pytest.mark.parametrize(("bases", "last"), WITHOUT_YEAR)
+def test_a_decree_told_without_its_year_is_the_one_named_before(bases: str, last: str | None) -> None:
+    read = [c.target.symbol for c in read_opening(f"Căn cứ {bases};").citations]
+    assert len(read) == 2
+    assert read == ["43/CP", "43/2014/NĐ-CP"] if last is None else read[1] == last

@@ -50,6 +50,10 @@ SHAPES = [
     # paragraphs that begin with their unit, one after the other
     (ORDERS + "Phòng Y tế cấp phát thuốc men.\nTrạm Khuyến nông in tờ rơi.\nHạt Kiểm lâm trực chốt 24/24h.",
      [("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l"), ("Hạt Kiểm lâm", "l")]),
+    # a chief who speaks through a letter charges one alone; what it tells is no order
+    ("Phó Chủ tịch UBND huyện Lý A Chu có ý kiến chỉ đạo như sau:\n\nTrạm Khuyến nông rà soát đàn trâu.",
+     [("Trạm Khuyến nông", "l")]),
+    ("Phó Chủ tịch UBND huyện Lý A Chu có ý kiến chỉ đạo như sau:\n\nĐàn trâu của xã Nà Hỳ đã được che chắn.", []),
     # paragraphs that tell, among which a unit stands, are no orders
     (ORDERS + "Tình hình thời tiết còn phức tạp.\nRét đậm kéo dài.\nTrạm Khuyến nông có 3 người.", []),
     # in the opening, behind the order of its first clause

@@ -43,6 +43,7 @@ def letter(about: str, greet: str = "gửi", number: str = "Số 27-CV/ĐU") -> 
         ),
         ("sơ kết công tác quý I năm 2024", "sơ kết công tác quý I năm 2024"),
         ("Về chuẩn bị đại hội chi bộ", "chuẩn bị đại hội chi bộ"),
+        ("Về: chuẩn bị đại hội chi bộ", "chuẩn bị đại hội chi bộ"),
         ("V.v. rà soát đảng viên dự bị", "rà soát đảng viên dự bị"),
         ("V/v rà soát đảng viên dự bị", "rà soát đảng viên dự bị"),
         ("HỎA TỐC", None),

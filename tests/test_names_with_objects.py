@@ -108,6 +108,10 @@ def test_a_name_that_is_whole_takes_nothing_of_the_sentence(said: str, expected:
         # what the centre has, or what bears a name of its own, is nobody's of the place
         ("Trung tâm Lưu ký chứng khoán Việt Nam", "trung-tam-luu-ky-chung-khoan-viet-nam"),
         ("Cục Đổi mới sáng tạo", "cuc-doi-moi-sang-tao"),
+        (
+            "Ban Chỉ đạo Đại hội đại biểu các dân tộc thiểu số Việt Nam",
+            "ban-chi-dao-dai-hoi-dai-bieu-cac-dan-toc-thieu-so-viet-nam",
+        ),
         ("Bệnh viện Bạch Mai", "benh-vien-bach-mai"),
     ],
 )
@@ -127,6 +131,7 @@ PLACED = [
     ("Hội đồng Thẩm định đồ án quy hoạch tỉnh", "lang-son.hoi-dong-tham-dinh-do-an-quy-hoach"),
     ("Ban Chỉ đạo liên ngành về an toàn thực phẩm tỉnh", "lang-son.ban-chi-dao-lien-nganh-ve-an-toan-thuc-pham"),
     ("Đoàn Khối các cơ quan và doanh nghiệp tỉnh", "lang-son.doan-khoi-cac-co-quan-va-doanh-nghiep"),
+    ("Ban Tổ chức Đại hội đại biểu các dân tộc thiểu số tỉnh", "lang-son.ban-to-chuc-dai-hoi-dai-bieu-cac-dan-toc-thieu-so"),
     ("Tòa án nhân dân khu vực 3", "lang-son.toa-an-nhan-dan-khu-vuc-3"),
     ("Phòng Thi hành án dân sự khu vực 4", "lang-son.phong-thi-hanh-an-dan-su-khu-vuc-4"),
     ("Đội Quản lý thị trường số 5", "lang-son.doi-quan-ly-thi-truong-so-5"),

@@ -352,6 +352,20 @@ def test_a_deputy_minister_in_the_list_of_his_ministry_is_its_own() -> None:
     assert [(r.quote, r.optional) for r in got] == [("TT. Trần Văn An", True), ("Sở Y tế các tỉnh", False)]
 
 
+# those of the whole country are the same ones, whichever province writes to them
+OF_ALL = [
+    ("Sở Y tế các tỉnh, thành phố trực thuộc Trung ương", "so-y-te-cac-tinh-thanh-pho-truc-thuoc-trung-uong"),
+    ("UBND các tỉnh, thành phố", "uy-ban-nhan-dan-cac-tinh-thanh-pho"),
+    ("UBND các huyện, thành phố", "hoa-binh.uy-ban-nhan-dan-cac-huyen-thanh-pho"),
+]
+
+
+@pytest.mark.parametrize(("entry", "key"), OF_ALL)
+def test_units_of_all_provinces_are_within_none(entry: str, key: str) -> None:
+    (got,) = read(PROVINCE, f"\n- {entry};" + SIGNED).recipients
+    assert got.unit.key == key
+
+
 def test_the_office_of_a_ministry_in_its_own_list_is_its_own() -> None:
     got = read(MINISTRY, "\n- Văn phòng Bộ - Bộ Y tế;\n- Văn phòng Quốc hội;" + SIGNED).recipients
     assert [(r.unit.name, r.optional) for r in got] == [

@@ -122,6 +122,9 @@ CITED = [
     # `TCT` is the Tổng cục Thuế elsewhere; here it is the school's own code
     (SCHOOL, "Tiếp tục thực hiện Kế hoạch số 15-KH/TCT, ngày 02/3/2018.", "Trường Chính trị tỉnh Ninh Bình"),
     (SCHOOL, "Thực hiện Công văn số 15/TCT-CS ngày 02/3/2018 của Tổng cục Thuế.", "Tổng cục Thuế"),
+    # a central house whose code the table knows by less than its name
+    (("BẢO HIỂM XÃ HỘI VIỆT NAM", "Số: 12/BHXH-CSYT", "Hà Nội, ngày 08 tháng 5 năm 2019"),
+     "Công văn này thay thế Công văn số 15/BHXH-GĐ ngày 02/3/2018.", "Bảo hiểm xã hội Việt Nam"),
     # itself by its own name without the place
     (BRANCH, "Theo Báo cáo số 15/BC-CCTL ngày 02/3/2018 của Chi cục Thủy lợi.", "Chi cục Thủy lợi tỉnh Ninh Bình"),
     # another branch of the province: there is one of each

@@ -43,11 +43,18 @@ _MOST = 2 / 3  # of the paragraphs below an opening, from which on they are orde
 _FEWEST = 3  # paragraphs that make a list of units, where none of them says `giao`
 
 
+# `Thủ tướng Chính phủ có ý kiến như sau:` in the letter of an office: what its chief orders
+_CHIEF_SAYS = re.compile(
+    r"(?:Thủ tướng|Chủ tịch|Bí thư|Thường trực|Ban Thường vụ|Bộ trưởng|Giám đốc)\s[^:;.]{0,80}?"
+    r"(?:có ý kiến(?: chỉ đạo)?|chỉ đạo|giao)(?: như sau)?\s*:\s*$"
+)
+
+
 def _ordered_by_opening(outline: Outline, kind: str | None) -> set[int]:
     """The paragraphs without a number right below an opening that ends `… yêu cầu:`, or in another colon.
 
     Below another colon (`… có ý kiến như sau:`) they are orders if most of them begin with a unit and what it
-    shall do, or say `Giao X …`.
+    shall do, or say `Giao X …`; where a chief speaks through the letter of an office, one is enough.
     """
     opening = max((k for k, b in enumerate(outline.blocks) if b.kind == "opening"), default=-1)
     if opening < 0 or not outline.text(outline.blocks[opening])[-40:].endswith(":"):
@@ -66,7 +73,8 @@ def _ordered_by_opening(outline: Outline, kind: str | None) -> set[int]:
         return set(run)
     said = [k for k in run if _orders(flat, outline.blocks[k])]
     units = [k for k in run if opens_with_unit(flat, outline.blocks[k], said=True)]
-    enough = (len(units) >= _FEWEST) or (bool(said) and bool(units))
+    chief = kind == "CV" and _CHIEF_SAYS.search(outline.text(outline.blocks[opening])[-140:]) is not None
+    enough = len(units) >= (1 if chief else _FEWEST) or (bool(said) and bool(units))
     return set(run) if enough and len(said) + len(units) >= _MOST * len(run) else set()
 
 

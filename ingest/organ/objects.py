@@ -27,6 +27,8 @@ _LONGEST_ASKING = 20  # characters
 _MAY_BE_WHOLE = re.compile(r"(?:Ban|Tổ|Đội|Đoàn|Hội\s+đồng)\s+\S+\s+\S+")
 # `Ban Chỉ đạo phát triển du lịch`: what a board of this kind is for, in small letters
 _BOARD_FOR = re.compile(r"\s+(?:phát\s+triển|xây\s+dựng\s+nông\s+thôn)(?!\w)")
+# `Ban Tổ chức Đại hội đại biểu các dân tộc thiểu số Việt Nam`: a congress of the State, not of the Party
+_CONGRESS_OF = re.compile(r"\s+các\s+dân\s+tộc\s+thiểu\s+số(?:\s+Việt\s+Nam)?(?!\w)")
 _NEXT = re.compile(
     rf"(?P<joint>,\s|\s+và\s+|\s+)(?!và\s)(?P<one>[{LOWER}]+|\d{{1,3}})(?!\w)(?:\s+(?P<two>[{LOWER}]+)(?!\w))?"
 )
@@ -84,6 +86,9 @@ def end_of(text: str, start: int, end: int, stop: int) -> int:
     An object ends before a mark or the verb of the sentence; where neither follows within sixteen syllables
     it is not told from the sentence, and the name stays as it was. Linear.
     """
+    if text.endswith("Đại hội đại biểu", start, end) and (congress := _CONGRESS_OF.match(text, end, stop)):
+        held = _TO_PLACE.match(text, congress.end(), stop)
+        return held.end() if held else congress.end()
     near = max(start, end - _LONGEST_ASKING)
     board = _BOARD_FOR.match(text, end, stop) if text.endswith("Chỉ đạo", start, end) else None
     asks = board or _ASKS.search(text, near, end)

@@ -41,7 +41,9 @@ def whose(got: Resolved, speaker: Speaker) -> Resolved:
     if organ is None or issuer is None or "." in organ.key or organ.key == issuer.key:
         return got
     name = organ.name
-    if name.endswith((" tối cao", " Trung ương")):  # of these there is one in the country
+    if name.endswith(
+        (" tối cao", " Trung ương", " các dân tộc thiểu số Việt Nam")
+    ):  # of these there is one in the country
         return got
     if PLACE_WORDS.search(name) or rooms.names_its_house(name):
         return got

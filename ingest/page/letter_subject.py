@@ -17,8 +17,8 @@ _OF_HEADER = re.compile(
     r"|[Nn]gày\s[\d.…\s]*tháng\b|[\W_]+$)"
 )
 _WORDS = re.compile(rf"[^\W\d_]*[{LOWER}]")
-_LABEL = re.compile(r"[^:]{2,30}:|\(")  # `Người ký: …`, `(Hỏa tốc)`
-_ABOUT = re.compile(r"Về\s+(?:việc\s+)?")
+_LABEL = re.compile(r"(?!Về\s?:)[^:]{2,30}:|\(")  # `Người ký: …`, `(Hỏa tốc)`
+_ABOUT = re.compile(r"Về(?:\s?:)?\s+(?:việc\s+)?")
 _APART = re.compile(r"\s{3}|\t|\|")
 _SENTENCES = re.compile(rf"\.\s+[{UPPER}]")
 _FURTHEST = 40  # lines

@@ -13,6 +13,9 @@ from ingest.organ.speaker import Speaker
 _OF_THE_PLACE = re.compile(r"(?:Ủy ban Mặt trận|Văn phòng)\b")
 
 
+_ALL_PROVINCES = ("-cac-tinh-thanh-pho-truc-thuoc-trung-uong", "-cac-tinh-thanh-pho")
+
+
 def key(text: str, own: str, speaker: Speaker) -> str:
     """The key of a unit that `text` names, `own` where it is that of nobody else than its name says."""
     here, issuer = in_its_place("", speaker), speaker.issuer
@@ -32,6 +35,8 @@ def key(text: str, own: str, speaker: Speaker) -> str:
 
 def in_its_place(own: str, speaker: Speaker) -> str:
     """A key within that of the place that speaks; the key itself where the centre does."""
+    if own.endswith(_ALL_PROVINCES):
+        return own  # `Sở Y tế các tỉnh, thành phố trực thuộc Trung ương`, whichever of them speaks
     return _within(organs.speaker_place(speaker).at(speaker.level).key, own)
 
 
