@@ -137,7 +137,7 @@ def test_an_old_edge_to_a_node_that_changed_since(store):
     assert dump(store) == expected(archive)
 
 
-@settings(max_examples=14, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     batch=batches(),
     size=st.integers(1, 12),

@@ -247,9 +247,10 @@ def test_the_letters_of_a_type(word: str, codes: list[str]) -> None:
 
 
 def test_a_type_in_short_finds_all_that_its_noun_finds(shelf: GraphStore) -> None:
-    for kind in all_types():
-        if not abbreviated(kind.code):
-            continue
+    # that both stores answer alike is tested elsewhere: a few types are enough for the slower one
+    for kind in [one for one in all_types() if abbreviated(one.code)][
+        :: 1 if shelf.name == "embedded" else 12
+    ]:
         for rest in ("chuyển đổi số", "thuê nhà", "đại hội 13", "21 ban bí thư", "lào cai"):
             in_full, in_short, letters = (
                 {hit.document.key for hit in search(shelf, text).hits}

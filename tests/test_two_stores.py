@@ -113,7 +113,7 @@ def test_every_question_gives_the_same_rows_in_the_same_order(both: Both, name: 
 
 
 def test_chains_pages_and_pictures_are_the_same(both: Both) -> None:
-    for key in keys_of(both.embedded, "Document")[:60:4]:
+    for key in keys_of(both.embedded, "Document")[:60:6]:
         assert chains(both.embedded, key) == chains(both.neo4j, key)
         assert document_view(both.embedded, key) == document_view(both.neo4j, key)
         shape = {"direction": "both", "depth": 4, "relations": RELATIONS, "max_nodes": 30}
