@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import sqlite3
 import tempfile
@@ -107,12 +108,12 @@ def _told(path: Path, error: sqlite3.DatabaseError) -> ArchiveError:
 
 
 def _writable(place: Path) -> bool:
-    """Tell whether a file may be written, or files be made in a folder."""
+    """Tell whether a file may be written, or files be made in a folder; too many open files do not tell."""
     try:
         with tempfile.TemporaryFile(dir=place) if place.is_dir() else place.open("r+b"):
             return True
-    except OSError:
-        return False
+    except OSError as e:
+        return e.errno not in (errno.EACCES, errno.EPERM, errno.EROFS)
 
 
 def _why_refused(path: Path) -> tuple[str, str]:
