@@ -37,9 +37,9 @@ def units_named(asker: Asker, name: str, names: Names | None = None) -> tuple[tu
 
 def units_near(name: str, names: Names) -> tuple[tuple[str, str], ...]:
     """Return a few (key, name) of units whose names hold all words of a text, the shortest names first."""
-    words = f" {fold(written_out(name))} ".split()
+    words = set(fold(written_out(name)).split())
     if not words:
         return ()
-    holding = (known for known in names if all(f" {word} " in f" {known} " for word in words))
+    holding = (known for known in names if words.issubset(known.split()))
     found = [unit for known in sorted(holding, key=lambda n: (len(n), n)) for unit in names[known]]
     return tuple(found[:NEAR])

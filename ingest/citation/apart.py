@@ -101,7 +101,7 @@ def _by_whom(flat: str, lo: int, m: Mention) -> re.Match[str] | None:
     kind = doctypes.by_noun(got["noun"].lower()) if got else None
     if got is None or kind is None or kind.code != (m.sign.code or "CV"):
         return None
-    at, end = got.start("between") + 1, len(flat[: got.end("between")].rstrip())
+    at, end = got.start("between") + 1, got.start("between") + len(got["between"].rstrip())
     for _ in range(_MOST_TOGETHER):
         stop = phrase.end_of(flat, at, end)
         beside = _AND.match(flat, stop, end) if stop is not None and stop < end else None

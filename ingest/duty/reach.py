@@ -37,9 +37,7 @@ def with_list(outline: Outline, i: int, bearers: list[Bearer]) -> list[Bearer]:
     if not bearers or outline.flat[block.end - 1] != ":":
         return bearers
     below = first_below(outline, i)
-    if below is not None and (
-        outline.flat.startswith("Giao ", below.start) or opens_with_unit(outline.flat, below)
-    ):
+    if below is not None and _charges(outline.flat, below):
         return bearers  # its items charge units of their own
     end = max(of(outline, i)[1], _end_of_list(outline, i))
     if end == block.end:
@@ -49,13 +47,18 @@ def with_list(outline: Outline, i: int, bearers: list[Bearer]) -> list[Bearer]:
     ]
 
 
+def _charges(flat: str, below: Block) -> bool:
+    """Does an item charge units of its own: `Giao Sở Y tế …`, or its unit first?"""
+    return flat.startswith("Giao ", below.start) or opens_with_unit(flat, below)
+
+
 def _end_of_list(outline: Outline, i: int) -> int:
     """The end of the list that begins right behind a block; of the block itself if none does."""
     block = outline.blocks[i]
     first = outline.blocks[i + 1] if i + 1 < len(outline.blocks) else None
     if first is None or first.kind != "item" or first.marker.strip(".)") not in _FIRST:
         return block.end
-    if outline.flat.startswith("Giao ", first.start) or opens_with_unit(outline.flat, first):
+    if _charges(outline.flat, first):
         return block.end
     end = block.end
     for b in outline.blocks[i + 1 :]:

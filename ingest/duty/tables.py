@@ -159,7 +159,7 @@ class Rows:
 def _parted(text: str, helped: re.Match[str] | None) -> str:
     """A cell with the bullets inside it, and the words before those who help, as marks between its units."""
     if text.startswith(("-", "+", "•")):
-        cuts = [m.start() for m in _BULLET.finditer(text) if starts_unit(text, m.end())]
+        cuts = {m.start() for m in _BULLET.finditer(text) if starts_unit(text, m.end())}
         text = "".join(";" if i in cuts else c for i, c in enumerate(text)) if cuts else text
     if helped:
         text = f"{text[: helped.start()]};{' ' * (len(helped.group()) - 1)}{text[helped.end() :]}"

@@ -25,7 +25,7 @@ _BEFORE = (
     r"|Viện trưởng|Thủ trưởng|Bí thư)|Ban Thường vụ|BTV|Thường trực|Ban Chấp hành|BCH"
     r"|Hội đồng (?:thành viên|quản trị)|HĐTV|HĐQT) "
 )
-_COUNCILS = {"HĐTV": "Hội đồng thành viên", "HĐQT": "Hội đồng quản trị"}
+_COUNCILS = ("HĐTV", "HĐQT")
 _COUNCIL = re.compile("^(?:" + "|".join(_COUNCILS) + ")(?= )")
 _ARMY_ZONE = re.compile(r"(?<!\w)QK\s?(?=\d)")
 _PARTY_BODY = re.compile(
@@ -115,7 +115,7 @@ def in_full(words: str, *, city: bool) -> str:
             rest = _ONCE_MORE.sub("", rest, count=1)
         if name == "Ban Chỉ huy Quân sự" and rest.startswith(" tỉnh"):
             name = "Bộ Chỉ huy Quân sự"  # the district has the Ban
-        before = _COUNCIL.sub(lambda of: _COUNCILS[of.group()], m["before"] or "")
+        before = _COUNCIL.sub(lambda of: _names()[of.group()], m["before"] or "")
         plain = f"{before}{name}{rest}"
     else:
         return plain

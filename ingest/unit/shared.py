@@ -138,9 +138,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     at_each = _AT_EACH.match(text, start, end)
     if at_each:
         places_of = _names(text, at_each.start("tier"), end)
-        return [
-            (f"{at_each['organ']} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(places_of)
-        ]
+        return _headed(at_each["organ"], text, start, places_of)
     dashed = _of_two_fields(text, start, end) if text.find(" - ", start, end) >= 0 else None
     if dashed is not None:
         return dashed
@@ -212,6 +210,11 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     ]
 
 
+def _headed(head: str, text: str, start: int, names: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
+    """Each of the names behind the head that stands once; the first has it printed."""
+    return [(f"{head} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(names)]
+
+
 def _of_two_fields(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """Each of several rooms whose names are two fields with a dash between them."""
     m = _OF_TWO_FIELDS.match(text, start, end)
@@ -219,7 +222,7 @@ def _of_two_fields(text: str, start: int, end: int) -> list[tuple[str, int, int]
         return None
     names = [trimmed(text, *cut.span()) for cut in _UP_TO_COMMA.finditer(text, m.end(), end)]
     head = m["head"].capitalize()
-    return [(f"{head} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(names)]
+    return _headed(head, text, start, names)
 
 
 _UP_TO_COMMA = re.compile(r"(?:(?!,|\svà\s).)+(?:,\s|\svà\s|$)", re.DOTALL)
@@ -235,7 +238,7 @@ def _schools(text: str, start: int, end: int) -> list[tuple[str, int, int]] | No
     if not sure or any(_NO_SCHOOL.match(text, a, b) for a, b in names) or _above("trường", text, names):
         return None
     head = m["head"][:1].upper() + m["head"][1:]
-    return [(f"{head} {text[a:b]}", a if n else start, b) for n, (a, b) in enumerate(names)]
+    return _headed(head, text, start, names)
 
 
 def _above(tier: str, text: str, names: list[tuple[int, int]]) -> bool:
