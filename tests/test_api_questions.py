@@ -17,6 +17,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from starlette.testclient import TestClient
+from uploading import finished, own_server
 
 from graphsvc.answers import Conflicts, CypherReply, Job, Mentions, Suggestions
 from graphsvc.api import door
@@ -484,33 +485,23 @@ def test_every_operation_has_its_name_words_and_examples(app):
 @pytest.fixture
 def own(tmp_path):
     """An empty archive with a server of its own."""
-    chosen = Settings(archive=tmp_path / "own.db", store="memory:")
-    Archive.open(chosen.archive).close()
-    with (
-        open_service(chosen) as service,
-        TestClient(create_app(service, chosen), base_url="http://localhost") as client,
-    ):
-        yield service, client
+    with own_server(tmp_path) as served:
+        yield served
 
 
-def finished(client, answer) -> Job:
+def accepted(client, answer) -> Job:
     assert answer.status_code == 202, answer.text
-    for _ in range(200):
-        job = Job.model_validate_json(client.get(answer.headers["location"]).content)
-        if job.state == "done":
-            return job
-        time.sleep(0.05)
-    raise AssertionError(f"still {job.state} after ten seconds")
+    return finished(client, answer.headers["location"])
 
 
 def test_what_is_sent_is_read_and_the_same_again_changes_nothing(own):
     service, client = own
     data = FILES[0].read_bytes()
     sent = [client.post("/api/v1/documents", params={"name": FILES[0].name}, content=data) for _ in range(2)]
-    states = [[f.state for f in finished(client, one).files] for one in sent]
+    states = [[f.state for f in accepted(client, one).files] for one in sent]
     assert states == [["read"], ["unchanged"]]
     service.catch_up()
-    [file] = finished(client, sent[0]).files
+    [file] = accepted(client, sent[0]).files
     assert client.get(f"/api/v1/documents/{file.key}").json()["document"]["status"] == "read"
 
 
@@ -518,7 +509,7 @@ def test_one_bad_file_does_not_stop_the_others(own):
     _, client = own
     files = [{"name": f.name, "text": f.read_text("utf-8")} for f in FILES[:2] if f.suffix in (".txt", ".md")]
     body = {"files": [*files, {"name": "hong.docx", "text": "không phải docx"}]}
-    job = finished(client, client.post("/api/v1/documents", json=body))
+    job = accepted(client, client.post("/api/v1/documents", json=body))
     assert [f.state for f in job.files] == ["read"] * len(files) + ["failed"]
     assert job.files[-1].error
     assert (job.done, job.total) == (len(body["files"]), len(body["files"]))
@@ -527,7 +518,7 @@ def test_one_bad_file_does_not_stop_the_others(own):
 def test_two_offices_may_send_two_files_of_one_name(own):
     service, client = own
     for file in FILES[:2]:
-        finished(
+        accepted(
             client,
             client.post("/api/v1/documents", params={"name": "ke-hoach.txt"}, content=file.read_bytes()),
         )

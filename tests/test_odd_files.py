@@ -12,12 +12,10 @@ import pytest
 from command_line import invoked
 from odd_files import PAPER, SINGLE, ZIPS, packed
 from starlette.testclient import TestClient
+from uploading import finished, own_server
 
 from graphsvc.answers import Job
-from graphsvc.app import create_app
 from graphsvc.jobs import Jobs
-from graphsvc.opening import open_service
-from graphsvc.settings import Settings
 from ingest import extract, pipeline, reread
 from ingest.archive.archive import Archive
 from ingest.errors import ArchiveError, UnreadableError
@@ -84,26 +82,11 @@ def test_the_command_that_prints_facts_goes_on(folder: Path, jobs: str) -> None:
 
 @pytest.fixture
 def client(tmp_path: Path) -> Iterator[TestClient]:
-    with Archive.open(tmp_path / "served.db"):
-        pass
-    chosen = Settings(archive=tmp_path / "served.db", store="memory:")
-    with (
-        open_service(chosen) as service,
-        TestClient(create_app(service, chosen), base_url="http://localhost") as opened,
-    ):
+    with own_server(tmp_path) as (_, opened):
         yield opened
 
 
 ENGLISH = {"accept-language": "en"}
-
-
-def finished(client: TestClient, where: str) -> Job:
-    for _ in range(200):
-        job = Job.model_validate_json(client.get(where, headers=ENGLISH).content)
-        if job.state == "done":
-            return job
-        time.sleep(0.05)
-    raise AssertionError(f"still {job.state} after ten seconds")
 
 
 def test_the_server_says_what_is_wrong_with_a_file(client: TestClient) -> None:
@@ -118,7 +101,7 @@ def test_the_server_says_what_is_wrong_with_a_file(client: TestClient) -> None:
 def test_an_upload_goes_on_behind_an_odd_file(client: TestClient) -> None:
     for name, one in SINGLE.items():
         answer = client.post("/api/v1/documents", params={"name": name}, content=one.data)
-        [file] = finished(client, answer.headers["location"]).files
+        [file] = finished(client, answer.headers["location"], "en").files
         assert (file.state, one.says in (file.error or "")) == ("failed" if one.says else "read", True), name
 
 
@@ -170,7 +153,7 @@ def test_a_fault_of_the_rules_leaves_the_other_files_of_an_upload(
 ) -> None:
     files = [{"name": "a.txt", "text": COMET}, {"name": "b.txt", "text": PAPER("Hết.")}]
     answer = client.post("/api/v1/documents", json={"files": files})
-    first, second = finished(client, answer.headers["location"]).files
+    first, second = finished(client, answer.headers["location"], "en").files
     assert (first.state, second.state) == ("failed", "read")
     assert SAYS in (first.error or "")
 

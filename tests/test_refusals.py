@@ -5,19 +5,15 @@ from __future__ import annotations
 import ast
 import pickle
 import string
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from uploading import finished, own_server
 
 from graphsvc import jobs, refusals
 from graphsvc.answers import Job, JobFile
-from graphsvc.app import create_app
-from graphsvc.opening import open_service
-from graphsvc.settings import Settings
-from ingest.archive.archive import Archive
 from ingest.errors import IngestError, UnreadableError
 from ingest.readers import SUFFIXES, read_bytes
 from ingest.readers.formats import _FOREIGN
@@ -133,13 +129,7 @@ def test_an_error_without_a_reason_stays_as_it_is() -> None:
 
 @pytest.fixture
 def client(tmp_path: Path) -> Iterator[TestClient]:
-    with Archive.open(tmp_path / "a.db"):
-        pass
-    chosen = Settings(archive=tmp_path / "a.db", store="memory:")
-    with (
-        open_service(chosen) as service,
-        TestClient(create_app(service, chosen), base_url="http://localhost") as opened,
-    ):
+    with own_server(tmp_path) as (_, opened):
         yield opened
 
 
@@ -171,11 +161,8 @@ def test_the_files_of_an_upload_are_told_in_the_asker_s_language(client: TestCli
         {"name": "a.txt", "text": "Ghi chú."},
     ]
     where = client.post("/api/v1/documents", json={"files": files}).headers["location"]
-    for _ in range(200):
-        answer = client.get(where)
-        if answer.json()["state"] == "done":
-            break
-        time.sleep(0.05)
+    finished(client, where)
+    answer = client.get(where)
     assert (answer.headers["content-language"], answer.headers["vary"]) == ("vi", "Accept-Language")
     vi, en = (client.get(where, headers=accept(lang)).json()["files"] for lang in ("vi", "en"))
     assert vi == answer.json()["files"]

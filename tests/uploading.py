@@ -1,0 +1,40 @@
+"""A server over an empty archive of its own, and what becomes of what is sent to it."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from fastapi.testclient import TestClient
+
+from graphsvc.answers import Job
+from graphsvc.app import create_app
+from graphsvc.opening import open_service
+from graphsvc.service import Service
+from graphsvc.settings import Settings
+from ingest.archive.archive import Archive
+
+
+@contextmanager
+def own_server(folder: Path) -> Iterator[tuple[Service, TestClient]]:
+    """Yield the service and its client, until the block ends."""
+    chosen = Settings(archive=folder / "own.db", store="memory:")
+    Archive.open(chosen.archive).close()
+    with (
+        open_service(chosen) as service,
+        TestClient(create_app(service, chosen), base_url="http://localhost") as client,
+    ):
+        yield service, client
+
+
+def finished(client: TestClient, where: str, lang: str | None = None) -> Job:
+    """Return the job at an address when it is done."""
+    headers = {"accept-language": lang} if lang else {}
+    for _ in range(200):
+        job = Job.model_validate_json(client.get(where, headers=headers).content)
+        if job.state == "done":
+            return job
+        time.sleep(0.05)
+    raise AssertionError(f"still {job.state} after ten seconds")
