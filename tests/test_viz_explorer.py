@@ -431,6 +431,21 @@ def test_filters_stand_in_the_address_and_in_the_form() -> None:
     assert "/en/search?type=KH&amp;level=2&amp;place=lang-son&amp;year=2023&amp;status=read" in page
 
 
+@pytest.mark.parametrize(
+    ("code", "word"),
+    [
+        ("PA", "Phương án"),
+        ("QyĐ", "Quy định"),
+        ("QĐi", None),  # printed so, read as QyĐ
+        ("CTHĐ", "Chương trình hành động – CTHĐ"),
+        ("CTrHĐ", "Chương trình hành động – CTrHĐ"),
+    ],
+)
+def test_every_type_can_be_chosen_and_none_hides_behind_another(code: str, word: str | None) -> None:
+    boxes = {s.get("name"): s for s in parsed(search_page(None)).iter("select")}
+    assert {o.get("value"): o.text for o in boxes["type"]}.get(code) == word
+
+
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_stays_text_on_the_wider_pages(text: str) -> None:
     evil = PLAN_46.model_copy(update={"label": text, "subject": text, "issuer": text, "doc_type": text})

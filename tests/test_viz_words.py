@@ -12,6 +12,7 @@ from viz_hostile import HOSTILE
 from viz_samples import CONGRESS_13, LETTER_SVH, PLAN_46
 
 from graphsvc.table_words import value
+from ingest.lexicon.doctypes import all_types
 from queries.model import DocumentRef
 from viz.columns import COLUMNS, column_of
 from viz.dates import written, years
@@ -141,6 +142,14 @@ def test_every_code_of_a_closed_list_has_a_word() -> None:
     assert [code for (_, code), word in said.items() if word == code] == []
 
 
+def test_every_type_of_document_has_a_noun_and_an_english_word() -> None:
+    vi, en = messages("vi"), messages("en")
+    for kind in all_types():
+        name = f"doc_type.{kind.code}"
+        assert vi(name).lower() == kind.name
+        assert re.fullmatch(rf"[A-Z][a-zé ]+ \({kind.name}\)", en(name)), name
+
+
 def test_numbers_are_grouped_as_the_language_does() -> None:
     assert messages("vi").count("count.documents", 12345) == "12.345 văn bản"
     assert messages("en").count("count.documents", 12345) == "12,345 documents"
@@ -160,6 +169,11 @@ TITLES = [
         DocumentRef(key="x.cv._", label="/UBND-VX", doc_type="CV", status="read"),
         "Công văn …/UBND-VX",
         "Official letter (công văn) …/UBND-VX",
+    ),
+    (
+        DocumentRef(key="x.pa.2", label="02/PA-UBND", doc_type="PA", status="cited"),
+        "Phương án 02/PA-UBND",
+        "Proposal (phương án) 02/PA-UBND",
     ),
     (DocumentRef(key="a.b.1", label=" \u200b ", status="cited"), "a.b.1", "a.b.1"),
     (DocumentRef(key="a", label="12/XYZ", doc_type="XYZ", status="read"), "12/XYZ", "12/XYZ"),

@@ -10,6 +10,8 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Any
 
+from ingest.lexicon.doctypes import all_types
+
 from .plain import plain
 
 LANGUAGES = ("vi", "en")
@@ -58,10 +60,19 @@ def _flat(tree: Mapping[str, Any], prefix: str = "") -> dict[str, str]:
     return found
 
 
+def _with_types(entries: dict[str, str]) -> dict[str, str]:
+    """Add the words of all types of documents: the noun, behind the word of the catalogue if it has one."""
+    for kind in all_types():
+        name = f"doc_type.{kind.code}"
+        word = entries.get(name)
+        entries[name] = f"{word} ({kind.name})" if word else kind.name[:1].upper() + kind.name[1:]
+    return entries
+
+
 @cache
 def messages(lang: str = "vi") -> Messages:
     """The catalogue of a language. Raises `UnknownLanguageError` for one that is not in `LANGUAGES`."""
     if lang not in LANGUAGES:
         raise UnknownLanguageError(f"no catalogue for language {lang!r}; there are {', '.join(LANGUAGES)}")
     text = resources.files("viz").joinpath("catalogue", f"{lang}.toml").read_text("utf-8")
-    return Messages(lang, MappingProxyType(_flat(tomllib.loads(text))))
+    return Messages(lang, MappingProxyType(_with_types(_flat(tomllib.loads(text)))))

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from ingest.lexicon.doctypes import all_types
+from ingest.lexicon import doctypes
 from ingest.lexicon.places import provinces
 from ingest.text.text import fold
 from queries.model import DocumentRef, SearchPage
@@ -92,13 +93,11 @@ def _title(query: str, m: Messages, *, listed: bool) -> str:
 
 def _filters(kept: Mapping[str, str], m: Messages) -> list[dict[str, Any]]:
     """The filters as select boxes: name, word, and options with the chosen one marked."""
-    # a regulation printed `QĐi` is of the type QyĐ: one word, one choice
-    types = {m(f"doc_type.{t.code}"): t.code for t in reversed(all_types()) if m.has(f"doc_type.{t.code}")}
     regions = sorted(
         {(p.key, p.name + _ended(p.valid_to, m)) for p in provinces()}, key=lambda r: (fold(r[1]), r[0])
     )
     choices: dict[str, list[tuple[str, str]]] = {
-        "type": sorted(((code, word) for word, code in types.items()), key=lambda t: fold(t[1])),
+        "type": _types(m),
         "level": [(str(n), m(f"tier.{n}")) for n in range(4)],
         "place": regions,
         "status": [(s, m(f"status.{s}")) for s in ("read", "cited")],
@@ -111,6 +110,15 @@ def _filters(kept: Mapping[str, str], m: Messages) -> list[dict[str, Any]]:
         }
         for name, options in choices.items()
     ]
+
+
+def _types(m: Messages) -> list[tuple[str, str]]:
+    """The types of documents with their words; the code is told where two types share a word."""
+    # a regulation printed `QĐi` is of the type QyĐ
+    words = {t.code: m(f"doc_type.{t.code}") for t in doctypes.all_types() if doctypes.told(t.code) == t.code}
+    shared = Counter(words.values())
+    choices = [(code, word if shared[word] == 1 else f"{word} – {code}") for code, word in words.items()]
+    return sorted(choices, key=lambda choice: fold(choice[1]))
 
 
 def _chosen(filters: list[dict[str, Any]], kept: Mapping[str, str], m: Messages) -> list[str]:
