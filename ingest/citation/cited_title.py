@@ -8,15 +8,26 @@ from ingest.citation.mention import Mention
 from ingest.organ import phrase as organ_phrase
 from ingest.text.letters import UPPER
 
+_IN_SHORT = r"\((?:sau đây|gọi tắt|viết tắt)"
+# `(có Kế hoạch kèm theo)`, `(Văn phòng gửi kèm bản chụp)`
+_SENT_ALONG = r"\((?=[^()]{0,80}\b(?:gửi\s+kèm|kèm\s+theo|đính\s+kèm))"
 _TITLE = re.compile(
-    r"\s*(?:\((?:sau đây|gọi tắt|viết tắt)[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)"
+    rf"\s*(?:{_IN_SHORT}[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)"
     r"|(?=thực hiện|triển khai|hướng dẫn|quy định|ban hành|phê duyệt|sửa đổi|công bố|tiếp tục))"
 )
+_TYPES = (
+    r"(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông báo|Chương trình|Nghị định"
+    r"|Thông tư|Văn bản|Báo cáo|Tờ trình|Quy định|Công điện)"
+)
+# the next of the documents that are listed: `…, Kế hoạch kiểm tra số 12/KH-UBND`, `… và Nghị quyết 58-NQ/TW`
+_NEXT_LISTED = rf"(?:,|và)\s+(?={_TYPES}\s+(?:(?:[^\W\d_]+\s+){{0,3}}số\b|\d+\s?[-/]|Đại hội))"
+# the first of several that the title itself is about: `thực hiện Nghị quyết số 33-NQ/TW`
+_FIRST_OBJECT = re.compile(rf"(?:[^\W\d_]+\s+){{1,4}}(?P<noun>{_TYPES})\s+(?:số\s+)?\d\S*\s*")
 _TITLE_END = re.compile(
-    r"[;\n]|\.(?=\s|$)|\)|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy"
+    rf"{_IN_SHORT}|{_SENT_ALONG}|{_NEXT_LISTED}|,?\s+(?:bao\s+)?gồm:"
+    r"|,\s+(?=(?:đồng\s+chí|trong\s+đó|theo\s+đó|kính)\b|có\s+(?:[^\W\d_]+\s+){1,4}kèm\s+theo)"
+    r"|[;\n]|\.(?=\s|$)|\)|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy"
     r"|Tỉnh ủy|Đảng ủy|Văn phòng|Bộ)\b)"
-    r"|(?:,|và)\s+(?=(?:Nghị quyết|Kế hoạch|Công văn|Quyết định|Chỉ thị|Kết luận|Hướng dẫn|Thông báo"
-    r"|Chương trình|Nghị định|Thông tư)\s+số)"
     r"|,?\s+\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)(?:[,\s]+(?:sửa\s+đổi|bổ\s+sung"
     r"|thay\s+thế|một\s+số\s+(?:điều|nội\s+dung)))*\s+(?:bởi|(?:các\s+)?năm|lần|(?:tại|theo|bằng)\s+(?:các\s+)?"
     r"(?:Luật|Nghị|Thông|Quyết|Pháp|[Kk]hoản|Điều|điểm))\b|\s+thì\s"
@@ -25,16 +36,25 @@ _TITLE_END = re.compile(
 # what a document says, not what it is called: `Thông tư số … quy định: “Tổ chức, cá nhân …”`
 _SAYS = re.compile(
     r"(?:quy\s+định|hướng\s+dẫn|ban\s+hành)(?:\s+(?:rõ|cụ\s+thể|như\s+sau))?\s*:|quy\s+định\s+tại\b"
+    r"|“\s*(?:\d+\.|[a-zđ]\)|Điều\s+\d)|quy\s+định\s+(?:nhưng|như|này|nêu|trên)\b|thực\s+hiện\s+theo\b"
+    r"|ban\s+hành\s+(?:kèm\s+theo|trong|ngày|năm|đã)\b|sửa\s+đổi,?\s+bổ\s+sung\s+(?:bởi|tại|theo)\b"
 )
-
+# a bare number that `quy định mọi trường hợp …` tells what the document says as well
+_RULES = re.compile(r"quy\s+định\s+(?!chi\s+tiết|về|một\s+số|việc|hướng\s+dẫn)")
+_MOST = 500  # characters of a title; of longer ones the beginning is told
 
 # the sentence goes on with who issues: `…, Ban Bí thư Trung ương Đoàn ban hành …`
 _CLAUSE = re.compile(rf",\s+(?=[{UPPER}])")
-_GOES_ON = re.compile(
+_DOES = (
     r"\s+(?:ban hành|xây dựng|hướng dẫn|yêu cầu|đề nghị|triển khai|thông báo|báo cáo|có ý kiến|kính|tổ chức"
     r"|chỉ đạo)\b"
 )
-_AS_FOLLOWS = re.compile(r",?\s*(?:cụ thể\s+)?như sau:?\Z")
+_GOES_ON = re.compile(_DOES)
+# and where it is no organ: `…, Hội nghị Ban Chấp hành ngày 12/01/2024 đã thảo luận …`
+_MEETING = re.compile(rf"(?:Hội nghị|Chi bộ|Đảng bộ)\b[^,;.]{{0,80}}?(?:\s+đã\b|{_DOES})")
+_AS_FOLLOWS = re.compile(
+    r",?\s*(?:cụ thể\s+)?(?:như|với (?:các|những) nội dung(?: (?:cụ thể|chính))?(?: như)?) sau:?\Z"
+)
 
 
 def of(flat: str, m: Mention) -> str | None:
@@ -43,22 +63,41 @@ def of(flat: str, m: Mention) -> str | None:
     if not intro:
         return None
     start = intro.end()
-    if _SAYS.match(flat, start):
+    told_of = m.date is not None or m.issuer is not None
+    if _SAYS.match(flat, start) or (not told_of and _RULES.match(flat, start)):
         return None
-    end = _TITLE_END.search(flat, start, start + 500)
     quoted = flat[start : start + 1] == "“"
     if quoted:
-        close = flat.find("”", start, start + 500)
+        close = flat.find("”", start, start + _MOST)
         return " ".join(flat[start + 1 : close].split()).strip(" *") if close > 0 else None
-    stop = end.start() if end else min(len(flat), start + 500)
-    for clause in _CLAUSE.finditer(flat, start, stop):
-        organ = organ_phrase.end_of(flat, clause.end(), stop)
-        if organ and _GOES_ON.match(flat, organ):
-            stop = clause.start()
-            break
+    stop = _clause(flat, start, _end(flat, start, min(len(flat), start + _MOST)))
     words = " ".join(flat[start:stop].split())
-    if words.endswith(("như sau", "như sau:")):
+    if stop == start + _MOST:
+        return f"{words.rpartition(' ')[0]} …"
+    if words.endswith((" sau", " sau:")):
         words = _AS_FOLLOWS.sub("", words)
     closed = words.endswith("”")
-    words = words.strip(' *“”"')
+    words = words.strip(' *“”",').removesuffix("/").rstrip(". ")
     return (f"{words}”" if closed and words.count("“") > words.count("”") else words) or None
+
+
+def _end(flat: str, start: int, most: int) -> int:
+    """Where the title ends; a bracket that closes one of its own (`… (giai đoạn 2) …`) is part of it."""
+    for end in _TITLE_END.finditer(flat, start, most):
+        at = end.start()
+        if flat[at] == ")" and flat.count("(", start, at) > flat.count(")", start, at):
+            continue
+        first = flat.startswith("và", at) and _FIRST_OBJECT.fullmatch(flat, start, at)
+        if first and flat.startswith(first["noun"], end.end()):
+            continue
+        return at
+    return most
+
+
+def _clause(flat: str, start: int, stop: int) -> int:
+    """Where the sentence goes on with who acts; `stop` if it does not."""
+    for clause in _CLAUSE.finditer(flat, start, stop):
+        organ = organ_phrase.end_of(flat, clause.end(), stop)
+        if (organ and _GOES_ON.match(flat, organ)) or _MEETING.match(flat, clause.end(), stop):
+            return clause.start()
+    return stop
