@@ -222,6 +222,28 @@ def test_a_task_ends_where_the_next_unit_begins() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("printed", "task"),
+    [
+        ("mua thuốc cho đàn trâu./.", "mua thuốc cho đàn trâu"),
+        ("mua thuốc cho đàn trâu;", "mua thuốc cho đàn trâu"),
+        ("mua thuốc cho 1/2 đàn trâu.", "mua thuốc cho 1/2 đàn trâu"),
+    ],
+)
+def test_the_stroke_that_ends_a_paper_is_no_part_of_a_task(printed: str, task: str) -> None:
+    (duty,) = from_text(PLAN.format(f"{HEAD}1. Phòng Y tế {printed}"), "plan.txt").assignments
+    assert duty.task == task
+
+
+def test_of_a_long_task_the_beginning_is_told_in_whole_words() -> None:
+    body = f"1. Phòng Y tế mua {'thuốc và ' * 120}báo cáo trước ngày 10/4/2024."
+    (duty,) = from_text(PLAN.format(HEAD + body), "plan.txt").assignments
+    assert duty.task is not None
+    assert duty.task.endswith((" thuốc …", " và …"))
+    assert 590 < len(duty.task) <= 602
+    assert duty.due == "2024-04-10"
+
+
 # a list of units -> its members
 MEMBERS = [
     ("Giám đốc các Sở, Ban, ngành có liên quan; Chủ tịch UBND các huyện", 2),

@@ -120,6 +120,14 @@ _Task = tuple[str | None, str | None, str | None]
 _LONGEST_TASK = 10_000
 
 
+_MOST_TOLD = 600  # characters of a task; of a longer one the beginning is told
+
+
+def _told(words: str) -> str:
+    """The words of a task, a long one up to the last whole word."""
+    return words if len(words) <= _MOST_TOLD else f"{words[:_MOST_TOLD].rpartition(' ')[0]} …"
+
+
 class _Tasks:
     """Every task read once: all units of one heading share it, and it may be as long as the document."""
 
@@ -134,8 +142,8 @@ class _Tasks:
         if known is None:
             start, end = b.task
             said = b.what or self._flat[start : min(end, start + _LONGEST_TASK)]
-            words = " ".join(said.split()).strip(" -+:;.")
-            known = (words[:600] or None, *deadlines.read(words, self._issued_on))
+            words = " ".join(said.split()).strip(" -+:;.|").removesuffix("/").rstrip(" .;")
+            known = (_told(words) or None, *deadlines.read(words, self._issued_on))
             if b.what is None:
                 self._read[b.task] = known
         return known if b.when is None else (known[0], *deadlines.of_cell(b.when, self._issued_on))
