@@ -301,6 +301,13 @@ class Service:
             words = Words(archive)
             return search(self.store, query, limit=limit, after=cursor, full_text=words, only=only)
 
+    def newest(self, most: int) -> tuple[DocumentRef, ...]:
+        """Return the documents of the texts that were put last, the last one first, that the graph knows."""
+        with self.reading() as archive:
+            keys = archive.newest(most)
+        known = documents(self.store, keys)
+        return tuple(known[key] for key in keys if key in known)
+
     def assignments(self, unit_key: str, *, limit: int = 200) -> UnitAssignments:
         """Return what a unit was charged with; `NoSuchUnitError` if no text names it."""
         units = ask(self.store, "unit", key=unit_key)

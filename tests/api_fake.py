@@ -108,6 +108,9 @@ class FakeService:
         self._known(key)
         return viz_samples.lineage(6)
 
+    def newest(self, most: int) -> tuple[DocumentRef, ...]:
+        return HITS[:most]
+
     def resolve(self, number: str, *, year: int | None = None) -> tuple[DocumentRef, ...]:
         if number == "113-KH/TU":
             return HITS[:2] if year is None else HITS[:1]

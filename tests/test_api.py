@@ -99,13 +99,15 @@ def test_pages_bring_nothing_from_elsewhere(client, path, lang):
     assert "<style" not in response.text
 
 
-def test_what_the_pages_link_to_is_there(client):
-    page = client.get(f"/vi/van-ban/{PLAN}/chuoi").text
+@pytest.mark.parametrize("address", [f"/vi/van-ban/{PLAN}/chuoi", "/vi/tim-kiem"])
+def test_what_the_pages_link_to_is_there(client, address):
+    page = client.get(address).text
     links = {part.split('"')[0] for part in page.split('href="')[1:]} | {
         part.split('"')[0] for part in page.split('src="')[1:]
     }
     local = sorted(link for link in links if link.startswith("/"))
     assert any(link.startswith("/static/") for link in local)
+    assert any("/van-ban/" in link for link in local)
     for link in local:
         status = client.get(link).status_code
         # The other documents of the sample are unknown to the fake service.

@@ -250,6 +250,19 @@ def test_two_copies_of_one_directive_are_one_document_with_two_sources() -> None
         assert "sources" not in _nodes(archive)[PLAN.key]
 
 
+def test_what_was_put_last_comes_first_each_document_once() -> None:
+    one, other = made.facts("a1", PLAN), made.facts("b2", LETTER)
+    copy = made.facts("c3", PLAN, made.cite(made.target("trung-uong.xii.ct.5")))
+    with memory() as archive:
+        assert archive.newest(5) == ()
+        for facts in (one, other, copy):
+            made.put(archive, facts)
+        assert archive.newest(5) == (PLAN.key, LETTER.key)
+        assert archive.newest(1) == (PLAN.key,)
+        archive.forget(copy.source)
+        assert archive.newest(5) == (LETTER.key, PLAN.key)
+
+
 def test_a_file_whose_bytes_changed_lets_the_old_ones_go() -> None:
     old, new = made.facts("a1", PLAN), made.facts("b2", LETTER)
     with memory() as archive:

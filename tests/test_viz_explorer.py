@@ -494,6 +494,15 @@ def test_the_first_page_says_what_is_here() -> None:
     assert "Kho chưa có văn bản nào." in search_page(counts=(0, 0))
 
 
+def test_the_first_page_leads_to_what_was_read_last() -> None:
+    page = search_page(counts=(2, 0), newest=[PLAN_46, LETTER_1759])
+    named = [a for a in parsed(page).iter("a") if a.get("class") == "name"]
+    assert ["".join(a.itertext()) for a in named] == ["Kế hoạch 46-KH/ĐU", "Công văn 1759-CV/HU"]
+    assert "Mới nạp vào kho" in page
+    assert f"{named[0].get('href')}/chuoi" in page
+    assert "Mới nạp vào kho" not in search_page(counts=(0, 0))
+
+
 def test_the_command_for_a_missing_text_names_the_served_archive() -> None:
     page = chain_page(tan_trao(), standalone=False, archive="/srv/kho văn bản.db")
     assert "directives ingest tệp-văn-bản.docx --archive &#39;/srv/kho văn bản.db&#39;" in page

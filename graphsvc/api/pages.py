@@ -41,6 +41,8 @@ MOST_MAPPED = 5000
 # documents shown below one, at most
 MOST_BELOW = 2000
 Most = Annotated[int, Query(ge=1, le=100)]
+# what was put last, on the first page
+NEWEST = 8
 _KEY = re.compile(KEY_PATTERN)
 Statement = Annotated[str, Query(max_length=4000)]
 
@@ -350,6 +352,7 @@ def _search(
     )
     page: SearchPage | None = None
     counts: tuple[int, int] | None = None
+    newest: tuple[DocumentRef, ...] = ()
     if query.strip():
         page = service.search(query, limit=20, cursor=cursor, only=only if kept else None)
     elif kept:
@@ -359,4 +362,5 @@ def _search(
     else:
         # counted once for one graph
         counts = service.remember("held", lambda: held(service.store))
-    return HTMLResponse(search_page(page, lang=lang, only=kept, counts=counts))
+        newest = service.remember("newest", lambda: service.newest(NEWEST))
+    return HTMLResponse(search_page(page, lang=lang, only=kept, counts=counts, newest=newest))

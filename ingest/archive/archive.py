@@ -289,6 +289,11 @@ class Archive(Origins):
         rows = self._db.execute(f"{self._SOURCE} WHERE f.key=? ORDER BY s.sha256", (key,))
         return tuple(SourceRow(*r) for r in rows)
 
+    def newest(self, most: int) -> tuple[str, ...]:
+        """The documents of the last `most` texts that were put, by key, the last one first and each once."""
+        ask = "SELECT f.key FROM source s JOIN form f ON f.id=s.doc_form ORDER BY s.id DESC LIMIT ?"
+        return tuple(dict.fromkeys(key for (key,) in self._db.execute(ask, (most,))))
+
     def text(self, sha256: str) -> str:
         """The text as read. Raises KeyError if no source has these bytes."""
         return self._blob("text", sha256)

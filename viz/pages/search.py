@@ -10,7 +10,7 @@ from typing import Any
 from ingest.lexicon import doctypes
 from ingest.lexicon.places import provinces
 from ingest.text.text import fold
-from queries.model import DocumentRef, SearchPage
+from queries.model import DocumentRef, SearchHit, SearchPage
 
 from ..cards import card
 from ..dates import written
@@ -31,12 +31,13 @@ def search_page(
     lang: str = "vi",
     base: str = "",
     counts: tuple[int, int] | None = None,
+    newest: Sequence[DocumentRef] = (),
     only: Mapping[str, str] | None = None,
 ) -> str:
     """The search page: empty for the home page, else with hits. Needs no script: the box is a form.
 
-    `counts` are the numbers of documents with text and of those known from citations only; `only` the
-    filters as they stand in the address, of `FILTERS`.
+    `counts` are the numbers of documents with text and of those known from citations only, `newest` what
+    was put last, both for the home page; `only` the filters as they stand in the address, of `FILTERS`.
     """
     m, links = messages(lang), Links(lang, base)
     query = plain(page.query) if page else ""
@@ -47,7 +48,7 @@ def search_page(
             "snippet": _snippet(hit.snippet),
             "matched": m(f"search.matched_{hit.matched}"),
         }
-        for hit in (page.hits if page else ())
+        for hit in (page.hits if page else (SearchHit(document=one) for one in newest))
     ]
     kept = {name: plain(value) for name, value in (only or {}).items() if name in FILTERS and value}
     filters = _filters(kept, m)
