@@ -118,6 +118,44 @@ def _rules_of_citations() -> set[str]:
     return found
 
 
+def _reasons_of_decisions() -> set[str]:
+    """What the resolver says of a citation: third in every decision, numbers as `{n}`, and by a name in capitals."""
+    import ast
+
+    found: set[str] = set()
+    for file in sorted(Path("ingest/identity").glob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            named = isinstance(node, ast.Assign) and [
+                n.id for n in ast.walk(node.targets[0]) if isinstance(n, ast.Name)
+            ]
+            if named and all(name.isupper() for name in named):
+                said = [*ast.walk(node.value)]  # type: ignore[attr-defined]
+            elif isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Decision":
+                said = [*node.args[2:3]]
+            else:
+                continue
+            words = [str(one.value) for one in said if isinstance(one, ast.Constant)]
+            found |= {one for one in words if re.fullmatch(r"[a-z]+ [A-Za-z ,;:]+", one)}  # no pattern
+            for one in said:
+                if isinstance(one, ast.JoinedStr) and len(one.values) == 2:  # one that holds two is in WHICH
+                    found.add(f"{{n}}{one.values[1].value}")  # type: ignore[attr-defined]
+    return found
+
+
+WHICH = (
+    "{n} directives agree with what the text says",
+    "{n} directive of another time agrees with what the text says",
+)
+
+
+def test_every_reason_of_a_decision_is_told_in_vietnamese() -> None:
+    from ingest.identity.resolve import SAME_DAY
+
+    reasons = {*_reasons_of_decisions(), *WHICH}
+    assert {SAME_DAY, "{n} directives bear the same title"} <= reasons
+    assert sorted(r for r in reasons if not messages("vi").has(f"reason.{r}")) == []
+
+
 def test_every_code_of_a_closed_list_has_a_word() -> None:
     from graphsvc.cli_doctor import CONFLICTS
     from ingest.duty.deadlines import RECURRENCES
