@@ -129,6 +129,8 @@ SHAPES = [
     # what the speaker does by the paper itself is no duty
     (NOTICE + "Giao Ban Dân vận Huyện ủy họp già làng; đồng thời giao Phòng Nội vụ đón khách.\n"
      "Huyện ủy thông báo để các cơ quan biết, thực hiện.", [("Ban Dân vận Huyện ủy", "l"), ("Phòng Nội vụ", "l")]),
+    (PART + "1. Ban Dân vận Huyện ủy họp già làng.\nIV. KIẾN NGHỊ\nHuyện ủy kiến nghị Tỉnh ủy xem xét, chỉ đạo mấy việc sau:\n"
+     "1. Hỗ trợ chiêng cho các buôn.", [("Ban Dân vận Huyện ủy", "l")]),
     # numbers of two parts with a dash behind them; a responsibility of those who are named one by one below it
     (PART + "4- Trách nhiệm của các cơ quan tham mưu\n4.1- Ban Dân vận Huyện ủy: Họp già làng.\n4.2- Huyện đoàn: Dựng trại.",
      [("Ban Dân vận Huyện ủy", "l"), ("Huyện đoàn Chư Prông", "l")]),

@@ -90,15 +90,16 @@ def read(
             continue
         unit = called_short(phrase, greeted.meant(phrase, units.name_unit(phrase, speaker)), greeted, out)
         own = speaker.issuer is not None and unit.key == speaker.issuer.key
-        if own and (b.asked or _INFORMS.match(outline.flat, b.end)):
+        if own and (b.asked or _SPEAKS.match(outline.flat, b.end)):
             continue
         if unit.name:
             out.append(_duty(text, b, unit, tasks.read(b)))
     return tuple(out)
 
 
-# `Văn phòng Tỉnh ủy thông báo ý kiến trên đến các cơ quan`: what the speaker does by this paper
-_INFORMS = re.compile(r"\s(?:xin |trân trọng |kính )?thông báo\s")
+# `Văn phòng Tỉnh ủy thông báo ý kiến trên đến các cơ quan`, `Sở Công Thương kiến nghị UBND tỉnh chỉ đạo`:
+# what the speaker does by this paper
+_SPEAKS = re.compile(r"\s(?:xin |trân trọng |kính )?(?:thông báo|kiến nghị|đề nghị)\s")
 _APPROVES = re.compile(
     r"(?:Hội đồng nhân dân|HĐND)[^.;:,]{0,60}?\s(?=(?:cơ bản )?(?:tán thành|thông qua|phê chuẩn"
     r"|ghi nhận|nhất trí|thống nhất|đánh giá|bãi nhiệm|miễn nhiệm)\s)"
