@@ -23,7 +23,7 @@ from ingest.keys import CONGRESS, DocKey, digest, title_key
 from ingest.lexicon import places, terms
 from ingest.lexicon.sign import OrganCode, Sign, organ_codes
 from ingest.model import CENTRE, Citation, Organ, Target
-from ingest.organ import firms, organs
+from ingest.organ import desks, firms, organs
 from ingest.organ.central import NOBODY, Resolved
 from ingest.organ.speaker import Speaker
 from ingest.page.outline import Outline
@@ -279,6 +279,8 @@ def _document(
     named = m.issuer is not None or (k is not None and k.said is not None)
     if _own_code(sign, head, who.organ, named=named):
         who = replace(who, organ=speaker.issuer, level=speaker.level)
+    if m.noun in ("công văn", "cv") and sign and who.organ and desks.office_first(sign, who.organ.name):
+        kind = "CV"
     return _target(m, sign, kind, date, name if kind in ("Luật", "PL") else None, who, speaker)
 
 

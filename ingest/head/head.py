@@ -19,7 +19,7 @@ from ingest.head.place_told import UNDER_PLACES
 from ingest.lexicon import doctypes
 from ingest.lexicon.sign import Sign
 from ingest.model import CENTRE, Organ, Signer
-from ingest.organ import organs
+from ingest.organ import desks, organs
 from ingest.organ import phrase as organ_phrase
 from ingest.organ.central import NOBODY, Resolved
 from ingest.organ.speaker import Speaker
@@ -99,6 +99,7 @@ def read(outline: Outline) -> HeadRead:
             issuer=issuer,
             line=got.line or where.line,
             level=where.level if where.level is not None else got.level,
+            type=_type_of(issuer, outline, top, sign) or code,
         )
         at = got.place
         if where.level == CENTRE and at.province:
@@ -110,12 +111,12 @@ def read(outline: Outline) -> HeadRead:
             inferred += ["province"]
         if got.level == CENTRE:  # the town of its seat tells of no province
             speaker = replace(speaker, province=None, district=None, commune=None, level=CENTRE)
-    if code == "CV" and (sign is None or sign.code is None):
-        inferred += [] if sign is not None else ["type"]
+    if speaker.type == "CV" and sign is None:
+        inferred += ["type"]
     return HeadRead(
         sign,
         span,
-        code,
+        speaker.type,
         issued_on,
         place,
         head_title.subject(outline) or (told.subject if told else None),
@@ -185,6 +186,13 @@ def _type(outline: Outline, top: str, sign: Sign | None) -> str | None:
     if sign is not None or outline.first("subject") is not None or outline.first("addressees") is not None:
         return "CV"
     return None
+
+
+def _type_of(issuer: Organ, outline: Outline, top: str, sign: Sign | None) -> str | None:
+    """The type of a paper whose number bears the code of its issuer where that of a type may stand."""
+    if sign is None or not desks.office_first(sign, issuer.name):
+        return None
+    return _type(outline, top, replace(sign, code=None))
 
 
 def _loud_type(text: str) -> str | None:
