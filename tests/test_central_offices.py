@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
+import made_facts as made
 import pytest
+from test_archive import memory
 
 from ingest.extract import from_text
 
@@ -168,3 +172,33 @@ def test_which_body_of_the_centre_speaks(title: str, signed: str, body: str, cop
     assert head.subject == "công tác thống kê"
     assert head.signer
     assert (head.signer.name, head.signer.signs_for) == ("Lò Văn Hặc", body)
+
+
+# bodies that the centre sets up for a matter -> what keeps the same citation of two speakers together
+FOR_A_MATTER = [
+    ("Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực", True),
+    ("Ban Chỉ đạo quốc gia phòng, chống thiên tai", True),
+    ("Ban Chỉ đạo 138 Chính phủ", True),
+    ("Tổ công tác chuyên trách cải cách thủ tục hành chính của Thủ tướng Chính phủ", True),
+    ("Ban Chỉ đạo cải cách hành chính của Chính phủ", True),
+    ("Tổng Tham mưu trưởng", True),
+    ("Quân khu 2", True),
+    # without its matter, or of a place that is not told, it is one of many
+    ("Ban Chỉ đạo Trung ương", False),
+    ("Ban Chỉ đạo Chính phủ", False),
+    ("Tổ công tác của Thủ tướng Chính phủ", False),
+    ("Đoàn giám sát của Ủy ban Thường vụ Quốc hội", False),
+]
+
+
+@pytest.mark.parametrize(("name", "one"), FOR_A_MATTER)
+def test_a_body_of_the_centre_is_one_whoever_cites_it(name: str, one: bool) -> None:
+    with memory() as archive:
+        for place in ("TÂN TRÀO", "ĐẠI LỘC"):
+            text = (
+                f"ỦY BAN NHÂN DÂN\nXÃ {place}\nSố: 12/KH-UBND\n{STATE}Ngày 12 tháng 4 năm 2026\n\nKẾ HOẠCH\nTriển khai\n\n"
+                f"Thực hiện Kế hoạch số 2/KH-XYZ ngày 19/6/2025 của {name};\n"
+            )
+            made.put(archive, from_text(text, f"{place}.txt", sha256=place))
+        cited = {row["to"] for row in map(json.loads, archive.export()) if row.get("edge") == "IMPLEMENTS"}
+    assert len(cited) == (1 if one else 2)

@@ -22,6 +22,11 @@ XII = Said("05-CT/TW", "2016-05-15", title=EXAMPLE)
 XIII = Said("05-CT/TW", "2021-09-01", title=FAMILY)
 BARE = Said("05-CT/TW", on="2022-03-01")
 PLAN = Said("113-KH/TU", "2023-05-16")
+# boards of the centre: with their matter they are one whoever cites them, without it one of many
+DIGITAL = "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số"
+CORRUPTION = "Ban Chỉ đạo Trung ương về phòng, chống tham nhũng, lãng phí, tiêu cực"
+BOARD = Said("02-KH/BCĐTW", "2025-06-19", organ=DIGITAL)
+FAR = {"place": ("Cao Bằng", None, None), "by": "cao-bang.ubnd"}
 
 
 def decide(*said: Said) -> list[Decision]:
@@ -43,6 +48,8 @@ JOINED = [
     ((Said("24-QĐ/TW", "2021-07-30"),), Said("24", "2021-07-30", noun="QyĐ", organ="Bộ Chính trị"), 0,
      rules.UNSIGNED),
     ((Said("2373/UBND-KGVX", "2023-05-26"),), Said("2373", "2023-05-26", noun="CV"), 0, rules.SAME_DAY),
+    ((BOARD,), Said("02-KH/BCĐTW", "2025-06-19", organ=DIGITAL, **FAR), 0, None),
+    ((BOARD,), Said("02-KH/BCĐTW", "2025-06-19", organ="Ban Chỉ đạo Trung ương", **FAR), 0, rules.SAME_DAY),
 ]  # fmt: skip
 
 
@@ -63,6 +70,9 @@ APART = [
     ((PLAN,), Said("113-KH/TU", place=("Cao Bằng", None, None), by="cao-bang.tinh-uy"), "unmatched"),
     ((PLAN,), Said("113", "2023-05-16", noun="KH", place=("Cao Bằng", None, None), by="cao-bang.ubnd"), "unmatched"),
     ((Said("54/KH-UBND", "2021-03-04"),), Said("54/KH-UBND", on="2023-05-01"), "ambiguous"),
+    ((BOARD,), Said("02-KH/BCĐTW", "2025-06-20", organ="Ban Chỉ đạo Trung ương"), "probable"),  # another day
+    ((BOARD, Said("02-KH/BCĐTW", "2025-06-19", organ=CORRUPTION)),
+     Said("02-KH/BCĐTW", "2025-06-19", organ="Ban Chỉ đạo Trung ương"), "ambiguous"),
 ]  # fmt: skip
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
 
-from ingest.identity.resolve import is_blank, is_open
+from ingest.identity.resolve import MANY_OF_THIS_NAME, is_blank, is_open
 from ingest.keys import CONGRESS, LAW_KINDS, UNKNOWN, DocKey, digest, title_key
 from ingest.lexicon import doctypes, places, terms
 from ingest.model import Facts, Head, NodeRow, Organ, Target
@@ -33,7 +33,6 @@ that the same words of two speakers stay two forms.
 
 _CENTRE = "trung-uong"
 _ALWAYS_CENTRAL = frozenset({_CENTRE, "quoc-hoi", "ubtvqh", "chinh-phu", "thu-tuong"})
-_MANY_OF_THIS_NAME = frozenset({"ban-chi-dao-trung-uong"})
 
 
 def of_document(facts: Facts) -> Facet:
@@ -153,7 +152,7 @@ def _is_party(issuer: str, name: str | None) -> bool:
 @lru_cache(maxsize=1 << 14)
 def _is_somebody(issuer: str, name: str | None) -> bool:
     """Whether an issuer's key tells one organ: a central one, or one of a place that is known."""
-    if issuer in _MANY_OF_THIS_NAME:
+    if issuer in MANY_OF_THIS_NAME:
         return False
     if issuer in _ALWAYS_CENTRAL or ("." not in issuer and name is not None and is_central(name)):
         return True

@@ -264,6 +264,15 @@ _ONE_OF_A_NAME = (
 )  # fmt: skip
 
 
+# Bodies of the centre without their matter: `Ban Chỉ đạo Trung ương` is one of many.
+MANY_OF_THIS_NAME = frozenset([
+    "ban-chi-dao-trung-uong", "ban-chi-dao-quoc-gia", "ban-chi-dao-chinh-phu", "ban-chi-dao-cua-chinh-phu",
+    "tieu-ban-trung-uong", "to-cong-tac-cua-chinh-phu", "to-cong-tac-cua-thu-tuong-chinh-phu",
+    "uy-ban-quoc-gia", "hoi-dong-quoc-gia", "doan-giam-sat-cua-quoc-hoi",
+    "doan-giam-sat-cua-uy-ban-thuong-vu-quoc-hoi",
+])  # fmt: skip
+
+
 def _whose(k: DocKey, f: Form) -> str:
     """The issuer part of a form whose issuer is not known: its name or code, and who speaks."""
     if not k.issuer.startswith(UNKNOWN):  # only a place on the way to it is not known
@@ -317,7 +326,10 @@ def _may_be(mine: str, other: str, *, near: bool) -> bool:
         return len(parts) == len(others) and all(
             a in (UNKNOWN, b) for a, b in zip(parts, others, strict=True)
         )
-    return near and (mine == UNKNOWN or other.rsplit(".", 1)[-1] == mine[1:])
+    name = mine[1:]
+    if name in MANY_OF_THIS_NAME and other.startswith(f"{name}-"):
+        return True  # the same with its matter, which whoever speaks may leave out
+    return near and (mine == UNKNOWN or other.rsplit(".", 1)[-1] == name)
 
 
 def _usual(possible: list[Identity]) -> Identity | None:

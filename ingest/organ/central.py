@@ -73,7 +73,11 @@ CENTRAL_HEAD = re.compile(
     r"|Văn phòng Chủ tịch nước|Học viện Chính trị quốc gia|Quân ủy Trung ương|Trung ương (?:Đoàn|Hội)"
     r"|Ủy ban Trung ương|Thanh tra Chính phủ"
     r"|Bảo hiểm xã hội Việt Nam|Hội đồng bầu cử quốc gia"
-    r"|(?:.{3,30} )?(?:Viện kiểm sát|Tòa án) nhân dân tối cao)|.* Trung ương(?: Đảng)?$|.*Việt Nam$",
+    r"|(?:Ban Chỉ đạo|Tiểu ban|Tổ công tác|Hội đồng|Ủy ban) (?:Trung ương|quốc gia|Chính phủ)\b"
+    r"|Tổng Tham mưu trưởng$|(?:Bộ Tư lệnh )?Quân khu \d+$"
+    r"|(?:.{3,30} )?(?:Viện kiểm sát|Tòa án) nhân dân tối cao)|.* Trung ương(?: Đảng)?$|.*Việt Nam$"
+    # `Tổ công tác … của Thủ tướng Chính phủ`, `Đoàn giám sát của Quốc hội`, `Ban Chỉ đạo 138 Chính phủ`
+    r"|.* của (?:Thủ tướng )?Chính phủ$|.* của (?:Ủy ban Thường vụ )?Quốc hội$|Ban Chỉ đạo .* Chính phủ$",
     re.IGNORECASE,
 )
 
