@@ -340,6 +340,27 @@ def test_a_day_right_behind_a_number_is_its_date(opening: str, symbol: str, day:
     assert cited(opening, symbol).target.issued_on == day
 
 
+TOLD_BEFORE = [
+    # a short form in a list is what its full mention says, whatever stands behind the next member
+    (
+        "Sở đã quán triệt Chỉ thị số 47-CT/TW ngày 25/6/2015 của Ban Bí thư khóa XI. Để thực hiện Chỉ thị số 47-CT/TW và"
+        " Kết luận số 02-KL/TW ngày 18/5/2021 của Ban Bí thư khóa XIII, Sở đề nghị:",
+        {"trung-uong.xi.ct.47", "trung-uong.xiii.kl.2"},
+    ),
+    (
+        "Báo cáo thực hiện Quyết định số 217-QĐ/TW và Quyết định số 218-QĐ/TW của Bộ Chính trị (khóa XI). Theo các Quyết định"
+        " 217-QĐ/TW, 218-QĐ/TW ngày 12/12/2013 của Bộ Chính trị, Sở đề nghị:",
+        {"trung-uong.xi.qd.217", "trung-uong.xi.qd.218"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("opening", "keys"), TOLD_BEFORE)
+def test_members_of_a_list_that_are_told_in_full_elsewhere(opening: str, keys: set[str]) -> None:
+    found = read_opening(opening).citations
+    assert {c.target.key for c in found if c.target.symbol and "TW" in c.target.symbol} == keys
+
+
 TURNS: list[tuple[str, list[Row]]] = [
     (  # a law carries out no decree
         "Căn cứ Thông tư số 28/2011/TT-BTC ngày 28/02/2011 của Bộ Tài chính hướng dẫn thi hành Luật Quản lý thuế hướng dẫn"

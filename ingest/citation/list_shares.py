@@ -40,8 +40,10 @@ def share(flat: str, mentions: list[Mention]) -> None:
         if re.fullmatch(r"\s*kèm theo\s*", gap) and left.issuer is None:
             left.issuer = right.issuer
         elif left.date is None and left.issuer is None and left.term is None:
+            if days.get(left.sign.text, right.date) != right.date:
+                continue  # told in full with a day of its own
             left.issuer, left.term = right.issuer, right.term
-            left.date = right.date if _may_be_of(left, right, days) else None
+            left.date = right.date if _may_be_of(left, right) else None
         elif (
             left.issuer is None
             and left.term is None
@@ -179,17 +181,10 @@ def _own_days(mentions: list[Mention]) -> dict[str, str]:
     return {m.sign.text: m.date for m in mentions if m.sign is not None and m.date is not None}
 
 
-def _may_be_of(m: Mention, right: Mention, days: dict[str, str]) -> bool:
-    """May the date of the next member be this one's too?
-
-    Not if its number names another year, nor if the text tells its own day elsewhere.
-    """
+def _may_be_of(m: Mention, right: Mention) -> bool:
+    """May the date of the next member be this one's too? Not if its number names another year."""
     assert m.sign is not None
-    if right.date is None:
-        return True
-    if m.type != right.type and days.get(m.sign.text, right.date) != right.date:
-        return False
-    return m.sign.year is None or right.date.startswith(str(m.sign.year))
+    return right.date is None or m.sign.year is None or right.date.startswith(str(m.sign.year))
 
 
 def _same_series(flat: str, left: Mention, right: Mention) -> bool:
