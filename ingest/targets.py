@@ -306,6 +306,8 @@ def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: b
         return False
     if row.tier == CENTRE:  # `TCT` is the Tổng cục Thuế, but not where a school of a province writes it
         return "." in own.key or own.name.startswith(f"{told.name} ")  # `BHXH`: the Bảo hiểm xã hội Việt Nam
+    if "." not in own.key and own.name.startswith(f"{row.name} "):
+        return True  # `TA` in a paper of the Tòa án nhân dân khu vực 3 is not the court of the province
     # `BCH` is the Ban of a district and the Bộ of a province
     return row.tier == -1 and own.key.rpartition(".")[0] == told.key.rpartition(".")[0]
 

@@ -177,6 +177,8 @@ _CALM = {
     "Kỹ Thuật": "Kỹ thuật",
     "Công Nghệ": "Công nghệ",
     "Thực Hiện": "thực hiện",
+    "Tổng Kết": "tổng kết",
+    "Nghị Quyết": "Nghị quyết",
     "Cựu Chiến Binh": "Cựu chiến binh",
     "Liên Hiệp": "Liên hiệp",
     "Đại Hội": "Đại hội",
