@@ -54,6 +54,34 @@ ISSUERS = [
         {"84/CĐ-TW": "Ban Chỉ đạo Trung ương về Phòng, chống thiên tai"},
     ),
     (
+        "Thực hiện Quyết định số 31-QĐ/ĐU ngày 12/01/2023, số 36-QĐ/ĐU ngày 03/5/2023 của Đảng ủy các xã An Nhơn, Mỹ"
+        " Lộc; Kế hoạch số 8/KH-UBND ngày 04/5/2023 của UBND các phường Hải Cảng, Thị Nại, Sở ban hành Kế hoạch như sau:",
+        {"31-QĐ/ĐU": None, "36-QĐ/ĐU": None, "8/KH-UBND": None},
+    ),
+    (
+        "Thực hiện Công văn số 41-CV/BCĐ ngày 12/12/2022 của Ban Chỉ đạo tổng kết Nghị quyết số 18-NQ/TW của Chính phủ và"
+        " Thông báo số 6-TB/TGV ngày 13/12/2022 của Tổ Giúp việc Ban Chỉ đạo Tỉnh ủy, Sở ban hành Kế hoạch như sau:",
+        {"18-NQ/TW": "Trung ương Đảng", "6-TB/TGV": "Tổ Giúp việc Ban Chỉ đạo Tỉnh ủy Bình Định"},
+    ),
+    (
+        "Thực hiện Quy định số 80-QĐ/TW (sau đây gọi là Quy định 80) ngày 18/8/2022 của Bộ Chính trị, Sở ban hành Kế hoạch"
+        " như sau:",
+        {"80-QĐ/TW": "Bộ Chính trị"},
+    ),
+    (
+        "Căn cứ Điều lệ Công đoàn Việt Nam (sửa đổi tại Nghị quyết số 16/NQ-BCH ngày 20/6/2022); Công văn số 77/KV8-TH"
+        " ngày 15/4/2023 của NHNN Khu vực 8; Công văn số 95/DKVN-TT ngày 16/4/2023; Hướng dẫn số 21/HD-CT ngày 14/11/2022"
+        " của Tổng cục Chính trị QĐND Việt Nam; Đề án số 01-ĐA/ĐU ngày 10/02/2023 của Đảng ủy MTTQ, các đoàn thể Trung"
+        " ương, Sở ban hành Kế hoạch như sau:",
+        {
+            "16/NQ-BCH": None,
+            "77/KV8-TH": "Ngân hàng Nhà nước Khu vực 8",
+            "95/DKVN-TT": "Tập đoàn Dầu khí Việt Nam",
+            "21/HD-CT": "Tổng cục Chính trị",
+            "01-ĐA/ĐU": "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        },
+    ),
+    (
         "Tiểu ban Văn kiện Đại hội Đảng bộ tỉnh Nghệ An khóa XVIII có Công văn số 03-CV/TBVK về văn kiện đại hội.",
         {"03-CV/TBVK": None},
     ),
@@ -330,6 +358,8 @@ DAYS = [
         "2013-12-12",
     ),
     ("Căn cứ Kết luận 301-KL/TU 03/7/2022;", "301-KL/TU", "2022-07-03"),
+    ("Căn cứ Kết luận số 24-KL/ĐU, ban hành vào ngày 18 tháng 8 năm 2022;", "24-KL/ĐU", "2022-08-18"),
+    ("Căn cứ Quy định 80-QĐ/TW (sau đây gọi là Quy định 80) ngày 18/8/2022;", "80-QĐ/TW", "2022-08-18"),
     ("Căn cứ Kết luận 301-KL/TU 03/7/2022 - 2025;", "301-KL/TU", None),
     ("Căn cứ Kết luận 301-KL/TU 33/7/2022;", "301-KL/TU", None),
 ]

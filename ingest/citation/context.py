@@ -170,7 +170,7 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
 
 
 _COMMA_ISSUED = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:ký|(?:được\s+)?ban\s+hành|cùng|đề)\s+)?"
+    r"\s{0,3},?\s{0,3}(?:(?:ký|(?:được\s+)?ban\s+hành(?:\s+vào)?|cùng|đề)\s+)?"
     # a telegram tells the hour: `số 5/CĐ-BCH hồi 15 giờ 30 phút, ngày 04/5/2023`
     r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
 )
@@ -292,15 +292,31 @@ _SUBJECT_FOLLOWS = re.compile(r"\s+(?:về\b|V/v\b|“)|\s*[;:]")
 _NOW = re.compile(r"\s*\((?:nay là|trước sáp nhập)[^()]*\)\Z")
 
 
+# no organ of the State issues in the series of the Party's centre: `Ban Chỉ đạo tổng kết Nghị
+# quyết số 18-NQ/TW của Chính phủ` is a board of the Government
+_OF_STATE = re.compile(
+    r"(?:Thủ\s+tướng\s+)?Chính\s+phủ\b|Thủ\s+tướng\b|Quốc\s+hội\b|UBND\b|HĐND\b|[ỦU][ỷy]\s+ban\s+nhân\s+dân\b"
+)
+
+
+# `Quyết định số 41-QĐ/ĐU, số 66-QĐ/ĐU của Đảng ủy các xã A, B`: several, and not the one that speaks
+_OF_MANY = re.compile(r"\s+các\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b")
+
+
 def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     of = _OF.match(flat, here)
     if of:
         start = of.end()
+        if m.sign is not None and m.sign.organ == "TW" and _OF_STATE.match(flat, start):
+            return None
         end = organ_phrase.end_of(flat, start, limit)
         if end:
             end = code_names.of_council(flat, start, end, limit)
         else:
             end = code_names.end_of(flat, start, limit) or short_names.end_of(flat, start, limit)
+        if end and (many := _OF_MANY.match(flat, end, limit)):
+            m.issuer = (start, many.end())
+            return many.end()
         house = departments.house_behind(flat, start, end, limit) if end else None
         end = organ_phrase.end_of(flat, house, limit) or end if house else end
         end = objects.whole(flat, house or start, end, limit) if end else end
