@@ -86,6 +86,18 @@ def test_a_plenum_of_each_term_resolved() -> None:
     ]
 
 
+def test_plenums_of_one_term_are_resolved_one_by_one() -> None:
+    cited = read_body("Theo Kết luận Hội nghị Trung ương 6, 7 và 8 khóa XIII về công tác cán bộ.").citations
+    assert [(c.target.event, c.target.ordinal, c.target.term) for c in cited] == [
+        ("plenum", 6, "XIII"),
+        ("plenum", 7, "XIII"),
+        ("plenum", 8, "XIII"),
+    ]
+    # a number behind the last one that bears a term of its own is no plenum
+    cited = read_body("Theo Nghị quyết Trung ương 6 và 15 nhiệm vụ của tỉnh.").citations
+    assert [c.target.ordinal for c in cited] == [6]
+
+
 HELD = [
     ("Nghị quyết Đại hội đại biểu toàn quốc của Đảng lần thứ XIII", "Đảng Cộng sản Việt Nam", 13),
     ("Nghị quyết Đại hội đại biểu Đảng bộ Quân sự tỉnh lần thứ VIII", "Đảng bộ Quân sự tỉnh Bình Định", 8),
