@@ -65,6 +65,12 @@ LAWS = [
      [(None, "Pháp lệnh Động viên và khai thác nguồn lực địa phương", "2001-04-04"), (None, "Luật Nông dân", None)]),
     ("Theo pháp lệnh khai thác và bảo vệ công trình thuỷ lợi còn hiệu lực.",
      [(None, "Pháp lệnh Khai thác và bảo vệ công trình thuỷ lợi", None)]),
+    # codes by their letters; a longer name that the table has not in this form is none
+    ("Theo Điều 304 BLHS 2015, khoản 2 Điều 12 BLTTHS năm 2015, Luật NCT và Luật TCCQĐP 2025.",
+     [(None, "Bộ luật Hình sự", "2015"), (None, "Bộ luật Tố tụng hình sự", "2015"), (None, "Luật Người cao tuổi", None),
+      (None, "Luật Tổ chức chính quyền địa phương", "2025")]),
+    ("Theo Luật Quản lý, sử dụng vũ khí, VLN và CCHT; Luật Quản lý, khai thác hầm mỏ có hiệu lực.",
+     [(None, "Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", None)]),
     ("Xử lý vi phạm pháp luật hải quan, tuân thủ pháp luật đất đai và pháp luật thanh tra.", []),
 ]  # fmt: skip
 
