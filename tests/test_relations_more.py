@@ -666,6 +666,18 @@ def test_bases_in_the_one_line_of_a_copy() -> None:
     ]
 
 
+def test_the_next_clause_of_an_article_repeals_too() -> None:
+    read = read_decision(
+        "Điều 1. Bãi bỏ Điều 4 và khoản 1 Điều 9 Quyết định số 32/QĐ-UBND ngày 24/10/2015; bãi bỏ Quyết định số 12/QĐ-UBND"
+        " ngày 15/4/2020."
+    )
+    assert edges(read) == [("32/QĐ-UBND", "repeals", None), ("12/QĐ-UBND", "repeals", None)]
+
+
 def test_a_text_still_to_be_issued_replaces_nothing_yet() -> None:
+    sent = read_letter(
+        "Sở chuyển dự thảo NĐ thay thế Nghị định số 45/2022/NĐ-CP ngày 05/4/2022 để các phòng góp ý."
+    )
+    assert edges(sent) == [("45/2022/NĐ-CP", "cites", None)]
     line = "Quy định này là căn cứ để các sở rà soát hoặc ban hành văn bản thay thế Quyết định số 32/QĐ-UBND ngày 24/10/2015."
     assert edges(read_decision(f"Điều 2. {line}")) == [("32/QĐ-UBND", "cites", None)]

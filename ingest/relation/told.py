@@ -128,7 +128,7 @@ def tells(flat: str, before: str, m: Mention) -> bool:
 # `trình dự thảo Quyết định sửa đổi …`, `góp ý dự thảo Nghị quyết thay thế …`, `đề nghị bãi bỏ …`: the deed is
 # that of a document still to be issued, or of somebody who is asked for it
 _PROPOSED = re.compile(
-    r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?[^\W\d_]+ [^\W\d_]+(?:\s[^.;:,]{0,90})?"
+    r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)(?:\s[^.;:,]{0,90})?"
     r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in)(?!\s+của\b)\s[^.;:,]{0,90}?"
     r"|(?:TỜ TRÌNH|Tờ trình)\s[^.;:]{0,160}?)\s*\Z"
 )
