@@ -82,6 +82,17 @@ ISSUERS = [
         },
     ),
     (
+        "Thực hiện văn bản số 317/EVNCPC-KD+KT ngày 06/5/2023 của EVNCPC; Quyết định số 99/QĐ-HĐTV ngày 01/4/2023 của HĐTV"
+        " EVNCPC (thay thế Quyết định 700/QĐ-EVNCPC ngày 17/8/2020); Kế hoạch số 42/KH-HNCT ngày 22/4/2023 của TW Hội NCT"
+        " Việt Nam, Sở ban hành Kế hoạch như sau:",
+        {
+            "317/EVNCPC-KD+KT": "Tổng công ty Điện lực miền Trung",
+            "99/QĐ-HĐTV": "Hội đồng thành viên Tổng công ty Điện lực miền Trung",
+            "700/QĐ-EVNCPC": "Tổng công ty Điện lực miền Trung",
+            "42/KH-HNCT": "Trung ương Hội Người cao tuổi Việt Nam",
+        },
+    ),
+    (
         "Tiểu ban Văn kiện Đại hội Đảng bộ tỉnh Nghệ An khóa XVIII có Công văn số 03-CV/TBVK về văn kiện đại hội.",
         {"03-CV/TBVK": None},
     ),
@@ -358,6 +369,11 @@ DAYS = [
         "2013-12-12",
     ),
     ("Căn cứ Kết luận 301-KL/TU 03/7/2022;", "301-KL/TU", "2022-07-03"),
+    (
+        "Căn cứ các nghị quyết: số 05/2022/NQ-HĐND và số 16/2022/NQ-HĐND (cùng ngày 12/7/2022);",
+        "05/2022/NQ-HĐND",
+        "2022-07-12",
+    ),
     ("Căn cứ Kết luận số 24-KL/ĐU, ban hành vào ngày 18 tháng 8 năm 2022;", "24-KL/ĐU", "2022-08-18"),
     ("Căn cứ Quy định 80-QĐ/TW (sau đây gọi là Quy định 80) ngày 18/8/2022;", "80-QĐ/TW", "2022-08-18"),
     ("Căn cứ Kết luận 301-KL/TU 03/7/2022 - 2025;", "301-KL/TU", None),
@@ -582,6 +598,22 @@ def test_the_zone_of_the_state_audit_belongs_to_the_number() -> None:
         ("5/KH-KV VII", "2022-05-04", "Kiểm toán nhà nước khu vực VII"),
         ("77/KV II-TH", "2022-06-04", "Kiểm toán nhà nước khu vực II"),
     ]
+
+
+def test_a_dash_before_the_part_ends_a_short_number() -> None:
+    facts = read_opening(
+        "Căn cứ Hướng dẫn số 06-HD/TW ngày 09/6/2022 của Ban Bí thư, chi bộ tự kiểm tra. Theo Hướng dẫn 06 – mục 3.4, điểm"
+        " d, hồ sơ nộp một lần."
+    )
+    assert [c.target.symbol for c in facts.citations] == ["06-HD/TW", "06-HD/TW"]
+
+
+def test_the_zone_of_the_state_audit_belongs_to_its_own_number() -> None:
+    text = (
+        "KIỂM TOÁN NHÀ NƯỚC\nKIỂM TOÁN NHÀ NƯỚC KHU VỰC X\nSố: 21/KV X-TH\nThái Nguyên, ngày 06 tháng 6 năm 2025\n"
+        "V/v thu hồi\n\nKính gửi: UBND tỉnh Bắc Kạn.\n\nĐề nghị UBND tỉnh chỉ đạo thu hồi.\n\nKIỂM TOÁN TRƯỞNG\n"
+    )
+    assert from_text(text, "letter.txt").document.symbol == "21/KV X-TH"
 
 
 def test_what_another_act_repealed_is_told() -> None:

@@ -17,7 +17,11 @@ from ingest.lexicon import doctypes, typewords
 from ingest.lexicon import sign as signs
 from ingest.text.spots import Spots
 
-_BARE_NUMBER = re.compile(r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?[A-ZĐ])", re.IGNORECASE)
+# a dash before a code, but `Hướng dẫn 06 - mục 3.4`
+_BARE_NUMBER = re.compile(
+    r"\d{1,5}[a-zđ]?(?![\w/%]|[.,]\d|-\d|\s*-\s*\d{4}|\s?[-/]\s?(?!(?:mục|điểm|khoản|điều|phần)\s)[A-ZĐ])",
+    re.IGNORECASE,
+)
 
 
 # `Nghị định 38/2023`: the year behind the number, and no code

@@ -151,6 +151,7 @@ def _whole_sign(flat: str, start: int, end: int, sign: Sign, limit: int) -> tupl
 
     `64 /QĐ. SLĐTBXH` is a hasty `64/QĐ-SLĐTBXH`.
     """
+    sign, end = set_apart.with_zone(flat, end, sign)
     if sign.code and not sign.organs and (more := _STOPPED.match(flat, end)):
         whole = signs.find(f"{flat[start:end]}-{more['codes']}")
         if whole:

@@ -20,7 +20,7 @@ from ingest.text.table import rows
 _U = "A-ZĐƯƠÂÊÔĂ"
 _L = "a-zđươâêôă"
 _TOK = rf"(?:[{_U}]{{0,4}}ĐOÀN|[{_U}][{_U}{_L}0-9]{{0,14}})(?:\.[{_U}][{_U}]{{0,6}})?"
-_NEXT = rf"(?:[-/&._]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
+_NEXT = rf"(?:[-/&._+]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
 # `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
 _YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
 _TAIL = (
@@ -111,7 +111,7 @@ def _loose_organs() -> dict[str, str]:
 _TOKEN = re.compile(rf"[{_U}]{{0,4}}ĐOÀN(?!\w)|[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
 _RUN_ON = re.compile(rf"[{_U}][{_U}{_L}0-9]+?(?=năm)")
 _AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
-_SEPARATOR = re.compile(r"\s{0,2}[-/&._]\s{0,2}")
+_SEPARATOR = re.compile(r"\s{0,2}[-/&._+]\s{0,2}")
 _YEAR = re.compile(_YEAR_PART)
 _ASSEMBLY = re.compile(r"(UBTVQH|UVBTVQH|QH)\s?(\d{1,2})")
 # codes of offices that are departments of the organ before them

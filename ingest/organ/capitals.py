@@ -178,6 +178,8 @@ _CALM = {
     "Công Nghệ": "Công nghệ",
     "Thực Hiện": "thực hiện",
     "Tổng Kết": "tổng kết",
+    "Tập Đoàn": "Tập đoàn",
+    "Cao Su": "Cao su",
     "Nghị Quyết": "Nghị quyết",
     "Cựu Chiến Binh": "Cựu chiến binh",
     "Liên Hiệp": "Liên hiệp",
