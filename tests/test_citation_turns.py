@@ -93,6 +93,11 @@ ISSUERS = [
         },
     ),
     (
+        "Căn cứ Quy chế làm việc do Ủy ban nhân dân tỉnh Lào Cai ban hành kèm theo Quyết định số 15/2020/QĐ-UBND ngày"
+        " 05/3/2020; Quy chế cán bộ Đoàn do Ban Bí thư Trung ương Đảng ban hành theo Quyết định số 288-QĐ/TW ngày 08/3/2010;",
+        {"15/2020/QĐ-UBND": "Ủy ban nhân dân tỉnh Lào Cai", "288-QĐ/TW": "Ban Bí thư"},
+    ),
+    (
         "Tiểu ban Văn kiện Đại hội Đảng bộ tỉnh Nghệ An khóa XVIII có Công văn số 03-CV/TBVK về văn kiện đại hội.",
         {"03-CV/TBVK": None},
     ),

@@ -54,6 +54,8 @@ LAWS = [
      [(None, "Luật Sửa đổi, bổ sung một số điều của Luật Giá và Luật Dược", None), (None, "Luật Giá", None),
       (None, "Luật Dược", None), (None, "Luật Xuất bản", "2012")]),
     # ordinances of older days that say what they are about
+    ("Căn cứ Pháp lệnh Kế toán và Thống kê ngày 10/5/1988;",
+     [(None, "Pháp lệnh Kế toán và Thống kê", "1988-05-10")]),
     ("Căn cứ Pháp lệnh về tổ chức và hoạt động của thanh tra, kiểm tra ở mỗi cấp ngày 01/4/1990;",
      [(None, "Pháp lệnh Về tổ chức và hoạt động của thanh tra, kiểm tra ở mỗi cấp", "1990-04-01")]),
     ("Theo pháp lệnh về nhà ở và các quy định ban hành ngày 05/7/1994.", []),

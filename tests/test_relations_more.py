@@ -38,6 +38,10 @@ LETTERS: list[tuple[str, list[Row]]] = [
     ),
     # what was agreed to, and who spoke, each with a paper in brackets
     (
+        "Được sự thỏa thuận của Bộ Tài chính tại Công văn số 64/BTC-HCSN ngày 18/2/2002, Sở đề nghị:",
+        [("64/BTC-HCSN", "based_on", None)],
+    ),
+    (
         "Sau khi có ý kiến thống nhất của Thường trực Tỉnh ủy (Công văn số 60-CV/TU ngày 03/3/2023), Sở đề nghị:",
         [("60-CV/TU", "based_on", None)],
     ),
