@@ -82,7 +82,12 @@ def _changes_its_own(m: Mention, by: Mention) -> bool:
     return codes[0] is not None and codes[0] == codes[1]
 
 
-_BOARDS = ("Ban Chỉ đạo Trung ương", "Ban Chỉ đạo quốc gia", "Tổ công tác")  # each stands for many
+_BOARDS = (
+    "Ban Chỉ đạo Trung ương",
+    "Ban Chỉ đạo quốc gia",
+    "Ban Chỉ đạo của Chính phủ",
+    "Tổ công tác",
+)  # each stands for many
 
 
 def _in_full(said: dict[int, Resolved]) -> dict[int, Resolved]:

@@ -98,6 +98,18 @@ ISSUERS = [
         {"15/2020/QĐ-UBND": "Ủy ban nhân dân tỉnh Lào Cai", "288-QĐ/TW": "Ban Bí thư"},
     ),
     (
+        "Thực hiện Kế hoạch số 08-KH/BCĐTW ngày 21/3/2025 của Ban Chỉ đạo Trung ương về phát triển dữ liệu số; Kế hoạch số"
+        " 31/KH-BCĐ ngày 06/4/2025 của Ban Chỉ đạo của Chính phủ về đổi mới sáng tạo; Công văn số 7/BCĐ-VP của Ban Chỉ đạo"
+        " liên ngành Trung ương về an toàn thực phẩm; Công văn số 15/TCT ngày 02/5/2025 của Tổ công tác triển khai Đề án 06"
+        " Chính phủ, Sở đề nghị:",
+        {
+            "08-KH/BCĐTW": "Ban Chỉ đạo Trung ương về phát triển dữ liệu số",
+            "31/KH-BCĐ": "Ban Chỉ đạo của Chính phủ về đổi mới sáng tạo",
+            "7/BCĐ-VP": "Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm",
+            "15/TCT": "Tổ công tác triển khai Đề án 06 Chính phủ",
+        },
+    ),
+    (
         "Tiểu ban Văn kiện Đại hội Đảng bộ tỉnh Nghệ An khóa XVIII có Công văn số 03-CV/TBVK về văn kiện đại hội.",
         {"03-CV/TBVK": None},
     ),
@@ -305,6 +317,7 @@ ENDS = [
     "Giấy đề nghị số 24/CV-TH ngày 09/7/2023 của Doanh nghiệp tư nhân (DNTN) Thành Long| về gia hạn",
     "Thông tư liên tịch số 33/2013/TTLT-BYT-BTC ngày 18/3/2013 của Bộ Y tế - Bộ Tài chính| hướng dẫn",
     "Thông tư liên tịch số 9/2012/TTLT-BTC-BTTTT của Bộ Tài chính, Bộ Thông tin và Truyền thông| hướng dẫn",
+    "Chương trình phối hợp số 14/CTPH-SNV-HPN ngày 12/3/2022 giữa Sở Nội vụ và Hội Liên hiệp Phụ nữ tỉnh|, Sở ban hành",
     "Thông tư số 33/2013/TT-BYT ngày 18/3/2013 của Bộ Y tế|, Bộ Tài chính góp ý",
     "Thông tư số 16-BT/TT ngày 25/5/1995 của Ủy ban Bảo vệ và chăm sóc trẻ em| hướng dẫn",
     "Quyết định số 44/QĐ-UBND ngày 29/11/2022 của UBND tỉnh Sơn La| (nay là UBND tỉnh khác)",
@@ -410,6 +423,20 @@ TURNS: list[tuple[str, list[Row]]] = [
         "Căn cứ Công văn số 94-CV/TĐTN ngày 03/4/2023 của Tỉnh đoàn, BCH Hội Sinh viên triển khai Cuộc thi tìm hiểu Nghị"
         " quyết số 27-NQ/TU ngày 02/02/2023 của Tỉnh ủy.",
         [("94-CV/TĐTN", "based_on", None), ("27-NQ/TU", "cites", None)],
+    ),
+    (  # and by the resolution that it sums up
+        "Thực hiện Công văn số 37-CV/BCĐTW ngày 21/3/2025 của Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18-NQ/TW, Sở"
+        " ban hành Kế hoạch như sau:",
+        [("37-CV/BCĐTW", "implements", None), ("18-NQ/TW", "cites", None)],
+    ),
+    (  # the plenum behind a bare number
+        "Quán triệt Kết luận 21 Hội nghị Trung ương 4 khóa XIII, Nghị quyết số 18 Hội nghị lần thứ sáu Ban Chấp hành Trung"
+        " ương khóa XII, Sở ban hành Kế hoạch như sau:",
+        [("21", "implements", None), ("18", "implements", None)],
+    ),
+    (  # what this plan leaves as it is
+        "Các nội dung không điều chỉnh tại Kế hoạch này vẫn thực hiện theo Quyết định số 37/QĐ-UBND ngày 01/02/2023.",
+        [("37/QĐ-UBND", "implements", None)],
     ),
     (  # a body is called by what it is there for
         "Thực hiện kết luận của Tổ trưởng Tổ công tác thực hiện Đề án 06 của Chính phủ, Sở ban hành Kế hoạch như sau:",

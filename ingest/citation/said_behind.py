@@ -23,6 +23,11 @@ _BESIDE = re.compile(
     r"(?:\s*[-–,]\s*|\s+và\s+)(?=(?:Bộ|Ban|Tòa|Toà|Viện|Tổng|Ủy|Uỷ|Ngân hàng|Sở|Hội|Công an|Liên đoàn"
     r"|Bảo hiểm|BHXH|UBND|LĐLĐ|Đoàn|Tỉnh đoàn|Huyện đoàn|Phòng|Mặt trận|UBMTTQ|Cục|Kho bạc|Công đoàn)\s)"
 )
+# `… và Hội Phụ nữ tỉnh, Sở ban hành`: who goes on to speak is none of them
+_SPEAKS = re.compile(
+    r"\s+(?:đã\s+|tiếp tục\s+)?(?:ban hành\s+[Kk]ế hoạch|xây dựng|đề nghị|yêu cầu|tổ chức|triển khai"
+    r"|thông báo|báo cáo|phối hợp|thống nhất|trân trọng|kính)\b"
+)
 _AMONG = re.compile(r"\s*,?\s+(?:ký\s+)?giữa\s+")
 _JOINT = ("LT", "LN", "PH")  # in the codes of types: NQLT, HDLN, QCPH
 _MOST = 6  # issuers of one document
@@ -54,6 +59,8 @@ def take_joint(flat: str, m: Mention, limit: int) -> None:
     for _ in range(_MOST):
         beside = _BESIDE.match(flat, m.end, limit)
         end = organ_phrase.end_of(flat, beside.end(), limit) if beside else None
-        if end is None:
+        if beside is None or end is None or _SPEAKS.match(flat, end):
             return
         m.end = end
+        if beside.group().strip() == "và":
+            return  # the last one

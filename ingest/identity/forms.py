@@ -33,7 +33,7 @@ that the same words of two speakers stay two forms.
 
 _CENTRE = "trung-uong"
 _ALWAYS_CENTRAL = frozenset({_CENTRE, "quoc-hoi", "ubtvqh", "chinh-phu", "thu-tuong"})
-_MANY_OF_THIS_NAME = frozenset({"ban-chi-dao-trung-uong"})
+_MANY_OF_THIS_NAME = frozenset({"ban-chi-dao-trung-uong", "ban-chi-dao-cua-chinh-phu"})
 
 
 def of_document(facts: Facts) -> Facet:

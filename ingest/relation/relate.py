@@ -234,6 +234,8 @@ def _of_sentence(
     flat: str, block: Block, sentence: int, m: Mention, lists: _Lists, previous: Mention | None
 ) -> str:
     """The relation that the sentence, its clause or its list gives to a mention with no verb of its own."""
+    if previous is not None and m.start < previous.end:
+        return "cites"  # within the name of an issuer: `Ban Chỉ đạo … về tổng kết Nghị quyết số …`
     before = flat[max(sentence, m.start - _NEAR) : m.start]
     in_list = lists.relation is not None and lists.sentence == sentence and lists.block is block
     if in_list and previous is not None and previous.by is None and joined(flat[previous.end : m.start]):
