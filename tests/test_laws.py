@@ -68,6 +68,9 @@ LAWS = [
     ("Theo pháp lệnh khai thác và bảo vệ công trình thuỷ lợi còn hiệu lực.",
      [(None, "Pháp lệnh Khai thác và bảo vệ công trình thuỷ lợi", None)]),
     # codes by their letters; a longer name that the table has not in this form is none
+    ("Theo Luật PCCC và CNCH 2024, Luật BHVBQPPL 2025.",
+     [(None, "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "2024"),
+      (None, "Luật Ban hành văn bản quy phạm pháp luật", "2025")]),
     ("Theo Điều 304 BLHS 2015, khoản 2 Điều 12 BLTTHS năm 2015, Luật NCT và Luật TCCQĐP 2025.",
      [(None, "Bộ luật Hình sự", "2015"), (None, "Bộ luật Tố tụng hình sự", "2015"), (None, "Luật Người cao tuổi", None),
       (None, "Luật Tổ chức chính quyền địa phương", "2025")]),
