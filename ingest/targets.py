@@ -82,7 +82,12 @@ def _changes_its_own(m: Mention, by: Mention) -> bool:
     return codes[0] is not None and codes[0] == codes[1]
 
 
-_BOARDS = ("Ban Chỉ đạo Trung ương", "Ban Chỉ đạo quốc gia", "Tổ công tác")  # each stands for many
+_BOARDS = (
+    "Ban Chỉ đạo Trung ương",
+    "Ban Chỉ đạo quốc gia",
+    "Ban Chỉ đạo của Chính phủ",
+    "Tổ công tác",
+)  # each stands for many
 
 
 def _in_full(said: dict[int, Resolved]) -> dict[int, Resolved]:
@@ -308,6 +313,8 @@ def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: b
         return False
     if row.tier == CENTRE:  # `TCT` is the Tổng cục Thuế, but not where a school of a province writes it
         return "." in own.key or own.name.startswith(f"{told.name} ")  # `BHXH`: the Bảo hiểm xã hội Việt Nam
+    if "." not in own.key and own.name.startswith(f"{row.name} "):
+        return True  # `TA` in a paper of the Tòa án nhân dân khu vực 3 is not the court of the province
     # `BCH` is the Ban of a district and the Bộ of a province
     return row.tier == -1 and own.key.rpartition(".")[0] == told.key.rpartition(".")[0]
 

@@ -41,6 +41,7 @@ CASES = [
     (DEPARTMENT, f"\n- {A};\n- Công ty TNHH Hòa Phát;", "Công ty", "", None),
     (DEPARTMENT, "Bệnh viện Đa khoa Mai Châu", "Công ty", "", None),
     (FIRM, f"{A}.", "Công ty", "", "Công ty Cổ phần Thủy điện Suối Tráng"),
+    (FIRM, f"{A}.", "Tập đoàn", "", "Tập đoàn Sông Đà"),  # that above it
 ]
 
 

@@ -60,6 +60,12 @@ def test_the_body_of_who_speaks(house: str, place: str) -> None:
 OTHERS = [
     ("SỞ XÂY DỰNG LÀO CAI", "Ban Quản trị", "ban-quan-tri"),
     ("SỞ Y TẾ LÀO CAI", "Ban Chỉ đạo 35", "lao-cai.ban-chi-dao-35"),  # which a department carries out
+    (
+        "SỞ Y TẾ LÀO CAI",
+        "Ban Chỉ đạo Trung ương về phát triển dữ liệu",
+        "ban-chi-dao-trung-uong-ve-phat-trien-du-lieu",
+    ),
+    ("SỞ Y TẾ LÀO CAI", "Ban Chỉ đạo của Chính phủ", "ban-chi-dao-cua-chinh-phu"),
     ("BỘ Y TẾ", "Ban Chỉ đạo 35", "ban-chi-dao-35-bo-y-te"),
     ("SỞ XÂY DỰNG LÀO CAI", "Phòng Kinh tế và Hạ tầng", "phong-kinh-te-va-ha-tang"),
     ("SỞ CÔNG THƯƠNG LÀO CAI", "Phòng Cảnh sát kinh tế", "lao-cai.phong-canh-sat-kinh-te-cong-an"),

@@ -54,6 +54,62 @@ ISSUERS = [
         {"84/CĐ-TW": "Ban Chỉ đạo Trung ương về Phòng, chống thiên tai"},
     ),
     (
+        "Thực hiện Quyết định số 31-QĐ/ĐU ngày 12/01/2023, số 36-QĐ/ĐU ngày 03/5/2023 của Đảng ủy các xã An Nhơn, Mỹ"
+        " Lộc; Kế hoạch số 8/KH-UBND ngày 04/5/2023 của UBND các phường Hải Cảng, Thị Nại, Sở ban hành Kế hoạch như sau:",
+        {"31-QĐ/ĐU": None, "36-QĐ/ĐU": None, "8/KH-UBND": None},
+    ),
+    (
+        "Thực hiện Công văn số 41-CV/BCĐ ngày 12/12/2022 của Ban Chỉ đạo tổng kết Nghị quyết số 18-NQ/TW của Chính phủ và"
+        " Thông báo số 6-TB/TGV ngày 13/12/2022 của Tổ Giúp việc Ban Chỉ đạo Tỉnh ủy, Sở ban hành Kế hoạch như sau:",
+        {"18-NQ/TW": "Trung ương Đảng", "6-TB/TGV": "Tổ Giúp việc Ban Chỉ đạo Tỉnh ủy Bình Định"},
+    ),
+    (
+        "Thực hiện Quy định số 80-QĐ/TW (sau đây gọi là Quy định 80) ngày 18/8/2022 của Bộ Chính trị, Sở ban hành Kế hoạch"
+        " như sau:",
+        {"80-QĐ/TW": "Bộ Chính trị"},
+    ),
+    (
+        "Căn cứ Điều lệ Công đoàn Việt Nam (sửa đổi tại Nghị quyết số 16/NQ-BCH ngày 20/6/2022); Công văn số 77/KV8-TH"
+        " ngày 15/4/2023 của NHNN Khu vực 8; Công văn số 95/DKVN-TT ngày 16/4/2023; Hướng dẫn số 21/HD-CT ngày 14/11/2022"
+        " của Tổng cục Chính trị QĐND Việt Nam; Đề án số 01-ĐA/ĐU ngày 10/02/2023 của Đảng ủy MTTQ, các đoàn thể Trung"
+        " ương, Sở ban hành Kế hoạch như sau:",
+        {
+            "16/NQ-BCH": None,
+            "77/KV8-TH": "Ngân hàng Nhà nước Khu vực 8",
+            "95/DKVN-TT": "Tập đoàn Dầu khí Việt Nam",
+            "21/HD-CT": "Tổng cục Chính trị",
+            "01-ĐA/ĐU": "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        },
+    ),
+    (
+        "Thực hiện văn bản số 317/EVNCPC-KD+KT ngày 06/5/2023 của EVNCPC; Quyết định số 99/QĐ-HĐTV ngày 01/4/2023 của HĐTV"
+        " EVNCPC (thay thế Quyết định 700/QĐ-EVNCPC ngày 17/8/2020); Kế hoạch số 42/KH-HNCT ngày 22/4/2023 của TW Hội NCT"
+        " Việt Nam, Sở ban hành Kế hoạch như sau:",
+        {
+            "317/EVNCPC-KD+KT": "Tổng công ty Điện lực miền Trung",
+            "99/QĐ-HĐTV": "Hội đồng thành viên Tổng công ty Điện lực miền Trung",
+            "700/QĐ-EVNCPC": "Tổng công ty Điện lực miền Trung",
+            "42/KH-HNCT": "Trung ương Hội Người cao tuổi Việt Nam",
+        },
+    ),
+    (
+        "Căn cứ Quy chế làm việc do Ủy ban nhân dân tỉnh Lào Cai ban hành kèm theo Quyết định số 15/2020/QĐ-UBND ngày"
+        " 05/3/2020; Quy chế cán bộ Đoàn do Ban Bí thư Trung ương Đảng ban hành theo Quyết định số 288-QĐ/TW ngày 08/3/2010;",
+        {"15/2020/QĐ-UBND": "Ủy ban nhân dân tỉnh Lào Cai", "288-QĐ/TW": "Ban Bí thư"},
+    ),
+    (
+        "Thực hiện Kế hoạch số 08-KH/BCĐTW ngày 21/3/2025 của Ban Chỉ đạo Trung ương về phát triển dữ liệu số; Kế hoạch số"
+        " 31/KH-BCĐ ngày 06/4/2025 của Ban Chỉ đạo của Chính phủ về đổi mới sáng tạo; Công văn số 7/BCĐ-VP của Ban Chỉ đạo"
+        " liên ngành Trung ương về an toàn thực phẩm; Công văn số 15/TCT ngày 02/5/2025 của Tổ công tác triển khai Đề án 06"
+        " Chính phủ, Sở đề nghị:",
+        {
+            "08-KH/BCĐTW": "Ban Chỉ đạo Trung ương về phát triển dữ liệu số",
+            "31/KH-BCĐ": "Ban Chỉ đạo của Chính phủ về đổi mới sáng tạo",
+            "7/BCĐ-VP": "Ban Chỉ đạo liên ngành Trung ương về an toàn thực phẩm",
+            "15/TCT": "Tổ công tác triển khai Đề án 06 Chính phủ",
+        },
+    ),
+    (
         "Tiểu ban Văn kiện Đại hội Đảng bộ tỉnh Nghệ An khóa XVIII có Công văn số 03-CV/TBVK về văn kiện đại hội.",
         {"03-CV/TBVK": None},
     ),
@@ -261,6 +317,7 @@ ENDS = [
     "Giấy đề nghị số 24/CV-TH ngày 09/7/2023 của Doanh nghiệp tư nhân (DNTN) Thành Long| về gia hạn",
     "Thông tư liên tịch số 33/2013/TTLT-BYT-BTC ngày 18/3/2013 của Bộ Y tế - Bộ Tài chính| hướng dẫn",
     "Thông tư liên tịch số 9/2012/TTLT-BTC-BTTTT của Bộ Tài chính, Bộ Thông tin và Truyền thông| hướng dẫn",
+    "Chương trình phối hợp số 14/CTPH-SNV-HPN ngày 12/3/2022 giữa Sở Nội vụ và Hội Liên hiệp Phụ nữ tỉnh|, Sở ban hành",
     "Thông tư số 33/2013/TT-BYT ngày 18/3/2013 của Bộ Y tế|, Bộ Tài chính góp ý",
     "Thông tư số 16-BT/TT ngày 25/5/1995 của Ủy ban Bảo vệ và chăm sóc trẻ em| hướng dẫn",
     "Quyết định số 44/QĐ-UBND ngày 29/11/2022 của UBND tỉnh Sơn La| (nay là UBND tỉnh khác)",
@@ -330,6 +387,13 @@ DAYS = [
         "2013-12-12",
     ),
     ("Căn cứ Kết luận 301-KL/TU 03/7/2022;", "301-KL/TU", "2022-07-03"),
+    (
+        "Căn cứ các nghị quyết: số 05/2022/NQ-HĐND và số 16/2022/NQ-HĐND (cùng ngày 12/7/2022);",
+        "05/2022/NQ-HĐND",
+        "2022-07-12",
+    ),
+    ("Căn cứ Kết luận số 24-KL/ĐU, ban hành vào ngày 18 tháng 8 năm 2022;", "24-KL/ĐU", "2022-08-18"),
+    ("Căn cứ Quy định 80-QĐ/TW (sau đây gọi là Quy định 80) ngày 18/8/2022;", "80-QĐ/TW", "2022-08-18"),
     ("Căn cứ Kết luận 301-KL/TU 03/7/2022 - 2025;", "301-KL/TU", None),
     ("Căn cứ Kết luận 301-KL/TU 33/7/2022;", "301-KL/TU", None),
 ]
@@ -380,6 +444,20 @@ TURNS: list[tuple[str, list[Row]]] = [
         "Căn cứ Công văn số 94-CV/TĐTN ngày 03/4/2023 của Tỉnh đoàn, BCH Hội Sinh viên triển khai Cuộc thi tìm hiểu Nghị"
         " quyết số 27-NQ/TU ngày 02/02/2023 của Tỉnh ủy.",
         [("94-CV/TĐTN", "based_on", None), ("27-NQ/TU", "cites", None)],
+    ),
+    (  # and by the resolution that it sums up
+        "Thực hiện Công văn số 37-CV/BCĐTW ngày 21/3/2025 của Ban Chỉ đạo Trung ương về tổng kết Nghị quyết số 18-NQ/TW, Sở"
+        " ban hành Kế hoạch như sau:",
+        [("37-CV/BCĐTW", "implements", None), ("18-NQ/TW", "cites", None)],
+    ),
+    (  # the plenum behind a bare number
+        "Quán triệt Kết luận 21 Hội nghị Trung ương 4 khóa XIII, Nghị quyết số 18 Hội nghị lần thứ sáu Ban Chấp hành Trung"
+        " ương khóa XII, Sở ban hành Kế hoạch như sau:",
+        [("21", "implements", None), ("18", "implements", None)],
+    ),
+    (  # what this plan leaves as it is
+        "Các nội dung không điều chỉnh tại Kế hoạch này vẫn thực hiện theo Quyết định số 37/QĐ-UBND ngày 01/02/2023.",
+        [("37/QĐ-UBND", "implements", None)],
     ),
     (  # a body is called by what it is there for
         "Thực hiện kết luận của Tổ trưởng Tổ công tác thực hiện Đề án 06 của Chính phủ, Sở ban hành Kế hoạch như sau:",
@@ -573,6 +651,22 @@ def test_the_zone_of_the_state_audit_belongs_to_the_number() -> None:
         ("5/KH-KV VII", "2022-05-04", "Kiểm toán nhà nước khu vực VII"),
         ("77/KV II-TH", "2022-06-04", "Kiểm toán nhà nước khu vực II"),
     ]
+
+
+def test_a_dash_before_the_part_ends_a_short_number() -> None:
+    facts = read_opening(
+        "Căn cứ Hướng dẫn số 06-HD/TW ngày 09/6/2022 của Ban Bí thư, chi bộ tự kiểm tra. Theo Hướng dẫn 06 – mục 3.4, điểm"
+        " d, hồ sơ nộp một lần."
+    )
+    assert [c.target.symbol for c in facts.citations] == ["06-HD/TW", "06-HD/TW"]
+
+
+def test_the_zone_of_the_state_audit_belongs_to_its_own_number() -> None:
+    text = (
+        "KIỂM TOÁN NHÀ NƯỚC\nKIỂM TOÁN NHÀ NƯỚC KHU VỰC X\nSố: 21/KV X-TH\nThái Nguyên, ngày 06 tháng 6 năm 2025\n"
+        "V/v thu hồi\n\nKính gửi: UBND tỉnh Bắc Kạn.\n\nĐề nghị UBND tỉnh chỉ đạo thu hồi.\n\nKIỂM TOÁN TRƯỞNG\n"
+    )
+    assert from_text(text, "letter.txt").document.symbol == "21/KV X-TH"
 
 
 def test_what_another_act_repealed_is_told() -> None:

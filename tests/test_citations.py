@@ -210,6 +210,7 @@ RESOLUTIONS = [
     ("Nghị quyết Đại hội XX của Đảng bộ tỉnh", "congress", 20, "Đảng bộ tỉnh Bình Định"),
     ("Nghị quyết Đại hội đại biểu Đảng bộ tỉnh Gia Lai lần thứ XVI", "congress", 16, "Đảng bộ tỉnh Gia Lai"),
     ("Nghị quyết Đại hội XXIV Đảng bộ huyện Tây Sơn", "congress", 24, "Đảng bộ huyện Tây Sơn"),
+    ("Nghị quyết Đại hội Đảng bộ huyện Tây Sơn lần XXIV", "congress", 24, "Đảng bộ huyện Tây Sơn"),
     ("Nghị quyết Trung ương 4 khóa XII", "plenum", 4, "Đảng Cộng sản Việt Nam"),
     ("Nghị quyết Hội nghị lần thứ tư BCH Trung ương Đảng khóa XI", "plenum", 4, "Đảng Cộng sản Việt Nam"),
     ("Nghị quyết Đại hội Đảng bộ Quân đội lần thứ XI", "congress", 11, "Đảng bộ Quân đội"),

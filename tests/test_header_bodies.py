@@ -34,6 +34,11 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
         ("ĐẢNG ỦY PHƯỜNG CHI LĂNG", "CHI BỘ KHU PHỐ 3", "Số 11-KH/CB", "Chi bộ khu phố 3 phường Chi Lăng"),
         ("ĐẢNG BỘ BỆNH VIỆN ĐA KHOA LẠNG SƠN", "CHI BỘ KHOA DƯỢC", "Số 11-KH/CB",
          "Chi bộ Khoa Dược Bệnh viện đa khoa Lạng Sơn"),
+        # one house of the Party and the State, and a board that is called by a paper with a number of its own
+        ("HUYỆN ỦY ĐÌNH LẬP", "CƠ QUAN ỦY BAN KIỂM TRA - THANH TRA HUYỆN", "Số 11-KH/UBKT-TTr",
+         "Cơ quan Ủy ban Kiểm tra Huyện ủy Đình Lập"),
+        ("TỈNH ỦY LẠNG SƠN", "BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT SỐ 18-NQ/TW\n*", "Số 11-KH/BCĐ",
+         "Ban Chỉ đạo tổng kết Nghị quyết Tỉnh ủy Lạng Sơn"),
         ("ĐẠI HỘI ĐẠI BIỂU", "ĐẢNG BỘ TRƯỜNG CAO ĐẲNG NGHỀ LẠNG SƠN\nLẦN THỨ IV", "Số 01-NQ/ĐH",
          "Đại hội đại biểu Đảng bộ Trường Cao đẳng Nghề Lạng Sơn lần thứ IV"),
     ],

@@ -54,6 +54,8 @@ LAWS = [
      [(None, "Luật Sửa đổi, bổ sung một số điều của Luật Giá và Luật Dược", None), (None, "Luật Giá", None),
       (None, "Luật Dược", None), (None, "Luật Xuất bản", "2012")]),
     # ordinances of older days that say what they are about
+    ("Căn cứ Pháp lệnh Kế toán và Thống kê ngày 10/5/1988;",
+     [(None, "Pháp lệnh Kế toán và Thống kê", "1988-05-10")]),
     ("Căn cứ Pháp lệnh về tổ chức và hoạt động của thanh tra, kiểm tra ở mỗi cấp ngày 01/4/1990;",
      [(None, "Pháp lệnh Về tổ chức và hoạt động của thanh tra, kiểm tra ở mỗi cấp", "1990-04-01")]),
     ("Theo pháp lệnh về nhà ở và các quy định ban hành ngày 05/7/1994.", []),
@@ -65,6 +67,15 @@ LAWS = [
      [(None, "Pháp lệnh Động viên và khai thác nguồn lực địa phương", "2001-04-04"), (None, "Luật Nông dân", None)]),
     ("Theo pháp lệnh khai thác và bảo vệ công trình thuỷ lợi còn hiệu lực.",
      [(None, "Pháp lệnh Khai thác và bảo vệ công trình thuỷ lợi", None)]),
+    # codes by their letters; a longer name that the table has not in this form is none
+    ("Theo Luật PCCC và CNCH 2024, Luật BHVBQPPL 2025.",
+     [(None, "Luật Phòng cháy, chữa cháy và cứu nạn, cứu hộ", "2024"),
+      (None, "Luật Ban hành văn bản quy phạm pháp luật", "2025")]),
+    ("Theo Điều 304 BLHS 2015, khoản 2 Điều 12 BLTTHS năm 2015, Luật NCT và Luật TCCQĐP 2025.",
+     [(None, "Bộ luật Hình sự", "2015"), (None, "Bộ luật Tố tụng hình sự", "2015"), (None, "Luật Người cao tuổi", None),
+      (None, "Luật Tổ chức chính quyền địa phương", "2025")]),
+    ("Theo Luật Quản lý, sử dụng vũ khí, VLN và CCHT; Luật Quản lý, khai thác hầm mỏ có hiệu lực.",
+     [(None, "Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", None)]),
     ("Xử lý vi phạm pháp luật hải quan, tuân thủ pháp luật đất đai và pháp luật thanh tra.", []),
 ]  # fmt: skip
 
@@ -84,6 +95,18 @@ def test_a_plenum_of_each_term_resolved() -> None:
         ("plenum", 4, "XI"),
         ("plenum", 4, "XII"),
     ]
+
+
+def test_plenums_of_one_term_are_resolved_one_by_one() -> None:
+    cited = read_body("Theo Kết luận Hội nghị Trung ương 6, 7 và 8 khóa XIII về công tác cán bộ.").citations
+    assert [(c.target.event, c.target.ordinal, c.target.term) for c in cited] == [
+        ("plenum", 6, "XIII"),
+        ("plenum", 7, "XIII"),
+        ("plenum", 8, "XIII"),
+    ]
+    # a number behind the last one that bears a term of its own is no plenum
+    cited = read_body("Theo Nghị quyết Trung ương 6 và 15 nhiệm vụ của tỉnh.").citations
+    assert [c.target.ordinal for c in cited] == [6]
 
 
 HELD = [

@@ -97,3 +97,23 @@ def test_a_number_of_the_time_before_the_merger_keeps_the_organ_of_its_time() ->
     )
     [citation] = from_text(text, "test.txt").citations
     assert citation.target.key == "gia-lai.ubnd.2021.qd.87"
+
+
+def test_a_court_of_a_region_writes_its_own_code() -> None:
+    text = (
+        "TÒA ÁN NHÂN DÂN KHU VỰC 3 - NINH BÌNH\nSố: 64/TA-HCTP\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        "Độc lập - Tự do - Hạnh phúc\nNinh Bình, ngày 18 tháng 8 năm 2025\nV/v giao nhận hồ sơ\n\n"
+        "Kính gửi: Viện kiểm sát nhân dân khu vực 3 - Ninh Bình.\n\n"
+        "Theo Thông báo số 15/TB-TA ngày 01/8/2025, Tòa án đề nghị:\n\n1. Nhận đủ hồ sơ.\n\nCHÁNH ÁN\n\nTrần Văn An\n"
+    )
+    (cited,) = from_text(text, "letter.txt").citations
+    assert cited.target.issuer is not None
+    assert cited.target.issuer.name == "Tòa án nhân dân khu vực 3 - Ninh Bình"
+
+
+def test_a_set_of_questions_is_no_ministry() -> None:
+    text = (
+        "BỘ CÂU HỎI NGHIỆP VỤ ĐẢNG VIÊN\n\n4. Theo Hướng dẫn số 06-HD/TW ngày 09/6/2025 của Ban Bí thư, người vào"
+        " Đảng tự khai lý lịch.\n8. Chi bộ họp mỗi tháng một lần.\n"
+    )
+    assert from_text(text, "questions.txt").document.issuer is None

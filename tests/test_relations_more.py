@@ -29,6 +29,49 @@ LETTERS: list[tuple[str, list[Row]]] = [
     (f"Từ khi triển khai {A} đến nay, toàn ngành đã hoàn thành 9 việc.", [("70/KH-UBND", "cites", None)]),
     (f"Sau hơn hai năm thực hiện {A}, để làm tốt hơn, Sở đề nghị:", [("70/KH-UBND", "implements", None)]),
     (
+        f"Trong 05 năm thực hiện {A}, toàn ngành đã hoàn thành 9 việc.",
+        [("70/KH-UBND", "cites", None)],
+    ),
+    (
+        f"Thời gian qua, Sở Công Thương đã có {B} yêu cầu các huyện thực hiện nghiêm {A}.",
+        [("9/UBND-KTN", "cites", None), ("70/KH-UBND", "cites", None)],
+    ),
+    # what was agreed to, and who spoke, each with a paper in brackets
+    (
+        "Được sự thỏa thuận của Bộ Tài chính tại Công văn số 64/BTC-HCSN ngày 18/2/2002, Sở đề nghị:",
+        [("64/BTC-HCSN", "based_on", None)],
+    ),
+    (
+        "Sau khi có ý kiến thống nhất của Thường trực Tỉnh ủy (Công văn số 60-CV/TU ngày 03/3/2023), Sở đề nghị:",
+        [("60-CV/TU", "based_on", None)],
+    ),
+    (
+        "Xét đề nghị của Phòng Kinh tế huyện Đại Lộc (Tờ trình số 16/TTr-PKT ngày 28/8/2023), UBND huyện Đại Lộc (Công"
+        " văn số 70/UBND-KT ngày 29/8/2023), ý kiến thẩm định của Sở Tư pháp (Báo cáo số 21/BC-STP), Sở đề nghị:",
+        [("16/TTr-PKT", "based_on", None), ("70/UBND-KT", "based_on", None), ("21/BC-STP", "based_on", None)],
+    ),
+    # a second paper of which the answered letter speaks
+    (
+        "Phúc đáp Công văn số 18/THADS-NV ngày 11/8/2023 của Chi cục Thi hành án dân sự huyện Đại Lộc về việc giải"
+        " thích Bản án số 27/2022/DS-ST ngày 20/9/2022 của Tòa án nhân dân huyện Đại Lộc (vụ án thứ hai) và Quyết"
+        " định số 03/2023/QĐST-DS ngày 14/01/2023, Sở có ý kiến như sau:",
+        [
+            ("18/THADS-NV", "responds_to", None),
+            ("27/2022/DS-ST", "cites", None),
+            ("03/2023/QĐST-DS", "cites", None),
+        ],
+    ),
+    # a short name in brackets leaves the title open
+    (
+        "UBND tỉnh ban hành Kế hoạch số 19/KH-UBND ngày 05/8/2023 (sau đây gọi là Kế hoạch số 19) thực hiện Nghị quyết số"
+        " 71/NQ-CP ngày 01/4/2023 của Chính phủ.",
+        [
+            ("19/KH-UBND", "cites", None),
+            ("19/KH-UBND", "cites", None),
+            ("71/NQ-CP", "implements", "19/KH-UBND"),
+        ],
+    ),
+    (
         f"Sau khi nghe Phòng Quản lý năng lượng báo cáo kết quả 6 tháng thực hiện {A}, Sở Công Thương kết luận:",
         [("70/KH-UBND", "cites", None)],
     ),
@@ -627,6 +670,18 @@ def test_bases_in_the_one_line_of_a_copy() -> None:
     ]
 
 
+def test_the_next_clause_of_an_article_repeals_too() -> None:
+    read = read_decision(
+        "Điều 1. Bãi bỏ Điều 4 và khoản 1 Điều 9 Quyết định số 32/QĐ-UBND ngày 24/10/2015; bãi bỏ Quyết định số 12/QĐ-UBND"
+        " ngày 15/4/2020."
+    )
+    assert edges(read) == [("32/QĐ-UBND", "repeals", None), ("12/QĐ-UBND", "repeals", None)]
+
+
 def test_a_text_still_to_be_issued_replaces_nothing_yet() -> None:
+    sent = read_letter(
+        "Sở chuyển dự thảo NĐ thay thế Nghị định số 45/2022/NĐ-CP ngày 05/4/2022 để các phòng góp ý."
+    )
+    assert edges(sent) == [("45/2022/NĐ-CP", "cites", None)]
     line = "Quy định này là căn cứ để các sở rà soát hoặc ban hành văn bản thay thế Quyết định số 32/QĐ-UBND ngày 24/10/2015."
     assert edges(read_decision(f"Điều 2. {line}")) == [("32/QĐ-UBND", "cites", None)]

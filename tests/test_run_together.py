@@ -37,6 +37,14 @@ LINES = [
         "dự toán ngân sách huyện",
         ["based_on"],
     ),
+    (  # a letter and a blank that a converter took for one letter
+        "BỘ NỘI VỤ CỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM Độc lập Tự do Hạnh phúc Số: 412/QĐ-BNV Hà Nội, ngày 08 tháng 6 "
+        "năm 2021 QUYẾT ĐỊNH VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH LƯU TRỮ GIAI ĐOẠN 2021 BỘ TRƯỞNG BỘ NỘI VỤ Căn cứ Nghị định "
+        "số 34/2017/NĐ-CP ngày 03 tháng 4 năm 2017 của Chính phủ;",
+        ("412/QĐ-BNV", "QĐ", "2021-06-08", "Hà Nội", "Bộ Nội vụ"),
+        "PHÊ DUYỆT KẾ HOẠCH LƯU TRỮ GIAI ĐOẠN 2021",
+        ["based_on"],
+    ),
 ]
 
 

@@ -27,6 +27,7 @@ _OF_BLOCK = re.compile(r"ĐẢNG (?:ỦY|UỶ|BỘ) KHỐI (?P<name>\S.*)")
 _OF_HOUSE = re.compile(
     r"ĐẢNG (?:ỦY|UỶ|BỘ) (?P<kind>TRƯỜNG|BỆNH VIỆN|HỌC VIỆN|TỔNG CÔNG TY|CÔNG TY|TẬP ĐOÀN)(?P<name> \S.*)"
 )
+_OVER_FIRMS = re.compile(r"(?P<kind>TẬP ĐOÀN|TỔNG CÔNG TY) \S")
 
 
 def named_by_kind(outline: Outline) -> dict[str, str]:
@@ -52,8 +53,12 @@ def named_by_kind(outline: Outline) -> dict[str, str]:
         for name in header_organs.printed(outline)[:-1]:
             if m := _OF_HOUSE.match(name):  # above a part of the house: `Báo cáo … của Đảng ủy trường`
                 whole = f"Đảng ủy {calm(m['kind'] + m['name'])}"
-                kind = calm(m["kind"])
+                kind = m["kind"].capitalize()
                 for said in (kind, kind.lower()):
                     found.setdefault(f"Đảng ủy {said}", set()).add(whole)
+    if header is not None and ("TẬP ĐOÀN" in outline.text(header) or "TỔNG CÔNG TY" in outline.text(header)):
+        for name in header_organs.printed(outline)[:-1]:
+            if m := _OVER_FIRMS.match(name):  # above a firm: `Chỉ thị … của Tập đoàn`
+                found.setdefault(m["kind"].capitalize(), set()).add(calm(name))
     named = {kind: names.pop() for kind, names in found.items() if len({n.lower() for n in names}) == 1}
     return named | ({"Nhà trường": named["Trường"]} if "Trường" in named else {})

@@ -7,7 +7,6 @@ ngày 12/12/2013 của Bộ Chính trị`. All look only a bounded distance arou
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.citation import apart, short_names
 from ingest.citation.mention import Mention
@@ -15,6 +14,7 @@ from ingest.lexicon import dates, doctypes, typewords
 from ingest.lexicon.sign import organ_codes
 from ingest.organ import bounded, code_names, departments, objects
 from ingest.organ import phrase as organ_phrase
+from ingest.repair import set_apart
 from ingest.text.letters import LOWER, UPPER
 
 _ABBREVIATED = {
@@ -170,12 +170,10 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
 
 
 _COMMA_ISSUED = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:ký|(?:được\s+)?ban\s+hành|cùng|đề)\s+)?"
+    r"\s{0,3},?\s{0,3}(?:(?:ký|(?:được\s+)?ban\s+hành(?:\s+vào)?|cùng|đề)\s+)?"
     # a telegram tells the hour: `số 5/CĐ-BCH hồi 15 giờ 30 phút, ngày 04/5/2023`
     r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
 )
-# `5/KH-KV VII`, of the State Audit's seventh zone
-_ZONE = re.compile(r"\s(?P<zone>[IVX]{1,4})(?:-[A-ZĐ]{1,5})?(?![\w-])")
 # `Nghị quyết số 12/NQ-HĐND tỉnh ngày …`, `Quyết định số 5/QĐ-UBND huyện Kim Bảng về …`: whose the code is
 _OF_TIER = re.compile(
     rf"[ ](?P<of>(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)(?:[ ][{UPPER}][^\W\d_]+){{0,4}})"
@@ -213,10 +211,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
     pos = m.end
     if flat[pos : pos + 1].isdigit() and m.sign is not None and not flat[pos + 1 : pos + 2].isalnum():
         pos += 1  # a footnote mark glued to the sign
-    zone = _ZONE.match(flat, pos) if m.sign is not None and m.sign.text.endswith("KV") else None
-    if zone and m.sign is not None:
-        organs = (*m.sign.organs[:-1], f"KV {zone['zone']}")
-        m.sign, pos = replace(m.sign, text=f"{m.sign.text}{zone.group()}", organs=organs), zone.end()
+    if m.sign is not None:
+        m.sign, pos = set_apart.with_zone(flat, pos, m.sign)
     if m.sign is not None and m.sign.organ in ("UBND", "HĐND") and (tier := _OF_TIER.match(flat, pos, limit)):
         m.issuer_phrase, pos = f"{m.sign.organ} {tier['of']}", tier.end()
     for _ in range(4):
@@ -292,15 +288,31 @@ _SUBJECT_FOLLOWS = re.compile(r"\s+(?:về\b|V/v\b|“)|\s*[;:]")
 _NOW = re.compile(r"\s*\((?:nay là|trước sáp nhập)[^()]*\)\Z")
 
 
+# no organ of the State issues in the series of the Party's centre: `Ban Chỉ đạo tổng kết Nghị
+# quyết số 18-NQ/TW của Chính phủ` is a board of the Government
+_OF_STATE = re.compile(
+    r"(?:Thủ\s+tướng\s+)?Chính\s+phủ\b|Thủ\s+tướng\b|Quốc\s+hội\b|UBND\b|HĐND\b|[ỦU][ỷy]\s+ban\s+nhân\s+dân\b"
+)
+
+
+# `Quyết định số 41-QĐ/ĐU, số 66-QĐ/ĐU của Đảng ủy các xã A, B`: several, and not the one that speaks
+_OF_MANY = re.compile(r"\s+các\s+(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|xã|phường|thị\s+trấn|đặc\s+khu)\b")
+
+
 def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
     of = _OF.match(flat, here)
     if of:
         start = of.end()
+        if m.sign is not None and m.sign.organ == "TW" and _OF_STATE.match(flat, start):
+            return None
         end = organ_phrase.end_of(flat, start, limit)
         if end:
             end = code_names.of_council(flat, start, end, limit)
         else:
             end = code_names.end_of(flat, start, limit) or short_names.end_of(flat, start, limit)
+        if end and (many := _OF_MANY.match(flat, end, limit)):
+            m.issuer = (start, many.end())
+            return many.end()
         house = departments.house_behind(flat, start, end, limit) if end else None
         end = organ_phrase.end_of(flat, house, limit) or end if house else end
         end = objects.whole(flat, house or start, end, limit) if end else end

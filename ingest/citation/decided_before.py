@@ -55,6 +55,19 @@ def once_more(flat: str, m: Mention) -> tuple[int, int] | None:
     return (again.start("who"), end) if again and end and end >= again.end("who") else None
 
 
+# `Quy chế … do UBND tỉnh X ban hành kèm theo Quyết định số …`
+_ISSUED_WITH = re.compile(
+    rf"\sdo\s+(?P<who>[{UPPER}][^;:()“”]{{3,80}}?)\s+ban hành\s+(?:kèm\s+)?theo\s+(?:các\s+)?\Z"
+)
+
+
+def issued_with(flat: str, m: Mention) -> tuple[int, int] | None:
+    """Who issues what a mention puts into force."""
+    said = _ISSUED_WITH.search(flat, max(0, m.start - _FURTHEST // 2), m.start)
+    end = organ_phrase.end_of(flat, said.start("who"), m.start) if said else None
+    return said.span("who") if said and end == said.end("who") else None
+
+
 _KIND = re.compile(r"\s(?:tỉnh|huyện|xã)\Z")
 
 

@@ -150,7 +150,7 @@ def _said_of_both(flat: str, left: Mention, right: Mention) -> bool:
 
 # `Thông tư số 12/2023/TT-BNV của Bộ Nội vụ cùng ngày`: the day of the document before it
 _SAME_DAY = re.compile(r",?\s+cùng\s+ngày\b(?!\s*(?:\d|tháng))")
-_ONE_DAY = re.compile(r"[^.;\n]{0,150}?,?\s(?:cùng|đều)(?=\s+(?:ngày|của|do)\s)")
+_ONE_DAY = re.compile(r"[^.;\n]{0,150}?(?:,?\s|\s\()(?:cùng|đều)(?=\s+(?:ngày|của|do)\s)")
 _SENTENCE_ENDS = re.compile(r"[;\n]|\.\s")
 
 

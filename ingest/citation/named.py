@@ -65,14 +65,14 @@ _OF_A_BODY = (
     r"Đảng\s+[Bb]ộ\s+(?:Quân\s+(?:đội|khu)|Công\s+an|Khối|Trường|Sở|Tổng|Tập\s+đoàn|Công\s+ty|Ngân\s+hàng"
     r"|Đại\s+học|Học\s+viện|Bệnh\s+viện|Cục|Chi\s+cục|Viện|Văn\s+phòng|Báo|Đài|Chính\s+phủ|Quốc\s+hội"
     r"|Mặt\s+trận|(?:các\s+)?[Cc]ơ\s+quan|Bộ)\b(?:(?!\n\s*\n|\sĐảng\sbộ)[^,;.:()“”]){0,70}?"
-    r"(?=\s+(?:lần\s+thứ|kh(?:óa|oá)\s))"
+    r"(?=\s+(?:lần\s|kh(?:óa|oá)\s))"
 )
 _TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s*\d{4})\)?)"
 _CONGRESS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:[Đđ]ại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
     rf"(?:(?:của\s+)?(?:(?P<org1>{_PARTY}(?=\s)|{_OF_A_BODY})|{_mass_org('mass1', 'tier1')})\s+)?"
-    rf"(?:toàn\s+quốc\s+)?(?:(?:lần\s+thứ|kh(?:óa"
+    rf"(?:toàn\s+quốc\s+)?(?:(?:lần(?:\s+thứ)?|kh(?:óa"
     rf"|oá))\s+)?(?P<ord>{ORDINAL})(?!(?!của\s)\w)"
     rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')}))?{_TERM_YEARS}?"
 )

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates
+from ingest.text.alternatives import longest_first
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.spots import of_words
 from ingest.text.table import load
@@ -90,8 +91,9 @@ def _laws() -> re.Pattern[str]:
         r"(?P<hp>Hiến\s+pháp(?=\s+(?:năm|nước|ngày|(?:19|20)\d\d)\b)"
         r"(?:\s+nước\s+Cộng\s+h[òo][aà]\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam)?)"
     )
+    codes_in_short = "|".join(longest_first(table["codes_short"]))
     return re.compile(
-        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one})|(?P<dated>{dated})|(?P<other>{generic})(?=\s+(?:ngày|năm"
+        rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one}|(?:{codes_in_short})(?!\w))|(?P<dated>{dated})|(?P<other>{generic})(?=\s+(?:ngày|năm"
         rf"|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của)\b))"
     )
 
@@ -146,7 +148,7 @@ def _first_words() -> frozenset[str]:
 def _by_name(flat: str) -> Iterator[re.Match[str]]:
     """What `_laws().finditer` gives, tried only at the words for a law."""
     end = 0
-    for at in of_words(flat, "luật", "Luật", "LUẬT", "lệnh", "Lệnh", "LỆNH", "Hiến pháp", "Hiến\npháp"):
+    for at in of_words(flat, "luật", "Luật", "LUẬT", "lệnh", "Lệnh", "LỆNH", "Hiến pháp", "Hiến\npháp", "BL"):
         before = _BEFORE_LAW.search(flat, max(end, at - 12), at) if flat[at - 1 : at].isspace() else None
         if before and before.group()[:1] in "pP" and flat[at + 1] in "uU":
             continue  # `pháp luật`
@@ -166,6 +168,8 @@ def laws(flat: str) -> list[Mention]:
     found: list[Mention] = []
     for m in _by_name(flat):
         name = " ".join(m.group().split())
+        if m["other"] and flat.startswith(",", m.end()) and fold(_QUIET.sub("", name)) in _openings():
+            continue  # `Luật Quản lý, …`: a longer name, written in a way that the table has not
         kind = "HP" if m["hp"] else "PL" if name.lower().startswith("pháp") else "Luật"
         end = m.end()
         if (m["other"] or m["dated"]) and "\n\n" in m.group():
@@ -277,7 +281,8 @@ def _titled(name: str) -> str:
     """`luật quản lý, sử dụng vũ khí` as the table writes it: the type word and the name with a capital."""
     m = _QUIET.match(name)
     if not m:
-        return name
+        code = load("laws")["codes_short"].get(name)
+        return f"Bộ luật {code}" if code else name
     rest = name[m.end() :]
     rest = _short().get(fold(rest), rest)
     if rest.isupper():
@@ -309,6 +314,12 @@ def _without_spaces() -> dict[str, str]:
     """The names of the table, found by their letters alone: a web copy runs words together."""
     short = {squeezed(name): whole for name, whole in load("laws")["short"].items()}
     return short | {squeezed(name): name for name in _as_listed().values()}
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """What stands before the first comma of the names of the table, where it is no name of its own."""
+    return frozenset({name.split(",")[0] for name in _as_listed() if "," in name} - {*_as_listed()})
 
 
 _ABOUT = re.compile(r"\s*(?:về\s+)?")

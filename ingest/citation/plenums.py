@@ -54,7 +54,7 @@ def plenums(flat: str, date: str | None) -> list[Mention]:
         if n is None:
             continue
         found.append(_mention(m, n, "Đảng Cộng sản Việt Nam", term, optional=optional))
-        found += _next_terms(flat, found[-1]) if m["term"] else []
+        found += _next_terms(flat, found[-1]) if m["term"] else _next_plenums(flat, found[-1], m.end("b"))
     return found
 
 
@@ -86,6 +86,26 @@ def _next_terms(flat: str, first: Mention) -> list[Mention]:
             replace(first, start=more.start("term"), end=more.end(), term=terms.roman(n).lower(), notes=[])
         )
         at = more.end()
+    return found
+
+
+_MORE_PLENUMS = re.compile(r"\s?(?:,|và)\s?(?P<n>\d{1,2})(?![\w/.-])")
+_THEIR_TERM = re.compile(rf"\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?")
+
+
+def _next_plenums(flat: str, first: Mention, at: int) -> list[Mention]:
+    """`Kết luận Hội nghị Trung ương 13, 14, 15 khóa XIII`: all of the term behind them."""
+    found: list[Mention] = []
+    while at >= 0 and (more := _MORE_PLENUMS.match(flat, at)):
+        found.append(replace(first, start=more.start("n"), end=more.end(), ordinal=int(more["n"]), notes=[]))
+        at = more.end()
+    term = _THEIR_TERM.match(flat, at) if found else None
+    n = terms.ordinal(term["term"]) if term else None
+    if term is None or n is None:
+        return []
+    found[-1].end = term.end()
+    for m in (first, *found):
+        m.term = terms.roman(n).lower()
     return found
 
 

@@ -66,7 +66,9 @@ def look_before(flat: str, m: Mention) -> None:
             if not _known_code(m) and organ_phrase.end_of(flat, who[0], m.start) == who[1]:
                 m.issuer = who
             return
-        if ending.endswith(_SAYING):
+        if ending.endswith(("theo", "theo các")):
+            m.issuer = decided_before.issued_with(flat, m)
+        elif ending.endswith(_SAYING):
             _said_by(flat, lo, m)
             m.issuer_phrase = m.issuer_phrase or listed_places.of_list(flat, m)
         elif ending.endswith("ấp"):

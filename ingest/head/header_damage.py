@@ -39,7 +39,8 @@ def _capitals() -> str:
 def _damaged() -> tuple[tuple[re.Pattern[str], str], ...]:
     def pattern(phrase: str) -> str:
         words = [r"\s?".join(map(_variants, word)) for word in phrase.split()]
-        return r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+        before = r"(?<!\w)(?<!CƠ )" if phrase == "QUẬN ỦY" else r"(?<!\w)"  # `CƠ QUAN ỦY BAN KIỂM TRA`
+        return before + r"\s+".join(words) + r"(?!\w)"
 
     return tuple((re.compile(pattern(p)), p) for p in _OFFICES)
 

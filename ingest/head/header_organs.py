@@ -43,7 +43,10 @@ _BEFORE_HOUSE = re.compile(
 )
 _HOUSE = re.compile(_HOUSES)
 _ORGAN_START = re.compile(
-    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|BỘ|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
+    # a set of questions or criteria is no ministry
+    r"(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ"
+    r"|BỘ(?! (?:CÂU HỎI|ĐỀ|TIÊU CHÍ|CHỈ SỐ|QUY TẮC|CÔNG CỤ|TÀI LIỆU)\b)"
+    r"|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
     r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
     r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
     r"|VIỆN"

@@ -21,6 +21,12 @@ _TYPED_NUMBER = re.compile(
 _SMALL = re.compile(rf"(?:^|(?<=[{UPPER}]\n)|(?<=[{UPPER}]\n\n))[ \t*]{{0,20}}số[ \t]*:?[ \t]*(?=\d)")
 # a title in capitals cites another act: `… CỦA NGHỊ ĐỊNH` / `SỐ 68/2017/NĐ-CP NGÀY 25 THÁNG 5 …`
 _CITED_LOUDLY = re.compile(r"SỐ [^\s:]+ (?:NGÀY|CỦA)\b")
+# a body is called by what it is there for: `BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT SỐ 18-NQ/TW`
+_IN_A_NAME = re.compile(
+    r"(?:TỔNG KẾT|SƠ KẾT|THỰC HIỆN|TRIỂN KHAI|THI HÀNH|THEO)\s+(?:CÁC\s+)?"
+    r"(?:NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH|QUYẾT ĐỊNH|NGHỊ ĐỊNH|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH)\s+\Z"
+)
+_LONGEST_NAME = 40  # characters of it before the number
 _SUBJECT = re.compile(rf"(?<=[{UPPER}])(?=V/v)")  # `418/TNMTV/v triển khai …`: lines that ran together
 _GAP = re.compile(r"\s{3}")
 
@@ -28,7 +34,9 @@ _GAP = re.compile(r"\s{3}")
 def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
     """The number that the document bears, on the line that starts with `Số`."""
     for m in _NUMBER_WORD.finditer(flat, 0, limit):
-        if _CITED_LOUDLY.match(flat, m.start()):
+        if _CITED_LOUDLY.match(flat, m.start()) or _IN_A_NAME.search(
+            flat, max(0, m.start() - _LONGEST_NAME), m.start()
+        ):
             continue
         if not _begins_line(flat, m.start()) and not _ends_a_run(flat, m):
             continue
@@ -143,6 +151,7 @@ def _whole_sign(flat: str, start: int, end: int, sign: Sign, limit: int) -> tupl
 
     `64 /QĐ. SLĐTBXH` is a hasty `64/QĐ-SLĐTBXH`.
     """
+    sign, end = set_apart.with_zone(flat, end, sign)
     if sign.code and not sign.organs and (more := _STOPPED.match(flat, end)):
         whole = signs.find(f"{flat[start:end]}-{more['codes']}")
         if whole:

@@ -20,7 +20,7 @@ from ingest.text.table import rows
 _U = "A-ZĐƯƠÂÊÔĂ"
 _L = "a-zđươâêôă"
 _TOK = rf"(?:[{_U}]{{0,4}}ĐOÀN|[{_U}][{_U}{_L}0-9]{{0,14}})(?:\.[{_U}][{_U}]{{0,6}})?"
-_NEXT = rf"(?:[-/&._]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
+_NEXT = rf"(?:[-/&._+]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
 # `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
 _YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
 _TAIL = (
@@ -31,10 +31,11 @@ _TAIL = (
 # what may follow a sign: no letter, but for a word that lost its space (`22-NQ/TWngày`)
 _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
 # `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`, `8VT/2024`;
-# a capital letter after the number (`12A/QĐ-UBND`) only right before a type and what follows it
+# a capital letter only before a type (`12A/QĐ-UBND`), a year (`12A/2021/QĐ-UBND`), a desk (`12A/SNV-CCVC`)
 _NUMBERED = re.compile(
     rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,6}}(?:\.\d{{1,2}})?"
-    r"(?:[A-DĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|NĐ)[-/])|[a-zđ]{0,2}))"
+    r"(?:[A-EĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|TTr|CTr|ĐA|NĐ)[-/]"
+    rf"|/(?:19|20)\d\d/[{_U}]|/[{_U}]{{2,8}}-[{_U}])|[a-zđ]{{0,2}}))"
     rf"(?P<sep>(?:\s{{0,2}}[-/_]|[ \t]{{3,14}}(?:/|-(?=\s?[{_U}]{{2,5}}/)))\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
     rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}])"
     rf"|(?=[{_U}]{{1,5}}/(?:19|20)\d\d(?![\d/])))(?P<tail>{_TAIL}){_OVER}"
@@ -111,7 +112,7 @@ def _loose_organs() -> dict[str, str]:
 _TOKEN = re.compile(rf"[{_U}]{{0,4}}ĐOÀN(?!\w)|[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
 _RUN_ON = re.compile(rf"[{_U}][{_U}{_L}0-9]+?(?=năm)")
 _AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
-_SEPARATOR = re.compile(r"\s{0,2}[-/&._]\s{0,2}")
+_SEPARATOR = re.compile(r"\s{0,2}[-/&._+]\s{0,2}")
 _YEAR = re.compile(_YEAR_PART)
 _ASSEMBLY = re.compile(r"(UBTVQH|UVBTVQH|QH)\s?(\d{1,2})")
 # codes of offices that are departments of the organ before them

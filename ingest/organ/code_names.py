@@ -36,6 +36,7 @@ _PARTY_BODY = re.compile(
 _BOARDS = {"BTC": "Ban Tổ chức", "BDV": "Ban Dân vận", "Ban TV": "Ban Thường vụ", "TT": "Thường trực"}
 _STANDING = re.compile(r"^Ban TV(?= (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) )")
 _NATION = re.compile(r"(?<=\w) VN$")
+_BRANCH = re.compile(r" (?:[Kk]hu vực|[Cc]hi nhánh) ")
 _ONCE_MORE = re.compile(r" Đảng(?!\w)")
 
 
@@ -115,6 +116,8 @@ def in_full(words: str, *, city: bool) -> str:
             rest = _ONCE_MORE.sub("", rest, count=1)
         if name == "Ban Chỉ huy Quân sự" and rest.startswith(" tỉnh"):
             name = "Bộ Chỉ huy Quân sự"  # the district has the Ban
+        if name.endswith(" Việt Nam") and _BRANCH.match(rest):
+            name = name.removesuffix(" Việt Nam")  # `NHNN Khu vực 14`
         before = _COUNCIL.sub(lambda of: _names()[of.group()], m["before"] or "")
         plain = f"{before}{name}{rest}"
     else:

@@ -116,7 +116,7 @@ def written_out(phrase: str) -> str:
     full = _NAMED_KIND.sub(lambda m: m.group().lower(), full)
     full = _KIND_TWICE.sub(r"\1 ủy ", full)
     full = INVALIDS.sub("Lao động - Thương binh", full)
-    full = _OF_NATION.sub(r"\g<hall>", full)
+    full = _OF_ARMY.sub(r"\g<of>", _OF_NATION.sub(r"\g<hall>", full))
     full = _LAST_KIND.sub(lambda m: m.group().lower(), full).replace("Bộ trưởng, Chủ nhiệm", "Chủ nhiệm")
     return " ".join(full.split())
 
@@ -158,6 +158,8 @@ _NAMED_KIND = re.compile(
 _LAST_KIND = re.compile(r"(?<=\w )(?:Thành phố|Tỉnh|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)$")
 # `Sở Lao động Thương binh và Xã hội`, its dash lost or glued
 INVALIDS = re.compile(r"Lao động(?:\s?[-–,]\s?|\s)Thương binh(?=\s(?:và|&)\s[Xx]ã [Hh]ội)", re.I)
+# `Tổng cục Chính trị Quân đội nhân dân Việt Nam` is called without the army
+_OF_ARMY = re.compile(r"(?P<of>^Tổng cục Chính trị) (?:QĐND|Quân đội nhân dân)(?: Việt Nam| VN)?")
 # `Hội Chữ thập đỏ Việt Nam tỉnh Cao Bằng` is that of the province
 _OF_NATION = re.compile(
     r"(?P<hall>\bHội (?:Chữ thập đỏ|Người cao tuổi|Luật gia|Nhà báo|Khuyến học|Đông y|Người mù|Cựu thanh niên"

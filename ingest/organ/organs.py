@@ -361,6 +361,9 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
         return at_place("Ban cán sự đảng Ủy ban nhân dân", "tỉnh", None, speaker_place(speaker), speaker)
     if row.tier == PROVINCE and row.name.startswith(("Sở", "Ban Dân tộc")):
         return of_department(row.name, speaker_place(speaker), speaker)
+    union = speaker.line == "mass" and "QS" not in sign.text
+    if row.code == "BCHQS" and (union or sign.code in ("NQ", "KL")):
+        return NOBODY  # `16/NQ-BCH` of a union: a command resolves nothing
     if row.tier == -1:
         return _relative(row.name, row.code, speaker)
     kind = {PROVINCE: "tỉnh", DISTRICT: "huyện", COMMUNE: "xã"}[row.tier]

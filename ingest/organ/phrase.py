@@ -83,16 +83,6 @@ SHORT_INSIDE = re.compile(
 _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 
 
-# A steering committee is told apart by its field: `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`.
-_STEERING = re.compile(r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia|liên ngành))?$")
-_TOPIC = re.compile(
-    rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}]))"
-    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|về)\s|số\s+\d"
-    rf"|(?:và|cùng)\s+(?:các\s+)?{steering.DOCUMENT}\s(?:số|của|\d+[-/]))[^\s;:.()“”,]+"
-    rf"|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
-)
-
-
 # either way of placing the tone mark: `Sở Văn hóa`, `Sở Văn hoá`
 _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"), ("úy", "uý"), ("ùy", "uỳ"))
 
@@ -113,6 +103,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     # `Công ty Điện lực miền Trung`: a company goes on with its own name
     names |= {name for name in offices.names() if not name.startswith("Công ty")}
     names |= words.CENTRAL_NAMES | words.SHARED_NAMES
+    names |= {n.replace("Mặt trận Tổ quốc", "MTTQ") for n in names if n.startswith("Đảng ủy Mặt trận")}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
@@ -349,10 +340,10 @@ def _with_remark(text: str, pos: int, end: int, stop: int, known: re.Match[str] 
     """
     if not ((known and known.end() == end) or _PLACE_NAMED.search(text, pos, end)):
         end = verbs_behind.to_place(text, pos, end, stop)
-    topic = _TOPIC.match(text, end) if _STEERING.search(text[pos:end]) else None
-    former = topic or _FORMER.match(text, end, stop)
-    if former:
-        return former.end()
+    topic = steering.topic_end(text, pos, end)
+    former = _FORMER.match(text, end, stop) if topic is None else None
+    if topic or former:
+        return topic or (former.end() if former else end)
     over = departments.ministry_behind(text, pos, end, stop)
     return (end_of(text, over, stop) or end) if over is not None else end_behind(text, pos, end, stop)
 

@@ -12,7 +12,7 @@ from ingest.text.letters import UPPER
 
 _HEAD = re.compile(
     r"(?:Ban\s+[Cc]hỉ\s+(?:đạo|huy)|BCĐ|Tổ\s+công\s+tác)"
-    r"(?:\s+(?:Trung\s+ương|TW|[Qq]uốc\s+gia|liên\s+ngành|chuyên\s+trách))?\s+(?=[^\W\d_])"
+    r"(?:\s+(?:Trung\s+ương|TW|[Qq]uốc\s+gia|liên\s+ngành(?:\s+Trung\s+ương)?|chuyên\s+trách))?\s+(?=[^\W\d_])"
 )
 # fields that are told from a verb by themselves ...
 _FIELD = re.compile(
@@ -20,7 +20,7 @@ _FIELD = re.compile(
     r"|[Pp]hòng\s+(?:thủ\s+dân\s+sự|cháy\s*,?\s+chữa\s+cháy)|(?:các\s+)?vấn\s+đề"
     r"|[Cc]huyển\s+đổi\s+số|[Cc]ải\s+cách|[Cc]ông\s+tác|[Gg]iảm\s+nghèo|[Tt]oàn\s+dân|[Aa]n\s+toàn|[Vv]ệ\s+sinh"
     r"|[Hh]ội\s+nhập|[Đđ]ổi\s+mới|[Tt]ổng\s+điều\s+tra|[Kk]ỳ\s+thi"
-    r"|(?<=ngành )về(?!\s+việc))\b"
+    r"|(?:(?<=ngành )|(?<=ngành Trung ương ))về(?!\s+việc))\b"
 )
 # ... and those that a verb of the sentence may begin with: only the place behind them tells
 _DEED = re.compile(
@@ -39,13 +39,33 @@ _NAME = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"
 _TIER = re.compile(
     r"\s(?:(?:tỉnh|thành\s+phố|huyện|quận|thị\s+xã|(?<!tác\s)xã(?!\s+hội)|phường|thị\s+trấn|đặc\s+khu)\b"
     rf"(?:\s+(?:{_NAME}|\d{{1,2}}\b))?|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+[uủ][ỷy]\b(?:\s+{_NAME})?"
-    r"|(?:của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ|Trung\s+ương|TW)\b)"
+    r"|(?:(?:của\s+(?:Thủ\s+tướng\s+)?|(?<=Đề\sán\s06\s))Chính\s+phủ|Trung\s+ương|TW)\b)"
 )
 _STOP = re.compile(
     r"[;:.()“”\"|]|\n\s*\n|\s(?:về|tại|ban\s+hành|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|ngày|số(?=\s+\d)|giai\s+đoạn|trên|gồm)\s"
     rf"|,\s+(?=[{UPPER}])(?!Phòng,?\s+chống)|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT}\s(?:số|của|\d+[-/]))|\Z"
 )
 _REACH = 130
+# `Ban Chỉ đạo của Chính phủ`, with or without its field behind it
+_OF_GOVERNMENT = re.compile(
+    r"(?:Ban\s+[Cc]hỉ\s+đạo|BCĐ|Tổ\s+công\s+tác)\s+của\s+(?:Thủ\s+tướng\s+)?Chính\s+phủ\b"
+)
+# a committee that is told apart by its field alone: `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`
+_BY_FIELD = re.compile(
+    r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia|liên ngành|của Chính phủ))?$"
+)
+_TOPIC = re.compile(
+    rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}]))"
+    rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|về)\s|số\s+\d"
+    rf"|(?:và|cùng)\s+(?:các\s+)?{DOCUMENT}\s(?:số|của|\d+[-/]))[^\s;:.()“”,]+"
+    rf"|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
+)
+
+
+def topic_end(text: str, pos: int, end: int) -> int | None:
+    """The end of the field behind a committee's name `text[pos:end]` that needs one; None if none follows."""
+    topic = _TOPIC.match(text, end) if _BY_FIELD.search(text[pos:end]) else None
+    return topic.end() if topic else None
 
 
 def end_of(text: str, pos: int, limit: int) -> int | None:
@@ -53,6 +73,9 @@ def end_of(text: str, pos: int, limit: int) -> int | None:
 
     Looks at most 170 characters ahead.
     """
+    governments = _OF_GOVERNMENT.match(text, pos, limit)
+    if governments:
+        return topic_end(text, pos, governments.end()) or governments.end()
     head = _HEAD.match(text, pos, limit)
     if head is None:
         return None

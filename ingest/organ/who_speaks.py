@@ -24,6 +24,10 @@ _BOARD = re.compile(
     r"|[Tt]hư ký|[Kk]iểm (?:soát|phiếu)|[Tt]hanh tra|[Cc]oi thi|[Cc]hấm thi)\b)|Ủy ban Kiểm tra"
     r"|Phòng (?:Thương mại và Công nghiệp|An ninh$)"
 )
+_OF_THE_COUNTRY = re.compile(
+    r"(?:Ban Chỉ đạo|Hội đồng|Tiểu ban|Tổ công tác) (?:liên ngành )?"
+    r"(?:Trung ương|[Qq]uốc gia|(?:của )?(?:Thủ tướng )?Chính phủ)\b"
+)
 # boards of a Party committee; every feast has a `Ban Tổ chức` too: it is the Party's in its own papers
 _PARTY_BOARD = re.compile(rf"{party_boards.BOARD}|Ủy ban Kiểm tra")
 _OF_OTHERS_TOO = ("Ban Tổ chức", "Ủy ban Kiểm tra")
@@ -41,8 +45,8 @@ def whose(got: Resolved, speaker: Speaker) -> Resolved:
     if organ is None or issuer is None or "." in organ.key or organ.key == issuer.key:
         return got
     name = organ.name
-    if name.endswith(
-        (" tối cao", " Trung ương", " các dân tộc thiểu số Việt Nam")
+    if name.endswith((" tối cao", " Trung ương", " các dân tộc thiểu số Việt Nam")) or _OF_THE_COUNTRY.match(
+        name
     ):  # of these there is one in the country
         return got
     if PLACE_WORDS.search(name) or rooms.names_its_house(name):

@@ -101,7 +101,7 @@ def acting(outline: Outline, sentence: int, m: Mention, previous: Mention | None
 _CLAUSE = re.compile(r";\s+(?:và\s+|đồng thời\s+)?(?:bãi bỏ|h[uủ][ỷy] bỏ|thay thế)\s+(?:các\s+)?\Z")
 
 
-_LOSES = re.compile(r"(?:hết|chấm dứt|không còn) hiệu lực|thay thế|bãi bỏ|h[uủ][ỷy] bỏ")
+_LOSES = re.compile(r"(?:hết|chấm dứt|không còn) hiệu lực|[Tt]hay thế|[Bb]ãi bỏ|[Hh][uủ][ỷy] bỏ")
 _ASKED = re.compile(r"\b(?:đề nghị|trình|rà soát|tham mưu|nghiên cứu|đề xuất|đã)\b")
 
 

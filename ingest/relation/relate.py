@@ -29,6 +29,7 @@ from ingest.relation.nested_titles import (
 from ingest.relation.own_places import LONGEST_LEAD, Places, with_whole_titles
 from ingest.relation.phrases import calm, phrases
 from ingest.relation.told import proposed, tells
+from ingest.text.letters import UPPER
 from ingest.text.sentences import Sentences
 
 _NEAR = 600  # characters before a mention in which a phrase that reaches it may begin
@@ -94,7 +95,7 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
 _TOLD = 300  # characters in which a deed tells the part that it ends
 # `(sau đây viết tắt là Kết luận 21)`: the same document under a shorter name
 _SHORT_FORM = re.compile(
-    r"\((?:sau đây\s+)?(?:được\s+)?(?:gọi|viết) (?:chung|tắt)(?:\s+là)?:?\s*[“\"]?"
+    r"\((?:sau đây\s+)?(?:được\s+)?(?:gọi|viết)(?: (?:chung|tắt))?(?:\s+là)?:?\s*[“\"]?"
     r"(?:[^().;]{0,60}(?:,|\svà)\s*[“\"]?)?\Z"
 )
 
@@ -233,6 +234,8 @@ def _of_sentence(
     flat: str, block: Block, sentence: int, m: Mention, lists: _Lists, previous: Mention | None
 ) -> str:
     """The relation that the sentence, its clause or its list gives to a mention with no verb of its own."""
+    if previous is not None and m.start < previous.end:
+        return "cites"  # within the name of an issuer: `Ban Chỉ đạo … về tổng kết Nghị quyết số …`
     before = flat[max(sentence, m.start - _NEAR) : m.start]
     in_list = lists.relation is not None and lists.sentence == sentence and lists.block is block
     if in_list and previous is not None and previous.by is None and joined(flat[previous.end : m.start]):
@@ -242,7 +245,12 @@ def _of_sentence(
             or new_clause(flat[max(sentence, previous.start - _NEAR) : previous.start])
         )
         return "cites" if told else lists.relation
-    if in_list and previous is not None and previous.by is None and _said_too(flat, previous, m):
+    if (
+        in_list
+        and previous is not None
+        and previous.by is None
+        and (_said_too(flat, previous, m) or _IN_BRACKETS.fullmatch(flat, previous.end, m.start))
+    ):
         return lists.relation or "cites"
     turned = _turned(flat, before, m, previous)
     if turned is not None:
@@ -259,7 +267,7 @@ def _of_sentence(
             clause = last_clause(rest)
             if clause is not None and ";" not in rest[max(clause, len(rest) - 400) :]:
                 return "cites"
-            if relation == "responds_to" and _not_answered(flat, before, lists, sentence, m):
+            if relation == "responds_to" and _not_answered(flat, before, lists, sentence, m, previous):
                 return "cites"
             lists.set(relation, sentence, block)
             return relation
@@ -285,6 +293,11 @@ def _said_too(flat: str, previous: Mention, m: Mention) -> bool:
     )
 
 
+# `Xét đề nghị của Sở A (Tờ trình X), ý kiến của Sở B (Công văn Y)`: each with its paper in brackets
+_IN_BRACKETS = re.compile(
+    r"\)\s*(?:,|;|và|,\s*và)\s+(?:(?:ý kiến|đề nghị)\s[^,;.:()]{0,40}?của\s+|của\s+)?"
+    rf"[{UPPER}][^,;.:()]{{2,90}}\s\(\s*(?:tại\s+)?(?:các\s+)?"
+)
 _AND_OF = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?:của\s+)?")
 _TOLD_AT = re.compile(r"\s+tại\s+(?:các\s+)?")
 
@@ -327,10 +340,14 @@ def _source(flat: str, previous: Mention, m: Mention) -> bool:
     return in_title(flat[previous.end : m.start])
 
 
-def _not_answered(flat: str, before: str, lists: _Lists, sentence: int, m: Mention) -> bool:
+def _not_answered(
+    flat: str, before: str, lists: _Lists, sentence: int, m: Mention, previous: Mention | None
+) -> bool:
     """What the answered letter speaks of is not answered: in its title, or as the rule it asks by."""
     if m.type not in _LETTERS and _BY_RULE.search(before):
         return True
+    if m.type not in _LETTERS and previous is not None and previous.relation == "cites":
+        return True  # `về việc giải thích Bản án A và Quyết định B`: one more of which the letter speaks
     member = _MEMBER.search(flat, max(0, m.start - 12), m.start) or _SAID_IN.search(before)
     return lists.sentence == sentence and not member
 

@@ -36,7 +36,7 @@ _DRAFT = re.compile(
 # what is looked at is how others carried it out: `đánh giá tình hình và kết quả thực hiện Nghị quyết …`, and
 # what a meeting is about: `Hội nghị sơ kết 6 tháng thực hiện Nghị quyết …`
 _LOOKED_AT = re.compile(
-    r"(?:\b(?:(?:nắm|đánh giá|kiểm điểm)\s[^.;]{0,40}?|nghe\s[^.;]{0,100}?\s)"
+    r"(?:\b(?:(?:nắm|đánh giá|kiểm điểm|nêu (?:bật|rõ))\s[^.;]{0,40}?|nghe\s[^.;]{0,100}?\s)"
     r"(?:tình hình|kết quả|việc)(?: và kết quả)?"
     r"(?:\s[^.;]{0,60}?)?"
     r"|\b(?:tham mưu|chuẩn bị|tiến hành)\s[^.;,]{0,40}?(?:sơ kết|tổng kết)\b[^.;]{0,60}?"
@@ -68,13 +68,18 @@ _COUNT = r"(?:(?:hơn|gần|trên)\s+)?(?:\d{1,3}|một|hai|ba|bốn|năm|sáu|m
 _PERIOD = re.compile(
     r"(?:Trong\s+)?(?:[Nn]hững năm (?:qua|gần đây)|[Tt]hời gian (?:qua|gần đây)|[Vv]ừa qua"
     r"|[Nn]hững tháng đầu năm|[Tt]rước đ(?:ó|ây)"
-    rf"|(?:Qua|Sau)\s+{_COUNT}\s+(?:năm|tháng)|{_COUNT}\s+năm qua|Từ khi (?:có|triển khai|thực hiện))\b"
+    rf"|(?:Qua|Sau|Trong)\s+{_COUNT}\s+(?:năm|tháng)|{_COUNT}\s+năm qua|Từ khi (?:có|triển khai|thực hiện))\b"
 )
 
 
 _HAVE = re.compile(
     r"(?:(?!\n\s*\n)[^.;]|(?<=\d)\.(?=\d)){0,900}?\s"
     r"(?:đã|(?:cơ bản\s+)?đạt(?: được)?|có (?:nhiều|những|bước|sự))\s"
+)
+# `Thời gian qua, Sở đã có Công văn … yêu cầu các đơn vị thực hiện nghiêm Thông tư …`
+_BIDDEN = re.compile(
+    r"\sđã\s[^.]{3,400}?\s(?:yêu cầu|đề nghị|chỉ đạo|hướng dẫn|nhắc nhở|đôn đốc)\s[^.;]{3,160}?"
+    r"(?:chấp hành|thực hiện|triển khai|thi hành)(?:\s(?:nghiêm(?: túc)?|tốt|đúng))?(?:\scác)?\s*\Z"
 )
 # `Thực hiện A; B, các cơ quan, đơn vị đã quán triệt …`: all have done so, which is no word of this document
 _OPENS = ("Thực hiện", "Triển khai", "Quán triệt", "Chấp hành")
@@ -97,7 +102,9 @@ def tells(flat: str, before: str, m: Mention) -> bool:
         return True
     if "đã" in before and (_PAST.search(before) or _TOLD.search(before)):
         return True
-    if _PERIOD.match(before.lstrip()) and _HAVE.match(flat, m.end):
+    if _PERIOD.match(before.lstrip()) and (
+        _HAVE.match(flat, m.end) or (" đã " in before and _BIDDEN.search(before))
+    ):
         return True
     if (
         before.lstrip().startswith(_OPENS)
@@ -121,7 +128,7 @@ def tells(flat: str, before: str, m: Mention) -> bool:
 # `trình dự thảo Quyết định sửa đổi …`, `góp ý dự thảo Nghị quyết thay thế …`, `đề nghị bãi bỏ …`: the deed is
 # that of a document still to be issued, or of somebody who is asked for it
 _PROPOSED = re.compile(
-    r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?[^\W\d_]+ [^\W\d_]+(?:\s[^.;:,]{0,90})?"
+    r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)(?:\s[^.;:,]{0,90})?"
     r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in)(?!\s+của\b)\s[^.;:,]{0,90}?"
     r"|(?:TỜ TRÌNH|Tờ trình)\s[^.;:]{0,160}?)\s*\Z"
 )

@@ -19,7 +19,7 @@ from ingest.text.letters import LOWER, UPPER
 _TOP = 3000  # characters in which a header stands
 _LONGEST_SPLIT = 2000  # of the line, from its start
 _MOTTO = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
+    r"CỘNG\s+H(?:ÒA|OÀ)\s+X(?:Ã\s+|à)HỘI\s+CHỦ\s+NGHĨA|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
     r"|ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH"
 )
 _DAY = re.compile(
@@ -28,7 +28,7 @@ _DAY = re.compile(
     r"ngày\s+(?:\d|[….]|tháng\b)"
 )
 _PARTS = re.compile(
-    r"(?<=\S)\s(?=(?:CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]|-{3,}|_{3,}|\*+\s)"
+    r"(?<=\S)\s(?=(?:CỘNG\s+H(?:ÒA|OÀ)\s+X[Ãà]|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]|-{3,}|_{3,}|\*+\s)"
     r"|(?:Số|SỐ)\s*:?\s*[\d.…/_])"
     r"|(?<=-{3}|_{3})\s(?=\S)|(?<=\s\*)\s(?=\S)"
 )

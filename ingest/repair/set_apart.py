@@ -1,4 +1,7 @@
-"""Figures of one number that a typewriter or a scan set apart: `số 3 1-NQ/HU` is 31, `10 68 /SXD` is 1068."""
+"""Numbers with a blank inside: figures that a typewriter or a scan set apart, and the zone of an auditor.
+
+`số 3 1-NQ/HU` is 31, `10 68 /SXD` is 1068; `5/KV VII-TH` is a letter of the State Audit's seventh zone.
+"""
 
 from __future__ import annotations
 
@@ -6,8 +9,9 @@ import re
 from dataclasses import replace
 
 from ingest.lexicon import sign as signs
-from ingest.lexicon.sign import Found
+from ingest.lexicon.sign import Found, Sign
 
+_ZONE = re.compile(r"\s(?P<zone>[IVX]{1,4})(?:-[A-ZĐ]{1,5})?(?![\w-])")
 _FIRST = re.compile(r"[Ss]ố\s*:?\s*(?P<first>\d{1,2}) \Z")
 _APART = re.compile(r"\d{1,3}(?: \d{1,3}){1,2}(?=\s?[/-])")
 
@@ -32,3 +36,12 @@ def whole(flat: str, found: Found) -> Found:
         return found
     joined = signs.find(apart["first"] + flat[found.start : found.end])
     return replace(found, start=apart.start("first"), sign=joined[0].sign) if joined else found
+
+
+def with_zone(flat: str, end: int, sign: Sign) -> tuple[Sign, int]:
+    """The number with the zone behind its last code, and its end; the same ones where none follows."""
+    zone = _ZONE.match(flat, end) if sign.text.endswith("KV") else None
+    if zone is None:
+        return sign, end
+    organs = (*sign.organs[:-1], f"KV {zone['zone']}")
+    return replace(sign, text=f"{sign.text}{zone.group()}", organs=organs), zone.end()
