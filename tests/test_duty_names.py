@@ -117,6 +117,23 @@ NAMES = [
     ("district", "1. Các doanh nghiệp, HTX lâm nghiệp: tặng cây.", "l Các doanh nghiệp, Hợp tác xã lâm nghiệp"),
     ("district", "1. Thanh tra giao thông, Nhà Văn hóa thiếu nhi huyện tặng cây.",
      "l Thanh tra giao thông huyện Kỳ Sơn; l Nhà Văn hóa thiếu nhi huyện Kỳ Sơn"),
+    # a dash and a verb inside the name of a room
+    ("district", "1. Tổ Kế toán - Chi trả và Giám định vườn ươm: đếm cây.",
+     "l Tổ Kế toán - Chi trả và Giám định vườn ươm"),
+    ("district", "1. Tổ Giống và Tiếp nhận - Trả kết quả có nhiệm vụ phát cây.",
+     "l Tổ Giống và Tiếp nhận - Trả kết quả"),
+    ("district", "1. Phòng Nội vụ - Là cơ quan đầu mối có trách nhiệm đếm cây.", "l Phòng Nội vụ huyện Kỳ Sơn"),
+    ("district", "1. Hội đồng bồi thường huyện Con Cuông đếm cây.", "l Hội đồng bồi thường huyện Con Cuông"),
+    # `tổ chức` behind `các` is no verb
+    ("district", "1. Bưu điện huyện và các tổ chức dịch vụ thu giao chỉ tiêu.",
+     "l Bưu điện huyện Kỳ Sơn; l Các tổ chức dịch vụ thu"),
+    ("district", "1. Phòng Nội vụ đếm cây; riêng xã Keng Đu, Bắc Lý báo cáo trước 20/4/2024.",
+     "l Phòng Nội vụ huyện Kỳ Sơn; l Xã Keng Đu; l Xã Bắc Lý"),
+    ("district", "1. Các xã Keng Đu, Bắc Lý tặng cây.", "l Các xã Keng Đu, Bắc Lý"),
+    ("district", "1. Chi cục giao Phòng Kỹ thuật theo dõi.", "l Phòng Kỹ thuật huyện Kỳ Sơn"),
+    # another unit behind an adverbial
+    ("district", "1. Phòng Tư pháp đếm cây. Trường hợp cây chết, UBND xã Keng Đu trồng dặm.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; l Ủy ban nhân dân xã Keng Đu"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),
@@ -164,6 +181,7 @@ def test_bullets_below_an_opening_that_asks(bullets: str, units: list[str]) -> N
 TIMES = [
     ("Phòng Tư pháp báo cáo trước 16g00 ngày 05/4/2024.", "2024-04-05"),
     ("Phòng Tư pháp báo cáo truớc 20/4/2024.", "2024-04-20"),
+    ("Phòng Tư pháp báo cáo, không để quá ngày 20/4/2024.", "2024-04-20"),
     ("Phòng Tư pháp báo cáo trước ngàỵ 20/4/2024.", "2024-04-20"),
 ]
 

@@ -284,3 +284,7 @@ def test_a_party_committee_without_a_place_is_that_of_the_tier_that_speaks(phras
     province = Speaker(None, "Điện Biên", None, None, "party", 1, "2026-03-01", "KH")
     assert name_unit(phrase, WARD).name.endswith("phường Mường Thanh")
     assert name_unit(phrase, province).name.endswith("tỉnh Điện Biên")
+
+
+def test_a_place_that_is_charged_itself_lies_where_it_lies() -> None:
+    assert name_unit("xã Nà Hỳ", HERE).key == "dien-bien.nam-po.na-hy"

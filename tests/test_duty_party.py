@@ -158,6 +158,14 @@ SHAPES = [
     # a line end behind a semicolon
     (LETTER + "1. Phòng Nội vụ lập danh sách, mời già làng;\nCông an huyện giữ trật tự.\n2. Huyện đoàn dựng trại.",
      [("Phòng Nội vụ", "l"), ("Công an", "l"), ("Huyện đoàn Chư Prông", "l")]),
+    # what a committee agrees to is no duty; whom it charges behind that
+    (NOTICE + "1. Về nhân sự: Ban Thường vụ cơ bản thống nhất. Giao Phòng Nội vụ lập danh sách.\n"
+     "2. Ban Thường vụ thống nhất giao Huyện đoàn dựng trại.\n3. Ban Thường vụ các chi bộ rà soát.",
+     [("Phòng Nội vụ", "l"), ("Huyện đoàn Chư Prông", "l"), ("Ban Thường vụ các chi bộ", "l")]),
+    # a class of cells and unions told apart by labels below it
+    (PART + "1. Đối với các cơ sở Đoàn:\n- Các xã, thị trấn: mỗi đơn vị một đội chiêng.\n"
+     "- Chi đoàn Công an huyện, Chi đoàn Quân sự huyện: dựng trại.",
+     [("Các xã, thị trấn", "l"), ("Chi đoàn Công an", "l"), ("Chi đoàn Quân sự", "l")]),
     # a page that breaks its lines and parts its paragraphs by blank ones: the next sentence of a full line
     (PART + "1. Phòng Nội vụ lập danh sách những nghệ nhân\ncao tuổi còn giữ được chiêng, trống và bài hát\n"
      "cổ, mời già làng về dự hội tại trung tâm huyện.\nHuyện đoàn dựng trại ở sân vận động, đón khách\n"

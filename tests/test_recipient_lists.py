@@ -53,6 +53,9 @@ LISTS = [
         "\n- Các Ban: KTNS, VHXH HĐND tỉnh;\n- BLĐ Chi nhánh;",
         ["Ban Kinh tế - Ngân sách Hội đồng nhân dân tỉnh Hòa Bình", "Ban Văn hóa - Xã hội Hội đồng nhân dân tỉnh Hòa Bình"],
     ),
+    (PROVINCE, "\n- Đảng ủy: TT Cao Phong, xã Bình Thanh;", ["Đảng ủy thị trấn Cao Phong", "Đảng ủy xã Bình Thanh"]),
+    (PROVINCE, "\n- TT Đoàn Chủ tịch Hội LHPN Việt Nam;", ["Trung ương Hội Liên hiệp Phụ nữ Việt Nam"]),
+    (PROVINCE, "\n- Ban CHPTKV 2 - Mai Châu;", ["Ban Chỉ huy Phòng thủ khu vực 2 - Mai Châu"]),
     # one organ in places of several tiers, where one province has them all
     (
         PROVINCE,

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ingest.duty.bearer import Bearer
 from ingest.duty.headings import ALONE
 from ingest.duty.names import units_in
-from ingest.duty.words import MATTER, TOLD, asks, colon_after, first_verb
+from ingest.duty.words import AGREES, MATTER, TOLD, asks, colon_after, first_verb
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
 from ingest.page.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
 from ingest.text.letters import UPPER
@@ -53,6 +53,8 @@ _ADVERBIAL = re.compile(
     r"|Ngoài ra|Đồng thời|Nội dung này|Nhằm|Trước|Với|Đối với|Định kỳ|Hằng|Hàng|Chậm nhất|Tuy nhiên|Bên cạnh"
     r"|Ngoài|Tại|Thời gian tới|Trước mắt)\b"
 )
+# … behind which another unit than the one before may act: `Trường hợp không đồng thuận, UBND xã A cưỡng chế`
+_IF = re.compile(r"(?:Trường hợp|Nếu|Khi|Sau khi|Trước khi|Định kỳ|Hằng|Hàng)\b")
 # `Giao Giám đốc: Sở Y tế, Sở Tài chính`: one title for all of a list
 _OFFICES_OF = re.compile(
     r"(?:các\s+)?(?:đồng chí\s+|ông,? \(?bà\)?\s+)?(?:Giám đốc|Thủ trưởng|Lãnh đạo|Trưởng|Chủ tịch)\s*:\s*"
@@ -195,22 +197,26 @@ def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
     also = _ALSO_ORDERS.search(flat, max(block.start, end - 20), m.start())
     if also and (also.start() == block.start or flat[also.start() - 2 : also.start()] in (". ", "; ", ": ")):
         return True
+    if also and _authority(flat, block, also.start() - 1):
+        return True  # `Ban Thường vụ thống nhất giao …`
     if block.kind in ("opening", "closing"):
         if m["verb"].startswith("giao") and last not in ";:.":
             return _authority(flat, block, end)
         return bool(last) and not _REQUEST.search(flat, max(block.start, end - 30), end)
     if last and last in ";.:":
         return True
-    return _after_adverbial(flat, block, end) if last == "," else _authority(flat, block, end)
+    return _behind_comma(flat, block, m, end) if last == "," else _authority(flat, block, end)
 
 
 _LONGEST_SENTENCE = 2000  # characters that are looked back for its start
 
 
-def _after_adverbial(flat: str, block: Block, end: int) -> bool:
-    """`Do vậy, đề nghị …`, `Sau khi hoàn thành, đề nghị …`: the sentence begins with no unit and no duty."""
+def _behind_comma(flat: str, block: Block, m: re.Match[str], end: int) -> bool:
+    """`Do vậy, đề nghị …`, `Đồng ý đề xuất của Sở A, giao …`: no unit and no duty begins the sentence."""
     lo = max(block.start, end - _LONGEST_SENTENCE)
     sentence = max(flat.rfind(". ", lo, end) + 2, flat.rfind("; ", lo, end) + 2, lo)
+    if m["verb"].startswith("giao") and AGREES.match(flat, sentence, end):
+        return True
     return _ADVERBIAL.match(flat, sentence, end) is not None and not _CITED.search(flat, sentence, end)
 
 
@@ -254,7 +260,7 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         alone = ALONE.match(flat, start, stop) or _ALSO.match(flat, start, stop)
         if alone:
             start = alone.end()  # noqa: PLW2901 - `Riêng Huyện đoàn …`
-        if not led and _ADVERBIAL.match(flat, start, stop):
+        if (_IF if led else _ADVERBIAL).match(flat, start, stop):
             start = _after_comma(flat, start, stop)  # noqa: PLW2901 - the subject stands behind its adverbial
         if not (flat[start].isupper() or led) or not starts_unit(flat, start):
             continue

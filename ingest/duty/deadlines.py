@@ -14,7 +14,7 @@ from ingest.text.spots import matched_at, of_words
 
 _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|[hg])(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
-    r"(?:(?:trước|chậm nhất|muộn nhất|hạn (?:cuối|chót)(?:\s+cùng)?|không (?:quá|muộn hơn))"
+    r"(?:(?:trước|chậm nhất|muộn nhất|hạn (?:cuối|chót)(?:\s+cùng)?|không (?:để )?(?:quá|muộn hơn))"
     rf"(?:\s+(?:là|vào|đến|trong))?(?:\s+hết)?(?:\s+lúc)?\s+{_HOUR}(?:ngày\s+)?"
     r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
     r"|(?<!tính )đến\s+hết\s+"
@@ -177,8 +177,8 @@ def _month_after(month: int, issued_on: str | None) -> str | None:
 
 
 _LEADS = (
-    "từ", "trước", "chậm nhất", "muộn nhất", "hạn", "thời", "không quá", "không muộn hơn", "hoàn thành:",
-    "đến hết",
+    "từ", "trước", "chậm nhất", "muộn nhất", "hạn", "thời", "không quá", "không để quá", "không muộn hơn",
+    "hoàn thành:", "đến hết",
 )  # fmt: skip
 _LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "kết thúc")
 

@@ -100,13 +100,15 @@ def read(
 # `Văn phòng Tỉnh ủy thông báo ý kiến trên đến các cơ quan`: what the speaker does by this paper
 _INFORMS = re.compile(r"\s(?:xin |trân trọng |kính )?thông báo\s")
 _APPROVES = re.compile(
-    r"(?:Hội đồng nhân dân|HĐND)[^.;:,]{0,60}?\s(?=(?:cơ bản )?(?:tán thành|thông qua|phê chuẩn"
+    r"(?:Hội đồng nhân dân|HĐND)[^.;:,]{0,60}?\s(?:cơ bản )?(?=(?:tán thành|thông qua|phê chuẩn"
     r"|ghi nhận|nhất trí|thống nhất|đánh giá|bãi nhiệm|miễn nhiệm)\s)"
+    r"|(?:Tập thể )?(?:Ban Thường vụ|Thường trực|Ban Chấp hành|BTV|BCH)(?! các)[^.;:,]{0,40}?\s(?:cơ bản )?"
+    r"(?=(?:tán thành|nhất trí|thống nhất|đồng ý|ghi nhận|đánh giá)[\s.;:,])"
 )
 
 
 def _resolves(flat: str, b: Bearer) -> bool:
-    """`Điều 1. Hội đồng nhân dân huyện tán thành …`: what a council resolves is no duty."""
+    """`Điều 1. Hội đồng nhân dân huyện tán thành …`: what a council or a committee resolves is no duty."""
     m = _APPROVES.match(flat, b.start, b.start + 120)
     return m is not None and b.role == "lead" and b.end <= m.end()
 
@@ -312,6 +314,7 @@ def _below_matters(
     for i in [*orders, *(matters.sentences(outline, led | set(orders), kind) if alone else [])]:
         first = duty_headings.named(outline, i, reach.of, loose=True)
         found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
+    led.update(orders)
     return found
 
 

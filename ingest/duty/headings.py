@@ -21,6 +21,7 @@ _GROUP = re.compile(
     r"(?:Ở |Đối với |(?:Trách nhiệm|Nhiệm vụ) của )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở"
     r"|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
     r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b"
+    r"|[Cc]ác cơ sở (?:[Đđ]oàn|[Hh]ội|[Đđ]ảng)\b"
     r"|Cơ quan (?=(?:Bộ|Ban|Tỉnh|Huyện|Quận|Thành|Thị|Trung ương|Sở|chuyên môn|tham mưu)\b))"
 )
 # a class that is called by what it does: `Các cơ quan tham mưu, giúp việc Huyện ủy`

@@ -71,7 +71,8 @@ def _in_full(m: re.Match[str]) -> str:
 _STANDING = re.compile(
     r"\b(?:TTr?\.?|T[./]?\s?[Tt]rực|T/Tr?|Thg trực|TV\.)\s?"
     r"(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
-    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH|Hội (?:ND|PN|LHPN|CCB|Nông dân|Liên hiệp|Cựu))"
+    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn (?:ĐBQH|Chủ tịch)"
+    r"|Hội (?:ND|PN|LHPN|CCB|Nông dân|Liên hiệp|Cựu))"
 )
 # the army's and the border guard's BCH is a command, no committee
 _COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))")

@@ -42,7 +42,7 @@ _OWN_HEADS = re.compile(
     r"|^(?:LĐ|[Ll]ãnh đạo) (?:VKS|TAND|Viện KS|Tòa án)\b"
     r"|^(?:Chủ nhiệm đề tài|Đơn vị chủ trì)$|^(?:[Cc]ấp|[Cc]hi) (?:ủy|uỷ) viên\b|^[Đđ]ảng viên\b|^[Cc]ác CV\b"
     r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV|Thường trực)\b"
-    r"|^trong (?:Ban [Cc]hấp hành|BCH)$"
+    r"|^trong (?:Ban [Cc]hấp hành|BCH|Ban [Cc]hỉ huy)$"
     r"|^BLĐ\b|^(?:HĐQT|HĐTV|BKS|BTGĐ|Ban TGĐ|Hội đồng (?:[Qq]uản trị|[Tt]hành viên))$"
     r"|^Ban (?:[Kk]iểm soát|Tổng Giám đốc)$"
     r"|^(?:Các |\d+ )?[Tt]ổ (?:CM\b|chuyên môn|trong (?:nhà )?trường)"

@@ -13,6 +13,7 @@ from ingest.organ.unit_words import (
     COMMAND_ALONE,
     field_at,
     starts_class,
+    starts_class_of_many,
     starts_officer,
     starts_organ,
     starts_unit,
@@ -382,4 +383,4 @@ def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
     if separator == "," and before[:1].islower() and not before.startswith(("chính quyền", "lực lượng")):
         return False
     after = _MANY.match(text, rest)
-    return after is not None and starts_class(text, after.end())
+    return after is not None and starts_class_of_many(text, after.end())

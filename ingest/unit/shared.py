@@ -84,10 +84,10 @@ _POSTED = re.compile(
     r"|Chi bộ (?:thôn|bản|ấp|khu))\s+"
     rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
 )
-# `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier
+# `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier; `xã Lũng Cú, Ma Lé`: after a tier
 _AT_PLACES = re.compile(
-    rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s"
-    r"(?P<tier>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s+"
+    rf"(?:{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s)?"
+    r"(?P<tier>[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hành phố)\s+"
     rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
 )
 # `UBND thành phố Hồ Chí Minh, thành phố Đà Nẵng`: each place with its tier, which is the same
@@ -190,7 +190,8 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
 def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str, int, int]] | None:
     """Short forms after one head, places after one organ: each with what it shares before its name."""
     places = m.re is _AT_PLACES
-    head = f"{m['organ']} {m['tier']}" if places else m["head"]
+    organ = (m["organ"] or "") if places else ""
+    head = f"{organ} {m['tier']}".strip() if places else m["head"]
     tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
     last = m.start("tail") - 1 if tail else end
     whole = text[m.end() : last].replace(" & ", "&")
@@ -198,7 +199,8 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     if m.re is _SHORTS and any(is_whole_field(one, 0, len(one)) for one in marked):
         return None  # `Phòng GD & ĐT`, `Phòng LĐ-TB,XH`, `Phòng LĐ-TB và XH`
     names = _names(text, m.end(), last)
-    if len(names) < 2 or (places and (m["organ"].endswith("các") or _above(m["tier"], text, names))):
+    above = places and _above(m["tier"].lower(), text, names)
+    if len(names) < 2 or above or organ.endswith(("các", "Các")):
         return None
     behind = f" {tail}" if tail else ""
     # `Phòng TC-KH, KBNN huyện`: a member with a head of its own takes but the tail
