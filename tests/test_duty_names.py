@@ -134,6 +134,19 @@ NAMES = [
     # another unit behind an adverbial
     ("district", "1. Phòng Tư pháp đếm cây. Trường hợp cây chết, UBND xã Keng Đu trồng dặm.",
      "l Phòng Tư pháp huyện Kỳ Sơn; l Ủy ban nhân dân xã Keng Đu"),
+    ("district", "1. Đội Tham mưu tổng hợp lập sổ.", "l Đội Tham mưu tổng hợp huyện Kỳ Sơn"),
+    ("district", "1. Riêng Công an phường 1, phường 2 và xã Keng Đu lập chốt.",
+     "l Công an phường 1; l Công an phường 2; l Công an xã Keng Đu"),
+    ("district", "1. Sở Xây dựng và Khu Quản lý đường bộ II phân luồng.",
+     "l Sở Xây dựng; l Khu Quản lý đường bộ II"),
+    ("district", "1. Hạt Kiểm lâm phối hợp Công an, Hải quan và chính quyền các xã biên giới tuần tra.",
+     "l Hạt Kiểm lâm huyện Kỳ Sơn; c Công an huyện Kỳ Sơn; c Hải quan; c Chính quyền các xã biên giới"),
+    ("district", "1. Trưởng các Phòng, Đội chấm công.", "l Các Phòng, Đội"),
+    # who leads with a partner behind another who leads; who is given the lead of all
+    ("district", "1. Hạt Kiểm lâm chủ trì, phối hợp với Công an huyện tuần tra; Ban Dân vận Huyện ủy phối hợp Phòng Dân tộc đếm cây.",
+     "l Hạt Kiểm lâm huyện Kỳ Sơn; c Công an huyện Kỳ Sơn; l Ban Dân vận Huyện ủy Kỳ Sơn; c Phòng Dân tộc huyện Kỳ Sơn"),
+    ("district", "1. UBND các xã lập danh sách; giao Phòng Tư pháp là cơ quan chủ trì.",
+     "l Ủy ban nhân dân các xã; l Phòng Tư pháp huyện Kỳ Sơn"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),

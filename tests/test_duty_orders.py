@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.extract import from_text
@@ -88,7 +90,7 @@ SHAPES = [
      [("Phòng Y tế", "l"), ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "l")]),
     # persons beside units
     (PART + "1. Các trường học: giữ ấm lớp học.\n2. Giáo viên chủ nhiệm: nhắc học sinh.\n3. Phòng PC06: lập danh sách.",
-     [("Các trường học", "l"), ("Phòng PC06", "l")]),
+     [("Các trường học", "l"), ("Phòng PC06 Công an tỉnh Điện Biên", "l")]),
     # who helps, in a part of the task
     (PART + "1. Hạt Kiểm lâm\n- Kiểm tra nương rẫy, trong đó phối hợp với Công an huyện lập chốt.",
      [("Hạt Kiểm lâm", "l"), ("Công an", "c")]),
@@ -247,6 +249,12 @@ def test_a_name_stands_for_one_or_for_many(phrase: str, speaker: Speaker, many: 
 def test_rooms_of_the_police_are_theirs_in_papers_of_others() -> None:
     board = Speaker(None, "Điện Biên", None, None, "state", 1, "2023-12-10", "KH")
     assert name_unit("Phòng Cảnh sát kinh tế", board).name.startswith("Phòng Cảnh sát kinh tế")
+    squads = replace(HERE, issuer=Organ("dien-bien.nam-po.cong-an", "Công an huyện Nậm Pồ"))
+    rooms = {
+        name_unit(phrase, squads).key
+        for phrase in ("PC06", "Phòng PC06", "PC06 CAT", "Phòng PC06 Công an tỉnh")
+    }
+    assert rooms == {"dien-bien.phong-pc06-cong-an"}
 
 
 COLLEGE = Organ("truong-dai-hoc-tay-bac", "Trường Đại học Tây Bắc")

@@ -55,6 +55,9 @@ LISTS = [
     ),
     (PROVINCE, "\n- Đảng ủy: TT Cao Phong, xã Bình Thanh;", ["Đảng ủy thị trấn Cao Phong", "Đảng ủy xã Bình Thanh"]),
     (PROVINCE, "\n- TT Đoàn Chủ tịch Hội LHPN Việt Nam;", ["Trung ương Hội Liên hiệp Phụ nữ Việt Nam"]),
+    (PROVINCE, "\n- VPTT BCĐ 389 tỉnh;", ["Văn phòng Thường trực Ban Chỉ đạo 389 tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- CC THADS huyện Mai Châu;", ["Chi cục Thi hành án dân sự huyện Mai Châu"]),
+    (PROVINCE, "\n- MTTQ xã, thị trấn;", ["Mặt trận Tổ quốc các xã, thị trấn"]),
     (PROVINCE, "\n- Ban CHPTKV 2 - Mai Châu;", ["Ban Chỉ huy Phòng thủ khu vực 2 - Mai Châu"]),
     # one organ in places of several tiers, where one province has them all
     (
@@ -248,7 +251,7 @@ LISTS = [
     (PROVINCE, "\n- Công an, Biên phòng tỉnh;", ["Công an tỉnh Hòa Bình", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hòa Bình"]),
     (PROVINCE, "\n- Học viện Quân sự;\n- Công an các huyện;", ["Học viện Quân sự", "Công an các huyện"]),
     (PROVINCE, "\n- Văn phòng Tỉnh ủy, PC01, PV05 Công an tỉnh;",
-     ["Văn phòng Tỉnh ủy Hòa Bình", "PC01 Công an tỉnh Hòa Bình", "PV05 Công an tỉnh Hòa Bình"]),
+     ["Văn phòng Tỉnh ủy Hòa Bình", "Phòng PC01 Công an tỉnh Hòa Bình", "Phòng PV05 Công an tỉnh Hòa Bình"]),
     (PROVINCE, "\n- Các phòng PC01, PV05 Công an tỉnh;", ["Các phòng PC01, PV05 Công an tỉnh"]),
     # one name of several groups; one office for bodies that semicolons part
     (PARTY, "\n- Đảng đoàn, ban cán sự đảng, đảng ủy trực thuộc,", ["Đảng đoàn, ban cán sự đảng, đảng ủy trực thuộc"]),
@@ -316,7 +319,7 @@ LISTS = [
     (PROVINCE, "\n- Tòa án, Viện kiểm sát, CA tỉnh;\n- PC02, PA04 CAT;\n- ĐU, UBND 65 xã, phường;\n- VQG, KBTTN;"
      "\n- LM HTX, Đoàn LS tỉnh;\n- Viettel, Mobifone tỉnh;",
      ["Tòa án nhân dân tỉnh Hòa Bình", "Viện kiểm sát nhân dân tỉnh Hòa Bình", "Công an tỉnh Hòa Bình",
-      "PC02 Công an tỉnh Hòa Bình", "PA04 Công an tỉnh Hòa Bình", "Đảng ủy 65 xã, phường",
+      "Phòng PC02 Công an tỉnh Hòa Bình", "Phòng PA04 Công an tỉnh Hòa Bình", "Đảng ủy 65 xã, phường",
       "Ủy ban nhân dân 65 xã, phường", "Vườn quốc gia", "Khu bảo tồn thiên nhiên",
       "Liên minh Hợp tác xã tỉnh Hòa Bình", "Đoàn Luật sư tỉnh Hòa Bình", "Viettel tỉnh Hòa Bình", "Mobifone tỉnh Hòa Bình"]),
     (COMMUNE, "\n- CAX, BCHQS xã;", ["Công an xã Bao La", "Ban Chỉ huy Quân sự xã Bao La"]),

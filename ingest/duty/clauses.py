@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.duty import responsible
 from ingest.duty.bearer import Bearer
 from ingest.duty.headings import ALONE
 from ingest.duty.names import units_in
 from ingest.duty.words import AGREES, MATTER, TOLD, asks, colon_after, first_verb
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
-from ingest.page.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
+from ingest.page.outline import DASH, Block, Outline
 from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
 
@@ -30,12 +31,6 @@ _INVITES = re.compile(r"\s(?:cử|phối hợp|(?:tham gia )?giám sát|theo dõ
 CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công", "Kiến nghị", "Mời")
 # the same, behind its first letter
 _CHARGES = ("iao", "iến nghị", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề", "ời ")
-_RESPONSIBLE = re.compile(
-    r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
-    r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
-    r"|(?<!ày )(?<!ực )thi hành\s+(?:Quyết|quyết) định\s+này"
-)
-RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ", "thi hành")
 # a strong word of duty: what stands before it is the unit that is charged, wherever the sentence stands
 _MUST = re.compile(
     r"\s+(?:(?:có|chịu)\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|phải(?!\s+(?:được|bị)\s)|cần(?!\s+(?:thiết|có\s+sự))|có\s+kế\s+hoạch)(?!\w)"
@@ -61,10 +56,6 @@ _OFFICES_OF = re.compile(
 )
 _POLITE = re.compile(r"[Qq]uý\s+(?=[^\W\d_])")  # `Quý Công ty`
 _HANDS = re.compile(r"\s+giao(?: cho)?\s+")
-# `Các ông (bà): Chánh Văn phòng …`, `Các đồng chí …`: who is addressed, before the offices that they hold
-_GENTLEMEN = re.compile(
-    r"(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)(?:\s*(?:,|/|và|hoặc)?\s*\(?\s*[Bb]à\s*\)?)?(?:\s*:)?\s+"
-)
 _CITED = re.compile(
     r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét|ban hành|trong)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn"
     r"|đề nghị|đó)"
@@ -145,6 +136,11 @@ _SERVES = re.compile(
     r"|Phòng\s|Văn phòng|Ban (?:Tuyên|Tổ chức|Dân vận|Nội chính)|Các (?:hội|đoàn thể|tổ chức chính trị))"
 )
 
+# … or whom it charges with the lead of all
+_LEADS_THEN = re.compile(
+    rf"[{UPPER}][^;.]{{3,80}}?\s(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|đầu mối)(?!\w)"
+)
+
 # whom nobody but the speaker asks behind those who watch over: `Các ban … giám sát; đề nghị Ủy ban MTTQ …`
 _FRONT = re.compile(r"(?:[ỦU][ỷy] ban |UB)?(?:Mặt trận Tổ quốc|MTTQ)")
 
@@ -165,7 +161,9 @@ def _own_sentence(flat: str, start: int, behind: int, m: re.Match[str]) -> bool:
         return True  # `Báo tỉnh; đề nghị Hội Nông dân: tuyên truyền …`
     if last == ";" and m["verb"] == "đề nghị" and _FRONT.match(flat, m.end()):
         return True
-    return last == ";" and m["verb"].startswith("giao") and _SERVES.match(flat, start) is not None
+    if last != ";" or not m["verb"].startswith("giao"):
+        return False
+    return _SERVES.match(flat, start) is not None or _LEADS_THEN.match(flat, m.end()) is not None
 
 
 def _unlisted(flat: str, start: int, limit: int) -> int:
@@ -361,7 +359,7 @@ def answerable(outline: Outline, block: Block) -> list[Bearer]:
         return []
     found = subjects(outline, block, led=False)
     if not found:
-        return articles(outline, block)
+        return responsible.articles(outline, block)
     return found + subjects(outline, block, led=True)
 
 
@@ -371,28 +369,3 @@ def _after_comma(flat: str, start: int, stop: int) -> int:
         if flat[m.end()].isupper() and starts_unit(flat, m.end()):
             return m.end()
     return start
-
-
-def articles(outline: Outline, block: Block) -> list[Bearer]:
-    """`Điều 5. Chánh Văn phòng …; Giám đốc …; Chủ tịch … chịu trách nhiệm thi hành …`.
-
-    The list may follow another sentence of the article (`Quyết định này có hiệu lực từ ngày ký.`) or stand
-    in a paragraph of its own.
-    """
-    flat = outline.flat
-    if block.rank not in (ARTICLE, NUMBER, PLAIN):
-        return []
-    m = _RESPONSIBLE.search(flat, block.start, block.end)
-    if m is None:
-        return []
-    start = max(flat.rfind(". ", block.start, m.start()) + 2, block.start)
-    while flat[start] == " ":
-        start += 1
-    gentlemen = _GENTLEMEN.match(flat, start, m.start())
-    if gentlemen and (starts_officer(flat, gentlemen.end()) or starts_unit(flat, gentlemen.end())):
-        start = gentlemen.end()
-    officer = gentlemen is not None or starts_officer(flat, start)
-    alone = block.rank == PLAIN or start > block.start
-    if not officer and ((alone and "thi hành" not in m.group()) or not starts_unit(flat, start)):
-        return []
-    return [Bearer(a, b, "lead", (m.start(), block.end)) for a, b in units_in(flat, start, m.start())]

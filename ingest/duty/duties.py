@@ -159,7 +159,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     inside = duty_sections.execution(outline, speaker.type)
     rules, upward = speaker.type in _RULES, duty_reports.is_upward(speaker.type)
     led: set[int] = set()
-    asked = False  # the opening charges somebody with all that follows: `đề nghị Công ty thực hiện:`
+    opening = _Opening()
     paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
     holding = _Holding(Marked(outline.flat, paragraphs))
     for i, block in paragraphs:
@@ -173,9 +173,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         if charged and below_many.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
-            apart = _apart(outline, i, holding) if asked else []
-            found += apart or _of_opening(outline, i, charged, holding)
-            asked = outline.flat[block.end - 1] == ":" if charged and not apart else asked
+            found += opening.read(outline, i, charged, holding)
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]
@@ -195,7 +193,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             named = done_by(outline, block)
         if named or charged:
             led.add(i)
-        below = i in inside or i in led or _below(outline, i, led)
+        below, asked = i in inside or i in led or _below(outline, i, led), opening.asked
         strong = below or bool(inside and not rules)
         more = _further(outline, i, named or charged, holding, below=below, asked=asked, strong=strong)
         found += (charged if named else []) + more
@@ -217,12 +215,27 @@ def _judged(flat: str, b: Bearer, passages: Passages) -> Bearer:
     return replace(b, optional=True)
 
 
-def _apart(outline: Outline, i: int, holding: _Holding) -> list[Bearer]:
-    """Whom one of several paragraphs charges below an opening that asks."""
-    if not told_apart.below_opening(outline, outline.blocks[i]):
-        return []
-    first = duty_headings.named(outline, i, reach.of, loose=True)
-    return _further(outline, i, first, holding, below=True, asked=True, strong=True) if first else []
+class _Opening:
+    """Whom the paragraphs before any number charge, and what they have asked so far."""
+
+    def __init__(self) -> None:
+        self.asked = False  # somebody is charged with all that follows: `đề nghị Công ty thực hiện:`
+        self._requested = False  # … or with a deed of its own
+
+    def read(self, outline: Outline, i: int, charged: list[Bearer], holding: _Holding) -> list[Bearer]:
+        """Whom one of them charges; one of several below or behind those that ask may be its own."""
+        block = outline.blocks[i]
+        apart: list[Bearer] = []
+        if (self.asked and told_apart.below_opening(outline, block)) or (
+            self._requested and told_apart.behind_request(outline, block)
+        ):
+            first = duty_headings.named(outline, i, reach.of, loose=True)
+            further = _further(outline, i, first, holding, below=True, asked=True, strong=True)
+            apart = further if first else []
+        if charged and not apart:
+            self.asked = outline.flat[block.end - 1] == ":"
+        self._requested = self._requested or bool(charged)
+        return apart or _of_opening(outline, i, charged, holding)
 
 
 def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holding) -> list[Bearer]:
@@ -290,7 +303,7 @@ def _further(
     if i in holding.partners:
         found += duty_partners.read(outline, block, led=found if led else first, below=below or asked)
     if i in holding.responsible:
-        found += duty_clauses.articles(outline, block)
+        found += responsible.articles(outline, block)
     if i in holding.labels:
         found += labelled(outline, i)
     found += dashed(outline, block)
@@ -341,7 +354,7 @@ class _Holding:
         self.partners = marked.holding(duty_partners.WITH_WORDS)
         self.leaders = marked.holding(duty_partners.LEAD_WORDS)
         self.musts = marked.holding(duty_clauses.MUST_WORDS)
-        self.responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
+        self.responsible = marked.holding(responsible.RESPONSIBLE_WORDS)
         self.labels = marked.holding(LABEL_WORDS)
         self.counted = marked.holding(counted.FIRST)
         self.answers = marked.holding(by_name.CHARGE_WORDS)

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ingest.duty.bearer import Bearer
 from ingest.duty.names import KIN, units_in
 from ingest.duty.words import TOLD, first_verb, opens_list
-from ingest.organ.unit_words import starts_unit
+from ingest.organ.unit_words import starts_organ, starts_unit
 from ingest.page.outline import Block, Outline
 from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
@@ -141,6 +141,8 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
             alone = (b for b in _leader(flat, block, m.start()) if b.start not in taken)
             found = found + [b for b in alone if _opens_clause(flat, block, b.start)]
     for m in _HELP.finditer(flat, max(lead, block.start), block.end) if lead >= 0 else ():
+        if starts_organ(flat, _past(flat, m.end())):
+            continue  # `…; Ban B phối hợp Ban C nhân rộng mô hình`: with it
         low = max(lead + 7, m.start() - 200)
         for edge in _HELPERS.finditer(flat, low, m.start()):
             if not starts_unit(flat, edge.end()):

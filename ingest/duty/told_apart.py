@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.duty.headings import opens_with_deed, opens_with_unit
+from ingest.duty.headings import ALONE, opens_with_deed, opens_with_unit
 from ingest.duty.words import opens_duty
 from ingest.organ.unit_words import starts_organ, starts_unit
 from ingest.page.outline import ARTICLE, DASH, PLAIN, Block, Outline
@@ -43,6 +43,16 @@ def below_opening(outline: Outline, block: Block) -> bool:
     if block.rank not in (DASH, PLAIN) or not starts_unit(flat, block.start):
         return False
     return opens_with_deed(flat, block) and any(_acts(flat, b) for b in _beside(outline, block))
+
+
+def behind_request(outline: Outline, block: Block) -> bool:
+    """`Riêng Trường A nộp thêm …`, `UBND các xã niêm yết …`: a paragraph of a letter behind one that asks."""
+    flat = outline.flat
+    alone = ALONE.match(flat, block.start, block.end)
+    first = alone.end() if alone else block.start
+    if not (alone or _OF_TIERS.match(flat, first, block.end)):
+        return False
+    return opens_with_deed(flat, block._replace(start=first))
 
 
 def is_told_off(outline: Outline, block: Block) -> bool:

@@ -21,7 +21,8 @@ _OWN_HEADS = re.compile(
     r"|^(?:LĐVP|LĐVPUB|CVNC|CVTH|V\d)\b"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b"
     r"|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV|UVTV|UVUBKT)\b"
-    r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b(?! CAT)|^BGH\b|^ĐUV\b|[Cc]ác vị đại biểu"
+    r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b(?! CAT)|^BGH\b|^ĐUV\b"
+    r"|^TVUB\b|^Gđ\b|[Cc]ác vị đại biểu"
     r"|^Ban (?:Giám đốc|GĐ\b)(?! CAT)|^CVP\b|^C, P"
     r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
     r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|VP|Bộ)|^[Cc]ác [Pp]hòng (?:CV|chuyên viên)\b"
@@ -86,7 +87,7 @@ _MEMBER_BY_NAME = re.compile(
 _GAZETTE = re.compile(r"(?:Trung tâm|TT) (?:Tin học|Công báo|TH ?-? ?CB|THCB|CB)")
 _CHANNEL = re.compile(
     r"(?:Trang|Cổng|Website|Web\b|Đăng (?:tải|web|cổng|trang)|Công báo|CTTĐT|TTĐT|Bản tin"
-    r"|(?:Trung tâm|TT) (?:Thông tin|Tin học|Công báo|CB|TH-CB))",
+    r"|(?:Trung tâm|TT) (?:Thông tin|Tin học|Công báo|CB|TH-CB)|E-?office\b)",
     re.IGNORECASE,
 )
 

@@ -275,14 +275,15 @@ _BY_NUMBER = re.compile(r"Phòng P[A-Z]\d{2}")  # of the police: `Phòng PV01`
 
 
 def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
-    """A room of the provincial police, in papers of its Party committee or of those whom it serves."""
-    if speaker.level != PROVINCE or not text.startswith("Phòng ") or _ELSEWHERE.search(text):
+    """A room of the provincial police, in papers of its Party committee or of those whom it serves.
+
+    The police of the places below have squads and no rooms.
+    """
+    if not speaker.level or not text.startswith("Phòng ") or _ELSEWHERE.search(text):
         return None
-    if issuer.name.startswith("Đảng ủy Công an"):
+    if speaker.level == PROVINCE and issuer.name.startswith("Đảng ủy Công an"):
         name = issuer.name.removeprefix("Đảng ủy ")
-    elif (rooms.POLICE_ROOM.match(text) or _BY_NUMBER.fullmatch(text)) and not issuer.name.startswith(
-        "Công an"
-    ):
+    elif rooms.POLICE_ROOM.match(text) or _BY_NUMBER.fullmatch(text):
         name = "Công an thành phố" if in_central_city(speaker) else "Công an tỉnh"
     else:
         return None

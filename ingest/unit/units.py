@@ -61,7 +61,7 @@ _TIERS = re.compile(
 # `Liên đoàn Lao động huyện, thành phố`: as many as there are places
 _OF_TIERS = re.compile(
     r"^(?P<what>Liên đoàn Lao động|Bảo hiểm xã hội|Kho bạc Nhà nước|Trung tâm Y tế|Chi cục Thuế"
-    r"|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh)|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)"
+    r"|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh)|(?:Ủy ban )?Mặt trận Tổ quốc(?: Việt Nam)?)"
     r" (?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
     r"(?:(?:, | và )(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)$"
 )
@@ -85,7 +85,7 @@ _HEADS = {
 _HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)"
 _HEADS_OF_MANY = re.compile(
     r"^Chánh [Tt]òa các (?=[Tt]òa\b)"
-    r"|^Trưởng(?:,? [Pp]hó)? các (?=(?:khoa|phòng|đơn vị|bộ phận|trạm|đội|tổ)\b|ban,)"
+    r"|^Trưởng(?:,? [Pp]hó)? các (?=(?:[Kk]hoa|[Pp]hòng|đơn vị|bộ phận|[Tt]rạm|[Đđ]ội|tổ)\b|ban,)"
     r"|^Trưởng, [Pp]hó (?:các )?(?=(?:phòng|[Bb]an)\b)"
     r"|^Trưởng (?=(?:phòng|ban), (?:ban|phòng|ngành|đoàn thể)\b)"
 )
