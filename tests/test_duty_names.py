@@ -147,6 +147,28 @@ NAMES = [
      "l Hạt Kiểm lâm huyện Kỳ Sơn; c Công an huyện Kỳ Sơn; l Ban Dân vận Huyện ủy Kỳ Sơn; c Phòng Dân tộc huyện Kỳ Sơn"),
     ("district", "1. UBND các xã lập danh sách; giao Phòng Tư pháp là cơ quan chủ trì.",
      "l Ủy ban nhân dân các xã; l Phòng Tư pháp huyện Kỳ Sơn"),
+    # an officer called comrade; a class that something is done to; a force in small letters
+    ("district", "1. Đồng chí Đội trưởng Đội Tổng hợp lập sổ.", "l Đội Tổng hợp huyện Kỳ Sơn"),
+    ("district", "1. Đơn vị được giám sát: gửi báo cáo.", "l Đơn vị được giám sát"),
+    ("district", "1. Hạt Kiểm lâm phối hợp lực lượng Biên phòng, Công an huyện tuần tra.",
+     "l Hạt Kiểm lâm huyện Kỳ Sơn; c Lực lượng Biên phòng; c Công an huyện Kỳ Sơn"),
+    # the school is none but a school's own; sections of the house told apart below it
+    ("district", "1. Đối với nhà trường\n- Tặng cây.", "l Nhà trường huyện Kỳ Sơn"),
+    ("district", "1. Đối với UBND huyện\n- Ra quyết định.\n- Bộ phận Văn thư in giấy mời; bộ phận Kế toán dự trù kinh phí.",
+     "l Ủy ban nhân dân huyện Kỳ Sơn; l Bộ phận Văn thư; l Bộ phận Kế toán"),
+    # places of two tiers behind one organ; a block of offices as a label
+    ("district", "1. UBND các xã: Keng Đu, Bắc Lý; thị trấn Mường Xén tặng cây.",
+     "l Ủy ban nhân dân xã Keng Đu; l Ủy ban nhân dân xã Bắc Lý; l Ủy ban nhân dân thị trấn Mường Xén"),
+    ("district", "1. Khối chính quyền: Phòng Tư pháp rà soát; Thanh tra huyện giám sát.",
+     "l Phòng Tư pháp huyện Kỳ Sơn; l Thanh tra huyện Kỳ Sơn"),
+    # who leads in brackets; who is charged behind a deed; what another paper decides
+    ("district", "1. Kiện toàn Ban Chỉ đạo (Phòng Nội vụ chủ trì tham mưu).", "l Phòng Nội vụ huyện Kỳ Sơn"),
+    ("district", "1. Mở lớp bồi dưỡng, giao Trung tâm Chính trị huyện mời báo cáo viên.", "l Trung tâm Chính trị huyện Kỳ Sơn"),
+    ("district", "1. Ban hành Quyết định số 5/QĐ-UBND, giao Phòng Nội vụ quản lý.", ""),
+    ("district", "1. UBMTTQ và các đoàn thể huyện:\n- Mỗi đoàn thể phụ trách 02 xã.",
+     "l Ủy ban Mặt trận Tổ quốc Việt Nam huyện Kỳ Sơn"),
+    # what a unit asks of others below its heading is its task
+    ("district", "1. Ban Quản lý rừng:\nYêu cầu các Hạt quản lý đường bộ dọn cây.", "l Ban Quản lý rừng huyện Kỳ Sơn"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),
@@ -194,6 +216,7 @@ def test_bullets_below_an_opening_that_asks(bullets: str, units: list[str]) -> N
 TIMES = [
     ("Phòng Tư pháp báo cáo trước 16g00 ngày 05/4/2024.", "2024-04-05"),
     ("Phòng Tư pháp báo cáo truớc 20/4/2024.", "2024-04-20"),
+    ("Phòng Tư pháp gửi danh sách. Hạn 20/4/2024.", "2024-04-20"),
     ("Phòng Tư pháp báo cáo, không để quá ngày 20/4/2024.", "2024-04-20"),
     ("Phòng Tư pháp báo cáo trước ngàỵ 20/4/2024.", "2024-04-20"),
 ]

@@ -13,7 +13,7 @@ from ingest.duty import responsible
 from ingest.duty.bearer import Bearer
 from ingest.duty.headings import ALONE
 from ingest.duty.names import units_in
-from ingest.duty.words import AGREES, MATTER, TOLD, asks, colon_after, first_verb
+from ingest.duty.words import AGREES, MATTER, TOLD, asks, colon_after, first_verb, opens_duty
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
 from ingest.page.outline import DASH, Block, Outline
 from ingest.text.letters import UPPER
@@ -60,6 +60,8 @@ _CITED = re.compile(
     r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét|ban hành|trong)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn"
     r"|đề nghị|đó)"
 )
+# what another paper says or decides
+_TOLD_OF = re.compile(rf"{_CITED.pattern}|\bsố\s\d|\s(?:phê duyệt|quyết định|ban hành)\b")
 
 
 def charged(
@@ -213,8 +215,12 @@ def _behind_comma(flat: str, block: Block, m: re.Match[str], end: int) -> bool:
     """`Do vậy, đề nghị …`, `Đồng ý đề xuất của Sở A, giao …`: no unit and no duty begins the sentence."""
     lo = max(block.start, end - _LONGEST_SENTENCE)
     sentence = max(flat.rfind(". ", lo, end) + 2, flat.rfind("; ", lo, end) + 2, lo)
-    if m["verb"].startswith("giao") and AGREES.match(flat, sentence, end):
-        return True
+    if m["verb"].startswith("giao"):
+        if AGREES.match(flat, sentence, end):
+            return True
+        deed = flat[sentence : sentence + 1].isupper() and opens_duty(flat, sentence)
+        if deed and starts_organ(flat, m.end()) and not _TOLD_OF.search(flat, sentence, end):
+            return True  # `Mở lớp bồi dưỡng, giao Trung tâm Chính trị …`
     return _ADVERBIAL.match(flat, sentence, end) is not None and not _CITED.search(flat, sentence, end)
 
 

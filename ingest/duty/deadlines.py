@@ -14,7 +14,8 @@ from ingest.text.spots import matched_at, of_words
 
 _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|[hg])(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
-    r"(?:(?:trước|chậm nhất|muộn nhất|hạn (?:cuối|chót)(?:\s+cùng)?|không (?:để )?(?:quá|muộn hơn))"
+    r"(?:(?:trước|chậm nhất|muộn nhất|hạn (?:cuối|chót)(?:\s+cùng)?|(?<!\w)hạn(?=\s\d)"
+    r"|không (?:để )?(?:quá|muộn hơn))"
     rf"(?:\s+(?:là|vào|đến|trong))?(?:\s+hết)?(?:\s+lúc)?\s+{_HOUR}(?:ngày\s+)?"
     r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
     r"|(?<!tính )đến\s+hết\s+"

@@ -7,7 +7,6 @@ is optional (gold ruling "Assignments").
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
@@ -20,6 +19,7 @@ from ingest.duty import (
     counted,
     deadlines,
     matters,
+    own_deeds,
     parted,
     reach,
     responsible,
@@ -34,7 +34,7 @@ from ingest.duty import persons as duty_persons
 from ingest.duty import reports as duty_reports
 from ingest.duty import sections as duty_sections
 from ingest.duty import tables as duty_tables
-from ingest.duty.bearer import Bearer
+from ingest.duty.bearer import Bearer, outer
 from ingest.duty.labels import LABEL_WORDS, dashed, done_by, labelled
 from ingest.duty.named_before import Addressed, called_short
 from ingest.duty.passages import Passages
@@ -86,31 +86,15 @@ def read(
                 member = replace(b, start=start, end=end)
                 out.append(_duty(text, member, units.name_unit(name, speaker), tasks.read(b)))
             continue
-        if _resolves(outline.flat, b):
+        if own_deeds.resolves(outline.flat, b):
             continue
         unit = called_short(phrase, greeted.meant(phrase, units.name_unit(phrase, speaker)), greeted, out)
         own = speaker.issuer is not None and unit.key == speaker.issuer.key
-        if own and (b.asked or _INFORMS.match(outline.flat, b.end)):
+        if own and (b.asked or own_deeds.informs(outline.flat, b)):
             continue
         if unit.name:
             out.append(_duty(text, b, unit, tasks.read(b)))
     return tuple(out)
-
-
-# `Văn phòng Tỉnh ủy thông báo ý kiến trên đến các cơ quan`: what the speaker does by this paper
-_INFORMS = re.compile(r"\s(?:xin |trân trọng |kính )?thông báo\s")
-_APPROVES = re.compile(
-    r"(?:Hội đồng nhân dân|HĐND)[^.;:,]{0,60}?\s(?:cơ bản )?(?=(?:tán thành|thông qua|phê chuẩn"
-    r"|ghi nhận|nhất trí|thống nhất|đánh giá|bãi nhiệm|miễn nhiệm)\s)"
-    r"|(?:Tập thể )?(?:Ban Thường vụ|Thường trực|Ban Chấp hành|BTV|BCH)(?! các)[^.;:,]{0,40}?\s(?:cơ bản )?"
-    r"(?=(?:tán thành|nhất trí|thống nhất|đồng ý|ghi nhận|đánh giá)[\s.;:,])"
-)
-
-
-def _resolves(flat: str, b: Bearer) -> bool:
-    """`Điều 1. Hội đồng nhân dân huyện tán thành …`: what a council or a committee resolves is no duty."""
-    m = _APPROVES.match(flat, b.start, b.start + 120)
-    return m is not None and b.role == "lead" and b.end <= m.end()
 
 
 _Task = tuple[str | None, str | None, str | None]
@@ -184,7 +168,10 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         named = _named(outline, i, inside, rules=rules, goes_on=goes_on, turns=turns)
         if named and ordered:
             charged = duty_clauses.charged(outline, block, reach.of(outline, i), behind=named[-1].end)
-        if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
+        bullet = block.rank != PLAIN or (
+            block.parent >= 0 and outline.flat[outline.blocks[block.parent].end - 1] == ":"
+        )
+        if charged and not named and bullet and duty_headings.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
             said = outline.flat.startswith("Giao ", block.start)
@@ -307,6 +294,7 @@ def _further(
     if i in holding.labels:
         found += labelled(outline, i)
     found += dashed(outline, block)
+    found = outer(found)
     found = duty_partners.helped(outline, block, found) if i in holding.leaders else found
     helps = {b.start for b in found if b.role == "coordinate"}  # no new subject, though it looks like one
     found = [b for b in found if b.role == "coordinate" or b.start not in helps]

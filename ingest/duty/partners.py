@@ -22,8 +22,8 @@ _WITH = re.compile(
     rf"(?:[Pp]hối hợp|[Kk]ết hợp(?=\s+(?:chặt chẽ\s+)?(?:với|cùng)\s)){_HOW}\s+"
     rf"(?:(?:với|cùng)(?:\s+(?:với\s+)?|(?=[{UPPER}]))"
     rf"|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
-    r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
-    r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
+    r"|(?=(?:các\s+)?(?:ngành|cơ quan|lực lượng)\b)"
+    r"|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức|đoàn thể|trường|doanh nghiệp)\b))"
     r"|(?:(?<=có\ssự\s)|(?<=với\ssự\s))phối hợp(?:, hỗ trợ)? của\s+"
     r"|(?:[Cc]hủ trì|[Ll](?:àm|à) đầu mối|[Pp]hụ trách),?\s+cùng\s+(?:với\s+)?"
     rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
@@ -65,7 +65,7 @@ _HELP = re.compile(
     r"(?<=\s)(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)"
 )
 # `Tập huấn cho cấp xã (Sở Nội vụ chủ trì; Sở Tư pháp phối hợp)`
-_ASIDE = re.compile(r"\((?=[^()]{4,80}\schủ trì\s*[;,.)])")
+_ASIDE = re.compile(r"\((?=[^()]{4,80}\schủ trì(?:,? (?:tham mưu|thực hiện))?\s*[;,.)])")
 # `Nâng cấp cổng dữ liệu; Cục Thuế tỉnh chủ trì, xong trước …`
 _LEADS_ALONE = re.compile(r"(?<=\s)chủ trì(?=\s*(?:[;.)]|$|,\s(?!phối hợp|cùng)))")
 _HELPERS = re.compile(r"[;,.]\s+(?:và\s+)?|\s+và\s+")

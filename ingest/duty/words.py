@@ -269,8 +269,11 @@ def _of_class(flat: str, start: int, m: re.Match[str], limit: int) -> re.Match[s
 
 def _done_to(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
     """Does a verb behind `được` tell which of a class are meant, with their duty behind it?"""
-    if not (_DONE_TO.match(flat, m.start(), limit) and _CLASS_BEFORE.match(flat, start, m.start())):
+    done = _DONE_TO.match(flat, m.start(), limit)
+    if not (done and (_CLASS_BEFORE.match(flat, start, m.start()) or _KIND.match(flat, start, limit))):
         return False
+    if flat.startswith(":", done.end()):
+        return True
     duty = _verb().search(flat, m.end(), min(limit, m.end() + 40))
     return duty is not None and not re.search("[,;:.]", flat[m.end() : duty.start()])
 

@@ -223,6 +223,12 @@ def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _LONGEST_NAME = 400  # characters that are looked back for what a separator stands behind
 
 
+# `UBND các phường: A, B; xã C`: one organ for the places on both sides
+_PLACES_LISTED = re.compile(
+    r"(?:Chủ tịch\s)?(?:UBND|[ỦU][ỷy] ban nhân dân|Đảng (?:ủy|uỷ)|Công an|HĐND)\s(?:các\s)?"
+    rf"(?:xã|phường|thị trấn|huyện|quận|thị xã)\s?:\s[{UPPER}]"
+)
+_PLACE_TOO = re.compile(rf"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu)\s[{UPPER}]")
 # `Các Phòng: Nội vụ; Tư pháp`: one head for the fields on both sides of a semicolon
 _FIELDS_LISTED = re.compile(
     r"(?:(?:Giám đốc|Trưởng|Thủ trưởng|Lãnh đạo)\s)?(?:[Cc]ác\s)?(?:[Ss]ở|[Pp]hòng)\s*:\s"
@@ -242,7 +248,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     ):
         return False
     if m.group() == ";":
-        return not (_FIELDS_LISTED.match(before) and _goes_on_with_fields(text, rest, end))
+        return not (
+            (small and _PLACE_TOO.match(text, rest, end) and _PLACES_LISTED.match(before))
+            or (_FIELDS_LISTED.match(before) and _goes_on_with_fields(text, rest, end))
+        )
     if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
         return not OFFICE_OF_TWO.search(before)
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):

@@ -30,6 +30,7 @@ _OWN_NOUN = re.compile(
     r"(?:Ban|Cục|Chi cục|Tổng cục|Viện|Học viện|Hội|Liên đoàn|Công đoàn|Công ty|Tổng công ty|Trung tâm"
     r"|Bệnh viện)$"
 )
+_SCHOOL = re.compile(r"\b(?:Trường|Đại học|Học viện|Nhạc viện|Phân hiệu|Phân viện|Trung tâm|Viện)\b")
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
     r"^(?P<part>.+?)\s+(?P<whole>nhà trường|[Tt]rường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
@@ -173,7 +174,8 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return Unit(issuer.key, issuer.name)
     itself = _OWN_NOUN.match(text) is not None and issuer.name.startswith(f"{text} ")
     inverted = _INVERTED.match(text) is not None and issuer.name.startswith(("Hội", "Ủy ban Hội"))
-    if itself or inverted or _SELF.match(text):
+    its_school = text.endswith("rường") and _SCHOOL.search(issuer.name) is None
+    if itself or inverted or (_SELF.match(text) and not its_school):
         return Unit(issuer.key, issuer.name)
     if text == "Đảng ủy" and speaker.level == PROVINCE and issuer.name.startswith(("Sở", "Ủy ban nhân dân")):
         party = organs.of_phrase(f"Đảng ủy {issuer.name}", speaker).organ

@@ -28,8 +28,8 @@ _PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
 _EACH = re.compile(
     rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"
     r"|[Tt]rường (?:THPT|THCS|THCS&THPT|TH|MN|[Tt]iểu học|[Mm]ầm non|[Tt]rung học (?:cơ sở|phổ thông))"
-    r"|[Nn]ông trường|[Ll]âm trường|Bệnh viện|Chi cục|Tổng cục|Trung tâm|Vườn [Qq]uốc gia|Viện|Học viện"
-    r"|Tập đoàn|Tổng công ty|Hiệp hội|Liên đoàn|Công ty(?: (?:TNHH|MTV|CP|[Cc]ổ phần))*)"
+    r"|[Nn]ông trường|[Ll]âm trường|[Bb]ến xe|Bệnh viện|Chi cục|Tổng cục|Trung tâm|Vườn [Qq]uốc gia|Viện"
+    r"|Học viện|Tập đoàn|Tổng công ty|Hiệp hội|Liên đoàn|Công ty(?: (?:TNHH|MTV|CP|[Cc]ổ phần))*)"
     r"(?:(?:,?\s+(?:ban,?\s+)?ngành|,\s+ban)(?:\s+tỉnh|\s+huyện)?)?"
     r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
     r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
@@ -148,7 +148,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         of_all = _OF_ALL_PLACES.search(text, m.end(), end) if m["head"] else None
         tail = f" {of_all['tail']}" if of_all else ""
         last = of_all.start() if of_all else end
-        names = _apart(text, m.end(), last) or _names(text, m.end(), last)
+        names = (None if m["organ"] else _apart(text, m.end(), last)) or _names(text, m.end(), last)
         head = m["head"] or m["firms"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
         field = any(is_whole_field(text, a, b) for a, b in names)
         head = "Phòng" if m["rooms"] and field else "Ngành" if m["branches"] and field else head
