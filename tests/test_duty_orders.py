@@ -296,3 +296,25 @@ def test_a_party_committee_without_a_place_is_that_of_the_tier_that_speaks(phras
 
 def test_a_place_that_is_charged_itself_lies_where_it_lies() -> None:
     assert name_unit("xã Nà Hỳ", HERE).key == "dien-bien.nam-po.na-hy"
+
+
+VETERANS = replace(
+    HERE, issuer=Organ("dien-bien.nam-po.hoi-ccb", "Hội Cựu chiến binh huyện Nậm Pồ"), line="mass"
+)
+CELL = replace(
+    HERE, issuer=Organ("dien-bien.chi-bo-so-ngoai-vu", "Chi bộ Sở Ngoại vụ Điện Biên"), line="party", level=1
+)
+MUSEUM = replace(HERE, issuer=Organ("dien-bien.bao-tang", "Bảo tàng tỉnh Điện Biên"), district=None, level=1)
+# phrase, speaker -> whose it is
+WHOSE = [
+    ("TT Tỉnh Hội", VETERANS, "Hội Cựu chiến binh tỉnh Điện Biên"),
+    ("Huyện Hội", VETERANS, "Hội Cựu chiến binh huyện Nậm Pồ"),
+    ("Lãnh đạo Sở", CELL, "Sở Ngoại vụ Điện Biên"),
+    ("Giám đốc sở", HERE, "Các sở"),
+    ("Phòng Nghiệp vụ", MUSEUM, "Phòng Nghiệp vụ Bảo tàng tỉnh Điện Biên"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "speaker", "name"), WHOSE)
+def test_whose_a_unit_is(phrase: str, speaker: Speaker, name: str) -> None:
+    assert name_unit(phrase, speaker).name == name

@@ -61,6 +61,7 @@ LISTS = [
     (PROVINCE, "\n- P.KT, P.KT&HT các huyện, TP;",
      ["Phòng Kinh tế các huyện, thành phố", "Phòng Kinh tế và Hạ tầng các huyện, thành phố"]),
     (PROVINCE, "\n- UBND các xã, HTXNN liên quan;", ["Ủy ban nhân dân các xã", "Hợp tác xã nông nghiệp liên quan"]),
+    (PROVINCE, "\n- TT BCĐ 389 tỉnh;", ["Ban Chỉ đạo 389 tỉnh Hòa Bình"]),
     (PROVINCE, "\n- VPTT BCĐ 389 tỉnh;", ["Văn phòng Thường trực Ban Chỉ đạo 389 tỉnh Hòa Bình"]),
     (PROVINCE, "\n- CC THADS huyện Mai Châu;", ["Chi cục Thi hành án dân sự huyện Mai Châu"]),
     (PROVINCE, "\n- MTTQ xã, thị trấn;", ["Mặt trận Tổ quốc các xã, thị trấn"]),

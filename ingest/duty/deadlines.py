@@ -162,7 +162,8 @@ def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str,
     found += [(m.start(), f"{m['y']}-{int(m['m']):02d}", m["period"] is not None) for m in of_year]
     ends = (m for m in quarters if m["q"] in _QUARTER_END)
     found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}", False) for m in ends]
-    found += [(m.start(), m["y"], False) for m in years]
+    # `công trình hoàn thành năm 2022`: a year behind the paper is no deadline
+    found += [(m.start(), m["y"], False) for m in years if m["y"] >= (issued_on or "")[:4]]
     bare = _MONTH_NO_YEAR.finditer(task) if issued_on and of_month else ()
     after = ((m.start(), _month_after(int(m["m"]), issued_on)) for m in bare)
     found += [(at, month, False) for at, month in after if month is not None]

@@ -41,6 +41,7 @@ from ingest.duty.passages import Passages
 from ingest.duty.printed import Plural, Printed, with_places
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
+from ingest.organ.unit_words import starts_organ
 from ingest.page import soft_title
 from ingest.page.marked import Marked
 from ingest.page.outline import DASH, PLAIN, Block, Outline
@@ -164,6 +165,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             continue
         goes_on = block.rank == PLAIN and block.parent in led and not rules
         turns = not (upward or rules) and duty_headings.turns_to(outline, block)
+        turns = turns or (not rules and _behind_last(tables, outline, block))
         turns = turns or (rules and i in holding.answers and by_name.charges(outline, block, speaker.type))
         named = _named(outline, i, inside, rules=rules, goes_on=goes_on, turns=turns)
         if named and ordered:
@@ -346,6 +348,14 @@ class _Holding:
         self.labels = marked.holding(LABEL_WORDS)
         self.counted = marked.holding(counted.FIRST)
         self.answers = marked.holding(by_name.CHARGE_WORDS)
+
+
+def _behind_last(tables: list[tuple[int, int]], outline: Outline, block: Block) -> bool:
+    """`Phòng A bố trí xe …` right below a table of duties: is this a sentence that charges one more?"""
+    last = bisect_right(tables, (block.start, block.start)) - 1
+    if last < 0 or outline.flat[tables[last][1] : block.start].strip():
+        return False
+    return starts_organ(outline.flat, block.start) and duty_headings.opens_with_deed(outline.flat, block)
 
 
 def _end_of_table(tables: list[tuple[int, int]], at: int) -> int | None:

@@ -71,7 +71,7 @@ def _in_full(m: re.Match[str]) -> str:
 _STANDING = re.compile(
     r"\b(?:TTr?\.?|T[./]?\s?[Tt]rực|T/Tr?|Thg trực|TV\.)\s?"
     r"(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
-    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn (?:ĐBQH|Chủ tịch)"
+    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|BCĐ\b|Đoàn (?:ĐBQH|Chủ tịch)"
     r"|Hội (?:ND|PN|LHPN|CCB|CTĐ|Nông dân|Liên hiệp|Cựu|Chữ)|H(?:ND|LHPN|PN|CCB)\b|(?:Tỉnh|Huyện) Hội)"
 )
 # the army's and the border guard's BCH is a command, no committee

@@ -53,8 +53,8 @@ _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
 # that of the Government Office, by the field that it has alone
 _OF_GOVERNMENT = re.compile(r"Cục (?:Kiểm soát|KS) ?(?:thủ tục hành chính|TTHC)$")
 _CLASS_BEFORE = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )địa phương|cá nhân|tập thể|ban"
-    r"|sở|(?<!quốc )(?<!biên )(?<!văn )(?<!hải )phòng"
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )(?<!Công an )địa phương"
+    r"|cá nhân|tập thể|ban|sở|(?<!quốc )(?<!biên )(?<!văn )(?<!hải )phòng"
     r"|(?:các |, )(?:vụ|cục|bộ)|(?<!các )cấp|hội"
     r"|lực lượng)$",
     re.I,
@@ -96,7 +96,7 @@ _MANAGED = re.compile(r"(?:Cảng|Khu|Bến|Chợ|Nhà)\s")
 _OTHERS = re.compile(
     r"(?:(?:cơ quan|đơn vị|tổ chức|cá nhân),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
     r" (?:khác )?(?:có )?liên quan"
-    r"|lực lượng (?:dân quân|dự bị|công an|cảnh sát|kiểm lâm|biên phòng|quân sự|vũ trang|chức năng"
+    r"|lực lượng (?:dân quân|dự bị|công an|cảnh sát|kiểm lâm|biên phòng|quân sự|vũ trang|chức năng|bảo vệ"
     r"|xung kích|đoàn viên)"
     r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
     r"|chính quyền (?:địa phương|các (?:cấp|huyện|xã|phường|thôn)|cấp|cơ sở)"

@@ -38,7 +38,8 @@ _INSIDE_SELF = re.compile(
 )
 _WITH_SECTIONS = re.compile(
     r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng|Công an|Trung tâm|Bệnh viện|Chi cục|Viện|Học viện"
-    r"|Đại học|Kho bạc|Bảo hiểm|Thanh tra|Tòa án)\b"
+    r"|Đại học|Kho bạc|Bảo hiểm|Thanh tra|Tòa án|Bảo tàng|Thư viện|Nhà hát|Cảng vụ|Ngân hàng"
+    r"|Vườn [Qq]uốc gia|Khu [Bb]ảo tồn)\b"
 )
 _SECTION = re.compile(
     r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng(?! Thương mại và Công nghiệp)|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên"
@@ -174,6 +175,9 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return Unit(issuer.key, issuer.name)
     itself = _OWN_NOUN.match(text) is not None and issuer.name.startswith(f"{text} ")
     inverted = _INVERTED.match(text) is not None and issuer.name.startswith(("Hội", "Ủy ban Hội"))
+    above = _of_tier_above(text, issuer, speaker) if inverted else None
+    if above is not None:
+        return above
     its_school = text.endswith("rường") and _SCHOOL.search(issuer.name) is None
     if itself or inverted or (_SELF.match(text) and not its_school):
         return Unit(issuer.key, issuer.name)
@@ -271,6 +275,19 @@ def _of_command(text: str, speaker: Speaker) -> Unit | None:
 
 
 _STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
+
+
+_TIER_OF = {"Tỉnh": PROVINCE, "Huyện": DISTRICT}
+
+
+def _of_tier_above(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
+    """`Tỉnh Hội` in the papers of a society of a district: that of its province."""
+    tier = text.split(maxsplit=1)[0]
+    society = _SOCIETY.match(issuer.name)
+    if society is None or not speaker.level or _TIER_OF.get(tier, speaker.level) >= speaker.level:
+        return None
+    organ = organs.of_phrase(f"{society.group()} {tier.lower()}", speaker).organ
+    return Unit(organ.key, organ.name) if organ is not None else None
 
 
 _BY_NUMBER = re.compile(r"Phòng P[A-Z]\d{2}")  # of the police: `Phòng PV01`

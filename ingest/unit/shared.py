@@ -220,14 +220,14 @@ def _headed(head: str, text: str, start: int, names: list[tuple[int, int]]) -> l
 def _of_two_fields(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """Each of several rooms whose names are two fields with a dash between them."""
     m = _OF_TWO_FIELDS.match(text, start, end)
-    if m is None:
-        return None
-    names = [trimmed(text, *cut.span()) for cut in _UP_TO_COMMA.finditer(text, m.end(), end)]
+    if m is None or (m.start("head") == start and text.find(",", m.end(), end) < 0):
+        return None  # `Phòng Kế toán - Thanh toán và Tiền tệ - Kho quỹ` may be one
+    names = [trimmed(text, *cut.span("name")) for cut in _UP_TO_COMMA.finditer(text, m.end(), end)]
     head = m["head"].capitalize()
     return _headed(head, text, start, names)
 
 
-_UP_TO_COMMA = re.compile(r"(?:(?!,|\svà\s).)+(?:,\s|\svà\s|$)", re.DOTALL)
+_UP_TO_COMMA = re.compile(r"(?P<name>(?:(?!,|\svà\s).)+)(?:,\s|\svà\s|$)", re.DOTALL)
 
 
 def _schools(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:

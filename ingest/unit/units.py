@@ -146,6 +146,8 @@ def _led(text: str) -> str:
 _ITS_HEAD = re.compile(
     rf"(?:(?<=[Tt]ỉnh)|(?<=[Hh]uyện)|(?<=phường)|(?<=xã)|(?<=quận))\s(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w+){{2,3}})$"
 )
+# `Chi bộ Sở Ngoại vụ`: whose department it means by `Sở`; else `Giám đốc sở, Thủ trưởng các cơ quan`
+_ITS_DEPARTMENT = re.compile(r"^.*?(?=Sở )|^(?!.*Sở ).*$")
 _SHORT_HEAD = re.compile(r"(?:[Cc]ác\s|P?CT\s|P?C?VP\s|P?BT\s|P?GĐ\s|[^,]{2,30}\svà\s)")
 
 
@@ -234,7 +236,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     text = _organ_of(_led(text[:1].upper() + text[1:]))
     text = text[:1].upper() + text[1:]
     if text == "Sở" and not (speaker.issuer and speaker.issuer.name.startswith("Sở")):
-        text = "Các sở"  # `Giám đốc sở, Thủ trưởng các cơ quan`
+        text = _ITS_DEPARTMENT.sub("", speaker.issuer.name if speaker.issuer else "") or "Các sở"
     if _BUREAU_OF_JUSTICE.fullmatch(text):
         text = f"{text} Bộ Tư pháp"
     text = _own_committee(_plural(text), speaker, short="TU" in phrase)
