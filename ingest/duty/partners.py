@@ -85,6 +85,7 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
     """
     flat = outline.flat
     found: list[Bearer] = []
+    clause = -1  # where that of the partner before ends: one that is looked for runs over many partners
     for m in found_behind(_WITH, flat, block.start, block.end, _WITHS):
         if m.group().startswith("cùng") and not (
             any(0 < m.start() - b.end <= 1 for b in led) or (led and flat[m.start() - 2] == ";")
@@ -117,7 +118,8 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
         stop = _stop(flat, m.end(), limit)
         end = min((x.start() for x in (verb, stop) if x is not None), default=limit)
         found += leader
-        clause = _together(flat, end, block.end)
+        if end >= clause:
+            clause = _together(flat, end, block.end)
         for a, b in units_in(flat, m.end(), end):
             anyone = opens and not leads and _ANYONE.search(flat[a:b]) is not None
             found.append(Bearer(a, b, "coordinate", (end, clause), optional=anyone))
@@ -149,6 +151,7 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
             taken.update(b.start for b in more)
             ends.update(b.end for b in more)
     helps: dict[int, Bearer] = {}
+    clause = -1
     for m in _HELP.finditer(flat, max(lead, block.start), block.end):
         if starts_organ(flat, _past(flat, m.end())):
             continue  # `…; Ban B phối hợp Ban C nhân rộng mô hình`: with it
@@ -158,7 +161,8 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
                 continue
             spans = units_in(flat, edge.end(), m.start())
             if spans and not flat[spans[-1][1] : m.start()].strip():
-                clause = _together(flat, m.end(), block.end)
+                if m.end() >= clause:
+                    clause = _together(flat, m.end(), block.end)
                 helps |= {a: Bearer(a, b, "coordinate", (m.start(), clause)) for a, b in spans}
                 break
     return [b for b in found if b.start not in helps] + list(helps.values())
