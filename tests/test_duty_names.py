@@ -180,6 +180,10 @@ NAMES = [
     # right below a table of duties
     ("district", "| TT | Nội dung | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Đếm cây | Hạt Kiểm lâm | 20/4/2024 |\n\n"
      "Phòng Nội vụ bố trí xe, cấp xăng.", "l Hạt Kiểm lâm huyện Kỳ Sơn; l Phòng Nội vụ huyện Kỳ Sơn"),
+    # deeds behind a comma in the name of a section, up to the next section
+    ("district", "1. Tổ Quản lý, hỗ trợ hộ kinh doanh: đếm cây.", "l Tổ Quản lý, hỗ trợ hộ kinh doanh"),
+    ("district", "1. Tổ Hành chính, tổng hợp và Tổ Kiểm tra cử cán bộ đếm cây.", "l Tổ Hành chính, tổng hợp; l Tổ Kiểm tra"),
+    ("district", "1. Tổ mẫu giáo, tổ nhà trẻ: tặng cây.", "l Tổ mẫu giáo; l Tổ nhà trẻ"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),

@@ -305,12 +305,16 @@ CELL = replace(
     HERE, issuer=Organ("dien-bien.chi-bo-so-ngoai-vu", "Chi bộ Sở Ngoại vụ Điện Biên"), line="party", level=1
 )
 MUSEUM = replace(HERE, issuer=Organ("dien-bien.bao-tang", "Bảo tàng tỉnh Điện Biên"), district=None, level=1)
+TAXES = replace(
+    HERE, issuer=Organ("dien-bien.thue-co-so-5", "Thuế cơ sở 5 tỉnh Điện Biên"), district=None, level=1
+)
 # phrase, speaker -> whose it is
 WHOSE = [
     ("TT Tỉnh Hội", VETERANS, "Hội Cựu chiến binh tỉnh Điện Biên"),
     ("Huyện Hội", VETERANS, "Hội Cựu chiến binh huyện Nậm Pồ"),
     ("Lãnh đạo Sở", CELL, "Sở Ngoại vụ Điện Biên"),
     ("Giám đốc sở", HERE, "Các sở"),
+    ("Lãnh đạo Thuế cơ sở 5", TAXES, "Thuế cơ sở 5 tỉnh Điện Biên"),
     ("Phòng Nghiệp vụ", MUSEUM, "Phòng Nghiệp vụ Bảo tàng tỉnh Điện Biên"),
 ]
 

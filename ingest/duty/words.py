@@ -22,12 +22,13 @@ _BARE_HEAD = re.compile(
     r"|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt|[Qq]uỹ)(?=\s)"
 )
 # `Cục Quản lý, giám sát bảo hiểm`: the name goes on
-_OF_TWO_DEEDS = re.compile(r"(?:Cục|Vụ|Phòng|Ban|Tổng cục) (?:Quản lý|Thanh tra|Kiểm tra),$")
+_OF_TWO_DEEDS = re.compile(r"(?:Cục|Vụ|Phòng|Ban|Tổ|Đội|Tổng cục) (?:Quản lý|Thanh tra|Kiểm tra),$")
 _LONGEST_OFFICE = 80  # characters
 # after a comma: those who lead an organ, not the duty to lead
 _LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
 # `Phòng Giám sát, kiểm tra và Xử lý sau thanh tra`: a deed inside a name
 _NAME_GOES_ON = re.compile(rf"\s+và\s+[{UPPER}][{LOWER}]+\s+[{LOWER}]")
+_AND = re.compile(r"\s+và\s+")
 _ACTIVITY = re.compile(r"\s(?:sản xuất|kinh doanh|khai thác|chế biến|sử dụng|vận chuyển|bảo quản|mua bán)$")
 # the small letters of a firm's name, up to its first capital: `Công ty cổ phần đầu tư xây dựng Hòa Phú`
 _FIRM = re.compile(
@@ -301,6 +302,9 @@ def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
         return True
     if _NAME_GOES_ON.match(flat, m.end(), limit):
         return True
+    beside = _AND.match(flat, m.end(), limit)
+    if beside and starts_organ(flat, beside.end()):
+        return True  # `Tổ Hành chính, | tổng hợp và Tổ Kiểm tra`
     if _OF_TWO_DEEDS.search(flat, max(0, m.start() - 24), m.start()):
         return True
     if m.group().strip() == "tổ chức" and _CLASS.search(flat, start, m.start() - 1):

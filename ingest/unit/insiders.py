@@ -16,7 +16,7 @@ from ingest.text.letters import UPPER
 from ingest.text.text import fold
 
 _OWN_HEADS = re.compile(
-    r"(?<!\w)(?:các\s+)?(?:PCT|P\.?CVP|PVP|PGĐ|PGD(?! NHCSXH| Ngân)|Phó Chủ tịch|Phó Giám đốc"
+    r"(?<!\w)(?:các\s+)?(?:PCT|P\.?CVP|PVP|PGĐ|PGD(?! NHCSXH| Ngân|&)|Phó Chủ tịch|Phó Giám đốc"
     r"|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)\b"
     r"|^(?:LĐVP|LĐVPUB|CVNC|CVTH|V\d)\b"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b"

@@ -68,7 +68,7 @@ _LEADER = re.compile(
     r"|đảng uỷ) các\s"
     r"|(?:trung tâm|trường|phòng|hội|trạm) [^,;:.]{2,40}? các (?:huyện|quận|thị xã|xã|phường|thành phố)"
     r"|chỉ huy (?:các )?(?:cơ quan|đơn vị)\b"
-    r"|cơ quan (?=(?:[ỦU][ỷy] ban (?:Kiểm tra|Mặt trận|MTTQ)|UBKT|UB ?MTTQ)\b)"
+    r"|[Cc]ơ quan (?=(?:[ỦU][ỷy] ban (?:Kiểm tra|Mặt trận|MTTQ)|UBKT|UB ?MTTQ)\b)"
     r"|(?:[Tt]hôn )?[Tt]rưởng (?=các (?:thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố)\b)"
     r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
     r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
@@ -82,7 +82,7 @@ _PAGE = re.compile(r"(?:Cổng|Trang|Website)\s")
 _NOUN = re.compile(
     r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|[Cc]hi bộ|[Cc]hi hội|[Đđ]ảng bộ"
     r"|[Đđ]ảng ủy"
-    r"|trường|phòng|hội|trạm|tổ|đội|ngành)\s+\S"
+    r"|trường|phòng|hội|trạm|[Tt]ổ|[Đđ]ội|ngành)\s+\S"
 )
 # `các Sở, Ban, ngành`, in whatever case, are one class
 _ALL_OFFICES = re.compile(r"(?:^|\s)[Cc]ác\s+[Ss]ở(?:,?\s+[Bb]an)?$")

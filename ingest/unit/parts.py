@@ -173,7 +173,8 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return of_issuer(text, replace(speaker, issuer=house))
     if text == "Công đoàn ngành" and issuer.name.startswith(text):
         return Unit(issuer.key, issuer.name)
-    itself = _OWN_NOUN.match(text) is not None and issuer.name.startswith(f"{text} ")
+    itself = _OWN_NOUN.match(text) is not None or rooms.is_counted(text)  # `Thuế cơ sở 5`
+    itself = itself and issuer.name.startswith(f"{text} ")
     inverted = _INVERTED.match(text) is not None and issuer.name.startswith(("Hội", "Ủy ban Hội"))
     above = _of_tier_above(text, issuer, speaker) if inverted else None
     if above is not None:
