@@ -184,6 +184,12 @@ SHAPES = [
      [("Ủy ban nhân dân các xã", "l"), ("Hạt Kiểm lâm", "l"), ("Phòng Văn hóa và Thông tin", "l"),
       ("Phòng Tài chính - Kế hoạch", "l"), ("Công an", "l"), ("Trạm Khuyến nông", "l"),
       ("Huyện đoàn Thuận Châu", "l")]),
+    # what is agreed to, before who shall see to it; a further clause of what is agreed to below a matter
+    (TOLD, "1. Về chốt trực:\n- Hạt Kiểm lâm dựng chòi, không để quá ngày 20/3/2021.\n"
+     "- Thống nhất mua đèn pin; Phòng Tài chính - Kế hoạch cân đối nguồn chi.\n- Thanh tra huyện giám sát.\n"
+     "2. Về vốn: đồng ý đề xuất của Phòng Nội vụ, giao Phòng Nội vụ lập dự toán.\n3. Công an huyện tuần tra.",
+     [("Hạt Kiểm lâm", "l"), ("Phòng Tài chính - Kế hoạch", "l"), ("Thanh tra", "l"), ("Phòng Nội vụ", "l"),
+      ("Công an", "l")]),
     # what is left of a paper begins with a later chapter
     ("KẾ HOẠCH\nPhòng, chống cháy rừng\n\nIV- PHÂN CÔNG NHIỆM VỤ",
      "1. Hạt Kiểm lâm trực gác.\n2. Phòng Nội vụ đề xuất khen thưởng.",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.extract import from_text
@@ -88,7 +90,7 @@ SHAPES = [
      [("Phòng Y tế", "l"), ("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "l")]),
     # persons beside units
     (PART + "1. Các trường học: giữ ấm lớp học.\n2. Giáo viên chủ nhiệm: nhắc học sinh.\n3. Phòng PC06: lập danh sách.",
-     [("Các trường học", "l"), ("Phòng PC06", "l")]),
+     [("Các trường học", "l"), ("Phòng PC06 Công an tỉnh Điện Biên", "l")]),
     # who helps, in a part of the task
     (PART + "1. Hạt Kiểm lâm\n- Kiểm tra nương rẫy, trong đó phối hợp với Công an huyện lập chốt.",
      [("Hạt Kiểm lâm", "l"), ("Công an", "c")]),
@@ -247,6 +249,12 @@ def test_a_name_stands_for_one_or_for_many(phrase: str, speaker: Speaker, many: 
 def test_rooms_of_the_police_are_theirs_in_papers_of_others() -> None:
     board = Speaker(None, "Điện Biên", None, None, "state", 1, "2023-12-10", "KH")
     assert name_unit("Phòng Cảnh sát kinh tế", board).name.startswith("Phòng Cảnh sát kinh tế")
+    squads = replace(HERE, issuer=Organ("dien-bien.nam-po.cong-an", "Công an huyện Nậm Pồ"))
+    rooms = {
+        name_unit(phrase, squads).key
+        for phrase in ("PC06", "Phòng PC06", "PC06 CAT", "Phòng PC06 Công an tỉnh")
+    }
+    assert rooms == {"dien-bien.phong-pc06-cong-an"}
 
 
 COLLEGE = Organ("truong-dai-hoc-tay-bac", "Trường Đại học Tây Bắc")
@@ -284,3 +292,33 @@ def test_a_party_committee_without_a_place_is_that_of_the_tier_that_speaks(phras
     province = Speaker(None, "Điện Biên", None, None, "party", 1, "2026-03-01", "KH")
     assert name_unit(phrase, WARD).name.endswith("phường Mường Thanh")
     assert name_unit(phrase, province).name.endswith("tỉnh Điện Biên")
+
+
+def test_a_place_that_is_charged_itself_lies_where_it_lies() -> None:
+    assert name_unit("xã Nà Hỳ", HERE).key == "dien-bien.nam-po.na-hy"
+
+
+VETERANS = replace(
+    HERE, issuer=Organ("dien-bien.nam-po.hoi-ccb", "Hội Cựu chiến binh huyện Nậm Pồ"), line="mass"
+)
+CELL = replace(
+    HERE, issuer=Organ("dien-bien.chi-bo-so-ngoai-vu", "Chi bộ Sở Ngoại vụ Điện Biên"), line="party", level=1
+)
+MUSEUM = replace(HERE, issuer=Organ("dien-bien.bao-tang", "Bảo tàng tỉnh Điện Biên"), district=None, level=1)
+TAXES = replace(
+    HERE, issuer=Organ("dien-bien.thue-co-so-5", "Thuế cơ sở 5 tỉnh Điện Biên"), district=None, level=1
+)
+# phrase, speaker -> whose it is
+WHOSE = [
+    ("TT Tỉnh Hội", VETERANS, "Hội Cựu chiến binh tỉnh Điện Biên"),
+    ("Huyện Hội", VETERANS, "Hội Cựu chiến binh huyện Nậm Pồ"),
+    ("Lãnh đạo Sở", CELL, "Sở Ngoại vụ Điện Biên"),
+    ("Giám đốc sở", HERE, "Các sở"),
+    ("Lãnh đạo Thuế cơ sở 5", TAXES, "Thuế cơ sở 5 tỉnh Điện Biên"),
+    ("Phòng Nghiệp vụ", MUSEUM, "Phòng Nghiệp vụ Bảo tàng tỉnh Điện Biên"),
+]
+
+
+@pytest.mark.parametrize(("phrase", "speaker", "name"), WHOSE)
+def test_whose_a_unit_is(phrase: str, speaker: Speaker, name: str) -> None:
+    assert name_unit(phrase, speaker).name == name

@@ -32,7 +32,8 @@ PLAN = "KẾ HOẠCH\ngiữ gìn cồng chiêng\n\nBan Thường vụ Huyện �
 PART = PLAN + "III. TỔ CHỨC THỰC HIỆN\n"
 NOTICE = "THÔNG BÁO\nkết luận của Thường trực Huyện ủy\n\nThường trực Huyện ủy kết luận như sau:\n\n"
 LETTER = "CÔNG VĂN\nvề lễ hội\n\nThực hiện Chỉ thị số 9-CT/TU ngày 03/3/2022 của Tỉnh ủy, Ban Thường vụ Huyện ủy đề nghị:\n\n"
-SIGNS = {"KẾ": "KH", "THÔNG": "TB", "CÔNG": "CV", "BÁO": "BC"}
+RESOLUTION = "NGHỊ QUYẾT\nlãnh đạo nhiệm vụ tháng 9\n\nBan Thường vụ Huyện ủy quyết nghị:\n\n"
+SIGNS = {"NGHỊ": "NQ", "KẾ": "KH", "THÔNG": "TB", "CÔNG": "CV", "BÁO": "BC"}
 
 # what stands below the header -> units without their place and their roles, what is optional left out
 SHAPES = [
@@ -160,6 +161,22 @@ SHAPES = [
     # a line end behind a semicolon
     (LETTER + "1. Phòng Nội vụ lập danh sách, mời già làng;\nCông an huyện giữ trật tự.\n2. Huyện đoàn dựng trại.",
      [("Phòng Nội vụ", "l"), ("Công an", "l"), ("Huyện đoàn Chư Prông", "l")]),
+    # what a committee agrees to is no duty; whom it charges behind that
+    (NOTICE + "1. Về nhân sự: Ban Thường vụ cơ bản thống nhất. Giao Phòng Nội vụ lập danh sách.\n"
+     "2. Ban Thường vụ thống nhất giao Huyện đoàn dựng trại.\n3. Ban Thường vụ các chi bộ rà soát.",
+     [("Phòng Nội vụ", "l"), ("Huyện đoàn Chư Prông", "l"), ("Ban Thường vụ các chi bộ", "l")]),
+    # what a resolution lays on others for the time to come
+    (RESOLUTION + "I- KẾT QUẢ\n1. Công an huyện đã tuần tra 12 buổi.\nII- NHIỆM VỤ THÁNG 9\n1. Công tác đoàn thể: Huyện đoàn "
+     "dựng trại; Hội Nông dân huyện bày hàng.\nIII- TỔ CHỨC THỰC HIỆN\nPhòng Nội vụ lập danh sách.",
+     [("Huyện đoàn Chư Prông", "l"), ("Hội Nông dân", "l"), ("Phòng Nội vụ", "l")]),
+    # a letter: who is told apart behind those who are asked
+    (LETTER.replace("đề nghị:", "đề nghị các đơn vị nộp danh sách.")
+     + "Riêng Phòng Nội vụ nộp thêm dự toán.\nUBND các xã niêm yết lịch hội.\nVăn phòng Huyện ủy đã gửi giấy mời.",
+     [("Các đơn vị", "l"), ("Phòng Nội vụ", "l"), ("Ủy ban nhân dân các xã", "l")]),
+    # a class of cells and unions told apart by labels below it
+    (PART + "1. Đối với các cơ sở Đoàn:\n- Các xã, thị trấn: mỗi đơn vị một đội chiêng.\n"
+     "- Chi đoàn Công an huyện, Chi đoàn Quân sự huyện: dựng trại.",
+     [("Các xã, thị trấn", "l"), ("Chi đoàn Công an", "l"), ("Chi đoàn Quân sự", "l")]),
     # a page that breaks its lines and parts its paragraphs by blank ones: the next sentence of a full line
     (PART + "1. Phòng Nội vụ lập danh sách những nghệ nhân\ncao tuổi còn giữ được chiêng, trống và bài hát\n"
      "cổ, mời già làng về dự hội tại trung tâm huyện.\nHuyện đoàn dựng trại ở sân vận động, đón khách\n"

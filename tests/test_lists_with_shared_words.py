@@ -73,7 +73,7 @@ LISTS = [
     (DISTRICT, "- Ban KT-XH, Ban PC HĐND huyện;",
      ["Ban Kinh tế - Xã hội Hội đồng nhân dân huyện Văn Yên", "Ban Pháp chế Hội đồng nhân dân huyện Văn Yên"]),
     (PROVINCE, "- VP ĐĐBQH, HĐND tỉnh;", ["Văn phòng Đoàn đại biểu Quốc hội, Hội đồng nhân dân tỉnh Yên Bái"]),
-    (PROVINCE, "- PV01, PC01 CA tỉnh;", ["PV01 Công an tỉnh Yên Bái", "PC01 Công an tỉnh Yên Bái"]),
+    (PROVINCE, "- PV01, PC01 CA tỉnh;", ["Phòng PV01 Công an tỉnh Yên Bái", "Phòng PC01 Công an tỉnh Yên Bái"]),
     # one class of many kinds
     (PROVINCE, "- Các Sở, Ban, Ngành, Đoàn thể tỉnh;\n- Các cơ quan, DN, HTX;",
      ["Các Sở, Ban, Ngành, Đoàn thể tỉnh", "Các cơ quan, doanh nghiệp, Hợp tác xã"]),

@@ -2,6 +2,6 @@
 
 `duties` is the way in. Where duties are given: `sections`, `headings`, `clauses`, `tables`, `lines`,
 `labels`, `reports`, `matters`, `annexed`, `below_many`,
-`among`. Who is meant: `names`, `name_ends`, `partners`,
+`among`. What is none: `own_deeds`. Who is meant: `names`, `name_ends`, `partners`,
 `persons`, `named_before`.
 """

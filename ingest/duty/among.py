@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ingest.duty import clauses
 from ingest.duty.bearer import Bearer
+from ingest.duty.words import AGREES
 from ingest.organ.unit_words import starts_organ
 from ingest.page.outline import DASH, Outline
 
-# what a meeting agrees to, before the sentence that says who shall see to it
-_AGREES = re.compile(r"(?:Về [^:.;]{3,90}:\s+)?(?:[Cc]ơ bản\s+)?(?:[Tt]hống nhất|[Nn]hất trí|[Đđ]ồng ý)\s")
 _ORDERS = 2  # items beside an item of prose that charge units, so that its sentences are orders too
 
 
@@ -35,7 +32,7 @@ def among_orders(outline: Outline, led: set[int]) -> list[Bearer]:
     for i, block in enumerate(outline.blocks):
         if i in led or block.kind != "item":
             continue
-        if block.rank >= DASH and not _AGREES.match(outline.flat, block.start, block.end):
+        if block.rank >= DASH and not AGREES.match(outline.flat, block.start, block.end):
             continue
         if (block.parent, block.rank) in beside:
             later = clauses.subjects(outline, block, led=True)

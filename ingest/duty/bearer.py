@@ -35,3 +35,15 @@ class Bearer:
 
 Reach = Callable[[Outline, int], tuple[int, int]]
 """How far the task of a block runs (`ingest.duty.reach`); asked for where it is known to charge somebody."""
+
+
+def outer(found: list[Bearer]) -> list[Bearer]:
+    """The bearers without those whose name is part of a list read as one: `UBND các xã: A; | thị trấn B`."""
+    inside: set[int] = set()
+    first = end = -1
+    for b in sorted(found, key=lambda b: b.start):
+        if first < b.start < end:
+            inside.add(b.start)
+        else:
+            first, end = b.start, max(end, b.end)
+    return [b for b in found if b.start not in inside]

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from ingest.duty import responsible
 from ingest.duty.bearer import Bearer
 from ingest.duty.headings import ALONE
 from ingest.duty.names import units_in
-from ingest.duty.words import MATTER, TOLD, asks, colon_after, first_verb
+from ingest.duty.words import AGREES, MATTER, TOLD, asks, colon_after, first_verb, opens_duty
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
-from ingest.page.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
+from ingest.page.outline import DASH, Block, Outline
 from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
 
@@ -30,12 +31,6 @@ _INVITES = re.compile(r"\s(?:cử|phối hợp|(?:tham gia )?giám sát|theo dõ
 CHARGE_WORDS = ("iao", "ề nghị", "êu cầu", "Phân công", "Kiến nghị", "Mời")
 # the same, behind its first letter
 _CHARGES = ("iao", "iến nghị", "ề nghị", "êu cầu", "hân công", "ính đề", "rân trọng đề", "ời ")
-_RESPONSIBLE = re.compile(
-    r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
-    r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
-    r"|(?<!ày )(?<!ực )thi hành\s+(?:Quyết|quyết) định\s+này"
-)
-RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ", "thi hành")
 # a strong word of duty: what stands before it is the unit that is charged, wherever the sentence stands
 _MUST = re.compile(
     r"\s+(?:(?:có|chịu)\s+(?:trách\s+nhiệm|nhiệm\s+vụ)|phải(?!\s+(?:được|bị)\s)|cần(?!\s+(?:thiết|có\s+sự))|có\s+kế\s+hoạch)(?!\w)"
@@ -53,20 +48,20 @@ _ADVERBIAL = re.compile(
     r"|Ngoài ra|Đồng thời|Nội dung này|Nhằm|Trước|Với|Đối với|Định kỳ|Hằng|Hàng|Chậm nhất|Tuy nhiên|Bên cạnh"
     r"|Ngoài|Tại|Thời gian tới|Trước mắt)\b"
 )
+# … behind which another unit than the one before may act: `Trường hợp không đồng thuận, UBND xã A cưỡng chế`
+_IF = re.compile(r"(?:Trường hợp|Nếu|Khi|Sau khi|Trước khi|Định kỳ|Hằng|Hàng)\b")
 # `Giao Giám đốc: Sở Y tế, Sở Tài chính`: one title for all of a list
 _OFFICES_OF = re.compile(
     r"(?:các\s+)?(?:đồng chí\s+|ông,? \(?bà\)?\s+)?(?:Giám đốc|Thủ trưởng|Lãnh đạo|Trưởng|Chủ tịch)\s*:\s*"
 )
 _POLITE = re.compile(r"[Qq]uý\s+(?=[^\W\d_])")  # `Quý Công ty`
 _HANDS = re.compile(r"\s+giao(?: cho)?\s+")
-# `Các ông (bà): Chánh Văn phòng …`, `Các đồng chí …`: who is addressed, before the offices that they hold
-_GENTLEMEN = re.compile(
-    r"(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)(?:\s*(?:,|/|và|hoặc)?\s*\(?\s*[Bb]à\s*\)?)?(?:\s*:)?\s+"
-)
 _CITED = re.compile(
     r"(?:[Tt]ại|[Tt]heo|[Cc]ó|[Xx]ét|ban hành|trong)\s+(?:các\s+)?(?:Công văn|Tờ trình|Văn bản|Báo cáo|Đơn"
     r"|đề nghị|đó)"
 )
+# what another paper says or decides
+_TOLD_OF = re.compile(rf"{_CITED.pattern}|\bsố\s\d|\s(?:phê duyệt|quyết định|ban hành)\b")
 
 
 def charged(
@@ -143,6 +138,11 @@ _SERVES = re.compile(
     r"|Phòng\s|Văn phòng|Ban (?:Tuyên|Tổ chức|Dân vận|Nội chính)|Các (?:hội|đoàn thể|tổ chức chính trị))"
 )
 
+# … or whom it charges with the lead of all
+_LEADS_THEN = re.compile(
+    rf"[{UPPER}][^;.]{{3,80}}?\s(?:là (?:cơ quan|đơn vị) )?(?:chủ trì|làm đầu mối|đầu mối)(?!\w)"
+)
+
 # whom nobody but the speaker asks behind those who watch over: `Các ban … giám sát; đề nghị Ủy ban MTTQ …`
 _FRONT = re.compile(r"(?:[ỦU][ỷy] ban |UB)?(?:Mặt trận Tổ quốc|MTTQ)")
 
@@ -163,7 +163,9 @@ def _own_sentence(flat: str, start: int, behind: int, m: re.Match[str]) -> bool:
         return True  # `Báo tỉnh; đề nghị Hội Nông dân: tuyên truyền …`
     if last == ";" and m["verb"] == "đề nghị" and _FRONT.match(flat, m.end()):
         return True
-    return last == ";" and m["verb"].startswith("giao") and _SERVES.match(flat, start) is not None
+    if last != ";" or not m["verb"].startswith("giao"):
+        return False
+    return _SERVES.match(flat, start) is not None or _LEADS_THEN.match(flat, m.end()) is not None
 
 
 def _unlisted(flat: str, start: int, limit: int) -> int:
@@ -195,22 +197,30 @@ def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
     also = _ALSO_ORDERS.search(flat, max(block.start, end - 20), m.start())
     if also and (also.start() == block.start or flat[also.start() - 2 : also.start()] in (". ", "; ", ": ")):
         return True
+    if also and _authority(flat, block, also.start() - 1):
+        return True  # `Ban Thường vụ thống nhất giao …`
     if block.kind in ("opening", "closing"):
         if m["verb"].startswith("giao") and last not in ";:.":
             return _authority(flat, block, end)
         return bool(last) and not _REQUEST.search(flat, max(block.start, end - 30), end)
     if last and last in ";.:":
         return True
-    return _after_adverbial(flat, block, end) if last == "," else _authority(flat, block, end)
+    return _behind_comma(flat, block, m, end) if last == "," else _authority(flat, block, end)
 
 
 _LONGEST_SENTENCE = 2000  # characters that are looked back for its start
 
 
-def _after_adverbial(flat: str, block: Block, end: int) -> bool:
-    """`Do vậy, đề nghị …`, `Sau khi hoàn thành, đề nghị …`: the sentence begins with no unit and no duty."""
+def _behind_comma(flat: str, block: Block, m: re.Match[str], end: int) -> bool:
+    """`Do vậy, đề nghị …`, `Đồng ý đề xuất của Sở A, giao …`: no unit and no duty begins the sentence."""
     lo = max(block.start, end - _LONGEST_SENTENCE)
     sentence = max(flat.rfind(". ", lo, end) + 2, flat.rfind("; ", lo, end) + 2, lo)
+    if m["verb"].startswith("giao"):
+        if AGREES.match(flat, sentence, end):
+            return True
+        deed = flat[sentence : sentence + 1].isupper() and opens_duty(flat, sentence)
+        if deed and starts_organ(flat, m.end()) and not _TOLD_OF.search(flat, sentence, end):
+            return True  # `Mở lớp bồi dưỡng, giao Trung tâm Chính trị …`
     return _ADVERBIAL.match(flat, sentence, end) is not None and not _CITED.search(flat, sentence, end)
 
 
@@ -254,7 +264,7 @@ def subjects(outline: Outline, block: Block, *, led: bool) -> list[Bearer]:
         alone = ALONE.match(flat, start, stop) or _ALSO.match(flat, start, stop)
         if alone:
             start = alone.end()  # noqa: PLW2901 - `Riêng Huyện đoàn …`
-        if not led and _ADVERBIAL.match(flat, start, stop):
+        if (_IF if led else _ADVERBIAL).match(flat, start, stop):
             start = _after_comma(flat, start, stop)  # noqa: PLW2901 - the subject stands behind its adverbial
         if not (flat[start].isupper() or led) or not starts_unit(flat, start):
             continue
@@ -355,7 +365,7 @@ def answerable(outline: Outline, block: Block) -> list[Bearer]:
         return []
     found = subjects(outline, block, led=False)
     if not found:
-        return articles(outline, block)
+        return responsible.articles(outline, block)
     return found + subjects(outline, block, led=True)
 
 
@@ -365,28 +375,3 @@ def _after_comma(flat: str, start: int, stop: int) -> int:
         if flat[m.end()].isupper() and starts_unit(flat, m.end()):
             return m.end()
     return start
-
-
-def articles(outline: Outline, block: Block) -> list[Bearer]:
-    """`Điều 5. Chánh Văn phòng …; Giám đốc …; Chủ tịch … chịu trách nhiệm thi hành …`.
-
-    The list may follow another sentence of the article (`Quyết định này có hiệu lực từ ngày ký.`) or stand
-    in a paragraph of its own.
-    """
-    flat = outline.flat
-    if block.rank not in (ARTICLE, NUMBER, PLAIN):
-        return []
-    m = _RESPONSIBLE.search(flat, block.start, block.end)
-    if m is None:
-        return []
-    start = max(flat.rfind(". ", block.start, m.start()) + 2, block.start)
-    while flat[start] == " ":
-        start += 1
-    gentlemen = _GENTLEMEN.match(flat, start, m.start())
-    if gentlemen and (starts_officer(flat, gentlemen.end()) or starts_unit(flat, gentlemen.end())):
-        start = gentlemen.end()
-    officer = gentlemen is not None or starts_officer(flat, start)
-    alone = block.rank == PLAIN or start > block.start
-    if not officer and ((alone and "thi hành" not in m.group()) or not starts_unit(flat, start)):
-        return []
-    return [Bearer(a, b, "lead", (m.start(), block.end)) for a, b in units_in(flat, start, m.start())]

@@ -14,7 +14,8 @@ from ingest.text.spots import matched_at, of_words
 
 _HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|[hg])(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
 _BEFORE = re.compile(
-    r"(?:(?:trước|chậm nhất|muộn nhất|hạn (?:cuối|chót)(?:\s+cùng)?|không (?:quá|muộn hơn))"
+    r"(?:(?:trước|chậm nhất|muộn nhất|hạn (?:cuối|chót)(?:\s+cùng)?|(?<!\w)hạn(?=\s\d)"
+    r"|không (?:để )?(?:quá|muộn hơn))"
     rf"(?:\s+(?:là|vào|đến|trong))?(?:\s+hết)?(?:\s+lúc)?\s+{_HOUR}(?:ngày\s+)?"
     r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
     r"|(?<!tính )đến\s+hết\s+"
@@ -161,7 +162,8 @@ def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str,
     found += [(m.start(), f"{m['y']}-{int(m['m']):02d}", m["period"] is not None) for m in of_year]
     ends = (m for m in quarters if m["q"] in _QUARTER_END)
     found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}", False) for m in ends]
-    found += [(m.start(), m["y"], False) for m in years]
+    # `công trình hoàn thành năm 2022`: a year behind the paper is no deadline
+    found += [(m.start(), m["y"], False) for m in years if m["y"] >= (issued_on or "")[:4]]
     bare = _MONTH_NO_YEAR.finditer(task) if issued_on and of_month else ()
     after = ((m.start(), _month_after(int(m["m"]), issued_on)) for m in bare)
     found += [(at, month, False) for at, month in after if month is not None]
@@ -177,8 +179,8 @@ def _month_after(month: int, issued_on: str | None) -> str | None:
 
 
 _LEADS = (
-    "từ", "trước", "chậm nhất", "muộn nhất", "hạn", "thời", "không quá", "không muộn hơn", "hoàn thành:",
-    "đến hết",
+    "từ", "trước", "chậm nhất", "muộn nhất", "hạn", "thời", "không quá", "không để quá", "không muộn hơn",
+    "hoàn thành:", "đến hết",
 )  # fmt: skip
 _LEADS_TO_DAY = ("trong", "hết", "đến", "vào", "hoàn thành", "xong", "kết thúc")
 

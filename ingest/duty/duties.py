@@ -7,7 +7,6 @@ is optional (gold ruling "Assignments").
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import replace
@@ -20,6 +19,7 @@ from ingest.duty import (
     counted,
     deadlines,
     matters,
+    own_deeds,
     parted,
     reach,
     responsible,
@@ -34,13 +34,14 @@ from ingest.duty import persons as duty_persons
 from ingest.duty import reports as duty_reports
 from ingest.duty import sections as duty_sections
 from ingest.duty import tables as duty_tables
-from ingest.duty.bearer import Bearer
+from ingest.duty.bearer import Bearer, outer
 from ingest.duty.labels import LABEL_WORDS, dashed, done_by, labelled
 from ingest.duty.named_before import Addressed, called_short
 from ingest.duty.passages import Passages
 from ingest.duty.printed import Plural, Printed, with_places
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
+from ingest.organ.unit_words import starts_organ
 from ingest.page import soft_title
 from ingest.page.marked import Marked
 from ingest.page.outline import DASH, PLAIN, Block, Outline
@@ -86,30 +87,15 @@ def read(
                 member = replace(b, start=start, end=end)
                 out.append(_duty(text, member, units.name_unit(name, speaker), tasks.read(b)))
             continue
-        if _resolves(outline.flat, b):
+        if own_deeds.resolves(outline.flat, b):
             continue
         unit = called_short(phrase, greeted.meant(phrase, units.name_unit(phrase, speaker)), greeted, out)
         own = speaker.issuer is not None and unit.key == speaker.issuer.key
-        if own and (b.asked or _SPEAKS.match(outline.flat, b.end)):
+        if own and (b.asked or own_deeds.speaks(outline.flat, b)):
             continue
         if unit.name:
             out.append(_duty(text, b, unit, tasks.read(b)))
     return tuple(out)
-
-
-# `Văn phòng Tỉnh ủy thông báo ý kiến trên đến các cơ quan`, `Sở Công Thương kiến nghị UBND tỉnh chỉ đạo`:
-# what the speaker does by this paper
-_SPEAKS = re.compile(r"\s(?:xin |trân trọng |kính )?(?:thông báo|kiến nghị|đề nghị)\s")
-_APPROVES = re.compile(
-    r"(?:Hội đồng nhân dân|HĐND)[^.;:,]{0,60}?\s(?=(?:cơ bản )?(?:tán thành|thông qua|phê chuẩn"
-    r"|ghi nhận|nhất trí|thống nhất|đánh giá|bãi nhiệm|miễn nhiệm)\s)"
-)
-
-
-def _resolves(flat: str, b: Bearer) -> bool:
-    """`Điều 1. Hội đồng nhân dân huyện tán thành …`: what a council resolves is no duty."""
-    m = _APPROVES.match(flat, b.start, b.start + 120)
-    return m is not None and b.role == "lead" and b.end <= m.end()
 
 
 _Task = tuple[str | None, str | None, str | None]
@@ -166,7 +152,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
     inside = duty_sections.execution(outline, speaker.type)
     rules, upward = speaker.type in _RULES, duty_reports.is_upward(speaker.type)
     led: set[int] = set()
-    asked = False  # the opening charges somebody with all that follows: `đề nghị Công ty thực hiện:`
+    opening = _Opening()
     paragraphs = [(i, b) for i, b in enumerate(outline.blocks) if b.kind in ("opening", "item", "closing")]
     holding = _Holding(Marked(outline.flat, paragraphs))
     for i, block in paragraphs:
@@ -180,20 +166,22 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         if charged and below_many.leaves_below(outline, i, charged):
             charged = []
         if block.kind == "opening":
-            apart = _apart(outline, i, holding) if asked else []
-            found += apart or _of_opening(outline, i, charged, holding)
-            asked = outline.flat[block.end - 1] == ":" if charged and not apart else asked
+            found += opening.read(outline, i, charged, holding)
             continue
         if block.kind == "closing":
             found += [replace(b, optional=True) for b in charged]
             continue
         goes_on = block.rank == PLAIN and block.parent in led and not rules
         turns = not (upward or rules) and duty_headings.turns_to(outline, block)
+        turns = turns or (not rules and _behind_last(tables, outline, block))
         turns = turns or (rules and i in holding.answers and by_name.charges(outline, block, speaker.type))
         named = _named(outline, i, inside, rules=rules, goes_on=goes_on, turns=turns)
         if named and ordered:
             charged = duty_clauses.charged(outline, block, reach.of(outline, i), behind=named[-1].end)
-        if charged and not named and block.rank != PLAIN and duty_headings.led_above(outline, block):
+        bullet = block.rank != PLAIN or (
+            block.parent >= 0 and outline.flat[outline.blocks[block.parent].end - 1] == ":"
+        )
+        if charged and not named and bullet and duty_headings.led_above(outline, block):
             charged = [replace(b, optional=b.optional or b.asked) for b in charged]
         elif charged and inside and i not in inside:
             said = outline.flat.startswith("Giao ", block.start)
@@ -202,7 +190,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
             named = done_by(outline, block)
         if named or charged:
             led.add(i)
-        below = i in inside or i in led or _below(outline, i, led)
+        below, asked = i in inside or i in led or _below(outline, i, led), opening.asked
         strong = below or bool(inside and not rules)
         more = _further(outline, i, named or charged, holding, below=below, asked=asked, strong=strong)
         found += (charged if named else []) + more
@@ -224,12 +212,27 @@ def _judged(flat: str, b: Bearer, passages: Passages) -> Bearer:
     return replace(b, optional=True)
 
 
-def _apart(outline: Outline, i: int, holding: _Holding) -> list[Bearer]:
-    """Whom one of several paragraphs charges below an opening that asks."""
-    if not told_apart.below_opening(outline, outline.blocks[i]):
-        return []
-    first = duty_headings.named(outline, i, reach.of, loose=True)
-    return _further(outline, i, first, holding, below=True, asked=True, strong=True) if first else []
+class _Opening:
+    """Whom the paragraphs before any number charge, and what they have asked so far."""
+
+    def __init__(self) -> None:
+        self.asked = False  # somebody is charged with all that follows: `đề nghị Công ty thực hiện:`
+        self._requested = False  # … or with a deed of its own
+
+    def read(self, outline: Outline, i: int, charged: list[Bearer], holding: _Holding) -> list[Bearer]:
+        """Whom one of them charges; one of several below or behind those that ask may be its own."""
+        block = outline.blocks[i]
+        apart: list[Bearer] = []
+        if (self.asked and told_apart.below_opening(outline, block)) or (
+            self._requested and told_apart.behind_request(outline, block)
+        ):
+            first = duty_headings.named(outline, i, reach.of, loose=True)
+            further = _further(outline, i, first, holding, below=True, asked=True, strong=True)
+            apart = further if first else []
+        if charged and not apart:
+            self.asked = outline.flat[block.end - 1] == ":"
+        self._requested = self._requested or bool(charged)
+        return apart or _of_opening(outline, i, charged, holding)
 
 
 def _of_opening(outline: Outline, i: int, charged: list[Bearer], holding: _Holding) -> list[Bearer]:
@@ -297,10 +300,11 @@ def _further(
     if i in holding.partners:
         found += duty_partners.read(outline, block, led=found if led else first, below=below or asked)
     if i in holding.responsible:
-        found += duty_clauses.articles(outline, block)
+        found += responsible.articles(outline, block)
     if i in holding.labels:
         found += labelled(outline, i)
     found += dashed(outline, block)
+    found = outer(found)
     found = duty_partners.helped(outline, block, found) if i in holding.leaders else found
     helps = {b.start for b in found if b.role == "coordinate"}  # no new subject, though it looks like one
     found = [b for b in found if b.role == "coordinate" or b.start not in helps]
@@ -321,6 +325,7 @@ def _below_matters(
     for i in [*orders, *(matters.sentences(outline, led | set(orders), kind) if alone else [])]:
         first = duty_headings.named(outline, i, reach.of, loose=True)
         found += _further(outline, i, first, holding, below=False, asked=False, strong=False)
+    led.update(orders)
     return found
 
 
@@ -347,10 +352,18 @@ class _Holding:
         self.partners = marked.holding(duty_partners.WITH_WORDS)
         self.leaders = marked.holding(duty_partners.LEAD_WORDS)
         self.musts = marked.holding(duty_clauses.MUST_WORDS)
-        self.responsible = marked.holding(duty_clauses.RESPONSIBLE_WORDS)
+        self.responsible = marked.holding(responsible.RESPONSIBLE_WORDS)
         self.labels = marked.holding(LABEL_WORDS)
         self.counted = marked.holding(counted.FIRST)
         self.answers = marked.holding(by_name.CHARGE_WORDS)
+
+
+def _behind_last(tables: list[tuple[int, int]], outline: Outline, block: Block) -> bool:
+    """`Phòng A bố trí xe …` right below a table of duties: is this a sentence that charges one more?"""
+    last = bisect_right(tables, (block.start, block.start)) - 1
+    if last < 0 or outline.flat[tables[last][1] : block.start].strip():
+        return False
+    return starts_organ(outline.flat, block.start) and duty_headings.opens_with_deed(outline.flat, block)
 
 
 def _end_of_table(tables: list[tuple[int, int]], at: int) -> int | None:

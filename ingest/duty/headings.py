@@ -21,6 +21,7 @@ _GROUP = re.compile(
     r"(?:Ở |Đối với |(?:Trách nhiệm|Nhiệm vụ) của )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở"
     r"|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
     r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b"
+    r"|[Cc]ác cơ sở (?:[Đđ]oàn|[Hh]ội|[Đđ]ảng)\b"
     r"|Cơ quan (?=(?:Bộ|Ban|Tỉnh|Huyện|Quận|Thành|Thị|Trung ương|Sở|chuyên môn|tham mưu)\b))"
 )
 # a class that is called by what it does: `Các cơ quan tham mưu, giúp việc Huyện ủy`
@@ -66,7 +67,7 @@ _CARRY_OUT = re.compile(
 )
 # `Các phòng của Sở: Phòng A làm đầu mối; Phòng B theo dõi`: the class is a label too
 _CLASS_LABEL = re.compile(
-    r"(?:[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)|(?:Bộ phận|Nhóm|Tiểu ban)\s)"
+    r"(?:[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)|(?:Bộ phận|Nhóm|Tiểu ban|Khối)\s)"
     r"[^.:;]{0,50}:\s+(?:do\s)?"
 )
 _PASSES_ON = re.compile(r"\s+(?:lãnh đạo,\s+)?(?:chỉ đạo|phân công|giao|yêu cầu)\s*:\s+(?=\S)")
@@ -109,10 +110,10 @@ def turns_to(outline: Outline, block: Block) -> bool:
     """`Đối với Công an huyện: phối hợp …`: a paragraph that turns to one organ and says what it shall do."""
     if not outline.flat.startswith("Đối với ", block.start):
         return False
-    turned = _turned(outline.flat, block)
-    if turned.start == block.start or not starts_organ(outline.flat, turned.start):
+    at_unit = turned(outline.flat, block)
+    if at_unit.start == block.start or not starts_organ(outline.flat, at_unit.start):
         return False
-    return opens_with_deed(outline.flat, turned)
+    return opens_with_deed(outline.flat, at_unit)
 
 
 def adds_to_article(outline: Outline, block: Block) -> bool:
@@ -129,7 +130,8 @@ def adds_to_article(outline: Outline, block: Block) -> bool:
 
 
 _WATCHES = re.compile(
-    r"\s(?:có trách nhiệm\s+)?(?:theo dõi|đôn đốc|tổng hợp|kiểm tra|chịu trách nhiệm|giúp)\b"
+    r"\s(?:(?:có trách nhiệm|theo chức năng(?:, nhiệm vụ)?(?: được giao)?)\s+)?"
+    r"(?:theo dõi|đôn đốc|hướng dẫn|tổng hợp|kiểm tra|chịu trách nhiệm|giúp)\b"
 )
 
 
@@ -207,7 +209,7 @@ def led_above(outline: Outline, block: Block) -> bool:
         return False
     if block.rank == PLAIN and parent.end - parent.start > 120 and outline.flat[parent.end - 1] != ":":
         return False
-    parent = _turned(outline.flat, parent)
+    parent = turned(outline.flat, parent)
     opening = _opens(outline.flat, parent)
     if opening is None or groups(outline, block.parent):
         return False
@@ -241,14 +243,14 @@ def named(outline: Outline, i: int, reach: Reach, *, loose: bool, apart: bool = 
     `apart` where a bullet below a unit names another one (`ingest.duty.told_apart`).
     """
     flat = outline.flat
-    turned = _turned(flat, outline.blocks[i])
-    block = _alone(flat, turned)
+    at_unit = turned(flat, outline.blocks[i])
+    block = _alone(flat, at_unit)
     if leads_others(outline, block):
         return []
     if block.rank >= DASH:
         last = watches_over(outline, i) or adds_to_article(outline, block)
         below = led_above(outline, block) and not last
-        single = block.start > turned.start and starts_organ(flat, block.start)
+        single = block.start > at_unit.start and starts_organ(flat, block.start)
         placed = below and (apart or single or PLACED.match(flat, block.start, block.end) is not None)
         if not (placed or last) and (below or not loose):
             return []
@@ -308,7 +310,7 @@ def _first_of_class(flat: str, block: Block, last: tuple[int, int], at: int) -> 
 def headed(outline: Outline, i: int, reach: Reach) -> list[Bearer]:
     """A heading that is nothing but units, with tasks below that begin with what is to be done."""
     flat = outline.flat
-    block = _turned(flat, outline.blocks[i])
+    block = turned(flat, outline.blocks[i])
     if block.rank >= DASH or block.end - block.start > 220:
         return []
     if not (
@@ -339,20 +341,20 @@ def _alone(flat: str, block: Block) -> Block:
     return block._replace(start=m.end()) if m and starts_unit(flat, m.end()) else block
 
 
-def _turned(flat: str, block: Block) -> Block:
+def turned(flat: str, block: Block) -> Block:
     """A heading `Đối với X` or a sentence `Đối với X: …` from its unit on; any other block as it is."""
     m = _TOWARDS.match(flat, block.start, block.end) if flat[block.start] in _TURNS else None
     if m is None or not starts_unit(flat, m.end()):
         return block
-    turned = block._replace(start=m.end())
-    opening = _opens(flat, turned)
+    unit = block._replace(start=m.end())
+    opening = _opens(flat, unit)
     if (
         opening is None
         or (m["task"] and opening[1] >= block.end)
         or not (opening[1] >= block.end or flat[opening[0] : opening[1]].strip() == ":")
     ):
         return block
-    return turned
+    return unit
 
 
 # `Các ông, bà Chánh Văn phòng …`: office-holders of an article, of which the list of the article tells

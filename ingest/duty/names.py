@@ -17,7 +17,7 @@ from ingest.text.letters import LOWER, UPPER
 from ingest.unit import lists as unit_lists
 
 _NO_UNIT = re.compile(
-    r"^(?:[Mm]ỗi|[Tt]ừng) (?:đơn vị|cơ quan|cá nhân|tập thể)\b"
+    r"^(?:[Mm]ỗi|[Tt]ừng) (?:đơn vị|cơ quan|cá nhân|tập thể|đoàn thể|tổ chức)\b"
     r"|^(?:[Cc]hế độ|[Kk]inh phí|[Tt]hời gian|[Nn]ội dung|[Mm]ục|[Yy]êu cầu|[Nn]guồn|[Tt]iến độ|[Cc]ông tác"
     r"|[Bb]áo cáo|[Gg]iải pháp|[Hh]ình thức|[Cc]ác nhiệm vụ|[Cc]ác giải pháp|[Cc]ác nội dung)\b"
     r"|^(?:[Cc]ác )?(?:(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị|[Đđ]ảng|[Cc]hi) (?:ủy|uỷ) viên"
@@ -30,7 +30,7 @@ _COUNTS = re.compile(
 )
 _NAMED_BELOW = (" sau đây", " dưới đây")  # `Các cơ quan sau đây chịu trách nhiệm …:` heads a list of them
 # a person with his offices: `Bà Lê Thị A, Trưởng phòng Nội vụ, Phó ban`
-_CHIEF = r"(?:Trưởng|Giám đốc|Chánh|Chủ tịch|Bí thư|Chỉ huy)\s"
+_CHIEF = r"(?:Trưởng|Giám đốc|Chánh|Chủ tịch|Bí thư|Chỉ huy|(?:Đội|Hạt|Trạm) trưởng)\s"
 _PERSON = re.compile(
     rf"(?:Ông|Bà|Đồng chí|đồng chí|Đ/c|đ/c)\s*:?\s+(?!{_CHIEF})"
     rf"[{UPPER}]\w*\s[{UPPER}]\w*\s"

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ingest.duty.bearer import Bearer
 from ingest.duty.names import KIN, units_in
 from ingest.duty.words import TOLD, first_verb, opens_list
-from ingest.organ.unit_words import starts_unit
+from ingest.organ.unit_words import starts_organ, starts_unit
 from ingest.page.outline import Block, Outline
 from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
@@ -22,8 +22,8 @@ _WITH = re.compile(
     rf"(?:[Pp]hối hợp|[Kk]ết hợp(?=\s+(?:chặt chẽ\s+)?(?:với|cùng)\s)){_HOW}\s+"
     rf"(?:(?:với|cùng)(?:\s+(?:với\s+)?|(?=[{UPPER}]))"
     rf"|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
-    r"|(?=(?:các\s+)?(?:ngành|cơ quan)\b)|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức"
-    r"|đoàn thể|trường|doanh nghiệp|lực lượng)\b))"
+    r"|(?=(?:các\s+)?(?:ngành|cơ quan|lực lượng)\b)"
+    r"|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức|đoàn thể|trường|doanh nghiệp)\b))"
     r"|(?:(?<=có\ssự\s)|(?<=với\ssự\s))phối hợp(?:, hỗ trợ)? của\s+"
     r"|(?:[Cc]hủ trì|[Ll](?:àm|à) đầu mối|[Pp]hụ trách),?\s+cùng\s+(?:với\s+)?"
     rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
@@ -65,7 +65,7 @@ _HELP = re.compile(
     r"(?<=\s)(?:cùng\s+)?phối hợp(?:\s+thực hiện)?(?=\s+(?!với|cùng|giữa)[^\W\d_]|\s*[.;,)]|$)"
 )
 # `Tập huấn cho cấp xã (Sở Nội vụ chủ trì; Sở Tư pháp phối hợp)`
-_ASIDE = re.compile(r"\((?=[^()]{4,80}\schủ trì\s*[;,.)])")
+_ASIDE = re.compile(r"\((?=[^()]{4,80}\schủ trì(?:,? (?:tham mưu|thực hiện))?\s*[;,.)])")
 # `Nâng cấp cổng dữ liệu; Cục Thuế tỉnh chủ trì, xong trước …`
 _LEADS_ALONE = re.compile(r"(?<=\s)chủ trì(?=\s*(?:[;.)]|$|,\s(?!phối hợp|cùng)))")
 _HELPERS = re.compile(r"[;,.]\s+(?:và\s+)?|\s+và\s+")
@@ -85,6 +85,7 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
     """
     flat = outline.flat
     found: list[Bearer] = []
+    clause = -1  # where that of the partner before ends: one that is looked for runs over many partners
     for m in found_behind(_WITH, flat, block.start, block.end, _WITHS):
         if m.group().startswith("cùng") and not (
             any(0 < m.start() - b.end <= 1 for b in led) or (led and flat[m.start() - 2] == ";")
@@ -117,7 +118,8 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
         stop = _stop(flat, m.end(), limit)
         end = min((x.start() for x in (verb, stop) if x is not None), default=limit)
         found += leader
-        clause = _together(flat, end, block.end)
+        if end >= clause:
+            clause = _together(flat, end, block.end)
         for a, b in units_in(flat, m.end(), end):
             anyone = opens and not leads and _ANYONE.search(flat[a:b]) is not None
             found.append(Bearer(a, b, "coordinate", (end, clause), optional=anyone))
@@ -130,48 +132,62 @@ def helped(outline: Outline, block: Block, found: list[Bearer]) -> list[Bearer]:
     first = _LEAD.search(flat, block.start, block.end)
     lead = first.start() if first else -1
     found = _told_in_brackets(flat, block, found)
-    for m in _ASIDE.finditer(flat, block.start, block.end) if lead >= 0 else ():
-        if starts_unit(flat, m.end()) and all(b.start != m.end() for b in found):
+    if lead < 0:
+        return found
+    found = list(found)
+    taken, ends = {b.start for b in found}, {b.end for b in found}
+    for m in _ASIDE.finditer(flat, block.start, block.end):
+        if starts_unit(flat, m.end()) and m.end() not in taken:
             stop = flat.find("chủ trì", m.end(), block.end)
             spans = units_in(flat, m.end(), stop)
-            found = found + [Bearer(a, b, "lead", (block.start, m.start())) for a, b in spans]
-    for m in _LEADS_ALONE.finditer(flat, block.start, block.end) if lead >= 0 else ():
-        if all(not 0 <= m.start() - b.end <= _NEXT_TO for b in found):
-            taken = {b.start for b in found}
+            found += [Bearer(a, b, "lead", (block.start, m.start())) for a, b in spans]
+            taken.update(a for a, _ in spans)
+            ends.update(b for _, b in spans)
+    for m in _LEADS_ALONE.finditer(flat, block.start, block.end):
+        if not any(m.start() - near in ends for near in range(_NEXT_TO + 1)):
             alone = (b for b in _leader(flat, block, m.start()) if b.start not in taken)
-            found = found + [b for b in alone if _opens_clause(flat, block, b.start)]
-    for m in _HELP.finditer(flat, max(lead, block.start), block.end) if lead >= 0 else ():
+            more = [b for b in alone if _opens_clause(flat, block, b.start)]
+            found += more
+            taken.update(b.start for b in more)
+            ends.update(b.end for b in more)
+    helps: dict[int, Bearer] = {}
+    clause = -1
+    for m in _HELP.finditer(flat, max(lead, block.start), block.end):
+        if starts_organ(flat, _past(flat, m.end())):
+            continue  # `…; Ban B phối hợp Ban C nhân rộng mô hình`: with it
         low = max(lead + 7, m.start() - 200)
         for edge in _HELPERS.finditer(flat, low, m.start()):
             if not starts_unit(flat, edge.end()):
                 continue
             spans = units_in(flat, edge.end(), m.start())
             if spans and not flat[spans[-1][1] : m.start()].strip():
-                clause = _together(flat, m.end(), block.end)
-                help_ = [Bearer(a, b, "coordinate", (m.start(), clause)) for a, b in spans]
-                taken = {b.start for b in help_}
-                found = [b for b in found if b.start not in taken] + help_
+                if m.end() >= clause:
+                    clause = _together(flat, m.end(), block.end)
+                helps |= {a: Bearer(a, b, "coordinate", (m.start(), clause)) for a, b in spans}
                 break
-    return found
+    return [b for b in found if b.start not in helps] + list(helps.values())
 
 
 def _opens_clause(flat: str, block: Block, at: int) -> bool:
     """Does a clause begin here, behind the matter of its item?"""
-    return flat[block.start : at].rstrip().endswith((";", "("))
+    return flat[max(block.start, at - _BLANKS) : at].rstrip().endswith((";", "("))
+
+
+_BLANKS = 12  # characters that may stand between a mark and the clause behind it
 
 
 _LEADS_ASIDE = "(chủ trì)"
+_MOST_ASIDES = 50  # remarks in one paragraph; nobody writes more
 _NEXT_TO = 2  # characters between a name and the remark on it
 _HELPS_ASIDE = re.compile(r"\s\(phối hợp(?:\s+thực hiện)?\)")
 
 
 def _told_in_brackets(flat: str, block: Block, found: list[Bearer]) -> list[Bearer]:
     """`A (chủ trì), B, C (phối hợp): …`: those before the second remark help."""
-    for m in _HELPS_ASIDE.finditer(flat, block.start, block.end):
-        first = flat.rfind(_LEADS_ASIDE, block.start, m.start())
-        if first >= 0:
-            helps = {b.start for b in found if first < b.start < m.start()}
-            found = [replace(b, role="coordinate") if b.start in helps else b for b in found]
+    asides = list(_HELPS_ASIDE.finditer(flat, block.start, block.end)) if found else []
+    ranges = [(flat.rfind(_LEADS_ASIDE, block.start, m.start()), m.start()) for m in asides[:_MOST_ASIDES]]
+    for first, end in ranges:
+        found = [replace(b, role="coordinate") if 0 <= first < b.start < end else b for b in found]
     at = flat.find(_LEADS_ASIDE, block.start, block.end)
     lead = next((b for b in found if 0 < at - b.end <= _NEXT_TO), None)
     if lead is not None:  # `A (chủ trì), B, C có nhiệm vụ …`: what they do together, one leads

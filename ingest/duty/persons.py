@@ -14,7 +14,8 @@ from ingest.text.letters import UPPER
 _PERSON = re.compile(
     r"^(?:(?:[Cc]ác\s+)?(?:[Ôô]ng|[Bb]à)(?:\s*[,/]?\s*\(?[Bb]à\)?)?$"
     r"|(?:Đồng chí|đồng chí|Ông|Bà|Thầy|Cô|[Đđ]/c)\s"
-    r"(?!(?:Chủ tịch|Chánh|Giám đốc|Trưởng|Thủ trưởng|Chỉ huy trưởng|Chủ nhiệm|Cục trưởng|Hiệu trưởng)\s"
+    r"(?!(?:Chủ tịch|Chánh|Giám đốc|Trưởng|Thủ trưởng|Chỉ huy trưởng|Chủ nhiệm|Cục trưởng|Hiệu trưởng"
+    r"|(?:Đội|Hạt|Trạm) trưởng)\s"
     r"|Bí thư (?:(?:Đảng|Huyện|Thành|Thị|Quận) (?:ủy|uỷ)|Chi bộ)\s)"
     r"|Phó (?:Hiệu trưởng|Giám đốc|Chủ tịch|Trưởng phòng|Trưởng ban)$"
     rf"|Phó Thủ tướng\s+[{UPPER}]\w*\s+[{UPPER}]"

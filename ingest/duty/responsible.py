@@ -1,4 +1,4 @@
-"""Headings that name who answers for what stands below them: `Điều 16. Trách nhiệm của Bộ Tài chính`."""
+"""Who answers for what is ordered: headings (`Trách nhiệm của Bộ Tài chính`), articles of execution."""
 
 from __future__ import annotations
 
@@ -8,12 +8,24 @@ from ingest.duty.bearer import Bearer, Reach
 from ingest.duty.headings import EACH_HEAD, opens_with_unit
 from ingest.duty.names import units_in
 from ingest.duty.persons import leads_others
-from ingest.page.outline import DASH, Outline
+from ingest.organ.unit_words import starts_officer, starts_unit
+from ingest.page.outline import ARTICLE, DASH, NUMBER, PLAIN, Block, Outline
 
 OPENS = ("Trách nhiệm", "Nhiệm vụ", "TRÁCH NHIỆM", "NHIỆM VỤ", "Quyền", "QUYỀN")
 _OF = re.compile(
     r"(?:(?:Quyền(?: hạn)? và )?[Tt]rách nhiệm|Nhiệm vụ|(?:QUYỀN(?: HẠN)? VÀ )?TRÁCH NHIỆM|NHIỆM VỤ)"
     r"(?: (?:tổ chức )?(?:thực hiện|thi hành|triển khai)| cụ thể| chung)? (?:của|CỦA) (?=\S)"
+)
+
+_RESPONSIBLE = re.compile(
+    r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
+    r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
+    r"|(?<!ày )(?<!ực )thi hành\s+(?:Quyết|quyết) định\s+này"
+)
+RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ", "thi hành")
+# `Các ông (bà): Chánh Văn phòng …`, `Các đồng chí …`: who is addressed, before the offices that they hold
+_GENTLEMEN = re.compile(
+    r"(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)(?:\s*(?:,|/|và|hoặc)?\s*\(?\s*[Bb]à\s*\)?)?(?:\s*:)?\s+"
 )
 
 
@@ -31,3 +43,28 @@ def read(outline: Outline, i: int, reach: Reach) -> list[Bearer]:
     if apart or _OF.match(flat, below.start):
         return []
     return [Bearer(a, b, "lead", (block.end, last)) for a, b in units_in(flat, m.end(), block.end)]
+
+
+def articles(outline: Outline, block: Block) -> list[Bearer]:
+    """`Điều 5. Chánh Văn phòng …; Giám đốc …; Chủ tịch … chịu trách nhiệm thi hành …`.
+
+    The list may follow another sentence of the article (`Quyết định này có hiệu lực từ ngày ký.`) or stand
+    in a paragraph of its own.
+    """
+    flat = outline.flat
+    if block.rank not in (ARTICLE, NUMBER, PLAIN):
+        return []
+    m = _RESPONSIBLE.search(flat, block.start, block.end)
+    if m is None:
+        return []
+    start = max(flat.rfind(". ", block.start, m.start()) + 2, block.start)
+    while flat[start] == " ":
+        start += 1
+    gentlemen = _GENTLEMEN.match(flat, start, m.start())
+    if gentlemen and (starts_officer(flat, gentlemen.end()) or starts_unit(flat, gentlemen.end())):
+        start = gentlemen.end()
+    officer = gentlemen is not None or starts_officer(flat, start)
+    alone = block.rank == PLAIN or start > block.start
+    if not officer and ((alone and "thi hành" not in m.group()) or not starts_unit(flat, start)):
+        return []
+    return [Bearer(a, b, "lead", (m.start(), block.end)) for a, b in units_in(flat, start, m.start())]

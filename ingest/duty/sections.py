@@ -26,7 +26,7 @@ _ALONE = re.compile(r"Tổ chức(?: triển khai)? thực hiện|Phân công (?
 
 
 # what a meeting lays on others for the time to come: `II. Nhiệm vụ trọng tâm tháng 6/2020`
-_CONCLUDES = frozenset({"TB", "KL"})
+_CONCLUDES = frozenset({"TB", "KL", "NQ"})
 _TO_DO = re.compile(
     r"(?:(?:Các|Một số) )?nhiệm vụ(?: trọng tâm| chủ yếu| công tác)?,? (?:trong )?(?:tháng|quý|tuần|năm"
     r"|thời gian|những tháng|6 tháng)(?! qua\b)|(?:Về )?(?:công tác|nhiệm vụ) trọng tâm\b",

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from ingest.duty.headings import opens_with_deed, opens_with_unit
+from ingest.duty.headings import ALONE, opens_with_deed, opens_with_unit, turned
 from ingest.duty.words import opens_duty
 from ingest.organ.unit_words import starts_organ, starts_unit
 from ingest.page.outline import ARTICLE, DASH, PLAIN, Block, Outline
@@ -24,6 +24,7 @@ _OF_TIERS = re.compile(
     r"(?:UBND|[ỦU][ỷy] ban nhân dân|Đảng [ủu][ỷy]|Công an|Ban CHQS|Hội [^,;:.]{2,30}?)"
     r"\scác (?:xã|phường|thị trấn|huyện)(?:(?:,| và) (?:xã|phường|thị trấn|thị xã|thành phố|đặc khu))*\s"
 )
+_CLAUSE = re.compile(r";\s+(?=[^\W\d_])")
 _NEAR = 6  # blocks before and behind, among which siblings are looked for
 
 
@@ -45,6 +46,16 @@ def below_opening(outline: Outline, block: Block) -> bool:
     return opens_with_deed(flat, block) and any(_acts(flat, b) for b in _beside(outline, block))
 
 
+def behind_request(outline: Outline, block: Block) -> bool:
+    """`Riêng Trường A nộp thêm …`, `UBND các xã niêm yết …`: a paragraph of a letter behind one that asks."""
+    flat = outline.flat
+    alone = ALONE.match(flat, block.start, block.end)
+    first = alone.end() if alone else block.start
+    if not (alone or _OF_TIERS.match(flat, first, block.end)):
+        return False
+    return opens_with_deed(flat, block._replace(start=first))
+
+
 def is_told_off(outline: Outline, block: Block) -> bool:
     """A numbered item that is one organ and what it shall do, wherever it stands: `3. Ban Tổ chức …`.
 
@@ -61,15 +72,22 @@ def is_told_off(outline: Outline, block: Block) -> bool:
 def _of_house(outline: Outline, block: Block) -> bool:
     """`- Ban Tài chính: Hướng dẫn …` below a heading that is nothing but the house which it belongs to.
 
-    Without a colon only beside another: `- Ban Tuyên huấn mời …`, `- Trung tâm Hỗ trợ nông dân cấp …`.
+    Without a colon only beside another: `- Ban Tuyên huấn mời …`, `- Trung tâm Hỗ trợ nông dân cấp …`; or
+    with one in a clause of its own: `- Bộ phận Kế toán dự trù …; bộ phận Thi đua …`.
     """
-    flat, house = outline.flat, outline.blocks[block.parent]
+    flat = outline.flat
+    house = turned(flat, outline.blocks[block.parent])
     if not opens_with_unit(flat, house) or opens_with_unit(flat, house, said=True):
         return False
     label = _LABEL.match(flat, block.start, block.end)
     if label is not None and opens_duty(flat, label.end()):
         return True
-    return _acts(flat, block) and any(_acts(flat, b) for b in _beside(outline, block))
+    if not _acts(flat, block):
+        return False
+    clauses = _CLAUSE.finditer(flat, block.start, block.end)
+    return any(starts_unit(flat, m.end()) for m in clauses) or any(
+        _acts(flat, b) for b in _beside(outline, block)
+    )
 
 
 def _of_tiers(outline: Outline, block: Block) -> bool:

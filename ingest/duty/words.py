@@ -22,19 +22,22 @@ _BARE_HEAD = re.compile(
     r"|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt|[Qq]uỹ)(?=\s)"
 )
 # `Cục Quản lý, giám sát bảo hiểm`: the name goes on
-_OF_TWO_DEEDS = re.compile(r"(?:Cục|Vụ|Phòng|Ban|Tổng cục) (?:Quản lý|Thanh tra|Kiểm tra),$")
+_OF_TWO_DEEDS = re.compile(r"(?:Cục|Vụ|Phòng|Ban|Tổ|Đội|Tổng cục) (?:Quản lý|Thanh tra|Kiểm tra),$")
 _LONGEST_OFFICE = 80  # characters
 # after a comma: those who lead an organ, not the duty to lead
 _LEADERS = re.compile(r"\s+lãnh đạo\s+(?:các\s|[Uu]|[Ủ]|Sở|Ban|Bộ|Văn|Phòng|Công|Đảng|Hội|sở|cơ quan|đơn vị)")
 # `Phòng Giám sát, kiểm tra và Xử lý sau thanh tra`: a deed inside a name
 _NAME_GOES_ON = re.compile(rf"\s+và\s+[{UPPER}][{LOWER}]+\s+[{LOWER}]")
+_AND = re.compile(r"\s+và\s+")
 _ACTIVITY = re.compile(r"\s(?:sản xuất|kinh doanh|khai thác|chế biến|sử dụng|vận chuyển|bảo quản|mua bán)$")
 # the small letters of a firm's name, up to its first capital: `Công ty cổ phần đầu tư xây dựng Hòa Phú`
 _FIRM = re.compile(
     r"(?:Tổng công ty|Công ty)\s+(?:[Cc]ổ phần|CP|TNHH|[Tt]rách nhiệm hữu hạn)"
     rf"(?:\s+(?!có\s|phải\s)[^\s,;:.{UPPER}]+){{0,9}}\s+[{UPPER}]\w*"
 )
-_MODAL = re.compile(r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phải|sẽ)\s")
+_MODAL = re.compile(
+    r"\s+(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm|phải|sẽ|giao(?! thông| dịch| lưu)|yêu cầu|đề nghị)\s"
+)
 _FIRM_FIRST = frozenset("TCD")  # with which a firm begins
 _A_FIRM = re.compile(r"(?:Tổng công ty|Công ty|Tập đoàn|Doanh nghiệp)\s")
 # a firm's name goes on behind `và`: `Công ty cổ phần vận tải và tư vấn kỹ thuật`
@@ -98,6 +101,8 @@ MATTER = re.compile(
     r"(?:Việc|Báo cáo|Công tác|Kinh phí|Kết quả|Nhiệm vụ|Phần việc|(?:Các )?[Nn]ội dung)\s"
     r"(?!.{0,120}\s(?:đã|vừa|được|là|phải|cần|và|,)\Z)[^.;:]{3,120}"
 )
+# what a meeting agrees to, before who shall see to it: `Về vốn: đồng ý đề xuất của Sở A, giao …`
+AGREES = re.compile(r"(?:Về [^:.;]{3,90}:\s+)?(?:[Cc]ơ bản\s+)?(?:[Tt]hống nhất|[Nn]hất trí|[Đđ]ồng ý)\s")
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
 _COLON = re.compile(rf"\s*:(?=\s|$|[{UPPER}][{LOWER}])|\.(?<!\WP\.)(?<!^P\.)(?=\s+[-+]|\s*$|\s+[^\W\d_])")
 _LIST_HEAD = re.compile(
@@ -124,7 +129,7 @@ _TWO_CAPITALS = re.compile(rf"[{UPPER}]\w*(?:,|;|\s+(?:và\s+)?[{UPPER}])")
 def _verb() -> re.Pattern[str]:
     words = letters_first(v.replace(" ", r"\s+") for v in load("duty_phrases")["verbs"])
     return re.compile(
-        r"\s(?<!\s\s)(?<!các\s)(?<!Đào\s)(?<!Hậu\s)(?<!Truyền\s)(?<!Thường\s)(?<!Dân\s)\s*"
+        r"\s(?<!\s\s)(?<!các\s)(?<!Các\s)(?<!Đào\s)(?<!Hậu\s)(?<!Truyền\s)(?<!Thường\s)(?<!Dân\s)\s*"
         rf"(?:(?:phải|cần|sẽ|có thể|đã|được|đồng thời)\s+)?(?:{words})(?!\w)"
     )
 
@@ -158,7 +163,10 @@ def _capitalized(*, fields: bool = False) -> str:
 @cache
 def _dashed() -> re.Pattern[str]:
     """`Sở Y tế - Là cơ quan đầu mối`, `Phòng Tư pháp - Chủ trì …`: heading and first task in one line."""
-    rest = rf"(?:[{LOWER}]|UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch|Huyện|Tỉnh|Thành|Đảng|Thường trực|Ban Thường)"
+    rest = (
+        rf"(?:(?!và\s[{UPPER}])[{LOWER}]"
+        r"|UBND|HĐND|Ủy ban|Uỷ ban|Chủ tịch|Huyện|Tỉnh|Thành|Đảng|Thường trực|Ban Thường)"
+    )
     unit = "Phòng|Ban|Sở|Hội|Công an|Trung tâm|Trạm|Đoàn|Huyện|Đài"
     plus = rf"\s+\+\s+(?=[{UPPER}][{LOWER}]+\s[{LOWER}])(?!{unit})"
     return re.compile(rf"(?<![Tt]hi đua)\s+[-–]\s*(?=(?:{_capitalized()})\s+{rest})|{plus}")
@@ -217,13 +225,15 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
         or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
         or _TERM.search(flat, max(0, m.start() - 16), m.start())
         or _in_remark(flat, start, m.start(), limit)
+        or _half_word(flat, m)
         or _done_to(flat, start, m, limit)
         or (firm and _CAN_BE_FIRM.search(flat, max(start, m.start() - 3), m.start()))
     ):
         m = _verb().search(flat, m.end(), limit)
     said = flat[start:limit]
     dashed = _dashed().search(flat, start, limit) if "- " in said or " + " in said else None
-    m = dashed if dashed and (m is None or dashed.start() < m.start()) else m
+    if dashed and (m is None or dashed.start() < m.start()):
+        m = m if m is not None and _NAME_THEN_DUTY.match(flat, dashed.end(), m.end()) else dashed
     m = _behind_tier().search(flat, at, min(m.start() + 4, limit) if m else limit) or m
     over = _NEXT_LINE.match(flat, start, limit) if limit - start > _LONG_LINE else None
     if over is None or (m is not None and m.start() <= over.start("over")):
@@ -231,6 +241,10 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     return _GAP.match(flat, over.start("over"), limit)
 
 
+# a deed behind the dash of a name, before what opens the duty: `Tiếp nhận - Trả kết quả | có nhiệm vụ`
+_NAME_THEN_DUTY = re.compile(
+    r"(?!Là\s|Chủ trì\s)[^.;:,]{2,30}?\s(?:có (?:trách nhiệm|nhiệm vụ)|chịu trách nhiệm)"
+)
 _LONG_LINE = 60  # characters from which on a line is joined with the next one
 _GAP = re.compile(r"\s+")
 
@@ -256,10 +270,22 @@ def _of_class(flat: str, start: int, m: re.Match[str], limit: int) -> re.Match[s
 
 def _done_to(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
     """Does a verb behind `được` tell which of a class are meant, with their duty behind it?"""
-    if not (_DONE_TO.match(flat, m.start(), limit) and _CLASS_BEFORE.match(flat, start, m.start())):
+    done = _DONE_TO.match(flat, m.start(), limit)
+    if not (done and (_CLASS_BEFORE.match(flat, start, m.start()) or _KIND.match(flat, start, limit))):
         return False
+    if flat.startswith(":", done.end()):
+        return True
     duty = _verb().search(flat, m.end(), min(limit, m.end() + 40))
     return duty is not None and not re.search("[,;:.]", flat[m.end() : duty.start()])
+
+
+_CAPITAL_BEFORE = re.compile(rf"(?:và|,|-|–)\s(?P<word>[{UPPER}][{LOWER}]+)$")
+
+
+def _half_word(flat: str, m: re.Match[str]) -> bool:
+    """Is the verb the second half of one that a field of work begins with: `Chế độ và Tiếp | nhận hồ sơ`?"""
+    before = _CAPITAL_BEFORE.search(flat, max(0, m.start() - 12), m.start())
+    return before is not None and opens_duty(flat, before.start("word"))
 
 
 def _in_remark(flat: str, start: int, at: int, limit: int) -> bool:
@@ -276,6 +302,9 @@ def _part_of_list(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
         return True
     if _NAME_GOES_ON.match(flat, m.end(), limit):
         return True
+    beside = _AND.match(flat, m.end(), limit)
+    if beside and starts_organ(flat, beside.end()):
+        return True  # `Tổ Hành chính, | tổng hợp và Tổ Kiểm tra`
     if _OF_TWO_DEEDS.search(flat, max(0, m.start() - 24), m.start()):
         return True
     if m.group().strip() == "tổ chức" and _CLASS.search(flat, start, m.start() - 1):

@@ -36,7 +36,10 @@ BESIDE = re.compile(
     r"(?:Trung tâm|Viện|Ban (?:[Qq]uản lý|Chỉ huy)|Quỹ|Bảo tàng|Hội (?:Cựu chiến binh|Cựu giáo chức"
     r"|Chữ thập đỏ|Khuyến học|Sinh viên))\b(?!.*(?:Quốc gia|Trung ương|Việt Nam))"
 )
-HOUSES = r"Trường|Đại học|Học viện|Bệnh viện|Viện(?! kiểm)|Tổng công ty|Công ty|Tập đoàn"
+HOUSES = (
+    r"Trường|Đại học|Học viện|Bệnh viện|Viện(?! kiểm)|Tổng công ty|Công ty|Tập đoàn"
+    r"|Bảo tàng|Thư viện|Nhà hát|Cảng vụ|Vườn [Qq]uốc gia|Khu [Bb]ảo tồn"
+)
 SMALL_HOUSE = re.compile(rf"(?:{HOUSES})\b")
 _LARGE_HOUSE = re.compile(
     rf"(?:{MINISTRY}|(?:Tổng cục|Cục|Ủy ban(?! nhân dân| Mặt trận| Kiểm tra)|Ngân hàng"

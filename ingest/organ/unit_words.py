@@ -122,6 +122,11 @@ def starts_class(text: str, pos: int = 0) -> bool:
     return not _stands(_not_units(), text, pos)
 
 
+def starts_class_of_many(text: str, pos: int) -> bool:
+    """The same behind `các`, where `tổ chức` is no verb: `các | tổ chức dịch vụ thu`."""
+    return starts_class(text, pos) or text.startswith("tổ chức ", pos)
+
+
 def starts_officer(text: str, pos: int = 0) -> bool:
     """True if the title of an office-holder (`Giám đốc`, `Chánh Văn phòng`) starts here."""
     return _stands(_officers(), text, pos)
@@ -157,7 +162,7 @@ def starts_organ(text: str, pos: int = 0) -> bool:
 def starts_many(text: str, pos: int = 0) -> bool:
     """True if `các`, `những`, `mọi` and a noun of class or an organ start here."""
     m = _MANY.match(text, pos)
-    return m is not None and (starts_class(text, m.end()) or starts_organ(text, m.end()))
+    return m is not None and (starts_class_of_many(text, m.end()) or starts_organ(text, m.end()))
 
 
 COMRADES = r"(?:[Cc]ác\s+)?(?:[Đđ]ồng chí|[Đđ]/c)\s+"
@@ -172,7 +177,7 @@ def starts_unit(text: str, pos: int = 0) -> bool:
         return starts_officer(text, comrades.end()) or text[comrades.end() : comrades.end() + 1].isupper()
     many = _MANY.match(text, pos) if first in _OF_MANY else None
     if many:
-        return starts_class(text, many.end()) or starts_organ(text, many.end())
+        return starts_class_of_many(text, many.end()) or starts_organ(text, many.end())
     if starts_organ(text, pos):
         return True
     capital = first.upper()

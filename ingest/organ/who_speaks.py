@@ -65,7 +65,9 @@ def _of_house(name: str, issuer: Organ, speaker: Speaker) -> Organ | None:
         return _of_province(name, speaker)
     if speaker.level in (CENTRE, PROVINCE) and is_room(name):
         return None  # of a district, nobody tells of which
-    if rooms.POLICE_ROOM.match(name) and not issuer.name.startswith("Công an"):
+    if rooms.POLICE_ROOM.match(name) and not (
+        issuer.name.startswith("Công an") and speaker.level == PROVINCE
+    ):
         return None if name == "Phòng Cảnh sát" else _of_police(name, speaker)  # which of its rooms?
     if rooms.is_each_places(name) or (name.startswith("Ban Chỉ đạo") and issuer.name.startswith("Sở ")):
         own = False  # which a department carries out is that of the place

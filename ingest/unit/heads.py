@@ -74,11 +74,15 @@ _STAFFS = re.compile(
 )
 _STAFF_ROOM = re.compile(_ROOM)
 # `UBND xã A, thị trấn B`: places of one level, so that none is where the other lies
-_COMMUNE = rf"(?:xã|phường|thị trấn|đặc khu)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
+_NO_TOWN = r"(?!TT (?:Y tế|Văn|Giáo|Dịch|Chính|Phục)\b)"
+_COMMUNE = (
+    rf"(?:{_NO_TOWN}(?:xã|phường|thị trấn|TT|đặc khu)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
+    r"|phường\s\d{1,2})"
+)
 _DISTRICT = rf"(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
 _AND = r"(?:,\s*|\s+và\s+)"
 _OF_PLACES = re.compile(
-    rf"(?P<organ>[{UPPER}][^,;:.()]{{1,60}}?)\s"
+    rf"(?P<organ>[{UPPER}][^,;:.()]{{1,60}}?)\s*:?\s"
     rf"(?P<list>{_COMMUNE}(?:{_AND}{_COMMUNE})+|{_DISTRICT}(?:{_AND}{_DISTRICT})+)$"
 )
 _PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")

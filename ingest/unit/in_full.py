@@ -71,7 +71,8 @@ def _in_full(m: re.Match[str]) -> str:
 _STANDING = re.compile(
     r"\b(?:TTr?\.?|T[./]?\s?[Tt]rực|T/Tr?|Thg trực|TV\.)\s?"
     r"(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
-    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|Đoàn ĐBQH|Hội (?:ND|PN|LHPN|CCB|Nông dân|Liên hiệp|Cựu))"
+    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|BCĐ\b|Đoàn (?:ĐBQH|Chủ tịch)"
+    r"|Hội (?:ND|PN|LHPN|CCB|CTĐ|Nông dân|Liên hiệp|Cựu|Chữ)|H(?:ND|LHPN|PN|CCB)\b|(?:Tỉnh|Huyện) Hội)"
 )
 # the army's and the border guard's BCH is a command, no committee
 _COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))")
@@ -114,6 +115,7 @@ _TOWNS_BETWEEN = re.compile(r"(?<=huyện, )thị(?=(?:,| và) (?:thành phố|T
 
 
 # `Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh`: the number of an office inside its name
+_NUMBER_ALONE = re.compile(r"^(?=P[A-Z]\d{2}(?:$| C))")  # `PV01`, `PC06 CAT`: rooms of the police
 _NUMBERED_OFFICE = re.compile(r"\s\([A-Z]{1,2}\d{2}\)(?:\s*[-–])?\s")
 # `Phòng GD & ĐT`
 _FORESTRY = re.compile(r"(?<=MTV )LN\b|(?<=TNHH )LN\b")  # `Công ty TNHH MTV LN A`
@@ -129,7 +131,7 @@ def expand(phrase: str) -> str:
     """A unit's name with its short forms written out and tone marks in the new style."""
     text = tone_new_style(" ".join(phrase.split())).replace(" ,", ",")
     text = organ_phrase.SHORT_INSIDE.sub("", text) if "(" in text else text
-    text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else text
+    text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else _NUMBER_ALONE.sub("Phòng ", text)
     text = _AND.sub("&", text).replace(" & ", " và ") if " & " in text else text
     text = _FORESTRY.sub("Lâm nghiệp", text) if " LN" in text else text
     text = _STANDING.sub("Thường trực ", _GLUED.sub(" - ", text))

@@ -16,12 +16,13 @@ from ingest.text.letters import UPPER
 from ingest.text.text import fold
 
 _OWN_HEADS = re.compile(
-    r"(?<!\w)(?:các\s+)?(?:PCT|P\.?CVP|PVP|PGĐ|PGD(?! NHCSXH| Ngân)|Phó Chủ tịch|Phó Giám đốc"
+    r"(?<!\w)(?:các\s+)?(?:PCT|P\.?CVP|PVP|PGĐ|PGD(?! NHCSXH| Ngân|&)|Phó Chủ tịch|Phó Giám đốc"
     r"|Phó Hiệu trưởng|Thứ trưởng|Phó Chánh)\b"
     r"|^(?:LĐVP|LĐVPUB|CVNC|CVTH|V\d)\b"
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b"
     r"|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV|UVTV|UVUBKT)\b"
-    r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b(?! CAT)|^BGH\b|^ĐUV\b|[Cc]ác vị đại biểu"
+    r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b(?! CAT)|^BGH\b|^ĐUV\b"
+    r"|^TVUB\b|^Gđ\b|[Cc]ác vị đại biểu"
     r"|^Ban (?:Giám đốc|GĐ\b)(?! CAT)|^CVP\b|^C, P"
     r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
     r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|VP|Bộ)|^[Cc]ác [Pp]hòng (?:CV|chuyên viên)\b"
@@ -42,7 +43,7 @@ _OWN_HEADS = re.compile(
     r"|^(?:LĐ|[Ll]ãnh đạo) (?:VKS|TAND|Viện KS|Tòa án)\b"
     r"|^(?:Chủ nhiệm đề tài|Đơn vị chủ trì)$|^(?:[Cc]ấp|[Cc]hi) (?:ủy|uỷ) viên\b|^[Đđ]ảng viên\b|^[Cc]ác CV\b"
     r"|^trong (?:Ban Giám đốc|Ban [Ll]ãnh đạo|BGĐ|Ban Thường vụ|BTV|Thường trực)\b"
-    r"|^trong (?:Ban [Cc]hấp hành|BCH)$"
+    r"|^trong (?:Ban [Cc]hấp hành|BCH|Ban [Cc]hỉ huy)$"
     r"|^BLĐ\b|^(?:HĐQT|HĐTV|BKS|BTGĐ|Ban TGĐ|Hội đồng (?:[Qq]uản trị|[Tt]hành viên))$"
     r"|^Ban (?:[Kk]iểm soát|Tổng Giám đốc)$"
     r"|^(?:Các |\d+ )?[Tt]ổ (?:CM\b|chuyên môn|trong (?:nhà )?trường)"
@@ -86,7 +87,7 @@ _MEMBER_BY_NAME = re.compile(
 _GAZETTE = re.compile(r"(?:Trung tâm|TT) (?:Tin học|Công báo|TH ?-? ?CB|THCB|CB)")
 _CHANNEL = re.compile(
     r"(?:Trang|Cổng|Website|Web\b|Đăng (?:tải|web|cổng|trang)|Công báo|CTTĐT|TTĐT|Bản tin"
-    r"|(?:Trung tâm|TT) (?:Thông tin|Tin học|Công báo|CB|TH-CB))",
+    r"|(?:Trung tâm|TT) (?:Thông tin|Tin học|Công báo|CB|TH-CB)|E-?office\b)",
     re.IGNORECASE,
 )
 

@@ -13,6 +13,7 @@ from ingest.organ.unit_words import (
     COMMAND_ALONE,
     field_at,
     starts_class,
+    starts_class_of_many,
     starts_officer,
     starts_organ,
     starts_unit,
@@ -52,8 +53,8 @@ _BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
 # that of the Government Office, by the field that it has alone
 _OF_GOVERNMENT = re.compile(r"Cục (?:Kiểm soát|KS) ?(?:thủ tục hành chính|TTHC)$")
 _CLASS_BEFORE = re.compile(
-    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )địa phương|cá nhân|tập thể|ban"
-    r"|sở|(?<!quốc )(?<!biên )(?<!văn )(?<!hải )phòng"
+    r"(?:cơ quan|đơn vị|tổ chức|doanh nghiệp|ngành|đoàn thể|(?<!chính quyền )(?<!Công an )địa phương"
+    r"|cá nhân|tập thể|ban|sở|(?<!quốc )(?<!biên )(?<!văn )(?<!hải )phòng"
     r"|(?:các |, )(?:vụ|cục|bộ)|(?<!các )cấp|hội"
     r"|lực lượng)$",
     re.I,
@@ -67,7 +68,7 @@ _LEADER = re.compile(
     r"|đảng uỷ) các\s"
     r"|(?:trung tâm|trường|phòng|hội|trạm) [^,;:.]{2,40}? các (?:huyện|quận|thị xã|xã|phường|thành phố)"
     r"|chỉ huy (?:các )?(?:cơ quan|đơn vị)\b"
-    r"|cơ quan (?=(?:[ỦU][ỷy] ban (?:Kiểm tra|Mặt trận|MTTQ)|UBKT|UB ?MTTQ)\b)"
+    r"|[Cc]ơ quan (?=(?:[ỦU][ỷy] ban (?:Kiểm tra|Mặt trận|MTTQ)|UBKT|UB ?MTTQ)\b)"
     r"|(?:[Tt]hôn )?[Tt]rưởng (?=các (?:thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố)\b)"
     r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
     r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
@@ -81,7 +82,7 @@ _PAGE = re.compile(r"(?:Cổng|Trang|Website)\s")
 _NOUN = re.compile(
     r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|[Cc]hi bộ|[Cc]hi hội|[Đđ]ảng bộ"
     r"|[Đđ]ảng ủy"
-    r"|trường|phòng|hội|trạm|tổ|đội|ngành)\s+\S"
+    r"|trường|phòng|hội|trạm|[Tt]ổ|[Đđ]ội|ngành)\s+\S"
 )
 # `các Sở, Ban, ngành`, in whatever case, are one class
 _ALL_OFFICES = re.compile(r"(?:^|\s)[Cc]ác\s+[Ss]ở(?:,?\s+[Bb]an)?$")
@@ -95,10 +96,11 @@ _MANAGED = re.compile(r"(?:Cảng|Khu|Bến|Chợ|Nhà)\s")
 _OTHERS = re.compile(
     r"(?:(?:cơ quan|đơn vị|tổ chức|cá nhân),? (?:và )?)*(?:cá nhân|cơ quan|đơn vị|tổ chức)"
     r" (?:khác )?(?:có )?liên quan"
-    r"|lực lượng (?:dân quân|dự bị|công an|cảnh sát|kiểm lâm|biên phòng|quân sự|vũ trang|chức năng"
+    r"|lực lượng (?:dân quân|dự bị|công an|cảnh sát|kiểm lâm|biên phòng|quân sự|vũ trang|chức năng|bảo vệ"
     r"|xung kích|đoàn viên)"
     r"|cơ quan (?:bảo hiểm|thuế|công an|quân sự|tài chính|thi hành án|báo chí|thông tin|chức năng)"
-    r"|chính quyền (?:địa phương|các cấp|cấp|cơ sở)|người (?:sử dụng|đứng đầu|lao động|dân)\b"
+    r"|chính quyền (?:địa phương|các (?:cấp|huyện|xã|phường|thôn)|cấp|cơ sở)"
+    r"|người (?:sử dụng|đứng đầu|lao động|dân)\b"
     r"|(?:[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|[Cc]hủ rừng|[Đđ]ơn vị (?:tư vấn|thi công))\b"
     r"|GVCN\b|giáo viên chủ nhiệm\b"
     r"|toàn thể (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|người)\b"
@@ -221,6 +223,12 @@ def spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
 _LONGEST_NAME = 400  # characters that are looked back for what a separator stands behind
 
 
+# `UBND các phường: A, B; xã C`: one organ for the places on both sides
+_PLACES_LISTED = re.compile(
+    r"(?:Chủ tịch\s)?(?:UBND|[ỦU][ỷy] ban nhân dân|Đảng (?:ủy|uỷ)|Công an|HĐND)\s(?:các\s)?"
+    rf"(?:xã|phường|thị trấn|huyện|quận|thị xã)\s?:\s[{UPPER}]"
+)
+_PLACE_TOO = re.compile(rf"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu)\s[{UPPER}]")
 # `Các Phòng: Nội vụ; Tư pháp`: one head for the fields on both sides of a semicolon
 _FIELDS_LISTED = re.compile(
     r"(?:(?:Giám đốc|Trưởng|Thủ trưởng|Lãnh đạo)\s)?(?:[Cc]ác\s)?(?:[Ss]ở|[Pp]hòng)\s*:\s"
@@ -240,7 +248,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     ):
         return False
     if m.group() == ";":
-        return not (_FIELDS_LISTED.match(before) and _goes_on_with_fields(text, rest, end))
+        return not (
+            (small and _PLACE_TOO.match(text, rest, end) and _PLACES_LISTED.match(before))
+            or (_FIELDS_LISTED.match(before) and _goes_on_with_fields(text, rest, end))
+        )
     if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
         return not OFFICE_OF_TWO.search(before)
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
@@ -382,4 +393,4 @@ def _class_after(text: str, rest: int, before: str, separator: str) -> bool:
     if separator == "," and before[:1].islower() and not before.startswith(("chính quyền", "lực lượng")):
         return False
     after = _MANY.match(text, rest)
-    return after is not None and starts_class(text, after.end())
+    return after is not None and starts_class_of_many(text, after.end())

@@ -8,16 +8,24 @@ from ingest.organ import organs, rooms
 from ingest.organ.central import PLACE_WORDS
 from ingest.organ.house import part_key
 from ingest.organ.speaker import Speaker
+from ingest.text.letters import UPPER
 
 # beside the committees and councils of the place; others speak for their own house
 _OF_THE_PLACE = re.compile(r"(?:Ủy ban Mặt trận|Văn phòng)\b")
 
 
+# `xã Tân Thành`: a place that is charged itself, of which there are many of one name
+_PLACE_ALONE = re.compile(
+    rf"(?:Xã|Phường|Thị trấn|Đặc khu|Huyện|Quận|Thị xã|Thành phố) [{UPPER}][\w'’-]*(?: [{UPPER}\d][\w'’-]*)*"
+)
 _ALL_PROVINCES = ("-cac-tinh-thanh-pho-truc-thuoc-trung-uong", "-cac-tinh-thanh-pho")
 
 
 def key(text: str, own: str, speaker: Speaker) -> str:
     """The key of a unit that `text` names, `own` where it is that of nobody else than its name says."""
+    if _PLACE_ALONE.fullmatch(text):
+        committee = organs.of_phrase(f"Ủy ban nhân dân {text[:1].lower()}{text[1:]}", speaker).organ
+        return committee.key.removesuffix(".ubnd") if committee is not None else own
     here, issuer = in_its_place("", speaker), speaker.issuer
     if rooms.is_each_places(text):
         return in_its_place(own, speaker)

@@ -30,6 +30,7 @@ _OWN_NOUN = re.compile(
     r"(?:Ban|Cục|Chi cục|Tổng cục|Viện|Học viện|Hội|Liên đoàn|Công đoàn|Công ty|Tổng công ty|Trung tâm"
     r"|Bệnh viện)$"
 )
+_SCHOOL = re.compile(r"\b(?:Trường|Đại học|Học viện|Nhạc viện|Phân hiệu|Phân viện|Trung tâm|Viện)\b")
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
     r"^(?P<part>.+?)\s+(?P<whole>nhà trường|[Tt]rường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
@@ -37,7 +38,8 @@ _INSIDE_SELF = re.compile(
 )
 _WITH_SECTIONS = re.compile(
     r"(?:Sở|Bộ|Trường|Cục|Tổng cục|Ban|Công ty|Văn phòng|Công an|Trung tâm|Bệnh viện|Chi cục|Viện|Học viện"
-    r"|Đại học|Kho bạc|Bảo hiểm|Thanh tra|Tòa án)\b"
+    r"|Đại học|Kho bạc|Bảo hiểm|Thanh tra|Tòa án|Bảo tàng|Thư viện|Nhà hát|Cảng vụ|Ngân hàng"
+    r"|Vườn [Qq]uốc gia|Khu [Bb]ảo tồn)\b"
 )
 _SECTION = re.compile(
     r"(?:Ban [Đđ]ại diện [Cc]ha mẹ|Phòng(?! Thương mại và Công nghiệp)|Tổ(?! chức)|Khoa|Đội|Đoàn Thanh niên"
@@ -171,9 +173,14 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return of_issuer(text, replace(speaker, issuer=house))
     if text == "Công đoàn ngành" and issuer.name.startswith(text):
         return Unit(issuer.key, issuer.name)
-    itself = _OWN_NOUN.match(text) is not None and issuer.name.startswith(f"{text} ")
+    itself = _OWN_NOUN.match(text) is not None or rooms.is_counted(text)  # `Thuế cơ sở 5`
+    itself = itself and issuer.name.startswith(f"{text} ")
     inverted = _INVERTED.match(text) is not None and issuer.name.startswith(("Hội", "Ủy ban Hội"))
-    if itself or inverted or _SELF.match(text):
+    above = _of_tier_above(text, issuer, speaker) if inverted else None
+    if above is not None:
+        return above
+    its_school = text.endswith("rường") and _SCHOOL.search(issuer.name) is None
+    if itself or inverted or (_SELF.match(text) and not its_school):
         return Unit(issuer.key, issuer.name)
     if text == "Đảng ủy" and speaker.level == PROVINCE and issuer.name.startswith(("Sở", "Ủy ban nhân dân")):
         party = organs.of_phrase(f"Đảng ủy {issuer.name}", speaker).organ
@@ -271,18 +278,32 @@ def _of_command(text: str, speaker: Speaker) -> Unit | None:
 _STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
 
 
+_TIER_OF = {"Tỉnh": PROVINCE, "Huyện": DISTRICT}
+
+
+def _of_tier_above(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
+    """`Tỉnh Hội` in the papers of a society of a district: that of its province."""
+    tier = text.split(maxsplit=1)[0]
+    society = _SOCIETY.match(issuer.name)
+    if society is None or not speaker.level or _TIER_OF.get(tier, speaker.level) >= speaker.level:
+        return None
+    organ = organs.of_phrase(f"{society.group()} {tier.lower()}", speaker).organ
+    return Unit(organ.key, organ.name) if organ is not None else None
+
+
 _BY_NUMBER = re.compile(r"Phòng P[A-Z]\d{2}")  # of the police: `Phòng PV01`
 
 
 def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
-    """A room of the provincial police, in papers of its Party committee or of those whom it serves."""
-    if speaker.level != PROVINCE or not text.startswith("Phòng ") or _ELSEWHERE.search(text):
+    """A room of the provincial police, in papers of its Party committee or of those whom it serves.
+
+    The police of the places below have squads and no rooms.
+    """
+    if not speaker.level or not text.startswith("Phòng ") or _ELSEWHERE.search(text):
         return None
-    if issuer.name.startswith("Đảng ủy Công an"):
+    if speaker.level == PROVINCE and issuer.name.startswith("Đảng ủy Công an"):
         name = issuer.name.removeprefix("Đảng ủy ")
-    elif (rooms.POLICE_ROOM.match(text) or _BY_NUMBER.fullmatch(text)) and not issuer.name.startswith(
-        "Công an"
-    ):
+    elif rooms.POLICE_ROOM.match(text) or _BY_NUMBER.fullmatch(text):
         name = "Công an thành phố" if in_central_city(speaker) else "Công an tỉnh"
     else:
         return None

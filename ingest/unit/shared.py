@@ -28,8 +28,8 @@ _PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
 _EACH = re.compile(
     rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"
     r"|[Tt]rường (?:THPT|THCS|THCS&THPT|TH|MN|[Tt]iểu học|[Mm]ầm non|[Tt]rung học (?:cơ sở|phổ thông))"
-    r"|[Nn]ông trường|[Ll]âm trường|Bệnh viện|Chi cục|Tổng cục|Trung tâm|Vườn [Qq]uốc gia|Viện|Học viện"
-    r"|Tập đoàn|Tổng công ty|Hiệp hội|Liên đoàn|Công ty(?: (?:TNHH|MTV|CP|[Cc]ổ phần))*)"
+    r"|[Nn]ông trường|[Ll]âm trường|[Bb]ến xe|Bệnh viện|Chi cục|Tổng cục|Trung tâm|Vườn [Qq]uốc gia|Viện"
+    r"|Học viện|Tập đoàn|Tổng công ty|Hiệp hội|Liên đoàn|Công ty(?: (?:TNHH|MTV|CP|[Cc]ổ phần))*)"
     r"(?:(?:,?\s+(?:ban,?\s+)?ngành|,\s+ban)(?:\s+tỉnh|\s+huyện)?)?"
     r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
     r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
@@ -84,10 +84,10 @@ _POSTED = re.compile(
     r"|Chi bộ (?:thôn|bản|ấp|khu))\s+"
     rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
 )
-# `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier
+# `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier; `xã Lũng Cú, Ma Lé`: after a tier
 _AT_PLACES = re.compile(
-    rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s"
-    r"(?P<tier>tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố)\s+"
+    rf"(?:{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,50}}?)\s)?"
+    r"(?P<tier>[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Tt]hành phố)\s+"
     rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
 )
 # `UBND thành phố Hồ Chí Minh, thành phố Đà Nẵng`: each place with its tier, which is the same
@@ -148,7 +148,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         of_all = _OF_ALL_PLACES.search(text, m.end(), end) if m["head"] else None
         tail = f" {of_all['tail']}" if of_all else ""
         last = of_all.start() if of_all else end
-        names = _apart(text, m.end(), last) or _names(text, m.end(), last)
+        names = (None if m["organ"] else _apart(text, m.end(), last)) or _names(text, m.end(), last)
         head = m["head"] or m["firms"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
         field = any(is_whole_field(text, a, b) for a, b in names)
         head = "Phòng" if m["rooms"] and field else "Ngành" if m["branches"] and field else head
@@ -190,7 +190,8 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
 def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str, int, int]] | None:
     """Short forms after one head, places after one organ: each with what it shares before its name."""
     places = m.re is _AT_PLACES
-    head = f"{m['organ']} {m['tier']}" if places else m["head"]
+    organ = (m["organ"] or "") if places else ""
+    head = f"{organ} {m['tier']}".strip() if places else m["head"]
     tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
     last = m.start("tail") - 1 if tail else end
     whole = text[m.end() : last].replace(" & ", "&")
@@ -198,7 +199,8 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     if m.re is _SHORTS and any(is_whole_field(one, 0, len(one)) for one in marked):
         return None  # `Phòng GD & ĐT`, `Phòng LĐ-TB,XH`, `Phòng LĐ-TB và XH`
     names = _names(text, m.end(), last)
-    if len(names) < 2 or (places and (m["organ"].endswith("các") or _above(m["tier"], text, names))):
+    above = places and _above(m["tier"].lower(), text, names)
+    if len(names) < 2 or above or organ.endswith(("các", "Các")):
         return None
     behind = f" {tail}" if tail else ""
     # `Phòng TC-KH, KBNN huyện`: a member with a head of its own takes but the tail
@@ -218,14 +220,14 @@ def _headed(head: str, text: str, start: int, names: list[tuple[int, int]]) -> l
 def _of_two_fields(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     """Each of several rooms whose names are two fields with a dash between them."""
     m = _OF_TWO_FIELDS.match(text, start, end)
-    if m is None:
-        return None
-    names = [trimmed(text, *cut.span()) for cut in _UP_TO_COMMA.finditer(text, m.end(), end)]
+    if m is None or (m.start("head") == start and text.find(",", m.end(), end) < 0):
+        return None  # `Phòng Kế toán - Thanh toán và Tiền tệ - Kho quỹ` may be one
+    names = [trimmed(text, *cut.span("name")) for cut in _UP_TO_COMMA.finditer(text, m.end(), end)]
     head = m["head"].capitalize()
     return _headed(head, text, start, names)
 
 
-_UP_TO_COMMA = re.compile(r"(?:(?!,|\svà\s).)+(?:,\s|\svà\s|$)", re.DOTALL)
+_UP_TO_COMMA = re.compile(r"(?P<name>(?:(?!,|\svà\s).)+)(?:,\s|\svà\s|$)", re.DOTALL)
 
 
 def _schools(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:

@@ -51,7 +51,7 @@ _BARE = re.compile(
 _BARE_OF_MANY = re.compile(r"(?:Sở|Ban Dân tộc|Cục|Chi cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
 # `Phòng Y tế, Trung tâm Y tế các huyện`: what every district has one of
 _BARE_ROOM_OF_MANY = re.compile(
-    r"(?:Phòng (?:Y tế|Nội vụ|Tư pháp|Dân tộc|Quản lý đô thị|QLĐT|YT|NV|TP"
+    r"(?:(?:Phòng |P\.\s?)(?:Y tế|Nội vụ|Tư pháp|Dân tộc|Quản lý đô thị|QLĐT|YT|NV|TP"
     r"|(?:LĐ|GD|TN|VH|NN|KT|TC|KH)[^\s,]{0,8}"
     r"|(?:Lao động|Giáo dục|Tài nguyên|Văn hóa|Nông nghiệp|Kinh tế|Tài chính)\b.{0,40})"
     r"|Trung tâm Y tế|TTYT|Chi cục Thuế|Ban CHQS|Công an|Bệnh viện [Đđ]a khoa|BVĐK)$"

@@ -61,7 +61,7 @@ _TIERS = re.compile(
 # `Liên đoàn Lao động huyện, thành phố`: as many as there are places
 _OF_TIERS = re.compile(
     r"^(?P<what>Liên đoàn Lao động|Bảo hiểm xã hội|Kho bạc Nhà nước|Trung tâm Y tế|Chi cục Thuế"
-    r"|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh)|Ủy ban Mặt trận Tổ quốc(?: Việt Nam)?)"
+    r"|Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh)|(?:Ủy ban )?Mặt trận Tổ quốc(?: Việt Nam)?)"
     r" (?P<tiers>(?:huyện|quận|thị xã|xã|phường)"
     r"(?:(?:, | và )(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu))+)$"
 )
@@ -85,7 +85,7 @@ _HEADS = {
 _HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)"
 _HEADS_OF_MANY = re.compile(
     r"^Chánh [Tt]òa các (?=[Tt]òa\b)"
-    r"|^Trưởng(?:,? [Pp]hó)? các (?=(?:khoa|phòng|đơn vị|bộ phận|trạm|đội|tổ)\b|ban,)"
+    r"|^Trưởng(?:,? [Pp]hó)? các (?=(?:[Kk]hoa|[Pp]hòng|đơn vị|bộ phận|[Tt]rạm|[Đđ]ội|tổ)\b|ban,)"
     r"|^Trưởng, [Pp]hó (?:các )?(?=(?:phòng|[Bb]an)\b)"
     r"|^Trưởng (?=(?:phòng|ban), (?:ban|phòng|ngành|đoàn thể)\b)"
 )
@@ -146,6 +146,8 @@ def _led(text: str) -> str:
 _ITS_HEAD = re.compile(
     rf"(?:(?<=[Tt]ỉnh)|(?<=[Hh]uyện)|(?<=phường)|(?<=xã)|(?<=quận))\s(?P<name>[{UPPER}]\w+(?:\s[{UPPER}]\w+){{2,3}})$"
 )
+# `Chi bộ Sở Ngoại vụ`: whose department it means by `Sở`; else `Giám đốc sở, Thủ trưởng các cơ quan`
+_ITS_DEPARTMENT = re.compile(r"^.*?(?=Sở )|^(?!.*Sở ).*$")
 _SHORT_HEAD = re.compile(r"(?:[Cc]ác\s|P?CT\s|P?C?VP\s|P?BT\s|P?GĐ\s|[^,]{2,30}\svà\s)")
 
 
@@ -234,7 +236,7 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     text = _organ_of(_led(text[:1].upper() + text[1:]))
     text = text[:1].upper() + text[1:]
     if text == "Sở" and not (speaker.issuer and speaker.issuer.name.startswith("Sở")):
-        text = "Các sở"  # `Giám đốc sở, Thủ trưởng các cơ quan`
+        text = _ITS_DEPARTMENT.sub("", speaker.issuer.name if speaker.issuer else "") or "Các sở"
     if _BUREAU_OF_JUSTICE.fullmatch(text):
         text = f"{text} Bộ Tư pháp"
     text = _own_committee(_plural(text), speaker, short="TU" in phrase)
