@@ -235,6 +235,27 @@ def test_the_stroke_that_ends_a_paper_is_no_part_of_a_task(printed: str, task: s
     assert duty.task == task
 
 
+CLASSES = [
+    # who is meant is told by what the members of a class do; their duty stands behind it
+    ("Các trường học có tổ chức bán trú thực hiện kiểm thực 3 bước.", "Các trường học có tổ chức bán trú"),
+    ("Các trường học có tổ chức bán trú: Thực hiện kiểm thực 3 bước.", "Các trường học có tổ chức bán trú"),
+    ("Các đơn vị có sử dụng hóa chất rà soát kho.", "Các đơn vị có sử dụng hóa chất"),
+    ("Các đơn vị được kiểm tra chuẩn bị báo cáo.", "Các đơn vị được kiểm tra"),
+    ("Các cơ quan có trách nhiệm rà soát kho.", "Các cơ quan"),
+    ("Phòng Y tế có tổ chức mua thuốc.", "Phòng Y tế huyện Kỳ Sơn"),
+    # what they take a matter for is their duty; a board of an exam is none
+    ("Các cấp ủy, tổ chức đảng coi chuyển đổi số là nhiệm vụ trọng tâm.", "Các cấp ủy, tổ chức đảng"),
+    ("Các cấp ủy xem đây là nhiệm vụ trọng tâm.", "Các cấp ủy"),
+    ("Hội đồng coi thi huyện bố trí phòng thi.", "Hội đồng coi thi huyện Kỳ Sơn"),
+]
+
+
+@pytest.mark.parametrize(("said", "unit"), CLASSES)
+def test_a_class_is_told_by_what_its_members_do(said: str, unit: str) -> None:
+    (duty,) = from_text(PLAN.format(f"{HEAD}1. {said}"), "plan.txt").assignments
+    assert duty.unit.name == unit
+
+
 def test_of_a_long_task_the_beginning_is_told_in_whole_words() -> None:
     body = f"1. Phòng Y tế mua {'thuốc và ' * 120}báo cáo trước ngày 10/4/2024."
     (duty,) = from_text(PLAN.format(HEAD + body), "plan.txt").assignments

@@ -269,16 +269,21 @@ def _of_class(flat: str, start: int, m: re.Match[str], limit: int) -> re.Match[s
 
 
 def _done_to(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
-    """Does a verb behind `được` tell which of a class are meant, with their duty behind it?"""
+    """Does a verb behind `được` or `có` tell which of a class are meant, with their duty behind it?"""
     done = _DONE_TO.match(flat, m.start(), limit)
-    if not (done and (_CLASS_BEFORE.match(flat, start, m.start()) or _KIND.match(flat, start, limit))):
+    has = not done and flat.startswith(" có", m.start() - 3)  # `các trường có tổ chức bán trú | rà soát bếp`
+    if not (done or has) or not (
+        _CLASS_BEFORE.match(flat, start, m.start()) or _KIND.match(flat, start, limit)
+    ):
         return False
-    if flat.startswith(":", done.end()):
+    if (done and flat.startswith(":", done.end())) or (has and _TILL_COLON.match(flat, m.end(), limit)):
         return True
     duty = _verb().search(flat, m.end(), min(limit, m.end() + 40))
-    return duty is not None and not re.search("[,;:.]", flat[m.end() : duty.start()])
+    between = flat[m.end() : duty.start()] if duty else ""
+    return duty is not None and not re.search("[,;:.]", between) and (not has or between.strip() != "")
 
 
+_TILL_COLON = re.compile(r"[^,;:.\n]{0,40}:")
 _CAPITAL_BEFORE = re.compile(rf"(?:và|,|-|–)\s(?P<word>[{UPPER}][{LOWER}]+)$")
 
 
