@@ -8,11 +8,10 @@ from ingest.citation.mention import Mention
 from ingest.organ import phrase as organ_phrase
 from ingest.text.letters import UPPER
 
-_IN_SHORT = r"\((?:sau đây|gọi tắt|viết tắt)"
 # `(có Kế hoạch kèm theo)`, `(Văn phòng gửi kèm bản chụp)`
-_SENT_ALONG = r"\((?=[^()]{0,80}\b(?:gửi\s+kèm|kèm\s+theo|đính\s+kèm))"
+_SENT_ALONG = r"[^()]{0,80}\b(?:gửi\s+kèm|kèm\s+theo|đính\s+kèm)"
 _TITLE = re.compile(
-    rf"\s*(?:{_IN_SHORT}[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)"
+    r"\s*(?:\((?:sau đây|gọi tắt|viết tắt)[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)"
     r"|(?=thực hiện|triển khai|hướng dẫn|quy định|ban hành|phê duyệt|sửa đổi|công bố|tiếp tục))"
 )
 _TYPES = (
@@ -23,15 +22,15 @@ _TYPES = (
 _NEXT_LISTED = rf"(?:,|và)\s+(?={_TYPES}\s+(?:(?:[^\W\d_]+\s+){{0,3}}số\b|\d+\s?[-/]|Đại hội))"
 # the first of several that the title itself is about: `thực hiện Nghị quyết số 33-NQ/TW`
 _FIRST_OBJECT = re.compile(rf"(?:[^\W\d_]+\s+){{1,4}}(?P<noun>{_TYPES})\s+(?:số\s+)?\d\S*\s*")
+# alternatives that begin alike stand together: a search tries each of them at every blank
 _TITLE_END = re.compile(
-    rf"{_IN_SHORT}|{_SENT_ALONG}|{_NEXT_LISTED}|,?\s+(?:bao\s+)?gồm:"
-    r"|,\s+(?=(?:đồng\s+chí|trong\s+đó|theo\s+đó|kính)\b|có\s+(?:[^\W\d_]+\s+){1,4}kèm\s+theo)"
-    r"|[;\n]|\.(?=\s|$)|\)|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy"
-    r"|Tỉnh ủy|Đảng ủy|Văn phòng|Bộ)\b)"
-    r"|,?\s+\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)(?:[,\s]+(?:sửa\s+đổi|bổ\s+sung"
-    r"|thay\s+thế|một\s+số\s+(?:điều|nội\s+dung)))*\s+(?:bởi|(?:các\s+)?năm|lần|(?:tại|theo|bằng)\s+(?:các\s+)?"
-    r"(?:Luật|Nghị|Thông|Quyết|Pháp|[Kk]hoản|Điều|điểm))\b|\s+thì\s"
-    r"|,?\s+(?:hết|có)\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\b"
+    rf"[;\n)]|\.(?=\s|$)|\((?=(?:sau đây|gọi tắt|viết tắt)|{_SENT_ALONG})|{_NEXT_LISTED}"
+    r"|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy|Tỉnh ủy|Đảng ủy|Văn phòng"
+    r"|Bộ|đồng\s+chí|trong\s+đó|theo\s+đó|kính)\b|có\s+(?:[^\W\d_]+\s+){1,4}kèm\s+theo)"
+    r"|,?\s+(?:\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)(?:[,\s]+(?:sửa\s+đổi"
+    r"|bổ\s+sung|thay\s+thế|một\s+số\s+(?:điều|nội\s+dung)))*\s+(?:bởi|(?:các\s+)?năm|lần|(?:tại|theo|bằng)\s+"
+    r"(?:các\s+)?(?:Luật|Nghị|Thông|Quyết|Pháp|[Kk]hoản|Điều|điểm))\b|thì\s|(?:bao\s+)?gồm:"
+    r"|(?:hết|có)\s+hiệu\s+lực\s+(?:thi\s+hành\s+)?(?:kể\s+)?từ\b)"
 )
 # what a document says, not what it is called: `Thông tư số … quy định: “Tổ chức, cá nhân …”`
 _SAYS = re.compile(
