@@ -64,6 +64,8 @@ LISTS = [
     (DISTRICT, "\n- PGD&ĐT;", ["Phòng Giáo dục và Đào tạo huyện Mai Châu"]),
     (PROVINCE, "\n- Ban Dân vận Tỉnh ủy, Cơ quan Ủy ban Kiểm tra Tỉnh ủy;",
      ["Ban Dân vận Tỉnh ủy Hòa Bình", "Ủy ban Kiểm tra Tỉnh ủy Hòa Bình"]),
+    (PROVINCE, "\n- HĐND-UBND huyện Mai Châu;", ["Hội đồng nhân dân huyện Mai Châu", "Ủy ban nhân dân huyện Mai Châu"]),
+    (PROVINCE, "\n- VP HĐND-UBND huyện Mai Châu;", ["Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Mai Châu"]),
     (PROVINCE, "\n- TT BCĐ 389 tỉnh;", ["Ban Chỉ đạo 389 tỉnh Hòa Bình"]),
     (PROVINCE, "\n- VPTT BCĐ 389 tỉnh;", ["Văn phòng Thường trực Ban Chỉ đạo 389 tỉnh Hòa Bình"]),
     (PROVINCE, "\n- CC THADS huyện Mai Châu;", ["Chi cục Thi hành án dân sự huyện Mai Châu"]),
