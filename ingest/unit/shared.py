@@ -55,6 +55,7 @@ _SHORTS = re.compile(
 )
 # `Trưởng phòng Tổ chức - Hành chính, Tài chính - Kế toán`: rooms of two fields each
 _TWO_FIELDS = (
+    r"(?!(?:Phòng|Khoa|Ban|Văn phòng|Trung tâm)\s)"
     rf"[{UPPER}][^\W\d_]*(?:\s[^\W\d_]+){{0,3}}\s[-–]\s[{UPPER}][^\W\d_]*(?:\s(?!và\s)[^\W\d_]+){{0,3}}"
 )
 _OF_TWO_FIELDS = re.compile(
