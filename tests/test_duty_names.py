@@ -184,6 +184,11 @@ NAMES = [
     ("district", "1. Tổ Quản lý, hỗ trợ hộ kinh doanh: đếm cây.", "l Tổ Quản lý, hỗ trợ hộ kinh doanh"),
     ("district", "1. Tổ Hành chính, tổng hợp và Tổ Kiểm tra cử cán bộ đếm cây.", "l Tổ Hành chính, tổng hợp; l Tổ Kiểm tra"),
     ("district", "1. Tổ mẫu giáo, tổ nhà trẻ: tặng cây.", "l Tổ mẫu giáo; l Tổ nhà trẻ"),
+    ("district", "1. Phòng Tiếp nhận và Trả kết quả tổng hợp, đăng tải danh sách.",
+     "l Phòng Tiếp nhận và Trả kết quả huyện Kỳ Sơn"),
+    ("district", "1. Đội Chữa cháy khu vực 1, khu vực 2 trực chòi.", "l Đội Chữa cháy khu vực 1; l Đội Chữa cháy khu vực 2"),
+    # a class as a label, with how often after each of its members
+    ("district", "1. Các sở, ngành có hồ sơ quá hạn: Sở Y tế (54), Sở Xây dựng (21) gửi thư xin lỗi.", "l Sở Y tế; l Sở Xây dựng"),
     # misread by a scanner
     ("district", "1. Phòng Tư pháp chủ tri, phối họp với Công an huyện đếm cây truớc 20/4/2024.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Công an huyện Kỳ Sơn"),

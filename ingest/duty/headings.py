@@ -67,7 +67,7 @@ _CARRY_OUT = re.compile(
 )
 # `Các phòng của Sở: Phòng A làm đầu mối; Phòng B theo dõi`: the class is a label too
 _CLASS_LABEL = re.compile(
-    r"(?:[Cc]ác\s(?:phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)|(?:Bộ phận|Nhóm|Tiểu ban|Khối)\s)"
+    r"(?:[Cc]ác\s(?:sở|phòng|ban|khoa|đơn vị|cơ quan|đoàn thể|tổ chức)|(?:Bộ phận|Nhóm|Tiểu ban|Khối)\s)"
     r"[^.:;]{0,50}:\s+(?:do\s)?"
 )
 _PASSES_ON = re.compile(r"\s+(?:lãnh đạo,\s+)?(?:chỉ đạo|phân công|giao|yêu cầu)\s*:\s+(?=\S)")

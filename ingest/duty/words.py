@@ -284,12 +284,12 @@ def _done_to(flat: str, start: int, m: re.Match[str], limit: int) -> bool:
 
 
 _TILL_COLON = re.compile(r"[^,;:.\n]{0,40}:")
-_CAPITAL_BEFORE = re.compile(rf"(?:và|,|-|–)\s(?P<word>[{UPPER}][{LOWER}]+)$")
+_CAPITAL_BEFORE = re.compile(rf"(?:và|,|-|–|Phòng|Tổ|Đội|Bộ phận)\s(?P<word>[{UPPER}][{LOWER}]+)$")
 
 
 def _half_word(flat: str, m: re.Match[str]) -> bool:
     """Is the verb the second half of one that a field of work begins with: `Chế độ và Tiếp | nhận hồ sơ`?"""
-    before = _CAPITAL_BEFORE.search(flat, max(0, m.start() - 12), m.start())
+    before = _CAPITAL_BEFORE.search(flat, max(0, m.start() - 16), m.start())
     return before is not None and opens_duty(flat, before.start("word"))
 
 

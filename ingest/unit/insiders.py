@@ -22,7 +22,7 @@ _OWN_HEADS = re.compile(
     r"|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ) viên\b"
     r"|^(?:Các\s+)?(?:đồng chí\s+)?(?:UVBCH|UVBTV|UVTV|UVUBKT)\b"
     r"|^(?:[Cc]ác\s+)?[Tt]hành viên\b|^GĐ\b|^GD\b|^BGĐ\b(?! CAT)|^BGH\b|^ĐUV\b"
-    r"|^TVUB\b|^Gđ\b|[Cc]ác vị đại biểu"
+    r"|(?:^|\s)[ỦUủu][ỷy]?y? viên (?:HĐ|Hội đồng|BCĐ\b|Ban Chỉ)|^TVUB\b|^Gđ\b|[Cc]ác vị đại biểu"
     r"|^Ban (?:Giám đốc|GĐ\b)(?! CAT)|^CVP\b|^C, P"
     r"|[ỦU][ỷy]?y? viên Ban [Tt]hường vụ|[ỦU][ỷy]?y? viên Ban cán sự|đ/c Thứ trưởng|^Bộ trưởng\b"
     r"|^Lãnh đạo (?:UBND|Sở|Văn phòng|VP|Bộ)|^[Cc]ác [Pp]hòng (?:CV|chuyên viên)\b"

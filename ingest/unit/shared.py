@@ -55,6 +55,7 @@ _SHORTS = re.compile(
 )
 # `Trưởng phòng Tổ chức - Hành chính, Tài chính - Kế toán`: rooms of two fields each
 _TWO_FIELDS = (
+    r"(?!(?:Phòng|Khoa|Ban|Văn phòng|Trung tâm)\s)"
     rf"[{UPPER}][^\W\d_]*(?:\s[^\W\d_]+){{0,3}}\s[-–]\s[{UPPER}][^\W\d_]*(?:\s(?!và\s)[^\W\d_]+){{0,3}}"
 )
 _OF_TWO_FIELDS = re.compile(
@@ -96,6 +97,11 @@ _AT_EACH = re.compile(
     rf"(?P<tier>(?i:tỉnh|huyện|xã|phường|thành phố))\s+{_PROPER}"
     rf"(?:(?:,|\s+và)\s+(?i:(?P=tier))\s+{_PROPER})+$"
 )
+# `Đội Chữa cháy khu vực 1, khu vực 2`: offices of several parts of a place
+_AT_PARTS = re.compile(
+    rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,60}}?)\s(?P<tier>khu vực)\s\d{{1,2}}"
+    r"(?:(?:,|\s+và)\s+khu vực\s\d{1,2})+$"
+)
 # `UBND huyện: A, B, thành phố C`
 _TIER_ITSELF = re.compile(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s[{UPPER}]")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
@@ -135,7 +141,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     bodies = unit_heads.each(text, start, end) or mixed_tiers.each(text, start, end)
     if bodies is not None:
         return bodies
-    at_each = _AT_EACH.match(text, start, end)
+    at_each = _AT_EACH.match(text, start, end) or _AT_PARTS.match(text, start, end)
     if at_each:
         places_of = _names(text, at_each.start("tier"), end)
         return _headed(at_each["organ"], text, start, places_of)
