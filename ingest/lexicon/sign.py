@@ -20,7 +20,11 @@ from ingest.text.table import rows
 _U = "A-ZĐƯƠÂÊÔĂ"
 _L = "a-zđươâêôă"
 _TOK = rf"(?:[{_U}]{{0,4}}ĐOÀN|[{_U}][{_U}{_L}0-9]{{0,14}})(?:\.[{_U}][{_U}]{{0,6}})?"
-_NEXT = rf"(?:[-/&._+]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
+# on the next line goes on a code, not the place: `BC-BCĐPC-⏎Nga Sơn, ngày …`
+_NEXT = (
+    rf"(?:[-/&._+]|[-/]\s{{1,2}}(?=[{_U}])(?![{_U}][{_L}]{{1,9}}(?:\s[{_U}]|,\s?ngày))"
+    rf"|\s[-&](?=[{_U}]))"
+)
 # `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
 _YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
 _TAIL = (
