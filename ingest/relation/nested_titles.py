@@ -128,7 +128,7 @@ def next_in_title(flat: str, previous: Mention, m: Mention) -> bool:
 
 
 # `A bãi bỏ B và sửa đổi, bổ sung một số điều của C`: a second deed of the same document
-_NEXT_DEED = re.compile(
+_SECOND_DEED = re.compile(
     r"\s*(?:,\s*)?(?:và|đồng thời|;)\s+(?:(?P<amends>sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh)"
     r"|(?P<replaces>thay thế)|(?P<repeals>bãi bỏ|h[uủ][ỷy] bỏ))\s+(?:các\s+)?"
     r"(?:(?:một số\s+)?(?:điều|khoản|nội dung)(?:\s+[\d,và ]{1,12})?\s+(?:của\s+)?)?"
@@ -139,7 +139,7 @@ def next_deed(flat: str, previous: Mention, m: Mention) -> str | None:
     """What the document that changes the last one does to the next, by a verb of its own."""
     if previous.by is None or previous.relation not in ACTS:
         return None
-    deed = _NEXT_DEED.fullmatch(flat, previous.end, m.start)
+    deed = _SECOND_DEED.fullmatch(flat, previous.end, m.start)
     return deed.lastgroup if deed else None
 
 
