@@ -392,6 +392,7 @@ DAYS = [
         "05/2022/NQ-HĐND",
         "2022-07-12",
     ),
+    ("Căn cứ Biên bản vi phạm hành chính số 31/BB-VPHC lập ngày 12/3/2023;", "31/BB-VPHC", "2023-03-12"),
     ("Căn cứ Kết luận số 24-KL/ĐU, ban hành vào ngày 18 tháng 8 năm 2022;", "24-KL/ĐU", "2022-08-18"),
     ("Căn cứ Quy định 80-QĐ/TW (sau đây gọi là Quy định 80) ngày 18/8/2022;", "80-QĐ/TW", "2022-08-18"),
     ("Căn cứ Kết luận 301-KL/TU 03/7/2022 - 2025;", "301-KL/TU", None),
@@ -458,6 +459,25 @@ TURNS: list[tuple[str, list[Row]]] = [
     (  # what this plan leaves as it is
         "Các nội dung không điều chỉnh tại Kế hoạch này vẫn thực hiện theo Quyết định số 37/QĐ-UBND ngày 01/02/2023.",
         [("37/QĐ-UBND", "implements", None)],
+    ),
+    (  # a sentence about another paper, which it begins with
+        "Trong thời gian qua, Sở nhận được nhiều ý kiến. Công văn số 37/UBND-NC ngày 03/2/2023 đôn đốc thực hiện Kế hoạch số"
+        " 38/KH-UBND ngày 01/2/2023. Theo đó, Công văn số 39/UBND-NC ngày 04/2/2023 trả lời Công văn số 31/SCT-KT.",
+        [
+            ("37/UBND-NC", "cites", None),
+            ("38/KH-UBND", "cites", None),
+            ("39/UBND-NC", "cites", None),
+            ("31/SCT-KT", "cites", None),
+        ],
+    ),
+    (  # two deeds of one paper
+        "Quyết định số 37/QĐ-UBND ngày 12/5/2023 bãi bỏ Quyết định số 38/QĐ-UBND ngày 03/2/2022 và sửa đổi Quyết định số"
+        " 39/QĐ-UBND ngày 04/2/2022.",
+        [
+            ("37/QĐ-UBND", "cites", None),
+            ("38/QĐ-UBND", "repeals", "37/QĐ-UBND"),
+            ("39/QĐ-UBND", "amends", "37/QĐ-UBND"),
+        ],
     ),
     (  # a body is called by what it is there for
         "Thực hiện kết luận của Tổ trưởng Tổ công tác thực hiện Đề án 06 của Chính phủ, Sở ban hành Kế hoạch như sau:",

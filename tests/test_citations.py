@@ -236,6 +236,12 @@ RESOLUTIONS = [
 ]  # fmt: skip
 
 
+def test_the_committee_may_be_said_again_behind_a_plenum() -> None:
+    line = "Theo Nghị quyết Hội nghị Trung ương lần thứ 7 của BCH Trung ương Đảng (khóa X)"
+    (plenum,) = read_body(f"{line}.").citations
+    assert (plenum.quote, plenum.target.ordinal, plenum.target.term) == (line.removeprefix("Theo "), 7, "X")
+
+
 def test_the_key_of_a_local_plenum_is_its_committee_its_term_and_its_number() -> None:
     cited = read_body(
         "Theo Nghị quyết Hội nghị lần thứ sáu Ban Chấp hành Đảng bộ tỉnh khóa XX; Kết luận Hội nghị Tỉnh ủy lần thứ 6."

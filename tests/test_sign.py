@@ -55,6 +55,7 @@ FORMS = [
     ("số 22-NQ/TWngày 30/8/2022", "22-NQ/TW", "NQ", ("TW",), ()),
     ("số 13/2020/TT BTC ngày", "13/2020/TT-BTC", "TT", ("BTC",), ()),
     ("số 12/KH UBND-VX ngày", "12/KH-UBND-VX", "KH", ("UBND",), ("VX",)),
+    ("số 44/BC-BCĐPC-\n\nNho Quan, ngày 13", "44/BC-BCĐPC", "BC", ("BCĐPC",), ()),
     ("số 37A/KH-SNV ngày", "37A/KH-SNV", "KH", ("SNV",), ()),
     ("số 37E/TTr-SNV ngày", "37E/TTr-SNV", "TTr", ("SNV",), ()),
     ("số 37B/SNV-CCVC ngày", "37B/SNV-CCVC", None, ("SNV",), ("CCVC",)),

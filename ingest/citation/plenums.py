@@ -25,7 +25,10 @@ _PLENUM = re.compile(
     r"(?:(?:của\s+)?(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+)?(?:Trung\s+ương|TW|BCHTW)"
     rf"{_OF_A_MASS_ORGANISATION}(?:\s+Đảng)?"
     rf"(?:(?:\s+(?:lần\s+thứ\s+)?|(?<=W)(?=\d))(?P<b>{ORDINAL})(?!\w"
-    rf"|[-/]))?(?P<mid>\s+giữa\s+nhiệm\s+kỳ)?(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
+    r"|[-/]))?(?P<mid>\s+giữa\s+nhiệm\s+kỳ)?"
+    # `… lần thứ 11 của BCH Trung ương Đảng (khóa XIII)`: said again
+    r"(?:(?:\s+của\s+(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+(?:Trung\s+ương|TW)(?:\s+Đảng)?)?"
+    rf"\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
 )
 _PLENUM_NOUN = re.compile(r"[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận")
 _REACH = 120  # characters between the type word and the name of the committee

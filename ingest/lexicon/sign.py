@@ -20,13 +20,13 @@ from ingest.text.table import rows
 _U = "A-ZĐƯƠÂÊÔĂ"
 _L = "a-zđươâêôă"
 _TOK = rf"(?:[{_U}]{{0,4}}ĐOÀN|[{_U}][{_U}{_L}0-9]{{0,14}})(?:\.[{_U}][{_U}]{{0,6}})?"
-_NEXT = rf"(?:[-/&._+]|[-/]\s{{1,2}}(?=[{_U}])|\s[-&](?=[{_U}]))"
+_PLACE = rf"[{_U}][{_L}]{{1,9}}(?:\s[{_U}]|,\s?ngày)"  # in the next line: `BC-BCĐPC-⏎Nga Sơn, ngày …`
+_NEXT = rf"(?:[-/&._+]|[-/]\s{{1,2}}(?=[{_U}])(?!{_PLACE})|\s[-&](?=[{_U}]))"
 # `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
 _YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
 _TAIL = (
     rf"(?:{_YEAR_PART})?-?{_TOK}(?:(?:\s-\s{_TOK}){{2}}|\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}"
-    rf"|[{_U}]\d{{2}}))*"
-    r"(?:\s\d{2}(?!\d))?"
+    rf"|[{_U}]\d{{2}}))*(?:\s\d{{2}}(?!\d))?"
 )
 # what may follow a sign: no letter, but for a word that lost its space (`22-NQ/TWngày`)
 _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"

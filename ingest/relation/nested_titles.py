@@ -127,6 +127,37 @@ def next_in_title(flat: str, previous: Mention, m: Mention) -> bool:
     return previous.relation in ACTS or not _same_series(by, m)
 
 
+# `A bãi bỏ B và sửa đổi, bổ sung một số điều của C`: a second deed of the same document
+_SECOND_DEED = re.compile(
+    r"\s*(?:,\s*)?(?:và|đồng thời|;)\s+(?:(?P<amends>sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh)"
+    r"|(?P<replaces>thay thế)|(?P<repeals>bãi bỏ|h[uủ][ỷy] bỏ))\s+(?:các\s+)?"
+    r"(?:(?:một số\s+)?(?:điều|khoản|nội dung)(?:\s+[\d,và ]{1,12})?\s+(?:của\s+)?)?"
+)
+
+
+def next_deed(flat: str, previous: Mention, m: Mention) -> str | None:
+    """What the document that changes the last one does to the next, by a verb of its own."""
+    if previous.by is None or previous.relation not in ACTS:
+        return None
+    deed = _SECOND_DEED.fullmatch(flat, previous.end, m.start)
+    return deed.lastgroup if deed else None
+
+
+# `Công văn A trả lời Công văn B`: a sentence about A, which it begins with
+_BEGINS = re.compile(r"[\s+*-]*(?:(?:Theo đó|Đồng thời|Ngoài ra|Trong đó),?\s+)?")
+_SAYS = re.compile(r"(?:\s+\([^()]{2,90}\))?\s+[^;,.:()“”\n]{4,200}")
+
+
+def of_its_subject(flat: str, sentence: int, previous: Mention, m: Mention) -> bool:
+    """Is the mention an object of the cited document with which its sentence begins?"""
+    return (
+        previous.by is None
+        and previous.relation == "cites"
+        and _BEGINS.fullmatch(flat, sentence, previous.start) is not None
+        and _SAYS.fullmatch(flat, previous.end, m.start) is not None
+    )
+
+
 def next_to_actor(flat: str, previous: Mention, m: Mention) -> bool:
     """The next object of whoever changes a document in whose title the last object stands.
 

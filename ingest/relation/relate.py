@@ -23,8 +23,10 @@ from ingest.relation.nested_titles import (
     last_clause,
     nested,
     new_clause,
+    next_deed,
     next_in_title,
     next_to_actor,
+    of_its_subject,
 )
 from ingest.relation.own_places import LONGEST_LEAD, Places, with_whole_titles
 from ingest.relation.phrases import calm, phrases
@@ -62,6 +64,10 @@ def relate(outline: Outline, mentions: list[Mention]) -> None:
             continue
         if previous is not None and next_in_title(flat, previous, m):
             m.by, m.relation = previous.by, previous.relation
+            previous = m
+            continue
+        if previous is not None and (deed := next_deed(flat, previous, m)):
+            m.by, m.relation = previous.by, deed
             previous = m
             continue
         if previous is not None and _SHORT_FORM.search(flat, previous.end, m.start):
@@ -155,6 +161,8 @@ def _in_opening(
         and previous.by is None
         and along(flat, previous, m)
     ):
+        return "cites"
+    if block.kind == "opening" and previous is not None and of_its_subject(flat, sentence, previous, m):
         return "cites"
     passive = by_which(said)
     for direct in () if passive else phrases().direct:
