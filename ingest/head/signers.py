@@ -103,7 +103,7 @@ def read(outline: Outline) -> Signature:
     return Signature(name, capacity, signs_for)
 
 
-_GOES_ON = re.compile(r"(?:\bVÀ|\bCỦA|,)$")
+_GOES_ON = re.compile(r"(?:\bVÀ|\bCỦA|,|\s[-–])$")
 
 
 def _whole_posts(lines: list[str]) -> list[str]:
@@ -111,7 +111,9 @@ def _whole_posts(lines: list[str]) -> list[str]:
     out: list[str] = []
     for line in lines:
         broken = bool(out) and POST.match(out[-1]) and out[-1].isupper() and _GOES_ON.search(out[-1])
-        if broken and line.isupper() and not (FOR.match(line) or POST.search(line) or _STANDS_IN.match(line)):
+        # `PHÓ CHỈ HUY TRƯỞNG -` / `THAM MƯU TRƯỞNG`: one who is both
+        one = bool(out) and (out[-1].endswith(("-", "–")) or not POST.search(line))
+        if broken and one and line.isupper() and not (FOR.match(line) or _STANDS_IN.match(line)):
             out[-1] = f"{out[-1]} {line}"
         else:
             out.append(line)
@@ -146,9 +148,8 @@ def of_house(outline: Outline, house: str) -> Signer | None:
             continue
         if line == line.upper() and POST.match(line):
             capacity = loud(line)[1]
-        elif capacity and _a_person(line):
-            m = NAME.fullmatch(line)
-            return Signer(" ".join(m["name"].split()), capacity, None) if m else None
+        elif capacity and (person := _person(line)):
+            return Signer(person, capacity, None)
         else:
             return None
     return None
@@ -187,20 +188,21 @@ def _beside_mark(outline: Outline) -> tuple[str, str | None] | None:
             name, post = beside_it["name"], lines[i - 1] if i else ""
         elif not _MARK.fullmatch(lines[i]):
             continue
-        elif i + 1 < len(lines) and _a_person(lines[i + 1]):
+        elif i + 1 < len(lines) and _person(lines[i + 1]):
             name, post = lines[i + 1], lines[i - 1] if i else ""
-        elif i and _a_person(lines[i - 1]):
+        elif i and _person(lines[i - 1]):
             name, post = lines[i - 1], lines[i - 2] if i > 1 else ""
         else:
             continue
-        if _a_person(name):
-            return " ".join(name.split()), post.strip() if _POST_SAID.fullmatch(post.strip()) else None
+        if (person := _person(name)) is not None:
+            return person, post.strip() if _POST_SAID.fullmatch(post.strip()) else None
     return None
 
 
-def _a_person(line: str) -> bool:
+def _person(line: str) -> str | None:
+    """The name in a line that holds nothing else, without the rank before it."""
     named = NAME.fullmatch(line.strip())
-    return named is not None and not NO_PERSON.match(named["name"])
+    return " ".join(named["name"].split()) if named and not NO_PERSON.match(named["name"]) else None
 
 
 def _further_down(outline: Outline, end: int, capacity: str | None) -> tuple[str | None, str | None]:

@@ -13,7 +13,7 @@ from ingest.organ.posts import FOR, NAME, NO_PERSON, POST
 from ingest.page.outline import Outline
 from ingest.text.letters import UPPER
 
-_LOUD = re.compile(rf"[;:.,)]\s+(?P<tail>[{UPPER}][{UPPER}\s./,-]{{3,80}}?)\s*$")
+_LOUD = re.compile(rf"[;:.,)]\s+(?P<tail>[{UPPER}][{UPPER}\d\s./,-]{{3,80}}?)\s*$")
 _CALM = re.compile(rf"[;:.,)]\s+(?P<tail>[{UPPER}][^;:,()\d]{{3,40}}?)\s*$")
 _BELOW = 8  # lines under the copies among which the name may stand
 
