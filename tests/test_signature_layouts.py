@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 import pytest
 
@@ -206,6 +207,17 @@ BESIDE = "SỞ NỘI VỤ\nGIÁM ĐỐC\n(Đã ký)\nNông Văn Lượng"
 @pytest.mark.parametrize("signed", [f"{LED}\n\n{BESIDE}", f"{BESIDE}\n\n{LED}"])
 def test_who_signs_for_the_organ_of_the_number_signs_a_joint_document(signed: str) -> None:
     signer = from_text(JOINT.format(signed=signed), "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", "Phó Giám đốc")
+
+
+@pytest.mark.parametrize("gap", [" " * 20, "\t"])
+@pytest.mark.parametrize("leads", ["left", "right"])
+def test_who_leads_signs_in_either_column(leads: str, gap: str) -> None:
+    columns = (LED.split("\n"), BESIDE.split("\n"))
+    left, right = columns if leads == "left" else columns[::-1]
+    rows = [f"{a}{gap if b else ''}{b}" for a, b in zip_longest(left, right, fillvalue="")]
+    signer = from_text(JOINT.format(signed="\n".join(rows)), "test.txt").document.signer
     assert signer is not None
     assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", "Phó Giám đốc")
 

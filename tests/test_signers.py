@@ -46,6 +46,17 @@ def test_the_signer_is_found_between_the_lines_of_the_copies(block: str) -> None
     assert (signer.name, signer.capacity) == ("H'Loan Niê", "Phó Bí thư")
 
 
+def test_the_section_that_files_it_is_nobody_the_signer_signs_for() -> None:
+    tail = (
+        "Nơi nhận: KT. CHỈ HUY TRƯỞNG\n- BTM Quân khu (b/c); PHÓ CHỈ HUY TRƯỞNG -\n- Ban Chính trị; THAM MƯU TRƯỞNG\n"
+        "- Lưu: VT, TM. Trung tá Lê Văn Bốn\n"
+    )
+    text = BODY.replace("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n{}", tail)
+    signer = from_text(text, "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Lê Văn Bốn", "Phó Chỉ huy trưởng - Tham mưu trưởng")
+
+
 SIGNED = [
     ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nNguyễn Văn Bình", ("Nguyễn Văn Bình", "Phó Giám đốc", None)),
     ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn Bình", ("Nguyễn Văn Bình", "Phó Giám đốc", None)),

@@ -231,6 +231,7 @@ def _joined_to(found: list[str], line: str) -> bool:
         and bool(
             _HANGS.search(found[-1])
             or (_BEFORE_HOUSE.search(found[-1]) and _HOUSE.match(line))
+            or (line.startswith("TRƯỜNG") and found[-1].endswith((" MÔI", " THỊ")))  # `… VÀ MÔI` / `TRƯỜNG`
             or (found[-1].endswith(" XÃ") and _OF_SOCIETY.match(line))
             or (line.startswith("XÃ ĐOÀN") and found[-1].endswith("NHÂN DÂN"))  # `XÃ ĐOÀN KẾT`
             or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))

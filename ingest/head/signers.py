@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Signer
@@ -131,8 +132,8 @@ def of_house(outline: Outline, house: str) -> Signer | None:
     block = outline.first("signature")
     if block is None:
         return None
-    at = bisect_right(outline.lines, (block.start, block.start))
-    lines = [outline.flat[a:b].strip(" *") for a, b in outline.lines[at : at + _SIGNATURES]]
+    at = max(bisect_right(outline.lines, (block.start, block.start)) - 1, 0)
+    lines = _by_columns(outline.flat, outline.lines[at : at + _SIGNATURES])
     named = fold(house)
     own = next(
         (
@@ -142,14 +143,16 @@ def of_house(outline: Outline, house: str) -> Signer | None:
         ),
         None,
     )
-    capacity = None
+    above = lines[own - 1] if own else ""  # `TM. BAN THƯỜNG VỤ` / `HỘI KHUYẾN HỌC TỈNH`
+    capacity, signs_for = None, loud(above)[0] if FOR.match(above) else None
     for line in lines[own + 1 :] if own is not None else ():
         if _SIGNED.fullmatch(line) or _STANDS_IN.match(line):
             continue
-        if line == line.upper() and POST.match(line):
-            capacity = loud(line)[1]
+        if line == line.upper() and (FOR.match(line) or POST.match(line)):
+            body, post = loud(line)
+            signs_for, capacity = body or signs_for, post or capacity
         elif capacity and (person := _person(line)):
-            return Signer(person, capacity, None)
+            return Signer(person, capacity, signs_for)
         else:
             return None
     return None
@@ -168,6 +171,23 @@ def _behind_the_copies(outline: Outline) -> str | None:
         if m and not NO_PERSON.match(m["name"]):
             return " ".join(m["name"].split())
     return None
+
+
+def _by_columns(flat: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The lines of signatures; of two side by side those of the left one, then of the right one."""
+    sides: tuple[list[str], list[str]] = ([], [])
+    gutter = 0
+    for a, b in spans:
+        column = a - flat.rfind("\n", 0, a) - 1
+        left, gap, right = (
+            flat[a:b].partition(m.group()) if (m := _COLUMN.search(flat, a, b)) else (flat[a:b], "", "")
+        )
+        gutter = gutter or (column + len(left) + len(gap) if right else 0)
+        at_right = gutter and not right and (column > gutter / 2 or flat.startswith("\t", a - 1))
+        sides[bool(at_right)].append(left.strip(" *"))
+        if right:
+            sides[1].append(right.strip(" *"))
+    return [*sides[0], *sides[1]]
 
 
 _MARK = re.compile(r"\W*[Đđ]ã [Kk]ý\W*")

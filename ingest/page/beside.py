@@ -53,6 +53,7 @@ def _name(line: str, at: int) -> Tail | None:
     tail = _CALM.search(line)
     start = tail.start("tail") if tail else 0
     words = line[start:].strip()
-    if (tail is None and line[:1] in "-+•") or not NAME.fullmatch(words) or NO_PERSON.match(words):
+    named = NAME.fullmatch(words)
+    if (tail is None and line[:1] in "-+•") or named is None or NO_PERSON.match(words):
         return None
-    return Tail(at + start, at + start + len(words), words)
+    return Tail(at + start, at + start + len(words), named["name"])
