@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.page import addressees
+from ingest.page import addressees, stamps
 from ingest.text.letters import LOWER, UPPER
-from ingest.text.text import fold
 
 _NUMBER = re.compile(rf"(?:Số|SỐ)\s*:?\s*[\d.…]*[a-z]?\s*[-–/]\s*[{UPPER}]")
 # the right column, and rules drawn between: none of it is about anything
@@ -38,7 +37,6 @@ _OTHER_COLUMN = re.compile(
 )
 _DAY_BEHIND = re.compile(r",\s*[Nn]gày\s(?:\d|tháng|[….])[^;:()]{0,40}$")
 _NUMBER_BELOW = re.compile(r"Số\s*:?\s*\d")
-_STAMPS = frozenset({"khan", "thuong khan", "hoa toc", "mat", "toi mat", "tuyet mat"})
 _LINES = 12  # with those of the other column
 _AGAIN = 3  # words of a line that begins with a capital where the subject goes on
 
@@ -60,7 +58,7 @@ def marked(
         line, above = texts[k], texts[k - 1]
         if addressees.GREETING.match(line) or line.endswith("|") or _NUMBER_BELOW.match(line):
             break  # a bar ends a cell of the page
-        if fold(line.strip(" ()*")) in _STAMPS:
+        if stamps.is_stamp(line):
             break
         if _OF_HEADER.match(line):
             between = True

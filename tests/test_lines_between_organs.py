@@ -1,0 +1,81 @@
+"""What stands between the lines of a header: stamps and letterheads, houses in short, places of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+YOUTH = "ĐOÀN TNCS HỒ CHÍ MINH"
+
+
+def issuer(lines: str, motto: str = MOTTO) -> tuple[str | None, str | None]:
+    paper = from_text(
+        f"{lines}\nSố: 12/KH-AB\n{motto}\nLộc Hà, ngày 12 tháng 6 năm 2023\nKẾ HOẠCH\nTuyên truyền năm 2023\n"
+        "Căn cứ Kế hoạch số 5/KH-UBND ngày 5/5/2023 của UBND tỉnh Hà Tĩnh, đơn vị xây dựng kế hoạch như sau:\n1. A.\n",
+        "a.txt",
+    ).document
+    return (paper.issuer.name, paper.issuer.key) if paper.issuer else (None, None)
+
+
+STAMPS = [
+    "HỎA TỐC", "KHẨN", "MẬT", "(MẬT)", "DỰ THẢO", "DỰ THẢO LẦN 2", "DỰ THẢO 10/9/2025", "BẢN SAO", "SAO Y BẢN CHÍNH",
+    "LƯU HÀNH NỘI BỘ", "CÔNG VĂN ĐẾN", "PHỤ LỤC I", "MẪU SỐ 01", "ĐT: 0236.3822041 - FAX: 0236.3822042", "MST: 3100234567",
+    "WEBSITE: WWW.LOCHA.VN", "ISO 9001:2015", "MÃ TRƯỜNG: C20", "LOC HA GENERAL HOSPITAL", "PHẬT LỊCH 2567",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_what_is_stamped_on_a_header_names_nobody(stamp: str) -> None:
+    for house in ("UBND HUYỆN LỘC HÀ", "HUYỆN ỦY QUAN SƠN", "SỞ Y TẾ PHÚ YÊN", "BỆNH VIỆN ĐÀ NẴNG"):
+        alone = issuer(house)
+        assert issuer(f"{stamp}\n{house}") == issuer(f"{house}\n{stamp}") == alone, house
+
+
+def test_a_hospital_of_the_eye_bears_no_stamp() -> None:
+    assert issuer("SỞ Y TẾ PHÚ YÊN\nBỆNH VIỆN\nMẮT")[0] == "Bệnh viện Mắt tỉnh Phú Yên"
+
+
+SHORT = [
+    ("UBND HUYỆN LỘC HÀ\nHTX NÔNG NGHIỆP TÂN TIẾN", "Hợp tác xã Nông nghiệp Tân Tiến"),
+    ("UBND HUYỆN LỘC HÀ\nTT GDNN - GDTX",
+     "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nTTYT LỘC HÀ", "Trung tâm Y tế huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nPGD&ĐT", "Phòng Giáo dục và Đào tạo huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nP. GD&ĐT", "Phòng Giáo dục và Đào tạo huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nVP HĐND&UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nTHCS NGUYỄN DU", "Trường Trung học cơ sở Nguyễn Du"),
+    ("UBND HUYỆN LỘC HÀ\nMN HOA SEN", "Trường Mầm non Hoa Sen"),
+    ("UBND HUYỆN LỘC HÀ\nTRƯỜNG PTDTBT\nTHCS SÍN CHẢI",
+     "Trường Phổ thông dân tộc bán trú Trung học cơ sở Sín Chải"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "name"), SHORT)
+def test_a_house_in_short_is_no_part_of_who_stands_above_it(lines: str, name: str) -> None:
+    assert issuer(lines)[0] == name
+
+
+def test_two_that_issue_together_are_of_the_place_behind_the_second() -> None:
+    text = (
+        f"ỦY BAN MTTQ VIỆT NAM - CÔNG AN\nXÃ CHIỀNG SƠ\nSố: 8/LT-MTTQ-CAX\n{MOTTO}\nChiềng Sơ, ngày 18 tháng 11 năm 2025\n"
+        "KẾ HOẠCH LIÊN TỊCH\nPhối hợp phát động phong trào\nCăn cứ tình hình, hai bên thống nhất:\n1. Mục đích.\n"
+    )
+    found = from_text(text, "a.txt").document.issuer
+    assert found is not None
+    assert found.name == "Ủy ban Mặt trận Tổ quốc Việt Nam xã Chiềng Sơ"
+
+
+UNIONS = [
+    ("BCH ĐOÀN TP. CẦN THƠ\nBCH ĐOÀN TRƯỜNG ĐẠI HỌC CẦN THƠ", "Đoàn Trường Đại học Cần Thơ"),
+    ("BCH ĐOÀN KHỐI CÁC CƠ QUAN TỈNH\nBCH ĐOÀN SỞ Y TẾ", "Đoàn Sở Y tế"),
+    ("ĐOÀN TRƯỜNG ĐẠI HỌC VINH\nLIÊN CHI ĐOÀN KHOA LUẬT", "Liên Chi Đoàn Khoa Luật"),
+]
+
+
+@pytest.mark.parametrize(("lines", "name"), UNIONS)
+def test_the_name_of_the_whole_union_beside_one_of_a_house(lines: str, name: str) -> None:
+    found = issuer(f"{lines}\n***", YOUTH)[0]
+    assert found is not None
+    assert found.startswith(name)
