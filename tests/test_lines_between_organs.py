@@ -79,3 +79,33 @@ def test_the_name_of_the_whole_union_beside_one_of_a_house(lines: str, name: str
     found = issuer(f"{lines}\n***", YOUTH)[0]
     assert found is not None
     assert found.startswith(name)
+
+
+SAME = [
+    ("CỤC THADS TỈNH HẬU GIANG", "CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG"),
+    ("HỘI NCT TỈNH HẬU GIANG", "HỘI NGƯỜI CAO TUỔI TỈNH HẬU GIANG"),
+    ("TRUNG TÂM DVVL TỈNH HẬU GIANG", "TRUNG TÂM DỊCH VỤ VIỆC LÀM TỈNH HẬU GIANG"),
+    ("CHI CỤC DS-KHHGĐ TỈNH HẬU GIANG", "CHI CỤC DÂN SỐ - KẾ HOẠCH HÓA GIA ĐÌNH TỈNH HẬU GIANG"),
+    ("CHI CỤC TT&BVTV TỈNH HẬU GIANG", "CHI CỤC TRỒNG TRỌT VÀ BẢO VỆ THỰC VẬT TỈNH HẬU GIANG"),
+    ("VPĐKĐĐ TỈNH HẬU GIANG", "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI TỈNH HẬU GIANG"),
+    ("VP TỈNH ỦY HẬU GIANG", "VĂN PHÒNG TỈNH ỦY HẬU GIANG"),
+    ("QUỸ BVMT TỈNH HẬU GIANG", "QUỸ BẢO VỆ MÔI TRƯỜNG TỈNH HẬU GIANG"),
+    ("TRƯỜNG CĐSP HẬU GIANG", "TRƯỜNG CAO ĐẲNG SƯ PHẠM HẬU GIANG"),
+    ("ĐÀI PTTH HẬU GIANG", "ĐÀI PHÁT THANH - TRUYỀN HÌNH HẬU GIANG"),
+]
+
+
+@pytest.mark.parametrize(("short", "whole"), SAME)
+def test_a_house_has_one_key_in_short_and_in_full(short: str, whole: str) -> None:
+    assert issuer(short)[1] == issuer(whole)[1] is not None
+
+
+@pytest.mark.parametrize(
+    "kind", ["NỘI QUY", "QUY TRÌNH", "THỂ LỆ", "ĐIỀU LỆ", "DỰ ÁN", "LỆNH", "LỊCH CÔNG TÁC", "THƯ MỜI"]
+)
+def test_a_kind_alone_in_its_line_heads_a_title(kind: str) -> None:
+    text = (
+        f"SỞ Y TẾ PHÚ YÊN\n{MOTTO}\nSố: 41/SYT\nPhú Yên, ngày 12 tháng 9 năm 2023\n{kind}\nTổ chức hội thi cán bộ y tế\n"
+        "cấp tỉnh năm 2023\nThực hiện Kế hoạch số 5/KH-UBND ngày 12/5/2023 của UBND tỉnh, Sở ban hành như sau:\n1. A.\n"
+    )
+    assert from_text(text, "a.txt").document.subject == "Tổ chức hội thi cán bộ y tế cấp tỉnh năm 2023"

@@ -86,11 +86,13 @@ _HOUSES_IN_SHORT = {
     "HTX": "HỢP TÁC XÃ", "CTY": "CÔNG TY", "XN": "XÍ NGHIỆP", "BVĐK": "BỆNH VIỆN ĐA KHOA", "BV": "BỆNH VIỆN",
     "TTYT": "TRUNG TÂM Y TẾ", "TTGDNN": "TRUNG TÂM GDNN", "TTVH": "TRUNG TÂM VĂN HÓA", "TT": "TRUNG TÂM",
     "CLB": "CÂU LẠC BỘ", "BĐD": "BAN ĐẠI DIỆN", "VP": "VĂN PHÒNG", "PGD": "PHÒNG GD", "P.": "PHÒNG",
-    "P": "PHÒNG", "HĐ": "HỘI ĐỒNG", "HĐTĐKT": "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
+    "VPĐKĐĐ": "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "P": "PHÒNG", "HĐ": "HỘI ĐỒNG",
+    "HĐTĐKT": "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
 }  # fmt: skip
 _SHORT_HOUSE = re.compile(
     r"^[\s*_-]{0,80}(?P<house>HTX|CTY|XN|BVĐK|BV(?= ĐA)|TTYT|TTGDNN|TTVH|CLB|BĐD|HĐTĐKT|PGD(?=&)"
-    r"|P\.?(?= ?GD&)|TT(?= (?:GDNN|GDTX|VH|YT|DVNN|PTQĐ))|VP(?= (?:HĐND|UBND|ĐK))"
+    r"|P\.?(?= ?GD&)|TT(?= (?:GDNN|GDTX|VH|YT|DVNN|PTQĐ))|VPĐKĐĐ"
+    r"|VP(?= (?:HĐND|UBND|ĐK|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY\b))"
     r"|HĐ(?= (?:THI ĐUA|TUYỂN|PHỐI|NGHĨA)))(?!\w)"
 )
 _SCHOOL = re.compile(r"(?<!\w)TRƯỜNG (ĐH|CĐ) ")
