@@ -198,6 +198,11 @@ def test_what_stands_between_the_day_and_the_greeting(line: str, subject: str) -
     assert (d.subject, d.place) == (subject, "Cô Tô")
 
 
+def test_a_wide_gap_inside_a_subject_costs_nothing() -> None:
+    text = letter("V/v rà soát" + " " * 200_000 + "đảng viên dự bị")
+    assert read(text).document.subject == "rà soát đảng viên dự bị"
+
+
 def test_a_rule_under_a_title_ends_it() -> None:
     text = (
         "ĐẢNG ỦY SỞ XÂY DỰNG\nCHI BỘ THANH TRA\n*\nSố 4-NQ/CB\nHuế, ngày 5 tháng 5 năm 2023\nNGHỊ QUYẾT\n"

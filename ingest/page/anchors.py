@@ -126,7 +126,7 @@ class Anchors:
 
     def _signs_above_name(self, i: int) -> bool:
         """Does a rarer post stand in line `i`, which signs only where a person is named with it or below?"""
-        if RARER_POST.match(self.line(i)) is None:
+        if not self.line(i)[:2].isupper() or RARER_POST.match(self.line(i)) is None:
             return False
         if run_on(self.line(i)) or any(
             NAME.fullmatch(line) and not NO_PERSON.match(line) for line in self._texts[i + 1 : i + 4]

@@ -32,7 +32,7 @@ _MOST = 6  # lines of a subject
 _SHORTEST, _LONGEST = 3, 80  # words
 # the right column behind it in its line
 _OTHER_COLUMN = re.compile(
-    r"\s+(?:\|\s*)?(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s?[-–]\s?Tự do"
+    r"(?<=[\s|])(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|Độc lập\s?[-–]\s?Tự do"
     r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$)"
 )
 _DAY_BEHIND = re.compile(r",\s*[Nn]gày\s(?:\d|tháng|[….])[^;:()]{0,40}$")
@@ -82,7 +82,7 @@ def marked(
 def _own(line: str) -> int:
     """The characters of a line before those of the other column."""
     beside = _OTHER_COLUMN.search(line)
-    return beside.start() if beside else len(line)
+    return len(line[: beside.start()].rstrip(" \t|")) if beside else len(line)
 
 
 def _resumes(line: str, before: str, gap: int) -> bool:
