@@ -116,6 +116,8 @@ def test_a_commune_named_like_a_district_elsewhere_is_in_the_district_that_its_p
     [
         ("UBND TỈNH LONG AN\nSỞ LAO ĐỘNG THƯƠNG BINH\nVÀ XÃ HỘI", "long-an.so-lao-dong-thuong-binh-va-xa-hoi"),
         ("UBND TỈNH LONG AN\nSỞ LAO ĐỘNG-THƯƠNG BINH\nVÀ XÃ HỘI", "long-an.so-lao-dong-thuong-binh-va-xa-hoi"),
+        ("UBND TỈNH LONG AN\nSỞ TÀI NGUYÊN VÀ MÔI\nTRƯỜNG", "long-an.so-tai-nguyen-va-moi-truong"),
+        ("CỤC QUẢN LÝ THỊ\nTRƯỜNG TỈNH LONG AN", "long-an.cuc-quan-ly-thi-truong"),
         ("BAN CHỈ ĐẠO 389 TỈNH LONG AN\n(BAN CHỈ ĐẠO CHỐNG HÀNG GIẢ)", "long-an.ban-chi-dao-389"),
         ("ỦY BAN TRUNG ƯƠNG\nMẶT TRẬN TỔ QUỐC VIỆT NAM\nBAN THƯỜNG TRỰC",
          "uy-ban-trung-uong-mat-tran-to-quoc-viet-nam"),

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import combinations
+
 import pytest
 
 from ingest.extract import from_text
@@ -133,6 +136,84 @@ def test_a_subject_ends_with_its_cell(lines: str, subject: str) -> None:
         f"CÔNG TY CẤP NƯỚC HUẾ\nSố: 12/CTCN-KH\n{lines}\nKính gửi: Sở Tài chính.\nCông ty báo cáo như sau:\n"
     )
     assert from_text(text, "x.txt").document.subject == subject
+
+
+# left column, right column, symbol, place, issuer, subject
+SPLIT = [
+    (
+        ["UBND TỈNH TRÀ VINH", "SỞ LAO ĐỘNG - THƯƠNG BINH", "VÀ XÃ HỘI", "Số: 512/SLĐTBXH-NCC", "V/v thăm, tặng quà", "người có công dịp 27/7"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Trà Vinh, ngày 12 tháng 7 năm 2019"],
+        ("512/SLĐTBXH-NCC", "Trà Vinh", "Sở Lao động - Thương binh và Xã hội Trà Vinh", "thăm, tặng quà người có công dịp 27/7"),
+    ),
+    (
+        ["ĐẢNG BỘ TỈNH HÒA BÌNH", "HUYỆN ỦY MAI CHÂU", "*", "Số 340-CV/HU", "V/v chuẩn bị nội dung", "Hội nghị sơ kết công tác Đảng"],
+        ["ĐẢNG CỘNG SẢN VIỆT NAM", "Mai Châu, ngày 3 tháng 6 năm 2022"],
+        ("340-CV/HU", "Mai Châu", "Huyện ủy Mai Châu", "chuẩn bị nội dung Hội nghị sơ kết công tác Đảng"),
+    ),
+    (
+        ["BỘ NÔNG NGHIỆP VÀ PTNT", "CỤC TRỒNG TRỌT", "Số: 77/TT-CLT", "V/v kiểm soát dư lượng", "lúa giống nhập từ", "các nước ASEAN"],
+        ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hà Nội, ngày 5 tháng 3 năm 2021"],
+        ("77/TT-CLT", "Hà Nội", "Cục Trồng trọt", "kiểm soát dư lượng lúa giống nhập từ các nước ASEAN"),
+    ),
+]  # fmt: skip
+
+
+def mixed(left: list[str], right: list[str]) -> Iterator[list[str]]:
+    """The lines of two columns in every order in which one may be set down between those of the other."""
+    height = len(left) + len(right)
+    for places in combinations(range(height), len(right)):
+        rest, beside = iter(left), iter(right)
+        yield [next(beside) if i in places else next(rest) for i in range(height)]
+
+
+def beside(left: list[str], right: list[str]) -> Iterator[list[str]]:
+    """The lines of two columns side by side, the right one set lower step by step."""
+    for down in range(len(left) - len(right) + 1):
+        padded = [""] * down + right + [""] * (len(left) - len(right) - down)
+        for gap in (" ", "     ", "\t"):
+            yield [f"{a}{gap}{b}".strip() for a, b in zip(left, padded, strict=True)]
+
+
+@pytest.mark.parametrize("layout", [mixed, beside])
+@pytest.mark.parametrize(("left", "right", "head"), SPLIT, ids=[s[0][1] for s in SPLIT])
+def test_the_other_column_may_stand_inside_a_subject(layout, left, right, head) -> None:
+    for lines in layout(left, right):
+        top = "\n".join(lines)
+        d = read(f"{top}\nKính gửi: Các cơ quan liên quan.\nCơ quan đề nghị báo cáo gấp.\n").document
+        assert (d.symbol, d.place, d.issuer and d.issuer.name, d.subject) == head, top
+
+
+BELOW_THE_DAY = [
+    ("KHẨN", "trực bão"),
+    ("(Hỏa tốc)", "trực bão"),
+    ("Người ký: Lê Văn An", "trực bão"),
+    ("và cứu hộ, cứu nạn", "trực bão và cứu hộ, cứu nạn"),
+]
+
+
+@pytest.mark.parametrize(("line", "subject"), BELOW_THE_DAY)
+def test_what_stands_between_the_day_and_the_greeting(line: str, subject: str) -> None:
+    top = "UBND HUYỆN CÔ TÔ\nSố: 12/UBND-KT\nV/v trực bão\nCô Tô, ngày 6 tháng 9 năm 2024\n"
+    d = read(f"{top}{line}\nKính gửi: Các phòng.\nUBND huyện yêu cầu trực đủ quân số.\n").document
+    assert (d.subject, d.place) == (subject, "Cô Tô")
+
+
+def test_a_wide_gap_inside_a_subject_costs_nothing() -> None:
+    text = letter("V/v rà soát" + " " * 200_000 + "đảng viên dự bị")
+    assert read(text).document.subject == "rà soát đảng viên dự bị"
+
+
+def test_a_rule_under_a_title_ends_it() -> None:
+    text = (
+        "ĐẢNG ỦY SỞ XÂY DỰNG\nCHI BỘ THANH TRA\n*\nSố 4-NQ/CB\nHuế, ngày 5 tháng 5 năm 2023\nNGHỊ QUYẾT\n"
+        "phiên họp tháng 5\n-----\nChi bộ đã họp phiên thường kỳ và thống nhất các nội dung sau đây:\n1. Tháng 4.\n"
+    )
+    assert from_text(text, "x.txt").document.subject == "phiên họp tháng 5"
+
+
+def test_a_mail_marks_every_line_that_it_quotes() -> None:
+    text = letter("V/v rà soát đảng viên\ndự bị").replace("\n", "\n> ").replace("> \n", ">\n")
+    assert read(text).document.subject == "rà soát đảng viên dự bị"
 
 
 TITLES = [

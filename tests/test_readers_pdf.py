@@ -105,6 +105,34 @@ def test_header_and_signature_are_read_left_then_right() -> None:
     ]  # fmt: skip
 
 
+def test_what_stands_in_the_middle_belongs_to_neither_column() -> None:
+    letter: list[Words] = [
+        (80, 790, "UBND TỈNH PHÚ LÂM"), (300, 790, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"), (120, 774, "SỞ Y TẾ"),
+        (330, 774, "Độc lập - Tự do - Hạnh phúc"), (90, 758, "Số: 41/SYT-NVY"),
+        (300, 742, "Phú Lâm, ngày 9 tháng 5 năm 2023"), (90, 742, "V/v trực dịch"), (110, 720, "Kính gửi:"),
+        (130, 704, "- Các bệnh viện;"),
+    ]  # fmt: skip
+    assert lines([letter])[3:] == [
+        "V/v trực dịch", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc",
+        "Phú Lâm, ngày 9 tháng 5 năm 2023", "Kính gửi:", "- Các bệnh viện;",
+    ]  # fmt: skip
+    plan: list[Words] = [(270, 718, "KẾ HOẠCH"), (160, 700, "về trồng rừng phòng hộ đầu nguồn sông")]
+    assert lines([[*HEADER, *plan]])[3:] == [
+        "Số 5-KH/HU", "ĐẢNG CỘNG SẢN VIỆT NAM", "An Bình, ngày 3 tháng 4 năm 2024", "KẾ HOẠCH",
+        "về trồng rừng phòng hộ đầu nguồn sông",
+    ]  # fmt: skip
+
+
+def test_a_name_wider_than_its_post_stands_below_it() -> None:
+    signed: list[Words] = [
+        (70, 300, "Nơi nhận:"), (410, 300, "GIÁM ĐỐC"), (70, 284, "- Như trên;"), (70, 268, "- Lưu: VT."),
+        (350, 240, "PGS.TS. Nguyễn Thị Hồng Thắm"),
+    ]  # fmt: skip
+    assert lines([signed]) == [
+        "Nơi nhận:", "- Như trên;", "- Lưu: VT.", "GIÁM ĐỐC", "PGS.TS. Nguyễn Thị Hồng Thắm",
+    ]  # fmt: skip
+
+
 def test_columns_with_hardly_a_gap_are_parted_at_the_motto() -> None:
     tight: list[Words] = [
         (70, 790, "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG"), (246, 790, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),

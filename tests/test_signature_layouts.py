@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import zip_longest
 
 import pytest
 
@@ -46,7 +47,23 @@ BLOCKS = [
     (["T/L BAN THƯỜNG VỤ", "TRƯỞNG BAN TUYÊN GIÁO"], "Trưởng Ban Tuyên giáo"),
     (["T/M HUYỆN ỦY", "BÍ THƯ"], "Bí thư"),
     (["TM. UBND TỈNH", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH THƯỜNG TRỰC"], "Phó Chủ tịch Thường trực"),
+    (["TL. BỘ TRƯỞNG", "VỤ TRƯỞNG VỤ PHÁP CHẾ"], "Vụ trưởng Vụ Pháp chế"),
+    (["TM. ĐOÀN CHỦ TỊCH", "PHÓ CHỦ TỊCH KIÊM TỔNG THƯ KÝ"], "Phó Chủ tịch kiêm Tổng Thư ký"),
+    (["TL. VIỆN TRƯỞNG", "TRƯỞNG PHÒNG 9"], "Trưởng phòng 9"),
+    (["TM. BAN CHỈ HUY", "CHỈ HUY PHÓ"], "Chỉ huy phó"),
+    (["T.M BAN CHẤP HÀNH", "TỔNG THƯ KÝ"], "Tổng Thư ký"),
+    (["KT. TIỂU ĐOÀN TRƯỞNG", "PHÓ TIỂU ĐOÀN TRƯỞNG"], "Phó Tiểu đoàn trưởng"),
 ]
+
+# posts that head no block but above a name
+RARER = [
+    ("VỤ TRƯỞNG", "Vụ trưởng"), ("TỔNG BIÊN TẬP", "Tổng Biên tập"), ("CHÍNH TRỊ VIÊN", "Chính trị viên"),
+    ("CHÍNH ỦY", "Chính ủy"), ("ĐỒN TRƯỞNG", "Đồn trưởng"), ("TRUNG ĐOÀN TRƯỞNG", "Trung đoàn trưởng"),
+    ("CHẤP HÀNH VIÊN", "Chấp hành viên"), ("THẨM PHÁN", "Thẩm phán"), ("QUẢN ĐỐC", "Quản đốc"),
+    ("TRƯỞNG KHOA", "Trưởng khoa"), ("TRƯỞNG THÔN", "Trưởng thôn"), ("TRƯỞNG THUẾ CƠ SỞ 3", "Trưởng Thuế cơ sở 3"),
+    ("CHI HỘI TRƯỞNG", "Chi hội trưởng"), ("TỔNG KIỂM TOÁN NHÀ NƯỚC", "Tổng Kiểm toán nhà nước"),
+    ("P. HIỆU TRƯỞNG", "Phó Hiệu trưởng"), ("PHỤ TRÁCH PHÒNG", "Phụ trách phòng"),
+]  # fmt: skip
 
 # as printed, and the name without its rank
 NAMES = [
@@ -132,6 +149,32 @@ def test_the_signer_of_every_block(layout: str) -> None:
     assert wrong == {}
 
 
+@pytest.mark.parametrize(
+    ("layout", "printed"),
+    [
+        ("under the copies", "Trung tá Lò Văn Hặc"),
+        ("over the copies", "Lò Văn Hặc"),
+        ("signed", "Trung tá Lò Văn Hặc"),
+        ("run into one line", "Lò Văn Hặc"),
+        ("under the copies", "LÒ VĂN HẶC"),
+        ("over the copies", "LÒ VĂN HẶC"),
+    ],
+)
+def test_a_rarer_post_signs_above_a_name(layout: str, printed: str) -> None:
+    read = {}
+    for post, _ in RARER:
+        signer = from_text(BODY + "\n" + LAYOUTS[layout]([post], printed) + "\n", "a.txt").document.signer
+        read[post] = (signer.name, (signer.capacity or "").lower()) if signer else None
+    assert read == {post: ("Lò Văn Hặc", capacity.lower()) for post, capacity in RARER}
+
+
+@pytest.mark.parametrize("heading", ["TRƯỞNG THÔN, KHU PHỐ", "TỔNG KIỂM TOÁN", "CHÍNH ỦY VÀ CHỈ HUY"])
+def test_a_rarer_post_over_duties_is_no_signature(heading: str) -> None:
+    text = f"{BODY}\n{heading}\n- Phối hợp với các ban, ngành.\n- Báo cáo kết quả hằng quý.\n"
+    facts = from_text(text, "a.txt")
+    assert facts.document.signer is None
+
+
 def test_names_and_posts_among_the_copies_are_no_signature() -> None:
     text = BODY + "\nNơi nhận:\n- Như trên; HĐND tỉnh\n- Đồng chí Trần Văn Bảy;\n- Lưu: VT.\n"
     assert from_text(text, "a.txt").document.signer is None
@@ -164,6 +207,17 @@ BESIDE = "SỞ NỘI VỤ\nGIÁM ĐỐC\n(Đã ký)\nNông Văn Lượng"
 @pytest.mark.parametrize("signed", [f"{LED}\n\n{BESIDE}", f"{BESIDE}\n\n{LED}"])
 def test_who_signs_for_the_organ_of_the_number_signs_a_joint_document(signed: str) -> None:
     signer = from_text(JOINT.format(signed=signed), "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", "Phó Giám đốc")
+
+
+@pytest.mark.parametrize("gap", [" " * 20, "\t"])
+@pytest.mark.parametrize("leads", ["left", "right"])
+def test_who_leads_signs_in_either_column(leads: str, gap: str) -> None:
+    columns = (LED.split("\n"), BESIDE.split("\n"))
+    left, right = columns if leads == "left" else columns[::-1]
+    rows = [f"{a}{gap if b else ''}{b}" for a, b in zip_longest(left, right, fillvalue="")]
+    signer = from_text(JOINT.format(signed="\n".join(rows)), "test.txt").document.signer
     assert signer is not None
     assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", "Phó Giám đốc")
 

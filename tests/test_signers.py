@@ -46,6 +46,17 @@ def test_the_signer_is_found_between_the_lines_of_the_copies(block: str) -> None
     assert (signer.name, signer.capacity) == ("H'Loan Niê", "Phó Bí thư")
 
 
+def test_the_section_that_files_it_is_nobody_the_signer_signs_for() -> None:
+    tail = (
+        "Nơi nhận: KT. CHỈ HUY TRƯỞNG\n- BTM Quân khu (b/c); PHÓ CHỈ HUY TRƯỞNG -\n- Ban Chính trị; THAM MƯU TRƯỞNG\n"
+        "- Lưu: VT, TM. Trung tá Lê Văn Bốn\n"
+    )
+    text = BODY.replace("Nơi nhận:\n- Như trên;\n- Lưu: VT.\n{}", tail)
+    signer = from_text(text, "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Lê Văn Bốn", "Phó Chỉ huy trưởng - Tham mưu trưởng")
+
+
 SIGNED = [
     ("KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\n\nNguyễn Văn Bình", ("Nguyễn Văn Bình", "Phó Giám đốc", None)),
     ("KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC Nguyễn Văn Bình", ("Nguyễn Văn Bình", "Phó Giám đốc", None)),
@@ -59,6 +70,9 @@ SIGNED = [
     ("TM. BAN BÍ THƯ TRUNG ƯƠNG ĐOÀN\nBÍ THƯ\n\nHà Minh Tâm", ("Hà Minh Tâm", "Bí thư", "Ban Bí thư Trung ương Đoàn")),
     ("TM. HỘI ĐỒNG\nCHỦ TỊCH\n\nGIÁM ĐỐC SỞ VĂN HÓA VÀ\nTHỂ THAO\nHà Minh Tâm",
      ("Hà Minh Tâm", "Giám đốc Sở Văn hóa và Thể thao", "Hội đồng")),
+    ("KT. CHỈ HUY TRƯỞNG\nPHÓ CHỈ HUY TRƯỞNG -\nTHAM MƯU TRƯỞNG\nThượng tá Hà Minh Tâm",
+     ("Hà Minh Tâm", "Phó Chỉ huy trưởng - Tham mưu trưởng", None)),
+    ("TM. ĐOÀN CHỦ TỊCH\nTỔNG THƯ KÝ\nHà Minh Tâm", ("Hà Minh Tâm", "Tổng Thư ký", "Đoàn Chủ tịch")),
     ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH\nHà Minh Tâm", ("Hà Minh Tâm", "Phó Chủ tịch", None)),
     ("BỘ TRƯỞNG\n\nĐại tướng Lê Văn Lâm", ("Lê Văn Lâm", "Bộ trưởng", None)),
     ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Phó Chủ tịch", None)),

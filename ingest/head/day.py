@@ -45,7 +45,7 @@ _YEAR_OF_LINE = re.compile(r"ngày[^\n;:()]{1,24}?tháng[^\n;:()]{1,24}?năm[\s.
 def date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
     """Place and day of issue: `Hà Nội, ngày …`; without comma or `ngày` only after a place that is known."""
     for m in PLACED_DATE.finditer(flat, 0, limit):
-        place = _place(flat[m.start() : m.end("rest")]) + (m["nth"] or "")
+        place = _place(flat[_begin(flat, m) : m.end("rest")]) + (m["nth"] or "")
         said = re.sub(r"^ngày\s*(?=\d)", "ngày ", flat[m.end() : m.end() + 60].lower())
         sure = m["comma"] and said.startswith("ngày") and not place.split()[-1][0].islower()
         if not sure and not places.find(place):
@@ -63,6 +63,32 @@ def date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
     if stamp:
         return None, f"{stamp.group(3)}-{stamp.group(2)}-{stamp.group(1)}"
     return None, None
+
+
+def before(text: str) -> str:
+    """The words of a subject before the place and the day that a page printed to its right."""
+    m = PLACED_DATE.search(text)
+    return text[: _begin(text, m)] if m else text
+
+
+def _begin(flat: str, m: re.Match[str]) -> int:
+    """Where the place begins: what ran into it from the left column is none of it.
+
+    `… tả lợn châu Phi Hà Tĩnh, ngày …`: the whole is no place that is known, its end is one.
+    """
+    printed = flat[m.start() : m.end("rest")]
+    gap = printed.rfind("   ")
+    if gap >= 0:
+        return m.start() + gap + 3
+    if not _IN_A_SENTENCE.search(flat, max(0, m.start() - _WORD), m.start()) or places.find(printed):
+        return m.start()
+    names = (at.end() for at in _BLANKS.finditer(printed))
+    return m.start() + next((at for at in names if places.find(printed[at:])), 0)
+
+
+_IN_A_SENTENCE = re.compile(rf"[{LOWER}] $")
+_WORD = 2
+_BLANKS = re.compile(r" +")
 
 
 def _place(printed: str) -> str:

@@ -57,6 +57,7 @@ def mended(piece: str) -> str:
     if "MTTQ" in plain:
         plain = _FRONT.sub("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM", plain)
     plain = _SHORT.sub(lambda m: _SHORTS[m[1]], plain)
+    plain = _SHORT_HOUSE.sub(lambda m: _HOUSES_IN_SHORT[m["house"]], plain)
     if "TRƯỜNG " in plain:
         plain = _SCHOOL.sub(lambda m: f"TRƯỜNG {_SCHOOLS[m[1]]} ", plain)
     plain = _TRAINING.sub("GIÁO DỤC VÀ ĐÀO TẠO", plain) if "ĐÀO TẠO" in plain else plain
@@ -78,8 +79,22 @@ _SHORTS = {
 }  # fmt: skip
 # BCH is a committee of a union, unless it commands
 _SHORT = re.compile(
-    r"(?<!\w)(NHNN|NHCSXH|PGD|GHPGVN|NGÂN HÀNG CSXH|PTKV"
+    r"(?<!\w)(NHNN|NHCSXH|PGD(?!&)|GHPGVN|NGÂN HÀNG CSXH|PTKV"
     r"|BCH(?= (?:QUÂN SỰ|QS|PTKV|PTDS|PCTT|PCLB|PCCC|PHÒNG)\b))(?!\w)"
+)
+# houses whose kind a header prints in short where it begins a line: `HTX NÔNG NGHIỆP X`, `PGD&ĐT`
+_HOUSES_IN_SHORT = {
+    "HTX": "HỢP TÁC XÃ", "CTY": "CÔNG TY", "XN": "XÍ NGHIỆP", "BVĐK": "BỆNH VIỆN ĐA KHOA", "BV": "BỆNH VIỆN",
+    "TTYT": "TRUNG TÂM Y TẾ", "TTGDNN": "TRUNG TÂM GDNN", "TTVH": "TRUNG TÂM VĂN HÓA", "TT": "TRUNG TÂM",
+    "CLB": "CÂU LẠC BỘ", "BĐD": "BAN ĐẠI DIỆN", "VP": "VĂN PHÒNG", "PGD": "PHÒNG GD", "P.": "PHÒNG",
+    "VPĐKĐĐ": "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "P": "PHÒNG", "HĐ": "HỘI ĐỒNG",
+    "HĐTĐKT": "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
+}  # fmt: skip
+_SHORT_HOUSE = re.compile(
+    r"^[\s*_-]{0,80}(?P<house>HTX|CTY|XN|BVĐK|BV(?= ĐA)|TTYT|TTGDNN|TTVH|CLB|BĐD|HĐTĐKT|PGD(?=&)"
+    r"|P\.?(?= ?GD&)|TT(?= (?:GDNN|GDTX|VH|YT|DVNN|PTQĐ))|VPĐKĐĐ"
+    r"|VP(?= (?:HĐND|UBND|ĐK|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY\b))"
+    r"|HĐ(?= (?:THI ĐUA|TUYỂN|PHỐI|NGHĨA)))(?!\w)"
 )
 _SCHOOL = re.compile(r"(?<!\w)TRƯỜNG (ĐH|CĐ) ")
 _SCHOOLS = {"ĐH": "ĐẠI HỌC", "CĐ": "CAO ĐẲNG"}

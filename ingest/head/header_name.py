@@ -25,7 +25,9 @@ COMMITTEE_TAIL = re.compile(
 )
 _YOUTH_HERE = re.compile(
     r"(?:(?:BAN \w+ \w+|BCH|BTV) )?(?:(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN\b"
-    r"|ĐOÀN (?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ)\b)"
+    r"|ĐOÀN (?:TỈNH|THÀNH PHỐ|TP|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|TRƯỜNG|KHỐI|KHOA|CƠ QUAN|CƠ SỞ|VIỆN|SỞ"
+    r"|BỆNH VIỆN|(?:TỔNG )?CÔNG TY|CÔNG AN|(?:THANH NIÊN|TNCS)(?! CỘNG SẢN HỒ| HỒ|$))\b"
+    r"|(?:LIÊN )?CHI ĐOÀN\b|XÃ ĐOÀN\b)"
 )
 # `BCH TỈNH ĐOÀN BẮC GIANG`: the union's organ stands whole behind the body that signs
 _YOUTH_WITH_NAME = re.compile(rf"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN [{UPPER}][{UPPER}0-9'’ -]*")
@@ -255,8 +257,21 @@ _NEXT_ISSUER = re.compile(
 
 
 def lead(phrase: str) -> str:
-    """The first of the organs that issue together, where the header prints them in one line."""
-    return _NEXT_ISSUER.split(phrase, maxsplit=1)[0]
+    """The first of the organs that issue together, where the header prints them in one line.
+
+    The place of both may stand behind the second: `ỦY BAN MTTQ VIỆT NAM - CÔNG AN XÃ X`.
+    """
+    first, *rest = _NEXT_ISSUER.split(phrase, maxsplit=1)
+    place = _PLACED.search(rest[0]) if rest and not _OF_NO_PLACE.search(first) else None
+    return first + place.group() if place and " - " not in place.group() else first
+
+
+# what has a place of its own, or none
+_OF_NO_PLACE = re.compile(
+    r"^(?:Bộ (?!Chỉ huy)|Tổng |Chính phủ|Quốc hội|Trung ương)|\bTrung ương\b"
+    r"|\b(?:[Tt]ỉnh|[Tt]hành(?: phố)?|[Hh]uyện|[Qq]uận|[Tt]hị(?: xã| trấn)?|[Xx]ã|[Pp]hường|[Đđ]ặc khu)"
+    r"(?:$|\s(?!hội))"
+)
 
 
 def _first_of_two_lines(upper: str, last: str) -> str | None:

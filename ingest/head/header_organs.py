@@ -13,6 +13,7 @@ from itertools import pairwise
 from ingest.head import header_damage, header_name, header_runs
 from ingest.head.header_name import NO_FIELD
 from ingest.organ.central import MINISTRY
+from ingest.page import stamps
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 
@@ -58,6 +59,7 @@ _ORGAN_START = re.compile(
     r"|BCH|BCĐ|BQL|LĐLĐ|BHXH|KBNN|TAND|VKSND|UBKT|BĐBP|TTYT|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
     r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
     r"|VỤ|BƯU ĐIỆN|VIỄN THÔNG|VNPT|ĐIỆN LỰC|THI HÀNH ÁN DÂN SỰ|THỐNG KÊ|QUỸ|HỢP TÁC XÃ|XÍ NGHIỆP"
+    r"|CÂU LẠC BỘ|(?:CỤM|KHỐI) THI ĐUA|NHÓM CÔNG TÁC|PHÂN HIỆU|TÒA SOẠN|NGHIỆP ĐOÀN"
     r"|VƯỜN QUỐC GIA|GIÁO HỘI|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
     r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA"
     r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
@@ -74,6 +76,9 @@ _COUNTED = re.compile(rf"SỐ \d{{1,2}}(?: [{UPPER}]{{2}}[{UPPER} ]{{0,30}})?")
 _CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
 
 
+# `THCS NGUYỄN DU`, alone under the committee of its place
+_SCHOOL = re.compile(r"(?:MN|TH|THCS|THPT|TH&THCS)(?= [^\W\d])")
+_SCHOOLS = {"MN": "MẦM NON", "TH": "TIỂU HỌC"}
 # columns that ran together: `ĐẢNG ỦY XÃ XUÂN LÃNH Xuân Lãnh, ngày 08 tháng 5`
 _BEFORE_DAY = re.compile(
     rf"(?<=[{UPPER}\d])\s+"
@@ -111,8 +116,10 @@ def printed(outline: Outline) -> list[str]:
             if line in _FIRST_WORDS:
                 first = line
                 continue
-            if line != line.upper() or not _CAPITALS.search(line):
+            if line != line.upper() or not _CAPITALS.search(line) or stamps.is_stamp(line):
                 continue
+            if (school := _SCHOOL.match(line)) and not (found and found[-1].startswith("TRƯỜNG")):
+                line = f"TRƯỜNG {_SCHOOLS.get(school.group(), school.group())}{line[school.end() :]}"
             if line.startswith("SỐ") or line[0].isdecimal() or _NEWS.match(line):
                 continue
             if (seen_number or _POST_ALONE.match(line)) and not _ORGAN_START.match(line):
@@ -121,7 +128,7 @@ def printed(outline: Outline) -> list[str]:
                 found[-1] = f"{found[-1]} - {line}"
             elif _ORGAN_START.match(line) and not _joined_to(found, line):
                 found.append(line)
-            elif found:
+            elif found and ":" not in line:  # `ĐT: 0236.3822041`, `MST: …` under the name of a house
                 found[-1] = f"{found[-1]} {line}"
     found = found or header_damage.soft(
         [ln for ln in outline.text(block).split("\n") if not _NEWS.match(ln.strip())]
@@ -234,6 +241,7 @@ def _joined_to(found: list[str], line: str) -> bool:
         and bool(
             _HANGS.search(found[-1])
             or (_BEFORE_HOUSE.search(found[-1]) and _HOUSE.match(line))
+            or (line.startswith("TRƯỜNG") and found[-1].endswith((" MÔI", " THỊ")))  # `… VÀ MÔI` / `TRƯỜNG`
             or (found[-1].endswith(" XÃ") and _OF_SOCIETY.match(line))
             or (line.startswith("XÃ ĐOÀN") and found[-1].endswith("NHÂN DÂN"))  # `XÃ ĐOÀN KẾT`
             or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))

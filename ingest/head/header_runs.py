@@ -19,7 +19,7 @@ from ingest.text.letters import UPPER
 _COLUMNS = re.compile(
     r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)"
     # `TRƯỜNG TIỂU HỌC SỐ 1 BẮC LÝ` bears no number of a paper
-    r"|(?<=\S)\s+(?=(?:Số\s*:?|SỐ\s*:)\s*[\d.…/-]|SỐ\s*(?:[.…/-]|\d+[a-z]?\s{0,2}[-/.]))"
+    r"|(?<=\S)(?<!DÂN)\s+(?=(?:Số\s*:?|SỐ\s*:)\s*[\d.…/-]|SỐ\s*(?:[.…/-]|\d+[a-z]?\s{0,2}[-/.]))"
 )
 _APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
 _HEAD = re.compile(

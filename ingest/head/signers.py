@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Signer
@@ -103,7 +104,7 @@ def read(outline: Outline) -> Signature:
     return Signature(name, capacity, signs_for)
 
 
-_GOES_ON = re.compile(r"(?:\bVÀ|\bCỦA|,)$")
+_GOES_ON = re.compile(r"(?:\bVÀ|\bCỦA|,|\s[-–])$")
 
 
 def _whole_posts(lines: list[str]) -> list[str]:
@@ -111,7 +112,9 @@ def _whole_posts(lines: list[str]) -> list[str]:
     out: list[str] = []
     for line in lines:
         broken = bool(out) and POST.match(out[-1]) and out[-1].isupper() and _GOES_ON.search(out[-1])
-        if broken and line.isupper() and not (FOR.match(line) or POST.search(line) or _STANDS_IN.match(line)):
+        # `PHÓ CHỈ HUY TRƯỞNG -` / `THAM MƯU TRƯỞNG`: one who is both
+        one = bool(out) and (out[-1].endswith(("-", "–")) or not POST.search(line))
+        if broken and one and line.isupper() and not (FOR.match(line) or _STANDS_IN.match(line)):
             out[-1] = f"{out[-1]} {line}"
         else:
             out.append(line)
@@ -129,8 +132,8 @@ def of_house(outline: Outline, house: str) -> Signer | None:
     block = outline.first("signature")
     if block is None:
         return None
-    at = bisect_right(outline.lines, (block.start, block.start))
-    lines = [outline.flat[a:b].strip(" *") for a, b in outline.lines[at : at + _SIGNATURES]]
+    at = max(bisect_right(outline.lines, (block.start, block.start)) - 1, 0)
+    lines = _by_columns(outline.flat, outline.lines[at : at + _SIGNATURES])
     named = fold(house)
     own = next(
         (
@@ -140,15 +143,16 @@ def of_house(outline: Outline, house: str) -> Signer | None:
         ),
         None,
     )
-    capacity = None
+    above = lines[own - 1] if own else ""  # `TM. BAN THƯỜNG VỤ` / `HỘI KHUYẾN HỌC TỈNH`
+    capacity, signs_for = None, loud(above)[0] if FOR.match(above) else None
     for line in lines[own + 1 :] if own is not None else ():
         if _SIGNED.fullmatch(line) or _STANDS_IN.match(line):
             continue
-        if line == line.upper() and POST.match(line):
-            capacity = loud(line)[1]
-        elif capacity and _a_person(line):
-            m = NAME.fullmatch(line)
-            return Signer(" ".join(m["name"].split()), capacity, None) if m else None
+        if line == line.upper() and (FOR.match(line) or POST.match(line)):
+            body, post = loud(line)
+            signs_for, capacity = body or signs_for, post or capacity
+        elif capacity and (person := _person(line)):
+            return Signer(person, capacity, signs_for)
         else:
             return None
     return None
@@ -169,6 +173,23 @@ def _behind_the_copies(outline: Outline) -> str | None:
     return None
 
 
+def _by_columns(flat: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The lines of signatures; of two side by side those of the left one, then of the right one."""
+    sides: tuple[list[str], list[str]] = ([], [])
+    gutter = 0
+    for a, b in spans:
+        column = a - flat.rfind("\n", 0, a) - 1
+        left, gap, right = (
+            flat[a:b].partition(m.group()) if (m := _COLUMN.search(flat, a, b)) else (flat[a:b], "", "")
+        )
+        gutter = gutter or (column + len(left) + len(gap) if right else 0)
+        at_right = gutter and not right and (column > gutter / 2 or flat.startswith("\t", a - 1))
+        sides[bool(at_right)].append(left.strip(" *"))
+        if right:
+            sides[1].append(right.strip(" *"))
+    return [*sides[0], *sides[1]]
+
+
 _MARK = re.compile(r"\W*[Đđ]ã [Kk]ý\W*")
 _NAME_AND_MARK = re.compile(rf"[\W_]*(?P<name>[^|()\n]{{5,40}}?)\s*\({_MARK.pattern}")
 _POST_SAID = re.compile(
@@ -187,20 +208,21 @@ def _beside_mark(outline: Outline) -> tuple[str, str | None] | None:
             name, post = beside_it["name"], lines[i - 1] if i else ""
         elif not _MARK.fullmatch(lines[i]):
             continue
-        elif i + 1 < len(lines) and _a_person(lines[i + 1]):
+        elif i + 1 < len(lines) and _person(lines[i + 1]):
             name, post = lines[i + 1], lines[i - 1] if i else ""
-        elif i and _a_person(lines[i - 1]):
+        elif i and _person(lines[i - 1]):
             name, post = lines[i - 1], lines[i - 2] if i > 1 else ""
         else:
             continue
-        if _a_person(name):
-            return " ".join(name.split()), post.strip() if _POST_SAID.fullmatch(post.strip()) else None
+        if (person := _person(name)) is not None:
+            return person, post.strip() if _POST_SAID.fullmatch(post.strip()) else None
     return None
 
 
-def _a_person(line: str) -> bool:
+def _person(line: str) -> str | None:
+    """The name in a line that holds nothing else, without the rank before it."""
     named = NAME.fullmatch(line.strip())
-    return named is not None and not NO_PERSON.match(named["name"])
+    return " ".join(named["name"].split()) if named and not NO_PERSON.match(named["name"]) else None
 
 
 def _further_down(outline: Outline, end: int, capacity: str | None) -> tuple[str | None, str | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.head import day as head_day
 from ingest.head.day import PLACED_DATE
 from ingest.lexicon import doctypes
 from ingest.organ import phrase as organ_phrase
@@ -61,11 +62,9 @@ _NUMBERS = re.compile(r"\d[^\s/]*/\S+")  # `856/QĐ-TTg`, in capitals or not wha
 
 
 def subject(outline: Outline) -> str | None:
-    block = outline.first("subject")
-    if block is not None:
-        text = " ".join(outline.text(block).split())
-        placed = PLACED_DATE.search(text)
-        text = (text[: placed.start()] if placed else text).strip(" |*").lstrip(": ").rstrip(".")
+    pieces = [head_day.before(outline.text(b)) for b in outline.blocks if b.kind == "subject"]
+    if pieces:
+        text = " ".join(" ".join(pieces).split()).strip(" |*").lstrip(": ").rstrip(".")
         if text.count('"') == 1 or (text.endswith("”") and "“" not in text):
             text = text.rstrip('"”').rstrip()  # the marks stand round the whole: `"V/v …"`
         if text.endswith(")") and "(" not in text:

@@ -50,6 +50,9 @@ _CALM = {
     "Cục Trưởng": "Cục trưởng",
     "Chi cục Trưởng": "Chi cục trưởng",
     "Tổng cục Trưởng": "Tổng cục trưởng",
+    "Tham Mưu Trưởng": "Tham mưu trưởng",
+    "Tổng Thư Ký": "Tổng Thư ký",
+    "Tổng Biên Tập": "Tổng Biên tập",
     "Vụ Trưởng": "Vụ trưởng",
     "Hạt Trưởng": "Hạt trưởng",
     "Trạm Trưởng": "Trạm trưởng",
@@ -262,9 +265,19 @@ _TWO_ORGANS = re.compile(r"(?:^|(?<=PHÒNG ))(HĐND|HỘI ĐỒNG NHÂN DÂN)\s*
 _NO_VOWEL = re.compile(r"[BCDĐGHKLMNPQRSTVX&]{2,}|[IVX]{2,}")
 
 
+@lru_cache(maxsize=1)
+def _abbreviations() -> frozenset[str]:
+    """The abbreviations of the table that are one word of some length, which no syllable is taken for."""
+    printed = (short for short, _ in load("abbreviations")["pairs"])
+    return frozenset(s for s in printed if s.isalpha() and s.isupper() and len(s) >= _LONG_ENOUGH)
+
+
+_LONG_ENOUGH = 5  # letters
+
+
 def _capital(word: str) -> str:
-    """A word with a capital; what has no vowel is an abbreviation and stays as it is."""
-    if _NO_VOWEL.fullmatch(word):
+    """A word with a capital; what has no vowel or is in the table is an abbreviation and stays as it is."""
+    if _NO_VOWEL.fullmatch(word) or word in _abbreviations():
         return word
     return re.sub(r"(?<=['’]).", lambda m: m.group().upper(), word[:1].upper() + word[1:].lower())
 

@@ -18,18 +18,34 @@ _WORD = rf"[{UPPER}](?:['’]\s?[{UPPER}{LOWER}][{LOWER}]*|[{LOWER}]+(?:['’][{
 _PERSON = rf"(?:{_WORD}(?:\s+{_WORD}){{1,5}}|[{UPPER}]['’]\s?[{UPPER}{LOWER}][{LOWER}]+)"
 NAME = re.compile(rf"{_RANK}(?<!\w)(?P<name>{_PERSON})\s*$")
 SHOUTED_NAME = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$")
-FOR = re.compile(r"(?:T\s?/\s?M|TM)[./]?\s*(?P<body>.+?)(?=\s+(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)")
-POST = re.compile(
-    r"(?<!\w)(?:PHÓ\s+|QUYỀN\s+|Q\.\s*|P\.\s*)?(?:TỔNG BÍ THƯ|THƯỜNG TRỰC BAN BÍ THƯ|(?<!BAN )BÍ THƯ"
-    r"|CHỦ TỊCH|TỔNG GIÁM ĐỐC|GIÁM ĐỐC"
-    r"|CHÁNH VĂN PHÒNG"
-    r"|CHÁNH THANH TRA|CHÁNH ÁN|CHÁNH|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|VIỆN TRƯỞNG"
-    r"|CHỈ HUY TRƯỞNG|THỦ TRƯỞNG|TRƯỞNG|CHỦ NHIỆM|THỦ TƯỚNG|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỐNG ĐỐC|TỔNG"
-    r"|TƯ LỆNH|CHÍNH ỦY|(?:TRẠM|ĐỘI|HẠT|TỔ|KHU) TRƯỞNG|PHÓ)(?!\w)"
+FOR = re.compile(
+    r"(?:T\s?/\s?M|TM|T\.\s?M)[./]?\s*(?P<body>.+?)(?=\s+(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)"
 )
+_RISEN = r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*|P\.\s*)?"
+_SURE = (
+    r"TỔNG BÍ THƯ|(?<!BAN )BÍ THƯ|(?<!TM\. ĐOÀN )CHỦ TỊCH|TỔNG GIÁM ĐỐC|GIÁM ĐỐC"
+    r"|CHÁNH (?:VĂN PHÒNG|THANH TRA|ÁN)|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG"
+    r"|VIỆN TRƯỞNG|CHỦ NHIỆM|THỦ TƯỚNG"
+    r"|(?:(?<!BAN )(?<!BỘ )CHỈ HUY|TRẠM|ĐỘI|HẠT|TỔ|THỦ) TRƯỞNG|TỔNG THANH TRA|THỐNG ĐỐC"
+)
+_RARER = (
+    r"TƯ LỆNH|CHÍNH ỦY|CHÍNH TRỊ VIÊN|TỔNG (?:KIỂM TOÁN|BIÊN TẬP|THƯ KÝ)|CHÁNH TÒA|QUẢN ĐỐC"
+    r"|(?<!BAN )(?:GIÁM THỊ|THƯ KÝ)|(?<!ĐỒNG )THẨM PHÁN|CHẤP HÀNH VIÊN|ỦY VIÊN THƯỜNG TRỰC"
+    r"|(?:(?<!THƯỜNG )VỤ|KHU|ĐỒN|XƯỞNG|(?:CHI )?HỘI|THAM MƯU|(?:KẾ|KIỂM) TOÁN|(?:TIỂU|TRUNG|LỮ|SƯ) ĐOÀN"
+    r"|ĐẠI ĐỘI) TRƯỞNG"
+    r"|(?:(?<!BAN )(?<!BỘ )CHỈ HUY|TỔ|ĐỘI|(?<!GIÁM )HIỆU|VIỆN|TRẠM) PHÓ"
+)
+# what begins a signature wherever it stands, and what begins one above a name
+SURE_POST = rf"{_RISEN}(?:{_SURE}|TRƯỞNG (?:BAN|PHÒNG|ĐOÀN|CÔNG AN))\b"
+RARER_POST = re.compile(rf"{_RISEN}(?:{_RARER}|TRƯỞNG [{UPPER}]|PHỤ TRÁCH [{UPPER}])")
+POST = re.compile(
+    rf"(?<!\w){_RISEN}(?:THƯỜNG TRỰC BAN BÍ THƯ|{_SURE}|{_RARER}|CHÁNH|TRƯỞNG|TỔNG|PHÓ"
+    r"|(?<![^\n] )PHỤ TRÁCH)(?!\w)"
+)
+_AND = re.compile(r"(?:\s[-–]\s|,?\sKIÊM\s)")
 _SHORT = (("Q.", "QUYỀN "), ("P.", "PHÓ "))
 _RUN_ON = re.compile(
-    rf"(?P<loud>[{UPPER}][{UPPER}\s./,&-]{{5,120}}?)\s+{_RANK}(?P<name>{_PERSON})"
+    rf"(?P<loud>[{UPPER}][{UPPER}\d\s./,&-]{{5,120}}?)\s+{_RANK}(?P<name>{_PERSON})"
     r"(?=\s*$|\s+(?:PHỤ\s|Phụ lục|MẪU|Mẫu|DANH\s|BIỂU))"
 )
 NO_PERSON = re.compile(
@@ -66,7 +82,10 @@ def loud(text: str) -> tuple[str | None, str | None]:
         first = next((p.start() for p in posts if p.start() > for_whom.start("body")), None)
         stop = for_whom.end("body") if first is None else min(first, for_whom.end("body"))
         body = text[for_whom.start("body") : stop].strip(" .,")
-    capacity = text[posts[-1].start() :] if posts else None
+    first = len(posts) - 1
+    while first > 0 and _AND.fullmatch(text, posts[first - 1].end(), posts[first].start()):
+        first -= 1  # `PHÓ CHỈ HUY TRƯỞNG - THAM MƯU TRƯỞNG`: one who is both
+    capacity = text[posts[first].start() :].rstrip(" -–") if posts else None
     for short, full in _SHORT:
         if capacity and capacity.startswith(short):
             capacity = full + capacity[len(short) :].strip()

@@ -7,22 +7,15 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ.posts import run_on, set_apart
+from ingest.organ.posts import NAME, NO_PERSON, RARER_POST, SHOUTED_NAME, SURE_POST, run_on, set_apart
 from ingest.page import addressees, announced, copies, headless, letter_subject, type_lines
 from ingest.page.blocks import Block
 from ingest.text.letters import LOWER, UPPER
 
 _FIRST_ITEM = re.compile(rf"Điều\s+\d|[IVX]+\.\s+[{UPPER}]{{2}}")
-_POST = (
-    r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*)?(?:CHỦ TỊCH|GIÁM ĐỐC|BÍ THƯ|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|TRƯỞNG (?:BAN"
-    r"|PHÒNG|ĐOÀN|CÔNG AN)"
-    r"|HIỆU TRƯỞNG|BỘ TRƯỞNG|THỦ TƯỚNG|THỨ TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|CHỦ NHIỆM|TỔNG GIÁM ĐỐC"
-    r"|VIỆN TRƯỞNG"
-    r"|CHÁNH ÁN|(?:CHỈ HUY|TRẠM|ĐỘI|HẠT|TỔ|THỦ) TRƯỞNG|TỔNG BÍ THƯ|TỔNG THANH TRA|THỐNG ĐỐC)\b"
-)
 _SIGNED = re.compile(
-    r"(?:T\s?/\s?M\.?|TM\s?[./]|KT\s?[./]|K\s?[/.]\s?T\.?|TL\s?[./]|T\s?/\s?L\.?|TUQ\s?[./]|TUN\s?[./]|Q\s?\.)"
-    rf"\s*[{UPPER}]|{_POST}"
+    r"(?:T\s?[/.]\s?M\.?|TM\s?[./]|KT\s?[./]|K\s?[/.]\s?T\.?|TL\s?[./]|T\s?/\s?L\.?|TUQ\s?[./]|TUN\s?[./]"
+    rf"|Q\s?\.)\s*[{UPPER}]|TM (?=(?:BAN|HỘI|ĐOÀN|CHI|ĐẢNG|[ỦU][ỶY] BAN|UBND)\b)|{SURE_POST}"
 )
 _FOR_A_BODY = re.compile(r"(?:T\s?/\s?M|TM\s?[./])[.\s]")  # stands in no header, however short the paper
 _SIGNED_CALMLY = re.compile(
@@ -31,7 +24,7 @@ _SIGNED_CALMLY = re.compile(
 )
 _DECIDES = re.compile(r"[-+•*\s]*(?:Căn cứ|Theo|Xét|Sau khi|QUYẾT\s+(?:ĐỊNH|NGHỊ)|CHỈ\s+THỊ)\b")
 _NOT_SIGNATURE = re.compile(
-    rf"SỞ|BỘ (?!TRƯỞNG)[{UPPER}]|TỈNH [{UPPER}]|HUYỆN [{UPPER}]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)"
+    rf"(?<!CƠ )SỞ|BỘ (?!TRƯỞNG)[{UPPER}]|TỈNH [{UPPER}]|HUYỆN [{UPPER}]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)"
 )
 _SECOND_COLUMN = re.compile(rf"(?:(?<![ \t])[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
 _OPENS = re.compile(
@@ -56,6 +49,7 @@ _ISSUES = re.compile(
     r"|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)){0,12}\s+(?:yêu cầu|ban hành|xây dựng|đề nghị"
     r"|hướng dẫn|thông báo|báo cáo|chỉ đạo|kính trình|quyết định)\b"
 )
+_RULE = re.compile(r"[-–_*=]{3,60}")
 _SENTENCE = re.compile(rf"(?!Về )[{UPPER}][{LOWER}]")
 _HANGING = re.compile(r"(?:,|-|\b(?:của|và|các|về|theo|tại|cho|với|do|trong|bởi|từ|để))$", re.I)
 _MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
@@ -71,10 +65,6 @@ _MAY_STAND_BEFORE = re.compile(
     re.DOTALL,
 )
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
-_UNCONTINUED = re.compile(
-    r"(?:ĐẢNG CỘNG\b|CỘNG H[OÒ][AÀ]\b|Độc lập|Số\s*:?\s*\d|.{0,40}, ngày\b"
-    r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$|\|$)"  # the mark ends a cell of the page
-)
 _CELLS = 3  # marks between cells that make a row of a table of a line
 _FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)](?!\d{3}\b)\s*\S")
 # what is left of a paper may begin with a later chapter: `IV. TỔ CHỨC THỰC HIỆN`, `II- PHÂN CÔNG`
@@ -121,7 +111,7 @@ class Anchors:
             if not seen_body or line.endswith((".", ";", ",", ":")):
                 continue
             calm = _SIGNED_CALMLY.match(line) and len(line) < 60
-            signed = _SIGNED.match(line) is not None
+            signed = _SIGNED.match(line) is not None or self._signs_above_name(i)
             glued = (signed or " KT." in line[:60] or " TL." in line[:60]) and run_on(line)
             if glued and i > 8:
                 return i
@@ -133,6 +123,17 @@ class Anchors:
                 if self.copies is None and re.match(r"(?:TM|KT|K/T|T/M|TL)", line):
                     return i
         return None
+
+    def _signs_above_name(self, i: int) -> bool:
+        """Does a rarer post stand in line `i`, which signs only where a person is named with it or below?"""
+        if not self.line(i)[:2].isupper() or RARER_POST.match(self.line(i)) is None:
+            return False
+        if run_on(self.line(i)) or any(
+            NAME.fullmatch(line) and not NO_PERSON.match(line) for line in self._texts[i + 1 : i + 4]
+        ):
+            return True
+        below = self._texts[i + 1 : i + 3]  # `TRƯỞNG THÔN` / `LÊ VĂN AN`, nothing but the copies behind them
+        return bool(below and SHOUTED_NAME.fullmatch(below[0])) and all(map(copies.head, below[1:]))
 
     def _decides_here(self, i: int) -> bool:
         """Is this the authority line of a decision (`CHỦ TỊCH ỦY BAN …`), with the preamble under it?"""
@@ -207,7 +208,7 @@ class Anchors:
                 return i
             if _FIRST_PART.match(line) or (self.title is not None and _ANY_PART.match(line)):
                 return i
-            if self._sentence_under_capitals(i):
+            if self._sentence_under_capitals(i) or self._sentence_under_rule(i):
                 self.opening = i
                 return i
             if len(line) > 160 and (
@@ -230,6 +231,17 @@ class Anchors:
             and all(text == text.upper() for text in above)
             and sum(len(text.split()) for text in above) > _TITLE_WORDS
             and not _HANGING.search(above[-1])
+        )
+
+    def _sentence_under_rule(self, i: int) -> bool:
+        """Does the text begin in line `i`, below the rule that ends a title: `về công tác …` / `-----`?"""
+        return (
+            self.title is not None
+            and i > self.title + 2
+            and _RULE.fullmatch(self.line(i - 1)) is not None
+            and len(self.line(i)) > _PRINTED_LINE
+            and _SENTENCE.match(self.line(i)) is not None
+            and not _HANGING.search(self.line(i - 2))
         )
 
     def _below_blank_line(self, i: int) -> bool:
@@ -322,9 +334,7 @@ class Anchors:
             blocks += [Block("opening", *line) for line in self.lines[:cut]]
         elif cut:
             blocks.append(Block("header", first, self.lines[cut - 1][1]))
-        subject = self._subject(stop)
-        if subject is not None:
-            blocks.append(subject)
+        blocks += [Block("subject", *span) for span in self._subject(stop)]
         if self.title is not None and self.title < stop:
             a, b = self.lines[self.title][0], self.lines[stop - 1][1]
             a += type_lines.scraps(self.line(self.title))
@@ -335,7 +345,7 @@ class Anchors:
             blocks.append(Block("addressees", *self.addressees))
         return blocks
 
-    def _subject(self, stop: int) -> Block | None:
+    def _subject(self, stop: int) -> list[tuple[int, int]]:
         for i in range(min(stop, len(self.lines))):
             m = _SUBJECT.search(self.line(i))
             if not m or (self.title is not None and i > self.title):
@@ -344,34 +354,19 @@ class Anchors:
                 continue
             if not _MAY_STAND_BEFORE.fullmatch(self.line(i), 0, m.start()):
                 continue
-            start = self.lines[i][0] + m.end()
-            end = self.lines[i][1]
-            for k in range(i + 1, min(i + 8, stop)):
-                line = self.line(k)
-                gap = self.flat.count("\n", end, self.lines[k][0])
-                if (
-                    (gap > 1 and not line[:1].islower() and not self._doubled(i, k, stop))
-                    or _UNCONTINUED.match(line)
-                    or addressees.GREETING.match(line)
-                ):
-                    break
-                if _BASES.match(line) or (_DECIDING.match(line) and line.isupper() and self._decides_here(k)):
-                    break
-                end = self.lines[k][1]
-            cut = addressees.GREETING.search(self.flat, start, end)
-            return Block("subject", start, cut.start() if cut else end)
+            at = self.lines[i][0] + m.end()
+            ends = next((k for k in range(i + 1, stop) if self._decides_or_rests(k)), stop)
+            return letter_subject.marked(self.flat, self.lines, at, i, ends, self.greeting)
         if self.greeting is None or (self.title is not None and self.title < self.greeting):
-            return None
-        unnamed = letter_subject.unnamed(self._texts, self.greeting)
-        if unnamed is None:
-            return None
-        first, last, about = unnamed
-        return Block("subject", self.lines[first][0] + about, self.lines[last][1])
+            return []
+        return letter_subject.unnamed(self._texts, self.lines, self.greeting)
 
-    def _doubled(self, first: int, k: int, stop: int) -> bool:
-        """Does the subject that begins in line `first` go on in line `k`, all lines being set apart?"""
-        above = self.flat.count("\n", self.lines[first - 1][1], self.lines[first][0]) if first else 0
-        return above > 1 and letter_subject.goes_on(self._texts, k, stop)
+    def _decides_or_rests(self, k: int) -> bool:
+        """Does what stands below a subject begin in line `k`: a basis, or who decides?"""
+        line = self.line(k)
+        if _BASES.match(line):
+            return True
+        return bool(_DECIDING.match(line)) and line.isupper() and self._decides_here(k)
 
     def tail_blocks(self) -> list[Block]:
         out = []

@@ -13,7 +13,7 @@ from ingest.organ.posts import FOR, NAME, NO_PERSON, POST
 from ingest.page.outline import Outline
 from ingest.text.letters import UPPER
 
-_LOUD = re.compile(rf"[;:.,)]\s+(?P<tail>[{UPPER}][{UPPER}\s./,-]{{3,80}}?)\s*$")
+_LOUD = re.compile(rf"[;:.,)]\s+(?P<tail>[{UPPER}][{UPPER}\d\s./,-]{{3,80}}?)\s*$")
 _CALM = re.compile(rf"[;:.,)]\s+(?P<tail>[{UPPER}][^;:,()\d]{{3,40}}?)\s*$")
 _BELOW = 8  # lines under the copies among which the name may stand
 
@@ -53,6 +53,7 @@ def _name(line: str, at: int) -> Tail | None:
     tail = _CALM.search(line)
     start = tail.start("tail") if tail else 0
     words = line[start:].strip()
-    if (tail is None and line[:1] in "-+•") or not NAME.fullmatch(words) or NO_PERSON.match(words):
+    named = NAME.fullmatch(words)
+    if (tail is None and line[:1] in "-+•") or named is None or NO_PERSON.match(words):
         return None
-    return Tail(at + start, at + start + len(words), words)
+    return Tail(at + start, at + start + len(words), named["name"])

@@ -16,6 +16,11 @@ _TYPE_LINE = re.compile(
     r"|(?:LỜI|THƯ) KÊU GỌI|THƯ (?:NGỎ|KHEN)"
     rf"|BIÊN BẢN)\b(?:[^{LOWER}]|(?<=[-/]TT)[gr])*$"
 )
+# kinds that have no code, or whose words begin other lines too: alone in their line over a title
+_ALONE = frozenset({
+    "NỘI QUY", "QUY TRÌNH", "THỂ LỆ", "ĐIỀU LỆ", "DỰ ÁN", "LỆNH", "PHIẾU TRÌNH", "LỊCH CÔNG TÁC",
+    "GIẤY TRIỆU TẬP", "THƯ MỜI", "THƯ CHÚC MỪNG",
+})  # fmt: skip
 # what a scanner makes of a rule or a stain before the type: `;       KẾ HOẠCH        -`
 _SCRAPS = re.compile(r"[^\w\s(\"“]{1,3}[ \t]{1,40}(?=[" + UPPER + "])")
 _BARE_TYPE = re.compile(
@@ -37,7 +42,7 @@ def _folded() -> frozenset[str]:
 
 def is_type(line: str) -> bool:
     """Does the line name the type, with or without a title in capitals behind it?"""
-    if _TYPE_LINE.match(line) and not line.endswith(":"):
+    if (_TYPE_LINE.match(line) and not line.endswith(":")) or line.rstrip(" -–_*") in _ALONE:
         return True
     if (at := scraps(line)) and _BARE_TYPE.match(line, at):
         return True

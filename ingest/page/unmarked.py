@@ -6,7 +6,7 @@ import re
 
 from ingest.text.letters import UPPER
 
-_LINE_MARKS = re.compile(r"^[ \t]*(?:#{1,6}|>+)(?=[ \t])", re.M)
+_LINE_MARKS = re.compile(r"^[ \t]*(?:#{1,6}(?=[ \t])|>+(?=[ \t]|$))", re.M)
 _EMPHASIS = (("**", re.compile(r"[*_][*_]+")), ("__", re.compile(r"__+")), ("`", re.compile(r"``*")))
 _ITALIC = re.compile(r"(?P<m>[*_])(?<![\w*][*_])(?P<inner>(?=\S)[^*_\n]{1,200}?(?<=\S))(?P=m)(?![\w*])")
 _ESCAPE = re.compile(r"\\(?=[-*_#.()+\[\]]|\s|$)")

@@ -20,11 +20,12 @@ _LINE_DRIFT = 0.45  # letters whose feet differ more are on different lines
 _OVERLAP = 0.8  # by so much a block may reach into its neighbour
 _CLOSE = 2.2  # lines farther apart are not one paragraph
 _RIGHT_BLOCK = 0.35  # of the page's width: a right-hand block begins beyond
+_MIDDLE = (0.44, 0.58)  # of the page's width: the middle of what stands in neither block
 
 # Starts a paragraph wherever it stands first on a line.
 _MARKER = re.compile(
     r"(?:[-+•*–—](?=\s)|\d+(?:\.\d+)*[.)](?=\s|$)|\d+(?:\.\d+)+(?=\s)|[a-zđ][).](?=\s)|[IVXLC]+[.)](?=\s|$)"
-    r"|(?:Điều|Chương|Mục|Phần|Phụ lục|Nơi nhận|Kính gửi)\b)"
+    r"|(?:Điều|Chương|Mục|Phần|Phụ lục|Nơi nhận|Kính gửi|Căn cứ)\b)"
 )
 _LONE_MARKER = re.compile(r"(?:[-+•*–—]|\d+(?:\.\d+)*[.)]?|[a-zđ][).]|[IVXLC]+[.)])$")
 # Right-hand halves of every header: a new block even where the gap before them is narrow.
@@ -149,8 +150,8 @@ def lines_of_page(pieces: Sequence[Piece], rules: Rules, width: float, edge: flo
             i = end
             continue
         rows[i] = _marker_joined(rows[i])
-        if (end := _block_end(rows, i, width)) > i:
-            gutter = _gutter(rows[i:end])
+        end, gutter = _block_end(rows, i, width)
+        if end > i:
             for side in (0, 1):
                 for piece in (p for row in rows[i:end] for p in row):
                     if (piece.x0 >= gutter) == bool(side):
@@ -183,16 +184,21 @@ def _marker_joined(row: list[Piece]) -> list[Piece]:
     return row
 
 
-def _block_end(rows: list[list[Piece]], start: int, width: float) -> int:
-    """Where two blocks side by side that begin at `start` end; `start` itself if none begin."""
+def _block_end(rows: list[list[Piece]], start: int, width: float) -> tuple[int, float]:
+    """Where two blocks side by side that begin at `start` end, and where the right one begins.
+
+    The end is `start` itself if none begin.
+    """
     if len(rows[start]) != 2 or rows[start][1].x0 < width * _RIGHT_BLOCK:
-        return start
+        return start, 0
     right = rows[start][1].x0
     left = min(rows[start][0].x1, right - 1)  # boxes of letters may overlap a little
     end = start + 1
     last = rows[start]
     for i in range(start + 1, len(rows)):
         row = rows[i]
+        if _below_both(row, width):
+            break
         lefts = [p for p in row if p.x0 < left and p.x1 <= right + p.height * _OVERLAP]
         rights = [p for p in row if p.x0 >= left - p.height * _OVERLAP and p not in lefts]
         if len(lefts) + len(rights) < len(row) or len(lefts) > 1 or len(rights) > 1:
@@ -206,15 +212,18 @@ def _block_end(rows: list[list[Piece]], start: int, width: float) -> int:
         end = i + 1
     while end - 1 > start and len(rows[end - 1]) == 1 and _far(rows[end - 2], rows[end - 1]):
         end -= 1
-    return end
+    return end, right - 1
+
+
+def _below_both(row: list[Piece], width: float) -> bool:
+    """Does the row stand below both blocks: a line in the middle of the page, or whom a letter is sent to?"""
+    low, high = _MIDDLE
+    middle = len(row) == 1 and width * low < (row[0].x0 + row[0].x1) / 2 < width * high
+    return middle or row[0].text.startswith("Kính gửi")
 
 
 def _far(upper: list[Piece], lower: list[Piece]) -> bool:
     return upper[0].y0 - lower[0].y0 > lower[0].height * _CLOSE
-
-
-def _gutter(rows: list[list[Piece]]) -> float:
-    return min(row[1].x0 for row in rows if len(row) == 2) - 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,16 @@ _SIDE_BY_SIDE = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ)|ĐẢNG\s+CỘNG\s+SẢN|Độc\s+lập|Nơi\s+nhận|ngày\b.{0,12}tháng\b.{0,12}năm\b|^\s*Số\s*[:\d]",
     re.IGNORECASE | re.MULTILINE,
 )
+# who sign together, each with the name under his post
+_SIGNED = re.compile(
+    r"^[ *]*(?:(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./][ ]?\S|(?:PHÓ |TỔNG )?(?:GIÁM ĐỐC|CHỦ TỊCH|BÍ THƯ"
+    r"|(?:HIỆU|VIỆN|CỤC|BỘ|CHỈ HUY) TRƯỞNG|TRƯỞNG (?:BAN|PHÒNG)|CHÁNH ÁN|CHÁNH VĂN PHÒNG)\b)[^\n]*\n\s*\S",
+    re.MULTILINE,
+)
+_MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ|ĐẢNG\s+CỘNG\s+SẢN")
 _HEADING_CELL = re.compile(r"^(?:S?TT|Số\s*TT|Thứ tự|Nội dung.*|Nhiệm vụ.*)$", re.IGNORECASE)
 _LAYOUT_ROWS = 6
+_HEADER_ROWS = 12  # each line of a header in a row of its own
 # the copies beside the signature, each in a row of its own
 _COPIES = re.compile(r"[\s*_]*N[ơƠ][iI]\s+[nN][hH][ậẬ][nN]\b")
 _MOST_COPIES = 40
@@ -51,11 +59,19 @@ def only_places_blocks(rows: list[list[str]]) -> bool:
     filled = {i for row in rows for i, cell in enumerate(row) if cell.strip()}
     if len(filled) == 1:
         return True
-    if len(filled) > 2 or len(rows) > (_MOST_COPIES if _COPIES.match(rows[0][0]) else _LAYOUT_ROWS):
+    if len(filled) > 2 or len(rows) > _most_rows(rows[0]):
         return False
     if any(_HEADING_CELL.match(cell.strip()) for cell in rows[0]):
         return False
-    return any(_SIDE_BY_SIDE.search(cell) for row in rows for cell in row)
+    signed = [cell for row in rows for cell in row if _SIGNED.search(cell)]
+    return len(signed) > 1 or any(_SIDE_BY_SIDE.search(cell) for row in rows for cell in row)
+
+
+def _most_rows(first: list[str]) -> int:
+    """The rows that a table may have which only places blocks, by what its first row prints."""
+    if _COPIES.match(first[0]):
+        return _MOST_COPIES
+    return _HEADER_ROWS if any(map(_MOTTO.match, first)) else _LAYOUT_ROWS
 
 
 def _one_line(cell: str) -> str:

@@ -15,8 +15,8 @@ from ingest.text.letters import UPPER
 
 _SIGNATURE = re.compile(
     rf"CH.\s?HUY TRƯ"
-    rf"|(?:TM|KT|TL|TUQ|T/M|K/T|T/L)\b[./]?\s*[{UPPER}]{{2}}|(?:PHÓ )?(?:GIAM ĐOC|GIAM DOC|CHU TICH|TRUONG)"
-    rf"|{POST.pattern}"
+    rf"|(?:TM|KT|TL|TUQ|T[/.]M|K/T|T/L)\b[./]?\s*[{UPPER}]{{2}}"
+    rf"|(?:PHÓ )?(?:GIAM ĐOC|GIAM DOC|CHU TICH|TRUONG)|{POST.pattern}"
 )
 
 _AS_ABOVE = re.compile(r"Như (?:[^;,]{2,40};|(?:trên|Điều \d+|kính gửi|đề gửi),)\s*(?=\S)", re.IGNORECASE)

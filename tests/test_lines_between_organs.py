@@ -1,0 +1,111 @@
+"""What stands between the lines of a header: stamps and letterheads, houses in short, places of two."""
+
+from __future__ import annotations
+
+import pytest
+
+from ingest.extract import from_text
+
+MOTTO = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
+YOUTH = "ĐOÀN TNCS HỒ CHÍ MINH"
+
+
+def issuer(lines: str, motto: str = MOTTO) -> tuple[str | None, str | None]:
+    paper = from_text(
+        f"{lines}\nSố: 12/KH-AB\n{motto}\nLộc Hà, ngày 12 tháng 6 năm 2023\nKẾ HOẠCH\nTuyên truyền năm 2023\n"
+        "Căn cứ Kế hoạch số 5/KH-UBND ngày 5/5/2023 của UBND tỉnh Hà Tĩnh, đơn vị xây dựng kế hoạch như sau:\n1. A.\n",
+        "a.txt",
+    ).document
+    return (paper.issuer.name, paper.issuer.key) if paper.issuer else (None, None)
+
+
+STAMPS = [
+    "HỎA TỐC", "KHẨN", "MẬT", "(MẬT)", "DỰ THẢO", "DỰ THẢO LẦN 2", "DỰ THẢO 10/9/2025", "BẢN SAO", "SAO Y BẢN CHÍNH",
+    "LƯU HÀNH NỘI BỘ", "CÔNG VĂN ĐẾN", "PHỤ LỤC I", "MẪU SỐ 01", "ĐT: 0236.3822041 - FAX: 0236.3822042", "MST: 3100234567",
+    "WEBSITE: WWW.LOCHA.VN", "ISO 9001:2015", "MÃ TRƯỜNG: C20", "LOC HA GENERAL HOSPITAL", "PHẬT LỊCH 2567",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("stamp", STAMPS)
+def test_what_is_stamped_on_a_header_names_nobody(stamp: str) -> None:
+    for house in ("UBND HUYỆN LỘC HÀ", "HUYỆN ỦY QUAN SƠN", "SỞ Y TẾ PHÚ YÊN", "BỆNH VIỆN ĐÀ NẴNG"):
+        alone = issuer(house)
+        assert issuer(f"{stamp}\n{house}") == issuer(f"{house}\n{stamp}") == alone, house
+
+
+def test_a_hospital_of_the_eye_bears_no_stamp() -> None:
+    assert issuer("SỞ Y TẾ PHÚ YÊN\nBỆNH VIỆN\nMẮT")[0] == "Bệnh viện Mắt tỉnh Phú Yên"
+
+
+SHORT = [
+    ("UBND HUYỆN LỘC HÀ\nHTX NÔNG NGHIỆP TÂN TIẾN", "Hợp tác xã Nông nghiệp Tân Tiến"),
+    ("UBND HUYỆN LỘC HÀ\nTT GDNN - GDTX",
+     "Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nTTYT LỘC HÀ", "Trung tâm Y tế huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nPGD&ĐT", "Phòng Giáo dục và Đào tạo huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nP. GD&ĐT", "Phòng Giáo dục và Đào tạo huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nVP HĐND&UBND", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Lộc Hà"),
+    ("UBND HUYỆN LỘC HÀ\nTHCS NGUYỄN DU", "Trường Trung học cơ sở Nguyễn Du"),
+    ("UBND HUYỆN LỘC HÀ\nMN HOA SEN", "Trường Mầm non Hoa Sen"),
+    ("UBND HUYỆN LỘC HÀ\nTRƯỜNG PTDTBT\nTHCS SÍN CHẢI",
+     "Trường Phổ thông dân tộc bán trú Trung học cơ sở Sín Chải"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "name"), SHORT)
+def test_a_house_in_short_is_no_part_of_who_stands_above_it(lines: str, name: str) -> None:
+    assert issuer(lines)[0] == name
+
+
+def test_two_that_issue_together_are_of_the_place_behind_the_second() -> None:
+    text = (
+        f"ỦY BAN MTTQ VIỆT NAM - CÔNG AN\nXÃ CHIỀNG SƠ\nSố: 8/LT-MTTQ-CAX\n{MOTTO}\nChiềng Sơ, ngày 18 tháng 11 năm 2025\n"
+        "KẾ HOẠCH LIÊN TỊCH\nPhối hợp phát động phong trào\nCăn cứ tình hình, hai bên thống nhất:\n1. Mục đích.\n"
+    )
+    found = from_text(text, "a.txt").document.issuer
+    assert found is not None
+    assert found.name == "Ủy ban Mặt trận Tổ quốc Việt Nam xã Chiềng Sơ"
+
+
+UNIONS = [
+    ("BCH ĐOÀN TP. CẦN THƠ\nBCH ĐOÀN TRƯỜNG ĐẠI HỌC CẦN THƠ", "Đoàn Trường Đại học Cần Thơ"),
+    ("BCH ĐOÀN KHỐI CÁC CƠ QUAN TỈNH\nBCH ĐOÀN SỞ Y TẾ", "Đoàn Sở Y tế"),
+    ("ĐOÀN TRƯỜNG ĐẠI HỌC VINH\nLIÊN CHI ĐOÀN KHOA LUẬT", "Liên Chi Đoàn Khoa Luật"),
+]
+
+
+@pytest.mark.parametrize(("lines", "name"), UNIONS)
+def test_the_name_of_the_whole_union_beside_one_of_a_house(lines: str, name: str) -> None:
+    found = issuer(f"{lines}\n***", YOUTH)[0]
+    assert found is not None
+    assert found.startswith(name)
+
+
+SAME = [
+    ("CỤC THADS TỈNH HẬU GIANG", "CỤC THI HÀNH ÁN DÂN SỰ TỈNH HẬU GIANG"),
+    ("HỘI NCT TỈNH HẬU GIANG", "HỘI NGƯỜI CAO TUỔI TỈNH HẬU GIANG"),
+    ("TRUNG TÂM DVVL TỈNH HẬU GIANG", "TRUNG TÂM DỊCH VỤ VIỆC LÀM TỈNH HẬU GIANG"),
+    ("CHI CỤC DS-KHHGĐ TỈNH HẬU GIANG", "CHI CỤC DÂN SỐ - KẾ HOẠCH HÓA GIA ĐÌNH TỈNH HẬU GIANG"),
+    ("CHI CỤC TT&BVTV TỈNH HẬU GIANG", "CHI CỤC TRỒNG TRỌT VÀ BẢO VỆ THỰC VẬT TỈNH HẬU GIANG"),
+    ("VPĐKĐĐ TỈNH HẬU GIANG", "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI TỈNH HẬU GIANG"),
+    ("VP TỈNH ỦY HẬU GIANG", "VĂN PHÒNG TỈNH ỦY HẬU GIANG"),
+    ("QUỸ BVMT TỈNH HẬU GIANG", "QUỸ BẢO VỆ MÔI TRƯỜNG TỈNH HẬU GIANG"),
+    ("TRƯỜNG CĐSP HẬU GIANG", "TRƯỜNG CAO ĐẲNG SƯ PHẠM HẬU GIANG"),
+    ("ĐÀI PTTH HẬU GIANG", "ĐÀI PHÁT THANH - TRUYỀN HÌNH HẬU GIANG"),
+]
+
+
+@pytest.mark.parametrize(("short", "whole"), SAME)
+def test_a_house_has_one_key_in_short_and_in_full(short: str, whole: str) -> None:
+    assert issuer(short)[1] == issuer(whole)[1] is not None
+
+
+@pytest.mark.parametrize(
+    "kind", ["NỘI QUY", "QUY TRÌNH", "THỂ LỆ", "ĐIỀU LỆ", "DỰ ÁN", "LỆNH", "LỊCH CÔNG TÁC", "THƯ MỜI"]
+)
+def test_a_kind_alone_in_its_line_heads_a_title(kind: str) -> None:
+    text = (
+        f"SỞ Y TẾ PHÚ YÊN\n{MOTTO}\nSố: 41/SYT\nPhú Yên, ngày 12 tháng 9 năm 2023\n{kind}\nTổ chức hội thi cán bộ y tế\n"
+        "cấp tỉnh năm 2023\nThực hiện Kế hoạch số 5/KH-UBND ngày 12/5/2023 của UBND tỉnh, Sở ban hành như sau:\n1. A.\n"
+    )
+    assert from_text(text, "a.txt").document.subject == "Tổ chức hội thi cán bộ y tế cấp tỉnh năm 2023"
