@@ -108,7 +108,8 @@ def subject(outline: Outline) -> str | None:
         if rest and decides and not _UNFINISHED.search(rest[-1]):
             break
         rest.append(line)
-    return _without_about(" ".join(" ".join(rest).split()).strip(" -–").removesuffix("(").rstrip())
+    said = " ".join(" ".join(rest).split()).strip(" -–").removesuffix("(").rstrip()
+    return _without_about(said if said.endswith(("v.v.", "…")) else said.rstrip(" ."))
 
 
 def _houses(outline: Outline) -> tuple[str, ...]:
