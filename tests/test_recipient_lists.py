@@ -60,7 +60,7 @@ LISTS = [
     (PROVINCE, "\n- Phòng CSGT - CA tỉnh;", ["Phòng Cảnh sát giao thông - Công an tỉnh Hòa Bình"]),
     (PROVINCE, "\n- P.KT, P.KT&HT các huyện, TP;",
      ["Phòng Kinh tế các huyện, thành phố", "Phòng Kinh tế và Hạ tầng các huyện, thành phố"]),
-    (PROVINCE, "\n- UBND các xã, HTXNN liên quan;", ["Ủy ban nhân dân các xã", "Hợp tác xã nông nghiệp liên quan"]),
+    (PROVINCE, "\n- UBND các xã, HTXNN liên quan;", ["Ủy ban nhân dân các xã", "Hợp tác xã Nông nghiệp liên quan"]),
     (DISTRICT, "\n- PGD&ĐT;", ["Phòng Giáo dục và Đào tạo huyện Mai Châu"]),
     (PROVINCE, "\n- Ban Dân vận Tỉnh ủy, Cơ quan Ủy ban Kiểm tra Tỉnh ủy;",
      ["Ban Dân vận Tỉnh ủy Hòa Bình", "Ủy ban Kiểm tra Tỉnh ủy Hòa Bình"]),

@@ -33,7 +33,7 @@ _SEPARATOR = re.compile(
     rf"|(?:(?<=[HĐTQ]U\s)|(?<=ủy\s))[-–]\s?{_COUNCIL}"
     r"|(?:(?<=ủy\s)|(?<=uỷ\s)|(?<=\shuyện\s)|(?<=\stỉnh\s)|(?<=\sxã\s)|(?<=\sphường\s))[-–]\s(?=(?:Văn phòng"
     r"|VP|Ban|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s))"
-    rf"|(?:(?<=[HĐTQ]U[-–])|(?<=ủy[-–])|(?<=HĐND[-–]))\s?{_COUNCIL})"
+    rf"|(?:(?<=[HĐTQ]U[-–])|(?<=ủy[-–])|(?<=\bHĐND[-–]))\s?{_COUNCIL})"
 )
 _SAME_HOUSE = re.compile(
     r"(?:(?:Đảng (?:ủy|uỷ|bộ)|Chi (?:bộ|ủy|uỷ)|Công đoàn|Thường trực) )?Báo$"
