@@ -158,7 +158,7 @@ def test_a_title_ends_at_the_blank_line_below_it(title: str, subject: str | None
     text = BODY.replace("KẾ HOẠCH\nPhòng, chống dịch bệnh năm 2023\n\n", title)
     told = from_text(text.replace("Sở Y tế ban hành Kế hoạch như sau:", LONG), "test.txt").document.subject
     assert told is not None
-    assert (told == subject) if subject else told.endswith(LONG)
+    assert (told == subject) if subject else told.endswith(LONG.rstrip("."))
 
 
 @pytest.mark.parametrize(("title", "subject"), SUBJECTS)
