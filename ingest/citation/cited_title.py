@@ -10,8 +10,10 @@ from ingest.text.letters import UPPER
 
 # `(có Kế hoạch kèm theo)`, `(Văn phòng gửi kèm bản chụp)`
 _SENT_ALONG = r"[^()]{0,80}\b(?:gửi\s+kèm|kèm\s+theo|đính\s+kèm)"
+# `(sau đây gọi tắt là Kế hoạch số 12)`
+_CALLED = r"(?:sau đây|gọi tắt|viết tắt)"
 _TITLE = re.compile(
-    r"\s*(?:\((?:sau đây|gọi tắt|viết tắt)[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)"
+    rf"\s*(?:\({_CALLED}[^()]*\)\s*)?,?\s*(?P<intro>(?:về\s+việc|V/v|về)\s+|(?=“)"
     r"|(?=thực hiện|triển khai|hướng dẫn|quy định|ban hành|phê duyệt|sửa đổi|công bố|tiếp tục))"
 )
 _TYPES = (
@@ -24,7 +26,7 @@ _NEXT_LISTED = rf"(?:,|và)\s+(?={_TYPES}\s+(?:(?:[^\W\d_]+\s+){{0,3}}số\b|\d+
 _FIRST_OBJECT = re.compile(rf"(?:[^\W\d_]+\s+){{1,4}}(?P<noun>{_TYPES})\s+(?:số\s+)?\d\S*\s*")
 # alternatives that begin alike stand together: a search tries each of them at every blank
 _TITLE_END = re.compile(
-    rf"[;\n)]|\.(?=\s|$)|\((?=(?:sau đây|gọi tắt|viết tắt)|{_SENT_ALONG})|{_NEXT_LISTED}"
+    rf"[;\n)]|\.(?=\s|$)|\((?={_CALLED}|{_SENT_ALONG})|{_NEXT_LISTED}"
     r"|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy|Tỉnh ủy|Đảng ủy|Văn phòng"
     r"|Bộ|đồng\s+chí|trong\s+đó|theo\s+đó|kính)\b|có\s+(?:[^\W\d_]+\s+){1,4}kèm\s+theo)"
     r"|,?\s+(?:\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)(?:[,\s]+(?:sửa\s+đổi"
