@@ -128,6 +128,12 @@ class _Issuers:
         issuer = self._speaker.issuer
         return issuer is not None and issuer.name.lower().startswith(kind.removeprefix("Nhà ").lower())
 
+    @staticmethod
+    def _then(sign: Sign | None) -> str | None:
+        """`57/2019/QĐ-UBND` is of the place of 2019; one of the year of the reform may be of both."""
+        year = _year(sign)
+        return year if year is not None and year < places.REFORM[:4] else None
+
     def of(self, flat: str, m: Mention) -> Resolved:
         """The issuer that a mention names, at the date that it gives."""
         words = issuer_words(flat, m)
@@ -135,7 +141,7 @@ class _Issuers:
             words = self._called[words]
         elif words:
             words = short_names.in_full(flat, words)
-        on = m.date or self._speaker.date
+        on = m.date or self._then(m.sign) or self._speaker.date
         if words and _FORMER.search(words) and not (m.date and m.date < places.REFORM):
             on = "2025-06-30"
         above = above_of(flat, m.issuer[1]) if m.issuer is not None else None
@@ -144,6 +150,11 @@ class _Issuers:
         if found is None:
             found = self._known[key] = organs.resolve(words, m.sign, self.at(on, above))
         return found
+
+
+def _year(sign: Sign | None) -> str | None:
+    """The year that a number bears: `57/2019/QĐ-UBND`."""
+    return str(sign.year) if sign is not None and sign.year else None
 
 
 def _identity(m: Mention, who: Resolved) -> tuple[object, ...] | None:
@@ -271,8 +282,7 @@ def _document(
         date = date or k.date
         if m.issuer is None and k.said is not None:
             who = k.said
-    if date is None and sign is not None and sign.year:
-        date = str(sign.year)
+    date = date or _year(sign)
     coded = codes.get(sign.organ) if sign is not None and sign.organ else None
     row = organ_codes().get(sign.organ.upper()) if sign is not None and sign.organ else None
     if coded is not None and row is not None and m.issuer is None and _of_firm(row, coded):
@@ -321,7 +331,7 @@ def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: b
 
 def _compatible(short: Mention, full: Mention) -> bool:
     """A short form is the full mention unless its own date says otherwise."""
-    said = full.date or (str(full.sign.year) if full.sign is not None and full.sign.year else None)
+    said = full.date or _year(full.sign)
     return short.date is None or said is None or short.date.startswith(said) or said.startswith(short.date)
 
 
@@ -357,8 +367,7 @@ def _target(
     symbol = None if sign is None or blank else sign.text
     if symbol is None and sign is None and m.number is not None:
         symbol = m.number
-    if sign is not None and sign.year and date is None:
-        date = str(sign.year)
+    date = date or _year(sign)
     key = key_of(sign, m.number, kind, date, who.organ, who.level, term, name, None, who.place.key)
     return Target(
         kind="document",

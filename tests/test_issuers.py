@@ -291,11 +291,14 @@ KẾ HOẠCH
 Sắp xếp kho lưu trữ
 
 Căn cứ Kế hoạch số 40/KH-UBND ngày 05/10/2022 của Ủy ban nhân dân tỉnh;
+Căn cứ Quyết định số 23/2019/QĐ-UBND và Quyết định số 4/2025/QĐ-UBND;
 Căn cứ Chương trình số 8-CTr/TU ngày 06/02/2025 của Thành ủy, Ủy ban nhân dân thành phố xây dựng kế hoạch như sau:
 """
     issuers = [c.target.issuer for c in from_text(text, "x.txt").citations]
     assert [i and (i.key, i.name) for i in issuers] == [
         ("thua-thien-hue.ubnd", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
+        ("thua-thien-hue.ubnd", "Ủy ban nhân dân tỉnh Thừa Thiên Huế"),
+        ("hue.ubnd", "Ủy ban nhân dân thành phố Huế"),
         ("hue.thanh-uy", "Thành ủy Huế"),
     ]
 
