@@ -36,6 +36,20 @@ NAMES = [
     # and where there is none it is
     ("Sở Giáo dục và Đào tạo", " cung cấp"),
     ("Ban Quản lý Khu kinh tế", " cử"),
+    # a recital that lost its stop: the next clause, or who acts next
+    ("Văn phòng Chính phủ", " Căn cứ Nghị định"),
+    ("Tòa án nhân dân tối cao", " Theo đề nghị"),
+    ("Thanh tra tỉnh", " Xét đề nghị"),
+    ("Sở Nội vụ", "\nĐể triển khai"),
+    ("Ban Thường vụ Tỉnh ủy", "\nỦy ban nhân dân tỉnh ban hành"),
+    ("Chính phủ", "\nỦy ban nhân dân tỉnh xây dựng"),
+    ("Ủy ban nhân dân tỉnh", "\nSở Nội vụ đề nghị"),
+    ("Thành ủy", " UBND Thành phố giao"),
+    # and houses of an organ, which stand before it
+    ("Văn phòng\nỦy ban nhân dân tỉnh", " thông báo"),
+    ("Đảng ủy Ủy ban nhân dân tỉnh", " lãnh đạo"),
+    ("Ban Chỉ đạo Tỉnh ủy", " về"),
+    ("Phó Chủ tịch UBND huyện", " giao"),
 ]
 
 

@@ -15,7 +15,7 @@ from ingest.citation.mention import Mention, without_overlap
 from ingest.head.head import HeadRead
 from ingest.lexicon import doctypes, typewords
 from ingest.lexicon import sign as signs
-from ingest.organ.phrase import ORDINAL, ROMAN
+from ingest.lexicon.terms import ORDINAL, ROMAN
 from ingest.text.spots import Spots
 
 # a dash before a code, but `Hướng dẫn 06 - mục 3.4`

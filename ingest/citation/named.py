@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from ingest.citation.mention import Mention
 from ingest.lexicon import terms
-from ingest.organ.phrase import ORDINAL
+from ingest.lexicon.terms import ORDINAL
 from ingest.text.letters import UPPER
 from ingest.text.spots import of_words
 

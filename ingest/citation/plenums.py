@@ -14,7 +14,7 @@ from dataclasses import replace
 from ingest.citation.mention import Mention
 from ingest.citation.named import KIND, PLACE_NAME
 from ingest.lexicon import terms
-from ingest.organ.phrase import ORDINAL, ROMAN
+from ingest.lexicon.terms import ORDINAL, ROMAN
 from ingest.text.spots import of_words
 
 # the central committee of a mass organisation is called by the same words

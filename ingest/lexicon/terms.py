@@ -17,6 +17,12 @@ from functools import cache, lru_cache
 from ingest.lexicon.dates import bounds
 from ingest.text.table import load
 
+ROMAN = r"(?:[IVXLC]{1,8}|\d{1,2})"
+_WORD_NUMBER = (
+    r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?)"
+)
+ORDINAL = rf"(?:{ROMAN}|{_WORD_NUMBER})"
+
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _WORDS = {
     "nhất": 1, "một": 1, "hai": 2, "ba": 3, "tư": 4, "bốn": 4, "năm": 5, "lăm": 5, "sáu": 6, "bảy": 7,

@@ -13,18 +13,13 @@ from functools import cache
 
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
+from ingest.lexicon.terms import ORDINAL, ROMAN
 from ingest.organ import deeds, departments, firms, offices, steering, verbs_behind, words
 from ingest.organ.universities import end_behind
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, OBJECT_WORDS, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, either_tone, parted
 from ingest.text.letters import UPPER
 from ingest.text.table import load
-
-ROMAN = r"(?:[IVXLC]{1,8}|\d{1,2})"
-_WORD_NUMBER = (
-    r"(?:nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám|chín|mười(?:\s+(?:một|hai|ba|bốn|tư|lăm|sáu|bảy|tám|chín))?)"
-)
-ORDINAL = rf"(?:{ROMAN}|{_WORD_NUMBER})"
 
 # Heads that may follow a number even where `của` was left out (`44-HD/HU ngày … Ban Thường vụ Huyện ủy`).
 _STRONG = (
@@ -58,10 +53,10 @@ _HEADS = (
 _HEAD = by_first(parted(f"{_STRONG}|{_HEADS}".replace(" ", r"\s{1,3}")), r"(?!\w)")
 _STRONG_HEAD = by_first(parted(_STRONG.replace(" ", r"\s{1,3}")), r"(?!\w)")
 
-# a verb that opens the title, although it has a capital: `của Chính phủ Quy định chi tiết …`
+# a word with a capital opens the title, or the next clause: `của Chính phủ Quy định chi tiết …`, `… Căn cứ …`
 _VERBS = re.compile(
     r"(?:V/v|Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ"
-    r"|Bổ sung)\b"
+    r"|Bổ sung|Căn cứ|Theo|Xét|Nhằm|Để|Sau khi|Trên cơ sở)\b"
 )
 _TWO_POSTS = re.compile(r"Bộ\s+trưởng\s*,\s*(?=Chủ\s+nhiệm\s)")
 _PART_OF_FIELD = re.compile(r"(?:Kế hoạch|Xã hội)\b")
@@ -306,7 +301,7 @@ def _run_after(
     if goes_on and not _NAMED_BY_DEED.fullmatch(text, pos, w.start(1)):
         return None
     if word[0].isupper():
-        return None if _VERBS.match(text, w.start(1)) else 0
+        return None if _VERBS.match(text, w.start(1)) or _next_organ(text, pos, w, previous) else 0
     if (previous, word) in _ALWAYS or (previous == "nghệ" and text.startswith("thông tin", w.start(1))):
         return run
     if f"{previous} {word}".lower() in OBJECT_WORDS and (run == 0 or previous[0].islower()):
@@ -332,6 +327,20 @@ def _run_after(
     ):
         return 1
     return run if company and word not in COMPANY_STOP and word.isalpha() else None
+
+
+_WHOLE_ORGAN = re.compile(
+    r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị)\s+\S+|Chính\s+phủ|(?:UBND|HĐND|nhân\s+dân)\s+\S+(?:\s+phố)?)$"
+)
+_LAST_OF_WHOLE = frozenset(("ủy", "uỷ", "phủ", "tỉnh", "phố", "huyện", "quận", "xã", "phường"))
+
+
+def _next_organ(text: str, pos: int, w: re.Match[str], previous: str) -> bool:
+    """`của Tỉnh ủy ⏎ Ủy ban nhân dân tỉnh ban hành …`: does the next organ begin where this one is whole?"""
+    at = w.start(1)
+    if not (previous in _LAST_OF_WHOLE and starts(text, at) and _WHOLE_ORGAN.search(text, pos, w.start())):
+        return False
+    return starts(text, at, strong=True) or _known_at(text, at, len(text)) is not None
 
 
 def _with_remark(text: str, pos: int, end: int, stop: int, known: re.Match[str] | None) -> int:
