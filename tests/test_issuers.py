@@ -303,6 +303,32 @@ Căn cứ Chương trình số 8-CTr/TU ngày 06/02/2025 của Thành ủy, Ủy
     ]
 
 
+# what a commune of a district cites, as its issuer is printed -> whose
+OF_PLACE = [
+    ("41/KH-UBND ngày 04/3/2021 của huyện", "tuyen-quang.son-duong.ubnd"),
+    ("41/KH-UBND ngày 04/3/2021 của Tỉnh", "tuyen-quang.ubnd"),
+    ("41/KH-UBND của huyện Hàm Yên", "tuyen-quang.ham-yen.ubnd"),
+    ("41-KH/HU ngày 04/3/2021 của Huyện", "tuyen-quang.son-duong.huyen-uy"),
+    ("41/KH-UBND ngày 04/3/2021 của xã", "tuyen-quang.son-duong.an-tuong.ubnd"),
+    ("41/KH-UBND ngày 04/3/2021", "tuyen-quang.son-duong.an-tuong.ubnd"),
+    # of those above or of all nobody tells which
+    ("41/KH-UBND ngày 04/3/2021 của UBND cấp huyện", None),
+    ("41-KH/ĐU ngày 04/3/2021 của Đảng ủy cấp trên", None),
+    ("41/KH-UBND ngày 04/3/2021 của Ủy ban nhân dân các cấp", None),
+    ("41/KH-ABC ngày 04/3/2021 của Huyện", None),
+]
+
+
+@pytest.mark.parametrize(("words", "key"), OF_PLACE)
+def test_a_place_stands_for_its_organ(words: str, key: str | None) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ AN TƯỜNG\nHUYỆN SƠN DƯƠNG\nSố: 19/KH-UBND\nAn Tường, ngày 30 tháng 6 năm 2021\n\nKẾ HOẠCH\n"
+        f"nạo vét kênh\n\nThực hiện Kế hoạch số {words} về nạo vét kênh, xã triển khai như sau:\n1. Họp thôn.\n"
+    )
+    issuer = from_text(text, "x.txt").citations[0].target.issuer
+    assert (issuer and issuer.key) == key
+
+
 def test_a_code_of_many_houses_is_that_of_the_one_named() -> None:
     text = (
         "Thực hiện Kế hoạch số 81-KH/ĐUK ngày 15/8/2019; Hướng dẫn số 23-HD/ĐUK, ngày 28/11/2019 của Đảng ủy Khối Doanh"

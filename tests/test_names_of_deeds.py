@@ -67,6 +67,9 @@ ROOMS = [
     ("Văn phòng Tỉnh đoàn Nghệ An", "nghe-an.van-phong-tinh-doan"),
     ("Ban Tổ chức Tỉnh ủy Nghệ An", "nghe-an.ban-to-chuc-tinh-uy"),
     ("Phòng Nội vụ huyện Yên Thành, Sở Nội vụ", "nghe-an.yen-thanh.phong-noi-vu"),
+    ("Hạt trưởng Hạt Kiểm lâm huyện Yên Thành", "nghe-an.yen-thanh.hat-kiem-lam"),
+    ("Tổ trưởng Tổ công tác Đề án 06 tỉnh", "nghe-an.to-cong-tac-de-an-06"),
+    ("Đội trưởng Đội Quản lý thị trường số 3", "nghe-an.doi-quan-ly-thi-truong-so-3"),
 ]
 
 

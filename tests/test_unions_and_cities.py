@@ -57,6 +57,37 @@ def test_a_header_may_print_a_union_in_short(lines: str, name: str) -> None:
     assert issuer.name == name
 
 
+# in a paper of whom, as cited -> whose: only who speaks tells which society it is
+BY_TIER = [
+    ("Hội Liên hiệp Phụ nữ|huyện Tây Sơn", "Kế hoạch số 12/KH-BTV ngày 03/2/2023 của Ban Thường vụ Tỉnh Hội",
+     "binh-dinh.hoi-lien-hiep-phu-nu"),
+    ("Hội Liên hiệp Phụ nữ|huyện Tây Sơn", "Kế hoạch số 12/KH-ĐCT ngày 03/2/2023 của Đoàn Chủ tịch Trung ương Hội",
+     "trung-uong-hoi-lien-hiep-phu-nu-viet-nam"),
+    ("Hội Nông dân|xã Bình Nghi", "Quy định số 12/QĐ-HNDTW ngày 03/2/2023 của Trung ương Hội",
+     "trung-uong-hoi-nong-dan-viet-nam"),
+    ("Hội Nông dân|huyện Tây Sơn", "Hướng dẫn số 12-HD/HND ngày 03/2/2023 của Huyện hội", "binh-dinh.tay-son.hoi-nong-dan"),
+    ("Hội Chữ thập đỏ|huyện Tây Sơn", "Kế hoạch số 12/KH-CTĐ ngày 03/2/2023 của Thường trực Tỉnh Hội",
+     "binh-dinh.hoi-chu-thap-do"),
+    ("Hội Khuyến học|tỉnh Bình Định", "Hướng dẫn số 12/HD-KHVN ngày 03/2/2023 của Trung ương Hội",
+     "trung-uong-hoi-khuyen-hoc-viet-nam"),
+    ("Hội Khuyến học|tỉnh Bình Định", "Hướng dẫn số 12/HD-KH ngày 03/2/2023 của Hội cấp trên", None),
+    ("Ủy ban nhân dân|xã Bình Nghi", "Hướng dẫn số 12/HD-BTV ngày 03/2/2023 của Tỉnh Hội", None),
+    ("Ủy ban nhân dân|xã Bình Nghi", "Hướng dẫn số 12-HD/HNDTW ngày 03/2/2023 của Trung ương Hội",
+     "trung-uong-hoi-nong-dan-viet-nam"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("speaker", "words", "key"), BY_TIER)
+def test_a_society_called_by_its_tier_is_that_of_who_speaks(
+    speaker: str, words: str, key: str | None
+) -> None:
+    what, place = speaker.upper().split("|")
+    text = f"{what} {place}\nSố: 12/KH\nBình Định, ngày 03 tháng 3 năm 2023\n\nKẾ HOẠCH\nNgày hội\n\nThực hiện {words}.\n"
+    (citation,) = from_text(text, "x.txt").citations
+    assert citation.quote == words
+    assert (citation.target.issuer and citation.target.issuer.key) == key
+
+
 # `thành phố` without a name, in a letter of a department on a day
 CITIES = [
     ("PHÚ THỌ", "2017", "Kế hoạch số 8/KH-UBND của UBND thành phố", "phu-tho.viet-tri.ubnd"),

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from ingest.model import Organ
 from ingest.text.alternatives import longest_first
 from ingest.text.letters import UPPER
 
@@ -95,6 +96,32 @@ def _in_their_letters(text: str) -> str:
     if not _UNION.search(text):
         return text
     return _ANY_LETTERS.sub(lambda m: _AS_WRITTEN.get(m.group().lower(), m.group()), text)
+
+
+# a society called by its tier alone, in papers of its own: `Ban Thường vụ Tỉnh Hội`, `Trung ương Hội`
+_BY_TIER = re.compile(
+    r"(?P<body>(?:Ban [Tt]hường vụ|Ban [Cc]hấp hành|Đoàn Chủ tịch|Thường trực|Thường vụ) )?"
+    r"(?P<tier>Trung ương|TW|[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) [Hh]ội"
+)
+_KIND_BY_TIER = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
+_SOCIETY = re.compile(
+    rf"(?:Trung ương |Ủy ban )?(?P<name>Hội (?!đồng\b|nghị\b).+?)(?: Việt Nam)?(?= (?:{_KINDS})\b|$)"
+)
+
+
+def is_by_tier(text: str) -> bool:
+    """Is a society called by its tier alone, so that only who speaks tells which?"""
+    return _BY_TIER.fullmatch(text) is not None
+
+
+def of_tier(text: str, speaker: Organ | None) -> str | None:
+    """`Hội Nông dân tỉnh` for `Tỉnh Hội` in a paper of `Hội Nông dân huyện Cư Kuin`; None for no society."""
+    called, society = _BY_TIER.fullmatch(text), _SOCIETY.match(speaker.name) if speaker else None
+    if called is None or society is None:
+        return None
+    kind = _KIND_BY_TIER.get(called["tier"].lower())
+    name = f"{society['name']} {kind}" if kind else f"Trung ương {society['name']} Việt Nam"
+    return f"{called['body'] or ''}{name}"
 
 
 @dataclass(frozen=True, slots=True)

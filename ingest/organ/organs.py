@@ -15,6 +15,7 @@ from ingest.lexicon import cities, terms
 from ingest.lexicon.sign import Sign, organ_codes
 from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ import (
+    another_tier,
     code_names,
     departments,
     glued_names,
@@ -29,7 +30,6 @@ from ingest.organ import house as organ_house
 from ingest.organ import mass as organ_mass
 from ingest.organ.central import CENTRAL_NAMES, NOBODY, Resolved, as_line, central_body
 from ingest.organ.names import bare, written_out
-from ingest.organ.persons_behind import without_person
 from ingest.organ.placed import (
     at_place,
     committee,
@@ -72,6 +72,7 @@ _POSTS = (
     r"Giám đốc|Bộ trưởng|Thứ trưởng|Tổng [Gg]iám đốc|Thống đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm"
     r"|Chi cục trưởng|Tổng cục trưởng|Chỉ huy trưởng|Tư lệnh|Chính ủy"
     r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Thủ trưởng"
+    r"|(?P<of>Hạt|Trạm|Đồn|Đội|Tổ|Đoàn) trưởng(?= (?P=of) )"
 )
 _OFFICER = re.compile(
     r"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)(?:(?<=Phó Chủ tịch) [Tt]hường trực(?=\s))?"
@@ -86,12 +87,8 @@ _CHIEF = re.compile(r"^(?P<sub>Tổng (?:Thanh tra|Kiểm toán)) (?P<rest>(?:Ch
 _OFFICE_OF = {
     "Tổng Thanh tra": "Thanh tra ",
     "Tổng Kiểm toán": "Kiểm toán ",
-    "Cục trưởng": "",
-    "Chi cục trưởng": "",
-    "Tổng cục trưởng": "",
     "Trưởng phòng": "Phòng ",
     "Trưởng ban": "Ban ",
-    "Chánh": "",
     "Chánh Thanh tra": "Thanh tra ",
 }
 
@@ -123,7 +120,7 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     if by_words.organ is not None and not another:
         return who_speaks.whose(by_words, speaker)
     by_code = of_sign(sign, speaker) if sign else NOBODY
-    if by_code.organ is None or _of_another_tier(phrase, by_words, by_code):
+    if by_code.organ is None or another_tier.is_told(phrase, by_words, by_code):
         return by_words
     return replace(
         by_code, sub_body=by_words.sub_body or by_code.sub_body, term=by_words.term or by_code.term
@@ -145,21 +142,8 @@ _CENTRAL_SERIES = ("TW", "TƯ", "T.Ư")
 # a kind that is not the speaker's own: `Công văn số 1111/BGTVT-VT … của Bộ`
 _BARE_KIND = re.compile(
     r"Bộ|Sở|Phòng|Ban|Cục|Chi cục|Tổng cục|Vụ|Viện|Hội|Trung tâm|Trường|Ngành|Công ty|Tổng công ty|Tập đoàn"
+    r"|Tỉnh|Huyện|Quận|Thị xã|Thành phố|Xã|Phường"
 )
-_KIND_ALONE = re.compile(r"(?:huyện|tỉnh|thị xã|thành phố|TP|quận|xã|phường)$")
-
-
-_KIND_NAMED = re.compile(r"(?<!\w)(?P<kind>huyện|tỉnh|thị xã|thành phố|quận)\s+(?P<name>[^\W\d_].*)$")
-
-
-def _of_another_tier(phrase: str | None, said: Resolved, coded: Resolved) -> bool:
-    """`UBND huyện` of a district that nobody names is not the commune that speaks, whose code is the same."""
-    if phrase is None or said.level is None or coded.level in (None, CENTRE, said.level):
-        return False
-    named = _KIND_NAMED.search(phrase)
-    return _KIND_ALONE.search(phrase) is not None or (
-        named is not None and without_person(named["kind"], named["name"]) is None
-    )
 
 
 def _committee_of_council(said: Resolved, sign: Sign | None, speaker: Speaker) -> Resolved | None:
@@ -282,13 +266,16 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         got = of_phrase(whole, speaker)  # an office bears its name as printed
         return replace(got, organ=Organ(got.organ.key, text)) if got.organ else got
     text = whole
+    if organ_mass.is_by_tier(text):
+        society = organ_mass.of_tier(text, speaker.issuer)
+        return of_phrase(society, speaker) if society is not None else NOBODY
     union = organ_mass.read(text)
     if union is not None:
         return _of_union(union, speaker)
     central = central_body(text, term)
     if central is not None:
         return central
-    if _OFFICER_ALONE.fullmatch(text):
+    if _OFFICER_ALONE.fullmatch(text) or another_tier.is_of_all(text):
         return NOBODY
     sub_body = None
     for pattern in (_SUB_BODY, _OFFICER, _CHIEF):

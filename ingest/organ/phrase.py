@@ -47,7 +47,7 @@ _HEADS = (
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
     r"|(?:Thuế|Thống kê|Thi hành án dân sự)(?= (?:tỉnh|[Tt]hành phố|[Cc]ơ sở))|Bảo tàng|Thư viện"
     r"|Vườn quốc gia|Cảng vụ|Cơ sở(?= (?:[Cc]ai nghiện|[Bb]ảo trợ|[Đđ]iều trị))|Khu [Dd]i tích|Bến xe|Tạp chí"
-    r"|Đội(?= (?:Quản lý|Cảnh sát|Kiểm lâm|An ninh))|Đồn(?= Biên phòng)"
+    r"|Đội(?= (?:Quản lý|Cảnh sát|Kiểm lâm|An ninh))|Đồn(?= Biên phòng)|Đồn trưởng|Đội trưởng"
 )
 # a name may be broken at a line end: `Tỉnh⏎ủy`
 _HEAD = by_first(parted(f"{_STRONG}|{_HEADS}".replace(" ", r"\s{1,3}")), r"(?!\w)")

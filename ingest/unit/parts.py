@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ingest.lexicon import cities, places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
-from ingest.organ import organs, party_boards, rooms
+from ingest.organ import mass, organs, party_boards, rooms
 from ingest.organ.house import part_key
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import is_room
@@ -24,7 +24,6 @@ _FRONT_TIER = re.compile(
     rf"|đặc khu)(?:\s+(?P<name>[{UPPER}][^,;]*))?$"
 )
 _FRONT_RANK = re.compile(r"\bcấp (?P<tier>tỉnh|huyện|xã)$")  # `MTTQ, đoàn thể cấp tỉnh`
-_INVERTED = re.compile(r"^(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) [Hh]ội$")
 # `Lãnh đạo Ban`, `Văn phòng Cục`: the speaker by its first word
 _OWN_NOUN = re.compile(
     r"(?:Ban|Cục|Chi cục|Tổng cục|Viện|Học viện|Hội|Liên đoàn|Công đoàn|Công ty|Tổng công ty|Trung tâm"
@@ -60,11 +59,6 @@ _IN_HOUSE = re.compile(
 )
 _COMMITTEE = re.compile(
     r"Đảng ủy (?:Khối|Quân sự|Công an|Bộ đội Biên phòng)|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy\b"
-)
-# `Trung ương Hội` in the list of a society: its own
-_ITS_CENTRE = re.compile(r"(?:Ban Thường vụ |Ban Chấp hành |Đoàn Chủ tịch )?Trung ương Hội$")
-_SOCIETY = re.compile(
-    r"Hội (?:Nông dân|Liên hiệp Phụ nữ|Cựu chiến binh|Chữ thập đỏ|Khuyến học|Người cao tuổi)"
 )
 _OF_COMMITTEE = re.compile(rf"{_BOARD}(?= Đảng ủy$)")
 _STAFF = re.compile(r"(?:Ban|Phòng) (?:Tham mưu|Chính trị|Hậu cần|Kỹ thuật)(?! .*(?:tỉnh|huyện))")
@@ -175,22 +169,16 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         return Unit(issuer.key, issuer.name)
     itself = _OWN_NOUN.match(text) is not None or rooms.is_counted(text)  # `Thuế cơ sở 5`
     itself = itself and issuer.name.startswith(f"{text} ")
-    inverted = _INVERTED.match(text) is not None and issuer.name.startswith(("Hội", "Ủy ban Hội"))
-    above = _of_tier_above(text, issuer, speaker) if inverted else None
-    if above is not None:
-        return above
+    society = organs.of_phrase(text, speaker).organ if mass.is_by_tier(text) else None
+    if society is not None:
+        return Unit(society.key, society.name)
     its_school = text.endswith("rường") and _SCHOOL.search(issuer.name) is None
-    if itself or inverted or (_SELF.match(text) and not its_school):
+    if itself or (_SELF.match(text) and not its_school):
         return Unit(issuer.key, issuer.name)
     if text == "Đảng ủy" and speaker.level == PROVINCE and issuer.name.startswith(("Sở", "Ủy ban nhân dân")):
         party = organs.of_phrase(f"Đảng ủy {issuer.name}", speaker).organ
         if party is not None:
             return Unit(party.key, party.name)
-    society = _SOCIETY.match(issuer.name) if _ITS_CENTRE.match(text) else None
-    if society:
-        name = f"Trung ương {society.group()} Việt Nam"
-        organ = organs.of_phrase(name, speaker).organ
-        return Unit(organ.key, organ.name) if organ is not None else Unit(slug(name), name)
     if issuer.name.startswith("Ban Chỉ ") and _STANDING.match(text):
         return Unit(part_key("Văn phòng thường trực", issuer.key), f"Văn phòng Thường trực {issuer.name}")
     staff = _of_command(text, speaker) or _of_police(text, issuer, speaker)
@@ -205,9 +193,9 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     has_boards = _UNION.match(issuer.name) or (speaker.level == PROVINCE and _OF_PROVINCE.match(issuer.name))
     if has_boards and _UNION_OFFICE.match(text) and not _ELSEWHERE.search(text):
         return Unit(part_key(text, issuer.key), f"{text} {issuer.name}")
-    mass = _mass_office(text, speaker)
-    if mass is not None:
-        return mass
+    office = _mass_office(text, speaker)
+    if office is not None:
+        return office
     if _OFFICE.match(text) or (_OFFICE_OF_PLACE.match(text) and issuer.name.startswith("Ủy ban nhân dân")):
         return _own_office(issuer, speaker)
     if not _WITH_SECTIONS.match(issuer.name):
@@ -276,19 +264,6 @@ def _of_command(text: str, speaker: Speaker) -> Unit | None:
 
 
 _STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
-
-
-_TIER_OF = {"Tỉnh": PROVINCE, "Huyện": DISTRICT}
-
-
-def _of_tier_above(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
-    """`Tỉnh Hội` in the papers of a society of a district: that of its province."""
-    tier = text.split(maxsplit=1)[0]
-    society = _SOCIETY.match(issuer.name)
-    if society is None or not speaker.level or _TIER_OF.get(tier, speaker.level) >= speaker.level:
-        return None
-    organ = organs.of_phrase(f"{society.group()} {tier.lower()}", speaker).organ
-    return Unit(organ.key, organ.name) if organ is not None else None
 
 
 _BY_NUMBER = re.compile(r"Phòng P[A-Z]\d{2}")  # of the police: `Phòng PV01`
