@@ -329,6 +329,29 @@ def test_a_place_stands_for_its_organ(words: str, key: str | None) -> None:
     assert (issuer and issuer.key) == key
 
 
+# a district has no Đảng ủy of its own: the house that speaks, else nobody that a text tells
+OF_HOUSE = [
+    ("CÔNG AN TỈNH NGHỆ AN\nCÔNG AN HUYỆN YÊN THÀNH\nSố: 19/KH-CAH", "nghe-an.yen-thanh.dang-uy-cong-an"),
+    (
+        "SỞ Y TẾ NGHỆ AN\nTRUNG TÂM Y TẾ HUYỆN YÊN THÀNH\nSố: 19/KH-TTYT",
+        "nghe-an.yen-thanh.dang-uy-trung-tam-y-te",
+    ),
+    ("TỈNH ỦY NGHỆ AN\nHUYỆN ỦY YÊN THÀNH\n*\nSố 19-KH/HU", "dang-uy"),
+    ("CÔNG AN HUYỆN YÊN THÀNH\nCÔNG AN XÃ BẮC THÀNH\nSố: 19/KH-CAX", "nghe-an.yen-thanh.bac-thanh.dang-uy"),
+]
+
+
+@pytest.mark.parametrize(("header", "key"), OF_HOUSE)
+def test_a_party_committee_without_a_name_is_of_the_house_or_the_commune(header: str, key: str) -> None:
+    text = (
+        f"{header}\nYên Thành, ngày 30 tháng 6 năm 2021\n\nKẾ HOẠCH\nnạo vét kênh\n\nThực hiện Nghị quyết số 41-NQ/ĐU"
+        " ngày 04/3/2021 của Đảng ủy, đơn vị triển khai như sau:\n1. Họp thôn.\n"
+    )
+    issuer = from_text(text, "x.txt").citations[0].target.issuer
+    assert issuer is not None
+    assert issuer.key == key
+
+
 def test_a_code_of_many_houses_is_that_of_the_one_named() -> None:
     text = (
         "Thực hiện Kế hoạch số 81-KH/ĐUK ngày 15/8/2019; Hướng dẫn số 23-HD/ĐUK, ngày 28/11/2019 của Đảng ủy Khối Doanh"
