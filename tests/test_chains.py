@@ -22,7 +22,7 @@ from queries.sentences import date_en, date_vi
 from viz.text import chains_text
 
 same_store = settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

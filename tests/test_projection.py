@@ -137,7 +137,7 @@ def test_an_old_edge_to_a_node_that_changed_since(store):
     assert dump(store) == expected(archive)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     batch=batches(),
     size=st.integers(1, 12),
@@ -233,7 +233,7 @@ def test_a_load_that_cannot_go_on_is_begun_afresh(store, dozen, caplog):
     assert dump(store) == expected(dozen)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     batch=batches(),
     size=st.integers(1, 6),

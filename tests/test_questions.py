@@ -23,7 +23,7 @@ from queries.standing import standing
 from queries.succession import succession
 
 same_store = settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 TO_UNIT = ("Document", "Unit")
 

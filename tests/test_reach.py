@@ -21,7 +21,7 @@ from queries.reach import reach
 from queries.sentences import figure
 
 same_store = settings(
-    max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 
 

@@ -279,7 +279,7 @@ def test_readers_see_whole_batches_beside_a_writer(store):
     assert store.version() == 31
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(batch=batches())
 def test_any_order_of_batches_gives_the_same_graph(store, batch):
     store.wipe()

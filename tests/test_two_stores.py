@@ -169,7 +169,7 @@ def test_forgetting_and_late_reading_end_the_same(
         assert dump(embedded) == dump(neo4j_store)
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(batches())
 def test_random_graphs_give_the_same_chains(neo4j_store: Neo4jStore, batch: Batch) -> None:
     neo4j_store.wipe()
@@ -180,7 +180,7 @@ def test_random_graphs_give_the_same_chains(neo4j_store: Neo4jStore, batch: Batc
             assert chains(embedded, node.key) == chains(neo4j_store, node.key)
 
 
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
 @given(worlds())
 def test_every_question_has_the_same_answer_in_random_worlds(neo4j_store: Neo4jStore, world: Batch) -> None:
     """Hubs, rings, up to forty diamonds on top of each other, and every kind of node and edge."""
