@@ -1,5 +1,6 @@
 """Uploads: files are read in the background, one after the other, and the job tells how far it is.
 
+A zip file stands in the job until it is opened, and then what it holds stands in its place.
 One thread reads, because an archive has one writer. A job is remembered until 200 newer ones have come;
 what was read is in the archive, whatever becomes of the job.
 """
@@ -11,7 +12,7 @@ import logging
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 
@@ -19,13 +20,16 @@ from graphsvc.answers import Job, JobFile
 from graphsvc.errors import ServiceError, StoreUnavailableError
 from ingest.archive.archive import Archive
 from ingest.errors import ArchiveError, IngestError, UnreadableError
-from ingest.readers import of_ours
+from ingest.readers import Member, Skipped, of_ours, unpacked
+from ingest.readers.refusals import refusal
 from ingest.sift import NO_DIRECTIVE, no_directive
 
 log = logging.getLogger(__name__)
 
 KEPT = 200
 WAITING = 20
+MOST_HELD = 10_000  # files of one zip file that are read
+MOST_UNPACKED = 2**28  # bytes that one zip file may unpack to, all that is inside it counted
 
 # why files of an upload were not read, besides what is wrong with them; in Vietnamese in `refusals.toml`
 REASONS = {
@@ -107,10 +111,12 @@ class Jobs:
         why = "stopped"
         try:
             with self._open() as archive:
+                at = 0  # of the files told, which zip files make more
                 for number, data in enumerate(work.data):
                     if self._closed:
                         break
-                    self._set(work, number, _put(archive, work.files[number], data))
+                    at = self._read_next(archive, work, at, data)
+                    work.data[number] = b""
         except Exception as error:
             # whatever it is, the files that were not read say so; what it says itself may name files of ours
             log.warning("an upload failed: %s", type(error).__name__)
@@ -122,10 +128,42 @@ class Jobs:
             work.data = []
             work.state = "done"
 
-    def _set(self, work: _Work, number: int, told: JobFile) -> None:
+    def _read_next(self, archive: Archive, work: _Work, at: int, data: bytes) -> int:
+        """Read the file at a place, or what it holds, and return the place of the next one."""
+        file = work.files[at]
+        if not file.name.lower().endswith(".zip"):
+            return self._tell(work, at, [_put(archive, file, data)])
+        first = at
+        for told in _held(archive, file.name, data):
+            at = self._tell(work, at, [told], instead=0)
+            if self._closed:
+                return at  # the rest of the zip file waits, and is told as not read
+        return self._tell(work, at, [_refused(file, refusal(file.name, "empty"))] if at == first else [])
+
+    def _tell(self, work: _Work, at: int, told: list[JobFile], *, instead: int = 1) -> int:
+        """Put what became of files in the place of so many others, and return the place behind."""
         with self._lock:
-            work.files = [*work.files[:number], told, *work.files[number + 1 :]]
-            work.data[number] = b""
+            work.files = [*work.files[:at], *told, *work.files[at + instead :]]
+        return at + len(told)
+
+
+def _held(archive: Archive, name: str, data: bytes) -> Iterator[JobFile]:
+    """Read what a zip file holds into the archive, one file after the other. Raises ArchiveError."""
+    for one in unpacked(data, name, limit=MOST_UNPACKED, most=MOST_HELD):
+        if isinstance(one, Member):
+            inside = one.load()
+            sha256 = hashlib.sha256(inside).hexdigest()
+            yield _put(archive, JobFile(name=one.name, state="waiting", sha256=sha256), inside)
+        else:
+            yield _passed(one)
+
+
+def _passed(one: Skipped) -> JobFile:
+    """What is told of something in a zip file that is not read."""
+    file = JobFile(name=one.name, state="failed" if one.fault else "passed over", error=one.why)
+    if one.error is None:
+        return file
+    return file.model_copy(update={"reason": one.error.reason or None, "reason_data": one.error.data})
 
 
 def _put(archive: Archive, file: JobFile, data: bytes) -> JobFile:

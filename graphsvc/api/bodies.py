@@ -20,6 +20,8 @@ SUFFIXES = {
     "application/msword": ".doc",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document": ".docx",
 }
+# … and those of several documents in one file
+PACKED = {"application/zip": ".zip", "application/x-zip-compressed": ".zip"}
 JSON = "application/json"
 
 

@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 from graphsvc.answers import Job
 from graphsvc.api import render
 from graphsvc.api.asking import JobsDep, SettingsDep
-from graphsvc.api.bodies import JSON, SUFFIXES, file_type, read_json
+from graphsvc.api.bodies import JSON, PACKED, SUFFIXES, file_type, read_json
 from graphsvc.api.extract import ExtractRequest
 from graphsvc.api.problems import Problem, language
 from graphsvc.jobs import BusyError, ReadOnlyError
@@ -39,7 +39,7 @@ _BODY = {
         "required": True,
         "content": {
             "application/json": {"schema": _SCHEMA},
-            **dict.fromkeys(sorted((*SUFFIXES, "application/octet-stream")), _BINARY),
+            **dict.fromkeys(sorted((*SUFFIXES, *PACKED, "application/octet-stream")), _BINARY),
         },
     }
 }
@@ -76,6 +76,7 @@ async def upload(
 ) -> Response:
     """Takes the bytes of one file as the body, or JSON with several texts; answers with the job.
 
+    Of a zip file all documents are read (10,000 at most), and the job tells of each in the place of the file.
     The same bytes again change nothing. A page of another site cannot send anything here, unless the server's
     `cors_origins` name it.
     """
@@ -87,7 +88,8 @@ async def upload(
             raise Problem("invalid-request", extra={"errors": [{"where": "body", "what": "it is empty"}]})
         files = [(one.name, one.text.encode()) for one in read_json(UploadRequest, data).files]
     else:
-        files = [(name or "text" + SUFFIXES.get(media_type, ".txt"), data)]
+        suffix = (SUFFIXES | PACKED).get(media_type, ".txt")
+        files = [(name or f"text{suffix}", data)]
         if not data:
             raise refusal(files[0][0], "empty")
     try:

@@ -6,7 +6,7 @@ The spans of all facts count in the text given here.
 
 from ingest.readers.formats import SUFFIXES, ReadText, read, read_bytes
 from ingest.readers.refusals import of_ours, shown, why_not
-from ingest.readers.walk import Member, Skipped, walk
+from ingest.readers.walk import Member, Skipped, unpacked, walk
 
 __all__ = [
     "SUFFIXES",
@@ -17,6 +17,7 @@ __all__ = [
     "read",
     "read_bytes",
     "shown",
+    "unpacked",
     "walk",
     "why_not",
 ]

@@ -48,6 +48,7 @@ REASONS: dict[str, tuple[str, str]] = {
     "large-unpacked": ("it is too large: it unpacks to {size} bytes", "split it"),
     "large-packed": ("it is too large: it unpacks to more than {limit} bytes", "split it"),
     "nested": ("it is too large: zip files nested more than {depth} deep", "split it"),
+    "many": ("it holds more than {limit} files", "split it"),
     "archive": (
         "a zip file is not one document",
         "give it to `directives ingest`, which reads what it holds",

@@ -11,12 +11,13 @@ import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from typing import IO
 
-from ingest.errors import UnreadableError
+from ingest.errors import IngestError, UnreadableError
 from ingest.readers.formats import MAX_BYTES, SUFFIXES, ReadText, load, read_bytes
-from ingest.readers.refusals import damaged, no_reader, refusal, shown, why_not
+from ingest.readers.refusals import damaged, no_reader, of_ours, refusal, shown
 from ingest.readers.zip_faults import DAMAGE, locked
 
 MAX_DEPTH = 3  # zip files inside zip files
@@ -59,6 +60,12 @@ class Skipped:
     why: str
     fault: bool = True
     hidden: bool = False
+    error: UnreadableError | None = field(default=None, compare=False, repr=False)  # `why` with its reason
+
+    @classmethod
+    def of(cls, error: IngestError, name: str, *, fault: bool = True) -> Skipped:
+        """What an error tells of the source of that name."""
+        return cls(name, str(error), fault, error=error if isinstance(error, UnreadableError) else None)
 
 
 def walk(path: Path) -> Iterator[Member | Skipped]:
@@ -70,21 +77,33 @@ def walk(path: Path) -> Iterator[Member | Skipped]:
     yield from _guarded(_named(path, name), name)
 
 
+def unpacked(data: bytes, name: str, *, limit: int, most: int) -> Iterator[Member | Skipped]:
+    """What the bytes of a zip file hold, as `walk` tells it, without what nobody need be told of.
+
+    `limit` bytes are unpacked and `most` files told; that there are more is told as well.
+    """
+    found = _guarded(_zip(io.BytesIO(data), name, 1, _Budget(limit)), name)
+    told = (one for one in found if isinstance(one, Member) or not one.hidden)
+    yield from islice(told, most)
+    if next(told, None) is not None:
+        yield Skipped.of(refusal(name, "many", limit=most), name)
+
+
 def _guarded(found: Iterator[Member | Skipped], name: str) -> Iterator[Member | Skipped]:
     """What is found in one place; whatever goes wrong there is told of that place alone."""
     try:
         yield from found
     except OSError as error:
-        yield Skipped(name, str(refusal(name, "forbidden", engine=error.strerror or str(error))))
+        yield Skipped.of(refusal(name, "forbidden", engine=error.strerror or str(error)), name)
     except Exception as error:
-        yield Skipped(name, why_not(error, name))
+        yield Skipped.of(of_ours(error, name), name)
 
 
 def _named(path: Path, name: str) -> Iterator[Member | Skipped]:
     if path.is_dir():
         yield from _folder(path, name)
     elif not path.exists():
-        yield Skipped(name, str(refusal(name, "missing")))
+        yield Skipped.of(refusal(name, "missing"), name)
     elif path.suffix.lower() == ".zip":
         yield from _zip_file(path, name)
     else:
@@ -114,7 +133,7 @@ def _met(path: Path, name: str) -> Iterator[Member | Skipped]:
     elif suffix in SUFFIXES:
         yield Member(name, path)
     else:
-        yield Skipped(name, str(no_reader(name, suffix)), fault=False)
+        yield Skipped.of(no_reader(name, suffix), name, fault=False)
 
 
 def _passed_over(name: str) -> str | None:
@@ -146,12 +165,12 @@ def _zip_members(
         if why := next(filter(None, map(_passed_over, PurePosixPath(entry).parts)), None):
             yield Skipped(inner, f"{inner}: {why}", fault=False, hidden=True)
         elif suffix not in SUFFIXES and suffix != ".zip":
-            yield Skipped(inner, str(no_reader(inner, suffix)), fault=False)
+            yield Skipped.of(no_reader(inner, suffix), inner, fault=False)
         else:
             try:
                 data = _unpack(archive, info, inner, budget)
             except UnreadableError as error:
-                yield Skipped(inner, str(error))
+                yield Skipped.of(error, inner)
                 continue
             if suffix == ".zip":
                 yield from _guarded(_zip(io.BytesIO(data), inner, depth + 1, budget), inner)
@@ -206,10 +225,10 @@ def _unpack(archive: zipfile.ZipFile, info: zipfile.ZipInfo, name: str, budget: 
 
 def _zip(file: IO[bytes], name: str, depth: int, budget: _Budget) -> Iterator[Member | Skipped]:
     if depth > MAX_DEPTH:
-        yield Skipped(name, str(refusal(name, "nested", depth=MAX_DEPTH)))
+        yield Skipped.of(refusal(name, "nested", depth=MAX_DEPTH), name)
         return
     try:
         with zipfile.ZipFile(file) as archive:
             yield from _zip_members(archive, name, depth, budget)
     except DAMAGE as error:
-        yield Skipped(name, str(damaged(name, error)))
+        yield Skipped.of(damaged(name, error), name)
