@@ -65,3 +65,27 @@ def test_the_issuer_that_is_cited(cited: str, key: str) -> None:
         "b.txt",
     )
     assert [c.target.issuer and c.target.issuer.key for c in facts.citations] == [key]
+
+
+# `… của Văn phòng Tỉnh ủy, Sở Y tế báo cáo như sau`: a name that tells whose it is has no house behind the comma,
+# and the house that goes on with a verb is who speaks
+SPEAKERS = [
+    ("Văn phòng Tỉnh ủy, Sở Y tế báo cáo như sau", "nghe-an.van-phong-tinh-uy"),
+    ("Văn phòng Chính phủ, Sở Y tế có ý kiến như sau", "van-phong-chinh-phu"),
+    ("Đảng ủy Chính phủ, Bộ Y tế xây dựng kế hoạch", "dang-uy-chinh-phu"),
+    ("Đảng ủy Công an Trung ương, Công an tỉnh Nghệ An triển khai", "dang-uy-cong-an-trung-uong"),
+    ("Công đoàn Giáo dục Việt Nam, Trường Đại học Vinh tổ chức", "cong-doan-giao-duc-viet-nam"),
+    ("Thanh tra Chính phủ, Bộ Y tế giải trình", "thanh-tra-chinh-phu"),
+    ("Ban Chỉ đạo 35, Trường Chính trị tỉnh đề nghị", "nghe-an.ban-chi-dao-35"),
+    ("Hội đồng Thi đua - Khen thưởng, Sở Y tế Nghệ An về xét tặng", "nghe-an.hoi-dong-thi-dua-khen-thuong-so-y-te"),
+]
+
+
+@pytest.mark.parametrize(("cited", "key"), SPEAKERS, ids=[c for c, _ in SPEAKERS])
+def test_who_speaks_next_is_no_house_of_the_issuer(cited: str, key: str) -> None:
+    facts = from_text(
+        f"ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/BC-UBND\n{STATE}Nghệ An, ngày 12 tháng 5 năm 2024\n\nBÁO CÁO\n"
+        f"Kết quả học tập\n\nThực hiện Công văn số 101/ABC-TH ngày 5/3/2024 của {cited}.\n\n1. Kết quả\nTốt.\n",
+        "b.txt",
+    )
+    assert [c.target.issuer and c.target.issuer.key for c in facts.citations] == [key]

@@ -314,7 +314,11 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
             m.issuer = (start, many.end())
             return many.end()
         house = departments.house_behind(flat, start, end, limit) if end else None
-        end = organ_phrase.end_of(flat, house, limit) or end if house else end
+        whole = organ_phrase.end_of(flat, house, limit) if house else None
+        if whole and departments.ends_house(flat, whole):
+            end = whole
+        else:
+            house = None
         end = objects.whole(flat, house or start, end, limit) if end else end
         if end and of.group().rstrip().endswith("do") and _DONE_BY.match(flat, end):
             return None
