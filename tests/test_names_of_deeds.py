@@ -77,6 +77,10 @@ SPEAKERS = [
     ("Công đoàn Giáo dục Việt Nam, Trường Đại học Vinh tổ chức", "cong-doan-giao-duc-viet-nam"),
     ("Thanh tra Chính phủ, Bộ Y tế giải trình", "thanh-tra-chinh-phu"),
     ("Ban Chỉ đạo 35, Trường Chính trị tỉnh đề nghị", "nghe-an.ban-chi-dao-35"),
+    # the executive committee of a Party organisation of no place is its Party committee
+    ("Ban Chấp hành Đảng bộ Ủy ban nhân dân tỉnh, Sở Y tế báo cáo", "nghe-an.dang-uy-ubnd"),
+    ("Ban Thường vụ Đảng bộ các cơ quan Đảng tỉnh, Sở Y tế báo cáo", "nghe-an.dang-uy-cac-co-quan-dang"),
+    ("Ban Chấp hành Đảng bộ Chính phủ, Sở Y tế báo cáo", "dang-uy-chinh-phu"),
     ("Hội đồng Thi đua - Khen thưởng, Sở Y tế Nghệ An về xét tặng", "nghe-an.hoi-dong-thi-dua-khen-thuong-so-y-te"),
 ]
 

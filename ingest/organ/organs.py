@@ -256,10 +256,10 @@ def _of_central_board(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
 
 # Government and Prime Minister number a series each: `Quyết định số 468/QĐ-TTg … của Chính phủ`
 _OTHER_HEADS = {("TTg", "chinh-phu"), ("CP", "thu-tuong")}
-# the executive committee of a Party organisation of a house is its Party committee
+# the executive committee of a Party organisation that is of no place is its Party committee
 _PARTY_OF_HOUSE = re.compile(
-    r"\AĐảng bộ (?=(?:Trường|Đại học|Học viện|Viện|Bệnh viện|Trung tâm|Sở|Cục|Chi cục|Tổng công ty"
-    r"|Tập đoàn|Công ty|Ngân hàng|Bộ|Văn phòng|Đài|Báo|Nhà máy|Xí nghiệp)\s)"
+    r"\AĐảng bộ (?=(?:Trường|Đại học|Học viện|Viện|Bệnh viện|Trung tâm|Sở|Cục|Chi cục|Tổng|Tập đoàn|Công (?:ty|an)"
+    r"|Ngân hàng|Bộ|Văn phòng|Đài|Báo|Nhà máy|Xí nghiệp|[ỦU][ỷy] ban|[Cc]ác cơ quan|[Kk]hối|Quân|Chính phủ|Quốc hội|Mặt trận)\b)"
 )
 
 

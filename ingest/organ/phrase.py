@@ -105,6 +105,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     names |= {name for name in offices.names() if not name.startswith("Công ty")}
     names |= words.CENTRAL_NAMES | words.SHARED_NAMES
     names |= {n.replace("Mặt trận Tổ quốc", "MTTQ") for n in names if n.startswith("Đảng ủy Mặt trận")}
+    names |= {n.replace("Đảng ủy", "Đảng bộ", 1) for n in names if n.startswith("Đảng ủy ")}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
