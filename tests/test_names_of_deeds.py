@@ -81,7 +81,10 @@ SPEAKERS = [
     ("Ban Chấp hành Đảng bộ Ủy ban nhân dân tỉnh, Sở Y tế báo cáo", "nghe-an.dang-uy-ubnd"),
     ("Ban Thường vụ Đảng bộ các cơ quan Đảng tỉnh, Sở Y tế báo cáo", "nghe-an.dang-uy-cac-co-quan-dang"),
     ("Ban Chấp hành Đảng bộ Chính phủ, Sở Y tế báo cáo", "dang-uy-chinh-phu"),
-    ("Hội đồng Thi đua - Khen thưởng, Sở Y tế Nghệ An về xét tặng", "nghe-an.hoi-dong-thi-dua-khen-thuong-so-y-te"),
+    (
+        "Hội đồng Thi đua - Khen thưởng, Sở Y tế Nghệ An về xét tặng",
+        "nghe-an.hoi-dong-thi-dua-khen-thuong-so-y-te",
+    ),
 ]
 
 
