@@ -175,6 +175,28 @@ FORMS = [
         "Cục Cảnh sát giao thông - Bộ Công an đã có Văn bản số 787/C08-P3 ngày 29/01/2023.",
         [Read("787/C08-P3", "CV", "2023-01-29", "Cục Cảnh sát giao thông")],
     ),
+    # the year behind the number and no code, where who issued it is told
+    (
+        "Mức vay theo Quyết định 10/2024 của Thủ tướng Chính phủ; phiên họp quyết định 11/2024 sẽ bàn.",
+        [Read("10/2024", "QĐ", "2024", "Thủ tướng Chính phủ")],
+    ),
+    # short for any full mention; `phương án 2` counts
+    (
+        "Theo Quy chế số 05-QC/TU ngày 03/12/2021 của Tỉnh ủy, thực hiện Quy chế 05; chọn phương án 2 của Phương án số"
+        " 2/PA-UBND ngày 19/01/2022.",
+        [
+            Read("05-QC/TU", "QC", "2021-12-03", "Tỉnh ủy Bình Định"),
+            Read("05-QC/TU", "QC", "2021-12-03", "Tỉnh ủy Bình Định"),
+            Read("2/PA-UBND", "PA", "2022-01-19", "Ủy ban nhân dân tỉnh Bình Định"),
+        ],
+    ),
+    (
+        "Xem Kiến nghị số 04/KN-VKS-P8 ngày 11/02/2022 của Viện kiểm sát nhân dân tỉnh; Kiến nghị số 04 đã tiếp thu 5 kiến nghị.",
+        [
+            Read("04/KN-VKS-P8", "KN", "2022-02-11", "Viện kiểm sát nhân dân tỉnh Bình Định"),
+            Read("04/KN-VKS-P8", "KN", "2022-02-11", "Viện kiểm sát nhân dân tỉnh Bình Định"),
+        ],
+    ),
 ]
 
 

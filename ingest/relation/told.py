@@ -130,7 +130,8 @@ def tells(flat: str, before: str, m: Mention) -> bool:
 # `trình dự thảo Quyết định sửa đổi …`, `góp ý dự thảo Nghị quyết thay thế …`, `đề nghị bãi bỏ …`: the deed is
 # that of a document still to be issued, or of somebody who is asked for it
 _PROPOSED = re.compile(
-    r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)(?:\s[^.;:,]{0,90}|\s[^.;:()]{3,200}\()?"
+    r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)"
+    r"(?:\s[^.;:,]{0,90}|\s[^.;:()]{3,200}\()?"
     r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in)(?!\s+của\b)\s[^.;:,]{0,90}?"
     r"|(?:TỜ TRÌNH|Tờ trình)\s[^.;:]{0,160}?)\s*\Z"
 )
