@@ -77,6 +77,8 @@ SPEAKERS = [
     ("Công đoàn Giáo dục Việt Nam, Trường Đại học Vinh tổ chức", "cong-doan-giao-duc-viet-nam"),
     ("Thanh tra Chính phủ, Bộ Y tế giải trình", "thanh-tra-chinh-phu"),
     ("Ban Chỉ đạo 35, Trường Chính trị tỉnh đề nghị", "nghe-an.ban-chi-dao-35"),
+    ("Văn phòng Đoàn ĐBQH và HĐND tỉnh, Sở Y tế báo cáo", "nghe-an.van-phong-doan-dai-bieu-quoc-hoi-va-hdnd"),
+    ("Tỉnh ủy và Văn phòng Tỉnh ủy về học tập", "nghe-an.tinh-uy"),
     # the executive committee of a Party organisation of no place is its Party committee
     ("Ban Chấp hành Đảng bộ Ủy ban nhân dân tỉnh, Sở Y tế báo cáo", "nghe-an.dang-uy-ubnd"),
     ("Ban Thường vụ Đảng bộ các cơ quan Đảng tỉnh, Sở Y tế báo cáo", "nghe-an.dang-uy-cac-co-quan-dang"),
@@ -86,6 +88,29 @@ SPEAKERS = [
         "nghe-an.hoi-dong-thi-dua-khen-thuong-so-y-te",
     ),
 ]
+
+
+# who has issued, told before the number: names with a comma, an office that shares its deputies, two organs
+BEFORE_THE_NUMBER = [
+    ("Ban Chính sách, chiến lược Trung ương đã có", "ban-chinh-sach-chien-luoc-trung-uong"),
+    ("Đảng ủy MTTQ, các đoàn thể Trung ương đã ban hành", "dang-uy-mat-tran-to-quoc-cac-doan-the-trung-uong"),
+    ("UBND tỉnh, Sở Y tế đã ban hành", "nghe-an.so-y-te"),
+    (
+        "Theo đề nghị của Văn phòng Đoàn ĐBQH và HĐND tỉnh tại",
+        "nghe-an.van-phong-doan-dai-bieu-quoc-hoi-va-hdnd",
+    ),
+    ("Theo đề nghị của Ban Tổ chức Tỉnh ủy và Văn phòng Tỉnh ủy tại", None),
+]
+
+
+@pytest.mark.parametrize(("said", "key"), BEFORE_THE_NUMBER, ids=[said for said, _ in BEFORE_THE_NUMBER])
+def test_who_is_told_before_the_number(said: str, key: str | None) -> None:
+    facts = from_text(
+        f"ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/BC-UBND\n{STATE}Nghệ An, ngày 12 tháng 5 năm 2024\n\nBÁO CÁO\n"
+        f"Kết quả học tập\n\n1. Kết quả\n{said} Công văn số 101/ABC-TH ngày 5/3/2024 về học tập.\n",
+        "b.txt",
+    )
+    assert [c.target.issuer and c.target.issuer.key for c in facts.citations] == [key]
 
 
 @pytest.mark.parametrize(("cited", "key"), SPEAKERS, ids=[c for c, _ in SPEAKERS])

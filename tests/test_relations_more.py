@@ -92,8 +92,14 @@ LETTERS: list[tuple[str, list[Row]]] = [
     # what is looked at, talked over or issued by somebody else is told
     (f"Sở Công Thương tổ chức đánh giá tình hình và kết quả thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
     (f"Hội nghị sơ kết 6 tháng đầu năm thực hiện {A} giao các xã báo cáo.", [("70/KH-UBND", "cites", None)]),
-    (f"Sở Công Thương xây dựng Kế hoạch kiểm tra việc thực hiện {A} như sau:", [("70/KH-UBND", "cites", None)]),
-    (f"Đoàn giám sát việc lãnh đạo, tổ chức thực hiện {A} đề nghị huyện như sau:", [("70/KH-UBND", "cites", None)]),
+    (
+        f"Sở Công Thương xây dựng Kế hoạch kiểm tra việc thực hiện {A} như sau:",
+        [("70/KH-UBND", "cites", None)],
+    ),
+    (
+        f"Đoàn giám sát việc lãnh đạo, tổ chức thực hiện {A} đề nghị huyện như sau:",
+        [("70/KH-UBND", "cites", None)],
+    ),
     (f"Sở Công Thương đề nghị cho tạm dừng thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
     (f"Các xã đã tổ chức thực hiện nghiêm {A}; Sở Công Thương đề nghị:", [("70/KH-UBND", "cites", None)]),
     (f"Để kiểm tra và thực hiện tốt {A}, Sở Công Thương đề nghị:", [("70/KH-UBND", "implements", None)]),

@@ -106,6 +106,8 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     names |= words.CENTRAL_NAMES | words.SHARED_NAMES
     names |= {n.replace("Mặt trận Tổ quốc", "MTTQ") for n in names if n.startswith("Đảng ủy Mặt trận")}
     names |= {n.replace("Đảng ủy", "Đảng bộ", 1) for n in names if n.startswith("Đảng ủy ")}
+    deputies = {n for n in names if "đại biểu Quốc hội và" in n}
+    names |= {n.replace("đại biểu Quốc hội", "ĐBQH").replace("Hội đồng nhân dân", "HĐND") for n in deputies}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
@@ -372,8 +374,10 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
         and _PART_OF_FIELD.match(text, joint.end())
     ):
         return True
-    if starts(text, joint.end()) and not text.startswith(("Văn phòng", "Nhà nước"), joint.end()):
-        return False
+    if starts(text, at := joint.end()) and not text.startswith("Nhà nước", at):
+        office = text.startswith("Văn phòng ", at)
+        if not office or starts(text, at + len("Văn phòng ")) or _known_at(text, at, len(text)):
+            return False
     if _DOCUMENT.match(text, joint.end()) or _PART_OF_TEXT.match(text, joint.end()):
         return False
     if joint.group().strip() not in "-–" and _WHOLE.search(text, max(0, joint.start() - 20), joint.start()):
