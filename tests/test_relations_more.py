@@ -103,6 +103,23 @@ LETTERS: list[tuple[str, list[Row]]] = [
     (f"Sở Công Thương đề nghị cho tạm dừng thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
     (f"Các xã đã tổ chức thực hiện nghiêm {A}; Sở Công Thương đề nghị:", [("70/KH-UBND", "cites", None)]),
     (f"Để kiểm tra và thực hiện tốt {A}, Sở Công Thương đề nghị:", [("70/KH-UBND", "implements", None)]),
+    # what a bracket says of the first document it says of all in it
+    (
+        f"Căn cứ {A} (thay thế Kế hoạch số 5/KH-UBND ngày 01/3/2021; Kế hoạch số 6/KH-UBND ngày 01/3/2022), Sở Công Thương:",
+        [
+            ("70/KH-UBND", "based_on", None),
+            ("5/KH-UBND", "replaces", "70/KH-UBND"),
+            ("6/KH-UBND", "replaces", "70/KH-UBND"),
+        ],
+    ),
+    (
+        f"Căn cứ {A} (thay thế Kế hoạch số 5/KH-UBND ngày 01/3/2021); Kế hoạch số 6/KH-UBND ngày 01/3/2022, Sở Công Thương:",
+        [
+            ("70/KH-UBND", "based_on", None),
+            ("5/KH-UBND", "replaces", "70/KH-UBND"),
+            ("6/KH-UBND", "based_on", None),
+        ],
+    ),
     # a letter that asks for an opinion on a draft replaces nothing
     (
         f"Phúc đáp {B} về việc góp ý dự thảo Quy định phân cấp quản lý, vận hành lưới điện (thay thế {A}), Sở Công Thương:",
@@ -522,6 +539,10 @@ ARTICLES: list[tuple[str, list[Row]]] = [
     (
         f"Điều 2. Sở Tài chính thu phí theo {Y} (thay {X} đã hết hiệu lực).",
         [("22/2016/QĐ-UBND", "cites", None), ("09/2013/QĐ-UBND", "cites", None)],
+    ),
+    (
+        f"Điều 2. Không thu phí theo {X} (hết hiệu lực).",
+        [("09/2013/QĐ-UBND", "cites", None)],
     ),
     (f"Điều 1. Đính chính sai sót về kỹ thuật trình bày tại {X}.", [("09/2013/QĐ-UBND", "amends", None)]),
     (f"Điều 1. Gia hạn thời gian thực hiện {X} đến hết năm 2025.", [("09/2013/QĐ-UBND", "amends", None)]),

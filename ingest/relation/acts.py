@@ -169,9 +169,10 @@ _ADDED = re.compile(
 _CAPITALS = frozenset("SBTHĐ")  # with which the verbs begin
 
 
-# by another: `bị bãi bỏ, thay thế bởi Thông tư số …`, `hết hiệu lực kể từ ngày Nghị định số … có hiệu lực`
+# by another: `bị bãi bỏ, thay thế bởi Thông tư số …`, `hết hiệu lực kể từ ngày Nghị định số … có hiệu lực`;
+# or a remark in brackets: `Thông tư số … (hết hiệu lực)`
 _BY_OTHERS = (
-    r"(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
+    r"(?!\s*\))(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
     r"(?!\s*(?:thi hành\s+)?(?:(?:kể\s+)?từ (?:ngày|khi)|tại|theo|bằng)\s+(?:quy định (?:tại|của)\s+)?"
     rf"(?:(?:khoản|Điều|điểm)\s\w{{1,4}}\s+)*{DOCUMENT}\s+(?:số\s*:?\s*)?\d)"
 )
