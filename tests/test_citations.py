@@ -180,6 +180,35 @@ FORMS = [
         "Mức vay theo Quyết định 10/2024 của Thủ tướng Chính phủ; phiên họp quyết định 11/2024 sẽ bàn.",
         [Read("10/2024", "QĐ", "2024", "Thủ tướng Chính phủ")],
     ),
+    # the next number of one type, without its sign
+    (
+        "Theo Thông báo số 112/TB-VPCP ngày 02/4/2022 và số 118 ngày 09/4/2022 của Văn phòng Chính phủ; công báo, số 45 năm 2022.",
+        [
+            Read("112/TB-VPCP", "TB", "2022-04-02", "Văn phòng Chính phủ"),
+            Read("118", "TB", "2022-04-09", "Văn phòng Chính phủ"),
+        ],
+    ),
+    # the word before the first number of a list is said of all
+    (
+        "Theo các Quy định của Ban Chấp hành Trung ương: số 12-QĐ/TW, ngày 26/5/2022 về thi hành Điều lệ Đảng; số 14-QĐ/TW,"
+        " ngày 30/5/2022 về kỷ luật; Quyết định số 60-QĐ/TW ngày 12/6/2022 của Bộ Chính trị.",
+        [
+            Read("12-QĐ/TW", "QyĐ", "2022-05-26", "Ban Chấp hành Trung ương"),
+            Read("14-QĐ/TW", "QyĐ", "2022-05-30", "Ban Chấp hành Trung ương"),
+            Read("60-QĐ/TW", "QĐ", "2022-06-12", "Bộ Chính trị"),
+        ],
+    ),
+    # of a place: the code tells which of its offices
+    (
+        "Theo Kế hoạch 15/KH-UBND ngày 12/3/2023 của huyện Tây Sơn, Nghị quyết số 5-NQ/HU của huyện Tây Sơn và Nghị quyết số"
+        " 9-NQ/TU của tỉnh; Quyết định số 7/QĐ-UBND của huyện vùng cao.",
+        [
+            Read("15/KH-UBND", "KH", "2023-03-12", "Ủy ban nhân dân huyện Tây Sơn"),
+            Read("5-NQ/HU", "NQ", None, "Huyện ủy Tây Sơn"),
+            Read("9-NQ/TU", "NQ", None, "Tỉnh ủy Bình Định"),
+            Read("7/QĐ-UBND", "QĐ", None, "Ủy ban nhân dân tỉnh Bình Định"),
+        ],
+    ),
     # short for any full mention; `phương án 2` counts
     (
         "Theo Quy chế số 05-QC/TU ngày 03/12/2021 của Tỉnh ủy, thực hiện Quy chế 05; chọn phương án 2 của Phương án số"

@@ -135,7 +135,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         out += [m, *chain]
         if full:
             out += _listed(flat, m, known)
-    return out
+    return out + [more for m in signed for more in short_lists.without_sign(flat, m)]
 
 
 def _is_short_for(

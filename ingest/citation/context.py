@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.citation import apart, short_names
+from ingest.citation import apart, of_place, short_names
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
 from ingest.lexicon.sign import organ_codes
@@ -320,6 +320,9 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
         else:
             house = None
         end = objects.whole(flat, house or start, end, limit) if end else end
+        if end is None and (told := of_place.read(flat, start, limit, m)):
+            m.issuer_phrase, end = told
+            return end
         if end and of.group().rstrip().endswith("do") and _DONE_BY.match(flat, end):
             return None
         if of.group().find("(") >= 0 and end and flat[end : end + 1] == ")":

@@ -12,6 +12,33 @@ _TOLD = re.compile(r"\s+(?:của|ngày)\s")
 _MOST = 20  # members
 
 
+# `Thông báo số 112/TB-VPCP ngày … và số 118 ngày …`: the next of the same type, without its sign
+_WITHOUT_SIGN = re.compile(r"\s?(?:,|;|và|,\s?và)\s(?:số\s?:?\s?)(?P<n>\d{1,5})(?=,?\s+ngày\s)")
+_NEAR = 12  # characters behind a mention in which `số` of the next begins
+
+
+def without_sign(flat: str, first: Mention) -> list[Mention]:
+    """The next numbers behind a document with its sign, each told by its day; they are of its type."""
+    found: list[Mention] = []
+    last = first
+    while len(found) < _MOST and "số" in flat[last.end : last.end + _NEAR]:
+        more = _WITHOUT_SIGN.match(flat, last.end)
+        if more is None:
+            break
+        at, end = flat.index("số", last.end), more.end()
+        last = Mention(at, end, "bare-number", first.type, first.noun, number=more["n"], core=more.start("n"))
+        context.look_right(flat, last, end + 200)
+        if len(last.date or "") < _WHOLE_DAY:
+            break
+        found.append(last)
+    for m in found:
+        m.issuer = m.issuer or found[-1].issuer or first.issuer
+    return found
+
+
+_WHOLE_DAY = len("2023-05-16")
+
+
 def shared(flat: str, first: Mention) -> list[Mention]:
     """The members behind the first, if the last says who issued all, or when; the first takes both."""
     spots: list[re.Match[str]] = []
