@@ -101,6 +101,21 @@ LETTERS: list[tuple[str, list[Row]]] = [
         [("70/KH-UBND", "cites", None)],
     ),
     (f"Sở Công Thương đề nghị cho tạm dừng thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
+    # words of a basis that are verbs elsewhere
+    (f"Theo hướng dẫn của Sở Tài chính tại {B}, Sở Công Thương đề nghị:", [("9/UBND-KTN", "based_on", None)]),
+    (f"Căn cứ tình hình, kết quả thực hiện {A}, Sở Công Thương đề nghị:", [("70/KH-UBND", "based_on", None)]),
+    (
+        f"Căn cứ tình hình thời tiết, thực hiện {A}, Sở Công Thương đề nghị:",
+        [("70/KH-UBND", "implements", None)],
+    ),
+    (
+        f"Đình chỉ việc thi hành {A}; ngừng hiệu lực thi hành {B}.",
+        [("70/KH-UBND", "cites", None), ("9/UBND-KTN", "cites", None)],
+    ),
+    (
+        f"Sở nhận được {B} đề nghị cấp phép theo Nghị định số 23/2023/NĐ-CP. Sở có ý kiến như sau:",
+        [("9/UBND-KTN", "responds_to", None), ("23/2023/NĐ-CP", "cites", None)],
+    ),
     (f"Các xã đã tổ chức thực hiện nghiêm {A}; Sở Công Thương đề nghị:", [("70/KH-UBND", "cites", None)]),
     (f"Để kiểm tra và thực hiện tốt {A}, Sở Công Thương đề nghị:", [("70/KH-UBND", "implements", None)]),
     # what a bracket says of the first document it says of all in it
@@ -527,6 +542,18 @@ ARTICLES: list[tuple[str, list[Row]]] = [
     (
         f"Điều 2. Kể từ ngày Quyết định này có hiệu lực, {X} về bến đò và {Y} về bến xe hết hiệu lực thi hành.",
         REPEALED,
+    ),
+    (
+        f"Điều 2. Hồ sơ nhận trước ngày {X} hết hiệu lực thì giải quyết theo quy định cũ.",
+        [("09/2013/QĐ-UBND", "cites", None)],
+    ),
+    (
+        f"Điều 2. Chấm dứt hiệu lực thi hành {X}.",
+        [("09/2013/QĐ-UBND", "repeals", None)],
+    ),
+    (
+        f"Điều 2. Gia hạn thời gian áp dụng {X} đến hết năm 2025.",
+        [("09/2013/QĐ-UBND", "amends", None)],
     ),
     (
         f"Điều 2. {X} được áp dụng đến khi Quyết định này hết hiệu lực.",

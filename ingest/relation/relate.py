@@ -165,7 +165,8 @@ def _in_opening(
     if block.kind == "opening" and previous is not None and of_its_subject(flat, sentence, previous, m):
         return "cites"
     passive = by_which(said)
-    for direct in () if passive else phrases().direct:
+    noun = block.kind == "opening" and _NO_VERB.fullmatch(said) is not None
+    for direct in () if passive or noun else phrases().direct:
         relation = direct.relation
         if (block.kind != "opening" and relation == "based_on") or not (verb := direct.search(before)):
             continue
@@ -192,6 +193,13 @@ def _in_opening(
                 return previous.relation
         return titled_deed(said)
     return _of_sentence(flat, block, sentence, m, lists, previous)
+
+
+# `Căn cứ hướng dẫn tại …`, `Trên cơ sở kết quả thực hiện …`: words of a basis that are verbs elsewhere
+_NO_VERB = re.compile(
+    r"[\s+*-]*(?:Căn cứ|Theo|Trên cơ sở)\s(?:[^,;.]{0,40}?\s)??(?:hướng dẫn\s(?:của\s[^,;.]{3,60}?\s)?tại"
+    r"|(?:tình hình,\s)?(?:kết quả|tình hình)\s(?:[^,;.]{0,40}?\s)?(?:thực hiện|triển khai))\s+(?:các\s+)?"
+)
 
 
 # the next document of a title; in capitals the issuer is not always taken in

@@ -46,7 +46,8 @@ _LOOKED_AT = re.compile(
 )
 # told of others: `nhiều người không chấp hành Luật …`, `một số xã thực hiện Chỉ thị … còn hình thức`
 _FAILED = re.compile(
-    r"(?:không|chưa|chậm|chưa nghiêm túc|dừng|ngừng|ngưng|hoãn|chấm dứt)\s+(?:việc\s+)?"
+    r"(?:không|chưa|chậm|chưa nghiêm túc|[Cc]hấm dứt"
+    r"|(?:[Đđ]ình chỉ|[Dd]ừng|[Nn]g[ừư]ng|[Hh]oãn)(?:\s+hiệu lực)?)\s+(?:việc\s+)?"
     r"(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
 )
 # `nhằm tháo gỡ khó khăn trong triển khai Luật …`: not carried out, but helped
