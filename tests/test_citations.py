@@ -180,6 +180,15 @@ FORMS = [
         "Mức vay theo Quyết định 10/2024 của Thủ tướng Chính phủ; phiên họp quyết định 11/2024 sẽ bàn.",
         [Read("10/2024", "QĐ", "2024", "Thủ tướng Chính phủ")],
     ),
+    # the plenum that stands behind a number without `của`; that of a union, and a meeting, are none
+    (
+        "Theo Nghị quyết số 29-NQ/TW ngày 04/11/2013 Hội nghị lần thứ tám BCH Trung ương khóa XI. Nghị quyết số 7-NQ/TW ngày"
+        " 02/3/2022, Hội nghị Trung ương Đoàn đã bàn.",
+        [
+            Read("29-NQ/TW", "NQ", "2013-11-04", "Ban Chấp hành Trung ương"),
+            Read("7-NQ/TW", "NQ", "2022-03-02", "Trung ương Đảng"),
+        ],
+    ),
     # the next number of one type, without its sign
     (
         "Theo Thông báo số 112/TB-VPCP ngày 02/4/2022 và số 118 ngày 09/4/2022 của Văn phòng Chính phủ; công báo, số 45 năm 2022.",

@@ -118,6 +118,11 @@ LETTERS: list[tuple[str, list[Row]]] = [
     ),
     (f"Các xã đã tổ chức thực hiện nghiêm {A}; Sở Công Thương đề nghị:", [("70/KH-UBND", "cites", None)]),
     (f"Để kiểm tra và thực hiện tốt {A}, Sở Công Thương đề nghị:", [("70/KH-UBND", "implements", None)]),
+    # once it is told what somebody has done, all behind it is told
+    (
+        f"Thực hiện {A}, Sở Công Thương đã xây dựng dự thảo; Sở Tư pháp thẩm định tại Báo cáo số 4/BC-STP ngày 02/3/2023.",
+        [("70/KH-UBND", "implements", None), ("4/BC-STP", "cites", None)],
+    ),
     # what a bracket says of the first document it says of all in it
     (
         f"Căn cứ {A} (thay thế Kế hoạch số 5/KH-UBND ngày 01/3/2021; Kế hoạch số 6/KH-UBND ngày 01/3/2022), Sở Công Thương:",

@@ -10,12 +10,11 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ingest.citation import context, said_before, short_lists
+from ingest.citation import context, plenums, said_before, short_lists
 from ingest.citation.mention import Mention, without_overlap
 from ingest.head.head import HeadRead
 from ingest.lexicon import doctypes, typewords
 from ingest.lexicon import sign as signs
-from ingest.organ.phrase import ORDINAL, ROMAN
 from ingest.text.spots import Spots
 
 # a dash before a code, but `Hướng dẫn 06 - mục 3.4`
@@ -119,7 +118,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
         context.look_right(flat, m, min(limit, m.end + 200))
         _take_year(m)
-        _take_plenum(flat, m)
+        plenums.take_behind(flat, m)
         full = (m.type, value) in known
         chain = [] if full or m.date or m.issuer else short_lists.shared(flat, m)
         if not full and m.date is None and m.issuer is None and m.term is None:
@@ -155,21 +154,6 @@ def _take_year(m: Mention) -> None:
     if m.type == "NĐ" and int(year) >= _FIRST_DECREES:
         read = signs.parse(number, "/", f"{year}/NĐ-CP")
         m.sign = read[0] if read else None
-
-
-# `Kết luận 21 Hội nghị Trung ương 4 khóa XIII`
-_PLENUM = re.compile(
-    rf"\s*,?\s(?P<who>Hội nghị\s+(?:lần thứ\s+{ORDINAL}\s+)?(?:của\s+)?(?:(?:Ban [Cc]hấp hành|BCH)\s+)?"
-    rf"Trung ương(?!\s+(?:Đoàn|Hội|Mặt))(?:\s+Đảng)?(?:\s+(?:lần thứ\s+)?{ORDINAL})?)(?!\w)"
-    rf"(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
-)
-
-
-def _take_plenum(flat: str, m: Mention) -> None:
-    """The plenum behind a number without `của`."""
-    held = _PLENUM.match(flat, m.end) if m.issuer is None else None
-    if held:
-        m.issuer, m.term, m.end = held.span("who"), held["term"] or m.term, held.end()
 
 
 _FIRST_DECREES = 1998  # since when the numbers of decrees bear the year

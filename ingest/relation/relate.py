@@ -230,6 +230,8 @@ def _of_a_basis(flat: str, block: Block, before: str, sentence: int) -> bool:
     return block.kind == "opening" and _BASIS.match(flat, sentence) is not None and not new_clause(before)
 
 
+# `Thực hiện A, Sở X đã xây dựng dự thảo; Sở Y thẩm định tại B`: all behind it is told
+_HAS_DONE = re.compile(r",\s+[^,;.]{3,80}?\s(?:đã|vừa)\s")
 # what the carried out document says itself: `Thực hiện A, trong đó giao Sở X làm rõ các nội dung tại B`
 _WHEREIN = re.compile(
     r",\s+trong\s+đó\s+(?:có\s+(?:nội dung\s+)?)?(?:giao|yêu cầu|đề nghị|nêu|quy định|chỉ đạo)\b"
@@ -281,7 +283,9 @@ def _of_sentence(
         if trigger:
             rest = before if m.start - sentence > _NEAR else before.lstrip(" -+*")[trigger.end() :]
             clause = last_clause(rest)
-            if clause is not None and ";" not in rest[max(clause, len(rest) - 400) :]:
+            if clause is not None and (
+                ";" not in rest[max(clause, len(rest) - 400) :] or _HAS_DONE.match(rest, clause)
+            ):
                 return "cites"
             if relation == "responds_to" and _not_answered(flat, before, lists, sentence, m, previous):
                 return "cites"
