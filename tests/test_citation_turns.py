@@ -97,6 +97,15 @@ ISSUERS = [
         " 05/3/2020; Quy chế cán bộ Đoàn do Ban Bí thư Trung ương Đảng ban hành theo Quyết định số 288-QĐ/TW ngày 08/3/2010;",
         {"15/2020/QĐ-UBND": "Ủy ban nhân dân tỉnh Lào Cai", "288-QĐ/TW": "Ban Bí thư"},
     ),
+    # the field of a board in short is that in full, commas and all
+    (
+        "Thực hiện Kế hoạch số 09-KH/BCĐTW ngày 21/3/2025 của Ban Chỉ đạo Trung ương về phát triển KHCN, ĐMST và CĐS, Sở Nội"
+        " vụ báo cáo; Thông báo số 14/TB-BCĐ ngày 02/4/2025 của BCĐ phát triển KH&CN, ĐMST và CĐS tỉnh về họ số.",
+        {
+            "09-KH/BCĐTW": "Ban Chỉ đạo Trung ương về phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
+            "14/TB-BCĐ": "Ban Chỉ đạo phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số tỉnh Bình Định",
+        },
+    ),
     (
         "Thực hiện Kế hoạch số 08-KH/BCĐTW ngày 21/3/2025 của Ban Chỉ đạo Trung ương về phát triển dữ liệu số; Kế hoạch số"
         " 31/KH-BCĐ ngày 06/4/2025 của Ban Chỉ đạo của Chính phủ về đổi mới sáng tạo; Công văn số 7/BCĐ-VP của Ban Chỉ đạo"

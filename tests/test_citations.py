@@ -175,6 +175,66 @@ FORMS = [
         "Cục Cảnh sát giao thông - Bộ Công an đã có Văn bản số 787/C08-P3 ngày 29/01/2023.",
         [Read("787/C08-P3", "CV", "2023-01-29", "Cục Cảnh sát giao thông")],
     ),
+    # the year behind the number and no code, where who issued it is told
+    (
+        "Mức vay theo Quyết định 10/2024 của Thủ tướng Chính phủ; phiên họp quyết định 11/2024 sẽ bàn.",
+        [Read("10/2024", "QĐ", "2024", "Thủ tướng Chính phủ")],
+    ),
+    # the plenum that stands behind a number without `của`; that of a union, and a meeting, are none
+    (
+        "Theo Nghị quyết số 29-NQ/TW ngày 04/11/2013 Hội nghị lần thứ tám BCH Trung ương khóa XI. Nghị quyết số 7-NQ/TW ngày"
+        " 02/3/2022, Hội nghị Trung ương Đoàn đã bàn.",
+        [
+            Read("29-NQ/TW", "NQ", "2013-11-04", "Ban Chấp hành Trung ương"),
+            Read("7-NQ/TW", "NQ", "2022-03-02", "Trung ương Đảng"),
+        ],
+    ),
+    # the next number of one type, without its sign
+    (
+        "Theo Thông báo số 112/TB-VPCP ngày 02/4/2022 và số 118 ngày 09/4/2022 của Văn phòng Chính phủ; công báo, số 45 năm 2022.",
+        [
+            Read("112/TB-VPCP", "TB", "2022-04-02", "Văn phòng Chính phủ"),
+            Read("118", "TB", "2022-04-09", "Văn phòng Chính phủ"),
+        ],
+    ),
+    # the word before the first number of a list is said of all
+    (
+        "Theo các Quy định của Ban Chấp hành Trung ương: số 12-QĐ/TW, ngày 26/5/2022 về thi hành Điều lệ Đảng; số 14-QĐ/TW,"
+        " ngày 30/5/2022 về kỷ luật; Quyết định số 60-QĐ/TW ngày 12/6/2022 của Bộ Chính trị.",
+        [
+            Read("12-QĐ/TW", "QyĐ", "2022-05-26", "Ban Chấp hành Trung ương"),
+            Read("14-QĐ/TW", "QyĐ", "2022-05-30", "Ban Chấp hành Trung ương"),
+            Read("60-QĐ/TW", "QĐ", "2022-06-12", "Bộ Chính trị"),
+        ],
+    ),
+    # of a place: the code tells which of its offices
+    (
+        "Theo Kế hoạch 15/KH-UBND ngày 12/3/2023 của huyện Tây Sơn, Nghị quyết số 5-NQ/HU của huyện Tây Sơn và Nghị quyết số"
+        " 9-NQ/TU của tỉnh; Quyết định số 7/QĐ-UBND của huyện vùng cao.",
+        [
+            Read("15/KH-UBND", "KH", "2023-03-12", "Ủy ban nhân dân huyện Tây Sơn"),
+            Read("5-NQ/HU", "NQ", None, "Huyện ủy Tây Sơn"),
+            Read("9-NQ/TU", "NQ", None, "Tỉnh ủy Bình Định"),
+            Read("7/QĐ-UBND", "QĐ", None, "Ủy ban nhân dân tỉnh Bình Định"),
+        ],
+    ),
+    # short for any full mention; `phương án 2` counts
+    (
+        "Theo Quy chế số 05-QC/TU ngày 03/12/2021 của Tỉnh ủy, thực hiện Quy chế 05; chọn phương án 2 của Phương án số"
+        " 2/PA-UBND ngày 19/01/2022.",
+        [
+            Read("05-QC/TU", "QC", "2021-12-03", "Tỉnh ủy Bình Định"),
+            Read("05-QC/TU", "QC", "2021-12-03", "Tỉnh ủy Bình Định"),
+            Read("2/PA-UBND", "PA", "2022-01-19", "Ủy ban nhân dân tỉnh Bình Định"),
+        ],
+    ),
+    (
+        "Xem Kiến nghị số 04/KN-VKS-P8 ngày 11/02/2022 của Viện kiểm sát nhân dân tỉnh; Kiến nghị số 04 đã tiếp thu 5 kiến nghị.",
+        [
+            Read("04/KN-VKS-P8", "KN", "2022-02-11", "Viện kiểm sát nhân dân tỉnh Bình Định"),
+            Read("04/KN-VKS-P8", "KN", "2022-02-11", "Viện kiểm sát nhân dân tỉnh Bình Định"),
+        ],
+    ),
 ]
 
 

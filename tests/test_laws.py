@@ -114,11 +114,24 @@ HELD = [
     ("Nghị quyết Đại hội đại biểu Đảng bộ Quân sự tỉnh lần thứ VIII", "Đảng bộ Quân sự tỉnh Bình Định", 8),
     ("Nghị quyết Đại hội Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh lần thứ II",
      "Đảng bộ Khối các cơ quan và doanh nghiệp tỉnh Bình Định", 2),
+    ("Nghị quyết Đại hội đại biểu Đảng bộ UBND tỉnh lần thứ I", "Đảng bộ Ủy ban nhân dân tỉnh Bình Định", 1),
+    ("Nghị quyết Đại hội lần thứ I Đảng bộ UBND tỉnh", "Đảng bộ Ủy ban nhân dân tỉnh Bình Định", 1),
+    # the Front and the societies hold theirs, and none of these is the Party's
+    ("Nghị quyết Đại hội X Mặt trận Tổ quốc Việt Nam", "Mặt trận Tổ quốc Việt Nam", 10),
+    ("Nghị quyết Đại hội đại biểu Hội Chữ thập đỏ Việt Nam lần thứ XI, nhiệm kỳ 2022 - 2027", "Hội Chữ thập đỏ Việt Nam", 11),
+    ("Nghị quyết Đại hội VII Hội Người cao tuổi Việt Nam", "Hội Người cao tuổi Việt Nam", 7),
+    ("Nghị quyết Đại hội Hội Khuyến học tỉnh khóa V", "Hội Khuyến học tỉnh Bình Định", 5),
+    ("Nghị quyết Đại hội lần thứ IV Hội Cựu giáo chức tỉnh", "Hội Cựu giáo chức tỉnh Bình Định", 4),
+    ("Nghị quyết Đại hội Liên minh Hợp tác xã Việt Nam lần thứ VII", "Liên minh Hợp tác xã Việt Nam", 7),
+    ("Nghị quyết Đại hội đại biểu Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh lần thứ V",
+     "Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh Bình Định", 5),
+    # a society behind the comma speaks next
+    ("Nghị quyết Đại hội XIII, Hội Chữ thập đỏ tỉnh đã tuyên truyền", "Đảng Cộng sản Việt Nam", 13),
 ]  # fmt: skip
 
 
 @pytest.mark.parametrize(("words", "of", "ordinal"), HELD)
-def test_congresses_of_every_party_organisation(words: str, of: str, ordinal: int) -> None:
+def test_congresses_of_every_organisation(words: str, of: str, ordinal: int) -> None:
     (cited,) = read_body(f"Triển khai {words} có kết quả.").citations
     assert (cited.target.event, cited.target.of, cited.target.ordinal) == ("congress", of, ordinal)
 
@@ -254,3 +267,19 @@ def test_a_law_does_not_cite_itself(
 ) -> None:
     cited = edges(from_text(LAW.format(title=title, enacted=enacted), "law"))
     assert [edge for edge in cited if edge[0] != "203/2025/QH15"] == expected
+
+
+# a congress that is named by its number alone is the one of that number that the text names in full
+SHORT_CONGRESSES = [
+    ("Nghị quyết Đại hội XIII Công đoàn Việt Nam; đưa Nghị quyết Đại hội XIII vào cuộc sống", ["Công đoàn Việt Nam"] * 2),
+    ("Nghị quyết Đại hội XX Đảng bộ tỉnh và mục tiêu của Nghị quyết Đại hội XX", ["Đảng bộ tỉnh Bình Định"] * 2),
+    ("Nghị quyết Đại hội XII Công đoàn Việt Nam và Nghị quyết Đại hội XIII",
+     ["Công đoàn Việt Nam", "Đảng Cộng sản Việt Nam"]),
+    ("Nghị quyết Đại hội XIII của Đảng, Nghị quyết Đại hội XIII Công đoàn Việt Nam và Nghị quyết Đại hội XIII",
+     ["Đảng Cộng sản Việt Nam", "Công đoàn Việt Nam", "Đảng Cộng sản Việt Nam"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("words", "of"), SHORT_CONGRESSES)
+def test_whose_a_congress_is_that_is_named_by_its_number(words: str, of: list[str]) -> None:
+    assert [c.target.of for c in read_body(f"Học tập {words}.").citations] == of

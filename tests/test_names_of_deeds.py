@@ -82,3 +82,59 @@ def test_the_issuer_that_is_cited(cited: str, key: str) -> None:
         "b.txt",
     )
     assert [c.target.issuer and c.target.issuer.key for c in facts.citations] == [key]
+
+
+# `… của Văn phòng Tỉnh ủy, Sở Y tế báo cáo như sau`: a name that tells whose it is has no house behind the comma,
+# and the house that goes on with a verb is who speaks
+SPEAKERS = [
+    ("Văn phòng Tỉnh ủy, Sở Y tế báo cáo như sau", "nghe-an.van-phong-tinh-uy"),
+    ("Văn phòng Chính phủ, Sở Y tế có ý kiến như sau", "van-phong-chinh-phu"),
+    ("Đảng ủy Chính phủ, Bộ Y tế xây dựng kế hoạch", "dang-uy-chinh-phu"),
+    ("Đảng ủy Công an Trung ương, Công an tỉnh Nghệ An triển khai", "dang-uy-cong-an-trung-uong"),
+    ("Công đoàn Giáo dục Việt Nam, Trường Đại học Vinh tổ chức", "cong-doan-giao-duc-viet-nam"),
+    ("Thanh tra Chính phủ, Bộ Y tế giải trình", "thanh-tra-chinh-phu"),
+    ("Ban Chỉ đạo 35, Trường Chính trị tỉnh đề nghị", "nghe-an.ban-chi-dao-35"),
+    ("Văn phòng Đoàn ĐBQH và HĐND tỉnh, Sở Y tế báo cáo", "nghe-an.van-phong-doan-dai-bieu-quoc-hoi-va-hdnd"),
+    ("Tỉnh ủy và Văn phòng Tỉnh ủy về học tập", "nghe-an.tinh-uy"),
+    # the executive committee of a Party organisation of no place is its Party committee
+    ("Ban Chấp hành Đảng bộ Ủy ban nhân dân tỉnh, Sở Y tế báo cáo", "nghe-an.dang-uy-ubnd"),
+    ("Ban Thường vụ Đảng bộ các cơ quan Đảng tỉnh, Sở Y tế báo cáo", "nghe-an.dang-uy-cac-co-quan-dang"),
+    ("Ban Chấp hành Đảng bộ Chính phủ, Sở Y tế báo cáo", "dang-uy-chinh-phu"),
+    (
+        "Hội đồng Thi đua - Khen thưởng, Sở Y tế Nghệ An về xét tặng",
+        "nghe-an.hoi-dong-thi-dua-khen-thuong-so-y-te",
+    ),
+]
+
+
+# who has issued, told before the number: names with a comma, an office that shares its deputies, two organs
+BEFORE_THE_NUMBER = [
+    ("Ban Chính sách, chiến lược Trung ương đã có", "ban-chinh-sach-chien-luoc-trung-uong"),
+    ("Đảng ủy MTTQ, các đoàn thể Trung ương đã ban hành", "dang-uy-mat-tran-to-quoc-cac-doan-the-trung-uong"),
+    ("UBND tỉnh, Sở Y tế đã ban hành", "nghe-an.so-y-te"),
+    (
+        "Theo đề nghị của Văn phòng Đoàn ĐBQH và HĐND tỉnh tại",
+        "nghe-an.van-phong-doan-dai-bieu-quoc-hoi-va-hdnd",
+    ),
+    ("Theo đề nghị của Ban Tổ chức Tỉnh ủy và Văn phòng Tỉnh ủy tại", None),
+]
+
+
+@pytest.mark.parametrize(("said", "key"), BEFORE_THE_NUMBER, ids=[said for said, _ in BEFORE_THE_NUMBER])
+def test_who_is_told_before_the_number(said: str, key: str | None) -> None:
+    facts = from_text(
+        f"ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/BC-UBND\n{STATE}Nghệ An, ngày 12 tháng 5 năm 2024\n\nBÁO CÁO\n"
+        f"Kết quả học tập\n\n1. Kết quả\n{said} Công văn số 101/ABC-TH ngày 5/3/2024 về học tập.\n",
+        "b.txt",
+    )
+    assert [c.target.issuer and c.target.issuer.key for c in facts.citations] == [key]
+
+
+@pytest.mark.parametrize(("cited", "key"), SPEAKERS, ids=[c for c, _ in SPEAKERS])
+def test_who_speaks_next_is_no_house_of_the_issuer(cited: str, key: str) -> None:
+    facts = from_text(
+        f"ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/BC-UBND\n{STATE}Nghệ An, ngày 12 tháng 5 năm 2024\n\nBÁO CÁO\n"
+        f"Kết quả học tập\n\nThực hiện Công văn số 101/ABC-TH ngày 5/3/2024 của {cited}.\n\n1. Kết quả\nTốt.\n",
+        "b.txt",
+    )
+    assert [c.target.issuer and c.target.issuer.key for c in facts.citations] == [key]

@@ -93,6 +93,63 @@ LETTERS: list[tuple[str, list[Row]]] = [
     (f"Sở Công Thương tổ chức đánh giá tình hình và kết quả thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
     (f"Hội nghị sơ kết 6 tháng đầu năm thực hiện {A} giao các xã báo cáo.", [("70/KH-UBND", "cites", None)]),
     (
+        f"Sở Công Thương xây dựng Kế hoạch kiểm tra việc thực hiện {A} như sau:",
+        [("70/KH-UBND", "cites", None)],
+    ),
+    (
+        f"Đoàn giám sát việc lãnh đạo, tổ chức thực hiện {A} đề nghị huyện như sau:",
+        [("70/KH-UBND", "cites", None)],
+    ),
+    (f"Sở Công Thương đề nghị cho tạm dừng thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
+    # words of a basis that are verbs elsewhere
+    (f"Theo hướng dẫn của Sở Tài chính tại {B}, Sở Công Thương đề nghị:", [("9/UBND-KTN", "based_on", None)]),
+    (f"Căn cứ tình hình, kết quả thực hiện {A}, Sở Công Thương đề nghị:", [("70/KH-UBND", "based_on", None)]),
+    (
+        f"Căn cứ tình hình thời tiết, thực hiện {A}, Sở Công Thương đề nghị:",
+        [("70/KH-UBND", "implements", None)],
+    ),
+    (
+        f"Đình chỉ việc thi hành {A}; ngừng hiệu lực thi hành {B}.",
+        [("70/KH-UBND", "cites", None), ("9/UBND-KTN", "cites", None)],
+    ),
+    (
+        f"Sở nhận được {B} đề nghị cấp phép theo Nghị định số 23/2023/NĐ-CP. Sở có ý kiến như sau:",
+        [("9/UBND-KTN", "responds_to", None), ("23/2023/NĐ-CP", "cites", None)],
+    ),
+    (f"Các xã đã tổ chức thực hiện nghiêm {A}; Sở Công Thương đề nghị:", [("70/KH-UBND", "cites", None)]),
+    (f"Để kiểm tra và thực hiện tốt {A}, Sở Công Thương đề nghị:", [("70/KH-UBND", "implements", None)]),
+    # once it is told what somebody has done, all behind it is told
+    (
+        f"Thực hiện {A}, Sở Công Thương đã xây dựng dự thảo; Sở Tư pháp thẩm định tại Báo cáo số 4/BC-STP ngày 02/3/2023.",
+        [("70/KH-UBND", "implements", None), ("4/BC-STP", "cites", None)],
+    ),
+    # what a bracket says of the first document it says of all in it
+    (
+        f"Căn cứ {A} (thay thế Kế hoạch số 5/KH-UBND ngày 01/3/2021; Kế hoạch số 6/KH-UBND ngày 01/3/2022), Sở Công Thương:",
+        [
+            ("70/KH-UBND", "based_on", None),
+            ("5/KH-UBND", "replaces", "70/KH-UBND"),
+            ("6/KH-UBND", "replaces", "70/KH-UBND"),
+        ],
+    ),
+    (
+        f"Căn cứ {A} (thay thế Kế hoạch số 5/KH-UBND ngày 01/3/2021); Kế hoạch số 6/KH-UBND ngày 01/3/2022, Sở Công Thương:",
+        [
+            ("70/KH-UBND", "based_on", None),
+            ("5/KH-UBND", "replaces", "70/KH-UBND"),
+            ("6/KH-UBND", "based_on", None),
+        ],
+    ),
+    # a letter that asks for an opinion on a draft replaces nothing
+    (
+        f"Phúc đáp {B} về việc góp ý dự thảo Quy định phân cấp quản lý, vận hành lưới điện (thay thế {A}), Sở Công Thương:",
+        [("9/UBND-KTN", "responds_to", None), ("70/KH-UBND", "cites", None)],
+    ),
+    (
+        f"Trả lời {B} về việc lấy ý kiến dự thảo Quyết định sửa đổi, bổ sung {A}, Sở Công Thương:",
+        [("9/UBND-KTN", "responds_to", None), ("70/KH-UBND", "cites", None)],
+    ),
+    (
         f"Sở Công Thương góp ý dự thảo Kế hoạch của Sở Y tế thực hiện {A} như sau:",
         [("70/KH-UBND", "cites", None)],
     ),
@@ -492,6 +549,18 @@ ARTICLES: list[tuple[str, list[Row]]] = [
         REPEALED,
     ),
     (
+        f"Điều 2. Hồ sơ nhận trước ngày {X} hết hiệu lực thì giải quyết theo quy định cũ.",
+        [("09/2013/QĐ-UBND", "cites", None)],
+    ),
+    (
+        f"Điều 2. Chấm dứt hiệu lực thi hành {X}.",
+        [("09/2013/QĐ-UBND", "repeals", None)],
+    ),
+    (
+        f"Điều 2. Gia hạn thời gian áp dụng {X} đến hết năm 2025.",
+        [("09/2013/QĐ-UBND", "amends", None)],
+    ),
+    (
         f"Điều 2. {X} được áp dụng đến khi Quyết định này hết hiệu lực.",
         [("09/2013/QĐ-UBND", "cites", None)],
     ),
@@ -502,6 +571,10 @@ ARTICLES: list[tuple[str, list[Row]]] = [
     (
         f"Điều 2. Sở Tài chính thu phí theo {Y} (thay {X} đã hết hiệu lực).",
         [("22/2016/QĐ-UBND", "cites", None), ("09/2013/QĐ-UBND", "cites", None)],
+    ),
+    (
+        f"Điều 2. Không thu phí theo {X} (hết hiệu lực).",
+        [("09/2013/QĐ-UBND", "cites", None)],
     ),
     (f"Điều 1. Đính chính sai sót về kỹ thuật trình bày tại {X}.", [("09/2013/QĐ-UBND", "amends", None)]),
     (f"Điều 1. Gia hạn thời gian thực hiện {X} đến hết năm 2025.", [("09/2013/QĐ-UBND", "amends", None)]),

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ingest.citation import context, said_before, short_lists
+from ingest.citation import context, plenums, said_before, short_lists
 from ingest.citation.mention import Mention, without_overlap
 from ingest.head.head import HeadRead
 from ingest.lexicon import doctypes, typewords
@@ -24,9 +24,11 @@ _BARE_NUMBER = re.compile(
 )
 
 
-# `Nghị định 38/2023`: the year behind the number, and no code
+# `Nghị định 38/2023`, `Quyết định 10/2024 của Thủ tướng`: the year behind the number, and no code
 _OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\w/%]|[.,]\d|\s?[-/]\s?[A-ZĐ])")
-_YEARLY = frozenset(("nghị định", "nđ", "thông tư", "thông tư liên tịch"))
+_YEARLY = frozenset(
+    ("nghị định", "nđ", "thông tư", "thông tư liên tịch", "quyết định", "nghị quyết", "chỉ thị")
+)
 _ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
 # behind the last letter of a word, a colon or more white space
 _SPACED, _AFTER_COLON = re.compile(rb" 0(?<=[aA: ] 0)"), re.compile(rb":0")
@@ -103,21 +105,20 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         m.type = context.type_of(m)
         if m.noun in ("văn bản", "vb"):
             m.type = "CV"
-        if (m.type not in doctypes.CITED_BARE and m.noun != "chương trình hành động") or _NOT_A_NUMBER.match(
-            flat, m.end
-        ):
+        digits = re.match(r"\d+", m.number or "")
+        value = int(digits.group()) if digits else None
+        bare = m.type in doctypes.CITED_BARE or m.noun == "chương trình hành động"
+        if not (bare or _is_short_for(flat, m, value, known)) or _NOT_A_NUMBER.match(flat, m.end):
             continue
         nxt = bisect_right(starts, m.end)
         if nxt < len(starts) and _back_over_space(flat, starts[nxt]) <= m.end:
             continue  # the number of a page between `số` and the number
-        digits = re.match(r"\d+", m.number or "")
-        value = int(digits.group()) if digits else None
         if (m.type, value) not in known and ("CTr", value) in known and m.noun == "chương trình hành động":
             m.type = "CTr"  # `Chương trình hành động 19`, whose number is 19-CTr/TU
         limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
         context.look_right(flat, m, min(limit, m.end + 200))
         _take_year(m)
-        short_lists.take_plenum(flat, m)
+        plenums.take_behind(flat, m)
         full = (m.type, value) in known
         of_year = "/" in (m.number or "")
         chain = [] if (m.date and not of_year) or m.issuer else short_lists.shared(flat, m)
@@ -134,7 +135,15 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         context.look_for_part(flat, m)
         said_before.look_before(flat, m)
         out += [m, *(chain or (_listed(flat, m, known) if full else []))]
-    return out
+    return out + [more for m in signed for more in short_lists.without_sign(flat, m)]
+
+
+def _is_short_for(
+    flat: str, m: Mention, value: int | None, known: set[tuple[str | None, int | None]]
+) -> bool:
+    """`Quy chế 05`, `Kiến nghị số 4`: any type may be short for a full mention; `phương án 2` counts."""
+    told = flat[m.start].isupper() and (len(m.number or "") > 1 or not m.short)
+    return told and (m.type, value) in known
 
 
 def _take_year(m: Mention) -> None:

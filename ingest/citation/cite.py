@@ -91,6 +91,8 @@ def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[li
         if block is not None and block.kind == "subject":
             limit = min(limit, block.end)  # the other column may stand right after the subject
         context.look_right(flat, m, _limit(flat, end, limit))
+        if f.sign.organ == "TW":
+            plenums.take_behind(flat, m)
         said_behind.take_joint(flat, m, limit)
         said_behind.look_behind(flat, m, _limit(flat, m.end, limit))
         said_before.look_before(flat, m)

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.citation import apart, short_names
+from ingest.citation import apart, of_place, short_names
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
-from ingest.lexicon.sign import Sign, organ_codes
+from ingest.lexicon.sign import organ_codes
 from ingest.organ import bounded, code_names, departments, objects
 from ingest.organ import phrase as organ_phrase
 from ingest.repair import set_apart
@@ -175,14 +175,10 @@ _COMMA_ISSUED = re.compile(
     r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
 )
 # `Nghị quyết số 12/NQ-HĐND tỉnh ngày …`, `Quyết định số 5/QĐ-UBND huyện Kim Bảng về …`: whose the code is
-_TIER = (
-    r"(?P<of>(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành phố|[Tt]hị xã|[Qq]uận|[Xx]ã|[Pp]hường|[Tt]hị trấn|[Đđ]ặc khu)"
-    rf"(?:[ ][{UPPER}][^\W\d_]+){{0,4}})"
+_OF_TIER = re.compile(
+    rf"[ ](?P<of>(?:tỉnh|huyện|thành phố|thị xã|quận|xã|phường|thị trấn)(?:[ ][{UPPER}][^\W\d_]+){{0,4}})"
+    r"(?=\s*[,;.()]|\s+(?:ngày|về|V/v|v/v|của|năm)\b)"
 )
-_OF_TIER = re.compile(rf"[ ]{_TIER}(?=\s*[,;.()]|\s+(?:ngày|về|V/v|v/v|của|năm)\b)")
-# `Kế hoạch số 12/KH-UBND … của tỉnh`: the place stands for its organ, which the code names
-_PLACE_ALONE = re.compile(rf"{_TIER}(?=\s*[,;.()\n]|\s+(?:về|V/v|v/v)\b)")
-_BY_PLACE = ("UBND", "HĐND")
 # `của đồng chí Chủ tịch UBND tỉnh`, `của ông Trần Văn Ba - Giám đốc Sở Y tế`
 _OF = re.compile(
     r"\s{0,3},?\s{0,2}\(?(?:của|do|củа)\s+"
@@ -217,8 +213,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         pos += 1  # a footnote mark glued to the sign
     if m.sign is not None:
         m.sign, pos = set_apart.with_zone(flat, pos, m.sign)
-    if m.sign is not None and m.sign.organ in _BY_PLACE and (tier := _OF_TIER.match(flat, pos, limit)):
-        m.issuer_phrase, pos = _organ_of(m.sign, tier), tier.end()
+    if m.sign is not None and m.sign.organ in ("UBND", "HĐND") and (tier := _OF_TIER.match(flat, pos, limit)):
+        m.issuer_phrase, pos = f"{m.sign.organ} {tier['of']}", tier.end()
     for _ in range(4):
         near = flat[pos : pos + 2]
         note = _FOOTNOTE.match(flat, pos) if "(" in near or "[" in near else None
@@ -267,11 +263,6 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         m.end = pos
 
 
-def _organ_of(sign: Sign, tier: re.Match[str]) -> str:
-    """`UBND tỉnh` for the code and the place of `12/KH-UBND … của Tỉnh`."""
-    return f"{sign.organ} {tier['of'][0].lower()}{tier['of'][1:]}"
-
-
 def _is_date(flat: str, d: re.Match[str], at: int, pos: int) -> bool:
     """A bare `5/2023`-like date must follow at once; `năm 2023` after a comma belongs to the sentence."""
     text = d.group()
@@ -317,10 +308,9 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
         start = of.end()
         if m.sign is not None and m.sign.organ == "TW" and _OF_STATE.match(flat, start):
             return None
-        alone = m.sign is not None and m.sign.organ in _BY_PLACE and _PLACE_ALONE.match(flat, start, limit)
-        if m.sign is not None and alone:
-            m.issuer_phrase, m.issuer = _organ_of(m.sign, alone), alone.span()
-            return alone.end()
+        if told := of_place.read(flat, start, limit, m):
+            m.issuer_phrase, m.issuer = told[0], (start, told[1])
+            return told[1]
         end = organ_phrase.end_of(flat, start, limit)
         if end:
             end = code_names.of_council(flat, start, end, limit)
@@ -333,7 +323,11 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
             m.issuer = (start, many.end())
             return many.end()
         house = departments.house_behind(flat, start, end, limit) if end else None
-        end = organ_phrase.end_of(flat, house, limit) or end if house else end
+        whole = organ_phrase.end_of(flat, house, limit) if house else None
+        if whole and departments.ends_house(flat, whole):
+            end = whole
+        else:
+            house = None
         end = objects.whole(flat, house or start, end, limit) if end else end
         if end and doer and _DONE_BY.match(flat, end):
             return None

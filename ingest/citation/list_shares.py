@@ -26,6 +26,10 @@ def share(flat: str, mentions: list[Mention]) -> None:
             same = left.sign.organ == right.sign.organ and left.sign.term == right.sign.term
             if same and _LIST_GAP.fullmatch(flat, left.end, right.start):
                 right.type = left.type
+        elif left.type == "QyĐ" and right.type == "QĐ" and _under_one_word(flat, left, right):
+            right.type, right.noun = left.type, left.noun
+            told_at_head = left.issuer is not None and left.issuer[1] <= left.core
+            right.issuer = right.issuer or (left.issuer if told_at_head else None)
     days = _own_days(mentions)
     for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if left.is_resolution or right.is_resolution or left.sign is None or right.sign is None:
@@ -64,6 +68,19 @@ def share(flat: str, mentions: list[Mention]) -> None:
             right.issuer = left.issuer
     _share_head(flat, mentions)
     _share_of_centre(flat, mentions)
+
+
+# `các Quy định của X: số 294-QĐ/TW … về …; số 296-QĐ/TW …`: a regulation bears the code of decisions, and the
+# word before the first number is said of all
+_NEXT_NUMBER = re.compile(r"(?:[^.;“”\n]|(?<=\d)\.(?=\d)){0,200}?(?:;|,|\svà)\s+(?:các\s+)?")
+
+
+def _under_one_word(flat: str, left: Mention, right: Mention) -> bool:
+    """Is the next number of one series a member of the list that a type word opens?"""
+    if right.noun is not None or left.sign is None or right.sign is None:
+        return False
+    same = left.sign.code == right.sign.code and left.sign.organs == right.sign.organs
+    return same and _NEXT_NUMBER.fullmatch(flat, left.end, right.start) is not None
 
 
 # `các văn bản của UBND tỉnh: Kế hoạch số … về …, Công văn số …`: the code alone would mean who speaks; the

@@ -54,7 +54,7 @@ def _mass_org(name: str, tier: str) -> str:
 # Party organisations beside those of a place: of the army, the police, the offices
 _ARM = (
     r"(?:Quân\s+sự|Công\s+an|Bộ\s+đội\s+Biên\s+phòng|[Kk]hối\s+(?:các\s+)?[Cc]ơ\s+quan"
-    r"(?:\s+(?:và|&)\s+[Dd]oanh\s+nghiệp)?|Khối\s+[Dd]oanh\s+nghiệp|các\s+cơ\s+quan\s+Đảng|Ủy\s+ban\s+nhân\s+dân)\s+"
+    r"(?:\s+(?:và|&)\s+[Dd]oanh\s+nghiệp)?|Khối\s+[Dd]oanh\s+nghiệp|các\s+cơ\s+quan\s+Đảng|[ỦU][ỷy]\s+ban\s+nhân\s+dân|UBND)\s+"
 )
 _PARTY = (
     rf"(?:[Đđ]ảng\s+[Bb]ộ\s+(?:{_ARM}{KIND}(?:\s+{PLACE_NAME})?|{KIND}(?:\s+{PLACE_NAME})?|{PLACE_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
@@ -67,14 +67,26 @@ _OF_A_BODY = (
     r"|Mặt\s+trận|(?:các\s+)?[Cc]ơ\s+quan|Bộ)\b(?:(?!\n\s*\n|\sĐảng\sbộ)[^,;.:()“”]){0,70}?"
     r"(?=\s+(?:lần\s|kh(?:óa|oá)\s))"
 )
+# societies beside the great unions: `Hội Chữ thập đỏ Việt Nam`, `Liên minh Hợp tác xã tỉnh`
+_SOCIETY = (
+    r"(?:Hội|Hiệp\s+hội|Liên\s+hiệp\s+(?:các\s+)?[Hh]ội|Liên\s+minh)"
+    rf"\s+[{UPPER}][^\W\d_]*(?:\s+(?!(?:lần|kh(?:óa|oá)|nhiệm|về|đã)\s)[^\W\d_]+){{0,9}}?"
+)
+_SOCIETY_BEFORE = rf"{_SOCIETY}(?=\s+(?:lần\s|kh(?:óa|oá)\s))"
+_SOCIETY_BEHIND = (
+    rf"{_SOCIETY}(?:\s+Việt\s+Nam(?:\s+{KIND}(?:\s+{PLACE_NAME})?)?|\s+{KIND}(?:\s+{PLACE_NAME})?"
+    r"|(?=\s*(?:[,;.:()“”]|\n|\Z)|\s+(?:nhiệm|về|và)\s))"
+)
 _TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s*\d{4})\)?)"
 _CONGRESS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:[Đđ]ại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
-    rf"(?:(?:của\s+)?(?:(?P<org1>{_PARTY}(?=\s)|{_OF_A_BODY})|{_mass_org('mass1', 'tier1')})\s+)?"
+    rf"(?:(?:của\s+)?(?:(?P<org1>{_PARTY}(?=\s)|{_OF_A_BODY})|{_mass_org('mass1', 'tier1')}"
+    rf"|(?P<society1>{_SOCIETY_BEFORE}))\s+)?"
     rf"(?:toàn\s+quốc\s+)?(?:(?:lần(?:\s+thứ)?|kh(?:óa"
     rf"|oá))\s+)?(?P<ord>{ORDINAL})(?!(?!của\s)\w)"
-    rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')}))?{_TERM_YEARS}?"
+    rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')})"
+    rf"|\s+(?:của\s+)?(?P<society2>{_SOCIETY_BEHIND}))?{_TERM_YEARS}?"
 )
 _CONGRESS_BY_YEARS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)(?:[Đđ]ại\s+hội"
@@ -106,10 +118,11 @@ def _with_head(pattern: re.Pattern[str], flat: str, meetings: list[int]) -> Iter
 def congresses(flat: str) -> list[Mention]:
     """Resolutions named by a congress; `…, Đại hội XVI Đảng bộ tỉnh` shares the head before it."""
     found: list[Mention] = []
+    bare: list[Mention] = []
     meetings = _meetings(flat)
     for m in _with_head(_CONGRESS, flat, meetings):
         n = terms.ordinal(m["ord"])
-        org = m["org1"] or m["org2"] or m["mass1"] or m["mass2"]
+        org = m["org1"] or m["org2"] or m["mass1"] or m["mass2"] or m["society1"] or m["society2"]
         if (
             n is None
             or not (org or m["nation"] or m["head"])
@@ -139,6 +152,9 @@ def congresses(flat: str) -> list[Mention]:
                 optional=shared,
             )
         )
+        if not (org or m["nation"]):
+            bare.append(found[-1])
+    _short_forms(found, bare)
     taken = [(x.start, x.end) for x in found]
     for m in _with_head(_CONGRESS_BY_YEARS, flat, meetings):
         if any(a < m.end() and m.start() < b for a, b in taken):
@@ -160,8 +176,18 @@ def congresses(flat: str) -> list[Mention]:
     return found
 
 
+def _short_forms(found: list[Mention], bare: list[Mention]) -> None:
+    """`Nghị quyết Đại hội XIII` is that of the one congress of this number that the text names in full."""
+    for m in bare:
+        holders = {x.of for x in found if x.ordinal == m.ordinal and not any(x is b for b in bare)}
+        if len(holders) == 1:
+            m.of = holders.pop()
+
+
 def _holder(m: re.Match[str], org: str | None) -> str:
-    """Who held the congress: a Party organisation, or a mass organisation with its tier."""
+    """Who held the congress: a Party organisation, a society, or a mass organisation with its tier."""
+    if society := m["society1"] or m["society2"]:
+        return " ".join(society.split())
     mass = m["mass1"] or m["mass2"]
     if not mass:
         return _party_of(org, m["nation"])
@@ -172,7 +198,7 @@ def _holder(m: re.Match[str], org: str | None) -> str:
         f"{name} {' '.join(tier.split())}"
         if tier
         else name
-        if name.startswith("Đoàn")
+        if name.startswith("Đoàn") or name.endswith("Việt Nam")
         else f"{name} Việt Nam"
     )
 

@@ -152,3 +152,19 @@ def _organisation(m: re.Match[str]) -> str:
     kind = m["kind"].lower() if m["kind"] else _KINDS_OF_COMMITTEE[m["short"].lower()]
     name = m["at"] or m["of"]
     return " ".join(f"Đảng bộ {kind} {name or ''}".split())
+
+
+# `Kết luận 21 Hội nghị Trung ương 4 khóa XIII`, `29-NQ/TW Hội nghị lần thứ tám BCH Trung ương khóa XI`
+_BEHIND = re.compile(
+    rf"\s*,?\s(?P<who>Hội nghị\s+(?:lần thứ\s+{ORDINAL}\s+)?(?:của\s+)?(?:(?:Ban [Cc]hấp hành|BCH)\s+)?"
+    rf"(?:Trung ương|TW){_OF_A_MASS_ORGANISATION}(?:\s+Đảng)?(?:\s+(?:lần thứ\s+)?{ORDINAL})?)(?!\w)"
+    rf"(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
+)
+
+
+def take_behind(flat: str, m: Mention) -> None:
+    """The plenum that stands behind a number without `của` issued it; the mention ends with it."""
+    near = m.issuer is None and "Hội" in flat[m.end : m.end + 6]
+    held = _BEHIND.match(flat, m.end) if near else None
+    if held:  # with its term, as behind `của`
+        m.issuer, m.term, m.end = (held.start("who"), held.end()), held["term"] or m.term, held.end()

@@ -23,6 +23,7 @@ _BODY = re.compile(
     r"|Công ty|Ngân hàng|Đại học|Học viện|Bệnh viện|Cục|Chi cục|Viện|Văn phòng|Báo|Đài|Chính phủ|Quốc hội"
     r"|Mặt trận|Bộ(?! đội)|[Cc]ơ quan)\b.*)"
 )
+_SOCIETIES = ("Hội ", "Hiệp hội ", "Liên hiệp ", "Liên minh ")
 _UNPLACED = re.compile(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đặc khu)$")
 
 
@@ -75,6 +76,8 @@ def _congress_of(of: str, speaker: Speaker) -> tuple[str, str]:
         unplaced = _UNPLACED.search(of)
         shown = union.place.commune or union.place.district or union.place.province
         return (f"{of} {bare(shown)}" if unplaced and shown else of), union.organ.key
+    if of.startswith(_SOCIETIES) and (society := organs.of_phrase(of, speaker).organ) is not None:
+        return society.name, society.key
     body = _BODY.match(of)
     if body is not None and not places.find(body["name"], level=1):
         held = organs.of_phrase(body["name"], speaker).organ

@@ -86,7 +86,7 @@ def look_before(flat: str, m: Mention) -> None:
             dash = re.search(r"\s-\s$", flat[start:at])
             if dash and organ_phrase.starts(flat, start):
                 at, end = start, start + dash.start()  # noqa: PLW2901 - `Cục X - Bộ Y có …`: the lower one speaks
-            at = _of_whom(flat, heads, at)  # noqa: PLW2901
+            at = _of_whom(flat, heads, at, end)  # noqa: PLW2901
             if not _of_an_office(m) or flat.startswith(("Văn phòng", "VP"), at):
                 m.issuer = (at, end)  # else the code tells whose office wrote for its chief
             start = at
@@ -101,15 +101,21 @@ def _take_day(flat: str, m: Mention, start: int) -> None:
     m.date = dates.iso(d) if d else m.date
 
 
-def _of_whom(flat: str, heads: list[int], at: int) -> int:
-    """Where the name begins: `Tổ công tác đặc biệt của Chính phủ có văn bản số …` is not the Government's."""
+def _of_whom(flat: str, heads: list[int], at: int, end: int) -> int:
+    """Where the name begins: `Tổ công tác đặc biệt của Chính phủ có văn bản số …` is not the Government's.
+
+    Nor is `Ban Chính sách, chiến lược Trung ương có …` the Centre: some names go on behind a comma.
+    """
     of = _OF.search(flat, max(0, at - 5), at)
     if of is None:
-        return at
+        comma = flat.rfind(",", max(0, at - _BEHIND_COMMA), at)
+        firsts = _CAPITAL.finditer(flat, max(0, comma - _BEHIND_COMMA), comma) if comma >= 0 else ()
+        return next((f.start() for f in firsts if organ_phrase.end_of(flat, f.start(), end) == end), at)
     return next((h for h in heads if h < at and organ_phrase.end_of(flat, h, of.start()) == of.start()), at)
 
 
 _OF = re.compile(r"\scủa\s\Z")
+_BEHIND_COMMA = 40  # characters on either side of a comma inside a name
 
 
 def _known_code(m: Mention) -> bool:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ingest.citation import context
+from ingest.citation import context, plenums
 from ingest.citation.mention import Mention
-from ingest.lexicon.terms import ORDINAL, ROMAN
 
 _NEXT = re.compile(r"\s?(?:,|và|&|,\s?và)\s?(?:số\s)?(?P<n>\d{1,4}(?:/(?:19|20)\d\d)?)(?![\w/.%-])")
 _TOLD = re.compile(r"\s+(?:của|ngày|Hội nghị|\(?[Kk]h(?:óa|oá))\s")
@@ -14,19 +13,28 @@ _MOST = 20  # members
 _WHOLE_DAY = len("2023-05-16")
 
 
-# `Kết luận 21 Hội nghị Trung ương 4 khóa XIII`
-_PLENUM = re.compile(
-    rf"\s*,?\s(?P<who>Hội nghị\s+(?:lần thứ\s+{ORDINAL}\s+)?(?:của\s+)?(?:(?:Ban [Cc]hấp hành|BCH)\s+)?"
-    rf"Trung ương(?!\s+(?:Đoàn|Hội|Mặt))(?:\s+Đảng)?(?:\s+(?:lần thứ\s+)?{ORDINAL})?)(?!\w)"
-    rf"(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
-)
+# `Thông báo số 112/TB-VPCP ngày … và số 118 ngày …`: the next of the same type, without its sign
+_WITHOUT_SIGN = re.compile(r"\s?(?:,|;|và|,\s?và)\s(?:số\s?:?\s?)(?P<n>\d{1,5})(?=,?\s+ngày\s)")
+_NEAR = 12  # characters behind a mention in which `số` of the next begins
 
 
-def take_plenum(flat: str, m: Mention) -> None:
-    """The plenum behind a number without `của`."""
-    held = _PLENUM.match(flat, m.end) if m.issuer is None else None
-    if held:
-        m.issuer, m.term, m.end = held.span("who"), held["term"] or m.term, held.end()
+def without_sign(flat: str, first: Mention) -> list[Mention]:
+    """The next numbers behind a document with its sign, each told by its day; they are of its type."""
+    found: list[Mention] = []
+    last = first
+    while len(found) < _MOST and "số" in flat[last.end : last.end + _NEAR]:
+        more = _WITHOUT_SIGN.match(flat, last.end)
+        if more is None:
+            break
+        at, end = flat.index("số", last.end), more.end()
+        last = Mention(at, end, "bare-number", first.type, first.noun, number=more["n"], core=more.start("n"))
+        context.look_right(flat, last, end + 200)
+        if len(last.date or "") < _WHOLE_DAY:
+            break
+        found.append(last)
+    for m in found:
+        m.issuer = m.issuer or found[-1].issuer or first.issuer
+    return found
 
 
 def shared(flat: str, first: Mention) -> list[Mention]:
@@ -43,7 +51,7 @@ def shared(flat: str, first: Mention) -> list[Mention]:
         last.start("n"), at, first.rule, first.type, first.noun, number=last["n"], core=last.start("n")
     )
     context.look_right(flat, told, at + 200)
-    take_plenum(flat, told)
+    plenums.take_behind(flat, told)
     if told.issuer is None and told.term is None and len(told.date or "") < _WHOLE_DAY:
         return []
     first.issuer, first.date, first.term = told.issuer, told.date or first.date, told.term

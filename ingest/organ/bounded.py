@@ -14,6 +14,7 @@ from ingest.organ.words import COMPANY_STOP, INSIDE, STOP
 from ingest.text.letters import UPPER
 
 _MOST, _MOST_OF_FIRM = 12, 20  # words
+_AND = re.compile(rf"\s(?:và|&)\s+(?=[{UPPER}])")
 _PLACE = re.compile(rf",\s+(?=[{UPPER}])")  # `Chi nhánh Mỏ tuyển đồng, Lào Cai`
 
 
@@ -30,6 +31,8 @@ def may_be(text: str, start: int, end: int) -> bool:
     words = name.split()
     if len(words) > (_MOST_OF_FIRM if firm else _MOST) or any(mark in name for mark in ",;:.()"):
         return False
+    if any(phrase.starts(text, other.end()) for other in _AND.finditer(text, start, end)):
+        return False  # two organs: `Ban Tổ chức Tỉnh ủy và Văn phòng Tỉnh ủy`
     stop = COMPANY_STOP if firm else STOP
     return not any(
         w in stop and (firm or w not in INSIDE) and w != "và" and not (w == "các" and before == "Khối")

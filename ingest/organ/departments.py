@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE
+from ingest.organ import rooms
 from ingest.organ.central import MINISTRY, PLACE_WORDS
 from ingest.organ.rooms import HOUSES
 from ingest.organ.words import CENTRAL_NAMES, SHARED_NAMES
@@ -83,12 +84,24 @@ _ITS_HOUSE = re.compile(
 )
 
 
+# a house ends the name; one that goes on with a verb is who speaks next
+_HOUSE_ENDS = re.compile(r"\s*(?:[,;.:()“”\n]|\Z)|\s+(?:về|V/v|v/v|và|tại|ngày|để|cho)\b")
+
+
 def house_behind(text: str, start: int, end: int, stop: int) -> int | None:
-    """Where the house begins of which an issuer is a room, behind a comma; None where none does."""
+    """Where the house begins of which an issuer is a room, behind a comma; None where none does.
+
+    A name that tells whose it is has no house behind it: `của Văn phòng Tỉnh ủy, Sở Y tế`.
+    """
     if not _ROOM.match(text, start) or PLACE_WORDS.search(text, start, end):
         return None
     house = _ITS_HOUSE.match(text, end, stop)
-    return house.end() if house else None
+    return house.end() if house and not rooms.tells_whose(" ".join(text[start:end].split())) else None
+
+
+def ends_house(text: str, end: int) -> bool:
+    """Does the sentence end its name behind a house, so that the house is not who goes on to speak?"""
+    return _HOUSE_ENDS.match(text, end) is not None
 
 
 def is_of_one(before: str, text: str, pos: int) -> bool:

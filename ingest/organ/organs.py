@@ -49,9 +49,7 @@ __all__ = [
     "resolve", "speaker_place",
 ]  # fmt: skip
 
-_TERM = re.compile(
-    r",?\s*\(?\s*[Kk]hó?a\s+(?P<term>[IVXLC]+|\d+)\s*\)?|,?\s*[Kk]hoá\s+(?P<term2>[IVXLC]+|\d+)"
-)
+_TERM = re.compile(r",?\s*\(?\s*[Kk]h(?:ó?a|oá)\s+(?P<term>[IVXLC]+|\d+)\s*\)?")
 # `Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Quốc hội nước Cộng hòa …`
 _REPUBLIC = re.compile(
     r"(?:(?<=Quốc hội) nước|(?<=Chính phủ) nước|(?<=Chủ tịch nước)) Cộng [Hh]òa.*$"
@@ -240,10 +238,11 @@ def _of_central_board(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
 
 # Government and Prime Minister number a series each: `Quyết định số 468/QĐ-TTg … của Chính phủ`
 _OTHER_HEADS = {("TTg", "chinh-phu"), ("CP", "thu-tuong")}
-# the executive committee of a Party organisation of a house is its Party committee
+# the executive committee of a Party organisation that is of no place is its Party committee
 _PARTY_OF_HOUSE = re.compile(
-    r"\AĐảng bộ (?=(?:Trường|Đại học|Học viện|Viện|Bệnh viện|Trung tâm|Sở|Cục|Chi cục|Tổng công ty"
-    r"|Tập đoàn|Công ty|Ngân hàng|Bộ|Văn phòng|Đài|Báo|Nhà máy|Xí nghiệp)\s)"
+    r"\AĐảng bộ (?=(?:Trường|Đại học|Học viện|Viện|Bệnh viện|Trung tâm|Sở|Cục|Chi cục|Tổng|Tập đoàn"
+    r"|Công (?:ty|an)|Ngân hàng|Bộ|Văn phòng|Đài|Báo|Nhà máy|Xí nghiệp|[ỦU][ỷy] ban|[Cc]ác cơ quan|[Kk]hối"
+    r"|Quân|Chính phủ|Quốc hội|Mặt trận)\b)"
 )
 
 
@@ -255,7 +254,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     term = None
     m = _TERM.search(text)
     if m:
-        n = terms.ordinal(m["term"] or m["term2"])
+        n = terms.ordinal(m["term"])
         term = terms.roman(n).lower() if n else None
         text = (text[: m.start()] + text[m.end() :]).strip(" ,")
     text = steering.without_period(_REPUBLIC.sub("", text))

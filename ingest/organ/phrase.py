@@ -15,43 +15,14 @@ from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
 from ingest.lexicon.terms import ORDINAL, ROMAN
 from ingest.organ import deeds, departments, firms, offices, steering, verbs_behind, words
+from ingest.organ.head_words import starts
 from ingest.organ.universities import end_behind
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, OBJECT_WORDS, PLACE_KIND, STOP
-from ingest.text.alternatives import by_first, either_tone, parted
+from ingest.text.alternatives import by_first, either_tone
 from ingest.text.letters import UPPER
 from ingest.text.table import load
 
-# Heads that may follow a number even where `của` was left out (`44-HD/HU ngày … Ban Thường vụ Huyện ủy`).
-_STRONG = (
-    r"Ban Thường vụ|Ban [Cc]hấp hành|Ban Bí thư|Bộ Chính trị|Thường trực (?:Tỉnh|Thành|Huyện|Quận|Thị"
-    r"|Đảng) [uủ]"
-    r"|Thường vụ (?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) [uủ][ỷy]|BTV|BCHTW|BCT|BBT|QUTW|BCH"
-    r"|(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ|Ủy|Uỷ)|UBND|HĐND|(?:Ủy|Uỷ) ban [Nn]hân dân|Thủ tướng"
-    r"|UBTVQH"
-)
-_HEADS = (
-    r"Ban|Bộ|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|UBTVQH|MTTQ|Hội đồng|Hội nghị|Hội|Đại hội|ĐH|(?:Tỉnh|Thành"
-    r"|Huyện|Quận|Thị|Đảng) "
-    r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTg|Quốc hội"
-    r"|Chủ tịch|Phó Chủ tịch|Hiệu trưởng|Tư lệnh|Chỉ huy trưởng|Thống đốc"
-    r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh(?= (?:[Vv]ăn|VP|[Tt]hanh|[Áá]n|[Tt]òa))"
-    r"|Trưởng|Văn phòng|VPCP|VP|Sở(?! hữu)|Phòng|Cục"
-    r"|Tổng cục|Chi cục|Tổng|Vụ|Viện"
-    r"|Công ty|Công đoàn|Tập đoàn|Trường|Học viện|Đại học|Bệnh viện|Liên đoàn|Liên hiệp|Liên minh|Đoàn"
-    r"|Mặt trận|Quân ủy|Tòa án|Thanh tra"
-    r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
-    r"|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Bộ đội|Trung ương|TW|phòng(?= [Cc]ảnh sát)"
-    r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
-    r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|HND|HLHPN|HCCB|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN"
-    r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"
-    r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
-    r"|(?:Thuế|Thống kê|Thi hành án dân sự)(?= (?:tỉnh|[Tt]hành phố|[Cc]ơ sở))|Bảo tàng|Thư viện"
-    r"|Vườn quốc gia|Cảng vụ|Cơ sở(?= (?:[Cc]ai nghiện|[Bb]ảo trợ|[Đđ]iều trị))|Khu [Dd]i tích|Bến xe|Tạp chí"
-    r"|Đội(?= (?:Quản lý|Cảnh sát|Kiểm lâm|An ninh))|Đồn(?= Biên phòng)|Đồn trưởng|Đội trưởng"
-)
-# a name may be broken at a line end: `Tỉnh⏎ủy`
-_HEAD = by_first(parted(f"{_STRONG}|{_HEADS}".replace(" ", r"\s{1,3}")), r"(?!\w)")
-_STRONG_HEAD = by_first(parted(_STRONG.replace(" ", r"\s{1,3}")), r"(?!\w)")
+__all__ = ["SHORT_INSIDE", "end_of", "starts"]
 
 # a word with a capital opens the title, or the next clause: `của Chính phủ Quy định chi tiết …`, `… Căn cứ …`
 _VERBS = re.compile(
@@ -100,6 +71,9 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     names |= {name for name in offices.names() if not name.startswith("Công ty")}
     names |= words.CENTRAL_NAMES | words.SHARED_NAMES
     names |= {n.replace("Mặt trận Tổ quốc", "MTTQ") for n in names if n.startswith("Đảng ủy Mặt trận")}
+    names |= {n.replace("Đảng ủy", "Đảng bộ", 1) for n in names if n.startswith("Đảng ủy ")}
+    deputies = {n for n in names if "đại biểu Quốc hội và" in n}
+    names |= {n.replace("đại biểu Quốc hội", "ĐBQH").replace("Hội đồng nhân dân", "HĐND") for n in deputies}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
     body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
@@ -161,12 +135,6 @@ def _aside(text: str, end: int, stop: int, word: str, of_firm: str) -> tuple[int
     else:
         aside = _REPUBLIC.match(text, end) if word == "nước" else None
     return (aside.end(), "Nam") if aside else None
-
-
-def starts(text: str, pos: int, *, strong: bool = False) -> bool:
-    """True if an organ's name may start at `pos`; `strong` asks for a head that needs no `của`."""
-    head = (_STRONG_HEAD if strong else _HEAD).get(text[pos : pos + 1])
-    return head is not None and head.match(text, pos) is not None
 
 
 def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
@@ -380,8 +348,10 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
         and _PART_OF_FIELD.match(text, joint.end())
     ):
         return True
-    if starts(text, joint.end()) and not text.startswith(("Văn phòng", "Nhà nước"), joint.end()):
-        return False
+    if starts(text, at := joint.end()) and not text.startswith("Nhà nước", at):
+        office = text.startswith("Văn phòng ", at)
+        if not office or starts(text, at + len("Văn phòng ")) or _known_at(text, at, len(text)):
+            return False
     if _DOCUMENT.match(text, joint.end()) or _PART_OF_TEXT.match(text, joint.end()):
         return False
     if joint.group().strip() not in "-–" and _WHOLE.search(text, max(0, joint.start() - 20), joint.start()):

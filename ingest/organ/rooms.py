@@ -205,6 +205,14 @@ def names_its_house(name: str) -> bool:
     return _NAMED.search(name) is not None
 
 
+_LOCAL = re.compile(_NOT_LOCAL)
+
+
+def tells_whose(name: str) -> bool:
+    """Does the name tell its house or its rank: `Đảng ủy Chính phủ`, `Công đoàn Giáo dục Việt Nam`?"""
+    return names_its_house(name) or _LOCAL.match(name) is None
+
+
 def is_each_places(name: str) -> bool:
     """Has every place one of these, so that the bare name is that of the place that speaks?"""
     return _OF_EACH_PLACE.match(name) is not None

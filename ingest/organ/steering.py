@@ -41,9 +41,11 @@ _TIER = re.compile(
     rf"(?:\s+(?:{_NAME}|\d{{1,2}}\b))?|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+[uủ][ỷy]\b(?:\s+{_NAME})?"
     r"|(?:(?:của\s+(?:Thủ\s+tướng\s+)?|(?<=Đề\sán\s06\s))Chính\s+phủ|Trung\s+ương|TW)\b)"
 )
+# fields in short, in capital letters as bodies are: `Ban Chỉ đạo phát triển KHCN, ĐMST và CĐS tỉnh`
+_IN_SHORT = r"(?:ĐMST|CĐS|CCHC|Đề\s+án\s+06)\b"
 _STOP = re.compile(
     r"[;:.()“”\"|]|\n\s*\n|\s(?:về|tại|ban\s+hành|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|ngày|số(?=\s+\d)|giai\s+đoạn|trên|gồm)\s"
-    rf"|,\s+(?=[{UPPER}])(?!Phòng,?\s+chống)|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT}\s(?:số|của|\d+[-/]))|\Z"
+    rf"|,\s+(?=[{UPPER}])(?!Phòng,?\s+chống|{_IN_SHORT})|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT}\s(?:số|của|\d+[-/]))|\Z"
 )
 _REACH = 130
 # `Ban Chỉ đạo của Chính phủ`, with or without its field behind it
@@ -52,13 +54,15 @@ _OF_GOVERNMENT = re.compile(
 )
 # a committee that is told apart by its field alone: `Ban Chỉ đạo Trung ương về phòng, chống tham nhũng`
 _BY_FIELD = re.compile(
-    r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia|liên ngành|của Chính phủ))?$"
+    r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia|liên ngành|(?:của )?Chính phủ))?$"
 )
+# a comma inside a field; a capital letter behind it begins who speaks next, unless it is a field in short
+_COMMA = rf",(?=\s+(?:(?!ngày\s)[^\s{UPPER}]|{_IN_SHORT}))"
 _TOPIC = re.compile(
-    rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|,(?=\s+(?!ngày\s)[^\s{UPPER}]))"
+    rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|{_COMMA})"
     rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|về)\s|số\s+\d"
     rf"|(?:và|cùng)\s+(?:các\s+)?{DOCUMENT}\s(?:số|của|\d+[-/]))[^\s;:.()“”,]+"
-    rf"|,(?=\s+(?!ngày\s)[^\s{UPPER}])){{1,24}}"
+    rf"|{_COMMA}){{1,24}}"
 )
 
 

@@ -22,7 +22,7 @@ ACTS = re.compile(
     r"|thông\s+(?:báo|qua)|bổ\s+nhiệm|điều\s+(?:chỉnh|động)|thu\s+hồi|quán\s+triệt|tuyên\s+truyền|phát\s+động"
     r"|tăng\s+cường|đẩy\s+mạnh|nâng\s+cao|xử\s+lý|giải\s+quyết|tiếp\s+tục|rà\s+soát|kiện\s+toàn|tổ\s+chức|sơ\s+kết"
     r"|tổng\s+kết|bãi\s+bỏ|thay\s+thế|sửa\s+đổi|đính\s+chính|kéo\s+dài|xét(?!\s+nghiệm)|khen\s+thưởng|kỷ\s+niệm|trả\s+lời"
-    r"|thống\s+nhất|đề\s+nghị|chuẩn\s+bị|đánh\s+giá|giao(?!\s+(?:thông|dịch|nhận))|quyết\s+định)\b"
+    r"|báo\s+cáo(?!\s+viên)|giải\s+trình|thống\s+nhất|đề\s+nghị|chuẩn\s+bị|đánh\s+giá|giao(?!\s+(?:thông|dịch|nhận))|quyết\s+định)\b"
 )
 # `Trung tâm Kiểm dịch | thực vật và giống tỉnh Lào Cai`: the place behind shows how far the name goes
 _AT_PLACE = re.compile(

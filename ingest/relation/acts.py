@@ -32,7 +32,7 @@ _NORMATIVE = frozenset({"Luật", "Pháp lệnh", "Nghị định", "Thông tư"
 _HEAD = 3000  # characters in which a law or circular prints its kind in capitals
 _ACTING = re.compile(
     r"(?:^|[.;:]\s+|\n\s*)(?:\d+[.)]\s*|[a-zđ]\)\s*|-\s*)?(?:Sửa đổi|Bổ sung|Thay thế|Bãi bỏ"
-    r"|H(?:ủy|uỷ)(?: bỏ)?|Điều chỉnh|Đính chính|Gia hạn|Kéo dài|Thu hồi)\b[^.;]{0,160}$"
+    r"|H(?:ủy|uỷ)(?: bỏ)?|Điều chỉnh|Đính chính|Gia hạn|Kéo dài|Thu hồi|Chấm dứt hiệu lực)\b[^.;]{0,160}$"
 )
 # `Quyết định có hiệu lực kể từ ngày ký và thay thế …`: this one, though it does not say so
 _TAKES_EFFECT = re.compile(
@@ -169,9 +169,10 @@ _ADDED = re.compile(
 _CAPITALS = frozenset("SBTHĐ")  # with which the verbs begin
 
 
-# by another: `bị bãi bỏ, thay thế bởi Thông tư số …`, `hết hiệu lực kể từ ngày Nghị định số … có hiệu lực`
+# by another: `bị bãi bỏ, thay thế bởi Thông tư số …`, `hết hiệu lực kể từ ngày Nghị định số … có hiệu lực`;
+# or a remark in brackets: `Thông tư số … (hết hiệu lực)`
 _BY_OTHERS = (
-    r"(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
+    r"(?!\s*\))(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
     r"(?!\s*(?:thi hành\s+)?(?:(?:kể\s+)?từ (?:ngày|khi)|tại|theo|bằng)\s+(?:quy định (?:tại|của)\s+)?"
     rf"(?:(?:khoản|Điều|điểm)\s\w{{1,4}}\s+)*{DOCUMENT}\s+(?:số\s*:?\s*)?\d)"
 )
@@ -189,7 +190,9 @@ _STILL = re.compile(r"[^.;]*\bcòn hiệu lực\b")
 _BUT = re.compile(r"\b(?:nếu|khi|trường hợp|mà|thì|trừ|do|tại thời điểm)\b")
 # in a title `khi` is no condition: `A về xử lý vướng mắc khi sắp xếp đơn vị hành chính hết hiệu lực`
 _BUT_BEHIND = re.compile(r",\s+(?:khi|trường hợp|mà|trừ|tại thời điểm)\b|\b(?:nếu|thì)\b")
-_IF = re.compile(r"(?:Trường hợp|Khi|Nếu|trường hợp|nếu)\s+(?:các\s+)?$")
+_IF = re.compile(
+    r"(?:Trường hợp|Khi|Nếu|trường hợp|nếu|(?:[Tt]rước|[Đđ]ến|[Ss]au|[Tt]ừ)\s+(?:ngày|khi))\s+(?:các\s+)?$"
+)
 _SENTENCE_END = re.compile(r"\.(?=\s|$)|\n\s*\n")
 _LEADING = re.compile(
     r"\s*(?:[-+•*]\s*)?(?:(?:Kể từ|Từ)\s+ngày\s[^.;]{3,80},\s*)?(?:(?:[Cc]ác|[Nn]hững|[Tt]oàn bộ)\s+)*\Z"

@@ -10,6 +10,7 @@ import re
 from ingest.citation.mention import Mention
 from ingest.relation.fragments import by_which, partial, whole
 from ingest.relation.phrases import calm, phrases
+from ingest.relation.told import proposed
 
 _FURTHEST = 420  # characters between two mentions of which one may stand in the title of the other
 
@@ -38,6 +39,8 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
                 return False
             if direct.relation in ACTS and _NEXT_DEED.match(said):
                 return False
+            if direct.relation in ACTS and proposed(said[: found.start()]):
+                return True  # the deed of a draft of which the title tells
             m.by, m.relation = actor, direct.relation
             return True
     if _CARRIES_OUT.search(said) and not new_clause(said):
@@ -120,13 +123,22 @@ def next_in_title(flat: str, previous: Mention, m: Mention) -> bool:
     gap = calm(flat[previous.end : m.start])
     if by is None or cannot_carry_out(by, m) or (joined(gap) and _of_one_rank(by, previous, m)):
         return False
-    if joined(gap):
+    if joined(gap) or _in_one_bracket(flat, by, previous, m):
         return True
     if not (_same_series(previous, m) and in_title(gap) and _AND.search(gap)) or new_clause(gap):
         return False
     return previous.relation in ACTS or not _same_series(by, m)
 
 
+def _in_one_bracket(flat: str, by: Mention, previous: Mention, m: Mention) -> bool:
+    """`A (thay thế B; C; D)`: what a bracket says of the first it says of all in it."""
+    if previous.start - by.end > _FURTHEST or _NEXT_OF_LIST.fullmatch(flat, previous.end, m.start) is None:
+        return False
+    opened = flat.find("(", by.end, previous.start)
+    return opened >= 0 and ")" not in flat[opened : m.start]
+
+
+_NEXT_OF_LIST = re.compile(r"\s*;\s*(?:và\s+)?(?:các\s+)?")
 # `A bãi bỏ B và sửa đổi, bổ sung một số điều của C`: a second deed of the same document
 _SECOND_DEED = re.compile(
     r"\s*(?:,\s*)?(?:và|đồng thời|;)\s+(?:(?P<amends>sửa đổi(?:, bổ sung)?|bổ sung|điều chỉnh)"

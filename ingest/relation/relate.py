@@ -165,7 +165,8 @@ def _in_opening(
     if block.kind == "opening" and previous is not None and of_its_subject(flat, sentence, previous, m):
         return "cites"
     passive = by_which(said)
-    for direct in () if passive else phrases().direct:
+    noun = block.kind == "opening" and _NO_VERB.fullmatch(said) is not None
+    for direct in () if passive or noun else phrases().direct:
         relation = direct.relation
         if (block.kind != "opening" and relation == "based_on") or not (verb := direct.search(before)):
             continue
@@ -192,6 +193,13 @@ def _in_opening(
                 return previous.relation
         return titled_deed(said)
     return _of_sentence(flat, block, sentence, m, lists, previous)
+
+
+# `Căn cứ hướng dẫn tại …`, `Trên cơ sở kết quả thực hiện …`: words of a basis that are verbs elsewhere
+_NO_VERB = re.compile(
+    r"[\s+*-]*(?:Căn cứ|Theo|Trên cơ sở)\s(?:[^,;.]{0,40}?\s)??(?:hướng dẫn\s(?:của\s[^,;.]{3,60}?\s)?tại"
+    r"|(?:tình hình,\s)?(?:kết quả|tình hình)\s(?:[^,;.]{0,40}?\s)?(?:thực hiện|triển khai))\s+(?:các\s+)?"
+)
 
 
 # the next document of a title; in capitals the issuer is not always taken in
@@ -222,6 +230,8 @@ def _of_a_basis(flat: str, block: Block, before: str, sentence: int) -> bool:
     return block.kind == "opening" and _BASIS.match(flat, sentence) is not None and not new_clause(before)
 
 
+# `Thực hiện A, Sở X đã xây dựng dự thảo; Sở Y thẩm định tại B`: all behind it is told
+_HAS_DONE = re.compile(r",\s+[^,;.]{3,80}?\s(?:đã|vừa)\s")
 # what the carried out document says itself: `Thực hiện A, trong đó giao Sở X làm rõ các nội dung tại B`
 _WHEREIN = re.compile(
     r",\s+trong\s+đó\s+(?:có\s+(?:nội dung\s+)?)?(?:giao|yêu cầu|đề nghị|nêu|quy định|chỉ đạo)\b"
@@ -273,7 +283,9 @@ def _of_sentence(
         if trigger:
             rest = before if m.start - sentence > _NEAR else before.lstrip(" -+*")[trigger.end() :]
             clause = last_clause(rest)
-            if clause is not None and ";" not in rest[max(clause, len(rest) - 400) :]:
+            if clause is not None and (
+                ";" not in rest[max(clause, len(rest) - 400) :] or _HAS_DONE.match(rest, clause)
+            ):
                 return "cites"
             if relation == "responds_to" and _not_answered(flat, before, lists, sentence, m, previous):
                 return "cites"

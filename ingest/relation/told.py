@@ -14,7 +14,7 @@ _PAST = re.compile(
     r"\bđã\s+(?:được\s+)?(?:(?:nghiêm túc|tích cực|tập trung|chủ động|kịp thời|tổ chức|triển khai|quán triệt"
     r"|lãnh đạo|chỉ đạo)[ ,]+"
     r"(?:và )?)*(?:thực hiện|triển khai|quán triệt|tổ chức)(?:\s+(?:có hiệu quả|hiệu quả|tốt"
-    r"|nghiêm túc))?\s*(?:các\s+)?$"
+    r"|nghiêm(?: túc)?))?\s*(?:các\s+)?$"
 )
 # told of another document: what somebody has issued
 _TOLD = re.compile(
@@ -36,16 +36,19 @@ _DRAFT = re.compile(
 # what is looked at is how others carried it out: `đánh giá tình hình và kết quả thực hiện Nghị quyết …`, and
 # what a meeting is about: `Hội nghị sơ kết 6 tháng thực hiện Nghị quyết …`
 _LOOKED_AT = re.compile(
-    r"(?:\b(?:(?:nắm|đánh giá|kiểm điểm|nêu (?:bật|rõ))\s[^.;]{0,40}?|nghe\s[^.;]{0,100}?\s)"
+    r"(?:\b(?:(?:nắm|đánh giá|kiểm (?:điểm|tra|toán|sát)|thanh tra|giám sát|khảo sát|nêu (?:bật|rõ))"
+    r"\s[^.;]{0,40}?|nghe\s[^.;]{0,100}?\s)"
     r"(?:tình hình|kết quả|việc)(?: và kết quả)?"
     r"(?:\s[^.;]{0,60}?)?"
     r"|\b(?:tham mưu|chuẩn bị|tiến hành)\s[^.;,]{0,40}?(?:sơ kết|tổng kết)\b[^.;]{0,60}?"
     r"|[Hh]ội nghị (?:trực tuyến )?(?:sơ kết|tổng kết|triển khai|quán triệt)\b[^.;]{0,140}?)"
-    r"\s(?:triển khai\s+)?thực hiện\s+(?:các\s+)?$"
+    r"\s(?:(?:triển khai|tổ chức)\s+)?(?:thực hiện|chấp hành|thi hành)\s+(?:các\s+)?$"
 )
 # told of others: `nhiều người không chấp hành Luật …`, `một số xã thực hiện Chỉ thị … còn hình thức`
 _FAILED = re.compile(
-    r"(?:không|chưa|chậm|chưa nghiêm túc)\s+(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
+    r"(?:không|chưa|chậm|chưa nghiêm túc|[Cc]hấm dứt"
+    r"|(?:[Đđ]ình chỉ|[Dd]ừng|[Nn]g[ừư]ng|[Hh]oãn)(?:\s+hiệu lực)?)\s+(?:việc\s+)?"
+    r"(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
 )
 # `nhằm tháo gỡ khó khăn trong triển khai Luật …`: not carried out, but helped
 _HINDERED = re.compile(
@@ -128,7 +131,8 @@ def tells(flat: str, before: str, m: Mention) -> bool:
 # `trình dự thảo Quyết định sửa đổi …`, `góp ý dự thảo Nghị quyết thay thế …`, `đề nghị bãi bỏ …`: the deed is
 # that of a document still to be issued, or of somebody who is asked for it
 _PROPOSED = re.compile(
-    r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)(?:\s[^.;:,]{0,90})?"
+    r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)"
+    r"(?:\s[^.;:,]{0,90}|\s[^.;:()]{3,200}\()?"
     r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in)(?!\s+của\b)\s[^.;:,]{0,90}?"
     r"|(?:TỜ TRÌNH|Tờ trình)\s[^.;:]{0,160}?)\s*\Z"
 )
