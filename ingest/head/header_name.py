@@ -213,9 +213,11 @@ def of(names: list[str]) -> str | None:
         return (
             f"Phòng Giao dịch {calm(PLACE_TAIL.sub('', upper).strip())}{calm(last)[len('Phòng Giao dịch') :]}"
         )
-    if (hall := _HALL.fullmatch(last)) and upper.startswith("HỘI "):
+    if upper.startswith("HỘI ") and (hall := _HALL.fullmatch(last) or _BOARD_AT.fullmatch(last)):
         union = calm(PLACE_TAIL.sub("", upper).strip()).removesuffix(" Việt Nam")
-        return f"{union} {_KIND_OF[hall[1]]} {title_case(hall[2])}"
+        if hall.re is _HALL:
+            return f"{union} {_KIND_OF[hall[1]]} {title_case(hall[2])}"
+        return f"Ban Đại diện {union} {hall['at'].lower()} {title_case(hall['name'])}"
     if (
         last.startswith("PHÒNG")
         and not last.startswith("PHÒNG CÔNG CHỨNG")  # several in a province, told by their numbers
@@ -315,6 +317,8 @@ def _of_union(upper: str, rest: str) -> str | None:
 _SOCIETY_OVER = re.compile(r"HỘI (?!ĐỒNG)|LIÊN HIỆP")
 # `HUYỆN HỘI LÝ NHÂN` under `HỘI CHỮ THẬP ĐỎ TỈNH HÀ NAM`: that society in the district
 _HALL = re.compile(r"(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI (.+)")
+# `BAN ĐẠI DIỆN HUYỆN CẦN ĐƯỚC` under `HỘI NGƯỜI CAO TUỔI TỈNH LONG AN`
+_BOARD_AT = re.compile(r"BAN ĐẠI DIỆN (?P<at>THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ) (?P<name>.+)")
 
 
 def as_printed(phrase: str, flat: str) -> str:

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from ingest.head import header_damage, header_name, header_runs
+from ingest.head import header_damage, header_name, header_runs, number
 from ingest.head.header_name import NO_FIELD
 from ingest.organ.central import MINISTRY
 from ingest.page import stamps
@@ -37,10 +37,11 @@ _MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
 _HOUSES = (
     r"CẢNG (?:VỤ|HÀNG KHÔNG)|KHU (?:QUẢN LÝ|DI TÍCH|CÔNG NGHỆ|BẢO TỒN|DỰ TRỮ)|THÔNG TẤN XÃ|PHÂN VIỆN"
     r"|CƠ SỞ (?:CAI|ĐIỀU TRỊ|BẢO TRỢ)|LÀNG (?:TRẺ|VĂN HÓA)|TẠP CHÍ|BẾN XE|LÂM TRƯỜNG|NÔNG TRƯỜNG"
-    r"|BINH ĐOÀN|MẦM NON|MẪU GIÁO"
+    r"|BINH ĐOÀN|MẦM NON|MẪU GIÁO|KHO(?! BẠC)|CHỢ|NGHĨA TRANG|CÔNG VIÊN"
 )
 _BEFORE_HOUSE = re.compile(
-    r"\b(?:QUẢN LÝ|CÔNG TY|CỔ PHẦN|TNHH|HỮU HẠN|THÀNH VIÊN|(?<!MÔI )(?<!THỊ )TRƯỜNG|DỰ ÁN)$"
+    r"\b(?:QUẢN LÝ|CÔNG TY|CỔ PHẦN|TNHH|HỮU HẠN|THÀNH VIÊN|(?<!MÔI )(?<!THỊ )TRƯỜNG|DỰ ÁN|BỆNH VIỆN"
+    r"|HUYỆN|XÃ|PHƯỜNG|THỊ TRẤN)$"  # whose own names `CHỢ RẪY`, `CHỢ MỚI` may be
 )
 _HOUSE = re.compile(_HOUSES)
 _ORGAN_START = re.compile(
@@ -102,11 +103,11 @@ def printed(outline: Outline) -> list[str]:
                 continue
             line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
             broken = (broken and not piece.strip()) or breaks
-            if found and not seen_number and _COUNTED.fullmatch(line):
+            if found and not seen_number and (_COUNTED.fullmatch(line) or _in_its_name(found[-1], line)):
                 found[-1] = f"{found[-1]} {line}"
                 continue
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
-                seen_number = True
+                seen_number = bool(found)  # the columns may be set out of order, the number first
             dashed = found and piece.lstrip().startswith(("- ", "– "))  # `PHÒNG VĂN HÓA` / `- XÃ HỘI`
             if dashed and not line and piece.strip(" -–*") == "XÃ HỘI":
                 line = "XÃ HỘI"
@@ -141,6 +142,11 @@ def printed(outline: Outline) -> list[str]:
     if len(names) > 1 and names[-1].startswith("BAN "):
         names[-2] = _DELEGATION.sub("", names[-2])
     return header_name.without_motto(names)
+
+
+def _in_its_name(above: str, line: str) -> bool:
+    """`BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT` / `SỐ 26-NQ/TW`: the number of the paper for which a body is there."""
+    return line.startswith("SỐ ") and number.in_a_name(f"{above} ", len(above) + 1)
 
 
 # what a web page tells above a text, in capitals: `UBND TỈNH X YÊU CẦU CÁC SỞ …`, `ĐẠI HỘI ĐẢNG CÁC CẤP`

@@ -257,7 +257,10 @@ def of_common_words(name: str) -> bool:
 
 def title_case(text: str) -> str:
     """Every word with a capital: how names of places are written."""
-    return " ".join("-".join(_capital(p) for p in w.split("-")) for w in text.split())
+    return " ".join(
+        w if "/" in w and w[0].isdecimal() else "-".join(_capital(p) for p in w.split("-"))  # `26-NQ/TW`
+        for w in text.split()
+    )
 
 
 # the office of both: `VĂN PHÒNG HĐND&UBND`

@@ -32,6 +32,8 @@ _PARTS = re.compile(
     r"|(?:Số|SỐ)\s*:?\s*[\d.…/_])"
     r"|(?<=-{3}|_{3})\s(?=\S)|(?<=\s\*)\s(?=\S)"
 )
+_SUBJECT_BEHIND = re.compile(r"(?<=\d)\s(?=V/v\s)")  # behind the day, as a page reads its two columns
+_REST_OF_DAY = 40  # characters
 _RULED = re.compile(r"(?<=\S)\s(?=-{3,}|_{3,})|(?<=-{3}|_{3})\s(?=\S)")
 _TYPE = re.compile(
     r"(?<=\S)\s+(?=(?P<noun>"
@@ -39,8 +41,8 @@ _TYPE = re.compile(
     + rf")\s+(?:[{UPPER}]|[{LOWER}]{{2}}))"
 )
 _OPENS = re.compile(
-    r"(?<=\S)\s{1,40}(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét|Sau khi"
-    r"|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian|Hiện nay|(?:Trong n|N)hững năm qua"
+    r"(?<=\S)\s{1,40}(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi(?:\s?:)?|Để|Nhằm|Theo|Trên cơ sở|Xét"
+    r"|Sau khi|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian|Hiện nay|(?:Trong n|N)hững năm qua"
     r"|Ngày(?=\s\d)|Tại (?:phiên|buổi|cuộc|[Hh]ội nghị))\s|Căn cứ\s?:)"
 )
 # what else begins below a title: its first heading, the office that decides, the issuer's own sentence
@@ -229,6 +231,8 @@ def _header(flat: str) -> str:
         return _below_the_day(flat, start, end)
     kind = _TYPE.search(flat, day.end(), end)
     places = [day.start() - 1]
+    about = _SUBJECT_BEHIND.search(flat, day.end(), min(end, day.end() + _REST_OF_DAY))
+    places += [about.start()] if about else []
     places += [m.start() for m in _PARTS.finditer(flat, start, kind.end() if kind else day.end())]
     if kind is not None:
         places += [kind.start(), kind.end("noun")]
