@@ -49,7 +49,8 @@ _RUN_ON = re.compile(
     r"(?=\s*$|\s+(?:PHỤ\s|Phụ lục|MẪU|Mẫu|DANH\s|BIỂU))"
 )
 NO_PERSON = re.compile(
-    r"(?:Nơi|Phụ|Mẫu|Điều|Danh (?:[Ss]ách|[Mm]ục)|Biểu|Số|Kính|Hà Nội|Đã|Ghi|Người|Việt Nam|Ủy|Ban|Sở|Phòng)\b"
+    r"(?:Nơi|Phụ|Mẫu|Điều|Danh (?:[Ss]ách|[Mm]ục)|Biểu|Số|Kính|Hà Nội|Đã|Ghi|Người|Việt Nam|Ủy|Ban|Sở"
+    r"|Phòng)\b"
 )
 
 
