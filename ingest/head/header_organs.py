@@ -145,7 +145,7 @@ def printed(outline: Outline) -> list[str]:
 
 
 def _in_its_name(above: str, line: str) -> bool:
-    """`BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT` / `SỐ 26-NQ/TW`: the number of the paper for which a body is there."""
+    """`BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT` / `SỐ 26-NQ/TW`: the number of the paper that a body is there for."""
     return line.startswith("SỐ ") and number.in_a_name(f"{above} ", len(above) + 1)
 
 

@@ -122,7 +122,7 @@ def written_out(phrase: str) -> str:
 
 
 def _in_full(m: re.Match[str]) -> str:
-    """An abbreviation in full; in the number of a paper it stays: `Ban Chỉ đạo tổng kết Nghị quyết số 18-NQ/TW`."""
+    """An abbreviation in full; in the number of a paper it stays: `… tổng kết Nghị quyết số 18-NQ/TW`."""
     numbered = m.string[: m.start()].endswith("/") and _NUMBER.search(m.string, 0, m.start())
     return m.group() if numbered else short_forms.in_full(m.group(), _written())
 
