@@ -267,6 +267,13 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
         ("CỤC XĂNG DẦU\nKHO XĂNG DẦU K7", "", "Kho Xăng dầu K7", None),
         ("UBND HUYỆN BẾN LỨC\nBAN QUẢN LÝ\nCHỢ GÒ ĐEN", "", "Ban Quản lý chợ Gò Đen huyện Bến Lức", None),
         ("BỘ Y TẾ\nBỆNH VIỆN\nCHỢ RẪY", "", "Bệnh viện Chợ Rẫy", None),
+        # a committee's name ends with its place, whatever stands below; the name of the place may go on
+        ("UBND XÃ ĐỨC LẬP\nTHÔN ĐỨC HÒA", "", "Thôn Đức Hòa xã Đức Lập", None),
+        ("UBND XÃ ĐỨC LẬP\nKHU PHỐ 3", "", "Khu phố 3 xã Đức Lập", None),
+        ("UBND XÃ ĐỨC LẬP\nTRẠI GIỐNG LÚA ĐỨC HÒA", "", "Trại Giống Lúa Đức Hòa", None),
+        ("UBND XÃ PHÚ MỸ\nHƯNG HUYỆN CỦ CHI", "", "Ủy ban nhân dân xã Phú Mỹ Hưng", None),
+        ("UBND TP PHAN RANG\nTHÁP CHÀM", "", "Ủy ban nhân dân thành phố Phan Rang Tháp Chàm", None),
+        ("PHÒNG GDĐT HUYỆN BẾN LỨC\nCỤM CHUYÊN MÔN SỐ 2", "", "Cụm Chuyên môn số 2", None),
         # the number out of order, above the lines of its columns
         ("Số: 12/TTr-TT\nSỞ Y TẾ\nTRUNG TÂM ĐIỀU DƯỠNG\nMỎ NEO", "", "Trung tâm Điều dưỡng Mỏ Neo tỉnh Long An", None),
         # the board of a society in a district is of that society

@@ -52,6 +52,14 @@ LINES = [
         "mua vắc xin năm 2022",
         ["based_on"],
     ),
+    (  # who decides, in capitals behind a title in small letters
+        "HỘI ĐỒNG NHÂN DÂN HUYỆN Ý YÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 45/NQ-HĐND "
+        "Ý Yên, ngày 12 tháng 7 năm 2022 NGHỊ QUYẾT Về dự toán ngân sách năm 2023 HỘI ĐỒNG NHÂN DÂN HUYỆN Ý YÊN "
+        "KHÓA XX, KỲ HỌP THỨ 7 Căn cứ Luật Ngân sách nhà nước ngày 25/6/2015;",
+        ("45/NQ-HĐND", "NQ", "2022-07-12", "Ý Yên", "Hội đồng nhân dân huyện Ý Yên"),
+        "dự toán ngân sách năm 2023",
+        ["based_on"],
+    ),
     (  # a letter and a blank that a converter took for one letter
         "BỘ NỘI VỤ CỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM Độc lập Tự do Hạnh phúc Số: 412/QĐ-BNV Hà Nội, ngày 08 tháng 6 "
         "năm 2021 QUYẾT ĐỊNH VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH LƯU TRỮ GIAI ĐOẠN 2021 BỘ TRƯỞNG BỘ NỘI VỤ Căn cứ Nghị định "

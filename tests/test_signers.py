@@ -78,6 +78,7 @@ SIGNED = [
     ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Phó Chủ tịch", None)),
     ("Q. GIÁM ĐỐC\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Quyền Giám đốc", None)),
     ("GIÁM ĐỐC\n\nY Bhiăt Niê K'Đăm", ("Y Bhiăt Niê K'Đăm", "Giám đốc", None)),
+    ("CỤM TRƯỞNG\n\nHà Minh Tâm", ("Hà Minh Tâm", "Cụm trưởng", None)),
     ("TRƯỞNG BAN\n\nDanh Minh Tâm", ("Danh Minh Tâm", "Trưởng ban", None)),
     ("CHỦ TỊCH\n\nK'Brel", ("K'Brel", "Chủ tịch", None)),
 ]  # fmt: skip

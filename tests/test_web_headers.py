@@ -28,6 +28,16 @@ NUMBERS = [
      "KẾ HOẠCH\nChuyển đổi số", "15/KH-TCS7", "Thuế cơ sở 7 tỉnh Gia Lai"),
     (f"BỘ CHỈ HUY BĐBP TỈNH GIA LAI ĐỒN BIÊN PHÒNG IA PNÔN Số: 15/KH-ĐBP\n{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "15/KH-ĐBP", "Đồn Biên phòng Ia Pnôn"),
+    # a cell of a society, an audit of a region, a faculty, a team of inspectors
+    (f"HỘI LUẬT GIA TỈNH GIA LAI CHI HỘI LUẬT GIA CỤC THUẾ Số: 15/KH-CHLG\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-CHLG", "Chi hội Luật gia Cục Thuế"),
+    (f"KIỂM TOÁN NHÀ NƯỚC KIỂM TOÁN NHÀ NƯỚC KHU VỰC XII Số: 15/KH-KV12\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-KV12", "Kiểm toán nhà nước khu vực XII"),
+    (f"BỘ GIÁO DỤC VÀ ĐÀO TẠO TRƯỜNG ĐẠI HỌC QUY NHƠN KHOA TOÁN Số: 15/KH-KT\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-KT", "Khoa Toán, Trường Đại học Quy Nhơn"),
+    (f"THANH TRA TỈNH GIA LAI ĐOÀN THANH TRA THEO QUYẾT ĐỊNH SỐ 45/QĐ-TT Số: 15/BC-ĐTTr\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nBÁO CÁO\nChuyển đổi số", "15/BC-ĐTTr",
+     "Đoàn thanh tra theo Quyết định số 45/QĐ-TT, Thanh tra tỉnh Gia Lai"),
     # a number in small letters below organs in capitals
     (f"BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC TÂY NGUYÊN\n\nsố 54/KH/ĐHTN-TCHC\n\n{STATE}\nĐắk Lắk, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "54/KH/ĐHTN-TCHC", "Trường Đại học Tây Nguyên"),

@@ -67,11 +67,10 @@ _COMMITTEES = {
     "TỈNH": "Tỉnh ủy", "THÀNH PHỐ": "Thành ủy", "HUYỆN": "Huyện ủy", "QUẬN": "Quận ủy", "THỊ XÃ": "Thị ủy",
 }  # fmt: skip
 # cells that every commune has: `Chi bộ thôn 3`, `Chi bộ khu phố Tân Lập`; the kind is no part of the name
+_HAMLET = r"Thôn|Ấp|Bản|Khu [Pp]hố|Khu [Dd]ân [Cc]ư|Tổ [Dd]ân [Pp]hố|Khóm|Buôn|Xóm"
 _CELL = re.compile(
     r"Chi bộ (?=(?:\d+|[IVX]+|số \d+|Quân sự|Công an|Y tế|Trạm Y tế)$)"
-    r"|Chi bộ (?P<kind>Thôn|Ấp|Bản|Khu Phố|Khu phố|Khu Dân Cư|Khu dân cư"
-    r"|Khu|Tổ Dân Phố|Tổ dân phố"
-    r"|Khóm|Buôn|Làng|Xóm|Khối)\b(?! [Cc]ác)"
+    rf"|Chi bộ (?P<kind>{_HAMLET}|Khu|Làng|Khối)\b(?! [Cc]ác)"
 )
 # and those of rooms inside a house, which is named above them
 _ROOM = re.compile(r"Chi bộ (?:Văn phòng|Phòng|Khối|Khoa|Tổ|Phân xưởng|Cơ quan|số|\d+|[IVX]+)\b")
@@ -92,8 +91,8 @@ _OF_COUNCIL = re.compile(
 )
 # bodies that every place has one of
 _OF_PLACE = re.compile(
-    r"(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Tiểu ban|Hội đồng(?! nhân dân| trường)|Tổ|Ban Tiếp công dân|Ban (?:Quản"
-    r" lý|QL) dự án|BQL DA"
+    rf"(?:(?:{_HAMLET})(?= \S)|Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Tiểu ban|Hội đồng(?! nhân dân| trường)|Tổ"
+    r"|Ban Tiếp công dân|Ban (?:Quản lý|QL) dự án|BQL DA"
     r"|Trung tâm (?:Văn hóa|Truyền thông|Dịch vụ|Phát triển quỹ|Phục vụ|Cung ứng)"
     r"|Đài (?:Phát|Truyền) thanh|Thanh tra$)\b",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from ingest.head import header_damage, header_name, header_runs, number
 from ingest.head.header_name import NO_FIELD
+from ingest.lexicon import places
 from ingest.organ.central import MINISTRY
 from ingest.page import stamps
 from ingest.page.outline import Outline
@@ -60,7 +61,7 @@ _ORGAN_START = re.compile(
     r"|BCH|BCĐ|BQL|LĐLĐ|BHXH|KBNN|TAND|VKSND|UBKT|BĐBP|TTYT|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
     r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
     r"|VỤ|BƯU ĐIỆN|VIỄN THÔNG|VNPT|ĐIỆN LỰC|THI HÀNH ÁN DÂN SỰ|THỐNG KÊ|QUỸ|HỢP TÁC XÃ|XÍ NGHIỆP"
-    r"|CÂU LẠC BỘ|(?:CỤM|KHỐI) THI ĐUA|NHÓM CÔNG TÁC|PHÂN HIỆU|TÒA SOẠN|NGHIỆP ĐOÀN"
+    r"|CÂU LẠC BỘ|(?:CỤM|KHỐI) (?:THI ĐUA|TRƯỜNG|CHUYÊN MÔN)|NHÓM CÔNG TÁC|PHÂN HIỆU|TÒA SOẠN|NGHIỆP ĐOÀN"
     r"|VƯỜN QUỐC GIA|GIÁO HỘI|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
     r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA"
     r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
@@ -127,7 +128,7 @@ def printed(outline: Outline) -> list[str]:
                 continue
             if dashed:
                 found[-1] = f"{found[-1]} - {line}"
-            elif _ORGAN_START.match(line) and not _joined_to(found, line):
+            elif (_ORGAN_START.match(line) or _below_committee(found, line)) and not _joined_to(found, line):
                 found.append(line)
             elif found and ":" not in line:  # `ĐT: 0236.3822041`, `MST: …` under the name of a house
                 found[-1] = f"{found[-1]} {line}"
@@ -142,6 +143,23 @@ def printed(outline: Outline) -> list[str]:
     if len(names) > 1 and names[-1].startswith("BAN "):
         names[-2] = _DELEGATION.sub("", names[-2])
     return header_name.without_motto(names)
+
+
+def _below_committee(found: list[str], line: str) -> bool:
+    """Does a line name what stands below a People's Committee, in words that elsewhere go on with a name?
+
+    `UBND XÃ A DƠI` / `SÂN VẬN ĐỘNG`: the committee's name ends with its place.
+    """
+    above = found[-1] if found and _BELOW.match(line) else ""
+    place = header_name.PLACE_TAIL.search(above) if above.startswith(_COMMITTEES) else None
+    return place is not None and bool(places.find(place.group()))
+
+
+_COMMITTEES = ("UBND ", "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ")
+_BELOW = re.compile(
+    r"(?:THÔN|ẤP|KHÓM|KHU (?:PHỐ|DÂN CƯ)|BẢN|BUÔN|XÓM|LÀNG|CUNG|SÂN|RẠP|XƯỞNG|TRẠI|BẾN|BÃI|CẢNG|LỚP|NHÓM"
+    r"|CƠ SỞ|ĐIỂM|ĐỀN|CHÙA|DI TÍCH)\s\S"
+)
 
 
 def _in_its_name(above: str, line: str) -> bool:

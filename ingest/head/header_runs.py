@@ -26,10 +26,10 @@ _COLUMNS = re.compile(
 _APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
 _HEAD = re.compile(
     r"(?<= )(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
-    r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|(?<!ĐỒNG )VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|HỘI|LIÊN"
-    r"|CÔNG AN|CÔNG ĐOÀN"
-    r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|THANH TRA|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
-    r"|ĐỒN BIÊN PHÒNG|TRẠI (?:TẠM )?GIAM|KHO|CHỢ"
+    r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|(?<!ĐỒNG )VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|(?<!CHI )HỘI"
+    r"|CHI (?:HỘI|ĐOÀN)|LIÊN|CÔNG AN|CÔNG ĐOÀN|KIỂM TOÁN NHÀ NƯỚC|KHOA(?! HỌC)|(?<!ĐOÀN )THANH TRA"
+    r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
+    r"|ĐOÀN (?:THANH TRA|KIỂM TRA|GIÁM SÁT)|CỤM CHUYÊN MÔN|ĐỒN BIÊN PHÒNG|TRẠI (?:TẠM )?GIAM|KHO|CHỢ"
     r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|(?<!TRƯỜNG )ĐẠI HỌC|HỌC VIỆN|(?:TỔNG )?CÔNG TY|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG"
     r"|VƯỜN QUỐC GIA|QUỸ"
     r"|VỤ|THUẾ CƠ SỞ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"

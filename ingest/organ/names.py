@@ -123,11 +123,11 @@ def written_out(phrase: str) -> str:
 
 def _in_full(m: re.Match[str]) -> str:
     """An abbreviation in full; in the number of a paper it stays: `… tổng kết Nghị quyết số 18-NQ/TW`."""
-    numbered = m.string[: m.start()].endswith("/") and _NUMBER.search(m.string, 0, m.start())
+    numbered = m.string[: m.start()].endswith(("/", "-")) and _NUMBER.search(m.string, 0, m.start())
     return m.group() if numbered else short_forms.in_full(m.group(), _written())
 
 
-_NUMBER = re.compile(r"\d\S*/\Z")
+_NUMBER = re.compile(r"\d\S*/(?:\S*-)?\Z")
 # a slip that lost a word: `Ủy ban nhân tỉnh`
 _LOST_WORD = re.compile(
     r"\b(?P<of>Ủy ban|Hội đồng) (?:nhân|dân)(?= (?:tỉnh|thành phố|huyện|quận|thị|xã|phường)\b)"

@@ -50,10 +50,15 @@ _ISSUERS = (
     r"(?:Ủy ban nhân dân|UBND|Hội đồng|Sở|Phòng|Trường|Bệnh viện|Trung tâm|Chi cục|Cục|Công đoàn|Liên đoàn"
     r"|Hội|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Ban)"
 )
+_WHO_DECIDES = (
+    r"CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:(?:CHI|TỔNG) )?CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH"
+    r"|TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|BAN|[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|THỐNG ĐỐC|CHẤP HÀNH VIÊN"
+)
 _BELOW_TITLE = re.compile(
     rf"(?<=\S)\s(?=[IA][.,]\s[{UPPER}]"
     rf"|(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG"
     rf"|[ỦU][ỶY] BAN NHÂN DÂN)\s[{UPPER}]{{2}}"
+    rf"|(?<=[{LOWER}\d]\s)(?:{_WHO_DECIDES})\s[{UPPER}]{{2}}"  # behind a title in small letters
     rf"|{_ISSUERS}\s[^.;:,“”]{{3,90}}?\s(?:thông báo|ban hành|xây dựng|báo cáo|hướng dẫn|đề nghị|yêu cầu)\s)"
     r"(?<!của\s)(?<!do\s)(?<!và\s)(?<!tại\s)(?<!cho\s)(?<!với\s)(?<!việc\s)(?<!về\s)(?<!từ\s)(?<!để\s)"
     r"(?<!theo\s)(?<!các\s)(?<!bởi\s)(?<!giữa\s)(?<!thuộc\s)(?<!CỦA\s)(?<!DO\s)(?<!VÀ\s)"
@@ -283,10 +288,7 @@ def _below_the_day(flat: str, start: int, end: int) -> str:
 
 
 # `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH Căn cứ Luật …;`
-_DECIDES = re.compile(
-    r"(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:(?:CHI|TỔNG) )?CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH"
-    r"|TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|BAN|[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND)\s[^.;:]{4,150}"
-)
+_DECIDES = re.compile(rf"(?:{_WHO_DECIDES})\s[^.;:]{{4,150}}")
 
 
 def _below_authority(flat: str) -> str:
