@@ -121,11 +121,18 @@ def _whole_posts(lines: list[str]) -> list[str]:
     return out
 
 
+# before the house in its line: `KT. GIÁM ĐỐC SỞ Y TẾ`, `TM. BAN THƯỜNG VỤ TỈNH ĐOÀN`
+_LEADS = re.compile(
+    rf"(?:(?:(?P<stands>KT|TL|TUQ|K/T|T/L)|TM|T/M)[./]?\s*)?"
+    rf"(?:(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)|(?P<post>{POST.pattern}))\s+(?=\S))?"
+)
 _SIGNATURES = 24  # lines in which all who sign a joint document stand
 
 
 def of_house(outline: Outline, house: str) -> Signer | None:
     """Who signs for the house under whose line in capitals he stands; None where no line names it so.
+
+    The line may name his post before the house: `KT. GIÁM ĐỐC SỞ Y TẾ` / `PHÓ GIÁM ĐỐC`.
 
     A joint document bears the number of one of those who sign, in whatever order their signatures come.
     """
@@ -139,12 +146,15 @@ def of_house(outline: Outline, house: str) -> Signer | None:
         (
             i
             for i, ln in enumerate(lines)
-            if " " in ln and ln.isupper() and f"{named} ".startswith(f"{fold(ln)} ")
+            if " " in ln and ln.isupper() and f"{named} ".startswith(f"{fold(_LEADS.sub('', ln))} ")
         ),
         None,
     )
+    leads = _LEADS.match(lines[own]) if own is not None else None
     above = lines[own - 1] if own else ""  # `TM. BAN THƯỜNG VỤ` / `HỘI KHUYẾN HỌC TỈNH`
-    capacity, signs_for = None, loud(above)[0] if FOR.match(above) else None
+    above = leads.group() if leads and leads.end() else above
+    capacity = loud(above)[1] if leads and leads["post"] and not leads["stands"] else None
+    signs_for = loud(above)[0] if FOR.match(above) else None
     for line in lines[own + 1 :] if own is not None else ():
         if _SIGNED.fullmatch(line) or _STANDS_IN.match(line):
             continue
