@@ -106,6 +106,9 @@ BODIES = [
     ("line break, tab, hyphens",
      "<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>5</w:t><w:noBreakHyphen/><w:t>K</w:t>"
      "<w:softHyphen/><w:t>H</w:t></w:r></w:p>", ["a", "b\t5\u2011KH"]),
+    ("capitals of a run",
+     "<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>Giám đốc</w:t></w:r><w:r><w:rPr><w:caps w:val=\"0\"/></w:rPr>"
+     "<w:t> Lê An</w:t></w:r></w:p>", ["GIÁM ĐỐC Lê An"]),
     ("field code", "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>x</w:t></w:r></w:p>", ["x"]),
     ("text box",
      "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>trong khung</w:t></w:r></w:p></w:txbxContent></w:pict>"

@@ -223,6 +223,16 @@ def test_the_head_of_the_house_signs_a_joint_document_himself() -> None:
     assert (signer.name, signer.capacity, signer.signs_for) == ("Hoàng Thị Sen", "Giám đốc", None)
 
 
+def test_a_body_signs_for_the_house_in_one_line() -> None:
+    led = "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\nPHÓ BÍ THƯ\nHoàng Thị Sen"
+    text = JOINT.replace("SỞ TƯ PHÁP - SỞ NỘI VỤ", "TỈNH ĐOÀN - SỞ NỘI VỤ").replace("STP-SNV", "TĐ-SNV")
+    signer = from_text(text.format(signed=f"{BESIDE}\n\n{led}"), "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity, signer.signs_for) == (
+        "Hoàng Thị Sen", "Phó Bí thư", "Ban Thường vụ tỉnh đoàn",
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("gap", [" " * 20, "\t"])
 @pytest.mark.parametrize("leads", ["left", "right"])
 def test_who_leads_signs_in_either_column(leads: str, gap: str) -> None:

@@ -31,7 +31,8 @@ _TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
 _REMARK = re.compile(
     r"\[\s*Ngày đăng\b"  # what a web page adds
     r"|\(\s*(?:(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Kế hoạch|Hướng dẫn|Nghị quyết|Thông báo)"
-    r"|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b"
+    r"|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO"
+    r"|(?:Tài liệu )?(?:[Tt]rình|[Bb]áo cáo)(?: tại)? (?:[Kk]ỳ họp|[Hh]ội nghị|[Pp]hiên họp|Đại hội))\b"
 )
 # `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
 _OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern}|(?:LIÊN )?BỘ\b|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|VIỆN)")

@@ -42,6 +42,8 @@ POST = re.compile(
     rf"(?<!\w){_RISEN}(?:THƯỜNG TRỰC BAN BÍ THƯ|{_SURE}|{_RARER}|CHÁNH|TRƯỞNG|TỔNG|PHÓ"
     r"|(?<![^\n] )PHỤ TRÁCH)(?!\w)"
 )
+_SAID = re.compile(rf"{SURE_POST}(?: .{{1,40}})?")
+_LONGEST_SAID = 60
 _AND = re.compile(r"(?:\s[-–]\s|,?\sKIÊM\s)")
 _SHORT = (("Q.", "QUYỀN "), ("P.", "PHÓ "))
 _RUN_ON = re.compile(
@@ -72,6 +74,12 @@ def run_on(line: str) -> re.Match[str] | None:
     """A signature whose lines were run together: posts in capitals (`loud`), then the name (`name`)."""
     m = _RUN_ON.match(set_apart(_SIGNED.sub(" ", line) if "ã ký" in line else line))
     return m if m is not None and POST.search(m["loud"]) else None
+
+
+def said_calmly(line: str) -> bool:
+    """Does a post stand alone in a line, in small letters: `Phó Giám đốc`?"""
+    calm = len(line) < _LONGEST_SAID and line[:1].isupper() and not line.isupper()
+    return calm and _SAID.fullmatch(line.upper()) is not None
 
 
 def loud(text: str) -> tuple[str | None, str | None]:

@@ -148,6 +148,8 @@ def _words(element: Any, boxes: list[Any]) -> Iterator[str]:
             yield _symbol(child)
         elif tag == _BOX:
             boxes.append(child)
+        elif tag == _RUN and _printed_in_capitals(child):
+            yield "".join(_words(child, boxes)).upper()
         elif tag == _RUN and _in_capital_font(child):
             yield _CAPITALS_ON + "".join(_words(child, boxes)) + _CAPITALS_OFF
         else:
@@ -163,6 +165,12 @@ def _symbol(element: Any) -> str:
     if code == _DASH:
         return "-"
     return chr(code) if 0 <= code <= sys.maxunicode and code not in _HALVES else ""
+
+
+def _printed_in_capitals(run: Any) -> bool:
+    """Whether Word prints the letters of a run as capitals, however they were typed."""
+    switch = run.find(qn("w:rPr") + "/" + qn("w:caps"))
+    return switch is not None and not _off(switch)
 
 
 def _in_capital_font(run: Any) -> bool:
