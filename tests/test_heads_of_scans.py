@@ -139,6 +139,32 @@ HEADS = [
         "Thẩm tra dự thảo Nghị quyết về lệ phí\n(Trình tại kỳ họp thứ 7, HĐND tỉnh khóa VIII)\nCăn cứ Luật Phí và lệ phí;",
         {"subject": "Thẩm tra dự thảo Nghị quyết về lệ phí"},
     ),
+    # the motto in small letters, or the day without its place, below a subject
+    (
+        "UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\nSố: 12/SYT-NV\nV/v tiêm phòng\nCộng hòa xã hội chủ nghĩa Việt Nam\n"
+        "Độc lập - Tự do - Hạnh phúc\nPhú Yên, ngày 11 tháng 9 năm 2022\nKính gửi: Các bệnh viện",
+        {"subject": "tiêm phòng", "issued_on": "2022-09-11"},
+    ),
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\nSố: 12/SYT-NV\n{MOTTO}V/v tiêm phòng\nNgày 11 tháng 9 năm 2022\nKính gửi: Các bệnh viện",
+        {"subject": "tiêm phòng", "issued_on": "2022-09-11"},
+    ),
+    # type and title in one line; a dash at the end of a line or the beginning of the next parts no words
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/TB-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\n"
+        "THÔNG BÁO V/v tiêm phòng cho trẻ em\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2022;",
+        {"subject": "tiêm phòng cho trẻ em"},
+    ),
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/GM-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\n"
+        "GIẤY MỜI Dự hội nghị giao ban ngành\nKính gửi: Các bệnh viện",
+        {"subject": "Dự hội nghị giao ban ngành", "type": "GM"},
+    ),
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/KH-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\nKẾ HOẠCH\n"
+        "Tiêm phòng cho học sinh các xã vùng kinh tế\n- xã hội khó khăn\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2022;",
+        {"subject": "Tiêm phòng cho học sinh các xã vùng kinh tế - xã hội khó khăn"},
+    ),
     # line breaks that a page wrote out
     (
         f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/KH-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\nKẾ HOẠCH\nTiêm phòng\n"

@@ -263,7 +263,8 @@ def _glued_name(lines: list[str]) -> str | None:
     for line in lines:
         if m := _BEHIND_POST.search(line):
             return " ".join(m.group(1).split())
-    last = next((ln for ln in reversed(lines) if SHOUTED_NAME.fullmatch(ln) and not POST.match(ln)), None)
+    shouted = (SHOUTED_NAME.fullmatch(ln) for ln in reversed(lines) if not POST.match(ln))
+    last = next((m["name"] for m in shouted if m), None)
     if last and len(last.split()) <= 5 and not re.search(r"BAN|DÂN|ĐẢNG|SỞ|PHÒNG|CHỦ TỊCH|HÀNH", last):
         return last.title()
     return None

@@ -20,7 +20,7 @@ TYPE_WORDS = re.compile(
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH|TRƯỞNG|THỦ TRƯỞNG|THỐNG ĐỐC|TƯ LỆNH|TỔNG CỤC TRƯỞNG"
     r"|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
-    r"|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)\b"
+    r"|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|CHẤP HÀNH VIÊN)\b"
     r"|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ))\b"
 )
 _UNFINISHED = re.compile(
@@ -47,7 +47,8 @@ _HOUSE = re.compile(
 )
 _CHAPTER = re.compile(r"(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVX]+|\d+)")
 _DAY_OF_REPORT = re.compile(r"(?:NGÀY \d{1,2} )?THÁNG \d{1,2} NĂM \d{4}")
-_RULE = re.compile(r"^[-–]\s+|[-–_]{2,}$")  # a bullet, a rule drawn after the words
+# a bullet, a rule drawn after the words; `kinh tế` / `- xã hội` is one name over two lines
+_RULE = re.compile(rf"^[-–]\s+(?![{LOWER}\d])|[-–_]{{2,}}$")
 # of the act itself: `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 41-TTG NGÀY 3-2-1993` between its type and what it is about
 OWN = re.compile(
     r"(?:\s+CỦA\s+(?P<whom>[^\d;:()\n]{3,120}?))?\s+SỐ\s*:?\s*"
