@@ -274,6 +274,11 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
         ("UBND XÃ PHÚ MỸ\nHƯNG HUYỆN CỦ CHI", "", "Ủy ban nhân dân xã Phú Mỹ Hưng", None),
         ("UBND TP PHAN RANG\nTHÁP CHÀM", "", "Ủy ban nhân dân thành phố Phan Rang Tháp Chàm", None),
         ("PHÒNG GDĐT HUYỆN BẾN LỨC\nCỤM CHUYÊN MÔN SỐ 2", "", "Cụm Chuyên môn số 2", None),
+        # a name over two lines: its number, a field that is no faculty; a union of firms is no part of the one above
+        ("SỞ NÔNG NGHIỆP VÀ PTNT\nĐỘI KIỂM LÂM CƠ ĐỘNG SỐ\n2", "", "Đội Kiểm lâm cơ động số 2 tỉnh Long An", None),
+        ("UBND HUYỆN BẾN LỨC\nBAN CHỈ ĐẠO PHÁT TRIỂN\nKHOA HỌC, CÔNG NGHỆ", "",
+         "Ban Chỉ đạo Phát triển Khoa học, Công nghệ huyện Bến Lức", None),
+        ("LIÊN ĐOÀN THƯƠNG MẠI VIỆT NAM\nHIỆP HỘI DOANH NGHIỆP TỈNH LONG AN", "", "Hiệp hội Doanh nghiệp tỉnh Long An", None),
         # the number out of order, above the lines of its columns
         ("Số: 12/TTr-TT\nSỞ Y TẾ\nTRUNG TÂM ĐIỀU DƯỠNG\nMỎ NEO", "", "Trung tâm Điều dưỡng Mỏ Neo tỉnh Long An", None),
         # the board of a society in a district is of that society

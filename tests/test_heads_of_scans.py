@@ -165,6 +165,12 @@ HEADS = [
         "Tiêm phòng cho học sinh các xã vùng kinh tế\n- xã hội khó khăn\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2022;",
         {"subject": "Tiêm phòng cho học sinh các xã vùng kinh tế - xã hội khó khăn"},
     ),
+    # the numeral of a term alone in the last line of a title
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/KH-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\nKẾ HOẠCH\n"
+        "Tiêm phòng phục vụ bầu cử đại biểu Quốc hội khóa\nXVI\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2022;",
+        {"subject": "Tiêm phòng phục vụ bầu cử đại biểu Quốc hội khóa XVI"},
+    ),
     # line breaks that a page wrote out
     (
         f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/KH-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\nKẾ HOẠCH\nTiêm phòng\n"

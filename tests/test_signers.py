@@ -82,6 +82,7 @@ SIGNED = [
     ("Phó Giám đốc\n\nPhó Minh Tâm", ("Phó Minh Tâm", "Phó Giám đốc", None)),
     ("TM. Ủy ban nhân dân\nChủ tịch\nHà Minh Tâm", ("Hà Minh Tâm", "Chủ tịch", "Ủy ban nhân dân")),
     ("KT. Giám đốc\nPhó Giám đốc\n(Đã ký)\nHà Minh Tâm", ("Hà Minh Tâm", "Phó Giám đốc", None)),
+    ("GIÁM ĐỐC\n\nA MINH TÂM", ("A Minh Tâm", "Giám đốc", None)),
     # a name in capitals with a rank
     ("GIÁM ĐỐC\n\nBS.CKII. HÀ MINH TÂM", ("Hà Minh Tâm", "Giám đốc", None)),
     ("KT. TRƯỞNG KHOA\nPHÓ TRƯỞNG KHOA\n\nPGS.TS. HÀ MINH TÂM", ("Hà Minh Tâm", "Phó Trưởng Khoa", None)),

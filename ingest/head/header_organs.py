@@ -53,7 +53,7 @@ _ORGAN_START = re.compile(
     r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
     r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
     r"|VIỆN"
-    r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
+    r"|HIỆP HỘI|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|(?:UB)?MTTQ|ĐOÀN|THANH TRA|KIỂM TOÁN|KHO BẠC"
     r"|NGÂN HÀNG|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
     r"|(?:THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI|CƠ QUAN"
@@ -63,7 +63,7 @@ _ORGAN_START = re.compile(
     r"|VỤ|BƯU ĐIỆN|VIỄN THÔNG|VNPT|ĐIỆN LỰC|THI HÀNH ÁN DÂN SỰ|THỐNG KÊ|QUỸ|HỢP TÁC XÃ|XÍ NGHIỆP"
     r"|CÂU LẠC BỘ|(?:CỤM|KHỐI) (?:THI ĐUA|TRƯỜNG|CHUYÊN MÔN)|NHÓM CÔNG TÁC|PHÂN HIỆU|TÒA SOẠN|NGHIỆP ĐOÀN"
     r"|VƯỜN QUỐC GIA|GIÁO HỘI|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
-    r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA"
+    r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA(?! HỌC)"
     r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
     rf"|(?:{_HOUSES})\b"
 )
@@ -104,7 +104,7 @@ def printed(outline: Outline) -> list[str]:
                 continue
             line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
             broken = (broken and not piece.strip()) or breaks
-            if found and not seen_number and (_COUNTED.fullmatch(line) or _in_its_name(found[-1], line)):
+            if found and not seen_number and (_COUNTED.fullmatch(line) or _numbers(found[-1], line)):
                 found[-1] = f"{found[-1]} {line}"
                 continue
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
@@ -162,8 +162,10 @@ _BELOW = re.compile(
 )
 
 
-def _in_its_name(above: str, line: str) -> bool:
-    """`BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT` / `SỐ 26-NQ/TW`: the number of the paper that a body is there for."""
+def _numbers(above: str, line: str) -> bool:
+    """Is the line the number in a name: `… CƠ ĐỘNG SỐ` / `2`, `… TỔNG KẾT NGHỊ QUYẾT` / `SỐ 26-NQ/TW`?"""
+    if line.isdecimal():
+        return above.endswith(" SỐ")
     return line.startswith("SỐ ") and number.in_a_name(f"{above} ", len(above) + 1)
 
 

@@ -26,15 +26,17 @@ _COLUMNS = re.compile(
 _APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
 _HEAD = re.compile(
     r"(?<= )(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
-    r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|(?<!ĐỒNG )VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|(?<!CHI )HỘI"
-    r"|CHI (?:HỘI|ĐOÀN)|LIÊN|CÔNG AN|CÔNG ĐOÀN|KIỂM TOÁN NHÀ NƯỚC|KHOA(?! HỌC)|(?<!ĐOÀN )THANH TRA"
+    r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|(?<!ĐỒNG )VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG"
+    r"|(?<!CHI )(?<!HIỆP )HỘI|HIỆP HỘI|TẠP CHÍ|CHI (?:HỘI|ĐOÀN)|LIÊN|CÔNG AN|CÔNG ĐOÀN|KIỂM TOÁN NHÀ NƯỚC"
+    r"|KHOA(?! HỌC)|(?<!ĐOÀN )THANH TRA|ĐOÀN (?:THANH TRA|KIỂM TRA|GIÁM SÁT|ĐẠI BIỂU|ĐBQH)"
     r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
-    r"|ĐOÀN (?:THANH TRA|KIỂM TRA|GIÁM SÁT)|CỤM CHUYÊN MÔN|ĐỒN BIÊN PHÒNG|TRẠI (?:TẠM )?GIAM|KHO|CHỢ"
+    r"|(?:SƯ|LỮ|TRUNG|TIỂU) ĐOÀN|CỤM CHUYÊN MÔN|ĐỒN BIÊN PHÒNG|TRẠI (?:TẠM )?GIAM|KHO|CHỢ"
     r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|(?<!TRƯỜNG )ĐẠI HỌC|HỌC VIỆN|(?:TỔNG )?CÔNG TY|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG"
     r"|VƯỜN QUỐC GIA|QUỸ"
     r"|VỤ|THUẾ CƠ SỞ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
 )
-_NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $")
+# behind it a name is whole: the nation, the number of a unit of the army
+_NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $|(?:QUÂN|SƯ|LỮ|TRUNG|TIỂU) ĐOÀN \d{1,3} $")
 _OF_DEPARTMENT = re.compile(r"CHI CỤC|TRUNG TÂM|TRẠM|HẠT|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )TRƯỜNG")
 # what stands over a committee of the Party or over a cell, in whatever house
 _OVER_COMMITTEES = re.compile(

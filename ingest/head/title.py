@@ -59,6 +59,7 @@ _BASIS_BEHIND = re.compile(r"\s(?:Chiểu|Căn cứ|Xét)\s")  # what a page joi
 _NUMBERED = re.compile(r"(?:Số|SỐ)\s*:\s*[\d.…/]")
 _DAY_LINE = 60  # characters
 _SHORTEST = 3  # words of a title
+_COUNT = re.compile(r"[IVXLC\d/.,\s–-]+")  # `Quốc hội khóa` / `XVI`, `quý` / `IV/2025`
 _LOUD = re.compile(rf"[{UPPER}]{{2}}")
 _NUMBERS = re.compile(r"\d[^\s/]*/\S+")  # `856/QĐ-TTg`, in capitals or not whatever stands round it
 
@@ -104,7 +105,12 @@ def subject(outline: Outline) -> str | None:
             break
         if _AUTHORITY.match(line) and (_BASIS_BEHIND.search(line) or (not rest and lines != whole)):
             break
-        if rest and line.isupper() and not _NUMBERS.sub("", rest[-1]).isupper():
+        if (
+            rest
+            and line.isupper()
+            and not _COUNT.fullmatch(line)
+            and not _NUMBERS.sub("", rest[-1]).isupper()
+        ):
             break  # the authority that decides, printed under the title
         decides = line.isupper() and (_AUTHORITY.match(line) or line.startswith(houses))
         if rest and decides and not _UNFINISHED.search(rest[-1]):

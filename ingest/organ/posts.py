@@ -19,10 +19,12 @@ _PERSON = rf"(?:{_WORD}(?:\s+{_WORD}){{1,5}}|[{UPPER}]['’]\s?[{UPPER}{LOWER}][
 NAME = re.compile(rf"{_RANK}(?<!\w)(?P<name>{_PERSON})\s*$")
 # `PGS.TS.`, `BS.CKII.`, `THƯỢNG TÁ`
 _LOUD_RANK = (
-    r"(?:(?:(?:P?GS|TS|TSKH|THS|BS|DS|CN|KS|LS)\.\s?(?:CK\.?I{1,2}\.?\s?)?){1,3}"
+    r"(?:(?:(?:P?GS|TS|TSKH|THS|BS|DS|CN|KS|LS)\.?\s?(?:CK\.?I{1,2})?\.\s?){1,3}"
     r"|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY)\s)?"
 )
-SHOUTED_NAME = re.compile(rf"{_LOUD_RANK}(?P<name>[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$")
+SHOUTED_NAME = re.compile(
+    rf"{_LOUD_RANK}(?P<name>(?:[{UPPER}]{{2,7}}|[AHY])(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$"
+)
 FOR = re.compile(
     r"(?:T\s?/\s?M|TM|T\.\s?M)[./]?\s*(?P<body>.+?)(?=\s+(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)"
 )
