@@ -38,7 +38,9 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
         ("HUYỆN ỦY ĐÌNH LẬP", "CƠ QUAN ỦY BAN KIỂM TRA - THANH TRA HUYỆN", "Số 11-KH/UBKT-TTr",
          "Cơ quan Ủy ban Kiểm tra Huyện ủy Đình Lập"),
         ("TỈNH ỦY LẠNG SƠN", "BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT SỐ 18-NQ/TW\n*", "Số 11-KH/BCĐ",
-         "Ban Chỉ đạo tổng kết Nghị quyết Tỉnh ủy Lạng Sơn"),
+         "Ban Chỉ đạo tổng kết Nghị quyết số 18-NQ/TW Tỉnh ủy Lạng Sơn"),
+        ("TỈNH ỦY LẠNG SƠN", "BAN CHỈ ĐẠO SƠ KẾT\nCHỈ THỊ\nSỐ 35-CT/TW\n*", "Số 11-KH/BCĐ",
+         "Ban Chỉ đạo sơ kết Chỉ thị số 35-CT/TW Tỉnh ủy Lạng Sơn"),
         ("ĐẠI HỘI ĐẠI BIỂU", "ĐẢNG BỘ TRƯỜNG CAO ĐẲNG NGHỀ LẠNG SƠN\nLẦN THỨ IV", "Số 01-NQ/ĐH",
          "Đại hội đại biểu Đảng bộ Trường Cao đẳng Nghề Lạng Sơn lần thứ IV"),
     ],
@@ -261,6 +263,27 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
         ("UBND TỈNH LONG AN\nBAN QUẢN LÝ\nKHU DI TÍCH BÌNH TẢ", "", "Ban Quản lý Khu Di tích Bình Tả tỉnh Long An", None),
         ("UBND HUYỆN BẾN LỨC\nTRƯỜNG\nMẦM NON HOA SEN", "", "Trường Mầm non Hoa Sen", None),
         ("BỘ QUỐC PHÒNG\nQUÂN ĐOÀN 3", "", "Quân đoàn 3", None),
+        # stores and markets, and what only begins like one
+        ("CỤC XĂNG DẦU\nKHO XĂNG DẦU K7", "", "Kho Xăng dầu K7", None),
+        ("UBND HUYỆN BẾN LỨC\nBAN QUẢN LÝ\nCHỢ GÒ ĐEN", "", "Ban Quản lý chợ Gò Đen huyện Bến Lức", None),
+        ("BỘ Y TẾ\nBỆNH VIỆN\nCHỢ RẪY", "", "Bệnh viện Chợ Rẫy", None),
+        # a committee's name ends with its place, whatever stands below; the name of the place may go on
+        ("UBND XÃ ĐỨC LẬP\nTHÔN ĐỨC HÒA", "", "Thôn Đức Hòa xã Đức Lập", None),
+        ("UBND XÃ ĐỨC LẬP\nKHU PHỐ 3", "", "Khu phố 3 xã Đức Lập", None),
+        ("UBND XÃ ĐỨC LẬP\nTRẠI GIỐNG LÚA ĐỨC HÒA", "", "Trại Giống Lúa Đức Hòa", None),
+        ("UBND XÃ PHÚ MỸ\nHƯNG HUYỆN CỦ CHI", "", "Ủy ban nhân dân xã Phú Mỹ Hưng", None),
+        ("UBND TP PHAN RANG\nTHÁP CHÀM", "", "Ủy ban nhân dân thành phố Phan Rang Tháp Chàm", None),
+        ("PHÒNG GDĐT HUYỆN BẾN LỨC\nCỤM CHUYÊN MÔN SỐ 2", "", "Cụm Chuyên môn số 2", None),
+        # a name over two lines: its number, a field that is no faculty; a union of firms is no part of the one above
+        ("SỞ NÔNG NGHIỆP VÀ PTNT\nĐỘI KIỂM LÂM CƠ ĐỘNG SỐ\n2", "", "Đội Kiểm lâm cơ động số 2 tỉnh Long An", None),
+        ("UBND HUYỆN BẾN LỨC\nBAN CHỈ ĐẠO PHÁT TRIỂN\nKHOA HỌC, CÔNG NGHỆ", "",
+         "Ban Chỉ đạo Phát triển Khoa học, Công nghệ huyện Bến Lức", None),
+        ("LIÊN ĐOÀN THƯƠNG MẠI VIỆT NAM\nHIỆP HỘI DOANH NGHIỆP TỈNH LONG AN", "", "Hiệp hội Doanh nghiệp tỉnh Long An", None),
+        # the number out of order, above the lines of its columns
+        ("Số: 12/TTr-TT\nSỞ Y TẾ\nTRUNG TÂM ĐIỀU DƯỠNG\nMỎ NEO", "", "Trung tâm Điều dưỡng Mỏ Neo tỉnh Long An", None),
+        # the board of a society in a district is of that society
+        ("HỘI NGƯỜI CAO TUỔI TỈNH LONG AN\nBAN ĐẠI DIỆN HUYỆN BẾN LỨC", "",
+         "Ban Đại diện Hội Người cao tuổi huyện Bến Lức", None),
         # boards of a church
         ("GIÁO HỘI PHẬT GIÁO VIỆT NAM\nTỈNH LONG AN\nBAN TRỊ SỰ", "",
          "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Long An", None),

@@ -122,6 +122,66 @@ HEADS = [
         "trong việc thi hành án\n\nCăn cứ Luật Thi hành án dân sự;",
         {"symbol": "04/LN-VKS-CA-TA-THA", "type": "QyĐ", "issuer": "Viện kiểm sát nhân dân tỉnh Đắk Nông"},
     ),
+    # a stain where the day was stamped
+    (
+        f"HỌC VIỆN QUÂN Y\n{MOTTO}Số: 812/QĐ-HVQY\nHà Nội, ngày*Ï tháng 11 năm 2024\nQUYẾT ĐỊNH\nThành lập Tổ tư vấn\n"
+        "Căn cứ Luật Giáo dục đại học;",
+        {"issued_on": "2024-11", "subject": "Thành lập Tổ tư vấn"},
+    ),
+    # when and where a meeting was held, and where a report was told, are none of what it is about
+    (
+        f"UBND HUYỆN CƯ KUIN\nTRƯỜNG TH HOÀNG VĂN THỤ\n{MOTTO}Số: 12/BB-HVT\nCư Kuin, ngày 11 tháng 9 năm 2022\nBIÊN BẢN\n"
+        "Họp Hội đồng trường lần thứ hai\nThời gian: 14 giờ 00, ngày 11 tháng 9 năm 2022.\nĐịa điểm: Phòng họp.",
+        {"subject": "Họp Hội đồng trường lần thứ hai"},
+    ),
+    (
+        f"HĐND TỈNH PHÚ YÊN\nBAN PHÁP CHẾ\n{MOTTO}Số: 12/BC-BPC\nPhú Yên, ngày 11 tháng 9 năm 2022\nBÁO CÁO\n"
+        "Thẩm tra dự thảo Nghị quyết về lệ phí\n(Trình tại kỳ họp thứ 7, HĐND tỉnh khóa VIII)\nCăn cứ Luật Phí và lệ phí;",
+        {"subject": "Thẩm tra dự thảo Nghị quyết về lệ phí"},
+    ),
+    # the motto in small letters, or the day without its place, below a subject
+    (
+        "UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\nSố: 12/SYT-NV\nV/v tiêm phòng\nCộng hòa xã hội chủ nghĩa Việt Nam\n"
+        "Độc lập - Tự do - Hạnh phúc\nPhú Yên, ngày 11 tháng 9 năm 2022\nKính gửi: Các bệnh viện",
+        {"subject": "tiêm phòng", "issued_on": "2022-09-11"},
+    ),
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\nSố: 12/SYT-NV\n{MOTTO}V/v tiêm phòng\nNgày 11 tháng 9 năm 2022\nKính gửi: Các bệnh viện",
+        {"subject": "tiêm phòng", "issued_on": "2022-09-11"},
+    ),
+    # type and title in one line; a dash at the end of a line or the beginning of the next parts no words
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/TB-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\n"
+        "THÔNG BÁO V/v tiêm phòng cho trẻ em\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2022;",
+        {"subject": "tiêm phòng cho trẻ em"},
+    ),
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/GM-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\n"
+        "GIẤY MỜI Dự hội nghị giao ban ngành\nKính gửi: Các bệnh viện",
+        {"subject": "Dự hội nghị giao ban ngành", "type": "GM"},
+    ),
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/KH-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\nKẾ HOẠCH\n"
+        "Tiêm phòng cho học sinh các xã vùng kinh tế\n- xã hội khó khăn\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2022;",
+        {"subject": "Tiêm phòng cho học sinh các xã vùng kinh tế - xã hội khó khăn"},
+    ),
+    # the numeral of a term alone in the last line of a title
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/KH-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\nKẾ HOẠCH\n"
+        "Tiêm phòng phục vụ bầu cử đại biểu Quốc hội khóa\nXVI\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2022;",
+        {"subject": "Tiêm phòng phục vụ bầu cử đại biểu Quốc hội khóa XVI"},
+    ),
+    # line breaks that a page wrote out
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/KH-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\nKẾ HOẠCH\nTiêm phòng\n"
+        "Căn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2022;".replace("\n", "\\n"),
+        {
+            "symbol": "12/KH-SYT",
+            "issued_on": "2022-09-11",
+            "issuer": "Sở Y tế Phú Yên",
+            "subject": "Tiêm phòng",
+        },
+    ),
     # the signature in one line, only a gap before the name
     (
         f"ỦY BAN NHÂN DÂN\nTỈNH PHÚ YÊN\n{MOTTO}Số: 812/QĐ-UBND\nPhú Yên, ngày 03 tháng 6 năm 2019\nQUYẾT ĐỊNH\n"

@@ -60,6 +60,41 @@ def test_a_plan_with_header_duties_and_signature() -> None:
     ]  # fmt: skip
 
 
+LETTERHEAD = ["SỞ Y TẾ PHÚ YÊN", "BỆNH VIỆN MẮT", "Số: 9/BVM-KH"]
+
+
+@pytest.mark.parametrize("own", [False, True], ids=["of all pages", "of the first page"])
+def test_the_head_of_the_first_page_stands_at_the_top(own: bool) -> None:
+    letter = docx.Document()
+    section = letter.sections[0]
+    section.different_first_page_header_footer = own
+    head = section.first_page_header if own else section.header
+    head.paragraphs[0].text = "Trang 1"
+    for line in LETTERHEAD:
+        head.add_paragraph(line)
+    if own:
+        section.header.paragraphs[0].text = "Bệnh viện Mắt - Báo cáo"
+    letter.add_paragraph("Kính gửi: Sở Y tế")
+    got = read_bytes(saved(letter), "cong-van.docx")
+    assert got.text.split("\n") == [*LETTERHEAD, "Kính gửi: Sở Y tế"]
+    assert got.notes == ("3 lines of the head of the first page stand at the top",)
+
+
+def test_a_head_with_nothing_but_the_page_is_no_line() -> None:
+    letter = docx.Document()
+    letter.sections[0].header.paragraphs[0].text = "- 2 -"
+    letter.add_paragraph("Kính gửi: Sở Y tế")
+    assert lines(letter) == ["Kính gửi: Sở Y tế"]
+
+
+def test_the_motto_of_the_youth_union_makes_a_header_of_a_table() -> None:
+    plan = docx.Document()
+    header = plan.add_table(rows=1, cols=2)
+    header.cell(0, 0).text = "TỈNH ĐOÀN PHÚ YÊN\nBAN CHẤP HÀNH\n***"
+    header.cell(0, 1).text = "ĐOÀN TNCS HỒ CHÍ MINH"
+    assert lines(plan) == ["TỈNH ĐOÀN PHÚ YÊN", "BAN CHẤP HÀNH", "***", "ĐOÀN TNCS HỒ CHÍ MINH"]
+
+
 # (XML of the body, lines)
 BODIES = [
     ("insertion and deletion",
@@ -71,6 +106,9 @@ BODIES = [
     ("line break, tab, hyphens",
      "<w:p><w:r><w:t>a</w:t><w:br/><w:t>b</w:t><w:tab/><w:t>5</w:t><w:noBreakHyphen/><w:t>K</w:t>"
      "<w:softHyphen/><w:t>H</w:t></w:r></w:p>", ["a", "b\t5\u2011KH"]),
+    ("capitals of a run",
+     "<w:p><w:r><w:rPr><w:caps/></w:rPr><w:t>Giám đốc</w:t></w:r><w:r><w:rPr><w:caps w:val=\"0\"/></w:rPr>"
+     "<w:t> Lê An</w:t></w:r></w:p>", ["GIÁM ĐỐC Lê An"]),
     ("field code", "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>x</w:t></w:r></w:p>", ["x"]),
     ("text box",
      "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>trong khung</w:t></w:r></w:p></w:txbxContent></w:pict>"

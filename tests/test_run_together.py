@@ -37,6 +37,29 @@ LINES = [
         "dự toán ngân sách huyện",
         ["based_on"],
     ),
+    (  # whom it is sent to ends a title, and the subject of a letter may stand behind the day
+        "UBND TỈNH NINH THUẬN SỞ Y TẾ Số: 45/TTr-SYT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc "
+        "Ninh Thuận, ngày 12 tháng 7 năm 2022 TỜ TRÌNH Về việc mua vắc xin năm 2022 Kính gửi: Ủy ban nhân dân tỉnh",
+        ("45/TTr-SYT", "TTr", "2022-07-12", "Ninh Thuận", "Sở Y tế Ninh Thuận"),
+        "mua vắc xin năm 2022",
+        [],
+    ),
+    (
+        "UBND TỈNH NINH THUẬN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ Y TẾ Độc lập - Tự do - Hạnh phúc Số: 45/SYT-NV "
+        "Ninh Thuận, ngày 12 tháng 7 năm 2022 V/v mua vắc xin năm 2022 Kính gửi: Các bệnh viện. Căn cứ Kế hoạch số "
+        "31/KH-UBND ngày 04/02/2022 của UBND tỉnh về tiêm chủng mở rộng, Sở đề nghị các bệnh viện lập dự trù.",
+        ("45/SYT-NV", "CV", "2022-07-12", "Ninh Thuận", "Sở Y tế Ninh Thuận"),
+        "mua vắc xin năm 2022",
+        ["based_on"],
+    ),
+    (  # who decides, in capitals behind a title in small letters
+        "HỘI ĐỒNG NHÂN DÂN HUYỆN Ý YÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 45/NQ-HĐND "
+        "Ý Yên, ngày 12 tháng 7 năm 2022 NGHỊ QUYẾT Về dự toán ngân sách năm 2023 HỘI ĐỒNG NHÂN DÂN HUYỆN Ý YÊN "
+        "KHÓA XX, KỲ HỌP THỨ 7 Căn cứ Luật Ngân sách nhà nước ngày 25/6/2015;",
+        ("45/NQ-HĐND", "NQ", "2022-07-12", "Ý Yên", "Hội đồng nhân dân huyện Ý Yên"),
+        "dự toán ngân sách năm 2023",
+        ["based_on"],
+    ),
     (  # a letter and a blank that a converter took for one letter
         "BỘ NỘI VỤ CỘNG HÒA XàHỘI CHỦ NGHĨA VIỆT NAM Độc lập Tự do Hạnh phúc Số: 412/QĐ-BNV Hà Nội, ngày 08 tháng 6 "
         "năm 2021 QUYẾT ĐỊNH VỀ VIỆC PHÊ DUYỆT KẾ HOẠCH LƯU TRỮ GIAI ĐOẠN 2021 BỘ TRƯỞNG BỘ NỘI VỤ Căn cứ Nghị định "

@@ -202,13 +202,35 @@ Nơi nhận:
 """
 LED = "SỞ TƯ PHÁP\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nHoàng Thị Sen"
 BESIDE = "SỞ NỘI VỤ\nGIÁM ĐỐC\n(Đã ký)\nNông Văn Lượng"
+POSTED = "KT. GIÁM ĐỐC SỞ TƯ PHÁP\nPHÓ GIÁM ĐỐC\n(Đã ký)\nHoàng Thị Sen"
+FIRST = "GIÁM ĐỐC SỞ NỘI VỤ\n(Đã ký)\nNông Văn Lượng"
 
 
-@pytest.mark.parametrize("signed", [f"{LED}\n\n{BESIDE}", f"{BESIDE}\n\n{LED}"])
+@pytest.mark.parametrize(
+    "signed", [f"{LED}\n\n{BESIDE}", f"{BESIDE}\n\n{LED}", f"{POSTED}\n\n{FIRST}", f"{FIRST}\n\n{POSTED}"]
+)
 def test_who_signs_for_the_organ_of_the_number_signs_a_joint_document(signed: str) -> None:
     signer = from_text(JOINT.format(signed=signed), "test.txt").document.signer
     assert signer is not None
     assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", "Phó Giám đốc")
+
+
+def test_the_head_of_the_house_signs_a_joint_document_himself() -> None:
+    led = "GIÁM ĐỐC SỞ TƯ PHÁP\n(Đã ký)\nHoàng Thị Sen"
+    other = "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\nPHÓ BÍ THƯ\n(Đã ký)\nNông Văn Lượng"
+    signer = from_text(JOINT.format(signed=f"{other}\n\n{led}"), "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity, signer.signs_for) == ("Hoàng Thị Sen", "Giám đốc", None)
+
+
+def test_a_body_signs_for_the_house_in_one_line() -> None:
+    led = "TM. BAN THƯỜNG VỤ TỈNH ĐOÀN\nPHÓ BÍ THƯ\nHoàng Thị Sen"
+    text = JOINT.replace("SỞ TƯ PHÁP - SỞ NỘI VỤ", "TỈNH ĐOÀN - SỞ NỘI VỤ").replace("STP-SNV", "TĐ-SNV")
+    signer = from_text(text.format(signed=f"{BESIDE}\n\n{led}"), "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity, signer.signs_for) == (
+        "Hoàng Thị Sen", "Phó Bí thư", "Ban Thường vụ tỉnh đoàn",
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("gap", [" " * 20, "\t"])

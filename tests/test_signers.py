@@ -78,6 +78,16 @@ SIGNED = [
     ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Phó Chủ tịch", None)),
     ("Q. GIÁM ĐỐC\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Quyền Giám đốc", None)),
     ("GIÁM ĐỐC\n\nY Bhiăt Niê K'Đăm", ("Y Bhiăt Niê K'Đăm", "Giám đốc", None)),
+    # posts in small letters
+    ("Phó Giám đốc\n\nPhó Minh Tâm", ("Phó Minh Tâm", "Phó Giám đốc", None)),
+    ("TM. Ủy ban nhân dân\nChủ tịch\nHà Minh Tâm", ("Hà Minh Tâm", "Chủ tịch", "Ủy ban nhân dân")),
+    ("KT. Giám đốc\nPhó Giám đốc\n(Đã ký)\nHà Minh Tâm", ("Hà Minh Tâm", "Phó Giám đốc", None)),
+    ("GIÁM ĐỐC\n\nA MINH TÂM", ("A Minh Tâm", "Giám đốc", None)),
+    # a name in capitals with a rank
+    ("GIÁM ĐỐC\n\nBS.CKII. HÀ MINH TÂM", ("Hà Minh Tâm", "Giám đốc", None)),
+    ("KT. TRƯỞNG KHOA\nPHÓ TRƯỞNG KHOA\n\nPGS.TS. HÀ MINH TÂM", ("Hà Minh Tâm", "Phó Trưởng Khoa", None)),
+    ("CỤM TRƯỞNG\n\nHà Minh Tâm", ("Hà Minh Tâm", "Cụm trưởng", None)),
+    ("TRƯỞNG BAN\n\nDanh Minh Tâm", ("Danh Minh Tâm", "Trưởng ban", None)),
     ("CHỦ TỊCH\n\nK'Brel", ("K'Brel", "Chủ tịch", None)),
 ]  # fmt: skip
 

@@ -19,6 +19,32 @@ NUMBERS = [
      "KẾ HOẠCH\nChuyển đổi số", "12-KH/ĐU", "Đảng ủy Trường Đại học Tây Nguyên"),
     (f"UBND HUYỆN CHƯ SÊ PHÒNG NỘI VỤ Số: 15/KH-PNV\n{STATE}\nChư Sê, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số",
      "15/KH-PNV", "Phòng Nội vụ huyện Chư Sê"),
+    # heads that only name what stands over the next: three firms, a bureau of prisons, two bodies of the tax office
+    (f"TẬP ĐOÀN CAO SU VIỆT NAM TỔNG CÔNG TY CAO SU TÂY NGUYÊN CÔNG TY CAO SU CHƯ PĂH Số: 15/CSCP-KT\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nV/v chuyển đổi số", "15/CSCP-KT", "Công ty Cao su Chư Păh"),
+    (f"CỤC CẢNH SÁT QUẢN LÝ TRẠI GIAM TRẠI GIAM GIA TRUNG Số: 15/KH-TG\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-TG", "Trại giam Gia Trung"),
+    (f"CỤC THUẾ THUẾ TỈNH GIA LAI THUẾ CƠ SỞ 7 Số: 15/KH-TCS7\n{STATE}\nGia Lai, ngày 05 tháng 9 năm 2025\n"
+     "KẾ HOẠCH\nChuyển đổi số", "15/KH-TCS7", "Thuế cơ sở 7 tỉnh Gia Lai"),
+    (f"BỘ CHỈ HUY BĐBP TỈNH GIA LAI ĐỒN BIÊN PHÒNG IA PNÔN Số: 15/KH-ĐBP\n{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
+     "KẾ HOẠCH\nChuyển đổi số", "15/KH-ĐBP", "Đồn Biên phòng Ia Pnôn"),
+    # a cell of a society, an audit of a region, a faculty, a team of inspectors
+    (f"HỘI LUẬT GIA TỈNH GIA LAI CHI HỘI LUẬT GIA CỤC THUẾ Số: 15/KH-CHLG\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-CHLG", "Chi hội Luật gia Cục Thuế"),
+    (f"KIỂM TOÁN NHÀ NƯỚC KIỂM TOÁN NHÀ NƯỚC KHU VỰC XII Số: 15/KH-KV12\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-KV12", "Kiểm toán nhà nước khu vực XII"),
+    (f"BỘ GIÁO DỤC VÀ ĐÀO TẠO TRƯỜNG ĐẠI HỌC QUY NHƠN KHOA TOÁN Số: 15/KH-KT\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-KT", "Khoa Toán, Trường Đại học Quy Nhơn"),
+    (f"THANH TRA TỈNH GIA LAI ĐOÀN THANH TRA THEO QUYẾT ĐỊNH SỐ 45/QĐ-TT Số: 15/BC-ĐTTr\n{STATE}\n"
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nBÁO CÁO\nChuyển đổi số", "15/BC-ĐTTr",
+     "Đoàn thanh tra theo Quyết định số 45/QĐ-TT, Thanh tra tỉnh Gia Lai"),
+    # a delegation of the Assembly, a review of a society, a battalion of a regiment
+    (f"QUỐC HỘI ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH GIA LAI Số: 15/KH-ĐĐBQH\n{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
+     "KẾ HOẠCH\nChuyển đổi số", "15/KH-ĐĐBQH", "Đoàn đại biểu Quốc hội tỉnh Gia Lai"),
+    (f"HỘI NHÀ BÁO VIỆT NAM TẠP CHÍ NGƯỜI LÀM BÁO Số: 15/KH-TC\n{STATE}\nHà Nội, ngày 05 tháng 3 năm 2024\n"
+     "KẾ HOẠCH\nChuyển đổi số", "15/KH-TC", "Tạp chí Người Làm Báo"),
+    (f"TRUNG ĐOÀN 95 TIỂU ĐOÀN 9 Số: 15/KH-TĐ\n{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
+     "KẾ HOẠCH\nChuyển đổi số", "15/KH-TĐ", "Tiểu Đoàn 9"),
     # a number in small letters below organs in capitals
     (f"BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC TÂY NGUYÊN\n\nsố 54/KH/ĐHTN-TCHC\n\n{STATE}\nĐắk Lắk, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "54/KH/ĐHTN-TCHC", "Trường Đại học Tây Nguyên"),

@@ -39,6 +39,10 @@ _BEHIND_NUMBER = re.compile(
     re.M,
 )
 _SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
+# a stain or a stroke of the pen where the day was stamped: `ngày*Ï tháng 11 năm 2024`
+_MONTH_OF_LINE = re.compile(
+    r"ngày[^\w\n]{0,4}[^\W\d_]{0,2}[^\w\n]{0,4}tháng\s(?P<m>\d{1,2})\snăm\s(?P<y>20\d\d)(?!\d)"
+)
 _YEAR_OF_LINE = re.compile(r"ngày[^\n;:()]{1,24}?tháng[^\n;:()]{1,24}?năm[\s.…_]*(?P<y>(?:19|20)\d\d(?!\d))?")
 
 
@@ -53,6 +57,9 @@ def date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
         d = dates.ANY_RE.match(said)
         if d:
             return place, dates.iso(d)
+        month = _MONTH_OF_LINE.match(said)
+        if month and dates.valid(int(month["y"]), int(month["m"]), 1):
+            return place, f"{month['y']}-{int(month['m']):02d}"
         year = _YEAR_OF_LINE.match(said)
         if year:  # a day that no calendar has, or none
             return place, year["y"]

@@ -67,11 +67,10 @@ _COMMITTEES = {
     "TỈNH": "Tỉnh ủy", "THÀNH PHỐ": "Thành ủy", "HUYỆN": "Huyện ủy", "QUẬN": "Quận ủy", "THỊ XÃ": "Thị ủy",
 }  # fmt: skip
 # cells that every commune has: `Chi bộ thôn 3`, `Chi bộ khu phố Tân Lập`; the kind is no part of the name
+_HAMLET = r"Thôn|Ấp|Bản|Khu [Pp]hố|Khu [Dd]ân [Cc]ư|Tổ [Dd]ân [Pp]hố|Khóm|Buôn|Xóm"
 _CELL = re.compile(
     r"Chi bộ (?=(?:\d+|[IVX]+|số \d+|Quân sự|Công an|Y tế|Trạm Y tế)$)"
-    r"|Chi bộ (?P<kind>Thôn|Ấp|Bản|Khu Phố|Khu phố|Khu Dân Cư|Khu dân cư"
-    r"|Khu|Tổ Dân Phố|Tổ dân phố"
-    r"|Khóm|Buôn|Làng|Xóm|Khối)\b(?! [Cc]ác)"
+    rf"|Chi bộ (?P<kind>{_HAMLET}|Khu|Làng|Khối)\b(?! [Cc]ác)"
 )
 # and those of rooms inside a house, which is named above them
 _ROOM = re.compile(r"Chi bộ (?:Văn phòng|Phòng|Khối|Khoa|Tổ|Phân xưởng|Cơ quan|số|\d+|[IVX]+)\b")
@@ -92,8 +91,8 @@ _OF_COUNCIL = re.compile(
 )
 # bodies that every place has one of
 _OF_PLACE = re.compile(
-    r"(?:Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Tiểu ban|Hội đồng(?! nhân dân| trường)|Tổ|Ban Tiếp công dân|Ban (?:Quản"
-    r" lý|QL) dự án|BQL DA"
+    rf"(?:(?:{_HAMLET})(?= \S)|Ban Chỉ đạo|BCĐ|Ban Chỉ huy|Tiểu ban|Hội đồng(?! nhân dân| trường)|Tổ"
+    r"|Ban Tiếp công dân|Ban (?:Quản lý|QL) dự án|BQL DA"
     r"|Trung tâm (?:Văn hóa|Truyền thông|Dịch vụ|Phát triển quỹ|Phục vụ|Cung ứng)"
     r"|Đài (?:Phát|Truyền) thanh|Thanh tra$)\b",
     re.IGNORECASE,
@@ -213,9 +212,11 @@ def of(names: list[str]) -> str | None:
         return (
             f"Phòng Giao dịch {calm(PLACE_TAIL.sub('', upper).strip())}{calm(last)[len('Phòng Giao dịch') :]}"
         )
-    if (hall := _HALL.fullmatch(last)) and upper.startswith("HỘI "):
+    if upper.startswith("HỘI ") and (hall := _HALL.fullmatch(last) or _BOARD_AT.fullmatch(last)):
         union = calm(PLACE_TAIL.sub("", upper).strip()).removesuffix(" Việt Nam")
-        return f"{union} {_KIND_OF[hall[1]]} {title_case(hall[2])}"
+        if hall.re is _HALL:
+            return f"{union} {_KIND_OF[hall[1]]} {title_case(hall[2])}"
+        return f"Ban Đại diện {union} {hall['at'].lower()} {title_case(hall['name'])}"
     if (
         last.startswith("PHÒNG")
         and not last.startswith("PHÒNG CÔNG CHỨNG")  # several in a province, told by their numbers
@@ -315,6 +316,8 @@ def _of_union(upper: str, rest: str) -> str | None:
 _SOCIETY_OVER = re.compile(r"HỘI (?!ĐỒNG)|LIÊN HIỆP")
 # `HUYỆN HỘI LÝ NHÂN` under `HỘI CHỮ THẬP ĐỎ TỈNH HÀ NAM`: that society in the district
 _HALL = re.compile(r"(TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI (.+)")
+# `BAN ĐẠI DIỆN HUYỆN CẦN ĐƯỚC` under `HỘI NGƯỜI CAO TUỔI TỈNH LONG AN`
+_BOARD_AT = re.compile(r"BAN ĐẠI DIỆN (?P<at>THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ) (?P<name>.+)")
 
 
 def as_printed(phrase: str, flat: str) -> str:

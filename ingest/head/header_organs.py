@@ -10,8 +10,9 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-from ingest.head import header_damage, header_name, header_runs
+from ingest.head import header_damage, header_name, header_runs, number
 from ingest.head.header_name import NO_FIELD
+from ingest.lexicon import places
 from ingest.organ.central import MINISTRY
 from ingest.page import stamps
 from ingest.page.outline import Outline
@@ -37,10 +38,11 @@ _MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
 _HOUSES = (
     r"CẢNG (?:VỤ|HÀNG KHÔNG)|KHU (?:QUẢN LÝ|DI TÍCH|CÔNG NGHỆ|BẢO TỒN|DỰ TRỮ)|THÔNG TẤN XÃ|PHÂN VIỆN"
     r"|CƠ SỞ (?:CAI|ĐIỀU TRỊ|BẢO TRỢ)|LÀNG (?:TRẺ|VĂN HÓA)|TẠP CHÍ|BẾN XE|LÂM TRƯỜNG|NÔNG TRƯỜNG"
-    r"|BINH ĐOÀN|MẦM NON|MẪU GIÁO"
+    r"|BINH ĐOÀN|MẦM NON|MẪU GIÁO|KHO(?! BẠC)|CHỢ|NGHĨA TRANG|CÔNG VIÊN"
 )
 _BEFORE_HOUSE = re.compile(
-    r"\b(?:QUẢN LÝ|CÔNG TY|CỔ PHẦN|TNHH|HỮU HẠN|THÀNH VIÊN|(?<!MÔI )(?<!THỊ )TRƯỜNG|DỰ ÁN)$"
+    r"\b(?:QUẢN LÝ|CÔNG TY|CỔ PHẦN|TNHH|HỮU HẠN|THÀNH VIÊN|(?<!MÔI )(?<!THỊ )TRƯỜNG|DỰ ÁN|BỆNH VIỆN"
+    r"|HUYỆN|XÃ|PHƯỜNG|THỊ TRẤN)$"  # whose own names `CHỢ RẪY`, `CHỢ MỚI` may be
 )
 _HOUSE = re.compile(_HOUSES)
 _ORGAN_START = re.compile(
@@ -51,7 +53,7 @@ _ORGAN_START = re.compile(
     r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
     r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
     r"|VIỆN"
-    r"|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
+    r"|HIỆP HỘI|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|(?:UB)?MTTQ|ĐOÀN|THANH TRA|KIỂM TOÁN|KHO BẠC"
     r"|NGÂN HÀNG|BẢO HIỂM|CÔNG TY|TỈNH ĐOÀN"
     r"|(?:THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) HỘI|CƠ QUAN"
@@ -59,9 +61,9 @@ _ORGAN_START = re.compile(
     r"|BCH|BCĐ|BQL|LĐLĐ|BHXH|KBNN|TAND|VKSND|UBKT|BĐBP|TTYT|TIỂU BAN|TRẠM|HẠT|ĐỘI|CHI NHÁNH|TẬP ĐOÀN"
     r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
     r"|VỤ|BƯU ĐIỆN|VIỄN THÔNG|VNPT|ĐIỆN LỰC|THI HÀNH ÁN DÂN SỰ|THỐNG KÊ|QUỸ|HỢP TÁC XÃ|XÍ NGHIỆP"
-    r"|CÂU LẠC BỘ|(?:CỤM|KHỐI) THI ĐUA|NHÓM CÔNG TÁC|PHÂN HIỆU|TÒA SOẠN|NGHIỆP ĐOÀN"
+    r"|CÂU LẠC BỘ|(?:CỤM|KHỐI) (?:THI ĐUA|TRƯỜNG|CHUYÊN MÔN)|NHÓM CÔNG TÁC|PHÂN HIỆU|TÒA SOẠN|NGHIỆP ĐOÀN"
     r"|VƯỜN QUỐC GIA|GIÁO HỘI|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
-    r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA"
+    r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA(?! HỌC)"
     r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
     rf"|(?:{_HOUSES})\b"
 )
@@ -102,11 +104,11 @@ def printed(outline: Outline) -> list[str]:
                 continue
             line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
             broken = (broken and not piece.strip()) or breaks
-            if found and not seen_number and _COUNTED.fullmatch(line):
+            if found and not seen_number and (_COUNTED.fullmatch(line) or _numbers(found[-1], line)):
                 found[-1] = f"{found[-1]} {line}"
                 continue
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
-                seen_number = True
+                seen_number = bool(found)  # the columns may be set out of order, the number first
             dashed = found and piece.lstrip().startswith(("- ", "– "))  # `PHÒNG VĂN HÓA` / `- XÃ HỘI`
             if dashed and not line and piece.strip(" -–*") == "XÃ HỘI":
                 line = "XÃ HỘI"
@@ -126,7 +128,7 @@ def printed(outline: Outline) -> list[str]:
                 continue
             if dashed:
                 found[-1] = f"{found[-1]} - {line}"
-            elif _ORGAN_START.match(line) and not _joined_to(found, line):
+            elif (_ORGAN_START.match(line) or _below_committee(found, line)) and not _joined_to(found, line):
                 found.append(line)
             elif found and ":" not in line:  # `ĐT: 0236.3822041`, `MST: …` under the name of a house
                 found[-1] = f"{found[-1]} {line}"
@@ -141,6 +143,30 @@ def printed(outline: Outline) -> list[str]:
     if len(names) > 1 and names[-1].startswith("BAN "):
         names[-2] = _DELEGATION.sub("", names[-2])
     return header_name.without_motto(names)
+
+
+def _below_committee(found: list[str], line: str) -> bool:
+    """Does a line name what stands below a People's Committee, in words that elsewhere go on with a name?
+
+    `UBND XÃ A DƠI` / `SÂN VẬN ĐỘNG`: the committee's name ends with its place.
+    """
+    above = found[-1] if found and _BELOW.match(line) else ""
+    place = header_name.PLACE_TAIL.search(above) if above.startswith(_COMMITTEES) else None
+    return place is not None and bool(places.find(place.group()))
+
+
+_COMMITTEES = ("UBND ", "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ")
+_BELOW = re.compile(
+    r"(?:THÔN|ẤP|KHÓM|KHU (?:PHỐ|DÂN CƯ)|BẢN|BUÔN|XÓM|LÀNG|CUNG|SÂN|RẠP|XƯỞNG|TRẠI|BẾN|BÃI|CẢNG|LỚP|NHÓM"
+    r"|CƠ SỞ|ĐIỂM|ĐỀN|CHÙA|DI TÍCH)\s\S"
+)
+
+
+def _numbers(above: str, line: str) -> bool:
+    """Is the line the number in a name: `… CƠ ĐỘNG SỐ` / `2`, `… TỔNG KẾT NGHỊ QUYẾT` / `SỐ 26-NQ/TW`?"""
+    if line.isdecimal():
+        return above.endswith(" SỐ")
+    return line.startswith("SỐ ") and number.in_a_name(f"{above} ", len(above) + 1)
 
 
 # what a web page tells above a text, in capitals: `UBND TỈNH X YÊU CẦU CÁC SỞ …`, `ĐẠI HỘI ĐẢNG CÁC CẤP`

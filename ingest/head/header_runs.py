@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import pairwise
 
+from ingest.head import number
 from ingest.lexicon import places
 from ingest.lexicon.sign import organ_codes
 from ingest.model import CENTRE, COMMUNE
@@ -24,14 +26,17 @@ _COLUMNS = re.compile(
 _APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
 _HEAD = re.compile(
     r"(?<= )(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
-    r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|(?<!ĐỒNG )VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG|HỘI|LIÊN"
-    r"|CÔNG AN|CÔNG ĐOÀN"
-    r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|THANH TRA|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
+    r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|(?<!ĐỒNG )VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG"
+    r"|(?<!CHI )(?<!HIỆP )HỘI|HIỆP HỘI|TẠP CHÍ|CHI (?:HỘI|ĐOÀN)|LIÊN|CÔNG AN|CÔNG ĐOÀN|KIỂM TOÁN NHÀ NƯỚC"
+    r"|KHOA(?! HỌC)|(?<!ĐOÀN )THANH TRA|ĐOÀN (?:THANH TRA|KIỂM TRA|GIÁM SÁT|ĐẠI BIỂU|ĐBQH)"
+    r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
+    r"|(?:SƯ|LỮ|TRUNG|TIỂU) ĐOÀN|CỤM CHUYÊN MÔN|ĐỒN BIÊN PHÒNG|TRẠI (?:TẠM )?GIAM|KHO|CHỢ"
     r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|(?<!TRƯỜNG )ĐẠI HỌC|HỌC VIỆN|(?:TỔNG )?CÔNG TY|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG"
     r"|VƯỜN QUỐC GIA|QUỸ"
-    r"|VỤ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
+    r"|VỤ|THUẾ CƠ SỞ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
 )
-_NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $")
+# behind it a name is whole: the nation, the number of a unit of the army
+_NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $|(?:QUÂN|SƯ|LỮ|TRUNG|TIỂU) ĐOÀN \d{1,3} $")
 _OF_DEPARTMENT = re.compile(r"CHI CỤC|TRUNG TÂM|TRẠM|HẠT|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )TRƯỜNG")
 # what stands over a committee of the Party or over a cell, in whatever house
 _OVER_COMMITTEES = re.compile(
@@ -78,7 +83,10 @@ def _in_a_number(header: str, at: int) -> bool:
 
 def pieces(raw: str) -> list[str]:
     """The columns of one printed line of a header."""
-    return _COLUMNS.split(raw) if any(mark in raw for mark in _APART) else [raw]
+    if not any(mark in raw for mark in _APART):
+        return [raw]
+    gaps = [m.span() for m in _COLUMNS.finditer(raw) if not number.in_a_name(raw, m.end())]
+    return [raw[a:b] for (_, a), (b, _) in pairwise([(0, 0), *gaps, (len(raw), 0)])]
 
 
 # `HỘI LHPN HUYỆN X - CÔNG AN HUYỆN X`: two that issue together, neither above the other
@@ -110,7 +118,9 @@ def one_by_one(name: str) -> list[str]:
             continue
         if _joint_at(name, at) or (_OF_HOUSES.match(name, at) and name[:at] in _YOUTH):
             continue
-        if _ends_a_name(above) or _under_its_own(name, at) or _under_its_commune(name, at, cuts[-1:]):
+        begins = cuts[-1] if cuts else 0  # where the one above does, itself behind others
+        own = _under_its_own(name[begins:] if begins else name, at - begins)
+        if own or _ends_a_name(above) or _under_its_commune(name, at, cuts[-1:]):
             cuts.append(at)
     return [name[a:b].strip(" -–,") for a, b in zip([0, *cuts], [*cuts, len(name)], strict=True)]
 
@@ -160,6 +170,8 @@ def _under_its_own(name: str, at: int) -> bool:
     if upper.endswith("CHẤP HÀNH TRUNG ƯƠNG") and _OF_CENTRE.match(name, at):
         return True
     words = upper.removeprefix("TỔNG ").split()
+    if len(words) > _SURE and name.startswith(f"{words[-2]} {words[-1]} ", at):
+        return True  # `CỤC CẢNH SÁT QUẢN LÝ TRẠI GIAM TRẠI GIAM HOÀNG TIẾN`
     if words[0] == "CỤC" and len(words) > 1 and name.startswith(" ".join(words[1:]), at):
         return True  # `CỤC THUẾ THUẾ TỈNH X`, since 2025
     return (len(words) > 1 and name.startswith(" ".join(words[:2]), at)) or _whole(upper) in _ministries()

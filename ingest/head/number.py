@@ -31,12 +31,15 @@ _SUBJECT = re.compile(rf"(?<=[{UPPER}])(?=V/v)")  # `418/TNMTV/v triển khai �
 _GAP = re.compile(r"\s{3}")
 
 
+def in_a_name(text: str, at: int) -> bool:
+    """Is the number at `at` that of the paper for which a body is there, part of its name?"""
+    return _IN_A_NAME.search(text, max(0, at - _LONGEST_NAME), at) is not None
+
+
 def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
     """The number that the document bears, on the line that starts with `Số`."""
     for m in _NUMBER_WORD.finditer(flat, 0, limit):
-        if _CITED_LOUDLY.match(flat, m.start()) or _IN_A_NAME.search(
-            flat, max(0, m.start() - _LONGEST_NAME), m.start()
-        ):
+        if _CITED_LOUDLY.match(flat, m.start()) or in_a_name(flat, m.start()):
             continue
         if not _begins_line(flat, m.start()) and not _ends_a_run(flat, m):
             continue

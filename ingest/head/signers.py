@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Signer
-from ingest.organ.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, run_on, set_apart
+from ingest.organ.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, run_on, said_calmly, set_apart
 from ingest.page import beside
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
@@ -83,6 +83,9 @@ def read(outline: Outline) -> Signature:
                 capacity = post
             if body or post:
                 continue
+        elif said_calmly(line):
+            capacity = line
+            continue
         m = NAME.search(line)
         if m and not line.startswith(("-", "Lưu")) and not re.search(r"\d", line):
             whole = m.start() == 0
@@ -121,11 +124,18 @@ def _whole_posts(lines: list[str]) -> list[str]:
     return out
 
 
+# before the house in its line: `KT. GIÁM ĐỐC SỞ Y TẾ`, `TM. BAN THƯỜNG VỤ TỈNH ĐOÀN`
+_LEADS = re.compile(
+    rf"(?:(?:(?P<stands>KT|TL|TUQ|K/T|T/L)|TM|T/M)[./]?\s*)?"
+    rf"(?:(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)|(?P<post>{POST.pattern}))\s+(?=\S))?"
+)
 _SIGNATURES = 24  # lines in which all who sign a joint document stand
 
 
 def of_house(outline: Outline, house: str) -> Signer | None:
     """Who signs for the house under whose line in capitals he stands; None where no line names it so.
+
+    The line may name his post before the house: `KT. GIÁM ĐỐC SỞ Y TẾ` / `PHÓ GIÁM ĐỐC`.
 
     A joint document bears the number of one of those who sign, in whatever order their signatures come.
     """
@@ -134,18 +144,15 @@ def of_house(outline: Outline, house: str) -> Signer | None:
         return None
     at = max(bisect_right(outline.lines, (block.start, block.start)) - 1, 0)
     lines = _by_columns(outline.flat, outline.lines[at : at + _SIGNATURES])
-    named = fold(house)
-    own = next(
-        (
-            i
-            for i, ln in enumerate(lines)
-            if " " in ln and ln.isupper() and f"{named} ".startswith(f"{fold(ln)} ")
-        ),
-        None,
-    )
-    above = lines[own - 1] if own else ""  # `TM. BAN THƯỜNG VỤ` / `HỘI KHUYẾN HỌC TỈNH`
-    capacity, signs_for = None, loud(above)[0] if FOR.match(above) else None
-    for line in lines[own + 1 :] if own is not None else ():
+    own = next((i for i, line in enumerate(lines) if _names(line, fold(house))), None)
+    if own is None:
+        return None
+    leads = _LEADS.match(lines[own])
+    capacity = loud(leads.group())[1] if leads and leads["post"] and not leads["stands"] else None
+    # `TM. BAN THƯỜNG VỤ` / `HỘI KHUYẾN HỌC TỈNH`, or both in one line
+    body = next((line for line in lines[max(own - 1, 0) : own + 1] if FOR.match(line)), None)
+    signs_for = loud(body)[0] if body else None
+    for line in lines[own + 1 :]:
         if _SIGNED.fullmatch(line) or _STANDS_IN.match(line):
             continue
         if line == line.upper() and (FOR.match(line) or POST.match(line)):
@@ -156,6 +163,13 @@ def of_house(outline: Outline, house: str) -> Signer | None:
         else:
             return None
     return None
+
+
+def _names(line: str, house: str) -> bool:
+    """Does a line in capitals name the house, with or without a post before it?"""
+    leads = _LEADS.match(line)
+    said = fold(line[leads.end() :] if leads else line)
+    return " " in line and line.isupper() and f"{house} ".startswith(f"{said} ")
 
 
 # `- Lưu: VT, NC. Trần Văn An`: the last line of both columns, the post standing further above
@@ -249,7 +263,8 @@ def _glued_name(lines: list[str]) -> str | None:
     for line in lines:
         if m := _BEHIND_POST.search(line):
             return " ".join(m.group(1).split())
-    last = next((ln for ln in reversed(lines) if SHOUTED_NAME.fullmatch(ln) and not POST.match(ln)), None)
+    shouted = (SHOUTED_NAME.fullmatch(ln) for ln in reversed(lines) if not POST.match(ln))
+    last = next((m["name"] for m in shouted if m), None)
     if last and len(last.split()) <= 5 and not re.search(r"BAN|DÂN|ĐẢNG|SỞ|PHÒNG|CHỦ TỊCH|HÀNH", last):
         return last.title()
     return None

@@ -20,7 +20,7 @@ TYPE_WORDS = re.compile(
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CHÁNH|TRƯỞNG|THỦ TRƯỞNG|THỐNG ĐỐC|TƯ LỆNH|TỔNG CỤC TRƯỞNG"
     r"|CỤC TRƯỞNG|CHI CỤC TRƯỞNG|TỔNG GIÁM ĐỐC"
-    r"|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM)\b"
+    r"|TỔNG KIỂM TOÁN|TỔNG THANH TRA|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHỦ NHIỆM|CHẤP HÀNH VIÊN)\b"
     r"|(?:[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|CHÍNH PHỦ|THỦ TƯỚNG|BAN (?:THƯỜNG VỤ|CHẤP HÀNH|BÍ THƯ))\b"
 )
 _UNFINISHED = re.compile(
@@ -31,7 +31,8 @@ _TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
 _REMARK = re.compile(
     r"\[\s*Ngày đăng\b"  # what a web page adds
     r"|\(\s*(?:(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Kế hoạch|Hướng dẫn|Nghị quyết|Thông báo)"
-    r"|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO)\b"
+    r"|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO"
+    r"|(?:Tài liệu )?(?:[Tt]rình|[Bb]áo cáo)(?: tại)? (?:[Kk]ỳ họp|[Hh]ội nghị|[Pp]hiên họp|Đại hội))\b"
 )
 # `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
 _OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern}|(?:LIÊN )?BỘ\b|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|VIỆN)")
@@ -46,7 +47,8 @@ _HOUSE = re.compile(
 )
 _CHAPTER = re.compile(r"(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVX]+|\d+)")
 _DAY_OF_REPORT = re.compile(r"(?:NGÀY \d{1,2} )?THÁNG \d{1,2} NĂM \d{4}")
-_RULE = re.compile(r"^[-–]\s+|[-–_]{2,}$")  # a bullet, a rule drawn after the words
+# a bullet, a rule drawn after the words; `kinh tế` / `- xã hội` is one name over two lines
+_RULE = re.compile(rf"^[-–]\s+(?![{LOWER}\d])|[-–_]{{2,}}$")
 # of the act itself: `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 41-TTG NGÀY 3-2-1993` between its type and what it is about
 OWN = re.compile(
     r"(?:\s+CỦA\s+(?P<whom>[^\d;:()\n]{3,120}?))?\s+SỐ\s*:?\s*"
@@ -57,6 +59,7 @@ _BASIS_BEHIND = re.compile(r"\s(?:Chiểu|Căn cứ|Xét)\s")  # what a page joi
 _NUMBERED = re.compile(r"(?:Số|SỐ)\s*:\s*[\d.…/]")
 _DAY_LINE = 60  # characters
 _SHORTEST = 3  # words of a title
+_COUNT = re.compile(r"[IVXLC\d/.,\s–-]+")  # `Quốc hội khóa` / `XVI`, `quý` / `IV/2025`
 _LOUD = re.compile(rf"[{UPPER}]{{2}}")
 _NUMBERS = re.compile(r"\d[^\s/]*/\S+")  # `856/QĐ-TTg`, in capitals or not whatever stands round it
 
@@ -102,7 +105,12 @@ def subject(outline: Outline) -> str | None:
             break
         if _AUTHORITY.match(line) and (_BASIS_BEHIND.search(line) or (not rest and lines != whole)):
             break
-        if rest and line.isupper() and not _NUMBERS.sub("", rest[-1]).isupper():
+        if (
+            rest
+            and line.isupper()
+            and not _COUNT.fullmatch(line)
+            and not _NUMBERS.sub("", rest[-1]).isupper()
+        ):
             break  # the authority that decides, printed under the title
         decides = line.isupper() and (_AUTHORITY.match(line) or line.startswith(houses))
         if rest and decides and not _UNFINISHED.search(rest[-1]):

@@ -58,6 +58,9 @@ _CALM = {
     "Trạm Trưởng": "Trạm trưởng",
     "Đội Trưởng": "Đội trưởng",
     "Tổ Trưởng": "Tổ trưởng",
+    "Cụm Trưởng": "Cụm trưởng",
+    "Khối Trưởng": "Khối trưởng",
+    "Chi Hội": "Chi hội",
     "Chỉ Huy Phó": "Chỉ huy phó",
     "Chính Ủy": "Chính ủy",
     "Chính Trị Viên": "Chính trị viên",
@@ -123,6 +126,7 @@ _CALM = {
     " Về ": " về ",
     " Và ": " và ",
     " Của ": " của ",
+    " Theo ": " theo ",
     " Các ": " các ",
     "Trường Thpt": "Trường THPT",
     "Trường Thcs": "Trường THCS",
@@ -257,7 +261,10 @@ def of_common_words(name: str) -> bool:
 
 def title_case(text: str) -> str:
     """Every word with a capital: how names of places are written."""
-    return " ".join("-".join(_capital(p) for p in w.split("-")) for w in text.split())
+    return " ".join(
+        w if "/" in w and w[0].isdecimal() else "-".join(_capital(p) for p in w.split("-"))  # `26-NQ/TW`
+        for w in text.split()
+    )
 
 
 # the office of both: `VĂN PHÒNG HĐND&UBND`

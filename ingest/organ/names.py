@@ -102,7 +102,7 @@ def _written() -> dict[str, str]:
 def written_out(phrase: str) -> str:
     """A phrase with one space between words, abbreviations written out, tone marks in the new style."""
     plain = _SHORT_KIND.sub(_kind_in_full, tone_new_style(" ".join(phrase.split())))
-    full = _abbreviations().sub(lambda m: short_forms.in_full(m.group(), _written()), plain)
+    full = _abbreviations().sub(_in_full, plain)
     full = re.sub(
         r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [Uu]ỷ|\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) Ủy",
         lambda m: f"{m.group(1) or m.group(2)} ủy",
@@ -121,6 +121,13 @@ def written_out(phrase: str) -> str:
     return " ".join(full.split())
 
 
+def _in_full(m: re.Match[str]) -> str:
+    """An abbreviation in full; in the number of a paper it stays: `… tổng kết Nghị quyết số 18-NQ/TW`."""
+    numbered = m.string[: m.start()].endswith(("/", "-")) and _NUMBER.search(m.string, 0, m.start())
+    return m.group() if numbered else short_forms.in_full(m.group(), _written())
+
+
+_NUMBER = re.compile(r"\d\S*/(?:\S*-)?\Z")
 # a slip that lost a word: `Ủy ban nhân tỉnh`
 _LOST_WORD = re.compile(
     r"\b(?P<of>Ủy ban|Hội đồng) (?:nhân|dân)(?= (?:tỉnh|thành phố|huyện|quận|thị|xã|phường)\b)"

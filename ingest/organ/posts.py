@@ -17,7 +17,14 @@ _RANK = (
 _WORD = rf"[{UPPER}](?:['’]\s?[{UPPER}{LOWER}][{LOWER}]*|[{LOWER}]+(?:['’][{LOWER}]+)?)?"
 _PERSON = rf"(?:{_WORD}(?:\s+{_WORD}){{1,5}}|[{UPPER}]['’]\s?[{UPPER}{LOWER}][{LOWER}]+)"
 NAME = re.compile(rf"{_RANK}(?<!\w)(?P<name>{_PERSON})\s*$")
-SHOUTED_NAME = re.compile(rf"(?P<name>[{UPPER}]{{2,7}}(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$")
+# `PGS.TS.`, `BS.CKII.`, `THƯỢNG TÁ`
+_LOUD_RANK = (
+    r"(?:(?:(?:P?GS|TS|TSKH|THS|BS|DS|CN|KS|LS)\.?\s?(?:CK\.?I{1,2})?\.\s?){1,3}"
+    r"|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY)\s)?"
+)
+SHOUTED_NAME = re.compile(
+    rf"{_LOUD_RANK}(?P<name>(?:[{UPPER}]{{2,7}}|[AHY])(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$"
+)
 FOR = re.compile(
     r"(?:T\s?/\s?M|TM|T\.\s?M)[./]?\s*(?P<body>.+?)(?=\s+(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)"
 )
@@ -31,8 +38,8 @@ _SURE = (
 _RARER = (
     r"TƯ LỆNH|CHÍNH ỦY|CHÍNH TRỊ VIÊN|TỔNG (?:KIỂM TOÁN|BIÊN TẬP|THƯ KÝ)|CHÁNH TÒA|QUẢN ĐỐC"
     r"|(?<!BAN )(?:GIÁM THỊ|THƯ KÝ)|(?<!ĐỒNG )THẨM PHÁN|CHẤP HÀNH VIÊN|ỦY VIÊN THƯỜNG TRỰC"
-    r"|(?:(?<!THƯỜNG )VỤ|KHU|ĐỒN|XƯỞNG|(?:CHI )?HỘI|THAM MƯU|(?:KẾ|KIỂM) TOÁN|(?:TIỂU|TRUNG|LỮ|SƯ) ĐOÀN"
-    r"|ĐẠI ĐỘI) TRƯỞNG"
+    r"|(?:(?<!THƯỜNG )VỤ|KHU|CỤM|KHỐI|ĐỒN|XƯỞNG|(?:CHI )?HỘI|THAM MƯU|(?:KẾ|KIỂM) TOÁN"
+    r"|(?:TIỂU|TRUNG|LỮ|SƯ) ĐOÀN|ĐẠI ĐỘI) TRƯỞNG"
     r"|(?:(?<!BAN )(?<!BỘ )CHỈ HUY|TỔ|ĐỘI|(?<!GIÁM )HIỆU|VIỆN|TRẠM) PHÓ"
 )
 # what begins a signature wherever it stands, and what begins one above a name
@@ -42,6 +49,8 @@ POST = re.compile(
     rf"(?<!\w){_RISEN}(?:THƯỜNG TRỰC BAN BÍ THƯ|{_SURE}|{_RARER}|CHÁNH|TRƯỞNG|TỔNG|PHÓ"
     r"|(?<![^\n] )PHỤ TRÁCH)(?!\w)"
 )
+_SAID = re.compile(rf"{SURE_POST}(?: .{{1,40}})?")
+_LONGEST_SAID = 60
 _AND = re.compile(r"(?:\s[-–]\s|,?\sKIÊM\s)")
 _SHORT = (("Q.", "QUYỀN "), ("P.", "PHÓ "))
 _RUN_ON = re.compile(
@@ -49,7 +58,8 @@ _RUN_ON = re.compile(
     r"(?=\s*$|\s+(?:PHỤ\s|Phụ lục|MẪU|Mẫu|DANH\s|BIỂU))"
 )
 NO_PERSON = re.compile(
-    r"(?:Nơi|Phụ|Mẫu|Điều|Danh|Biểu|Số|Kính|Hà Nội|Đã|Ghi|Người|Việt Nam|Ủy|Ban|Sở|Phòng)\b"
+    r"(?:Nơi|Phụ|Mẫu|Điều|Danh (?:[Ss]ách|[Mm]ục)|Biểu|Số|Kính|Hà Nội|Đã|Ghi|Người|Việt Nam|Ủy|Ban|Sở"
+    r"|Phòng)\b"
 )
 
 
@@ -71,6 +81,12 @@ def run_on(line: str) -> re.Match[str] | None:
     """A signature whose lines were run together: posts in capitals (`loud`), then the name (`name`)."""
     m = _RUN_ON.match(set_apart(_SIGNED.sub(" ", line) if "ã ký" in line else line))
     return m if m is not None and POST.search(m["loud"]) else None
+
+
+def said_calmly(line: str) -> bool:
+    """Does a post stand alone in a line, in small letters: `Phó Giám đốc`?"""
+    calm = len(line) < _LONGEST_SAID and line[:1].isupper() and not line.isupper()
+    return calm and _SAID.fullmatch(line.upper()) is not None
 
 
 def loud(text: str) -> tuple[str | None, str | None]:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ.posts import NAME, NO_PERSON, RARER_POST, SHOUTED_NAME, SURE_POST, run_on, set_apart
-from ingest.page import addressees, announced, copies, headless, letter_subject, type_lines
+from ingest.organ.posts import SURE_POST, run_on, said_calmly, set_apart
+from ingest.page import addressees, announced, copies, headless, letter_subject, over_names, type_lines
 from ingest.page.blocks import Block
+from ingest.page.over_names import FILED
 from ingest.text.letters import LOWER, UPPER
 
 _FIRST_ITEM = re.compile(rf"Điều\s+\d|[IVX]+\.\s+[{UPPER}]{{2}}")
@@ -31,7 +32,7 @@ _OPENS = re.compile(
     r"(?:Thực hiện|Căn cứ|Chiểu|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt"
     r"|Xét |Sau khi|Nhân dịp|Nhân kỷ niệm"
     r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
-    r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng)"
+    r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng|Hôm nay|(?:Thời gian|Địa điểm|Thành phần)\s?:)"
 )
 # a narrow page breaks the sentence soon, and under the motto it opens a paper whose title was dropped
 _CARRIES_OUT = re.compile(
@@ -71,7 +72,6 @@ _FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)](?!\d{3}\b)\s*\S")
 _ANY_PART = re.compile(rf"[IVX]{{1,4}}\s?[.)-]\s*[{UPPER}]{{2}}")
 _PRINTED_LINE = 45  # characters that a line of running text has at least, on a narrow page
 _TITLE_WORDS = 3
-_FILED = re.compile(r"[-+•]?\s*L[ưu]u\b")
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
 
 
@@ -110,8 +110,8 @@ class Anchors:
             seen_body = seen_body or len(line) > 60 or i > 12 or (i > 5 and bool(_FOR_A_BODY.match(line)))
             if not seen_body or line.endswith((".", ";", ",", ":")):
                 continue
-            calm = _SIGNED_CALMLY.match(line) and len(line) < 60
-            signed = _SIGNED.match(line) is not None or self._signs_above_name(i)
+            signed = _SIGNED.match(line) is not None or over_names.signs(self._texts, i, self.copies)
+            calm = (signed and said_calmly(line)) or (_SIGNED_CALMLY.match(line) and len(line) < 60)
             glued = (signed or " KT." in line[:60] or " TL." in line[:60]) and run_on(line)
             if glued and i > 8:
                 return i
@@ -123,17 +123,6 @@ class Anchors:
                 if self.copies is None and re.match(r"(?:TM|KT|K/T|T/M|TL)", line):
                     return i
         return None
-
-    def _signs_above_name(self, i: int) -> bool:
-        """Does a rarer post stand in line `i`, which signs only where a person is named with it or below?"""
-        if not self.line(i)[:2].isupper() or RARER_POST.match(self.line(i)) is None:
-            return False
-        if run_on(self.line(i)) or any(
-            NAME.fullmatch(line) and not NO_PERSON.match(line) for line in self._texts[i + 1 : i + 4]
-        ):
-            return True
-        below = self._texts[i + 1 : i + 3]  # `TRƯỞNG THÔN` / `LÊ VĂN AN`, nothing but the copies behind them
-        return bool(below and SHOUTED_NAME.fullmatch(below[0])) and all(map(copies.head, below[1:]))
 
     def _decides_here(self, i: int) -> bool:
         """Is this the authority line of a decision (`CHỦ TỊCH ỦY BAN …`), with the preamble under it?"""
@@ -296,7 +285,7 @@ class Anchors:
         while i < len(self.lines):
             line = self.line(i)
             last = i + 1 == len(self.lines)
-            if _FILED.match(line) and (last or not copies.tells_which(self.line(i + 1))):
+            if FILED.match(line) and (last or not copies.tells_which(self.line(i + 1))):
                 return i + 1
             if i - self.copies > 60:
                 return i

@@ -16,6 +16,7 @@ _NUMBER = re.compile(rf"(?:Số|SỐ)\s*:?\s*[\d.…]*[a-z]?\s*[-–/]\s*[{UPPER
 # the right column, and rules drawn between: none of it is about anything
 _OF_HEADER = re.compile(
     rf"(?!(?!tp\b)[{LOWER}])(?:ĐẢNG CỘNG\b|CỘNG H[OÒ][AÀ]\b|Độc lập"
+    r"|Ngày \d{1,2} tháng \d{1,2} năm \d{4}$|(?i:Cộng h(?:òa|oà) xã hội chủ nghĩa Việt Nam)$"
     r"|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)$"
     # `Móng Cái, ngày …`, and not `Hội nghị sơ kết công tác Đảng Mai Châu, ngày …` from both columns
     rf"|(?![^,]{{1,40}} [{LOWER}][^\s,]* [{LOWER}])(?:TP\.)?[^.;]{{0,40}},\s*ngày\b(?!\s*\d{{1,2}}/)"

@@ -29,9 +29,9 @@ _BARE_TYPE = re.compile(
 )
 # type and title in one line, the title in small letters: `KẾ HOẠCH Thực hiện công tác dân vận`
 WITH_TITLE = re.compile(
-    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH"
+    r"(?:NGHỊ QUYẾT|QUYẾT ĐỊNH|CHỈ THỊ|KẾT LUẬN|HƯỚNG DẪN|THÔNG BÁO|BÁO CÁO|TỜ TRÌNH|GIẤY MỜI|CÔNG ĐIỆN"
     r"|(?:KẾ HOẠCH|CHƯƠNG TRÌNH)(?: HÀNH ĐỘNG)?)\s+(?!số\b|này\b|trên\b|nêu\b)"
-    rf"[{UPPER}]?[{LOWER}]{{1,7}}\s(?:[^.;:]|:(?=\s)){{10,300}}\.?$"
+    rf"(?:V/v|[{UPPER}]?[{LOWER}]{{1,7}})\s(?:[^.;:]|:(?=\s)){{10,300}}\.?$"
 )
 
 

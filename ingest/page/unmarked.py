@@ -15,7 +15,7 @@ _PAGE = re.compile(rf"^[ \t]*Trang \d{{1,3}}(?=[{UPPER}])", re.M)
 # tags that a page left in its text, as a share of papers does: `UBND TỈNH BÌNH THUẬN<b> CỘNG HÒA …</b>`
 _TAG = re.compile(r"</?(?:b|i|u|em|strong|span|font|p|div)(?:\s[^<>\n]{0,200})?>")
 _BREAK = re.compile(r"<br\s*/?>")
-_WRITTEN_BREAK = "\\r\\n"  # a line break that a page wrote out as four characters
+_WRITTEN_BREAKS = ("\\r\\n", "\\n")  # a line break that a page wrote out as four characters, or two
 # the number of an article and its colon in two lines: `Điều 5` / `: Chánh Văn phòng …`
 _COLON_BELOW = re.compile(r"^(?P<article>[ \t]*Điều \d{1,3})(?P<gap>[ \t]{0,9}\n[ \t]{0,9})(?=:)", re.M)
 # a mark that a typist set apart from its word, as in French: `Sở Y tế ; Sở Nội vụ`
@@ -35,8 +35,9 @@ def unmarked(flat: str) -> str:
         flat = _ITALIC.sub(lambda m: f" {m['inner']} ", flat)
     if "\\" in flat:
         flat = _ESCAPE.sub(" ", flat)
-    if flat.count(_WRITTEN_BREAK) > _FEW:
-        flat = flat.replace(_WRITTEN_BREAK, "\n   ")
+    for written in _WRITTEN_BREAKS:
+        if flat.count(written) > _FEW:
+            flat = flat.replace(written, "\n".ljust(len(written)))
     if "\n:" in flat or "\n :" in flat:
         flat = _COLON_BELOW.sub(lambda m: m["article"] + " " * len(m["gap"]), flat)
     if " ; " in flat or " , " in flat or " ;\n" in flat:

@@ -13,10 +13,10 @@ import pypdfium2.raw as pdfium_c
 
 from ingest.readers.encodings import mend
 from ingest.readers.page_layout import Glyph, Piece, Rules, joined, lines_of_page, pieces_of
+from ingest.readers.page_numbers import PAGE_NUMBER
 from ingest.readers.refusals import damaged, refusal
 
 _MARGIN = 0.12  # of the page's height: where furniture stands
-_PAGE_NUMBER = re.compile(r"[-–\s]*(?:Trang\s*)?(\d{1,4})(?:\s*/\s*\d{1,4})?[-–\s]*$", re.IGNORECASE)
 _STAMP = re.compile(
     r"(?:Ký bởi|Ký số bởi|Người ký|Email|Cơ quan|Tổ chức|Thời gian ký|Ngày ký|Giờ ký|Signed by|Reason"
     r"|Location|Date)\s*:|Signature Not Verified|Digitally signed by",
@@ -131,7 +131,7 @@ def _drop_page_numbers(pages: list[_Page], notes: list[str]) -> None:
     seen: list[tuple[int, Piece, int]] = []
     for i, page in enumerate(pages):
         for piece in page.pieces:
-            match = _PAGE_NUMBER.match(piece.text)
+            match = PAGE_NUMBER.match(piece.text)
             alone = all(other is piece or abs(other.y0 - piece.y0) > piece.height for other in page.pieces)
             if match and page.in_margin(piece) and alone:
                 seen.append((i, piece, int(match[1]) - i))

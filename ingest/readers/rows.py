@@ -15,7 +15,8 @@ SEPARATOR = " | "
 CONTINUED = "〃"
 
 _SIDE_BY_SIDE = re.compile(
-    r"CỘNG\s+H(?:ÒA|OÀ)|ĐẢNG\s+CỘNG\s+SẢN|Độc\s+lập|Nơi\s+nhận|ngày\b.{0,12}tháng\b.{0,12}năm\b|^\s*Số\s*[:\d]",
+    r"CỘNG\s+H(?:ÒA|OÀ)|ĐẢNG\s+CỘNG\s+SẢN|Độc\s+lập|Nơi\s+nhận|ngày\b.{0,12}tháng\b.{0,12}năm\b|^\s*Số\s*[:\d]"
+    r"|^\s*(?-i:ĐOÀN\s+(?:TNCS|THANH\s+NIÊN\s+CỘNG\s+SẢN)\s+HỒ\s+CHÍ\s+MINH)\s*$",  # the Youth Union's motto
     re.IGNORECASE | re.MULTILINE,
 )
 # who sign together, each with the name under his post

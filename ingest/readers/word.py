@@ -1,7 +1,8 @@
 """Word files (.docx) as lines, in reading order.
 
 The XML is walked here rather than through paragraph objects: content controls, tracked insertions, text boxes
-and footnotes hold words that these pass by, and tracked deletions hold words that are no longer there.
+and footnotes hold words that these pass by, and tracked deletions hold words that are no longer there. The
+head of the first page stands at the top: some letterheads are kept there.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import parse_xml
 
 from ingest.readers.encodings import mend
+from ingest.readers.page_numbers import PAGE_NUMBER
 from ingest.readers.refusals import damaged, refusal
 from ingest.readers.rows import CONTINUED, lines_of_table
 from ingest.readers.word_numbers import Numbers, numbers_of, whole
@@ -62,12 +64,15 @@ def text_of_docx(data: bytes, name: str) -> tuple[str, tuple[str, ...]]:
         numbers = numbers_of(_related(part, "numbering"), _related(part, "styles"))
         if part.element.body is None:
             raise refusal(name, "no-body")
-        lines = list(_lines(part.element.body, numbers))
+        head = list(_page_head(part, numbers))
+        lines = [*head, *_lines(part.element.body, numbers)]
         footnotes = _related(part, "footnotes")
         notes_below = [] if footnotes is None else list(_footnotes(footnotes, numbers))
     except _DAMAGE as e:
         raise damaged(name, e) from e
     notes: list[str] = []
+    if head:
+        notes.append(f"{len(head)} lines of the head of the first page stand at the top")
     if numbers.written:
         notes.append(f"{numbers.written} automatic numbers and bullets were written out")
     if notes_below:
@@ -83,9 +88,29 @@ def _related(part: Any, kind: str) -> Any | None:
     """The root of a part that belongs to the document, or None."""
     for relation in part.rels.values():
         if relation.reltype == _RELATION + kind and not relation.is_external:
-            target = relation.target_part
-            return target.element if hasattr(target, "element") else parse_xml(target.blob)
+            return _root(relation.target_part)
     return None
+
+
+def _root(part: Any) -> Any:
+    return part.element if hasattr(part, "element") else parse_xml(part.blob)
+
+
+def _page_head(part: Any, numbers: Numbers) -> Iterator[str]:
+    """The head that the first page prints: its own where the section has one for it, else that of all."""
+    section = next(part.element.body.iter(qn("w:sectPr")), None)
+    if section is None:
+        return
+    kind = "default" if _off(section.find(qn("w:titlePg"))) else "first"
+    for reference in section.findall(qn("w:headerReference")):
+        if reference.get(qn("w:type")) == kind:
+            head = part.related_parts.get(reference.get(qn("r:id")))
+            lines = _lines(_root(head), numbers) if head is not None else ()
+            yield from (line for line in lines if line.strip() and not PAGE_NUMBER.match(line))
+
+
+def _off(switch: Any | None) -> bool:
+    return switch is None or switch.get(qn("w:val"), "1") in ("0", "false", "off")
 
 
 def _footnotes(root: Any, numbers: Numbers) -> Iterator[str]:
@@ -123,6 +148,8 @@ def _words(element: Any, boxes: list[Any]) -> Iterator[str]:
             yield _symbol(child)
         elif tag == _BOX:
             boxes.append(child)
+        elif tag == _RUN and _printed_in_capitals(child):
+            yield "".join(_words(child, boxes)).upper()
         elif tag == _RUN and _in_capital_font(child):
             yield _CAPITALS_ON + "".join(_words(child, boxes)) + _CAPITALS_OFF
         else:
@@ -138,6 +165,12 @@ def _symbol(element: Any) -> str:
     if code == _DASH:
         return "-"
     return chr(code) if 0 <= code <= sys.maxunicode and code not in _HALVES else ""
+
+
+def _printed_in_capitals(run: Any) -> bool:
+    """Whether Word prints the letters of a run as capitals, however they were typed."""
+    switch = run.find(qn("w:rPr") + "/" + qn("w:caps"))
+    return switch is not None and not _off(switch)
 
 
 def _in_capital_font(run: Any) -> bool:

@@ -32,6 +32,8 @@ _PARTS = re.compile(
     r"|(?:Số|SỐ)\s*:?\s*[\d.…/_])"
     r"|(?<=-{3}|_{3})\s(?=\S)|(?<=\s\*)\s(?=\S)"
 )
+_SUBJECT_BEHIND = re.compile(r"(?<=\d)\s(?=V/v\s)")  # behind the day, as a page reads its two columns
+_REST_OF_DAY = 40  # characters
 _RULED = re.compile(r"(?<=\S)\s(?=-{3,}|_{3,})|(?<=-{3}|_{3})\s(?=\S)")
 _TYPE = re.compile(
     r"(?<=\S)\s+(?=(?P<noun>"
@@ -39,8 +41,8 @@ _TYPE = re.compile(
     + rf")\s+(?:[{UPPER}]|[{LOWER}]{{2}}))"
 )
 _OPENS = re.compile(
-    r"(?<=\S)\s{1,40}(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi|Để|Nhằm|Theo|Trên cơ sở|Xét|Sau khi"
-    r"|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian|Hiện nay|(?:Trong n|N)hững năm qua"
+    r"(?<=\S)\s{1,40}(?=(?:Căn cứ|Thực hiện|Triển khai|Tiếp tục|Kính gửi(?:\s?:)?|Để|Nhằm|Theo|Trên cơ sở|Xét"
+    r"|Sau khi|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian|Hiện nay|(?:Trong n|N)hững năm qua"
     r"|Ngày(?=\s\d)|Tại (?:phiên|buổi|cuộc|[Hh]ội nghị))\s|Căn cứ\s?:)"
 )
 # what else begins below a title: its first heading, the office that decides, the issuer's own sentence
@@ -48,10 +50,15 @@ _ISSUERS = (
     r"(?:Ủy ban nhân dân|UBND|Hội đồng|Sở|Phòng|Trường|Bệnh viện|Trung tâm|Chi cục|Cục|Công đoàn|Liên đoàn"
     r"|Hội|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) ủy|Ban)"
 )
+_WHO_DECIDES = (
+    r"CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:(?:CHI|TỔNG) )?CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH"
+    r"|TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|BAN|[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND|THỐNG ĐỐC|CHẤP HÀNH VIÊN"
+)
 _BELOW_TITLE = re.compile(
     rf"(?<=\S)\s(?=[IA][.,]\s[{UPPER}]"
     rf"|(?:CHỦ TỊCH|GIÁM ĐỐC|HIỆU TRƯỞNG|CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG"
     rf"|[ỦU][ỶY] BAN NHÂN DÂN)\s[{UPPER}]{{2}}"
+    rf"|(?<=[{LOWER}\d]\s)(?:{_WHO_DECIDES})\s[{UPPER}]{{2}}"  # behind a title in small letters
     rf"|{_ISSUERS}\s[^.;:,“”]{{3,90}}?\s(?:thông báo|ban hành|xây dựng|báo cáo|hướng dẫn|đề nghị|yêu cầu)\s)"
     r"(?<!của\s)(?<!do\s)(?<!và\s)(?<!tại\s)(?<!cho\s)(?<!với\s)(?<!việc\s)(?<!về\s)(?<!từ\s)(?<!để\s)"
     r"(?<!theo\s)(?<!các\s)(?<!bởi\s)(?<!giữa\s)(?<!thuộc\s)(?<!CỦA\s)(?<!DO\s)(?<!VÀ\s)"
@@ -229,6 +236,8 @@ def _header(flat: str) -> str:
         return _below_the_day(flat, start, end)
     kind = _TYPE.search(flat, day.end(), end)
     places = [day.start() - 1]
+    about = _SUBJECT_BEHIND.search(flat, day.end(), min(end, day.end() + _REST_OF_DAY))
+    places += [about.start()] if about else []
     places += [m.start() for m in _PARTS.finditer(flat, start, kind.end() if kind else day.end())]
     if kind is not None:
         places += [kind.start(), kind.end("noun")]
@@ -279,10 +288,7 @@ def _below_the_day(flat: str, start: int, end: int) -> str:
 
 
 # `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH Căn cứ Luật …;`
-_DECIDES = re.compile(
-    r"(?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|HIỆU TRƯỞNG|(?:(?:CHI|TỔNG) )?CỤC TRƯỞNG|BỘ TRƯỞNG|VIỆN TRƯỞNG|CHÁNH"
-    r"|TRƯỞNG|THỦ TƯỚNG|CHÍNH PHỦ|QUỐC HỘI|BAN|[ỦU][ỶY] BAN|UBND|HỘI ĐỒNG|HĐND)\s[^.;:]{4,150}"
-)
+_DECIDES = re.compile(rf"(?:{_WHO_DECIDES})\s[^.;:]{{4,150}}")
 
 
 def _below_authority(flat: str) -> str:

@@ -1,0 +1,35 @@
+"""Posts that sign only where a person is named with them or below: rarer ones, and those in small letters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ingest.organ.posts import NAME, NO_PERSON, RARER_POST, SHOUTED_NAME, run_on, said_calmly
+from ingest.page import copies
+
+FILED = re.compile(r"[-+•]?\s*L[ưu]u\b")
+_MOST_COPIES = 60  # lines
+
+
+def signs(lines: Sequence[str], i: int, copied: int | None) -> bool:
+    """Does such a post stand in line `i`, with who signs in its line or the next ones?
+
+    One in small letters is believed behind the last of the copies, whose list begins in line `copied`.
+    """
+    line = lines[i]
+    if line[:2].isupper():
+        if RARER_POST.match(line) is None:
+            return False
+    elif copied is None or not said_calmly(line) or not _filed(lines[copied : min(i, copied + _MOST_COPIES)]):
+        return False
+    if run_on(line) or any(
+        NAME.fullmatch(below) and not NO_PERSON.match(below) for below in lines[i + 1 : i + 4]
+    ):
+        return True
+    below = lines[i + 1 : i + 3]  # `TRƯỞNG THÔN` / `LÊ VĂN AN`, nothing but the copies behind them
+    return bool(below and SHOUTED_NAME.fullmatch(below[0])) and all(map(copies.head, below[1:]))
+
+
+def _filed(lines: Sequence[str]) -> bool:
+    return any(map(FILED.match, lines))
