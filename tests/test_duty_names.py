@@ -29,6 +29,20 @@ NAMES = [
     ("district", "1. Phòng Kinh tế gieo hạt và chăm vườn ươm.", "l Phòng Kinh tế huyện Kỳ Sơn"),
     ("district", "1. Phòng GD và ĐT tặng cây.", "l Phòng Giáo dục và Đào tạo huyện Kỳ Sơn"),
     ("district", "1. Cơ quan BHXH huyện tặng cây.", "l Bảo hiểm xã hội huyện Kỳ Sơn"),
+    # several behind one head, each place with its own tier
+    ("district", "1. Hạt Kiểm lâm: tuần rừng; riêng xã Mường Lống và xã Na Ngoi báo cáo mỗi thứ Hai.",
+     "l Hạt Kiểm lâm huyện Kỳ Sơn; l Xã Mường Lống; l Xã Na Ngoi"),
+    ("province", "1. Hội LHPN Kỳ Sơn, Tương Dương và Con Cuông: phát cây giống.",
+     "l Hội Liên hiệp Phụ nữ huyện Kỳ Sơn; l Hội Liên hiệp Phụ nữ huyện Tương Dương; l Hội Liên hiệp Phụ nữ huyện Con Cuông"),
+    ("province", "1. Đoàn trường THPT Kỳ Sơn, Con Cuông, Anh Sơn: trồng cây.",
+     "l Đoàn trường Trung học phổ thông Kỳ Sơn; l Đoàn trường Trung học phổ thông Con Cuông; "
+     "l Đoàn trường Trung học phổ thông Anh Sơn"),
+    ("province", "1. Hội Nông dân Kỳ Sơn, Nghệ An: phát cây.", "l Hội Nông dân Kỳ Sơn, Nghệ An"),
+    ("district", "1. Trung tâm Y tế quân dân y: khám cho người trồng rừng.", "l Trung tâm Y tế quân dân y huyện Kỳ Sơn"),
+    ("district", "1. Phòng QL đô thị: chăm cây ở đường QL 7A.", "l Phòng Quản lý đô thị huyện Kỳ Sơn"),
+    # whoever it may be is nobody
+    ("district", "1. Ban QLDA huyện: giục tiến độ; nhà thầu nào chậm thì phải bồi thường.",
+     "l Ban Quản lý dự án huyện Kỳ Sơn"),
     # what is done together, in which field
     ("district", "1. Phòng Tư pháp phối hợp với Thường trực HĐND huyện trong hoạt động giám sát.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Hội đồng nhân dân huyện Kỳ Sơn"),

@@ -48,6 +48,14 @@ SHAPES = [
     # what carries out stands one by one below `chỉ đạo:`
     ("1. UBND huyện chỉ đạo:\n- Phòng Y tế lập danh sách hộ cần chăn ấm.\n- Trạm Khuyến nông hướng dẫn che chuồng.",
      [("Ủy ban nhân dân", "l"), ("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l")]),
+    # offices one by one below their chiefs
+    ("1. Trưởng các phòng chuyên môn\n- Trưởng phòng Y tế phát thuốc.\n- Trưởng phòng Tư pháp soạn tờ rơi.",
+     [("Phòng Y tế", "l"), ("Phòng Tư pháp", "l")]),
+    # a paragraph without a mark behind a sentence that has said its own duty
+    ("1. Phòng Kinh tế: hướng dẫn che chuồng.\nTrung tâm Y tế: trực cấp cứu.\n2. Công an huyện tuần tra.\nBan Chỉ huy Quân sự huyện "
+     "duy trì chế độ trực.",
+     [("Phòng Kinh tế", "l"), ("Trung tâm Y tế", "l"), ("Công an", "l"), ("Ban Chỉ huy Quân sự", "l")]),
+    ("1. Phòng Kinh tế\nCấp bạt che.\nTrung tâm Y tế đã nhận 20 tấm.", [("Phòng Kinh tế", "l")]),
     # a tier as a label before the unit
     ("1. Cấp xã: Hội Nông dân phân công hội viên trực; mở sổ theo dõi.", [("Hội Nông dân", "l")]),
     # a class is told by what its members do, where a strong word behind it says what they shall do
@@ -409,3 +417,8 @@ def test_a_firm_called_by_its_noun_is_the_one_that_is_addressed(
 def test_a_time_behind_a_colon_is_a_deadline() -> None:
     text = PLAN.format(HEAD + "1. Giao Công an huyện kiểm tra 12 điểm; thời gian hoàn thành: 31/3/2024.")
     assert [d.due for d in from_text(text, "plan.txt").assignments] == ["2024-03-31"]
+
+
+def test_the_day_to_send_in_is_a_deadline_of_the_label_beside_it() -> None:
+    body = "1. Rà soát chuồng trại\n- Cơ quan thực hiện: Phòng Kinh tế.\n- Thời hạn gửi kết quả về UBND huyện: trước 31/3/2024."
+    assert [d.due for d in from_text(PLAN.format(HEAD + body), "plan.txt").assignments] == ["2024-03-31"]

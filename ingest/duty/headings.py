@@ -20,7 +20,8 @@ from ingest.text.letters import UPPER
 _GROUP = re.compile(
     r"(?:Ở |Đối với |(?:Trách nhiệm|Nhiệm vụ) của )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở"
     r"|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
-    r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b"
+    r"|(?:(?:Trưởng|Thủ trưởng|Giám đốc|Lãnh đạo) )?"
+    r"[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b"
     r"|[Cc]ác cơ sở (?:[Đđ]oàn|[Hh]ội|[Đđ]ảng)\b"
     r"|Cơ quan (?=(?:Bộ|Ban|Tỉnh|Huyện|Quận|Thành|Thị|Trung ương|Sở|chuyên môn|tham mưu)\b))"
 )
@@ -119,14 +120,17 @@ def turns_to(outline: Outline, block: Block) -> bool:
 def adds_to_article(outline: Outline, block: Block) -> bool:
     """A paragraph of an article that charges another organ: `Điều 2. Phòng Kinh tế …`, `Công an …`.
 
-    So does one below an item that a line end broke behind its semicolon: `3. Sở Y tế …; ⏎ Công an tỉnh …`.
+    So does one below an item that a line end broke behind its semicolon (`3. Sở Y tế …; ⏎ Công an tỉnh …`)
+    or that is one sentence with its unit and its deed.
     """
-    article = outline.blocks[block.parent] if block.rank == PLAIN and block.parent >= 0 else None
-    if article is None or outline.flat[article.end - 1] != (".", ";")[article.rank != ARTICLE]:
+    flat = outline.flat
+    above = outline.blocks[block.parent] if block.rank == PLAIN and block.parent >= 0 else None
+    if above is None or not starts_organ(flat, block.start):
         return False
-    if not starts_organ(outline.flat, block.start):
-        return False
-    return opens_with_unit(outline.flat, block, said=True)
+    closed = flat[above.end - 1] == (".", ";")[above.rank != ARTICLE]
+    if not closed and flat[above.end - 1] == ".":
+        return opens_with_deed(flat, turned(flat, above)) and opens_with_deed(flat, block)
+    return closed and opens_with_unit(flat, block, said=True)
 
 
 _WATCHES = re.compile(

@@ -72,7 +72,7 @@ _ON = (
     r"|nhánh|chi nhánh|khu vực|số|lần|khóa|khoá|nhiệm kỳ|loại|đạt|thí|từ|đến|để|nhà|như|một|hai|ba|đơn|ngoài"
     r"|gần|lân|nơi|phụ nữ|thanh niên|nhân dân|sẽ|nếu|khi|tự|chuyên|hạng|bậc|dân|tăng|anh|thuần|an toàn|duyên"
     r"|trung|trường|học viện|bệnh viện|công ty|sở|giao thông|chuyên ngành"
-    r"|ra|cho|tối|địa|nhà|sở tại|nào|công trình|cửa khẩu)"
+    r"|ra|cho|tối|địa|nhà|sở tại|nào|công trình|cửa khẩu|quân dân)"
 )
 _NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
 # a verb that begins like a word that goes on

@@ -26,6 +26,7 @@ _NO_UNIT = re.compile(
 # what is counted is no name: `mỗi huyện có ít nhất 01 điểm …`
 _COUNTS = re.compile(
     r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|\scó\s(?:các\s)?quyền(?=\s)"
+    r"|^\w+(?:\s\w+)?\snào\s"  # `đơn vị nào chậm thì …`: whoever it may be
     r"|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
 )
 _NAMED_BELOW = (" sau đây", " dưới đây")  # `Các cơ quan sau đây chịu trách nhiệm …:` heads a list of them

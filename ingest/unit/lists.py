@@ -82,7 +82,8 @@ _PAGE = re.compile(r"(?:Cổng|Trang|Website)\s")
 _NOUN = re.compile(
     r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|[Cc]hi bộ|[Cc]hi hội|[Đđ]ảng bộ"
     r"|[Đđ]ảng ủy"
-    r"|trường|phòng|hội|trạm|[Tt]ổ|[Đđ]ội|ngành)\s+\S"
+    r"|trường|phòng|hội|trạm|[Tt]ổ|[Đđ]ội|ngành"
+    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện)(?=\s[{UPPER}]))\s+\S"
 )
 # `các Sở, Ban, ngành`, in whatever case, are one class
 _ALL_OFFICES = re.compile(r"(?:^|\s)[Cc]ác\s+[Ss]ở(?:,?\s+[Bb]an)?$")
