@@ -33,7 +33,8 @@ _OWN_NOUN = re.compile(
 _SCHOOL = re.compile(r"\b(?:Trường|Đại học|Học viện|Nhạc viện|Phân hiệu|Phân viện|Trung tâm|Viện)\b")
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
-    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|(?<![Mm]ôi )(?<![Tt]hị )[Tt]rường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
+    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|(?<![Mm]ôi )(?<![Tt]hị )[Tt]rường|Sở|Bộ|Ban|Cục|Công ty"
+    r"|Chi cục|Trung tâm|Bệnh viện)$"
     r"|^(?P<office>Ban [Gg]iám hiệu|Ban [Gg]iám đốc|Đoàn trường)$"
 )
 _WITH_SECTIONS = re.compile(
