@@ -40,6 +40,12 @@ NAMES = [
     ("province", "1. Hội Nông dân Kỳ Sơn, Nghệ An: phát cây.", "l Hội Nông dân Kỳ Sơn, Nghệ An"),
     ("district", "1. Trung tâm Y tế quân dân y: khám cho người trồng rừng.", "l Trung tâm Y tế quân dân y huyện Kỳ Sơn"),
     ("district", "1. Phòng QL đô thị: chăm cây ở đường QL 7A.", "l Phòng Quản lý đô thị huyện Kỳ Sơn"),
+    # the line break or the bullet before the task was lost
+    ("district", "1. Văn phòng Huyện ủy Chủ trì, phối hợp với Phòng Nội vụ mua cây.",
+     "l Văn phòng Huyện ủy Kỳ Sơn; c Phòng Nội vụ huyện Kỳ Sơn"),
+    ("district", "1. Các chi, đảng bộ cơ sở - Xây dựng kế hoạch trồng cây.", "l Các chi, đảng bộ cơ sở"),
+    ("district", "1. Hội Nông dân huyện Vận động hội viên góp cây.", "l Hội Nông dân huyện Kỳ Sơn"),
+    ("district", "1. Ban Tổ chức - Kiểm tra Huyện đoàn Cử 02 người trực.", "l Ban Tổ chức - Kiểm tra Huyện đoàn Kỳ Sơn"),
     # whoever it may be is nobody
     ("district", "1. Ban QLDA huyện: giục tiến độ; nhà thầu nào chậm thì phải bồi thường.",
      "l Ban Quản lý dự án huyện Kỳ Sơn"),

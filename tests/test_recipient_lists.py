@@ -43,6 +43,9 @@ def read(speaker: tuple[str, str], copies: str) -> Facts:
 
 LISTS = [
     (PROVINCE, "\n1. Sở Y tế (báo cáo);\n2. 12 thôn;\n3. Lưu: VT.", ["Sở Y tế Hòa Bình", "12 thôn"]),
+    # a column with the signature ran into the list
+    (PROVINCE, "\n- Sở Y tế; (Đã ký)\n- Sở Nội vụ; Bùi Văn Khánh\n- UBND huyện Mai Châu;",
+     ["Sở Y tế Hòa Bình", "Sở Nội vụ Hòa Bình", "Ủy ban nhân dân huyện Mai Châu"]),
     (
         PROVINCE,
         "\n- UBND huyện Mai Châu, Tân Lạc;",

@@ -126,6 +126,26 @@ def _class_end(flat: str, a: int, b: int) -> int | None:
     return m.end() if m and is_over(flat, m.end(), b) and not _OF_CLASS.match(flat, m.end(), b) else None
 
 
+# the first words of a task whose line break before it was lost, which no name holds
+_DEED = re.compile(
+    r"\s(?:[-–+]\s)?(?=(?:Chủ trì|Phối hợp (?:với|cùng)|Chịu trách nhiệm|Có trách nhiệm|Chủ động|Tiếp tục"
+    r"|Kịp thời|Trên cơ sở|Căn cứ (?:chức năng|nhiệm vụ|nội dung|tình hình|vào|[Kk]ế hoạch))(?!\w))"
+)
+# … and any deed behind a name that is whole: `Các chi bộ cơ sở - Xây dựng …`, not `Ban Tổ chức - Kiểm tra`
+_BEHIND_WHOLE = re.compile(
+    r"(?<!\w)(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố|(?:trực )?thuộc|cơ sở|[uủỦ][ỷy]|Đảng"
+    r"|liên quan|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ?[Đđ]oàn)"
+    rf"(?P<gap>\s(?:[-–+]\s)?)(?=[{UPPER}][{LOWER}]+\s[{LOWER}\d])"
+)
+
+
+def _deed_end(flat: str, a: int, b: int) -> int | None:
+    deed = _DEED.search(flat, a, b)
+    wholes = _BEHIND_WHOLE.finditer(flat, a, b)
+    behind = next((m.start("gap") for m in wholes if opens_duty(flat, m.end())), None)
+    return min((e for e in (deed and deed.start(), behind) if e is not None), default=None)
+
+
 def end(flat: str, a: int, b: int) -> int | None:
     """Where the name at `a` ends, if it is over before `b` by its own build; None if that is not told."""
     ends = (
@@ -138,6 +158,7 @@ def end(flat: str, a: int, b: int) -> int | None:
         _numbered_end,
         _party_end,
         _class_end,
+        _deed_end,
     )
     return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
 
