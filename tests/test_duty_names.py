@@ -46,6 +46,20 @@ NAMES = [
     ("district", "1. Các chi, đảng bộ cơ sở - Xây dựng kế hoạch trồng cây.", "l Các chi, đảng bộ cơ sở"),
     ("district", "1. Hội Nông dân huyện Vận động hội viên góp cây.", "l Hội Nông dân huyện Kỳ Sơn"),
     ("district", "1. Ban Tổ chức - Kiểm tra Huyện đoàn Cử 02 người trực.", "l Ban Tổ chức - Kiểm tra Huyện đoàn Kỳ Sơn"),
+    # rooms whose fields no table knows, in one list or by the first letter of their noun
+    ("district", "1. Các phòng: Quản lý vườn ươm, Bảo vệ rừng, Giống cây cử người.",
+     "l Phòng Quản lý vườn ươm huyện Kỳ Sơn; l Phòng Bảo vệ rừng huyện Kỳ Sơn; l Phòng Giống cây huyện Kỳ Sơn"),
+    ("district", "1. Các phòng: Phối hợp Công an, Hạt Kiểm lâm giữ rừng.", "l Các phòng; c Công an huyện Kỳ Sơn; c Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "1. P.Kỹ thuật lâm sinh: đo cây.", "l Phòng Kỹ thuật lâm sinh huyện Kỳ Sơn"),
+    ("district", "1. P.Giám đốc kỹ thuật: đo cây.", ""),
+    # the trade of a firm is part of its name
+    ("district", "1. Các Công ty thủy lợi, Công ty CP Thủy điện Bản Vẽ vận hành hồ.",
+     "l Các Công ty thủy lợi; l Công ty cổ phần Thủy điện Bản Vẽ"),
+    # what they are at tells which are meant
+    ("district", "1. Trường TH Na Ngoi, THCS Mường Lống đang sửa mái: bàn giao trước khai giảng.",
+     "l Trường Tiểu học Na Ngoi; l Trường Trung học cơ sở Mường Lống"),
+    # a remark behind one of several
+    ("district", "1. Đồn Biên phòng Mường Ải (làm điểm), Na Ngoi: trồng cây.", "l Đồn Biên phòng Mường Ải; l Đồn Biên phòng Na Ngoi"),
     # whoever it may be is nobody
     ("district", "1. Ban QLDA huyện: giục tiến độ; nhà thầu nào chậm thì phải bồi thường.",
      "l Ban Quản lý dự án huyện Kỳ Sơn"),

@@ -43,6 +43,8 @@ def read(speaker: tuple[str, str], copies: str) -> Facts:
 
 LISTS = [
     (PROVINCE, "\n1. Sở Y tế (báo cáo);\n2. 12 thôn;\n3. Lưu: VT.", ["Sở Y tế Hòa Bình", "12 thôn"]),
+    (PROVINCE, "\n- UBND H. Mai Châu, TP Hòa Bình;\n- UBATGTQG;",
+     ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân thành phố Hòa Bình", "Ủy ban An toàn giao thông Quốc gia"]),
     # a column with the signature ran into the list
     (PROVINCE, "\n- Sở Y tế; (Đã ký)\n- Sở Nội vụ; Bùi Văn Khánh\n- UBND huyện Mai Châu;",
      ["Sở Y tế Hòa Bình", "Sở Nội vụ Hòa Bình", "Ủy ban nhân dân huyện Mai Châu"]),

@@ -12,7 +12,7 @@ from functools import lru_cache
 from ingest.duty.bearer import Bearer, Reach
 from ingest.duty.names import is_unit, units_in
 from ingest.duty.persons import leads_others
-from ingest.duty.words import TOLD, asks, colon_after, first_verb, opens_duty
+from ingest.duty.words import TOLD, asks, colon_after, first_verb, now_at, opens_duty
 from ingest.organ.unit_words import starts_many, starts_officer, starts_organ, starts_unit
 from ingest.page.outline import ARTICLE, DASH, PLAIN, ROMAN, Block, Outline
 from ingest.text.letters import UPPER
@@ -385,6 +385,9 @@ def _opens(flat: str, block: Block) -> tuple[int, int] | None:
             return spans[-1][1], spans[-1][1]  # an unlisted verb: the names end by themselves
         return (block.end, block.end) if block.end - block.start < 220 else None
     first = min(ends, key=lambda m: m.start())
+    now = now_at(flat, block.start, limit) if starts_organ(flat, block.start) else None
+    if now is not None:
+        return now.start(), now.end()
     end = first.start()
     if _POLITE.search(flat, block.start, first.end()) or _ASKS_BELOW.search(flat, block.start, block.end):
         return None

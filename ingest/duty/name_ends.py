@@ -23,11 +23,13 @@ _TIER = (
     r"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Pp]hường|[Tt]hị trấn|TT|[Đđ]ặc khu)"
     r"|(?<=các )(?:thôn|bản|ấp|xóm|khóm|khu phố|tổ dân phố)|(?<!tác )(?<!thị )[Xx]ã(?!\s+[Hh]ội))(?!\w)"
 )
-# a room of a firm that is called by its kind: `Phòng Tổ chức Công ty | lập …`, against `Công ty cổ phần …`
-_OF_FIRM = re.compile(
-    r"\s(?:Công ty|Tổng công ty|[Nn]hà trường)(?=\s)"
-    r"(?!\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|khai|dịch))"
+# what goes on with the name of a firm, for its trade or its kind: `Công ty | thủy lợi`, `Công ty | cổ phần …`
+FIRM_GOES_ON = (
+    r"\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|khai|dịch|thủy|thuỷ|dược"
+    r"|môi trường|lâm nghiệp|đường (?:sắt|bộ)|lương thực|thương mại|du lịch|vận tải|cao su|cà phê)"
 )
+# a room of a firm that is called by its kind: `Phòng Tổ chức Công ty | lập …`, against `Công ty cổ phần …`
+_OF_FIRM = re.compile(rf"\s(?:Công ty|Tổng công ty|[Nn]hà trường)(?=\s)(?!{FIRM_GOES_ON})")
 _PROPER = rf"(?:\s+[{UPPER}]\w*){{1,5}}(?:\s+\d{{1,2}}(?!\w))?"
 # what singles out some of a tier
 _WHICH = (

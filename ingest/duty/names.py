@@ -65,8 +65,7 @@ _WHOLE = re.compile(
 )
 # a firm called by its kind alone: `Công ty hiệu chỉnh …`, against `Công ty cổ phần …`
 _ALONE = re.compile(
-    r"(?:[Cc]ông ty(?!\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|thuộc|và|có"
-    r"|khai|dịch))"
+    rf"(?:[Cc]ông ty(?!{name_ends.FIRM_GOES_ON}|\s+(?:thuộc|và|có))"
     r"|Doanh nghiệp(?!\s+(?:tư|nhà|xã|nhỏ|có|thuộc|trên|trong|và|vừa|lớn|kinh|sản|hoạt|đầu|khai|cổ))"
     r"|[Nn]hà trường)(?=\s+[^\W\d_])(?!\s+[" + UPPER + "])"
 )

@@ -79,7 +79,10 @@ _COMMUNE = (
     rf"(?:{_NO_TOWN}(?:xã|phường|thị trấn|TT|đặc khu)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
     r"|phường\s\d{1,2})"
 )
-_DISTRICT = rf"(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
+_DISTRICT = (
+    r"(?:(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?)\s|H\.\s?)"
+    rf"[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
+)
 _AND = r"(?:,\s*|\s+và\s+)"
 _OF_PLACES = re.compile(
     rf"(?P<organ>[{UPPER}][^,;:.()]{{1,60}}?)\s*:?\s"

@@ -24,6 +24,7 @@ _TITLE = (
     r"|Hiệu trưởng|Bộ trưởng|Chánh|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng)\s+)?"
 )
 _PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
+_MARKED = rf"{_PROPER}(?:\s\([^()]{{2,40}}\))?"  # `Đồn Biên phòng A (điểm của tỉnh), B`
 # `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
 _EACH = re.compile(
     rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"
@@ -85,7 +86,7 @@ _POSTED = re.compile(
     r"|Hội (?:LHPN|Liên hiệp Phụ nữ|Nông dân|ND|Cựu chiến binh|CCB)|Điện lực|Chi cục Thuế"
     r"|Trung tâm Y tế|TTYT|Phòng giao dịch(?: NHCSXH| Ngân hàng Chính sách xã hội)?"
     r"|Chi bộ (?:thôn|bản|ấp|khu))\s+"
-    rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
+    rf"(?={_MARKED}(?:(?:,|\s+và)\s+{_MARKED})+$)"
 )
 # `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier; `xã Lũng Cú, Ma Lé`: after a tier
 _AT_PLACES = re.compile(
