@@ -60,6 +60,14 @@ NAMES = [
      "l Trường Tiểu học Na Ngoi; l Trường Trung học cơ sở Mường Lống"),
     # a remark behind one of several
     ("district", "1. Đồn Biên phòng Mường Ải (làm điểm), Na Ngoi: trồng cây.", "l Đồn Biên phòng Mường Ải; l Đồn Biên phòng Na Ngoi"),
+    # some of a tier and others by their names, or several of them
+    ("district", "1. UBND các xã biên giới, xã Hữu Kiệm, thị trấn Mường Xén: giữ rừng.",
+     "l Ủy ban nhân dân các xã biên giới; l Ủy ban nhân dân xã Hữu Kiệm; l Ủy ban nhân dân thị trấn Mường Xén"),
+    ("district", "1. UBND các xã Hữu Kiệm, thị trấn Mường Xén: giữ rừng.",
+     "l Ủy ban nhân dân xã Hữu Kiệm; l Ủy ban nhân dân thị trấn Mường Xén"),
+    # rooms of the police by their numbers
+    ("province", "1. PC06, PX03: cấp phát biển báo; PV01 kiểm tra.",
+     "l Phòng PC06 Công an tỉnh Nghệ An; l Phòng PX03 Công an tỉnh Nghệ An; l Phòng PV01 Công an tỉnh Nghệ An"),
     # whoever it may be is nobody
     ("district", "1. Ban QLDA huyện: giục tiến độ; nhà thầu nào chậm thì phải bồi thường.",
      "l Ban Quản lý dự án huyện Kỳ Sơn"),

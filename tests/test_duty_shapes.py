@@ -422,3 +422,25 @@ def test_a_time_behind_a_colon_is_a_deadline() -> None:
 def test_the_day_to_send_in_is_a_deadline_of_the_label_beside_it() -> None:
     body = "1. Rà soát chuồng trại\n- Cơ quan thực hiện: Phòng Kinh tế.\n- Thời hạn gửi kết quả về UBND huyện: trước 31/3/2024."
     assert [d.due for d in from_text(PLAN.format(HEAD + body), "plan.txt").assignments] == ["2024-03-31"]
+
+
+def test_a_cell_broken_at_the_dash_of_its_unit_is_one() -> None:
+    body = (
+        "STT\nNội dung\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian\n1\nLắp quạt sưởi\nPhòng Kinh tế\n"
+        "Phòng Tài chính\n- Kế hoạch\n30/6/2024\n2\nPhát chăn\nPhòng Y tế\nTrạm Khuyến nông\nQuý III"
+    )
+    assert charged(body, head="PHỤ LỤC\n") == [
+        ("Phòng Kinh tế", "l"),
+        ("Phòng Tài chính - Kế hoạch", "c"),
+        ("Phòng Y tế", "l"),
+        ("Trạm Khuyến nông", "c"),
+    ]
+
+
+def test_an_office_of_every_place_that_is_called_by_its_kind_is_that_of_the_place() -> None:
+    text = PLAN.format(
+        HEAD + "1. Điện lực: kiểm tra lưới. 2. Đồn Biên phòng: tuần tra.\n3. Điện lực Con Cuông: trực."
+    )
+    keys = [d.unit.key for d in from_text(text, "plan.txt").assignments]
+    assert keys[0] == "nghe-an.ky-son.dien-luc"
+    assert "dien-luc" not in keys

@@ -155,9 +155,12 @@ def dotted_room(text: str, pos: int = 0) -> int | None:
     return m.start("letters") if m["letters"] else m.end()
 
 
+_BY_NUMBER = re.compile(r"P[ACHVX]\d{2}(?!\w)")  # a room of the police: `PC06 cấp phát …`
+
+
 def starts_organ(text: str, pos: int = 0) -> bool:
     """True if the name of one organ starts here with a capital (`Sở`, `Bưu điện`, `KBNN`)."""
-    if text.startswith("P.", pos) and dotted_room(text, pos) is not None:
+    if text.startswith("P", pos) and (_BY_NUMBER.match(text, pos) or dotted_room(text, pos) is not None):
         return True
     if not (organ_phrase.starts(text, pos) or _stands(_heads(), text, pos)):
         return False

@@ -21,8 +21,8 @@ from ingest.unit import tails as unit_tails
 from ingest.unit.units import name_unit
 
 _NOT_DEMANDED = re.compile(
-    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|(?:đã )?kính gửi|đề gửi|danh sách"
-    r"|[IVX]{1,4}\b)|L[ưu]u\b|L[ưu]u:|Lâu\.?$|[Tt]heo (?:danh sách|phụ lục|nơi nhận)"
+    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|[Pp]hụ lục|(?:đã )?k(?:ính |/)g(?:ửi)?"
+    r"|đề gửi|danh sách|[IVX]{1,4}\b)|L[ưu]u\b|L[ưu]u:|Lâu\.?$|[Tt]heo (?:danh sách|phụ lục|nơi nhận)"
     r"|(?:[Cc]ác\s)?(?:đồng chí|đ/c|ông(?:, bà| \(bà\)|/bà)?)\s?:?$",
     re.IGNORECASE,
 )
