@@ -29,6 +29,48 @@ NAMES = [
     ("district", "1. Phòng Kinh tế gieo hạt và chăm vườn ươm.", "l Phòng Kinh tế huyện Kỳ Sơn"),
     ("district", "1. Phòng GD và ĐT tặng cây.", "l Phòng Giáo dục và Đào tạo huyện Kỳ Sơn"),
     ("district", "1. Cơ quan BHXH huyện tặng cây.", "l Bảo hiểm xã hội huyện Kỳ Sơn"),
+    # several behind one head, each place with its own tier
+    ("district", "1. Hạt Kiểm lâm: tuần rừng; riêng xã Mường Lống và xã Na Ngoi báo cáo mỗi thứ Hai.",
+     "l Hạt Kiểm lâm huyện Kỳ Sơn; l Xã Mường Lống; l Xã Na Ngoi"),
+    ("province", "1. Hội LHPN Kỳ Sơn, Tương Dương và Con Cuông: phát cây giống.",
+     "l Hội Liên hiệp Phụ nữ huyện Kỳ Sơn; l Hội Liên hiệp Phụ nữ huyện Tương Dương; l Hội Liên hiệp Phụ nữ huyện Con Cuông"),
+    ("province", "1. Đoàn trường THPT Kỳ Sơn, Con Cuông, Anh Sơn: trồng cây.",
+     "l Đoàn trường Trung học phổ thông Kỳ Sơn; l Đoàn trường Trung học phổ thông Con Cuông; "
+     "l Đoàn trường Trung học phổ thông Anh Sơn"),
+    ("province", "1. Hội Nông dân Kỳ Sơn, Nghệ An: phát cây.", "l Hội Nông dân Kỳ Sơn, Nghệ An"),
+    ("district", "1. Trung tâm Y tế quân dân y: khám cho người trồng rừng.", "l Trung tâm Y tế quân dân y huyện Kỳ Sơn"),
+    ("district", "1. Phòng QL đô thị: chăm cây ở đường QL 7A.", "l Phòng Quản lý đô thị huyện Kỳ Sơn"),
+    # the line break or the bullet before the task was lost
+    ("district", "1. Văn phòng Huyện ủy Chủ trì, phối hợp với Phòng Nội vụ mua cây.",
+     "l Văn phòng Huyện ủy Kỳ Sơn; c Phòng Nội vụ huyện Kỳ Sơn"),
+    ("district", "1. Các chi, đảng bộ cơ sở - Xây dựng kế hoạch trồng cây.", "l Các chi, đảng bộ cơ sở"),
+    ("district", "1. Hội Nông dân huyện Vận động hội viên góp cây.", "l Hội Nông dân huyện Kỳ Sơn"),
+    ("district", "1. Ban Tổ chức - Kiểm tra Huyện đoàn Cử 02 người trực.", "l Ban Tổ chức - Kiểm tra Huyện đoàn Kỳ Sơn"),
+    # rooms whose fields no table knows, in one list or by the first letter of their noun
+    ("district", "1. Các phòng: Quản lý vườn ươm, Bảo vệ rừng, Giống cây cử người.",
+     "l Phòng Quản lý vườn ươm huyện Kỳ Sơn; l Phòng Bảo vệ rừng huyện Kỳ Sơn; l Phòng Giống cây huyện Kỳ Sơn"),
+    ("district", "1. Các phòng: Phối hợp Công an, Hạt Kiểm lâm giữ rừng.", "l Các phòng; c Công an huyện Kỳ Sơn; c Hạt Kiểm lâm huyện Kỳ Sơn"),
+    ("district", "1. P.Kỹ thuật lâm sinh: đo cây.", "l Phòng Kỹ thuật lâm sinh huyện Kỳ Sơn"),
+    ("district", "1. P.Giám đốc kỹ thuật: đo cây.", ""),
+    # the trade of a firm is part of its name
+    ("district", "1. Các Công ty thủy lợi, Công ty CP Thủy điện Bản Vẽ vận hành hồ.",
+     "l Các Công ty thủy lợi; l Công ty cổ phần Thủy điện Bản Vẽ"),
+    # what they are at tells which are meant
+    ("district", "1. Trường TH Na Ngoi, THCS Mường Lống đang sửa mái: bàn giao trước khai giảng.",
+     "l Trường Tiểu học Na Ngoi; l Trường Trung học cơ sở Mường Lống"),
+    # a remark behind one of several
+    ("district", "1. Đồn Biên phòng Mường Ải (làm điểm), Na Ngoi: trồng cây.", "l Đồn Biên phòng Mường Ải; l Đồn Biên phòng Na Ngoi"),
+    # some of a tier and others by their names, or several of them
+    ("district", "1. UBND các xã biên giới, xã Hữu Kiệm, thị trấn Mường Xén: giữ rừng.",
+     "l Ủy ban nhân dân các xã biên giới; l Ủy ban nhân dân xã Hữu Kiệm; l Ủy ban nhân dân thị trấn Mường Xén"),
+    ("district", "1. UBND các xã Hữu Kiệm, thị trấn Mường Xén: giữ rừng.",
+     "l Ủy ban nhân dân xã Hữu Kiệm; l Ủy ban nhân dân thị trấn Mường Xén"),
+    # rooms of the police by their numbers
+    ("province", "1. PC06, PX03: cấp phát biển báo; PV01 kiểm tra.",
+     "l Phòng PC06 Công an tỉnh Nghệ An; l Phòng PX03 Công an tỉnh Nghệ An; l Phòng PV01 Công an tỉnh Nghệ An"),
+    # whoever it may be is nobody
+    ("district", "1. Ban QLDA huyện: giục tiến độ; nhà thầu nào chậm thì phải bồi thường.",
+     "l Ban Quản lý dự án huyện Kỳ Sơn"),
     # what is done together, in which field
     ("district", "1. Phòng Tư pháp phối hợp với Thường trực HĐND huyện trong hoạt động giám sát.",
      "l Phòng Tư pháp huyện Kỳ Sơn; c Hội đồng nhân dân huyện Kỳ Sơn"),

@@ -308,8 +308,15 @@ MUSEUM = replace(HERE, issuer=Organ("dien-bien.bao-tang", "Bảo tàng tỉnh Đ
 TAXES = replace(
     HERE, issuer=Organ("dien-bien.thue-co-so-5", "Thuế cơ sở 5 tỉnh Điện Biên"), district=None, level=1
 )
+SCHOOL = replace(
+    HERE, issuer=Organ("truong-cao-dang-dien-bien", "Trường Cao đẳng Điện Biên"), district=None, level=1
+)
 # phrase, speaker -> whose it is
 WHOSE = [
+    ("Văn phòng tỉnh Hội", VETERANS, "Văn phòng Hội Cựu chiến binh tỉnh Điện Biên"),
+    ("Ban Kiểm tra huyện Hội", VETERANS, "Ban Kiểm tra Hội Cựu chiến binh huyện Nậm Pồ"),
+    ("Khoa Tài nguyên và Môi trường", SCHOOL, "Khoa Tài nguyên và Môi trường Trường Cao đẳng Điện Biên"),
+    ("Phòng Công tác HSSV", SCHOOL, "Phòng Công tác Học sinh sinh viên Trường Cao đẳng Điện Biên"),
     ("TT Tỉnh Hội", VETERANS, "Hội Cựu chiến binh tỉnh Điện Biên"),
     ("Huyện Hội", VETERANS, "Hội Cựu chiến binh huyện Nậm Pồ"),
     ("Lãnh đạo Sở", CELL, "Sở Ngoại vụ Điện Biên"),

@@ -48,6 +48,14 @@ SHAPES = [
     # what carries out stands one by one below `chỉ đạo:`
     ("1. UBND huyện chỉ đạo:\n- Phòng Y tế lập danh sách hộ cần chăn ấm.\n- Trạm Khuyến nông hướng dẫn che chuồng.",
      [("Ủy ban nhân dân", "l"), ("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l")]),
+    # offices one by one below their chiefs
+    ("1. Trưởng các phòng chuyên môn\n- Trưởng phòng Y tế phát thuốc.\n- Trưởng phòng Tư pháp soạn tờ rơi.",
+     [("Phòng Y tế", "l"), ("Phòng Tư pháp", "l")]),
+    # a paragraph without a mark behind a sentence that has said its own duty
+    ("1. Phòng Kinh tế: hướng dẫn che chuồng.\nTrung tâm Y tế: trực cấp cứu.\n2. Công an huyện tuần tra.\nBan Chỉ huy Quân sự huyện "
+     "duy trì chế độ trực.",
+     [("Phòng Kinh tế", "l"), ("Trung tâm Y tế", "l"), ("Công an", "l"), ("Ban Chỉ huy Quân sự", "l")]),
+    ("1. Phòng Kinh tế\nCấp bạt che.\nTrung tâm Y tế đã nhận 20 tấm.", [("Phòng Kinh tế", "l")]),
     # a tier as a label before the unit
     ("1. Cấp xã: Hội Nông dân phân công hội viên trực; mở sổ theo dõi.", [("Hội Nông dân", "l")]),
     # a class is told by what its members do, where a strong word behind it says what they shall do
@@ -409,3 +417,30 @@ def test_a_firm_called_by_its_noun_is_the_one_that_is_addressed(
 def test_a_time_behind_a_colon_is_a_deadline() -> None:
     text = PLAN.format(HEAD + "1. Giao Công an huyện kiểm tra 12 điểm; thời gian hoàn thành: 31/3/2024.")
     assert [d.due for d in from_text(text, "plan.txt").assignments] == ["2024-03-31"]
+
+
+def test_the_day_to_send_in_is_a_deadline_of_the_label_beside_it() -> None:
+    body = "1. Rà soát chuồng trại\n- Cơ quan thực hiện: Phòng Kinh tế.\n- Thời hạn gửi kết quả về UBND huyện: trước 31/3/2024."
+    assert [d.due for d in from_text(PLAN.format(HEAD + body), "plan.txt").assignments] == ["2024-03-31"]
+
+
+def test_a_cell_broken_at_the_dash_of_its_unit_is_one() -> None:
+    body = (
+        "STT\nNội dung\nĐơn vị chủ trì\nĐơn vị phối hợp\nThời gian\n1\nLắp quạt sưởi\nPhòng Kinh tế\n"
+        "Phòng Tài chính\n- Kế hoạch\n30/6/2024\n2\nPhát chăn\nPhòng Y tế\nTrạm Khuyến nông\nQuý III"
+    )
+    assert charged(body, head="PHỤ LỤC\n") == [
+        ("Phòng Kinh tế", "l"),
+        ("Phòng Tài chính - Kế hoạch", "c"),
+        ("Phòng Y tế", "l"),
+        ("Trạm Khuyến nông", "c"),
+    ]
+
+
+def test_an_office_of_every_place_that_is_called_by_its_kind_is_that_of_the_place() -> None:
+    text = PLAN.format(
+        HEAD + "1. Điện lực: kiểm tra lưới. 2. Đồn Biên phòng: tuần tra.\n3. Điện lực Con Cuông: trực."
+    )
+    keys = [d.unit.key for d in from_text(text, "plan.txt").assignments]
+    assert keys[0] == "nghe-an.ky-son.dien-luc"
+    assert "dien-luc" not in keys

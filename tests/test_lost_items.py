@@ -33,6 +33,11 @@ COUNTED = [
     # the first bullet under a heading orders; what parts a name does not
     (": 1. Phòng Y tế - Tham mưu; - Lo. 2. Sở Lao động - Thương binh lo.",
      [":", "1. Phòng Y tế", "- Tham mưu;", "- Lo.", "2. Sở Lao động - Thương binh lo."]),
+    # … or charges a unit, where no organ stands before its dash
+    (": 1. Việc chung - Chi đoàn A lo; - Lo. 2. Vụ Pháp chế - Bộ Y tế lo.",
+     [":", "1. Việc chung", "- Chi đoàn A lo;", "- Lo.", "2. Vụ Pháp chế - Bộ Y tế lo."]),
+    # blanks that a mend of the marks left
+    (":  1 - Sở A lo ;  2 - Sở B lo.", [":", "1 - Sở A lo ;", "2 - Sở B lo."]),
     (". 1. Việc chung 1.1. Một. 1.2. Hai. 2. Việc riêng a) Ba; b) Bốn.",
      [".", "1. Việc chung", "1.1. Một.", "1.2. Hai.", "2. Việc riêng", "a) Ba;", "b) Bốn."]),
     (": 1 - Sở A lo. 2 - Sở B lo.", [":", "1 - Sở A lo.", "2 - Sở B lo."]),

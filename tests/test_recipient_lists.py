@@ -43,6 +43,14 @@ def read(speaker: tuple[str, str], copies: str) -> Facts:
 
 LISTS = [
     (PROVINCE, "\n1. Sở Y tế (báo cáo);\n2. 12 thôn;\n3. Lưu: VT.", ["Sở Y tế Hòa Bình", "12 thôn"]),
+    (PROVINCE, "\n- UBND H. Mai Châu, TP Hòa Bình;\n- UBATGTQG;",
+     ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân thành phố Hòa Bình", "Ủy ban An toàn giao thông Quốc gia"]),
+    (PROVINCE, "\n- Như k/gửi;\n- Như phụ lục;\n- CĐ ngành GD tỉnh;", ["Công đoàn ngành Giáo dục tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- LĐLĐ huyện Mai Châu, LĐLĐ huyện Lạc Thủy, LĐLĐ TP Hòa Bình;",
+     ["Liên đoàn Lao động huyện Mai Châu", "Liên đoàn Lao động huyện Lạc Thủy", "Liên đoàn Lao động thành phố Hòa Bình"]),
+    # a column with the signature ran into the list
+    (PROVINCE, "\n- Sở Y tế; (Đã ký)\n- Sở Nội vụ; Bùi Văn Khánh\n- UBND huyện Mai Châu;",
+     ["Sở Y tế Hòa Bình", "Sở Nội vụ Hòa Bình", "Ủy ban nhân dân huyện Mai Châu"]),
     (
         PROVINCE,
         "\n- UBND huyện Mai Châu, Tân Lạc;",

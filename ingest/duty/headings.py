@@ -12,7 +12,7 @@ from functools import lru_cache
 from ingest.duty.bearer import Bearer, Reach
 from ingest.duty.names import is_unit, units_in
 from ingest.duty.persons import leads_others
-from ingest.duty.words import TOLD, asks, colon_after, first_verb, opens_duty
+from ingest.duty.words import TOLD, asks, colon_after, first_verb, now_at, opens_duty
 from ingest.organ.unit_words import starts_many, starts_officer, starts_organ, starts_unit
 from ingest.page.outline import ARTICLE, DASH, PLAIN, ROMAN, Block, Outline
 from ingest.text.letters import UPPER
@@ -20,7 +20,8 @@ from ingest.text.letters import UPPER
 _GROUP = re.compile(
     r"(?:Ở |Đối với |(?:Trách nhiệm|Nhiệm vụ) của )?(?:[Cc]ấp (?:tỉnh|huyện|xã|cơ sở"
     r"|thành phố|phường|[Tt]rung ương)|[Kk]hối\b"
-    r"|[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b"
+    r"|(?:(?:Trưởng|Thủ trưởng|Giám đốc|Lãnh đạo) )?"
+    r"[Cc]ác (?:sở|Sở|ban|Ban|ngành|cơ quan|đơn vị|phòng|đảng|địa phương|tổ chức|cấp|bộ|Bộ)\b"
     r"|[Cc]ác cơ sở (?:[Đđ]oàn|[Hh]ội|[Đđ]ảng)\b"
     r"|Cơ quan (?=(?:Bộ|Ban|Tỉnh|Huyện|Quận|Thành|Thị|Trung ương|Sở|chuyên môn|tham mưu)\b))"
 )
@@ -119,14 +120,17 @@ def turns_to(outline: Outline, block: Block) -> bool:
 def adds_to_article(outline: Outline, block: Block) -> bool:
     """A paragraph of an article that charges another organ: `Điều 2. Phòng Kinh tế …`, `Công an …`.
 
-    So does one below an item that a line end broke behind its semicolon: `3. Sở Y tế …; ⏎ Công an tỉnh …`.
+    So does one below an item that a line end broke behind its semicolon (`3. Sở Y tế …; ⏎ Công an tỉnh …`)
+    or that is one sentence with its unit and its deed.
     """
-    article = outline.blocks[block.parent] if block.rank == PLAIN and block.parent >= 0 else None
-    if article is None or outline.flat[article.end - 1] != (".", ";")[article.rank != ARTICLE]:
+    flat = outline.flat
+    above = outline.blocks[block.parent] if block.rank == PLAIN and block.parent >= 0 else None
+    if above is None or not starts_organ(flat, block.start):
         return False
-    if not starts_organ(outline.flat, block.start):
-        return False
-    return opens_with_unit(outline.flat, block, said=True)
+    closed = flat[above.end - 1] == (".", ";")[above.rank != ARTICLE]
+    if not closed and flat[above.end - 1] == ".":
+        return opens_with_deed(flat, turned(flat, above)) and opens_with_deed(flat, block)
+    return closed and opens_with_unit(flat, block, said=True)
 
 
 _WATCHES = re.compile(
@@ -381,6 +385,9 @@ def _opens(flat: str, block: Block) -> tuple[int, int] | None:
             return spans[-1][1], spans[-1][1]  # an unlisted verb: the names end by themselves
         return (block.end, block.end) if block.end - block.start < 220 else None
     first = min(ends, key=lambda m: m.start())
+    now = now_at(flat, block.start, limit) if starts_organ(flat, block.start) else None
+    if now is not None:
+        return now.start(), now.end()
     end = first.start()
     if _POLITE.search(flat, block.start, first.end()) or _ASKS_BELOW.search(flat, block.start, block.end):
         return None

@@ -32,7 +32,8 @@ _ENDS_UNITS = re.compile(
     r"[.\n|]|;\s*(?=(?:đơn vị|cơ quan|bộ phận|thời gian|thời hạn|chủ trì|phối hợp|hoàn thành)\b)", re.I
 )
 _WHEN = re.compile(
-    r"(?:Thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|tổ chức))?|Hoàn thành|Tiến độ)\s*:\s*"
+    r"(?:Thời (?:gian|hạn)(?: (?:thực hiện|hoàn thành|tổ chức))?"
+    r"|Thời hạn (?:gửi|báo cáo|trình|nộp)[^:;.\n]{0,60}|Hoàn thành|Tiến độ)\s*:\s*"
     r"(?P<when>[^;\n]{3,80})",
     re.IGNORECASE,
 )

@@ -17,6 +17,7 @@ from ingest.duty.bearer import Bearer
 from ingest.duty.tables import EMPTY, Cell, Rows, is_head
 from ingest.organ.unit_words import starts_unit
 from ingest.page.outline import Outline
+from ingest.page.paragraphs import broken_at_dash
 
 _NUMBERS = re.compile(r"(?:STT|TT|Stt|Tt|Số TT|S\.TT)\.?$")
 _ROW = re.compile(r"(?P<n>\d{1,3})\.?$")
@@ -153,7 +154,10 @@ def _with_line(flat: str, cells: list[Cell], line: tuple[int, int]) -> list[Cell
     words = flat[slice(*line)]
     last_words = cells[-1].text if cells else ""
     if cells and (
-        words[0].islower() or last_words.endswith((",", " và")) or _HEAD_ALONE.fullmatch(last_words)
+        words[0].islower()
+        or last_words.endswith((",", " và"))
+        or _HEAD_ALONE.fullmatch(last_words)
+        or broken_at_dash(last_words, words)
     ):
         last = cells[-1]
         return [*cells[:-1], Cell(f"{last.text} {words}", last.start, line[1])]

@@ -23,11 +23,13 @@ _TIER = (
     r"(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\.?|[Hh]uyện|[Qq]uận|[Tt]hị xã|TX\.?|[Pp]hường|[Tt]hị trấn|TT|[Đđ]ặc khu)"
     r"|(?<=các )(?:thôn|bản|ấp|xóm|khóm|khu phố|tổ dân phố)|(?<!tác )(?<!thị )[Xx]ã(?!\s+[Hh]ội))(?!\w)"
 )
-# a room of a firm that is called by its kind: `Phòng Tổ chức Công ty | lập …`, against `Công ty cổ phần …`
-_OF_FIRM = re.compile(
-    r"\s(?:Công ty|Tổng công ty|[Nn]hà trường)(?=\s)"
-    r"(?!\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|khai|dịch))"
+# what goes on with the name of a firm, for its trade or its kind: `Công ty | thủy lợi`, `Công ty | cổ phần …`
+FIRM_GOES_ON = (
+    r"\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|khai|dịch|thủy|thuỷ|dược"
+    r"|môi trường|lâm nghiệp|đường (?:sắt|bộ)|lương thực|thương mại|du lịch|vận tải|cao su|cà phê)"
 )
+# a room of a firm that is called by its kind: `Phòng Tổ chức Công ty | lập …`, against `Công ty cổ phần …`
+_OF_FIRM = re.compile(rf"\s(?:Công ty|Tổng công ty|[Nn]hà trường)(?=\s)(?!{FIRM_GOES_ON})")
 _PROPER = rf"(?:\s+[{UPPER}]\w*){{1,5}}(?:\s+\d{{1,2}}(?!\w))?"
 # what singles out some of a tier
 _WHICH = (
@@ -72,7 +74,7 @@ _ON = (
     r"|nhánh|chi nhánh|khu vực|số|lần|khóa|khoá|nhiệm kỳ|loại|đạt|thí|từ|đến|để|nhà|như|một|hai|ba|đơn|ngoài"
     r"|gần|lân|nơi|phụ nữ|thanh niên|nhân dân|sẽ|nếu|khi|tự|chuyên|hạng|bậc|dân|tăng|anh|thuần|an toàn|duyên"
     r"|trung|trường|học viện|bệnh viện|công ty|sở|giao thông|chuyên ngành"
-    r"|ra|cho|tối|địa|nhà|sở tại|nào|công trình|cửa khẩu)"
+    r"|ra|cho|tối|địa|nhà|sở tại|nào|công trình|cửa khẩu|quân dân)"
 )
 _NEXT = re.compile(rf"\s+(?!{_ON}(?!\w))(?=[{LOWER}])")
 # a verb that begins like a word that goes on
@@ -126,6 +128,26 @@ def _class_end(flat: str, a: int, b: int) -> int | None:
     return m.end() if m and is_over(flat, m.end(), b) and not _OF_CLASS.match(flat, m.end(), b) else None
 
 
+# the first words of a task whose line break before it was lost, which no name holds
+_DEED = re.compile(
+    r"\s(?:[-–+]\s)?(?=(?:Chủ trì|Phối hợp (?:với|cùng)|Chịu trách nhiệm|Có trách nhiệm|Chủ động|Tiếp tục"
+    r"|Kịp thời|Trên cơ sở|Căn cứ (?:chức năng|nhiệm vụ|nội dung|tình hình|vào|[Kk]ế hoạch))(?!\w))"
+)
+# … and any deed behind a name that is whole: `Các chi bộ cơ sở - Xây dựng …`, not `Ban Tổ chức - Kiểm tra`
+_BEHIND_WHOLE = re.compile(
+    r"(?<!\w)(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố|(?:trực )?thuộc|cơ sở|[uủỦ][ỷy]|Đảng"
+    r"|liên quan|(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Tt]hị|[Qq]uận) ?[Đđ]oàn)"
+    rf"(?P<gap>\s(?:[-–+]\s)?)(?=[{UPPER}][{LOWER}]+\s[{LOWER}\d])"
+)
+
+
+def _deed_end(flat: str, a: int, b: int) -> int | None:
+    deed = _DEED.search(flat, a, b)
+    wholes = _BEHIND_WHOLE.finditer(flat, a, b)
+    behind = next((m.start("gap") for m in wholes if opens_duty(flat, m.end())), None)
+    return min((e for e in (deed and deed.start(), behind) if e is not None), default=None)
+
+
 def end(flat: str, a: int, b: int) -> int | None:
     """Where the name at `a` ends, if it is over before `b` by its own build; None if that is not told."""
     ends = (
@@ -138,6 +160,7 @@ def end(flat: str, a: int, b: int) -> int | None:
         _numbered_end,
         _party_end,
         _class_end,
+        _deed_end,
     )
     return min((e for e in (find(flat, a, b) for find in ends) if e is not None), default=None)
 

@@ -26,6 +26,7 @@ _NO_UNIT = re.compile(
 # what is counted is no name: `mỗi huyện có ít nhất 01 điểm …`
 _COUNTS = re.compile(
     r"\s(?:có|đạt)\s(?:ít nhất|tối thiểu|từ|trên|\d)|\scó\s(?:các\s)?quyền(?=\s)"
+    r"|^\w+(?:\s\w+)?\snào\s"  # `đơn vị nào chậm thì …`: whoever it may be
     r"|^(?:Mỗi|Từng|mỗi|từng)\s.*\s(?:một|\d+)\s"
 )
 _NAMED_BELOW = (" sau đây", " dưới đây")  # `Các cơ quan sau đây chịu trách nhiệm …:` heads a list of them
@@ -64,8 +65,7 @@ _WHOLE = re.compile(
 )
 # a firm called by its kind alone: `Công ty hiệu chỉnh …`, against `Công ty cổ phần …`
 _ALONE = re.compile(
-    r"(?:[Cc]ông ty(?!\s+(?:cổ|trách|hợp|liên|mẹ|con|một|tư|nhà|xăng|điện|thành|đại|trực|tài|xổ|thuộc|và|có"
-    r"|khai|dịch))"
+    rf"(?:[Cc]ông ty(?!{name_ends.FIRM_GOES_ON}|\s+(?:thuộc|và|có))"
     r"|Doanh nghiệp(?!\s+(?:tư|nhà|xã|nhỏ|có|thuộc|trên|trong|và|vừa|lớn|kinh|sản|hoạt|đầu|khai|cổ))"
     r"|[Nn]hà trường)(?=\s+[^\W\d_])(?!\s+[" + UPPER + "])"
 )

@@ -328,6 +328,15 @@ def opens_duty(flat: str, at: int) -> bool:
     return _verb().match(f" {flat[at : at + 1].lower()}{flat[at + 1 : at + 40]}") is not None
 
 
+_GOES_ON_NOW = re.compile(r"\sđang\s[^,;:.]{3,60}:\s")
+
+
+def now_at(flat: str, start: int, limit: int) -> re.Match[str] | None:
+    """`Trường A | đang thi công: phối hợp …`: what those are at who shall do what follows the colon."""
+    m = _GOES_ON_NOW.search(flat, start, limit) if flat.find(" đang ", start, limit) >= 0 else None
+    return m if m is not None and opens_duty(flat, m.end()) else None
+
+
 def colon_after(flat: str, start: int, limit: int) -> re.Match[str] | None:
     """The colon or full stop that ends the units' names, past a colon that opens a list of names."""
     at = start
@@ -349,6 +358,17 @@ def _one_acts(flat: str, at: int) -> bool:
     return first_verb(flat, at, over.start() if over else at + 120) is not None
 
 
+_CAPITAL_NEXT, _OVER = re.compile(rf"[,;]\s(?=[{UPPER}])"), re.compile(r"[.:]")
+_LONGEST_OFFICES = 400  # characters of a sentence that begins with a list of them
+
+
+def _one_sentence(flat: str, start: int) -> bool:
+    """No list of names (`Quản lý ngân sách, Hành chính sự nghiệp, Đầu tư`): one comma, or units behind it."""
+    over = _OVER.search(flat, start, start + _LONGEST_OFFICES)
+    behind = [m.end() for m in _CAPITAL_NEXT.finditer(flat, start, over.start() if over else start)]
+    return len(behind) < 2 or any(starts_unit(flat, at) for at in behind)
+
+
 def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
     """`Giám đốc các Sở: Nội vụ, Tài chính`: the colon stands between a shared head and its names."""
     head = _LIST_HEAD.search(flat[max(start, colon - 16) : colon])
@@ -360,7 +380,8 @@ def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
         if head["field"].lower() == "ban" and _BOARDS_LISTED.match(flat, after):
             return True
         listed = _LED_LIST.search(flat, max(start, colon - 24), colon) and flat[after : after + 1].isupper()
-        if _NAMES_LISTED.match(flat, after) and not opens_duty(flat, after):
+        names = _NAMES_LISTED.match(flat, after) is not None
+        if names and not (opens_duty(flat, after) and _one_sentence(flat, after)):
             return True
         field = field_at(flat, after, len(flat))
         if field and opens_duty(flat, after) and _GOES_ON.match(flat, field.end()):

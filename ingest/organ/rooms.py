@@ -188,7 +188,8 @@ def is_of_place(name: str) -> bool:
 # what many places have one of, or many: named bare it is that of the place that speaks
 _NOT_LOCAL = r"(?!.*(?:Việt Nam|[Tt]rung ương|[Qq]uốc gia|[Kk]hu vực|[Qq]uân khu|Vùng))"
 _OF_EACH_PLACE = re.compile(
-    _NOT_LOCAL + r"(?:Bưu điện|Hạt Kiểm lâm|Công an|Chính quyền|Đài Truyền thanh|Xí nghiệp)\b"
+    _NOT_LOCAL + r"(?:(?:Bưu điện|Hạt Kiểm lâm|Công an|Chính quyền|Đài Truyền thanh|Xí nghiệp)\b"
+    r"|(?:Điện lực|Đồn Biên phòng|Chi nhánh Văn phòng Đăng ký đất đai|Hợp tác xã [Nn]ông nghiệp)$)"
 )
 # and what many houses have: named bare it is that of the house that speaks
 _OF_EACH_HOUSE = re.compile(

@@ -132,11 +132,16 @@ def starts_officer(text: str, pos: int = 0) -> bool:
     return _stands(_officers(), text, pos)
 
 
-# `P.TCKH`, `P. Nội vụ`: a room by the first letter of its noun; `P.GĐ`, `P.CT` are deputies
+# `P.TCKH`, `P. Nội vụ`: a room by the first letter of its noun; `P.GĐ`, `P.Giám đốc` are deputies
 DEPUTY = r"(?:T?GĐ|CT|BT|HT|TP|TK|CN|CVP|VP|CHT)(?!\w)"  # what follows the `P.` of a deputy
 DOTTED_ROOM = re.compile(
     rf"P\.\s?(?:(?!{DEPUTY})(?P<letters>[{UPPER}]{{2}}[{UPPER}&-]*)(?!\w)"
     rf"|(?=[{UPPER}][{LOWER}]))"
+)
+# a field in common words, no name of a ward: `P.Kỹ thuật sản xuất`, against `P. Bến Nghé`
+_ITS_FIELD = re.compile(
+    r"(?!(?:Giám|Tổng|Chủ|Trưởng|Hiệu|Bí|Viện|Chánh|Cục|Vụ|Chi|Đội|Trạm|Thủ|Chỉ|Chính|Tư|Thường) )"
+    rf"[{UPPER}][{LOWER}]+ [{LOWER}]{{2}}"
 )
 
 
@@ -145,14 +150,17 @@ def dotted_room(text: str, pos: int = 0) -> int | None:
     if not text.startswith("P.", pos):
         return None
     m = DOTTED_ROOM.match(text, pos)
-    if m is None or not (m["letters"] or starts_field(text, m.end())):
+    if m is None or not (m["letters"] or starts_field(text, m.end()) or _ITS_FIELD.match(text, m.end())):
         return None
     return m.start("letters") if m["letters"] else m.end()
 
 
+_BY_NUMBER = re.compile(r"P[ACHVX]\d{2}(?!\w)")  # a room of the police: `PC06 cấp phát …`
+
+
 def starts_organ(text: str, pos: int = 0) -> bool:
     """True if the name of one organ starts here with a capital (`Sở`, `Bưu điện`, `KBNN`)."""
-    if text.startswith("P.", pos) and dotted_room(text, pos) is not None:
+    if text.startswith("P", pos) and (_BY_NUMBER.match(text, pos) or dotted_room(text, pos) is not None):
         return True
     if not (organ_phrase.starts(text, pos) or _stands(_heads(), text, pos)):
         return False

@@ -271,13 +271,14 @@ def _dashed_names() -> frozenset[tuple[str, str]]:
 _DASHED = ("Kinh tế - Hạ tầng", "Phát thanh - Truyền hình", "Hành chính - Tổng hợp", "Tài chính - Kế toán")
 
 
-def _broken_at_dash(previous: str, line: str) -> bool:
+def broken_at_dash(previous: str, line: str) -> bool:
     """`… Sở Lao động / - Thương binh và Xã hội …`: the dash of a name that a narrow page broke, no bullet."""
-    if len(previous) < _NARROW or line[:2] not in ("- ", "– "):
+    if line[:2] not in ("- ", "– ") or (len(previous) < _NARROW and not previous.startswith(_WITH_FIELD)):
         return False
     return (" ".join(previous.split()[-2:]), " ".join(line[2:].split()[:2]).rstrip(",;.:")) in _dashed_names()
 
 
+_WITH_FIELD = ("Phòng ", "Sở ")
 _NARROW = 16  # characters of the shortest line that a page broke inside a name
 _COLUMN = 20  # lines without any long one that make a narrow column
 
@@ -300,7 +301,7 @@ def _continues(
         return True  # no marker: see `_marker`
     gap = flat.count("\n", last_end, start)
     m = _marker(line, 0, len(line))
-    if m and m.lastgroup == "dash" and gap < 2 and _broken_at_dash(previous, line):
+    if m and m.lastgroup == "dash" and gap < 2 and broken_at_dash(previous, line):
         return True
     if m and not (m.lastgroup in ("letter", "number") and line[: m.end()].rstrip().endswith("/")):
         # a dash at the end of a full line, or a date broken after "ngày", is no marker

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.organ.unit_words import starts_organ, starts_unit
 from ingest.text.letters import UPPER
 
 _LONGEST_PARAGRAPH = 300  # characters of a line that is looked at
@@ -24,7 +25,7 @@ _KINDS = (
     r"|(?P<closing>(?=(?:Trên đây là|Nhận được (?:[Cc]ông văn|[Vv]ăn bản|[Kk]ế hoạch|[Cc]hỉ thị) này"
     r"|Văn phòng [^.;]{3,60}? thông báo)\s))"
 )
-_MEMBER, _FIRST = re.compile(rf"(?<=\S)\s(?:{_KINDS})"), re.compile(rf"\s*(?:{_KINDS})")
+_MEMBER, _FIRST = re.compile(rf"(?<=\S)\s{{1,2}}(?:{_KINDS})"), re.compile(rf"\s*(?:{_KINDS})")
 # what a number or a letter belongs to that begins no paragraph
 _PART_OF = re.compile(
     r"(?:khoản|[Đđ]iều|điểm|số|[Qq]uý|tháng|ngày|năm|mục|[Qq]uận|[Pp]hường|thứ|bảng|[Pp]hụ lục|biểu|mẫu|nhóm"
@@ -36,6 +37,7 @@ _ORDERS = re.compile(
     r"|Theo dõi|Báo cáo|Bố trí|Bảo đảm|Đảm bảo|Đẩy mạnh|Tăng cường|Phát hiện|Nâng cao|Quán triệt|Tuyên truyền"
     r"|Vận động|Giao|Đề nghị|Lập|Mở|Tổng hợp|Cử|Duy trì|Tiếp tục|Tổ chức (?:thực hiện|triển khai))\b"
 )
+_MARK = re.compile(r"[\dIVXa-zđ.)/]{1,6}\s?(?:[-–]\s)?")  # of a heading
 _LETTERS = "abcdđeghiklmnopqrstuvxy"
 _ENDS = frozenset('.;:”"…/)!?')
 _ROMAN = {"I": 1, "V": 5, "X": 10}
@@ -105,7 +107,7 @@ class _Counts:
             return (of or ended) and self._heads(m, "letter")
         if m["l"]:
             return self._goes_on("letter", _LETTERS.find(m["l"]) + 1, near=ended or near)
-        under = near and not self.bulleted and _ORDERS.match(flat, m.end()) is not None
+        under = near and not self.bulleted and self._first_bullet(flat, m.end())
         self.bulleted = self.bulleted or ended or under
         return ended or under
 
@@ -116,6 +118,17 @@ class _Counts:
             return False
         setattr(self, kind, value)
         return True
+
+    def _first_bullet(self, flat: str, at: int) -> bool:
+        """Does a dash under the heading begin an order, or charge a unit: `3. Phân công - Chi đoàn A làm …`?
+
+        Behind an organ it may be who stands above it: `1. Vụ Pháp chế - Bộ Y tế`.
+        """
+        if _ORDERS.match(flat, at):
+            return True
+        mark = _MARK.match(flat, self.heading)
+        organ = mark is not None and starts_organ(flat, mark.end())
+        return not organ and starts_unit(flat, at + 2)
 
     def _heads(self, m: re.Match[str], *below: str) -> bool:
         self.heading, self.bulleted = m.end(), False

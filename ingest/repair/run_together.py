@@ -88,6 +88,7 @@ _SHORTEST_TEXT = 80  # characters behind the words that open it
 _TAIL = re.compile(r"(?<=\S)\s(?=(?:Nơi (?:nhận|gửi)|Sao gửi)\s*:)")
 _TAIL_PARTS = re.compile(
     rf"(?<=\S)\s(?=[-–]\s?[{UPPER}]|(?:TM|KT|TL|TUQ)\.\s?[{UPPER}]|(?:T/M|K/T|T/L)\.?\s?[{UPPER}])"
+    rf"(?!(?<=[{LOWER}]\s)[-–]\s(?:Bộ\s[{UPPER}]|Văn phòng Chính phủ|Công báo))"  # `Vụ A - Bộ B` is one
     r"|(?<=[^\s/])(?<!TM\.)(?<!KT\.)(?<!TL\.)(?<!UQ\.)(?<!\sQ\.)(?<!PHÓ)(?<!CHI)"
     r"(?<!TỔNG)(?<!/[MTL])\s(?=(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG PHÒNG|PHÓ |CHÁNH"
     r"|HIỆU TRƯỞNG|(?:CHI |TỔNG )?CỤC TRƯỞNG|VỤ TRƯỞNG|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ)\b)"

@@ -104,8 +104,8 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
             if entries and bulleted and bare[:1].isdigit() and bare.endswith((",", ";")):
                 entries[-1] = (entries[-1][0], b)  # `…, Ban Điều hành` / `112,`
             continue
-        if bulleted and not marked and _is_signer(bare):
-            continue
+        if bulleted and not marked and is_person(bare):
+            continue  # the end of the signature that stood beside the list
         if entries and not marked and not numbered and _is_same(last, bare, bulleted=bulleted):
             entries[-1] = (entries[-1][0], b)
         else:
@@ -114,8 +114,8 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
     return entries
 
 
-def _is_signer(line: str) -> bool:
-    """A person alone in a line without a bullet: the end of the signature that stood beside the list."""
+def is_person(line: str) -> bool:
+    """Is this the name of a person and nothing else?"""
     person = NAME.fullmatch(line)
     return person is not None and not NO_PERSON.match(person["name"]) and not starts_unit(line)
 

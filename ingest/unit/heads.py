@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from ingest.organ import party_boards
 from ingest.organ.unit_words import starts_organ
-from ingest.text.letters import UPPER
+from ingest.text.letters import LOWER, UPPER
 from ingest.unit import tails as unit_tails
 
 # `VP: Tỉnh ủy, HĐND tỉnh`, `Thường trực: Huyện ủy, HĐND huyện`; behind `VP:` often the rooms of a house stand
@@ -79,13 +79,21 @@ _COMMUNE = (
     rf"(?:{_NO_TOWN}(?:xã|phường|thị trấn|TT|đặc khu)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
     r"|phường\s\d{1,2})"
 )
-_DISTRICT = rf"(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?)\s[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
+_DISTRICT = (
+    r"(?:(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?)\s|H\.\s?)"
+    rf"[{UPPER}][\w'’]*(?:\s[{UPPER}][\w'’]*){{0,3}}"
+)
 _AND = r"(?:,\s*|\s+và\s+)"
 _OF_PLACES = re.compile(
     rf"(?P<organ>[{UPPER}][^,;:.()]{{1,60}}?)\s*:?\s"
     rf"(?P<list>{_COMMUNE}(?:{_AND}{_COMMUNE})+|{_DISTRICT}(?:{_AND}{_DISTRICT})+)$"
 )
 _PLACE = re.compile(rf"{_COMMUNE}|{_DISTRICT}")
+# `UBND các huyện ven biển, thị xã La Gi`: some of a tier, and others by their names
+_SOME_AND_PLACES = re.compile(
+    rf"(?P<organ>[{UPPER}][^,;:.()]{{1,60}}?)\s(?P<some>các\s(?:huyện|xã|phường)(?:\s[{LOWER}]+){{1,4}})"
+    rf"(?P<list>(?:{_AND}(?:{_COMMUNE}|{_DISTRICT}))+)$"
+)
 # `Các Ban: KTNS, VHXH HĐND tỉnh`, `Ban Pháp chế, Văn hóa - Xã hội HĐND huyện`
 _COUNCIL_FIELD = (
     r"(?:KT ?[-&]? ?(?:NS|XH)|VH ?[-&]? ?XH|PC|DT|ĐT|Pháp chế|Dân tộc|Đô thị"
@@ -124,9 +132,16 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         crossed = _IN_EACH.match(text, start, end)
         if crossed:
             return _crossed(text, crossed, end)
+    some = _SOME_AND_PLACES.match(text, start, end)
+    if some and starts_organ(some["organ"]):
+        others = _PLACE.finditer(text, some.start("list"), end)
+        return [
+            (text[start : some.end("some")], start, some.end("some")),
+            *((f"{some['organ']} {p.group()}", *p.span()) for p in others),
+        ]
     m = _OF_PLACES.match(text, start, end)
     if m and starts_organ(m["organ"]):
-        return _headed(m["organ"], _PLACE.finditer(text, m.start("list"), end), start)
+        return _headed(m["organ"].removesuffix(" các"), _PLACE.finditer(text, m.start("list"), end), start)
     m = _STAFFS.match(text, start, end)
     if m:
         rooms = _STAFF_ROOM.finditer(text, m.start("list"), m.end("list"))

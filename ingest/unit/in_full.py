@@ -13,7 +13,7 @@ from ingest.organ import phrase as organ_phrase
 from ingest.organ import short_forms
 from ingest.organ.unit_words import COMMAND_ALONE, DEPUTY, dotted_room
 from ingest.text.alternatives import longest_first
-from ingest.text.letters import UPPER
+from ingest.text.letters import LOWER, UPPER
 from ingest.text.table import load
 from ingest.text.text import tone_new_style
 
@@ -88,6 +88,7 @@ _MILITARY = re.compile(r"\bQK\s?(?=\d)")
 _OF_REGION = re.compile(r"\bKV(?=\s?(?:[IVX]+|\d+)\b|$)")  # `KBNN KV VII`
 _DOTTED = re.compile(r"(?<=[A-ZĐ])\.(?=(?:TU|HU|QU|ĐU)\b)")  # `BTG.HU`
 _ROOM = re.compile(rf"\bP\.\s?(?!{DEPUTY})(?=[{UPPER}]{{2}})")  # `P.TCKH`
+_MANAGES = re.compile(rf"(?<=[Pp]hòng )QL(?= [{LOWER}])")  # `Phòng QL đô thị`, against `QL 1`
 # `các trường MN, TH, THCS`: what kind of school
 _SCHOOLS = re.compile(
     r"(?<=[Tt]rường )(?=[^;:]{0,20}\b(?:MN|MG|TH)\b)"
@@ -139,6 +140,7 @@ def expand(phrase: str) -> str:
     text = _ROOM.sub("Phòng ", text)
     field = dotted_room(text) if text.startswith("P.") else None
     text = text if field is None else f"Phòng {text[field:]}"
+    text = _MANAGES.sub("Quản lý", text) if " QL " in text else text
     if _SCHOOLS.search(text):
         text = _SCHOOLS.sub(lambda m: _SHORT_KIND.sub(lambda k: _KINDS_OF_SCHOOL[k.group()], m.group()), text)
     command = COMMAND_ALONE.match(text)

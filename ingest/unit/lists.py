@@ -61,7 +61,9 @@ _CLASS_BEFORE = re.compile(
 )
 # `UBND các xã Hải Ninh, Trường Xuân`: names of places, although one begins like a school
 _PLACES_OF = re.compile(rf".*\b(?:xã|phường|thị trấn|huyện|quận)\s*:?\s+[{UPPER}]", re.DOTALL)
-_PLACE_NAME = re.compile(rf"[{UPPER}][\w'’]*(?:\s+[{UPPER}][\w'’]*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)")
+_PLACE_NAME = re.compile(
+    rf"(?![{UPPER}]{{2}})[{UPPER}][\w'’]*(?:\s+[{UPPER}][\w'’]*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)"
+)
 # `…, lãnh đạo UBND huyện`: an office-holder in small letters before the name of an organ
 _LEADER = re.compile(
     r"chi(?: bộ)?, đảng bộ\s|(?:chi bộ|đảng bộ|chi đoàn|chi hội|chi ủy|chi uỷ|cấp ủy|cấp uỷ|đảng ủy"
@@ -82,7 +84,8 @@ _PAGE = re.compile(r"(?:Cổng|Trang|Website)\s")
 _NOUN = re.compile(
     r"(?:[Cc]ác )?(?P<noun>[Cc]hi đoàn|[Đđ]ảng đoàn|[Bb]an cán sự đảng|[Cc]hi bộ|[Cc]hi hội|[Đđ]ảng bộ"
     r"|[Đđ]ảng ủy"
-    r"|trường|phòng|hội|trạm|[Tt]ổ|[Đđ]ội|ngành)\s+\S"
+    r"|trường|phòng|hội|trạm|[Tt]ổ|[Đđ]ội|ngành"
+    rf"|(?:[Xx]ã|[Pp]hường|[Tt]hị trấn|[Hh]uyện)(?=\s[{UPPER}]))\s+\S"
 )
 # `các Sở, Ban, ngành`, in whatever case, are one class
 _ALL_OFFICES = re.compile(r"(?:^|\s)[Cc]ác\s+[Ss]ở(?:,?\s+[Bb]an)?$")
@@ -331,8 +334,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         and before.lower().startswith(f"{hamlet['head']} ")
     ):
         return True
-    if loud and _NUMBERED_ROOM.match(text, rest, end) and not _ROOMS_BEFORE.search(before):
-        return True
+    if loud and _NUMBERED_ROOM.match(text, rest, end):
+        return _ROOMS_BEFORE.search(before) is None
     if _OTHERS.match(text, rest) and not _CLASS_BEFORE.search(before):
         return True
     if small and _CHIEF_OF.match(text, rest, end) and not _CHIEF_ALONE.fullmatch(before):

@@ -32,7 +32,8 @@ _OWN_NOUN = re.compile(
 _SCHOOL = re.compile(r"\b(?:Trường|Đại học|Học viện|Nhạc viện|Phân hiệu|Phân viện|Trung tâm|Viện)\b")
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
-    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|[Tt]rường|Sở|Bộ|Ban|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
+    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|(?<![Mm]ôi )(?<![Tt]hị )[Tt]rường|Sở|Bộ|Ban|Cục|Công ty"
+    r"|Chi cục|Trung tâm|Bệnh viện)$"
     r"|^(?P<office>Ban [Gg]iám hiệu|Ban [Gg]iám đốc|Đoàn trường)$"
 )
 _WITH_SECTIONS = re.compile(
@@ -88,7 +89,7 @@ _UNION_OFFICE = re.compile(
 # `Văn phòng Tỉnh Hội`, `Ban Tuyên giáo Huyện đoàn`: the office, and whom it serves
 _MASS_OFFICE = re.compile(
     r"^(?!Ban Thường vụ|Ban [Cc]hấp hành|Thường trực)(?P<office>.+?)"
-    r"\s+(?P<tier>Tỉnh|Huyện|Thành|Quận|Thị)\s+(?P<body>[Đđ]oàn|[Hh]ội)$"
+    r"\s+(?P<tier>(?:[Tt]ỉnh|[Hh]uyện|[Tt]hành|[Qq]uận|[Tt]hị))\s+(?P<body>[Đđ]oàn|[Hh]ội)$"
 )
 _OWN_TIER = re.compile(
     r"^(?:Trung tâm|Phòng|Đài|Ban Chỉ huy|Công an|Hạt Kiểm lâm|Hội|Đoàn|Liên đoàn|Văn phòng|Ban Quản lý"
@@ -190,12 +191,12 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
         organ = organs.of_phrase(f"{board.group()} {committee.group()}", speaker).organ
         if organ is not None:
             return Unit(organ.key, organ.name)
-    has_boards = _UNION.match(issuer.name) or (speaker.level == PROVINCE and _OF_PROVINCE.match(issuer.name))
-    if has_boards and _UNION_OFFICE.match(text) and not _ELSEWHERE.search(text):
-        return Unit(part_key(text, issuer.key), f"{text} {issuer.name}")
     office = _mass_office(text, speaker)
     if office is not None:
         return office
+    has_boards = _UNION.match(issuer.name) or (speaker.level == PROVINCE and _OF_PROVINCE.match(issuer.name))
+    if has_boards and _UNION_OFFICE.match(text) and not _ELSEWHERE.search(text):
+        return Unit(part_key(text, issuer.key), f"{text} {issuer.name}")
     if _OFFICE.match(text) or (_OFFICE_OF_PLACE.match(text) and issuer.name.startswith("Ủy ban nhân dân")):
         return _own_office(issuer, speaker)
     if not _WITH_SECTIONS.match(issuer.name):
@@ -294,8 +295,9 @@ def _mass_office(text: str, speaker: Speaker) -> Unit | None:
     if m["body"].lower() == "hội":
         if issuer is None or not issuer.name.startswith(("Hội", "Ủy ban Hội")):
             return None
-        return Unit(part_key(m["office"], issuer.key), f"{m['office']} {issuer.name}")
-    union = organs.of_phrase(f"{m['tier']} đoàn", speaker).organ
+        whole = organs.of_phrase(f"{m['tier']} hội", speaker).organ or issuer
+        return Unit(part_key(m["office"], whole.key), f"{m['office']} {whole.name}")
+    union = organs.of_phrase(f"{m['tier'].capitalize()} đoàn", speaker).organ
     if union is None or "." not in union.key:
         return None
     return Unit(part_key(m["office"], union.key), f"{m['office']} {union.name}")

@@ -21,11 +21,12 @@ from ingest.unit import tails as unit_tails
 from ingest.unit.units import name_unit
 
 _NOT_DEMANDED = re.compile(
-    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|(?:đã )?kính gửi|đề gửi|danh sách"
-    r"|[IVX]{1,4}\b)|L[ưu]u\b|L[ưu]u:|Lâu\.?$|[Tt]heo (?:danh sách|phụ lục|nơi nhận)"
+    r"(?:Như|như)\s+(?:trên|thành phần|Điều|điều|[Mm]ục|[Pp]hần|[Pp]hụ lục|(?:đã )?k(?:ính |/)g(?:ửi)?"
+    r"|đề gửi|danh sách|[IVX]{1,4}\b)|L[ưu]u\b|L[ưu]u:|Lâu\.?$|[Tt]heo (?:danh sách|phụ lục|nơi nhận)"
     r"|(?:[Cc]ác\s)?(?:đồng chí|đ/c|ông(?:, bà| \(bà\)|/bà)?)\s?:?$",
     re.IGNORECASE,
 )
+_SIGNED = re.compile(r"\((?:[Đđ]ã ký|[Kk]ý tên)[^()]*\)?$")  # of a column that ran into the list
 # `Các ông (bà): Giám đốc Sở A, Giám đốc Sở B`
 _GENTLEMEN = re.compile(r"(?:[Cc]ác\s+)?[ôÔ]ng(?:\s*[,/]?\s*\(?bà\)?)?\s*:?\s+")
 _ATTENDANCE = re.compile(r"(?:Thành phần|THÀNH PHẦN|Kính mời|Đại biểu)")
@@ -154,7 +155,8 @@ def _block(
         if role == "to":
             stop = _addressed_to(outline.flat, first, stop)
         for name, a, b in _entry(outline.flat, first, stop):
-            if _NOT_DEMANDED.match(name):
+            signed_beside = a > first and (entries.is_person(name) or _SIGNED.match(name))
+            if _NOT_DEMANDED.match(name) or signed_beside:
                 continue
             out.append(_recipient(text, outline, a, b, name, speaker, role, purpose))
     return out

@@ -24,6 +24,7 @@ _TITLE = (
     r"|Hiệu trưởng|Bộ trưởng|Chánh|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng)\s+)?"
 )
 _PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
+_MARKED = rf"{_PROPER}(?:\s\([^()]{{2,40}}\))?"  # `Đồn Biên phòng A (điểm của tỉnh), B`
 # `các Sở: A, B`, `UBND các xã: A, B`, `các đơn vị: A, B`: one head for each of the names after the colon
 _EACH = re.compile(
     rf"{_TITLE}(?:(?:[Cc]ác\s+)?(?P<head>Sở|Bộ|Phòng|[Ss]ở|[Pp]hòng|ban|Ban|[Tt]rường|[Kk]hoa|Hội|Cục|Vụ|BV"
@@ -74,7 +75,7 @@ _SCHOOLS = re.compile(
 # `Các trường THPT Nông Cống 1, Nông Cống 2`: schools of one kind
 _NAMED_SCHOOL = rf"[{UPPER}]\w*(?:\s[{UPPER}][\w'’]*)*(?:\s(?:[Ss]ố\s)?\d{{1,2}})?"
 _OF_ONE_KIND = re.compile(
-    rf"(?:Hiệu trưởng\s+)?(?P<many>[Cc]ác\s+)?(?P<head>[Tt]rường\s{_SCHOOL})\s+"
+    rf"(?:Hiệu trưởng\s+)?(?P<many>[Cc]ác\s+)?(?P<head>(?:Đoàn\s)?[Tt]rường\s{_SCHOOL})\s+"
     rf"(?={_NAMED_SCHOOL}(?:(?:,|\s+và)\s+{_NAMED_SCHOOL})+$)"
 )
 _SCHOOL_KIND = re.compile(rf"[Tt]rường\s{_SCHOOL}(?!\w)")
@@ -82,8 +83,10 @@ _NO_SCHOOL = re.compile(rf"(?:Quận|Huyện|Thành|Tỉnh|Thị|TP|TX|Xã|Phư�
 _WITH_DIGIT = re.compile(r"\d$")
 _POSTED = re.compile(
     r"(?P<head>Đồn Biên phòng|Hạt Kiểm lâm|Trạm (?:Kiểm lâm|Khuyến nông)|Đội Thuế"
+    r"|Hội (?:LHPN|Liên hiệp Phụ nữ|Nông dân|ND|Cựu chiến binh|CCB)|Điện lực|Chi cục Thuế"
+    r"|Trung tâm Y tế|TTYT|Phòng giao dịch(?: NHCSXH| Ngân hàng Chính sách xã hội)?"
     r"|Chi bộ (?:thôn|bản|ấp|khu))\s+"
-    rf"(?={_PROPER}(?:(?:,|\s+và)\s+{_PROPER})+$)"
+    rf"(?={_MARKED}(?:(?:,|\s+và)\s+{_MARKED})+$)"
 )
 # `Ban CHQS huyện Pác Nặm, Ngân Sơn`: places after one organ and one tier; `xã Lũng Cú, Ma Lé`: after a tier
 _AT_PLACES = re.compile(
@@ -205,7 +208,7 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     if m.re is _SHORTS and any(is_whole_field(one, 0, len(one)) for one in marked):
         return None  # `Phòng GD & ĐT`, `Phòng LĐ-TB,XH`, `Phòng LĐ-TB và XH`
     names = _names(text, m.end(), last)
-    above = places and _above(m["tier"].lower(), text, names)
+    above = (places or m.re is _POSTED) and _above(m["tier"].lower() if places else "", text, names)
     if len(names) < 2 or above or organ.endswith(("các", "Các")):
         return None
     behind = f" {tail}" if tail else ""
