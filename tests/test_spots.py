@@ -20,8 +20,7 @@ from ingest.duty import partners as duty_partners
 from ingest.duty import words as duty_words
 from ingest.head import header_runs, place_told
 from ingest.lexicon import sign, typewords
-from ingest.organ import phrase as organ_phrase
-from ingest.organ import unit_words
+from ingest.organ import head_words, unit_words
 from ingest.page import addressees, paragraphs, small_names
 from ingest.page.blocks import Block
 from ingest.relation import acts, fragments
@@ -399,10 +398,8 @@ def _listed(words: Iterable[str], ending: str, flags: re.RegexFlag = re.NOFLAG) 
 
 PARTED: dict[str, tuple[Callable[[], Mapping[str, re.Pattern[str]]], Callable[[], re.Pattern[str]]]] = {
     "heads of organs": (
-        lambda: organ_phrase._HEAD,
-        lambda: _listed(
-            [f"{organ_phrase._STRONG}|{organ_phrase._HEADS}".replace(" ", r"\s{1,3}")], r"(?!\w)"
-        ),
+        lambda: head_words._HEAD,
+        lambda: _listed([f"{head_words._STRONG}|{head_words._HEADS}".replace(" ", r"\s{1,3}")], r"(?!\w)"),
     ),
     "classes": (
         unit_words._classes,

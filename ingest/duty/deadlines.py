@@ -41,9 +41,9 @@ _IN_MONTH = re.compile(
     r"(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
     re.IGNORECASE,
 )
-# `hoàn thành trong tháng 6`: the year as for a day without one
+# `hoàn thành trong tháng 6`, `trong quý III`: the year as for a day without one
 _MONTH_NO_YEAR = re.compile(
-    r"(?:hoàn thành|xong|trước|chậm nhất)\s+(?:trong\s+|vào\s+|trước\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
+    r"(?:hoàn thành|xong|trước|trong|chậm nhất)\s+(?:trong\s+|vào\s+|trước\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
     r"tháng\s+(?P<m>[01]?\d)"
     r"(?![\d/]|\s?/|,?\s+(?:năm|hằng|hàng|mỗi))",
     re.IGNORECASE,
@@ -51,8 +51,9 @@ _MONTH_NO_YEAR = re.compile(
 _MONTH = re.compile(r"tháng\s+[01]?\d")  # stands in both
 _QUARTER = re.compile(
     r"(?:hoàn thành|xong|trước|trong|chậm nhất|vào|đến hết|thực hiện:)\s+(?:trong\s+|vào\s+)?"
-    r"(?:(?:đầu|giữa|cuối)\s+)?[Qq]uý\s+(?:(?:I{1,3}V?|IV|[1-4])\s*(?:,|-|–|và|đến)\s*(?:[Qq]uý\s+)?)?(?P<q>I{1,3}V?|IV|[1-4])\s*(?:/"
-    r"|năm\s+)(?P<y>(?:19|20)\d\d)"
+    r"(?:(?:đầu|giữa|cuối)\s+)?[Qq]uý\s+(?:(?:I{1,3}V?|IV|[1-4])\s*(?:,|-|–|và|đến)\s*(?:[Qq]uý\s+)?)?"
+    r"(?P<q>I{1,3}V?|IV|[1-4])(?!\w)"
+    r"(?:\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)|(?!\s?/|,?\s+(?:năm|hằng|hàng|mỗi)))"
 )
 _YEAR = re.compile(
     r"(?:hoàn thành|xong)\s+(?:(?:[^\s,;:.]+\s+){0,6}?(?=trong năm))?(?:trong\s+|trước\s+)?"
@@ -92,7 +93,6 @@ _EVERY = (
 RECURRENCES = tuple(name for name, _, _ in _EVERY)
 # without one of the words the pattern is not tried; both are of small letters
 _RECURRING = tuple((name, words, re.compile(p)) for name, words, p in _EVERY)
-_DIGIT = re.compile(r"\d")
 _DIGIT_OR_QUARTER = re.compile(r"\d|[Qq]uý\s+[IV]")
 
 
@@ -103,7 +103,7 @@ def read(task: str, issued_on: str | None = None) -> tuple[str | None, str | Non
     without that it gives no deadline.
     """
     small = task.lower()
-    found = _dated(task, small, issued_on) if _DIGIT.search(task) else []
+    found = _dated(task, small, issued_on) if _DIGIT_OR_QUARTER.search(task) else []
     until = [day for day in found if not day[2]] or found  # a period tells how long, not by when
     return (min(until)[1] if until else None), _recurs(small)
 
@@ -160,12 +160,13 @@ def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str,
     years = _YEAR.finditer(task) if "xong" in small or "hoàn thành" in small else ()
     of_year = (m for m in months if 1 <= int(m["m"]) <= 12)
     found += [(m.start(), f"{m['y']}-{int(m['m']):02d}", m["period"] is not None) for m in of_year]
-    ends = (m for m in quarters if m["q"] in _QUARTER_END)
-    found += [(m.start(), f"{m['y']}-{_QUARTER_END[m['q']]}", False) for m in ends]
+    ends = [(m, _QUARTER_END[m["q"]]) for m in quarters if m["q"] in _QUARTER_END]
+    found += [(m.start(), f"{m['y']}-{last}", False) for m, last in ends if m["y"]]
     # `công trình hoàn thành năm 2022`: a year behind the paper is no deadline
     found += [(m.start(), m["y"], False) for m in years if m["y"] >= (issued_on or "")[:4]]
     bare = _MONTH_NO_YEAR.finditer(task) if issued_on and of_month else ()
-    after = ((m.start(), _month_after(int(m["m"]), issued_on)) for m in bare)
+    unsaid = [(m, m["m"]) for m in bare] + [(m, last) for m, last in ends if not m["y"]]
+    after = ((m.start(), _month_after(int(n), issued_on)) for m, n in unsaid)
     found += [(at, month, False) for at, month in after if month is not None]
     return found
 
