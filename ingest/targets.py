@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from ingest.citation import addressed, cited_title, short_names
 from ingest.citation.cite import issuer_words
 from ingest.citation.mention import Mention
 from ingest.citation.places_behind import Above, above_of
 from ingest.citation.resolutions import resolution
+from ingest.citation.said_elsewhere import Elsewhere, year
 from ingest.citation.same_law import Laws
 from ingest.head.head import HeadRead
 from ingest.identity.local_keys import key_of
@@ -33,16 +34,6 @@ from ingest.text.text import Text, fold
 _FORMER = re.compile(r"\((?:cũ|trước)")
 
 
-@dataclass(slots=True)
-class _Known:
-    """What the text says anywhere of one number: filled from every mention, used by all."""
-
-    sign: Sign | None = None
-    date: str | None = None
-    said: Resolved | None = None
-    name: str | None = None
-
-
 def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Mention]) -> tuple[Citation, ...]:
     """The public citations, in reading order; `by` is an index into the same tuple."""
     flat = outline.flat
@@ -50,18 +41,16 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     issuers = _Issuers(speaker, addressed.named_by_kind(outline))
     said = _in_full({id(m): issuers.of(flat, m) for m in mentions})
     said |= {id(m): said[id(m.by)] for m in mentions if m.by is not None and _changes_its_own(m, m.by)}
-    _fill_days(flat, mentions, said)
+    elsewhere = Elsewhere(flat, mentions, said)
     codes = _codes(flat, mentions, said, speaker)
     laws = Laws(flat, mentions)
-    known = _known(mentions, said)
-    by_number = _by_number(mentions)
     index = {id(m): i for i, m in enumerate(mentions)}
     out = []
     for m in mentions:
         target = (
             resolution(m, speaker)
             if m.is_resolution
-            else _document(m, said[id(m)], known, by_number, laws, head, codes)
+            else _document(m, said[id(m)], elsewhere, laws, head, codes)
         )
         subject = cited_title.of(flat, m) if not m.short else None
         if subject and target.kind == "document":
@@ -131,8 +120,8 @@ class _Issuers:
     @staticmethod
     def _then(sign: Sign | None) -> str | None:
         """`57/2019/QĐ-UBND` is of the place of 2019; one of the year of the reform may be of both."""
-        year = _year(sign)
-        return year if year is not None and year < places.REFORM[:4] else None
+        then = year(sign)
+        return then if then is not None and then < places.REFORM[:4] else None
 
     def of(self, flat: str, m: Mention) -> Resolved:
         """The issuer that a mention names, at the date that it gives."""
@@ -150,57 +139,6 @@ class _Issuers:
         if found is None:
             found = self._known[key] = organs.resolve(words, m.sign, self.at(on, above))
         return found
-
-
-def _year(sign: Sign | None) -> str | None:
-    """The year that a number bears: `57/2019/QĐ-UBND`."""
-    return str(sign.year) if sign is not None and sign.year else None
-
-
-def _identity(m: Mention, who: Resolved) -> tuple[object, ...] | None:
-    if m.sign is None or m.sign.number is None:
-        return None
-    return (m.type, m.sign.number, m.sign.suffix, m.sign.year, m.sign.organs, m.sign.term)
-
-
-def _known(mentions: list[Mention], said: dict[int, Resolved]) -> dict[tuple[object, ...], _Known]:
-    """Date and issuer of each full number; the first mention that says one decides, unless two disagree."""
-    found: dict[tuple[object, ...], _Known] = {}
-    clash: set[tuple[object, ...]] = set()
-    for m in mentions:
-        key = _identity(m, said[id(m)])
-        if key is None:
-            continue
-        k = found.setdefault(key, _Known(m.sign))
-        if m.date:
-            if k.date and not (k.date.startswith(m.date) or m.date.startswith(k.date)):
-                clash.add(key)
-            k.date = m.date if not k.date or len(m.date) > len(k.date) else k.date
-        if m.issuer is not None and said[id(m)].organ is not None and k.said is None:
-            k.said = said[id(m)]
-        if m.name:
-            k.name = k.name or m.name
-    for key in clash:
-        found[key].date = None
-    return found
-
-
-def _fill_days(flat: str, mentions: list[Mention], said: dict[int, Resolved]) -> None:
-    """A number without a sign has the one day that is told of it: `Tờ trình số 31 của UBND tỉnh`."""
-    days: dict[tuple[object, ...], set[str]] = {}
-    undated: list[tuple[Mention, tuple[object, ...]]] = []
-    for m in mentions:
-        if m.sign is not None or m.number is None or m.issuer is None:
-            continue
-        who = said[id(m)].organ
-        key: tuple[object, ...] = (m.type, m.number, who.key if who is not None else issuer_words(flat, m))
-        if m.date is None:
-            undated.append((m, key))
-        else:
-            days.setdefault(key, set()).add(m.date)
-    for m, key in undated:
-        if len(told := days.get(key, set())) == 1:
-            (m.date,) = told
 
 
 def _codes(
@@ -232,57 +170,33 @@ def _of_firm(row: OrganCode, who: Resolved) -> bool:
     return row.tier == CENTRE and who.organ is not None and firms.HEAD.match(who.organ.name) is not None
 
 
-def _by_number(mentions: list[Mention]) -> dict[tuple[str | None, int], Mention | None]:
-    """(type, number) of every full mention, for short forms; None where two different ones share it."""
-    found: dict[tuple[str | None, int], Mention | None] = {}
-    for m in mentions:
-        if m.sign is None or m.sign.number is None:
-            continue
-        key = (m.type, m.sign.number)
-        if key in found:
-            other = found[key]
-            if other is None or other.sign is None or other.sign.text == m.sign.text:
-                continue
-            if not _without_year(m, other):
-                found[key] = None
-        else:
-            found[key] = m
-    return found
-
-
 def _document(
     m: Mention,
     who: Resolved,
-    known: dict[tuple[object, ...], _Known],
-    by_number: dict[tuple[str | None, int], Mention | None],
+    elsewhere: Elsewhere,
     laws: Laws,
     head: HeadRead,
     codes: dict[str, Resolved | None],
 ) -> Target:
-    sign, kind, date, name = m.sign, m.type, m.date, m.name
+    kind, date, name = m.type, m.date, m.name
     speaker = head.speaker
-    if sign is None and m.number is not None:
-        digits = re.match(r"\d+", m.number)
-        full = by_number.get((kind, int(digits.group()))) if digits else None
-        if full is not None and _compatible(m, full):
-            sign = full.sign
-            who = replace(who, organ=None) if m.issuer is None else who
-    elif sign is not None and sign.number is not None:
-        full = by_number.get((kind, sign.number))
-        sign = full.sign if full is not None and _without_year(m, full) else sign
+    sign = elsewhere.sign_of(m)
+    if m.sign is None and sign is not None and m.issuer is None:
+        who = replace(who, organ=None)
     if sign is None and name:
         full = laws.meant(m)
         if full is not None:
             sign, date = full.sign, full.date or date
             name = name if sign is None else None
-        return _law(m, sign, kind, date, name, known, speaker)
-    key = (kind, sign.number, sign.suffix, sign.year, sign.organs, sign.term) if sign is not None else None
-    k = known.get(key) if key is not None else None
+        return _law(m, sign, kind, date, name, elsewhere, speaker)
+    k = elsewhere.of(kind, sign)
     if k is not None:
-        date = date or k.date
+        date = k.date if k.date and k.date.startswith(date or "") else date
         if m.issuer is None and k.said is not None:
             who = k.said
-    date = date or _year(sign)
+        if date is None and k.term is not None:
+            who = replace(who, term=who.term or _roman(k.term))
+    date = date or year(sign)
     coded = codes.get(sign.organ) if sign is not None and sign.organ else None
     row = organ_codes().get(sign.organ.upper()) if sign is not None and sign.organ else None
     if coded is not None and row is not None and m.issuer is None and _of_firm(row, coded):
@@ -297,18 +211,6 @@ def _document(
     if m.noun in ("công văn", "cv") and sign and who.organ and desks.office_first(sign, who.organ.name):
         kind = "CV"
     return _target(m, sign, kind, date, name if kind in ("Luật", "PL") else None, who, speaker)
-
-
-_YEARLY = frozenset({"NĐ", "TT"})  # numbered by the year since 1997
-
-
-def _without_year(short: Mention, full: Mention | None) -> bool:
-    """`Nghị định số 92/CP` without a day, behind the full `92/2006/NĐ-CP`: the same one, told in short."""
-    a, b = short.sign, full.sign if full is not None else None
-    if a is None or b is None or full is None or full.start >= short.start or short.type not in _YEARLY:
-        return False
-    told = a.year or short.date or a.term
-    return not told and b.year is not None and (a.suffix, a.organ) == (b.suffix, b.organ)
 
 
 def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: bool) -> bool:
@@ -329,24 +231,18 @@ def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: b
     return row.tier == -1 and own.key.rpartition(".")[0] == told.key.rpartition(".")[0]
 
 
-def _compatible(short: Mention, full: Mention) -> bool:
-    """A short form is the full mention unless its own date says otherwise."""
-    said = full.date or _year(full.sign)
-    return short.date is None or said is None or short.date.startswith(said) or said.startswith(short.date)
-
-
 def _law(
     m: Mention,
     sign: Sign | None,
     kind: str | None,
     date: str | None,
     name: str | None,
-    known: dict[tuple[object, ...], _Known],
+    elsewhere: Elsewhere,
     speaker: Speaker,
 ) -> Target:
     who = NOBODY
     if sign is not None:
-        k = known.get((kind, sign.number, sign.suffix, sign.year, sign.organs, sign.term))
+        k = elsewhere.of(kind, sign)
         if k is not None and k.date:
             date = k.date if not date or k.date.startswith(date) else date
         who = organs.of_sign(sign, speaker)
@@ -367,7 +263,7 @@ def _target(
     symbol = None if sign is None or blank else sign.text
     if symbol is None and sign is None and m.number is not None:
         symbol = m.number
-    date = date or _year(sign)
+    date = date or year(sign)
     key = key_of(sign, m.number, kind, date, who.organ, who.level, term, name, None, who.place.key)
     return Target(
         kind="document",
