@@ -189,6 +189,15 @@ FORMS = [
             Read("7-NQ/TW", "NQ", "2022-03-02", "Trung ương Đảng"),
         ],
     ),
+    # a bracket that closes behind a term opened elsewhere is no part of the mention
+    (
+        "Theo Hướng dẫn số 2-HD/TU (nay thay Hướng dẫn số 1-HD/TU khóa XIX) và Kết luận số 3-KL/TU (khóa XX).",
+        [
+            Read("2-HD/TU", "HD", None, "Tỉnh ủy Bình Định"),
+            Read("1-HD/TU", "HD", None, "Tỉnh ủy Bình Định"),
+            Read("3-KL/TU", "KL", None, "Tỉnh ủy Bình Định"),
+        ],
+    ),
     # the next number of one type, without its sign
     (
         "Theo Thông báo số 112/TB-VPCP ngày 02/4/2022 và số 118 ngày 09/4/2022 của Văn phòng Chính phủ; công báo, số 45 năm 2022.",
@@ -240,7 +249,9 @@ FORMS = [
 
 @pytest.mark.parametrize(("line", "expected"), FORMS)
 def test_a_citation_is_read_with_its_parts(line: str, expected: list[Read]) -> None:
-    assert [told(c) for c in read_body(line).citations] == expected
+    cited = read_body(line).citations
+    assert [told(c) for c in cited] == expected
+    assert [c.quote for c in cited if c.quote.count("(") != c.quote.count(")")] == []
 
 
 NOT_CITED = [

@@ -101,6 +101,20 @@ LETTERS: list[tuple[str, list[Row]]] = [
         [("70/KH-UBND", "cites", None)],
     ),
     (f"Sở Công Thương đề nghị cho tạm dừng thực hiện {A}.", [("70/KH-UBND", "cites", None)]),
+    # what a basis asks of others is not carried out here; what stands beside it is
+    (
+        f"Căn cứ {B} yêu cầu thực hiện nghiêm {A}, Sở Công Thương đề nghị:",
+        [("9/UBND-KTN", "based_on", None), ("70/KH-UBND", "cites", None)],
+    ),
+    (
+        f"Căn cứ {B} và thực hiện {A}, Sở Công Thương đề nghị:",
+        [("9/UBND-KTN", "based_on", None), ("70/KH-UBND", "implements", None)],
+    ),
+    (
+        f"Căn cứ {B} hủy bỏ {A}, Sở Công Thương đề nghị:",
+        [("9/UBND-KTN", "based_on", None), ("70/KH-UBND", "repeals", "9/UBND-KTN")],
+    ),
+    (f"Sở Công Thương lấy ý kiến sửa đổi, bổ sung {A} như sau:", [("70/KH-UBND", "cites", None)]),
     # words of a basis that are verbs elsewhere
     (f"Theo hướng dẫn của Sở Tài chính tại {B}, Sở Công Thương đề nghị:", [("9/UBND-KTN", "based_on", None)]),
     (f"Căn cứ tình hình, kết quả thực hiện {A}, Sở Công Thương đề nghị:", [("70/KH-UBND", "based_on", None)]),

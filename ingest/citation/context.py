@@ -186,7 +186,9 @@ _OF = re.compile(
     rf"{{1,4}}[{UPPER}][{LOWER}]*,\s+)?(?=(?:Quyền |Q\. )?(?:(?:Phó\s+)?(?:Chủ tịch|Bí thư|(?:Tổng )?Giám đốc"
     r"|Trưởng|Chánh|Cục trưởng|Chủ nhiệm|Viện trưởng|Thủ tướng)|Bộ trưởng|Thứ trưởng)\s))?"
 )
-_KHOA = re.compile(r"\s{0,3},?\s{0,2}\(?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b\)?")
+_KHOA = re.compile(
+    r"\s{0,3},?\s{0,2}(?P<shut>\()?\s?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>[IVXLC]{1,6}|\d{1,2})\b(?(shut)\)?)"
+)
 _BEFORE_TERM = 12  # characters up to the end of `khóa`
 # `… (1) ngày 5/6/2020`, and the department that the police print behind a number: `QĐ-BCA(C11)`
 _FOOTNOTE = re.compile(r"\s?(?:\([A-Z]?\d{1,2}\)|\[\d{1,2}\])")

@@ -178,10 +178,14 @@ def congresses(flat: str) -> list[Mention]:
 
 def _short_forms(found: list[Mention], bare: list[Mention]) -> None:
     """`Nghị quyết Đại hội XIII` is that of the one congress of this number that the text names in full."""
+    short = {id(m) for m in bare}
+    holders: dict[int | None, set[str | None]] = {}
+    for m in found:
+        if id(m) not in short:
+            holders.setdefault(m.ordinal, set()).add(m.of)
     for m in bare:
-        holders = {x.of for x in found if x.ordinal == m.ordinal and not any(x is b for b in bare)}
-        if len(holders) == 1:
-            m.of = holders.pop()
+        told = holders.get(m.ordinal, set())
+        m.of = next(iter(told)) if len(told) == 1 else m.of
 
 
 def _holder(m: re.Match[str], org: str | None) -> str:

@@ -30,7 +30,7 @@ from ingest.relation.nested_titles import (
 )
 from ingest.relation.own_places import LONGEST_LEAD, Places, with_whole_titles
 from ingest.relation.phrases import calm, phrases
-from ingest.relation.told import proposed, tells
+from ingest.relation.told import asked_by_basis, proposed, says_no_deed, tells
 from ingest.text.letters import UPPER
 from ingest.text.sentences import Sentences
 
@@ -164,8 +164,10 @@ def _in_opening(
         return "cites"
     if block.kind == "opening" and previous is not None and of_its_subject(flat, sentence, previous, m):
         return "cites"
+    if previous is not None and asked_by_basis(flat, sentence, previous, m):
+        return "cites"
     passive = by_which(said)
-    noun = block.kind == "opening" and _NO_VERB.fullmatch(said) is not None
+    noun = block.kind == "opening" and says_no_deed(said)
     for direct in () if passive or noun else phrases().direct:
         relation = direct.relation
         if (block.kind != "opening" and relation == "based_on") or not (verb := direct.search(before)):
@@ -193,13 +195,6 @@ def _in_opening(
                 return previous.relation
         return titled_deed(said)
     return _of_sentence(flat, block, sentence, m, lists, previous)
-
-
-# `Căn cứ hướng dẫn tại …`, `Trên cơ sở kết quả thực hiện …`: words of a basis that are verbs elsewhere
-_NO_VERB = re.compile(
-    r"[\s+*-]*(?:Căn cứ|Theo|Trên cơ sở)\s(?:[^,;.]{0,40}?\s)??(?:hướng dẫn\s(?:của\s[^,;.]{3,60}?\s)?tại"
-    r"|(?:tình hình,\s)?(?:kết quả|tình hình)\s(?:[^,;.]{0,40}?\s)?(?:thực hiện|triển khai))\s+(?:các\s+)?"
-)
 
 
 # the next document of a title; in capitals the issuer is not always taken in

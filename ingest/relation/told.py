@@ -133,7 +133,8 @@ def tells(flat: str, before: str, m: Mention) -> bool:
 _PROPOSED = re.compile(
     r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)"
     r"(?:\s[^.;:,]{0,90}|\s[^.;:()]{3,200}\()?"
-    r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in)(?!\s+của\b)\s[^.;:,]{0,90}?"
+    r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in|[Gg]óp ý|(?:[Ll]ấy|[Tt]ham gia|[Cc]ho) ý kiến)"
+    r"(?!\s+của\b)\s[^.;:,]{0,90}?"
     r"|(?:TỜ TRÌNH|Tờ trình)\s[^.;:]{0,160}?)\s*\Z"
 )
 
@@ -141,3 +142,32 @@ _PROPOSED = re.compile(
 def proposed(before: str) -> bool:
     """Do the words before a deed say that it is only drafted, or asked for?"""
     return _PROPOSED.search(before, max(0, len(before) - 240)) is not None
+
+
+# `Căn cứ hướng dẫn tại …`, `Trên cơ sở kết quả thực hiện …`: words of a basis that are verbs elsewhere
+_NO_VERB = re.compile(
+    r"[\s+*-]*(?:Căn cứ|Theo|Trên cơ sở)\s(?:[^,;.]{0,40}?\s)??(?:hướng dẫn\s(?:của\s[^,;.]{3,60}?\s)?tại"
+    r"|(?:tình hình,\s)?(?:kết quả|tình hình)\s(?:[^,;.]{0,40}?\s)?(?:thực hiện|triển khai))\s+(?:các\s+)?"
+)
+
+
+def says_no_deed(said: str) -> bool:
+    """Do the words of a basis up to the mention name a deed as a noun?"""
+    return _NO_VERB.fullmatch(said) is not None
+
+
+# `Căn cứ A yêu cầu thực hiện B`, `Theo A để triển khai B`: what the basis asks for
+_ASKS = re.compile(
+    r"\s+(?!(?:và|đồng thời)\s)[^;,.:()]{0,160}?(?:thực hiện|triển khai|thi hành)\s+(?:[^;,.:()]{0,20}\s)?"
+)
+_BASIS_OPENS = re.compile(r"[\s+*-]*(?:Căn cứ|Theo|Trên cơ sở|Xét)\b")
+
+
+def asked_by_basis(flat: str, sentence: int, previous: Mention, m: Mention) -> bool:
+    """Does a basis of the document that speaks ask others to carry the mention out?"""
+    return (
+        previous.relation == "based_on"
+        and previous.by is None
+        and _BASIS_OPENS.match(flat, sentence) is not None
+        and _ASKS.fullmatch(flat, previous.end, m.start) is not None
+    )
