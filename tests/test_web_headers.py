@@ -46,7 +46,7 @@ NUMBERS = [
     (f"HỘI NHÀ BÁO VIỆT NAM TẠP CHÍ NGƯỜI LÀM BÁO Số: 15/KH-TC\n{STATE}\nHà Nội, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "15/KH-TC", "Tạp chí Người Làm Báo"),
     (f"TRUNG ĐOÀN 95 TIỂU ĐOÀN 9 Số: 15/KH-TĐ\n{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
-     "KẾ HOẠCH\nChuyển đổi số", "15/KH-TĐ", "Tiểu Đoàn 9"),
+     "KẾ HOẠCH\nChuyển đổi số", "15/KH-TĐ", "Tiểu đoàn 9"),
     # a number in small letters below organs in capitals
     (f"BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC TÂY NGUYÊN\n\nsố 54/KH/ĐHTN-TCHC\n\n{STATE}\nĐắk Lắk, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "54/KH/ĐHTN-TCHC", "Trường Đại học Tây Nguyên"),
