@@ -32,6 +32,9 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
          "Đảng ủy Khối Doanh nghiệp tỉnh Lạng Sơn"),
         ("ĐẢNG BỘ XÃ BẮC XA", "CHI BỘ THÔN NÀ THUỘC", "Số 11-KH/CB", "Chi bộ thôn Nà Thuộc xã Bắc Xa"),
         ("ĐẢNG ỦY PHƯỜNG CHI LĂNG", "CHI BỘ KHU PHỐ 3", "Số 11-KH/CB", "Chi bộ khu phố 3 phường Chi Lăng"),
+        ("TRƯỜNG CAO ĐẲNG NGHỀ LẠNG SƠN", "ĐẢNG ỦY", "Số 11-KH/ĐU", "Đảng ủy Trường Cao đẳng Nghề Lạng Sơn"),
+        ("ĐẢNG BỘ TRƯỜNG CAO ĐẲNG NGHỀ LẠNG SƠN", "BAN CHẤP HÀNH", "Số 11-KH/ĐU", "Đảng ủy Trường Cao đẳng Nghề Lạng Sơn"),
+        ("ĐẢNG BỘ TỈNH LẠNG SƠN", "BAN CHẤP HÀNH", "Số 11-KH/TU", "Tỉnh ủy Lạng Sơn"),
         ("ĐẢNG BỘ BỆNH VIỆN ĐA KHOA LẠNG SƠN", "CHI BỘ KHOA DƯỢC", "Số 11-KH/CB",
          "Chi bộ Khoa Dược Bệnh viện đa khoa Lạng Sơn"),
         # one house of the Party and the State, and a board that is called by a paper with a number of its own
@@ -296,6 +299,9 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
         ("TỈNH ỦY LONG AN\nBAN CHỈ ĐẠO THỰC HIỆN\nQUY CHẾ DÂN CHỦ Ở CƠ SỞ", "",
          "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở Tỉnh ủy Long An", None),
         ("HUYỆN ĐOÀN BẾN LỨC\nHỘI ĐỒNG ĐỘI", "", "Hội đồng Đội huyện Bến Lức", None),
+        # the students of a school are not the school, nor is a prison of the police any other's
+        ("HỘI SINH VIÊN VIỆT NAM\nTRƯỜNG ĐẠI HỌC LONG AN", "", "Hội Sinh viên Việt Nam Trường Đại học Long An", None),
+        ("CÔNG AN TỈNH LONG AN\nTRẠI TẠM GIAM SỐ 2", "", "Trại Tạm giam số 2 Công an tỉnh Long An", None),
         # the Youth Union of the police is not the police
         ("ĐOÀN TNCS HỒ CHÍ MINH CÔNG AN TỈNH LONG AN", "",
          "Đoàn Thanh niên Cộng sản Hồ Chí Minh Công an tỉnh Long An", None),

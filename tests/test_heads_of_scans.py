@@ -139,6 +139,11 @@ HEADS = [
         "Thẩm tra dự thảo Nghị quyết về lệ phí\n(Trình tại kỳ họp thứ 7, HĐND tỉnh khóa VIII)\nCăn cứ Luật Phí và lệ phí;",
         {"subject": "Thẩm tra dự thảo Nghị quyết về lệ phí"},
     ),
+    (
+        f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}Số: 12/BC-SYT\nPhú Yên, ngày 11 tháng 9 năm 2022\nBÁO CÁO\n"
+        "Kết quả tiêm phòng\n(Tài liệu phục vụ Hội nghị giao ban quý III)\nCăn cứ Kế hoạch số 5/KH-UBND ngày 02/3/2022;",
+        {"subject": "Kết quả tiêm phòng"},
+    ),
     # the motto in small letters, or the day without its place, below a subject
     (
         "UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\nSố: 12/SYT-NV\nV/v tiêm phòng\nCộng hòa xã hội chủ nghĩa Việt Nam\n"

@@ -84,6 +84,8 @@ def test_a_subject_goes_on_where_blanks_stand_between_all_lines() -> None:
         "Kính gửi: Các công đoàn cơ sở.", "Căn cứ chương trình công tác, Liên đoàn Lao động tỉnh đề nghị tuyên truyền.",
     ]  # fmt: skip
     assert read("\n\n".join(lines)).document.subject == "tuyên truyền kỷ niệm Ngày thành lập Công đoàn"
+    below = [lines[0], lines[1], *lines[4:7], *lines[2:4], *lines[7:]]  # and right above the greeting
+    assert read("\n\n".join(below)).document.subject == "tuyên truyền kỷ niệm Ngày thành lập Công đoàn"
     close = "\n".join(lines[:3]) + "\n\n" + "\n".join(lines[3:])
     assert read(close).document.subject == "tuyên truyền kỷ niệm"
 

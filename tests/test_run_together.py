@@ -52,6 +52,13 @@ LINES = [
         "mua vắc xin năm 2022",
         ["based_on"],
     ),
+    (  # a day without its blank
+        "HỘI ĐỒNG NHÂN DÂN HUYỆN Ý YÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 45 /NQ-HĐND Ý Yên, ngày12 tháng 7 năm 2022 "
+        "Độc lập - Tự do - Hạnh phúc\nNGHỊ QUYẾT\nVề dự toán ngân sách huyện\nCăn cứ Luật Ngân sách nhà nước ngày 25/6/2015;",
+        ("45/NQ-HĐND", "NQ", "2022-07-12", "Ý Yên", "Hội đồng nhân dân huyện Ý Yên"),
+        "dự toán ngân sách huyện",
+        ["based_on"],
+    ),
     (  # who decides, in capitals behind a title in small letters
         "HỘI ĐỒNG NHÂN DÂN HUYỆN Ý YÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc Số: 45/NQ-HĐND "
         "Ý Yên, ngày 12 tháng 7 năm 2022 NGHỊ QUYẾT Về dự toán ngân sách năm 2023 HỘI ĐỒNG NHÂN DÂN HUYỆN Ý YÊN "

@@ -78,6 +78,7 @@ SIGNED = [
     ("KT. CHỦ TỊCH PHÓ CHỦ TỊCH\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Phó Chủ tịch", None)),
     ("Q. GIÁM ĐỐC\n\nVõ Ngọc Thạch", ("Võ Ngọc Thạch", "Quyền Giám đốc", None)),
     ("GIÁM ĐỐC\n\nY Bhiăt Niê K'Đăm", ("Y Bhiăt Niê K'Đăm", "Giám đốc", None)),
+    ("KT. HẢI ĐOÀN TRƯỞNG\nPHÓ HẢI ĐOÀN TRƯỞNG\nTrung tá Hà Minh Tâm", ("Hà Minh Tâm", "Phó Hải đoàn trưởng", None)),
     # posts in small letters
     ("Phó Giám đốc\n\nPhó Minh Tâm", ("Phó Minh Tâm", "Phó Giám đốc", None)),
     ("TM. Ủy ban nhân dân\nChủ tịch\nHà Minh Tâm", ("Hà Minh Tâm", "Chủ tịch", "Ủy ban nhân dân")),

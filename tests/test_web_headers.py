@@ -38,13 +38,15 @@ NUMBERS = [
     (f"THANH TRA TỈNH GIA LAI ĐOÀN THANH TRA THEO QUYẾT ĐỊNH SỐ 45/QĐ-TT Số: 15/BC-ĐTTr\n{STATE}\n"
      "Gia Lai, ngày 05 tháng 3 năm 2024\nBÁO CÁO\nChuyển đổi số", "15/BC-ĐTTr",
      "Đoàn thanh tra theo Quyết định số 45/QĐ-TT, Thanh tra tỉnh Gia Lai"),
+    (f"SỞ CÔNG THƯƠNG GIA LAI ĐOÀN KIỂM TRA Số: 15/BC-ĐKT\n{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
+     "BÁO CÁO\nChuyển đổi số", "15/BC-ĐKT", "Đoàn kiểm tra Sở Công Thương Gia Lai"),
     # a delegation of the Assembly, a review of a society, a battalion of a regiment
     (f"QUỐC HỘI ĐOÀN ĐẠI BIỂU QUỐC HỘI TỈNH GIA LAI Số: 15/KH-ĐĐBQH\n{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "15/KH-ĐĐBQH", "Đoàn đại biểu Quốc hội tỉnh Gia Lai"),
     (f"HỘI NHÀ BÁO VIỆT NAM TẠP CHÍ NGƯỜI LÀM BÁO Số: 15/KH-TC\n{STATE}\nHà Nội, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "15/KH-TC", "Tạp chí Người Làm Báo"),
     (f"TRUNG ĐOÀN 95 TIỂU ĐOÀN 9 Số: 15/KH-TĐ\n{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
-     "KẾ HOẠCH\nChuyển đổi số", "15/KH-TĐ", "Tiểu Đoàn 9"),
+     "KẾ HOẠCH\nChuyển đổi số", "15/KH-TĐ", "Tiểu đoàn 9"),
     # a number in small letters below organs in capitals
     (f"BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC TÂY NGUYÊN\n\nsố 54/KH/ĐHTN-TCHC\n\n{STATE}\nĐắk Lắk, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "54/KH/ĐHTN-TCHC", "Trường Đại học Tây Nguyên"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ import departments, party_boards, universities
+from ingest.organ import departments, party_boards, rooms, universities
 from ingest.organ import mass as organ_mass
 from ingest.organ.capitals import calm, knows, title_case
 from ingest.text.letters import UPPER
@@ -34,6 +34,7 @@ _YOUTH_WITH_NAME = re.compile(rf"(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) ĐOÀN [
 # the right column of the Youth Union's papers, where others print the motto
 _YOUTH_WHOLE = re.compile(r"ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN) (?:HỒ CHÍ MINH|HCM)")
 _WITH_YOUTH = re.compile(r"(?:TRƯỜNG|ĐẠI HỌC|HỌC VIỆN|CÔNG AN|BỆNH VIỆN|(?:TỔNG )?CÔNG TY)\b")
+_STUDENTS = ("HỘI SINH VIÊN VIỆT NAM", "HỘI SINH VIÊN")  # over the name of a school
 # its centre, whose secretariat is not that of the Party; what stands at the right may be read behind it
 _YOUTH_CENTRE = re.compile(
     r"(?:(?:BAN CHẤP HÀNH|BCH) )?TRUNG ƯƠNG"
@@ -164,9 +165,9 @@ def of(names: list[str]) -> str | None:
         return _CENTRE_OF_YOUTH if upper[0] == "Đ" else f"Trung ương {calm(upper)}"
     if sub and not sub["rest"]:
         presides = last == "ĐOÀN CHỦ TỊCH" and upper.startswith("HỘI ") and upper.endswith(" VIỆT NAM")
-        return f"Trung ương {calm(upper)}" if presides else calm(upper)
+        return f"Trung ương {calm(upper)}" if presides else _speaks_for(calm(upper))
     house = sub["rest"] if sub else last
-    if _YOUTH_WHOLE.fullmatch(upper) and _WITH_YOUTH.match(house):
+    if (_YOUTH_WHOLE.fullmatch(upper) or upper in _STUDENTS) and _WITH_YOUTH.match(house):
         return f"{calm(upper)} {calm(house)}"
     if sub and (found := _of_union(upper, sub["rest"])):
         return found
@@ -218,13 +219,15 @@ def of(names: list[str]) -> str | None:
             return f"{union} {_KIND_OF[hall[1]]} {title_case(hall[2])}"
         return f"Ban Đại diện {union} {hall['at'].lower()} {title_case(hall['name'])}"
     if (
-        last.startswith("PHÒNG")
+        last.startswith(("PHÒNG", "TRẠI TẠM GIAM", "NHÀ TẠM GIỮ"))
         and not last.startswith("PHÒNG CÔNG CHỨNG")  # several in a province, told by their numbers
         and upper.startswith(("CÔNG AN", "THANH TRA", "SỞ "))
         and not _BELOW.search(last)
     ):
         return f"{phrase} {calm(upper)}"
     if upper.startswith(("TRUNG ƯƠNG HỘI ", "TRUNG ƯƠNG ĐOÀN")) and phrase.startswith(("Ban ", "Văn phòng")):
+        return f"{phrase} {calm(upper)}"
+    if phrase == "Đảng ủy" and rooms.is_house(calm(upper)):
         return f"{phrase} {calm(upper)}"
     if party := _OF_PARTY.match(phrase):
         own = _HOUSE.match(upper) if _PART_OF_HOUSE.match(phrase, party.end()) else None
@@ -237,6 +240,11 @@ def of(names: list[str]) -> str | None:
     if (_ROOM.match(phrase) or phrase == "Đoàn Thanh niên") and (own := _HOUSE.match(upper)):
         return f"{phrase} {calm(upper[own.start('house') :])}"
     return _with_place(phrase, last, upper)
+
+
+def _speaks_for(organ: str) -> str:
+    """The committee of a Party organisation of a house; any other organ itself."""
+    return f"Đảng ủy {organ.removeprefix('Đảng bộ ')}" if _OF_PARTY.match(organ) else organ
 
 
 def _land_office(phrase: str, last: str, upper: str) -> str:

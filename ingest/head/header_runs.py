@@ -126,7 +126,9 @@ def one_by_one(name: str) -> list[str]:
 
 
 # heads that are a whole name below another organ; `XÃ TÂN AN HỘI` ends in none
-_ALONE = frozenset({"VĂN PHÒNG", "THANH TRA", "THƯỜNG TRỰC"})
+_ALONE = frozenset({
+    "VĂN PHÒNG", "THANH TRA", "THƯỜNG TRỰC", "ĐOÀN THANH TRA", "ĐOÀN KIỂM TRA", "ĐOÀN GIÁM SÁT",
+})  # fmt: skip
 
 
 def _in_a_name(before: str, head: str) -> bool:

@@ -32,7 +32,8 @@ _REMARK = re.compile(
     r"\[\s*Ngày đăng\b"  # what a web page adds
     r"|\(\s*(?:(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Kế hoạch|Hướng dẫn|Nghị quyết|Thông báo)"
     r"|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO"
-    r"|(?:Tài liệu )?(?:[Tt]rình|[Bb]áo cáo)(?: tại)? (?:[Kk]ỳ họp|[Hh]ội nghị|[Pp]hiên họp|Đại hội))\b"
+    r"|(?:Tài liệu )?(?:[Tt]rình|[Bb]áo cáo|[Pp]hục vụ)(?: tại)? (?:[Kk]ỳ họp|[Hh]ội nghị|[Pp]hiên họp"
+    r"|Đại hội))\b"
 )
 # `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
 _OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern}|(?:LIÊN )?BỘ\b|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|VIỆN)")

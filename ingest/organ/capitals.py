@@ -59,6 +59,7 @@ _CALM = {
     "Đội Trưởng": "Đội trưởng",
     "Tổ Trưởng": "Tổ trưởng",
     "Cụm Trưởng": "Cụm trưởng",
+    "Đoàn Trưởng": "đoàn trưởng",
     "Khối Trưởng": "Khối trưởng",
     "Chi Hội": "Chi hội",
     "Chỉ Huy Phó": "Chỉ huy phó",

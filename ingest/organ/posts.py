@@ -39,7 +39,7 @@ _RARER = (
     r"TƯ LỆNH|CHÍNH ỦY|CHÍNH TRỊ VIÊN|TỔNG (?:KIỂM TOÁN|BIÊN TẬP|THƯ KÝ)|CHÁNH TÒA|QUẢN ĐỐC"
     r"|(?<!BAN )(?:GIÁM THỊ|THƯ KÝ)|(?<!ĐỒNG )THẨM PHÁN|CHẤP HÀNH VIÊN|ỦY VIÊN THƯỜNG TRỰC"
     r"|(?:(?<!THƯỜNG )VỤ|KHU|CỤM|KHỐI|ĐỒN|XƯỞNG|(?:CHI )?HỘI|THAM MƯU|(?:KẾ|KIỂM) TOÁN"
-    r"|(?:TIỂU|TRUNG|LỮ|SƯ) ĐOÀN|ĐẠI ĐỘI) TRƯỞNG"
+    r"|(?:TIỂU|TRUNG|LỮ|SƯ|HẢI) ĐOÀN|(?:ĐẠI|HẢI) ĐỘI) TRƯỞNG"
     r"|(?:(?<!BAN )(?<!BỘ )CHỈ HUY|TỔ|ĐỘI|(?<!GIÁM )HIỆU|VIỆN|TRẠM) PHÓ"
 )
 # what begins a signature wherever it stands, and what begins one above a name

@@ -129,7 +129,7 @@ def goes_on(texts: Sequence[str], at: int, stop: int) -> bool:
     if line.isupper() or line.endswith(":") or len(line.split()) > _LONGEST or _LABEL.match(line):
         return False
     below = texts[at + 1 : min(at + 4, stop)]
-    return at + len(below) + 1 == stop or any(map(_of_header, below))
+    return at + len(below) + 1 == stop or any(_of_header(ln) or addressees.GREETING.match(ln) for ln in below)
 
 
 def _of_header(line: str) -> bool:

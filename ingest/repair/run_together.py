@@ -25,7 +25,7 @@ _MOTTO = re.compile(
 _DAY = re.compile(
     rf"(?<=\s)(?:(?:TP\.?\s*)?(?:[{UPPER}][{LOWER}'’]*[ -]){{0,3}}[{UPPER}][{LOWER}'’]+"
     rf"|(?:Phường|Quận)\s\d{{1,2}}),?\s*(?:(?:hồi|lúc)\s[\dgiờhphút: ]{{2,20}},?\s)?"
-    r"ngày\s+(?:\d|[….]|tháng\b)"
+    r"ngày(?:\s*\d|\s+(?:[….]|tháng\b))"
 )
 _PARTS = re.compile(
     r"(?<=\S)\s(?=(?:CỘNG\s+H(?:ÒA|OÀ)\s+X[Ãà]|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM|Độc\s+lập\s*[-–]|-{3,}|_{3,}|\*+\s)"
