@@ -59,6 +59,8 @@ REFUSED = {
     "application/pdf",
     "application/msword",
     "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "application/zip",
+    "application/x-zip-compressed",
 )
 def as_bytes(_context: object, value: Any) -> bytes:
     return value if isinstance(value, bytes) else str(value).encode()
