@@ -210,11 +210,15 @@ _BODY_OF = re.compile(
 
 
 def _whole_end(flat: str, a: int, b: int) -> int | None:
-    body = _BODY_OF.match(flat, a, b)
-    a = body.end() if body else a
-    names = _wholes().get(flat[a : a + 1])
-    m = names.match(flat, a, b) if names is not None else None
+    m = _whole(flat, a, b)
+    body = _BODY_OF.match(flat, a, b) if m is None else None
+    m = _whole(flat, body.end(), b) if body else m
     return m.end() if m and is_over(flat, m.end(), b) and not field_goes_on(flat, m.end(), b) else None
+
+
+def _whole(flat: str, a: int, b: int) -> re.Match[str] | None:
+    names = _wholes().get(flat[a : a + 1])
+    return names.match(flat, a, b) if names is not None else None
 
 
 def _field_end(flat: str, a: int, b: int) -> int | None:
