@@ -68,6 +68,13 @@ NAMES = [
     # rooms of the police by their numbers
     ("province", "1. PC06, PX03: cấp phát biển báo; PV01 kiểm tra.",
      "l Phòng PC06 Công an tỉnh Nghệ An; l Phòng PX03 Công an tỉnh Nghệ An; l Phòng PV01 Công an tỉnh Nghệ An"),
+    # parties to a contract
+    ("district", "1. Tư vấn giám sát có mặt khi trồng.\n2. Nhà thầu thi công bổ sung cây.",
+     "l Tư vấn giám sát; l Nhà thầu thi công"),
+    # several of one office, a body of a house
+    ("district", "1. Đội QLTT số 1, số 3: kiểm tra giống.", "l Đội Quản lý thị trường số 1; l Đội Quản lý thị trường số 3"),
+    ("district", "1. Chi bộ Trạm Y tế bàn việc trồng cây.", "l Chi bộ Trạm Y tế"),
+    ("district", "1. Nhóm chuyên gia viết bài về rừng.", "l Nhóm chuyên gia"),
     # whoever it may be is nobody
     ("district", "1. Ban QLDA huyện: giục tiến độ; nhà thầu nào chậm thì phải bồi thường.",
      "l Ban Quản lý dự án huyện Kỳ Sơn"),

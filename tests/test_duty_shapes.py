@@ -444,3 +444,18 @@ def test_an_office_of_every_place_that_is_called_by_its_kind_is_that_of_the_plac
     keys = [d.unit.key for d in from_text(text, "plan.txt").assignments]
     assert keys[0] == "nghe-an.ky-son.dien-luc"
     assert "dien-luc" not in keys
+
+
+def test_a_cell_that_tells_parts_tells_them_of_all_behind() -> None:
+    body = (
+        "| STT | Hoạt động | Thời gian | Đơn vị thực hiện |\n|---|---|---|---|\n"
+        "| 1 | Phát chăn | 10/3/2024 | **Chủ trì:** Phòng Y tế<br>**Phối hợp:** Hội Nông dân huyện, Công an huyện |\n"
+        "| 2 | Lắp quạt | 12/3/2024 | Chủ trì: Phòng Kinh tế; phối hợp: Trạm Khuyến nông |"
+    )
+    assert charged(body) == [
+        ("Phòng Y tế", "l"),
+        ("Hội Nông dân", "c"),
+        ("Công an", "c"),
+        ("Phòng Kinh tế", "l"),
+        ("Trạm Khuyến nông", "c"),
+    ]

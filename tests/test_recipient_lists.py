@@ -48,6 +48,11 @@ LISTS = [
     (PROVINCE, "\n- Như k/gửi;\n- Như phụ lục;\n- CĐ ngành GD tỉnh;", ["Công đoàn ngành Giáo dục tỉnh Hòa Bình"]),
     (PROVINCE, "\n- LĐLĐ huyện Mai Châu, LĐLĐ huyện Lạc Thủy, LĐLĐ TP Hòa Bình;",
      ["Liên đoàn Lao động huyện Mai Châu", "Liên đoàn Lao động huyện Lạc Thủy", "Liên đoàn Lao động thành phố Hòa Bình"]),
+    (PROVINCE, "\n- Các Tập đoàn: EVN, Vingroup;\n- UBND các tỉnh: Đồng Nai, BR-VT;",
+     ["Tập đoàn Điện lực Việt Nam", "Tập đoàn Vingroup", "Ủy ban nhân dân tỉnh Đồng Nai",
+      "Ủy ban nhân dân tỉnh Bà Rịa - Vũng Tàu"]),
+    (PROVINCE, "\n- Phòng VHTT các huyện Mai Châu, Đà Bắc, Trường THPT Mai Châu, Sở Y tế;",
+     ["Phòng Văn hóa và Thông tin các huyện Mai Châu, Đà Bắc", "Trường Trung học phổ thông Mai Châu", "Sở Y tế Hòa Bình"]),
     # a column with the signature ran into the list
     (PROVINCE, "\n- Sở Y tế; (Đã ký)\n- Sở Nội vụ; Bùi Văn Khánh\n- UBND huyện Mai Châu;",
      ["Sở Y tế Hòa Bình", "Sở Nội vụ Hòa Bình", "Ủy ban nhân dân huyện Mai Châu"]),

@@ -82,7 +82,7 @@ _VERB = re.compile(
     r"\s+(?:tự (?!do|nhiên|trị|vệ|quản)|dân vận|cho (?:phép|chủ|vay|ý)|chuyên chở"
     r"|ra (?:quân|mắt|soát|nghị quyết|chỉ thị|văn bản|thông báo)"
     r"|cấp (?:phép|phát|giấy|đổi|kinh|vốn|chứng|sổ|thẻ|bù|nước|điện|mã|hóa|hoá|thuốc|gạo|vật|đủ|tiền)"
-    r"|tăng (?:cường|thời|thêm|tần))"
+    r"|tăng (?:cường|thời|thêm|tần)|có (?:mặt|văn bản|công văn|báo cáo|ý kiến|biện pháp|giải pháp))"
 )
 
 
@@ -204,10 +204,21 @@ def _committee_end(flat: str, a: int, b: int) -> int | None:
     return next((m.end() for m in _COMMITTEE.finditer(flat, a, b) if is_over(flat, m.end(), b)), None)
 
 
+_BODY_OF = re.compile(
+    r"(?:Chi bộ|Chi đoàn|Công đoàn|Đảng (?:ủy|uỷ)) "
+)  # of a house: `Chi bộ Trạm Y tế | bàn …`
+
+
 def _whole_end(flat: str, a: int, b: int) -> int | None:
-    names = _wholes().get(flat[a : a + 1])
-    m = names.match(flat, a, b) if names is not None else None
+    m = _whole(flat, a, b)
+    body = _BODY_OF.match(flat, a, b) if m is None else None
+    m = _whole(flat, body.end(), b) if body else m
     return m.end() if m and is_over(flat, m.end(), b) and not field_goes_on(flat, m.end(), b) else None
+
+
+def _whole(flat: str, a: int, b: int) -> re.Match[str] | None:
+    names = _wholes().get(flat[a : a + 1])
+    return names.match(flat, a, b) if names is not None else None
 
 
 def _field_end(flat: str, a: int, b: int) -> int | None:

@@ -46,7 +46,7 @@ _COUNTED = re.compile(r"\d{1,3}[.)]?$")  # the number of a row
 _NOT_A_UNIT = re.compile(rf"[-–\d.\s]*$|(?!các\s)[{LOWER}]")
 
 
-_PART_BEFORE = re.compile(r"(?P<part>Chủ trì|Phối hợp)\s*:\s*")
+_PART_BEFORE = re.compile(r"(?P<part>[Cc]hủ trì|[Pp]hối hợp)\s*:\s*")
 _PART_BEHIND = re.compile(r"\s+\(?(?P<part>chủ trì|phối hợp)(?:\s+thực hiện)?\)?\Z")
 
 
@@ -142,6 +142,8 @@ class Rows:
         for a, b in unit_lists.spans(_parted(cell.text, helped), 0, len(cell.text)):
             if helped and a >= helped.end():
                 role = "coordinate"
+            if label := _PART_BEFORE.match(cell.text, a, b):  # `Phối hợp: Sở A, Sở B`, of all behind it
+                role = _role(label)
             a, b, part = _own_part(cell.text, a, b)  # noqa: PLW2901 - without the words of its part
             name = cell.text[a:b]
             if _NOT_A_UNIT.match(name):
@@ -172,7 +174,12 @@ def _own_part(text: str, a: int, b: int) -> tuple[int, int, Role | None]:
     a = before.end() if before else a
     b = after.start() if after else b
     said = before or after
-    return a, b, None if said is None else "lead" if "rì" in said["part"] else "coordinate"
+    return a, b, None if said is None else _role(said)
+
+
+def _role(said: re.Match[str]) -> Role:
+    """What the words of a part say: who leads or who helps."""
+    return "lead" if "rì" in said["part"] else "coordinate"
 
 
 def is_head(cells: list[str]) -> bool:

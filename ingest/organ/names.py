@@ -114,7 +114,7 @@ def written_out(phrase: str) -> str:
     full = _SMALL_ROOM.sub("Phòng Cảnh sát", full)
     full = _SMALL_BOARD.sub(lambda m: m.group()[:1].upper() + m.group()[1:], full)
     full = _NAMED_KIND.sub(lambda m: m.group().lower(), full)
-    full = _KIND_TWICE.sub(r"\1 ủy ", full)
+    full = _HEAD_TWICE.sub("", _KIND_TWICE.sub(r"\1 ủy ", full))
     full = INVALIDS.sub("Lao động - Thương binh", full)
     full = _OF_ARMY.sub(r"\g<of>", _OF_NATION.sub(r"\g<hall>", full))
     full = _LAST_KIND.sub(lambda m: m.group().lower(), full).replace("Bộ trưởng, Chủ nhiệm", "Chủ nhiệm")
@@ -128,6 +128,8 @@ def _in_full(m: re.Match[str]) -> str:
 
 
 _NUMBER = re.compile(r"\d\S*/(?:\S*-)?\Z")
+# a short form that holds the head it stands behind: `Các Tập đoàn: EVN`
+_HEAD_TWICE = re.compile(r"^(?P<head>Tập đoàn|Tổng công ty|Công ty|Ngân hàng|Bệnh viện) (?=(?P=head) )")
 # a slip that lost a word: `Ủy ban nhân tỉnh`
 _LOST_WORD = re.compile(
     r"\b(?P<of>Ủy ban|Hội đồng) (?:nhân|dân)(?= (?:tỉnh|thành phố|huyện|quận|thị|xã|phường)\b)"

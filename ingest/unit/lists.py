@@ -62,7 +62,7 @@ _CLASS_BEFORE = re.compile(
 # `UBND các xã Hải Ninh, Trường Xuân`: names of places, although one begins like a school
 _PLACES_OF = re.compile(rf".*\b(?:xã|phường|thị trấn|huyện|quận)\s*:?\s+[{UPPER}]", re.DOTALL)
 _PLACE_NAME = re.compile(
-    rf"(?![{UPPER}]{{2}})[{UPPER}][\w'’]*(?:\s+[{UPPER}][\w'’]*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)"
+    rf"(?!(?:\w+\s)?[{UPPER}]{{2}})[{UPPER}][\w'’]*(?:\s+[{UPPER}][\w'’]*)+(?=\s*(?:[,;:.)]|$)|\s+và\s)"
 )
 # `…, lãnh đạo UBND huyện`: an office-holder in small letters before the name of an organ
 _LEADER = re.compile(

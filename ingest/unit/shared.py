@@ -100,10 +100,10 @@ _AT_EACH = re.compile(
     rf"(?P<tier>(?i:tỉnh|huyện|xã|phường|thành phố))\s+{_PROPER}"
     rf"(?:(?:,|\s+và)\s+(?i:(?P=tier))\s+{_PROPER})+$"
 )
-# `Đội Chữa cháy khu vực 1, khu vực 2`: offices of several parts of a place
+# `Đội Chữa cháy khu vực 1, khu vực 2`, `Đội QLTT số 1, số 3`: several of one office
 _AT_PARTS = re.compile(
-    rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,60}}?)\s(?P<tier>khu vực)\s\d{{1,2}}"
-    r"(?:(?:,|\s+và)\s+khu vực\s\d{1,2})+$"
+    rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,60}}?)\s(?P<tier>khu vực|số)\s\d{{1,2}}"
+    r"(?:(?:,|\s+và)\s+(?P=tier)\s\d{1,2})+$"
 )
 # `UBND huyện: A, B, thành phố C`
 _TIER_ITSELF = re.compile(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s[{UPPER}]")
