@@ -33,6 +33,8 @@ def share(flat: str, mentions: list[Mention]) -> None:
     days = _own_days(mentions)
     for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if left.is_resolution or right.is_resolution or left.sign is None or right.sign is None:
+            if _both_bare(flat, left, right):
+                left.issuer, left.term = right.issuer, right.term
             continue
         gap = flat[left.end : right.start]
         if left.sign.organ and right.sign.organ and left.sign.organ != right.sign.organ:
@@ -70,6 +72,16 @@ def share(flat: str, mentions: list[Mention]) -> None:
     _share_of_centre(flat, mentions)
 
 
+def _both_bare(flat: str, left: Mention, right: Mention) -> bool:
+    """`Kết luận số 21 và Quy định số 37 của Trung ương`: numbers alone, and who issued both."""
+    if left.sign or right.sign or left.number is None or right.number is None or right.issuer is None:
+        return False
+    if left.issuer or left.issuer_phrase or left.date or left.term or right.issuer[0] < right.start:
+        return False
+    return _AND.fullmatch(flat, left.end, right.start) is not None
+
+
+_AND = re.compile(r"\s*(?:,|và|,\s*và)\s+(?:các\s+)?")
 # `các Quy định của X: số 294-QĐ/TW … về …; số 296-QĐ/TW …`: a regulation bears the code of decisions, and the
 # word before the first number is said of all
 _NEXT_NUMBER = re.compile(r"(?:[^.;“”\n]|(?<=\d)\.(?=\d)){0,200}?(?:;|,|\svà)\s+(?:các\s+)?")
