@@ -283,3 +283,20 @@ SHORT_CONGRESSES = [
 @pytest.mark.parametrize(("words", "of"), SHORT_CONGRESSES)
 def test_whose_a_congress_is_that_is_named_by_its_number(words: str, of: list[str]) -> None:
     assert [c.target.of for c in read_body(f"Học tập {words}.").citations] == of
+
+
+# as cited -> the part of the law
+PARTS = [
+    ("Căn cứ khoản 2 Điều 10 Luật Đất đai;", "khoản 2 Điều 10"),
+    ("Theo điểm a khoản 2 Điều 5 của Bộ luật Lao động năm 2019;", "điểm a khoản 2 Điều 5"),
+    ("Theo Điều 10, Điều 11 Luật Đất đai 2024;", "Điều 10, Điều 11"),
+    ("Theo quy định tại Chương II Luật Giáo dục;", "Chương II"),
+    ("Theo Điều 9 Hiến pháp năm 2013;", "Điều 9"),
+    ("Điều 3. Luật Đất đai được phổ biến;", None),
+    ("Căn cứ Luật Đất đai và Điều 3 quy chế này;", None),
+]
+
+
+@pytest.mark.parametrize(("line", "part"), PARTS)
+def test_the_part_of_a_named_law_is_kept(line: str, part: str | None) -> None:
+    assert [c.target.article for c in read_body(line).citations] == [part]

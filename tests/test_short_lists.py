@@ -30,6 +30,7 @@ LISTS = [
     ("Theo Luật Đất đai năm 2013, Luật Đầu tư công số 39/2019/QH14.", [("Luật Đất đai", None), ("39/2019/QH14", "Quốc hội")]),
     ("Theo các Luật: Đất đai năm 2013, Đầu tư công, Phòng, chống thiên tai và Nhà ở; các văn bản dưới luật.",
      [("Luật Đất đai", None), ("Luật Đầu tư công", None), ("Luật Phòng, chống thiên tai", None), ("Luật Nhà ở", None)]),
+    ("Theo các Luật: Đất đai 2024, Nhà ở (2023) và Đầu tư.", [("Luật Đất đai", None), ("Luật Nhà ở", None), ("Luật Đầu tư", None)]),
     ("Thực hiện các luật: mỗi người dân nêu gương.", []),
     ("Theo Luật Đất đai, Luật Đầu tư công số 39/2019/QH14.", [("Luật Đất đai", None), ("39/2019/QH14", "Quốc hội")]),
     ("Theo Luật sửa đổi, bổ sung một số điều của Luật Nhà ở số 43/2024/QH15.", [("43/2024/QH15", "Quốc hội")]),

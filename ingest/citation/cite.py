@@ -56,7 +56,10 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     mentions += without_overlap(named.congresses(flat), mentions)
     mentions += without_overlap(plenums.plenums(flat, head.issued_on), mentions)
     mentions += without_overlap(plenums.local_plenums(flat), mentions)
-    mentions += without_overlap(own_law.without(named_laws.laws(flat), head, outline), mentions)
+    laws = without_overlap(own_law.without(named_laws.laws(flat), head, outline), mentions)
+    for law in laws:
+        context.look_for_part(flat, law)
+    mentions += laws
     mentions.sort(key=lambda m: (m.start, -m.end))
     named_laws.join_numbers(flat, mentions)
     mentions = amending_laws.with_numbers_inside(flat, mentions)

@@ -67,7 +67,7 @@ def _article_before(near: str) -> str | None:
     return " ".join(found["article"].split()).rstrip(" ,") if found else None
 
 
-_NUMERALS = frozenset("IVXLC.")
+_NUMERALS = frozenset("IVXLC")  # a full stop behind them ends a heading: `Điều 3. Luật Đất đai …`
 
 
 def look_for_part(flat: str, m: Mention) -> None:

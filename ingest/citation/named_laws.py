@@ -115,6 +115,7 @@ _LAW_DATE = re.compile(rf"(?:{_REVISED.pattern})?\s*,?\s*(?=(?:ngày|năm|NGÀY|
 _LAW_YEAR = re.compile(r"(?:\sNĂM)?\s(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w/.-]*[\w/])")
 # the mark of a footnote glued to the year: `Luật Đất đai năm 20243`
 _MARKED_YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19[4-9]|20[0-4])\d)(?=\d{1,2}(?![\w/.-]*[\w/]))")
+_SHUT_YEAR = re.compile(r"\s\((?:năm\s)?(?P<y>(?:19[4-9]|20[0-4])\d)\)")  # in a list: `Đất đai (2024), …`
 # `Luật Hải quan được Quốc hội khóa XIII thông qua ngày 23/6/2014`
 _PASSED = re.compile(
     r"\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|QH|UBTVQH|[ỦU][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội)"
@@ -237,8 +238,11 @@ def _listed(flat: str) -> list[Mention]:
             )
             gap = _LAW_DATE.match(flat, m.end())
             day = dates.ANY_RE.match(flat, gap.end()) if gap else None
+            year = None if day else _LAW_YEAR.match(flat, m.end()) or _SHUT_YEAR.match(flat, m.end())
             if day:
                 law.date, law.end = dates.iso(day), day.end()
+            elif year:
+                law.date, law.end = year["y"], year.end()
             found.append(law)
             more = _NEXT_OF_LIST.match(flat, law.end)
             if more is None:
