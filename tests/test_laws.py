@@ -292,11 +292,29 @@ PARTS = [
     ("Theo Điều 10, Điều 11 Luật Đất đai 2024;", "Điều 10, Điều 11"),
     ("Theo quy định tại Chương II Luật Giáo dục;", "Chương II"),
     ("Theo Điều 9 Hiến pháp năm 2013;", "Điều 9"),
+    ("Theo Điều 5 và khoản 2 Điều 7 Luật Đất đai;", "Điều 5 và khoản 2 Điều 7"),
+    ("Theo khoản 1, khoản 5 Điều 10 Nghị định số 5/2025/NĐ-CP;", "khoản 1, khoản 5 Điều 10"),
+    ("Theo Điều 5 đến Điều 9 Nghị định số 5/2025/NĐ-CP;", "Điều 5 đến Điều 9"),
+    (
+        "Theo điểm đ2 khoản 1 Điều 39, khoản 8 Điều 40k Nghị định số 5/2025/NĐ-CP;",
+        "điểm đ2 khoản 1 Điều 39, khoản 8 Điều 40k",
+    ),
+    ("Theo tiết b, điểm 2, mục III Chỉ thị số 5/CT-TTg;", "tiết b, điểm 2, mục III"),
+    ("Theo Mục II, Phần B Kế hoạch số 5/KH-UBND;", "Mục II, Phần B"),
+    (
+        "Theo Mẫu số 05 của Phụ lục IV ban hành kèm theo Thông tư số 3/2025/TT-BNV;",
+        "Mẫu số 05 của Phụ lục IV",
+    ),
+    (
+        "Theo điểm a khoản 1 Điều 2, điểm b khoản 1 Điều 3, điểm c khoản 1 Điều 4, điểm d khoản 1 Điều 5, khoản 2 Điều 6 Luật Đất đai;",
+        "điểm a khoản 1 Điều 2, điểm b khoản 1 Điều 3, điểm c khoản 1 Điều 4, điểm d khoản 1 Điều 5, khoản 2 Điều 6",
+    ),
     ("Điều 3. Luật Đất đai được phổ biến;", None),
+    ("Nhiều 3 Luật Đất đai được phổ biến;", None),
     ("Căn cứ Luật Đất đai và Điều 3 quy chế này;", None),
 ]
 
 
 @pytest.mark.parametrize(("line", "part"), PARTS)
-def test_the_part_of_a_named_law_is_kept(line: str, part: str | None) -> None:
+def test_the_part_of_what_is_cited_is_kept_whole(line: str, part: str | None) -> None:
     assert [c.target.article for c in read_body(line).citations] == [part]

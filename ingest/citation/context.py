@@ -36,12 +36,14 @@ _ABBREVIATED = {
 
 
 _SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
+_VALUE = r"(?:thứ\s+)?(?:\d+(?:\.\d+)*[a-zđ]?|[IVXLC]{1,5}|[a-zđ]\d{0,2}(?:\.\d+)?|[A-ZĐ])(?!\w)"
+_PART = (
+    r"(?:[Tt]iết|[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ\s+lục|[Mm]ẫu(?:\s+số)?)\s+"
+    rf"{_VALUE}(?:\s*(?:,|và|đến)\s*{_VALUE})*"
+)
 _ARTICLE = re.compile(
-    r"(?P<article>(?:(?:điểm|Điểm)\s+[a-zđ0-9.]{1,5}(?:\s*,\s*[a-zđ0-9.]{1,5})*\s*,?\s*)?(?:(?:khoản"
-    r"|Khoản)\s+\d{1,2}(?:\s*(?:,|và)\s*\d{1,2})*\s*,?\s*)?"
-    r"(?:(?:điểm|Điểm)\s+\d[\d.]*\s*,?\s*)?(?:(?:Điều|điều|Mục|mục|Phần|phần|Chương"
-    r"|chương)\s+(?:thứ\s+)?[\dIVXLC]{1,5}[\d.]*"
-    r"(?:\s*(?:,|và)\s*(?:Điều\s+)?\d{1,3})*))\s*(?:,\s*)?(?:của\s+)?(?:các\s+)?$"
+    rf"(?<!\w)(?P<article>{_PART}(?:(?:\s*,)?\s+(?:(?:và|đến|của)\s+)?{_PART})*)"
+    r"\s*(?:,\s*)?(?:(?:ban\s+hành\s+)?kèm\s+theo\s+)?(?:của\s+)?(?:các\s+)?$"
 )
 
 
@@ -53,26 +55,28 @@ def noun_before(flat: str, at: int) -> int | None:
     return lo + got[0] if got else None
 
 
-_ARTICLE_WORDS = ("iều", "ục", "hần", "hương")  # one of them stands in all that the pattern matches
+# one of them stands in all that the pattern matches
+_ARTICLE_WORDS = ("iều ", "ục ", "hần ", "hương ", "iểm ", "hoản ", "iết ", "ẫu ")
 
 
 def _article_before(near: str) -> str | None:
-    """The part of a document named before it (`khoản 2 Điều 5 của`); it ends in a number."""
-    end = near.rstrip().removesuffix("các").rstrip().removesuffix("của").rstrip(" ,\n\t")
-    if end[-1:] not in _NUMERALS and not end[-1:].isdecimal():
-        return None
+    """The part of a document named before it (`khoản 2 Điều 5 của`); none in a heading (`Điều 3. Luật …`)."""
     if not any(word in near for word in _ARTICLE_WORDS):
         return None
     found = _ARTICLE.search(near)
-    return " ".join(found["article"].split()).rstrip(" ,") if found else None
-
-
-_NUMERALS = frozenset("IVXLC")  # a full stop behind them ends a heading: `Điều 3. Luật Đất đai …`
+    return found["article"] if found else None
 
 
 def look_for_part(flat: str, m: Mention) -> None:
     """Find the part of the document that is named before the mention."""
-    m.article = _article_before(flat[max(0, m.start - 90) : m.start]) or m.article
+    part = _article_before(flat[max(0, m.start - _NEAR_PART) : m.start])
+    if part is not None and len(part) > _NEAR_PART - _AROUND_PART:  # a long list of parts
+        part = _article_before(flat[max(0, m.start - _FAR_PART) : m.start])
+    m.article = " ".join(part.split()) if part else m.article
+
+
+_NEAR_PART, _FAR_PART = 90, 400  # characters before a mention in which its part is looked for
+_AROUND_PART = 40
 
 
 def look_left(flat: str, m: Mention) -> None:
