@@ -44,7 +44,7 @@ _IN_MONTH = re.compile(
 # `hoàn thành trong tháng 6`, `trong quý III`: the year as for a day without one
 _MONTH_NO_YEAR = re.compile(
     r"(?:hoàn thành|xong|trước|trong|chậm nhất)\s+(?:trong\s+|vào\s+|trước\s+)?(?:(?:đầu|giữa|cuối)\s+)?"
-    r"tháng\s+(?P<m>[01]?\d)"
+    r"tháng\s+(?>(?:[01]?\d\s*(?:,|-|–|và|đến)\s*(?:tháng\s+)?(?=\d))*)(?P<m>[01]?\d)"
     r"(?![\d/]|\s?/|,?\s+(?:năm|hằng|hàng|mỗi))",
     re.IGNORECASE,
 )
