@@ -42,6 +42,10 @@ FORMS = [
         "Theo Quy định số 80-QĐ/TW ngày 18/8/20222 của Bộ Chính trị về phân cấp.",
         [Read("80-QĐ/TW", "QyĐ", None, "Bộ Chính trị")],
     ),
+    (
+        "Theo Chỉ thị số 8/CT-UBND ký ban hành ngày 02/3/2023 của Chủ tịch UBND tỉnh.",
+        [Read("8/CT-UBND", "CT", "2023-03-02", "Ủy ban nhân dân tỉnh Bình Định")],
+    ),
     # the number was written by hand before its sign
     (
         "Theo Kế hoạch số 187    /KH-UBND ngày 02/3/2023 của UBND tỉnh.",

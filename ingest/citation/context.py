@@ -174,7 +174,7 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
 
 
 _COMMA_ISSUED = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?(?:ký|lập)|(?:được\s+)?ban\s+hành(?:\s+vào)?|cùng|đề)\s+)?"
+    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?(?:(?:ký\s+)?ban\s+hành(?:\s+vào)?|ký|lập)|cùng|đề)\s+)?"
     # a telegram tells the hour: `số 5/CĐ-BCH hồi 15 giờ 30 phút, ngày 04/5/2023`
     r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
 )
