@@ -46,6 +46,15 @@ FORMS = [
         "Theo Chỉ thị số 8/CT-UBND ký ban hành ngày 02/3/2023 của Chủ tịch UBND tỉnh.",
         [Read("8/CT-UBND", "CT", "2023-03-02", "Ủy ban nhân dân tỉnh Bình Định")],
     ),
+    # the desk in brackets behind the sign, or a mark that slipped in
+    (
+        "Theo Kế hoạch số 41/KH-CAT(PV01) ngày 04/3/2021 của Công an tỉnh.",
+        [Read("41/KH-CAT", "KH", "2021-03-04", "Công an tỉnh Bình Định")],
+    ),
+    (
+        "Theo Kế hoạch số 41/KH-UBND- ngày 04/3/2021 của UBND tỉnh.",
+        [Read("41/KH-UBND", "KH", "2021-03-04", "Ủy ban nhân dân tỉnh Bình Định")],
+    ),
     # the number was written by hand before its sign
     (
         "Theo Kế hoạch số 187    /KH-UBND ngày 02/3/2023 của UBND tỉnh.",

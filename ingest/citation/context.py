@@ -212,6 +212,12 @@ _NO_YEAR = re.compile(
 _DATE_LETTERS = frozenset("nNtT")  # `ngày`, `tháng`, `năm`: a date that begins with a digit is none here
 
 
+# the desk in brackets, or a mark that slipped in: `41/KH-CAT(PV01) ngày …`, `41/KH-UBND- ngày …`
+_BEHIND_SIGN = re.compile(
+    rf"(?:\s?\([{UPPER}]{{1,6}}\d{{0,3}}(?:[-/.][{UPPER}]{{1,5}}\d{{0,2}})?\)|[-.])(?=,?\s+(?:ngày|của)\s)"
+)
+
+
 def look_right(flat: str, m: Mention, limit: int) -> None:
     """Take in date, issuer and term after the number, in whatever order, each once."""
     pos = m.end
@@ -219,6 +225,7 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         pos += 1  # a footnote mark glued to the sign
     if m.sign is not None:
         m.sign, pos = set_apart.with_zone(flat, pos, m.sign)
+        pos = stray.end() if (stray := _BEHIND_SIGN.match(flat, pos)) else pos
     if m.sign is not None and m.sign.organ in ("UBND", "HĐND") and (tier := _OF_TIER.match(flat, pos, limit)):
         m.issuer_phrase, pos = f"{m.sign.organ} {tier['of']}", tier.end()
     for _ in range(4):
