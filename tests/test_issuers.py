@@ -329,6 +329,29 @@ def test_a_place_stands_for_its_organ(words: str, key: str | None) -> None:
     assert (issuer and issuer.key) == key
 
 
+# what a commune of a district says without a place -> whose: a district had a court and a treasury, a commune none
+OF_DISTRICT = [
+    ("Tòa án nhân dân", "tuyen-quang.son-duong.toa-an-nhan-dan"),
+    ("Thanh tra", "tuyen-quang.son-duong.thanh-tra"),
+    ("Chi cục Thi hành án dân sự", "tuyen-quang.son-duong.chi-cuc-thi-hanh-an-dan-su"),
+    ("Phòng Nội vụ", "tuyen-quang.son-duong.phong-noi-vu"),
+    ("Trạm Y tế", "tuyen-quang.son-duong.an-tuong.tram-y-te"),
+    ("Công an", "tuyen-quang.son-duong.an-tuong.cong-an"),
+]
+
+
+@pytest.mark.parametrize(("name", "key"), OF_DISTRICT)
+def test_an_office_that_no_commune_had_is_the_district_s(name: str, key: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nXÃ AN TƯỜNG\nHUYỆN SƠN DƯƠNG\nSố: 19/KH-UBND\nAn Tường, ngày 30 tháng 6 năm 2021\n\nKẾ HOẠCH\n"
+        f"nạo vét kênh\n\nThực hiện Kế hoạch số 41/KH-XYZ ngày 04/3/2021 của {name}, xã triển khai như sau:\n"
+        f"I. MỤC ĐÍCH\nKênh sạch.\nII. TỔ CHỨC THỰC HIỆN\n1. {name}: Chủ trì nạo vét kênh.\n2. Sở Y tế: Phối hợp nạo vét.\n"
+    )
+    read = from_text(text, "x.txt")
+    issuer = read.citations[0].target.issuer
+    assert [issuer and issuer.key, read.assignments[0].unit.key] == [key, key]
+
+
 # a district has no Đảng ủy of its own: the house that speaks, else nobody that a text tells
 OF_HOUSE = [
     ("CÔNG AN TỈNH NGHỆ AN\nCÔNG AN HUYỆN YÊN THÀNH\nSố: 19/KH-CAH", "nghe-an.yen-thanh.dang-uy-cong-an"),

@@ -50,6 +50,12 @@ class Office:
         return level if self.alone == "tier" and level in self.tiers else None
 
 
+def above_communes(name: str) -> bool:
+    """Had every district one of these, and no commune: `Tòa án nhân dân`, `Kho bạc Nhà nước`?"""
+    office = find(name)
+    return office is not None and DISTRICT in office.tiers and COMMUNE not in office.tiers
+
+
 @lru_cache(maxsize=16384)
 def find(name: str) -> Office | None:
     """The office that a name without a place means, in whatever letters behind its first; None if none.

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from ingest.lexicon import cities, places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE, Organ, Unit
-from ingest.organ import mass, organs, party_boards, rooms
+from ingest.organ import mass, offices, organs, party_boards, rooms
 from ingest.organ.house import part_key
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import is_room
@@ -318,7 +318,8 @@ def placed(text: str, speaker: Speaker) -> Unit | None:
         return Unit(f"{here.key}.{organs.organ_slug(text)}", f"{text} {here.commune}")
     if re.search(rf"\b[{UPPER}][{LOWER}]+$", text) and speaker.level not in (DISTRICT, COMMUNE):
         return None
-    if speaker.level == DISTRICT and here.district:
+    above = speaker.level == COMMUNE and offices.above_communes(text)
+    if (speaker.level == DISTRICT or above) and here.district:
         place = here.at(DISTRICT)
         return Unit(f"{place.key}.{organs.organ_slug(text)}", f"{text} {here.district}")
     if speaker.level == COMMUNE and here.commune:
