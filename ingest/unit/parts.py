@@ -18,6 +18,7 @@ from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import is_room
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.slug import slug
+from ingest.unit import of_speaker
 
 _FRONT_TIER = re.compile(
     rf"\b(tỉnh|[Tt]hành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn"
@@ -137,7 +138,9 @@ def front(text: str, speaker: Speaker) -> Unit:
     group = "Đảng đoàn " if text.startswith("Đảng đoàn") else ""
     got = organs.of_phrase(f"Ủy ban Mặt trận Tổ quốc Việt Nam{tail}", speaker)
     if got.organ is None:
-        return Unit(slug(text), f"{group}Ủy ban Mặt trận Tổ quốc Việt Nam{tail}")
+        return Unit(
+            of_speaker.in_its_place(slug(text), speaker), f"{group}Ủy ban Mặt trận Tổ quốc Việt Nam{tail}"
+        )
     return Unit(f"{got.organ.key}.dang-doan" if group else got.organ.key, group + got.organ.name)
 
 
