@@ -161,9 +161,7 @@ def _held(archive: Archive, name: str, data: bytes) -> Iterator[JobFile]:
 def _passed(one: Skipped) -> JobFile:
     """What is told of something in a zip file that is not read."""
     file = JobFile(name=one.name, state="failed" if one.fault else "passed over", error=one.why)
-    if one.error is None:
-        return file
-    return file.model_copy(update={"reason": one.error.reason or None, "reason_data": one.error.data})
+    return file.model_copy(update=_why(one.error)) if one.error is not None else file
 
 
 def _put(archive: Archive, file: JobFile, data: bytes) -> JobFile:
@@ -181,8 +179,14 @@ def _unread(file: JobFile, state: str, reason: str) -> JobFile:
 
 
 def _refused(file: JobFile, error: IngestError) -> JobFile:
-    why = {"reason": error.reason, "reason_data": error.data} if isinstance(error, UnreadableError) else {}
-    return file.model_copy(update={"state": "failed", "error": str(error), **why})
+    return file.model_copy(update={"state": "failed", **_why(error)})
+
+
+def _why(error: IngestError) -> dict[str, object]:
+    """The fields of a file that say what an error says of it."""
+    if isinstance(error, UnreadableError):
+        return {"error": str(error), "reason": error.reason or None, "reason_data": error.data}
+    return {"error": str(error)}
 
 
 def _read_in(archive: Archive, file: JobFile, data: bytes) -> JobFile:

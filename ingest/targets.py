@@ -191,7 +191,7 @@ def _document(
         return _law(m, sign, kind, date, name, elsewhere, speaker)
     k = elsewhere.of(kind, sign)
     if k is not None:
-        date = k.date if k.date and k.date.startswith(date or "") else date
+        date = k.fuller(date)
         if m.issuer is None and k.said is not None:
             who = k.said
         if date is None and k.term is not None:
@@ -243,8 +243,8 @@ def _law(
     who = NOBODY
     if sign is not None:
         k = elsewhere.of(kind, sign)
-        if k is not None and k.date:
-            date = k.date if not date or k.date.startswith(date) else date
+        if k is not None:
+            date = k.fuller(date)
         who = organs.of_sign(sign, speaker)
     return _target(m, sign, kind, date, name, who, speaker)
 

@@ -23,6 +23,10 @@ class Known:
     said: Resolved | None = None
     term: str | None = None
 
+    def fuller(self, date: str | None) -> str | None:
+        """The day known, if the one given is no more than its beginning (or none); else the one given."""
+        return self.date if self.date and self.date.startswith(date or "") else date
+
 
 class Elsewhere:
     """What the mentions of one text say of each other. Fills in days, so it is made before targets are."""

@@ -21,7 +21,8 @@ _SUB = re.compile(
 _KINDS = r"tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu"
 _TAIL = rf"(?:\s+(?P<kind>{_KINDS})(?:\s+(?P<name>[{UPPER}\d].*))?)?$"
 _YOUTH = re.compile(rf"^(?P<what>Tỉnh|Thành|Huyện|Quận|Thị|Xã|Phường) [Đđ]oàn(?:\s+(?P<name>[{UPPER}].*))?$")
-_OF_YOUTH = {
+# the first syllable of a union's tier: `Tỉnh Đoàn`, `Thị Hội`
+_KIND_OF_TIER = {
     "Tỉnh": "tỉnh", "Thành": "thành phố", "Huyện": "huyện", "Quận": "quận", "Thị": "thị xã", "Xã": "xã",
     "Phường": "phường",
 }  # fmt: skip
@@ -103,7 +104,6 @@ _BY_TIER = re.compile(
     r"(?P<body>(?:Ban [Tt]hường vụ|Ban [Cc]hấp hành|Đoàn Chủ tịch|Thường trực|Thường vụ) )?"
     r"(?P<tier>Trung ương|TW|[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị) [Hh]ội"
 )
-_KIND_BY_TIER = {"tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã"}
 _SOCIETY = re.compile(
     rf"(?:Trung ương |Ủy ban )?(?P<name>Hội (?!đồng\b|nghị\b).+?)(?: Việt Nam)?(?= (?:{_KINDS})\b|$)"
 )
@@ -119,7 +119,7 @@ def of_tier(text: str, speaker: Organ | None) -> str | None:
     called, society = _BY_TIER.fullmatch(text), _SOCIETY.match(speaker.name) if speaker else None
     if called is None or society is None:
         return None
-    kind = _KIND_BY_TIER.get(called["tier"].lower())
+    kind = _KIND_OF_TIER.get(called["tier"].capitalize())
     name = f"{society['name']} {kind}" if kind else f"Trung ương {society['name']} Việt Nam"
     return f"{called['body'] or ''}{name}"
 
@@ -143,7 +143,7 @@ def read(text: str) -> MassOrgan | None:
     body = sub["sub"] if sub else None
     youth = _YOUTH.match(rest)
     if youth:
-        kind = _OF_YOUTH[youth["what"]]
+        kind = _KIND_OF_TIER[youth["what"]]
         return MassOrgan(_YOUTH_AT.get(kind, "Đoàn"), kind, youth["name"], body, False)
     of = _YOUTH_OF.match(rest)
     if of:
