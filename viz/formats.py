@@ -8,8 +8,6 @@ from __future__ import annotations
 import csv
 import io
 
-import networkx as nx
-
 from queries.model import Chains, DocumentRef
 
 from .columns import column_of
@@ -63,6 +61,8 @@ def graphml(picture: Picture) -> str:
 
     A label is written `label`, a position in the columns of authority `column`.
     """
+    import networkx as nx  # noqa: PLC0415 - a sixth of a second that only this format needs
+
     graph = nx.MultiDiGraph(root=plain(picture.root))
     main = set(picture.main)
     for d in picture.documents:
