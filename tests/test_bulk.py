@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 from graphs import document, edge, unit
+from memory_archive import Archive as Feed
 from neo4j import Driver
 from neo4j_local import LocalNeo4j, NoServerError
-from test_projection import Archive as Feed
 
 from graphsvc import bulk
 from graphsvc.errors import RowError

@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 from graphs import document, edge
-from test_projection import Archive, Failing
+from memory_archive import Archive
+from test_projection import Failing
 from test_store_contract import dump
 
 from graphsvc.errors import StoreError
