@@ -5,103 +5,21 @@ Commands run in process through typer's runner, except where the process itself 
 
 from __future__ import annotations
 
-import csv
 import io
 import json
-import socket
 import sqlite3
 import subprocess
 import sys
-import threading
 import time
-import urllib.request
 import zipfile
 from contextlib import closing
 from pathlib import Path
-from xml.etree import ElementTree as ET
 
 import pytest
+from cli_world import DISTRICT, KEY, OTHER_PROVINCE, PROVINCE
 from typer.testing import CliRunner
 
 from graphsvc.cli import app
-
-SCRIPT = str(Path(sys.executable).with_name("directives"))
-PROVINCE = """\
-TỈNH ỦY LẠNG SƠN
-*
-Số 90-KH/TU
-
-ĐẢNG CỘNG SẢN VIỆT NAM
-
-Lạng Sơn, ngày 10 tháng 3 năm 2023
-
-KẾ HOẠCH
-nâng cao chất lượng sinh hoạt chi bộ
------
-
-Thực hiện Chỉ thị số 50-CT/TW, ngày 30/12/2018 của Ban Bí thư về sinh hoạt chi bộ, Ban Thường vụ Tỉnh ủy \
-xây dựng kế hoạch như sau:
-
-1. Ban Tổ chức Tỉnh ủy hướng dẫn các cấp ủy thực hiện.
-
-T/M BAN THƯỜNG VỤ
-PHÓ BÍ THƯ
-
-Nguyễn Văn Bình
-"""
-DISTRICT = """\
-TỈNH ỦY LẠNG SƠN
-HUYỆN ỦY CHI LĂNG
-*
-Số 120-KH/HU
-
-ĐẢNG CỘNG SẢN VIỆT NAM
-
-Chi Lăng, ngày 20 tháng 3 năm 2023
-
-KẾ HOẠCH
-nâng cao chất lượng sinh hoạt chi bộ
------
-
-Thực hiện Kế hoạch số 90-KH/TU, ngày 10/3/2023 của Ban Thường vụ Tỉnh ủy về nâng cao chất lượng sinh hoạt \
-chi bộ, Ban Thường vụ Huyện ủy xây dựng kế hoạch như sau:
-
-1. Ban Tổ chức Huyện ủy theo dõi, tổng hợp kết quả.
-
-T/M BAN THƯỜNG VỤ
-BÍ THƯ
-
-Hoàng Thị Mai
-"""
-OTHER_PROVINCE = PROVINCE.replace("LẠNG SƠN", "TUYÊN QUANG").replace("Lạng Sơn", "Tuyên Quang")
-KEY = "lang-son.chi-lang.huyen-uy.2020-2025.kh.120"
-
-
-@pytest.fixture
-def run():
-    def run(*args: object, code: int = 0, **more: object):
-        result = CliRunner().invoke(app, [str(arg) for arg in args], **more)
-        assert result.exit_code == code, f"{result.exit_code}\n{result.stdout}\n{result.stderr}"
-        assert "Traceback" not in result.stderr
-        return result
-
-    return run
-
-
-@pytest.fixture
-def texts(tmp_path):
-    folder = tmp_path / "texts"
-    folder.mkdir()
-    (folder / "tinh.txt").write_text(PROVINCE, "utf-8")
-    (folder / "huyen.txt").write_text(DISTRICT, "utf-8")
-    return folder
-
-
-@pytest.fixture
-def db(tmp_path, texts, run):
-    file = tmp_path / "a.db"
-    run("ingest", texts, "--archive", file)
-    return file
 
 
 @pytest.mark.parametrize(
@@ -270,14 +188,6 @@ def test_a_bar_tells_rate_and_time_left(monkeypatch):
     assert "left" in shown
 
 
-def test_the_whole_graph_as_files_for_neo4j_comes_with_its_command(run, db, tmp_path):
-    result = run("export", "--format", "neo4j-admin", "--output", tmp_path / "tệp csv", "-a", db)
-    folder = f"'{tmp_path}/tệp csv'"
-    assert result.stdout == f"cd {folder} && neo4j-admin database import full neo4j @import.args\n"
-    assert "3 Document" in result.stderr
-    assert (tmp_path / "tệp csv" / "import.args").is_file()
-
-
 def test_a_number_of_two_documents_lists_both(run, texts, db):
     (texts / "khac.txt").write_text(OTHER_PROVINCE, "utf-8")
     run("ingest", texts, "-a", db)
@@ -359,48 +269,6 @@ def test_extract_reads_folders_and_zip_files_in_several_processes_in_the_same_or
         assert "1 of the files could not be read" in result.stderr
 
 
-EXPORTS = [
-    (("--format", "json"), "json lines"),
-    (("--format", "csv"), "csv"),
-    (("--format", "nodes-csv"), "csv"),
-    (("--format", "graphml"), "xml"),
-    ((KEY, "--format", "json"), "json"),
-    ((KEY, "--format", "csv"), "csv"),
-    ((KEY, "--format", "graphml"), "xml"),
-    ((KEY, "--format", "svg"), "xml"),
-    ((KEY, "--format", "html"), "page"),
-    ((KEY, "--format", "pyvis"), "page"),
-    ((KEY, "--format", "md"), "text"),
-    ((KEY, "--format", "txt"), "text"),
-    ((KEY, "--format", "mmd"), "text"),
-]
-
-
-@pytest.mark.parametrize(("args", "kind"), EXPORTS)
-def test_an_export_is_what_its_name_says(run, db, tmp_path, args, kind):
-    file = tmp_path / "out"
-    run("export", *args, "-a", db, "-o", file)
-    data = file.read_bytes()
-    text = data.decode("utf-8")
-    assert "120-KH/HU" in text or KEY in text
-    if kind == "json lines":
-        assert all(json.loads(line) for line in text.splitlines())
-    elif kind == "json":
-        json.loads(text)
-    elif kind == "csv":
-        assert data.startswith(b"\xef\xbb\xbf")
-        rows = list(csv.reader(io.StringIO(text.removeprefix("\ufeff"), newline="")))
-        assert len({len(row) for row in rows}) == 1
-        assert len(rows) > 1
-    elif kind == "xml":
-        ET.fromstring(text)
-    elif kind == "page":
-        assert '<html lang="vi"' in text
-        assert 'src="http' not in text
-    run("export", *args, "-a", db, "-o", tmp_path / "again")
-    assert (tmp_path / "again").read_bytes() == data
-
-
 @pytest.mark.parametrize(
     ("data", "suffix"),
     [
@@ -416,36 +284,6 @@ def test_bytes_without_a_name_are_known_by_their_beginning(data, suffix):
     from graphsvc.cli_archive import looks_like
 
     assert looks_like(data) == suffix
-
-
-def test_an_export_that_cannot_be_written_is_told(run, db, tmp_path):
-    assert "cannot write" in run("export", "-a", db, "-o", tmp_path, code=1).stderr
-
-
-@pytest.mark.parametrize(
-    ("args", "code"),
-    [
-        (("--format", "grahpml"), 2),
-        (("-a", "not-there.db"), 1),
-        (("999-KH/TU",), 4),
-        ((KEY, "--format", "exe"), 2),
-    ],
-    ids=["format", "archive", "document", "format of a document"],
-)
-def test_an_export_that_fails_leaves_what_stood_there(run, db, tmp_path, args, code):
-    file = tmp_path / "last-month.graphml"
-    file.write_text("last month", encoding="utf-8")
-    run("export", *(() if "-a" in args else ("-a", db)), *args, "-o", file, code=code)
-    assert file.read_text(encoding="utf-8") == "last month"
-    assert [one.name for one in tmp_path.glob("last-month*")] == [file.name]
-
-
-def test_an_export_goes_through_a_link_to_the_file_that_it_names(run, db, tmp_path):
-    file, link = tmp_path / "real.jsonl", tmp_path / "link.jsonl"
-    link.symlink_to(file)
-    run("export", "-a", db, "-o", link)
-    assert link.is_symlink()
-    assert file.read_text(encoding="utf-8").startswith("{")
 
 
 def test_forgetting_takes_the_document_s_words_away(run, db):
@@ -488,93 +326,14 @@ def test_a_key_fits_its_line(run):
     assert "clerk-2" in run("key", "Thư ký", code=2).stderr
 
 
-def test_the_server_refuses_to_stand_open(run, db):
-    result = run("serve", "-a", db, "--host", "0.0.0.0", "--port", "0", code=2)
-    assert "--insecure" in result.stderr
-
-
-def test_answers_do_not_wait_for_a_delayed_acknowledgement():
-    from graphsvc.cli_serve import address, listen
-    from graphsvc.settings import Settings
-
-    settings = Settings(port=0)
-    with listen(settings) as listening:
-        # asyncio switches Nagle's algorithm off only on sockets that name their protocol
-        assert listening.proto == socket.IPPROTO_TCP
-        assert address(settings, listening) == f"http://127.0.0.1:{listening.getsockname()[1]}/"
-
-
-def test_a_taken_port_is_told(run, db):
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        taken.listen()
-        port = taken.getsockname()[1]
-        assert "--port" in run("serve", "-a", db, "--port", port, code=1).stderr
-
-
-@pytest.fixture
-def served(db):
-    """A server of its own process on a free port; its address and its process."""
-    process = subprocess.Popen(
-        [SCRIPT, "serve", "-a", str(db), "--port", "0"], stderr=subprocess.PIPE, encoding="utf-8"
-    )
-    assert process.stderr is not None
-    said = []
-    for line in process.stderr:
-        said.append(line)
-        if "http://" in line:
-            break
-    else:
-        pytest.fail("".join(said))
-    reader = threading.Thread(target=process.stderr.read, daemon=True)
-    reader.start()
-    yield said[-1].split(" at ")[1].split()[0].rstrip("/"), process
-    process.terminate()
-    assert process.wait(20) == 0, "a server that is told to end has done its work"
-    reader.join(5)
-    process.stderr.close()
-
-
-def fetch(address: str) -> tuple[int, bytes]:
-    with urllib.request.urlopen(address, timeout=20) as response:
-        return response.status, response.read()
-
-
-def test_a_running_server_follows_what_is_ingested_beside_it(run, served, db, texts):
-    address, _ = served
-    assert json.loads(fetch(f"{address}/readyz")[1])["ready"]
-    assert json.loads(fetch(f"{address}/api/v1/documents/{KEY}/chains")[1])["total"] == 1
-    (texts / "khac.txt").write_text(OTHER_PROVINCE, "utf-8")
-    assert "will follow by itself" in run("ingest", texts, "-a", db).stderr
-    end = time.monotonic() + 5
-    other = f"{address}/api/v1/documents/tuyen-quang.tinh-uy.2020-2025.kh.90"
-    while True:
-        try:
-            assert fetch(other)[0] == 200
-            break
-        except urllib.error.HTTPError:
-            assert time.monotonic() < end, "the server does not follow the archive"
-            time.sleep(0.05)
-    # The command line still answers beside the server.
-    assert "90-KH/TU" in run("lineage", KEY, "-a", db).stdout
-    assert b'<html lang="vi">' in fetch(f"{address}/vi/van-ban/{KEY}/chuoi")[1]
-
-
 def test_the_command_starts_without_what_it_does_not_need():
     heavy = subprocess.run(
         [sys.executable, "-c", "import sys, graphsvc.cli; print(*sys.modules)"],
         check=True, capture_output=True, encoding="utf-8",
     ).stdout.split()  # fmt: skip
     assert not {"fastapi", "pydantic", "neo4j", "kglite", "pyvis", "docx", "networkx", "rich"} & set(heavy)
-
-
-def test_a_reader_that_has_seen_enough_is_no_error(db):
-    export = subprocess.Popen(
-        [SCRIPT, "export", "-a", str(db)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert export.stdout is not None
-    export.stdout.close()
-    assert export.wait(30) == 0
-    assert export.stderr is not None
-    assert b"Traceback" not in export.stderr.read()
-    export.stderr.close()
+    asking = subprocess.run(
+        [sys.executable, "-c", "import sys, graphsvc.cli_ask; print(*sys.modules)"],
+        check=True, capture_output=True, encoding="utf-8",
+    ).stdout.split()  # fmt: skip
+    assert not {"fastapi", "neo4j", "pyvis", "docx", "networkx"} & set(asking)
