@@ -49,7 +49,7 @@ _DELEGATES = re.compile(r"(?:các )?đại biểu\s")
 _LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn|như sau)$")
 _GOES_ON = re.compile(
     r"\s*(?:,|và|các|cùng cấp|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|nơi|-"
-    r"|[Tt]rung ương|trường|học viện|bệnh viện|công ty|tỉnh"
+    r"|[Tt]rung ương|trường|học viện|bệnh viện|công ty|tỉnh|số \d{1,2}"
     r"|huyện|xã|cấp (?:tỉnh|huyện|xã|trên|dưới|cơ sở|[Tt]rung)|về (?:TTXH|trật tự|tội phạm|ma t))\b|\s*[,(-]"
 )
 # a class of units that is told apart by these words is named in full

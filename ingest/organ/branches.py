@@ -19,6 +19,10 @@ from ingest.organ import offices, rooms
 _LONGEST = 5  # words of a province's name: `Bà Rịa - Vũng Tàu`
 
 
+# `Tòa án nhân dân khu vực 2 - Nghệ An`, as courts, procuracies and enforcement are named since July 2025
+_OF_REGION = re.compile(r"(?P<office>.+ khu vực \d{1,2})(?: [-–]|,)", re.IGNORECASE)
+
+
 @lru_cache(maxsize=8192)
 def of_province(text: str) -> tuple[str, str] | None:
     """The office and its province, if a name without `tỉnh` can mean only that of the province; else None."""
@@ -30,6 +34,8 @@ def of_province(text: str) -> tuple[str, str] | None:
         if not name[:1].isupper() or all(p.name != name for p in places.find(name, level=PROVINCE)):
             continue
         head = " ".join(words[:-n])
+        if region := _OF_REGION.fullmatch(head):
+            return region["office"], name
         office = offices.find(head)
         if office is not None and PROVINCE in office.tiers:
             others = office.tiers - {PROVINCE}

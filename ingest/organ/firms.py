@@ -14,7 +14,7 @@ from ingest.text.letters import LOWER
 
 # what bears a name of its own, of common words too
 HEAD = re.compile(
-    r"(?:(?:Tổng\s+)?[Cc]ông\s+ty|Công\s+đoàn|Tập\s+đoàn|Doanh\s+nghiệp|Hợp\s+tác|Trường|Bệnh\s+viện|HTX|DNTN|Chi\s+(?:nhánh|bộ))\b"
+    r"(?:(?:Tổng\s+)?[Cc]ông\s+ty|Công\s+đoàn|Tập\s+đoàn|Doanh\s+nghiệp|Hợp\s+tác|Ngân\s+hàng\s+[Tt]hương\s+mại|Trường|Bệnh\s+viện|HTX|DNTN|Chi\s+(?:nhánh|bộ))\b"
 )
 _TRADE = re.compile(rf"\s+(?:và|&|-|–)\s+(?P<one>[{LOWER}]+)\s(?P<two>[{LOWER}]+)(?!\w)")
 

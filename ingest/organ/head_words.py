@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ingest.text.alternatives import by_first, parted
+from ingest.text.letters import UPPER
 
 # Heads that may follow a number even where `của` was left out (`44-HD/HU ngày … Ban Thường vụ Huyện ủy`).
 _STRONG = (
@@ -29,8 +30,17 @@ _HEADS = (
     r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"
     r"|Xã(?! hội)|Phường|Chủ nhiệm|Tỉnh|Huyện|Thành phố"
     r"|(?:Thuế|Thống kê|Thi hành án dân sự)(?= (?:tỉnh|[Tt]hành phố|[Cc]ơ sở))|Bảo tàng|Thư viện"
-    r"|Vườn quốc gia|Cảng vụ|Cơ sở(?= (?:[Cc]ai nghiện|[Bb]ảo trợ|[Đđ]iều trị))|Khu [Dd]i tích|Bến xe|Tạp chí"
-    r"|Đội(?= (?:Quản lý|Cảnh sát|Kiểm lâm|An ninh))|Đồn(?= Biên phòng)|Đồn trưởng|Đội trưởng"
+    r"|Vườn quốc gia|Cảng vụ|Cơ sở(?= (?:[Cc]ai nghiện|[Bb]ảo trợ|[Đđ]iều trị|[Gg]iáo dục bắt buộc))"
+    r"|Khu [Dd]i tích|Bến xe|Tạp chí|Đồn(?= Biên phòng)|Đồn trưởng|Đội trưởng"
+    r"|Đội(?= (?:Quản lý|Cảnh sát|Kiểm lâm|An ninh|Thuế|Kiểm soát|Trật tự|[Dd]ân phòng))"
+    # fields of other offices as well (`Bộ Bưu chính, Viễn thông`), unless a place stands behind them
+    r"|(?:Bưu điện|Viễn thông|Điện lực)(?= (?:(?:tỉnh|huyện|quận|khu vực)\b|[Tt]hành phố |[Tt]hị xã "
+    rf"|(?!Việt Nam)[{UPPER}]))"
+    r"|Cụm cảng|Cảng(?= [Hh]àng không)|Xí nghiệp|Nông trường|Lâm trường|Trại (?:tạm )?giam|Thông tấn xã"
+    rf"|(?:Tiểu|Trung|Lữ|Sư|Hải|tiểu|trung|lữ|sư|hải) đoàn(?= (?:\d|[{UPPER}]))|Đại đội(?= \d)"
+    r"|Hải đội(?= (?:\d|Biên phòng))|Vùng(?= (?:\d Hải quân|Cảnh sát biển))|Kho(?= K?\d)"
+    r"|Khu Quản lý|Đại sứ quán|Tòa(?= (?:Giám mục|phúc thẩm))|Cung(?= [Vv]ăn hóa)"
+    r"|Cơ quan(?= (?:(?:Cảnh sát|An ninh) điều tra|[Đđ]iều tra|[Tt]hi hành án|[ỦU]|Tổ chức - ))"
 )
 # a name may be broken at a line end: `Tỉnh⏎ủy`
 _HEAD = by_first(parted(f"{_STRONG}|{_HEADS}".replace(" ", r"\s{1,3}")), r"(?!\w)")

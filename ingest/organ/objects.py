@@ -12,7 +12,7 @@ import re
 
 from ingest.organ import offices, phrase, steering, verbs_behind
 from ingest.organ.central import PLACE_WORDS
-from ingest.organ.words import ASKING, INSIDE, MAY_ASK, OBJECT_WORDS, PLACE_KIND, STOP, THINGS
+from ingest.organ.words import ASKING, FIELDS, INSIDE, MAY_ASK, OBJECT_WORDS, PLACE_KIND, STOP, THINGS
 from ingest.text.alternatives import longest_first
 from ingest.text.letters import LOWER, UPPER
 
@@ -32,8 +32,8 @@ _CONGRESS_OF = re.compile(r"\s+các\s+dân\s+tộc\s+thiểu\s+số(?:\s+Việt\
 _NEXT = re.compile(
     rf"(?P<joint>,\s|\s+và\s+|\s+)(?!và\s)(?P<one>[{LOWER}]+|\d{{1,3}})(?!\w)(?:\s+(?P<two>[{LOWER}]+)(?!\w))?"
 )
-# a capital inside an object: `dự án Năng lượng tái tạo`, `vịnh Hạ Long`
-_CAPITAL = re.compile(rf"(?:\s+và)?\s+(?P<word>[{UPPER}][{LOWER}]+)(?!\w)")
+# a capital inside an object: `dự án Năng lượng tái tạo`, `vịnh Hạ Long`, `đường bộ II`
+_CAPITAL = re.compile(rf"(?:\s+và)?\s+(?P<word>[{UPPER}][{LOWER}]+|[IVX]{{1,4}})(?!\w)")
 _DOCUMENT = re.compile(steering.DOCUMENT)
 _TO_PLACE = re.compile(
     r"\s+(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)(?!\w)"
@@ -44,9 +44,22 @@ _MOST = 16  # syllables that are added
 _SAYS = re.compile(
     r"\s+(?:về|V/v|v/v|tại|ban hành|quy định|hướng dẫn|phê duyệt|yêu cầu|đề nghị|giao|thông báo|theo|gửi"
     r"|báo cáo|chỉ đạo|triển khai|đính chính|kiến nghị|đề xuất|phản ánh|trình|công bố|quyết định|ngày|trong"
-    r"|để)(?!\w)"
+    r"|để|cấp(?!\s+(?:cao|tỉnh|huyện|xã|trên|dưới)))(?!\w)"
 )
 _OVER = re.compile(r"\s*(?:[,;.:)”\"(]|$)|\s+và(?!\w)")
+# in small letters behind a name, with what a body is for; no verb is among them
+_FIELDS = "|".join(longest_first(FIELDS)).replace(r"\ ", r"\s+")
+_FIELD = re.compile(rf"\s+(?:{_FIELDS})(?!\w)(?:\s+(?:[-–]|và)\s+(?:{_FIELDS})(?!\w))?")
+_OWN_NAME = re.compile(rf"(?:\s(?:[{UPPER}][{LOWER}]+|[IVX]{{1,4}})(?!\w)){{1,4}}")
+# of these a place has several, told apart by their numbers: `Tổ bầu cử số 4`, `Trung đoàn Bộ binh 764`
+_COUNTED = re.compile(
+    r"(?:Tổ|Đội|Trạm|Trại|Trường|Xí nghiệp|Nhà máy|Phân xưởng|Phòng [Gg]iao dịch|Cụm|Chi bộ|Chi đoàn"
+    r"|Ban (?:[Bb]ầu cử|công tác Mặt trận)|(?:Tiểu|Trung|Lữ|Sư|Hải) đoàn|Hải đội|Kho|Bệnh viện"
+    r"|Trung tâm Cấp cứu|Công ty Truyền tải)(?!\w)"
+)
+_NUMBER = re.compile(
+    r"\s+(?:(?:số|thôn|khu phố|tổ dân phố|khóm|ấp)\s+)?\d{1,3}(?![\w/.-]|\s*[-/]|\s+(?:ngày|tháng|năm))"
+)
 # these are placed by what stands right behind them, or are whole
 _PLACED = re.compile(
     r"(?:UBND|HĐND|(?:Ủy|Uỷ) ban nhân|Hội đồng nhân|(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) |Chủ tịch|Bí thư"
@@ -93,7 +106,7 @@ def end_of(text: str, start: int, end: int, stop: int) -> int:
     board = _BOARD_FOR.match(text, end, stop) if text.endswith("Chỉ đạo", start, end) else None
     asks = board or _ASKS.search(text, near, end)
     if not asks and not _MAY_ASK.search(text, near, end):
-        return end
+        return _field_end(text, start, end, stop)
     whole = not asks or _MAY_BE_WHOLE.fullmatch(text, start, end) is not None
     at, syllables = (board.end(), 2) if board else (end, 0)
     while syllables < _MOST and not _SAYS.match(text, at, stop):
@@ -104,7 +117,30 @@ def end_of(text: str, start: int, end: int, stop: int) -> int:
         if more is None:
             break
         at, syllables = more[0], syllables + more[1]
-    return at if _ends(text, at, stop) else end
+    return at if at > end and _ends(text, at, stop) else _field_end(text, start, end, stop)
+
+
+def _field_end(text: str, start: int, end: int, stop: int) -> int:
+    """The end of the name with its field (`Đội Cảnh sát | giao thông`) or its number, else `end`.
+
+    `Chi cục Hải quan | cửa khẩu Nậm Cắn`: behind the field a name of its own may stand.
+    """
+    office = offices.find(text[start:end])
+    if _PLACED.match(text, start, end) or (office is not None and office.tiers):
+        return end
+    at = end
+    while field := _FIELD.match(text, at, stop):
+        at = field.end()
+    if at > end and (named := _OWN_NAME.match(text, at, stop)):
+        begun = named.start() + 1
+        if not phrase.starts(text, begun) and not _DOCUMENT.match(text, begun):
+            at = named.end()
+    if _COUNTED.match(text, start, at) and (number := _NUMBER.match(text, at, stop)):
+        at = number.end()
+    place = _TO_PLACE.match(text, at, stop) if at > end else None
+    if place and (place["named"] or _ends(text, place.end(), stop)):
+        return place.end()
+    return at if at > end and _ends(text, at, stop) else end
 
 
 def to_place(text: str, start: int, end: int, stop: int) -> int:

@@ -76,7 +76,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     names |= {n.replace("đại biểu Quốc hội", "ĐBQH").replace("Hội đồng nhân dân", "HĐND") for n in deputies}
     parts = sorted(names, key=lambda n: (-len(n), n))
     body = "\n".join(re.escape(n).replace(r"\ ", r"\s+").replace(r"\-", "[-–]") for n in parts)
-    body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,\s+)")  # `Sở Lao động, Thương binh và Xã hội`
+    body = body.replace(r"\s+[-–]\s+", r"(?:\s*[-–]\s*|,?\s+)")  # `Sở Lao động, Thương binh và Xã hội`
     body = body.replace(r"\s+và\s+", r"\s+(?:và|&)\s+")
     body = either_tone(body, _TONES)
     short = "|".join(
@@ -252,10 +252,12 @@ _ALWAYS = frozenset(
         ("khu", "vực"), ("chính", "quyền"), ("ban", "mặt"), ("mặt", "trận"), ("trận", "tổ"), ("tổ", "quốc"),
         ("ban", "trung"), ("trung", "ương"), ("ương", "mặt"), ("thông", "tin"), ("an", "ninh"),
         ("ninh", "mạng"), ("ủy", "trường"), ("uỷ", "trường"), ("đặc", "biệt"), ("phòng", "cảnh"),
-        ("cảnh", "sát"),
+        ("cảnh", "sát"), ("đua", "khen"), ("khen", "thưởng"),
     )
 )  # fmt: skip
 _ZONE = re.compile(rf"\s{ROMAN}(?!\w)")
+# words in small letters behind which a number belongs to the name: `Quân khu 4`, `Bệnh viện Quân y 103`
+_NUMBERED = frozenset(("ương", "đạo", "BCĐ", "khu", "vực", "đoàn", "đội", "sở", "y", "phố", "thôn"))
 
 
 def _run_after(
@@ -282,7 +284,7 @@ def _run_after(
         return run
     if word.isdigit() and len(word) < 5:
         short = len(word) < 3 and (previous[0].isupper() or previous in ("quận", "phường"))
-        return run if short or previous in ("ương", "đạo", "BCĐ", "khu", "vực", "đoàn", "sở") else None
+        return run if short or previous in _NUMBERED else None
     if word in INSIDE and not (word in STOP and not verbs_behind.inside_name(text, w.start(1), previous)):
         return 0 if word in PLACE_KIND else run
     if (
@@ -337,6 +339,8 @@ _PLACE_NAMED = re.compile(
 _DOCUMENT = re.compile(steering.DOCUMENT)
 # `của Chính phủ và Điều 4 Nghị định số …`, `của Chính phủ và Chiến lược quốc gia …`
 _PART_OF_TEXT = re.compile(r"(?:Điều|Khoản|Mục|Chương|Phần|Phụ lục)\s+[\dIVX]")
+# `Tòa án nhân dân khu vực 2 - Nghệ An`: the province stands behind the number
+_OF_REGION = re.compile(r"khu\s+vực\s+\d{1,2}\Z")
 _WHOLE = re.compile(r"(?:Chính\s+phủ|Quốc\s+hội|Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư)\Z")
 
 
@@ -356,7 +360,8 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
         return False
     if joint.group().strip() not in "-–" and _WHOLE.search(text, max(0, joint.start() - 20), joint.start()):
         return False
-    return not (joint.group().strip() in "-–" and previous[0].isdigit())
+    numbered = joint.group().strip() in "-–" and previous[0].isdigit()
+    return not numbered or _OF_REGION.search(text, max(0, joint.start() - 12), joint.start()) is not None
 
 
 def _last_head(text: str, lo: int, end: int) -> int | None:

@@ -48,7 +48,7 @@ _CONGRESS = re.compile(
 )
 
 
-# these bear the name of their province as their own, where they are not said to be of `tỉnh X`
+# these, and courts of a region, bear the name of their province where they are not said to be of `tỉnh X`
 _NAMED_FOR_PROVINCE = ("Đài ", "Báo và ", "Trường ")
 
 
@@ -91,7 +91,7 @@ def placed(text: str, speaker: Speaker) -> Resolved:
         got = at_place(
             generic, province_kind(province, speaker.date), province, speaker_place(speaker), speaker
         )
-        if got.organ is not None and text.startswith(_NAMED_FOR_PROVINCE):
+        if got.organ is not None and (text.startswith(_NAMED_FOR_PROVINCE) or " khu vực " in text.lower()):
             return replace(got, organ=Organ(got.organ.key, text))
         return got
     if CENTRAL_HEAD.match(text) and not _PLACE_TAIL.search(text):

@@ -24,6 +24,8 @@ THINGS = frozenset(str(_TABLE["things"]).split())
 OBJECT_WORDS = frozenset(
     " ".join(w.split()) for key in ("object_words", "compound_words") for w in str(_TABLE[key]).split(",")
 )
+# fields of work that stand in small letters at the end of a name: `Đội Cảnh sát giao thông`
+FIELDS = frozenset(" ".join(w.split()) for w in str(_TABLE["fields"]).split(","))
 CENTRAL_NAMES = _names("central_names")
 SHARED_NAMES = _names("shared_names")
 POLICE_ROOMS = _names("police_rooms")
