@@ -113,6 +113,37 @@ def test_an_issuer_is_read_with_what_it_runs(name: str, behind: str) -> None:
     assert issuer(letter("Bắc Giang", said))[0].startswith(name)
 
 
+# who issued it stands before the number as well, or ends the sentence
+TOLD = [
+    "Theo đề nghị của {} tại Tờ trình số 55/TTr ngày 01/3/2024, Sở yêu cầu thực hiện.",
+    "Ngày 05/3/2024, {} có Công văn số 55 ngày 01/3/2024 đề nghị hỗ trợ.",
+    "Xét đề nghị của {} (Tờ trình số 55/TTr ngày 01/3/2024), Sở yêu cầu thực hiện.",
+    "Sở nhận được Báo cáo số 55/BC ngày 01/3/2024 của {}.",
+]
+
+
+@pytest.mark.parametrize("told", TOLD)
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Đội Cảnh sát giao thông",
+        "Trại giam số 6",
+        "Trung đoàn Bộ binh 764",
+        "Tổ bầu cử số 4",
+        "Chi cục Hải quan cửa khẩu Nậm Cắn",
+        "Xí nghiệp Khai thác công trình thủy lợi số 2",
+        "Trung tâm Điều dưỡng người có công",
+        "Trung tâm Đăng kiểm xe cơ giới",
+        "Hội Thanh niên xung phong",
+        "Ban Giám sát đầu tư của cộng đồng",
+        "Ban Chỉ huy Phòng, chống thiên tai và Tìm kiếm cứu nạn tỉnh",
+        "Ban Bảo vệ, chăm sóc sức khỏe cán bộ",
+    ],
+)
+def test_a_name_is_whole_wherever_it_is_told(name: str, told: str) -> None:
+    assert issuer(letter("Bắc Giang", told.format(name)))[0].startswith(name)
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [

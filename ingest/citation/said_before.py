@@ -12,7 +12,7 @@ from ingest.citation import decided_before, listed_places
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates
 from ingest.lexicon.sign import organ_codes
-from ingest.organ import bounded
+from ingest.organ import bounded, objects
 from ingest.organ import phrase as organ_phrase
 from ingest.text.letters import UPPER
 
@@ -22,8 +22,10 @@ _ISSUES = (
     r"(?:(?:kịp thời|khẩn trương|chủ động|tiếp tục|cũng|vừa|sớm|nhanh chóng)\s+)?"
     r"(?:xây dựng(?:,|\s+và)\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng|cấp)\s+(?:các\s+)?"
 )
+# a comma inside a name: `Ban Chỉ huy Phòng, chống thiên tai`, `Ban Chính sách, chiến lược Trung ương`
+_COMMA = r"(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),|(?<=sách),|(?<=[Bb]ảo vệ),"
 _BEFORE = re.compile(
-    rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),|(?<=TP)\.|(?<=Tp)\.|(?<=TX)\."
+    rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|{_COMMA}|(?<=TP)\.|(?<=Tp)\.|(?<=TX)\."
     rf"|\([{UPPER}]{{2,12}}\)){{3,110}}?){_ISSUES}$"
 )
 _DAY_BEFORE = re.compile(
@@ -74,7 +76,7 @@ def look_before(flat: str, m: Mention) -> None:
         elif ending.endswith("ấp"):
             m.issuer = decided_before.once_more(flat, m)
         return
-    start = lo + got.start("organ")
+    start, stop = lo + got.start("organ"), lo + got.end("organ")
     heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
     for at in heads:
         if flat.startswith("Tiểu ban", at):
@@ -82,6 +84,7 @@ def look_before(flat: str, m: Mention) -> None:
         if _BESIDE.search(flat, max(0, at - 12), at):
             return  # `phối hợp với Hội X ký …`: the partner, not the one who speaks
         end = organ_phrase.end_of(flat, at, m.start)
+        end = objects.whole(flat, at, end, stop) if end and end < stop else end
         if end and re.fullmatch(_ISSUES, flat[end : m.start]):
             dash = re.search(r"\s-\s$", flat[start:at])
             if dash and organ_phrase.starts(flat, start):
@@ -143,7 +146,7 @@ _SAYS = tuple(
         rf"(?P<who>[{UPPER}][^;:()“”,]{{3,90}}?)(?:\s+\((?:cũ|trước đây)\))?,?\s+"
         r"(?:trong đó|gồm|bao gồm|cụ thể|như)(?:\s+(?:có|là|các))*:?\s+",
         # `nghe Sở X báo cáo (Báo cáo số …)`, `Sở X (Tờ trình số …)`
-        rf"(?:^|[,;.\n]\s*|(?:của|nghe|theo|do)\s+)(?P<who>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
+        rf"(?:^|[,;.\n]\s*|(?:của|nghe|theo|do)\s+)(?P<who>[{UPPER}](?:[^,;.:()\n“”]|{_COMMA}){{3,80}}?)"
         r"(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\(\s*(?:tại\s+)?(?:các\s+)?",
     )
 )

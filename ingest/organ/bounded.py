@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from ingest.organ import firms, phrase
+from ingest.organ import firms, objects, phrase
 from ingest.organ.words import COMPANY_STOP, INSIDE, STOP
 from ingest.text.letters import UPPER
 
@@ -20,10 +20,11 @@ _PLACE = re.compile(rf",\s+(?=[{UPPER}])")  # `Chi nhánh Mỏ tuyển đồng, 
 
 def may_be(text: str, start: int, end: int) -> bool:
     """True if `text[start:end]`, bounded on both sides by other words, can be one organ's name."""
-    if phrase.end_of(text, start, end) == end:
-        return True
-    if not phrase.starts(text, start):
+    told = phrase.end_of(text, start, end)
+    if told is None:
         return False
+    if objects.whole(text, start, told, end) == end:
+        return True
     firm = firms.HEAD.match(text, start, end) is not None
     name = text[start:end]
     if firm and not any(phrase.starts(text, p.end()) for p in _PLACE.finditer(text, start, end)):

@@ -58,7 +58,7 @@ _COUNTED = re.compile(
     r"|Trung tâm Cấp cứu|Công ty Truyền tải)(?!\w)"
 )
 _NUMBER = re.compile(
-    r"\s+(?:(?:số|thôn|khu phố|tổ dân phố|khóm|ấp)\s+)?\d{1,3}(?![\w/.-]|\s*[-/]|\s+(?:ngày|tháng|năm))"
+    r"\s+(?:(?:số|thôn|khu phố|tổ dân phố|khóm|ấp)\s+)?\d{1,3}(?![\w/-]|\.\d|\s*[-/]|\s+(?:ngày|tháng|năm))"
 )
 # these are placed by what stands right behind them, or are whole
 _PLACED = re.compile(
