@@ -6,6 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from fastapi.testclient import TestClient
 
@@ -18,9 +19,9 @@ from ingest.archive.archive import Archive
 
 
 @contextmanager
-def own_server(folder: Path) -> Iterator[tuple[Service, TestClient]]:
-    """Yield the service and its client, until the block ends."""
-    chosen = Settings(archive=folder / "own.db", store="memory:")
+def own_server(folder: Path, **settings: Any) -> Iterator[tuple[Service, TestClient]]:
+    """Yield the service and its client, until the block ends; `settings` as the operator would set them."""
+    chosen = Settings(archive=folder / "own.db", store="memory:", **settings)
     Archive.open(chosen.archive).close()
     with (
         open_service(chosen) as service,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,10 +13,10 @@ from graphsvc.api import render
 from graphsvc.api.asking import JobsDep, SettingsDep
 from graphsvc.api.bodies import JSON, PACKED, SUFFIXES, file_type, read_json
 from graphsvc.api.extract import ExtractRequest
+from graphsvc.api.origin import check_sender
 from graphsvc.api.problems import Problem, language
 from graphsvc.jobs import BusyError, ReadOnlyError
 from graphsvc.refusals import told
-from graphsvc.settings import Settings
 from ingest.readers.refusals import refusal
 
 router = APIRouter(prefix="/api/v1", tags=["upload"])
@@ -80,7 +79,7 @@ async def upload(
     The same bytes again change nothing. A page of another site cannot send anything here, unless the server's
     `cors_origins` name it.
     """
-    _own(request, settings)
+    check_sender(request, settings)
     media_type = file_type(request)
     data = await request.body()
     if media_type == JSON:
@@ -127,12 +126,3 @@ def _told(request: Request, job: Job, headers: dict[str, str]) -> Response:
     lang = language(request.headers.get("accept-language"))
     headers |= {"content-language": lang, "vary": "Accept-Language"}
     return render.answer(told(job, lang), headers=headers)
-
-
-def _own(request: Request, settings: Settings) -> None:
-    """Refuse what a page of a site that nobody named makes a browser send: here that needs no key."""
-    origin = request.headers.get("origin")
-    if origin is None or origin in settings.cors_origins:
-        return
-    if urlsplit(origin).netloc != request.headers.get("host", ""):
-        raise Problem("cross-site")
