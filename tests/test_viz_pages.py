@@ -34,7 +34,16 @@ from graphsvc.answers import Conflict
 from ingest.citation import leftover
 from queries.model import Chains, DocumentView
 from viz.messages import LANGUAGES, messages
-from viz.pages import STATIC, problem_page, static_file, static_version
+from viz.pages import (
+    STATIC,
+    Limits,
+    Sent,
+    problem_page,
+    send_page,
+    sent_page,
+    static_file,
+    static_version,
+)
 from viz.pages import chain_page as page_of_chains
 from viz.pages import document_page as page_of_document
 from viz.pages import search_page as page_of_search
@@ -43,6 +52,18 @@ from viz.plain import plain, visible
 
 CASES = [pytest.param(tan_trao(), id="Tân Trào"), pytest.param(chi_lang(), id="Chi Lăng")]
 FORMS = frozenset({"form", "script"})  # served pages have the search form and one script file
+
+
+SENT = [
+    Sent("thang-7.zip/hỏng <b>.pdf", "failed", why="tệp bị hỏng; hãy lưu lại"),
+    Sent("Ghi chú.txt", "passed over", why="đây không phải văn bản chỉ đạo"),
+    Sent("46-KH-ĐU.docx", "read", document=PLAN_46, chains=tan_trao()),
+    Sent("1759.txt", "read", document=LETTER_1759, chains=tan_trao().model_copy(update={"chains": ()})),
+    Sent("2246.txt", "read", coming=True),
+    Sent("2373.txt", "unchanged"),
+    Sent("171.txt", "waiting"),
+]
+COUNTS = {"failed": 1, "passed over": 1, "read": 3, "unchanged": 1, "waiting": 1}
 
 
 def _every_page(lang: str) -> dict[str, str]:
@@ -57,6 +78,13 @@ def _every_page(lang: str) -> dict[str, str]:
         "nothing found": page_of_search(
             search_page().model_copy(update={"hits": (), "next": None}), lang=lang
         ),
+        "send": send_page(Limits(2**24, "16 MB", 1000), lang=lang),
+        "send, with an alert": send_page(Limits(2**24, "16 MB", 1000), alert="Chưa chọn tệp nào.", lang=lang),
+        "send, closed": send_page(
+            Limits(2**24, "16 MB", 1000), closed="Kho chỉ để đọc.", archive="/srv/a b.db", lang=lang
+        ),
+        "sent": sent_page("0" * 16, SENT, COUNTS, running=False, forgotten=True, lang=lang),
+        "sent, reading": sent_page("0" * 16, SENT[:3], COUNTS, running=True, start=3, step=3, lang=lang),
         "problem": problem_page(409, "Nhiều văn bản", "Số này chưa đủ rõ.", lang=lang, candidates=[PLAN_46]),
     }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -39,3 +39,15 @@ def finished(client: TestClient, where: str, lang: str | None = None) -> Job:
             return job
         time.sleep(0.05)
     raise AssertionError(f"still {job.state} after ten seconds")
+
+
+def form(files: Iterable[tuple[str, bytes]], field: str = "files") -> tuple[str, bytes]:
+    """Return media type and body of a form with files, as a browser writes it."""
+    boundary = "----WebKitFormBoundaryC5Tj7o1dQvX2Wm0s"
+    body = b""
+    for name, data in files:
+        written = name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+        head = f'Content-Disposition: form-data; name="{field}"; filename="{written}"'
+        body += f"--{boundary}\r\n{head}\r\nContent-Type: application/octet-stream\r\n\r\n".encode()
+        body += data + b"\r\n"
+    return f"multipart/form-data; boundary={boundary}", body + f"--{boundary}--\r\n".encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Query, Request, Response
@@ -15,11 +16,14 @@ from graphsvc.api.bodies import JSON, PACKED, SUFFIXES, file_type, read_json
 from graphsvc.api.extract import ExtractRequest
 from graphsvc.api.origin import check_sender
 from graphsvc.api.problems import Problem, language
-from graphsvc.jobs import BusyError, ReadOnlyError
+from graphsvc.jobs import BusyError, Jobs, ReadOnlyError
 from graphsvc.refusals import told
 from ingest.readers.refusals import refusal
 
 router = APIRouter(prefix="/api/v1", tags=["upload"])
+
+
+MOST = 1000  # files of one upload
 
 
 class UploadRequest(BaseModel):
@@ -27,7 +31,7 @@ class UploadRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    files: list[ExtractRequest] = Field(min_length=1, max_length=1000)
+    files: list[ExtractRequest] = Field(min_length=1, max_length=MOST)
 
 
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
@@ -91,12 +95,7 @@ async def upload(
         files = [(name or f"text{suffix}", data)]
         if not data:
             raise refusal(files[0][0], "empty")
-    try:
-        job = await run_in_threadpool(jobs.start, files)
-    except BusyError:
-        raise Problem("too-many", headers={"Retry-After": "5"}, seconds=5) from None
-    except ReadOnlyError:
-        raise Problem("read-only") from None
+    job = await start(jobs, files)
     response = _told(request, job, {"location": f"/api/v1/jobs/{job.id}"})
     response.status_code = 202
     return response
@@ -120,6 +119,16 @@ def job(
         raise Problem("no-such-job", job=job)
     # a job moves on while the graph stands: it must not be kept by the tag of the graph
     return _told(request, found, {"cache-control": "no-store"})
+
+
+async def start(jobs: Jobs, files: Sequence[tuple[str, bytes]]) -> Job:
+    """Hand files to the one that reads them, wherever they came in. Raises `Problem`."""
+    try:
+        return await run_in_threadpool(jobs.start, files)
+    except BusyError:
+        raise Problem("too-many", headers={"Retry-After": "5"}, seconds=5) from None
+    except ReadOnlyError:
+        raise Problem("read-only") from None
 
 
 def _told(request: Request, job: Job, headers: dict[str, str]) -> Response:
