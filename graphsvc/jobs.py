@@ -106,6 +106,11 @@ class Jobs:
             work = self._jobs.get(job)
             return work.told() if work else None
 
+    def recent(self, most: int) -> list[Job]:
+        """Return the last jobs that are remembered, the last one first."""
+        with self._lock:
+            return [work.told() for work in list(self._jobs.values())[: -most - 1 : -1]]
+
     def close(self) -> None:
         """Read no more files; closing twice is no error."""
         self._closed = True

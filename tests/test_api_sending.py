@@ -28,6 +28,7 @@ FILES = sorted(path for path in EXAMPLES.iterdir() if path.name[0].isdigit())
 PAGE = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
 OWN = PAGE | {"origin": "http://localhost", "sec-fetch-site": "same-origin"}
 SEND = {"vi": "/vi/gui-van-ban", "en": "/en/send"}
+KEYS = tuple(ApiKey(name=name, scopes=(name,), sha256=hash_key(name)) for name in ("read", "write", "admin"))
 COMMUNE = ("09-46-kh-du-tan-trao.txt", "46-KH/ĐU")
 
 
@@ -271,6 +272,46 @@ def test_on_both_stores_a_file_that_is_sent_leads_to_its_chains(tmp_path: Path, 
     assert "Chuỗi chỉ đạo: 46-KH/ĐU → 1759-CV/HU" in text_of(page)
 
 
+def test_who_sits_at_the_server_finds_the_last_sendings_again(tmp_path: Path) -> None:
+    for keys, shown in (((), ["c.txt và 1 tệp khác", "b.txt"]), (KEYS, [])):
+        (folder := tmp_path / str(len(keys))).mkdir()
+        with own_server(folder, api_keys=keys) as (_, client):
+            headers = OWN | {"authorization": "Bearer write"}
+            for names in (["b.txt"], ["c.txt", "d.txt"]):
+                posted(
+                    client, [(name, PLAN.format(ord(name[0])).encode()) for name in names], headers=headers
+                )
+            page = parsed(client.get(SEND["vi"], headers=headers).text)
+            sent = [
+                a for s in page.iter("section") if s.get("aria-labelledby") == "recent" for a in s.iter("a")
+            ]
+            assert [text_of(a) for a in sent] == shown
+            for a in sent:
+                assert client.get(a.get("href"), headers=headers).status_code == 200
+
+
+MISSING = "trung-uong.dai-hoi.13"
+LACKING = {
+    "an empty archive": ("/vi", False),
+    "nothing found": ("/vi/tim-kiem?q=qqqq", True),
+    "a document that is only cited": (f"/vi/van-ban/{MISSING}", True),
+    "a chain that stops": ("/vi/so/46-KH/ĐU", True),
+}
+
+
+@pytest.mark.parametrize(("path", "filled"), LACKING.values(), ids=LACKING)
+def test_where_something_is_missing_the_page_leads_to_the_form(
+    own: tuple[Service, TestClient], path: str, filled: bool
+) -> None:
+    service, client = own
+    if filled:
+        settled(service, client, posted(client, list(map(read, FILES))).headers["location"])
+    page = parsed(client.get(path, headers=PAGE).text)
+    (main,) = page.iter("main")
+    assert SEND["vi"] in [a.get("href") for a in main.iter("a")]
+    assert "người quản lý kho" not in text_of(main)
+
+
 # --- what cannot be sent ---------------------------------------------------------------------------
 
 
@@ -367,7 +408,6 @@ def test_a_server_that_only_reads_says_so_and_tells_the_command(lang: str) -> No
         assert says[lang] in answer.text
 
 
-KEYS = tuple(ApiKey(name=name, scopes=(name,), sha256=hash_key(name)) for name in ("read", "write", "admin"))
 # the key that a proxy before the server gives -> may the form be seen, and may it be sent
 HELD = [(None, 401, 401), ("nobody", 401, 401), ("read", 200, 403), ("write", 200, 303), ("admin", 200, 303)]
 

@@ -32,6 +32,7 @@ router = APIRouter(include_in_schema=False)
 
 FIELD = "files"
 SHOWN = 200  # files on one page
+RECENT = 5  # sendings that the form leads to
 LED = 20  # documents of which the page tells what led to them
 # a browser that sends much sends it in several parts, each a job; the page tells of all together
 _JOBS = re.compile(r"[0-9a-f]{16}(\.[0-9a-f]{16}){0,199}")
@@ -78,12 +79,16 @@ def _form(request: Request, jobs: Jobs, settings: Settings, lang: str, alert: st
     from viz.pages import Limits, send_page  # noqa: PLC0415 - templates load only when a page is asked for
 
     closed = _closed(request, jobs, settings)
+    # only whoever sits at the server's own machine is told its files, and what others sent
+    alone = settings.loopback and not settings.api_keys
     page = send_page(
         Limits(settings.max_body, sized(settings.max_body), MOST),
         closed=closed.tells(lang) if closed else "",
-        # only whoever sits at the server's own machine is told its files
-        archive=str(settings.archive.absolute()) if settings.loopback and not settings.api_keys else "",
+        archive=str(settings.archive.absolute()) if alone else "",
         alert=alert,
+        recent=[(job.id, job.files[0].name, job.total, job.state != "done") for job in jobs.recent(RECENT)]
+        if alone
+        else (),
         lang=lang,
     )
     return HTMLResponse(page, status_code=422 if alert else 200)

@@ -47,12 +47,20 @@ class Sent:
 
 
 def send_page(
-    limits: Limits, *, closed: str = "", archive: str = "", alert: str = "", lang: str = "vi", base: str = ""
+    limits: Limits,
+    *,
+    closed: str = "",
+    archive: str = "",
+    alert: str = "",
+    recent: Sequence[tuple[str, str, int, bool]] = (),
+    lang: str = "vi",
+    base: str = "",
 ) -> str:
     """The form that sends files; it works without a script.
 
     `closed` says why nothing can be sent here, and then there is no form but the command, with `archive` if
-    that may be told. `alert` says what was wrong with the last sending.
+    that may be told. `alert` says what was wrong with the last sending. `recent` are former ones: the job,
+    its first file, how many there are, and whether they are still being read.
     """
     m, links = messages(lang), Links(lang, base)
     example = m("chain.example_file")
@@ -67,6 +75,10 @@ def send_page(
         command=f"directives ingest {example}" + (f" --archive {shlex.quote(archive)}" if archive else ""),
         alert=alert,
         limits=limits,
+        recent=[
+            (links.sent(job), _named(plain(name), total, m), m("send.head_waiting") if unread else "")
+            for job, name, total, unread in recent
+        ],
         readable=",".join((*SUFFIXES, PACKED)),
         most=m.count("count.files", limits.files),
         words={name: m(f"send.said_{name}", **_PLACES) for name in _SAID}
@@ -130,6 +142,10 @@ def sent_page(
         following=links.sent(job, end) if end < total else "",
         scripts=[f"{base}/static/send.js?v={static_version('send.js')}"],
     )
+
+
+def _named(first: str, total: int, m: Messages) -> str:
+    return m("send.with_others", name=first, n=total - 1) if total > 1 else first
 
 
 def _word(state: str) -> str:

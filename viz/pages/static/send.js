@@ -6,7 +6,7 @@ const fill = (words, values) => words.replace(/{(\w+)}/g, (whole, name) => value
 const say = (words) => { document.querySelector("#said").textContent = words; };
 const sized = (bytes) => {
   const [size, unit] = bytes >= 2 ** 20 ? [bytes / 2 ** 20, "MB"] : [Math.max(1, bytes / 2 ** 10), "KB"];
-  return `${new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: size < 10 ? 1 : 0 }).format(size)} ${unit}`;
+  return `${new Intl.NumberFormat(document.documentElement.lang, { maximumFractionDigits: size < 10 ? 1 : 0 }).format(size)}\u00a0${unit}`;
 };
 // what a part of a form takes besides the bytes of its file, at most
 const wrapped = (file) => file.size + 512 + 3 * file.name.length;
@@ -58,7 +58,9 @@ const sending = (form) => {
       const rest = list.querySelectorAll("button");
       (rest[Math.min(at, rest.length - 1)] ?? input).focus();
     });
-    item.append(name, " ", about, " ", remove);
+    const both = document.createElement("span");
+    both.append(name, " ", about);
+    item.append(both, remove);
     return item;
   };
   const show = (warning = "") => {
