@@ -103,6 +103,38 @@ def test_every_page_is_quiet_complete_and_open_to_all(visit, lang, path):
     visit.quiet()
 
 
+@pytest.mark.parametrize("path", [pytest.param(path, id=name) for name, path in PAGES["vi"].items()])
+def test_every_page_is_open_to_all_in_the_dark(visit, path):
+    visit.page.emulate_media(color_scheme="dark")
+    visit.go(path)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert visit.page.evaluate(ground) == "rgb(23, 22, 20)"
+    visit.open_to_all()
+    visit.page.emulate_media(color_scheme="dark", media="print")
+    assert visit.page.evaluate(ground) == "rgb(255, 255, 255)"
+    visit.quiet()
+
+
+def test_a_picture_that_is_saved_in_the_dark_is_light(visit, tmp_path):
+    visit.page.emulate_media(color_scheme="dark")
+    visit.go(f"/vi/van-ban/{PLAN}/chuoi?show=main")
+    with visit.page.expect_download() as caught:
+        visit.page.click("[data-save=svg]")
+    caught.value.save_as(tmp_path / "a.svg")
+    saved = (tmp_path / "a.svg").read_text("utf-8")
+    assert "var(" not in saved
+    assert ".picture .paper { fill: #fff; }" in saved
+
+
+def test_the_map_follows_who_turns_the_light_off(visit):
+    visit.page.emulate_media(color_scheme="light")
+    visit.go("/vi/toan-canh")
+    visit.page.wait_for_selector("[data-drawn]")
+    visit.page.emulate_media(color_scheme="dark")
+    visit.page.wait_for_timeout(200)
+    visit.quiet()
+
+
 @pytest.mark.parametrize(("lang", "path"), EVERY)
 def test_every_page_works_without_a_script(plain, lang, path):
     assert plain.go(path).status == 200

@@ -249,28 +249,6 @@ def test_static_files_load_nothing_from_outside(name: str) -> None:
     assert re.findall(r"https?:|@import|url\(|</", text.replace("http://www.w3.org/2000/svg", "")) == []
 
 
-def _channel(value: int) -> float:
-    c = value / 255
-    return c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4
-
-
-def _contrast(a: str, b: str) -> float:
-    def light(colour: str) -> float:
-        r, g, b = (_channel(int(colour[i : i + 2], 16)) for i in (1, 3, 5))
-        return 0.2126 * r + 0.7152 * g + 0.0722 * b
-
-    high, low = sorted((light(a), light(b)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
-@pytest.mark.parametrize("ink", ["#1f2328", "#57534b", "#0b4a9e", "#a3161b", "#8a3b00", "#7a4b00", "#33383e"])
-@pytest.mark.parametrize(
-    "ground", ["#ffffff", "#faf8f4", "#f4f2ee", "#fff4e0", "#fffbea", "#fbe9e7", "#e3edfb"]
-)
-def test_the_colours_of_words_stand_out(ink: str, ground: str) -> None:
-    assert _contrast(ink, ground) >= 4.5
-
-
 def test_the_text_is_shown_whole_with_what_was_read_in_it() -> None:
     root = parsed(page_of_document(document_view(), TEXT_46, facts_46()))
     shown = by_class(root, "text")[0]
