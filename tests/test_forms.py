@@ -83,6 +83,7 @@ NO_FORMS = [
     pytest.param(FORM, said((file_head("a.txt"), b"1"), end=b"------tep\r\n"), id="cut off in a part"),
     pytest.param(FORM, b"------tep\r\nno head\r\n------tep--", id="a part without a head"),
     pytest.param("multipart/form-data; boundary=tép", b"x", id="a strange boundary"),
+    pytest.param(FORM, b"------tep\r\n" * 20_000 + b"------tep--", id="nothing but boundaries"),
 ]
 
 
