@@ -142,7 +142,7 @@ class Jobs:
     def _read_next(self, archive: Archive, work: _Work, at: int, data: bytes) -> int:
         """Read the file at a place, or what it holds, and return the place of the next one."""
         file = work.files[at]
-        if not file.name.lower().endswith(".zip"):
+        if not is_packed(file.name):
             return self._tell(work, at, [_put(archive, file, data)])
         first = at
         for told in _held(archive, file.name, data):
@@ -156,6 +156,11 @@ class Jobs:
         with self._lock:
             work.files = [*work.files[:at], *told, *work.files[at + instead :]]
         return at + len(told)
+
+
+def is_packed(name: str) -> bool:
+    """Tell whether a file of this name stands for what is in it."""
+    return name.lower().endswith(".zip")
 
 
 def _held(archive: Archive, name: str, data: bytes) -> Iterator[JobFile]:

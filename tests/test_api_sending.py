@@ -22,6 +22,7 @@ from graphsvc.service import Service
 from graphsvc.settings import ApiKey, Settings, hash_key
 from graphsvc.store.base import GraphStore
 from ingest.archive.archive import Archive
+from viz.pages import sent_page
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FILES = sorted(path for path in EXAMPLES.iterdir() if path.name[0].isdigit())
@@ -270,6 +271,32 @@ def test_on_both_stores_a_file_that_is_sent_leads_to_its_chains(tmp_path: Path, 
         with TestClient(app, base_url="http://localhost") as client:
             page = settled(service, client, posted(client, list(map(read, FILES[6:9]))).headers["location"])
     assert "Chuỗi chỉ đạo: 46-KH/ĐU → 1759-CV/HU" in text_of(page)
+
+
+# files by state, whether zip files wait -> the head in Vietnamese and English
+HEADS = [
+    ({"waiting": 1200}, False, "1.200 tệp đang chờ tới lượt đọc", "1,200 files wait to be read"),
+    ({"waiting": 1}, True, "1 tệp đang chờ tới lượt đọc", "1 file waits to be read"),
+    ({"read": 1, "waiting": 3}, False, "Đang đọc: xong 1 trong số 4 tệp", "Reading: 1 of 4 files done"),
+    (
+        {"read": 1500, "waiting": 1},
+        True,
+        "Đang đọc: xong 1.500 tệp, còn tệp trong tệp nén",
+        "Reading: 1,500 files done, more in zip files",
+    ),
+    ({"read": 3, "failed": 1}, False, "Đã xem xong 4 tệp", "4 files were looked at"),
+]
+
+
+@pytest.mark.parametrize(("counts", "packed", "vi", "en"), HEADS)
+def test_the_head_tells_how_far_the_reading_is(
+    counts: dict[str, int], packed: bool, vi: str, en: str
+) -> None:
+    for lang, head in (("vi", vi), ("en", en)):
+        page = parsed(sent_page("0" * 16, [], counts, running=True, packed=packed, lang=lang))
+        assert next(text_of(e) for e in page.iter("h1")) == head
+        (bar,) = page.iter("progress")
+        assert (bar.get("value") is None) == packed
 
 
 def test_who_sits_at_the_server_finds_the_last_sendings_again(tmp_path: Path) -> None:

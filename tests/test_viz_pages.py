@@ -85,6 +85,7 @@ def _every_page(lang: str) -> dict[str, str]:
         ),
         "sent": sent_page("0" * 16, SENT, COUNTS, running=False, forgotten=True, lang=lang),
         "sent, reading": sent_page("0" * 16, SENT[:3], COUNTS, running=True, start=3, step=3, lang=lang),
+        "sent, unpacking": sent_page("0" * 16, SENT, COUNTS, running=True, packed=True, lang=lang),
         "problem": problem_page(409, "Nhiều văn bản", "Số này chưa đủ rõ.", lang=lang, candidates=[PLAN_46]),
     }
 

@@ -19,7 +19,7 @@ from graphsvc.api.forms import files_of
 from graphsvc.api.origin import check_sender
 from graphsvc.api.problems import Problem
 from graphsvc.api.upload import MOST, start
-from graphsvc.jobs import Jobs
+from graphsvc.jobs import Jobs, is_packed
 from graphsvc.refusals import told
 from graphsvc.settings import Settings
 from viz.links import Links
@@ -135,6 +135,7 @@ def _sent(service: Questions, jobs: Jobs, ids: str, begin: int, lang: str) -> Re
         sent,
         Counter(file.state for file in files),
         running=running,
+        packed=any(file.state == "waiting" and is_packed(file.name) for file in files),
         forgotten=len(found) < len(asked),
         start=begin,
         step=SHOWN,

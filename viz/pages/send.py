@@ -98,6 +98,7 @@ def sent_page(
     counts: Mapping[str, int],
     *,
     running: bool,
+    packed: bool = False,
     forgotten: bool = False,
     start: int = 0,
     step: int = 0,
@@ -106,13 +107,13 @@ def sent_page(
 ) -> str:
     """What became of the files of a job: those `shown`, from the place `start` on, of all that are counted.
 
-    A page shows `step` files at most.
-    `counts` are all files by what became of them, of `STATES`. `running` tells that the page is not the last
-    word, and `forgotten` that some that were sent together with these are not known any more.
+    A page shows `step` files at most. `counts` are all files by what became of them, of `STATES`. `running`
+    tells that the page is not the last word, `packed` that zip files wait, so that nobody knows yet how many
+    files there are, and `forgotten` that some that were sent together with these are not known any more.
     """
     m, links = messages(lang), Links(lang, base)
     total, waiting = sum(counts.values()), counts.get("waiting", 0)
-    title = _title(m, total, total - waiting, running=running)
+    title = _title(m, total, total - waiting, running=running, packed=packed)
     end = start + len(shown)
     return render(
         "sent.html",
@@ -124,6 +125,7 @@ def sent_page(
         job=job,
         start=start,
         running=running,
+        packed=packed,
         forgotten=forgotten,
         done=total - waiting,
         total=total,
@@ -132,12 +134,14 @@ def sent_page(
             {
                 "state": _word(state),
                 "name": m(f"send.head_{_word(state)}"),
-                "count": counts.get(state, 0),
+                "count": m.number(counts.get(state, 0)),
                 "files": [_row(one, m, links) for one in files],
             }
             for state, files in groupby(shown, key=lambda one: one.state)
         ],
-        part=m("send.part", start=start + 1, end=end, total=total) if len(shown) < total else "",
+        part=m("send.part", start=m.number(start + 1), end=m.number(end), total=m.number(total))
+        if len(shown) < total
+        else "",
         previous=links.sent(job, max(0, start - step)) if start else "",
         following=links.sent(job, end) if end < total else "",
         scripts=[f"{base}/static/send.js?v={static_version('send.js')}"],
@@ -152,10 +156,13 @@ def _word(state: str) -> str:
     return state.replace(" ", "_")
 
 
-def _title(m: Messages, total: int, done: int, *, running: bool) -> str:
+def _title(m: Messages, total: int, done: int, *, running: bool, packed: bool) -> str:
     if not running or done == total:
         return m.count("send.done", total)
-    return m("send.reading", done=done, total=total) if done else m.count("send.queued", total)
+    if packed and done:
+        return m("send.unpacking", done=m.number(done))
+    told = {"done": m.number(done), "total": m.number(total)}
+    return m("send.reading", **told) if done else m.count("send.queued", total)
 
 
 def _row(one: Sent, m: Messages, links: Links) -> dict[str, object]:
