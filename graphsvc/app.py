@@ -23,6 +23,7 @@ from graphsvc.api import (
     own_pages,
     pages,
     search,
+    sending,
     units,
     upload,
     wider,
@@ -50,7 +51,7 @@ OPERATIONS = (
     door.router,
 )
 # addresses of pages may be old or decorated: what they do not know they pass over
-ROUTERS = (health.router, meter.router, pages.router, own_pages.router)
+ROUTERS = (health.router, meter.router, pages.router, sending.router, own_pages.router)
 
 
 def create_app(service: Questions, settings: Settings) -> FastAPI:

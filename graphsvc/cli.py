@@ -246,13 +246,17 @@ def serve(
     insecure: Annotated[
         bool, typer.Option("--insecure", help="Listen beyond this machine without API keys.")
     ] = False,
+    create: Annotated[
+        bool, typer.Option("--create", help="Begin an empty archive if there is none; the browser fills it.")
+    ] = False,
     config: Config = None,
 ) -> None:
     """Serve the pages and the REST API at one address."""
     from graphsvc import cli_serve  # noqa: PLC0415
     from graphsvc.cli_place import Place  # noqa: PLC0415
 
-    cli_serve.serve(Place(archive, store, config), host=host, port=port, insecure=insecure or None)
+    place = Place(archive, store, config)
+    cli_serve.serve(place, host=host, port=port, insecure=insecure or None, create=create)
 
 
 @app.command(epilog="Example: directives key clerk --scope read --scope write")

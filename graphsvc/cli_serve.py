@@ -6,6 +6,8 @@ import secrets
 import signal
 import socket
 import sys
+from contextlib import ExitStack
+from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
@@ -17,15 +19,26 @@ from graphsvc.cli_place import Place
 from graphsvc.cli_terminal import USAGE, CommandError, note, say
 from graphsvc.opening import may_keep, open_service
 from graphsvc.settings import SCOPES, ApiKey, Settings, hash_key
+from ingest.archive.archive import Archive
 
 
-def serve(place: Place, *, host: str | None, port: int | None, insecure: bool | None) -> None:
-    """Serve until interrupted; the graph follows the archive all the while."""
+def serve(
+    place: Place, *, host: str | None, port: int | None, insecure: bool | None, create: bool = False
+) -> None:
+    """Serve until interrupted; the graph follows the archive all the while.
+
+    An archive that is not there is begun only where that is asked for: a name mistyped must not look like an
+    archive that has lost its documents.
+    """
     settings = place.settings(host=host, port=port, insecure=insecure)
     settings.check_exposed()
     listening = listen(settings)
     kept = may_keep(settings)
-    with listening, open_service(settings, share=not kept) as service:
+    with ExitStack() as opened:
+        opened.enter_context(listening)
+        if not settings.archive.exists():
+            begin(settings.archive, create=create)
+        service = opened.enter_context(open_service(settings, share=not kept))
         start_journal()
         app = create_app(service, settings)
         service.catch_up()
@@ -49,6 +62,17 @@ def serve(place: Place, *, host: str | None, port: int | None, insecure: bool | 
             # uvicorn ends gracefully and then sends itself the signal again: by then it means "done".
             signal.signal(one, _leave)
         uvicorn.Server(config).run(sockets=[listening])
+
+
+def begin(archive: Path, *, create: bool) -> None:
+    """Make an empty archive, or say how one is made."""
+    if not create:
+        raise CommandError(
+            f"archive {str(archive)!r}: no such file; make it with `directives ingest FOLDER --archive "
+            f"{archive}`, or begin an empty one for the browser with `directives serve --create`"
+        )
+    Archive.open(archive).close()
+    note(f"archive {archive} is new and empty; send files from the browser")
 
 
 def _leave(_number: int, _frame: FrameType | None) -> NoReturn:

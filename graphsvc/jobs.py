@@ -76,6 +76,11 @@ class Jobs:
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="upload")
         self._closed = False
 
+    @property
+    def writable(self) -> bool:
+        """Whether uploads are taken at all."""
+        return self._open is not None
+
     def start(self, files: Sequence[tuple[str, bytes]]) -> Job:
         """Take files as (name, bytes) and return the job; raises `BusyError` or `ReadOnlyError`."""
         if self._open is None:
@@ -91,14 +96,20 @@ class Jobs:
             self._jobs[work.id] = work
             while len(self._jobs) > KEPT:
                 self._jobs.popitem(last=False)
+            taken = work.told()
         self._reader.submit(self._read, work)
-        return self.get(work.id) or work.told()
+        return taken
 
     def get(self, job: str) -> Job | None:
         """Return how far a job is; None if it is not known, or no longer."""
         with self._lock:
             work = self._jobs.get(job)
             return work.told() if work else None
+
+    def recent(self, most: int) -> list[Job]:
+        """Return the last jobs that are remembered, the last one first."""
+        with self._lock:
+            return [work.told() for work in list(self._jobs.values())[: -most - 1 : -1]]
 
     def close(self) -> None:
         """Read no more files; closing twice is no error."""
@@ -131,7 +142,7 @@ class Jobs:
     def _read_next(self, archive: Archive, work: _Work, at: int, data: bytes) -> int:
         """Read the file at a place, or what it holds, and return the place of the next one."""
         file = work.files[at]
-        if not file.name.lower().endswith(".zip"):
+        if not is_packed(file.name):
             return self._tell(work, at, [_put(archive, file, data)])
         first = at
         for told in _held(archive, file.name, data):
@@ -145,6 +156,11 @@ class Jobs:
         with self._lock:
             work.files = [*work.files[:at], *told, *work.files[at + instead :]]
         return at + len(told)
+
+
+def is_packed(name: str) -> bool:
+    """Tell whether a file of this name stands for what is in it."""
+    return name.lower().endswith(".zip")
 
 
 def _held(archive: Archive, name: str, data: bytes) -> Iterator[JobFile]:
@@ -194,7 +210,8 @@ def _read_in(archive: Archive, file: JobFile, data: bytes) -> JobFile:
     from ingest.pipeline import read_one  # noqa: PLC0415
 
     # by content, not by name: two offices may send two files of one name, and neither may drive out the other
-    origin = f"upload:{file.sha256}"
+    sha256 = file.sha256 or hashlib.sha256(data).hexdigest()
+    origin = f"upload:{sha256}"
     done = read_one(data, file.name, origin)
     if done.error is not None:
         return _refused(file, done.error)
@@ -202,8 +219,8 @@ def _read_in(archive: Archive, file: JobFile, data: bytes) -> JobFile:
     assert done.text is not None
     if no_directive(done.facts):
         return _unread(file, "passed over", "no-directive")
-    new = archive.put(done.facts, done.text, origin=origin, name=file.name)
-    key: str | None = done.facts.document.key
-    if key is None or all(one.sha256 != file.sha256 for one in archive.source_of(key)):
-        key = None  # it was resolved to another key, which a search by number finds
-    return file.model_copy(update={"state": "read" if new else "unchanged", "key": key})
+    # the same bytes may have been read before from another place
+    known = archive.documents_of((sha256,))
+    archive.put(done.facts, done.text, origin=origin, name=file.name)
+    key = archive.documents_of((sha256,)).get(sha256)
+    return file.model_copy(update={"state": "unchanged" if known else "read", "key": key})

@@ -308,6 +308,13 @@ class Service:
         known = documents(self.store, keys)
         return tuple(known[key] for key in keys if key in known)
 
+    def of_texts(self, sha256s: Collection[str]) -> dict[str, DocumentRef]:
+        """Return the documents that texts are, by the hash of their bytes; those that the graph has."""
+        with self.reading() as archive:
+            keys = archive.documents_of(sha256s)
+        known = documents(self.store, keys.values())
+        return {one: known[key] for one, key in keys.items() if key in known and known[key].status == "read"}
+
     def assignments(self, unit_key: str, *, limit: int = 200) -> UnitAssignments:
         """Return what a unit was charged with; `NoSuchUnitError` if no text names it."""
         units = ask(self.store, "unit", key=unit_key)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 import viz_samples
@@ -110,6 +110,9 @@ class FakeService:
 
     def newest(self, most: int) -> tuple[DocumentRef, ...]:
         return HITS[:most]
+
+    def of_texts(self, sha256s: Collection[str]) -> Mapping[str, DocumentRef]:
+        return {}
 
     def resolve(self, number: str, *, year: int | None = None) -> tuple[DocumentRef, ...]:
         if number == "113-KH/TU":

@@ -11,6 +11,7 @@ import urllib.request
 
 import pytest
 from cli_world import KEY, OTHER_PROVINCE, SCRIPT
+from uploading import form
 
 
 def test_the_server_refuses_to_stand_open(run, db):
@@ -58,6 +59,31 @@ def served(db):
     assert process.wait(20) == 0, "a server that is told to end has done its work"
     reader.join(5)
     process.stderr.close()
+
+
+def test_a_server_begins_an_empty_archive_only_where_it_is_told_to(run, tmp_path):
+    new = tmp_path / "kho mới.db"
+    said = run("serve", "-a", new, "--port", "0", code=1).stderr
+    assert "no such file" in said
+    assert "directives serve --create" in " ".join(said.split())
+    assert not new.exists()
+    command = [SCRIPT, "serve", "--create", "-a", str(new), "--port", "0"]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, encoding="utf-8") as process:
+        assert process.stderr is not None
+        assert "is new and empty" in process.stderr.readline()
+        address = next(line for line in process.stderr if "http://" in line).split(" at ")[1].split()[0]
+        media, body = form([("a.txt", OTHER_PROVINCE.encode())])
+        headers = {"content-type": media, "origin": address.rstrip("/"), "accept": "text/html"}
+        sent = urllib.request.Request(f"{address}vi/gui-van-ban", body, headers)
+        with urllib.request.urlopen(sent, timeout=20) as page:
+            assert "/vi/gui-van-ban/" in page.url
+        end = time.monotonic() + 20
+        while "90-KH/TU" not in fetch(page.url)[1].decode() and time.monotonic() < end:
+            time.sleep(0.1)
+        assert "90-KH/TU" in fetch(page.url)[1].decode()
+        process.terminate()
+        process.stderr.read()
+    assert run("search", "90-KH/TU", "-a", new).stdout
 
 
 def fetch(address: str) -> tuple[int, bytes]:

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-import shutil
-import threading
-import time
 from pathlib import Path
 from urllib.parse import quote
 
 import pytest
+from browsing import NEEDED, serving
 from viz_hostile import HOSTILE
 
-CHROMIUM = shutil.which("chromium")
-play = pytest.importorskip("playwright.sync_api", reason="no playwright: pip install playwright")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="no axe-playwright-python")
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(CHROMIUM is None, reason="no chromium on the PATH: apt-get install chromium"),
-]
+pytestmark = NEEDED
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 PLAN = "lang-son.chi-lang.phong-van-hoa-va-thong-tin.2023.kh._f7560ef0"
@@ -43,6 +35,7 @@ PAGES = {
         "unit": f"/vi/co-quan/{OFFICE}?on=2023-09-01",
         "overview": "/vi/toan-canh",
         "ask": f"/vi/hoi?cypher={ASKED}",
+        "send": "/vi/gui-van-ban",
     },
     "en": {
         "home": "/en",
@@ -54,6 +47,7 @@ PAGES = {
         "unit": f"/en/units/{OFFICE}",
         "overview": "/en/overview",
         "ask": f"/en/ask?cypher={ASKED}",
+        "send": "/en/send",
         "operations": "/api",
         "problems": "/problems",
     },
@@ -78,8 +72,6 @@ def _evil() -> str:
 
 @pytest.fixture(scope="module")
 def address(tmp_path_factory):
-    import uvicorn
-
     from graphsvc.app import create_app
     from graphsvc.opening import open_service
     from graphsvc.settings import Settings
@@ -95,69 +87,8 @@ def address(tmp_path_factory):
     settings = Settings(archive=folder / "a.db")
     with open_service(settings) as service:
         service.catch_up()
-        config = uvicorn.Config(create_app(service, settings), host="127.0.0.1", port=0, log_level="error")
-        server = uvicorn.Server(config)
-        thread = threading.Thread(target=server.run, daemon=True)
-        thread.start()
-        deadline = time.monotonic() + 20
-        while not server.started and time.monotonic() < deadline:
-            time.sleep(0.02)
-        yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
-        server.should_exit = True
-        thread.join(10)
-
-
-@pytest.fixture(scope="module")
-def browser():
-    with play.sync_playwright() as started:
-        opened = started.chromium.launch(
-            executable_path=CHROMIUM, args=["--no-sandbox", "--enable-unsafe-swiftshader"]
-        )
-        yield opened
-        opened.close()
-
-
-class Visit:
-    """One page with what its console said and where its requests went."""
-
-    def __init__(self, context, address: str) -> None:
-        self.address, self.page = address, context.new_page()
-        self.said: list[str] = []
-        self.outside: list[str] = []
-        self.page.on("console", lambda m: self.said.append(m.text) if m.type == "error" else None)
-        self.page.on("pageerror", lambda e: self.said.append(str(e)))
-        self.page.on("request", self._request)
-
-    def _request(self, request) -> None:
-        if not request.url.startswith((self.address, "data:", "blob:")):
-            self.outside.append(request.url)
-
-    def go(self, path: str):
-        answer = self.page.goto(self.address + path, wait_until="load")
-        assert answer is not None
-        return answer
-
-    def quiet(self) -> None:
-        assert self.said == []
-        assert self.outside == []
-
-
-@pytest.fixture
-def visit(browser, address):
-    context = browser.new_context(
-        viewport={"width": 1366, "height": 900}, accept_downloads=True, locale="en-US"
-    )
-    one = Visit(context, address)
-    yield one
-    context.close()
-
-
-@pytest.fixture
-def plain(browser, address):
-    """The same without JavaScript."""
-    context = browser.new_context(java_script_enabled=False, locale="en-US")
-    yield Visit(context, address)
-    context.close()
+        with serving(create_app(service, settings)) as address:
+            yield address
 
 
 @pytest.mark.parametrize(("lang", "path"), EVERY)
@@ -166,13 +97,41 @@ def test_every_page_is_quiet_complete_and_open_to_all(visit, lang, path):
     page = visit.page
     assert page.evaluate("document.documentElement.lang") == lang
     assert page.locator("h1").count() == 1
-    found = axe.Axe().run(page).response["violations"]
-    serious = [
-        v["id"] + ": " + v["nodes"][0]["html"][:200] for v in found if v["impact"] in ("serious", "critical")
-    ]
-    assert serious == []
+    visit.open_to_all()
     page.set_viewport_size({"width": 683, "height": 450})  # what is left of the window at 200 %
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    visit.quiet()
+
+
+@pytest.mark.parametrize("path", [pytest.param(path, id=name) for name, path in PAGES["vi"].items()])
+def test_every_page_is_open_to_all_in_the_dark(visit, path):
+    visit.page.emulate_media(color_scheme="dark")
+    visit.go(path)
+    ground = "getComputedStyle(document.body).backgroundColor"
+    assert visit.page.evaluate(ground) == "rgb(23, 22, 20)"
+    visit.open_to_all()
+    visit.page.emulate_media(color_scheme="dark", media="print")
+    assert visit.page.evaluate(ground) == "rgb(255, 255, 255)"
+    visit.quiet()
+
+
+def test_a_picture_that_is_saved_in_the_dark_is_light(visit, tmp_path):
+    visit.page.emulate_media(color_scheme="dark")
+    visit.go(f"/vi/van-ban/{PLAN}/chuoi?show=main")
+    with visit.page.expect_download() as caught:
+        visit.page.click("[data-save=svg]")
+    caught.value.save_as(tmp_path / "a.svg")
+    saved = (tmp_path / "a.svg").read_text("utf-8")
+    assert "var(" not in saved
+    assert ".picture .paper { fill: #fff; }" in saved
+
+
+def test_the_map_follows_who_turns_the_light_off(visit):
+    visit.page.emulate_media(color_scheme="light")
+    visit.go("/vi/toan-canh")
+    visit.page.wait_for_selector("[data-drawn]")
+    visit.page.emulate_media(color_scheme="dark")
+    visit.page.wait_for_timeout(200)
     visit.quiet()
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from fastapi.testclient import TestClient
 
@@ -18,9 +19,9 @@ from ingest.archive.archive import Archive
 
 
 @contextmanager
-def own_server(folder: Path) -> Iterator[tuple[Service, TestClient]]:
-    """Yield the service and its client, until the block ends."""
-    chosen = Settings(archive=folder / "own.db", store="memory:")
+def own_server(folder: Path, **settings: Any) -> Iterator[tuple[Service, TestClient]]:
+    """Yield the service and its client, until the block ends; `settings` as the operator would set them."""
+    chosen = Settings(archive=folder / "own.db", store="memory:", **settings)
     Archive.open(chosen.archive).close()
     with (
         open_service(chosen) as service,
@@ -38,3 +39,15 @@ def finished(client: TestClient, where: str, lang: str | None = None) -> Job:
             return job
         time.sleep(0.05)
     raise AssertionError(f"still {job.state} after ten seconds")
+
+
+def form(files: Iterable[tuple[str, bytes]], field: str = "files") -> tuple[str, bytes]:
+    """Return media type and body of a form with files, as a browser writes it."""
+    boundary = "----WebKitFormBoundaryC5Tj7o1dQvX2Wm0s"
+    body = b""
+    for name, data in files:
+        written = name.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")
+        head = f'Content-Disposition: form-data; name="{field}"; filename="{written}"'
+        body += f"--{boundary}\r\n{head}\r\nContent-Type: application/octet-stream\r\n\r\n".encode()
+        body += data + b"\r\n"
+    return f"multipart/form-data; boundary={boundary}", body + f"--{boundary}--\r\n".encode()

@@ -15,6 +15,7 @@ PATHS = {
         "unit": "co-quan",
         "overview": "toan-canh",
         "ask": "hoi",
+        "send": "gui-van-ban",
     },
     "en": {
         "document": "documents",
@@ -24,6 +25,7 @@ PATHS = {
         "unit": "units",
         "overview": "overview",
         "ask": "ask",
+        "send": "send",
     },
 }
 OTHER = {"vi": "en", "en": "vi"}
@@ -76,6 +78,14 @@ class Links:
     def asked(self, statement: str) -> str:
         """The page that asks in Cypher, with a statement in its box and answered."""
         return f"{self.ask()}?cypher={_segment(statement)}" if statement else self.ask()
+
+    def send(self) -> str:
+        """The page that sends files."""
+        return f"{self.base}/{self.lang}/{PATHS[self.lang]['send']}"
+
+    def sent(self, job: str, start: int = 0) -> str:
+        """The page of what became of files that were sent, from the one at a place on."""
+        return f"{self.send()}/{_segment(job)}" + (f"?from={start}" if start else "")
 
     def search(self, query: str = "", cursor: str | None = None, **kept: str) -> str:
         """The search page, with a query, its filters and the cursor of a further page of hits."""

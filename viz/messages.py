@@ -34,10 +34,12 @@ class Messages:
 
     def count(self, name: str, number: int) -> str:
         """The message for a number: `.one` for 1, else `.other`; thousands are set apart by language."""
+        return self(f"{name}.one" if number == 1 else f"{name}.other", n=self.number(number))
+
+    def number(self, number: int) -> str:
+        """A number as it is written in the language: `3.004`, `3,004`."""
         grouped = f"{number:,}"
-        if self.lang == "vi":
-            grouped = grouped.replace(",", ".")
-        return self(f"{name}.one" if number == 1 else f"{name}.other", n=grouped)
+        return grouped.replace(",", ".") if self.lang == "vi" else grouped
 
     def word(self, group: str, value: str | None) -> str:
         """The word for a code (`relation`, `implements`); the code itself where the catalogue has none."""

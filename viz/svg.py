@@ -6,6 +6,7 @@ through an XML tree, so that no text can break out of its place.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from importlib import resources
@@ -33,6 +34,9 @@ WORDED_EDGES = 14
 LEAST_WIDTHS = (700, 850, 1000, 1200, 1450, 1750, 2100, 2500, 3000, 3600, 4300, 5200)
 SHRINK = 0.8
 HOVER_CHARS = 700
+
+# a colour of the page, and the one that stands for it outside of pages
+_VARIABLE = re.compile(r"var\(--[a-z-]+, (#[0-9a-f]+)\)")
 
 Link = Callable[[str], str | None]
 
@@ -63,7 +67,8 @@ def _card(ref: DocumentRef, picture: Picture, hidden: int, m: Messages) -> _Card
 
 def picture_css() -> str:
     """The style sheet of the picture, the same for pages and for `.svg` files."""
-    return resources.files("viz").joinpath("pages", "static", "picture.css").read_text("utf-8")
+    text = resources.files("viz").joinpath("pages", "static", "picture.css").read_text("utf-8")
+    return _VARIABLE.sub(r"\1", text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from graphsvc.api.bodies import too_large
 from graphsvc.api.front import send_problem
 from graphsvc.api.problems import Problem
 from graphsvc.settings import ApiKey, Settings
@@ -88,7 +89,7 @@ class Access:
         if not length.isascii() or not length.isdigit() or len(length) > 18:
             return Problem("bad-request")
         if int(length) > self.limit:
-            return Problem("too-large", limit=self.limit)
+            return too_large(self.limit)
         right = right_needed(method, path) if self.keys else None
         if right is None:
             return None

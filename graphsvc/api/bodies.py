@@ -25,6 +25,16 @@ PACKED = {"application/zip": ".zip", "application/x-zip-compressed": ".zip"}
 JSON = "application/json"
 
 
+def too_large(limit: int) -> Problem:
+    """The problem of a body that is larger than may be; people read the limit in larger units."""
+    return Problem("too-large", limit=limit, size=sized(limit))
+
+
+def sized(size: int) -> str:
+    """Return a number of bytes as people say it, rounded down: `16 MB`, `64 KB`."""
+    return f"{size // 2**20} MB" if size >= 2**20 else f"{size // 2**10} KB"
+
+
 def media_type(request: Request) -> str:
     """Return the media type that the request says its body is of, in small letters; empty if it says none."""
     return request.headers.get("content-type", "").partition(";")[0].strip().lower()

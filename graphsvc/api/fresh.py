@@ -15,10 +15,11 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphsvc.api.kept import ONE, Answer, Kept
+from viz.links import PATHS, Links
 
 TAGGED = ("/api/v1/", "/vi", "/en")
-# an upload moves on while the graph stands
-UNTAGGED = "/api/v1/jobs/"
+# an upload moves on while the graph stands, and not everybody who asks may send
+UNTAGGED = ("/api/v1/jobs/", *(Links(lang).send() for lang in PATHS))
 # what only a newer program changes; some of it comes in the language that the asker prefers
 FIXED = ("/openapi.json", "/api", "/problems", "/static/")
 

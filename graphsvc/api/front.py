@@ -13,9 +13,11 @@ from http import HTTPMethod
 from typing import Any, Protocol
 
 from starlette.datastructures import Headers, MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from graphsvc.api.journal import LOGGER, where
+from graphsvc.api.own_pages import problem_page, wants_page
 from graphsvc.api.problems import MEDIA_TYPE, Problem, body_of, language
 
 # Pages bring their own style and script as files; nothing may come from elsewhere or stand inline.
@@ -127,9 +129,20 @@ def problem_message(problem: Problem, scope: Scope) -> tuple[int, dict[str, str]
 
 
 async def send_problem(problem: Problem, scope: Scope, send: Send) -> None:
-    """Answer with the problem from outside any route."""
-    status, headers, body = problem_message(problem, scope)
+    """Answer with the problem from outside any route: as a page where a browser asked for one."""
+    status, headers, body = _page(problem, Request(scope)) or problem_message(problem, scope)
     headers["content-length"] = str(len(body))
     raw = [(name.encode("latin-1"), value.encode("latin-1")) for name, value in headers.items()]
     await send({"type": "http.response.start", "status": status, "headers": raw})
     await send({"type": "http.response.body", "body": body})
+
+
+def _page(problem: Problem, request: Request) -> tuple[int, dict[str, str], bytes] | None:
+    if not wants_page(request):
+        return None
+    try:
+        page = problem_page(request, problem)
+    except Exception as error:  # what cannot be drawn is still told
+        LOGGER.error("no page for a problem", extra={**where(error)})
+        return None
+    return page.status_code, dict(page.headers), bytes(page.body)

@@ -11,7 +11,7 @@ from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 
-from graphsvc.api.bodies import JSON, media_type
+from graphsvc.api.bodies import JSON, media_type, too_large
 from graphsvc.api.front import problem_message
 from graphsvc.api.journal import LOGGER, where
 from graphsvc.api.own_pages import problem_page, wants_page
@@ -58,7 +58,7 @@ async def _http(request: Request, error: Exception) -> Response:
     if error.status_code == 404:
         return tell(request, Problem("not-found", path=path))
     if error.status_code == 413:
-        return tell(request, Problem("too-large", limit=request.app.state.settings.max_body))
+        return tell(request, too_large(request.app.state.settings.max_body))
     if error.status_code < 500:
         return tell(request, Problem("bad-request"))
     return tell(request, Problem("internal-error"))

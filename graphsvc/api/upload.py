@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Path, Query, Request, Response
 from pydantic import BaseModel, ConfigDict, Field
@@ -14,13 +14,16 @@ from graphsvc.api import render
 from graphsvc.api.asking import JobsDep, SettingsDep
 from graphsvc.api.bodies import JSON, PACKED, SUFFIXES, file_type, read_json
 from graphsvc.api.extract import ExtractRequest
+from graphsvc.api.origin import check_sender
 from graphsvc.api.problems import Problem, language
-from graphsvc.jobs import BusyError, ReadOnlyError
+from graphsvc.jobs import BusyError, Jobs, ReadOnlyError
 from graphsvc.refusals import told
-from graphsvc.settings import Settings
 from ingest.readers.refusals import refusal
 
 router = APIRouter(prefix="/api/v1", tags=["upload"])
+
+
+MOST = 1000  # files of one upload
 
 
 class UploadRequest(BaseModel):
@@ -28,7 +31,7 @@ class UploadRequest(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    files: list[ExtractRequest] = Field(min_length=1, max_length=1000)
+    files: list[ExtractRequest] = Field(min_length=1, max_length=MOST)
 
 
 _BINARY = {"schema": {"type": "string", "format": "binary"}}
@@ -80,7 +83,7 @@ async def upload(
     The same bytes again change nothing. A page of another site cannot send anything here, unless the server's
     `cors_origins` name it.
     """
-    _own(request, settings)
+    check_sender(request, settings)
     media_type = file_type(request)
     data = await request.body()
     if media_type == JSON:
@@ -92,12 +95,7 @@ async def upload(
         files = [(name or f"text{suffix}", data)]
         if not data:
             raise refusal(files[0][0], "empty")
-    try:
-        job = await run_in_threadpool(jobs.start, files)
-    except BusyError:
-        raise Problem("too-many", headers={"Retry-After": "5"}, seconds=5) from None
-    except ReadOnlyError:
-        raise Problem("read-only") from None
+    job = await start(jobs, files)
     response = _told(request, job, {"location": f"/api/v1/jobs/{job.id}"})
     response.status_code = 202
     return response
@@ -123,16 +121,17 @@ def job(
     return _told(request, found, {"cache-control": "no-store"})
 
 
+async def start(jobs: Jobs, files: Sequence[tuple[str, bytes]]) -> Job:
+    """Hand files to the one that reads them, wherever they came in. Raises `Problem`."""
+    try:
+        return await run_in_threadpool(jobs.start, files)
+    except BusyError:
+        raise Problem("too-many", headers={"Retry-After": "5"}, seconds=5) from None
+    except ReadOnlyError:
+        raise Problem("read-only") from None
+
+
 def _told(request: Request, job: Job, headers: dict[str, str]) -> Response:
     lang = language(request.headers.get("accept-language"))
     headers |= {"content-language": lang, "vary": "Accept-Language"}
     return render.answer(told(job, lang), headers=headers)
-
-
-def _own(request: Request, settings: Settings) -> None:
-    """Refuse what a page of a site that nobody named makes a browser send: here that needs no key."""
-    origin = request.headers.get("origin")
-    if origin is None or origin in settings.cors_origins:
-        return
-    if urlsplit(origin).netloc != request.headers.get("host", ""):
-        raise Problem("cross-site")

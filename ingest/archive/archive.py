@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -288,6 +288,12 @@ class Archive(Origins):
         """The sources of one document, the leading one first."""
         rows = self._db.execute(f"{self._SOURCE} WHERE f.key=? ORDER BY s.sha256", (key,))
         return tuple(SourceRow(*r) for r in rows)
+
+    def documents_of(self, sha256s: Iterable[str]) -> dict[str, str]:
+        """The documents that texts are, by the hash of their bytes: a key for each that is kept."""
+        ask = "SELECT f.key FROM source s JOIN form f ON f.id=s.doc_form WHERE s.sha256=?"
+        found = ((one, self._db.execute(ask, (one,)).fetchone()) for one in sha256s)
+        return {one: row[0] for one, row in found if row is not None}
 
     def newest(self, most: int) -> tuple[str, ...]:
         """The documents of the last `most` texts that were put, by key, the last one first and each once."""

@@ -9,12 +9,16 @@ from .frame import STATIC, VENDORED, static_file, static_version
 from .overview import overview_page
 from .reach import reach_page
 from .search import problem_page, search_page
+from .send import STATES, Limits, Sent, send_page, sent_page
 from .unit import unit_page
 
 __all__ = [
+    "STATES",
     "STATIC",
     "VENDORED",
+    "Limits",
     "Rows",
+    "Sent",
     "ask_page",
     "chain_page",
     "document_page",
@@ -22,6 +26,8 @@ __all__ = [
     "problem_page",
     "reach_page",
     "search_page",
+    "send_page",
+    "sent_page",
     "static_file",
     "static_version",
     "unit_page",

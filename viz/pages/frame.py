@@ -26,6 +26,7 @@ STATIC = {
     "picture.js": "text/javascript; charset=utf-8",
     "page.js": "text/javascript; charset=utf-8",
     "overview.js": "text/javascript; charset=utf-8",
+    "send.js": "text/javascript; charset=utf-8",
 }
 # files of other projects, with their licences beside them; in the order in which a page loads them
 VENDORED = {

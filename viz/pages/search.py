@@ -74,6 +74,7 @@ def search_page(
         query=query,
         hits=hits,
         holding=holding,
+        empty=counts is not None and not any(counts),
         only_among=among,
         unfiltered=links.search(query),
         next_page=links.search(query, page.next, **kept) if page and page.next else "",

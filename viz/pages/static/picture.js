@@ -136,7 +136,8 @@ const alone = async (svg) => {
   const copy = svg.cloneNode(true);
   copy.classList.remove("picked");
   const style = document.createElementNS("http://www.w3.org/2000/svg", "style");
-  style.textContent = await reply.text();
+  // other programs do not know the variables of the page; on paper all is light
+  style.textContent = (await reply.text()).replace(/var\(--[a-z-]+, (#[0-9a-f]+)\)/g, "$1");
   const paper = document.createElementNS("http://www.w3.org/2000/svg", "rect");
   for (const [name, value] of [["class", "paper"], ["width", "100%"], ["height", "100%"]]) paper.setAttribute(name, value);
   copy.prepend(style, paper);
