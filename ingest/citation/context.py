@@ -17,24 +17,6 @@ from ingest.organ import phrase as organ_phrase
 from ingest.repair import set_apart
 from ingest.text.letters import LOWER, UPPER
 
-_ABBREVIATED = {
-    "cv": "CV",
-    "nq": "NQ",
-    "qđ": "QĐ",
-    "kh": "KH",
-    "ct": "CT",
-    "kl": "KL",
-    "hd": "HD",
-    "tb": "TB",
-    "bc": "BC",
-    "nđ": "NĐ",
-    "tt": "TT",
-    "ctr": "CTr",
-    "ttr": "TTr",
-    "ttlt": "TTLT",
-}
-
-
 _SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
 _VALUE = r"(?:thứ\s+)?(?:\d+(?:\.\d+)*[a-zđ]?|[IVXLC]{1,5}|[a-zđ]\d{0,2}(?:\.\d+)?|[A-ZĐ])(?!\w)"
 _PART = (
@@ -226,6 +208,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
     if m.sign is not None:
         m.sign, pos = set_apart.with_zone(flat, pos, m.sign)
         pos = stray.end() if (stray := _BEHIND_SIGN.match(flat, pos)) else pos
+    if flat[pos : pos + 1] == ")" and "(" in flat[m.start : m.core]:
+        pos += 1  # `Kế hoạch (số 41/KH-UBND) ngày …`
     if m.sign is not None and m.sign.organ in ("UBND", "HĐND") and (tier := _OF_TIER.match(flat, pos, limit)):
         m.issuer_phrase, pos = f"{m.sign.organ} {tier['of']}", tier.end()
     for _ in range(4):
@@ -380,7 +364,7 @@ def type_of(m: Mention) -> str | None:
     """The type: the number's own code first, then the noun (gold ruling "Type word against sign")."""
     by_noun = doctypes.by_noun(m.noun) if m.noun else None
     if by_noun is None and m.noun:
-        code = _ABBREVIATED.get(m.noun)
+        code = typewords.code_of(m.noun)
         by_noun = doctypes.by_code(code) if code else None
     if m.sign is not None and m.sign.code is not None:
         if m.sign.code == "CT" and m.noun in ("công văn", "cv", "văn bản") and _of_taxes(m.sign.organs):

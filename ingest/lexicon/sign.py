@@ -33,8 +33,8 @@ _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
 # `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`, `8VT/2024`;
 # a capital letter only before a type (`12A/QĐ-UBND`), a year (`12A/2021/QĐ-UBND`), a desk (`12A/SNV-CCVC`)
 _NUMBERED = re.compile(
-    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,6}}(?:\.\d{{1,2}})?"
-    r"(?:[A-EĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|TTr|CTr|ĐA|NĐ)[-/]"
+    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:)|{figures.BEHIND_LETTERS})(?P<num>\d{{1,6}}(?:\.\d{{1,2}})?"
+    rf"(?:[A-EĐ](?=[-/](?:{figures.TYPES})[-/]"
     rf"|/(?:19|20)\d\d/[{_U}]|/[{_U}]{{2,8}}-[{_U}])|[a-zđ]{{0,2}}))"
     rf"(?P<sep>(?:\s{{0,2}}[-/_]|[ \t]{{3,14}}(?:/|-(?=\s?[{_U}]{{2,5}}/)))\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
     rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}])"

@@ -224,9 +224,11 @@ _WIDE = 8  # characters of white space
 
 
 def _new_line(text: str, w: re.Match[str], previous: str) -> bool:
-    """Does the word open another line of the page, and is no part of a name that a line end broke?"""
-    if w.start(1) == w.start() + 1 and text[w.start()] != "\n":
+    """Does the word open another line or cell of the page, and is no part of a name that a line end broke?"""
+    if w.start(1) == w.start() + 1 and text[w.start()] == " ":
         return False
+    if "\t" in w.group() and not text[w.start(1)].islower():
+        return True
     ends = text.count("\n", w.start(), w.start(1))
     if ends > 1 and not text[w.start(1)].islower():
         return True

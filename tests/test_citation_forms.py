@@ -1,0 +1,94 @@
+"""Forms in which a document is named: by the letters of its type, in brackets, in cells, in short.
+
+Each row is a sentence that opens a plan of a department of Bình Định, and what it cites.
+"""
+
+from __future__ import annotations
+
+import pytest
+from reading import Read, read_opening, told
+
+UBND = "Ủy ban nhân dân tỉnh Bình Định"
+
+# the letters of a type before the figures, with a blank or without
+LETTERS = [
+    (
+        "Thực hiện NQ18-NQ/TW ngày 25/10/2017 của Ban Chấp hành Trung ương và CV77/SNV-VP ngày 05/3/2021 của Sở Nội vụ.",
+        [
+            Read("18-NQ/TW", "NQ", "2017-10-25", "Ban Chấp hành Trung ương"),
+            Read("77/SNV-VP", "CV", "2021-03-05", "Sở Nội vụ Bình Định"),
+        ],
+    ),
+    (
+        "Theo TT22/2021/TT-BGDĐT, NĐ30/2020/NĐ-CP và KH167/KH-UBND.",
+        [
+            Read("22/2021/TT-BGDĐT", "TT", "2021", "Bộ Giáo dục và Đào tạo"),
+            Read("30/2020/NĐ-CP", "NĐ", "2020", "Chính phủ"),
+            Read("167/KH-UBND", "KH", None, UBND),
+        ],
+    ),
+    (
+        "Theo TT22/2021 của Bộ Giáo dục và Đào tạo, NĐ30/2020 của Chính phủ, QĐ 10/2024 của Thủ tướng Chính phủ.",
+        [
+            Read("22/2021", "TT", "2021", "Bộ Giáo dục và Đào tạo"),
+            Read("30/2020/NĐ-CP", "NĐ", "2020", "Chính phủ"),
+            Read("10/2024", "QĐ", "2024", "Thủ tướng Chính phủ"),
+        ],
+    ),
+    (
+        "Thực hiện Chỉ thị số 05-CT/TW ngày 15/5/2016 của Bộ Chính trị; tiếp tục học tập CT 05, làm theo CT05.",
+        [Read("05-CT/TW", "CT", "2016-05-15", "Bộ Chính trị")] * 3,
+    ),
+    (
+        "Thực hiện CTr 19 ngày 22/9/2021 của Tỉnh ủy và QC số 05-QC/TU.",
+        [
+            Read("19", "CTr", "2021-09-22", "Tỉnh ủy Bình Định"),
+            Read("05-QC/TU", "QC", None, "Tỉnh ủy Bình Định"),
+        ],
+    ),
+    ("Bàn giao nhà CT2/VN-HN, CT5-DN1, mẫu KH01, biểu HD01/KH-X và CT3 của Công ty Xây dựng số 5.", []),
+]
+
+# a number told once by its day and issuer is called by its type and figures from there on
+IN_SHORT = [
+    (
+        "Thực hiện Nghị quyết số 18 ngày 25/10/2017 của Ban Chấp hành Trung ương; Nghị quyết 18 nêu hai việc.",
+        [Read("18", "NQ", "2017-10-25", "Ban Chấp hành Trung ương")] * 2,
+    ),
+    (
+        "Theo Thông tư 22/2021 của Bộ Giáo dục và Đào tạo; Thông tư 22 bỏ xếp hạng, Thông tư số 22 giữ điểm số.",
+        [Read("22/2021", "TT", "2021", "Bộ Giáo dục và Đào tạo")] * 3,
+    ),
+    (
+        "Theo Nghị định 30/2020 của Chính phủ; Nghị định 30 quy định thể thức.",
+        [Read("30/2020/NĐ-CP", "NĐ", "2020", "Chính phủ")] * 2,
+    ),
+    # two bear the number: the short form is nobody's
+    (
+        "Theo Quyết định số 15 ngày 03/4/2023 của UBND tỉnh và Quyết định số 15 ngày 05/4/2023 của Sở Nội vụ;"
+        " Quyết định 15 nêu rõ.",
+        [Read("15", "QĐ", "2023-04-03", UBND), Read("15", "QĐ", "2023-04-05", "Sở Nội vụ Bình Định")],
+    ),
+    # a count is no number
+    (
+        "Theo Kế hoạch số 15 ngày 03/4/2023 của UBND tỉnh, kế hoạch 15 xã và Kế hoạch 15 người được duyệt.",
+        [Read("15", "KH", "2023-04-03", UBND)],
+    ),
+]
+
+# day and issuer behind a number in brackets, and a name that ends at the border of its cell
+SHUT_AND_IN_CELLS = [
+    (
+        "Thực hiện Nghị quyết (số 18-NQ/TW) ngày 25/10/2017 của Ban Chấp hành Trung ương, Sở xây dựng Kế hoạch.",
+        [Read("18-NQ/TW", "NQ", "2017-10-25", "Ban Chấp hành Trung ương")],
+    ),
+    (
+        "1\tRà soát\tHướng dẫn số 12-HD/BTCTW ngày 18/02/2022 của Ban Tổ chức Trung ương\tSở Nội vụ",
+        [Read("12-HD/BTCTW", "HD", "2022-02-18", "Ban Tổ chức Trung ương")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "cited"), LETTERS + IN_SHORT + SHUT_AND_IN_CELLS)
+def test_each_form_names_its_document(sentence, cited):
+    assert [told(c) for c in read_opening(sentence).citations] == cited
