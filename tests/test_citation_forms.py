@@ -88,7 +88,35 @@ SHUT_AND_IN_CELLS = [
     ),
 ]
 
+# as many days as numbers: each has its own; otherwise nobody tells whose they are
+DAYS = [
+    (
+        "Theo Công điện số 20, 21/CĐ-UBND ngày 25 và 26/10/2022 của Chủ tịch UBND tỉnh về ứng phó bão.",
+        [Read("20/CĐ-UBND", "CĐ", "2022-10-25", UBND), Read("21/CĐ-UBND", "CĐ", "2022-10-26", UBND)],
+    ),
+    (
+        "Theo Kế hoạch số 9/KH-UBND, Công văn số 12/UBND-NC, lần lượt ngày 03/02/2022, ngày 05/02/2022 của UBND tỉnh.",
+        [Read("9/KH-UBND", "KH", "2022-02-03", UBND), Read("12/UBND-NC", "CV", "2022-02-05", UBND)],
+    ),
+    (
+        "Theo Công văn số 12, 13 các ngày 03 tháng 02 và 05 tháng 3 năm 2022 của UBND tỉnh.",
+        [Read("12", "CV", "2022-02-03", UBND), Read("13", "CV", "2022-03-05", UBND)],
+    ),
+    (
+        "Theo Công văn số 12/UBND-NC, 13/UBND-NC và 14/UBND-NC ngày 03/02/2022 và 05/02/2022 của UBND tỉnh.",
+        [Read(f"{n}/UBND-NC", "CV", None, UBND) for n in (12, 13, 14)],
+    ),
+    (
+        "Theo Công văn số 12/UBND-NC ngày 03/02/2022, 13/UBND-NC ngày 05/02/2022 và 15 văn bản khác.",
+        [Read("12/UBND-NC", "CV", "2022-02-03", UBND), Read("13/UBND-NC", "CV", "2022-02-05", UBND)],
+    ),
+    (
+        "Theo Kế hoạch số 9/KH-UBND ngày 30/02 và 31/02/2022 của UBND tỉnh.",
+        [Read("9/KH-UBND", "KH", None, UBND)],
+    ),
+]
 
-@pytest.mark.parametrize(("sentence", "cited"), LETTERS + IN_SHORT + SHUT_AND_IN_CELLS)
+
+@pytest.mark.parametrize(("sentence", "cited"), DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS)
 def test_each_form_names_its_document(sentence, cited):
     assert [told(c) for c in read_opening(sentence).citations] == cited

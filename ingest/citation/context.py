@@ -192,6 +192,7 @@ _NO_YEAR = re.compile(
     r"[Nn]gày\s\d{1,2}(?:\s?[/.-]\s?|\stháng\s)\d{1,2}(?:\s?[/.-]\s?|\snăm\s)(?:\d{3}|\d{5,6})(?!\d)"
 )
 _DATE_LETTERS = frozenset("nNtT")  # `ngày`, `tháng`, `năm`: a date that begins with a digit is none here
+_DAYS_LETTERS = frozenset("ncl")  # `ngày`, `các ngày`, `lần lượt ngày`
 
 
 # the desk in brackets, or a mark that slipped in: `41/KH-CAT(PV01) ngày …`, `41/KH-UBND- ngày …`
@@ -221,31 +222,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         near = flat[here : here + _BEFORE_TERM]
         if flat[at : at + 1] == "N" and "\n" in flat[here:at] and not flat.startswith("NGÀY", at):
             break  # `… ⏎ Ngày 02/01/2020, Chủ tịch …`: the first sentence below a title
-        if (
-            m.date is None
-            and flat[at : at + 1] in _DATE_LETTERS
-            and (d := dates.ANY_RE.match(flat, at))
-            and d.end() <= limit
-            and _is_date(flat, d, at, pos)
-        ):
-            m.date = dates.iso(d)
-            if m.date is None:
-                m.notes.append(f"no such day: {d.group().strip()}")
-            pos = d.end()
-            continue
-        day = _BARE_DAY.match(flat, pos) if pos == m.end and m.date is None and m.sign is not None else None
-        if day and day.end() <= limit and (d := dates.ANY_RE.match("ngày " + day["d"])) and dates.iso(d):
-            m.date, pos = dates.iso(d), day.end()
-            continue
-        slip = _NO_YEAR.match(flat, at) if m.date is None and not m.notes else None
-        if slip and slip.end() <= limit:
-            m.notes.append(f"no such day: {slip.group()}")
-            pos = slip.end()
-            continue
-        shut = _SHUT_DATE.match(flat, here) if m.date is None and "(" in near else None
-        if shut and shut.end() <= limit and (d := dates.ANY_RE.match("ngày " + shut["d"])):
-            m.date = dates.iso(d)
-            pos = shut.end()
+        if m.date is None and (end := _day_end(flat, (pos, here, at), m, limit)):
+            pos = end
             continue
         if m.issuer is None and (end := _issuer_end(flat, here, m, limit)):
             pos = end
@@ -258,6 +236,39 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         break
     if pos > m.end + 1:
         m.end = pos
+
+
+def _day_end(flat: str, where: tuple[int, int, int], m: Mention, limit: int) -> int | None:
+    """Take in the day, or the days, that stand next; the end of them, or None if none do.
+
+    `where` is the end of what was read, where the gap behind it begins and where it ends.
+    """
+    pos, here, at = where
+    first = flat[at : at + 1]
+    listed = dates.several(flat, at) if first in _DAYS_LETTERS else None
+    if listed and listed[1] <= limit:
+        m.days = listed[0]
+        m.date = m.days[0]
+        return listed[1]
+    d = dates.ANY_RE.match(flat, at) if first in _DATE_LETTERS else None
+    if d and d.end() <= limit and _is_date(flat, d, at, pos):
+        m.date = dates.iso(d)
+        if m.date is None:
+            m.notes.append(f"no such day: {d.group().strip()}")
+        return d.end()
+    day = _BARE_DAY.match(flat, pos) if pos == m.end and m.sign is not None else None
+    if day and day.end() <= limit and (d := dates.ANY_RE.match("ngày " + day["d"])) and dates.iso(d):
+        m.date = dates.iso(d)
+        return day.end()
+    slip = _NO_YEAR.match(flat, at) if not m.notes else None
+    if slip and slip.end() <= limit:
+        m.notes.append(f"no such day: {slip.group()}")
+        return slip.end()
+    shut = _SHUT_DATE.match(flat, here) if "(" in flat[here : here + _BEFORE_TERM] else None
+    if shut and shut.end() <= limit and (d := dates.ANY_RE.match("ngày " + shut["d"])):
+        m.date = dates.iso(d)
+        return shut.end()
+    return None
 
 
 def _is_date(flat: str, d: re.Match[str], at: int, pos: int) -> bool:

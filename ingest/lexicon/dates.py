@@ -69,6 +69,34 @@ def bounds(cut: str) -> tuple[str, str]:
     return (cut + "-01-01"[len(cut) - 4 :], cut + "-12-31"[len(cut) - 4 :])
 
 
+# `ngày 25 và 26/10/2024`, `các ngày 03/02/2024, 05/02/2024`: what the last one says holds for those before
+_MEMBER = (
+    r"(?:ngày\s+)?(?P<d>[0-3]?\d)(?:\s?(?:[/.-]|tháng)\s?(?P<m>[01]?\d)"
+    r"(?:\s?(?:[/.-]|năm)\s?(?P<y>(?:19|20)\d\d))?)?(?![\w/%])"
+)
+_MEMBERS = re.compile(_MEMBER)
+_PLAIN_MEMBER = re.sub(r"\?P<\w>", "?:", _MEMBER)
+_SEVERAL = re.compile(
+    rf"(?:lần\s+lượt\s+)?(?:các\s+)?(?=ngày\s){_PLAIN_MEMBER}(?:\s?(?:,|&|,?\s?và)\s+{_PLAIN_MEMBER}){{1,11}}"
+)
+
+
+def several(text: str, at: int) -> tuple[list[str], int] | None:
+    """The ISO dates of a list of days that begins at `at`, and its end; None unless there are two or more."""
+    listed = _SEVERAL.match(text, at)
+    members = list(_MEMBERS.finditer(text, at, listed.end())) if listed else []
+    while members and members[-1]["y"] is None:
+        members.pop()
+    days: list[str] = []
+    month = year = ""
+    for member in reversed(members):
+        month, year = member["m"] or month, member["y"] or year
+        if not valid(int(year), int(month), int(member["d"])):
+            return None
+        days.append(f"{year}-{int(month):02d}-{int(member['d']):02d}")
+    return (days[::-1], members[-1].end()) if len(days) > 1 else None
+
+
 _END = re.compile(
     rf"(?:trước|đến|chậm nhất|hết)\s+(?:ngày\s+)?(?P<date>{DAY_MONTH_YEAR})|(?:hết"
     rf"|đến)\s+(?:hết\s+)?năm\s+(?P<year>(?:19|20)\d\d)(?!\d)"
