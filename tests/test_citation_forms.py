@@ -88,6 +88,19 @@ SHUT_AND_IN_CELLS = [
     ),
 ]
 
+# a type that is seldom cited by its number alone is believed with `số`, a whole day and who issued it
+BARE = [
+    (
+        "Theo Quy chế số 05 ngày 20/7/2021 của Tỉnh ủy và Phương án số 60 của UBND tỉnh ngày 21/7/2021.",
+        [Read("05", "QC", "2021-07-20", "Tỉnh ủy Bình Định"), Read("60", "PA", "2021-07-21", UBND)],
+    ),
+    (
+        "Theo Quy chế số 5 của Tỉnh ủy, phương án số 2 năm 2021 của Sở Nội vụ, Hợp đồng số 16 ngày 18/02/2022 của Sở Nội vụ,"
+        " Phương án 60 ngày 21/7/2021 của UBND tỉnh.",
+        [],
+    ),
+]
+
 # as many days as numbers: each has its own; otherwise nobody tells whose they are
 DAYS = [
     (
@@ -117,6 +130,6 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "cited"), DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS)
+@pytest.mark.parametrize(("sentence", "cited"), BARE + DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS)
 def test_each_form_names_its_document(sentence, cited):
     assert [told(c) for c in read_opening(sentence).citations] == cited

@@ -103,23 +103,22 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
     starts = sorted(m.core for m in signed)
     candidates = without_overlap(list(_bare_numbers(spots)), signed)
     for i, m in enumerate(candidates):
-        m.type = context.type_of(m)
-        if m.noun in ("văn bản", "vb"):
-            m.type = "CV"
         value = _value(m)
+        m.type = _type_of(m, value, known)
         of_year = "/" in (m.number or "")
         if of_year and m.type not in _YEARLY:
             continue
         bare = m.type in doctypes.CITED_BARE or m.noun == "chương trình hành động"
-        if not (bare or _is_short_for(flat, m, value, known)) or _NOT_A_NUMBER.match(flat, m.end):
+        whole = not (bare or _is_short_for(flat, m, value, known))  # to be told by day and issuer
+        if (whole and (m.short or not doctypes.bears_duties(m.type))) or _NOT_A_NUMBER.match(flat, m.end):
             continue
         nxt = bisect_right(starts, m.end)
         if nxt < len(starts) and _back_over_space(flat, starts[nxt]) <= m.end:
             continue  # the number of a page between `số` and the number
-        if (m.type, value) not in known and ("CTr", value) in known and m.noun == "chương trình hành động":
-            m.type = "CTr"  # `Chương trình hành động 19`, whose number is 19-CTr/TU
         limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
         context.look_right(flat, m, min(limit, m.end + 200))
+        if whole and (m.issuer is None or len(m.date or "") < _WHOLE_DAY):
+            continue
         _take_year(m)
         plenums.take_behind(flat, m)
         full = (m.type, value) in known
@@ -145,6 +144,13 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         said_before.look_before(flat, m)
         out += [m, *(chain or (_listed(flat, m, known) if full else []))]
     return out + [more for m in signed for more in short_lists.without_sign(flat, m)]
+
+
+def _type_of(m: Mention, value: int | None, known: set[tuple[str | None, int | None]]) -> str | None:
+    """The type that the noun tells: `Chương trình hành động 19` may bear the number 19-CTr/TU."""
+    kind = "CV" if m.noun in ("văn bản", "vb") else context.type_of(m)
+    of_programme = m.noun == "chương trình hành động" and (kind, value) not in known
+    return "CTr" if of_programme and ("CTr", value) in known else kind
 
 
 def _value(m: Mention) -> int | None:
