@@ -98,3 +98,19 @@ def test_a_plenum_is_that_of_the_committee_that_met(named, target):
     (cited,) = read_opening(f"Thực hiện {named} về đổi mới, Sở xây dựng Kế hoạch.").citations
     t = cited.target
     assert (cited.quote, t.event, (t.ordinal, t.of, t.term, t.key)) == (named, "plenum", target)
+
+
+# a congress that issues under a number of its own, and its key
+NUMBERED = [
+    ("Đại hội đại biểu Đảng bộ Công an tỉnh lần thứ V", "binh-dinh.dang-bo-cong-an.dai-hoi-lan-thu-v"),
+    ("Đại hội Hội Chữ thập đỏ tỉnh lần thứ V", "binh-dinh.hoi-chu-thap-do.dai-hoi-lan-thu-v"),
+    ("Đại hội Đảng bộ tỉnh lần thứ XX", "binh-dinh.dai-hoi-dang-bo-lan-thu-xx"),
+    ("Đại hội lần thứ V", None),
+]
+
+
+@pytest.mark.parametrize(("congress", "key"), NUMBERED)
+def test_a_congress_that_issues_is_of_the_place_of_its_body(congress, key):
+    sentence = f"Thực hiện Nghị quyết số 01-NQ/ĐH ngày 05/8/2020 của {congress} về đổi mới, Sở xây dựng Kế hoạch."
+    (cited,) = read_opening(sentence).citations
+    assert (cited.target.issuer and cited.target.issuer.key) == key
