@@ -21,8 +21,8 @@ _OF_PLACE = re.compile(
     rf"(?:\s+[{UPPER}\d].*?)?)(?P<nth>\s+lần thứ\s+\w+)?"
 )
 _OF_BODY = re.compile(
-    r"Đại hội (?:đại biểu )?(?P<whose>(?:Đảng bộ|Chi bộ|Công đoàn|Liên đoàn|LĐLĐ|Đoàn|Hội|Liên hiệp|Liên minh"
-    r"|Mặt trận|MTTQ)\s.+?)(?P<nth>,? lần thứ \w+)?"
+    r"(?P<what>Đại hội (?:đại biểu )?)(?P<whose>(?:Đảng bộ|Chi bộ|Công đoàn|Liên đoàn|LĐLĐ|Đoàn|Hội|Liên hiệp"
+    r"|Liên minh|Mặt trận|MTTQ)\s.+?)(?P<nth>,? lần thứ \w+)?"
 )
 _OF_NOBODY = re.compile(r"Đại hội(?: đại biểu)?(?: lần thứ \w+)?")
 
@@ -45,4 +45,4 @@ def read(text: str, speaker: Speaker, of_phrase: Callable[[str, Speaker], Resolv
     if body is None or by.organ is None:
         return None
     key = f"{by.organ.key}.{slug('Đại hội' + (body['nth'] or ''))}"
-    return replace(by, organ=Organ(key, f"Đại hội {by.organ.name}{body['nth'] or ''}"), sub_body=None)
+    return replace(by, organ=Organ(key, f"{body['what']}{by.organ.name}{body['nth'] or ''}"), sub_body=None)
