@@ -88,6 +88,25 @@ SHUT_AND_IN_CELLS = [
     ),
 ]
 
+# units of the army bear small letters, a stroke may be lost, and an urgent telegram is one by its noun
+SIGNS = [
+    (
+        "Thực hiện Kế hoạch số 18/KH-d9 ngày 05/3/2022 và Nghị quyết số 5-NQ/ĐUe95 ngày 06/3/2022 của Đảng ủy Trung đoàn 95.",
+        [
+            Read("18/KH-d9", "KH", "2022-03-05", None),
+            Read("5-NQ/ĐUe95", "NQ", "2022-03-06", "Đảng ủy Trung đoàn 95"),
+        ],
+    ),
+    (
+        "Theo Kế hoạch số 41 KH-UBND ngày 05/3/2022 của UBND tỉnh, QĐ 15 QĐ-UBND, có 15 CT-XH và từ năm 2020 KH-UBND.",
+        [Read("41/KH-UBND", "KH", "2022-03-05", UBND), Read("15/QĐ-UBND", "QĐ", None, UBND)],
+    ),
+    (
+        "Thực hiện Điện khẩn số 12/ĐK-UBND ngày 25/10/2022 của UBND tỉnh về ứng phó bão.",
+        [Read("12/ĐK-UBND", "CĐ", "2022-10-25", UBND)],
+    ),
+]
+
 # a type that is seldom cited by its number alone is believed with `số`, a whole day and who issued it
 BARE = [
     (
@@ -130,6 +149,6 @@ DAYS = [
 ]
 
 
-@pytest.mark.parametrize(("sentence", "cited"), BARE + DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS)
+@pytest.mark.parametrize(("sentence", "cited"), SIGNS + BARE + DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS)
 def test_each_form_names_its_document(sentence, cited):
     assert [told(c) for c in read_opening(sentence).citations] == cited
