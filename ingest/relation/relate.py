@@ -335,7 +335,9 @@ _LETTERS = frozenset({"CV", "TTr", "BC", "TB", "KH", "CĐ", None})  # types that
 _BY_RULE = re.compile(
     r"(?<!kèm)\stheo\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?(?:(?:khoản|Điều)\s\d+\s+)*$"
 )
-_MEMBER = re.compile(r"(?:[,;:(]|và|&|các|số|kèm theo|kèm|cùng|với)\s*$")
+_MEMBER = re.compile(
+    r"(?:[,;:(]|và|&|các|số|kèm theo|kèm|cùng|với)\s*(?:(?:\(\d{1,2}\)|\d{1,2}[.)]|\(?[a-zđ]\))\s*)?$"
+)
 # a member of the list that is named through what somebody said in it: `và ý kiến của X tại Công văn …`
 _SAID_IN = re.compile(
     r"(?:,|\svà)\s+(?:theo\s+)?(?:ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|hướng dẫn|nội dung)\b"
