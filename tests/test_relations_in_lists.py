@@ -63,6 +63,21 @@ TITLES: list[tuple[str, list[Row]]] = [
         "\n\nthi hành một số điều của Luật Lâm nghiệp",
         [("21/2019/QĐ-UBND", "amends", None), ("Luật Lâm nghiệp", "implements", "21/2019/QĐ-UBND")],
     ),
+    # a document of the same type behind what the first is about; not one of another, and not what that is about
+    (
+        f"Bãi bỏ {A} về quản lý bến đò và {B} về quản lý chợ",
+        [("21/2019/QĐ-UBND", "repeals", None), ("30/2022/QĐ-UBND", "repeals", None)],
+    ),
+    (
+        f"Sửa đổi, bổ sung {A} về quản lý bến đò và Nghị quyết số 12/NQ-HĐND ngày 10/12/2022",
+        [("21/2019/QĐ-UBND", "amends", None), ("12/NQ-HĐND", "cites", None)],
+    ),
+    (f"Thực hiện {A}; {B}", [("21/2019/QĐ-UBND", "implements", None), ("30/2022/QĐ-UBND", "implements", None)]),
+    (f"Bổ sung nội dung vào {A}", [("21/2019/QĐ-UBND", "amends", None)]),
+    (f"Bổ sung kinh phí theo {A}", [("21/2019/QĐ-UBND", "cites", None)]),
+    # what is looked at, with a capital too
+    (f"Kiểm tra việc thực hiện {A}", [("21/2019/QĐ-UBND", "cites", None)]),
+    (f"Giám sát tình hình thực hiện {A}", [("21/2019/QĐ-UBND", "cites", None)]),
 ]  # fmt: skip
 
 
