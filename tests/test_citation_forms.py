@@ -148,7 +148,47 @@ DAYS = [
     ),
 ]
 
+# days as people say them, and years in brackets
+SAID = [
+    (f"Theo Kế hoạch số 41/KH-UBND {day} của UBND tỉnh.", [Read("41/KH-UBND", "KH", iso, UBND)])
+    for day, iso in [
+        ("ngày mùng 5 tháng 3 năm 2022", "2022-03-05"),
+        ("ngày mồng 5/3/2022", "2022-03-05"),
+        ("phát hành ngày 05/3/2022", "2022-03-05"),
+        ("(năm 2022)", "2022"),
+    ]
+] + [
+    (
+        "Căn cứ Luật Đất đai (năm 2013), Luật Nhà ở (2014) và Luật Đầu tư công ban hành ngày 13/6/2019;",
+        [
+            Read("Luật Đất đai", "Luật", "2013", None),
+            Read("Luật Nhà ở", "Luật", "2014", None),
+            Read("Luật Đầu tư công", "Luật", "2019-06-13", None),
+        ],
+    ),
+]
 
-@pytest.mark.parametrize(("sentence", "cited"), SIGNS + BARE + DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS)
+# a copy lost the stop behind the issuer: the next sentence is no part of its name
+RUN_ON = [
+    (f"Theo Kế hoạch số 41/KH-UBND của UBND tỉnh {more}", [Read("41/KH-UBND", "KH", date, UBND)])
+    for more, date in [
+        ("Ngày 05/3/2022 các phòng báo cáo.", "2022-03-05"),
+        ("Đồng thời, các phòng báo cáo.", None),
+        ("Các phòng báo cáo.", None),
+        ("Kính gửi: Sở Tài chính.", None),
+        ("Đối với các xã, báo cáo riêng.", None),
+        ("Điều 2. Các phòng báo cáo.", None),
+    ]
+] + [
+    (
+        "Theo Kế hoạch số 41/KH-UBND của UBND huyện Năm Căn về thi đua.",
+        [Read("41/KH-UBND", "KH", None, "Ủy ban nhân dân huyện Năm Căn")],
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited"), SAID + RUN_ON + SIGNS + BARE + DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS
+)
 def test_each_form_names_its_document(sentence, cited):
     assert [told(c) for c in read_opening(sentence).citations] == cited

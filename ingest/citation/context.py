@@ -156,7 +156,7 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
 
 
 _COMMA_ISSUED = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?(?:(?:ký\s+)?ban\s+hành(?:\s+vào)?|ký|lập)|cùng|đề)\s+)?"
+    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?(?:(?:ký\s+)?ban\s+hành(?:\s+vào)?|ký|lập|ra|phát\s+hành)|cùng|đề)\s+)?"
     # a telegram tells the hour: `số 5/CĐ-BCH hồi 15 giờ 30 phút, ngày 04/5/2023`
     r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
 )
@@ -178,10 +178,10 @@ _KHOA = re.compile(
 _BEFORE_TERM = 12  # characters up to the end of `khóa`
 # `… (1) ngày 5/6/2020`, and the department that the police print behind a number: `QĐ-BCA(C11)`
 _FOOTNOTE = re.compile(r"\s?(?:\([A-Z]?\d{1,2}\)|\[\d{1,2}\])")
-# `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
+# `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`, `(năm 1998)`
 _SHUT_DATE = re.compile(
-    r"\s{0,3},?\s{0,2}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?"
-    r"(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\)"
+    r"\s{0,3},?\s{0,2}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?"
+    r"(?:(?:ngày\s+)?(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?P<y>năm\s+(?:19|20)\d\d))\s*\)"
 )
 
 
@@ -265,7 +265,7 @@ def _day_end(flat: str, where: tuple[int, int, int], m: Mention, limit: int) -> 
         m.notes.append(f"no such day: {slip.group()}")
         return slip.end()
     shut = _SHUT_DATE.match(flat, here) if "(" in flat[here : here + _BEFORE_TERM] else None
-    if shut and shut.end() <= limit and (d := dates.ANY_RE.match("ngày " + shut["d"])):
+    if shut and shut.end() <= limit and (d := dates.ANY_RE.match(shut["y"] or f"ngày {shut['d']}")):
         m.date = dates.iso(d)
         return shut.end()
     return None

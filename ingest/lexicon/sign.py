@@ -106,6 +106,7 @@ def _small_end(token: str, inside: bool) -> bool:
     m = _SMALL_END.fullmatch(token)
     return m is not None and (inside or len(m["caps"]) > 2) and len(token) > 1
 
+
 _ARMY = re.compile(rf"(?:ĐU)?{_UNIT}")
 
 
