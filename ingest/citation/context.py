@@ -17,24 +17,6 @@ from ingest.organ import phrase as organ_phrase
 from ingest.repair import set_apart
 from ingest.text.letters import LOWER, UPPER
 
-_ABBREVIATED = {
-    "cv": "CV",
-    "nq": "NQ",
-    "qđ": "QĐ",
-    "kh": "KH",
-    "ct": "CT",
-    "kl": "KL",
-    "hd": "HD",
-    "tb": "TB",
-    "bc": "BC",
-    "nđ": "NĐ",
-    "tt": "TT",
-    "ctr": "CTr",
-    "ttr": "TTr",
-    "ttlt": "TTLT",
-}
-
-
 _SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
 _VALUE = r"(?:thứ\s+)?(?:\d+(?:\.\d+)*[a-zđ]?|[IVXLC]{1,5}|[a-zđ]\d{0,2}(?:\.\d+)?|[A-ZĐ])(?!\w)"
 _PART = (
@@ -174,7 +156,7 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
 
 
 _COMMA_ISSUED = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?(?:(?:ký\s+)?ban\s+hành(?:\s+vào)?|ký|lập)|cùng|đề)\s+)?"
+    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?(?:(?:ký\s+)?ban\s+hành(?:\s+vào)?|ký|lập|ra|phát\s+hành)|cùng|đề)\s+)?"
     # a telegram tells the hour: `số 5/CĐ-BCH hồi 15 giờ 30 phút, ngày 04/5/2023`
     r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
 )
@@ -196,10 +178,10 @@ _KHOA = re.compile(
 _BEFORE_TERM = 12  # characters up to the end of `khóa`
 # `… (1) ngày 5/6/2020`, and the department that the police print behind a number: `QĐ-BCA(C11)`
 _FOOTNOTE = re.compile(r"\s?(?:\([A-Z]?\d{1,2}\)|\[\d{1,2}\])")
-# `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
+# `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`, `(năm 1998)`
 _SHUT_DATE = re.compile(
-    r"\s{0,3},?\s{0,2}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?"
-    r"(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\)"
+    r"\s{0,3},?\s{0,2}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?"
+    r"(?:(?:ngày\s+)?(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?P<y>năm\s+(?:19|20)\d\d))\s*\)"
 )
 
 
@@ -210,6 +192,7 @@ _NO_YEAR = re.compile(
     r"[Nn]gày\s\d{1,2}(?:\s?[/.-]\s?|\stháng\s)\d{1,2}(?:\s?[/.-]\s?|\snăm\s)(?:\d{3}|\d{5,6})(?!\d)"
 )
 _DATE_LETTERS = frozenset("nNtT")  # `ngày`, `tháng`, `năm`: a date that begins with a digit is none here
+_DAYS_LETTERS = frozenset("ncl")  # `ngày`, `các ngày`, `lần lượt ngày`
 
 
 # the desk in brackets, or a mark that slipped in: `41/KH-CAT(PV01) ngày …`, `41/KH-UBND- ngày …`
@@ -226,6 +209,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
     if m.sign is not None:
         m.sign, pos = set_apart.with_zone(flat, pos, m.sign)
         pos = stray.end() if (stray := _BEHIND_SIGN.match(flat, pos)) else pos
+    if flat[pos : pos + 1] == ")" and "(" in flat[m.start : m.core]:
+        pos += 1  # `Kế hoạch (số 41/KH-UBND) ngày …`
     if m.sign is not None and m.sign.organ in ("UBND", "HĐND") and (tier := _OF_TIER.match(flat, pos, limit)):
         m.issuer_phrase, pos = f"{m.sign.organ} {tier['of']}", tier.end()
     for _ in range(4):
@@ -237,31 +222,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         near = flat[here : here + _BEFORE_TERM]
         if flat[at : at + 1] == "N" and "\n" in flat[here:at] and not flat.startswith("NGÀY", at):
             break  # `… ⏎ Ngày 02/01/2020, Chủ tịch …`: the first sentence below a title
-        if (
-            m.date is None
-            and flat[at : at + 1] in _DATE_LETTERS
-            and (d := dates.ANY_RE.match(flat, at))
-            and d.end() <= limit
-            and _is_date(flat, d, at, pos)
-        ):
-            m.date = dates.iso(d)
-            if m.date is None:
-                m.notes.append(f"no such day: {d.group().strip()}")
-            pos = d.end()
-            continue
-        day = _BARE_DAY.match(flat, pos) if pos == m.end and m.date is None and m.sign is not None else None
-        if day and day.end() <= limit and (d := dates.ANY_RE.match("ngày " + day["d"])) and dates.iso(d):
-            m.date, pos = dates.iso(d), day.end()
-            continue
-        slip = _NO_YEAR.match(flat, at) if m.date is None and not m.notes else None
-        if slip and slip.end() <= limit:
-            m.notes.append(f"no such day: {slip.group()}")
-            pos = slip.end()
-            continue
-        shut = _SHUT_DATE.match(flat, here) if m.date is None and "(" in near else None
-        if shut and shut.end() <= limit and (d := dates.ANY_RE.match("ngày " + shut["d"])):
-            m.date = dates.iso(d)
-            pos = shut.end()
+        if m.date is None and (end := _day_end(flat, (pos, here, at), m, limit)):
+            pos = end
             continue
         if m.issuer is None and (end := _issuer_end(flat, here, m, limit)):
             pos = end
@@ -274,6 +236,39 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         break
     if pos > m.end + 1:
         m.end = pos
+
+
+def _day_end(flat: str, where: tuple[int, int, int], m: Mention, limit: int) -> int | None:
+    """Take in the day, or the days, that stand next; the end of them, or None if none do.
+
+    `where` is the end of what was read, where the gap behind it begins and where it ends.
+    """
+    pos, here, at = where
+    first = flat[at : at + 1]
+    listed = dates.several(flat, at) if first in _DAYS_LETTERS else None
+    if listed and listed[1] <= limit:
+        m.days = listed[0]
+        m.date = m.days[0]
+        return listed[1]
+    d = dates.ANY_RE.match(flat, at) if first in _DATE_LETTERS else None
+    if d and d.end() <= limit and _is_date(flat, d, at, pos):
+        m.date = dates.iso(d)
+        if m.date is None:
+            m.notes.append(f"no such day: {d.group().strip()}")
+        return d.end()
+    day = _BARE_DAY.match(flat, pos) if pos == m.end and m.sign is not None else None
+    if day and day.end() <= limit and (d := dates.ANY_RE.match("ngày " + day["d"])) and dates.iso(d):
+        m.date = dates.iso(d)
+        return day.end()
+    slip = _NO_YEAR.match(flat, at) if not m.notes else None
+    if slip and slip.end() <= limit:
+        m.notes.append(f"no such day: {slip.group()}")
+        return slip.end()
+    shut = _SHUT_DATE.match(flat, here) if "(" in flat[here : here + _BEFORE_TERM] else None
+    if shut and shut.end() <= limit and (d := dates.ANY_RE.match(shut["y"] or f"ngày {shut['d']}")):
+        m.date = dates.iso(d)
+        return shut.end()
+    return None
 
 
 def _is_date(flat: str, d: re.Match[str], at: int, pos: int) -> bool:
@@ -380,7 +375,7 @@ def type_of(m: Mention) -> str | None:
     """The type: the number's own code first, then the noun (gold ruling "Type word against sign")."""
     by_noun = doctypes.by_noun(m.noun) if m.noun else None
     if by_noun is None and m.noun:
-        code = _ABBREVIATED.get(m.noun)
+        code = typewords.code_of(m.noun)
         by_noun = doctypes.by_code(code) if code else None
     if m.sign is not None and m.sign.code is not None:
         if m.sign.code == "CT" and m.noun in ("công văn", "cv", "văn bản") and _of_taxes(m.sign.organs):

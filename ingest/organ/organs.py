@@ -17,6 +17,7 @@ from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ import (
     another_tier,
     code_names,
+    congresses,
     departments,
     glued_names,
     letter_case,
@@ -260,6 +261,8 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     text = steering.without_period(_REPUBLIC.sub("", text))
     meeting = _MEETING.fullmatch(text) if text.startswith("Hội nghị ") else None
     text = meeting["whose"] if meeting else text
+    if (congress := congresses.read(text, speaker, of_phrase)) is not None:
+        return congress
     whole = unkinded.with_kind(text, speaker.province, speaker.date)
     if whole != text and not unkinded.is_committees(text):
         got = of_phrase(whole, speaker)  # an office bears its name as printed
