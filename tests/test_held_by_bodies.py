@@ -111,6 +111,8 @@ NUMBERED = [
 
 @pytest.mark.parametrize(("congress", "key"), NUMBERED)
 def test_a_congress_that_issues_is_of_the_place_of_its_body(congress, key):
-    sentence = f"Thực hiện Nghị quyết số 01-NQ/ĐH ngày 05/8/2020 của {congress} về đổi mới, Sở xây dựng Kế hoạch."
+    sentence = (
+        f"Thực hiện Nghị quyết số 01-NQ/ĐH ngày 05/8/2020 của {congress} về đổi mới, Sở xây dựng Kế hoạch."
+    )
     (cited,) = read_opening(sentence).citations
     assert (cited.target.issuer and cited.target.issuer.key) == key

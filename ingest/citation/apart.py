@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from ingest.citation.mention import Mention
 from ingest.lexicon import doctypes, typewords
-from ingest.organ import phrase
+from ingest.organ import bounded, phrase
 from ingest.text.letters import LOWER, UPPER
 
 _SO = r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*\Z"
@@ -111,6 +112,25 @@ def _by_whom(flat: str, lo: int, m: Mention) -> re.Match[str] | None:
     return None
 
 
+class Whose(NamedTuple):
+    """A type word and who issued what it names, as spans."""
+
+    noun: tuple[int, int]
+    who: tuple[int, int]
+
+
+def whose(flat: str, end: int) -> Whose | None:
+    """`Công văn của Sở Tài chính | số 55 ngày …`: the type word and the issuer that ends at `end`."""
+    lo = max(0, end - _NEAR)
+    for at in _NAME_BEGINS.finditer(flat, lo, end):
+        of, begin = at.start(), at.end()
+        noun = typewords.ending_at(flat, of) if phrase.starts(flat, begin) else None
+        if noun is not None and bounded.may_be(flat, begin, end):
+            return Whose((noun, of), (begin, end))
+    return None
+
+
+_NAME_BEGINS = re.compile(rf"(?:\s+của)?\s+(?=[{UPPER}])")
 _NORMATIVE = ("NĐ", "TT", "TTLT", "NQ", "QĐ", "CT")
 
 
