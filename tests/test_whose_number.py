@@ -60,3 +60,52 @@ def test_the_paper_is_cited_with_who_issued_it(said: str, cited: str, issuer: st
 )
 def test_words_before_a_number_alone_cite_nothing(said: str) -> None:
     assert read(said) == []
+
+
+OFFICE = "nghe-an.so-tai-chinh"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Công văn ngày 01/3/2024 của Sở Tài chính số 55/STC-NS",
+        "Công văn ngày 01 tháng 3 năm 2024 của Sở Tài chính số 55",
+        "Công văn ngày 01/3/2024 số 55/STC-NS của Sở Tài chính",
+        "Công văn của Sở Tài chính ngày 01/3/2024 (số 55/STC-NS)",
+        "Công văn của Sở Tài chính ban hành ngày 01/3/2024, số 55/STC-NS",
+        "Công văn số 55/STC-NS (ngày 01/3/2024 của Sở Tài chính)",
+        "Công văn số 55/STC-NS (ban hành ngày 01/3/2024, của Sở Tài chính)",
+        "Công văn số 55/STC-NS được Sở Tài chính ban hành ngày 01/3/2024",
+        "Công văn số 55/STC-NS, 01/3/2024 của Sở TC",
+        "Công văn số: 55/STC-NS, ngày: 01/3/2024 của Sở Tài chính",
+        "Công văn số 55/STC-NS ngày 01/3/2024 của Sở TC",
+    ],
+)
+@pytest.mark.parametrize("behind", [" về việc phối hợp, yêu cầu thực hiện.", "; các đơn vị báo cáo.", "."])
+def test_issuer_day_and_number_stand_in_any_order(said: str, behind: str) -> None:
+    text = (
+        "ỦY BAN NHÂN DÂN\nTỈNH NGHỆ AN\nSố: 12/KH-UBND\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n"
+        f"Nghệ An, ngày 12 tháng 5 năm 2024\nKẾ HOẠCH\nVề việc phối hợp\n\nThực hiện {said}{behind}\n"
+    )
+    (cited,) = from_text(text, "a.txt").citations
+    assert cited.quote == said
+    assert (cited.target.type, cited.target.issued_on) == ("CV", "2024-03-01")
+    assert cited.target.issuer is not None
+    assert cited.target.issuer.key == OFFICE
+
+
+@pytest.mark.parametrize(
+    ("said", "issuer"),
+    [
+        ("của Sở TP", "nghe-an.so-tu-phap"),
+        ("của Sở NNMT", "nghe-an.so-nong-nghiep-va-moi-truong"),
+        ("của Bộ NV", "bo-noi-vu"),
+        ("của Bộ CHQS tỉnh", "nghe-an.bo-chi-huy-quan-su"),
+    ],
+)
+def test_a_department_is_named_by_its_field_in_short(said: str, issuer: str) -> None:
+    assert read(f"Thực hiện Công văn số 55 ngày 01/3/2024 {said} về việc phối hợp.")[0][1] == issuer
+
+
+def test_a_body_of_the_party_in_short_is_no_ministry() -> None:
+    assert read("Thực hiện Kết luận số 55-KL/TW ngày 01/3/2024 của Bộ CT.")[0][1] == "trung-uong"

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ingest.citation import apart, context, plenums, said_before, short_lists
+from ingest.citation import apart, context, part_cited, plenums, said_before, short_lists
 from ingest.citation.mention import Mention, without_overlap
 from ingest.head.head import HeadRead
 from ingest.lexicon import doctypes, typewords
@@ -74,16 +74,18 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
         if number is None:
             continue
         start = typewords.ending_at(flat, end) if behind_type else None
-        whose = apart.whose(flat, end) if start is None and so and _DAY.match(flat, number.end()) else None
-        if whose is not None:
-            start, end = whose.noun
+        told = apart.told(flat, end) if start is None and so else None
+        if told is not None and (told.day or _DAY.match(flat, number.end())):
+            start, end = told.noun
         if start is None or (end == at and flat[start - 1 : start] in _JOINED):
             continue
         noun = typewords.written(flat[start:end])
-        yield Mention(
-            start, number.end(), "bare-number", noun=noun, number=number.group(), core=at, short=not so,
-            issuer=whose.who if whose is not None else None,
-        )  # fmt: skip
+        m = Mention(
+            start, number.end(), "bare-number", noun=noun, number=number.group(), core=at, short=not so
+        )
+        if told is not None:
+            apart.take(flat, m, told)
+        yield m
 
 
 def _back_over_space(flat: str, at: int) -> int:
@@ -149,7 +151,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         if not full and (m.issuer or m.date):
             earlier = told.get((m.type, value), m)
             told[m.type, value] = earlier if earlier and _told_alike(flat, earlier, m) else None
-        context.look_for_part(flat, m)
+        part_cited.look_for(flat, m)
         said_before.look_before(flat, m)
         out += [m, *(chain or (_listed(flat, m, known) if full else []))]
     return out + [more for m in signed for more in short_lists.without_sign(flat, m)]

@@ -15,7 +15,7 @@ DAY_MONTH_YEAR = r"""(?:
     (?P<y>(?:19|20)\d\d|2\ ?0\ ?[0-4]\d|\d\d(?![\d/.-]|\ 0\d\d))(?!\d)
 )"""
 # `ngày 20/6/2023`, `ngày 9 tháng 6 năm 2023`
-FULL = rf"(?:(?:[Nn]gày|NGÀY)\s*(?:m[ồù]ng\s+)?)?{DAY_MONTH_YEAR}"
+FULL = rf"(?:(?:[Nn]gày|NGÀY)\s*(?::\s*|m[ồù]ng\s+)?)?{DAY_MONTH_YEAR}"
 # `tháng 12/2025`, `tháng 10 năm 2020`, `ngày … tháng 5 năm 2023`, `ngày    /5/2023`
 BLANK = r"[\s.…_]{0,24}"
 MONTH_YEAR = (

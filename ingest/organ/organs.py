@@ -134,9 +134,9 @@ def _spelt(phrase: str, sign: Sign | None, speaker: Speaker) -> str | None:
     return code_names.in_full(phrase, city=cities.is_city(speaker.province or "", speaker.date))
 
 
-# in the series of the centre `BCT` is no ministry
-_PARTY_BODIES = {"BCT": "Bộ Chính trị", "BBT": "Ban Bí thư"}
-_PARTY_SHORT = re.compile(r"^(?:BCT|BBT)(?!\w)")
+# in the series of the centre `BCT` and `Bộ CT` are no ministry
+_PARTY_BODIES = {"BCT": "Bộ Chính trị", "Bộ CT": "Bộ Chính trị", "BBT": "Ban Bí thư"}
+_PARTY_SHORT = re.compile(r"^(?:BCT|Bộ CT|BBT)(?!\w)")
 _CENTRAL_SERIES = ("TW", "TƯ", "T.Ư")
 # a kind that is not the speaker's own: `Công văn số 1111/BGTVT-VT … của Bộ`
 _BARE_KIND = re.compile(
