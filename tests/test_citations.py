@@ -337,8 +337,6 @@ def test_the_key_of_a_local_plenum_is_its_committee_its_term_and_its_number() ->
 
 
 NO_PLENUMS = [
-    "Theo Nghị quyết Hội nghị lần thứ 9 Ban Chấp hành Trung ương Đoàn khóa XII về công tác chuyển đổi số.",
-    "Theo Nghị quyết lần thứ 5 Ban Chấp hành Trung ương Hội Nông dân Việt Nam.",
     "Kết luận Hội nghị Ban Thường vụ Tỉnh ủy lần thứ 40 đã được thông báo.",
     "Hội nghị lần thứ sáu Ban Chấp hành Đảng bộ tỉnh thông qua Nghị quyết Tỉnh ủy.",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import Row, edges, read_body, read_decision, read_letter
+from reading import Row, edges, read_body, read_decision, read_letter, read_opening
 
 A = "Quyết định số 21/2019/QĐ-UBND ngày 05 tháng 8 năm 2019 của UBND tỉnh"
 B = "Quyết định số 30/2022/QĐ-UBND ngày 14 tháng 6 năm 2022"
@@ -63,6 +63,21 @@ TITLES: list[tuple[str, list[Row]]] = [
         "\n\nthi hành một số điều của Luật Lâm nghiệp",
         [("21/2019/QĐ-UBND", "amends", None), ("Luật Lâm nghiệp", "implements", "21/2019/QĐ-UBND")],
     ),
+    # a document of the same type behind what the first is about; not one of another, and not what that is about
+    (
+        f"Bãi bỏ {A} về quản lý bến đò và {B} về quản lý chợ",
+        [("21/2019/QĐ-UBND", "repeals", None), ("30/2022/QĐ-UBND", "repeals", None)],
+    ),
+    (
+        f"Sửa đổi, bổ sung {A} về quản lý bến đò và Nghị quyết số 12/NQ-HĐND ngày 10/12/2022",
+        [("21/2019/QĐ-UBND", "amends", None), ("12/NQ-HĐND", "cites", None)],
+    ),
+    (f"Thực hiện {A}; {B}", [("21/2019/QĐ-UBND", "implements", None), ("30/2022/QĐ-UBND", "implements", None)]),
+    (f"Bổ sung nội dung vào {A}", [("21/2019/QĐ-UBND", "amends", None)]),
+    (f"Bổ sung kinh phí theo {A}", [("21/2019/QĐ-UBND", "cites", None)]),
+    # what is looked at, with a capital too
+    (f"Kiểm tra việc thực hiện {A}", [("21/2019/QĐ-UBND", "cites", None)]),
+    (f"Giám sát tình hình thực hiện {A}", [("21/2019/QĐ-UBND", "cites", None)]),
 ]  # fmt: skip
 
 
@@ -140,3 +155,20 @@ TOLD = "Tờ trình số 17/TTr-TM ngày 03/8/2023 của Công ty cổ phần Th
 )
 def test_what_a_letter_answers(subject: str, opening: str, expected: list[str]) -> None:
     assert [c.relation for c in read_letter(opening, subject).citations] == expected
+
+
+FIRST, SECOND = "Kế hoạch số 15/KH-UBND ngày 03/4/2023 của UBND tỉnh", "Công văn số 77/SNV-CC ngày 09/4/2023"
+# the words that open a plan of a department, and what they say of all members of the list
+OPENED = [
+    (f"Chấp hành các văn bản:\n- {FIRST} về thi đua;\n- {SECOND}.", "implements"),
+    (f"Thi hành các văn bản:\n+ {FIRST};\n+ {SECOND}.", "implements"),
+    (f"Nhận được các văn bản: (1) {FIRST} về thi đua; (2) {SECOND}, Sở trả lời như sau:", "responds_to"),
+    (f"Phúc đáp các văn bản: a) {FIRST}; b) {SECOND}, Sở trả lời như sau:", "responds_to"),
+    (f"Dựa trên {FIRST} và {SECOND}, Sở xây dựng Kế hoạch như sau:", "based_on"),
+    (f"Chiểu theo {FIRST}, {SECOND}, Sở xây dựng Kế hoạch như sau:", "based_on"),
+]
+
+
+@pytest.mark.parametrize(("opening", "relation"), OPENED)
+def test_what_opens_a_list_holds_for_all_its_members(opening: str, relation: str) -> None:
+    assert [c.relation for c in read_opening(opening).citations] == [relation, relation]

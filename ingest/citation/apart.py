@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from ingest.citation.mention import Mention
-from ingest.lexicon import doctypes, typewords
-from ingest.organ import phrase
+from ingest.lexicon import dates, doctypes, typewords
+from ingest.organ import bounded, phrase
 from ingest.text.letters import LOWER, UPPER
 
 _SO = r"\s*:?\s*(?P<so>[Ss]ố|SỐ)\s*:?\s*\Z"
@@ -111,6 +112,49 @@ def _by_whom(flat: str, lo: int, m: Mention) -> re.Match[str] | None:
     return None
 
 
+class Told(NamedTuple):
+    """What stands between a type word and the number behind it, as spans; the type word's own first."""
+
+    noun: tuple[int, int]
+    who: tuple[int, int] | None
+    day: tuple[int, int] | None
+
+
+def told(flat: str, end: int) -> Told | None:
+    """`Công văn của Sở Tài chính ngày 01/3/2024 | số 55`: issuer and day between the type and `end`.
+
+    In any order, at least one of them, the last one perhaps before an opening bracket.
+    """
+    lo = max(0, end - _NEAR)
+    last = _DAY_ENDS.search(flat, max(lo, end - _LONGEST_DAY), end)
+    day = last.span("day") if last else None
+    end = last.start() if last else end
+    noun = typewords.ending_at(flat, end) if last else None
+    if noun is not None:
+        return Told((noun, end), None, day)
+    for at in _NAME_BEGINS.finditer(flat, lo, end):
+        of, begin = at.start(), at.end()
+        first = _DAY_ENDS.search(flat, max(lo, of - _LONGEST_DAY), of) if not last else None
+        of = first.start() if first else of
+        noun = typewords.ending_at(flat, of) if phrase.starts(flat, begin) else None
+        if noun is not None and bounded.may_be(flat, begin, end):
+            return Told((noun, of), (begin, end), first.span("day") if first else day)
+    return None
+
+
+def take(flat: str, m: Mention, said: Told) -> None:
+    """Give a mention the issuer and the day that stand before its number."""
+    m.issuer = said.who or m.issuer
+    day = dates.ANY_RE.match(flat, said.day[0]) if said.day else None
+    m.date = (dates.iso(day) if day else None) or m.date
+
+
+_NAME_BEGINS = re.compile(rf"(?:\s+của)?\s+(?=[{UPPER}])")
+_LONGEST_DAY = 50  # characters
+_DAY_ENDS = re.compile(
+    r"\s*,?\s+(?:(?:ký\s+)?ban\s+hành\s+)?"
+    r"(?P<day>ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]|\s+tháng\s+\d{1,2}\s+năm\s+)\d{4})\s*,?(?:\s*\()?\s*\Z"
+)
 _NORMATIVE = ("NĐ", "TT", "TTLT", "NQ", "QĐ", "CT")
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-from ingest.citation import context, plenums, said_before, short_lists
+from ingest.citation import apart, context, part_cited, plenums, said_before, short_lists
 from ingest.citation.mention import Mention, without_overlap
 from ingest.head.head import HeadRead
 from ingest.lexicon import doctypes, typewords
@@ -26,19 +26,23 @@ _BARE_NUMBER = re.compile(
 
 # `Nghị định 38/2023`, `Quyết định 10/2024 của Thủ tướng`: the year behind the number, and no code
 _OF_YEAR = re.compile(r"\d{1,4}/(?:19|20)\d\d(?![\w/%]|[.,]\d|\s?[-/]\s?[A-ZĐ])")
-_YEARLY = frozenset(
-    ("nghị định", "nđ", "thông tư", "thông tư liên tịch", "quyết định", "nghị quyết", "chỉ thị")
-)
+_YEARLY = frozenset(("NĐ", "TT", "TTLT", "QĐ", "NQ", "CT"))
+_JOINED = frozenset("-/&.")  # `B-TT22`: the last letters of another code
 _ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
 # behind the last letter of a word, a colon or more white space
 _SPACED, _AFTER_COLON = re.compile(rb" 0(?<=[aA: ] 0)"), re.compile(rb":0")
+# behind `Công văn của Sở Tài chính số 55`: words before a number prove little, a day behind it does
+_DAY = re.compile(r"\s*,?\s*ngày\s+\d")
+_GLUED = re.compile(rb"A0")  # behind a capital letter: `NQ18`, `NĐ30/2020`
 
 
 def _first_figures(spots: Spots) -> list[int]:
-    """Where figures begin after white space, a colon or `số`."""
+    """Where figures begin after white space, a colon, `số` or the letters of a type."""
     found = [m.start() + 1 for m in _SPACED.finditer(spots.bones)]
     glued = [m.start() + 1 for m in _AFTER_COLON.finditer(spots.bones)]
     glued += [so + 2 for so in spots.so if spots.bones.startswith(b"0", so + 2)]
+    letters = (m.start() + 1 for m in _GLUED.finditer(spots.bones))
+    glued += [at for at in letters if spots.text[at - 2 : at] in typewords.GLUED]
     return sorted(found + glued) if glued else found
 
 
@@ -51,7 +55,7 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
             near = flat[max(0, at - 4) : at - 1]
             if near not in endings and near[-2:] not in endings and near[-1:] not in _ANY_BEFORE:
                 continue
-        elif before not in "ốỐ:":
+        elif before not in "ốỐ:" and flat[at - 2 : at] not in typewords.GLUED:
             continue
         end = _back_over_space(flat, at)
         if flat.endswith(":", 0, end):
@@ -59,22 +63,29 @@ def _bare_numbers(spots: Spots) -> Iterator[Mention]:
         so = flat[max(0, end - 2) : end].lower() == "số" and flat[end - 3 : end - 2].isspace()
         if so:
             end = _back_over_space(flat, end - 2)
-        elif not before.isspace():
+        elif not (before.isspace() or end == at):
             continue
-        if flat[end - 1 : end] not in last_letters:
+        behind_type = flat[end - 1 : end] in last_letters and not (
+            so and flat.endswith("oạch", 0, end) and apart.OFFICE_OF_PLANS.search(flat, end - 25, end)
+        )
+        if not (behind_type or so):
             continue
         number = _BARE_NUMBER.match(flat, at) or _OF_YEAR.match(flat, at)
         if number is None:
             continue
-        start = typewords.ending_at(flat, end)
-        if start is None:
+        start = typewords.ending_at(flat, end) if behind_type else None
+        told = apart.told(flat, end) if start is None and so else None
+        if told is not None and (told.day or _DAY.match(flat, number.end())):
+            start, end = told.noun
+        if start is None or (end == at and flat[start - 1 : start] in _JOINED):
             continue
         noun = typewords.written(flat[start:end])
-        if "/" in number.group() and noun not in _YEARLY:
-            continue
-        yield Mention(
+        m = Mention(
             start, number.end(), "bare-number", noun=noun, number=number.group(), core=at, short=not so
         )
+        if told is not None:
+            apart.take(flat, m, told)
+        yield m
 
 
 def _back_over_space(flat: str, at: int) -> int:
@@ -98,52 +109,104 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
     known = {(m.type, m.sign.number) for m in signed if m.sign is not None}
     if head.sign is not None:
         known.discard((head.type, head.sign.number))
-    out = []
+    out: list[Mention] = []
+    told: dict[tuple[str | None, int | None], Mention | None] = {}  # None where two bear one number
     starts = sorted(m.core for m in signed)
     candidates = without_overlap(list(_bare_numbers(spots)), signed)
     for i, m in enumerate(candidates):
-        m.type = context.type_of(m)
-        if m.noun in ("văn bản", "vb"):
-            m.type = "CV"
-        digits = re.match(r"\d+", m.number or "")
-        value = int(digits.group()) if digits else None
+        value = _value(m)
+        m.type = _type_of(m, value, known)
+        of_year = "/" in (m.number or "")
+        if of_year and m.type not in _YEARLY:
+            continue
         bare = m.type in doctypes.CITED_BARE or m.noun == "chương trình hành động"
-        if not (bare or _is_short_for(flat, m, value, known)) or _NOT_A_NUMBER.match(flat, m.end):
+        whole = not (bare or _is_short_for(flat, m, value, known))  # to be told by day and issuer
+        if (whole and (m.short or not doctypes.bears_duties(m.type))) or _NOT_A_NUMBER.match(flat, m.end):
             continue
         nxt = bisect_right(starts, m.end)
         if nxt < len(starts) and _back_over_space(flat, starts[nxt]) <= m.end:
             continue  # the number of a page between `số` and the number
-        if (m.type, value) not in known and ("CTr", value) in known and m.noun == "chương trình hành động":
-            m.type = "CTr"  # `Chương trình hành động 19`, whose number is 19-CTr/TU
         limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
         context.look_right(flat, m, min(limit, m.end + 200))
+        if whole and (m.issuer is None or len(m.date or "") < _WHOLE_DAY):
+            continue
         _take_year(m)
         plenums.take_behind(flat, m)
         full = (m.type, value) in known
-        of_year = "/" in (m.number or "")
         chain = [] if (m.date and not of_year) or m.issuer else short_lists.shared(flat, m)
         for one in chain:
             _take_year(one)
         if not full and m.date is None and m.issuer is None and m.term is None:
+            if (first := told.get((m.type, value))) and _is_short(flat, m):
+                _say_again(first, m)
+                out.append(m)
+                continue
             if m.short or m.type in ("ĐA", "CTr", "BC", "TB"):
                 continue
             if _own_number_again(m, value, head):
                 continue
-        if m.short and not full and m.sign is None and not ((m.date and len(m.date) == 10) or m.issuer):
+        if m.short and not full and not (_proven(m) and _stands_alone(flat, m)):
             continue
         m.short = full and m.date is None
-        context.look_for_part(flat, m)
+        if not full and (m.issuer or m.date):
+            earlier = told.get((m.type, value), m)
+            told[m.type, value] = earlier if earlier and _told_alike(flat, earlier, m) else None
+        part_cited.look_for(flat, m)
         said_before.look_before(flat, m)
         out += [m, *(chain or (_listed(flat, m, known) if full else []))]
     return out + [more for m in signed for more in short_lists.without_sign(flat, m)]
+
+
+def _type_of(m: Mention, value: int | None, known: set[tuple[str | None, int | None]]) -> str | None:
+    """The type that the noun tells: `Chương trình hành động 19` may bear the number 19-CTr/TU."""
+    kind = "CV" if m.noun in ("văn bản", "vb") else context.type_of(m)
+    of_programme = m.noun == "chương trình hành động" and (kind, value) not in known
+    return "CTr" if of_programme and ("CTr", value) in known else kind
+
+
+def _value(m: Mention) -> int | None:
+    """The number of a bare number, without its letter and its year."""
+    digits = re.match(r"\d+", m.number or "")
+    return int(digits.group()) if digits else None
+
+
+def _proven(m: Mention) -> bool:
+    """Is a number that no `số` announces told by its day, its issuer, or as decrees and circulars are?"""
+    yearly = "/" in (m.number or "") and m.type in ("TT", "TTLT")
+    return m.sign is not None or yearly or m.issuer is not None or len(m.date or "") == _WHOLE_DAY
+
+
+_WHOLE_DAY = len("2023-05-16")
+# of all letters that stand right before figures only these name nothing but documents: `CT5` is a house
+_NOTHING_ELSE = ("NQ", "NĐ", "QĐ", "KL")
+
+
+def _stands_alone(flat: str, m: Mention) -> bool:
+    """Do the letters glued to a number name a document, where no full mention says so?"""
+    glued = flat[m.core - 1].isalpha() and flat[m.core - 1] not in "ốỐ"
+    return not glued or m.type in _NOTHING_ELSE or "/" in (m.number or "")
 
 
 def _is_short_for(
     flat: str, m: Mention, value: int | None, known: set[tuple[str | None, int | None]]
 ) -> bool:
     """`Quy chế 05`, `Kiến nghị số 4`: any type may be short for a full mention; `phương án 2` counts."""
-    told = flat[m.start].isupper() and (len(m.number or "") > 1 or not m.short)
-    return told and (m.type, value) in known
+    return _is_short(flat, m) and (m.type, value) in known
+
+
+def _is_short(flat: str, m: Mention) -> bool:
+    return flat[m.start].isupper() and (len(m.number or "") > 1 or not m.short)
+
+
+def _told_alike(flat: str, a: Mention, b: Mention) -> bool:
+    """Are two bare numbers told with one day and one issuer?"""
+    return a.date == b.date and (a.issuer and flat[slice(*a.issuer)]) == (b.issuer and flat[slice(*b.issuer)])
+
+
+def _say_again(first: Mention, m: Mention) -> None:
+    """`Nghị quyết số 18 ngày … của …`, then `Nghị quyết 18`: what was told of the number holds."""
+    m.number, m.sign, m.date, m.term = first.number, first.sign, first.date, first.term
+    m.issuer, m.issuer_phrase, m.short = first.issuer, first.issuer_phrase, True
 
 
 def _take_year(m: Mention) -> None:

@@ -22,6 +22,7 @@ from ingest.citation import (
     named,
     named_laws,
     own_law,
+    part_cited,
     plenums,
     said_before,
     said_behind,
@@ -58,7 +59,7 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     mentions += without_overlap(plenums.local_plenums(flat), mentions)
     laws = without_overlap(own_law.without(named_laws.laws(flat), head, outline), mentions)
     for law in laws:
-        context.look_for_part(flat, law)
+        part_cited.look_for(flat, law)
     mentions += laws
     mentions.sort(key=lambda m: (m.start, -m.end))
     named_laws.join_numbers(flat, mentions)

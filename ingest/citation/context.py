@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.citation import apart, of_place, short_names
+from ingest.citation import apart, of_place, part_cited, short_names
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates, doctypes, typewords
 from ingest.lexicon.sign import organ_codes
@@ -17,34 +17,7 @@ from ingest.organ import phrase as organ_phrase
 from ingest.repair import set_apart
 from ingest.text.letters import LOWER, UPPER
 
-_ABBREVIATED = {
-    "cv": "CV",
-    "nq": "NQ",
-    "qđ": "QĐ",
-    "kh": "KH",
-    "ct": "CT",
-    "kl": "KL",
-    "hd": "HD",
-    "tb": "TB",
-    "bc": "BC",
-    "nđ": "NĐ",
-    "tt": "TT",
-    "ctr": "CTr",
-    "ttr": "TTr",
-    "ttlt": "TTLT",
-}
-
-
 _SO = re.compile(r"(?:^|\W)(?P<so>[Ss]ố|SỐ)\s*:?\s*$")
-_VALUE = r"(?:thứ\s+)?(?:\d+(?:\.\d+)*[a-zđ]?|[IVXLC]{1,5}|[a-zđ]\d{0,2}(?:\.\d+)?|[A-ZĐ])(?!\w)"
-_PART = (
-    r"(?:[Tt]iết|[Đđ]iểm|[Kk]hoản|[Đđ]iều|[Mm]ục|[Pp]hần|[Cc]hương|[Pp]hụ\s+lục|[Mm]ẫu(?:\s+số)?)\s+"
-    rf"{_VALUE}(?:\s*(?:,|và|đến)\s*{_VALUE})*"
-)
-_ARTICLE = re.compile(
-    rf"(?<!\w)(?P<article>{_PART}(?:(?:\s*,)?\s+(?:(?:và|đến|của)\s+)?{_PART})*)"
-    r"\s*(?:,\s*)?(?:(?:ban\s+hành\s+)?kèm\s+theo\s+)?(?:của\s+)?(?:các\s+)?$"
-)
 
 
 def noun_before(flat: str, at: int) -> int | None:
@@ -53,30 +26,6 @@ def noun_before(flat: str, at: int) -> int | None:
     before = flat[lo:at].rstrip()
     got = typewords.right_before(before, len(before))
     return lo + got[0] if got else None
-
-
-# one of them stands in all that the pattern matches
-_ARTICLE_WORDS = ("iều ", "ục ", "hần ", "hương ", "iểm ", "hoản ", "iết ", "ẫu ")
-
-
-def _article_before(near: str) -> str | None:
-    """The part of a document named before it (`khoản 2 Điều 5 của`); none in a heading (`Điều 3. Luật …`)."""
-    if not any(word in near for word in _ARTICLE_WORDS):
-        return None
-    found = _ARTICLE.search(near)
-    return found["article"] if found else None
-
-
-def look_for_part(flat: str, m: Mention) -> None:
-    """Find the part of the document that is named before the mention."""
-    part = _article_before(flat[max(0, m.start - _NEAR_PART) : m.start])
-    if part is not None and len(part) > _NEAR_PART - _AROUND_PART:  # a long list of parts
-        part = _article_before(flat[max(0, m.start - _FAR_PART) : m.start])
-    m.article = " ".join(part.split()) if part else m.article
-
-
-_NEAR_PART, _FAR_PART = 90, 400  # characters before a mention in which its part is looked for
-_AROUND_PART = 40
 
 
 def look_left(flat: str, m: Mention) -> None:
@@ -93,6 +42,8 @@ def look_left(flat: str, m: Mention) -> None:
     if got and not _may_bear(before[got[0] : got[1]], m):
         got = None
     far = apart.noun_of(flat, m) if so and not got else None
+    law = m.sign is not None and m.sign.organ in ("QH", "UBTVQH")
+    said = apart.told(flat, lo + _before_so(ending)) if so and not (got or far or law) else None
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
         m.noun = typewords.written(before[got[0] : got[1]])
         m.start = lo + got[0]
@@ -100,14 +51,21 @@ def look_left(flat: str, m: Mention) -> None:
         m.noun = " ".join(far["noun"].lower().split())
         m.start = far.start("noun")
         _issuer_between(flat, m, *far.span("between"))
-    elif m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and (law := _law_left(flat, m)):
-        m.noun, m.name = law[0].lower(), law[1]
-        m.start = law[2]
+    elif said is not None:
+        m.noun, m.start = typewords.written(flat[slice(*said.noun)]), said.noun[0]
+        apart.take(flat, m, said)
+    elif law and (named := _law_left(flat, m)):
+        m.noun, m.name, m.start = named[0].lower(), named[1], named[2]
     else:
         alone = _SO.search(before) if so else None
         if alone and m.rule != "blank":
             m.start = lo + alone.start("so")
-    look_for_part(flat, m)
+    part_cited.look_for(flat, m)
+
+
+def _before_so(ending: str) -> int:
+    """Where the words end that stand before `số`, or `số:`."""
+    return len(ending.rstrip(":").rstrip()[: -len("số")])
 
 
 def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
@@ -174,7 +132,7 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
 
 
 _COMMA_ISSUED = re.compile(
-    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?(?:(?:ký\s+)?ban\s+hành(?:\s+vào)?|ký|lập)|cùng|đề)\s+)?"
+    r"\s{0,3},?\s{0,3}(?:(?:(?:được\s+)?(?:(?:ký\s+)?ban\s+hành(?:\s+vào)?|ký|lập|ra|phát\s+hành)|cùng|đề)\s+)?"
     # a telegram tells the hour: `số 5/CĐ-BCH hồi 15 giờ 30 phút, ngày 04/5/2023`
     r"(?:(?:hồi|lúc)\s+\d{1,2}\s?(?:giờ|h|g|:)\s?(?:\d\d)?(?:\s?phút)?\s{0,2},?\s{1,3})?"
 )
@@ -196,20 +154,23 @@ _KHOA = re.compile(
 _BEFORE_TERM = 12  # characters up to the end of `khóa`
 # `… (1) ngày 5/6/2020`, and the department that the police print behind a number: `QĐ-BCA(C11)`
 _FOOTNOTE = re.compile(r"\s?(?:\([A-Z]?\d{1,2}\)|\[\d{1,2}\])")
-# `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`
+# `34-CT/TW (30/5/1998)`, `(ban hành ngày 30/5/1998)`, `(năm 1998)`
 _SHUT_DATE = re.compile(
-    r"\s{0,3},?\s{0,2}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?(?:ngày\s+)?"
-    r"(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})\s*\)"
+    r"\s{0,3},?\s{0,2}\(\s*(?:(?:được\s+)?(?:ban hành|ký)\s+)?"
+    r"(?:(?:ngày\s+)?(?P<d>\d{1,2}[/.-]\d{1,2}[/.-]\d{4})|(?P<y>năm\s+(?:19|20)\d\d))\s*\)"
 )
 
 
+# `(ngày 30/5/1998 của Bộ Chính trị)`
+_SHUT_BOTH = re.compile(r"\s{0,2}\((?=(?:(?:ký\s+)?ban hành\s+)?ngày\s[^()]{6,30}?\s(?:của|do)\s)")
 # `KL 301-KL/TU 03/7/2026`: the day right behind the number, without the word for it
-_BARE_DAY = re.compile(r"[ \t]{1,2}(?P<d>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)")
+_BARE_DAY = re.compile(r",?[ \t]{1,2}(?P<d>\d{1,2}/\d{1,2}/(?:19|20)\d\d)(?!\d|\s?[-–/]\s?\d)")
 # a slip of the pen, `ngày 18/8/20222`: no day, but the issuer stands behind it
 _NO_YEAR = re.compile(
     r"[Nn]gày\s\d{1,2}(?:\s?[/.-]\s?|\stháng\s)\d{1,2}(?:\s?[/.-]\s?|\snăm\s)(?:\d{3}|\d{5,6})(?!\d)"
 )
 _DATE_LETTERS = frozenset("nNtT")  # `ngày`, `tháng`, `năm`: a date that begins with a digit is none here
+_DAYS_LETTERS = frozenset("ncl")  # `ngày`, `các ngày`, `lần lượt ngày`
 
 
 # the desk in brackets, or a mark that slipped in: `41/KH-CAT(PV01) ngày …`, `41/KH-UBND- ngày …`
@@ -226,8 +187,12 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
     if m.sign is not None:
         m.sign, pos = set_apart.with_zone(flat, pos, m.sign)
         pos = stray.end() if (stray := _BEHIND_SIGN.match(flat, pos)) else pos
+    if flat[pos : pos + 1] == ")" and "(" in flat[m.start : m.core]:
+        m.end = pos = pos + 1  # `Kế hoạch (số 41/KH-UBND) ngày …`
     if m.sign is not None and m.sign.organ in ("UBND", "HĐND") and (tier := _OF_TIER.match(flat, pos, limit)):
         m.issuer_phrase, pos = f"{m.sign.organ} {tier['of']}", tier.end()
+    both = _SHUT_BOTH.match(flat, pos, limit) if "(" in flat[pos : pos + 3] else None
+    pos = both.end() if both else pos
     for _ in range(4):
         near = flat[pos : pos + 2]
         note = _FOOTNOTE.match(flat, pos) if "(" in near or "[" in near else None
@@ -237,31 +202,8 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
         near = flat[here : here + _BEFORE_TERM]
         if flat[at : at + 1] == "N" and "\n" in flat[here:at] and not flat.startswith("NGÀY", at):
             break  # `… ⏎ Ngày 02/01/2020, Chủ tịch …`: the first sentence below a title
-        if (
-            m.date is None
-            and flat[at : at + 1] in _DATE_LETTERS
-            and (d := dates.ANY_RE.match(flat, at))
-            and d.end() <= limit
-            and _is_date(flat, d, at, pos)
-        ):
-            m.date = dates.iso(d)
-            if m.date is None:
-                m.notes.append(f"no such day: {d.group().strip()}")
-            pos = d.end()
-            continue
-        day = _BARE_DAY.match(flat, pos) if pos == m.end and m.date is None and m.sign is not None else None
-        if day and day.end() <= limit and (d := dates.ANY_RE.match("ngày " + day["d"])) and dates.iso(d):
-            m.date, pos = dates.iso(d), day.end()
-            continue
-        slip = _NO_YEAR.match(flat, at) if m.date is None and not m.notes else None
-        if slip and slip.end() <= limit:
-            m.notes.append(f"no such day: {slip.group()}")
-            pos = slip.end()
-            continue
-        shut = _SHUT_DATE.match(flat, here) if m.date is None and "(" in near else None
-        if shut and shut.end() <= limit and (d := dates.ANY_RE.match("ngày " + shut["d"])):
-            m.date = dates.iso(d)
-            pos = shut.end()
+        if m.date is None and (end := _day_end(flat, (pos, here, at), m, limit)):
+            pos = end
             continue
         if m.issuer is None and (end := _issuer_end(flat, here, m, limit)):
             pos = end
@@ -272,8 +214,42 @@ def look_right(flat: str, m: Mention, limit: int) -> None:
             pos = k.end()
             continue
         break
+    pos += bool(both) and flat.startswith(")", pos)
     if pos > m.end + 1:
         m.end = pos
+
+
+def _day_end(flat: str, where: tuple[int, int, int], m: Mention, limit: int) -> int | None:
+    """Take in the day, or the days, that stand next; the end of them, or None if none do.
+
+    `where` is the end of what was read, where the gap behind it begins and where it ends.
+    """
+    pos, here, at = where
+    first = flat[at : at + 1]
+    listed = dates.several(flat, at) if first in _DAYS_LETTERS else None
+    if listed and listed[1] <= limit:
+        m.days = listed[0]
+        m.date = m.days[0]
+        return listed[1]
+    d = dates.ANY_RE.match(flat, at) if first in _DATE_LETTERS else None
+    if d and d.end() <= limit and _is_date(flat, d, at, pos):
+        m.date = dates.iso(d)
+        if m.date is None:
+            m.notes.append(f"no such day: {d.group().strip()}")
+        return d.end()
+    day = _BARE_DAY.match(flat, pos) if pos == m.end and m.sign is not None else None
+    if day and day.end() <= limit and (d := dates.ANY_RE.match("ngày " + day["d"])) and dates.iso(d):
+        m.date = dates.iso(d)
+        return day.end()
+    slip = _NO_YEAR.match(flat, at) if not m.notes else None
+    if slip and slip.end() <= limit:
+        m.notes.append(f"no such day: {slip.group()}")
+        return slip.end()
+    shut = _SHUT_DATE.match(flat, here) if "(" in flat[here : here + _BEFORE_TERM] else None
+    if shut and shut.end() <= limit and (d := dates.ANY_RE.match(shut["y"] or f"ngày {shut['d']}")):
+        m.date = dates.iso(d)
+        return shut.end()
+    return None
 
 
 def _is_date(flat: str, d: re.Match[str], at: int, pos: int) -> bool:
@@ -293,6 +269,9 @@ _DONE_BY = re.compile(
 )
 
 
+# `Công văn số 55/STC-NS được Sở Tài chính ban hành ngày …`
+_ISSUED_BY = re.compile(r"\s{1,3}(?:được|mà)\s+(?=[^\W\d_])")
+_ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|ký)(?!\w)")
 _WHOLE_DAY = len("2023-05-16")
 # an organ right behind the day issued it, if its subject comes next: `ngày 12/5/2023 Công an tỉnh về …`
 _SUBJECT_FOLLOWS = re.compile(r"\s+(?:về\b|V/v\b|“)|\s*[;:]")
@@ -347,6 +326,10 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
         if of.group().find("(") >= 0 and end and flat[end : end + 1] == ")":
             m.issuer = (start, end)
             return end
+    elif (by := _ISSUED_BY.match(flat, here)) and (end := organ_phrase.end_of(flat, by.end(), limit)):
+        start, end = by.end(), objects.whole(flat, by.end(), end, limit)
+        if not _ISSUED.match(flat, end):
+            return None
     else:
         blank = _GAP.match(flat, here)
         if not blank or not organ_phrase.starts(flat, blank.end()):
@@ -380,7 +363,7 @@ def type_of(m: Mention) -> str | None:
     """The type: the number's own code first, then the noun (gold ruling "Type word against sign")."""
     by_noun = doctypes.by_noun(m.noun) if m.noun else None
     if by_noun is None and m.noun:
-        code = _ABBREVIATED.get(m.noun)
+        code = typewords.code_of(m.noun)
         by_noun = doctypes.by_code(code) if code else None
     if m.sign is not None and m.sign.code is not None:
         if m.sign.code == "CT" and m.noun in ("công văn", "cv", "văn bản") and _of_taxes(m.sign.organs):

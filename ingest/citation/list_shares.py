@@ -30,6 +30,9 @@ def share(flat: str, mentions: list[Mention]) -> None:
             right.type, right.noun = left.type, left.noun
             told_at_head = left.issuer is not None and left.issuer[1] <= left.core
             right.issuer = right.issuer or (left.issuer if told_at_head else None)
+    for i, last in enumerate(mentions):
+        if last.days:
+            _give_days(flat, mentions, i)
     days = _own_days(mentions)
     for left, right in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
         if left.is_resolution or right.is_resolution or left.sign is None or right.sign is None:
@@ -70,6 +73,23 @@ def share(flat: str, mentions: list[Mention]) -> None:
             right.issuer = left.issuer
     _share_head(flat, mentions)
     _share_of_centre(flat, mentions)
+
+
+def _give_days(flat: str, mentions: list[Mention], at: int) -> None:
+    """`số 20, 21/CĐ-UBND ngày 25 và 26/10/2024`: where days and numbers are as many, each has its own."""
+    last = mentions[at]
+    first = at
+    while first and _LIST_GAP.fullmatch(flat, mentions[first - 1].end, mentions[first].start):
+        if mentions[first - 1].date not in (None, last.date):
+            break
+        first -= 1
+    members = mentions[first : at + 1]
+    if len(members) == len(last.days):
+        for m, day in zip(members, last.days, strict=True):
+            m.date = day
+    elif len(members) > 1:
+        for m in members:
+            m.date = None
 
 
 def _both_bare(flat: str, left: Mention, right: Mention) -> bool:

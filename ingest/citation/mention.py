@@ -25,6 +25,7 @@ class Mention:
     number: str | None = None
     name: str | None = None
     date: str | None = None
+    days: list[str] = field(default_factory=list)  # told behind the last number of a list, one for each
     issuer: tuple[int, int] | None = None
     issuer_phrase: str | None = None
     term: str | None = None

@@ -10,83 +10,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ingest.citation.holders import (
+    ARM,
+    KIND,
+    OF_A_BODY,
+    PARTY,
+    PLACE_NAME,
+    SOCIETY_BEFORE,
+    SOCIETY_BEHIND,
+    full_name,
+    mass_org,
+)
 from ingest.citation.mention import Mention
 from ingest.lexicon import terms
 from ingest.lexicon.terms import ORDINAL
-from ingest.text.letters import UPPER
+from ingest.organ import phrase as organ_phrase
 from ingest.text.spots import of_words
 
-PLACE_NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,3}}"
-KIND = r"(?:[Tt]ỉnh|[Tt]hành\s+phố|[Hh]uyện|[Qq]uận|[Tt]hị\s+xã|[Xx]ã|[Pp]hường|[Tt]hị\s+trấn|[Đđ]ặc\s+khu)"
-# mass organisations hold congresses too; the name as written -> in full
-_MASS = {
-    "Đoàn": "Đoàn Thanh niên Cộng sản Hồ Chí Minh",
-    "Nông dân": "Hội Nông dân",
-    "Phụ nữ": "Hội Liên hiệp Phụ nữ",
-    "LHPN": "Hội Liên hiệp Phụ nữ",
-    "Cựu chiến binh": "Hội Cựu chiến binh",
-    "CCB": "Hội Cựu chiến binh",
-    "Công đoàn": "Công đoàn",
-    "Mặt trận": "Mặt trận Tổ quốc Việt Nam",
-    "MTTQ": "Mặt trận Tổ quốc Việt Nam",
-}
-
-
-def _quiet(short: str) -> str:
-    """`phụ nữ` for `Phụ nữ`: a word of two syllables may stand in small letters, `đoàn` is part of others."""
-    return short[0].lower() + short[1:] if " " in short and short not in _ALWAYS_LOUD else short
-
-
-_ALWAYS_LOUD = ("Công đoàn", "Mặt trận")
-
-
-def _mass_org(name: str, tier: str) -> str:
-    """The expression of a mass organisation with its tier, its two groups named as the caller wants."""
-    return (
-        rf"(?:(?P<{name}>Đoàn(?:\s+(?:TNCS|Thanh\s+niên\s+Cộng\s+sản)\s+(?:Hồ\s+Chí\s+Minh|HCM))?"
-        r"|(?:Hội\s+)?(?:[Nn]ông\s+dân|Liên\s+hiệp\s+Phụ\s+nữ|LHPN|[Pp]hụ\s+nữ|[Cc]ựu\s+chiến\s+binh"
-        r"|CCB)(?:\s+Việt\s+Nam)?"
-        r"|Công\s+đoàn(?:\s+Việt\s+Nam)?|(?:Mặt\s+trận\s+Tổ\s+quốc|MTTQ)(?:\s+Việt\s+Nam)?)"
-        rf"(?:\s+(?P<{tier}>{KIND}(?:\s+{PLACE_NAME})?))?)"
-    )
-
-
-# Party organisations beside those of a place: of the army, the police, the offices
-_ARM = (
-    r"(?:Quân\s+sự|Công\s+an|Bộ\s+đội\s+Biên\s+phòng|[Kk]hối\s+(?:các\s+)?[Cc]ơ\s+quan"
-    r"(?:\s+(?:và|&)\s+[Dd]oanh\s+nghiệp)?|Khối\s+[Dd]oanh\s+nghiệp|các\s+cơ\s+quan\s+Đảng|[ỦU][ỷy]\s+ban\s+nhân\s+dân|UBND)\s+"
-)
-_PARTY = (
-    rf"(?:[Đđ]ảng\s+[Bb]ộ\s+(?:{_ARM}{KIND}(?:\s+{PLACE_NAME})?|{KIND}(?:\s+{PLACE_NAME})?|{PLACE_NAME})|(?:[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận)\s+Đảng\s+bộ"
-    r"|Đảng(?:\s+Cộng\s+sản\s+Việt\s+Nam)?(?!\s+(?:bộ|ủy|viên|đoàn)))"
-)
-# and those of bodies that are no place's: the name runs up to the ordinal
-_OF_A_BODY = (
-    r"Đảng\s+[Bb]ộ\s+(?:Quân\s+(?:đội|khu)|Công\s+an|Khối|Trường|Sở|Tổng|Tập\s+đoàn|Công\s+ty|Ngân\s+hàng"
-    r"|Đại\s+học|Học\s+viện|Bệnh\s+viện|Cục|Chi\s+cục|Viện|Văn\s+phòng|Báo|Đài|Chính\s+phủ|Quốc\s+hội"
-    r"|Mặt\s+trận|(?:các\s+)?[Cc]ơ\s+quan|Bộ)\b(?:(?!\n\s*\n|\sĐảng\sbộ)[^,;.:()“”]){0,70}?"
-    r"(?=\s+(?:lần\s|kh(?:óa|oá)\s))"
-)
-# societies beside the great unions: `Hội Chữ thập đỏ Việt Nam`, `Liên minh Hợp tác xã tỉnh`
-_SOCIETY = (
-    r"(?:Hội|Hiệp\s+hội|Liên\s+hiệp\s+(?:các\s+)?[Hh]ội|Liên\s+minh)"
-    rf"\s+[{UPPER}][^\W\d_]*(?:\s+(?!(?:lần|kh(?:óa|oá)|nhiệm|về|đã)\s)[^\W\d_]+){{0,9}}?"
-)
-_SOCIETY_BEFORE = rf"{_SOCIETY}(?=\s+(?:lần\s|kh(?:óa|oá)\s))"
-_SOCIETY_BEHIND = (
-    rf"{_SOCIETY}(?:\s+Việt\s+Nam(?:\s+{KIND}(?:\s+{PLACE_NAME})?)?|\s+{KIND}(?:\s+{PLACE_NAME})?"
-    r"|(?=\s*(?:[,;.:()“”]|\n|\Z)|\s+(?:nhiệm|về|và)\s))"
-)
 _TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s*\d{4})\)?)"
 _CONGRESS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:[Đđ]ại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
-    rf"(?:(?:của\s+)?(?:(?P<org1>{_PARTY}(?=\s)|{_OF_A_BODY})|{_mass_org('mass1', 'tier1')}"
-    rf"|(?P<society1>{_SOCIETY_BEFORE}))\s+)?"
+    rf"(?:(?:của\s+)?(?:(?P<org1>{PARTY}(?=\s)|{OF_A_BODY})|{mass_org('mass1', 'tier1')}"
+    rf"|(?P<society1>{SOCIETY_BEFORE}))\s+)?"
     rf"(?:toàn\s+quốc\s+)?(?:(?:lần(?:\s+thứ)?|kh(?:óa"
     rf"|oá))\s+)?(?P<ord>{ORDINAL})(?!(?!của\s)\w)"
-    rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{_PARTY})|{_mass_org('mass2', 'tier2')})"
-    rf"|\s+(?:của\s+)?(?P<society2>{_SOCIETY_BEHIND}))?{_TERM_YEARS}?"
+    rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{PARTY})|{mass_org('mass2', 'tier2')})"
+    rf"|\s+(?:của\s+)?(?P<society2>{SOCIETY_BEHIND}))?{_TERM_YEARS}?"
 )
 _CONGRESS_BY_YEARS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)(?:[Đđ]ại\s+hội"
@@ -129,6 +79,9 @@ def congresses(flat: str) -> list[Mention]:
             or re.match(r"\s+các\s+cấp", flat[m.end() :][:10])
         ):
             continue
+        body = None if m["org1"] or m["nation"] else _body_behind(flat, m)
+        if body is not None and not body[0]:
+            continue
         shared = False
         if not m["head"]:
             last = found[-1] if found else None
@@ -142,17 +95,17 @@ def congresses(flat: str) -> list[Mention]:
         found.append(
             Mention(
                 m.start(),
-                m.end(),
+                body[1] if body else m.end(),
                 "congress-shared" if shared else "congress",
                 type="NQ",
                 noun="nghị quyết",
                 event="congress",
                 ordinal=n,
-                of=_holder(m, org),
+                of=body[0] if body else _holder(m, org),
                 optional=shared,
             )
         )
-        if not (org or m["nation"]):
+        if not (org or m["nation"] or body):
             bare.append(found[-1])
     _short_forms(found, bare)
     taken = [(x.start, x.end) for x in found]
@@ -176,6 +129,30 @@ def congresses(flat: str) -> list[Mention]:
     return found
 
 
+_PARTY_OF_BODY = re.compile(rf"[Đđ]ảng\s+[Bb]ộ\s+(?!(?:{ARM})?{KIND}\b)")
+_BRANCH = re.compile(r"\s+(?:của\s+)?(?=(?:Chi\s+bộ|Đoàn|Công\s+đoàn|Hội)\s)")
+
+
+def _body_behind(flat: str, m: re.Match[str]) -> tuple[str, int] | None:
+    """The body whose congress it is, told behind the ordinal: `Đại hội V Đảng bộ Sở Y tế`, `… Đoàn trường …`.
+
+    Its name and its end; no name for one that cannot be told, and None where no body of no place follows.
+    """
+    party = _PARTY_OF_BODY.match(flat, m.start("org2")) if m["org2"] else None
+    if party and (end := organ_phrase.end_of(flat, party.end())):
+        return f"Đảng bộ {' '.join(flat[party.end() : end].split())}", end
+    if m["society2"]:
+        end = organ_phrase.end_of(flat, m.start("society2")) or 0
+        society = " ".join(flat[m.start("society2") : end].split())
+        return (society, end) if end > m.end("society2") else None
+    told = m["org2"] or m["mass1"] or m["mass2"] or m["society1"]
+    branch = None if told else _BRANCH.match(flat, m.end("ord"))
+    if branch is None:
+        return None
+    end = organ_phrase.end_of(flat, branch.end()) or branch.end()
+    return " ".join(flat[branch.end() : end].split()), end
+
+
 def _short_forms(found: list[Mention], bare: list[Mention]) -> None:
     """`Nghị quyết Đại hội XIII` is that of the one congress of this number that the text names in full."""
     short = {id(m) for m in bare}
@@ -195,16 +172,7 @@ def _holder(m: re.Match[str], org: str | None) -> str:
     mass = m["mass1"] or m["mass2"]
     if not mass:
         return _party_of(org, m["nation"])
-    plain = " ".join(mass.split())
-    name = next(full for short, full in _MASS.items() if short in plain or _quiet(short) in plain)
-    tier = m["tier1"] or m["tier2"]
-    return (
-        f"{name} {' '.join(tier.split())}"
-        if tier
-        else name
-        if name.startswith("Đoàn") or name.endswith("Việt Nam")
-        else f"{name} Việt Nam"
-    )
+    return full_name(mass, m["tier1"] or m["tier2"])
 
 
 def _party_of(org: str | None, nation: str | None) -> str:

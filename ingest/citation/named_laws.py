@@ -111,11 +111,13 @@ _BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")
 _OTHER_WORD = re.compile(r"(?<!\w)(?:[kK][ỷỶỉỈ]|[qQ][uU][yY])\s+\Z")
 # `Luật Báo chí (sửa đổi) ngày …`: a new law of the old name
 _REVISED = re.compile(r"\s*\(\s*(?i:sửa\s+đổi(?:,?\s+bổ\s+sung)?)\s*\)")
-_LAW_DATE = re.compile(rf"(?:{_REVISED.pattern})?\s*,?\s*(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)")
+_LAW_DATE = re.compile(
+    rf"(?:{_REVISED.pattern})?\s*,?\s*(?:(?:được\s+)?(?:ký\s+)?ban\s+hành\s+)?(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)"
+)
 _LAW_YEAR = re.compile(r"(?:\sNĂM)?\s(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w/.-]*[\w/])")
 # the mark of a footnote glued to the year: `Luật Đất đai năm 20243`
 _MARKED_YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19[4-9]|20[0-4])\d)(?=\d{1,2}(?![\w/.-]*[\w/]))")
-_SHUT_YEAR = re.compile(r"\s\((?:năm\s)?(?P<y>(?:19[4-9]|20[0-4])\d)\)")  # in a list: `Đất đai (2024), …`
+_SHUT_YEAR = re.compile(r"\s\((?:năm\s)?(?P<y>(?:19[4-9]|20[0-4])\d)\)")  # `Luật Đất đai (2024)`
 # `Luật Hải quan được Quốc hội khóa XIII thông qua ngày 23/6/2014`
 _PASSED = re.compile(
     r"\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|QH|UBTVQH|[ỦU][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội)"
@@ -179,7 +181,9 @@ def laws(flat: str) -> list[Mention]:
         law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=_titled(name))
         gap = _LAW_DATE.match(flat, end)
         d = dates.ANY_RE.match(flat, gap.end()) if gap else None
-        year = _LAW_YEAR.match(flat, end) or _MARKED_YEAR.match(flat, end) if d is None else None
+        year = d is None and (
+            _LAW_YEAR.match(flat, end) or _MARKED_YEAR.match(flat, end) or _SHUT_YEAR.match(flat, end)
+        )
         if d:
             law.date, law.end = dates.iso(d), d.end()
         elif year:

@@ -2,7 +2,7 @@
 
 `Nghị quyết Trung ương 4 khóa XII`, `Nghị quyết Hội nghị lần thứ tư BCH Đảng bộ tỉnh (khóa XVII)`, `Nghị quyết
 Tỉnh ủy lần thứ 5 khóa XI` (domain guide, section 6.2). A plenum of a mass organisation (`Ban Chấp hành Trung
-ương Đoàn`, `Trung ương Hội`) is none of the Party, and a meeting of a standing committee is no plenum.
+ương Đoàn`, `Trung ương Hội`) is its own; a meeting of a standing committee is no plenum.
 """
 
 from __future__ import annotations
@@ -11,8 +11,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ingest.citation.holders import (
+    ARM,
+    KIND,
+    OF_A_BODY,
+    PLACE_NAME,
+    SOCIETY_BEFORE,
+    SOCIETY_BEHIND,
+    full_name,
+    mass_org,
+)
 from ingest.citation.mention import Mention
-from ingest.citation.named import KIND, PLACE_NAME
 from ingest.lexicon import terms
 from ingest.lexicon.terms import ORDINAL, ROMAN
 from ingest.text.spots import of_words
@@ -115,10 +124,15 @@ def _next_plenums(flat: str, first: Mention, at: int) -> list[Mention]:
 _KINDS_OF_COMMITTEE = {
     "tỉnh": "tỉnh", "thành": "thành phố", "huyện": "huyện", "quận": "quận", "thị": "thị xã",
 }  # fmt: skip
+_BOARD = r"(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+"
 _COMMITTEE = (
-    rf"(?:(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+Đảng\s+bộ\s+(?P<kind>{KIND})(?:\s+(?P<at>{PLACE_NAME}))?"
+    rf"(?:{_BOARD}(?P<body>Đảng\s+bộ\s+{ARM}{KIND}(?:\s+{PLACE_NAME})?|{OF_A_BODY})"
+    rf"|{_BOARD}Đảng\s+bộ\s+(?P<kind>{KIND})(?:\s+(?P<at>{PLACE_NAME}))?"
     rf"|(?P<short>[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\s+(?:[ủỦ]y|[uU]ỷ)(?!\s+viên)"
-    rf"(?:\s+(?P<of>{PLACE_NAME}))?)"
+    rf"(?:\s+(?P<of>{PLACE_NAME}))?"
+    r"|(?:Ban\s+[Cc]hấp\s+hành|BCH|[ỦU][ỷy]\s+ban(?=\s+(?:Trung\s+ương\s+)?M))\s+(?:(?:Trung\s+ương|TW)\s+)?"
+    rf"(?:{mass_org('mass', 'tier')}|(?P<youth>[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\s*[đĐ]oàn"
+    rf"|(?P<society>{SOCIETY_BEFORE}|{SOCIETY_BEHIND})))"
 )
 _TERM = rf"(?:\s*,?\s*\(?\s?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b(?:\s?\))?)?"
 _LOCAL = re.compile(
@@ -129,7 +143,7 @@ _LOCAL = re.compile(
 
 
 def local_plenums(flat: str) -> list[Mention]:
-    """Resolutions named by a plenum of a Party committee of a place; the term only where it is said."""
+    """Resolutions named by a plenum of a committee of a place or a mass organisation; the term where said."""
     found: list[Mention] = []
     end = 0
     for nth in of_words(flat, "lần thứ", "lần\nthứ"):
@@ -148,7 +162,13 @@ def local_plenums(flat: str) -> list[Mention]:
 
 
 def _organisation(m: re.Match[str]) -> str:
-    """The Party organisation whose committee met, as written: `Đảng bộ tỉnh`, `Đảng bộ huyện Giao Thủy`."""
+    """Whose committee met, as written: `Đảng bộ tỉnh`, `Đảng bộ huyện Giao Thủy`, `Hội Nông dân tỉnh`."""
+    if m["mass"]:
+        return full_name(m["mass"], m["tier"])
+    if named := m["body"] or m["society"]:
+        return " ".join(named.split())
+    if m["youth"]:
+        return full_name("Đoàn", _KINDS_OF_COMMITTEE[m["youth"].lower()])
     kind = m["kind"].lower() if m["kind"] else _KINDS_OF_COMMITTEE[m["short"].lower()]
     name = m["at"] or m["of"]
     return " ".join(f"Đảng bộ {kind} {name or ''}".split())

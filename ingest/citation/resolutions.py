@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.citation.holders import KIND
 from ingest.citation.mention import Mention
 from ingest.keys import CONGRESS, PLENUM, UNKNOWN, DocKey
 from ingest.lexicon import places
@@ -23,7 +24,9 @@ _BODY = re.compile(
     r"|Công ty|Ngân hàng|Đại học|Học viện|Bệnh viện|Cục|Chi cục|Viện|Văn phòng|Báo|Đài|Chính phủ|Quốc hội"
     r"|Mặt trận|Bộ(?! đội)|[Cc]ơ quan)\b.*)"
 )
-_SOCIETIES = ("Hội ", "Hiệp hội ", "Liên hiệp ", "Liên minh ")
+# the union of a place, or of the country; that of a branch keeps its name
+_LABOUR = re.compile(rf"\ACông đoàn(?=\s(?:Việt\sNam|{KIND})(?!\w))")
+_PARTY_ORGANISATIONS = ("Đảng bộ", "Tỉnh Đảng bộ", "Thành Đảng bộ", "Huyện Đảng bộ", "Quận Đảng bộ")
 _UNPLACED = re.compile(r"\s(?:tỉnh|huyện|quận|xã|phường|thị xã|thành phố|thị trấn|đặc khu)$")
 
 
@@ -47,12 +50,12 @@ def resolution(m: Mention, speaker: Speaker) -> Target:
 
 
 def _plenum(m: Mention, speaker: Speaker) -> Target:
-    """A resolution of a plenum: of the centre, or of the committee of a place, which the speaker may tell."""
+    """A resolution of a plenum: of the centre, of the committee of a place, or of a mass organisation."""
     of, committee = m.of or "", Organ("trung-uong", "Ban Chấp hành Trung ương")
     if of != _PARTY:
-        held, by = organs.of_party_organisation(of, speaker).organ, organs.of_phrase(of, speaker).organ
-        of = held.name if held is not None else of
-        committee = by if by is not None else Organ(UNKNOWN, of)
+        board = organs.of_phrase(f"Ban Chấp hành {of}", speaker) if of.startswith("Đảng bộ") else None
+        of, key = _congress_of(of, speaker)
+        committee = board.organ if board is not None and board.organ is not None else Organ(key, of)
     kind = PLENUM if m.type != "KL" else f"{PLENUM}-kl"
     return Target(
         kind="resolution",
@@ -70,13 +73,16 @@ def _congress_of(of: str, speaker: Speaker) -> tuple[str, str]:
     """Who held the congress, `Đảng bộ tỉnh` written out, and its key, seen from the speaker."""
     if of == _PARTY:
         return of, "trung-uong"
-    labour = of.replace("Công đoàn", "Liên đoàn Lao động", 1) if of.startswith("Công đoàn ") else of
+    labour = _LABOUR.sub("Liên đoàn Lao động", of)
     union = organs.of_phrase(labour, speaker)
     if union.line == "mass" and union.organ is not None:
         unplaced = _UNPLACED.search(of)
         shown = union.place.commune or union.place.district or union.place.province
         return (f"{of} {bare(shown)}" if unplaced and shown else of), union.organ.key
-    if of.startswith(_SOCIETIES) and (society := organs.of_phrase(of, speaker).organ) is not None:
+    if (
+        not of.startswith(_PARTY_ORGANISATIONS)
+        and (society := organs.of_phrase(of, speaker).organ) is not None
+    ):
         return society.name, society.key
     body = _BODY.match(of)
     if body is not None and not places.find(body["name"], level=1):

@@ -8,7 +8,7 @@ from ingest.citation import context, plenums
 from ingest.citation.mention import Mention
 
 _NEXT = re.compile(r"\s?(?:,|và|&|,\s?và)\s?(?:số\s)?(?P<n>\d{1,4}(?:/(?:19|20)\d\d)?)(?![\w/.%-])")
-_TOLD = re.compile(r"\s+(?:của|ngày|Hội nghị|\(?[Kk]h(?:óa|oá))\s")
+_TOLD = re.compile(r"\s+(?:của|(?:các\s+)?ngày|Hội nghị|\(?[Kk]h(?:óa|oá))\s")
 _MOST = 20  # members
 _WHOLE_DAY = len("2023-05-16")
 

@@ -15,7 +15,7 @@ DAY_MONTH_YEAR = r"""(?:
     (?P<y>(?:19|20)\d\d|2\ ?0\ ?[0-4]\d|\d\d(?![\d/.-]|\ 0\d\d))(?!\d)
 )"""
 # `ngày 20/6/2023`, `ngày 9 tháng 6 năm 2023`
-FULL = rf"(?:(?:[Nn]gày|NGÀY)\s*)?{DAY_MONTH_YEAR}"
+FULL = rf"(?:(?:[Nn]gày|NGÀY)\s*(?::\s*|m[ồù]ng\s+)?)?{DAY_MONTH_YEAR}"
 # `tháng 12/2025`, `tháng 10 năm 2020`, `ngày … tháng 5 năm 2023`, `ngày    /5/2023`
 BLANK = r"[\s.…_]{0,24}"
 MONTH_YEAR = (
@@ -67,6 +67,34 @@ def agrees(a: str, b: str) -> bool:
 def bounds(cut: str) -> tuple[str, str]:
     """First and last day that a cut ISO date may mean (31 stands for the last day of any month)."""
     return (cut + "-01-01"[len(cut) - 4 :], cut + "-12-31"[len(cut) - 4 :])
+
+
+# `ngày 25 và 26/10/2024`, `các ngày 03/02/2024, 05/02/2024`: what the last one says holds for those before
+_MEMBER = (
+    r"(?:ngày\s+)?(?P<d>[0-3]?\d)(?:\s?(?:[/.-]|tháng)\s?(?P<m>[01]?\d)"
+    r"(?:\s?(?:[/.-]|năm)\s?(?P<y>(?:19|20)\d\d))?)?(?![\w/%])"
+)
+_MEMBERS = re.compile(_MEMBER)
+_PLAIN_MEMBER = re.sub(r"\?P<\w>", "?:", _MEMBER)
+_SEVERAL = re.compile(
+    rf"(?:lần\s+lượt\s+)?(?:các\s+)?(?=ngày\s){_PLAIN_MEMBER}(?:\s?(?:,|&|,?\s?và)\s+{_PLAIN_MEMBER}){{1,11}}"
+)
+
+
+def several(text: str, at: int) -> tuple[list[str], int] | None:
+    """The ISO dates of a list of days that begins at `at`, and its end; None unless there are two or more."""
+    listed = _SEVERAL.match(text, at)
+    members = list(_MEMBERS.finditer(text, at, listed.end())) if listed else []
+    while members and members[-1]["y"] is None:
+        members.pop()
+    days: list[str] = []
+    month = year = ""
+    for member in reversed(members):
+        month, year = member["m"] or month, member["y"] or year
+        if not valid(int(year), int(month), int(member["d"])):
+            return None
+        days.append(f"{year}-{int(month):02d}-{int(member['d']):02d}")
+    return (days[::-1], members[-1].end()) if len(days) > 1 else None
 
 
 _END = re.compile(

@@ -127,6 +127,12 @@ def told(code: str, noun: str | None = None) -> str:
     return "QyĐ" if code == "QĐi" or (code == "QĐ" and noun == "quy định") else code
 
 
+def bears_duties(code: str | None) -> bool:
+    """Is a type one by which something is ordered or ruled, and no report, licence or contract?"""
+    kind = _by_code().get(code or "")
+    return kind is not None and kind.family != "paper"
+
+
 @cache
 def nouns() -> tuple[str, ...]:
     """Every noun, longest first, so that `chương trình hành động` wins over `chương trình`."""

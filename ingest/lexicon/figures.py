@@ -8,6 +8,18 @@ from __future__ import annotations
 
 import re
 
+from ingest.lexicon import typewords
+
+# the types before which the figures may bear a capital letter
+TYPES = "NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|TTr|CTr|ĐA|NĐ"
+# figures glued to the letters of their type, which the codes behind them say again: `NQ18-NQ/TW`,
+# `TT22/2021/TT-BGDĐT`, and of letters, which bear no code, `CV77/SNV-VP`
+_OF_LETTER = "[A-ZĐ]{2,8}-[A-ZĐ]"
+BEHIND_LETTERS = "|".join(
+    rf"(?<=\b{code})(?=\d{{1,6}}(?:/(?:19|20)\d\d)?[-/]{_OF_LETTER if code == 'CV' else f'{code}[-/]'})"
+    for code in sorted(typewords.GLUED)
+)
+
 # Where a number may end, in a skeleton: its last figure, up to two letters, a separator and what a sign goes
 # on with. Every match of `sign._NUMBERED` has one; with it the costly pattern is tried a few times a page.
 LAST_DIGIT = re.compile(

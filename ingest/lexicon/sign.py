@@ -11,34 +11,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from ingest.lexicon import doctypes, figures
+from ingest.lexicon.organ_codes import OrganCode, organ_code, organ_codes
 from ingest.text.spots import Spots
-from ingest.text.table import rows
+
+__all__ = ["Found", "OrganCode", "Sign", "find", "organ_code", "organ_codes", "parse"]
 
 _U = "A-ZĐƯƠÂÊÔĂ"
 _L = "a-zđươâêôă"
 _TOK = rf"(?:[{_U}]{{0,4}}ĐOÀN|[{_U}][{_U}{_L}0-9]{{0,14}})(?:\.[{_U}][{_U}]{{0,6}})?"
+# a unit of the army: the letter of its kind and its number, `KH-d9`, `NQ/ĐU-e95`, `KH-eBB95`
+_UNIT = rf"[a-f](?:[{_U}]{{2}})?\d{{1,3}}"
 _PLACE = rf"[{_U}][{_L}]{{1,9}}(?:\s[{_U}]|,\s?ngày)"  # in the next line: `BC-BCĐPC-⏎Nga Sơn, ngày …`
 _NEXT = rf"(?:[-/&._+]|[-/]\s{{1,2}}(?=[{_U}])(?!{_PLACE})|\s[-&](?=[{_U}]))"
 # `30/2020/NĐ-CP`; the slash after the year may have become a hyphen, or be lost
 _YEAR_PART = rf"(?:19|20)\d\d(?:\s?/\s?|-?(?=[{_U}]))"
 _TAIL = (
     rf"(?:{_YEAR_PART})?-?{_TOK}(?:(?:\s-\s{_TOK}){{2}}|\s{{0,2}}[-/]\s{{0,2}}{_TOK})?(?:{_NEXT}(?:{_TOK}"
-    rf"|[{_U}]\d{{2}}))*(?:\s\d{{2}}(?!\d))?"
+    rf"|[{_U}]\d{{2}}|{_UNIT}))*(?:\s\d{{2}}(?!\d))?"
 )
 # what may follow a sign: no letter, but for a word that lost its space (`22-NQ/TWngày`)
 _OVER = r"(?=[\W_]|\Z|ngày|của|về|năm)"
 # `1759 -CV/HU`, `298 KH/TWĐTN`, `05.NQ/TU`, `01.6/GĐN/KSYB` with a sub-number, `66.4.2025/NQ-CP`, `8VT/2024`;
 # a capital letter only before a type (`12A/QĐ-UBND`), a year (`12A/2021/QĐ-UBND`), a desk (`12A/SNV-CCVC`)
 _NUMBERED = re.compile(
-    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:))(?P<num>\d{{1,6}}(?:\.\d{{1,2}})?"
-    r"(?:[A-EĐ](?=[-/](?:NQ|QĐ|KH|CT|CV|TB|BC|HD|KL|TT|TTr|CTr|ĐA|NĐ)[-/]"
+    rf"(?:(?<![\w/.,:-])|(?<=[sS]ố)|(?<=\s[sS])|(?<=SỐ)|(?<=[ốỐ]:)|{figures.BEHIND_LETTERS})(?P<num>\d{{1,6}}(?:\.\d{{1,2}})?"
+    rf"(?:[A-EĐ](?=[-/](?:{figures.TYPES})[-/]"
     rf"|/(?:19|20)\d\d/[{_U}]|/[{_U}]{{2,8}}-[{_U}])|[a-zđ]{{0,2}}))"
     rf"(?P<sep>(?:\s{{0,2}}[-/_]|[ \t]{{3,14}}(?:/|-(?=\s?[{_U}]{{2,5}}/)))\s{{0,2}}|\.(?=(?:19|20)\d\d\s?/)"
     rf"|(?:\.|\s{{0,2}})(?=[{_U}]{{1,2}}[{_U}{_L}]{{0,3}}\s?/\s?[{_U}])"
-    rf"|(?=[{_U}]{{1,5}}/(?:19|20)\d\d(?![\d/])))(?P<tail>{_TAIL}){_OVER}"
+    rf"|[ \t](?=(?:{figures.TYPES})-[{_U}]{{2}})|(?=[{_U}]{{1,5}}/(?:19|20)\d\d(?![\d/])))"
+    rf"(?P<tail>{_TAIL}){_OVER}"
 )
 # `Số: /SVHTTDL-QLVHGĐ`, `Số: - HD/TWĐTN-BTC`, `Công văn số      /UBND-NC`: the number was stamped by hand
 _BLANK = re.compile(
@@ -76,44 +81,12 @@ class Sign:
         return self.organs[0] if self.organs else None
 
 
-@dataclass(frozen=True, slots=True)
-class OrganCode:
-    """One row of `organ_codes.toml`."""
-
-    code: str
-    name: str
-    line: str
-    tier: int
-
-
-@cache
-def organ_codes() -> dict[str, OrganCode]:
-    """Codes in upper case, and their other spellings, to rows."""
-    found: dict[str, OrganCode] = {}
-    for r in rows("organ_codes", ("code", "name", "line", "tier", "aka")):
-        code = OrganCode(r["code"], r["name"], r["line"], r["tier"])
-        for key in (r["code"], *r["aka"]):
-            found.setdefault(key.upper(), code)
-    return found
-
-
-@cache
-def _loose_organs() -> dict[str, str]:
-    """Codes with D for Đ, to the one code that they can mean."""
-    loose: dict[str, str | None] = {}
-    for key in organ_codes():
-        if len(key) < 3 and key != "HĐ":
-            continue  # `DH` may stand for anybody's initials
-        flat = key.replace("Đ", "D")
-        loose[flat] = None if flat in loose and loose[flat] != key else key
-    return {k: v for k, v in loose.items() if v and k not in organ_codes()}
-
-
-_TOKEN = re.compile(rf"[{_U}]{{0,4}}ĐOÀN(?!\w)|[{_U}][{_U}{_L}0-9]*|P\\d|(?<=-)[A-Z]\\d{{2}}")
+_TOKEN = re.compile(rf"[{_U}]{{0,4}}ĐOÀN(?!\w)|[{_U}][{_U}{_L}0-9]*|(?<=[-/]){_UNIT}(?!\w)")
 _RUN_ON = re.compile(rf"[{_U}][{_U}{_L}0-9]+?(?=năm)")
 _AMPERSAND = re.compile(rf"[{_U}][{_U}{_L}0-9]*(?:[&.][{_U}]+)+")
 _SEPARATOR = re.compile(r"\s{0,2}[-/&._+]\s{0,2}")
 _YEAR = re.compile(_YEAR_PART)
+_YEAR_ALONE = re.compile(r"(?:19|20)\d\d")
 _ASSEMBLY = re.compile(r"(UBTVQH|UVBTVQH|QH)\s?(\d{1,2})")
 # codes of offices that are departments of the organ before them
 _DEPARTMENTS = frozenset({"VP", "TB", "TTr"})
@@ -122,17 +95,6 @@ _BEFORE_TYPES = frozenset({"CP", "TTg", "HĐBT"})
 _MIXED = {"TTG", "CTR", "TTR", "QĐI", "QYĐ", "THU", "CTRPH", "VPTHU", "BTGTHU", "SNGV"}
 # the second letter of a consonant written with two (`GDTrH`, `ThTr`, `SNgV`), and codes of their own
 _SMALL_LETTERS = re.compile(r"TTg|QĐi|QyĐ|ToC|(?<=T)[rh]|(?<=[CKPGN])h|(?<=N)g(?=[A-Z])")
-
-
-def organ_code(token: str) -> str | None:
-    """The canonical code of an organ's token: `BCSD` gives BCSĐ, `TTg1` (a footnote mark) gives TTg."""
-    up = token.upper()
-    row = organ_codes().get(up)
-    if row is None and up in _loose_organs():
-        row = organ_codes()[_loose_organs()[up]]
-    if row is None and up[-1:].isdigit() and not up[-2:-1].isdigit():
-        row = organ_codes().get(up[:-1])
-    return row.code if row else None
 
 
 _LAST_FIGURES = re.compile(r"\d{2}(?=\s+(?:ngày|năm|của)\b)")
@@ -145,9 +107,12 @@ def _small_end(token: str, inside: bool) -> bool:
     return m is not None and (inside or len(m["caps"]) > 2) and len(token) > 1
 
 
+_ARMY = re.compile(rf"(?:ĐU)?{_UNIT}")
+
+
 def _looks_like_code(token: str) -> bool:
     """Capitals and digits only, or a code that is known to have small letters."""
-    known = token.upper() in _MIXED or token in ("Tu", "tu")
+    known = token.upper() in _MIXED or token in ("Tu", "tu") or _ARMY.fullmatch(token) is not None
     return known or all(c.isupper() or c.isdigit() for c in _SMALL_LETTERS.sub("", token))
 
 
@@ -213,6 +178,11 @@ def parse(num: str, sep: str, tail: str) -> tuple[Sign, int] | None:
     if code is None and (loose or not body):
         return None
     dash = sep.strip() == "-" and sep.startswith(" ") and sep.endswith(" ")
+    if sep.isspace() and code is not None and body and body[0].sep == "-":
+        row = organ_codes().get(body[0].token.upper())  # `41 KH-UBND` lost its stroke; `15 CT-XH` is a count
+        if row is None or row.line == "party" or _YEAR_ALONE.fullmatch(num):
+            return None
+        sep = "/"
     if code is None and dash and parts[0].token not in _BEFORE_TYPES:
         return None  # `số 5 - UBND tỉnh`: a dash between words
     return _assemble(num, sep.strip() or "-", year, code, body, parts)

@@ -11,27 +11,15 @@ from functools import cache
 
 from ingest.lexicon import doctypes
 
-_GENERIC = (
-    "văn bản",
-    "vb",
-    "cv",
-    "nq",
-    "qđ",
-    "kh",
-    "ct",
-    "kl",
-    "hd",
-    "tb",
-    "bc",
-    "nđ",
-    "tt",
-    "ctr",
-    "ttr",
-    "ttlt",
-    "qđ",
-    "công hàm",
-    "tài liệu",
+# the letters that writers put for the noun, as they are printed: `NĐ 30`, `CTr số 19-CTr/TU`
+LETTERS = (
+    *("CV", "NQ", "QĐ", "KH", "CT", "KL", "HD", "TB", "BC", "NĐ", "TT", "CTr", "TTr", "TTLT"),
+    *("QyĐ", "CĐ", "QC"),
 )
+# those that a number may follow without a blank: `NQ18-NQ/TW`, `NĐ30/2020`
+GLUED = frozenset(code for code in LETTERS if len(code) == 2)
+_CODES = {code.lower(): code for code in LETTERS}
+_GENERIC = ("văn bản", "vb", "công hàm", "tài liệu", *_CODES)
 
 
 @cache
@@ -50,6 +38,11 @@ def _nouns() -> frozenset[str]:
 @cache
 def _glued() -> dict[str, str]:
     return {word.replace(" ", ""): word for word in (*doctypes.nouns(), *_GENERIC) if word.count(" ") == 1}
+
+
+def code_of(noun: str) -> str | None:
+    """The code of the type whose letters stand for its noun: `nđ` gives NĐ; None for a word."""
+    return _CODES.get(noun)
 
 
 def written(word: str) -> str:
@@ -113,7 +106,8 @@ def last_letters() -> frozenset[str]:
 def endings() -> frozenset[str]:
     """The last three letters of all type words, the last words that are shorter, and `số`, in every case."""
     small = {word[-3:] if len(word) > 1 else f" {word}" for word in _last_words()} | {"số"}
-    return frozenset(small | {e.upper() for e in small} | {e.title() for e in small})
+    printed = {code[-3:] for code in LETTERS if len(code) > 2}
+    return frozenset(small | {e.upper() for e in small} | {e.title() for e in small} | printed)
 
 
 SO = ("số", "Số", "SỐ", " s", "\ns")  # a scan may lose the vowel: `Nghị định s 63/2010/NĐ-CP`

@@ -6,13 +6,14 @@ Nothing here decides who is meant; it only turns one way of writing into another
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 
 from ingest.lexicon import places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE
 from ingest.organ import short_forms
-from ingest.text.letters import UPPER
+from ingest.text.letters import LOWER, UPPER
 from ingest.text.slug import slug
 from ingest.text.table import load
 from ingest.text.text import tone_new_style
@@ -101,7 +102,9 @@ def _written() -> dict[str, str]:
 @lru_cache(maxsize=16384)
 def written_out(phrase: str) -> str:
     """A phrase with one space between words, abbreviations written out, tone marks in the new style."""
-    plain = _SHORT_KIND.sub(_kind_in_full, tone_new_style(" ".join(phrase.split())))
+    plain = tone_new_style(" ".join(phrase.split()))
+    plain = _SHORT_FIELD.sub(_field_in_full, plain) if "Sở " in plain or "Bộ " in plain else plain
+    plain = _SHORT_KIND.sub(_kind_in_full, plain)
     full = _abbreviations().sub(_in_full, plain)
     full = re.sub(
         r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [Uu]ỷ|\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) Ủy",
@@ -119,6 +122,22 @@ def written_out(phrase: str) -> str:
     full = _OF_ARMY.sub(r"\g<of>", _OF_NATION.sub(r"\g<hall>", full))
     full = _LAST_KIND.sub(lambda m: m.group().lower(), full).replace("Bộ trưởng, Chủ nhiệm", "Chủ nhiệm")
     return " ".join(full.split())
+
+
+# `Sở TC`, `Bộ NN&MT`: the field in short; rooms of a house call others by the same letters (`Phòng CT`)
+_SHORT_FIELD = re.compile(rf"(?<!\w)(?P<head>Sở|Bộ) (?P<short>[{UPPER}][{UPPER}{LOWER}&-]{{1,9}})(?![\w&/])")
+
+
+@lru_cache(maxsize=1)
+def _fields() -> dict[str, str]:
+    """The fields of departments by their short forms, of those that mean one."""
+    short = [(form, name) for name, forms in load("units")["fields"].items() for form in forms]
+    several = {form for form, n in Counter(form for form, _ in short).items() if n > 1}
+    return {form: name for form, name in short if form not in several}
+
+
+def _field_in_full(m: re.Match[str]) -> str:
+    return f"{m['head']} {_fields().get(m['short'], m['short'])}"
 
 
 def _in_full(m: re.Match[str]) -> str:

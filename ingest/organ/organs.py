@@ -17,6 +17,7 @@ from ingest.model import CENTRE, COMMUNE, DISTRICT, PROVINCE, Organ
 from ingest.organ import (
     another_tier,
     code_names,
+    congresses,
     departments,
     glued_names,
     letter_case,
@@ -133,9 +134,9 @@ def _spelt(phrase: str, sign: Sign | None, speaker: Speaker) -> str | None:
     return code_names.in_full(phrase, city=cities.is_city(speaker.province or "", speaker.date))
 
 
-# in the series of the centre `BCT` is no ministry
-_PARTY_BODIES = {"BCT": "Bộ Chính trị", "BBT": "Ban Bí thư"}
-_PARTY_SHORT = re.compile(r"^(?:BCT|BBT)(?!\w)")
+# in the series of the centre `BCT` and `Bộ CT` are no ministry
+_PARTY_BODIES = {"BCT": "Bộ Chính trị", "Bộ CT": "Bộ Chính trị", "BBT": "Ban Bí thư"}
+_PARTY_SHORT = re.compile(r"^(?:BCT|Bộ CT|BBT)(?!\w)")
 _CENTRAL_SERIES = ("TW", "TƯ", "T.Ư")
 # a kind that is not the speaker's own: `Công văn số 1111/BGTVT-VT … của Bộ`
 _BARE_KIND = re.compile(
@@ -260,6 +261,8 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     text = steering.without_period(_REPUBLIC.sub("", text))
     meeting = _MEETING.fullmatch(text) if text.startswith("Hội nghị ") else None
     text = meeting["whose"] if meeting else text
+    if (congress := congresses.read(text, speaker, of_phrase)) is not None:
+        return congress
     whole = unkinded.with_kind(text, speaker.province, speaker.date)
     if whole != text and not unkinded.is_committees(text):
         got = of_phrase(whole, speaker)  # an office bears its name as printed

@@ -19,15 +19,21 @@ from ingest.organ.head_words import starts
 from ingest.organ.universities import end_behind
 from ingest.organ.words import COMPANY_STOP, COMPOUNDS, INSIDE, OBJECT_WORDS, PLACE_KIND, STOP
 from ingest.text.alternatives import by_first, either_tone
-from ingest.text.letters import UPPER
+from ingest.text.letters import LOWER, UPPER
 from ingest.text.table import load
 
 __all__ = ["SHORT_INSIDE", "end_of", "starts"]
 
-# a word with a capital opens the title, or the next clause: `của Chính phủ Quy định chi tiết …`, `… Căn cứ …`
+# a word with a capital opens the title, or the next sentence of a copy that lost a stop: `của Chính phủ Quy
+# định chi tiết …`, `… Căn cứ …`, `của Tỉnh ủy Đồng thời, …`
 _VERBS = re.compile(
     r"(?:V/v|Quy định|Ban hành|Phê duyệt|Hướng dẫn|Sửa đổi|Về việc|Về|Công bố|Triển khai|Thực hiện|Bãi bỏ"
-    r"|Bổ sung|Căn cứ|Theo|Xét|Nhằm|Để|Sau khi|Trên cơ sở)\b"
+    r"|Bổ sung|Căn cứ|Theo|Xét|Nhằm|Để|Sau khi|Trên cơ sở|Ngày|NGÀY|Kính (?:gửi|trình)|Nơi nhận|Hiện nay"
+    r"|Đồng thời|Trong (?:đó|thời gian|quá trình)|Tuy nhiên|Ngoài ra|Vì vậy|Do (?:đó|vậy)"
+    r"|Đến (?:nay|ngày|hết)|Yêu cầu|Đề nghị|Bên cạnh|Trường hợp|Đối với|Phấn đấu|Tiếp tục|Tăng cường"
+    rf"|Quán triệt|Kèm theo|Gửi kèm|(?:Các(?! (?:vấn đề|cơ quan))|Những|Riêng|Qua)(?= [{LOWER}])|Tại|Khi"
+    r"|Nếu|Với|Được|Nay|Thời gian|Từ (?:ngày|năm|nay)|Năm(?= \d)"
+    r"|(?:Điều|Mục|Phần|Chương|Khoản|Phụ lục) [\dIVX]+)\b"
 )
 _TWO_POSTS = re.compile(r"Bộ\s+trưởng\s*,\s*(?=Chủ\s+nhiệm\s)")
 _PART_OF_FIELD = re.compile(r"(?:Kế hoạch|Xã hội)\b")
@@ -224,9 +230,11 @@ _WIDE = 8  # characters of white space
 
 
 def _new_line(text: str, w: re.Match[str], previous: str) -> bool:
-    """Does the word open another line of the page, and is no part of a name that a line end broke?"""
-    if w.start(1) == w.start() + 1 and text[w.start()] != "\n":
+    """Does the word open another line or cell of the page, and is no part of a name that a line end broke?"""
+    if w.start(1) == w.start() + 1 and text[w.start()] == " ":
         return False
+    if "\t" in w.group() and not text[w.start(1)].islower():
+        return True
     ends = text.count("\n", w.start(), w.start(1))
     if ends > 1 and not text[w.start(1)].islower():
         return True

@@ -42,10 +42,6 @@ _ARM_ORG = re.compile(
     rf"^Đảng bộ\s+(?P<arm>(?:Quân sự|Công an|Bộ đội|[Kk]hối|các cơ quan|Ủy ban)\b.*?)\s+{_PLACE_KIND}"
     rf"(?:\s+(?P<name>[{UPPER}\d].*))?$"
 )
-_CONGRESS = re.compile(
-    rf"^Đại hội (?:đại biểu )?(?P<org>Đảng bộ\s+{_PLACE_KIND}(?:\s+[{UPPER}\d].*?)?)"
-    r"(?P<nth>\s+lần thứ\s+\w+)?$"
-)
 
 
 # these, and courts of a region, bear the name of their province where they are not said to be of `tỉnh X`
@@ -113,9 +109,6 @@ def placed(text: str, speaker: Speaker) -> Resolved:
             return at_place("Đảng ủy", kind, p["name"], here, speaker)
         what = {"tỉnh": "Tỉnh", "thành phố": "Thành", "huyện": "Huyện", "quận": "Quận", "thị xã": "Thị"}[kind]
         return committee(what, p["name"], here, speaker)
-    congress = _CONGRESS.match(text)
-    if congress:
-        return _congress(congress, speaker)
     t = _PLACE_TAIL.search(text)
     if t:
         generic = text[: t.start()].strip()
@@ -147,19 +140,6 @@ def placed(text: str, speaker: Speaker) -> Resolved:
             place=place,
         )
     return of_department(text, here, speaker)
-
-
-def _congress(m: re.Match[str], speaker: Speaker) -> Resolved:
-    """The congress of a Party organisation issues resolutions of its own."""
-    held = of_party_organisation(m["org"], speaker)
-    if held.organ is None:
-        return held
-    which = f"Đại hội đại biểu {held.organ.name}{m['nth'] or ''}"
-    return replace(
-        held,
-        organ=Organ(f"{held.place.key}.{slug('Đại hội Đảng bộ' + (m['nth'] or ''))}", which),
-        line="party",
-    )
 
 
 _KIND_AGAIN = re.compile(r"^(?:(?:[Tt]hành phố|[Tt]ỉnh|[Hh]uyện|[Qq]uận|[Tt]hị xã) (?=\D)|[Qq]uận (?=\d))")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from ingest.lexicon import typewords
 from ingest.text.letters import UPPER
 
 _HEAD = re.compile(
@@ -29,11 +30,12 @@ _DEED = re.compile(
 )
 # kinds of documents, as the next one of a sentence begins
 DOCUMENT = (
-    r"(?:Nghị (?:quyết|định)|Kế hoạch|Công (?:văn|điện)|Quyết định|Chỉ thị|Kết luận|Hướng dẫn"
+    r"(?:(?:Nghị (?:quyết|định)|Kế hoạch|Công (?:văn|điện)|Quyết định|Chỉ thị|Kết luận|Hướng dẫn"
     r"|Thông (?:tư|tri|báo|cáo)|(?:Bộ l|L)uật|Pháp lệnh|Chương trình|Đề án|Báo cáo|Tờ trình"
     r"|Quy (?:định|chế|hoạch)|Văn bản|Giấy (?:phép|mời|chứng)"
     r"|Đơn (?:kiến nghị|khiếu nại|tố cáo|đề nghị|thư|xin)|Phiếu (?:chuyển|trình)"
     r"|Biên bản|Hợp đồng|Phụ lục|Đề cương|Phương án|NQ|KH|CV|QĐ|CT|KL)\b"
+    rf"|(?:{'|'.join(typewords.LETTERS)})(?=\s?(?:số\s|\d)))"
 )
 _NAME = rf"[{UPPER}][\w'’]*(?:[ -]+[{UPPER}][\w'’]*){{0,3}}"
 _TIER = re.compile(

@@ -30,8 +30,8 @@ _NOT_SIGNATURE = re.compile(
 _SECOND_COLUMN = re.compile(rf"(?:(?<![ \t])[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
 _OPENS = re.compile(
     r"(?:Thực hiện|Căn cứ|Chiểu|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt"
-    r"|Xét |Sau khi|Nhân dịp|Nhân kỷ niệm"
-    r"|Qua |Hiện nay|Phúc đáp|Trả lời|Vừa qua|Thời gian qua|Trong thời gian"
+    r"|Chấp hành|Thi hành|Nhận được|Được sự|Xét |Sau khi|Nhân dịp|Nhân kỷ niệm"
+    r"|Qua |Hiện nay|Phúc đáp|Trả lời|Phản hồi|Vừa qua|Thời gian qua|Trong thời gian"
     r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng|Hôm nay|(?:Thời gian|Địa điểm|Thành phần)\s?:)"
 )
 # a narrow page breaks the sentence soon, and under the motto it opens a paper whose title was dropped

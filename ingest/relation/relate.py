@@ -191,20 +191,29 @@ def _in_opening(
     if block.kind in ("subject", "title"):
         if previous is not None and previous.by is None:
             gap = calm(flat[previous.end : m.start])
-            if _BESIDE.fullmatch(gap) or (previous.relation == "implements" and _carried_out_too(gap)):
+            if _BESIDE.fullmatch(gap) or (_may_share(previous, m) and _goes_on(gap)):
                 return previous.relation
         return titled_deed(said)
     return _of_sentence(flat, block, sentence, m, lists, previous)
 
 
 # the next document of a title; in capitals the issuer is not always taken in
-_BESIDE = re.compile(r"\s*(?:ngày\s[^,;.]{6,30}?\s)?(?:của\s[^,;.]{3,60}?)?\s*(?:,|và|,\s*và)\s*(?:các\s+)?")
+_BESIDE = re.compile(
+    r"\s*(?:ngày\s[^,;.]{6,30}?\s)?(?:của\s[^,;.]{3,60}?)?\s*(?:,|;|và|,\s*và)\s*(?:các\s+)?"
+)
 
 
-def _carried_out_too(gap: str) -> bool:
+def _may_share(previous: Mention, m: Mention) -> bool:
+    """May what is done to one document be done to one behind its title: only to its like, or to a letter."""
+    if previous.relation in ACTS:
+        return m.type == previous.type and m.sign is not None and previous.sign is not None
+    return previous.relation == "implements" or (previous.relation == "responds_to" and m.type in _LETTERS)
+
+
+def _goes_on(gap: str) -> bool:
     """`Thực hiện Nghị quyết A về kinh tế tư nhân và Chương trình B`: what A is about stands between."""
     last = gap.rstrip()
-    return last.endswith((" và", ",")) and in_title(gap) and "giữa" not in gap and not new_clause(gap)
+    return last.endswith((" và", ",", ";")) and in_title(gap) and "giữa" not in gap and not new_clause(gap)
 
 
 def _of_another_act(before: str, block: Block, sentence: int) -> bool:
@@ -335,7 +344,9 @@ _LETTERS = frozenset({"CV", "TTr", "BC", "TB", "KH", "CĐ", None})  # types that
 _BY_RULE = re.compile(
     r"(?<!kèm)\stheo\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?(?:(?:khoản|Điều)\s\d+\s+)*$"
 )
-_MEMBER = re.compile(r"(?:[,;:(]|và|&|các|số|kèm theo|kèm|cùng|với)\s*$")
+_MEMBER = re.compile(
+    r"(?:[,;:(]|và|&|các|số|kèm theo|kèm|cùng|với)\s*(?:(?:\(\d{1,2}\)|\d{1,2}[.)]|\(?[a-zđ]\))\s*)?$"
+)
 # a member of the list that is named through what somebody said in it: `và ý kiến của X tại Công văn …`
 _SAID_IN = re.compile(
     r"(?:,|\svà)\s+(?:theo\s+)?(?:ý kiến|sự chỉ đạo|chỉ đạo|kết luận|yêu cầu|đề nghị|hướng dẫn|nội dung)\b"

@@ -36,8 +36,8 @@ _DRAFT = re.compile(
 # what is looked at is how others carried it out: `đánh giá tình hình và kết quả thực hiện Nghị quyết …`, and
 # what a meeting is about: `Hội nghị sơ kết 6 tháng thực hiện Nghị quyết …`
 _LOOKED_AT = re.compile(
-    r"(?:\b(?:(?:nắm|đánh giá|kiểm (?:điểm|tra|toán|sát)|thanh tra|giám sát|khảo sát|nêu (?:bật|rõ))"
-    r"\s[^.;]{0,40}?|nghe\s[^.;]{0,100}?\s)"
+    r"(?:\b(?:(?:[Nn]ắm|[Đđ]ánh giá|[Kk]iểm (?:điểm|tra|toán|sát)|[Tt]hanh tra|[Gg]iám sát|[Kk]hảo sát"
+    r"|[Nn]êu (?:bật|rõ))\s[^.;]{0,40}?|[Nn]ghe\s[^.;]{0,100}?\s)"
     r"(?:tình hình|kết quả|việc)(?: và kết quả)?"
     r"(?:\s[^.;]{0,60}?)?"
     r"|\b(?:tham mưu|chuẩn bị|tiến hành)\s[^.;,]{0,40}?(?:sơ kết|tổng kết)\b[^.;]{0,60}?"
