@@ -76,6 +76,42 @@ IN_SHORT = [
     ),
 ]
 
+# the last of a list of short forms tells who issued those of its type before it; a full mention knows better
+LED = [
+    (
+        "Thực hiện NQ 57, NQ 59 và NQ 68 của Bộ Chính trị; Thông tư 22, Nghị định 30 của Chính phủ.",
+        [Read(n, "NQ", None, "Bộ Chính trị") for n in ("57", "59", "68")]
+        + [Read("30", "NĐ", None, "Chính phủ")],
+    ),
+    (
+        "Theo Kế hoạch số 26-KH/TU ngày 09/6/2017 của Tỉnh ủy (gọi tắt là Kế hoạch 26). Nêu tại Kế hoạch 26 và Thông báo"
+        " 51 của Văn phòng Chính phủ.",
+        [Read("26-KH/TU", "KH", "2017-06-09", "Tỉnh ủy Bình Định")] * 3
+        + [Read("51", "TB", None, "Văn phòng Chính phủ")],
+    ),
+]
+
+# a formation of the army that no number tells is nobody's; names end before a bullet, and hold their country once
+NAMES = [
+    (
+        "Theo Chỉ thị số 40/CT-BTL ngày 05/01/2022 của Tư lệnh Quân khu 3, Hướng dẫn số 11/HD-CT của Cục Chính trị Quân"
+        " khu và Kế hoạch số 5/KH-fBB ngày 06/01/2022 của Sư đoàn 395.",
+        [
+            Read("40/CT-BTL", "CT", "2022-01-05", "Quân khu 3"),
+            Read("11/HD-CT", "HD", None, None),
+            Read("5/KH", "KH", None, None),
+        ],
+    ),
+    (
+        "Theo Hướng dẫn số 3-HD/TWH của Trung ương Hội\n\n- Căn cứ Kế hoạch số 41/KH-UBND của UBND tỉnh.",
+        [Read("3-HD/TWH", "HD", None, None), Read("41/KH-UBND", "KH", None, UBND)],
+    ),
+    (
+        "Theo Công văn số 56/NHNN-TD ngày 05/3/2022 của NHNN Việt Nam.",
+        [Read("56/NHNN-TD", "CV", "2022-03-05", "Ngân hàng Nhà nước Việt Nam")],
+    ),
+]
+
 # day and issuer behind a number in brackets, and a name that ends at the border of its cell
 SHUT_AND_IN_CELLS = [
     (
@@ -188,7 +224,8 @@ RUN_ON = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "cited"), SAID + RUN_ON + SIGNS + BARE + DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS
+    ("sentence", "cited"),
+    LED + NAMES + SAID + RUN_ON + SIGNS + BARE + DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS,
 )
 def test_each_form_names_its_document(sentence, cited):
     assert [told(c) for c in read_opening(sentence).citations] == cited

@@ -99,6 +99,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
     if head.sign is not None:
         known.discard((head.type, head.sign.number))
     out: list[Mention] = []
+    dropped: list[Mention] = []
     told: dict[tuple[str | None, int | None], Mention | None] = {}  # None where two bear one number
     starts = sorted(m.core for m in signed)
     candidates = without_overlap(list(_bare_numbers(spots)), signed)
@@ -131,6 +132,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
                 out.append(m)
                 continue
             if m.short or m.type in ("ĐA", "CTr", "BC", "TB"):
+                dropped.append(m)
                 continue
             if _own_number_again(m, value, head):
                 continue
@@ -142,7 +144,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
             told[m.type, value] = earlier if earlier and _told_alike(flat, earlier, m) else None
         context.look_for_part(flat, m)
         said_before.look_before(flat, m)
-        out += [m, *(chain or (_listed(flat, m, known) if full else []))]
+        out += [*_led_by(flat, dropped, m), m, *(chain or (_listed(flat, m, known) if full else []))]
     return out + [more for m in signed for more in short_lists.without_sign(flat, m)]
 
 
@@ -185,6 +187,24 @@ def _is_short_for(
 
 def _is_short(flat: str, m: Mention) -> bool:
     return flat[m.start].isupper() and (len(m.number or "") > 1 or not m.short)
+
+
+_BESIDE = re.compile(r"\s?(?:,|và|,\s?và)\s")
+
+
+def _led_by(flat: str, dropped: list[Mention], last: Mention) -> list[Mention]:
+    """`NQ 57, NQ 59, NQ 68 của Bộ Chính trị`: those before the last, which tells who issued all of them."""
+    found: list[Mention] = []
+    if last.issuer is None or last.issuer[0] < last.start:
+        return found
+    right = last
+    for left in reversed(dropped):
+        if left.type != last.type or not _BESIDE.fullmatch(flat, left.end, right.start):
+            break
+        left.issuer, left.issuer_phrase, left.term = last.issuer, last.issuer_phrase, last.term
+        found.append(left)
+        right = left
+    return found[::-1]
 
 
 def _told_alike(flat: str, a: Mention, b: Mention) -> bool:

@@ -96,7 +96,8 @@ def _both_bare(flat: str, left: Mention, right: Mention) -> bool:
     """`Kết luận số 21 và Quy định số 37 của Trung ương`: numbers alone, and who issued both."""
     if left.sign or right.sign or left.number is None or right.number is None or right.issuer is None:
         return False
-    if left.issuer or left.issuer_phrase or left.date or left.term or right.issuer[0] < right.start:
+    told = left.issuer or left.issuer_phrase or left.date or left.term
+    if left.short or told or right.issuer[0] < right.start:
         return False
     return _AND.fullmatch(flat, left.end, right.start) is not None
 

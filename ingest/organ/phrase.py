@@ -356,6 +356,8 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
         and _PART_OF_FIELD.match(text, joint.end())
     ):
         return True
+    if "\n\n" in joint.group() or _VERBS.match(text, joint.end()):
+        return False
     if starts(text, at := joint.end()) and not text.startswith("Nhà nước", at):
         office = text.startswith("Văn phòng ", at)
         if not office or starts(text, at + len("Văn phòng ")) or _known_at(text, at, len(text)):
