@@ -91,6 +91,29 @@ LED = [
     ),
 ]
 
+# before a whole number of their type short forms are of its series, and a list of any series is read to its head
+LED += [
+    (
+        "Thực hiện NQ59, NQ 66 và NQ 71-NQ/TW của Bộ Chính trị; Quyết định 15, Kế hoạch 41/KH-UBND.",
+        [Read(f"{n}-NQ/TW", "NQ", None, "Bộ Chính trị") for n in (59, 66, 71)]
+        + [Read("41/KH-UBND", "KH", None, UBND)],
+    ),
+    (
+        "Tiếp theo các Công văn số 61, 66/HKL-BVR ngày 20/4 và 29/4/2022 của Hạt Kiểm lâm Tây Sơn, còn 15, 16/HKL-BVR.",
+        [
+            Read("61/HKL-BVR", "CV", "2022-04-20", "Hạt Kiểm lâm Tây Sơn"),
+            Read("66/HKL-BVR", "CV", "2022-04-29", "Hạt Kiểm lâm Tây Sơn"),
+        ],
+    ),
+    (
+        "Thực hiện Chỉ thị 16 ngày 20/5/2022 của TTgCP và Công văn số 21/CAT-TH ngày 20/02/2022 của Phòng PC06.",
+        [
+            Read("16", "CT", "2022-05-20", "Thủ tướng Chính phủ"),
+            Read("21/CAT-TH", "CV", "2022-02-20", "Phòng PC06"),
+        ],
+    ),
+]
+
 # a formation of the army that no number tells is nobody's; names end before a bullet, and hold their country once
 NAMES = [
     (
@@ -229,3 +252,10 @@ RUN_ON = [
 )
 def test_each_form_names_its_document(sentence, cited):
     assert [told(c) for c in read_opening(sentence).citations] == cited
+
+
+def test_a_room_of_the_police_is_none_of_the_house_that_speaks() -> None:
+    sentence = "Theo Công văn số 21/HT ngày 20/02/2022 của Phòng PC06, Sở làm."
+    (cited,) = read_opening(sentence).citations
+    assert cited.target.issuer is not None
+    assert cited.target.issuer.key == "binh-dinh.phong-pc06-cong-an"

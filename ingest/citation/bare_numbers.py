@@ -91,6 +91,8 @@ _NOT_A_NUMBER = re.compile(
     r"|xã|huyện|buổi|ngày đêm|trang|bước|lần|phần|chương|giai đoạn|bộ|loại|tuần|quý|văn bản|nghị quyết)\b"
 )
 
+_Told = dict[tuple[str | None, int | None], Mention | None]  # type and number; None where two bear both
+
 
 def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
     """Numbers without a sign: after a type word, with a date or issuer, or short for a full mention."""
@@ -100,7 +102,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         known.discard((head.type, head.sign.number))
     out: list[Mention] = []
     dropped: list[Mention] = []
-    told: dict[tuple[str | None, int | None], Mention | None] = {}  # None where two bear one number
+    told: _Told = {}
     starts = sorted(m.core for m in signed)
     candidates = without_overlap(list(_bare_numbers(spots)), signed)
     for i, m in enumerate(candidates):
@@ -140,11 +142,11 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
             continue
         m.short = full and m.date is None
         if not full and (m.issuer or m.date):
-            earlier = told.get((m.type, value), m)
-            told[m.type, value] = earlier if earlier and _told_alike(flat, earlier, m) else None
+            _remember(flat, told, m, value)
         context.look_for_part(flat, m)
         said_before.look_before(flat, m)
         out += [*_led_by(flat, dropped, m), m, *(chain or (_listed(flat, m, known) if full else []))]
+    out += _before_signed(flat, dropped, signed)
     return out + [more for m in signed for more in short_lists.without_sign(flat, m)]
 
 
@@ -207,9 +209,38 @@ def _led_by(flat: str, dropped: list[Mention], last: Mention) -> list[Mention]:
     return found[::-1]
 
 
-def _told_alike(flat: str, a: Mention, b: Mention) -> bool:
-    """Are two bare numbers told with one day and one issuer?"""
-    return a.date == b.date and (a.issuer and flat[slice(*a.issuer)]) == (b.issuer and flat[slice(*b.issuer)])
+_BESIDE_AT_END = re.compile(rf"{_BESIDE.pattern}\Z")
+
+
+def _before_signed(flat: str, dropped: list[Mention], signed: list[Mention]) -> list[Mention]:
+    """`NQ 66, NQ68 và NQ 71-NQ/TW`: those before a whole number of their type are of its series."""
+    by_end = {m.end: m for m in dropped}
+    found: list[Mention] = []
+    for last in signed if by_end else ():
+        right = last
+        while gap := _BESIDE_AT_END.search(flat, max(0, right.start - _GAP), right.start):
+            left = by_end.get(gap.start())
+            if left is None or left.type != last.type or last.sign is None or last.sign.year is not None:
+                break
+            left.sign = last.sign.numbered(left.number or "")
+            found.append(left)
+            right = left
+    return found
+
+
+_GAP = 8  # characters between two members
+
+
+def _remember(flat: str, told: _Told, m: Mention, value: int | None) -> None:
+    """Keep who issued a number, and when; nothing if another one of its type bears the number too."""
+    first = told.setdefault((m.type, value), m)
+    said = (m.date, _issuer_as_written(flat, m))
+    if first is not None and (first.date, _issuer_as_written(flat, first)) != said:
+        told[m.type, value] = None
+
+
+def _issuer_as_written(flat: str, m: Mention) -> str | None:
+    return flat[m.issuer[0] : m.issuer[1]] if m.issuer else None
 
 
 def _say_again(first: Mention, m: Mention) -> None:

@@ -15,7 +15,7 @@ _STRONG = (
 _HEADS = (
     r"Ban|Bộ|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|UBTVQH|MTTQ|Hội đồng|Hội nghị|Hội|Đại hội|ĐH|(?:Tỉnh|Thành"
     r"|Huyện|Quận|Thị|Đảng) "
-    r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTg|Quốc hội"
+    r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTgCP|TTg|Quốc hội"
     r"|Chủ tịch|Phó Chủ tịch|Hiệu trưởng|Tư lệnh|Chỉ huy trưởng|Thống đốc"
     r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh(?= (?:[Vv]ăn|VP|[Tt]hanh|[Áá]n|[Tt]òa))"
     r"|Trưởng|Văn phòng|VPCP|VP|Sở(?! hữu)|Phòng|Cục"

@@ -334,7 +334,7 @@ def _with_remark(text: str, pos: int, end: int, stop: int, known: re.Match[str] 
     return (end_of(text, over, stop) or end) if over is not None else end_behind(text, pos, end, stop)
 
 
-_NOTED = re.compile(r"(?!QK)([^\W\d_]{2,})\d{1,2}")  # `QK7` is a military region
+_NOTED = re.compile(r"(?!QK|P[A-Z]\d\d)([^\W\d_]{2,})\d{1,2}")  # `QK7` is a military region, `PC06` a room
 
 
 # after the name of its place an organ's name goes on with no common word: `UBND tỉnh Lào Cai | cấp …`
