@@ -63,6 +63,10 @@ IN_SHORT = [
         "Theo Nghị định 30/2020 của Chính phủ; Nghị định 30 quy định thể thức.",
         [Read("30/2020/NĐ-CP", "NĐ", "2020", "Chính phủ")] * 2,
     ),
+    (
+        "Theo Quy chế số 01 ngày 15/9/2022 của Đảng ủy xã An Nhơn; cấp ủy làm việc theo Quy chế 01.",
+        [Read("01", "QC", "2022-09-15", "Đảng ủy xã An Nhơn")] * 2,
+    ),
     # two bear the number: the short form is nobody's
     (
         "Theo Quyết định số 15 ngày 03/4/2023 của UBND tỉnh và Quyết định số 15 ngày 05/4/2023 của Sở Nội vụ;"
@@ -88,6 +92,42 @@ LED = [
         " 51 của Văn phòng Chính phủ.",
         [Read("26-KH/TU", "KH", "2017-06-09", "Tỉnh ủy Bình Định")] * 3
         + [Read("51", "TB", None, "Văn phòng Chính phủ")],
+    ),
+]
+
+# what all of a list have in common, with the issuer told at its head or beside another
+LED += [
+    (
+        "Theo các Nghị định của Chính phủ: số 43/2014/NĐ-CP, 47/2014/NĐ-CP ngày 15/5/2014.",
+        [Read(f"{n}/2014/NĐ-CP", "NĐ", "2014-05-15", "Chính phủ") for n in (43, 47)],
+    ),
+    (
+        "Theo Thông tư liên tịch số 50/2012/TTLT-BGDĐT-BNV của Bộ Giáo dục và Đào tạo và Bộ Nội vụ ngày 20/7/2012.",
+        [Read("50/2012/TTLT-BGDĐT-BNV", "TTLT", "2012-07-20", "Bộ Giáo dục và Đào tạo")],
+    ),
+    (
+        "Theo Quyết định số 26/2017/QĐ-UBND ngày 06/10/2017 của UBND huyện Tây Sơn (đã được sửa đổi tại Quyết định số"
+        " 10/2021/QĐ-UBND) và Quyết định số 11/2021/QĐ-UBND.",
+        [
+            Read("26/2017/QĐ-UBND", "QĐ", "2017-10-06", "Ủy ban nhân dân huyện Tây Sơn"),
+            Read("10/2021/QĐ-UBND", "QĐ", "2021", "Ủy ban nhân dân huyện Tây Sơn"),
+            Read("11/2021/QĐ-UBND", "QĐ", "2021", UBND),
+        ],
+    ),
+    (
+        "Theo CV 300/LN-SNV-STC ngày 05/9/2022 và QyĐ 41-QĐ/TW của Bộ Chính trị.",
+        [
+            Read("300/LN-SNV-STC", "CV", "2022-09-05", "Sở Nội vụ Bình Định"),
+            Read("41-QĐ/TW", "QyĐ", None, "Bộ Chính trị"),
+        ],
+    ),
+    (
+        "Theo Luật Tổ chức VKSND năm 2014, Luật THAHS năm 2019 và Luật KBCB.",
+        [
+            Read("Luật Tổ chức Viện kiểm sát nhân dân", "Luật", "2014", None),
+            Read("Luật Thi hành án hình sự", "Luật", "2019", None),
+            Read("Luật Khám bệnh, chữa bệnh", "Luật", None, None),
+        ],
     ),
 ]
 

@@ -112,7 +112,8 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         if of_year and m.type not in _YEARLY:
             continue
         bare = m.type in doctypes.CITED_BARE or m.noun == "chương trình hành động"
-        whole = not (bare or _is_short_for(flat, m, value, known))  # to be told by day and issuer
+        # to be told by day and issuer; `Quy chế 01` was, behind its full mention
+        whole = not (bare or (m.type, value) in told or _is_short_for(flat, m, value, known))
         if (whole and (m.short or not doctypes.bears_duties(m.type))) or _NOT_A_NUMBER.match(flat, m.end):
             continue
         nxt = bisect_right(starts, m.end)
