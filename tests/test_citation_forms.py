@@ -63,6 +63,10 @@ IN_SHORT = [
         "Theo Nghị định 30/2020 của Chính phủ; Nghị định 30 quy định thể thức.",
         [Read("30/2020/NĐ-CP", "NĐ", "2020", "Chính phủ")] * 2,
     ),
+    (
+        "Theo Quy chế số 01 ngày 15/9/2022 của Đảng ủy xã An Nhơn; cấp ủy làm việc theo Quy chế 01.",
+        [Read("01", "QC", "2022-09-15", "Đảng ủy xã An Nhơn")] * 2,
+    ),
     # two bear the number: the short form is nobody's
     (
         "Theo Quyết định số 15 ngày 03/4/2023 của UBND tỉnh và Quyết định số 15 ngày 05/4/2023 của Sở Nội vụ;"
@@ -73,6 +77,101 @@ IN_SHORT = [
     (
         "Theo Kế hoạch số 15 ngày 03/4/2023 của UBND tỉnh, kế hoạch 15 xã và Kế hoạch 15 người được duyệt.",
         [Read("15", "KH", "2023-04-03", UBND)],
+    ),
+]
+
+# the last of a list of short forms tells who issued those of its type before it; a full mention knows better
+LED = [
+    (
+        "Thực hiện NQ 57, NQ 59 và NQ 68 của Bộ Chính trị; Thông tư 22, Nghị định 30 của Chính phủ.",
+        [Read(n, "NQ", None, "Bộ Chính trị") for n in ("57", "59", "68")]
+        + [Read("30", "NĐ", None, "Chính phủ")],
+    ),
+    (
+        "Theo Kế hoạch số 26-KH/TU ngày 09/6/2017 của Tỉnh ủy (gọi tắt là Kế hoạch 26). Nêu tại Kế hoạch 26 và Thông báo"
+        " 51 của Văn phòng Chính phủ.",
+        [Read("26-KH/TU", "KH", "2017-06-09", "Tỉnh ủy Bình Định")] * 3
+        + [Read("51", "TB", None, "Văn phòng Chính phủ")],
+    ),
+]
+
+# what all of a list have in common, with the issuer told at its head or beside another
+LED += [
+    (
+        "Theo các Nghị định của Chính phủ: số 43/2014/NĐ-CP, 47/2014/NĐ-CP ngày 15/5/2014.",
+        [Read(f"{n}/2014/NĐ-CP", "NĐ", "2014-05-15", "Chính phủ") for n in (43, 47)],
+    ),
+    (
+        "Theo Thông tư liên tịch số 50/2012/TTLT-BGDĐT-BNV của Bộ Giáo dục và Đào tạo và Bộ Nội vụ ngày 20/7/2012.",
+        [Read("50/2012/TTLT-BGDĐT-BNV", "TTLT", "2012-07-20", "Bộ Giáo dục và Đào tạo")],
+    ),
+    (
+        "Theo Quyết định số 26/2017/QĐ-UBND ngày 06/10/2017 của UBND huyện Tây Sơn (đã được sửa đổi tại Quyết định số"
+        " 10/2021/QĐ-UBND) và Quyết định số 11/2021/QĐ-UBND.",
+        [
+            Read("26/2017/QĐ-UBND", "QĐ", "2017-10-06", "Ủy ban nhân dân huyện Tây Sơn"),
+            Read("10/2021/QĐ-UBND", "QĐ", "2021", "Ủy ban nhân dân huyện Tây Sơn"),
+            Read("11/2021/QĐ-UBND", "QĐ", "2021", UBND),
+        ],
+    ),
+    (
+        "Theo CV 300/LN-SNV-STC ngày 05/9/2022 và QyĐ 41-QĐ/TW của Bộ Chính trị.",
+        [
+            Read("300/LN-SNV-STC", "CV", "2022-09-05", "Sở Nội vụ Bình Định"),
+            Read("41-QĐ/TW", "QyĐ", None, "Bộ Chính trị"),
+        ],
+    ),
+    (
+        "Theo Luật Tổ chức VKSND năm 2014, Luật THAHS năm 2019 và Luật KBCB.",
+        [
+            Read("Luật Tổ chức Viện kiểm sát nhân dân", "Luật", "2014", None),
+            Read("Luật Thi hành án hình sự", "Luật", "2019", None),
+            Read("Luật Khám bệnh, chữa bệnh", "Luật", None, None),
+        ],
+    ),
+]
+
+# before a whole number of their type short forms are of its series, and a list of any series is read to its head
+LED += [
+    (
+        "Thực hiện NQ59, NQ 66 và NQ 71-NQ/TW của Bộ Chính trị; Quyết định 15, Kế hoạch 41/KH-UBND.",
+        [Read(f"{n}-NQ/TW", "NQ", None, "Bộ Chính trị") for n in (59, 66, 71)]
+        + [Read("41/KH-UBND", "KH", None, UBND)],
+    ),
+    (
+        "Tiếp theo các Công văn số 61, 66/HKL-BVR ngày 20/4 và 29/4/2022 của Hạt Kiểm lâm Tây Sơn, còn 15, 16/HKL-BVR.",
+        [
+            Read("61/HKL-BVR", "CV", "2022-04-20", "Hạt Kiểm lâm Tây Sơn"),
+            Read("66/HKL-BVR", "CV", "2022-04-29", "Hạt Kiểm lâm Tây Sơn"),
+        ],
+    ),
+    (
+        "Thực hiện Chỉ thị 16 ngày 20/5/2022 của TTgCP và Công văn số 21/CAT-TH ngày 20/02/2022 của Phòng PC06.",
+        [
+            Read("16", "CT", "2022-05-20", "Thủ tướng Chính phủ"),
+            Read("21/CAT-TH", "CV", "2022-02-20", "Phòng PC06"),
+        ],
+    ),
+]
+
+# a formation of the army that no number tells is nobody's; names end before a bullet, and hold their country once
+NAMES = [
+    (
+        "Theo Chỉ thị số 40/CT-BTL ngày 05/01/2022 của Tư lệnh Quân khu 3, Hướng dẫn số 11/HD-CT của Cục Chính trị Quân"
+        " khu và Kế hoạch số 5/KH-fBB ngày 06/01/2022 của Sư đoàn 395.",
+        [
+            Read("40/CT-BTL", "CT", "2022-01-05", "Quân khu 3"),
+            Read("11/HD-CT", "HD", None, None),
+            Read("5/KH", "KH", None, None),
+        ],
+    ),
+    (
+        "Theo Hướng dẫn số 3-HD/TWH của Trung ương Hội\n\n- Căn cứ Kế hoạch số 41/KH-UBND của UBND tỉnh.",
+        [Read("3-HD/TWH", "HD", None, None), Read("41/KH-UBND", "KH", None, UBND)],
+    ),
+    (
+        "Theo Công văn số 56/NHNN-TD ngày 05/3/2022 của NHNN Việt Nam.",
+        [Read("56/NHNN-TD", "CV", "2022-03-05", "Ngân hàng Nhà nước Việt Nam")],
     ),
 ]
 
@@ -188,7 +287,15 @@ RUN_ON = [
 
 
 @pytest.mark.parametrize(
-    ("sentence", "cited"), SAID + RUN_ON + SIGNS + BARE + DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS
+    ("sentence", "cited"),
+    LED + NAMES + SAID + RUN_ON + SIGNS + BARE + DAYS + LETTERS + IN_SHORT + SHUT_AND_IN_CELLS,
 )
 def test_each_form_names_its_document(sentence, cited):
     assert [told(c) for c in read_opening(sentence).citations] == cited
+
+
+def test_a_room_of_the_police_is_none_of_the_house_that_speaks() -> None:
+    sentence = "Theo Công văn số 21/HT ngày 20/02/2022 của Phòng PC06, Sở làm."
+    (cited,) = read_opening(sentence).citations
+    assert cited.target.issuer is not None
+    assert cited.target.issuer.key == "binh-dinh.phong-pc06-cong-an"

@@ -172,3 +172,22 @@ OPENED = [
 @pytest.mark.parametrize(("opening", "relation"), OPENED)
 def test_what_opens_a_list_holds_for_all_its_members(opening: str, relation: str) -> None:
     assert [c.relation for c in read_opening(opening).citations] == [relation, relation]
+
+
+def test_what_is_said_is_no_member_of_the_list_before_it() -> None:
+    opening = f"Thực hiện {FIRST}; {SECOND}, Sở báo cáo:\n\nĐã lập hồ sơ theo Nghị định số 35/2019/NĐ-CP."
+    assert [c.relation for c in read_opening(opening).citations] == ["implements", "implements", "cites"]
+
+
+def test_of_what_an_answered_letter_speaks_all_is_cited() -> None:
+    asked = "về việc vay vốn theo Nghị quyết số 68-NQ/TW và Nghị quyết số 139/NQ-CP ngày 17/5/2023"
+    read = read_letter(f"Trả lời {SECOND} {asked}, Sở có ý kiến như sau:")
+    assert [c.relation for c in read.citations] == ["responds_to", "cites", "cites"]
+
+
+def test_those_in_brackets_that_changed_a_document_are_cited() -> None:
+    changed = "(được sửa đổi bởi Quyết định số 98-QĐ/TW và Quyết định số 99-QĐ/TW, ngày 07/02/2023)"
+    read = read_opening(
+        f"Thực hiện Quy định số 32-QĐ/TW, ngày 16/9/2021 {changed}, {SECOND}, Sở báo cáo như sau:"
+    )
+    assert [c.relation for c in read.citations] == ["implements", "cites", "cites", "implements"]

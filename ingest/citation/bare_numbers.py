@@ -102,6 +102,8 @@ _NOT_A_NUMBER = re.compile(
     r"|xã|huyện|buổi|ngày đêm|trang|bước|lần|phần|chương|giai đoạn|bộ|loại|tuần|quý|văn bản|nghị quyết)\b"
 )
 
+_Told = dict[tuple[str | None, int | None], Mention | None]  # type and number; None where two bear both
+
 
 def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
     """Numbers without a sign: after a type word, with a date or issuer, or short for a full mention."""
@@ -110,7 +112,8 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
     if head.sign is not None:
         known.discard((head.type, head.sign.number))
     out: list[Mention] = []
-    told: dict[tuple[str | None, int | None], Mention | None] = {}  # None where two bear one number
+    dropped: list[Mention] = []
+    told: _Told = {}
     starts = sorted(m.core for m in signed)
     candidates = without_overlap(list(_bare_numbers(spots)), signed)
     for i, m in enumerate(candidates):
@@ -120,7 +123,8 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
         if of_year and m.type not in _YEARLY:
             continue
         bare = m.type in doctypes.CITED_BARE or m.noun == "chương trình hành động"
-        whole = not (bare or _is_short_for(flat, m, value, known))  # to be told by day and issuer
+        # to be told by day and issuer; `Quy chế 01` was, behind its full mention
+        whole = not (bare or (m.type, value) in told or _is_short_for(flat, m, value, known))
         if (whole and (m.short or not doctypes.bears_duties(m.type))) or _NOT_A_NUMBER.match(flat, m.end):
             continue
         nxt = bisect_right(starts, m.end)
@@ -142,6 +146,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
                 out.append(m)
                 continue
             if m.short or m.type in ("ĐA", "CTr", "BC", "TB"):
+                dropped.append(m)
                 continue
             if _own_number_again(m, value, head):
                 continue
@@ -149,11 +154,11 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
             continue
         m.short = full and m.date is None
         if not full and (m.issuer or m.date):
-            earlier = told.get((m.type, value), m)
-            told[m.type, value] = earlier if earlier and _told_alike(flat, earlier, m) else None
+            _remember(flat, told, m, value)
         part_cited.look_for(flat, m)
         said_before.look_before(flat, m)
-        out += [m, *(chain or (_listed(flat, m, known) if full else []))]
+        out += [*_led_by(flat, dropped, m), m, *(chain or (_listed(flat, m, known) if full else []))]
+    out += _before_signed(flat, dropped, signed)
     return out + [more for m in signed for more in short_lists.without_sign(flat, m)]
 
 
@@ -198,9 +203,56 @@ def _is_short(flat: str, m: Mention) -> bool:
     return flat[m.start].isupper() and (len(m.number or "") > 1 or not m.short)
 
 
-def _told_alike(flat: str, a: Mention, b: Mention) -> bool:
-    """Are two bare numbers told with one day and one issuer?"""
-    return a.date == b.date and (a.issuer and flat[slice(*a.issuer)]) == (b.issuer and flat[slice(*b.issuer)])
+_BESIDE = re.compile(r"\s?(?:,|và|,\s?và)\s")
+
+
+def _led_by(flat: str, dropped: list[Mention], last: Mention) -> list[Mention]:
+    """`NQ 57, NQ 59, NQ 68 của Bộ Chính trị`: those before the last, which tells who issued all of them."""
+    found: list[Mention] = []
+    if last.issuer is None or last.issuer[0] < last.start:
+        return found
+    right = last
+    for left in reversed(dropped):
+        if left.type != last.type or not _BESIDE.fullmatch(flat, left.end, right.start):
+            break
+        left.issuer, left.issuer_phrase, left.term = last.issuer, last.issuer_phrase, last.term
+        found.append(left)
+        right = left
+    return found[::-1]
+
+
+_BESIDE_AT_END = re.compile(rf"{_BESIDE.pattern}\Z")
+
+
+def _before_signed(flat: str, dropped: list[Mention], signed: list[Mention]) -> list[Mention]:
+    """`NQ 66, NQ68 và NQ 71-NQ/TW`: those before a whole number of their type are of its series."""
+    by_end = {m.end: m for m in dropped}
+    found: list[Mention] = []
+    for last in signed if by_end else ():
+        right = last
+        while gap := _BESIDE_AT_END.search(flat, max(0, right.start - _GAP), right.start):
+            left = by_end.get(gap.start())
+            if left is None or left.type != last.type or last.sign is None or last.sign.year is not None:
+                break
+            left.sign = last.sign.numbered(left.number or "")
+            found.append(left)
+            right = left
+    return found
+
+
+_GAP = 8  # characters between two members
+
+
+def _remember(flat: str, told: _Told, m: Mention, value: int | None) -> None:
+    """Keep who issued a number, and when; nothing if another one of its type bears the number too."""
+    first = told.setdefault((m.type, value), m)
+    said = (m.date, _issuer_as_written(flat, m))
+    if first is not None and (first.date, _issuer_as_written(flat, first)) != said:
+        told[m.type, value] = None
+
+
+def _issuer_as_written(flat: str, m: Mention) -> str | None:
+    return flat[m.issuer[0] : m.issuer[1]] if m.issuer else None
 
 
 def _say_again(first: Mention, m: Mention) -> None:

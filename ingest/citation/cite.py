@@ -9,7 +9,6 @@ rule is returned as unread.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from ingest.citation import (
     amending_laws,
@@ -183,45 +182,49 @@ def _believed(flat: str, f: Found, m: Mention) -> bool:
         return False
     if m.noun is not None or m.start < f.start:
         return bool(f.sign.organs) or f.sign.code is not None
-    return f.sign.known and (f.sign.code is not None or f.sign.organ != "CP")
+    if f.sign.known:
+        return f.sign.code is not None or f.sign.organ != "CP"
+    # `các Công văn số 61, 66/HKL-QLBVR`: the type word stands before the first number of the list
+    spots = _numbers_before(flat, f) if f.sign.organs else []
+    return bool(spots) and _first_of(flat, spots[0][0], f, m).noun is not None
 
 
 # `08VT/2024`: a number only behind a type word; a lot, a class or a parcel is called so too
 _OF_LETTERS = re.compile(rf"\d+[{UPPER}]+/\d{{4}}")
 
 
-def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
-    """One sign, several numbers: `số 10697 & 11028/UBND-KGVX`, `số 18, 19-NQ/TW`, `số 57 đến số 59-NQ/TW`."""
+def _numbers_before(flat: str, f: Found) -> list[tuple[int, str]]:
+    """The bare numbers of a list that a sign ends, or the first of a range, and where they stand."""
     lo = max(0, f.start - 90)
     before = flat[lo : f.start]
-    out: list[Mention] = []
     if not before.rstrip().removesuffix(":").rstrip().removesuffix("số").rstrip().endswith(_BETWEEN_NUMBERS):
-        return out
-    ranged = _RANGE_BEFORE.search(before)
-    listed = None if ranged else _LIST_BEFORE.search(before)
-    if ranged:
-        spots = [(lo + ranged.start("n"), ranged["n"])]
-    elif listed:
-        spots = [(lo + listed.start("list") + n.start(), n.group()) for n in _NUMBER.finditer(listed["list"])]
-    else:
-        return out
-    first = Mention(spots[0][0], f.end, m.rule, sign=m.sign, core=spots[0][0])
+        return []
+    if ranged := _RANGE_BEFORE.search(before):
+        return [(lo + ranged.start("n"), ranged["n"])]
+    listed = _LIST_BEFORE.search(before)
+    if listed is None:
+        return []
+    return [(lo + listed.start("list") + n.start(), n.group()) for n in _NUMBER.finditer(listed["list"])]
+
+
+def _first_of(flat: str, at: int, f: Found, m: Mention) -> Mention:
+    """The first member of a list, with the type word before it."""
+    first = Mention(at, f.end, m.rule, sign=m.sign, core=at)
     context.look_left(flat, first)
-    if first.noun is None and m.noun is None:
+    return first
+
+
+def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
+    """One sign, several numbers: `số 10697 & 11028/UBND-KGVX`, `số 18, 19-NQ/TW`, `số 57 đến số 59-NQ/TW`."""
+    out: list[Mention] = []
+    spots = _numbers_before(flat, f)
+    first = _first_of(flat, spots[0][0], f, m) if spots else m
+    if not spots or (first.noun is None and m.noun is None):
         return out
     m.start = f.start
     m.noun = m.noun or first.noun
     m.type = context.type_of(m)
     for at, number in spots:
-        digits = re.match(r"\d+", number)
-        assert digits is not None
-        sign = replace(
-            f.sign,
-            text=f.sign.text.replace(f.sign.raw, number, 1),
-            number=int(digits.group()),
-            raw=number,
-            suffix=number[digits.end() :],
-        )
         out.append(
             Mention(
                 first.start if not out else at,
@@ -229,7 +232,7 @@ def _siblings(flat: str, f: Found, m: Mention) -> list[Mention]:
                 m.rule,
                 m.type,
                 first.noun,
-                sign,
+                f.sign.numbered(number),
                 date=m.date,
                 issuer=m.issuer,
                 term=m.term,

@@ -368,7 +368,7 @@ def type_of(m: Mention) -> str | None:
     if m.sign is not None and m.sign.code is not None:
         if m.sign.code == "CT" and m.noun in ("công văn", "cv", "văn bản") and _of_taxes(m.sign.organs):
             return "CV"
-        return doctypes.told(m.sign.code, m.noun)
+        return doctypes.told(m.sign.code, by_noun.name if by_noun is not None else m.noun)
     if m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and m.sign.code is None:
         if by_noun is not None:
             return by_noun.code

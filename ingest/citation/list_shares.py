@@ -48,10 +48,10 @@ def share(flat: str, mentions: list[Mention]) -> None:
             continue
         if re.fullmatch(r"\s*kèm theo\s*", gap) and left.issuer is None:
             left.issuer = right.issuer
-        elif left.date is None and left.issuer is None and left.term is None:
+        elif left.date is None and left.term is None and (left.issuer is None or left.issuer[1] <= left.core):
             if days.get(left.sign.text, right.date) != right.date:
                 continue  # told in full with a day of its own
-            left.issuer, left.term = right.issuer, right.term
+            left.issuer, left.term = left.issuer or right.issuer, right.term
             left.date = right.date if _may_be_of(left, right) else None
         elif (
             left.issuer is None
@@ -69,7 +69,7 @@ def share(flat: str, mentions: list[Mention]) -> None:
             right.issuer = left.issuer
 
     for left, right in pairwise(mentions):
-        if right.issuer is None and _said_of_both(flat, left, right):
+        if right.issuer is None and (_said_of_both(flat, left, right) or _changed_by(flat, left, right)):
             right.issuer = left.issuer
     _share_head(flat, mentions)
     _share_of_centre(flat, mentions)
@@ -96,7 +96,8 @@ def _both_bare(flat: str, left: Mention, right: Mention) -> bool:
     """`Kết luận số 21 và Quy định số 37 của Trung ương`: numbers alone, and who issued both."""
     if left.sign or right.sign or left.number is None or right.number is None or right.issuer is None:
         return False
-    if left.issuer or left.issuer_phrase or left.date or left.term or right.issuer[0] < right.start:
+    told = left.issuer or left.issuer_phrase or left.date or left.term
+    if left.short or told or right.issuer[0] < right.start:
         return False
     return _AND.fullmatch(flat, left.end, right.start) is not None
 
@@ -195,6 +196,21 @@ def _said_of_both(flat: str, left: Mention, right: Mention) -> bool:
     if left.sign.organ is None or left.sign.organ != right.sign.organ or right.start - left.end > 16:
         return False
     return _LIST_OF_ONE.fullmatch(flat, left.end, right.start) is not None
+
+
+# who issued a document changes it: `… của UBND thành phố (sửa đổi tại Quyết định số 10/2021/QĐ-UBND)`
+_CHANGED_BY = re.compile(
+    r"\s*\((?:đã\s+)?(?:được\s+)?(?:sửa\s+đổi|bổ\s+sung|điều\s+chỉnh|đính\s+chính)[^();]{0,60}\s(?:tại|bởi|bằng|theo)"
+    r"\s+(?:các\s+)?"
+)
+
+
+def _changed_by(flat: str, left: Mention, right: Mention) -> bool:
+    """Is the next one, of the same series, told in brackets as what changed the first?"""
+    if left.issuer is None or left.sign is None or right.sign is None:
+        return False
+    same = left.sign.code == right.sign.code and left.sign.organs == right.sign.organs
+    return same and _CHANGED_BY.fullmatch(flat, left.end, right.start) is not None
 
 
 # `Thông tư số 12/2023/TT-BNV của Bộ Nội vụ cùng ngày`: the day of the document before it

@@ -62,5 +62,7 @@ def take_joint(flat: str, m: Mention, limit: int) -> None:
         if beside is None or end is None or _SPEAKS.match(flat, end):
             return
         m.end = end
+        if m.date is None:
+            context.look_right(flat, m, limit)  # `… của Bộ A và Bộ B ngày 15/10/2014`
         if beside.group().strip() == "và":
             return  # the last one

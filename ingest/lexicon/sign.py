@@ -75,6 +75,17 @@ class Sign:
     def __hash__(self) -> int:
         return hash((self.text, self.number))
 
+    def numbered(self, number: str) -> Sign:
+        """The same series under another number: `18` and `19-NQ/TW`."""
+        digits = len(number) - len(number.lstrip("0123456789"))
+        return replace(
+            self,
+            text=self.text.replace(self.raw, number, 1),
+            number=int(number[:digits]),
+            raw=number,
+            suffix=number[digits:],
+        )
+
     @property
     def organ(self) -> str | None:
         """The code of the first organ: the issuer's."""

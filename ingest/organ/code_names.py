@@ -118,6 +118,9 @@ def in_full(words: str, *, city: bool) -> str:
             name = "Bộ Chỉ huy Quân sự"  # the district has the Ban
         if name.endswith(" Việt Nam") and _BRANCH.match(rest):
             name = name.removesuffix(" Việt Nam")  # `NHNN Khu vực 14`
+        if name.endswith(" Việt Nam") and rest.startswith(" Việt Nam"):
+            rest = rest.removeprefix(" Việt Nam")  # `NHNN Việt Nam`; of the Front no tier is told
+            name = name if rest else name.removeprefix("Ủy ban ")
         before = _COUNCIL.sub(lambda of: _names()[of.group()], m["before"] or "")
         plain = f"{before}{name}{rest}"
     else:

@@ -16,7 +16,7 @@ _STRONG = (
 _HEADS = (
     r"Ban|Bộ|(?:Ủy|Uỷ) ban|UBND|HĐND|UBMTTQ|UBTVQH|MTTQ|Hội đồng|Hội nghị|Hội|Đại hội|ĐH|(?:Tỉnh|Thành"
     r"|Huyện|Quận|Thị|Đảng) "
-    r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTg|Quốc hội"
+    r"(?:ủy|uỷ|Ủy|Uỷ|đoàn|Đoàn)|Đảng đoàn|Đảng bộ|Chi bộ|Chính phủ|Thủ tướng|Phó Thủ tướng|TTgCP|TTg|Quốc hội"
     r"|Chủ tịch|Phó Chủ tịch|Hiệu trưởng|Tư lệnh|Chỉ huy trưởng|Thống đốc"
     r"|Bộ trưởng|Thứ trưởng|Giám đốc|Phó Giám đốc|Chánh(?= (?:[Vv]ăn|VP|[Tt]hanh|[Áá]n|[Tt]òa))"
     r"|Trưởng|Văn phòng|VPCP|VP|Sở(?! hữu)|Phòng|Cục"
@@ -25,6 +25,7 @@ _HEADS = (
     r"|Mặt trận|Quân ủy|Tòa án|Thanh tra"
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Bộ đội|Trung ương|TW|phòng(?= [Cc]ảnh sát)"
+    r"|(?:Sư|Lữ|Trung) đoàn(?= \d)"
     r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
     r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|HND|HLHPN|HCCB|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN"
     r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"

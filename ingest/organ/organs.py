@@ -19,6 +19,7 @@ from ingest.organ import (
     code_names,
     congresses,
     departments,
+    formations,
     glued_names,
     letter_case,
     party_boards,
@@ -119,7 +120,8 @@ def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved
     if by_words.organ is not None and not another:
         return who_speaks.whose(by_words, speaker)
     by_code = of_sign(sign, speaker) if sign else NOBODY
-    if by_code.organ is None or another_tier.is_told(phrase, by_words, by_code):
+    unnamed = phrase is not None and formations.named(written_out(phrase), speaker.issuer) is None
+    if by_code.organ is None or unnamed or another_tier.is_told(phrase, by_words, by_code):
         return by_words
     return replace(
         by_code, sub_body=by_words.sub_body or by_code.sub_body, term=by_words.term or by_code.term
@@ -261,6 +263,9 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     text = steering.without_period(_REPUBLIC.sub("", text))
     meeting = _MEETING.fullmatch(text) if text.startswith("Hội nghị ") else None
     text = meeting["whose"] if meeting else text
+    if (formation := formations.named(text, speaker.issuer)) is None:
+        return NOBODY
+    text = formation
     if (congress := congresses.read(text, speaker, of_phrase)) is not None:
         return congress
     whole = unkinded.with_kind(text, speaker.province, speaker.date)

@@ -336,7 +336,7 @@ def _with_remark(text: str, pos: int, end: int, stop: int, known: re.Match[str] 
     return (end_of(text, over, stop) or end) if over is not None else end_behind(text, pos, end, stop)
 
 
-_NOTED = re.compile(r"(?!QK)([^\W\d_]{2,})\d{1,2}")  # `QK7` is a military region
+_NOTED = re.compile(r"(?!QK|P[A-Z]\d\d)([^\W\d_]{2,})\d{1,2}")  # `QK7` is a military region, `PC06` a room
 
 
 # after the name of its place an organ's name goes on with no common word: `UBND tỉnh Lào Cai | cấp …`
@@ -360,6 +360,8 @@ def _joins(text: str, joint: re.Match[str], previous: str) -> bool:
         and _PART_OF_FIELD.match(text, joint.end())
     ):
         return True
+    if "\n\n" in joint.group() or _VERBS.match(text, joint.end()):
+        return False
     if starts(text, at := joint.end()) and not text.startswith("Nhà nước", at):
         office = text.startswith("Văn phòng ", at)
         if not office or starts(text, at + len("Văn phòng ")) or _known_at(text, at, len(text)):

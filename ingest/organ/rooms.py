@@ -45,8 +45,10 @@ _LARGE_HOUSE = re.compile(
     rf"(?:{MINISTRY}|(?:Tổng cục|Cục|Ủy ban(?! nhân dân| Mặt trận| Kiểm tra)|Ngân hàng"
     r"|Quân khu)\b)(?!.*(?:tỉnh|thành phố) )"
 )
-# rooms that no other house has: `Phòng Cảnh sát kinh tế`, `Phòng An ninh kinh tế`
-POLICE_ROOM = re.compile(r"Phòng (?:Cảnh sát|An ninh (?:kinh tế|mạng|đối|nội|chính|điều|xã))\b")
+# rooms that no other house has: `Phòng Cảnh sát kinh tế`, `Phòng An ninh kinh tế`, `Phòng PC06`
+POLICE_ROOM = re.compile(
+    r"Phòng (?:Cảnh sát|An ninh (?:kinh tế|mạng|đối|nội|chính|điều|xã)|P[A-Z]\d{2}(?!\w))\b"
+)
 # the committees of a place, and those who speak for all of it
 COMMITTEE = r"(?:Tỉnh|Thành|Huyện|Quận|Thị) (?:ủy|uỷ)|Đảng (?:ủy|uỷ) (?:xã|phường|thị trấn|đặc khu)"
 _OF_WHOLE_PLACE = re.compile(

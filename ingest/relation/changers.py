@@ -18,11 +18,13 @@ class Changers:
         self._flat = flat
         self._last: Mention | None = None
         self._changed: Mention | None = None
+        self._shut = False  # are they named in brackets
 
     def take(self, previous: Mention | None, m: Mention, *, told: bool) -> bool:
         """Set the relation of the next of them, or of what stands beside the changed one; else False.
 
-        In the opening they may be bases; only where all is `told` are they plain citations for sure.
+        In the opening they may be bases; only where all is `told`, or where the first of a bracket is one,
+        are they plain citations for sure.
         """
         flat = self._flat
         if previous is None:
@@ -30,7 +32,7 @@ class Changers:
             return False
         gap = flat[previous.end : m.start]
         if by_which(gap):
-            self._last, self._changed = m, previous
+            self._last, self._changed, self._shut = m, previous, "(" in gap
             return False
         if previous is not self._last or self._changed is None or not joined(gap):
             return False
@@ -39,6 +41,7 @@ class Changers:
             m.by, m.relation = changed.by, changed.relation
             return True
         self._last = m
-        if told:
-            m.relation = "cites"
-        return told
+        if not (told or (self._shut and previous.relation == "cites")):
+            return False
+        m.relation = "cites"
+        return True

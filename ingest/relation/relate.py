@@ -264,6 +264,7 @@ def _of_sentence(
         assert lists.relation is not None
         told = previous.relation == "cites" and (
             (previous.type == m.type == "Luật" and m.sign is None)
+            or (lists.relation == "responds_to" and m.type not in _LETTERS)
             or new_clause(flat[max(sentence, previous.start - _NEAR) : previous.start])
         )
         return "cites" if told else lists.relation
@@ -378,8 +379,20 @@ def _not_answered(
     return lists.sentence == sentence and not member
 
 
+# `Thực hiện A; B, Ban Quản lý báo cáo:`: the list is over, and what follows is what is said
+_SPEAKS = re.compile(
+    r"[,;]\s+(?:(?!các\s)[^,;:]){2,90}\s(?:báo cáo|thông báo|đề nghị|yêu cầu|hướng dẫn|trả lời|kiến nghị"
+    r"|có ý kiến)(?:\s[^,;:]{0,60})?:\s*\Z"
+)
+_CLOSING = 180  # characters in which a paragraph says who speaks now
+
+
 def _continues_list(flat: str, last: Block, block: Block, sentence: int, m: Mention) -> bool:
     """A paragraph without a trigger of its own goes on with the list that the last one began."""
-    if last is block or _ENACTS.match(flat, block.start, m.start):
+    if (
+        last is block
+        or _ENACTS.match(flat, block.start, m.start)
+        or _SPEAKS.search(flat, last.start, last.end)
+    ):
         return False
     return sentence == block.start and flat[last.start : last.end].rstrip().endswith((";", ",", ":"))

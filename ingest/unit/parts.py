@@ -270,9 +270,6 @@ def _of_command(text: str, speaker: Speaker) -> Unit | None:
 _STANDING = re.compile(r"(?:Văn phòng|Cơ quan) [Tt]hường trực(?: (?:Ban Chỉ (?:huy|đạo)|BC[HĐ]))?$")
 
 
-_BY_NUMBER = re.compile(r"Phòng P[A-Z]\d{2}")  # of the police: `Phòng PV01`
-
-
 def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
     """A room of the provincial police, in papers of its Party committee or of those whom it serves.
 
@@ -282,7 +279,7 @@ def _of_police(text: str, issuer: Organ, speaker: Speaker) -> Unit | None:
         return None
     if speaker.level == PROVINCE and issuer.name.startswith("Đảng ủy Công an"):
         name = issuer.name.removeprefix("Đảng ủy ")
-    elif rooms.POLICE_ROOM.match(text) or _BY_NUMBER.fullmatch(text):
+    elif rooms.POLICE_ROOM.match(text):
         name = "Công an thành phố" if in_central_city(speaker) else "Công an tỉnh"
     else:
         return None
