@@ -90,6 +90,24 @@ SIGNED = [
     ("CỤM TRƯỞNG\n\nHà Minh Tâm", ("Hà Minh Tâm", "Cụm trưởng", None)),
     ("TRƯỞNG BAN\n\nDanh Minh Tâm", ("Danh Minh Tâm", "Trưởng ban", None)),
     ("CHỦ TỊCH\n\nK'Brel", ("K'Brel", "Chủ tịch", None)),
+    ("CHỦ TỊCH\n\nRMAH H'BÉ NÉT", ("Rmah H'Bé Nét", "Chủ tịch", None)),
+    # `TỔNG` in a name below a post is none, and `TRƯỞNG` alone is nobody's
+    ("TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔNG HỢP\nHà Minh Tâm", ("Hà Minh Tâm", "Trưởng phòng Tổng hợp", None)),
+    ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH TỔNG LIÊN ĐOÀN\nHà Minh Tâm",
+     ("Hà Minh Tâm", "Phó Chủ tịch Tổng Liên Đoàn", None)),
+    ("CỬA HÀNG TRƯỞNG\n\nHà Minh Tâm", ("Hà Minh Tâm", "Cửa hàng trưởng", None)),
+    ("TM. BAN THƯỜNG VỤ\nỦY VIÊN\nHà Minh Tâm", ("Hà Minh Tâm", "Ủy viên", "Ban Thường vụ")),
+    ("TM. BAN KIỂM PHIẾU\nỦY VIÊN THƯ KÝ\nHà Minh Tâm", ("Hà Minh Tâm", "Ủy viên Thư ký", "Ban Kiểm phiếu")),
+    ("KIỂM SÁT VIÊN\n\nHà Minh Tâm", ("Hà Minh Tâm", "Kiểm sát viên", None)),
+    # marks written out
+    ("THỪA LỆNH GIÁM ĐỐC\nTRƯỞNG PHÒNG NGHIỆP VỤ\nHà Minh Tâm",
+     ("Hà Minh Tâm", "Trưởng phòng Nghiệp vụ", None)),
+    ("THAY MẶT BAN CHẤP HÀNH CHỦ TỊCH Hà Minh Tâm", ("Hà Minh Tâm", "Chủ tịch", "Ban Chấp hành")),
+    ("THỪA ỦY QUYỀN CỤC TRƯỞNG TRƯỞNG PHÒNG NGHIỆP VỤ Hà Minh Tâm",
+     ("Hà Minh Tâm", "Trưởng phòng Nghiệp vụ", None)),
+    # rarer posts in small letters, or with the mark before the name
+    ("KT. Trưởng khoa\nPhó Trưởng khoa\nHà Minh Tâm", ("Hà Minh Tâm", "Phó Trưởng khoa", None)),
+    ("ĐỒN TRƯỞNG\nĐã ký: Hà Minh Tâm", ("Hà Minh Tâm", "Đồn trưởng", None)),
 ]  # fmt: skip
 
 

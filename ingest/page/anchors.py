@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ.posts import SURE_POST, run_on, said_calmly, set_apart
+from ingest.organ.posts import IN_WORDS, SURE_POST, run_on, said_calmly, set_apart
 from ingest.page import addressees, announced, copies, headless, letter_subject, over_names, type_lines
 from ingest.page.blocks import Block
 from ingest.page.over_names import FILED
@@ -17,6 +17,7 @@ _FIRST_ITEM = re.compile(rf"Điều\s+\d|[IVX]+\.\s+[{UPPER}]{{2}}")
 _SIGNED = re.compile(
     r"(?:T\s?[/.]\s?M\.?|TM\s?[./]|KT\s?[./]|K\s?[/.]\s?T\.?|TL\s?[./]|T\s?/\s?L\.?|TUQ\s?[./]|TUN\s?[./]"
     rf"|Q\s?\.)\s*[{UPPER}]|TM (?=(?:BAN|HỘI|ĐOÀN|CHI|ĐẢNG|[ỦU][ỶY] BAN|UBND)\b)|{SURE_POST}"
+    rf"|(?:{'|'.join(map(re.escape, IN_WORDS))}) [{UPPER}]"
 )
 _FOR_A_BODY = re.compile(r"(?:T\s?/\s?M|TM\s?[./])[.\s]")  # stands in no header, however short the paper
 _SIGNED_CALMLY = re.compile(
