@@ -39,8 +39,9 @@ def _capitals() -> str:
 def _damaged() -> tuple[tuple[re.Pattern[str], str], ...]:
     def pattern(phrase: str) -> str:
         words = [r"\s?".join(map(_variants, word)) for word in phrase.split()]
-        before = r"(?<!\w)(?<!CƠ )" if phrase == "QUẬN ỦY" else r"(?<!\w)"  # `CƠ QUAN ỦY BAN KIỂM TRA`
-        return before + r"\s+".join(words) + r"(?!\w)"
+        whole = r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+        # `CƠ QUAN ỦY BAN KIỂM TRA`, `QUÂN ỦY TRUNG ƯƠNG`
+        return rf"(?<!CƠ ){whole}(?! TRUNG)" if phrase == "QUẬN ỦY" else whole
 
     return tuple((re.compile(pattern(p)), p) for p in _OFFICES)
 

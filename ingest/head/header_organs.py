@@ -32,7 +32,12 @@ _MOTTO_WHOLE = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ|ÓA|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
     r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc"
 )
-_OF_TERM = re.compile(r"\(\s*KH(?:ÓA|OÁ)\s+\w+\s*\)")
+# the term of those who are elected, which is no part of what they are called
+_OF_TERM = re.compile(
+    r"[\s,(–-]*(?<!\w)(?:KH(?:ÓA|OÁ) (?:THỨ )?(?:[IVXL]+|\d+)(?!\w)"
+    r"|NHIỆM KỲ (?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVXL]+)(?!\w)"
+    r"|KỲ HỌP (?:THỨ|LẦN|CHUYÊN|BẤT)\b.*$)(?:\s?\))?"
+)
 _MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
 # houses whose first words may be a second line too: `BAN QUẢN LÝ` / `KHU DI TÍCH X`, `TRƯỜNG` / `MẦM NON X`
 _HOUSES = (
@@ -103,6 +108,7 @@ def printed(outline: Outline) -> list[str]:
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue
             line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
+            line = _without_term(line, found[-1] if found else "")
             broken = (broken and not piece.strip()) or breaks
             if found and not seen_number and (_COUNTED.fullmatch(line) or _numbers(found[-1], line)):
                 found[-1] = f"{found[-1]} {line}"
@@ -143,6 +149,13 @@ def printed(outline: Outline) -> list[str]:
     if len(names) > 1 and names[-1].startswith("BAN "):
         names[-2] = _DELEGATION.sub("", names[-2])
     return header_name.without_motto(names)
+
+
+def _without_term(line: str, above: str) -> str:
+    """A line of a header without the term of an elected body; a congress is called by its own."""
+    if ("KỲ" not in line and "KH" not in line) or line.startswith("ĐẠI HỘI") or above.startswith("ĐẠI HỘI"):
+        return line
+    return _OF_TERM.sub("", line).strip(" *_-–,")
 
 
 def _below_committee(found: list[str], line: str) -> bool:
@@ -227,7 +240,7 @@ def _read(piece: str) -> tuple[str, bool]:
     cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
     if own.startswith("(") and own.rstrip().endswith(")"):  # `(BAN CHỈ ĐẠO 389)`, the short name once more
         own = ""
-    line = _OF_TERM.sub("", _MOTTO.sub("", own.strip(" *_-–"))).strip(" *_-–") + " -" * cut
+    line = _MOTTO.sub("", own.strip(" *_-–")).strip(" *_-–") + " -" * cut
     return line, _MOTTO_BROKEN.search(piece) is not None
 
 

@@ -26,8 +26,8 @@ def signs(lines: Sequence[str], i: int, copied: int | None) -> bool:
     below = [MARK.sub("", it) for it in lines[i + 1 : i + 4]]
     if run_on(line) or any(NAME.fullmatch(it) and not NO_PERSON.match(it) for it in below):
         return True
-    below = lines[i + 1 : i + 3]  # `TRƯỞNG THÔN` / `LÊ VĂN AN`, nothing but the copies behind them
-    return bool(below and SHOUTED_NAME.fullmatch(below[0])) and all(map(copies.head, below[1:]))
+    last = lines[i + 1 : i + 3]  # `TRƯỞNG THÔN` / `LÊ VĂN AN`, nothing but the copies behind them
+    return bool(last and SHOUTED_NAME.fullmatch(last[0])) and all(map(copies.head, last[1:]))
 
 
 def _filed(lines: Sequence[str]) -> bool:
