@@ -109,3 +109,25 @@ def test_a_kind_alone_in_its_line_heads_a_title(kind: str) -> None:
         "cấp tỉnh năm 2023\nThực hiện Kế hoạch số 5/KH-UBND ngày 12/5/2023 của UBND tỉnh, Sở ban hành như sau:\n1. A.\n"
     )
     assert from_text(text, "a.txt").document.subject == "Tổ chức hội thi cán bộ y tế cấp tỉnh năm 2023"
+
+
+# what stands on two lines is the same in one, with the number behind it
+RUNS = [
+    ("BHXH TỈNH HÀ TĨNH\nBHXH HUYỆN LỘC HÀ", "ha-tinh.loc-ha.bao-hiem-xa-hoi"),
+    ("CỤC HẢI QUAN\nCHI CỤC HẢI QUAN KHU VỰC X", "chi-cuc-hai-quan-khu-vuc-x"),
+    ("CỤC QUẢN LÝ THI HÀNH ÁN DÂN SỰ\nTHI HÀNH ÁN DÂN SỰ TỈNH HÀ TĨNH", "ha-tinh.thi-hanh-an-dan-su"),
+    ("LĐLĐ HUYỆN LỘC HÀ\nCĐCS TRƯỜNG THPT MAI THÚC LOAN",
+     "ha-tinh.cong-doan-co-so-truong-trung-hoc-pho-thong-mai-thuc-loan"),
+    ("TRƯỜNG ĐẠI HỌC HỒNG ĐỨC\nKHOA KINH TẾ", "khoa-kinh-te-truong-dai-hoc-hong-duc"),
+    ("TRƯỜNG ĐẠI HỌC BÁCH KHOA", "truong-dai-hoc-bach-khoa"),
+    ("UBND TỈNH HÀ TĨNH\nĐÀI PHÁT THANH VÀ TRUYỀN HÌNH", "ha-tinh.dai-phat-thanh-truyen-hinh"),
+    ("ỦY BAN MTTQ VIỆT NAM HUYỆN LỘC HÀ\nHỘI NÔNG DÂN", "ha-tinh.loc-ha.hoi-nong-dan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "key"), RUNS)
+def test_lines_that_ran_together_name_the_same(lines: str, key: str) -> None:
+    number = "Số: 12/KH-AB"
+    top = f"{MOTTO}\nLộc Hà, ngày 12 tháng 6 năm 2023\nKẾ HOẠCH\nTuyên truyền năm 2023\nCăn cứ tình hình, đơn vị xây dựng:\n"
+    run = from_text(f"{lines} {number}\n{top}".replace("\n", " ", lines.count("\n")), "a.txt").document.issuer
+    assert issuer(lines)[1] == (run.key if run else None) == key

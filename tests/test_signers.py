@@ -353,3 +353,19 @@ def test_a_form_in_an_annex_neither_signs_nor_sends(head: str, copies: str, name
 def test_copies_behind_the_signature_are_the_papers_own() -> None:
     facts = from_text(DECREE.format(copies="", form=OWN_COPIES + "PHỤ LỤC\nBiểu mẫu"), "test.txt")
     assert [r.unit.name for r in facts.recipients] == ["Bộ Y tế"]
+
+
+def test_who_decides_over_the_number_does_not_sign() -> None:
+    text = (
+        "Quyết định số 41/QĐ-TTg về việc phê duyệt Chương trình khuyến học quốc gia\nTHỦ TƯỚNG CHÍNH PHỦ\nSố: 41/QĐ-TTg\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 12 tháng 9 năm 2023\nQUYẾT ĐỊNH\n"
+        "Phê duyệt Chương trình khuyến học quốc gia\nCăn cứ Luật Giáo dục ngày 14/6/2019;\nĐiều 1. Phê duyệt Chương trình.\n"
+        "KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nHà Minh Tâm\n"
+    )
+    document = from_text(text, "test.txt").document
+    assert (document.issued_on, document.subject) == (
+        "2023-09-12",
+        "Phê duyệt Chương trình khuyến học quốc gia",
+    )
+    assert document.signer is not None
+    assert document.signer.name == "Hà Minh Tâm"

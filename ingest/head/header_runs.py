@@ -21,7 +21,7 @@ from ingest.text.letters import UPPER
 _COLUMNS = re.compile(
     r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)"
     # `TRƯỜNG TIỂU HỌC SỐ 1 BẮC LÝ` bears no number of a paper
-    r"|(?<=\S)(?<!DÂN)\s+(?=(?:Số\s*:?|SỐ\s*:)\s*[\d.…/-]|SỐ\s*(?:[.…/-]|\d+[a-z]?\s{0,2}[-/.]))"
+    r"|(?<=\S)\s+(?=(?:Số\s*:?|SỐ\s*:)\s*[\d.…/-]|(?<!DÂN )SỐ\s*(?:[.…/-]|\d+[a-z]?\s{0,2}[-/.]))"
 )
 _APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
 _HEAD = re.compile(
@@ -33,7 +33,8 @@ _HEAD = re.compile(
     r"|(?:SƯ|LỮ|TRUNG|TIỂU) ĐOÀN|CỤM CHUYÊN MÔN|ĐỒN BIÊN PHÒNG|TRẠI (?:TẠM )?GIAM|KHO|CHỢ"
     r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|(?<!TRƯỜNG )ĐẠI HỌC|HỌC VIỆN|(?:TỔNG )?CÔNG TY|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG"
     r"|VƯỜN QUỐC GIA|QUỸ"
-    r"|VỤ|THUẾ CƠ SỞ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
+    r"|VỤ|BHXH|KBNN|TAND|VKSND|LĐLĐ|CĐCS|ĐÀI (?:PHÁT|TRUYỀN)|THI HÀNH ÁN DÂN SỰ"
+    r"|THUẾ CƠ SỞ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
 )
 # behind it a name is whole: the nation, the number of a unit of the army
 _NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $|(?:QUÂN|SƯ|LỮ|TRUNG|TIỂU) ĐOÀN \d{1,3} $")
@@ -47,6 +48,8 @@ _OF_CENTRE = re.compile(
     r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|KINH TẾ|ĐỐI NGOẠI"
     r"|CHÍNH SÁCH)"
 )
+_UNIVERSITY = re.compile(r"(?:TRƯỜNG )?(?:ĐẠI HỌC|CAO ĐẲNG)|HỌC VIỆN")
+_FACULTY = re.compile(r"(?<!BÁCH )(?<!ĐA )KHOA(?! HỌC)\b")
 _KIND = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|(?:ỦY|UỶ|ĐOÀN)|ĐẠI HỌC) $")
 # behind a commune that no table knows (those of before 2025) only what is no part of its name
 _OF_COMMUNE = re.compile(
@@ -57,6 +60,7 @@ _OF_COMMUNE = re.compile(
     r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU CHIẾN BINH|CCB|CHỮ THẬP|ĐỒNG|NGƯỜI CAO TUỔI)"
 )
 _COMMUNE = re.compile(r"\b(?:(?<!VÀ )XÃ(?! HỘI)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?: [^\s,]+){1,6} $")
+_FIELD = 6  # words of a field of work, by which the one below is called too
 _SURE = 2  # words of a place's name that need no word of kind before it
 
 
@@ -172,8 +176,13 @@ def _under_its_own(name: str, at: int) -> bool:
     if upper.endswith("CHẤP HÀNH TRUNG ƯƠNG") and _OF_CENTRE.match(name, at):
         return True
     words = upper.removeprefix("TỔNG ").split()
-    if len(words) > _SURE and name.startswith(f"{words[-2]} {words[-1]} ", at):
-        return True  # `CỤC CẢNH SÁT QUẢN LÝ TRẠI GIAM TRẠI GIAM HOÀNG TIẾN`
+    # `CỤC CẢNH SÁT QUẢN LÝ TRẠI GIAM TRẠI GIAM HOÀNG TIẾN`
+    if any(name.startswith(f"{' '.join(words[-n:])} ", at) for n in range(_SURE, min(len(words), _FIELD))):
+        return True
+    if words[0] == "CỤC" and name.startswith(f"CHI {upper} ", at):
+        return True
+    if _UNIVERSITY.match(name) and _FACULTY.match(name, at):
+        return True
     if words[0] == "CỤC" and len(words) > 1 and name.startswith(" ".join(words[1:]), at):
         return True  # `CỤC THUẾ THUẾ TỈNH X`, since 2025
     return (len(words) > 1 and name.startswith(" ".join(words[:2]), at)) or _whole(upper) in _ministries()

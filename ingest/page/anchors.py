@@ -55,6 +55,7 @@ _RULE = re.compile(r"[-–_*=]{3,60}")
 _SENTENCE = re.compile(rf"(?!Về )[{UPPER}][{LOWER}]")
 _HANGING = re.compile(r"(?:,|-|\b(?:của|và|các|về|theo|tại|cho|với|do|trong|bởi|từ|để))$", re.I)
 _MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
+_ITS_NUMBER = re.compile(r"(?:Số|SỐ)\s?:?\s?\d{1,5}[-/]")
 _UNDER_MOTTO = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d…./-]|,?\s*ngày\b")
 _DECIDING = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG)\b"
@@ -126,9 +127,11 @@ class Anchors:
         return None
 
     def _decides_here(self, i: int) -> bool:
-        """Is this the authority line of a decision (`CHỦ TỊCH ỦY BAN …`), with the preamble under it?"""
+        """Is this who decides, with the preamble (`CHỦ TỊCH ỦY BAN …` / `Căn cứ …`) or the number below?"""
         if any(_DECIDES.match(self.line(k)) for k in range(i + 1, min(i + 5, len(self.lines)))):
             return True
+        if i + 1 < len(self.lines) and _ITS_NUMBER.match(self.line(i + 1)):
+            return True  # `THỦ TƯỚNG CHÍNH PHỦ` over its number
         return (self.copies or 0) > i and any(
             self.line(k).startswith(("Điều 1.", "Điều 1:")) for k in range(i + 1, self.copies or 0)
         )
