@@ -242,7 +242,8 @@ def _header(flat: str) -> str:
     places += [about.start()] if about else []
     places += [m.start() for m in _PARTS.finditer(flat, start, kind.end() if kind else day.end())]
     if kind is not None:
-        places += [kind.start(), kind.end("noun")]
+        goes_on = doctypes.GOES_ON.match(flat, kind.end("noun"))
+        places += [kind.start(), goes_on.end() if goes_on else kind.end("noun")]
         title = max(kind.end() + _SHORTEST_TITLE, kind.end("noun") + _A_WORD)
         opening = _OPENS.search(flat, title, end)
         stop = opening.end() if opening else end
