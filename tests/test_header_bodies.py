@@ -292,6 +292,11 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
          "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Long An", None),
         ("GHPGVN TỈNH LONG AN\nBAN TRỊ SỰ HUYỆN BẾN LỨC", "",
          "Ban Trị sự Giáo hội Phật giáo Việt Nam huyện Bến Lức", None),
+        ("GIÁO HỘI PHẬT GIÁO VIỆT NAM\nBAN TRỊ SỰ GHPGVN TỈNH LONG AN", "",
+         "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Long An", None),
+        # a cluster that is called by whom it holds
+        ("CỤM THI ĐUA SỐ 4\nBHXH CÁC TỈNH BẮC TRUNG BỘ", "",
+         "Cụm Thi đua số 4 Bảo hiểm xã hội các tỉnh Bắc Trung Bộ", None),
         ("GIÁO HỘI PHẬT GIÁO VIỆT NAM\nHỘI ĐỒNG TRỊ SỰ", "", "Hội đồng Trị sự Giáo hội Phật giáo Việt Nam", None),
         # the Front's own name is that of its committee
         ("MTTQ VIỆT NAM TỈNH LONG AN\nBAN THƯỜNG TRỰC", "", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Long An",

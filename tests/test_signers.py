@@ -99,6 +99,7 @@ SIGNED = [
     ("TM. BAN THƯỜNG VỤ\nỦY VIÊN\nHà Minh Tâm", ("Hà Minh Tâm", "Ủy viên", "Ban Thường vụ")),
     ("TM. BAN KIỂM PHIẾU\nỦY VIÊN THƯ KÝ\nHà Minh Tâm", ("Hà Minh Tâm", "Ủy viên Thư ký", "Ban Kiểm phiếu")),
     ("KIỂM SÁT VIÊN\n\nHà Minh Tâm", ("Hà Minh Tâm", "Kiểm sát viên", None)),
+    ("TM. BAN TRỊ SỰ\nTRƯỞNG BAN\nThượng tọa Thích Minh Tâm", ("Thích Minh Tâm", "Trưởng ban", "Ban Trị sự")),
     # marks written out
     ("THỪA LỆNH GIÁM ĐỐC\nTRƯỞNG PHÒNG NGHIỆP VỤ\nHà Minh Tâm",
      ("Hà Minh Tâm", "Trưởng phòng Nghiệp vụ", None)),

@@ -175,12 +175,7 @@ def of(names: list[str]) -> str | None:
     if _YOUTH_WHOLE.fullmatch(last) and upper.endswith("TRUNG ƯƠNG"):
         return _CENTRE_OF_YOUTH
     if upper.startswith("GIÁO HỘI "):
-        own = PLACE_TAIL.search(last) and PLACE_TAIL.search(upper)
-        church = calm(upper[: own.start()].rstrip() if own else upper)
-        at = PLACE_TAIL.search(last)
-        if at is None:
-            return f"{phrase} {church}"
-        return f"{calm(last[: at.start()].rstrip())} {church} {_kind(at)} {title_case(at[2])}"
+        return _of_church(phrase, last, upper)
     if upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
         return f"{phrase} Trung ương"
     if department := departments.under(phrase, calm(upper)):
@@ -240,6 +235,18 @@ def of(names: list[str]) -> str | None:
     if (_ROOM.match(phrase) or phrase == "Đoàn Thanh niên") and (own := _HOUSE.match(upper)):
         return f"{phrase} {calm(upper[own.start('house') :])}"
     return _with_place(phrase, last, upper)
+
+
+def _of_church(phrase: str, last: str, upper: str) -> str:
+    """A body of a church, which its own line may name once more."""
+    own = PLACE_TAIL.search(last) and PLACE_TAIL.search(upper)
+    church = calm(upper[: own.start()].rstrip() if own else upper)
+    at = PLACE_TAIL.search(last)
+    if church.lower() in phrase.lower():
+        return phrase
+    if at is None:
+        return f"{phrase} {church}"
+    return f"{calm(last[: at.start()].rstrip())} {church} {_kind(at)} {title_case(at[2])}"
 
 
 def _speaks_for(organ: str) -> str:

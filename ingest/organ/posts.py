@@ -11,7 +11,8 @@ from ingest.text.letters import LOWER, UPPER
 _TITLE = rf"[{UPPER}][{UPPER}{LOWER}]{{0,5}}\."
 _RANK = (
     rf"(?:(?:(?:{_TITLE}){{0,3}}\s?CK\.?I{{1,2}}|(?:{_TITLE}){{1,3}}"
-    r"|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thẩm phán|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy))\.?),?\s*)*"
+    r"|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thẩm phán|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy)"
+    r"|(?:Hòa|Hoà) thượng|Thượng (?:tọa|toạ)|Đại đức|Ni (?:sư|trưởng)|Sư cô|Linh mục|Mục sư)\.?),?\s*)*"
 )
 # `Nguyễn`, `Y`, `H'Bé`, `K'Đăm`
 _WORD = rf"[{UPPER}](?:['’]\s?[{UPPER}{LOWER}][{LOWER}]*|[{LOWER}]+(?:['’][{LOWER}]+)?)?"
