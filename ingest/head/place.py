@@ -99,8 +99,8 @@ def where_is(
     if level == COMMUNE and commune is None and date_place:
         commune = _commune_of_day(date_place, phrase, date)
     if province is None:
-        elsewhere = _elsewhere(date_place, commune, district)
-        province = _province(outline, elsewhere, district, _on(date, said)) or _of_commune(commune, date)
+        elsewhere, on = _elsewhere(date_place, commune, district), _on(date, said)
+        province = _province(outline, elsewhere, district, on) or _of_commune(commune or date_place, date)
         concluded = province is not None
     if level is None:
         level = _level_by_place(province, district, commune, date_place)
