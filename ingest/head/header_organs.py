@@ -67,9 +67,9 @@ _ORGAN_START = re.compile(
     r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
     r"|VỤ|BƯU ĐIỆN|VIỄN THÔNG|VNPT|ĐIỆN LỰC|THI HÀNH ÁN DÂN SỰ|THỐNG KÊ|QUỸ|HỢP TÁC XÃ|XÍ NGHIỆP"
     r"|CÂU LẠC BỘ|(?:CỤM|KHỐI) (?:THI ĐUA|TRƯỜNG|CHUYÊN MÔN)|NHÓM CÔNG TÁC|PHÂN HIỆU|TÒA SOẠN|NGHIỆP ĐOÀN"
-    r"|VƯỜN QUỐC GIA|GIÁO HỘI|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
+    r"|VƯỜN QUỐC GIA|GIÁO HỘI|TÒA PHÚC THẨM|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
     r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA(?! HỌC)"
-    r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
+    r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ(?! NƯỚC))\b"
     rf"|(?:{_HOUSES})\b"
 )
 
@@ -102,7 +102,7 @@ def printed(outline: Outline) -> list[str]:
         return [deciding] if deciding else []
     found: list[str] = []
     seen_number = broken = False
-    first = ""
+    first = place = ""
     for raw in header_runs.set_apart(_MOTTO_WHOLE.sub("\n", outline.text(block))).split("\n"):
         for piece in header_runs.pieces(raw):
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
@@ -136,6 +136,8 @@ def printed(outline: Outline) -> list[str]:
                 found[-1] = f"{found[-1]} - {line}"
             elif (_ORGAN_START.match(line) or _below_committee(found, line)) and not _joined_to(found, line):
                 found.append(line)
+            elif not found and not seen_number and header_name.PLACE_TAIL.fullmatch(line):
+                place = line  # `HUYỆN DIỄN CHÂU` / `UBND XÃ DIỄN KỶ`
             elif found and ":" not in line:  # `ĐT: 0236.3822041`, `MST: …` under the name of a house
                 found[-1] = f"{found[-1]} {line}"
     found = found or header_damage.soft(
@@ -144,11 +146,17 @@ def printed(outline: Outline) -> list[str]:
     deciding = deciding if found else _deciding(outline, alone=True)
     if deciding and (not found or deciding.startswith(f"{found[-1]} ")):
         found = [*found[:-1], deciding]
+    found = [place, *found] if place and found and found[0].startswith(_OF_PLACES) else found
+    return header_name.without_motto(_one_by_one(found))
+
+
+def _one_by_one(found: list[str]) -> list[str]:
+    """The organs of the lines of a header, those that ran into one told apart."""
     runs = [run for f in found for run in header_runs.one_by_one(" ".join(f.split()))]
     names = [piece for run in runs for piece in _apart(run)]
     if len(names) > 1 and names[-1].startswith("BAN "):
         names[-2] = _DELEGATION.sub("", names[-2])
-    return header_name.without_motto(names)
+    return names
 
 
 def _without_term(line: str, above: str) -> str:
@@ -169,6 +177,7 @@ def _below_committee(found: list[str], line: str) -> bool:
 
 
 _COMMITTEES = ("UBND ", "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ")
+_OF_PLACES = (*_COMMITTEES, "HĐND ", "HỘI ĐỒNG NHÂN DÂN ", "ĐẢNG ỦY ", "ĐẢNG UỶ ", "ĐẢNG BỘ ")
 _BELOW = re.compile(
     r"(?:THÔN|ẤP|KHÓM|KHU (?:PHỐ|DÂN CƯ)|BẢN|BUÔN|XÓM|LÀNG|CUNG|SÂN|RẠP|XƯỞNG|TRẠI|BẾN|BÃI|CẢNG|LỚP|NHÓM"
     r"|CƠ SỞ|ĐIỂM|ĐỀN|CHÙA|DI TÍCH)\s\S"
@@ -251,11 +260,24 @@ _KIND_OF_PLACE = re.compile(
 )
 
 
+_RANKS = (("TỈNH",), ("THÀNH", "TP"), ("HUYỆN", "QUẬN", "THỊ XÃ"), ("XÃ", "PHƯỜNG", "THỊ TRẤN", "ĐẶC KHU"))
+
+
+def _rank(place: str) -> int:
+    return next(n for n, kinds in enumerate(_RANKS) if place.startswith(kinds))
+
+
 def _apart(name: str) -> list[str]:
-    """The places above, then the organ: `ỦY BAN NHÂN DÂN XÃ IA KO HUYỆN CHƯ SÊ TỈNH GIA LAI` names three."""
+    """The places above, then the organ: `ỦY BAN NHÂN DÂN XÃ IA KO HUYỆN CHƯ SÊ TỈNH GIA LAI` names three.
+
+    Where the lower place stands behind the one that it lies in, the organ is its own: `UBND HUYỆN A XÃ B`.
+    """
     kinds = [m.start() for m in _KIND_OF_PLACE.finditer(name)]
     if len(kinds) < 2 or header_runs.JOINT.search(name):
         return [name]
+    first, second = kinds[:2]
+    if _rank(name[first:]) < _rank(name[second:]):
+        return [name[:second].strip(" -–,"), *_apart(name[:first] + name[second:])]
     cuts = [*kinds[1:], len(name)]
     above = [name[a:b].strip(" -–,") for a, b in pairwise(cuts)]
     return [*reversed(above), name[: kinds[1]].strip(" -–,")]
