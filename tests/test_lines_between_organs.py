@@ -116,6 +116,7 @@ ABOVE = [
     ("HUYỆN LỘC HÀ\nUBND XÃ THẠCH MỸ", "ha-tinh.loc-ha.thach-my.ubnd"),
     ("ỦY BAN NHÂN DÂN\nHUYỆN LỘC HÀ\nXÃ THẠCH MỸ", "ha-tinh.loc-ha.thach-my.ubnd"),
     ("SỞ TƯ PHÁP TỈNH HÀ TĨNH\nTRUNG TÂM TRỢ GIÚP PHÁP LÝ\nNHÀ NƯỚC", "ha-tinh.trung-tam-tro-giup-phap-ly"),
+    ("BỘ Y TẾ\nBỆNH VIỆN PHONG - DA LIỄU\nTRUNG ƯƠNG QUY HÒA", "benh-vien-phong-da-lieu-trung-uong-quy-hoa"),
     ("ĐẢNG ỦY ĐẠI HỌC CẦN THƠ\nCHI BỘ KHOA LUẬT", "chi-bo-khoa-luat-dai-hoc-can-tho"),
     ("ĐẢNG ỦY CÔNG AN TỈNH HÀ TĨNH\nCHI BỘ PHÒNG HẬU CẦN", "ha-tinh.chi-bo-phong-hau-can-cong-an"),
     ("ĐẢNG ỦY SỞ Y TẾ HÀ TĨNH\nCHI BỘ VĂN PHÒNG SỞ", "ha-tinh.chi-bo-van-phong-so-y-te"),

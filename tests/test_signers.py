@@ -370,3 +370,14 @@ def test_who_decides_over_the_number_does_not_sign() -> None:
     )
     assert document.signer is not None
     assert document.signer.name == "Hà Minh Tâm"
+
+
+def test_the_post_that_names_the_house_is_whole() -> None:
+    text = (
+        "TỈNH ỦY LAI CHÂU\nVĂN PHÒNG\n*\nSố 12-LCT/VPTU\nĐẢNG CỘNG SẢN VIỆT NAM\nLai Châu, ngày 12 tháng 9 năm 2023\n"
+        "LỊCH CÔNG TÁC\ntuần từ ngày 18/9 đến ngày 22/9/2023\n-----\nThứ Hai, ngày 18/9\nSáng: Thường trực Tỉnh ủy hội ý.\n"
+        "Nơi nhận:\n- Thường trực Tỉnh ủy,\n- Lưu VPTU.\nCHÁNH VĂN PHÒNG\nHà Minh Tâm\n"
+    )
+    signer = from_text(text, "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Hà Minh Tâm", "Chánh Văn phòng")

@@ -305,6 +305,7 @@ def _joined_to(found: list[str], line: str) -> bool:
             or (line.startswith("TRƯỜNG") and found[-1].endswith((" MÔI", " THỊ")))  # `… VÀ MÔI` / `TRƯỜNG`
             or (found[-1].endswith(" XÃ") and _OF_SOCIETY.match(line))
             or (line.startswith("XÃ ĐOÀN") and found[-1].endswith("NHÂN DÂN"))  # `XÃ ĐOÀN KẾT`
+            or (line.startswith("TRUNG ƯƠNG ") and found[-1].startswith(("BỆNH VIỆN", "VIỆN", "TRƯỜNG")))
             or (" CÁC " in line and found[-1].startswith(("CỤM THI ĐUA", "KHỐI THI ĐUA")))
             or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))
         )

@@ -138,6 +138,7 @@ _LEADS = re.compile(
     rf"(?:(?:(?P<stands>KT|TL|TUQ|K/T|T/L)|TM|T/M)[./]?\s*)?"
     rf"(?:(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)|(?P<post>{POST.pattern}))\s+(?=\S))?"
 )
+_HALF_A_POST = re.compile(r"(?:PHÓ |QUYỀN )?(?:CHÁNH|TRƯỞNG)|PHÓ")
 _SIGNATURES = 24  # lines in which all who sign a joint document stand
 
 
@@ -157,7 +158,10 @@ def of_house(outline: Outline, house: str) -> Signer | None:
     if own is None:
         return None
     leads = _LEADS.match(lines[own])
-    capacity = loud(leads.group())[1] if leads and leads["post"] and not leads["stands"] else None
+    capacity = None
+    if leads and leads["post"] and not leads["stands"]:
+        of_its_house = _HALF_A_POST.fullmatch(leads["post"])  # `CHÁNH VĂN PHÒNG` is the whole post
+        capacity = loud(lines[own] if of_its_house else leads.group())[1]
     # `TM. BAN THƯỜNG VỤ` / `HỘI KHUYẾN HỌC TỈNH`, or both in one line
     body = next((line for line in lines[max(own - 1, 0) : own + 1] if FOR.match(line)), None)
     signs_for = loud(body)[0] if body else None

@@ -309,8 +309,8 @@ class Anchors:
         i = self.signature + 1
         while i < len(self.lines) and i - self.signature < 12:
             line = self.line(i)
-            if len(line) > 70 or copies.head(line) or line.startswith("-"):
-                break
+            if len(" ".join(line.split())) > 70 or copies.head(line) or line.startswith("-"):
+                break  # the names of three who sign stand far apart
             if re.match(r"(?:PHỤ LỤC|Phụ lục|PHÂN CÔNG|DANH SÁCH|ĐỀ CƯƠNG|QUY CHẾ|KẾ HOẠCH|=+)", line):
                 break
             i += 1
