@@ -34,7 +34,7 @@ _MOTTO_WHOLE = re.compile(
 )
 # the term of those who are elected, which is no part of what they are called
 _OF_TERM = re.compile(
-    r"[\s,(–-]*(?<!\w)(?:KH(?:ÓA|OÁ) (?:THỨ )?(?:[IVXL]+|\d+)(?!\w)"
+    r"(?<![\s,(–-])[\s,(–-]*(?<!\w)(?:KH(?:ÓA|OÁ) (?:THỨ )?(?:[IVXL]+|\d+)(?!\w)"
     r"|NHIỆM KỲ (?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVXL]+)(?!\w)"
     r"|KỲ HỌP (?:THỨ|LẦN|CHUYÊN|BẤT)\b.*$)(?:\s?\))?"
 )

@@ -68,6 +68,7 @@ _OF_COMMUNE = re.compile(
     r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU CHIẾN BINH|CCB|CHỮ THẬP|ĐỒNG|NGƯỜI CAO TUỔI)"
 )
 _COMMUNE = re.compile(r"\b(?:(?<!VÀ )XÃ(?! HỘI)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?: [^\s,]+){1,6} $")
+_LONGEST_FIELD = 60  # characters
 _FIELD = 6  # words of a field of work, by which the one below is called too
 _SURE = 2  # words of a place's name that need no word of kind before it
 
@@ -187,7 +188,7 @@ def _under_its_own(name: str, at: int, head: str) -> bool:
     words = upper.removeprefix("TỔNG ").split()
     # `CỤC CẢNH SÁT QUẢN LÝ TRẠI GIAM TRẠI GIAM HOÀNG TIẾN`, `CHI CỤC KIỂM LÂM HẠT KIỂM LÂM HUYỆN X`
     fields = [f"{' '.join(words[-n:])} " for n in range(_SURE, min(len(words), _FIELD))]
-    behind = f"{name[at + len(head) :].lstrip()} "
+    behind = f"{name[at + len(head) : at + len(head) + _LONGEST_FIELD].lstrip()} "
     if any(name.startswith(field, at) or behind.startswith(field) for field in fields):
         return True
     if words[0] == "CỤC" and name.startswith(f"CHI {upper} ", at):
