@@ -161,6 +161,7 @@ TIERS = [
     ("UBMTTQ VIỆT NAM PHƯỜNG", "Kỳ Lừa", 2026, "lang-son.ky-lua.uy-ban-mttq"),
     ("ỦY BAN NHÂN DÂN XÃ", "Bính Xá", 2022, "_.binh-xa.ubnd"),
     ("ỦY BAN NHÂN DÂN XÃ", "Đình Lập", 2022, None),  # of its district, which names no commune
+    ("ỦY BAN NHÂN DÂN XÃ", "Lạng Sơn", 2026, None),
 ]
 
 

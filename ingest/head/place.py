@@ -142,8 +142,10 @@ def _of_day(date_place: str, province: str | None, date: str | None) -> str | No
 
 
 def _commune_of_day(date_place: str, phrase: str | None, date: str | None) -> str | None:
-    """The commune that the place before the day names; None where a district was called so then."""
+    """The commune that the place before the day names; None where a larger place is called so."""
     if (date is None or date < places.REFORM) and places.find(date_place, level=DISTRICT):
+        return None
+    if places.find(date_place, level=PROVINCE) and not places.find(date_place, level=COMMUNE):
         return None
     tier = _COMMUNE.search(phrase or "")
     return f"{tier[1] if tier else 'xã'} {date_place}"
