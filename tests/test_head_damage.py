@@ -135,6 +135,11 @@ HEADERS = [
     # marks that a scan lost
     ("TINH UY QUẢNG NGÃI\nTHỊ UY ĐỨC PHỔ\n*\nSố 15-KH/TU\nĐANG CÔNG SAN VIỆT NAM\nĐức Phổ, ngày 05 tháng 3 năm 2021",
      "Thị ủy Đức Phổ"),
+    ("SỞ LAO ĐỘNG - THƯƠNG BINH\nVÀ XÃ HÔI\nTỈNH BẾN TRE\nSố: 15/KH-LĐTBXH\nBến Tre, ngày 05 tháng 3 năm 2021",
+     "Sở Lao động - Thương binh và Xã hội Bến Tre"),
+    ("UBND XÃ CHỢ LÁCH\nPHÒNG VĂN HÓA - XÃ HỌI\nSố: 15/KH-VHXH\nChợ Lách, ngày 05 tháng 3 năm 2026",
+     "Phòng Văn hóa - Xã hội xã Chợ Lách"),
+    ("HÔI NÔNG DÂN TỈNH BẾN TRE\nSố: 15-KH/HND\nBến Tre, ngày 05 tháng 3 năm 2021", "Hội Nông dân tỉnh Bến Tre"),
     ("UỶ BAN NHÂN\nDÂN\nTỈNH BẾN TRE\n-----\n|\nCỘNG HÒA XÃ\nHỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n|\nSố:\n15/KH-UBND\n|\n"
      "Bến Tre, ngày\n28 tháng 3 năm 2013", "Ủy ban nhân dân tỉnh Bến Tre"),
 ]  # fmt: skip

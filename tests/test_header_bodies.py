@@ -292,6 +292,11 @@ def test_bodies_of_a_commune_committee_and_of_a_union_of_the_centre(
          "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Long An", None),
         ("GHPGVN TỈNH LONG AN\nBAN TRỊ SỰ HUYỆN BẾN LỨC", "",
          "Ban Trị sự Giáo hội Phật giáo Việt Nam huyện Bến Lức", None),
+        ("GIÁO HỘI PHẬT GIÁO VIỆT NAM\nBAN TRỊ SỰ GHPGVN TỈNH LONG AN", "",
+         "Ban Trị sự Giáo hội Phật giáo Việt Nam tỉnh Long An", None),
+        # a cluster that is called by whom it holds
+        ("CỤM THI ĐUA SỐ 4\nBHXH CÁC TỈNH BẮC TRUNG BỘ", "",
+         "Cụm Thi đua số 4 Bảo hiểm xã hội các tỉnh Bắc Trung Bộ", None),
         ("GIÁO HỘI PHẬT GIÁO VIỆT NAM\nHỘI ĐỒNG TRỊ SỰ", "", "Hội đồng Trị sự Giáo hội Phật giáo Việt Nam", None),
         # the Front's own name is that of its committee
         ("MTTQ VIỆT NAM TỈNH LONG AN\nBAN THƯỜNG TRỰC", "", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Long An",
@@ -318,3 +323,27 @@ def test_the_body_that_signs_is_told_beside_the_issuer(
     read = from_text(text, "plan.txt").document
     assert read.issuer is not None
     assert (read.issuer.name, read.sub_body) == (issuer, body)
+
+
+# the term of an elected body is no part of its name, wherever its header prints it
+TERMS = [
+    ("BAN CHẤP HÀNH ĐẢNG BỘ TỈNH\nKHÓA XIX", "Lạng Sơn", "lang-son.tinh-uy"),
+    ("BCH ĐẢNG BỘ HUYỆN ĐÌNH LẬP KHÓA XXVII, NHIỆM KỲ 2020-2025", "Đình Lập", "lang-son.dinh-lap.huyen-uy"),
+    ("HỘI ĐỒNG NHÂN DÂN TỈNH LẠNG SƠN\nKHÓA XVII, KỲ HỌP THỨ 10", "Lạng Sơn", "lang-son.hdnd"),
+    ("HỘI ĐỒNG NHÂN DÂN\nHUYỆN ĐÌNH LẬP\nKHÓA XX - NHIỆM KỲ 2021 - 2026", "Đình Lập", "lang-son.dinh-lap.hdnd"),
+    ("HĐND HUYỆN ĐÌNH LẬP KHÓA XX\nBAN PHÁP CHẾ", "Đình Lập", "lang-son.dinh-lap.ban-phap-che-hdnd"),
+    ("ĐOÀN ĐBQH KHÓA XV\nTỈNH LẠNG SƠN", "Lạng Sơn", "lang-son.doan-dai-bieu-quoc-hoi"),
+    ("LIÊN ĐOÀN LAO ĐỘNG TỈNH LẠNG SƠN\nBAN CHẤP HÀNH KHÓA XV", "Lạng Sơn", "lang-son.lien-doan-lao-dong"),
+    ("TỈNH ỦY LẠNG SƠN\nTIỂU BAN VĂN KIỆN ĐẠI HỘI ĐẢNG BỘ TỈNH NHIỆM KỲ 2025 - 2030", "Lạng Sơn",
+     "lang-son.tieu-ban-van-kien-dai-hoi-dang-bo"),
+    ("ĐẢNG BỘ TỈNH LẠNG SƠN\nĐẠI HỘI ĐẠI BIỂU LẦN THỨ XVII,\nNHIỆM KỲ 2020 - 2025", "Lạng Sơn",
+     "lang-son.dai-hoi-dang-bo-lan-thu-xvii"),
+    ("QUÂN ỦY TRUNG ƯƠNG", "Hà Nội", "quan-uy-trung-uong"),  # no `QUẬN ỦY` that lost its mark
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "at", "key"), TERMS)
+def test_a_term_is_no_part_of_the_name(lines: str, at: str, key: str) -> None:
+    read = head(f"{lines}\n*\nSố 11-BC/CQ", at=at).issuer
+    assert read is not None
+    assert (read.key, "Quận" in read.name) == (key, False)

@@ -146,3 +146,28 @@ def test_a_paper_without_a_day_is_no_older_than_what_it_rests_on(
     document = from_text(DECISION.format(year=year, number=number, day=day, told=told), "a.txt").document
     assert document.issuer is not None
     assert (document.issuer.key, document.issued_on) == (key, year)
+
+
+# a header that tells but the tier: the place before the day is the one of that tier
+TIERS = [
+    ("ỦY BAN NHÂN DÂN HUYỆN", "Đình Lập", 2022, "lang-son.dinh-lap.ubnd"),
+    ("HỘI ĐỒNG NHÂN DÂN\nHUYỆN", "Đình Lập", 2022, "lang-son.dinh-lap.hdnd"),
+    ("BAN CHẤP HÀNH ĐẢNG BỘ HUYỆN", "Đình Lập", 2022, "lang-son.dinh-lap.huyen-uy"),
+    ("HUYỆN ĐOÀN", "Đình Lập", 2022, "lang-son.dinh-lap.huyen-doan"),
+    ("CÔNG AN HUYỆN", "Đình Lập", 2022, "lang-son.dinh-lap.cong-an"),
+    ("LIÊN ĐOÀN LAO ĐỘNG HUYỆN", "Đình Lập", 2022, "lang-son.dinh-lap.lien-doan-lao-dong"),
+    ("ỦY BAN NHÂN DÂN PHƯỜNG", "Kỳ Lừa", 2026, "lang-son.ky-lua.ubnd"),
+    ("ĐẢNG ỦY PHƯỜNG", "Kỳ Lừa", 2026, "lang-son.ky-lua.dang-uy"),
+    ("UBMTTQ VIỆT NAM PHƯỜNG", "Kỳ Lừa", 2026, "lang-son.ky-lua.uy-ban-mttq"),
+    ("ỦY BAN NHÂN DÂN XÃ", "Bính Xá", 2022, "_.binh-xa.ubnd"),
+    ("ỦY BAN NHÂN DÂN XÃ", "Đình Lập", 2022, None),  # of its district, which names no commune
+    ("ỦY BAN NHÂN DÂN XÃ", "Lạng Sơn", 2026, None),
+]
+
+
+@pytest.mark.parametrize(("line", "place", "year", "key"), TIERS)
+def test_a_tier_without_a_name_is_that_of_the_place_before_the_day(
+    line: str, place: str, year: int, key: str | None
+) -> None:
+    organ = head((line,), "Số: 12/KH", MOTTO, place, f"05 tháng 3 năm {year}").issuer
+    assert (organ.key if organ else None) == key

@@ -109,3 +109,51 @@ def test_a_kind_alone_in_its_line_heads_a_title(kind: str) -> None:
         "cấp tỉnh năm 2023\nThực hiện Kế hoạch số 5/KH-UBND ngày 12/5/2023 của UBND tỉnh, Sở ban hành như sau:\n1. A.\n"
     )
     assert from_text(text, "a.txt").document.subject == "Tổ chức hội thi cán bộ y tế cấp tỉnh năm 2023"
+
+
+# a line that is nothing but the place above, and names that a page breaks before a word of the State
+ABOVE = [
+    ("HUYỆN LỘC HÀ\nUBND XÃ THẠCH MỸ", "ha-tinh.loc-ha.thach-my.ubnd"),
+    ("ỦY BAN NHÂN DÂN\nHUYỆN LỘC HÀ\nXÃ THẠCH MỸ", "ha-tinh.loc-ha.thach-my.ubnd"),
+    ("SỞ TƯ PHÁP TỈNH HÀ TĨNH\nTRUNG TÂM TRỢ GIÚP PHÁP LÝ\nNHÀ NƯỚC", "ha-tinh.trung-tam-tro-giup-phap-ly"),
+    ("BỘ Y TẾ\nBỆNH VIỆN PHONG - DA LIỄU\nTRUNG ƯƠNG QUY HÒA", "benh-vien-phong-da-lieu-trung-uong-quy-hoa"),
+    ("ĐẢNG ỦY ĐẠI HỌC CẦN THƠ\nCHI BỘ KHOA LUẬT", "chi-bo-khoa-luat-dai-hoc-can-tho"),
+    ("ĐẢNG ỦY CÔNG AN TỈNH HÀ TĨNH\nCHI BỘ PHÒNG HẬU CẦN", "ha-tinh.chi-bo-phong-hau-can-cong-an"),
+    ("ĐẢNG ỦY SỞ Y TẾ HÀ TĨNH\nCHI BỘ VĂN PHÒNG SỞ", "ha-tinh.chi-bo-van-phong-so-y-te"),
+    ("HỘI KHUYẾN HỌC XÃ THẠCH MỸ\nCHI HỘI KHUYẾN HỌC THÔN ĐÔNG", "ha-tinh._.thach-my.chi-hoi-khuyen-hoc-thon-dong"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "key"), ABOVE)
+def test_what_stands_above_places_what_stands_below(lines: str, key: str) -> None:
+    assert issuer(lines)[1] == key
+
+
+# what stands on two lines is the same in one, with the number behind it
+RUNS = [
+    ("BHXH TỈNH HÀ TĨNH\nBHXH HUYỆN LỘC HÀ", "ha-tinh.loc-ha.bao-hiem-xa-hoi"),
+    ("CỤC HẢI QUAN\nCHI CỤC HẢI QUAN KHU VỰC X", "chi-cuc-hai-quan-khu-vuc-x"),
+    ("CỤC QUẢN LÝ THI HÀNH ÁN DÂN SỰ\nTHI HÀNH ÁN DÂN SỰ TỈNH HÀ TĨNH", "ha-tinh.thi-hanh-an-dan-su"),
+    ("LĐLĐ HUYỆN LỘC HÀ\nCĐCS TRƯỜNG THPT MAI THÚC LOAN",
+     "ha-tinh.cong-doan-co-so-truong-trung-hoc-pho-thong-mai-thuc-loan"),
+    ("TRƯỜNG ĐẠI HỌC HỒNG ĐỨC\nKHOA KINH TẾ", "khoa-kinh-te-truong-dai-hoc-hong-duc"),
+    ("TRƯỜNG ĐẠI HỌC BÁCH KHOA", "truong-dai-hoc-bach-khoa"),
+    ("CHI CỤC KIỂM LÂM\nHẠT KIỂM LÂM HUYỆN LỘC HÀ", "ha-tinh.loc-ha.hat-kiem-lam"),
+    ("CÔNG AN TỈNH HÀ TĨNH\nTRẠI TẠM GIAM", "ha-tinh.trai-tam-giam-cong-an"),
+    ("SỞ TƯ PHÁP HÀ TĨNH\nPHÒNG CÔNG CHỨNG SỐ 1", "ha-tinh.phong-cong-chung-so-1"),
+    ("BỘ TƯ LỆNH QUÂN KHU 4\nBỘ CHỈ HUY QUÂN SỰ TỈNH HÀ TĨNH", "ha-tinh.bo-chi-huy-quan-su"),
+    ("HUYỆN ỦY LỘC HÀ\nCƠ QUAN ỦY BAN KIỂM TRA", "ha-tinh.loc-ha.co-quan-uy-ban-kiem-tra-huyen-uy"),
+    # the lower place behind the one in which it lies
+    ("UBND HUYỆN LỘC HÀ\nXÃ THẠCH MỸ", "ha-tinh.loc-ha.thach-my.ubnd"),
+    ("ĐẢNG BỘ HUYỆN LỘC HÀ\nXÃ THẠCH MỸ", "ha-tinh.loc-ha.thach-my.dang-uy"),
+    ("UBND TỈNH HÀ TĨNH\nĐÀI PHÁT THANH VÀ TRUYỀN HÌNH", "ha-tinh.dai-phat-thanh-truyen-hinh"),
+    ("ỦY BAN MTTQ VIỆT NAM HUYỆN LỘC HÀ\nHỘI NÔNG DÂN", "ha-tinh.loc-ha.hoi-nong-dan"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lines", "key"), RUNS)
+def test_lines_that_ran_together_name_the_same(lines: str, key: str) -> None:
+    number = "Số: 12/KH-AB"
+    top = f"{MOTTO}\nLộc Hà, ngày 12 tháng 6 năm 2023\nKẾ HOẠCH\nTuyên truyền năm 2023\nCăn cứ tình hình, đơn vị xây dựng:\n"
+    run = from_text(f"{lines} {number}\n{top}".replace("\n", " ", lines.count("\n")), "a.txt").document.issuer
+    assert issuer(lines)[1] == (run.key if run else None) == key

@@ -57,3 +57,36 @@ def test_a_house_that_bears_a_place_takes_no_other() -> None:
     issuer = from_text(text, "test.txt").document.issuer
     assert issuer is not None
     assert issuer.name == "Bệnh viện đa khoa Hà Đông"
+
+
+# the header is lost but for number and day: the sentence that issues tells whose paper it is, whatever its verb
+SPEAKERS = [
+    ("Trường Trung học phổ thông Lê Lợi", "Lai Châu", "lai-chau.truong-trung-hoc-pho-thong-le-loi"),
+    ("Bệnh viện Đa khoa khu vực Nghi Sơn", "Nghi Sơn", "benh-vien-da-khoa-khu-vuc-nghi-son"),
+    ("Công đoàn Viên chức tỉnh Lai Châu", "Lai Châu", "lai-chau.cong-doan-vien-chuc"),
+    ("Chi bộ Trường Mầm non Lê Lợi", "Lê Lợi", "chi-bo-truong-mam-non-le-loi"),
+    ("Công ty Điện lực Lai Châu", "Lai Châu", "cong-ty-dien-luc-lai-chau"),
+    ("Đồn Biên phòng Na Mèo", "Na Mèo", "don-bien-phong-na-meo"),
+    # a commune of today, whose province the place before the day tells
+    (
+        "Trung tâm Phục vụ hành chính công xã Thọ Lập",
+        "Thọ Lập",
+        "thanh-hoa.tho-lap.trung-tam-phuc-vu-hanh-chinh-cong",
+    ),
+    ("Ủy ban Mặt trận Tổ quốc Việt Nam xã Thọ Lập", "Thọ Lập", "thanh-hoa.tho-lap.uy-ban-mttq"),
+]
+VERBS = [
+    "xây dựng kế hoạch thực hiện", "ban hành Kế hoạch", "báo cáo kết quả thực hiện", "quyết định ban hành Kế hoạch",
+    "đề nghị các đơn vị thực hiện",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("verb", VERBS)
+@pytest.mark.parametrize(("who", "at", "key"), SPEAKERS)
+def test_the_sentence_that_issues_names_the_organ(who: str, at: str, key: str, verb: str) -> None:
+    text = (
+        f"Số: 12/KH-AB\n{at}, ngày 12 tháng 5 năm 2026\nKẾ HOẠCH\nTrồng cây năm 2026\nThực hiện Luật Lâm nghiệp năm 2017"
+        f" về phát triển rừng và bảo vệ môi trường, {who} {verb} như sau:\nI. NỘI DUNG\n1. Vận động trồng cây.\n"
+    )
+    organ = from_text(text, "a.txt").document.issuer
+    assert (organ.key if organ else None) == key

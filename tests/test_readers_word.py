@@ -111,8 +111,13 @@ BODIES = [
      "<w:t> Lê An</w:t></w:r></w:p>", ["GIÁM ĐỐC Lê An"]),
     ("field code", "<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:r><w:t>x</w:t></w:r></w:p>", ["x"]),
     ("text box",
+     "<w:p><w:r><w:t>trên</w:t></w:r></w:p>"
      "<w:p><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>trong khung</w:t></w:r></w:p></w:txbxContent></w:pict>"
-     "</w:r><w:r><w:t>ngoài</w:t></w:r></w:p>", ["ngoài", "trong khung"]),
+     "</w:r><w:r><w:t>ngoài</w:t></w:r></w:p>", ["trên", "ngoài", "trong khung"]),
+    ("text boxes of the first words, a letterhead over the type",
+     "<w:p/><w:p><w:r><w:t>KẾ HOẠCH</w:t></w:r><w:r><w:pict><w:txbxContent><w:p><w:r><w:t>SỞ Y TẾ</w:t></w:r></w:p>"
+     "<w:p><w:r><w:t>Số: 5/KH-SYT</w:t></w:r></w:p></w:txbxContent></w:pict></w:r></w:p>",
+     ["SỞ Y TẾ", "Số: 5/KH-SYT", "KẾ HOẠCH"]),
     ("column span",
      "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>TT</w:t></w:r></w:p></w:tc>"
      "<w:tc><w:p><w:r><w:t>Việc</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>Hạn</w:t></w:r></w:p></w:tc></w:tr>"

@@ -52,6 +52,14 @@ LINES = [
         "mua vắc xin năm 2022",
         ["based_on"],
     ),
+    (  # the first word of a title may be one that opens a text, however long its type is
+        "THÀNH ỦY CẦN THƠ * Số 45-CTr/TU ĐẢNG CỘNG SẢN VIỆT NAM Cần Thơ, ngày 12 tháng 7 năm 2022 CHƯƠNG TRÌNH HÀNH ĐỘNG "
+        "Triển khai công tác dân số năm 2022 Thực hiện Nghị quyết số 21-NQ/TW, ngày 25/10/2017 của Ban Chấp hành Trung "
+        "ương, Thành ủy xây dựng chương trình như sau:",
+        ("45-CTr/TU", "CTr", "2022-07-12", "Cần Thơ", "Thành ủy Cần Thơ"),
+        "Triển khai công tác dân số năm 2022",
+        ["implements"],
+    ),
     (  # a day without its blank
         "HỘI ĐỒNG NHÂN DÂN HUYỆN Ý YÊN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Số: 45 /NQ-HĐND Ý Yên, ngày12 tháng 7 năm 2022 "
         "Độc lập - Tự do - Hạnh phúc\nNGHỊ QUYẾT\nVề dự toán ngân sách huyện\nCăn cứ Luật Ngân sách nhà nước ngày 25/6/2015;",

@@ -61,6 +61,7 @@ FORMS = [
     ("số 37B/SNV-CCVC ngày", "37B/SNV-CCVC", None, ("SNV",), ("CCVC",)),
     ("số 37Đ/2021/NQ-HĐND ngày", "37Đ/2021/NQ-HĐND", "NQ", ("HĐND",), ()),
     ("số 43/2025/TT-BYTcủa Bộ Y tế", "43/2025/TT-BYT", "TT", ("BYT",), ()),
+    ("Số: 43/TB-VP\nUBND TỈNH X", "43/TB-VP", "TB", ("VP",), ()),
 ]
 
 

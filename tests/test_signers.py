@@ -90,6 +90,25 @@ SIGNED = [
     ("CỤM TRƯỞNG\n\nHà Minh Tâm", ("Hà Minh Tâm", "Cụm trưởng", None)),
     ("TRƯỞNG BAN\n\nDanh Minh Tâm", ("Danh Minh Tâm", "Trưởng ban", None)),
     ("CHỦ TỊCH\n\nK'Brel", ("K'Brel", "Chủ tịch", None)),
+    ("CHỦ TỊCH\n\nRMAH H'BÉ NÉT", ("Rmah H'Bé Nét", "Chủ tịch", None)),
+    # `TỔNG` in a name below a post is none, and `TRƯỞNG` alone is nobody's
+    ("TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG TỔNG HỢP\nHà Minh Tâm", ("Hà Minh Tâm", "Trưởng phòng Tổng hợp", None)),
+    ("KT. CHỦ TỊCH\nPHÓ CHỦ TỊCH TỔNG LIÊN ĐOÀN\nHà Minh Tâm",
+     ("Hà Minh Tâm", "Phó Chủ tịch Tổng Liên Đoàn", None)),
+    ("CỬA HÀNG TRƯỞNG\n\nHà Minh Tâm", ("Hà Minh Tâm", "Cửa hàng trưởng", None)),
+    ("TM. BAN THƯỜNG VỤ\nỦY VIÊN\nHà Minh Tâm", ("Hà Minh Tâm", "Ủy viên", "Ban Thường vụ")),
+    ("TM. BAN KIỂM PHIẾU\nỦY VIÊN THƯ KÝ\nHà Minh Tâm", ("Hà Minh Tâm", "Ủy viên Thư ký", "Ban Kiểm phiếu")),
+    ("KIỂM SÁT VIÊN\n\nHà Minh Tâm", ("Hà Minh Tâm", "Kiểm sát viên", None)),
+    ("TM. BAN TRỊ SỰ\nTRƯỞNG BAN\nThượng tọa Thích Minh Tâm", ("Thích Minh Tâm", "Trưởng ban", "Ban Trị sự")),
+    # marks written out
+    ("THỪA LỆNH GIÁM ĐỐC\nTRƯỞNG PHÒNG NGHIỆP VỤ\nHà Minh Tâm",
+     ("Hà Minh Tâm", "Trưởng phòng Nghiệp vụ", None)),
+    ("THAY MẶT BAN CHẤP HÀNH CHỦ TỊCH Hà Minh Tâm", ("Hà Minh Tâm", "Chủ tịch", "Ban Chấp hành")),
+    ("THỪA ỦY QUYỀN CỤC TRƯỞNG TRƯỞNG PHÒNG NGHIỆP VỤ Hà Minh Tâm",
+     ("Hà Minh Tâm", "Trưởng phòng Nghiệp vụ", None)),
+    # rarer posts in small letters, or with the mark before the name
+    ("KT. Trưởng khoa\nPhó Trưởng khoa\nHà Minh Tâm", ("Hà Minh Tâm", "Phó Trưởng khoa", None)),
+    ("ĐỒN TRƯỞNG\nĐã ký: Hà Minh Tâm", ("Hà Minh Tâm", "Đồn trưởng", None)),
 ]  # fmt: skip
 
 
@@ -335,3 +354,30 @@ def test_a_form_in_an_annex_neither_signs_nor_sends(head: str, copies: str, name
 def test_copies_behind_the_signature_are_the_papers_own() -> None:
     facts = from_text(DECREE.format(copies="", form=OWN_COPIES + "PHỤ LỤC\nBiểu mẫu"), "test.txt")
     assert [r.unit.name for r in facts.recipients] == ["Bộ Y tế"]
+
+
+def test_who_decides_over_the_number_does_not_sign() -> None:
+    text = (
+        "Quyết định số 41/QĐ-TTg về việc phê duyệt Chương trình khuyến học quốc gia\nTHỦ TƯỚNG CHÍNH PHỦ\nSố: 41/QĐ-TTg\n"
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\nHà Nội, ngày 12 tháng 9 năm 2023\nQUYẾT ĐỊNH\n"
+        "Phê duyệt Chương trình khuyến học quốc gia\nCăn cứ Luật Giáo dục ngày 14/6/2019;\nĐiều 1. Phê duyệt Chương trình.\n"
+        "KT. THỦ TƯỚNG\nPHÓ THỦ TƯỚNG\nHà Minh Tâm\n"
+    )
+    document = from_text(text, "test.txt").document
+    assert (document.issued_on, document.subject) == (
+        "2023-09-12",
+        "Phê duyệt Chương trình khuyến học quốc gia",
+    )
+    assert document.signer is not None
+    assert document.signer.name == "Hà Minh Tâm"
+
+
+def test_the_post_that_names_the_house_is_whole() -> None:
+    text = (
+        "TỈNH ỦY LAI CHÂU\nVĂN PHÒNG\n*\nSố 12-LCT/VPTU\nĐẢNG CỘNG SẢN VIỆT NAM\nLai Châu, ngày 12 tháng 9 năm 2023\n"
+        "LỊCH CÔNG TÁC\ntuần từ ngày 18/9 đến ngày 22/9/2023\n-----\nThứ Hai, ngày 18/9\nSáng: Thường trực Tỉnh ủy hội ý.\n"
+        "Nơi nhận:\n- Thường trực Tỉnh ủy,\n- Lưu VPTU.\nCHÁNH VĂN PHÒNG\nHà Minh Tâm\n"
+    )
+    signer = from_text(text, "test.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Hà Minh Tâm", "Chánh Văn phòng")

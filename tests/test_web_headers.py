@@ -30,7 +30,7 @@ NUMBERS = [
      "KẾ HOẠCH\nChuyển đổi số", "15/KH-ĐBP", "Đồn Biên phòng Ia Pnôn"),
     # a cell of a society, an audit of a region, a faculty, a team of inspectors
     (f"HỘI LUẬT GIA TỈNH GIA LAI CHI HỘI LUẬT GIA CỤC THUẾ Số: 15/KH-CHLG\n{STATE}\n"
-     "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-CHLG", "Chi hội Luật gia Cục Thuế"),
+     "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-CHLG", "Chi hội Luật gia Cục Thuế tỉnh Gia Lai"),
     (f"KIỂM TOÁN NHÀ NƯỚC KIỂM TOÁN NHÀ NƯỚC KHU VỰC XII Số: 15/KH-KV12\n{STATE}\n"
      "Gia Lai, ngày 05 tháng 3 năm 2024\nKẾ HOẠCH\nChuyển đổi số", "15/KH-KV12", "Kiểm toán nhà nước khu vực XII"),
     (f"BỘ GIÁO DỤC VÀ ĐÀO TẠO TRƯỜNG ĐẠI HỌC QUY NHƠN KHOA TOÁN Số: 15/KH-KT\n{STATE}\n"

@@ -36,6 +36,7 @@ def _in_house(got: Resolved, where: Where, home: Speaker) -> Resolved | None:
         return None
     if rooms.speaks_for_whole(house) or _OF_THE_PLACE.match(house):
         of_committee = _COMMITTEE.match(house) and _OF_COMMITTEE.fullmatch(name)
+        of_committee = None if PLACE_WORDS.search(name) else of_committee  # `… ĐẠI HỘI ĐẢNG BỘ XÃ`
         own = organs.of_phrase(f"{name} {house}", home) if of_committee else None
         return replace(own, sub_body=got.sub_body) if own else None
     if not (

@@ -15,7 +15,9 @@ _STROKE = re.compile(rf"(?<=[{UPPER}])l(?=\s)|(?<=[{UPPER}])l(?=[{UPPER}])|\bl(?
 _OFFICES = (
     "ỦY BAN NHÂN DÂN", "HỘI ĐỒNG NHÂN DÂN", "ỦY BAN", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY", "QUẬN ỦY",
     "THỊ ỦY", "ĐẢNG ỦY", "ĐẢNG BỘ", "BỘ CHỈ HUY", "BAN CHỈ HUY", "BAN CHẤP HÀNH", "BAN THƯỜNG VỤ",
-    "THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN",
+    "THÀNH PHỐ", "THỊ XÃ", "THỊ TRẤN", "VÀ XÃ HỘI", "KINH TẾ - XÃ HỘI", "VĂN HÓA - XÃ HỘI", "BẢO HIỂM XÃ HỘI",
+    "CHÍNH SÁCH XÃ HỘI", "HỘI NÔNG DÂN", "HỘI CỰU CHIẾN BINH", "HỘI LIÊN HIỆP PHỤ NỮ", "HỘI LHPN",
+    "HỘI CHỮ THẬP ĐỎ", "HỘI NGƯỜI CAO TUỔI", "LIÊN ĐOÀN LAO ĐỘNG",
 )  # fmt: skip
 # one word alone may be the name of a place under other marks (`PHONG THỔ`): only those that are none
 _HUYEN = re.compile(r"^HUY[EÊÉÈẺẼẸẾỀỂỄ]N(?= [^\W\d_])")
@@ -38,9 +40,10 @@ def _capitals() -> str:
 @cache
 def _damaged() -> tuple[tuple[re.Pattern[str], str], ...]:
     def pattern(phrase: str) -> str:
-        words = [r"\s?".join(map(_variants, word)) for word in phrase.split()]
-        before = r"(?<!\w)(?<!CƠ )" if phrase == "QUẬN ỦY" else r"(?<!\w)"  # `CƠ QUAN ỦY BAN KIỂM TRA`
-        return before + r"\s+".join(words) + r"(?!\w)"
+        words = [r"\s?".join(map(_variants, word)) if word != "-" else "[-–]" for word in phrase.split()]
+        whole = r"(?<!\w)" + r"\s+".join(words) + r"(?!\w)"
+        # `CƠ QUAN ỦY BAN KIỂM TRA`, `QUÂN ỦY TRUNG ƯƠNG`
+        return rf"(?<!CƠ ){whole}(?! TRUNG)" if phrase == "QUẬN ỦY" else whole
 
     return tuple((re.compile(pattern(p)), p) for p in _OFFICES)
 

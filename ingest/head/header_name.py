@@ -77,7 +77,7 @@ _CELL = re.compile(
 _ROOM = re.compile(r"Chi bộ (?:Văn phòng|Phòng|Khối|Khoa|Tổ|Phân xưởng|Cơ quan|số|\d+|[IVX]+)\b")
 _HOUSE = re.compile(
     r"(?:ĐẢNG (?:BỘ|ỦY)|ĐẢNG UỶ) (?P<house>(?:TỔNG )?CÔNG TY|TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|HỌC VIỆN|VIỆN"
-    r"|NHÀ MÁY|XÍ NGHIỆP|NGÂN HÀNG|TẬP ĐOÀN|SỞ|CỤC|CHI CỤC)\b"
+    r"|NHÀ MÁY|XÍ NGHIỆP|NGÂN HÀNG|TẬP ĐOÀN|SỞ|CỤC|CHI CỤC|ĐẠI HỌC|QUÂN SỰ|CÔNG AN)\b"
 )
 # the Party organisation of a part of it, which other houses have as well: `ĐẢNG BỘ KHOA KINH TẾ`
 _PART_OF_HOUSE = re.compile(r"(?:Khoa|Phòng|Khối|Bộ phận|Cơ quan|Phân xưởng)\b")
@@ -175,12 +175,7 @@ def of(names: list[str]) -> str | None:
     if _YOUTH_WHOLE.fullmatch(last) and upper.endswith("TRUNG ƯƠNG"):
         return _CENTRE_OF_YOUTH
     if upper.startswith("GIÁO HỘI "):
-        own = PLACE_TAIL.search(last) and PLACE_TAIL.search(upper)
-        church = calm(upper[: own.start()].rstrip() if own else upper)
-        at = PLACE_TAIL.search(last)
-        if at is None:
-            return f"{phrase} {church}"
-        return f"{calm(last[: at.start()].rstrip())} {church} {_kind(at)} {title_case(at[2])}"
+        return _of_church(phrase, last, upper)
     if upper.startswith("BAN CHẤP HÀNH TRUNG ƯƠNG") and _UNDER.fullmatch(phrase):
         return f"{phrase} Trung ương"
     if department := departments.under(phrase, calm(upper)):
@@ -238,8 +233,20 @@ def of(names: list[str]) -> str | None:
         named = f"Chi bộ {(cell['kind'] or '').lower()}{phrase[cell.end() :]}"
         return f"{named} {_kind(place)} {title_case(place[2])}"
     if (_ROOM.match(phrase) or phrase == "Đoàn Thanh niên") and (own := _HOUSE.match(upper)):
-        return f"{phrase} {calm(upper[own.start('house') :])}"
+        return f"{phrase.removesuffix(' Sở')} {calm(upper[own.start('house') :])}"
     return _with_place(phrase, last, upper)
+
+
+def _of_church(phrase: str, last: str, upper: str) -> str:
+    """A body of a church, which its own line may name once more."""
+    own = PLACE_TAIL.search(last) and PLACE_TAIL.search(upper)
+    church = calm(upper[: own.start()].rstrip() if own else upper)
+    at = PLACE_TAIL.search(last)
+    if church.lower() in phrase.lower():
+        return phrase
+    if at is None:
+        return f"{phrase} {church}"
+    return f"{calm(last[: at.start()].rstrip())} {church} {_kind(at)} {title_case(at[2])}"
 
 
 def _speaks_for(organ: str) -> str:
@@ -355,7 +362,7 @@ _LONG_NAME = 4  # words, of a name in which more than the first may be in small 
 _PLACED = re.compile(r" (?:tỉnh|thành phố|huyện|quận|thị xã|(?<!tác )xã(?! hội)|phường|thị trấn|đặc khu) .+$")
 
 
-_SOCIETY = re.compile(r"Hội (?!đồng|nghị)", re.IGNORECASE)
+_SOCIETY = re.compile(r"(?:Chi )?Hội (?!đồng|nghị)", re.IGNORECASE)
 
 
 def _with_place(phrase: str, last: str, upper: str) -> str:

@@ -32,7 +32,12 @@ _MOTTO_WHOLE = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ|ÓA|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
     r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc"
 )
-_OF_TERM = re.compile(r"\(\s*KH(?:ÓA|OÁ)\s+\w+\s*\)")
+# the term of those who are elected, which is no part of what they are called
+_OF_TERM = re.compile(
+    r"(?<![\s,(–-])[\s,(–-]*(?<!\w)(?:KH(?:ÓA|OÁ) (?:THỨ )?(?:[IVXL]+|\d+)(?!\w)"
+    r"|NHIỆM KỲ (?:\d{4}(?:\s?[-–]\s?\d{4})?|[IVXL]+)(?!\w)"
+    r"|KỲ HỌP (?:THỨ|LẦN|CHUYÊN|BẤT)\b.*$)(?:\s?\))?"
+)
 _MOTTO_BROKEN = re.compile(r"CHỦ\s+NGHĨA\W*$|ĐẢNG\s+CỘNG\s+SẢN\W*$")
 # houses whose first words may be a second line too: `BAN QUẢN LÝ` / `KHU DI TÍCH X`, `TRƯỜNG` / `MẦM NON X`
 _HOUSES = (
@@ -62,9 +67,9 @@ _ORGAN_START = re.compile(
     r"|THUẾ (?:TỈNH|THÀNH PHỐ|CƠ SỞ)|HẢI QUAN|ĐỒN BIÊN PHÒNG|THƯỜNG TRỰC|BỘ CHỈ HUY"
     r"|VỤ|BƯU ĐIỆN|VIỄN THÔNG|VNPT|ĐIỆN LỰC|THI HÀNH ÁN DÂN SỰ|THỐNG KÊ|QUỸ|HỢP TÁC XÃ|XÍ NGHIỆP"
     r"|CÂU LẠC BỘ|(?:CỤM|KHỐI) (?:THI ĐUA|TRƯỜNG|CHUYÊN MÔN)|NHÓM CÔNG TÁC|PHÂN HIỆU|TÒA SOẠN|NGHIỆP ĐOÀN"
-    r"|VƯỜN QUỐC GIA|GIÁO HỘI|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
+    r"|VƯỜN QUỐC GIA|GIÁO HỘI|TÒA PHÚC THẨM|THƯ VIỆN|BẢO TÀNG|TRẠI (?:GIAM|TẠM GIAM)"
     r"|(?:TRUNG|SƯ|LỮ|TIỂU|HẢI) ĐOÀN|CHI (?:ĐOÀN|HỘI)|KHOA(?! HỌC)"
-    r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ)\b"
+    r"|TRUNG ƯƠNG|QUÂN|BỆNH VIỆN|HỌC VIỆN|ĐẠI HỌC|ĐÀI|BÁO(?! CÁO)|XÃ ĐOÀN|TỔ|NHÀ(?! NƯỚC))\b"
     rf"|(?:{_HOUSES})\b"
 )
 
@@ -97,12 +102,13 @@ def printed(outline: Outline) -> list[str]:
         return [deciding] if deciding else []
     found: list[str] = []
     seen_number = broken = False
-    first = ""
+    first = place = ""
     for raw in header_runs.set_apart(_MOTTO_WHOLE.sub("\n", outline.text(block))).split("\n"):
         for piece in header_runs.pieces(raw):
             if broken and piece.strip(" *_-–") == "VIỆT NAM":
                 continue
             line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
+            line = _without_term(line, found[-1] if found else "")
             broken = (broken and not piece.strip()) or breaks
             if found and not seen_number and (_COUNTED.fullmatch(line) or _numbers(found[-1], line)):
                 found[-1] = f"{found[-1]} {line}"
@@ -130,6 +136,8 @@ def printed(outline: Outline) -> list[str]:
                 found[-1] = f"{found[-1]} - {line}"
             elif (_ORGAN_START.match(line) or _below_committee(found, line)) and not _joined_to(found, line):
                 found.append(line)
+            elif not found and not seen_number and header_name.PLACE_TAIL.fullmatch(line):
+                place = line  # `HUYỆN DIỄN CHÂU` / `UBND XÃ DIỄN KỶ`
             elif found and ":" not in line:  # `ĐT: 0236.3822041`, `MST: …` under the name of a house
                 found[-1] = f"{found[-1]} {line}"
     found = found or header_damage.soft(
@@ -138,11 +146,24 @@ def printed(outline: Outline) -> list[str]:
     deciding = deciding if found else _deciding(outline, alone=True)
     if deciding and (not found or deciding.startswith(f"{found[-1]} ")):
         found = [*found[:-1], deciding]
+    found = [place, *found] if place and found and found[0].startswith(_OF_PLACES) else found
+    return header_name.without_motto(_one_by_one(found))
+
+
+def _one_by_one(found: list[str]) -> list[str]:
+    """The organs of the lines of a header, those that ran into one told apart."""
     runs = [run for f in found for run in header_runs.one_by_one(" ".join(f.split()))]
     names = [piece for run in runs for piece in _apart(run)]
     if len(names) > 1 and names[-1].startswith("BAN "):
         names[-2] = _DELEGATION.sub("", names[-2])
-    return header_name.without_motto(names)
+    return names
+
+
+def _without_term(line: str, above: str) -> str:
+    """A line of a header without the term of an elected body; a congress is called by its own."""
+    if ("KỲ" not in line and "KH" not in line) or line.startswith("ĐẠI HỘI") or above.startswith("ĐẠI HỘI"):
+        return line
+    return _OF_TERM.sub("", line).strip(" *_-–,")
 
 
 def _below_committee(found: list[str], line: str) -> bool:
@@ -156,6 +177,7 @@ def _below_committee(found: list[str], line: str) -> bool:
 
 
 _COMMITTEES = ("UBND ", "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ")
+_OF_PLACES = (*_COMMITTEES, "HĐND ", "HỘI ĐỒNG NHÂN DÂN ", "ĐẢNG ỦY ", "ĐẢNG UỶ ", "ĐẢNG BỘ ")
 _BELOW = re.compile(
     r"(?:THÔN|ẤP|KHÓM|KHU (?:PHỐ|DÂN CƯ)|BẢN|BUÔN|XÓM|LÀNG|CUNG|SÂN|RẠP|XƯỞNG|TRẠI|BẾN|BÃI|CẢNG|LỚP|NHÓM"
     r"|CƠ SỞ|ĐIỂM|ĐỀN|CHÙA|DI TÍCH)\s\S"
@@ -227,7 +249,7 @@ def _read(piece: str) -> tuple[str, bool]:
     cut = _CUT.search(own) is not None  # `SỞ LAO ĐỘNG -` goes on in the next line
     if own.startswith("(") and own.rstrip().endswith(")"):  # `(BAN CHỈ ĐẠO 389)`, the short name once more
         own = ""
-    line = _OF_TERM.sub("", _MOTTO.sub("", own.strip(" *_-–"))).strip(" *_-–") + " -" * cut
+    line = _MOTTO.sub("", own.strip(" *_-–")).strip(" *_-–") + " -" * cut
     return line, _MOTTO_BROKEN.search(piece) is not None
 
 
@@ -238,11 +260,24 @@ _KIND_OF_PLACE = re.compile(
 )
 
 
+_RANKS = (("TỈNH",), ("THÀNH", "TP"), ("HUYỆN", "QUẬN", "THỊ XÃ"), ("XÃ", "PHƯỜNG", "THỊ TRẤN", "ĐẶC KHU"))
+
+
+def _rank(place: str) -> int:
+    return next(n for n, kinds in enumerate(_RANKS) if place.startswith(kinds))
+
+
 def _apart(name: str) -> list[str]:
-    """The places above, then the organ: `ỦY BAN NHÂN DÂN XÃ IA KO HUYỆN CHƯ SÊ TỈNH GIA LAI` names three."""
+    """The places above, then the organ: `ỦY BAN NHÂN DÂN XÃ IA KO HUYỆN CHƯ SÊ TỈNH GIA LAI` names three.
+
+    Where the lower place stands behind the one that it lies in, the organ is its own: `UBND HUYỆN A XÃ B`.
+    """
     kinds = [m.start() for m in _KIND_OF_PLACE.finditer(name)]
     if len(kinds) < 2 or header_runs.JOINT.search(name):
         return [name]
+    first, second = kinds[:2]
+    if _rank(name[first:]) < _rank(name[second:]):
+        return [name[:second].strip(" -–,"), *_apart(name[:first] + name[second:])]
     cuts = [*kinds[1:], len(name)]
     above = [name[a:b].strip(" -–,") for a, b in pairwise(cuts)]
     return [*reversed(above), name[: kinds[1]].strip(" -–,")]
@@ -270,6 +305,8 @@ def _joined_to(found: list[str], line: str) -> bool:
             or (line.startswith("TRƯỜNG") and found[-1].endswith((" MÔI", " THỊ")))  # `… VÀ MÔI` / `TRƯỜNG`
             or (found[-1].endswith(" XÃ") and _OF_SOCIETY.match(line))
             or (line.startswith("XÃ ĐOÀN") and found[-1].endswith("NHÂN DÂN"))  # `XÃ ĐOÀN KẾT`
+            or (line.startswith("TRUNG ƯƠNG ") and found[-1].startswith(("BỆNH VIỆN", "VIỆN", "TRƯỜNG")))
+            or (" CÁC " in line and found[-1].startswith(("CỤM THI ĐUA", "KHỐI THI ĐUA")))
             or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))
         )
         and not line.startswith("TỈNH ỦY")

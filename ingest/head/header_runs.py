@@ -21,23 +21,32 @@ from ingest.text.letters import UPPER
 _COLUMNS = re.compile(
     r"\s{4,}|\t|\||(?<=\S)\s+(?:\*+|_{3,}|-{3,})(?=\s)"
     # `TRƯỜNG TIỂU HỌC SỐ 1 BẮC LÝ` bears no number of a paper
-    r"|(?<=\S)(?<!DÂN)\s+(?=(?:Số\s*:?|SỐ\s*:)\s*[\d.…/-]|SỐ\s*(?:[.…/-]|\d+[a-z]?\s{0,2}[-/.]))"
+    r"|(?<=\S)\s+(?=(?:Số\s*:?|SỐ\s*:)\s*[\d.…/-]|(?<!DÂN )SỐ\s*(?:[.…/-]|\d+[a-z]?\s{0,2}[-/.]))"
 )
 _APART = ("    ", "\t", "|", "*", "___", "---", "Số", "SỐ")  # one of them stands between columns
 _HEAD = re.compile(
-    r"(?<= )(?:(?:ỦY|UỶ) BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
+    r"(?<= )(?:(?<!QUAN )(?:ỦY|UỶ) BAN|CƠ QUAN (?:ỦY|UỶ) BAN"
+    r"|UBND|HỘI ĐỒNG|HĐND|SỞ|(?:THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) (?:ỦY|UỶ|ĐOÀN)|CHI BỘ|BAN"
     r"|BCH|BTV|BỘ (?:CHỈ HUY|CHQS)|(?<!ĐỒNG )VĂN PHÒNG|PHÒNG|(?<!MÔI )(?<!THỊ )TRƯỜNG"
     r"|(?<!CHI )(?<!HIỆP )HỘI|HIỆP HỘI|TẠP CHÍ|CHI (?:HỘI|ĐOÀN)|LIÊN|CÔNG AN|CÔNG ĐOÀN|KIỂM TOÁN NHÀ NƯỚC"
     r"|KHOA(?! HỌC)|(?<!ĐOÀN )THANH TRA|ĐOÀN (?:THANH TRA|KIỂM TRA|GIÁM SÁT|ĐẠI BIỂU|ĐBQH)"
     r"|TÒA ÁN|VIỆN|TRUNG TÂM|CHI CỤC|CỤC|TRẠM|HẠT|ĐỘI|KHO BẠC|BẢO HIỂM|CHI NHÁNH|BỆNH VIỆN"
-    r"|(?:SƯ|LỮ|TRUNG|TIỂU) ĐOÀN|CỤM CHUYÊN MÔN|ĐỒN BIÊN PHÒNG|TRẠI (?:TẠM )?GIAM|KHO|CHỢ"
+    r"|(?:SƯ|LỮ|TRUNG|TIỂU|HẢI) ĐOÀN|NGÂN HÀNG|CẢNG VỤ|BÁO VÀ"
+    r"|CỤM CHUYÊN MÔN|ĐỒN BIÊN PHÒNG|TRẠI (?:TẠM )?GIAM|KHO|CHỢ"
     r"|THƯỜNG TRỰC|TỔ|MẶT TRẬN|(?<!TRƯỜNG )ĐẠI HỌC|HỌC VIỆN|(?:TỔNG )?CÔNG TY|BƯU ĐIỆN|THƯ VIỆN|BẢO TÀNG"
     r"|VƯỜN QUỐC GIA|QUỸ"
-    r"|VỤ|THUẾ CƠ SỞ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
+    r"|VỤ|BHXH|KBNN|TAND|VKSND|LĐLĐ|CĐCS|ĐÀI (?:PHÁT|TRUYỀN|KHÍ)|THI HÀNH ÁN DÂN SỰ"
+    r"|THUẾ CƠ SỞ|(?<=CỤC THUẾ )THUẾ|(?<=CỤC THỐNG KÊ )THỐNG KÊ)\b"
 )
 # behind it a name is whole: the nation, the number of a unit of the army
-_NATION = re.compile(r"\bVIỆT NAM $|^QUÂN KHU \d $|(?:QUÂN|SƯ|LỮ|TRUNG|TIỂU) ĐOÀN \d{1,3} $")
-_OF_DEPARTMENT = re.compile(r"CHI CỤC|TRUNG TÂM|TRẠM|HẠT|BỆNH VIỆN|(?<!MÔI )(?<!THỊ )TRƯỜNG")
+_NATION = re.compile(
+    r"\bVIỆT NAM $|\b(?:QUÂN KHU|VÙNG(?: CẢNH SÁT BIỂN)?) \d $|\bHẢI QUÂN $"
+    r"|(?:QUÂN|SƯ|LỮ|TRUNG|TIỂU) ĐOÀN \d{1,3} $"
+)
+_OF_DEPARTMENT = re.compile(
+    r"CHI CỤC|TRUNG TÂM|TRẠM|HẠT|BỆNH VIỆN|PHÒNG CÔNG CHỨNG|VĂN PHÒNG ĐĂNG KÝ|THƯ VIỆN|BẢO TÀNG|CẢNG VỤ"
+    r"|(?<!MÔI )(?<!THỊ )TRƯỜNG"
+)
 # what stands over a committee of the Party or over a cell, in whatever house
 _OVER_COMMITTEES = re.compile(
     r"(?:ĐẢNG BỘ|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ)|ĐẢNG (?:ỦY|UỶ)(?=.* CHI BỘ)) "
@@ -47,6 +56,8 @@ _OF_CENTRE = re.compile(
     r"VĂN PHÒNG|(?:ỦY|UỶ) BAN KIỂM TRA|BAN (?:TỔ CHỨC|TUYÊN GIÁO|DÂN VẬN|NỘI CHÍNH|KINH TẾ|ĐỐI NGOẠI"
     r"|CHÍNH SÁCH)"
 )
+_UNIVERSITY = re.compile(r"(?:TRƯỜNG )?(?:ĐẠI HỌC|CAO ĐẲNG)|HỌC VIỆN")
+_FACULTY = re.compile(r"(?<!BÁCH )(?<!ĐA )KHOA(?! HỌC)\b")
 _KIND = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|(?:ỦY|UỶ|ĐOÀN)|ĐẠI HỌC) $")
 # behind a commune that no table knows (those of before 2025) only what is no part of its name
 _OF_COMMUNE = re.compile(
@@ -57,6 +68,8 @@ _OF_COMMUNE = re.compile(
     r"|HỘI (?:NÔNG DÂN|LIÊN HIỆP|LHPN|CỰU CHIẾN BINH|CCB|CHỮ THẬP|ĐỒNG|NGƯỜI CAO TUỔI)"
 )
 _COMMUNE = re.compile(r"\b(?:(?<!VÀ )XÃ(?! HỘI)|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?: [^\s,]+){1,6} $")
+_LONGEST_FIELD = 60  # characters
+_FIELD = 6  # words of a field of work, by which the one below is called too
 _SURE = 2  # words of a place's name that need no word of kind before it
 
 
@@ -119,7 +132,7 @@ def one_by_one(name: str) -> list[str]:
         if _joint_at(name, at) or (_OF_HOUSES.match(name, at) and name[:at] in _YOUTH):
             continue
         begins = cuts[-1] if cuts else 0  # where the one above does, itself behind others
-        own = _under_its_own(name[begins:] if begins else name, at - begins)
+        own = _under_its_own(name[begins:] if begins else name, at - begins, m.group())
         if own or _ends_a_name(above) or _under_its_commune(name, at, cuts[-1:]):
             cuts.append(at)
     return [name[a:b].strip(" -–,") for a, b in zip([0, *cuts], [*cuts, len(name)], strict=True)]
@@ -127,7 +140,8 @@ def one_by_one(name: str) -> list[str]:
 
 # heads that are a whole name below another organ; `XÃ TÂN AN HỘI` ends in none
 _ALONE = frozenset({
-    "VĂN PHÒNG", "THANH TRA", "THƯỜNG TRỰC", "ĐOÀN THANH TRA", "ĐOÀN KIỂM TRA", "ĐOÀN GIÁM SÁT",
+    "VĂN PHÒNG", "THANH TRA", "THƯỜNG TRỰC", "TRẠI TẠM GIAM", "ĐOÀN THANH TRA",
+    "ĐOÀN KIỂM TRA", "ĐOÀN GIÁM SÁT",
 })  # fmt: skip
 
 
@@ -160,7 +174,7 @@ def _under_its_commune(name: str, at: int, cut: list[int]) -> bool:
     return bool(_OF_COMMUNE.match(name, at) and _COMMUNE.search(name, max(0, at - 60, *cut), at))
 
 
-def _under_its_own(name: str, at: int) -> bool:
+def _under_its_own(name: str, at: int, head: str) -> bool:
     """`TỔNG CỤC THUẾ CỤC THUẾ TỈNH X`, `SỞ Y TẾ TRUNG TÂM …`: what stands over it."""
     if name.startswith("SỞ ") and _OF_DEPARTMENT.match(name, at):
         return True
@@ -172,8 +186,15 @@ def _under_its_own(name: str, at: int) -> bool:
     if upper.endswith("CHẤP HÀNH TRUNG ƯƠNG") and _OF_CENTRE.match(name, at):
         return True
     words = upper.removeprefix("TỔNG ").split()
-    if len(words) > _SURE and name.startswith(f"{words[-2]} {words[-1]} ", at):
-        return True  # `CỤC CẢNH SÁT QUẢN LÝ TRẠI GIAM TRẠI GIAM HOÀNG TIẾN`
+    # `CỤC CẢNH SÁT QUẢN LÝ TRẠI GIAM TRẠI GIAM HOÀNG TIẾN`, `CHI CỤC KIỂM LÂM HẠT KIỂM LÂM HUYỆN X`
+    fields = [f"{' '.join(words[-n:])} " for n in range(_SURE, min(len(words), _FIELD))]
+    behind = f"{name[at + len(head) : at + len(head) + _LONGEST_FIELD].lstrip()} "
+    if any(name.startswith(field, at) or behind.startswith(field) for field in fields):
+        return True
+    if words[0] == "CỤC" and name.startswith(f"CHI {upper} ", at):
+        return True
+    if _UNIVERSITY.match(name) and _FACULTY.match(name, at):
+        return True
     if words[0] == "CỤC" and len(words) > 1 and name.startswith(" ".join(words[1:]), at):
         return True  # `CỤC THUẾ THUẾ TỈNH X`, since 2025
     return (len(words) > 1 and name.startswith(" ".join(words[:2]), at)) or _whole(upper) in _ministries()

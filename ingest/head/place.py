@@ -83,12 +83,8 @@ def where_is(
     if said is not None:
         told = place_of_speaker.of(outline, said, _on(date, said))
         concluded = province is None  # whatever tells it now
-        level = told.level if level is None else level
-        province, district, commune = (
-            province or told.province,
-            district or told.district,
-            commune or told.commune,
-        )
+        level, province = told.level if level is None else level, province or told.province
+        district, commune = district or told.district, commune or told.commune
     level, district, commune = place_told.by_opening(outline, level, district, commune, signs_for, date)
     province, district = _spelt_out(outline.flat, province, district, commune)
     if level is None and sign is not None and sign.organ == "ĐU" and date_place:
@@ -100,9 +96,11 @@ def where_is(
         )  # before the province: a commune may be named like a district
     if not names and level in (None, DISTRICT) and district is None:
         district = place_told.only_told(outline.flat)
+    if level == COMMUNE and commune is None and date_place:
+        commune = _commune_of_day(date_place, phrase, date)
     if province is None:
-        elsewhere = _elsewhere(date_place, commune, district)
-        province = _province(outline, elsewhere, district, _on(date, said)) or _of_commune(commune, date)
+        elsewhere, on = _elsewhere(date_place, commune, district), _on(date, said)
+        province = _province(outline, elsewhere, district, on) or _of_commune(commune or date_place, date)
         concluded = province is not None
     if level is None:
         level = _level_by_place(province, district, commune, date_place)
@@ -113,8 +111,6 @@ def where_is(
     if level == COMMUNE and district is None and (date is None or date < places.REFORM):
         district = place_told.only_district(outline.flat)
         province = province or (_province(outline, None, district, date) if district else None)
-    if level == COMMUNE and commune is None and date_place:
-        commune = f"xã {date_place}"
     above = names[-2] if len(names) > 1 else None
     return Where(province, district, commune, line, level, phrase, concluded and bool(province), above, body)
 
@@ -145,6 +141,17 @@ def _of_day(date_place: str, province: str | None, date: str | None) -> str | No
     return None
 
 
+def _commune_of_day(date_place: str, phrase: str | None, date: str | None) -> str | None:
+    """The commune that the place before the day names; None where a larger place is called so."""
+    if (date is None or date < places.REFORM) and places.find(date_place, level=DISTRICT):
+        return None
+    if places.find(date_place, level=PROVINCE) and not places.find(date_place, level=COMMUNE):
+        return None
+    tier = _COMMUNE.search(phrase or "")
+    return f"{tier[1] if tier else 'xã'} {date_place}"
+
+
+_COMMUNE = re.compile(r"\b((?<!tác )xã|phường|thị trấn|đặc khu)(?: (?!hội\b)|$)")
 # departments of a ministry, whose header prints the ministry above them
 _MINISTRY = re.compile(MINISTRY.upper())
 _OF_MINISTRY = re.compile(
@@ -283,9 +290,9 @@ def _line_and_level(
             r"huyện|(?<!tác )xã (?!hội)|phường|Trường", full
         ):
             return line_of(full), PROVINCE
-        if re.search(r"(?:Huyện|Quận|Thị) ủy|huyện |quận |thị xã ", full):
+        if re.search(r"(?:Huyện|Quận|Thị) (?:ủy|đoàn)|(?:huyện|quận|thị xã)(?: |$)", full):
             return line_of(full), DISTRICT
-        if re.search(r"\b(?:(?<!tác )xã|phường|thị trấn|đặc khu) (?!hội\b)", full):
+        if _COMMUNE.search(full):
             return line_of(full), COMMUNE
         return line_of(full), None
     if sign is not None and sign.organ:

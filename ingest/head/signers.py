@@ -12,17 +12,26 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Signer
-from ingest.organ.posts import FOR, NAME, NO_PERSON, POST, SHOUTED_NAME, loud, run_on, said_calmly, set_apart
+from ingest.organ.posts import (
+    FOR,
+    MARK,
+    NAME,
+    NO_PERSON,
+    POST,
+    SHOUTED_NAME,
+    in_short,
+    loud,
+    run_on,
+    said_calmly,
+    set_apart,
+)
 from ingest.page import beside
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import fold
 
-_SIGNED = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*")
-
 # `KT. GIÁM ĐỐC`, `TL. CHỦ TỊCH`: for whom is signed; the post of who signs is another
-_STANDS_IN = re.compile(rf"(?:KT|TL|TUQ|K/T|T/L)[./]?\s?(?!.*\bPHÓ\b)[{UPPER}]")
-_DOTTED = re.compile(r"^\s*K\.\s?T\.(?=\s)")  # `K.T. CHỦ TỊCH`
+_STANDS_IN = re.compile(rf"(?:KT|TL|TU[QN]|K/T|T/L)[./]?\s?(?!.*\bPHÓ\b)[{UPPER}]")
 _POST_BEHIND = re.compile(rf"[;:.,)]\s+(?=(?:TM|KT|TL|TUQ|T/M|K/T|T/L)[./]\s?[{UPPER}]{{2}}|{POST.pattern})")
 _FILED = 200  # characters from `Lưu` to the signature that ran into its line
 
@@ -68,7 +77,7 @@ def read(outline: Outline) -> Signature:
         if copies is not None:
             lines = [re.split(r"\t|\s{3,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
             lines = [_behind_the_file(ln) for ln in lines]
-    lines = [set_apart(plain) for ln in lines if (plain := _DOTTED.sub("KT.", _SIGNED.sub("", ln)).strip())]
+    lines = [set_apart(plain) for ln in lines if (plain := in_short(MARK.sub("", ln)).strip())]
     signs_for = capacity = name = None
     for line in _whole_posts(lines):
         glued = run_on(line)
@@ -129,6 +138,7 @@ _LEADS = re.compile(
     rf"(?:(?:(?P<stands>KT|TL|TUQ|K/T|T/L)|TM|T/M)[./]?\s*)?"
     rf"(?:(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)|(?P<post>{POST.pattern}))\s+(?=\S))?"
 )
+_HALF_A_POST = re.compile(r"(?:PHÓ |QUYỀN )?(?:CHÁNH|TRƯỞNG)|PHÓ")
 _SIGNATURES = 24  # lines in which all who sign a joint document stand
 
 
@@ -148,12 +158,15 @@ def of_house(outline: Outline, house: str) -> Signer | None:
     if own is None:
         return None
     leads = _LEADS.match(lines[own])
-    capacity = loud(leads.group())[1] if leads and leads["post"] and not leads["stands"] else None
+    capacity = None
+    if leads and leads["post"] and not leads["stands"]:
+        of_its_house = _HALF_A_POST.fullmatch(leads["post"])  # `CHÁNH VĂN PHÒNG` is the whole post
+        capacity = loud(lines[own] if of_its_house else leads.group())[1]
     # `TM. BAN THƯỜNG VỤ` / `HỘI KHUYẾN HỌC TỈNH`, or both in one line
     body = next((line for line in lines[max(own - 1, 0) : own + 1] if FOR.match(line)), None)
     signs_for = loud(body)[0] if body else None
     for line in lines[own + 1 :]:
-        if _SIGNED.fullmatch(line) or _STANDS_IN.match(line):
+        if MARK.fullmatch(line) or _STANDS_IN.match(line):
             continue
         if line == line.upper() and (FOR.match(line) or POST.match(line)):
             body, post = loud(line)

@@ -89,7 +89,8 @@ def subject(outline: Outline) -> str | None:
     if len(lines) > _SHORTEST - 1 and _LOUD.search(lines[0]) and _names_whom(lines[1], lines[2]):
         del lines[1]
     first = TYPE_WORDS.match(lines[0]) if lines else None
-    beside = lines[0][first.end() :].strip() if first else ""
+    goes_on = doctypes.GOES_ON.match(lines[0], first.end()) if first else None
+    beside = lines[0][(goes_on or first).end() :].strip() if first else ""
     if beside.startswith(","):  # `QUY ĐỊNH, HƯỚNG DẪN …` is a title, whose type stands elsewhere
         beside = lines[0]
     # two words or less go on with the type (`BÁO CÁO THAM LUẬN`), unless there is nothing else

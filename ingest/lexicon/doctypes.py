@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from ingest.text.letters import LOWER, UPPER
 from ingest.text.table import rows
 
 # types whose documents are cited by a number without a sign: `Công văn số 2373 ngày 26/5/2023`
@@ -137,3 +138,9 @@ def bears_duties(code: str | None) -> bool:
 def nouns() -> tuple[str, ...]:
     """Every noun, longest first, so that `chương trình hành động` wins over `chương trình`."""
     return tuple(sorted(_by_noun(), key=lambda n: (-len(n), n)))
+
+
+# what a type goes on with before a title in small letters: `BÁO CÁO NHANH Kết quả …`; no `UBND tỉnh …`
+GOES_ON = re.compile(
+    rf"(?: (?!U?[BCDĐGHKLMNPQRSTVX]{{2,}} )[{UPPER}]{{2,7}}){{1,4}}(?= (?:[{UPPER}]?[{LOWER}]{{1,7}}\s|V/v ))"
+)

@@ -326,13 +326,13 @@ def _numbered(spots: Spots) -> Iterator[re.Match[str]]:
             yield m
 
 
-_APART = re.compile(rf"\s([{_U}][{_U}0-9&]{{1,11}}(?:-[{_U}][{_U}0-9]*)?)(?![\w/&-])")
+_NO_NAME = r"(?![\w/&-]|\s(?:TỈNH|THÀNH PHỐ|HUYỆN|XÃ|PHƯỜNG)\b)"  # `Số: 7/TB-VP` / `UBND TỈNH X`
+_APART = re.compile(rf"\s([{_U}][{_U}0-9&]{{1,11}}(?:-[{_U}][{_U}0-9]*)?){_NO_NAME}")
 
 
 def _organ_apart(text: str, m: re.Match[str], got: tuple[Sign, int]) -> tuple[Sign, int] | None:
     """`13/2020/TT BTC`, `01/2016/TT-BGD ĐT`: an organ's code, or the rest of it, stands after a space."""
-    organ = _APART.match(text, m.end("tail"))
-    if organ is None:
+    if (organ := _APART.match(text, m.end("tail"))) is None:
         return None
     first, tail = organ[1].split("-")[0], m["tail"]
     if not got[0].organs:

@@ -51,7 +51,7 @@ __all__ = [
     "resolve", "speaker_place",
 ]  # fmt: skip
 
-_TERM = re.compile(r",?\s*\(?\s*[Kk]h(?:ó?a|oá)\s+(?P<term>[IVXLC]+|\d+)\s*\)?")
+_TERM = re.compile(r",?\s*\(?\s*[Kk]h(?:ó?a|oá)\s+(?P<term>[IVXLC]+|\d+)(?!\w)(?:\s*\))?")
 # `Chủ tịch nước Cộng hòa xã hội chủ nghĩa Việt Nam`, `Quốc hội nước Cộng hòa …`
 _REPUBLIC = re.compile(
     r"(?:(?<=Quốc hội) nước|(?<=Chính phủ) nước|(?<=Chủ tịch nước)) Cộng [Hh]òa.*$"

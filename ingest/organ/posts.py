@@ -11,7 +11,8 @@ from ingest.text.letters import LOWER, UPPER
 _TITLE = rf"[{UPPER}][{UPPER}{LOWER}]{{0,5}}\."
 _RANK = (
     rf"(?:(?:(?:{_TITLE}){{0,3}}\s?CK\.?I{{1,2}}|(?:{_TITLE}){{1,3}}"
-    r"|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thẩm phán|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy))\.?),?\s*)*"
+    r"|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thẩm phán|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy)"
+    r"|(?:Hòa|Hoà) thượng|Thượng (?:tọa|toạ)|Đại đức|Ni (?:sư|trưởng)|Sư cô|Linh mục|Mục sư)\.?),?\s*)*"
 )
 # `Nguyễn`, `Y`, `H'Bé`, `K'Đăm`
 _WORD = rf"[{UPPER}](?:['’]\s?[{UPPER}{LOWER}][{LOWER}]*|[{LOWER}]+(?:['’][{LOWER}]+)?)?"
@@ -23,7 +24,8 @@ _LOUD_RANK = (
     r"|(?:ĐẠI|THƯỢNG|TRUNG|THIẾU) (?:TƯỚNG|TÁ|ÚY)\s)?"
 )
 SHOUTED_NAME = re.compile(
-    rf"{_LOUD_RANK}(?P<name>(?:[{UPPER}]{{2,7}}|[AHY])(?:\s+[{UPPER}]{{1,7}}){{1,4}})\s*$"
+    rf"{_LOUD_RANK}(?P<name>(?:[{UPPER}]['’]?[{UPPER}]{{1,6}}|[AHY])"
+    rf"(?:\s+[{UPPER}](?:['’]?[{UPPER}]{{1,6}})?){{1,4}})\s*$"
 )
 FOR = re.compile(
     r"(?:T\s?/\s?M|TM|T\.\s?M)[./]?\s*(?P<body>.+?)(?=\s+(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)"
@@ -36,20 +38,22 @@ _SURE = (
     r"|(?:(?<!BAN )(?<!BỘ )CHỈ HUY|TRẠM|ĐỘI|HẠT|TỔ|THỦ) TRƯỞNG|TỔNG THANH TRA|THỐNG ĐỐC"
 )
 _RARER = (
-    r"TƯ LỆNH|CHÍNH ỦY|CHÍNH TRỊ VIÊN|TỔNG (?:KIỂM TOÁN|BIÊN TẬP|THƯ KÝ)|CHÁNH TÒA|QUẢN ĐỐC"
-    r"|(?<!BAN )(?:GIÁM THỊ|THƯ KÝ)|(?<!ĐỒNG )THẨM PHÁN|CHẤP HÀNH VIÊN|ỦY VIÊN THƯỜNG TRỰC"
-    r"|(?:(?<!THƯỜNG )VỤ|KHU|CỤM|KHỐI|ĐỒN|XƯỞNG|(?:CHI )?HỘI|THAM MƯU|(?:KẾ|KIỂM) TOÁN"
-    r"|(?:TIỂU|TRUNG|LỮ|SƯ|HẢI) ĐOÀN|(?:ĐẠI|HẢI) ĐỘI) TRƯỞNG"
-    r"|(?:(?<!BAN )(?<!BỘ )CHỈ HUY|TỔ|ĐỘI|(?<!GIÁM )HIỆU|VIỆN|TRẠM) PHÓ"
+    r"TƯ LỆNH|CHÍNH (?:ỦY|UỶ)|CHÍNH TRỊ VIÊN(?: PHÓ)?|TỔNG (?:KIỂM TOÁN|BIÊN TẬP|THƯ KÝ|LÃNH SỰ|PHỤ TRÁCH)"
+    r"|CHÁNH TÒA|QUẢN ĐỐC|(?<!BAN )(?:GIÁM THỊ|THƯ KÝ)|(?<!ĐỒNG )THẨM PHÁN"
+    r"|(?:CHẤP HÀNH|KIỂM SÁT|ĐIỀU TRA|THẨM TRA) VIÊN|CHỦ TỌA|TRỤ TRÌ"
+    r"|[ỦU][ỶY] VIÊN(?: (?:THƯỜNG TRỰC|THƯ KÝ|BAN (?:THƯỜNG VỤ|CHẤP HÀNH)))?"
+    r"|(?:(?<!THƯỜNG )(?:CẢNG )?VỤ|KHU|CỤM|KHỐI|ĐỒN|XƯỞNG|(?:CHI )?HỘI|THAM MƯU|(?:KẾ|KIỂM) TOÁN"
+    r"|(?:TIỂU|TRUNG|LỮ|SƯ|HẢI) ĐOÀN|(?:ĐẠI|HẢI|PHÂN) ĐỘI|CỬA HÀNG|NHÓM|THUYỀN) TRƯỞNG"
+    r"|(?:(?<!BAN )(?<!BỘ )CHỈ HUY|THAM MƯU|TỔ|ĐỘI|(?<!GIÁM )HIỆU|VIỆN|TRẠM|HẠT|ĐỒN|CỤM|CỤC) PHÓ"
 )
 # what begins a signature wherever it stands, and what begins one above a name
 SURE_POST = rf"{_RISEN}(?:{_SURE}|TRƯỞNG (?:BAN|PHÒNG|ĐOÀN|CÔNG AN))\b"
 RARER_POST = re.compile(rf"{_RISEN}(?:{_RARER}|TRƯỞNG [{UPPER}]|PHỤ TRÁCH [{UPPER}])")
 POST = re.compile(
-    rf"(?<!\w){_RISEN}(?:THƯỜNG TRỰC BAN BÍ THƯ|{_SURE}|{_RARER}|CHÁNH|TRƯỞNG|TỔNG|PHÓ"
+    rf"(?<!\w){_RISEN}(?:THƯỜNG TRỰC BAN BÍ THƯ|{_SURE}|{_RARER}|CHÁNH|TRƯỞNG|PHÓ"
     r"|(?<![^\n] )PHỤ TRÁCH)(?!\w)"
 )
-_SAID = re.compile(rf"{SURE_POST}(?: .{{1,40}})?")
+_SAID = re.compile(rf"{SURE_POST}(?: .{{1,40}})?$|{RARER_POST.pattern}")
 _LONGEST_SAID = 60
 _AND = re.compile(r"(?:\s[-–]\s|,?\sKIÊM\s)")
 _SHORT = (("Q.", "QUYỀN "), ("P.", "PHÓ "))
@@ -63,6 +67,14 @@ NO_PERSON = re.compile(
 )
 
 
+# the marks of a signature as some write them: `K.T. CHỦ TỊCH`, `THỪA LỆNH GIÁM ĐỐC`
+IN_WORDS = {
+    "THAY MẶT": "TM.", "KÝ THAY": "KT.", "THỪA LỆNH": "TL.", "THỪA ỦY QUYỀN": "TUQ.", "THỪA UỶ QUYỀN": "TUQ.",
+    "K.T.": "KT.", "K. T.": "KT.",
+}  # fmt: skip
+_IN_WORDS = re.compile(rf"^\s*(?P<words>{'|'.join(map(re.escape, IN_WORDS))})(?= )")
+# before or behind the name: `(Đã ký)`, `đã ký: Lê Thị An`
+MARK = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*")
 _SIGNED = re.compile(r"\s*[\[(]?[Đđ]ã ký[\])]?\s*:?\s*")
 # `KT. GIÁM ĐỐCPHÓ GIÁM ĐỐCLê Thị An`: lines of a signature that ran together without a blank
 _GLUED = re.compile(
@@ -77,6 +89,11 @@ def set_apart(line: str) -> str:
     return _GLUED.sub(" ", line)
 
 
+def in_short(line: str) -> str:
+    """A line of a signature with the mark in short that says in which stead is signed."""
+    return _IN_WORDS.sub(lambda m: IN_WORDS[m["words"]], line)
+
+
 def run_on(line: str) -> re.Match[str] | None:
     """A signature whose lines were run together: posts in capitals (`loud`), then the name (`name`)."""
     m = _RUN_ON.match(set_apart(_SIGNED.sub(" ", line) if "ã ký" in line else line))
@@ -86,7 +103,7 @@ def run_on(line: str) -> re.Match[str] | None:
 def said_calmly(line: str) -> bool:
     """Does a post stand alone in a line, in small letters: `Phó Giám đốc`?"""
     calm = len(line) < _LONGEST_SAID and line[:1].isupper() and not line.isupper()
-    return calm and _SAID.fullmatch(line.upper()) is not None
+    return calm and _SAID.match(line.upper()) is not None
 
 
 def loud(text: str) -> tuple[str | None, str | None]:

@@ -14,7 +14,9 @@ from ingest.text.letters import UPPER
 # verbs of two words that begin like the words of a name: `UBND tỉnh | thành lập`, `Sở Nội vụ | công bố`
 VERBS = re.compile(
     r"(?:công\s+(?:bố|nhận|khai)|thành\s+(?:lập|Ban|Tổ|Hội\s+đồng|Đoàn)|chấp\s+thuận|gia\s+hạn|đồng\s+ý|[uủ][ỷy]\s+quyền|biểu\s+(?:dương|quyết)"
-    r"|phòng,?\s+(?:chống|ngừa)|thanh\s+tra|ban\s+hành|lãnh\s+đạo|cán\s+bộ)\b"
+    r"|phòng,?\s+(?:chống|ngừa)|thanh\s+tra|ban\s+hành|lãnh\s+đạo|cán\s+bộ|quyết\s+định"
+    r"|xây\s+dựng\s+(?:kế\s+hoạch|đề\s+án|phương\s+án|chương\s+trình|dự\s+(?:thảo|toán)|báo\s+cáo|quy\s+(?:chế|trình|định)|hướng\s+dẫn)"
+    r"|báo\s+cáo\s+(?:kết\s+quả|tình\s+hình|số\s+liệu|như\s+sau))\b"
 )
 # and those that no company has in its name
 ACTS = re.compile(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ.posts import SURE_POST, run_on, said_calmly, set_apart
+from ingest.organ.posts import IN_WORDS, SURE_POST, run_on, said_calmly, set_apart
 from ingest.page import addressees, announced, copies, headless, letter_subject, over_names, type_lines
 from ingest.page.blocks import Block
 from ingest.page.over_names import FILED
@@ -17,6 +17,7 @@ _FIRST_ITEM = re.compile(rf"Điều\s+\d|[IVX]+\.\s+[{UPPER}]{{2}}")
 _SIGNED = re.compile(
     r"(?:T\s?[/.]\s?M\.?|TM\s?[./]|KT\s?[./]|K\s?[/.]\s?T\.?|TL\s?[./]|T\s?/\s?L\.?|TUQ\s?[./]|TUN\s?[./]"
     rf"|Q\s?\.)\s*[{UPPER}]|TM (?=(?:BAN|HỘI|ĐOÀN|CHI|ĐẢNG|[ỦU][ỶY] BAN|UBND)\b)|{SURE_POST}"
+    rf"|(?:{'|'.join(map(re.escape, IN_WORDS))}) [{UPPER}]"
 )
 _FOR_A_BODY = re.compile(r"(?:T\s?/\s?M|TM\s?[./])[.\s]")  # stands in no header, however short the paper
 _SIGNED_CALMLY = re.compile(
@@ -54,6 +55,7 @@ _RULE = re.compile(r"[-–_*=]{3,60}")
 _SENTENCE = re.compile(rf"(?!Về )[{UPPER}][{LOWER}]")
 _HANGING = re.compile(r"(?:,|-|\b(?:của|và|các|về|theo|tại|cho|với|do|trong|bởi|từ|để))$", re.I)
 _MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
+_ITS_NUMBER = re.compile(r"(?:Số|SỐ)\s?:?\s?\d{1,5}[-/]")
 _UNDER_MOTTO = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d…./-]|,?\s*ngày\b")
 _DECIDING = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG)\b"
@@ -125,9 +127,11 @@ class Anchors:
         return None
 
     def _decides_here(self, i: int) -> bool:
-        """Is this the authority line of a decision (`CHỦ TỊCH ỦY BAN …`), with the preamble under it?"""
+        """Is this who decides, with the preamble (`CHỦ TỊCH ỦY BAN …` / `Căn cứ …`) or the number below?"""
         if any(_DECIDES.match(self.line(k)) for k in range(i + 1, min(i + 5, len(self.lines)))):
             return True
+        if i + 1 < len(self.lines) and _ITS_NUMBER.match(self.line(i + 1)):
+            return True  # `THỦ TƯỚNG CHÍNH PHỦ` over its number
         return (self.copies or 0) > i and any(
             self.line(k).startswith(("Điều 1.", "Điều 1:")) for k in range(i + 1, self.copies or 0)
         )
@@ -305,8 +309,8 @@ class Anchors:
         i = self.signature + 1
         while i < len(self.lines) and i - self.signature < 12:
             line = self.line(i)
-            if len(line) > 70 or copies.head(line) or line.startswith("-"):
-                break
+            if len(" ".join(line.split())) > 70 or copies.head(line) or line.startswith("-"):
+                break  # the names of three who sign stand far apart
             if re.match(r"(?:PHỤ LỤC|Phụ lục|PHÂN CÔNG|DANH SÁCH|ĐỀ CƯƠNG|QUY CHẾ|KẾ HOẠCH|=+)", line):
                 break
             i += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.organ.posts import NAME, NO_PERSON, RARER_POST, SHOUTED_NAME, run_on, said_calmly
+from ingest.organ.posts import MARK, NAME, NO_PERSON, RARER_POST, SHOUTED_NAME, run_on, said_calmly
 from ingest.page import copies
 
 FILED = re.compile(r"[-+•]?\s*L[ưu]u\b")
@@ -23,12 +23,11 @@ def signs(lines: Sequence[str], i: int, copied: int | None) -> bool:
             return False
     elif copied is None or not said_calmly(line) or not _filed(lines[copied : min(i, copied + _MOST_COPIES)]):
         return False
-    if run_on(line) or any(
-        NAME.fullmatch(below) and not NO_PERSON.match(below) for below in lines[i + 1 : i + 4]
-    ):
+    below = [MARK.sub("", it) for it in lines[i + 1 : i + 4]]
+    if run_on(line) or any(NAME.fullmatch(it) and not NO_PERSON.match(it) for it in below):
         return True
-    below = lines[i + 1 : i + 3]  # `TRƯỞNG THÔN` / `LÊ VĂN AN`, nothing but the copies behind them
-    return bool(below and SHOUTED_NAME.fullmatch(below[0])) and all(map(copies.head, below[1:]))
+    last = lines[i + 1 : i + 3]  # `TRƯỞNG THÔN` / `LÊ VĂN AN`, nothing but the copies behind them
+    return bool(last and SHOUTED_NAME.fullmatch(last[0])) and all(map(copies.head, last[1:]))
 
 
 def _filed(lines: Sequence[str]) -> bool:

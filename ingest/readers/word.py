@@ -120,14 +120,20 @@ def _footnotes(root: Any, numbers: Numbers) -> Iterator[str]:
 
 
 def _lines(container: Any, numbers: Numbers) -> Iterator[str]:
-    """One line for each paragraph, rows for tables, in the order of the file."""
+    """One line for each paragraph, rows for tables, in the order of the file.
+
+    Text boxes stand behind the paragraph in which they are anchored; those of the first one that prints words
+    are the letterhead over it.
+    """
+    printed = False
     for child in container:
         if child.tag == _PARAGRAPH:
             boxes: list[Any] = []
             text = numbers.label(child) + "".join(_words(child, boxes))
-            yield from text.rstrip().split("\n") if text.strip() else ([] if boxes else [""])
-            for box in boxes:
-                yield from _lines(box, numbers)
+            words = text.rstrip().split("\n") if text.strip() else ([] if boxes else [""])
+            beside = [line for box in boxes for line in _lines(box, numbers)]
+            yield from (*words, *beside) if printed else (*beside, *words)
+            printed = printed or bool(text.strip())
         elif child.tag == _TABLE:
             yield from _table(child, numbers)
         elif child.tag in _WRAPPERS:

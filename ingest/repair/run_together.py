@@ -109,6 +109,7 @@ _SIGNS_ABOVE = re.compile(rf"(?<=[./])\s(?=(?:TM|KT|TL|TUQ)[./]|T/M|K/T|T/L|{POS
 _SIGNATURE = 250  # characters
 _LONGEST_FOOT = 3000  # characters
 _FEWEST_COPIES = 2
+_A_WORD = 4  # characters
 _SHORTEST_TITLE = 12  # characters, so that a title may begin like an opening
 _LONGEST_TITLE = 300  # characters of a line that holds but a title
 
@@ -241,10 +242,12 @@ def _header(flat: str) -> str:
     places += [about.start()] if about else []
     places += [m.start() for m in _PARTS.finditer(flat, start, kind.end() if kind else day.end())]
     if kind is not None:
-        places += [kind.start(), kind.end("noun")]
-        opening = _OPENS.search(flat, kind.end() + _SHORTEST_TITLE, end)
+        goes_on = doctypes.GOES_ON.match(flat, kind.end("noun"))
+        places += [kind.start(), goes_on.end() if goes_on else kind.end("noun")]
+        title = max(kind.end() + _SHORTEST_TITLE, kind.end("noun") + _A_WORD)
+        opening = _OPENS.search(flat, title, end)
         stop = opening.end() if opening else end
-        below = _BELOW_TITLE.search(flat, kind.end() + _SHORTEST_TITLE, stop)
+        below = _BELOW_TITLE.search(flat, title, stop)
         places += [opening.start()] if opening else []
         places += [below.start()] if below else []
         whole = flat.find("\n", stop)
