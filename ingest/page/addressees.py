@@ -38,7 +38,7 @@ _SPEAKS = re.compile(
     r"|(?:đã )?nhận được|(?:đã )?ban hành) "
 )
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
-_NUMBER = re.compile(r"\(?(?P<n>\d{1,2})\s?[.)/-]\s*(?=[^\W\d])")  # `1. Sở Nội vụ`, `2- Sở Y tế`
+_NUMBER = re.compile(r"\(?(?P<n>\d{1,2})\s?[.)/-]\s*(?:-\s+)?(?=[^\W\d])")  # `1. Sở Nội vụ`, `2- Sở Y tế`
 _LONGEST = 60  # lines
 _LONG_LINE = 140  # characters
 _NAME_LINE = 60  # characters of a line that holds but one unit

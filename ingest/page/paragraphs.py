@@ -42,9 +42,9 @@ _SIGNS = (
 _LETTERS = (
     r"(?P<part>(?i:phần|chương|mục)\s+(?:thứ\s+\w+|[IVXL]+|\d{1,2})\b[.:]?)"
     r"|(?P<article>Điều\s+\d{1,3}\s*[.:])"
-    r"|(?P<roman>[IVX]{1,6}\s?[.)/-](?=\s*[^\W\d])|[IVX][IVXl1]{1,4}\.(?=\s*[" + UPPER + r"]{2}))"
-    r"|(?P<capital>[A-HĐ][.)](?=\s*[^\W\d]))"
-    r"|(?P<letter>[a-zđ]\s?[.)](?=\s*[^\W\d]|\s*\())"
+    r"|(?P<roman>[IVX]{1,6}\s?[.)/-](?=\s*(?:-\s+)?[^\W\d])|[IVX][IVXl1]{1,4}\.(?=\s*[" + UPPER + r"]{2}))"
+    r"|(?P<capital>[A-HĐ][.)](?=\s*(?:-\s+)?[^\W\d]))"
+    r"|(?P<letter>[a-zđ]\s?[.)](?=\s*(?:-\s+)?[^\W\d]|\s*\())"
 )
 # told apart by the first letter of the line
 _FIGURE, _SIGN, _LETTER = re.compile(_FIGURES), re.compile(_SIGNS), re.compile(_LETTERS)
@@ -52,6 +52,8 @@ _RANK = {
     "part": PART, "capital": CAPITAL, "roman": ROMAN, "article": ARTICLE, "number": NUMBER,
     "sub": SUBNUMBER, "subsub": SUBSUB, "letter": LETTER, "paren": PAREN, "dash": DASH, "plus": PLUS,
 }  # fmt: skip
+# `1.- Phòng Nội vụ`, `Điều 2.- Giao …`: what older papers print behind the number, no bullet
+_DASH_BEHIND = re.compile(r"\s?[-–](?=\s)")
 _NOISE = re.compile(r"[-–_=~.*\s]*(?:\d{1,3}[-–_=~.*\s]*)?$")
 # the head of the bases themselves, `Căn cứ các văn bản sau đây:`
 _LISTS_BASES = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s[^,.:;]{3,60}:\s*$")
@@ -114,10 +116,14 @@ def paragraphs(
         rank = PAREN if n in above else _RANK[m.lastgroup] if m and m.lastgroup else PLAIN
         marker = ""
         if m:
-            start = m.end()
+            dash = _DASH_BEHIND.match(flat, m.end(), end) if rank < DASH else None
+            start = dash.end() if dash else m.end()
             while start < end and flat[start].isspace():
                 start += 1
             marker = m.group().rstrip(" .):/-") or m.group().strip()
+            if rank == PAREN and marker[1:].isdecimal() and not _numbered(stack, out, base):
+                # no note under the first page, which stands in the middle of the opening
+                rank = PAREN if in_opening and not (out and flat[out[-1].end - 1] == ":") else NUMBER
         if in_opening and rank <= NUMBER:
             in_opening = False
         kind: BlockKind = "opening" if in_opening else "item"
@@ -133,6 +139,12 @@ def paragraphs(
             stack.append((rank, base + len(out)))
         out.append(Block(only or kind, start, end, marker, rank, parent))
     return out
+
+
+def _numbered(stack: list[tuple[int, int]], above: list[Block], base: int) -> bool:
+    """Does a paragraph stand below a number or a letter, so that `(1)` counts within it?"""
+    first = next((n for rank, n in stack if NUMBER <= rank < PAREN), None)
+    return first is not None and not above[first - base].marker.startswith("(")
 
 
 def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[list[tuple[int, int]]]:

@@ -22,8 +22,9 @@ _SIGNATURE = re.compile(
 _AS_ABOVE = re.compile(r"Như (?:[^;,]{2,40};|(?:trên|Điều \d+|kính gửi|đề gửi),)\s*(?=\S)", re.IGNORECASE)
 _PARTED = re.compile(r"\)\s*(?P<by>[;,])\s*(?=\S)")
 _NUMBERED = re.compile(
-    r"(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\)|\(\d{1,2}\))\s*|\d{1,2}\s?[.)/-]\s+(?=\D|\d{1,3}\s[^\W\d])"
-)  # `1. Sở Y tế`, `6. 12 thôn`
+    r"(?P<letter>(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\))\s*)|\(\d{1,2}\)\s*"
+    rf"|\d{{1,2}}\s?(?:[.)]\s?-|[.)/-])\s+(?=\D|\d{{1,3}}\s[^\W\d])|\d{{1,2}}[.)](?=[{UPPER}])"
+)  # `1. Sở Y tế`, `2.- Sở Tài chính`, `3.Công an tỉnh`, `6. 12 thôn`
 _COLUMNS = re.compile(r"(?:\s{4,}|\t)(?![\s–•-])")  # a bullet begins no signature
 _BULLETS = "-–+•*▪|●○◦·□■❖◆♦➢→✓\uf0b7\uf0a7\uf02d\uf0d8"  # the last as Word's symbols stand in a text
 _BULLET, _MARK = tuple(_BULLETS), re.compile(r"[-–+•]")
@@ -104,13 +105,13 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
             if entries and bulleted and bare[:1].isdigit() and bare.endswith((",", ";")):
                 entries[-1] = (entries[-1][0], b)  # `…, Ban Điều hành` / `112,`
             continue
-        if bulleted and not marked and is_person(bare):
+        if bulleted and not (marked or numbered) and is_person(bare):
             continue  # the end of the signature that stood beside the list
         if entries and not marked and not numbered and _is_same(last, bare, bulleted=bulleted):
             entries[-1] = (entries[-1][0], b)
         else:
             entries.append((a + len(line) - len(bare), b))
-            bulleted = bulleted or marked
+            bulleted = bulleted or marked or bool(numbered and not numbered["letter"])
     return entries
 
 
