@@ -45,6 +45,10 @@ LISTS = [
     (PROVINCE, "\n1. Sở Y tế (báo cáo);\n2. 12 thôn;\n3. Lưu: VT.", ["Sở Y tế Hòa Bình", "12 thôn"]),
     (PROVINCE, "\n- UBND H. Mai Châu, TP Hòa Bình;\n- UBATGTQG;",
      ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân thành phố Hòa Bình", "Ủy ban An toàn giao thông Quốc gia"]),
+    (PROVINCE, "\n- Tỉnh ủy, TT Hội đồng nhân dân tỉnh;\n- TT Ủy ban MTTQ tỉnh;",
+     ["Tỉnh ủy Hòa Bình", "Hội đồng nhân dân tỉnh Hòa Bình", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Các sở: Nội vụ, Giáo dục & Đào tạo, Tài chính;",
+     ["Sở Nội vụ Hòa Bình", "Sở Giáo dục và Đào tạo Hòa Bình", "Sở Tài chính Hòa Bình"]),
     (PROVINCE, "\n- Như k/gửi;\n- Như phụ lục;\n- CĐ ngành GD tỉnh;", ["Công đoàn ngành Giáo dục tỉnh Hòa Bình"]),
     (PROVINCE, "\n- LĐLĐ huyện Mai Châu, LĐLĐ huyện Lạc Thủy, LĐLĐ TP Hòa Bình;",
      ["Liên đoàn Lao động huyện Mai Châu", "Liên đoàn Lao động huyện Lạc Thủy", "Liên đoàn Lao động thành phố Hòa Bình"]),
@@ -433,6 +437,14 @@ PURPOSES = [
     ("(để biết)", "know"),
     ("(để theo dõi)", None),
     ("(để tham mưu)", None),
+    # without brackets
+    ("b/c", "report"),
+    (": t/h", "execute"),
+    ("để p/hợp", "coordinate"),
+    ("để chỉ đạo", "direct"),
+    ("[để phối hợp]", "coordinate"),
+    ("để theo dõi, tổng hợp", None),
+    ("- để đăng tin", None),
 ]
 
 
