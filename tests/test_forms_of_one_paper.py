@@ -103,6 +103,9 @@ FORMS = {
     "copies by number": (r"(?s)- UBND tỉnh \(b/c\);\n- TT (.*)\n- Phòng Nội vụ;", r"1. UBND tỉnh (b/c);\n2. TT \1\n3. Phòng Nội vụ;"),
     "blank lines between all": (r"\n+", "\n\n"),
     "blanks before all lines": (r"(?m)^", "   "),
+    "two blanks before small letters": (r" (?=[a-zđ])", "  "),
+    "two blanks in the heading": ("TỔ CHỨC THỰC HIỆN", "TỔ  CHỨC  THỰC  HIỆN"),
+    "two blanks behind the number": (r"(?m)^(\d)\. ", r"\1-  "),
 }  # fmt: skip
 
 

@@ -192,7 +192,7 @@ def is_section(line: str) -> bool:
     """Is this the heading of a part that charges units with duties, `TỔ CHỨC THỰC HIỆN`, in any case?"""
     if len(line) >= 140:
         return False
-    small = line.lower()
+    small = " ".join(line.lower().split())
     pattern, words = _section()
     for word in words:
         if word in small:
