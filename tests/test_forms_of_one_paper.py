@@ -7,6 +7,8 @@ import re
 import pytest
 
 from ingest.extract import from_text
+from ingest.repair import bullets
+from ingest.text.text import repair
 
 PLAN = """ỦY BAN NHÂN DÂN
 HUYỆN MỘC CHÂU
@@ -99,6 +101,10 @@ FORMS = {
     "a plus": (_DASH, "+ "),
     "a long dash": (_DASH, "– "),
     "a dot": (_DASH, "• "),
+    "a square": (_DASH, "▪ "),
+    "an arrow": (_DASH, "➢ "),
+    "a symbol of Word": (_DASH, "\uf0a7 "),
+    "a hollow dot, copied as a letter": (_DASH, "o\t"),
     "no blank behind the dash": (_DASH, "-"),
     "copies by number": (r"(?s)- UBND tỉnh \(b/c\);\n- TT (.*)\n- Phòng Nội vụ;", r"1. UBND tỉnh (b/c);\n2. TT \1\n3. Phòng Nội vụ;"),
     "blank lines between all": (r"\n+", "\n\n"),
@@ -154,3 +160,8 @@ QUYẾT ĐỊNH:
     assert [d.unit.name for d in duties] == [
         "Sở Nông nghiệp và Phát triển nông thôn Long An", "Sở Tài chính - Vật giá Long An",
     ]  # fmt: skip
+
+
+def test_one_letter_alone_before_a_line_is_no_bullet() -> None:
+    text = repair("đội bóng\no Lan dẫn đầu\n- Phòng Nội vụ\n")
+    assert bullets.mend(text) is text

@@ -36,7 +36,7 @@ _FIGURES = (
 )
 _SIGNS = (
     r"(?P<paren>\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s?\.?)"
-    r"|(?P<dash>[-•●▪◦*](?=\s*\S))"
+    r"|(?P<dash>[-•·*](?=\s*\S))"
     r"|(?P<plus>[+](?=\s*\S))"
 )
 _LETTERS = (
@@ -79,7 +79,7 @@ _NEXT_BASIS = ("Căn cứ", "Theo ", "Xét ", "Thực hiện", "Điều ", "Sau 
 _END_MARKS = frozenset('.;:!?/…”"')
 # what a line may begin with to be noise, or a marker; letters are told by the one after them
 _NOISE_FIRST = frozenset("-–_=~.*")
-_MARK_FIRST = frozenset("(-•●▪◦*+")
+_MARK_FIRST = frozenset("(-•·*+")
 _PART_FIRST = "pPcCmM"
 _BEFORE_BREAK = frozenset(" 0123456789")
 _PART_WORDS = ("phần", "chương", "mục")

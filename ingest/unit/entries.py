@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
     rf"|\d{{1,2}}\s?(?:[.)]\s?-|[.)/-])\s+(?=\D|\d{{1,3}}\s[^\W\d])|\d{{1,2}}[.)](?=[{UPPER}])"
 )  # `1. Sở Y tế`, `2.- Sở Tài chính`, `3.Công an tỉnh`, `6. 12 thôn`
 _COLUMNS = re.compile(r"(?:\s{4,}|\t)(?![\s–•-])")  # a bullet begins no signature
-_BULLETS = "-–+•*▪|●○◦·□■❖◆♦➢→✓\uf0b7\uf0a7\uf02d\uf0d8"  # the last as Word's symbols stand in a text
+_BULLETS = "-–+•*|·→"
 _BULLET, _MARK = tuple(_BULLETS), re.compile(r"[-–+•]")
 # a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
 _BULLETS_INSIDE = re.compile(
