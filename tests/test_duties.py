@@ -1049,6 +1049,37 @@ def test_a_numbered_list_of_units_is_no_table_of_duties() -> None:
     )
 
 
+# the headings of three columns: of whom, of what, by when
+HEADINGS = [
+    ("Đơn vị được giao", "Nội dung", "Thời gian"),
+    ("Phòng, ban thực hiện", "Đầu việc", "Thời hạn"),
+    ("Tập thể, cá nhân thực hiện", "Việc cần làm", "Thời điểm"),
+    ("Phân công", "Nội dung", "Lộ trình"),
+    ("ĐVTH", "Giải pháp", "Tiến độ"),
+    ("Đơn vị chủ trì", "Chỉ tiêu", "Thời gian"),
+    ("Cơ quan chuẩn bị", "Tên văn bản", "Thời gian"),
+    ("Đơn vị", "Nhiệm vụ", "Ghi chú"),
+    ("Cơ quan, đơn vị", "Nội dung công việc", "Kết quả"),
+]
+
+
+@pytest.mark.parametrize(("who", "what", "when"), HEADINGS)
+def test_what_the_headings_of_a_table_are_called(who: str, what: str, when: str) -> None:
+    table = f"| TT | {who} | {what} | {when} |\n|---|---|---|---|\n| 1 | Sở Y tế | Phun thuốc | 30/4/2023 |\n"
+    assert [row[:3] for row in rows_of(table)] == [("Sở Y tế", "lead", "Phun thuốc")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| TT | Họ và tên | Đơn vị | Nhiệm vụ |\n|---|---|---|---|\n| 1 | Hà Văn Lâm | Sở Y tế | Tổ trưởng |\n",
+        "| TT | Nội dung công việc | Đơn vị | Khối lượng |\n|---|---|---|---|\n| 1 | Đào mương | Công | 12 |\n",
+    ],
+)
+def test_a_table_of_members_or_measures_charges_nobody(table: str) -> None:
+    assert rows_of(table) == []
+
+
 # articles of a decree -> who is charged, and how
 ARTICLES = [
     ("Điều 1. Giải thích từ ngữ\n\n1. Quỹ tín dụng là tổ chức tài chính.\n\n2. Bộ Tài chính quy định chi tiết Điều này.\n", []),

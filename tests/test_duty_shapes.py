@@ -137,6 +137,11 @@ SHAPES = [
     ("1. Trưởng ban các Ban Quản lý rừng phòng hộ ký cam kết.", [("Các Ban Quản lý rừng phòng hộ", "l")]),
     ("1. Các thôn chuẩn bị bao tải; riêng thôn Lưu Thắng và thôn Khánh Thành hoàn thành nạo vét mương.",
      [("Các thôn", "l"), ("Thôn Lưu Thắng", "l"), ("Thôn Khánh Thành", "l")]),
+    # a name that ends in what might open a duty
+    ("1. Trung tâm Phục vụ hành chính công bố trí quầy riêng.", [("Trung tâm Phục vụ hành chính công", "l")]),
+    ("1. Trung tâm Cung ứng dịch vụ sự nghiệp công công bố lịch.",
+     [("Trung tâm Cung ứng dịch vụ sự nghiệp công", "l")]),
+    ("1. Tổ Thư ký giúp việc làm đầu mối tổng hợp.", [("Tổ Thư ký giúp việc", "l")]),
     ("1. Phòng Y tế soạn tin; Đài Truyền thanh huyện phát thanh hằng ngày.",
      [("Phòng Y tế", "l"), ("Đài Truyền thanh", "l")]),
 ]  # fmt: skip

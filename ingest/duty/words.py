@@ -219,7 +219,7 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     if kind and m and m.start() == kind.end() and _WHICH.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)
     while m and (
-        _in_office(flat, start, m.end())
+        _in_office(flat, start, m)
         or (flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit))
         or (_TRADE.match(m.group()) and _FIRM_BEGUN.search(flat, max(start, m.start() - 90), m.start()))
         or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
@@ -249,9 +249,13 @@ _LONG_LINE = 60  # characters from which on a line is joined with the next one
 _GAP = re.compile(r"\s+")
 
 
-def _in_office(flat: str, start: int, end: int) -> bool:
-    """Is the verb the end of an office's name: `Ban Xúc tiến và Hỗ trợ | đầu tư`?"""
-    return end - start <= _LONGEST_OFFICE and flat[start:end].rstrip() in offices.names()
+def _in_office(flat: str, start: int, m: re.Match[str]) -> bool:
+    """Does the verb, or its first word, end an office's name: `Ban Xúc tiến và Hỗ trợ | đầu tư`?"""
+    if m.end() - start > _LONGEST_OFFICE:
+        return False
+    first = flat.find(" ", m.start() + 1, m.end())  # `Trung tâm Phục vụ hành chính | công bố trí …`
+    names = offices.names()
+    return flat[start : m.end()].rstrip() in names or (first > 0 and flat[start:first] in names)
 
 
 def _of_class(flat: str, start: int, m: re.Match[str], limit: int) -> re.Match[str] | None:
