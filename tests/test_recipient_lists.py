@@ -47,6 +47,13 @@ LISTS = [
      ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân thành phố Hòa Bình", "Ủy ban An toàn giao thông Quốc gia"]),
     (PROVINCE, "\n- Tỉnh ủy, TT Hội đồng nhân dân tỉnh;\n- TT Ủy ban MTTQ tỉnh;",
      ["Tỉnh ủy Hòa Bình", "Hội đồng nhân dân tỉnh Hòa Bình", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hòa Bình"]),
+    # what no commune has does not bear the place of the communes behind it
+    (DISTRICT, "\n- Huyện ủy, Phòng Nội vụ, Trung tâm Y tế, UBND các xã;",
+     ["Huyện ủy Mai Châu", "Phòng Nội vụ huyện Mai Châu", "Trung tâm Y tế huyện Mai Châu", "Ủy ban nhân dân các xã"]),
+    (DISTRICT, "\n- Hội Nông dân, Công an, UBND các xã;",
+     ["Hội Nông dân các xã", "Công an các xã", "Ủy ban nhân dân các xã"]),
+    (DISTRICT, "\n- Hội Nông dân; UBND các xã;", ["Hội Nông dân huyện Mai Châu", "Ủy ban nhân dân các xã"]),
+    (DISTRICT, "\n- CA HUYỆN;\n- UBND TỈNH;", ["Công an huyện Mai Châu", "Ủy ban nhân dân tỉnh Hòa Bình"]),
     (PROVINCE, "\n- Các sở: Nội vụ, Giáo dục & Đào tạo, Tài chính;",
      ["Sở Nội vụ Hòa Bình", "Sở Giáo dục và Đào tạo Hòa Bình", "Sở Tài chính Hòa Bình"]),
     (PROVINCE, "\n- Như k/gửi;\n- Như phụ lục;\n- CĐ ngành GD tỉnh;", ["Công đoàn ngành Giáo dục tỉnh Hòa Bình"]),
@@ -444,6 +451,8 @@ PURPOSES = [
     ("để chỉ đạo", "direct"),
     ("[để phối hợp]", "coordinate"),
     ("để theo dõi, tổng hợp", None),
+    ("(01 bản, b/c)", "report"),
+    ("(02 bản để thực hiện)", "execute"),
     ("- để đăng tin", None),
 ]
 
@@ -461,6 +470,16 @@ def test_members_with_purposes_of_their_own_are_parted_at_commas_too() -> None:
         ("Sở Y tế Hòa Bình", "execute"),
         ("Công an tỉnh Hòa Bình", "coordinate"),
     ]
+
+
+def test_a_purpose_behind_the_last_of_many_semicolons_is_its_own() -> None:
+    got = read(PROVINCE, " Bộ Y tế (b/c); Sở Y tế; Sở Nội vụ; Công an tỉnh (p/h);" + SIGNED).recipients
+    assert [r.purpose for r in got] == ["report", None, None, "coordinate"]
+
+
+def test_a_signature_behind_a_bar_is_no_copy() -> None:
+    rows = "\n| - Bộ Y tế (b/c); | TM. ỦY BAN NHÂN DÂN |\n| - Sở Y tế; | CHỦ TỊCH |\n| - Lưu: VT. | Bùi Văn Khánh |"
+    assert [r.unit.name for r in read(PROVINCE, rows).recipients] == ["Bộ Y tế", "Sở Y tế Hòa Bình"]
 
 
 TOLD = "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/4/2019 về trồng rừng, đề nghị các đơn vị báo cáo kết quả."

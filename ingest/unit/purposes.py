@@ -20,7 +20,7 @@ PURPOSES = tuple(name for name, _ in _PURPOSES)
 PURPOSE = re.compile(
     r"\s{0,4};?\s{0,4}(?:[(\[]|(?:[-–]|(?<=\w):)\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
     r"|(?<=TW)\s(?=thực hiện)|(?<=ương)\s(?=thực hiện)"
-    r"|\s(?=(?:để )?(?:b/c|t/h|p/h)[\s;.,]*$)|\s(?:[-–]\s)?(?=để ))\s*(?:để\s+)?(?:"
+    r"|\s(?=(?:để )?(?:b/c|t/h|p/h)[\s;.,]*$)|\s(?:[-–]\s)?(?=để ))\s*(?:\d{1,2} bản,?\s)?(?:để\s+)?(?:"
     + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES)
     + r")[^()]{0,30}(?:[)\]]|[”\"]|$)",
     re.IGNORECASE,
