@@ -311,6 +311,7 @@ TAXES = replace(
 SCHOOL = replace(
     HERE, issuer=Organ("truong-cao-dang-dien-bien", "Trường Cao đẳng Điện Biên"), district=None, level=1
 )
+HEALTH = replace(HERE, issuer=Organ("dien-bien.nam-po.trung-tam-y-te", "Trung tâm Y tế huyện Nậm Pồ"))
 # phrase, speaker -> whose it is
 WHOSE = [
     ("Văn phòng tỉnh Hội", VETERANS, "Văn phòng Hội Cựu chiến binh tỉnh Điện Biên"),
@@ -323,6 +324,12 @@ WHOSE = [
     ("Giám đốc sở", HERE, "Các sở"),
     ("Lãnh đạo Thuế cơ sở 5", TAXES, "Thuế cơ sở 5 tỉnh Điện Biên"),
     ("Phòng Nghiệp vụ", MUSEUM, "Phòng Nghiệp vụ Bảo tàng tỉnh Điện Biên"),
+    # short forms that a house reads in its own way; who is no school has none of its own
+    ("Phòng KT", SCHOOL, "Phòng KT Trường Cao đẳng Điện Biên"),
+    ("Trưởng phòng NV", MUSEUM, "Phòng NV Bảo tàng tỉnh Điện Biên"),
+    ("Phòng KT", HERE, "Phòng Kinh tế huyện Nậm Pồ"),
+    ("Nhà trường", SCHOOL, "Trường Cao đẳng Điện Biên"),
+    ("Nhà trường", HEALTH, "Nhà trường huyện Nậm Pồ"),
 ]
 
 

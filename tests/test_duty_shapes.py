@@ -451,6 +451,26 @@ def test_an_office_of_every_place_that_is_called_by_its_kind_is_that_of_the_plac
     assert "dien-luc" not in keys
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Chủ đầu tư",
+        "Nhà trường",
+        "Chi cục Thuế",
+        "Trường Mầm non",
+        "Nhà thầu thi công",
+        "Bệnh viện",
+        "Đồn Công an",
+    ],
+)
+def test_a_kind_without_a_name_is_no_unit_of_the_whole_country(unit: str) -> None:
+    keys = {
+        name_unit(unit, Speaker(None, province, None, None, "state", 1, "2022-03-01", "KH")).key
+        for province in ("Sơn La", "Lào Cai")
+    }
+    assert len(keys) == 2
+
+
 def test_a_cell_that_tells_parts_tells_them_of_all_behind() -> None:
     body = (
         "| STT | Hoạt động | Thời gian | Đơn vị thực hiện |\n|---|---|---|---|\n"
