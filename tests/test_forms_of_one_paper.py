@@ -107,6 +107,8 @@ FORMS = {
     "a hollow dot, copied as a letter": (_DASH, "o\t"),
     "no blank behind the dash": (_DASH, "-"),
     "copies by number": (r"(?s)- UBND tỉnh \(b/c\);\n- TT (.*)\n- Phòng Nội vụ;", r"1. UBND tỉnh (b/c);\n2. TT \1\n3. Phòng Nội vụ;"),
+    "no blank behind the colon": (r"(Phòng Tài chính - Kế hoạch|Dân số): ", r"\1:"),
+    "the number of a page": (r"(?m)^- Tổng hợp", "Trang 2/3\n- Tổng hợp"),
     "blank lines between all": (r"\n+", "\n\n"),
     "blanks before all lines": (r"(?m)^", "   "),
     "two blanks before small letters": (r" (?=[a-zđ])", "  "),

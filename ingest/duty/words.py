@@ -104,7 +104,10 @@ MATTER = re.compile(
 # what a meeting agrees to, before who shall see to it: `Về vốn: đồng ý đề xuất của Sở A, giao …`
 AGREES = re.compile(r"(?:Về [^:.;]{3,90}:\s+)?(?:[Cc]ơ bản\s+)?(?:[Tt]hống nhất|[Nn]hất trí|[Đđ]ồng ý)\s")
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
-_COLON = re.compile(rf"\s*:(?=\s|$|[{UPPER}][{LOWER}])|\.(?<!\WP\.)(?<!^P\.)(?=\s+[-+]|\s*$|\s+[^\W\d_])")
+_COLON = re.compile(
+    rf"\s*:(?=\s|$|[{UPPER}{LOWER}][{LOWER}])"
+    r"|\.(?<!\WP\.)(?<!^P\.)(?=\s+[-+]|\s*$|\s+[^\W\d_])"
+)
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Vv]ụ|[Cc]ục|[Vv]iện|[Ss]ở, ngành|[Ss]ở, ban, ngành"
     r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện)?)$"

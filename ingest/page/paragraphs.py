@@ -55,6 +55,7 @@ _RANK = {
 # `1.- Phòng Nội vụ`, `Điều 2.- Giao …`: what older papers print behind the number, no bullet
 _DASH_BEHIND = re.compile(r"\s?[-–](?=\s)")
 _NOISE = re.compile(r"[-–_=~.*\s]*(?:\d{1,3}[-–_=~.*\s]*)?$")
+_PAGE = re.compile(r"(?:Trang|Page)\s\d{1,3}(?:\s?/\s?\d{1,3})?$")
 # the head of the bases themselves, `Căn cứ các văn bản sau đây:`
 _LISTS_BASES = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s[^,.:;]{3,60}:\s*$")
 _LEADS_IN = (
@@ -155,7 +156,7 @@ def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[l
     parted = 0 < width < _FULL_PAGE and not barred and _parted(flat, lines)
     for n, (a, b) in enumerate(lines):
         line = flat[a:b]
-        if line[0] in _NOISE_FIRST and _NOISE.match(line):
+        if (line[0] in _NOISE_FIRST and _NOISE.match(line)) or _PAGE.match(line):
             continue
         if b - a < _LONGEST_PAGE and line.isdecimal() and _numbers_page(flat, lines, n, previous, width):
             continue
