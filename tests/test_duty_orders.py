@@ -160,6 +160,22 @@ SHAPES = [
 ]  # fmt: skip
 
 
+BULLETS = """UBND huyện đề nghị các đơn vị triển khai:
+- Hạt Kiểm lâm: căng dây quanh bãi.
+- Phòng Tư pháp: hướng dẫn thủ tục.
+- Công an huyện: kiểm tra xe vào bãi.
+"""
+
+
+def test_a_bullet_that_is_a_label_beside_others_is_charged_whatever_its_verb() -> None:
+    assert [unit for unit, _ in charged(BULLETS)] == [
+        "Các đơn vị",
+        "Hạt Kiểm lâm",
+        "Phòng Tư pháp",
+        "Công an",
+    ]
+
+
 @pytest.mark.parametrize(("text", "units"), SHAPES)
 def test_every_unit_that_is_ordered_is_charged(text: str, units: list[tuple[str, str]]) -> None:
     assert charged(text) == units

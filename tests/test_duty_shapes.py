@@ -142,6 +142,11 @@ SHAPES = [
     ("1. Trung tâm Cung ứng dịch vụ sự nghiệp công công bố lịch.",
      [("Trung tâm Cung ứng dịch vụ sự nghiệp công", "l")]),
     ("1. Tổ Thư ký giúp việc làm đầu mối tổng hợp.", [("Tổ Thư ký giúp việc", "l")]),
+    # kinds told by their trade, parts of the army, and `báo` that is no newspaper
+    ("1. Đơn vị tư vấn giám sát: bố trí người trực.\n2. Đơn vị tư vấn thiết kế: sửa hồ sơ.",
+     [("Đơn vị tư vấn giám sát", "l"), ("Đơn vị tư vấn thiết kế", "l")]),
+    ("1. Tiểu đoàn 2, Đại đội Trinh sát 20 tổ chức lực lượng.", [("Tiểu đoàn 2", "l"), ("Đại đội Trinh sát 20", "l")]),
+    ("1. Tổ Vận hành: trực bơm; báo ngay về UBND huyện khi mất nước.", [("Tổ Vận hành", "l")]),
     ("1. Phòng Y tế soạn tin; Đài Truyền thanh huyện phát thanh hằng ngày.",
      [("Phòng Y tế", "l"), ("Đài Truyền thanh", "l")]),
 ]  # fmt: skip

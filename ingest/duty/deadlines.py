@@ -72,6 +72,7 @@ _CELL_SPAN = re.compile(
     rf"(?P<what>[Qq]uý|[Tt]háng)\s+{_NTH}{_OF_YEAR}"
     rf"(?:\s*(?:,|-|–|và|đến)\s*(?:(?:[Qq]uý|[Tt]háng)\s+)?{_NTH}{_OF_YEAR}){{0,11}}"
 )
+_WEEK = re.compile(r"[Tt]uần\s+(?:thứ\s+)?$")  # `Tuần 2 tháng 5/2022` is no day
 _CELL_NTH = re.compile(rf"(?P<n>{_NTH})(?:\s*(?:[/,-]|năm)?\s*(?P<y>(?:19|20)\d\d))?")
 _CELL_MONTH = re.compile(r"(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)\b")
 _CELL_DAY = re.compile(r"(?:[Nn]gày\s+)?(?=[0-3]?\d\s?/\s?[01]?\d$)")
@@ -129,6 +130,7 @@ def of_cell(cell: str, issued_on: str | None = None) -> tuple[str | None, str | 
     if due is not None or not _DIGIT_OR_QUARTER.search(bare):
         return due, every
     span, day = _CELL_SPAN.search(bare), dates.ANY_RE.search(bare)
+    day = None if day is not None and _WEEK.search(bare, 0, day.start()) else day
     if day is not None and (span is None or day.start() < span.start()):
         return dates.iso(day), every
     if span is not None:

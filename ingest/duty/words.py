@@ -79,7 +79,7 @@ _LICENSED = re.compile(
 # one of a class, singled out by what it does: `Đơn vị sử dụng giáo viên`, `Cơ quan chủ trì soạn thảo`
 _KIND = re.compile(r"(?:Thủ trưởng\s+|các\s+)?(?:[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Cc]ơ sở|[Bb]ộ phận)(?=\s)")
 _WHICH = re.compile(
-    r"\s+(?:sử dụng|hoạt động|sản xuất|kinh doanh|thi công|quản lý"
+    r"\s+(?:sử dụng|hoạt động|sản xuất|kinh doanh|thi công|quản lý|tư vấn"
     r"|chủ trì (?:soạn|thẩm|đề|thực)|tham gia (?:thẩm|đào)|đề xuất|tiếp nhận|kiểm tra"
     r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b|cấp phép)"
 )
