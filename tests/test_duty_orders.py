@@ -328,6 +328,7 @@ SCHOOL = replace(
     HERE, issuer=Organ("truong-cao-dang-dien-bien", "Trường Cao đẳng Điện Biên"), district=None, level=1
 )
 HEALTH = replace(HERE, issuer=Organ("dien-bien.nam-po.trung-tam-y-te", "Trung tâm Y tế huyện Nậm Pồ"))
+FOREST = replace(HERE, issuer=Organ("cong-ty-lam-nghiep-na-son", "Công ty Lâm nghiệp Na Son"), level=1)
 # phrase, speaker -> whose it is
 WHOSE = [
     ("Văn phòng tỉnh Hội", VETERANS, "Văn phòng Hội Cựu chiến binh tỉnh Điện Biên"),
@@ -344,6 +345,7 @@ WHOSE = [
     ("Phòng KT", SCHOOL, "Phòng KT Trường Cao đẳng Điện Biên"),
     ("Trưởng phòng NV", MUSEUM, "Phòng NV Bảo tàng tỉnh Điện Biên"),
     ("Phòng KT", HERE, "Phòng Kinh tế huyện Nậm Pồ"),
+    ("Tổng Công ty", FOREST, "Tổng công ty"),
     ("Nhà trường", SCHOOL, "Trường Cao đẳng Điện Biên"),
     ("Nhà trường", HEALTH, "Nhà trường huyện Nậm Pồ"),
 ]

@@ -142,6 +142,8 @@ SHAPES = [
     ("1. Trung tâm Cung ứng dịch vụ sự nghiệp công công bố lịch.",
      [("Trung tâm Cung ứng dịch vụ sự nghiệp công", "l")]),
     ("1. Tổ Thư ký giúp việc làm đầu mối tổng hợp.", [("Tổ Thư ký giúp việc", "l")]),
+    ("1. Phòng Y tế phối hợp với các Phòng 1, 2 và 7; các Tổ 3, 4 trực.",
+     [("Phòng Y tế", "l"), ("Phòng 1", "c"), ("Phòng 2", "c"), ("Phòng 7", "c"), ("Tổ 3", "l"), ("Tổ 4", "l")]),
     # kinds told by their trade, parts of the army, and `báo` that is no newspaper
     ("1. Đơn vị tư vấn giám sát: bố trí người trực.\n2. Đơn vị tư vấn thiết kế: sửa hồ sơ.",
      [("Đơn vị tư vấn giám sát", "l"), ("Đơn vị tư vấn thiết kế", "l")]),

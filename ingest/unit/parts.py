@@ -36,8 +36,8 @@ _SCHOOL = re.compile(
 )
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
-    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|(?<![Mm]ôi )(?<![Tt]hị )[Tt]rường|Sở|Bộ|Ban|Cục|Công ty"
-    r"|Chi cục|Trung tâm|Bệnh viện)$"
+    r"^(?!Tổng [Cc]ông ty$)(?P<part>.+?)\s+(?P<whole>nhà trường|(?<![Mm]ôi )(?<![Tt]hị )[Tt]rường|Sở|Bộ|Ban"
+    r"|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
     r"|^(?P<office>Ban [Gg]iám hiệu|Ban [Gg]iám đốc|Đoàn trường)$"
 )
 _WITH_SECTIONS = re.compile(
