@@ -482,6 +482,12 @@ def test_a_signature_behind_a_bar_is_no_copy() -> None:
     assert [r.unit.name for r in read(PROVINCE, rows).recipients] == ["Bộ Y tế", "Sở Y tế Hòa Bình"]
 
 
+@pytest.mark.parametrize("who", ["Các đồng chí Ủy viên BCH", "Các đ/c Ủy viên Ban Chấp hành", "Ủy viên BTV"])
+def test_the_members_of_the_speakers_committee_are_its_own(who: str) -> None:
+    (got,) = read(PARTY, f"\n- {who};" + SIGNED).recipients
+    assert got.optional
+
+
 TOLD = "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/4/2019 về trồng rừng, đề nghị các đơn vị báo cáo kết quả."
 TWO = ["Sở Y tế Hòa Bình", "Sở Tài chính Hòa Bình"]
 LETTER = """ỦY BAN NHÂN DÂN

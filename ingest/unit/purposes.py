@@ -27,7 +27,7 @@ PURPOSE = re.compile(
 )
 _MARKS = ("(", "[", "/", "để ", "“", '"', "thực hiện")  # one of them stands in each, in small letters
 # `Công an huyện để tổng hợp`: what for in other words, which is none of the name
-_ELSE = re.compile(r"\s{1,4}(?:[-–]\s)?để\s[^()\[\];:]{2,40}[\s;.]*$")
+_ELSE = re.compile(r"\s{1,4}(?:[-–]\s)?để\s[^()\[\];:]{2,40}[\s;.]{0,8}$")
 # `Để báo cáo: Bộ Y tế`, `Thực hiện: Sở Y tế, UBND các huyện`
 _BEFORE = re.compile(
     r"(?:(?:gửi )?để |gửi )?(?:(?P<report>b/c|báo cáo)|(?P<execute>t/h|(?:(?:tổ chức|triển khai) )?thực hiện)"
