@@ -53,6 +53,9 @@ LISTS = [
     (DISTRICT, "\n- Hội Nông dân, Công an, UBND các xã;",
      ["Hội Nông dân các xã", "Công an các xã", "Ủy ban nhân dân các xã"]),
     (DISTRICT, "\n- Hội Nông dân; UBND các xã;", ["Hội Nông dân huyện Mai Châu", "Ủy ban nhân dân các xã"]),
+    # a name broken behind its first word
+    (PROVINCE, " Sở Y tế; UBND huyện Mai Châu; Công ty\nĐiện lực Hòa Bình; Phòng\nCông chứng số 1.",
+     ["Sở Y tế Hòa Bình", "Ủy ban nhân dân huyện Mai Châu", "Công ty Điện lực Hòa Bình", "Phòng Công chứng số 1"]),
     (DISTRICT, "\n- CA HUYỆN;\n- UBND TỈNH;", ["Công an huyện Mai Châu", "Ủy ban nhân dân tỉnh Hòa Bình"]),
     (PROVINCE, "\n- Các sở: Nội vụ, Giáo dục & Đào tạo, Tài chính;",
      ["Sở Nội vụ Hòa Bình", "Sở Giáo dục và Đào tạo Hòa Bình", "Sở Tài chính Hòa Bình"]),

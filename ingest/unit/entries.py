@@ -34,7 +34,11 @@ _BULLETS_INSIDE = re.compile(
     r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])|(?<=[,)])[-–•]\s+(?=[^\W\d])"
 )
 _ENDS = (";", ".", ":", "|")
-_HANGS = re.compile(r"\s(?:thuộc|của|các)$")  # `- Các chi bộ trực thuộc` / `Huyện ủy;`
+# `- Các chi bộ trực thuộc` / `Huyện ủy;`, `UBND huyện; Công ty` / `Điện lực;`
+_HANGS = re.compile(
+    r"\s(?:thuộc|của|các)$"
+    r"|(?:^|[,;:-]\s)(?:Công ty|Trung tâm|Chi (?:cục|nhánh)|Bệnh viện|Phòng|Sở|[ỦU][ỷy] ban)$"
+)
 _GOES_ON = re.compile(
     r".*[;,]\s*$|\((?:để )?(?:b/c|t/h|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|biết)", re.DOTALL
 )
