@@ -21,6 +21,7 @@ from ingest.page import outline, small_names, soft_title
 from ingest.readers import read_bytes
 from ingest.relation import relate
 from ingest.repair import (
+    bullets,
     half_capitals,
     misread,
     misread_hints,
@@ -43,7 +44,7 @@ def extract(data: bytes, name: str) -> Facts:
 
 def from_text(raw: str, name: str, sha256: str = "") -> Facts:
     """The facts of a text as read; every span counts code points of `raw`."""
-    text = printed = wide_gaps.mend(repair(raw))
+    text = printed = wide_gaps.mend(bullets.mend(repair(raw)))
     probe = misread.probe(text.norm)
     hints = misread_hints.read(probe)
     text = words_torn.mend(text, hinted=hints.torn)

@@ -300,6 +300,21 @@ DEADLINES = [
     ("báo cáo khi có yêu cầu", None, "on-demand"),
     ("chậm nhất 05 ngày sau hội nghị", None, None),
     ("nộp danh sách chậm nhất 12/4/2022", "2022-04-12", None),
+    # the day of the week, hours as they are written
+    ("gửi trước thứ Năm, ngày 30/11/2023", "2023-11-30", None),
+    ("gửi trước 17h ngày thứ Năm (30/11/2023)", "2023-11-30", None),
+    ("nộp trước 11h30' ngày Chủ nhật 12/3/2023", "2023-03-12", None),
+    # at the head of a sentence, behind a label
+    ("Trong quý II/2023, rà soát danh sách", "2023-06", None),
+    ("Hoàn thành trong năm 2024", "2024", None),
+    ("Rà soát danh sách. Thời gian thực hiện: 30/5/2023", "2023-05-30", None),
+    ("Lập sổ. Hạn nộp 30/5/2023", "2023-05-30", None),
+    ("chậm nhất đến tháng 6/2023", "2023-06", None),
+    ("đến hết năm 2024 số hóa toàn bộ sổ hộ tịch", "2024", None),
+    ("tính đến hết năm 2024", None, None),
+    ("trực từ ngày 28 đến 30/4/2023", "2023-04-30", None),
+    ("trực từ ngày 01-05/5/2023", "2023-05-05", None),
+    ("cho gia hạn nộp 12/5/2023", None, None),
     ("nghiệm thu trước 31/10/2023, quyết toán năm sau", "2023-10-31", None),
     ("chốt số liệu trước 17 giờ 30 phút ngày 18/8/2021", "2021-08-18", None),
     ("dọn xong cây đổ trong ngày 07/10/2025", "2025-10-07", None),
@@ -362,6 +377,7 @@ CELLS = [
     ("30/9/2026", "2026-09-30", None),
     ("Quý II/2026", "2026-06", None),
     ("Tháng 8/2026", "2026-08", None),
+    ("Tuần 2 tháng 8/2026", "2026-08", None),
     ("Trước ngày 15/4/2026", "2026-04-15", None),
     ("Năm 2026", "2026", None),
     ("Thường xuyên", None, "continuous"),
@@ -1047,6 +1063,37 @@ def test_a_numbered_list_of_units_is_no_table_of_duties() -> None:
     assert (
         rows_of("TT\nTên đơn vị\nĐịa chỉ\n1\nSở Y tế\nPhường Mỹ Long\n2\nSở Nội vụ\nPhường Mỹ Phước\n") == []
     )
+
+
+# the headings of three columns: of whom, of what, by when
+HEADINGS = [
+    ("Đơn vị được giao", "Nội dung", "Thời gian"),
+    ("Phòng, ban thực hiện", "Đầu việc", "Thời hạn"),
+    ("Tập thể, cá nhân thực hiện", "Việc cần làm", "Thời điểm"),
+    ("Phân công", "Nội dung", "Lộ trình"),
+    ("ĐVTH", "Giải pháp", "Tiến độ"),
+    ("Đơn vị chủ trì", "Chỉ tiêu", "Thời gian"),
+    ("Cơ quan chuẩn bị", "Tên văn bản", "Thời gian"),
+    ("Đơn vị", "Nhiệm vụ", "Ghi chú"),
+    ("Cơ quan, đơn vị", "Nội dung công việc", "Kết quả"),
+]
+
+
+@pytest.mark.parametrize(("who", "what", "when"), HEADINGS)
+def test_what_the_headings_of_a_table_are_called(who: str, what: str, when: str) -> None:
+    table = f"| TT | {who} | {what} | {when} |\n|---|---|---|---|\n| 1 | Sở Y tế | Phun thuốc | 30/4/2023 |\n"
+    assert [row[:3] for row in rows_of(table)] == [("Sở Y tế", "lead", "Phun thuốc")]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "| TT | Họ và tên | Đơn vị | Nhiệm vụ |\n|---|---|---|---|\n| 1 | Hà Văn Lâm | Sở Y tế | Tổ trưởng |\n",
+        "| TT | Nội dung công việc | Đơn vị | Khối lượng |\n|---|---|---|---|\n| 1 | Đào mương | Công | 12 |\n",
+    ],
+)
+def test_a_table_of_members_or_measures_charges_nobody(table: str) -> None:
+    assert rows_of(table) == []
 
 
 # articles of a decree -> who is charged, and how

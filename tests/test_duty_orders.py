@@ -160,6 +160,22 @@ SHAPES = [
 ]  # fmt: skip
 
 
+BULLETS = """UBND huyện đề nghị các đơn vị triển khai:
+- Hạt Kiểm lâm: căng dây quanh bãi.
+- Phòng Tư pháp: hướng dẫn thủ tục.
+- Công an huyện: kiểm tra xe vào bãi.
+"""
+
+
+def test_a_bullet_that_is_a_label_beside_others_is_charged_whatever_its_verb() -> None:
+    assert [unit for unit, _ in charged(BULLETS)] == [
+        "Các đơn vị",
+        "Hạt Kiểm lâm",
+        "Phòng Tư pháp",
+        "Công an",
+    ]
+
+
 @pytest.mark.parametrize(("text", "units"), SHAPES)
 def test_every_unit_that_is_ordered_is_charged(text: str, units: list[tuple[str, str]]) -> None:
     assert charged(text) == units
@@ -311,6 +327,8 @@ TAXES = replace(
 SCHOOL = replace(
     HERE, issuer=Organ("truong-cao-dang-dien-bien", "Trường Cao đẳng Điện Biên"), district=None, level=1
 )
+HEALTH = replace(HERE, issuer=Organ("dien-bien.nam-po.trung-tam-y-te", "Trung tâm Y tế huyện Nậm Pồ"))
+FOREST = replace(HERE, issuer=Organ("cong-ty-lam-nghiep-na-son", "Công ty Lâm nghiệp Na Son"), level=1)
 # phrase, speaker -> whose it is
 WHOSE = [
     ("Văn phòng tỉnh Hội", VETERANS, "Văn phòng Hội Cựu chiến binh tỉnh Điện Biên"),
@@ -323,6 +341,13 @@ WHOSE = [
     ("Giám đốc sở", HERE, "Các sở"),
     ("Lãnh đạo Thuế cơ sở 5", TAXES, "Thuế cơ sở 5 tỉnh Điện Biên"),
     ("Phòng Nghiệp vụ", MUSEUM, "Phòng Nghiệp vụ Bảo tàng tỉnh Điện Biên"),
+    # short forms that a house reads in its own way; who is no school has none of its own
+    ("Phòng KT", SCHOOL, "Phòng KT Trường Cao đẳng Điện Biên"),
+    ("Trưởng phòng NV", MUSEUM, "Phòng NV Bảo tàng tỉnh Điện Biên"),
+    ("Phòng KT", HERE, "Phòng Kinh tế huyện Nậm Pồ"),
+    ("Tổng Công ty", FOREST, "Tổng công ty"),
+    ("Nhà trường", SCHOOL, "Trường Cao đẳng Điện Biên"),
+    ("Nhà trường", HEALTH, "Nhà trường huyện Nậm Pồ"),
 ]
 
 

@@ -137,6 +137,18 @@ SHAPES = [
     ("1. Trưởng ban các Ban Quản lý rừng phòng hộ ký cam kết.", [("Các Ban Quản lý rừng phòng hộ", "l")]),
     ("1. Các thôn chuẩn bị bao tải; riêng thôn Lưu Thắng và thôn Khánh Thành hoàn thành nạo vét mương.",
      [("Các thôn", "l"), ("Thôn Lưu Thắng", "l"), ("Thôn Khánh Thành", "l")]),
+    # a name that ends in what might open a duty
+    ("1. Trung tâm Phục vụ hành chính công bố trí quầy riêng.", [("Trung tâm Phục vụ hành chính công", "l")]),
+    ("1. Trung tâm Cung ứng dịch vụ sự nghiệp công công bố lịch.",
+     [("Trung tâm Cung ứng dịch vụ sự nghiệp công", "l")]),
+    ("1. Tổ Thư ký giúp việc làm đầu mối tổng hợp.", [("Tổ Thư ký giúp việc", "l")]),
+    ("1. Phòng Y tế phối hợp với các Phòng 1, 2 và 7; các Tổ 3, 4 trực.",
+     [("Phòng Y tế", "l"), ("Phòng 1", "c"), ("Phòng 2", "c"), ("Phòng 7", "c"), ("Tổ 3", "l"), ("Tổ 4", "l")]),
+    # kinds told by their trade, parts of the army, and `báo` that is no newspaper
+    ("1. Đơn vị tư vấn giám sát: bố trí người trực.\n2. Đơn vị tư vấn thiết kế: sửa hồ sơ.",
+     [("Đơn vị tư vấn giám sát", "l"), ("Đơn vị tư vấn thiết kế", "l")]),
+    ("1. Tiểu đoàn 2, Đại đội Trinh sát 20 tổ chức lực lượng.", [("Tiểu đoàn 2", "l"), ("Đại đội Trinh sát 20", "l")]),
+    ("1. Tổ Vận hành: trực bơm; báo ngay về UBND huyện khi mất nước.", [("Tổ Vận hành", "l")]),
     ("1. Phòng Y tế soạn tin; Đài Truyền thanh huyện phát thanh hằng ngày.",
      [("Phòng Y tế", "l"), ("Đài Truyền thanh", "l")]),
 ]  # fmt: skip
@@ -444,6 +456,26 @@ def test_an_office_of_every_place_that_is_called_by_its_kind_is_that_of_the_plac
     keys = [d.unit.key for d in from_text(text, "plan.txt").assignments]
     assert keys[0] == "nghe-an.ky-son.dien-luc"
     assert "dien-luc" not in keys
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Chủ đầu tư",
+        "Nhà trường",
+        "Chi cục Thuế",
+        "Trường Mầm non",
+        "Nhà thầu thi công",
+        "Bệnh viện",
+        "Đồn Công an",
+    ],
+)
+def test_a_kind_without_a_name_is_no_unit_of_the_whole_country(unit: str) -> None:
+    keys = {
+        name_unit(unit, Speaker(None, province, None, None, "state", 1, "2022-03-01", "KH")).key
+        for province in ("Sơn La", "Lào Cai")
+    }
+    assert len(keys) == 2
 
 
 def test_a_cell_that_tells_parts_tells_them_of_all_behind() -> None:

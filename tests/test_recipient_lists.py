@@ -45,6 +45,20 @@ LISTS = [
     (PROVINCE, "\n1. Sở Y tế (báo cáo);\n2. 12 thôn;\n3. Lưu: VT.", ["Sở Y tế Hòa Bình", "12 thôn"]),
     (PROVINCE, "\n- UBND H. Mai Châu, TP Hòa Bình;\n- UBATGTQG;",
      ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân thành phố Hòa Bình", "Ủy ban An toàn giao thông Quốc gia"]),
+    (PROVINCE, "\n- Tỉnh ủy, TT Hội đồng nhân dân tỉnh;\n- TT Ủy ban MTTQ tỉnh;",
+     ["Tỉnh ủy Hòa Bình", "Hội đồng nhân dân tỉnh Hòa Bình", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hòa Bình"]),
+    # what no commune has does not bear the place of the communes behind it
+    (DISTRICT, "\n- Huyện ủy, Phòng Nội vụ, Trung tâm Y tế, UBND các xã;",
+     ["Huyện ủy Mai Châu", "Phòng Nội vụ huyện Mai Châu", "Trung tâm Y tế huyện Mai Châu", "Ủy ban nhân dân các xã"]),
+    (DISTRICT, "\n- Hội Nông dân, Công an, UBND các xã;",
+     ["Hội Nông dân các xã", "Công an các xã", "Ủy ban nhân dân các xã"]),
+    (DISTRICT, "\n- Hội Nông dân; UBND các xã;", ["Hội Nông dân huyện Mai Châu", "Ủy ban nhân dân các xã"]),
+    # a name broken behind its first word
+    (PROVINCE, " Sở Y tế; UBND huyện Mai Châu; Công ty\nĐiện lực Hòa Bình; Phòng\nCông chứng số 1.",
+     ["Sở Y tế Hòa Bình", "Ủy ban nhân dân huyện Mai Châu", "Công ty Điện lực Hòa Bình", "Phòng Công chứng số 1"]),
+    (DISTRICT, "\n- CA HUYỆN;\n- UBND TỈNH;", ["Công an huyện Mai Châu", "Ủy ban nhân dân tỉnh Hòa Bình"]),
+    (PROVINCE, "\n- Các sở: Nội vụ, Giáo dục & Đào tạo, Tài chính;",
+     ["Sở Nội vụ Hòa Bình", "Sở Giáo dục và Đào tạo Hòa Bình", "Sở Tài chính Hòa Bình"]),
     (PROVINCE, "\n- Như k/gửi;\n- Như phụ lục;\n- CĐ ngành GD tỉnh;", ["Công đoàn ngành Giáo dục tỉnh Hòa Bình"]),
     (PROVINCE, "\n- LĐLĐ huyện Mai Châu, LĐLĐ huyện Lạc Thủy, LĐLĐ TP Hòa Bình;",
      ["Liên đoàn Lao động huyện Mai Châu", "Liên đoàn Lao động huyện Lạc Thủy", "Liên đoàn Lao động thành phố Hòa Bình"]),
@@ -433,6 +447,16 @@ PURPOSES = [
     ("(để biết)", "know"),
     ("(để theo dõi)", None),
     ("(để tham mưu)", None),
+    # without brackets
+    ("b/c", "report"),
+    (": t/h", "execute"),
+    ("để p/hợp", "coordinate"),
+    ("để chỉ đạo", "direct"),
+    ("[để phối hợp]", "coordinate"),
+    ("để theo dõi, tổng hợp", None),
+    ("(01 bản, b/c)", "report"),
+    ("(02 bản để thực hiện)", "execute"),
+    ("- để đăng tin", None),
 ]
 
 
@@ -449,6 +473,22 @@ def test_members_with_purposes_of_their_own_are_parted_at_commas_too() -> None:
         ("Sở Y tế Hòa Bình", "execute"),
         ("Công an tỉnh Hòa Bình", "coordinate"),
     ]
+
+
+def test_a_purpose_behind_the_last_of_many_semicolons_is_its_own() -> None:
+    got = read(PROVINCE, " Bộ Y tế (b/c); Sở Y tế; Sở Nội vụ; Công an tỉnh (p/h);" + SIGNED).recipients
+    assert [r.purpose for r in got] == ["report", None, None, "coordinate"]
+
+
+def test_a_signature_behind_a_bar_is_no_copy() -> None:
+    rows = "\n| - Bộ Y tế (b/c); | TM. ỦY BAN NHÂN DÂN |\n| - Sở Y tế; | CHỦ TỊCH |\n| - Lưu: VT. | Bùi Văn Khánh |"
+    assert [r.unit.name for r in read(PROVINCE, rows).recipients] == ["Bộ Y tế", "Sở Y tế Hòa Bình"]
+
+
+@pytest.mark.parametrize("who", ["Các đồng chí Ủy viên BCH", "Các đ/c Ủy viên Ban Chấp hành", "Ủy viên BTV"])
+def test_the_members_of_the_speakers_committee_are_its_own(who: str) -> None:
+    (got,) = read(PARTY, f"\n- {who};" + SIGNED).recipients
+    assert got.optional
 
 
 TOLD = "Thực hiện Kế hoạch số 12/KH-UBND ngày 03/4/2019 về trồng rừng, đề nghị các đơn vị báo cáo kết quả."

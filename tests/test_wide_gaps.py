@@ -14,6 +14,11 @@ MENDED = [
     ("của UBND tỉnh  và Kế hoạch", "của UBND tỉnh và Kế hoạch"),
     ("tại Công văn  số 5,  ngày 12/5/2023", "tại Công văn số 5, ngày 12/5/2023"),
     ("Theo  Kế hoạch số  5 của Sở  Nội vụ", "Theo Kế hoạch số 5 của Sở Nội vụ"),
+    (
+        "HĐND  và  UBND xã,  các tổ chức chính trị -  xã hội",
+        "HĐND và UBND xã, các tổ chức chính trị - xã hội",
+    ),
+    ("đoàn thể chính trị  - xã hội, MTTQ  Việt Nam", "đoàn thể chính trị - xã hội, MTTQ Việt Nam"),
     # what stands in columns, or is drawn
     ("- Như trên;  - Lưu: VT.", "- Như trên;  - Lưu: VT."),
     ("Nơi nhận:  GIÁM ĐỐC", "Nơi nhận:  GIÁM ĐỐC"),

@@ -12,15 +12,18 @@ from collections.abc import Iterator
 from ingest.lexicon import dates
 from ingest.text.spots import matched_at, of_words
 
-_HOUR = r"(?:(?:lúc\s+)?\d{1,2}\s*(?:giờ|[hg])(?:\s*\d{1,2}(?:\s*phút)?)?,?\s+)?"
+_WEEKDAY = r"(?:(?:ngày\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s+\(?(?=\d|ngày))?"
+_HOUR = rf"(?:(?:lúc\s+)?\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{1,2}}(?:\s*phút|')?)?,?\s+)?{_WEEKDAY}"
 _BEFORE = re.compile(
-    r"(?:(?:trước|chậm nhất|muộn nhất|hạn (?:cuối|chót)(?:\s+cùng)?|(?<!\w)hạn(?=\s\d)"
+    r"(?:(?:trước|chậm nhất|muộn nhất|(?<!gia )hạn (?:cuối|chót|nộp|gửi)(?:\s+cùng)?|(?<!\w)hạn(?=\s\d)"
     r"|không (?:để )?(?:quá|muộn hơn))"
     rf"(?:\s+(?:là|vào|đến|trong))?(?:\s+hết)?(?:\s+lúc)?\s+{_HOUR}(?:ngày\s+)?"
     r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
     r"|(?<!tính )đến\s+hết\s+"
-    r"|(?P<period>từ\s+(?:ngày\s+)?[0-3]?\d(?:[/.-]\d{1,4}){1,2}\s+đến\s+(?:hết\s+)?(?:ngày\s+)?)"
-    rf"|(?:hoàn thành|(?:thời\s+)?hạn(?:\s+[^\W\d_]+){{0,3}}):\s+(?:(?:trước\s+)?{_HOUR}ngày\s+)?)"
+    r"|(?P<period>từ\s+(?:ngày\s+)?[0-3]?\d(?:[/.-]\d{1,4}){0,2}(?:\s+đến\s+|\s?-\s?)"
+    r"(?:hết\s+)?(?:ngày\s+)?)"
+    rf"|(?:hoàn thành|(?:(?:thời\s+)?hạn|thời gian(?=\s))(?:\s+[^\W\d_]+){{0,3}}):\s+"
+    rf"(?:(?:trước\s+)?{_HOUR}ngày\s+)?)"
     r"(?=[0-3]?\d)",
     re.IGNORECASE,
 )
@@ -35,7 +38,7 @@ _OFTEN = re.compile(
 _IN_MONTH = re.compile(
     r"(?:(?:hoàn thành|xong|thực hiện|tổ chức|trước|trong|vào|kết thúc|chậm nhất|muộn nhất"
     r"|(?<!tính )đến\s+hết|(?P<period>từ\s+tháng\s+[01]?\d(?:\s*/\s*(?:19|20)\d\d)?\s+đến))\s+"
-    r"(?:là\s+|vào\s+)?(?:trong\s+|trước\s+|(?:đến\s+)?hết\s+)?)+"
+    r"(?:là\s+|vào\s+)?(?:trong\s+|trước\s+|đến\s+(?:hết\s+)?|hết\s+)?)+"
     r"(?:(?:tuần\s+(?:lễ\s+)?)?(?:thứ\s+)?(?:đầu|giữa|cuối|một|hai|ba|tư|nhất|[1-4]|I{1,3}|IV)(?:\s+của)?\s+)?"
     r"tháng\s+(?:[01]?\d\s*(?:,|-|–|và|đến)\s*(?:tháng\s+)?)?"
     r"(?P<m>[01]?\d)\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)",
@@ -50,15 +53,17 @@ _MONTH_NO_YEAR = re.compile(
 )
 _MONTH = re.compile(r"tháng\s+[01]?\d")  # stands in both
 _QUARTER = re.compile(
-    r"(?:hoàn thành|xong|trước|trong|chậm nhất|vào|đến hết|thực hiện:)\s+(?:trong\s+|vào\s+)?"
+    r"(?i:hoàn thành|xong|trước|trong|chậm nhất|vào|đến hết|thực hiện:)\s+(?:trong\s+|vào\s+)?"
     r"(?:(?:đầu|giữa|cuối)\s+)?[Qq]uý\s+(?:(?:I{1,3}V?|IV|[1-4])\s*(?:,|-|–|và|đến)\s*(?:[Qq]uý\s+)?)?"
     r"(?P<q>I{1,3}V?|IV|[1-4])(?!\w)"
     r"(?:\s*(?:/|năm\s+)(?P<y>(?:19|20)\d\d)|(?!\s?/|,?\s+(?:năm|hằng|hàng|mỗi)))"
 )
 _YEAR = re.compile(
-    r"(?:hoàn thành|xong)\s+(?:(?:[^\s,;:.]+\s+){0,6}?(?=trong năm))?(?:trong\s+|trước\s+)?"
+    r"(?:(?i:hoàn thành|xong)|(?<!tính )(?i:đến\s+(?:hết|cuối)))\s+"
+    r"(?:(?:[^\s,;:.]+\s+){0,6}?(?=trong năm))?(?:trong\s+|trước\s+)?"
     r"năm\s+(?P<y>(?:19|20)\d\d)"
 )
+_OF_YEAR_WORDS = re.compile(r"xong|hoàn thành|đến\s+(?:hết|cuối)")
 _QUARTER_END = {"I": "03", "II": "06", "III": "09", "IV": "12", "1": "03", "2": "06", "3": "09", "4": "12"}
 # a cell holds but a time, and the last one of several is the deadline: `Tháng 5 - 6/2023`, `Quý I, II/2023`
 _NTH = r"(?:IV|I{1,3}|[01]?\d)(?!\w)"
@@ -67,6 +72,7 @@ _CELL_SPAN = re.compile(
     rf"(?P<what>[Qq]uý|[Tt]háng)\s+{_NTH}{_OF_YEAR}"
     rf"(?:\s*(?:,|-|–|và|đến)\s*(?:(?:[Qq]uý|[Tt]háng)\s+)?{_NTH}{_OF_YEAR}){{0,11}}"
 )
+_WEEK = re.compile(r"[Tt]uần\s+(?:thứ\s+)?$")  # `Tuần 2 tháng 5/2022` is no day
 _CELL_NTH = re.compile(rf"(?P<n>{_NTH})(?:\s*(?:[/,-]|năm)?\s*(?P<y>(?:19|20)\d\d))?")
 _CELL_MONTH = re.compile(r"(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)\b")
 _CELL_DAY = re.compile(r"(?:[Nn]gày\s+)?(?=[0-3]?\d\s?/\s?[01]?\d$)")
@@ -124,6 +130,7 @@ def of_cell(cell: str, issued_on: str | None = None) -> tuple[str | None, str | 
     if due is not None or not _DIGIT_OR_QUARTER.search(bare):
         return due, every
     span, day = _CELL_SPAN.search(bare), dates.ANY_RE.search(bare)
+    day = None if day is not None and _WEEK.search(bare, 0, day.start()) else day
     if day is not None and (span is None or day.start() < span.start()):
         return dates.iso(day), every
     if span is not None:
@@ -157,7 +164,7 @@ def _dated(task: str, small: str, issued_on: str | None) -> list[tuple[int, str,
     of_month = _MONTH.search(small) is not None
     months = _IN_MONTH.finditer(task) if of_month else ()
     quarters = _QUARTER.finditer(task) if "quý" in small else ()
-    years = _YEAR.finditer(task) if "xong" in small or "hoàn thành" in small else ()
+    years = _YEAR.finditer(task) if _OF_YEAR_WORDS.search(small) else ()
     of_year = (m for m in months if 1 <= int(m["m"]) <= 12)
     found += [(m.start(), f"{m['y']}-{int(m['m']):02d}", m["period"] is not None) for m in of_year]
     ends = [(m, _QUARTER_END[m["q"]]) for m in quarters if m["q"] in _QUARTER_END]

@@ -20,7 +20,10 @@ from ingest.unit import lists as unit_lists
 
 _LEAD = re.compile(
     r"chủ trì|thực hiện chính|đầu mối|phụ trách|tham mưu|^trách nhiệm(?: chính)?$|chịu trách nhiệm|đảm nhiệm"
-    r"|(?:đơn vị|cơ quan|bộ phận|trách nhiệm)\s+(?:tổ chức\s+)?thực hiện",
+    r"|(?:đơn vị|cơ quan|bộ phận|trách nhiệm|ĐV|tập thể|cá nhân|phòng|ban|ngành|khoa|tổ|chi bộ|lực lượng"
+    r"|thành phần)\s+"
+    r"(?:(?:tổ chức\s+)?(?:thực hiện|triển khai)|chuẩn bị|giải quyết|xử lý|được (?:giao|phân công))"
+    r"|^(?:tổ chức thực hiện|phân công(?: thực hiện)?|ĐVTH)$",
     re.IGNORECASE,
 )
 # who lays the matter before an assembly, beside the one who leads its examination: `Cơ quan trình`
@@ -33,12 +36,16 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _TWO = re.compile(r"Nhiệm vụ|Nội dung công việc|Công việc", re.IGNORECASE)  # beside a column of units
+_OF_PERSONS = re.compile(r"họ (?:và |, )?tên|chức (?:vụ|danh)|ông|năm sinh", re.IGNORECASE)
 _WITH = re.compile(
     r"phối hợp|^(?:(?:đơn vị|cơ quan|thành phần) )?tham gia(?: (?:thẩm (?:tra|định)|soạn thảo|thực hiện))?$",
     re.IGNORECASE,
 )
-_TASK = re.compile(r"nội dung|nhiệm vụ|công việc|hoạt động|tên ", re.IGNORECASE)
-_WHEN = re.compile(r"thời gian|thời hạn|hoàn thành|tiến độ", re.IGNORECASE)
+_TASK = re.compile(
+    r"nội dung|nhiệm vụ|công việc|hoạt động|tên |đầu việc|việc cần làm|giải pháp", re.IGNORECASE
+)
+_GOAL = re.compile(r"chỉ tiêu|mục tiêu|sản phẩm", re.IGNORECASE)  # where no column tells the task
+_WHEN = re.compile(r"thời gian|thời hạn|thời điểm|hoàn thành|tiến độ|lộ trình", re.IGNORECASE)
 _RULE = re.compile(r"[-:=+_ ]*$")
 _GAP = re.compile(r" {3,}|\t+")
 _NEW_PART = re.compile(r"(?:[IVX]+[.)]|Điều \d|[A-D]\.|Nơi nhận|PHỤ LỤC|Phụ lục)")
@@ -96,6 +103,7 @@ class Rows:
     def bearers(self, cells: list[Cell]) -> list[Bearer]:
         """Who leads and who helps with the task of one row."""
         task = self._column(_TASK, cells)
+        task = task if task.text else self._column(_GOAL, cells)
         when = self._column(_WHEN, cells).text or None
         leads, helper = self._columns(cells)
         if not leads or not task.text:
@@ -182,9 +190,13 @@ def _role(said: re.Match[str]) -> Role:
     return "lead" if "rì" in said["part"] else "coordinate"
 
 
+_BESIDE_TWO = 5  # columns of units and their tasks, a number before and a remark behind them, are fewer
+
+
 def is_head(cells: list[str]) -> bool:
     """Are these the headings of a table that charges units: a column of tasks and one of who leads?"""
-    if len(cells) == 2 and _UNIT.match(cells[0]) and _TWO.match(cells[1]):
+    of_units = len(cells) < _BESIDE_TWO and not any(map(_OF_PERSONS.match, cells))
+    if of_units and any(_UNIT.match(a) and _TWO.match(b) for a, b in pairwise(cells)):
         return True
     if len(cells) < 3 or any(len(c) > 70 for c in cells) or _COUNTED.match(cells[0]):
         return False
@@ -195,7 +207,7 @@ def is_head(cells: list[str]) -> bool:
     ]
     if not lead and any(_WHEN.search(c) for c in cells):
         lead = [c for c in cells if _UNIT.match(c)]
-    return bool(lead) and any(_TASK.search(c) and c not in lead for c in cells)
+    return bool(lead) and any((_TASK.search(c) or _GOAL.search(c)) and c not in lead for c in cells)
 
 
 def read(outline: Outline, norm: str) -> tuple[list[Bearer], list[tuple[int, int]]]:

@@ -39,11 +39,13 @@ def below(outline: Outline, block: Block) -> bool:
 
 
 def below_opening(outline: Outline, block: Block) -> bool:
-    """`- Chi nhánh A kiểm tra …`, `- Các xí nghiệp …` below an opening: several, each with its deed."""
+    """`- Chi nhánh A kiểm tra …`, `- Khoa B: …` below an opening: several, others with their deed."""
     flat = outline.flat
     if block.rank not in (DASH, PLAIN) or not starts_unit(flat, block.start):
         return False
-    return opens_with_deed(flat, block) and any(_acts(flat, b) for b in _beside(outline, block))
+    labelled = starts_organ(flat, block.start) and _LABEL.match(flat, block.start, block.end)
+    tells = labelled or opens_with_deed(flat, block)
+    return bool(tells) and any(_acts(flat, b) for b in _beside(outline, block))
 
 
 def behind_request(outline: Outline, block: Block) -> bool:

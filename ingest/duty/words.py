@@ -79,7 +79,7 @@ _LICENSED = re.compile(
 # one of a class, singled out by what it does: `Đơn vị sử dụng giáo viên`, `Cơ quan chủ trì soạn thảo`
 _KIND = re.compile(r"(?:Thủ trưởng\s+|các\s+)?(?:[Đđ]ơn vị|[Cc]ơ quan|[Tt]ổ chức|[Cc]ơ sở|[Bb]ộ phận)(?=\s)")
 _WHICH = re.compile(
-    r"\s+(?:sử dụng|hoạt động|sản xuất|kinh doanh|thi công|quản lý"
+    r"\s+(?:sử dụng|hoạt động|sản xuất|kinh doanh|thi công|quản lý|tư vấn"
     r"|chủ trì (?:soạn|thẩm|đề|thực)|tham gia (?:thẩm|đào)|đề xuất|tiếp nhận|kiểm tra"
     r"|thẩm (?:định|tra)|tuyên truyền|tổ chức lễ|trình\b|cấp phép)"
 )
@@ -104,7 +104,10 @@ MATTER = re.compile(
 # what a meeting agrees to, before who shall see to it: `Về vốn: đồng ý đề xuất của Sở A, giao …`
 AGREES = re.compile(r"(?:Về [^:.;]{3,90}:\s+)?(?:[Cc]ơ bản\s+)?(?:[Tt]hống nhất|[Nn]hất trí|[Đđ]ồng ý)\s")
 _ASKS = re.compile(r"\s*(?:sẽ\s+|cần\s+)?(?:giao(?: cho)?|đề nghị|yêu cầu)\s+(?!ban\s)")
-_COLON = re.compile(rf"\s*:(?=\s|$|[{UPPER}][{LOWER}])|\.(?<!\WP\.)(?<!^P\.)(?=\s+[-+]|\s*$|\s+[^\W\d_])")
+_COLON = re.compile(
+    rf"\s*:(?=\s|$|[{UPPER}{LOWER}][{LOWER}])"
+    r"|\.(?<!\WP\.)(?<!^P\.)(?=\s+[-+]|\s*$|\s+[^\W\d_])"
+)
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Vv]ụ|[Cc]ục|[Vv]iện|[Ss]ở, ngành|[Ss]ở, ban, ngành"
     r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện)?)$"
@@ -192,7 +195,7 @@ def is_section(line: str) -> bool:
     """Is this the heading of a part that charges units with duties, `TỔ CHỨC THỰC HIỆN`, in any case?"""
     if len(line) >= 140:
         return False
-    small = line.lower()
+    small = " ".join(line.lower().split())
     pattern, words = _section()
     for word in words:
         if word in small:
@@ -219,7 +222,7 @@ def first_verb(flat: str, start: int, limit: int) -> re.Match[str] | None:
     if kind and m and m.start() == kind.end() and _WHICH.match(flat, m.start(), limit):
         m = _verb().search(flat, m.end(), limit)
     while m and (
-        _in_office(flat, start, m.end())
+        _in_office(flat, start, m)
         or (flat[m.start() - 1] in ",;" and _part_of_list(flat, start, m, limit))
         or (_TRADE.match(m.group()) and _FIRM_BEGUN.search(flat, max(start, m.start() - 90), m.start()))
         or _WHOSE.search(flat, max(start, m.start() - 45), m.start())
@@ -249,9 +252,13 @@ _LONG_LINE = 60  # characters from which on a line is joined with the next one
 _GAP = re.compile(r"\s+")
 
 
-def _in_office(flat: str, start: int, end: int) -> bool:
-    """Is the verb the end of an office's name: `Ban Xúc tiến và Hỗ trợ | đầu tư`?"""
-    return end - start <= _LONGEST_OFFICE and flat[start:end].rstrip() in offices.names()
+def _in_office(flat: str, start: int, m: re.Match[str]) -> bool:
+    """Does the verb, or its first word, end an office's name: `Ban Xúc tiến và Hỗ trợ | đầu tư`?"""
+    if m.end() - start > _LONGEST_OFFICE:
+        return False
+    first = flat.find(" ", m.start() + 1, m.end())  # `Trung tâm Phục vụ hành chính | công bố trí …`
+    names = offices.names()
+    return flat[start : m.end()].rstrip() in names or (first > 0 and flat[start:first] in names)
 
 
 def _of_class(flat: str, start: int, m: re.Match[str], limit: int) -> re.Match[str] | None:

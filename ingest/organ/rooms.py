@@ -191,7 +191,13 @@ def is_of_place(name: str) -> bool:
 _NOT_LOCAL = r"(?!.*(?:Việt Nam|[Tt]rung ương|[Qq]uốc gia|[Kk]hu vực|[Qq]uân khu|Vùng))"
 _OF_EACH_PLACE = re.compile(
     _NOT_LOCAL + r"(?:(?:Bưu điện|Hạt Kiểm lâm|Công an|Chính quyền|Đài Truyền thanh|Xí nghiệp)\b"
-    r"|(?:Điện lực|Đồn Biên phòng|Chi nhánh Văn phòng Đăng ký đất đai|Hợp tác xã [Nn]ông nghiệp)$)"
+    r"|(?:Điện lực|Đồn (?:Biên phòng|Công an)|Chi nhánh (?:Văn phòng [Đđ]ăng ký đất đai|điện)"
+    r"|Hợp tác xã(?: [Nn]ông nghiệp)?|Nhà (?:trường|máy|tạm giữ|thầu(?: thi công)?)|Chủ đầu tư"
+    r"|(?:Đơn vị )?[Tt]ư vấn (?:giám sát|thiết kế)|Đơn vị thi công"
+    r"|Doanh nghiệp|Siêu thị|Cảng|Bến xe|Bệnh viện|Lâm trường|Hải quan|(?:Tổng )?[Cc]ông ty|Tập đoàn"
+    r"|Trường (?:[Mm]ầm non|[Tt]iểu học|THCS|THPT|[Tt]rung học (?:cơ sở|phổ thông))"
+    r"|Công ty (?:[Mm]ôi trường(?: đô thị)?|[Ll]âm nghiệp)|Kho bạc|Ngân hàng|Bảo hiểm|Báo|Đài"
+    r"|Chi cục(?: Thuế)?|Tòa án|Viện kiểm sát|Trại giam|Lực lượng dân quân)$)"
 )
 # and what many houses have: named bare it is that of the house that speaks
 _OF_EACH_HOUSE = re.compile(

@@ -89,6 +89,7 @@ def _field() -> re.Pattern[str]:
     # forms that begin like a whole field: `Nông nghiệp và PTNT`
     mixed = "|".join(re.escape(f) for f in sorted(forms) if f.startswith(tuple(f"{n} " for n in fields)))
     pattern = rf"(?:(?:{mixed})(?![\w&])|(?i:{long})|{short})(?![\w&])".replace(r"\ ", r"\s+")
+    pattern = pattern.replace(r"\s+và\s+", r"\s+(?:và|&)\s+")  # `Kinh tế & Hạ tầng`
     # `Văn hoá`, as half of all papers have it
     return re.compile(either_tone(pattern, (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"))))
 

@@ -21,7 +21,7 @@ GREETING = re.compile(
 _VERBS = ("gửi", "gởi", "trình", "chuyển")  # `gởi` in the south
 _LATER_HALF = re.compile(r"g[ửở]i\s*:", re.I)  # `Kính` / `gửi:` in two lines, as in cells of tables
 _UNMARKED = re.compile(r"[-*\s]*(?:Kính g[ửở]i|G[ửở]i\s*:)\s+(?:-\s*)?(?=\S)")
-_BULLET = ("-", "+", "•", "–", "▪", "●", "○", "□", "➢", "→", "\uf0b7", "\uf0a7", "\uf02d", "\uf0d8")
+_BULLET = ("-", "+", "•", "→")
 _MARKS = "".join(_BULLET) + " "
 _STAR = re.compile(r"\*\s*\w")
 _ALSO = re.compile(r"Đồng (?:kính )?(?:gửi|trình)\s*:", re.I)
@@ -38,7 +38,7 @@ _SPEAKS = re.compile(
     r"|(?:đã )?nhận được|(?:đã )?ban hành) "
 )
 _END_MARK = re.compile(r"[.;:!?/…”\"]\)?$|\./\.$")
-_NUMBER = re.compile(r"\(?(?P<n>\d{1,2})\s?[.)/-]\s*(?=[^\W\d])")  # `1. Sở Nội vụ`, `2- Sở Y tế`
+_NUMBER = re.compile(r"\(?(?P<n>\d{1,2})\s?[.)/-]\s*(?:-\s+)?(?=[^\W\d])")  # `1. Sở Nội vụ`, `2- Sở Y tế`
 _LONGEST = 60  # lines
 _LONG_LINE = 140  # characters
 _NAME_LINE = 60  # characters of a line that holds but one unit

@@ -9,7 +9,7 @@ from ingest.page import annexes
 
 _COPIES = re.compile(
     r"N[ơo]i\s+(?:nhận"
-    r"(?P<which>\s\(?(?:(?:văn )?bản (?:giấy|điện tử|chính|sao)|qua [^:;.\n]{2,40})\)?(?=\s*:))?\s*:?"
+    r"(?P<which>\s\(?(?:(?:văn )?bản(?: (?:giấy|điện tử|chính|sao))?|qua [^:;.\n]{2,40})\)?(?=\s*:))?\s*:?"
     r"|nh[âaạ]n\s*:)",
     re.I,
 )

@@ -32,19 +32,19 @@ _FIGURES = (
     + UPPER
     + r"])|\.?(?=[\s:])))"
     r"|(?P<sub>\d{1,2}\.\d{1,2}(?:\s?-\s(?=[" + UPPER + r"])|/(?=\s+[" + UPPER + r"])|[.)]?(?=[\s:])))"
-    r"|(?P<number>\d{1,2}\s?[.)/](?!\d)(?=\s*\S)|\d{1,2}\s?-\s(?=[" + UPPER + r"]))"
+    r"|(?P<number>\d{1,2}\s?[.)/](?!\d)(?=\s*\S)|\d{1,2}\s?-\s+(?=[" + UPPER + r"]))"
 )
 _SIGNS = (
     r"(?P<paren>\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s?\.?)"
-    r"|(?P<dash>[-•●▪◦*](?=\s*\S))"
+    r"|(?P<dash>[-•·*](?=\s*\S))"
     r"|(?P<plus>[+](?=\s*\S))"
 )
 _LETTERS = (
     r"(?P<part>(?i:phần|chương|mục)\s+(?:thứ\s+\w+|[IVXL]+|\d{1,2})\b[.:]?)"
     r"|(?P<article>Điều\s+\d{1,3}\s*[.:])"
-    r"|(?P<roman>[IVX]{1,6}\s?[.)/-](?=\s*[^\W\d])|[IVX][IVXl1]{1,4}\.(?=\s*[" + UPPER + r"]{2}))"
-    r"|(?P<capital>[A-HĐ][.)](?=\s*[^\W\d]))"
-    r"|(?P<letter>[a-zđ]\s?[.)](?=\s*[^\W\d]|\s*\())"
+    r"|(?P<roman>[IVX]{1,6}\s?[.)/-](?=\s*(?:-\s+)?[^\W\d])|[IVX][IVXl1]{1,4}\.(?=\s*[" + UPPER + r"]{2}))"
+    r"|(?P<capital>[A-HĐ][.)](?=\s*(?:-\s+)?[^\W\d]))"
+    r"|(?P<letter>[a-zđ]\s?[.)](?=\s*(?:-\s+)?[^\W\d]|\s*\())"
 )
 # told apart by the first letter of the line
 _FIGURE, _SIGN, _LETTER = re.compile(_FIGURES), re.compile(_SIGNS), re.compile(_LETTERS)
@@ -52,7 +52,10 @@ _RANK = {
     "part": PART, "capital": CAPITAL, "roman": ROMAN, "article": ARTICLE, "number": NUMBER,
     "sub": SUBNUMBER, "subsub": SUBSUB, "letter": LETTER, "paren": PAREN, "dash": DASH, "plus": PLUS,
 }  # fmt: skip
+# `1.- Phòng Nội vụ`, `Điều 2.- Giao …`: what older papers print behind the number, no bullet
+_DASH_BEHIND = re.compile(r"\s?[-–](?=\s)")
 _NOISE = re.compile(r"[-–_=~.*\s]*(?:\d{1,3}[-–_=~.*\s]*)?$")
+_PAGE = re.compile(r"(?:Trang|Page)\s\d{1,3}(?:\s?/\s?\d{1,3})?$")
 # the head of the bases themselves, `Căn cứ các văn bản sau đây:`
 _LISTS_BASES = re.compile(r"(?:Căn cứ|Thực hiện|Theo|Xét)\s[^,.:;]{3,60}:\s*$")
 _LEADS_IN = (
@@ -77,7 +80,7 @@ _NEXT_BASIS = ("Căn cứ", "Theo ", "Xét ", "Thực hiện", "Điều ", "Sau 
 _END_MARKS = frozenset('.;:!?/…”"')
 # what a line may begin with to be noise, or a marker; letters are told by the one after them
 _NOISE_FIRST = frozenset("-–_=~.*")
-_MARK_FIRST = frozenset("(-•●▪◦*+")
+_MARK_FIRST = frozenset("(-•·*+")
 _PART_FIRST = "pPcCmM"
 _BEFORE_BREAK = frozenset(" 0123456789")
 _PART_WORDS = ("phần", "chương", "mục")
@@ -114,10 +117,14 @@ def paragraphs(
         rank = PAREN if n in above else _RANK[m.lastgroup] if m and m.lastgroup else PLAIN
         marker = ""
         if m:
-            start = m.end()
+            dash = _DASH_BEHIND.match(flat, m.end(), end) if rank < DASH else None
+            start = dash.end() if dash else m.end()
             while start < end and flat[start].isspace():
                 start += 1
             marker = m.group().rstrip(" .):/-") or m.group().strip()
+            if rank == PAREN and marker[1:].isdecimal() and not _numbered(stack, out, base):
+                # no note under the first page, which stands in the middle of the opening
+                rank = PAREN if in_opening and not (out and flat[out[-1].end - 1] == ":") else NUMBER
         if in_opening and rank <= NUMBER:
             in_opening = False
         kind: BlockKind = "opening" if in_opening else "item"
@@ -135,6 +142,12 @@ def paragraphs(
     return out
 
 
+def _numbered(stack: list[tuple[int, int]], above: list[Block], base: int) -> bool:
+    """Does a paragraph stand below a number or a letter, so that `(1)` counts within it?"""
+    first = next((n for rank, n in stack if NUMBER <= rank < PAREN), None)
+    return first is not None and not above[first - base].marker.startswith("(")
+
+
 def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[list[tuple[int, int]]]:
     """The printed lines of each paragraph."""
     groups: list[list[tuple[int, int]]] = []
@@ -143,7 +156,7 @@ def _groups(flat: str, lines: tuple[tuple[int, int], ...], width: int) -> list[l
     parted = 0 < width < _FULL_PAGE and not barred and _parted(flat, lines)
     for n, (a, b) in enumerate(lines):
         line = flat[a:b]
-        if line[0] in _NOISE_FIRST and _NOISE.match(line):
+        if (line[0] in _NOISE_FIRST and _NOISE.match(line)) or _PAGE.match(line):
             continue
         if b - a < _LONGEST_PAGE and line.isdecimal() and _numbers_page(flat, lines, n, previous, width):
             continue

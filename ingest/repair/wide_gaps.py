@@ -12,7 +12,11 @@ from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import Text
 
 # the blanks stand first: a search goes fast from one pair to the next, but would look back at every place
-_TWICE = re.compile(rf"  (?:(?<=[{LOWER},]  )(?=[{LOWER}\d])|(?<=[{LOWER}]  )(?=[{UPPER}][{LOWER}]))")
+_TWICE = re.compile(
+    rf"  (?:(?<=[\w),]  )(?=[{LOWER}])|(?<=\w -  )(?=[{LOWER}])|(?<=[{LOWER}]  )(?=- [{LOWER}])"
+    rf"|(?<=[{LOWER},]  )(?=\d)|(?<=MTTQ  )(?=V)"
+    rf"|(?<=[{LOWER}]  )(?=[{UPPER}][{LOWER}]|(?:UBND|HĐND|UBMTTQ|MTTQ)\b))"
+)
 
 
 def mend(text: Text) -> Text:

@@ -168,6 +168,8 @@ _ONE_FOR_ONE: dict[str, str] = {
     **dict.fromkeys("\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032", "'"),
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     **{chr(a): chr(b) for a, b in _LOOK_ALIKES.items()},
+    # what word processors print before the items of a list, the last as their symbols stand in a text
+    **dict.fromkeys("▪■□●○◦◆♦❖►▶‣⁃➢➤✓✔\uf06e\uf076\uf0a7\uf0b7\uf0d8\uf0fc", "•"),
     "\u01a2": "Ư", "\u01a3": "ư",  # fonts of Windows before 2000 print the letter oi for them
     "\u00d0": "Đ", "\u0189": "Đ", "\u00f0": "đ", "\u0256": "đ",
 }  # fmt: skip

@@ -21,18 +21,24 @@ _SIGNATURE = re.compile(
 
 _AS_ABOVE = re.compile(r"Như (?:[^;,]{2,40};|(?:trên|Điều \d+|kính gửi|đề gửi),)\s*(?=\S)", re.IGNORECASE)
 _PARTED = re.compile(r"\)\s*(?P<by>[;,])\s*(?=\S)")
+_NEXT = re.compile(r";\s*(?=\S)")
 _NUMBERED = re.compile(
-    r"(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\)|\(\d{1,2}\))\s*|\d{1,2}\s?[.)/-]\s+(?=\D|\d{1,3}\s[^\W\d])"
-)  # `1. Sở Y tế`, `6. 12 thôn`
-_COLUMNS = re.compile(r"(?:\s{4,}|\t)(?![\s–•-])")  # a bullet begins no signature
-_BULLETS = "-–+•*▪|●○◦·□■❖◆♦➢→✓\uf0b7\uf0a7\uf02d\uf0d8"  # the last as Word's symbols stand in a text
+    r"(?P<letter>(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\))\s*)|\(\d{1,2}\)\s*"
+    rf"|\d{{1,2}}\s?(?:[.)]\s?-|[.)/-])\s+(?=\D|\d{{1,3}}\s[^\W\d])|\d{{1,2}}[.)](?=[{UPPER}])"
+)  # `1. Sở Y tế`, `2.- Sở Tài chính`, `3.Công an tỉnh`, `6. 12 thôn`
+_COLUMNS = re.compile(r"(?:\s{4,}|\t|\s\|\s)(?![\s–•-])")  # a bullet begins no signature
+_BULLETS = "-–+•*|·→"
 _BULLET, _MARK = tuple(_BULLETS), re.compile(r"[-–+•]")
 # a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
 _BULLETS_INSIDE = re.compile(
     r"(?<=[;:.,)])\s+[-–+•]\s+(?=\S)|(?<=[;:])[-–•]\s*(?=[^\W\d])|(?<=[,)])[-–•]\s+(?=[^\W\d])"
 )
 _ENDS = (";", ".", ":", "|")
-_HANGS = re.compile(r"\s(?:thuộc|của|các)$")  # `- Các chi bộ trực thuộc` / `Huyện ủy;`
+# `- Các chi bộ trực thuộc` / `Huyện ủy;`, `UBND huyện; Công ty` / `Điện lực;`
+_HANGS = re.compile(
+    r"\s(?:thuộc|của|các)$"
+    r"|(?:^|[,;:-]\s)(?:Công ty|Trung tâm|Chi (?:cục|nhánh)|Bệnh viện|Phòng|Sở|[ỦU][ỷy] ban)$"
+)
 _GOES_ON = re.compile(
     r".*[;,]\s*$|\((?:để )?(?:b/c|t/h|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|biết)", re.DOTALL
 )
@@ -64,10 +70,16 @@ def _members(flat: str, entries: list[tuple[int, int]], purpose: re.Pattern[str]
         filed = _FILED_TOO.search(flat, at, b)
         b = filed.start() + 1 if filed else b  # noqa: PLW2901 - `…, UBND huyện, Lưu: VT` ends a line
         opens = flat.rfind("(", at, b)
+        each = False  # by semicolons: a purpose behind the last is not that of all
         for m in _PARTED.finditer(flat, at, b):
             told = m.end() <= opens or purpose.search(flat, max(at, m.start() - 60), m.start() + 1)
             if told and (m["by"] == ";" or starts_unit(flat, m.end())):
+                each = m["by"] == ";"
                 out.append((at, m.start() + 1))
+                at = m.end()
+        for m in _NEXT.finditer(flat, at, b) if each else ():
+            if starts_unit(flat, m.end()):
+                out.append((at, m.start()))
                 at = m.end()
         out.append((at, b))
     return out
@@ -81,7 +93,7 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
     for a, b in outline.lines_of(block):
         line = flat[a:b].lstrip()
         a = b - len(line)  # noqa: PLW2901 - blanks behind the greeting
-        cut = _COLUMNS.search(line) if "    " in line or "\t" in line else None
+        cut = _COLUMNS.search(line) if "    " in line or "\t" in line or " | " in line else None
         if cut and cut.start() > 3:
             b = a + cut.start()  # noqa: PLW2901 - the second column is the signature
             line = flat[a:b]
@@ -104,13 +116,13 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
             if entries and bulleted and bare[:1].isdigit() and bare.endswith((",", ";")):
                 entries[-1] = (entries[-1][0], b)  # `…, Ban Điều hành` / `112,`
             continue
-        if bulleted and not marked and is_person(bare):
+        if bulleted and not (marked or numbered) and is_person(bare):
             continue  # the end of the signature that stood beside the list
         if entries and not marked and not numbered and _is_same(last, bare, bulleted=bulleted):
             entries[-1] = (entries[-1][0], b)
         else:
             entries.append((a + len(line) - len(bare), b))
-            bulleted = bulleted or marked
+            bulleted = bulleted or marked or bool(numbered and not numbered["letter"])
     return entries
 
 

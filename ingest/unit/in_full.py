@@ -70,7 +70,8 @@ def _in_full(m: re.Match[str]) -> str:
 
 _STANDING = re.compile(
     r"\b(?:TTr?\.?|T[./]?\s?[Tt]rực|T/Tr?|Thg trực|TV\.)\s?"
-    r"(?=HĐND|UBND|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
+    r"(?=HĐND|UBND|Hội đồng nhân|[UỦ][ỷy] ban |Mặt trận "
+    r"|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
     r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|BCĐ\b|Đoàn (?:ĐBQH|Chủ tịch)"
     r"|Hội (?:ND|PN|LHPN|CCB|CTĐ|Nông dân|Liên hiệp|Cựu|Chữ)|H(?:ND|LHPN|PN|CCB)\b|(?:Tỉnh|Huyện) Hội)"
 )

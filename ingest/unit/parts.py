@@ -30,11 +30,14 @@ _OWN_NOUN = re.compile(
     r"(?:Ban|Cục|Chi cục|Tổng cục|Viện|Học viện|Hội|Liên đoàn|Công đoàn|Công ty|Tổng công ty|Trung tâm"
     r"|Bệnh viện)$"
 )
-_SCHOOL = re.compile(r"\b(?:Trường|Đại học|Học viện|Nhạc viện|Phân hiệu|Phân viện|Trung tâm|Viện)\b")
+_SCHOOL = re.compile(
+    r"\b(?:Trường|Đại học|Học viện|Nhạc viện|Phân hiệu|Phân viện"
+    r"|Trung tâm (?:Giáo dục|Đào tạo|Bồi dưỡng|Chính trị|Ngoại ngữ|Dạy nghề|Dịch vụ việc làm))\b"
+)
 _SELF = re.compile(r"^(?:[Nn]hà trường|[Tt]rường|[Ss]ở|[Cc]ơ quan|[Pp]hòng|[Bb]ộ)$")
 _INSIDE_SELF = re.compile(
-    r"^(?P<part>.+?)\s+(?P<whole>nhà trường|(?<![Mm]ôi )(?<![Tt]hị )[Tt]rường|Sở|Bộ|Ban|Cục|Công ty"
-    r"|Chi cục|Trung tâm|Bệnh viện)$"
+    r"^(?!Tổng [Cc]ông ty$)(?P<part>.+?)\s+(?P<whole>nhà trường|(?<![Mm]ôi )(?<![Tt]hị )[Tt]rường|Sở|Bộ|Ban"
+    r"|Cục|Công ty|Chi cục|Trung tâm|Bệnh viện)$"
     r"|^(?P<office>Ban [Gg]iám hiệu|Ban [Gg]iám đốc|Đoàn trường)$"
 )
 _WITH_SECTIONS = re.compile(

@@ -18,14 +18,16 @@ _PURPOSES = (
 # what for a unit may get a paper, as facts say it
 PURPOSES = tuple(name for name, _ in _PURPOSES)
 PURPOSE = re.compile(
-    r"\s{0,4};?\s{0,4}(?:\(|[-–]\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
+    r"\s{0,4};?\s{0,4}(?:[(\[]|(?:[-–]|(?<=\w):)\s(?=(?:để )?(?:b/c|t/h|p/h))|:\s(?=để )|[“\"]\s?(?=để )"
     r"|(?<=TW)\s(?=thực hiện)|(?<=ương)\s(?=thực hiện)"
-    r"|\s(?=để (?:b/c|t/h|p/h|báo cáo|phối hợp|thực hiện|biết)[\s;.,]*$))\s*(?:để\s+)?(?:"
+    r"|\s(?=(?:để )?(?:b/c|t/h|p/h)[\s;.,]*$)|\s(?:[-–]\s)?(?=để ))\s*(?:\d{1,2} bản,?\s)?(?:để\s+)?(?:"
     + "|".join(f"(?P<{name}>{p})" for name, p in _PURPOSES)
-    + r")[^()]{0,30}(?:\)|[”\"]|$)",
+    + r")[^()]{0,30}(?:[)\]]|[”\"]|$)",
     re.IGNORECASE,
 )
-_MARKS = ("(", "/", "để ", "“", '"', "thực hiện")  # one of them stands in each, in small letters
+_MARKS = ("(", "[", "/", "để ", "“", '"', "thực hiện")  # one of them stands in each, in small letters
+# `Công an huyện để tổng hợp`: what for in other words, which is none of the name
+_ELSE = re.compile(r"\s{1,4}(?:[-–]\s)?để\s[^()\[\];:]{2,40}[\s;.]{0,8}$")
 # `Để báo cáo: Bộ Y tế`, `Thực hiện: Sở Y tế, UBND các huyện`
 _BEFORE = re.compile(
     r"(?:(?:gửi )?để |gửi )?(?:(?P<report>b/c|báo cáo)|(?P<execute>t/h|(?:(?:tổ chức|triển khai) )?thực hiện)"
@@ -48,7 +50,8 @@ def behind(flat: str, start: int, end: int) -> tuple[str | None, int]:
     for mark in _MARKS:
         if mark in small:
             m = PURPOSE.search(flat, start, end)
-            return (_which(m), m.start()) if m else (None, end)
+            other = None if m else _ELSE.search(flat, start, end)
+            return (_which(m), m.start()) if m else (None, other.start() if other else end)
     return None, end
 
 

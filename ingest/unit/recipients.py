@@ -102,6 +102,7 @@ _PARTY_POST = re.compile(
 )
 _NAMED_PERSON = re.compile(rf"(?:Ông|Bà|[Đđ]ồng chí|[Đđ]/c)\s*:?\s+[{UPPER}]\w*(?:\s[{UPPER}]\w*){{1,4}}$")
 _WORD = re.compile(r"[^\W\d_]{3,}")
+_LOUD_TIER = re.compile(r"(?<=\s)(?:CÁC )?(?:TỈNH|HUYỆN|QUẬN|XÃ|PHƯỜNG)\b")
 _WHOLE_WORDS = 2  # in capitals, so that an entry is no list of short forms
 _PARTS = re.compile(r"(\s*;\s*|\A[-\s]+|\s*\n\s*)")
 _OF_CLASS = re.compile(
@@ -179,9 +180,12 @@ def _addressed_to(flat: str, start: int, stop: int) -> int:
 def _entry(flat: str, start: int, stop: int) -> list[tuple[str, int, int]]:
     """The units of one entry; those of one in capitals are named in small letters."""
     loud = flat[start:stop]
-    if not loud.isupper() or sum(map(_is_whole, _WORD.findall(loud))) < _WHOLE_WORDS:
+    if not loud.isupper():
         return _named(flat, start, stop)
-    quiet = "".join(_quiet_part(part) for part in _PARTS.split(loud))
+    if sum(map(_is_whole, _WORD.findall(loud))) < _WHOLE_WORDS:
+        quiet = _LOUD_TIER.sub(lambda m: m.group().lower(), loud)  # `UBND TỈNH`
+    else:
+        quiet = "".join(_quiet_part(part) for part in _PARTS.split(loud))
     if len(quiet) != len(loud):
         return _named(flat, start, stop)
     return [(name, start + a, start + b) for name, a, b in _named(quiet, 0, len(quiet))]

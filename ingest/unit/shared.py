@@ -105,6 +105,11 @@ _AT_PARTS = re.compile(
     rf"{_TITLE}(?P<organ>[{UPPER}][^,;:.()]{{2,60}}?)\s(?P<tier>khu vực|số)\s\d{{1,2}}"
     r"(?:(?:,|\s+và)\s+(?P=tier)\s\d{1,2})+$"
 )
+# `các Phòng 1, 2 và 7`: rooms called by their numbers
+_AT_NUMBERS = re.compile(
+    r"[Cc]ác (?P<organ>[Pp]hòng|[Tt]ổ|[Đđ]ội|[Tt]rạm|[Cc]hi bộ|[Cc]ụm|[Nn]hóm)"
+    r"\s(?P<tier>\d{1,2})(?:(?:,|\s+và)\s\d{1,2})+$"
+)
 # `UBND huyện: A, B, thành phố C`
 _TIER_ITSELF = re.compile(rf"(?:huyện|quận|thị xã|thành phố|xã|phường|thị trấn|đặc khu)\s[{UPPER}]")
 _BETWEEN = re.compile(r"\s*(?:[,;]\s*(?:và\s+)?|\s(?:và|&)\s+)")
@@ -145,9 +150,11 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
     if bodies is not None:
         return bodies
     at_each = _AT_EACH.match(text, start, end) or _AT_PARTS.match(text, start, end)
+    at_each = at_each or _AT_NUMBERS.match(text, start, end)
     if at_each:
         places_of = _names(text, at_each.start("tier"), end)
-        return _headed(at_each["organ"], text, start, places_of)
+        organ = at_each["organ"]
+        return _headed(organ[0].upper() + organ[1:], text, start, places_of)
     dashed = _of_two_fields(text, start, end) if text.find(" - ", start, end) >= 0 else None
     if dashed is not None:
         return dashed

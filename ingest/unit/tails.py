@@ -59,7 +59,7 @@ _BARE_ROOM_OF_MANY = re.compile(
 # `Đảng ủy, HĐND, UBND các xã`: the committees of as many places
 _COMMITTEE_OF_MANY = re.compile(
     r"(?:TTr?\.?\s?|(?:Thường trực|BTV|Ban Thường vụ|Bí thư)\s+)?"
-    r"(?:(?:Đảng|Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|ĐU|HU)$"
+    r"(?:(?:Đảng (?:ủy|uỷ)|ĐU)|(?P<above>(?:Huyện|Quận|Thị|Thành) (?:ủy|uỷ)|HU))$"
 )
 # `Ban Pháp chế, Ban KTNS HĐND tỉnh`: the boards of one council
 _COUNCIL = re.compile(
@@ -69,6 +69,10 @@ _COUNCIL = re.compile(
 _BARE_COUNCIL_BOARD = re.compile(
     r"Ban (?:KT ?[-&]? ?(?:XH|NS)|KT|PC|VH ?[-&]? ?XH|DT|ĐT|Pháp chế|Dân tộc|Đô thị"
     r"|Kinh tế(?: và Ngân sách| - Ngân sách| - Xã hội)?|Văn hóa(?: - | và )[Xx]ã hội)$"
+)
+# `Phòng Kinh tế, UBND các xã`: the rooms that communes have
+_BARE_ROOM_OF_COMMUNES = re.compile(
+    r"(?:(?:Phòng |P\.\s?)(?:(?:Kinh tế|Văn hóa)\b.{0,40}|(?:KT|VH)[^\s,]{0,8})|Ban CHQS|Công an)$"
 )
 _OF_DISTRICTS = ("các huyện", "các quận", "các xã", "các phường", "các thị xã")
 _BARE_BOARD = re.compile(
@@ -126,22 +130,29 @@ _OF_COMMUNES = ("Đảng ủy", "Đảng uỷ", "ĐU")
 _PLACED_ITSELF = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị) [đĐ]oàn$")
 
 
+def _is_of_many(tail: str) -> bool:
+    """Does a tail name several places: `các xã`, `12 phường`?"""
+    return tail.startswith("các ") or tail[:1].isdigit()
+
+
 def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
     """Each member with its span; bare members before the last one bear the tail of that one."""
     if len(spans) == 1:
         (a, b) = spans[0]
         return [(text[a:b], a, b)]
     out: list[tuple[str, int, int]] = []
-    tail, bare = "", _BARE
+    tail, bare, behind = "", _BARE, spans[-1][1]
     for a, b in reversed(spans):
         words = " ".join(text[a:b].split())
+        if tail and _is_of_many(tail) and ";" in text[b:behind]:
+            tail = ""  # `Phòng Y tế; UBND các xã`
+        behind = a
+        communes = _OF_COMMUNE.match(tail) is not None
         tier = None if words[:1].isdigit() else _TIER.search(words)  # `12 xã` are many
         committee = _COMMITTEE.search(words) or _FORCE.search(words)
-        of_many = (
-            bare is _BARE
-            and (tail.startswith("các ") or tail[:1].isdigit())
-            and _COMMITTEE_OF_MANY.match(words)
-        )
+        of_many = _COMMITTEE_OF_MANY.match(words) if bare is _BARE and _is_of_many(tail) else None
+        if of_many and of_many["above"] and communes:
+            of_many = None  # `Huyện ủy, UBND các xã`
         board = _COUNCIL.match(words) or _POLICE.match(words) or _CENTRE.match(words) or _OF_BODY.match(words)
         here = _committee_of(words, tail) if tail and bare is _BARE else None
         if here:
@@ -158,7 +169,11 @@ def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]
         elif tail and (
             bare.match(words)
             or (bare is _BARE and tail.startswith("các tỉnh") and _BARE_OF_MANY.match(words))
-            or (bare is _BARE and tail.startswith(_OF_DISTRICTS) and _BARE_ROOM_OF_MANY.match(words))
+            or (
+                bare is _BARE
+                and tail.startswith(_OF_DISTRICTS)
+                and (_BARE_ROOM_OF_COMMUNES if communes else _BARE_ROOM_OF_MANY).match(words)
+            )
         ):
             words = f"{words} {tail}"
         elif not (tail and bare is _BARE and _PLACED_ITSELF.match(words)):

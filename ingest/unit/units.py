@@ -222,15 +222,26 @@ def _staff(phrase: str, speaker: Speaker) -> str:
     return f"{m['noun']} {STAFF[m['short']]}"
 
 
+# `Phòng KT`, said by a house: of its books or its machines, no office of a district
+_OWN_SHORT = re.compile(r"(?:[Tt]rưởng )?[Pp]hòng (?P<short>KT|NV|TP|DT)$")
+_HOUSE = re.compile(
+    r"(?:Trường|Đại học|Học viện|Bệnh viện|Viện|Trung tâm|Công ty|Tổng công ty|Cục|Chi cục|Công an|Tòa án"
+    r"|Bảo hiểm|Kho bạc|Ngân hàng|Cảng vụ|Bảo tàng)\b"
+)
+
+
+def _in_full(phrase: str, speaker: Speaker) -> str:
+    """A phrase with its short forms written out, but for those that a house alone could read."""
+    own = _OWN_SHORT.fullmatch(phrase) if speaker.issuer and _HOUSE.match(speaker.issuer.name) else None
+    if own:
+        return f"Phòng {own['short']}"
+    return expand(_at_home(shared.of_branch(_staff(phrase, speaker), speaker), speaker))
+
+
 @lru_cache(maxsize=65536)
 def name_unit(phrase: str, speaker: Speaker) -> Unit:
     """The unit that a phrase names, seen from the speaker: written name, key, one or many."""
-    text = _SECOND_OFFICE.sub(
-        "",
-        _REMARK.sub(
-            "", expand(_at_home(shared.of_branch(_staff(phrase, speaker), speaker), speaker)).strip(" .,;:-")
-        ),
-    )
+    text = _SECOND_OFFICE.sub("", _REMARK.sub("", _in_full(phrase, speaker).strip(" .,;:-")))
     if text.isupper() and " " in text:
         text = calm(text)
     text = _organ_of(_led(text[:1].upper() + text[1:]))
