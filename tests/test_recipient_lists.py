@@ -53,6 +53,12 @@ LISTS = [
     (DISTRICT, "\n- Hội Nông dân, Công an, UBND các xã;",
      ["Hội Nông dân các xã", "Công an các xã", "Ủy ban nhân dân các xã"]),
     (DISTRICT, "\n- Hội Nông dân; UBND các xã;", ["Hội Nông dân huyện Mai Châu", "Ủy ban nhân dân các xã"]),
+    # societies by the letters of their members
+    (DISTRICT, "\n- MTTQ, LHPN, ND, CCB, ĐTN huyện;",
+     ["Ủy ban Mặt trận Tổ quốc Việt Nam huyện Mai Châu", "Hội Liên hiệp Phụ nữ huyện Mai Châu",
+      "Hội Nông dân huyện Mai Châu", "Hội Cựu chiến binh huyện Mai Châu", "Huyện đoàn Mai Châu"]),
+    (PROVINCE, "\n- HND, CCB, Tỉnh đoàn;",
+     ["Hội Nông dân tỉnh Hòa Bình", "Hội Cựu chiến binh tỉnh Hòa Bình", "Tỉnh đoàn Hòa Bình"]),
     # a name broken behind its first word
     (PROVINCE, " Sở Y tế; UBND huyện Mai Châu; Công ty\nĐiện lực Hòa Bình; Phòng\nCông chứng số 1.",
      ["Sở Y tế Hòa Bình", "Ủy ban nhân dân huyện Mai Châu", "Công ty Điện lực Hòa Bình", "Phòng Công chứng số 1"]),

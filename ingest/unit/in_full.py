@@ -75,6 +75,11 @@ _STANDING = re.compile(
     r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|BCĐ\b|Đoàn (?:ĐBQH|Chủ tịch)"
     r"|Hội (?:ND|PN|LHPN|CCB|CTĐ|Nông dân|Liên hiệp|Cựu|Chữ)|H(?:ND|LHPN|PN|CCB)\b|(?:Tỉnh|Huyện) Hội)"
 )
+# `MTTQ, ND, CCB, LHPN huyện`: societies by the letters of their members
+SOCIETY_ALONE = re.compile(
+    r"(?:LHPN|CCB|ND|CTĐ|NCT)"
+    r"(?=\s*(?:[,;.]|$)|\s(?:và|các|tỉnh|huyện|quận|thị xã|thành phố|TP|TX|xã|phường|thị trấn)\b)"
+)
 # the army's and the border guard's BCH is a command, no committee
 _COMMAND = re.compile(r"\bBCH(?=\s+(?:BĐBP|Bộ đội|[Qq]uân sự\s+tỉnh))")
 _COMMAND_OF_PROVINCE = re.compile(r"\bBCH\s?QS(?=\s+tỉnh)")
@@ -137,6 +142,7 @@ def expand(phrase: str) -> str:
     text = _AND.sub("&", text).replace(" & ", " và ") if " & " in text else text
     text = _FORESTRY.sub("Lâm nghiệp", text) if " LN" in text else text
     text = _STANDING.sub("Thường trực ", _GLUED.sub(" - ", text))
+    text = f"Hội {text}" if SOCIETY_ALONE.match(text) else text
     text = _LEADERS.sub("Lãnh đạo", text) if text.startswith("LĐ ") else text
     text = _ROOM.sub("Phòng ", text)
     field = dotted_room(text) if text.startswith("P.") else None

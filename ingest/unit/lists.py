@@ -19,7 +19,7 @@ from ingest.organ.unit_words import (
     starts_unit,
 )
 from ingest.text.letters import LOWER, UPPER
-from ingest.unit.in_full import CENTRE
+from ingest.unit.in_full import CENTRE, SOCIETY_ALONE
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
 
 __all__ = ["each", "is_whole_field", "spans"]
@@ -176,8 +176,8 @@ _COUNTED = re.compile(r"\d{1,3}\s(?=[^\W\d])")
 _DIGIT = re.compile(r"\d")  # `UBND 10 xã, 2 thị trấn` is one
 _DOTTED = re.compile(
     rf"P\.\s?[{UPPER}]{{2}}|[{UPPER}]{{2,4}}\.(?:TU|HU|QU|ĐU)\b"
-    rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|\s[{UPPER}])"
-)  # `P.TCKH`, `BTG.HU`, `BTC` beside other boards
+    rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|\s[{UPPER}])|{SOCIETY_ALONE.pattern}"
+)  # `P.TCKH`, `BTG.HU`, `BTC` beside other boards, `ND, CCB`
 _NUMBERED_ROOM = re.compile(r"P[A-Z]\d{2}\b")  # of the police: `PV01, PC01 CA tỉnh`
 # beside whom a command is called by its last word: `Công an, Quân sự xã`
 _BESIDE_COMMAND = re.compile(

@@ -46,7 +46,8 @@ _BARE = re.compile(
     r"|Thuế|Thống kê|Đảng ủy (?:Quân sự|Công an)"
     r"|Hội (?:Nông dân|ND|CCB|LHPN|Cựu chiến binh|Liên hiệp Phụ nữ|CTĐ|Chữ thập đỏ|KH|Khuyến học|NCT"
     r"|Người cao tuổi|Luật gia|Nhà báo|LHTN|Liên hiệp Thanh niên|SV|Sinh viên)"
-    r"|H(?:ND|PN|LHPN|CCB|CTĐ|NCT|KH)|ĐTN|VKS|BCHQS|CA|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
+    r"|H(?:ND|PN|LHPN|CCB|CTĐ|NCT|KH)|LHPN|CCB|ND|CTĐ|NCT"
+    r"|ĐTN|VKS|BCHQS|CA|Đoàn Thanh niên|Thanh tra|Kho bạc)$"
 )
 _BARE_OF_MANY = re.compile(r"(?:Sở|Ban Dân tộc|Cục|Chi cục|Tỉnh ủy|Tỉnh uỷ|Thành ủy|Thành uỷ)(?:\s.{2,60})?$")
 # `Phòng Y tế, Trung tâm Y tế các huyện`: what every district has one of
