@@ -299,3 +299,8 @@ def test_a_room_of_the_police_is_none_of_the_house_that_speaks() -> None:
     (cited,) = read_opening(sentence).citations
     assert cited.target.issuer is not None
     assert cited.target.issuer.key == "binh-dinh.phong-pc06-cong-an"
+
+
+def test_the_part_of_a_short_form_is_told() -> None:
+    told_once = "Theo Thông tư 22/2021 của Bộ Giáo dục và Đào tạo; xếp loại theo khoản 2 Điều 9 Thông tư 22."
+    assert [c.target.article for c in read_opening(told_once).citations] == [None, "khoản 2 Điều 9"]

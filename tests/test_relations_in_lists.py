@@ -191,3 +191,16 @@ def test_those_in_brackets_that_changed_a_document_are_cited() -> None:
         f"Thực hiện Quy định số 32-QĐ/TW, ngày 16/9/2021 {changed}, {SECOND}, Sở báo cáo như sau:"
     )
     assert [c.relation for c in read.citations] == ["implements", "cites", "cites", "implements"]
+
+
+# a deed that was done already, or is asked for, is none of the paper that tells it
+NOT_ITS_OWN = [
+    (f"Thực hiện chỉ đạo của UBND tỉnh, Sở đã điều chỉnh {SECOND} và báo cáo như sau:", "cites"),
+    (f"Sở đề nghị UBND tỉnh xem xét, bổ sung {FIRST}.", "cites"),
+    (f"Sở bổ sung {SECOND} như sau:", "amends"),
+]
+
+
+@pytest.mark.parametrize(("opening", "relation"), NOT_ITS_OWN)
+def test_what_was_done_already_is_told(opening: str, relation: str) -> None:
+    assert [c.relation for c in read_opening(opening).citations] == [relation]

@@ -142,7 +142,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
             _take_year(one)
         if not full and m.date is None and m.issuer is None and m.term is None:
             if (first := told.get((m.type, value))) and _is_short(flat, m):
-                _say_again(first, m)
+                _say_again(flat, first, m)
                 out.append(m)
                 continue
             if m.short or m.type in ("ĐA", "CTr", "BC", "TB"):
@@ -216,6 +216,7 @@ def _led_by(flat: str, dropped: list[Mention], last: Mention) -> list[Mention]:
         if left.type != last.type or not _BESIDE.fullmatch(flat, left.end, right.start):
             break
         left.issuer, left.issuer_phrase, left.term = last.issuer, last.issuer_phrase, last.term
+        context.look_for_part(flat, left)
         found.append(left)
         right = left
     return found[::-1]
@@ -235,6 +236,7 @@ def _before_signed(flat: str, dropped: list[Mention], signed: list[Mention]) -> 
             if left is None or left.type != last.type or last.sign is None or last.sign.year is not None:
                 break
             left.sign = last.sign.numbered(left.number or "")
+            context.look_for_part(flat, left)
             found.append(left)
             right = left
     return found
@@ -255,10 +257,11 @@ def _issuer_as_written(flat: str, m: Mention) -> str | None:
     return flat[m.issuer[0] : m.issuer[1]] if m.issuer else None
 
 
-def _say_again(first: Mention, m: Mention) -> None:
+def _say_again(flat: str, first: Mention, m: Mention) -> None:
     """`Nghị quyết số 18 ngày … của …`, then `Nghị quyết 18`: what was told of the number holds."""
     m.number, m.sign, m.date, m.term = first.number, first.sign, first.date, first.term
     m.issuer, m.issuer_phrase, m.short = first.issuer, first.issuer_phrase, True
+    context.look_for_part(flat, m)
 
 
 def _take_year(m: Mention) -> None:

@@ -361,14 +361,15 @@ def _of_taxes(organs: tuple[str, ...]) -> bool:
 
 def type_of(m: Mention) -> str | None:
     """The type: the number's own code first, then the noun (gold ruling "Type word against sign")."""
-    by_noun = doctypes.by_noun(m.noun) if m.noun else None
-    if by_noun is None and m.noun:
-        code = typewords.code_of(m.noun)
-        by_noun = doctypes.by_code(code) if code else None
+    noun = m.noun
+    by_noun = doctypes.by_noun(noun) if noun else None
+    code = typewords.code_of(noun) if noun and by_noun is None else None
+    if code is not None and (by_noun := doctypes.by_code(code)) is not None:
+        noun = by_noun.name
     if m.sign is not None and m.sign.code is not None:
         if m.sign.code == "CT" and m.noun in ("công văn", "cv", "văn bản") and _of_taxes(m.sign.organs):
             return "CV"
-        return doctypes.told(m.sign.code, by_noun.name if by_noun is not None else m.noun)
+        return doctypes.told(m.sign.code, noun)
     if m.sign is not None and m.sign.organ in ("QH", "UBTVQH") and m.sign.code is None:
         if by_noun is not None:
             return by_noun.code

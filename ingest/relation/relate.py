@@ -30,7 +30,7 @@ from ingest.relation.nested_titles import (
 )
 from ingest.relation.own_places import LONGEST_LEAD, Places, with_whole_titles
 from ingest.relation.phrases import calm, phrases
-from ingest.relation.told import asked_by_basis, proposed, says_no_deed, tells
+from ingest.relation.told import asked_by_basis, done_before, proposed, says_no_deed, tells
 from ingest.text.letters import UPPER
 from ingest.text.sentences import Sentences
 
@@ -176,6 +176,7 @@ def _in_opening(
             of_which_is_told(flat, before)
             or _of_a_basis(flat, block, before, sentence)
             or proposed(before[: verb.start()])
+            or done_before(before[: verb.start()])
         ):
             return "cites"
         if relation != "cites" and (

@@ -134,7 +134,7 @@ _PROPOSED = re.compile(
     r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)"
     r"(?:\s[^.;:,]{0,90}|\s[^.;:()]{3,200}\()?"
     r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in|[Gg]óp ý|(?:[Ll]ấy|[Tt]ham gia|[Cc]ho) ý kiến)"
-    r"(?!\s+của\b)\s[^.;:,]{0,90}?"
+    r"(?!\s+của\b)\s[^.;:,]{0,90}?(?:xem xét,\s)?"
     r"|(?:TỜ TRÌNH|Tờ trình)\s[^.;:]{0,160}?)\s*\Z"
 )
 
@@ -142,6 +142,15 @@ _PROPOSED = re.compile(
 def proposed(before: str) -> bool:
     """Do the words before a deed say that it is only drafted, or asked for?"""
     return _PROPOSED.search(before, max(0, len(before) - 240)) is not None
+
+
+# `Thực hiện chỉ đạo, Sở đã điều chỉnh Kế hoạch số …`: by another paper
+_DONE = re.compile(r"\sđã(?:\s(?:kịp thời|chủ động|tiến hành|xem xét,?))?\s*\Z")
+
+
+def done_before(before: str) -> bool:
+    """Do the words before a deed say that it is done already?"""
+    return _DONE.search(before, max(0, len(before) - 40)) is not None
 
 
 # `Căn cứ hướng dẫn tại …`, `Trên cơ sở kết quả thực hiện …`: words of a basis that are verbs elsewhere
