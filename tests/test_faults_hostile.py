@@ -38,6 +38,20 @@ def test_white_space_between_words(gap: str) -> None:
     assert time.process_time() - start < SECONDS
 
 
+OPENINGS = [
+    "TM. A", "KT. CHỦ TỊCH", "TL. GIÁM ĐỐC CHÁNH VĂN PHÒNG", "Đã ký", "Nơi nhận:", "Kính gửi: Sở Y tế", "Luật Đất đai",
+    "Nghị quyết Trung ương 5", "Kế hoạch số 12-KH/TU", "QUYẾT ĐỊNH Về việc", "Hà Nội, ngày 12 tháng", "1. Sở Y tế:",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("mark", [" ", "\n", "-", "(", "_", "*", "x "])
+def test_a_word_that_opens_a_pattern_and_a_long_run_behind_it(mark: str) -> None:
+    text = "KẾ HOẠCH\n" + "\n\n".join(f"{word}{mark * (6_000 // len(mark))}x Nguyễn" for word in OPENINGS)
+    start = time.process_time()
+    from_text(text, "x")
+    assert time.process_time() - start < SECONDS
+
+
 def test_a_line_of_a_quarter_megabyte_is_read_in_the_end() -> None:
     # in a process of its own, so that a pattern that blows up is ended and not waited for
     cheap = [piece for name, piece in HOSTILE.items() if name not in ("numbers", "joints", "laws")]

@@ -16,7 +16,7 @@ from ingest.text.text import fold
 
 _OF_A_LAW = re.compile(r"(?:Luật\s+)?sửa\s+đổi\b.*?\s(?=Luật\s)", re.IGNORECASE | re.DOTALL)
 _NEXT_IN_NAME = re.compile(r"\s*(?:,|,?\s*và)\s+")
-_DAY_BEHIND = re.compile(r"\s*,?\s*ngày\s[^;]*\Z", re.IGNORECASE)
+_DAY_BEHIND = re.compile(r"\s*(?:,\s*)?ngày\s[^;]*\Z", re.IGNORECASE)
 _TYPE = re.compile(r"Luật\s+", re.IGNORECASE)
 
 

@@ -32,7 +32,7 @@ _ANY_BEFORE = frozenset(": \n\t")  # the word stands before these
 # behind the last letter of a word, a colon or more white space
 _SPACED, _AFTER_COLON = re.compile(rb" 0(?<=[aA: ] 0)"), re.compile(rb":0")
 # behind `Công văn của Sở Tài chính số 55`: words before a number prove little, a day behind it does
-_DAY = re.compile(r"\s*,?\s*ngày\s+\d")
+_DAY = re.compile(r"\s*(?:,\s*)?ngày\s+\d")
 _GLUED = re.compile(rb"A0")  # behind a capital letter: `NQ18`, `NĐ30/2020`
 
 

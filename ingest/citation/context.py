@@ -93,7 +93,7 @@ _CHANGES = re.compile(r"[Ss]ửa đổi")
 # the one law that changes many: `Luật sửa đổi, bổ sung một số điều của Luật A, Luật B và Luật C số N`
 _CHANGES_MANY = re.compile(
     r"\bLuật\s+(?P<name>sửa đổi,?\s+bổ sung\s+(?:một số điều\s+(?:của\s+)?)?(?:các\s+)?Luật\s"
-    r"[^;.“”\"\d]{3,200}?,\s+Luật\s[^;.“”\"\d]{3,600}?)\s*,?\s*(?:số\s*)?\Z"
+    r"[^;.“”\"\d]{3,200}?,\s+Luật\s[^;.“”\"\d]{3,600}?)\s*(?:,\s*)?(?:số\s*)?\Z"
 )
 
 
@@ -116,7 +116,7 @@ def _law_left(flat: str, m: Mention) -> tuple[str, str, int] | None:
         best = noun if best is None or noun.start() - best.end() > 0 else best
         rest = flat[lo + noun.start() : m.start]
         got = re.fullmatch(
-            r"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+(?P<name>[^;“”\"]{3,160}?)\s*,?\s*(?:số\s*)?",
+            r"(?P<noun>Bộ luật|Luật|Pháp lệnh|Nghị quyết)\s+(?P<name>[^;“”\"]{3,160}?)\s*(?:,\s*)?(?:số\s*)?",
             rest,
             re.DOTALL,
         )

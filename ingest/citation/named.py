@@ -27,7 +27,7 @@ from ingest.lexicon.terms import ORDINAL
 from ingest.organ import phrase as organ_phrase
 from ingest.text.spots import of_words
 
-_TERM_YEARS = r"(?:\s*,?\s*\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s*\d{4})\)?)"
+_TERM_YEARS = r"(?:\s*(?:,\s*)?\(?(?:nhiệm\s+kỳ|NK)\s+(?P<years>\d{4}\s*[-–]\s*\d{4})\)?)"
 _CONGRESS = re.compile(
     rf"(?P<head>(?:[Nn]ghị\s+[Qq]uyết|NQ)\s*(?:của\s+)?)?(?:[Đđ]ại\s+hội|ĐH)\s*(?:đại\s+biểu\s+"
     rf"|ĐB\s+)?(?P<nation>toàn\s+quốc\s+)?"
@@ -35,7 +35,7 @@ _CONGRESS = re.compile(
     rf"|(?P<society1>{SOCIETY_BEFORE}))\s+)?"
     rf"(?:toàn\s+quốc\s+)?(?:(?:lần(?:\s+thứ)?|kh(?:óa"
     rf"|oá))\s+)?(?P<ord>{ORDINAL})(?!(?!của\s)\w)"
-    rf"(?:\s*,?\s*(?:của\s+)?(?:(?P<org2>{PARTY})|{mass_org('mass2', 'tier2')})"
+    rf"(?:\s*(?:,\s*)?(?:của\s+)?(?:(?P<org2>{PARTY})|{mass_org('mass2', 'tier2')})"
     rf"|\s+(?:của\s+)?(?P<society2>{SOCIETY_BEHIND}))?{_TERM_YEARS}?"
 )
 _CONGRESS_BY_YEARS = re.compile(

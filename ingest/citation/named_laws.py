@@ -112,7 +112,7 @@ _OTHER_WORD = re.compile(r"(?<!\w)(?:[kK][ỷỶỉỈ]|[qQ][uU][yY])\s+\Z")
 # `Luật Báo chí (sửa đổi) ngày …`: a new law of the old name
 _REVISED = re.compile(r"\s*\(\s*(?i:sửa\s+đổi(?:,?\s+bổ\s+sung)?)\s*\)")
 _LAW_DATE = re.compile(
-    rf"(?:{_REVISED.pattern})?\s*,?\s*(?:(?:được\s+)?(?:ký\s+)?ban\s+hành\s+)?(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)"
+    rf"(?:{_REVISED.pattern})?\s*(?:,\s*)?(?:(?:được\s+)?(?:ký\s+)?ban\s+hành\s+)?(?=(?:ngày|năm|NGÀY|NĂM)\s*\d)"
 )
 _LAW_YEAR = re.compile(r"(?:\sNĂM)?\s(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w/.-]*[\w/])")
 # the mark of a footnote glued to the year: `Luật Đất đai năm 20243`

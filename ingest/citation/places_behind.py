@@ -11,7 +11,7 @@ from ingest.text.letters import UPPER
 
 _NAME = rf"[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,4}}"
 _BEHIND = re.compile(
-    rf"\s*,?\s*(?:(?P<district>(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?)\s?{_NAME})\s*,\s*)?"
+    rf"\s*(?:,\s*)?(?:(?P<district>(?:huyện|quận|thị xã|thành phố|TP\.?|TX\.?)\s?{_NAME})\s*,\s*)?"
     rf"(?:tỉnh|thành phố|[Tt][Pp]\.?)\s?(?P<province>{_NAME})"
 )
 _FURTHEST = 90  # characters behind the issuer

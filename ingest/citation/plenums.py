@@ -37,7 +37,7 @@ _PLENUM = re.compile(
     r"|[-/]))?(?P<mid>\s+giữa\s+nhiệm\s+kỳ)?"
     # `… lần thứ 11 của BCH Trung ương Đảng (khóa XIII)`: said again
     r"(?:(?:\s+của\s+(?:Ban\s+[Cc]hấp\s+hành|BCH)\s+(?:Trung\s+ương|TW)(?:\s+Đảng)?)?"
-    rf"\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
+    rf"\s*(?:,\s*)?\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
 )
 _PLENUM_NOUN = re.compile(r"[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận")
 _REACH = 120  # characters between the type word and the name of the committee
@@ -102,7 +102,7 @@ def _next_terms(flat: str, first: Mention) -> list[Mention]:
 
 
 _MORE_PLENUMS = re.compile(r"\s?(?:,|và)\s?(?P<n>\d{1,2})(?![\w/.-])")
-_THEIR_TERM = re.compile(rf"\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?")
+_THEIR_TERM = re.compile(rf"\s*(?:,\s*)?\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?")
 
 
 def _next_plenums(flat: str, first: Mention, at: int) -> list[Mention]:
@@ -134,11 +134,11 @@ _COMMITTEE = (
     rf"(?:{mass_org('mass', 'tier')}|(?P<youth>[Tt]ỉnh|[Tt]hành|[Hh]uyện|[Qq]uận|[Tt]hị)\s*[đĐ]oàn"
     rf"|(?P<society>{SOCIETY_BEFORE}|{SOCIETY_BEHIND})))"
 )
-_TERM = rf"(?:\s*,?\s*\(?\s?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b(?:\s?\))?)?"
+_TERM = rf"(?:\s*(?:,\s*)?\(?\s?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b(?:\s?\))?)?"
 _LOCAL = re.compile(
     r"(?P<noun>[Nn]ghị\s+quyết|NQ|[Kk]ết\s+luận)\s+(?:(?:của\s+)?(?:Hội\s+nghị|HN)\s+)?"
     rf"(?:lần\s+thứ\s+(?P<a>{ORDINAL})\s*,?\s+(?:của\s+)?)?"
-    rf"{_COMMITTEE}(?:\s*,?\s*(?:\(mở\s+rộng\)\s*)?lần\s+thứ\s+(?P<b>{ORDINAL})(?!\w))?{_TERM}"
+    rf"{_COMMITTEE}(?:\s*(?:,\s*)?(?:\(mở\s+rộng\)\s*)?lần\s+thứ\s+(?P<b>{ORDINAL})(?!\w))?{_TERM}"
 )
 
 
@@ -178,7 +178,7 @@ def _organisation(m: re.Match[str]) -> str:
 _BEHIND = re.compile(
     rf"\s*,?\s(?P<who>Hội nghị\s+(?:lần thứ\s+{ORDINAL}\s+)?(?:của\s+)?(?:(?:Ban [Cc]hấp hành|BCH)\s+)?"
     rf"(?:Trung ương|TW){_OF_A_MASS_ORGANISATION}(?:\s+Đảng)?(?:\s+(?:lần thứ\s+)?{ORDINAL})?)(?!\w)"
-    rf"(?:\s*,?\s*\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
+    rf"(?:\s*(?:,\s*)?\(?[Kk]h(?:óa|oá)\s+(?P<term>{ROMAN})\b\)?)?"
 )
 
 

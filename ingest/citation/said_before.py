@@ -29,7 +29,7 @@ _BEFORE = re.compile(
     rf"|\([{UPPER}]{{2,12}}\)){{3,110}}?){_ISSUES}$"
 )
 _DAY_BEFORE = re.compile(
-    r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{4,8}\d|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*,?\s*$"
+    r"(?P<date>[Nn]gày\s+(?:\d[\d/.-]{4,8}\d|\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))\s*(?:,\s*)?$"
 )
 
 

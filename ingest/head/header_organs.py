@@ -206,7 +206,7 @@ _OFFICE = re.compile(
 )
 # `ỦY BAN NHÂN DÂN TỈNH X / CHỦ TỊCH`: the office that decides, on a line of its own
 _POST_ALONE = re.compile(r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|CHÁNH ÁN|VIỆN TRƯỞNG)$")
-_SESSION = re.compile(r"[,\s]+(?:KH(?:ÓA|OÁ)|KỲ HỌP|NHIỆM KỲ)\b.*$")
+_SESSION = re.compile(r"(?<![,\s])[,\s]+(?:KH(?:ÓA|OÁ)|KỲ HỌP|NHIỆM KỲ)\b.*$")
 
 
 def _deciding(outline: Outline, *, alone: bool) -> str | None:

@@ -42,8 +42,8 @@ _JOINED = re.compile(rf"\s+(?:và|&|-|–)\s+(?=[{UPPER}])")
 _PLAIN_WORD = re.compile(r"[^\s,;:.()“”\"|]+")
 _WORD = re.compile(r"[ \t\n]+([^\s,;:.()“”\"|]+)")
 _TERM = re.compile(
-    rf"\s*,?\s*(?:\(\s*)?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>{ROMAN})\b(?:\s*\))?"
-    rf"|\s*,?\s*lần\s+thứ\s+{ORDINAL}\b"
+    rf"\s*(?:,\s*)?(?:\(\s*)?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>{ROMAN})\b(?:\s*\))?"
+    rf"|\s*(?:,\s*)?lần\s+thứ\s+{ORDINAL}\b"
 )
 _REPUBLIC = re.compile(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam\b")
 # `Ủy ban nhân dân (UBND) tỉnh`: the short form of its first words, in the midst of a name

@@ -28,7 +28,7 @@ SHOUTED_NAME = re.compile(
     rf"(?:\s+[{UPPER}](?:['’]?[{UPPER}]{{1,6}})?){{1,4}})\s*$"
 )
 FOR = re.compile(
-    r"(?:T\s?/\s?M|TM|T\.\s?M)[./]?\s*(?P<body>.+?)(?=\s+(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)"
+    r"(?:T\s?/\s?M|TM|T\.\s?M)[./]?\s*(?P<body>.+?)(?=\s(?:KT|K\s?/\s?T|TL|T\s?/\s?L|TUQ|Q)[./]|$)"
 )
 _RISEN = r"(?:PHÓ\s+|QUYỀN\s+|Q\.\s*|P\.\s*)?"
 _SURE = (
@@ -58,7 +58,7 @@ _LONGEST_SAID = 60
 _AND = re.compile(r"(?:\s[-–]\s|,?\sKIÊM\s)")
 _SHORT = (("Q.", "QUYỀN "), ("P.", "PHÓ "))
 _RUN_ON = re.compile(
-    rf"(?P<loud>[{UPPER}][{UPPER}\d\s./,&-]{{5,120}}?)\s+{_RANK}(?P<name>{_PERSON})"
+    rf"(?P<loud>[{UPPER}][{UPPER}\d\s./,&-]{{5,120}}?)\s{{1,60}}{_RANK}(?P<name>{_PERSON})"
     r"(?=\s*$|\s+(?:PHỤ\s|Phụ lục|MẪU|Mẫu|DANH\s|BIỂU))"
 )
 NO_PERSON = re.compile(
@@ -74,7 +74,7 @@ IN_WORDS = {
 }  # fmt: skip
 _IN_WORDS = re.compile(rf"^\s*(?P<words>{'|'.join(map(re.escape, IN_WORDS))})(?= )")
 # before or behind the name: `(Đã ký)`, `đã ký: Lê Thị An`
-MARK = re.compile(r"\s*[-–(]*\s*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*")
+MARK = re.compile(r"(?<![\s(–-])[\s(–-]*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*")
 _SIGNED = re.compile(r"\s*[\[(]?[Đđ]ã ký[\])]?\s*:?\s*")
 # `KT. GIÁM ĐỐCPHÓ GIÁM ĐỐCLê Thị An`: lines of a signature that ran together without a blank
 _GLUED = re.compile(

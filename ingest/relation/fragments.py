@@ -17,7 +17,7 @@ _FRAGMENT = re.compile(
     r"|(?:quy định|quy chế|quy trình|nội quy|định mức|đơn giá|tiêu chí|chương trình|phương án|kế hoạch|đề án"
     r"|danh mục|bảng giá)(?: (?:(?!thay thế |bãi bỏ |h[uủ][ỷy] bỏ )[^;.,:]){0,120})?(?: được)?"
     r" (?:(?:ban hành )?kèm theo|ban hành theo)|ban hành (?:kèm )?theo)"
-    r"\s*,?\s*)+$",
+    r"\s*(?:,\s*)?)+$",
     re.IGNORECASE,
 )
 

@@ -64,7 +64,7 @@ _OF_PARENT = re.compile(
     rf"^(?P<bureau>\s*(?:Cục|Vụ|Viện) [^,;/]{{3,80}}?)\s*[,/]\s*(?=Bộ [{UPPER}]|Văn phòng Chính phủ|VPCP)"
 )
 _FOOTNOTE = re.compile(rf"(?<=[{LOWER}])\d{{1,2}}$")  # its mark, glued to the last word
-_COPIES = re.compile(r"\s*\(?\d{1,2} bản\)?")
+_COPIES = re.compile(r"(?:(?<!\s)\s+)?\(?\d{1,2} bản\)?")
 _HOW_MANY = re.compile(r"\s\d{1,2} bản(?:\s?\([^()]{2,40}\))?$")  # `Văn phòng Chính phủ 02 bản (để đăng)`
 # `UBND các tỉnh (thành phố)`: the other kind of place of that tier
 _PLACE_TOO = "(?:thành phố|thị xã|quận|phường|thị trấn|đặc khu|TP|TX)"
