@@ -55,11 +55,13 @@ BODIES = [
     pytest.param(FORM, said((file_head("trong.txt"), b"")), [("trong.txt", b"")], id="an empty file"),
     pytest.param(FORM, said((file_head("a.txt", "other"), b"1")), [], id="another field"),
     pytest.param(FORM, said(('Content-Disposition: form-data; name="files"', b"1")), [], id="no file"),
-    pytest.param(FORM, said(("Content-Type: text/plain", b"1")), [], id="no field"),
     pytest.param(FORM, said((file_head("a.txt"), b"\r\n\r\n--tep\r\n")), [("a.txt", b"\r\n\r\n--tep\r\n")], id="lines as of a form"),
     pytest.param(FORM, said((file_head("a.bin"), bytes(range(256)))), [("a.bin", bytes(range(256)))], id="all bytes"),
     pytest.param('multipart/form-data; boundary="----ten ban"', said((file_head("a.txt"), b"1")).replace(b"--tep", b"--ten ban"), [("a.txt", b"1")], id="a boundary in quotes"),
-    pytest.param(FORM, b"a word before\r\n" + said((file_head("a.txt"), b"1"), end=b"------tep--"), [("a.txt", b"1")], id="words around"),
+    pytest.param(FORM, b"\r\n" + said((file_head("a.txt"), b"1"), end=b"------tep--"), [("a.txt", b"1")], id="a line end before, none behind"),
+    pytest.param(FORM, said((file_head("a.txt"), b"1")) + b"a word behind", [("a.txt", b"1")], id="words behind"),
+    pytest.param(FORM, said((file_head("a.txt"), b"1"), (file_head("b.txt", "other"), b"2"), (file_head("c.txt"), b"3")), [("a.txt", b"1"), ("c.txt", b"3")], id="another field between"),
+    pytest.param(FORM, said((file_head("a.txt"), b"\r\n------te"), (file_head("b.txt"), b"2")), [("a.txt", b"\r\n------te"), ("b.txt", b"2")], id="almost a boundary"),
     pytest.param(FORM, said((file_head("a.txt").replace("Content-Disposition", "content-disposition"), b"1")), [("a.txt", b"1")], id="small letters"),
     pytest.param(FORM, said(), [], id="no part"),
 ]  # fmt: skip
@@ -83,8 +85,16 @@ NO_FORMS = [
     pytest.param(FORM, said((file_head("a.txt"), b"1"), end=b"------tep\r\n"), id="cut off in a part"),
     pytest.param(FORM, b"------tep\r\nno head\r\n------tep--", id="a part without a head"),
     pytest.param("multipart/form-data; boundary=tép", b"x", id="a strange boundary"),
+    pytest.param("multipart/form-data; boundary=đ", b"x", id="a boundary that no header can hold"),
+    pytest.param("multipart/form-data; boundary=" + "t" * 300, b"x", id="a long boundary"),
+    pytest.param("multipart/form-data; boundary=", b"--" + said((file_head("a.txt"), b"1")), id="an empty boundary"),
     pytest.param(FORM, b"------tep\r\n" * 20_000 + b"------tep--", id="nothing but boundaries"),
-]
+    pytest.param(FORM, said(*[(file_head("a.txt"), b"1")] * 10_001), id="too many parts"),
+    pytest.param(FORM, said((file_head("a.txt"), b"\r\n------tepX" * 20_000)), id="almost boundaries"),
+    pytest.param(FORM, said(("Content-Type: text/plain", b"1")), id="no field"),
+    pytest.param(FORM, b"a word before\r\n" + said((file_head("a.txt"), b"1")), id="words before"),
+    pytest.param(FORM, said((file_head("a.txt") + "\r\nContent-Transfer-Encoding: base64", b"a")), id="no base64"),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("media", "body"), NO_FORMS)
@@ -92,6 +102,31 @@ def test_a_body_that_is_no_whole_form_is_refused(media: str, body: bytes) -> Non
     with pytest.raises(Problem) as refused:
         files_of(media, body, "files")
     assert refused.value.kind.name == "no-form"
+
+
+def test_a_form_that_is_cut_off_anywhere_is_refused() -> None:
+    body = said((file_head("a.txt"), b"1"), (file_head("b.txt"), b"2"))
+    for end in range(len(body) - len("\r\n")):
+        with pytest.raises(Problem):
+            files_of(FORM, body[:end], "files")
+
+
+def test_a_name_in_other_letters_than_utf8_is_kept_as_far_as_it_goes() -> None:
+    body = said((file_head("x.txt"), b"1")).replace(b"x.txt", b"k\xea.txt")
+    assert files_of(FORM, body, "files") == [("k\ufffd.txt", b"1")]
+
+
+def test_a_large_file_touches_no_disk_and_a_bad_form_no_log(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("tempfile.NamedTemporaryFile", None)
+    head = file_head("a.bin") + "\r\nContent-Transfer-Encoding: of our own"
+    data = bytes(3_000_000)
+    with caplog.at_level("DEBUG"):
+        assert files_of(FORM, said((head, data)), "files") == [("a.bin", data)]
+        with pytest.raises(Problem):
+            files_of(FORM, b"------tep\r\nno head\r\n------tep--", "files")
+    assert caplog.text == ""
 
 
 LETTERS = st.text("aăâbcdđeêiouưyÁỆỘỪ0123456789 ._()-;=", min_size=1, max_size=40)

@@ -1,25 +1,27 @@
-"""Files in a form, as browsers send them: `multipart/form-data` taken apart (RFC 7578).
+"""Files in a form, as browsers send them: `multipart/form-data` (RFC 7578), and what is kept of their names.
 
-A body is a whole here, and bounded before it comes (`graphsvc.api.access`), so it is cut and not streamed.
-What browsers do with names of files is all that is understood: their bytes as they are, quotes and line ends
-as `%22`, `%0D` and `%0A`.
+A body is a whole here, and bounded before it comes (`graphsvc.api.access`), so its files stay in memory.
+Browsers write the bytes of a name as they are, quotes and line ends as `%22`, `%0D` and `%0A`.
 """
 
 from __future__ import annotations
 
+import logging
 import re
-from collections.abc import Iterator
-from email.message import Message
+
+from python_multipart import FormParser
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import File, parse_options_header
 
 from graphsvc.api.problems import Problem
 
-FORM = "multipart/form-data"
+FORM = b"multipart/form-data"
 MOST_PARTS = 10_000  # of a form that is taken apart at all
 LONGEST = 200  # characters of a name that are kept
-_HEAD = b"\r\n\r\n"
-_FIELD = re.compile(r';\s*name="([^"]*)"', re.IGNORECASE)
-_FILE = re.compile(r';\s*filename="([^"]*)"', re.IGNORECASE)
 _ESCAPED = {"%22": '"', "%0D": "\r", "%0A": "\n"}
+_IN_MEMORY = {"MAX_MEMORY_FILE_SIZE": float("inf")}
+# it quotes what was sent; what is wrong with a form is told by the problem alone
+logging.getLogger("python_multipart").setLevel(logging.CRITICAL)
 
 
 def files_of(content_type: str, body: bytes, field: str) -> list[tuple[str, bytes]]:
@@ -27,39 +29,36 @@ def files_of(content_type: str, body: bytes, field: str) -> list[tuple[str, byte
 
     Raises `Problem` for a body that is no such form, or that ends before its last boundary.
     """
-    head = Message()
-    head["content-type"] = content_type
-    boundary = head.get_boundary()
-    if head.get_content_type() != FORM or not boundary:
+    media, options = parse_options_header(content_type.encode("latin-1", "replace"))
+    boundary = options.get(b"boundary")
+    if media != FORM or not boundary:
         raise Problem("no-form")
-    found = [
-        (name, data)
-        for named, name, data in _parts(body, boundary.encode("utf-8", "replace"))
-        if named == field and name is not None
-    ]
-    return [(_plain(name), data) for name, data in found if name or data]
+    try:
+        parts = _files(boundary, body)
+    except FormParserError:
+        raise Problem("no-form") from None
+    found = [part for part in parts if part.field_name == field.encode() and (part.file_name or part.size)]
+    return [(_plain((part.file_name or b"").decode("utf-8", "replace")), _bytes(part)) for part in found]
 
 
-def _parts(body: bytes, boundary: bytes) -> Iterator[tuple[str, str | None, bytes]]:
-    """Yield field, name of the file (None where it is none) and bytes of each part."""
-    # the line end before a boundary belongs to it; the first one may stand at the very beginning
-    body, mark = b"\r\n" + body, b"\r\n--" + boundary
-    # a body of nothing but boundaries would become millions of pieces
-    pieces = body.split(mark) if body.count(mark) <= MOST_PARTS else []
-    if len(pieces) < 2 or not pieces[-1].startswith(b"--"):
-        raise Problem("no-form")
-    for piece in pieces[1:-1]:
-        head, split, data = piece.partition(_HEAD)
-        if not split:
-            raise Problem("no-form")
-        said = _disposition(head.decode("utf-8", "replace"))
-        field, file = _FIELD.search(said), _FILE.search(said)
-        yield field[1] if field else "", file[1] if file else None, data
+def _files(boundary: bytes, body: bytes) -> list[File]:
+    # looking at what only begins like a boundary takes time too
+    if body.count(b"\r\n--" + boundary) > MOST_PARTS:
+        raise FormParserError
+    found: list[File] = []
+    ends: list[bool] = []
+    parser = FormParser(
+        FORM.decode(), None, found.append, lambda: ends.append(True), boundary, config=_IN_MEMORY
+    )
+    parser.write(body)
+    if not ends:  # the parser waits for more
+        raise FormParserError
+    return found
 
 
-def _disposition(head: str) -> str:
-    lines = head.split("\r\n")
-    return next((one for one in lines if one.lower().startswith("content-disposition:")), "")
+def _bytes(file: File) -> bytes:
+    file.file_object.seek(0)
+    return file.file_object.read()
 
 
 def _plain(name: str) -> str:

@@ -216,7 +216,7 @@ def _led_by(flat: str, dropped: list[Mention], last: Mention) -> list[Mention]:
         if left.type != last.type or not _BESIDE.fullmatch(flat, left.end, right.start):
             break
         left.issuer, left.issuer_phrase, left.term = last.issuer, last.issuer_phrase, last.term
-        context.look_for_part(flat, left)
+        part_cited.look_for(flat, left)
         found.append(left)
         right = left
     return found[::-1]
@@ -236,7 +236,7 @@ def _before_signed(flat: str, dropped: list[Mention], signed: list[Mention]) -> 
             if left is None or left.type != last.type or last.sign is None or last.sign.year is not None:
                 break
             left.sign = last.sign.numbered(left.number or "")
-            context.look_for_part(flat, left)
+            part_cited.look_for(flat, left)
             found.append(left)
             right = left
     return found
@@ -261,7 +261,7 @@ def _say_again(flat: str, first: Mention, m: Mention) -> None:
     """`Nghị quyết số 18 ngày … của …`, then `Nghị quyết 18`: what was told of the number holds."""
     m.number, m.sign, m.date, m.term = first.number, first.sign, first.date, first.term
     m.issuer, m.issuer_phrase, m.short = first.issuer, first.issuer_phrase, True
-    context.look_for_part(flat, m)
+    part_cited.look_for(flat, m)
 
 
 def _take_year(m: Mention) -> None:
