@@ -174,7 +174,7 @@ def _dated(top: head.HeadRead, shape: outline.Outline, cited: tuple[Citation, ..
 
 def _day_of_annex(top: head.HeadRead, flat: str) -> str | None:
     """The day in `(Kèm theo Quyết định số 12/QĐ-UBND ngày 15/5/2026)`, where the header lost its own."""
-    if top.sign is None or top.sign.number is None or len(top.issued_on or "") >= _A_DAY:
+    if top.sign is None or top.sign.number is None or len(top.issued_on or "") >= dates.WHOLE_DAY:
         return None
     printed = re.escape(top.sign.text).replace("/", r"\s*/\s*").replace(r"\-", r"\s*[-–]\s*")
     for own in re.finditer(rf"(?<!\d)0?{printed}\s{{0,9}},?\s{{0,40}}(?=ngày)", flat):
@@ -187,7 +187,6 @@ def _day_of_annex(top: head.HeadRead, flat: str) -> str | None:
     return None
 
 
-_A_DAY = len("2026-05-15")
 _WITH_IT = re.compile(r"[Kk]èm theo[^.;()]{0,50}$")
 
 

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from ingest.citation import apart, context, part_cited, plenums, said_before, short_lists
 from ingest.citation.mention import Mention, without_overlap
 from ingest.head.head import HeadRead
-from ingest.lexicon import doctypes, typewords
+from ingest.lexicon import dates, doctypes, typewords
 from ingest.lexicon import sign as signs
 from ingest.text.spots import Spots
 
@@ -132,7 +132,7 @@ def read(spots: Spots, signed: list[Mention], head: HeadRead) -> list[Mention]:
             continue  # the number of a page between `số` and the number
         limit = candidates[i + 1].start if i + 1 < len(candidates) else len(flat)
         context.look_right(flat, m, min(limit, m.end + 200))
-        if whole and (m.issuer is None or len(m.date or "") < _WHOLE_DAY):
+        if whole and (m.issuer is None or len(m.date or "") < dates.WHOLE_DAY):
             continue
         _take_year(m)
         plenums.take_behind(flat, m)
@@ -178,10 +178,9 @@ def _value(m: Mention) -> int | None:
 def _proven(m: Mention) -> bool:
     """Is a number that no `số` announces told by its day, its issuer, or as decrees and circulars are?"""
     yearly = "/" in (m.number or "") and m.type in ("TT", "TTLT")
-    return m.sign is not None or yearly or m.issuer is not None or len(m.date or "") == _WHOLE_DAY
+    return m.sign is not None or yearly or m.issuer is not None or len(m.date or "") == dates.WHOLE_DAY
 
 
-_WHOLE_DAY = len("2023-05-16")
 # of all letters that stand right before figures only these name nothing but documents: `CT5` is a house
 _NOTHING_ELSE = ("NQ", "NĐ", "QĐ", "KL")
 

@@ -272,7 +272,6 @@ _DONE_BY = re.compile(
 # `Công văn số 55/STC-NS được Sở Tài chính ban hành ngày …`
 _ISSUED_BY = re.compile(r"\s{1,3}(?:được|mà)\s+(?=[^\W\d_])")
 _ISSUED = re.compile(r"\s+(?:đã\s+)?(?:ký\s+)?(?:ban\s+hành|ký)(?!\w)")
-_WHOLE_DAY = len("2023-05-16")
 # an organ right behind the day issued it, if its subject comes next: `ngày 12/5/2023 Công an tỉnh về …`
 _SUBJECT_FOLLOWS = re.compile(r"\s+(?:về\b|V/v\b|“)|\s*[;:]")
 
@@ -338,7 +337,7 @@ def _issuer_end(flat: str, here: int, m: Mention, limit: int) -> int | None:
             return None
         start = blank.end()
         strong = organ_phrase.starts(flat, start, strong=True)
-        if not strong and (m.date is None or len(m.date) < _WHOLE_DAY):
+        if not strong and (m.date is None or len(m.date) < dates.WHOLE_DAY):
             return None
         end = organ_phrase.end_of(flat, start, limit)
         if end and not strong and not _SUBJECT_FOLLOWS.match(flat, end):

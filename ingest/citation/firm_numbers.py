@@ -8,11 +8,10 @@ from __future__ import annotations
 from ingest.citation import context
 from ingest.citation.leftover import NO_FORM, NO_SIGN, Left
 from ingest.citation.mention import Mention
-from ingest.lexicon import doctypes
+from ingest.lexicon import dates, doctypes
 from ingest.organ import firms
 
 _REACH = 200  # characters behind a number
-_WHOLE_DAY = len("2023-05-16")
 
 
 def read(flat: str, unread: list[Left]) -> tuple[list[Mention], list[Left]]:
@@ -38,6 +37,6 @@ def _letter(flat: str, left: Left) -> Mention | None:
     if m.type not in doctypes.CITED_BARE:
         return None
     context.look_right(flat, m, left.end + _REACH)
-    if m.date is None or len(m.date) < _WHOLE_DAY or m.issuer is None:
+    if m.date is None or len(m.date) < dates.WHOLE_DAY or m.issuer is None:
         return None
     return m if firms.HEAD.match(flat, m.issuer[0]) else None

@@ -14,9 +14,8 @@ from dataclasses import dataclass, field
 from ingest.citation.mention import Mention
 from ingest.citation.named_laws import law_title
 from ingest.identity.local_keys import law_key
+from ingest.lexicon import dates
 from ingest.text.spots import of_words
-
-_WHOLE_DAY = len("2023-06-19")
 
 
 class Laws:
@@ -128,7 +127,7 @@ def _share_days(named: list[Mention]) -> None:
     """`Luật Giá ngày 19/6/2023` and `Luật Giá số 16/2023/QH15`: no two laws of one name are of one year."""
     days: dict[tuple[str, str], set[str]] = {}
     for m in named:
-        if m.name and m.date and len(m.date) == _WHOLE_DAY:
+        if m.name and m.date and len(m.date) == dates.WHOLE_DAY:
             days.setdefault((law_key(m.name), m.date[:4]), set()).add(m.date)
     for m in named:
         if m.name and m.date is None and m.sign is not None and m.sign.year:
@@ -143,7 +142,7 @@ def _year(m: Mention) -> str:
 
 def _of_its_day(date: str, full: Mention) -> bool:
     """May a law of this date be the one of the same name and year that the text names in full?"""
-    return not (full.date and len(full.date) == _WHOLE_DAY == len(date)) or date == full.date
+    return not (full.date and len(full.date) == dates.WHOLE_DAY == len(date)) or date == full.date
 
 
 def _too_late(by: Mention | None, full: Mention) -> bool:

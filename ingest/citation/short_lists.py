@@ -6,11 +6,11 @@ import re
 
 from ingest.citation import context, plenums
 from ingest.citation.mention import Mention
+from ingest.lexicon import dates
 
 _NEXT = re.compile(r"\s?(?:,|và|&|,\s?và)\s?(?:số\s)?(?P<n>\d{1,4}(?:/(?:19|20)\d\d)?)(?![\w/.%-])")
 _TOLD = re.compile(r"\s+(?:của|(?:các\s+)?ngày|Hội nghị|\(?[Kk]h(?:óa|oá))\s")
 _MOST = 20  # members
-_WHOLE_DAY = len("2023-05-16")
 
 
 # `Thông báo số 112/TB-VPCP ngày … và số 118 ngày …`: the next of the same type, without its sign
@@ -29,7 +29,7 @@ def without_sign(flat: str, first: Mention) -> list[Mention]:
         at, end = flat.index("số", last.end), more.end()
         last = Mention(at, end, "bare-number", first.type, first.noun, number=more["n"], core=more.start("n"))
         context.look_right(flat, last, end + 200)
-        if len(last.date or "") < _WHOLE_DAY:
+        if len(last.date or "") < dates.WHOLE_DAY:
             break
         found.append(last)
     for m in found:
@@ -52,7 +52,7 @@ def shared(flat: str, first: Mention) -> list[Mention]:
     )
     context.look_right(flat, told, at + 200)
     plenums.take_behind(flat, told)
-    if told.issuer is None and told.term is None and len(told.date or "") < _WHOLE_DAY:
+    if told.issuer is None and told.term is None and len(told.date or "") < dates.WHOLE_DAY:
         return []
     first.issuer, first.date, first.term = told.issuer, told.date or first.date, told.term
     members = [

@@ -116,7 +116,6 @@ def passed_on(flat: str) -> str | None:
 
 # `Tờ trình số 21/TTr-STC ngày 28/10/2025`: the day of a paper that has been issued
 _OF_A_PAPER = re.compile(r"\b[Ss]ố\s{0,3}:?\s{0,3}\d[^\s;,()]{0,40},?\s{1,3}(?=ngày\s)")
-_WHOLE_DAY = len("2025-10-28")
 
 
 def since_reform(outline: Outline, day: str | None) -> str | None:
@@ -125,7 +124,7 @@ def since_reform(outline: Outline, day: str | None) -> str | None:
     It says more of a paper whose own day is blank: what rests on a paper of October 2025 was issued in the
     provinces of that July, although its date prints but the year.
     """
-    if day is not None and (len(day) >= _WHOLE_DAY or not places.REFORM.startswith(day)):
+    if day is not None and (len(day) >= dates.WHOLE_DAY or not places.REFORM.startswith(day)):
         return day
     told = [
         found

@@ -28,6 +28,8 @@ YEAR = (
     r"(?P<y4>(?:19|20)\d\d)(?!\d|\s*[-–]\s*\d))"
 )
 
+WHOLE_DAY = len("2023-05-16")  # letters of an ISO date that is not cut
+
 FULL_RE = re.compile(FULL, re.VERBOSE)
 ANY_RE = re.compile(rf"{FULL}|{MONTH_YEAR}|{YEAR}", re.VERBOSE)
 

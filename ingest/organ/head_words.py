@@ -25,7 +25,6 @@ _HEADS = (
     r"|Mặt trận|Quân ủy|Tòa án|Thanh tra"
     r"|Kho bạc|Ngân hàng|Bảo hiểm|Trung tâm|Đài|Báo|BCH|BTV|BCĐ|Thường trực|TT|Tổ|Hạt|Trạm|Công an"
     r"|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Bộ đội|Trung ương|TW|phòng(?= [Cc]ảnh sát)"
-    r"|(?:Sư|Lữ|Trung) đoàn(?= \d)"
     r"|BHXH|KBNN|TAND|TANDTC|VKSND|VKSNDTC|UBKT|Viện KSND|Nhà|Hợp tác xã|Doanh nghiệp|Quỹ|Chi nhánh|HTX|DNTN"
     r"|Đảng Cộng sản|Đảng|Kiểm toán|LĐLĐ|HND|HLHPN|HCCB|Hiệp hội|Thị trấn|ĐHQGHN|ĐHQG-HCM|ĐHQG|NHNN"
     r"|NHCSXH|NHPT|EVN|BTL|TTYT|CCKL"
