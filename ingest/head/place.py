@@ -23,6 +23,7 @@ from ingest.organ.names import bare, written_out
 from ingest.page.outline import Outline
 from ingest.text.letters import UPPER
 from ingest.text.slug import slug
+from ingest.text.spots import of_words
 from ingest.text.text import fold
 
 
@@ -205,6 +206,9 @@ _ABOVE = re.compile(
 )
 
 
+_COMMITTEE_OF = re.compile(r"[ủỦuU][ỷyỶY] \Z")
+
+
 def _spelt_out(
     flat: str, province: str | None, district: str | None, commune: str | None
 ) -> tuple[str | None, str | None]:
@@ -213,11 +217,13 @@ def _spelt_out(
     if own is None or province is not None or (commune and district):
         return province, district
     name = bare(own)
-    for m in re.finditer(
-        rf"(?:{re.escape(own)}|[Uu]?[ủỦuU][ỷyỶY] {re.escape(name)})".replace(r"\ ", r"\s+"), flat
-    ):
-        above = _ABOVE.match(flat, m.end())
-        if above and (commune or not above["district"]):
+    last = name.split()[-1]
+    for at in of_words(flat, last):
+        above = _ABOVE.match(flat, at + len(last))
+        if above is None or (above["district"] and not commune):
+            continue
+        before = " ".join(flat[max(0, at - 2 * len(own) - 10) : at + len(last)].split())
+        if before.endswith(own) or _COMMITTEE_OF.search(before.removesuffix(name)):
             return above["province"], above["district"] or district
     return province, district
 

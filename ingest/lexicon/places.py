@@ -27,7 +27,7 @@ Dates are ISO, cut to what is known; an empty end means open, an empty beginning
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from ingest.errors import TableError
@@ -206,6 +206,7 @@ def communes_of(province_key: str) -> tuple[Place, ...]:
     return tuple(p for p in _communes().values() if p.parent_key == province_key)
 
 
+@lru_cache(maxsize=16384)
 def find(
     name: str, *, within: str | None = None, level: int | None = None, on: str | None = None
 ) -> tuple[Place, ...]:

@@ -7,6 +7,7 @@ tables write them, places with a capital at each word.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from ingest.lexicon.sign import organ_codes
@@ -229,6 +230,23 @@ def _calm_names() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
+def _calm_by_word() -> dict[str, list[tuple[int, str, str]]]:
+    """The settled names by their first word, each with its place among all."""
+    found: dict[str, list[tuple[int, str, str]]] = {}
+    for n, (known, name) in enumerate(_calm_names().items()):
+        found.setdefault(known.split(" ", 1)[0], []).append((n, known, name))
+    return found
+
+
+def _calm_in(lower: str) -> Iterator[tuple[str, str]]:
+    """The settled names of which the first word stands in a name, in their order."""
+    by_word, words = _calm_by_word(), set(lower.split(" "))
+    words |= {word.partition(",")[0] for word in words}
+    for _, known, name in sorted(row for word in words for row in by_word.get(word, ())):
+        yield known, name
+
+
+@lru_cache(maxsize=1)
 def _compounds() -> re.Pattern[str]:
     """Words of several syllables as `title_case` leaves them: `Phong Trào`."""
     words = load("organ_words")["compound_words"].replace("\n", " ").split(",")
@@ -290,6 +308,9 @@ def _capital(word: str) -> str:
     return re.sub(r"(?<=['’]).", lambda m: m.group().upper(), word[:1].upper() + word[1:].lower())
 
 
+_KIND = re.compile(rf"(?<!Sách )(?<= )(?:{'|'.join(_KINDS)})(?= (?!hội\b|Hội,|Hội\s*$))")
+_NUMBERED = re.compile(r"(?<=\w) Số (?=\d)")  # `Trường Tiểu học số 1 …`
+_COMMITTEE = re.compile(r"\b(tỉnh|huyện|quận) ủy\b")
 _PLURAL_IN_NAME = re.compile(rf"\b(xã|phường) các (?=[{UPPER}])")  # `xã Các Sơn`
 
 
@@ -303,7 +324,7 @@ def calm(shouted: str) -> str:
     lower = plain.lower()
     text = f" {title_case(plain)} "
     taken: list[tuple[int, int]] = []
-    for known, name in _calm_names().items():
+    for known, name in _calm_in(lower):
         at = lower.find(known)
         end = at + len(known)
         whole = at >= 0 and (at == 0 or lower[at - 1] == " ") and lower[end : end + 1] in ("", " ", ",")
@@ -313,9 +334,8 @@ def calm(shouted: str) -> str:
     for loud, soft in _CALM.items():
         text = text.replace(loud, soft)
     text = _compounds().sub(lambda m: m.group()[:1] + m.group()[1:].lower(), text)
-    for kind in _KINDS:
-        text = re.sub(rf"(?<!Sách) {kind} (?!hội\b|Hội,|Hội\s*$)", f" {kind.lower()} ", text)
-    text = re.sub(r"(?<=\w) Số (?=\d)", " số ", text).strip()  # `Trường Tiểu học số 1 …`
+    text = _KIND.sub(lambda m: m.group().lower(), text)
+    text = _NUMBERED.sub(" số ", text).strip()
     text = _PLURAL_IN_NAME.sub(r"\1 Các ", text)
-    text = re.sub(r"\b(tỉnh|huyện|quận) ủy\b", lambda m: f"{m.group(1).capitalize()} ủy", text)
+    text = _COMMITTEE.sub(lambda m: f"{m.group(1).capitalize()} ủy", text)
     return text[:1].upper() + text[1:]

@@ -108,17 +108,20 @@ def as_line(text: str) -> Line:
 OF_REGION = re.compile(r"(?:Tòa án|Viện kiểm sát) nhân dân cấp cao tại\b")
 
 
+_NUMBER_BEHIND = re.compile(r"\s*(\d{1,2})\b")
+_OFFICES = ("Ban ", "Văn phòng ", "Ủy ban ", "Học viện ", "Đảng ủy ")
+_COMMITTEE_ITSELF = re.compile(r"Ban (?:[Cc]hấp hành|Bí thư)")
+
+
 def central_body(text: str, term: str | None) -> Resolved | None:
     plenum = None
     m = _PLENUM.match(text)
     if m and ("Trung ương" in text or "BCH" in text):
         plenum = terms.ordinal(m["a"] or m["b"] or "")
         rest = text[m.end() :]
-        number = re.match(r"\s*(\d{1,2})\b", rest)
+        number = _NUMBER_BEHIND.match(rest)
         plenum = plenum or (int(number.group(1)) if number else None)
-    if re.match(r"(?:Ban|Văn phòng|Ủy ban|Học viện|Đảng ủy) ", text) and not re.match(
-        r"Ban (?:[Cc]hấp hành|Bí thư)", text
-    ):
+    if text.startswith(_OFFICES) and not _COMMITTEE_ITSELF.match(text):
         return None
     for pattern, body in _CENTRAL_BODIES:
         if pattern.search(text):

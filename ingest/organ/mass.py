@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ingest.model import Organ
 from ingest.text.alternatives import longest_first
@@ -135,6 +136,7 @@ class MassOrgan:
     central: bool
 
 
+@lru_cache(maxsize=32768)
 def read(text: str) -> MassOrgan | None:
     """The union's organ that a phrase in calm letters names, or None if it names none."""
     text = _in_their_letters(text)

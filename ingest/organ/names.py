@@ -18,10 +18,14 @@ from ingest.text.slug import slug
 from ingest.text.table import load
 from ingest.text.text import tone_new_style
 
+_BEHIND_KIND = re.compile(
+    r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(.+)$", re.IGNORECASE
+)
+
 
 def bare(name: str) -> str:
     """A place's name without its kind word: `huyện Sơn Dương` gives `Sơn Dương`; `quận 1` stays."""
-    m = re.match(r"(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(.+)$", name, re.I)
+    m = _BEHIND_KIND.match(name)
     return m.group(1) if m and not m.group(1).isdigit() else name
 
 

@@ -249,9 +249,9 @@ _PARTY_OF_HOUSE = re.compile(
 )
 
 
-@lru_cache(maxsize=65536)
-def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
-    """The organ that a phrase names, with its place filled from the speaker."""
+@lru_cache(maxsize=32768)
+def _in_full(phrase: str) -> tuple[str, str | None]:
+    """What a phrase says whoever says it: the name written out, and the term behind it."""
     text = letter_case.as_known(glued_names.apart(_FORMER.sub("", written_out(phrase))))
     text = universities.one_name(text)
     term = None
@@ -262,7 +262,13 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         text = (text[: m.start()] + text[m.end() :]).strip(" ,")
     text = steering.without_period(_REPUBLIC.sub("", text))
     meeting = _MEETING.fullmatch(text) if text.startswith("Hội nghị ") else None
-    text = meeting["whose"] if meeting else text
+    return meeting["whose"] if meeting else text, term
+
+
+@lru_cache(maxsize=65536)
+def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
+    """The organ that a phrase names, with its place filled from the speaker."""
+    text, term = _in_full(phrase)
     if (formation := formations.named(text, speaker.issuer)) is None:
         return NOBODY
     text = formation

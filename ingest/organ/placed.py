@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.lexicon import cities, places
 from ingest.lexicon.sign import organ_codes
@@ -61,15 +62,22 @@ def speaker_place(speaker: Speaker) -> Place:
     return Place(province, speaker.district, speaker.commune, speaker.date)
 
 
-def organ_slug(generic: str) -> str:
-    """Slug of a name without its place; the commonest organs keep their short form."""
-    generic = organ_branches.one_name(generic)
+_IN_SHORT = tuple(
+    (re.compile(long, re.IGNORECASE), short)
     for long, short in (
         ("Ủy ban nhân dân", "UBND"),
         ("Hội đồng nhân dân", "HĐND"),
         ("Mặt trận Tổ quốc Việt Nam", "MTTQ"),
-    ):
-        generic = re.sub(long, short, generic, flags=re.IGNORECASE)
+    )
+)
+
+
+@lru_cache(maxsize=32768)
+def organ_slug(generic: str) -> str:
+    """Slug of a name without its place; the commonest organs keep their short form."""
+    generic = organ_branches.one_name(generic)
+    for long, short in _IN_SHORT:
+        generic = long.sub(short, generic)
     return slug(generic)
 
 
