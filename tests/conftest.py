@@ -10,7 +10,7 @@ from hypothesis import settings
 from graphsvc.store.base import GraphStore
 from graphsvc.store.embedded import EmbeddedStore
 
-pytest_plugins = ["api_times", "browsing", "cli_world", "neo4j_plugin"]
+pytest_plugins = ["api_times", "asked_examples", "browsing", "cli_world", "neo4j_plugin"]
 
 # no example fails for the time that a busy machine takes
 settings.register_profile("patient", deadline=None)

@@ -1,4 +1,4 @@
-"""The wider questions over REST, on the real rooms: every operation, every table, uploads, limits."""
+"""The wider questions over REST: every operation as JSON, as a table, as a page; what is wrong in one."""
 
 from __future__ import annotations
 
@@ -7,26 +7,17 @@ import csv
 import io
 import json
 import re
-import threading
-import time
-from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
+from asked_examples import DEPARTMENT, DISTRICT, FILES, PROVINCE, TAN_TRAO, get
 from starlette.testclient import TestClient
-from uploading import finished, own_server
 
-from graphsvc.answers import Conflicts, CypherReply, Job, Mentions, Suggestions
-from graphsvc.api import door
-from graphsvc.api.pace import Pace
+from graphsvc.answers import Conflicts, Mentions, Suggestions
 from graphsvc.app import create_app
-from graphsvc.guard import GuardedResult
 from graphsvc.opening import open_service
 from graphsvc.service import Service
-from graphsvc.settings import ApiKey, Settings, hash_key
+from graphsvc.settings import Settings
 from ingest.archive.archive import Archive
 from ingest.pipeline import ingest
 from queries.cursors import sealed
@@ -47,48 +38,6 @@ from queries.results import (
     UnitRef,
     Workload,
 )
-
-EXAMPLES = Path(__file__).parents[1] / "examples"
-FILES = sorted(path for path in EXAMPLES.iterdir() if path.name[0].isdigit())
-TAN_TRAO = "tuyen-quang.son-duong.tan-trao.dang-uy.2020-2025.kh.46"
-PROVINCE = "lang-son.tinh-uy.2020-2025.kh.113"
-DISTRICT = "lang-son.chi-lang.huyen-uy.2020-2025.kh.168"
-DEPARTMENT = "lang-son.van-phong-ubnd.2023.cv.2373"
-
-
-@pytest.fixture(scope="module")
-def archive(tmp_path_factory):
-    file = tmp_path_factory.mktemp("questions") / "examples.db"
-    with Archive.open(file) as opened:
-        assert not ingest(FILES, opened).failed
-    return file
-
-
-@pytest.fixture(scope="module")
-def service(archive):
-    with open_service(Settings(archive=archive, store="memory:")) as service:
-        service.catch_up()
-        yield service
-
-
-@pytest.fixture(scope="module")
-def app(service, archive):
-    return create_app(service, Settings(archive=archive, store="memory:"))
-
-
-@pytest.fixture(scope="module")
-def client(app):
-    with TestClient(app, base_url="http://localhost") as client:
-        yield client
-
-
-def get(client, path, model):
-    answer = client.get(f"/api/v1/{path}")
-    assert answer.status_code == 200, answer.text
-    return model.model_validate_json(answer.content)
-
-
-# --- every question, as JSON and as a table -----------------------------------------------------
 
 QUESTIONS = [
     (f"documents/{PROVINCE}/reach", Reach),
@@ -217,7 +166,7 @@ def test_what_others_say_of_a_document_that_nobody_holds(client):
 
 
 def test_two_texts_that_disagree_are_both_quoted(archive, tmp_path):
-    first = (EXAMPLES / FILES[0].name).read_text("utf-8")
+    first = FILES[0].read_text("utf-8")
     settings_ = Settings(archive=tmp_path / "two.db", store="memory:")
     texts = {
         f"{n}.txt": "HUYỆN ỦY CHI LĂNG\n*\nSố 20{n}-CV/HU\n\nĐẢNG CỘNG SẢN VIỆT NAM\nChi Lăng, ngày 0{n} tháng 8 năm 2023\n\n"
@@ -407,338 +356,6 @@ def test_the_first_page_says_what_is_here(client):
         assert f"{figures['cited']} " in page
         assert all(word in page for word in words)
     assert "mới biết qua" not in client.get("/vi/tim-kiem?q=kế hoạch").text
-
-
-# --- whatever is asked --------------------------------------------------------------------------
-
-
-def operations(app):
-    models = {r.path: r.response_model for r in routes(app) if getattr(r, "response_model", None)}
-    described = app.openapi()["paths"]
-    return [
-        (path, methods["get"], models.get(path)) for path, methods in described.items() if "get" in methods
-    ]
-
-
-def routes(app):
-    """All routes, also those of routers that stand in routers."""
-    todo = list(app.routes)
-    while todo:
-        one = todo.pop()
-        inner = getattr(one, "routes", None) or getattr(getattr(one, "original_router", None), "routes", None)
-        if inner:
-            todo += inner
-        else:
-            yield one
-
-
-VALUES = (
-    st.sampled_from(
-        [PROVINCE, DISTRICT, TAN_TRAO, "lang-son.tinh-uy", "lang-son", "113-KH/TU", "KH", "2023", "2023-05-16",
-         "both", "implements,cites", "csv", "jsonld", "svg", "vi", "1", "3", "0", "true", "overdue", "read"]
-    )
-    | st.integers(-5, 10**12).map(str)
-    | st.text(max_size=20)
-)  # fmt: skip
-
-
-@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_no_question_breaks_the_server_or_its_description(app, client, data):
-    path, described, model = data.draw(st.sampled_from(operations(app)))
-    params = {}
-    for one in described.get("parameters", ()):
-        value = data.draw(VALUES).encode("utf-8", "replace").decode()
-        if one["in"] == "path":
-            path = path.replace(f"{{{one['name']}}}", quote(value, safe="") or "x")
-        elif one["required"] or data.draw(st.booleans()):
-            params[one["name"]] = value
-    answer = client.get(path, params=params)
-    assert answer.status_code < 500, answer.text
-    responses = described["responses"].get(str(answer.status_code))
-    assert responses is not None, f"{answer.status_code} is not described for {path}"
-    assert answer.headers["content-type"] in responses["content"]
-    if (
-        answer.status_code == 200
-        and model is not None
-        and answer.headers["content-type"] == "application/json"
-    ):
-        model.model_validate_json(answer.content)
-
-
-def test_every_operation_has_its_name_words_and_examples(app):
-    seen = set()
-    for path, methods in app.openapi()["paths"].items():
-        for operation in methods.values():
-            assert operation["operationId"] not in seen
-            seen.add(operation["operationId"])
-            assert operation["summary"]
-            assert operation["tags"], path
-    assert len(seen) > 40
-    unchecked = {path for path, _, model in operations(app) if model is None}
-    assert all(path.endswith((".csv", ".{suffix}")) for path in unchecked - {"/metrics"})
-
-
-# --- uploads ------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def own(tmp_path):
-    """An empty archive with a server of its own."""
-    with own_server(tmp_path) as served:
-        yield served
-
-
-def accepted(client, answer) -> Job:
-    assert answer.status_code == 202, answer.text
-    return finished(client, answer.headers["location"])
-
-
-def test_what_is_sent_is_read_and_the_same_again_changes_nothing(own):
-    service, client = own
-    data = FILES[0].read_bytes()
-    sent = [client.post("/api/v1/documents", params={"name": FILES[0].name}, content=data) for _ in range(2)]
-    states = [[f.state for f in accepted(client, one).files] for one in sent]
-    assert states == [["read"], ["unchanged"]]
-    service.catch_up()
-    [file] = accepted(client, sent[0]).files
-    assert client.get(f"/api/v1/documents/{file.key}").json()["document"]["status"] == "read"
-
-
-def test_one_bad_file_does_not_stop_the_others(own):
-    _, client = own
-    files = [{"name": f.name, "text": f.read_text("utf-8")} for f in FILES[:2] if f.suffix in (".txt", ".md")]
-    body = {"files": [*files, {"name": "hong.docx", "text": "không phải docx"}]}
-    job = accepted(client, client.post("/api/v1/documents", json=body))
-    assert [f.state for f in job.files] == ["read"] * len(files) + ["failed"]
-    assert job.files[-1].error
-    assert (job.done, job.total) == (len(body["files"]), len(body["files"]))
-
-
-def test_two_offices_may_send_two_files_of_one_name(own):
-    service, client = own
-    for file in FILES[:2]:
-        accepted(
-            client,
-            client.post("/api/v1/documents", params={"name": "ke-hoach.txt"}, content=file.read_bytes()),
-        )
-    with service.reading() as archive:
-        assert len(list(archive.sources())) == 2
-
-
-def test_a_page_of_another_site_sends_nothing(own):
-    _, client = own
-    answer = client.post(
-        "/api/v1/documents",
-        content=b"x",
-        headers={"origin": "http://elsewhere.example", "content-type": "text/plain"},
-    )
-    assert (answer.status_code, answer.json()["type"]) == (403, "/problems/cross-site")
-
-
-@pytest.mark.parametrize(
-    ("origin", "status"),
-    [
-        ("https://tra-cuu.example.vn", 202),
-        ("http://localhost", 202),  # its own
-        ("http://tra-cuu.example.vn", 403),
-        ("https://tra-cuu.example.vn.elsewhere.example", 403),
-        ("null", 403),
-    ],
-)
-def test_a_page_of_a_site_that_is_named_may_send(own, origin, status):
-    service, client = own
-    chosen = Settings(archive=client.app.state.settings.archive, cors_origins=("https://tra-cuu.example.vn",))
-    here = TestClient(create_app(service, chosen), base_url="http://localhost")
-    answer = here.post("/api/v1/documents", content=FILES[0].read_bytes(), headers={"origin": origin})
-    assert answer.status_code == status
-    named = origin in chosen.cors_origins
-    assert answer.headers.get("access-control-allow-origin") == (origin if named else None)
-
-
-@pytest.mark.parametrize("body", ["", "{}", "[]", '{"files": []}', '{"files": [{"text": ""}]}', "{"])
-def test_a_wrong_upload_is_told(own, body):
-    answer = own[1].post("/api/v1/documents", content=body, headers={"content-type": "application/json"})
-    told = (400, "/problems/broken-json") if body == "{" else (422, "/problems/invalid-request")
-    assert (answer.status_code, answer.json()["type"]) == told
-
-
-@pytest.mark.parametrize(
-    ("path", "allowed"),
-    [
-        ("/api/v1/documents", "GET, HEAD, OPTIONS, POST"),
-        (f"/api/v1/documents/{PROVINCE}", "GET, HEAD, OPTIONS"),
-        ("/api/v1/cypher", "OPTIONS, POST"),
-    ],
-)
-def test_an_address_names_all_its_methods(client, path, allowed):
-    assert client.options(path).headers["allow"] == allowed
-    refused = client.delete(path)
-    assert (refused.status_code, refused.headers["allow"]) == (405, allowed)
-
-
-# --- Cypher, figures, pace ----------------------------------------------------------------------
-
-
-def test_strangers_may_ask_in_cypher(client):
-    asked = {
-        "statement": "MATCH (d:Document {key: $key}) RETURN d.key AS key",
-        "parameters": {"key": PROVINCE},
-    }
-    answer = client.post("/api/v1/cypher", json=asked)
-    reply = CypherReply.model_validate_json(answer.content)
-    assert (reply.data.fields, reply.data.values) == (("key",), ((PROVINCE,),))
-
-
-def test_two_questions_in_cypher_are_answered_at_once_whichever_way_they_come(client, monkeypatch):
-    began, end = [], threading.Event()
-
-    def slow(*_asked: object) -> GuardedResult:
-        began.append(1)
-        end.wait(10)
-        return GuardedResult((), ())
-
-    monkeypatch.setattr(door, "run", slow)
-    monkeypatch.setattr(door, "WAIT", 0.05)
-    ways = (
-        lambda: client.get("/en/ask", params={"cypher": "RETURN 1"}),
-        lambda: client.post("/api/v1/cypher", json={"statement": "RETURN 1"}),
-    )
-    with ThreadPoolExecutor(2) as others:
-        first = [others.submit(way) for way in ways]
-        try:
-            while len(began) < 2 and not any(one.done() for one in first):
-                time.sleep(0.01)
-            late = [way().status_code for way in ways]
-        finally:
-            end.set()
-        assert [one.result().status_code for one in first] == [200, 200]
-    assert late == [429, 429]
-
-
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "MATCH (n) DETACH DELETE n",
-        "CALL db.labels()",
-        "LOAD CSV FROM 'file:///etc/passwd' AS r RETURN r",
-        "MATCH",
-    ],
-)
-def test_what_is_refused_says_so(client, statement):
-    answer = client.post("/api/v1/cypher", json={"statement": statement})
-    assert (answer.status_code, answer.json()["type"]) == (400, "/problems/refused-cypher")
-
-
-def test_cypher_needs_its_own_right_where_there_are_keys(service):
-    locked = Settings(
-        host="0.0.0.0", api_keys=(ApiKey(name="a", scopes=("read",), sha256=hash_key("k" * 40)),)
-    )
-    here = TestClient(create_app(service, locked), base_url="http://example.vn")
-    key = {"authorization": "Bearer " + "k" * 40}
-    asked = {"statement": "MATCH (d:Document) RETURN count(d) AS n"}
-    assert here.post("/api/v1/cypher", json=asked, headers=key).status_code == 403
-    assert here.post("/api/v1/documents", content=b"x", headers=key).status_code == 403
-    assert here.get("/api/v1/statistics", headers=key).status_code == 200
-    open_ = Settings(host="0.0.0.0", insecure=True)
-    assert TestClient(create_app(service, open_)).post("/api/v1/cypher", json=asked).status_code == 403
-
-
-@pytest.mark.parametrize("page", ["/vi/hoi", "/en/ask"])
-@pytest.mark.parametrize(
-    ("host", "scopes", "answered"),
-    [
-        ("127.0.0.1", None, True),
-        # keys on this machine: something in front passes others on, who may only read
-        ("127.0.0.1", ("read",), False),
-        ("127.0.0.1", ("admin",), False),
-        ("0.0.0.0", ("read",), False),
-    ],
-)
-def test_the_page_for_cypher_is_open_only_where_no_key_is_needed(service, page, host, scopes, answered):
-    keys = (ApiKey(name="a", scopes=scopes, sha256=hash_key("k" * 40)),) if scopes else ()
-    app = create_app(service, Settings(host=host, api_keys=keys))
-    found = TestClient(app, base_url="http://127.0.0.1").get(
-        page,
-        params={"cypher": "MATCH (d:Document) RETURN count(d) AS how_many"},
-        headers={"authorization": "Bearer " + "k" * 40},
-    )
-    assert found.status_code == 200
-    assert ('<th scope="col">how_many' in found.text) is answered
-    assert ("POST /api/v1/cypher" in found.text) is not answered
-
-
-def test_the_figures_for_prometheus_name_no_document(service, archive):
-    here = TestClient(
-        create_app(service, Settings(archive=archive, store="memory:")), base_url="http://localhost"
-    )
-    here.get(f"/api/v1/documents/{PROVINCE}")
-    here.get("/nowhere/at/all")
-    for n in range(3):
-        here.request(f"MADEUP{n}", "/healthz", headers={"host": ("elsewhere.example", "localhost")[n % 2]})
-    text = here.get("/metrics").text
-    assert 'directives_requests_total{method="GET",route="/api/v1/documents/{key}",status="200"} 1' in text
-    assert 'route="-",status="404"' in text
-    assert PROVINCE not in text
-    assert "nowhere" not in text
-    assert "MADEUP" not in text
-    assert 'method="other",route="-",status="421"} 2' in text
-    for line in text.splitlines():
-        assert line.startswith("# ") or float(line.rpartition(" ")[2]) >= 0
-
-
-def test_each_asker_has_a_pace_of_its_own():
-    now = [0.0]
-    pace = Pace(lambda *_: None, rate=2, burst=3, clock=lambda: now[0])  # type: ignore[arg-type]
-    assert [pace.wait("a") for _ in range(4)] == [0, 0, 0, 0.5]
-    assert pace.wait("b") == 0
-    now[0] = 0.5
-    assert pace.wait("a") == 0
-    assert pace.wait("a") > 0
-    now[0] = 100
-    assert [pace.wait("a") > 0 for _ in range(4)] == [False, False, False, True]
-
-
-def test_who_asks_too_much_is_told_when_to_come_again(service):
-    open_ = Settings(host="0.0.0.0", insecure=True, rate=1)
-    here = TestClient(create_app(service, open_))
-    # a header that nobody checks makes no new asker
-    # on a busy machine some of the first dozen come so late that they may
-    answers = [here.get("/api/v1/statistics?top=1", headers={"x-api-key": str(n)}) for n in range(60)]
-    assert answers[0].status_code == 200
-    late = next(one for one in answers if one.status_code != 200)
-    assert (late.status_code, late.json()["type"]) == (429, "/problems/too-many")
-    assert int(late.headers["retry-after"]) >= 1
-    assert here.get("/healthz").status_code == 200
-
-
-SECRET_KEY = "k" * 40
-# how one asker may send one key, the n-th time
-SENT = {
-    "a bearer": lambda _n: {"authorization": f"Bearer {SECRET_KEY}"},
-    "its own header": lambda _n: {"x-api-key": SECRET_KEY},
-    "blanks before it": lambda n: {"authorization": f"Bearer {' ' * n}{SECRET_KEY}"},
-    "another scheme beside it": lambda n: {"x-api-key": SECRET_KEY, "authorization": f"Basic {n}"},
-    "another key beside it": lambda n: {"authorization": f"Bearer {SECRET_KEY}", "x-api-key": str(n)},
-}
-
-
-@pytest.mark.parametrize("sent", SENT)
-def test_one_key_is_one_asker_however_it_is_sent(service, sent):
-    keys = tuple(ApiKey(name=name, sha256=hash_key(name * 40)) for name in "ko")
-    here = TestClient(create_app(service, Settings(host="0.0.0.0", api_keys=keys, rate=1)))
-    answers = [here.get("/nowhere", headers=SENT[sent](n)).status_code for n in range(40)]
-    assert set(answers) == {404, 429}
-    other = here.get("/nowhere", headers={"x-api-key": "o" * 40})
-    assert other.status_code == 404, "another key has a pace of its own"
-    assert here.get("/healthz").status_code == 200
-
-
-def test_the_description_is_one_json_object(client):
-    assert json.loads(client.get("/openapi.json").content)["openapi"].startswith("3.")
-
-
-# --- on the other store -------------------------------------------------------------------------
 
 
 @pytest.mark.neo4j
