@@ -234,6 +234,10 @@ DEADLINES = [
     ("số thu tính đến hết tháng 3/2024 đạt 5 tỷ đồng", None),
     ("số thu hết tháng 3/2024 đạt 5 tỷ đồng", None),
     ("số liệu 6 tháng đầu năm 2024", None),
+    ("trao quà xong trước ngày Quốc khánh 02/9/2024", "2024-09-02"),
+    ("trao quà trước Tết Nguyên đán Ất Tỵ (ngày 29/01/2025)", "2025-01-29"),
+    ("bàn trong kỳ sinh hoạt định kỳ tháng 6/2024", None),
+    ("họp giao ban định kỳ quý III/2024", None),
 ]
 
 

@@ -232,6 +232,8 @@ def test_a_letter_may_say_by_when_in_a_sentence_of_its_own(text: str, days: list
 LISTS = [
     ("các Đảng bộ, Chi bộ trực thuộc Huyện ủy", 1),
     ("Trưởng phòng Y tế huyện Tân Thạnh và bà Lê Thị Mến", 2),
+    ("Giáo viên chủ nhiệm, tổ chuyên môn, Đoàn trường", 3),
+    ("Công đoàn, giáo viên bộ môn, nhân viên y tế, Tổng phụ trách Đội", 4),
 ]
 
 
@@ -328,6 +330,12 @@ SCHOOL = replace(
     HERE, issuer=Organ("truong-cao-dang-dien-bien", "Trường Cao đẳng Điện Biên"), district=None, level=1
 )
 HEALTH = replace(HERE, issuer=Organ("dien-bien.nam-po.trung-tam-y-te", "Trung tâm Y tế huyện Nậm Pồ"))
+OFFICE = replace(
+    HERE,
+    issuer=Organ("dien-bien.van-phong-ubnd", "Văn phòng Ủy ban nhân dân tỉnh Điện Biên"),
+    district=None,
+    level=1,
+)
 FOREST = replace(HERE, issuer=Organ("cong-ty-lam-nghiep-na-son", "Công ty Lâm nghiệp Na Son"), level=1)
 # phrase, speaker -> whose it is
 WHOSE = [
@@ -346,6 +354,7 @@ WHOSE = [
     ("Trưởng phòng NV", MUSEUM, "Phòng NV Bảo tàng tỉnh Điện Biên"),
     ("Phòng KT", HERE, "Phòng Kinh tế huyện Nậm Pồ"),
     ("Tổng Công ty", FOREST, "Tổng công ty"),
+    ("Lãnh đạo Văn phòng", OFFICE, "Văn phòng Ủy ban nhân dân tỉnh Điện Biên"),
     ("Nhà trường", SCHOOL, "Trường Cao đẳng Điện Biên"),
     ("Nhà trường", HEALTH, "Nhà trường huyện Nậm Pồ"),
 ]

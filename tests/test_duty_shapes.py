@@ -262,6 +262,7 @@ CLASSES = [
     ("Các đơn vị có sử dụng hóa chất rà soát kho.", "Các đơn vị có sử dụng hóa chất"),
     ("Các đơn vị được kiểm tra chuẩn bị báo cáo.", "Các đơn vị được kiểm tra"),
     ("Các cơ quan có trách nhiệm rà soát kho.", "Các cơ quan"),
+    ("Đề nghị các đơn vị quản lý trực tiếp bệnh viện rà soát kho.", "Các đơn vị quản lý trực tiếp bệnh viện"),
     ("Phòng Y tế có tổ chức mua thuốc.", "Phòng Y tế huyện Kỳ Sơn"),
     # what they take a matter for is their duty; a board of an exam is none
     ("Các cấp ủy, tổ chức đảng coi chuyển đổi số là nhiệm vụ trọng tâm.", "Các cấp ủy, tổ chức đảng"),

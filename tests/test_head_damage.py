@@ -62,6 +62,8 @@ def test_a_type_whose_marks_a_scan_lost_is_the_type() -> None:
         ("KẾ HOẠCH\nCỦA BAN THƯỜNG VỤ HUYỆN ỦY\nvề chuyển đổi số", "chuyển đổi số"),
         ("GIẤY MỜI HỌP\nVề việc phòng bệnh trên địa bàn tỉnh.", "phòng bệnh trên địa bàn tỉnh"),
         ("KẾ HOẠCH\nPhòng cúm, sởi, v.v.", "Phòng cúm, sởi, v.v."),
+        ("KẾ HOẠCH\nPhòng bệnh năm 2017\n────────", "Phòng bệnh năm 2017"),
+        ("KẾ HOẠCH\nPhòng bệnh năm 2017\n═══════", "Phòng bệnh năm 2017"),
     ],
 )
 def test_the_title_is_read_however_it_is_set(title: str, subject: str) -> None:

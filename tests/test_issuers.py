@@ -227,6 +227,9 @@ TOLD = [
     ("Công ty TNHH Sao Mai tại Văn bản số 02 ngày 21/4/2022; HTX Bình Minh tại Văn bản số 35 ngày 24/6/2022.",
      ["Công ty trách nhiệm hữu hạn Sao Mai", "HTX Bình Minh"]),
     ("Theo Tờ trình số 70/TTr-MĐV ngày 05/5/2022 của Chi nhánh mỏ tuyển đồng Bình Minh.", ["Chi nhánh mỏ tuyển đồng Bình Minh"]),
+    # the last of those that were asked has not issued it: the number bears the code of another
+    ("Sở đã lấy ý kiến Sở Y tế, Sở Tài chính tại Công văn số 55/SNV-TC ngày 02/9/2022.", ["Sở Nội vụ Bình Định"]),
+    ("Theo đề nghị của Sở Tài chính tại Công văn số 55/STC-NS ngày 02/9/2022.", ["Sở Tài chính Bình Định"]),
     # who does what the document says has not issued it
     ("Thẩm quyền tại Điều 9 Nghị định số 105/2017/NĐ-CP do Ủy ban nhân dân cấp tỉnh thực hiện.", ["Chính phủ"]),
     ("Giải quyết đề nghị của Công ty TNHH Sao Mai (sau đây gọi tắt là Công ty) tại Tờ trình số 01/TTr-SM ngày 07/5/2022.",

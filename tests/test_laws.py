@@ -76,6 +76,8 @@ LAWS = [
       (None, "Luật Tổ chức chính quyền địa phương", "2025")]),
     ("Theo Luật Quản lý, sử dụng vũ khí, VLN và CCHT; Luật Quản lý, khai thác hầm mỏ có hiệu lực.",
      [(None, "Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", None)]),
+    ("Rà soát Luật Đô thị ven biển đảm bảo tiến độ, Luật Nhà vườn để trình.",
+     [(None, "Luật Đô thị ven biển", None), (None, "Luật Nhà vườn", None)]),
     ("Xử lý vi phạm pháp luật hải quan, tuân thủ pháp luật đất đai và pháp luật thanh tra.", []),
 ]  # fmt: skip
 

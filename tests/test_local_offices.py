@@ -187,6 +187,12 @@ def test_a_house_with_a_name_of_its_own(name: str) -> None:
     [
         ("Phòng Công chứng số 2 tỉnh Nghệ An", "Phòng Công chứng số 2 tỉnh Nghệ An"),
         ("Phòng Công chứng số 2/KH-PCC", "Phòng Công chứng"),
+        (
+            "Phòng Kinh tế, Hạ tầng và Đô thị phường Tô Hiệu",
+            "Phòng Kinh tế, Hạ tầng và Đô thị phường Tô Hiệu",
+        ),
+        ("Phòng Kinh tế hạ tầng và Đô thị xã Mường Bú", "Phòng Kinh tế hạ tầng và Đô thị xã Mường Bú"),
+        ("Phòng Kinh tế, Công an xã", "Phòng Kinh tế"),
         ("Trung tâm Khuyến nông số 12 ngày 5/3/2024", "Trung tâm Khuyến nông"),
         ("Chi cục Dân số ban hành kế hoạch", "Chi cục Dân số"),
         ("Viện Quy hoạch xây dựng đề nghị", "Viện Quy hoạch xây dựng"),

@@ -60,6 +60,8 @@ CITED = [
      "Công đoàn tỉnh Gia Lai"),
     (DISTRICT, "Nghị quyết Đại hội đại biểu phụ nữ tỉnh lần thứ XII",
      "Hội Liên hiệp Phụ nữ tỉnh Gia Lai"),
+    (DISTRICT, "Kế hoạch số 12/KH-VP ngày 14/02/2022 của Văn phòng HĐND và UBND",
+     "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân huyện Krông Pa"),
     (DISTRICT, "Nghị quyết Đại hội nông dân huyện lần thứ IX",
      "Hội Nông dân huyện Krông Pa"),
     (DISTRICT, "Nghị quyết Đại hội Hội cựu chiến binh huyện lần thứ VI",

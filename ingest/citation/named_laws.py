@@ -94,7 +94,8 @@ def _laws() -> re.Pattern[str]:
     codes_in_short = "|".join(longest_first(table["codes_short"]))
     return re.compile(
         rf"(?<!\w)(?:{amending}|{constitution}|(?P<known>{one}|(?:{codes_in_short})(?!\w))|(?P<dated>{dated})|(?P<other>{generic})(?=\s+(?:ngày|năm"
-        rf"|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của)\b))"
+        r"|số)\s+\d|\s*[;.,)]|\s+(?:được|có|quy|đã|và|hiện|của|(?:bảo\s+)?đảm|để|nhằm|phải|sẽ|chưa|là|thì|khi"
+        r"|tại|vào)\b))"
     )
 
 

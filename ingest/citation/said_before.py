@@ -14,6 +14,7 @@ from ingest.lexicon import dates
 from ingest.lexicon.sign import organ_codes
 from ingest.organ import bounded, objects
 from ingest.organ import phrase as organ_phrase
+from ingest.organ.names import written_out
 from ingest.text.letters import UPPER
 
 _BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
@@ -172,7 +173,7 @@ def _said_by(flat: str, lo: int, m: Mention) -> None:
     Offices write down what their chief said: an office's number is given to the chief's office.
     """
     found = _speaker(flat, lo, m)
-    if found is None:
+    if found is None or _only_listed(flat, found, m):
         return
     _take_day(flat, m, found[0])
     if not _of_an_office(m):
@@ -184,6 +185,20 @@ def _said_by(flat: str, lo: int, m: Mention) -> None:
     end = organ_phrase.end_of(flat, start, found[1]) if start is not None else None
     if start is not None and end is not None:
         m.issuer_phrase = flat[start:end] if office else f"Văn phòng {flat[start:end]}"
+
+
+def _only_listed(flat: str, found: tuple[int, int], m: Mention) -> bool:
+    """Is the organ the last of those asked: `lấy ý kiến Sở Y tế, Sở Tài chính tại Công văn số 5/SCT-KT`?
+
+    The number bears the code of another department.
+    """
+    row = organ_codes().get(m.sign.organ.upper()) if m.sign is not None and m.sign.organ else None
+    words = flat[slice(*found)]
+    if row is None or not (row.name.startswith("Sở ") and words.startswith("Sở ")):
+        return False
+    if not flat.endswith((", ", "và "), 0, found[0]):
+        return False
+    return not written_out(" ".join(words.split())).lower().startswith(row.name.lower())
 
 
 # whom an office serves: `Phó Chủ tịch UBND tỉnh`, `Thường trực Tỉnh ủy`

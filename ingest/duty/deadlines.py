@@ -14,12 +14,15 @@ from ingest.text.spots import matched_at, of_words
 
 _WEEKDAY = r"(?:(?:ngày\s+)?(?:thứ\s+(?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?\s+\(?(?=\d|ngày))?"
 _HOUR = rf"(?:(?:lúc\s+)?\d{{1,2}}\s*(?:giờ|[hg])(?:\s*\d{{1,2}}(?:\s*phút|')?)?,?\s+)?{_WEEKDAY}"
+_OF_MONTH = r"\s?(?:/|-|tháng\s)\s?[01]?\d"
 _BEFORE = re.compile(
     r"(?:(?:trước|chậm nhất|muộn nhất|(?<!gia )hạn (?:cuối|chót|nộp|gửi)(?:\s+cùng)?|(?<!\w)hạn(?=\s\d)"
     r"|không (?:để )?(?:quá|muộn hơn))"
     rf"(?:\s+(?:là|vào|đến|trong))?(?:\s+hết)?(?:\s+lúc)?\s+{_HOUR}(?:ngày\s+)?"
     r"|(?:trong|hết|đến|vào|hoàn thành|xong|kết thúc)\s+(?=ngày\s)(?:ngày\s+)?"
     r"|(?<!tính )đến\s+hết\s+"
+    # `trước ngày Quốc khánh 02/9/2025`, `trước Tết Nguyên đán (ngày 17/02/2026)`
+    rf"|trước\s+(?:dịp\s+)?(?:ngày|lễ|tết)\s+(?:[^\W\d_]+\s+){{1,7}}\(?(?:ngày\s+)?(?=\d{{1,2}}{_OF_MONTH})"
     r"|(?P<period>từ\s+(?:ngày\s+)?[0-3]?\d(?:[/.-]\d{1,4}){0,2}(?:\s+đến\s+|\s?-\s?)"
     r"(?:hết\s+)?(?:ngày\s+)?)"
     rf"|(?:hoàn thành|(?:(?:thời\s+)?hạn|thời gian(?=\s))(?:\s+[^\W\d_]+){{0,3}}):\s+"
@@ -77,8 +80,8 @@ _CELL_NTH = re.compile(rf"(?P<n>{_NTH})(?:\s*(?:[/,-]|năm)?\s*(?P<y>(?:19|20)\d
 _CELL_MONTH = re.compile(r"(?P<m>[01]?\d)\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)\b")
 _CELL_DAY = re.compile(r"(?:[Nn]gày\s+)?(?=[0-3]?\d\s?/\s?[01]?\d$)")
 _EVERY = (
-    ("month", ("tháng",), r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng"),
-    ("quarter", ("quý",), r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý"),
+    ("month", ("tháng",), r"(?:hằng|hàng)\s+tháng|mỗi\s+tháng|định kỳ\s+tháng(?!\s*\d)"),
+    ("quarter", ("quý",), r"(?:hằng|hàng)\s+quý|mỗi\s+quý|định kỳ\s+quý(?!\s*[\dIi])"),
     # `ngày 26 tháng 12` is a day
     (
         "half-year",

@@ -53,7 +53,7 @@ _FIELD = re.compile(rf"\s+(?:{_FIELDS})(?!\w)(?:\s+(?:[-–]|và)\s+(?:{_FIELDS}
 _OWN_NAME = re.compile(rf"(?:\s(?:[{UPPER}][{LOWER}]+|[IVX]{{1,4}})(?!\w)){{1,4}}")
 # of these a place has several, told apart by their numbers: `Tổ bầu cử số 4`, `Trung đoàn Bộ binh 764`
 _COUNTED = re.compile(
-    r"(?:Tổ|Đội|Trạm|Trại|Trường|Xí nghiệp|Nhà máy|Phân xưởng|Phòng [Gg]iao dịch|Cụm|Chi bộ|Chi đoàn"
+    r"(?:Tổ|Đội|Trạm|Trại|Trường|Xí nghiệp|Nhà máy|Phân xưởng|Phòng [Gg]iao dịch|Cụm|Chi (?:bộ|đoàn|nhánh)"
     r"|Ban (?:[Bb]ầu cử|công tác Mặt trận)|(?:Tiểu|Trung|Lữ|Sư|Hải) đoàn|Hải đội|Kho|Bệnh viện"
     r"|Trung tâm Cấp cứu|Công ty Truyền tải)(?!\w)"
 )
@@ -66,6 +66,7 @@ _PLACED = re.compile(
     r"|Chính phủ|Thủ tướng|Bộ(?! Chỉ huy)|Quốc hội|Sở|Tổng cục|Công an|Đại hội|Thường trực"
     r"|Ban (?:Thường|Chấp)(?! \w+ (?:Đoàn|Hội|Công đoàn|Liên)))"
 )
+_COUNT = re.compile(r"\s+\d")
 _SECOND_FIELD = re.compile(r"(?:,|\s+và)\s")
 
 
@@ -131,16 +132,22 @@ def _field_end(text: str, start: int, end: int, stop: int) -> int:
     at = end
     while field := _FIELD.match(text, at, stop):
         at = field.end()
-    if at > end and (named := _OWN_NAME.match(text, at, stop)):
-        begun = named.start() + 1
-        if not phrase.starts(text, begun) and not _DOCUMENT.match(text, begun):
-            at = named.end()
+    at = _own_name_end(text, at, stop) if at > end else at
     if _COUNTED.match(text, start, at) and (number := _NUMBER.match(text, at, stop)):
-        at = number.end()
+        at = _own_name_end(text, number.end(), stop)  # `Trường Mầm non số 2 | Bản Lầu`
     place = _TO_PLACE.match(text, at, stop) if at > end else None
     if place and (place["named"] or _ends(text, place.end(), stop)):
         return place.end()
     return at if at > end and _ends(text, at, stop) else end
+
+
+def _own_name_end(text: str, at: int, stop: int) -> int:
+    """The end of a name of its own that stands at `at`, else `at`."""
+    named = _OWN_NAME.match(text, at, stop)
+    begun = named.start() + 1 if named else 0
+    if named is None or phrase.starts(text, begun) or _DOCUMENT.match(text, begun):
+        return at
+    return named.end()
 
 
 def to_place(text: str, start: int, end: int, stop: int) -> int:
@@ -195,7 +202,7 @@ def _taken(text: str, m: re.Match[str], *, first: bool, whole: bool) -> int:
     if first and whole:
         return int(one in THINGS)
     if one == "số":
-        return int(not (m["two"] or "").isdecimal())  # `chuyển đổi số`, against `số 5`
+        return int(not _COUNT.match(text, m.end("one")))  # `chuyển đổi số`, against `số 5`
     ends = (one in STOP and one not in INSIDE) or one in PLACE_KIND
     return int(not ends and not _is_deed(text, m.start("one")))
 

@@ -60,13 +60,23 @@ _FORMER = re.compile(r"\s*\((?:cũ|trước\s[^()]{3,30}|nay là[^()]{3,60})\)")
 _TONES = (("óa", "oá"), ("òa", "oà"), ("ủy", "uỷ"), ("úy", "uý"), ("ùy", "uỳ"))
 
 
+def _local_names() -> set[str]:
+    """Names of local offices, as lists of units have them, that hold a comma, an `và` or a dash."""
+    units = load("units")
+    names = {f"Phòng {field}" for field in units["rooms"]["fields"]} | set(units["wholes"]["names"])
+    return {name for name in names if _MARKED.search(name)}
+
+
+_MARKED = re.compile(r",| và | - ")
+
+
 @cache
 def _known_names() -> Mapping[str, re.Pattern[str]]:
     """Names from the table of organs that hold a comma, an `và` or a dash, longest first."""
     names = {
         row.name
         for row in organ_codes().values()
-        if re.search(r",| và | - ", row.name)
+        if _MARKED.search(row.name)
         or re.match(
             r"(?:Bộ|Sở|Cục|Tổng cục|Ban|Học viện|Viện|Ngân hàng|Kiểm toán|Kho bạc|Hội đồng)\s", row.name
         )
@@ -75,7 +85,7 @@ def _known_names() -> Mapping[str, re.Pattern[str]]:
     names |= {"Ban An toàn giao thông", "Ủy ban An toàn giao thông Quốc gia"} | words.POLICE_ROOMS
     # `Công ty Điện lực miền Trung`: a company goes on with its own name
     names |= {name for name in offices.names() if not name.startswith("Công ty")}
-    names |= words.CENTRAL_NAMES | words.SHARED_NAMES
+    names |= words.CENTRAL_NAMES | words.SHARED_NAMES | _local_names()
     names |= {n.replace("Mặt trận Tổ quốc", "MTTQ") for n in names if n.startswith("Đảng ủy Mặt trận")}
     names |= {n.replace("Đảng ủy", "Đảng bộ", 1) for n in names if n.startswith("Đảng ủy ")}
     deputies = {n for n in names if "đại biểu Quốc hội và" in n}

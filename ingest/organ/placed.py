@@ -296,6 +296,7 @@ def of_department(text: str, here: Place, speaker: Speaker) -> Resolved:
         "Hội đồng nhân dân",
         "Đảng ủy",
         "Văn phòng Ủy ban nhân dân",
+        "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân",
     ) and not (text == "Đảng ủy" and speaker.issuer is not None and speaker.level != COMMUNE):
         return own_tier(text, here, speaker)
     if re.match(r"(?:Đảng ủy|Ban cán sự đảng) Ủy ban nhân dân|Đảng (?:đoàn|ủy) Hội đồng nhân dân", text):

@@ -164,6 +164,8 @@ _ONE_FOR_ONE: dict[str, str] = {
     **dict.fromkeys("\r\x0b\x0c\x85\u2028\u2029", "\n"),
     **dict.fromkeys("\u00a0\u1680\u202f\u205f\u3000" + _chars((0x2000, 0x200A)), " "),
     **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uf02d", "-"),
+    # the rule under a title or a name, as word processors and programs draw it
+    **dict.fromkeys("\u23af\u2500\u2501\u2504\u2505\u2508\u2509\u254c\u254d\u2550", "-"),
     **dict.fromkeys("\u2044\u2215\u29f8", "/"),
     **dict.fromkeys("\u00b4\u02bb\u02bc\u2018\u2019\u201b\u2032", "'"),
     **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},

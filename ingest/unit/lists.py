@@ -105,7 +105,8 @@ _OTHERS = re.compile(
     r"|chính quyền (?:địa phương|các (?:cấp|huyện|xã|phường|thôn)|cấp|cơ sở)"
     r"|người (?:sử dụng|đứng đầu|lao động|dân)\b"
     r"|(?:[Cc]hủ đầu tư|[Nn]hà thầu|[Nn]hà đầu tư|[Cc]hủ rừng|[Đđ]ơn vị (?:tư vấn|thi công))\b"
-    r"|GVCN\b|giáo viên chủ nhiệm\b"
+    r"|GV(?:CN|BM)\b|(?:giáo viên|nhân viên) (?:chủ nhiệm|bộ môn|phụ trách|y tế|thư viện|văn phòng|kế toán)\b"
+    r"|tổ (?:chuyên môn|văn phòng)\b|[Tt]ổng phụ trách\b"
     r"|toàn thể (?:cán bộ|công chức|viên chức|nhân viên|giáo viên|đảng viên|người)\b"
 )
 # `Thường trực HĐND, hai Ban của HĐND xã`, `các Ban, các Tổ đại biểu`: who watches over a council's resolution

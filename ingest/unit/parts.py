@@ -239,6 +239,8 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
 
 def _own_office(issuer: Organ, speaker: Speaker) -> Unit:
     """The office of the one who speaks; the Prime Minister's is that of the Government."""
+    if issuer.name.startswith("Văn phòng "):
+        return Unit(issuer.key, issuer.name)
     name = f"Văn phòng {issuer.name}".replace("Thủ tướng Chính phủ", "Chính phủ")
     organ = organs.of_phrase(name, speaker).organ
     if organ is not None and organ.name == name:
