@@ -14,7 +14,6 @@ from dataclasses import replace
 from ingest.citation import addressed, cited_title, short_names
 from ingest.citation.cite import issuer_words
 from ingest.citation.mention import Mention
-from ingest.citation.places_behind import Above, above_of
 from ingest.citation.resolutions import resolution
 from ingest.citation.said_elsewhere import Elsewhere, year
 from ingest.citation.same_law import Laws
@@ -26,6 +25,7 @@ from ingest.lexicon.sign import OrganCode, Sign, organ_codes
 from ingest.model import CENTRE, Citation, Organ, Target
 from ingest.organ import desks, firms, organs
 from ingest.organ.central import NOBODY, Resolved
+from ingest.organ.places_behind import Above, above_of
 from ingest.organ.speaker import Speaker
 from ingest.page.outline import Outline
 from ingest.relation.nested_titles import ACTS

@@ -81,6 +81,14 @@ def test_a_bare_number_that_rules_something_is_not_called_so(behind: str, title:
     assert cited[0].target.subject == title
 
 
+def test_a_title_goes_on_in_the_next_line_of_the_own_title() -> None:
+    text = (
+        "UBND TỈNH SƠN LA\nSố: 12/KH-UBND\nSơn La, ngày 5 tháng 4 năm 2023\n\nKẾ HOẠCH\nThực hiện Nghị quyết số 9-NQ/TU"
+        " ngày 2/3/2023 của Tỉnh ủy về phát triển\nchợ nông thôn\n\nUBND tỉnh ban hành kế hoạch như sau:\n"
+    )
+    assert from_text(text, "a.txt").citations[0].target.subject == "phát triển chợ nông thôn"
+
+
 def test_of_a_title_without_end_the_beginning_is_told() -> None:
     subject = from_text(f"Căn cứ {DECREE}về {'quản lý chợ ' * 60}", "a.txt").citations[0].target.subject
     assert subject is not None

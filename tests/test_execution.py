@@ -84,6 +84,17 @@ ARTICLES = [
 ]
 
 
+def test_a_council_bears_the_place_of_the_committee_behind_it() -> None:
+    article = (
+        "Bộ trưởng Bộ Nội vụ, Hội đồng nhân dân, Ủy ban nhân dân tỉnh Lai Châu chịu trách nhiệm thi hành."
+    )
+    header = "THỦ TƯỚNG CHÍNH PHỦ\nSố: 12/QĐ-TTg"
+    text = DECISION.format(article).replace(DECISION.partition("\nCỘNG HÒA")[0].partition("{}")[0], header)
+    assert [d.unit.key for d in from_text(text, "qd.txt").assignments] == [
+        "bo-noi-vu", "lai-chau.hdnd", "lai-chau.ubnd"
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(("article", "units"), ARTICLES)
 def test_who_carries_it_out(article: str, units: list[str]) -> None:
     duties = from_text(DECISION.format(article), "qd.txt").assignments

@@ -193,6 +193,8 @@ def test_a_house_with_a_name_of_its_own(name: str) -> None:
         ),
         ("Phòng Kinh tế hạ tầng và Đô thị xã Mường Bú", "Phòng Kinh tế hạ tầng và Đô thị xã Mường Bú"),
         ("Phòng Kinh tế, Công an xã", "Phòng Kinh tế"),
+        ("Ban Thường vụ Thành ủy\nA. ĐẶC ĐIỂM", "Ban Thường vụ Thành ủy"),
+        ("Ban Thường vụ Thành ủy\nII. KẾT QUẢ", "Ban Thường vụ Thành ủy"),
         ("Trung tâm Khuyến nông số 12 ngày 5/3/2024", "Trung tâm Khuyến nông"),
         ("Chi cục Dân số ban hành kế hoạch", "Chi cục Dân số"),
         ("Viện Quy hoạch xây dựng đề nghị", "Viện Quy hoạch xây dựng"),

@@ -47,6 +47,11 @@ LISTS = [
      ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân thành phố Hòa Bình", "Ủy ban An toàn giao thông Quốc gia"]),
     (PROVINCE, "\n- Tỉnh ủy, TT Hội đồng nhân dân tỉnh;\n- TT Ủy ban MTTQ tỉnh;",
      ["Tỉnh ủy Hòa Bình", "Hội đồng nhân dân tỉnh Hòa Bình", "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Hòa Bình"]),
+    # the place above a commune, in another province or in the own city
+    (COMMUNE, "\n- Đảng ủy xã Cần Đước, tỉnh Long An;\n- Công an phường 4, quận 5, Thành phố Hồ Chí Minh;",
+     ["Đảng ủy xã Cần Đước", "Công an phường 4"]),
+    (PROVINCE, "\n- UBND huyện Mai Châu, thành phố Hòa Bình;",
+     ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân thành phố Hòa Bình"]),
     # what no commune has does not bear the place of the communes behind it
     (DISTRICT, "\n- Huyện ủy, Phòng Nội vụ, Trung tâm Y tế, UBND các xã;",
      ["Huyện ủy Mai Châu", "Phòng Nội vụ huyện Mai Châu", "Trung tâm Y tế huyện Mai Châu", "Ủy ban nhân dân các xã"]),

@@ -88,6 +88,8 @@ def _end(flat: str, start: int, most: int) -> int:
         at = end.start()
         if flat[at] == ")" and flat.count("(", start, at) > flat.count(")", start, at):
             continue
+        if flat[at] == "\n" and flat[at + 1 : at + 2].islower() and flat[at - 1] not in ".;:":
+            continue  # a line of the own title breaks off inside it
         first = flat.startswith("và", at) and _FIRST_OBJECT.fullmatch(flat, start, at)
         if first and flat.startswith(first["noun"], end.end()):
             continue

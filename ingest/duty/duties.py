@@ -66,22 +66,19 @@ def read(
     names = Printed(printed)
     greeted = Addressed(addressed)
     out: list[Duty] = []
-    seen: set[tuple[int, str, int]] = set()
     plural = Plural()
     tasks = _Tasks(outline.flat, speaker.date)
-    bearers = sorted(_bearers(outline, text.norm, speaker), key=lambda b: (b.start, b.role))
+    bearers = _each_once(_bearers(outline, text.norm, speaker))
     placed = with_places(outline.flat, bearers)
     for found in bearers:
         b = names.cut(outline.flat, found)
         phrase = b.name or (b is found and placed.get(b.start)) or outline.flat[b.start : b.end]
-        place = (b.start, b.role, b.task[0] if b.row else -1)
-        if place in seen or duty_persons.is_nobody(phrase):
+        if duty_persons.is_nobody(phrase):
             continue
         phrase = plural.shared(outline.flat, b, phrase)
         if unit_parts.is_room_of_districts(in_full.expand(phrase), speaker):
             phrase = f"{phrase} {unit_parts.tiers_named(outline.flat, speaker)}"
         each = unit_lists.each(outline.flat, b.start, b.end) if b.name is None else None
-        seen.add(place)
         if each is not None:
             for name, start, end in each:
                 member = replace(b, start=start, end=end)
@@ -96,6 +93,14 @@ def read(
         if unit.name:
             out.append(_duty(text, b, unit, tasks.read(b)))
     return tuple(out)
+
+
+def _each_once(found: list[Bearer]) -> list[Bearer]:
+    """The bearers in reading order, one that several readers found in the words of the first."""
+    once: dict[tuple[int, str, int], Bearer] = {}
+    for b in sorted(found, key=lambda b: (b.start, b.role)):
+        once.setdefault((b.start, b.role, b.task[0] if b.row else -1), b)
+    return list(once.values())
 
 
 _Task = tuple[str | None, str | None, str | None]

@@ -236,6 +236,7 @@ _OPENS_LINE = re.compile(
 )
 
 
+_PART = re.compile(r"(?:[A-H]|[IVX]{1,4}|[a-h])[.)]\s")
 _WIDE = 8  # characters of white space
 
 
@@ -250,6 +251,8 @@ def _new_line(text: str, w: re.Match[str], previous: str) -> bool:
         return True
     if ends and w.group(1).isdigit() and text[w.end() : w.end() + 1] in (".", ")", "\n"):
         return True  # `… của UBND tỉnh Vĩnh Long ⏎ 1. Sửa đổi …`, or the number of a page
+    if ends and _PART.match(text, w.start(1)):
+        return True  # `… của Thành ủy ⏎ A. ĐẶC ĐIỂM`
     if w.group(1).isdigit() and w.start(1) - w.start() > _WIDE:
         return True  # the number of a page, in the midst of its line
     if not ends or not _OPENS_LINE.match(text, w.start(1)):

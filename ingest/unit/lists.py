@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from ingest.organ import departments, universities
+from ingest.organ import departments, places_behind, universities
 from ingest.organ.unit_words import (
     COMMAND_ALONE,
     field_at,
@@ -16,9 +16,9 @@ from ingest.organ.unit_words import (
     starts_class_of_many,
     starts_officer,
     starts_organ,
-    starts_unit,
 )
 from ingest.text.letters import LOWER, UPPER
+from ingest.unit import listed_fields
 from ingest.unit.in_full import CENTRE, SOCIETY_ALONE
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
 
@@ -233,10 +233,6 @@ _PLACES_LISTED = re.compile(
     rf"(?:xã|phường|thị trấn|huyện|quận|thị xã)\s?:\s[{UPPER}]"
 )
 _PLACE_TOO = re.compile(rf"(?:xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu)\s[{UPPER}]")
-# `Các Phòng: Nội vụ; Tư pháp`: one head for the fields on both sides of a semicolon
-_FIELDS_LISTED = re.compile(
-    r"(?:(?:Giám đốc|Trưởng|Thủ trưởng|Lãnh đạo)\s)?(?:[Cc]ác\s)?(?:[Ss]ở|[Pp]hòng)\s*:\s"
-)
 
 
 def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
@@ -254,15 +250,15 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     if m.group() == ";":
         return not (
             (small and _PLACE_TOO.match(text, rest, end) and _PLACES_LISTED.match(before))
-            or (_FIELDS_LISTED.match(before) and _goes_on_with_fields(text, rest, end))
+            or listed_fields.share_a_head(before, text, rest, end)
         )
     if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
         return not OFFICE_OF_TWO.search(before)
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
-    if text.startswith("Đảng bộ", rest) and _CELLS.search(before):
-        return False
-    if text.startswith(("Chi bộ", "chi bộ"), rest) and _CELLS_TOO.search(before):
+    if (text.startswith("Đảng bộ", rest) and _CELLS.search(before)) or (
+        text.startswith(("Chi bộ", "chi bộ"), rest) and _CELLS_TOO.search(before)
+    ):
         return False
     if "và" in m.group() and _PERSON.match(text, rest, end):
         return True
@@ -292,6 +288,8 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if loud and _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False
+    if m.group() == "," and text.startswith("Thành phố ", rest):
+        return not places_behind.goes_on(before, text, m.start())
     if loud and _PLACE_NAME.match(text, rest, end) and _PLACES_OF.match(text, at, m.start()):
         return False
     if (_AND_BRANCHES.match(text, rest, end) and _ALL_OFFICES.search(before)) or (
@@ -355,17 +353,6 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     ):
         return False
     return not (re.search(r"Mặt trận|MTTQ", before) and "và" in m.group() and text[rest].islower())
-
-
-def _goes_on_with_fields(text: str, at: int, end: int) -> bool:
-    """Does a field or a name without a head of its own stand here: `các Phòng: Đào tạo; Quản lý khoa học`?"""
-    if field_at(text, at, end):
-        return not text.startswith("Công an", at)
-    word = text[at : at + 2].istitle() and text[at + 1 : at + 2].islower()
-    return word and not starts_unit(text, at) and not _FILED.match(text, at, end)
-
-
-_FILED = re.compile(r"Lưu\b|Như\b|Ban [Gg]iám")
 
 
 def _of_another_kind(before: str) -> bool:

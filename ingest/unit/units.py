@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from ingest.lexicon import places
 from ingest.model import DISTRICT, Unit
-from ingest.organ import organs, rooms, universities
+from ingest.organ import organs, places_behind, rooms, universities
 from ingest.organ.capitals import calm
 from ingest.organ.names import written_out
 from ingest.organ.speaker import Speaker
@@ -246,6 +246,10 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
         text = calm(text)
     text = _organ_of(_led(text[:1].upper() + text[1:]))
     text = text[:1].upper() + text[1:]
+    if (placed := places_behind.parted(text, speaker.date)) is not None:
+        text, above = placed
+        there = replace(speaker, province=above.province, district=above.district, commune=None, issuer=None)
+        return name_unit(text, there)
     if text == "Sở" and not (speaker.issuer and speaker.issuer.name.startswith("Sở")):
         text = _ITS_DEPARTMENT.sub("", speaker.issuer.name if speaker.issuer else "") or "Các sở"
     if _BUREAU_OF_JUSTICE.fullmatch(text):
