@@ -155,3 +155,56 @@ def test_the_body_of_a_school_bears_the_place_of_the_school(body: str) -> None:
         for place in ("Lào Cai", "Nghệ An")
     )
     assert (here.split(".")[0], there.split(".")[0]) == ("lao-cai", "nghe-an")
+
+
+# a house cites its own papers by the name its header gives, without the body over it
+OWN_NAMES = [
+    ("SỞ Y TẾ", "BỆNH VIỆN Y HỌC CỔ TRUYỀN", "Bệnh viện Y học cổ truyền"),
+    (
+        "SỞ NÔNG NGHIỆP VÀ MÔI TRƯỜNG",
+        "BAN QUẢN LÝ RỪNG PHÒNG HỘ ĐẦU NGUỒN HỒ DẦU TIẾNG",
+        "Ban Quản lý rừng phòng hộ đầu nguồn hồ Dầu Tiếng",
+    ),
+    (
+        "SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH",
+        "BAN QUẢN LÝ KHU DI TÍCH NÚI BÀ ĐEN",
+        "Ban Quản lý Khu di tích Núi Bà Đen",
+    ),
+    ("BAN CƠ YẾU CHÍNH PHỦ", "HỌC VIỆN KỸ THUẬT MẬT MÃ", "Học viện Kỹ thuật mật mã"),
+    (
+        "TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM",
+        "VIỆN KHOA HỌC AN TOÀN VÀ VỆ SINH LAO ĐỘNG",
+        "Viện Khoa học An toàn và Vệ sinh lao động",
+    ),
+]
+
+
+@pytest.mark.parametrize(("over", "own", "name"), OWN_NAMES, ids=[name for _, _, name in OWN_NAMES])
+def test_a_house_cites_its_own_papers_by_its_whole_name(over: str, own: str, name: str) -> None:
+    facts = from_text(
+        f"{over}\n{own}\n-------\nSố: 12/KH-XYZ\n{STATE}Tây Ninh, ngày 12 tháng 11 năm 2025\n\nKẾ HOẠCH\nHọc tập\n\n"
+        f"Căn cứ Kế hoạch số 7/KH-XYZ ngày 5/9/2025 của {name} ban hành kế hoạch năm học;\n"
+        f"Căn cứ Quyết định số 8/QĐ-XYZ ngày 6/9/2025 của Giám đốc {name} về quy chế làm việc;\n"
+        "Xây dựng kế hoạch như sau:\n1. Mục đích\nLàm.\n",
+        "b.txt",
+    )
+    issuer = facts.document.issuer
+    assert issuer is not None
+    assert [c.target.issuer and c.target.issuer.key for c in facts.citations] == [issuer.key] * 2
+    assert [c.target.subject for c in facts.citations] == ["ban hành kế hoạch năm học", "quy chế làm việc"]
+
+
+# the kind of a house stands twice where the post bears it too
+HEADS = [
+    ("Trưởng ban Ban Cơ yếu Chính phủ", "ban-co-yeu-chinh-phu"),
+    ("Trưởng ban Ban Dân tộc tỉnh", "lao-cai.ban-dan-toc"),
+    ("Trưởng ban Quản lý Khu kinh tế tỉnh", "lao-cai.ban-quan-ly-khu-kinh-te"),
+    ("Trưởng phòng Phòng Nội vụ huyện Bảo Thắng", "lao-cai.bao-thang.phong-noi-vu"),
+    ("Chánh Văn phòng Văn phòng UBND tỉnh", "lao-cai.van-phong-ubnd"),
+    ("Chánh Thanh tra Thanh tra tỉnh", "lao-cai.thanh-tra"),
+]
+
+
+def test_the_head_of_a_house_whose_kind_stands_twice() -> None:
+    got = cited("UBND TỈNH LÀO CAI", [head for head, _ in HEADS], "Lào Cai")
+    assert dict(zip([head for head, _ in HEADS], got, strict=True)) == dict(HEADS)

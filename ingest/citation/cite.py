@@ -20,6 +20,7 @@ from ingest.citation import (
     list_shares,
     named,
     named_laws,
+    own_house,
     own_law,
     part_cited,
     plenums,
@@ -94,6 +95,7 @@ def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[li
         if block is not None and block.kind == "subject":
             limit = min(limit, block.end)  # the other column may stand right after the subject
         context.look_right(flat, m, _limit(flat, end, limit))
+        own_house.take_whole(flat, m, head, _limit(flat, m.end, limit))
         if f.sign.organ == "TW":
             plenums.take_behind(flat, m)
         said_behind.take_joint(flat, m, limit)

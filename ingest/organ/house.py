@@ -36,6 +36,10 @@ _A_HOUSE = re.compile(_HOUSE)
 _ALONE = re.compile(
     rf"(?P<house>{_HOUSE}|Phòng|Sở|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Sư đoàn|Lữ đoàn)"
 )
+# whom a header names over a body: `Ban Quản lý Khu di tích X` `Sở Văn hóa …`; a name that tells who it is has
+# more words than the kind, `Trung tâm Y tế`, `Chi cục Kiểm lâm`
+_OVER = re.compile(r"(?:Sở|Bộ|Ủy ban nhân dân|Ban|Cục|Tổng cục|Tổng công ty|Tập đoàn|Học viện|Viện)\s+\S")
+_TOLD = 3  # blanks
 _NAMED_HOUSE = re.compile(rf"(?:{_HOUSE})\s+\S")
 _BODY_OF = re.compile(rf"(?P<body>{_BODY})(?:\s+(?P<house>{_HOUSE}))?")
 
@@ -77,12 +81,12 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
 
 
 def _by_generic_name(text: str, speaker: Speaker) -> bool:
-    """`Chi cục Kiểm lâm`, said by that of a province: its own name without the place behind it."""
+    """`Chi cục Kiểm lâm`, said by that of a province: its own name less the place or the house over it."""
     name = speaker.issuer.name if speaker.issuer is not None else ""
     if not _NAMED_HOUSE.match(text) or not name.startswith(f"{text} "):
         return False
     rest = name[len(text) + 1 :]
-    if of_university(rest):
+    if of_university(rest) or (text.count(" ") >= _TOLD and _OVER.match(rest)):
         return True
     here = (speaker.province, speaker.district, speaker.commune)
     return any(

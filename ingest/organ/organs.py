@@ -81,7 +81,7 @@ _OFFICER = re.compile(
 # an office-holder of nobody knows what: the code of the number tells
 _OFFICER_ALONE = re.compile(
     r"Ban Thường vụ|Ban Chấp hành|Thường trực|(?:(?:Bộ )?Tư lệnh |Chính ủy )?Quân khu"
-    rf"|(?:Phó\s+)?(?:Chủ tịch|{_POSTS})"
+    rf"|(?:Phó\s+)?(?:Chủ tịch|{_POSTS}|Trưởng|Chánh)"
 )
 _CHIEF = re.compile(r"^(?P<sub>Tổng (?:Thanh tra|Kiểm toán)) (?P<rest>(?:Chính phủ|[Nn]hà nước)\b.*)$")
 _OFFICE_OF = {
@@ -91,6 +91,7 @@ _OFFICE_OF = {
     "Trưởng ban": "Ban ",
     "Chánh Thanh tra": "Thanh tra ",
 }
+_TWICE = re.compile(r"^(Ban|Phòng|Văn phòng|Thanh tra) (?=\1 )")  # `Chánh Văn phòng Văn phòng UBND tỉnh`
 
 
 def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved:
@@ -269,9 +270,8 @@ def _in_full(phrase: str) -> tuple[str, str | None]:
 def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     """The organ that a phrase names, with its place filled from the speaker."""
     text, term = _in_full(phrase)
-    if (formation := formations.named(text, speaker.issuer)) is None:
+    if not (text := formations.named(text, speaker.issuer) or ""):
         return NOBODY
-    text = formation
     if (congress := congresses.read(text, speaker, of_phrase)) is not None:
         return congress
     whole = unkinded.with_kind(text, speaker.province, speaker.date)
@@ -296,7 +296,7 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
         if s:
             sub_body = s["sub"]
             text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is not _SUB_BODY else s["rest"]
-            text = f"Đ{text[1:]}" if text.startswith("đoàn ") else text
+            text = _TWICE.sub("", f"Đ{text[1:]}" if text.startswith("đoàn ") else text)
             text = _PARTY_OF_HOUSE.sub("Đảng ủy ", text, count=1)
             row = organ_codes().get(text) if "trưởng" in sub_body else None
             text = row.name if row and row.name.startswith("Bộ ") else text  # `Bộ trưởng BYT`

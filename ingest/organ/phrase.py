@@ -35,7 +35,11 @@ _VERBS = re.compile(
     r"|Nếu|Với|Được|Nay|Thời gian|Từ (?:ngày|năm|nay)|Năm(?= \d)"
     r"|(?:Điều|Mục|Phần|Chương|Khoản|Phụ lục) [\dIVX]+)\b"
 )
-_TWO_POSTS = re.compile(r"Bộ\s+trưởng\s*,\s*(?=Chủ\s+nhiệm\s)")
+# before the name of the house: `Bộ trưởng, | Chủ nhiệm …`, `Trưởng ban | Ban Dân tộc`, `Trưởng | ban …`
+_TWO_POSTS = re.compile(
+    r"Bộ\s+trưởng\s*,\s*(?=Chủ\s+nhiệm\s)"
+    rf"|(?:Phó\s+)?Trưởng\s+(?:(?:ban|phòng)\s+(?=(?:Ban|Phòng)\s)|(?=ban\s+[{UPPER}][{LOWER}]))"
+)
 _PART_OF_FIELD = re.compile(r"(?:Kế hoạch|Xã hội)\b")
 _JOINTS = frozenset(("và", "&", "-", "–"))
 _JOINED = re.compile(rf"\s+(?:và|&|-|–)\s+(?=[{UPPER}])")
@@ -161,7 +165,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     stop = min(len(text), pos + 200 if limit is None else min(limit, pos + 200))
     if not starts(text, pos):
         return None
-    twofold = _TWO_POSTS.match(text, pos, stop) if text[pos] == "B" else None
+    twofold = _TWO_POSTS.match(text, pos, stop) if text[pos] in "BTP" else None
     pos = twofold.end() if twofold else pos
     if text[pos] in "BT" and (committee := steering.end_of(text, pos, stop)):
         return committee
@@ -360,8 +364,7 @@ _PLACE_NAMED = re.compile(
 _DOCUMENT = re.compile(steering.DOCUMENT)
 # `của Chính phủ và Điều 4 Nghị định số …`, `của Chính phủ và Chiến lược quốc gia …`
 _PART_OF_TEXT = re.compile(r"(?:Điều|Khoản|Mục|Chương|Phần|Phụ lục)\s+[\dIVX]")
-# `Tòa án nhân dân khu vực 2 - Nghệ An`: the province stands behind the number
-_OF_REGION = re.compile(r"khu\s+vực\s+\d{1,2}\Z")
+_OF_REGION = re.compile(r"khu\s+vực\s+\d{1,2}\Z")  # `Tòa án nhân dân khu vực 2 - Nghệ An`
 _WHOLE = re.compile(r"(?:Chính\s+phủ|Quốc\s+hội|Bộ\s+Chính\s+trị|Ban\s+Bí\s+thư)\Z")
 
 
