@@ -33,6 +33,19 @@ def test_a_stamp_of_who_received_it_is_no_header(top: str) -> None:
     assert (got.issuer.key, got.issued_on) == ("dong-thap.thap-muoi.phong-noi-vu", "2012-05-11")
 
 
+MOTTO_DASHES = ["-", "–", "—-", "- -", ".", "~", "_", " "]
+
+
+@pytest.mark.parametrize("dash", MOTTO_DASHES)
+def test_the_motto_beside_a_body_is_known_by_its_words(dash: str) -> None:
+    got = head(
+        f"SỞ Y TẾ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nTRUNG TÂM PHÁP Y Độc lập {dash} Tự do - Hạnh phúc\n"
+        "Số: 10/QĐÐ-TTPY Lào Cai, ngày 24 tháng 10 năm 2024\nQUYẾT ĐỊNH\nVề việc ban hành quy chế\n"
+    )
+    assert got.issuer is not None
+    assert (got.issuer.key, got.symbol, got.type) == ("lao-cai.trung-tam-phap-y", "10/QĐ-TTPY", "QĐ")
+
+
 HEADS = [
     # the day behind the number, no place said
     (

@@ -65,6 +65,7 @@ QUOTES = [
     ("BNN&amp;MT số 7", "BNN&MT", "BNN&amp;MT"),
     ("Huyê\u0323n u\u0309y Lộc Bình", "Huyện ủy", "Huyê\u0323n u\u0309y"),
     ("QÐ\u2013UBND", "QĐ-UBND", "QÐ\u2013UBND"),
+    ("5/QĐÐ-UBND", "5/QĐ-UBND", "5/QĐÐ-UBND"),
 ]
 
 

@@ -23,14 +23,14 @@ _MOTTO = re.compile(
     r"|(?:XÃ\s+HỘI\s+)?CHỦ\s+NGHĨA(?:\s+VIỆT\s+NAM.*)?$|^(?:CỘNG\s+H[ÒO][AÀ]|XÃ\s+HỘI|NGHĨA VIỆT NAM)$"
     r"|^(?:-\s*)?(?:Tự do\s*-\s*)?Hạnh phúc$|CỘNG\s+H[ÒOÕ][AÀ]?À?\s+XÃ\s+HỘI.*$"
     r"|VIỆT\s+NAM\s+DÂN\s+CHỦ\s+CỘNG\s+H(?:ÒA|OÀ).*$"  # until 1976
-    r"|Độc\s+lập\s*[-–]\s*Tự\s+do.*$|Đ[ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆÊE]T\s+NAM.*$"
+    r"|Độc\s+lập[\W_]{1,6}Tự\s+do.*$|Đ[ẢA]NG\s+C[ỘÔO]NG\s+S[ẢA]N\s+VI[ỆÊE]T\s+NAM.*$"
     r"|(?<=\w )(?<!BCH )(?<!HÀNH )ĐOÀN\s+(?:TNCS|THANH NIÊN CỘNG SẢN)\s+(?:HỒ CHÍ MINH|HCM)$",
     re.I,
 )
 # web copies break it at any word: `CỘNG⏎HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
 _MOTTO_WHOLE = re.compile(
     r"CỘNG\s+H(?:ÒA|OÀ|ÓA|OA)\s+XÃ\s+HỘI\s+CHỦ\s+NGHĨA\s+VIỆT\s+NAM|ĐẢNG\s+CỘNG\s+SẢN\s+VIỆT\s+NAM"
-    r"|Độc\s+lập\s*[-–]\s*Tự\s+do\s*[-–]\s*Hạnh\s+phúc"
+    r"|Độc\s+lập[\W_]{1,6}Tự\s+do[\W_]{1,6}Hạnh\s+phúc"
 )
 # the term of those who are elected, which is no part of what they are called
 _OF_TERM = re.compile(

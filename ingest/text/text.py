@@ -250,6 +250,8 @@ def _read_spot(raw: str, at: int, copied: int) -> tuple[int, int, str]:
         return at, hanging.end(), "".join(c for c in hanging[0] if c not in _INVISIBLE_SET)
     if run := _UNSEEN.match(raw, at):
         return at, run.end(), ""
+    if char == "\u00d0" and at and raw[at - 1] == "Đ":
+        return at, at + 1, ""  # a scanner saw one letter twice: `QĐÐ-UBND`
     one = _ONE_FOR_ONE.get(char, char)
     if one.isalnum() and (after := _HANGING.match(raw, at + 1)):
         return at, after.end(), _compose(one, after[0])
