@@ -63,6 +63,11 @@ NUMBERS = [
     # the board of a party group of a committee is cut at no `ĐẢNG ỦY`
     (f"TỈNH ỦY GIA LAI BAN CÁN SỰ ĐẢNG ỦY BAN NHÂN DÂN TỈNH * Số 12-KH/BCSĐ\n{PARTY}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "12-KH/BCSĐ", "Ban cán sự đảng Ủy ban nhân dân tỉnh Gia Lai"),
+    # the post that issues, above the first motto of a page that tells beforehand what it shows
+    ("Quyết định 45/2025/QĐ-CTUBND phân cấp quản lý tài sản công tỉnh Gia Lai\n| Số hiệu | 45/2025/QĐ-CTUBND |\n"
+     "| Ngày ban hành | 21/11/2025 |\n|\nCHỦ TỊCH ỦY BAN\nNHÂN DÂN |\nCỘNG HÒA XÃ HỘI\nCHỦ NGHĨA VIỆT NAM |\n|\n"
+     "Số: 45/2025/QĐ-CTUBND |\nGia Lai, ngày 21 tháng 11 năm 2025 |\nQUYẾT ĐỊNH\nPhân cấp quản lý tài sản công",
+     "45/2025/QĐ-CTUBND", "Ủy ban nhân dân tỉnh Gia Lai"),
 ]  # fmt: skip
 
 

@@ -132,9 +132,17 @@ class Anchors:
             return True
         if i + 1 < len(self.lines) and _ITS_NUMBER.match(self.line(i + 1)):
             return True  # `THỦ TƯỚNG CHÍNH PHỦ` over its number
+        if self._heads_the_paper(i):
+            return True
         return (self.copies or 0) > i and any(
             self.line(k).startswith(("Điều 1.", "Điều 1:")) for k in range(i + 1, self.copies or 0)
         )
+
+    def _heads_the_paper(self, i: int) -> bool:
+        """`CHỦ TỊCH ỦY BAN NHÂN DÂN`, above the first motto of a page that tells what it shows."""
+        near = range(i + 1, min(i + 4, len(self.lines)))
+        over = any(_MOTTO.search(self.line(k)) for k in near)
+        return over and not any(_MOTTO.search(self.line(k)) for k in range(i))
 
     def _find_greeting(self) -> int | None:
         for i in range(self._below_the_page(), min(self.body_to, self._top + 20)):
