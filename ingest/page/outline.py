@@ -35,6 +35,7 @@ from ingest.page.paragraphs import paragraphs
 from ingest.page.received import without_stamp
 from ingest.page.side_by_side import apart, opened
 from ingest.page.unmarked import trimmed_lines, unmarked
+from ingest.repair.openings_torn import joined
 from ingest.repair.run_together import broken_again
 
 __all__ = [
@@ -102,7 +103,7 @@ class Outline:
 
 def read(text: TextLike) -> Outline:
     """Divide a text into blocks; never fails, whatever the damage, and costs linear time."""
-    flat = broken_again(without_stamp(unmarked(apart(opened(text.norm)))))
+    flat = joined(broken_again(without_stamp(unmarked(apart(opened(text.norm))))))
     lines = tuple(trimmed_lines(flat))
     anchors = Anchors(flat, lines)
     blocks: list[Block] = anchors.head_blocks()
