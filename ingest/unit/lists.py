@@ -19,7 +19,7 @@ from ingest.organ.unit_words import (
     starts_unit,
 )
 from ingest.text.letters import LOWER, UPPER
-from ingest.unit.in_full import CENTRE, SOCIETY_ALONE
+from ingest.unit.in_full import BEFORE_SLASH, CENTRE, SOCIETY_ALONE
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
 
 __all__ = ["each", "is_whole_field", "spans"]
@@ -176,7 +176,7 @@ _COUNTED = re.compile(r"\d{1,3}\s(?=[^\W\d])")
 _DIGIT = re.compile(r"\d")  # `UBND 10 xã, 2 thị trấn` is one
 _DOTTED = re.compile(
     rf"P\.\s?[{UPPER}]{{2}}|[{UPPER}]{{2,4}}\.(?:TU|HU|QU|ĐU)\b"
-    rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|\s[{UPPER}])|{SOCIETY_ALONE.pattern}"
+    rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|[\s/-][{UPPER}])|{SOCIETY_ALONE.pattern}"
 )  # `P.TCKH`, `BTG.HU`, `BTC` beside other boards, `ND, CCB`
 _NUMBERED_ROOM = re.compile(r"P[A-Z]\d{2}\b")  # of the police: `PV01, PC01 CA tỉnh`
 # beside whom a command is called by its last word: `Công an, Quân sự xã`
@@ -199,8 +199,6 @@ _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
 
 # `Trưởng phòng Y tế huyện An Phú và ông Trần Văn Bé`: a person is no part of a name
 _PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à)\s+[{UPPER}]\w*\s+[{UPPER}]\w*")
-
-
 _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are one
 _CELLS_TOO = re.compile(r"(?:^|\s)(?:[Cc]ác )?Đảng bộ$")  # and so are `các Đảng bộ, Chi bộ trực thuộc`
 _BRANCHES, _LEVELS = re.compile(r"các (?:ngành|cấp)$"), re.compile(r"các (?:ngành|cấp)\b")  # of one class
@@ -247,7 +245,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     first = text[rest : rest + 1]
     loud, small = first.isupper(), first.islower()  # with which of the two a rule's words begin
     if m.group() != ";" and (
-        (loud and universities.is_of_one(before, text, rest)) or departments.is_of_one(before, text, rest)
+        (loud and universities.is_of_one(before, text, rest))
+        or departments.is_of_one(before, text, rest)
+        or (m.group() == "/" and BEFORE_SLASH.search(before))
     ):
         return False
     if m.group() == ";":
