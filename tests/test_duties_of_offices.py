@@ -22,6 +22,8 @@ HEADS = {
     "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG NGHỀ\n\nĐiều 1. Trồng rau.\n\n",
     "decision": "UBND TỈNH PHÚ YÊN\n\nSố: 61/QĐ-UB\n\nPhú Yên, ngày 02 tháng 4 năm 1999\n\nQUYẾT ĐỊNH\nVề việc trồng rau\n\n"
     "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH\n\nĐiều 1\n: Trồng rau.\n\n",
+    "court": "TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH PHÚ YÊN\n\nSố: 61/KH-TA\n\nPhú Yên, ngày 02 tháng 4 năm 2024\n\n"
+    "KẾ HOẠCH\nTrồng rau\n\nII. TỔ CHỨC THỰC HIỆN\n",
     "letter": "UBND TỈNH PHÚ YÊN\nSỞ NỘI VỤ\n\nSố: 61/SNV-CCVC\n\nPhú Yên, ngày 02 tháng 4 năm 2024\n\n"
     "Kính gửi:\n- Các sở, ban, ngành;\n\n",
 }
@@ -135,6 +137,22 @@ DUTIES = [
     ("school", "Điều 2. Phòng Vật tư và khoa Cơ khí rà soát máy móc.\nĐiều 3. Phòng Đào tạo và Công tác sinh viên rà soát lịch học.",
      "l Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên; l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; "
      "l Phòng Đào tạo và Công tác sinh viên Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    # rooms of a house in small letters, one behind the other
+    ("school", "Điều 2. Phòng Đào tạo chủ trì, phối hợp với phòng Vật tư, khoa Cơ khí, tổ Bảo vệ rà soát lịch học.",
+     "l Phòng Đào tạo Trường Cao đẳng Nghề tỉnh Phú Yên; c Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "c Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; c Tổ Bảo vệ Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    # deeds inside the names of rooms
+    ("court", "1. Phòng Tổ chức cán bộ, Thanh tra và Thi đua, khen thưởng theo dõi.\n2. Các Tòa chuyên trách thuộc TAND tỉnh và TAND các huyện nhặt cỏ.",
+     "l Phòng Tổ chức cán bộ, Thanh tra và Thi đua, khen thưởng Tòa án nhân dân tỉnh Phú Yên; "
+     "l Các Tòa chuyên trách thuộc Tòa án nhân dân tỉnh; l Tòa án nhân dân các huyện"),
+    ("province", "1. Sở Nội vụ, Thanh tra và Công an tỉnh nhặt cỏ.", "l Sở Nội vụ Phú Yên; l Thanh tra tỉnh Phú Yên; l Công an tỉnh Phú Yên"),
+    ("firm", "1. Đội Quản lý vận hành lưới điện cao thế nhặt cỏ.\n2. Đội Thí nghiệm vận hành máy cắt cỏ.",
+     "l Đội Quản lý vận hành lưới điện cao thế Công ty Điện lực Quảng Bình; l Đội Thí nghiệm Công ty Điện lực Quảng Bình"),
+    # a long heading joined with the line below it
+    ("province", "1. Sở Nông nghiệp và Phát triển nông thôn; Sở Xây dựng; Ban Quản lý Khu kinh tế Phú Yên\nTheo chức năng, yêu cầu chủ vườn nhặt cỏ.",
+     "l Sở Nông nghiệp và Phát triển nông thôn Phú Yên; l Sở Xây dựng Phú Yên; l Ban Quản lý Khu kinh tế tỉnh Phú Yên"),
+    ("province", "1. Sở Thông tin và Truyền thông, Đài Phát thanh và Truyền hình Phú Yên, Báo Phú Yên\nTăng thời lượng tin về rau.",
+     "l Sở Thông tin và Truyền thông Phú Yên; l Đài Phát thanh và Truyền hình Phú Yên; l Báo Phú Yên"),
     ("province", "1. Phòng PV01, PX03 rà soát tin bài.", "l Phòng PV01 Công an tỉnh Phú Yên; l Phòng PX03 Công an tỉnh Phú Yên"),
     ("province", "1. Thành viên hợp tác xã có quyền nhận giống.\n2. Sở Y tế nhặt cỏ.", "l Sở Y tế Phú Yên"),
     # cells with bullets whose line breaks were lost, with those who help, and `as above`

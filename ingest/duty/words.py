@@ -150,9 +150,10 @@ _LOOK_BACK = re.compile(r"^(?:\(\?<[!=][^()]*\))+")  # what a verb of the table 
 
 # a long heading, joined with the line below it that opens its task: `… giáo dục thường xuyên Thành lập đội …`
 _NEXT_LINE = re.compile(
-    r"[^.;:]{60,400}?(?P<over>\s+)(?=(?:Thành lập|Xây dựng|Tổ chức|Chủ trì|Phối hợp|Tham mưu|Rà soát|Chỉ đạo"
-    r"|Triển khai|Căn cứ|Quán triệt|Báo cáo|Bố trí|Chuẩn bị|Đôn đốc|Ban hành|Thực hiện|Phân công|Lãnh đạo"
-    rf"|Tăng cường|Vận động|Tuyên truyền)\s+[{LOWER}])"
+    r"[^.:]{60,400}?(?<![;,])(?P<over>\s+)(?=(?:Thành lập|Xây dựng|Tổ chức|Chủ trì|Phối hợp|Tham mưu|Rà soát"
+    r"|Chỉ đạo|Triển khai|Căn cứ|Quán triệt|Báo cáo|Bố trí|Chuẩn bị|Đôn đốc|Ban hành|Thực hiện|Phân công"
+    r"|Lãnh đạo|Tăng(?: cường)?|Vận động|Tuyên truyền|Theo|Hướng dẫn|Cân đối|Tiếp tục|Lồng ghép"
+    rf"|Củng cố|Huy động|Đẩy mạnh|Đưa|Nắm)\s+[{LOWER}])"
 )
 
 

@@ -157,8 +157,8 @@ _HEAD_AGAIN = re.compile(
 _MINISTRIES = re.compile(r"(?:Bộ trưởng )?[Cc]ác Bộ:?\s")
 _POLICE_ALONE = re.compile(r"Công an(?!\s(?:các|tỉnh|thành|huyện|quận|xã|phường|thị|TP|nhân dân|cấp)\b)")
 # `Phòng Vật tư và khoa Dược`: rooms of one house
-_ROOM_BEFORE = re.compile(r"(?:Phòng|Khoa|Tổ|Bộ môn|Trung tâm)\s")
-_ROOM_TOO = re.compile(rf"(?:phòng|khoa|tổ|bộ môn)\s(?!và\s)[{UPPER}]")
+_ROOM_BEFORE = re.compile(r"(?:[Pp]hòng|[Kk]hoa|[Tt]ổ|[Bb]ộ môn|[Tt]rung tâm)\s")
+_ROOM_TOO = re.compile(rf"(?:phòng|khoa|tổ|bộ môn|trung tâm)\s(?!và\s)[{UPPER}]")
 # `Hội Kế toán và Kiểm toán Việt Nam`: one society of two trades
 _SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|tỉnh|huyện|thành phố)$)")
 _TRADE = re.compile(
