@@ -141,6 +141,15 @@ DUTIES = [
     ("school", "Điều 2. Phòng Đào tạo chủ trì, phối hợp với phòng Vật tư, khoa Cơ khí, tổ Bảo vệ rà soát lịch học.",
      "l Phòng Đào tạo Trường Cao đẳng Nghề tỉnh Phú Yên; c Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên; "
      "c Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; c Tổ Bảo vệ Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    # … behind an adverbial, an order or `do`
+    ("school", "Điều 2. Căn cứ Quyết định này, phòng Đào tạo rà soát lịch học.\nĐiều 3. Phân công khoa Cơ khí rà soát máy móc; "
+     "phân công đơn vị chủ trì từng việc.\nĐiều 4. Việc đếm máy do tổ Bảo vệ đảm nhiệm.",
+     "l Phòng Đào tạo Trường Cao đẳng Nghề tỉnh Phú Yên; l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "l Tổ Bảo vệ Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    # what a class is given to do is its duty, or tells which of it are meant
+    ("province", "1. UBND các huyện được giao là đầu mối tổng hợp.\n2. Các hạt kiểm lâm được phân công chủ trì việc kiểm tra.\n"
+     "3. Các đơn vị được giao kinh phí báo cáo mỗi quý.",
+     "l Ủy ban nhân dân các huyện; l Các hạt kiểm lâm; l Các đơn vị được giao kinh phí"),
     # deeds inside the names of rooms
     ("court", "1. Phòng Tổ chức cán bộ, Thanh tra và Thi đua, khen thưởng theo dõi.\n2. Các Tòa chuyên trách thuộc TAND tỉnh và TAND các huyện nhặt cỏ.",
      "l Phòng Tổ chức cán bộ, Thanh tra và Thi đua, khen thưởng Tòa án nhân dân tỉnh Phú Yên; "

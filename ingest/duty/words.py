@@ -86,7 +86,7 @@ _WHICH = re.compile(
 # which of a class: `các đơn vị được kiểm tra | chuẩn bị …`, `các phòng được phân công | xây dựng …`
 _DONE_TO = re.compile(
     r"\s+được\s+(?:kiểm tra|giám sát|thanh tra|khảo sát|phân công|giao|kiểm toán|chọn|đánh giá|lựa chọn"
-    r"|phê duyệt)"
+    r"|phê duyệt)(?!\s(?:làm?|chủ trì)\s)"
 )
 _CLASS_BEFORE = re.compile(r"(?:.{0,30}\s)?(?:[Cc]ác|[Nn]hững)\s")
 _CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")

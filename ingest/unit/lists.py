@@ -16,6 +16,7 @@ from ingest.organ.unit_words import (
     starts_class_of_many,
     starts_officer,
     starts_organ,
+    starts_small_room,
     starts_unit,
 )
 from ingest.text.letters import LOWER, UPPER
@@ -158,7 +159,6 @@ _MINISTRIES = re.compile(r"(?:Bộ trưởng )?[Cc]ác Bộ:?\s")
 _POLICE_ALONE = re.compile(r"Công an(?!\s(?:các|tỉnh|thành|huyện|quận|xã|phường|thị|TP|nhân dân|cấp)\b)")
 # `Phòng Vật tư và khoa Dược`: rooms of one house
 _ROOM_BEFORE = re.compile(r"(?:[Pp]hòng|[Kk]hoa|[Tt]ổ|[Bb]ộ môn|[Tt]rung tâm)\s")
-_ROOM_TOO = re.compile(rf"(?:phòng|khoa|tổ|bộ môn|trung tâm)\s(?!và\s)[{UPPER}]")
 # `Hội Kế toán và Kiểm toán Việt Nam`: one society of two trades
 _SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|tỉnh|huyện|thành phố)$)")
 _TRADE = re.compile(
@@ -321,7 +321,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     again = _HEAD_AGAIN.match(text, rest, end) if small else None
     if (again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE)) or (
-        small and _ROOM_TOO.match(text, rest, end) and _ROOM_BEFORE.match(before)
+        small and starts_small_room(text, rest) and _ROOM_BEFORE.match(before)
     ):
         return True
     if m.group() == "," and before[:1].isupper() and _DEFINED.match(text, rest, end):
