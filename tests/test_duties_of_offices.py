@@ -22,6 +22,8 @@ HEADS = {
     "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG NGHỀ\n\nĐiều 1. Trồng rau.\n\n",
     "decision": "UBND TỈNH PHÚ YÊN\n\nSố: 61/QĐ-UB\n\nPhú Yên, ngày 02 tháng 4 năm 1999\n\nQUYẾT ĐỊNH\nVề việc trồng rau\n\n"
     "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH\n\nĐiều 1\n: Trồng rau.\n\n",
+    "conclusion": "CÔNG TY ĐIỆN LỰC QUẢNG BÌNH\n\nSố: 61/TB-QBPC\n\nQuảng Bình, ngày 02 tháng 4 năm 2024\n\nTHÔNG BÁO\n"
+    "Kết luận của Giám đốc tại cuộc họp về trồng rau\n\nNgày 01/4/2024, Giám đốc chủ trì cuộc họp và kết luận như sau:\n",
     "court": "TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH PHÚ YÊN\n\nSố: 61/KH-TA\n\nPhú Yên, ngày 02 tháng 4 năm 2024\n\n"
     "KẾ HOẠCH\nTrồng rau\n\nII. TỔ CHỨC THỰC HIỆN\n",
     "letter": "UBND TỈNH PHÚ YÊN\nSỞ NỘI VỤ\n\nSố: 61/SNV-CCVC\n\nPhú Yên, ngày 02 tháng 4 năm 2024\n\n"
@@ -142,14 +144,20 @@ DUTIES = [
      "l Phòng Đào tạo Trường Cao đẳng Nghề tỉnh Phú Yên; c Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên; "
      "c Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; c Tổ Bảo vệ Trường Cao đẳng Nghề tỉnh Phú Yên"),
     # … behind an adverbial, an order or `do`
-    ("school", "Điều 2. Căn cứ Quyết định này, phòng Đào tạo rà soát lịch học.\nĐiều 3. Phân công khoa Cơ khí rà soát máy móc; "
-     "phân công đơn vị chủ trì từng việc.\nĐiều 4. Việc đếm máy do tổ Bảo vệ đảm nhiệm.",
-     "l Phòng Đào tạo Trường Cao đẳng Nghề tỉnh Phú Yên; l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; "
-     "l Tổ Bảo vệ Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    ("firm", "1. Căn cứ Kế hoạch này, phòng Kỹ thuật rà soát lịch.\n2. Phân công phòng Kế toán rà soát máy móc; "
+     "phân công đơn vị chủ trì từng việc.\n3. Việc đếm máy do phòng Vật tư đảm nhiệm.",
+     "l Phòng Kỹ thuật Công ty Điện lực Quảng Bình; l Phòng Kế toán Công ty Điện lực Quảng Bình; "
+     "l Phòng Vật tư Công ty Điện lực Quảng Bình"),
     # what a class is given to do is its duty, or tells which of it are meant
     ("province", "1. UBND các huyện được giao là đầu mối tổng hợp.\n2. Các hạt kiểm lâm được phân công chủ trì việc kiểm tra.\n"
      "3. Các đơn vị được giao kinh phí báo cáo mỗi quý.",
      "l Ủy ban nhân dân các huyện; l Các hạt kiểm lâm; l Các đơn vị được giao kinh phí"),
+    # two of one kind with a dash between them, and one that belongs to the other
+    ("army", "1. Phòng Hậu cần - Phòng Kỹ thuật phối hợp nhặt cỏ.\n2. Phòng PA06 - Công an tỉnh kiểm tra.",
+     "l Phòng Hậu cần Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng PA06 - Công an tỉnh Phú Yên"),
+    # below matters: those who are charged by `Giao` and those who open an item
+    ("conclusion", "1. Về giống\n- Giao các trạm lập danh mục.\n- Giao Phòng Kỹ thuật tổng hợp.\n2. Về vốn\n- Phòng Kế toán phối hợp với các trạm đối chiếu sổ vốn.",
+     "l Các trạm; l Phòng Kỹ thuật Công ty Điện lực Quảng Bình; l Phòng Kế toán Công ty Điện lực Quảng Bình; c Các trạm"),
     # deeds inside the names of rooms
     ("court", "1. Phòng Tổ chức cán bộ, Thanh tra và Thi đua, khen thưởng theo dõi.\n2. Các Tòa chuyên trách thuộc TAND tỉnh và TAND các huyện nhặt cỏ.",
      "l Phòng Tổ chức cán bộ, Thanh tra và Thi đua, khen thưởng Tòa án nhân dân tỉnh Phú Yên; "

@@ -72,7 +72,7 @@ _STANDING = re.compile(
     r"\b(?:TTr?\.?|T[./]?\s?[Tt]rực|T/Tr?|Thg trực|TV\.)\s?"
     r"(?=HĐND|UBND|Hội đồng nhân|[UỦ][ỷy] ban |Mặt trận "
     r"|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
-    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|BCĐ\b|Đoàn (?:ĐBQH|Chủ tịch)"
+    r"|QU\b|ĐU(?:QS|CA|K|BP)?\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|BCĐ\b|Đoàn (?:ĐBQH|Chủ tịch)"
     rf"|Hội (?:[{UPPER}]{{2}}|Nông dân|Liên hiệp|Cựu|Chữ|Sinh viên)|H(?:ND|LHPN|PN|CCB)\b|(?:Tỉnh|Huyện) Hội)"
 )
 # `TT/TU`, `VP-HU`, `PCT/UBND tỉnh`: who stands for a committee, leads or serves it, a mark for the blank

@@ -33,7 +33,8 @@ _SEPARATOR = re.compile(
     r"|(?<=ND\s)[-–]\s(?=(?:TT\.?\s?)?(?:UBND|HĐND|UB ?MTTQ|MTTQ)\b)"
     rf"|(?:(?<=[HĐTQ]U\s)|(?<=ủy\s))[-–]\s?{_COUNCIL}"
     r"|(?:(?<=ủy\s)|(?<=uỷ\s)|(?<=\shuyện\s)|(?<=\stỉnh\s)|(?<=\sxã\s)|(?<=\sphường\s))[-–]\s(?=(?:Văn phòng"
-    r"|VP|Ban|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s))"
+    r"|VP|Ban|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s)"
+    r"|[-–]\s(?=(?P<again>Phòng|Khoa|Ban|Sở|Chi cục)\s))"
     rf"|(?:(?<=[HĐTQ]U[-–])|(?<=ủy[-–])|(?<=\bHĐND[-–]))\s?{_COUNCIL})"
 )
 _SAME_HOUSE = re.compile(
@@ -256,7 +257,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
             or (_FIELDS_LISTED.match(before) and _goes_on_with_fields(text, rest, end))
         )
     if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
-        return not OFFICE_OF_TWO.search(before)
+        return not OFFICE_OF_TWO.search(before) and before.startswith(m["again"] or "")
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
     if text.startswith("Đảng bộ", rest) and _CELLS.search(before):
