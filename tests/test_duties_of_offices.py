@@ -156,7 +156,7 @@ DUTIES = [
     ("army", "1. Phòng Hậu cần - Phòng Kỹ thuật phối hợp nhặt cỏ.\n2. Phòng PA06 - Công an tỉnh kiểm tra.",
      "l Phòng Hậu cần Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng PA06 - Công an tỉnh Phú Yên"),
     # below matters: those who are charged by `Giao` and those who open an item
-    ("conclusion", "1. Về giống\n- Giao các trạm lập danh mục.\n- Giao Phòng Kỹ thuật tổng hợp.\n2. Về vốn\n- Phòng Kế toán phối hợp với các trạm đối chiếu sổ vốn.",
+    ("conclusion", "1. Về giống\n- Giao các trạm lập danh mục.\n- Giao Phòng Kỹ thuật rà soát số liệu.\n2. Về vốn\n- Phòng Kế toán phối hợp với các trạm đối chiếu sổ vốn.",
      "l Các trạm; l Phòng Kỹ thuật Công ty Điện lực Quảng Bình; l Phòng Kế toán Công ty Điện lực Quảng Bình; c Các trạm"),
     # deeds inside the names of rooms
     ("court", "1. Phòng Tổ chức cán bộ, Thanh tra và Thi đua, khen thưởng theo dõi.\n2. Các Tòa chuyên trách thuộc TAND tỉnh và TAND các huyện nhặt cỏ.",

@@ -18,8 +18,8 @@ from ingest.text.table import load
 
 # heads that are no name without the word that follows: `Đoàn kiểm tra`, `Tổ công tác`, `Trung tâm hỗ trợ`
 _BARE_HEAD = re.compile(
-    r"(?:[Cc]ác\s+)?(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Tt]rung tâm|[Vv]iện|[Đđ]ội|[ỦUủu][ỷy] ban|[Hh]ội đồng|[Bb]ộ phận"
-    r"|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt|[Qq]uỹ)(?=\s)"
+    r"(?:(?:[Cc]ác\s+)?(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Tt]rung tâm|[Đđ]ội|[ỦUủu][ỷy] ban|[Hh]ội đồng|[Bb]ộ phận"
+    r"|[Qq]uỹ)|[Vv]iện|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt)(?=\s)"
 )
 # `Cục Quản lý, giám sát bảo hiểm`: the name goes on
 _OF_TWO_DEEDS = re.compile(r"(?:Cục|Vụ|Phòng|Ban|Tổ|Đội|Tổng cục) (?:Quản lý|Thanh tra|Kiểm tra),$")
