@@ -170,6 +170,13 @@ DUTIES = [
      "l Sở Nông nghiệp và Phát triển nông thôn Phú Yên; l Sở Xây dựng Phú Yên; l Ban Quản lý Khu kinh tế tỉnh Phú Yên"),
     ("province", "1. Sở Thông tin và Truyền thông, Đài Phát thanh và Truyền hình Phú Yên, Báo Phú Yên\nTăng thời lượng tin về rau.",
      "l Sở Thông tin và Truyền thông Phú Yên; l Đài Phát thanh và Truyền hình Phú Yên; l Báo Phú Yên"),
+    # an order, or the part in it, beside a unit in its cell; a bullet for each of several in a line of its own
+    ("province", "| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n"
+     "| 1 | Nhặt cỏ | Đề nghị Công an tỉnh; Sở Nội vụ | 31/5/2024 |\n| 2 | Nhặt lá | Do Sở Tư pháp chủ trì | Quý 4 |\n"
+     "| 3 | Tưới | Sở Tài chính làm đầu mối | Quý 4 |\n| 4 | Bón | Tổ tham mưu | Quý 4 |",
+     "l Công an tỉnh Phú Yên; l Sở Nội vụ Phú Yên; l Sở Tư pháp Phú Yên; l Sở Tài chính Phú Yên; l Tổ tham mưu"),
+    ("province", "TT\nNội dung\nĐơn vị chủ trì\nThời gian\n1\nNhặt cỏ\n- Sở Y tế\n- Phòng CS QLHC\n31/5/2024\n2\nNhặt lá\nSở Nội vụ\nQuý 4",
+     "l Sở Y tế Phú Yên; l Phòng Cảnh sát Quản lý hành chính Công an tỉnh Phú Yên; l Sở Nội vụ Phú Yên"),
     ("province", "1. Phòng PV01, PX03 rà soát tin bài.", "l Phòng PV01 Công an tỉnh Phú Yên; l Phòng PX03 Công an tỉnh Phú Yên"),
     ("province", "1. Thành viên hợp tác xã có quyền nhận giống.\n2. Sở Y tế nhặt cỏ.", "l Sở Y tế Phú Yên"),
     # cells with bullets whose line breaks were lost, with those who help, and `as above`
@@ -287,6 +294,8 @@ CELLS = [
     ("Ngày 15 tháng 5 năm 2024", "2024-05-15"),
     ("Tháng 13/2024", None),
     ("Quý V", None),
+    ("Từ ngày 15/5/2024", None),
+    ("Từ 15/5/2024 đến 20/6/2024", "2024-06-20"),
 ]
 
 
