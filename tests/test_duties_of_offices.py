@@ -177,6 +177,12 @@ DUTIES = [
      "l Công an tỉnh Phú Yên; l Sở Nội vụ Phú Yên; l Sở Tư pháp Phú Yên; l Sở Tài chính Phú Yên; l Tổ tham mưu"),
     ("province", "TT\nNội dung\nĐơn vị chủ trì\nThời gian\n1\nNhặt cỏ\n- Sở Y tế\n- Phòng CS QLHC\n31/5/2024\n2\nNhặt lá\nSở Nội vụ\nQuý 4",
      "l Sở Y tế Phú Yên; l Phòng Cảnh sát Quản lý hành chính Công an tỉnh Phú Yên; l Sở Nội vụ Phú Yên"),
+    # short forms that open an item, those of a Party board before a colon among them
+    ("board", "1. UBKT TU, BTC TU: đếm cây.\n2. VP TU nhặt cỏ.",
+     "l Ủy ban Kiểm tra Tỉnh ủy Phú Yên; l Ban Tổ chức Tỉnh ủy Phú Yên; l Văn phòng Tỉnh ủy Phú Yên"),
+    ("province", "1. THADS tỉnh, CC QLTT, BATGT tỉnh: nhặt cỏ.\n2. TT CNTT&TT: đưa tin.\n3. Báo và PTTH tỉnh: đưa tin.\n4. TT Hai Riêng rà soát.",
+     "l Thi hành án dân sự tỉnh Phú Yên; l Chi cục Quản lý thị trường tỉnh Phú Yên; l Ban An toàn giao thông tỉnh Phú Yên; "
+     "l Trung tâm Công nghệ thông tin và Truyền thông Phú Yên; l Báo và Phát thanh, truyền hình tỉnh Phú Yên"),
     ("province", "1. Phòng PV01, PX03 rà soát tin bài.", "l Phòng PV01 Công an tỉnh Phú Yên; l Phòng PX03 Công an tỉnh Phú Yên"),
     ("province", "1. Thành viên hợp tác xã có quyền nhận giống.\n2. Sở Y tế nhặt cỏ.", "l Sở Y tế Phú Yên"),
     # cells with bullets whose line breaks were lost, with those who help, and `as above`

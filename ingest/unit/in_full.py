@@ -109,7 +109,7 @@ _KINDS_OF_SCHOOL = {"MN": "Mầm non", "MG": "Mẫu giáo", "TH": "Tiểu học"
 CENTRE = re.compile(
     r"\bTT\.?\s(?=(?:VH|GD|GĐYK|DV|HTND|CB\b|TH\b|THCB\b|TT-CB\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
     r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
-    r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |Chính trị$)"
+    r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |[Cc]hính trị$)"
 )
 _OFFICE_OF_TWO = re.compile(r"(?<=[Vv]ăn phòng Hội đồng nhân dân),(?= Ủy ban nhân dân)")
 _GLUED = re.compile(rf"(?<=[{UPPER}])-(?=(?:BTP|BCA|BQP)$)")  # `Vụ PBGDPL-BTP`
