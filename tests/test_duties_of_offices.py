@@ -152,6 +152,17 @@ DUTIES = [
     ("province", "1. UBND các huyện được giao là đầu mối tổng hợp.\n2. Các hạt kiểm lâm được phân công chủ trì việc kiểm tra.\n"
      "3. Các đơn vị được giao kinh phí báo cáo mỗi quý.",
      "l Ủy ban nhân dân các huyện; l Các hạt kiểm lâm; l Các đơn vị được giao kinh phí"),
+    # an article beside one that has a heading of duties
+    ("school", "Điều 2. Phân công nhiệm vụ\n1. Khoa Cơ khí rà soát máy móc.\nĐiều 3. Trưởng phòng Đào tạo theo dõi.\n"
+     "Điều 4. Trưởng phòng Vật tư kiểm tra kho; chịu trách nhiệm về số liệu.",
+     "l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; l Phòng Đào tạo Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "l Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    # rooms by their letters behind `các`; chiefs of workshops; rooms that manage buildings
+    ("firm", "1. Trưởng các phòng KT, AT, TĐĐC nhặt cỏ.\n2. Quản đốc Phân xưởng Vận tải rà soát xe.\n3. Các QTDND rà soát nợ.",
+     "l Phòng KT Công ty Điện lực Quảng Bình; l Phòng AT Công ty Điện lực Quảng Bình; l Phòng TĐĐC Công ty Điện lực Quảng Bình; "
+     "l Phân xưởng Vận tải; l Các Quỹ tín dụng nhân dân"),
+    ("province", "1. Phòng Quản lý xây dựng, Phòng Hạ tầng kỹ thuật rà soát.\n2. Các phòng NN&PTNT rà soát.",
+     "l Phòng Quản lý xây dựng; l Phòng Hạ tầng kỹ thuật; l Các phòng Nông nghiệp và Phát triển nông thôn"),
     # two of one kind with a dash between them, and one that belongs to the other
     ("army", "1. Phòng Hậu cần - Phòng Kỹ thuật phối hợp nhặt cỏ.\n2. Phòng PA06 - Công an tỉnh kiểm tra.",
      "l Phòng Hậu cần Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng PA06 - Công an tỉnh Phú Yên"),
