@@ -163,6 +163,13 @@ DUTIES = [
      "l Phân xưởng Vận tải; l Các Quỹ tín dụng nhân dân"),
     ("province", "1. Phòng Quản lý xây dựng, Phòng Hạ tầng kỹ thuật rà soát.\n2. Các phòng NN&PTNT rà soát.",
      "l Phòng Quản lý xây dựng; l Phòng Hạ tầng kỹ thuật; l Các phòng Nông nghiệp và Phát triển nông thôn"),
+    # rooms of hospitals and schools that hold a deed, and by their letters; hamlets called `khu dân cư`
+    ("school", "Điều 2. Khoa Nội tổng hợp rà soát sổ.\nĐiều 3. Tổ Khoa học tự nhiên, Tổ KHXH rà soát đề.\nĐiều 4. Phòng CTXH rà soát hồ sơ.",
+     "l Khoa Nội tổng hợp Trường Cao đẳng Nghề tỉnh Phú Yên; l Tổ Khoa học tự nhiên Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "l Tổ Khoa học xã hội Trường Cao đẳng Nghề tỉnh Phú Yên; l Phòng Công tác xã hội Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    ("province", "1. Các khu dân cư tự nhặt cỏ.\n2. Bộ phận tiếp nhận và trả kết quả rà soát.\n3. Ban Giám sát đầu tư của cộng đồng kiểm tra.",
+     "l Các khu dân cư; l Bộ phận tiếp nhận và trả kết quả; l Ban Giám sát đầu tư của cộng đồng"),
+    ("board", "1. Phòng Giám sát quản lý về hải quan rà soát.", "l Phòng Giám sát quản lý về hải quan Ban Tuyên giáo Tỉnh ủy Phú Yên"),
     # two of one kind with a dash between them, and one that belongs to the other
     ("army", "1. Phòng Hậu cần - Phòng Kỹ thuật phối hợp nhặt cỏ.\n2. Phòng PA06 - Công an tỉnh kiểm tra.",
      "l Phòng Hậu cần Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng PA06 - Công an tỉnh Phú Yên"),
