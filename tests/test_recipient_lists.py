@@ -61,6 +61,8 @@ LISTS = [
     (DISTRICT, "\n- TT Mai Châu;\n- TT Hội Sơn;", ["thị trấn Mai Châu", "thị trấn Hội Sơn"]),
     (DEPARTMENT, "\n- Các phòng, TT thuộc Sở;\n- Các bệnh viện, khoa, TT;",
      ["Các phòng, trung tâm thuộc Sở", "Các bệnh viện, khoa, trung tâm"]),
+    (DEPARTMENT, "\n- Các khoa, phòng, TYT;\n- UBBC tỉnh, NTN tỉnh;",
+     ["Các khoa, phòng, Trạm Y tế", "Ủy ban bầu cử tỉnh Hòa Bình", "Nhà Thiếu nhi tỉnh Hòa Bình"]),
     # societies by the letters of their members
     (DISTRICT, "\n- MTTQ, LHPN, ND, CCB, ĐTN huyện;",
      ["Ủy ban Mặt trận Tổ quốc Việt Nam huyện Mai Châu", "Hội Liên hiệp Phụ nữ huyện Mai Châu",

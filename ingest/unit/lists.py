@@ -131,7 +131,7 @@ _BODY_NEXT = re.compile(rf"{_BODY_OF_TIER}(?=\s*(?:[,;.]|$)|\s(?:và|trực thu�
 # `Các Vụ, Cục, …`: nouns of class with a capital
 _CLASS_ALONE = re.compile(
     r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|Điện lực|Đội|Tổ|Khoa"
-    r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|DN|HTX|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
+    r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|TYT|DN|HTX|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
     r"|Đảng đoàn)\s*(?:[,;]|$)|(?:Vụ|Cục|Viện|Phòng|Trung tâm|Chi cục) (?:trực )?thuộc\b"
     r"|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
     r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
