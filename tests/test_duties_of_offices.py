@@ -170,6 +170,13 @@ DUTIES = [
     ("province", "1. Các khu dân cư tự nhặt cỏ.\n2. Bộ phận tiếp nhận và trả kết quả rà soát.\n3. Ban Giám sát đầu tư của cộng đồng kiểm tra.",
      "l Các khu dân cư; l Bộ phận tiếp nhận và trả kết quả; l Ban Giám sát đầu tư của cộng đồng"),
     ("board", "1. Phòng Giám sát quản lý về hải quan rà soát.", "l Phòng Giám sát quản lý về hải quan Ban Tuyên giáo Tỉnh ủy Phú Yên"),
+    # those who help behind a colon, as an office of help, or in the words of the army
+    ("province", "1. Sở Nội vụ chủ trì (phối hợp: Công an tỉnh, Sở Tư pháp).\n2. Sở Y tế chủ trì; phối hợp: Sở Tài chính.\n"
+     "3. Sở Công Thương là đơn vị chủ trì; Sở Xây dựng là đơn vị phối hợp.",
+     "l Sở Nội vụ Phú Yên; c Công an tỉnh Phú Yên; c Sở Tư pháp Phú Yên; l Sở Y tế Phú Yên; c Sở Tài chính Phú Yên; "
+     "l Sở Công Thương Phú Yên; c Sở Xây dựng Phú Yên"),
+    ("army", "1. Phòng Tham mưu hiệp đồng chặt chẽ với Công an tỉnh, Bộ Chỉ huy Bộ đội Biên phòng tỉnh nắm tình hình.",
+     "l Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh Phú Yên; c Công an tỉnh Phú Yên; c Bộ Chỉ huy Bộ đội Biên phòng tỉnh Phú Yên"),
     # two of one kind with a dash between them, and one that belongs to the other
     ("army", "1. Phòng Hậu cần - Phòng Kỹ thuật phối hợp nhặt cỏ.\n2. Phòng PA06 - Công an tỉnh kiểm tra.",
      "l Phòng Hậu cần Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng PA06 - Công an tỉnh Phú Yên"),
