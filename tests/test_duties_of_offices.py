@@ -180,6 +180,7 @@ DUTIES = [
     # two of one kind with a dash between them, and one that belongs to the other
     ("army", "1. Phòng Hậu cần - Phòng Kỹ thuật phối hợp nhặt cỏ.\n2. Phòng PA06 - Công an tỉnh kiểm tra.",
      "l Phòng Hậu cần Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng PA06 - Công an tỉnh Phú Yên"),
+    ("firm", "1. Văn phòng - Phòng Kế toán rà soát sổ.", "l Văn phòng Công ty Điện lực Quảng Bình; l Phòng Kế toán Công ty Điện lực Quảng Bình"),
     # below matters: those who are charged by `Giao` and those who open an item
     ("conclusion", "1. Về giống\n- Giao các trạm lập danh mục.\n- Giao Phòng Kỹ thuật rà soát số liệu.\n2. Về vốn\n- Phòng Kế toán phối hợp với các trạm đối chiếu sổ vốn.",
      "l Các trạm; l Phòng Kỹ thuật Công ty Điện lực Quảng Bình; l Phòng Kế toán Công ty Điện lực Quảng Bình; c Các trạm"),

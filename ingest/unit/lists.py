@@ -196,8 +196,6 @@ _HAMLET = re.compile(
 )
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
-
-
 # `Trưởng phòng Y tế huyện An Phú và ông Trần Văn Bé`: a person is no part of a name
 _PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à)\s+[{UPPER}]\w*\s+[{UPPER}]\w*")
 _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are one
@@ -257,7 +255,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
             or (_FIELDS_LISTED.match(before) and _goes_on_with_fields(text, rest, end))
         )
     if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
-        return not OFFICE_OF_TWO.search(before) and before.startswith(m["again"] or "")
+        return not OFFICE_OF_TWO.search(before) and (
+            before == "Văn phòng" or before.startswith(m["again"] or "")
+        )
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
     if text.startswith("Đảng bộ", rest) and _CELLS.search(before):
