@@ -63,6 +63,11 @@ LISTS = [
      ["Các phòng, trung tâm thuộc Sở", "Các bệnh viện, khoa, trung tâm"]),
     (DEPARTMENT, "\n- Các khoa, phòng, TYT;\n- UBBC tỉnh, NTN tỉnh;",
      ["Các khoa, phòng, Trạm Y tế", "Ủy ban bầu cử tỉnh Hòa Bình", "Nhà Thiếu nhi tỉnh Hòa Bình"]),
+    # marks with nobody between them
+    (PROVINCE, "\n- Sở Y tế (b/c); Sở Nội vụ (t/h);;\n- Để báo cáo: ;\n- (b/c);\n- Sở Tư pháp;",
+     ["Sở Y tế Hòa Bình", "Sở Nội vụ Hòa Bình", "Sở Tư pháp Hòa Bình"]),
+    (PROVINCE, "\n- Công an, BCH Quân sự, BCH BĐBP tỉnh;",
+     ["Công an tỉnh Hòa Bình", "Bộ Chỉ huy Quân sự tỉnh Hòa Bình", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hòa Bình"]),
     # societies by the letters of their members
     (DISTRICT, "\n- MTTQ, LHPN, ND, CCB, ĐTN huyện;",
      ["Ủy ban Mặt trận Tổ quốc Việt Nam huyện Mai Châu", "Hội Liên hiệp Phụ nữ huyện Mai Châu",
