@@ -24,7 +24,7 @@ _WITH = re.compile(
     rf"|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
     r"|(?=(?:các\s+)?(?:ngành|cơ quan|lực lượng)\b)"
     r"|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức|đoàn thể|trường|doanh nghiệp)\b))"
-    rf"|phối hợp\s?:\s+(?=[{UPPER}])"
+    rf"|(?:(?<=chủ\strì\s\()|(?<=chủ\strì[;,]\s))phối hợp\s?:\s+(?=[{UPPER}])"
     r"|(?:(?<=có\ssự\s)|(?<=với\ssự\s))phối hợp(?:, hỗ trợ)? của\s+"
     r"|(?:[Cc]hủ trì|[Ll](?:àm|à) đầu mối|[Pp]hụ trách),?\s+cùng\s+(?:với\s+)?"
     rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
