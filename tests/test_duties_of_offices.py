@@ -22,6 +22,10 @@ HEADS = {
     "HIỆU TRƯỞNG TRƯỜNG CAO ĐẲNG NGHỀ\n\nĐiều 1. Trồng rau.\n\n",
     "decision": "UBND TỈNH PHÚ YÊN\n\nSố: 61/QĐ-UB\n\nPhú Yên, ngày 02 tháng 4 năm 1999\n\nQUYẾT ĐỊNH\nVề việc trồng rau\n\n"
     "CHỦ TỊCH UỶ BAN NHÂN DÂN TỈNH\n\nĐiều 1\n: Trồng rau.\n\n",
+    "conclusion": "CÔNG TY ĐIỆN LỰC QUẢNG BÌNH\n\nSố: 61/TB-QBPC\n\nQuảng Bình, ngày 02 tháng 4 năm 2024\n\nTHÔNG BÁO\n"
+    "Kết luận của Giám đốc tại cuộc họp về trồng rau\n\nNgày 01/4/2024, Giám đốc chủ trì cuộc họp và kết luận như sau:\n",
+    "court": "TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH PHÚ YÊN\n\nSố: 61/KH-TA\n\nPhú Yên, ngày 02 tháng 4 năm 2024\n\n"
+    "KẾ HOẠCH\nTrồng rau\n\nII. TỔ CHỨC THỰC HIỆN\n",
     "letter": "UBND TỈNH PHÚ YÊN\nSỞ NỘI VỤ\n\nSố: 61/SNV-CCVC\n\nPhú Yên, ngày 02 tháng 4 năm 2024\n\n"
     "Kính gửi:\n- Các sở, ban, ngành;\n\n",
 }
@@ -135,6 +139,76 @@ DUTIES = [
     ("school", "Điều 2. Phòng Vật tư và khoa Cơ khí rà soát máy móc.\nĐiều 3. Phòng Đào tạo và Công tác sinh viên rà soát lịch học.",
      "l Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên; l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; "
      "l Phòng Đào tạo và Công tác sinh viên Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    # rooms of a house in small letters, one behind the other
+    ("school", "Điều 2. Phòng Đào tạo chủ trì, phối hợp với phòng Vật tư, khoa Cơ khí, tổ Bảo vệ rà soát lịch học.",
+     "l Phòng Đào tạo Trường Cao đẳng Nghề tỉnh Phú Yên; c Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "c Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; c Tổ Bảo vệ Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    # … behind an adverbial, an order or `do`
+    ("firm", "1. Căn cứ Kế hoạch này, phòng Kỹ thuật rà soát lịch.\n2. Phân công phòng Kế toán rà soát máy móc; "
+     "phân công đơn vị chủ trì từng việc.\n3. Việc đếm máy do phòng Vật tư đảm nhiệm.",
+     "l Phòng Kỹ thuật Công ty Điện lực Quảng Bình; l Phòng Kế toán Công ty Điện lực Quảng Bình; "
+     "l Phòng Vật tư Công ty Điện lực Quảng Bình"),
+    # what a class is given to do is its duty, or tells which of it are meant
+    ("province", "1. UBND các huyện được giao là đầu mối tổng hợp.\n2. Các hạt kiểm lâm được phân công chủ trì việc kiểm tra.\n"
+     "3. Các đơn vị được giao kinh phí báo cáo mỗi quý.",
+     "l Ủy ban nhân dân các huyện; l Các hạt kiểm lâm; l Các đơn vị được giao kinh phí"),
+    # an article beside one that has a heading of duties
+    ("school", "Điều 2. Phân công nhiệm vụ\n1. Khoa Cơ khí rà soát máy móc.\nĐiều 3. Trưởng phòng Đào tạo theo dõi.\n"
+     "Điều 4. Trưởng phòng Vật tư kiểm tra kho; chịu trách nhiệm về số liệu.",
+     "l Khoa Cơ khí Trường Cao đẳng Nghề tỉnh Phú Yên; l Phòng Đào tạo Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "l Phòng Vật tư Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    # rooms by their letters behind `các`; chiefs of workshops; rooms that manage buildings
+    ("firm", "1. Trưởng các phòng KT, AT, TĐĐC nhặt cỏ.\n2. Quản đốc Phân xưởng Vận tải rà soát xe.\n3. Các QTDND rà soát nợ.",
+     "l Phòng KT Công ty Điện lực Quảng Bình; l Phòng AT Công ty Điện lực Quảng Bình; l Phòng TĐĐC Công ty Điện lực Quảng Bình; "
+     "l Phân xưởng Vận tải; l Các Quỹ tín dụng nhân dân"),
+    ("province", "1. Phòng Quản lý xây dựng, Phòng Hạ tầng kỹ thuật rà soát.\n2. Các phòng NN&PTNT rà soát.",
+     "l Phòng Quản lý xây dựng; l Phòng Hạ tầng kỹ thuật; l Các phòng Nông nghiệp và Phát triển nông thôn"),
+    # rooms of hospitals and schools that hold a deed, and by their letters; hamlets called `khu dân cư`
+    ("school", "Điều 2. Khoa Nội tổng hợp rà soát sổ.\nĐiều 3. Tổ Khoa học tự nhiên, Tổ KHXH rà soát đề.\nĐiều 4. Phòng CTXH rà soát hồ sơ.",
+     "l Khoa Nội tổng hợp Trường Cao đẳng Nghề tỉnh Phú Yên; l Tổ Khoa học tự nhiên Trường Cao đẳng Nghề tỉnh Phú Yên; "
+     "l Tổ Khoa học xã hội Trường Cao đẳng Nghề tỉnh Phú Yên; l Phòng Công tác xã hội Trường Cao đẳng Nghề tỉnh Phú Yên"),
+    ("province", "1. Các khu dân cư tự nhặt cỏ.\n2. Bộ phận tiếp nhận và trả kết quả rà soát.\n3. Ban Giám sát đầu tư của cộng đồng kiểm tra.",
+     "l Các khu dân cư; l Bộ phận tiếp nhận và trả kết quả; l Ban Giám sát đầu tư của cộng đồng"),
+    ("board", "1. Phòng Giám sát quản lý về hải quan rà soát.", "l Phòng Giám sát quản lý về hải quan Ban Tuyên giáo Tỉnh ủy Phú Yên"),
+    # those who help behind a colon, as an office of help, or in the words of the army
+    ("province", "1. Sở Nội vụ chủ trì (phối hợp: Công an tỉnh, Sở Tư pháp).\n2. Sở Y tế chủ trì; phối hợp: Sở Tài chính.\n"
+     "3. Sở Công Thương là đơn vị chủ trì; Sở Xây dựng là đơn vị phối hợp.",
+     "l Sở Nội vụ Phú Yên; c Công an tỉnh Phú Yên; c Sở Tư pháp Phú Yên; l Sở Y tế Phú Yên; c Sở Tài chính Phú Yên; "
+     "l Sở Công Thương Phú Yên; c Sở Xây dựng Phú Yên"),
+    ("army", "1. Phòng Tham mưu hiệp đồng chặt chẽ với Công an tỉnh, Bộ Chỉ huy Bộ đội Biên phòng tỉnh nắm tình hình.",
+     "l Phòng Tham mưu Bộ Chỉ huy Quân sự tỉnh Phú Yên; c Công an tỉnh Phú Yên; c Bộ Chỉ huy Bộ đội Biên phòng tỉnh Phú Yên"),
+    # two of one kind with a dash between them, and one that belongs to the other
+    ("army", "1. Phòng Hậu cần - Phòng Kỹ thuật phối hợp nhặt cỏ.\n2. Phòng PA06 - Công an tỉnh kiểm tra.",
+     "l Phòng Hậu cần Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng Kỹ thuật Bộ Chỉ huy Quân sự tỉnh Phú Yên; l Phòng PA06 - Công an tỉnh Phú Yên"),
+    ("firm", "1. Văn phòng - Phòng Kế toán rà soát sổ.", "l Văn phòng Công ty Điện lực Quảng Bình; l Phòng Kế toán Công ty Điện lực Quảng Bình"),
+    # below matters: those who are charged by `Giao` and those who open an item
+    ("conclusion", "1. Về giống\n- Giao các trạm lập danh mục.\n- Giao Phòng Kỹ thuật rà soát số liệu.\n2. Về vốn\n- Phòng Kế toán phối hợp với các trạm đối chiếu sổ vốn.",
+     "l Các trạm; l Phòng Kỹ thuật Công ty Điện lực Quảng Bình; l Phòng Kế toán Công ty Điện lực Quảng Bình; c Các trạm"),
+    # deeds inside the names of rooms
+    ("court", "1. Phòng Tổ chức cán bộ, Thanh tra và Thi đua, khen thưởng theo dõi.\n2. Các Tòa chuyên trách thuộc TAND tỉnh và TAND các huyện nhặt cỏ.",
+     "l Phòng Tổ chức cán bộ, Thanh tra và Thi đua, khen thưởng Tòa án nhân dân tỉnh Phú Yên; "
+     "l Các Tòa chuyên trách thuộc Tòa án nhân dân tỉnh; l Tòa án nhân dân các huyện"),
+    ("province", "1. Sở Nội vụ, Thanh tra và Công an tỉnh nhặt cỏ.", "l Sở Nội vụ Phú Yên; l Thanh tra tỉnh Phú Yên; l Công an tỉnh Phú Yên"),
+    ("firm", "1. Đội Quản lý vận hành lưới điện cao thế nhặt cỏ.\n2. Đội Thí nghiệm vận hành máy cắt cỏ.",
+     "l Đội Quản lý vận hành lưới điện cao thế Công ty Điện lực Quảng Bình; l Đội Thí nghiệm Công ty Điện lực Quảng Bình"),
+    # a long heading joined with the line below it
+    ("province", "1. Sở Nông nghiệp và Phát triển nông thôn; Sở Xây dựng; Ban Quản lý Khu kinh tế Phú Yên\nTheo chức năng, yêu cầu chủ vườn nhặt cỏ.",
+     "l Sở Nông nghiệp và Phát triển nông thôn Phú Yên; l Sở Xây dựng Phú Yên; l Ban Quản lý Khu kinh tế tỉnh Phú Yên"),
+    ("province", "1. Sở Thông tin và Truyền thông, Đài Phát thanh và Truyền hình Phú Yên, Báo Phú Yên\nTăng thời lượng tin về rau.",
+     "l Sở Thông tin và Truyền thông Phú Yên; l Đài Phát thanh và Truyền hình Phú Yên; l Báo Phú Yên"),
+    # an order, or the part in it, beside a unit in its cell; a bullet for each of several in a line of its own
+    ("province", "| TT | Nội dung | Đơn vị chủ trì | Thời gian |\n|---|---|---|---|\n"
+     "| 1 | Nhặt cỏ | Đề nghị Công an tỉnh; Sở Nội vụ | 31/5/2024 |\n| 2 | Nhặt lá | Do Sở Tư pháp chủ trì | Quý 4 |\n"
+     "| 3 | Tưới | Sở Tài chính làm đầu mối | Quý 4 |\n| 4 | Bón | Tổ tham mưu | Quý 4 |",
+     "l Công an tỉnh Phú Yên; l Sở Nội vụ Phú Yên; l Sở Tư pháp Phú Yên; l Sở Tài chính Phú Yên; l Tổ tham mưu"),
+    ("province", "TT\nNội dung\nĐơn vị chủ trì\nThời gian\n1\nNhặt cỏ\n- Sở Y tế\n- Phòng CS QLHC\n31/5/2024\n2\nNhặt lá\nSở Nội vụ\nQuý 4",
+     "l Sở Y tế Phú Yên; l Phòng Cảnh sát Quản lý hành chính Công an tỉnh Phú Yên; l Sở Nội vụ Phú Yên"),
+    # short forms that open an item, those of a Party board before a colon among them
+    ("board", "1. UBKT TU, BTC TU: đếm cây.\n2. VP TU nhặt cỏ.",
+     "l Ủy ban Kiểm tra Tỉnh ủy Phú Yên; l Ban Tổ chức Tỉnh ủy Phú Yên; l Văn phòng Tỉnh ủy Phú Yên"),
+    ("province", "1. THADS tỉnh, CC QLTT, BATGT tỉnh: nhặt cỏ.\n2. TT CNTT&TT: đưa tin.\n3. Báo và PTTH tỉnh: đưa tin.\n4. TT Hai Riêng rà soát.",
+     "l Thi hành án dân sự tỉnh Phú Yên; l Chi cục Quản lý thị trường tỉnh Phú Yên; l Ban An toàn giao thông tỉnh Phú Yên; "
+     "l Trung tâm Công nghệ thông tin và Truyền thông Phú Yên; l Báo và Phát thanh, truyền hình tỉnh Phú Yên"),
     ("province", "1. Phòng PV01, PX03 rà soát tin bài.", "l Phòng PV01 Công an tỉnh Phú Yên; l Phòng PX03 Công an tỉnh Phú Yên"),
     ("province", "1. Thành viên hợp tác xã có quyền nhận giống.\n2. Sở Y tế nhặt cỏ.", "l Sở Y tế Phú Yên"),
     # cells with bullets whose line breaks were lost, with those who help, and `as above`
@@ -256,6 +330,8 @@ CELLS = [
     ("Ngày 15 tháng 5 năm 2024", "2024-05-15"),
     ("Tháng 13/2024", None),
     ("Quý V", None),
+    ("Từ ngày 15/5/2024", None),
+    ("Từ 15/5/2024 đến 20/6/2024", "2024-06-20"),
 ]
 
 

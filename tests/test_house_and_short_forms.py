@@ -35,6 +35,8 @@ DISTRICT = ("ỦY BAN NHÂN DÂN\nHUYỆN SƠN ĐỘNG\nSố: 31/KH-UBND", "Sơn
 FRONT = ("ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM\nHUYỆN SƠN ĐỘNG\nSố: 31/KH-MTTQ-BTT", "Sơn Động")
 PARTY = ("HUYỆN ỦY SƠN ĐỘNG\n*\nSố 31-KH/HU", "Sơn Động")
 COMMAND = ("BỘ TƯ LỆNH QUÂN KHU 1\nBỘ CHỈ HUY QUÂN SỰ TỈNH BẮC GIANG\nSố: 31/KH-BCH", "Bắc Giang")
+COURT = ("TÒA ÁN NHÂN DÂN TỐI CAO\nTÒA ÁN NHÂN DÂN TỈNH BẮC GIANG\nSố: 31/KH-TA", "Bắc Giang")
+FIRM = ("TẬP ĐOÀN ĐIỆN LỰC VIỆT NAM\nTỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC\nSố: 31/KH-EVNNPC", "Hà Nội")
 ASSEMBLY = ("QUỐC HỘI\nSố: 31/2021/QH15", "Hà Nội")
 BUREAU = ("BỘ TÀI CHÍNH\nTỔNG CỤC HẢI QUAN\nSố: 31/KH-TCHQ", "Hà Nội")
 
@@ -48,6 +50,15 @@ COUNCIL = ("HỘI ĐỒNG NHÂN DÂN\nTỈNH BẮC GIANG\nSố: 12/NQ-HĐND", "B
 CITY = ("UBND THÀNH PHỐ CẦN THƠ\nSỞ Y TẾ\nSố: 12/KH-SYT", "Cần Thơ")
 
 OWN = [
+    (PROVINCE, "CT và các PCT/UBND tỉnh"),
+    (PROVINCE, "LĐVP/UBND tỉnh"),
+    (PARTY, "BT, các PBT"),
+    (PARTY, "Đ/c Bí thư, các đ/c Phó Bí thư HU"),
+    (COMMAND, "Chỉ huy trưởng, Chính trị viên"),
+    (COURT, "Chánh án, các PCA"),
+    (COURT, "VT, các PVT"),
+    (FIRM, "TGĐ, các PTGĐ"),
+    (FIRM, "CT HĐTV"),
     # leaders by their titles, by their names, by short titles; bodies of the house; persons
     (PROVINCE, "- Các CV nghiên cứu;"),
     (PROVINCE, "- CT, các PCT UBND tỉnh;"),

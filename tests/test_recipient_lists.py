@@ -58,6 +58,21 @@ LISTS = [
     (DISTRICT, "\n- Hội Nông dân, Công an, UBND các xã;",
      ["Hội Nông dân các xã", "Công an các xã", "Ủy ban nhân dân các xã"]),
     (DISTRICT, "\n- Hội Nông dân; UBND các xã;", ["Hội Nông dân huyện Mai Châu", "Ủy ban nhân dân các xã"]),
+    # a slash or a dash between who stands for a committee or serves it, and the committee
+    (PROVINCE, "\n- TT/TU, TT/HĐND tỉnh;\n- VP/TU, BTC-TU;",
+     ["Tỉnh ủy Hòa Bình", "Hội đồng nhân dân tỉnh Hòa Bình", "Văn phòng Tỉnh ủy Hòa Bình", "Ban Tổ chức Tỉnh ủy Hòa Bình"]),
+    (DISTRICT, "\n- TTr/HU; BTV/TU;", ["Huyện ủy Mai Châu", "Tỉnh ủy Hòa Bình"]),
+    (UNION, "\n- TT Hội LHTN, HSV tỉnh;", ["Hội Liên hiệp Thanh niên tỉnh Hòa Bình", "Hội Sinh viên tỉnh Hòa Bình"]),
+    (DISTRICT, "\n- TT Mai Châu;\n- TT Hội Sơn;", ["thị trấn Mai Châu", "thị trấn Hội Sơn"]),
+    (DEPARTMENT, "\n- Các phòng, TT thuộc Sở;\n- Các bệnh viện, khoa, TT;",
+     ["Các phòng, trung tâm thuộc Sở", "Các bệnh viện, khoa, trung tâm"]),
+    (DEPARTMENT, "\n- Các khoa, phòng, TYT;\n- UBBC tỉnh, NTN tỉnh;",
+     ["Các khoa, phòng, Trạm Y tế", "Ủy ban bầu cử tỉnh Hòa Bình", "Nhà Thiếu nhi tỉnh Hòa Bình"]),
+    # marks with nobody between them
+    (PROVINCE, "\n- Sở Y tế (b/c); Sở Nội vụ (t/h);;\n- Để báo cáo: ;\n- (b/c);\n- Sở Tư pháp;",
+     ["Sở Y tế Hòa Bình", "Sở Nội vụ Hòa Bình", "Sở Tư pháp Hòa Bình"]),
+    (PROVINCE, "\n- Công an, BCH Quân sự, BCH BĐBP tỉnh;",
+     ["Công an tỉnh Hòa Bình", "Bộ Chỉ huy Quân sự tỉnh Hòa Bình", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh Hòa Bình"]),
     # societies by the letters of their members
     (DISTRICT, "\n- MTTQ, LHPN, ND, CCB, ĐTN huyện;",
      ["Ủy ban Mặt trận Tổ quốc Việt Nam huyện Mai Châu", "Hội Liên hiệp Phụ nữ huyện Mai Châu",

@@ -14,7 +14,7 @@ from ingest.duty.bearer import Bearer
 from ingest.duty.headings import ALONE
 from ingest.duty.names import units_in
 from ingest.duty.words import AGREES, MATTER, TOLD, asks, colon_after, first_verb, opens_duty
-from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
+from ingest.organ.unit_words import starts_officer, starts_organ, starts_small_room, starts_unit
 from ingest.page.outline import DASH, Block, Outline
 from ingest.text.letters import UPPER
 from ingest.text.spots import found_behind
@@ -84,7 +84,9 @@ def charged(
         beside = bool(found) and flat[found[-1].end : m.start()].strip() == ","  # `Đề nghị A, yêu cầu B …`
         if not (beside or _clause_start(flat, block, m)) or not starts_unit(flat, first):
             continue
-        anyone = not (flat[m.end()].isupper() or flat.startswith("các ", m.end()))
+        anyone = not (
+            flat[m.end()].isupper() or flat.startswith("các ", m.end()) or starts_small_room(flat, m.end())
+        )
         if anyone and m["verb"].startswith("Phân công"):
             continue  # `Phân công đơn vị chủ trì`: a matter, nobody in particular
         limit = min(block.end, first + 500)

@@ -126,6 +126,9 @@ def _recurs(small: str) -> str | None:
     return None
 
 
+_SINCE = re.compile(r"^[Tt]ừ\s(?:ngày\s)?\Z")  # `Từ 20/9/2025`: when it begins
+
+
 def of_cell(cell: str, issued_on: str | None = None) -> tuple[str | None, str | None]:
     """The deadline that a cell under `Thời gian hoàn thành` states, where no words lead it in."""
     due, every = read(cell, issued_on)
@@ -134,6 +137,8 @@ def of_cell(cell: str, issued_on: str | None = None) -> tuple[str | None, str | 
         return due, every
     span, day = _CELL_SPAN.search(bare), dates.ANY_RE.search(bare)
     day = None if day is not None and _WEEK.search(bare, 0, day.start()) else day
+    if day is not None and _SINCE.search(bare, 0, day.start()) and day.end() == len(bare):
+        return None, every
     if day is not None and (span is None or day.start() < span.start()):
         return dates.iso(day), every
     if span is not None:

@@ -44,7 +44,7 @@ from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import starts_organ
 from ingest.page import soft_title
 from ingest.page.marked import Marked
-from ingest.page.outline import DASH, PLAIN, Block, Outline
+from ingest.page.outline import ARTICLE, DASH, PLAIN, Block, Outline
 from ingest.text.text import Text
 from ingest.unit import in_full, units
 from ingest.unit import lists as unit_lists
@@ -273,7 +273,9 @@ def _named(
         named = duty_headings.named(outline, i, reach.of, loose=True) if turns else []
     else:
         named = duty_headings.headed(outline, i, reach.of)
-        if not named and (leads_in or more or turns or told_apart.is_told_off(outline, block)):
+        # an article is no part of the one above it; that of execution is read by `responsible`
+        alone = block.rank == ARTICLE and outline.flat.find("thi hành", block.start, block.end) < 0
+        if not named and (alone or leads_in or more or turns or told_apart.is_told_off(outline, block)):
             named = duty_headings.named(outline, i, reach.of, loose=True)
     if not named and outline.flat.startswith(responsible.OPENS, block.start):
         named = responsible.read(outline, i, reach.of)

@@ -13,7 +13,7 @@ from ingest.duty.bearer import Bearer, Reach
 from ingest.duty.names import is_unit, units_in
 from ingest.duty.persons import leads_others
 from ingest.duty.words import TOLD, asks, colon_after, first_verb, now_at, opens_duty
-from ingest.organ.unit_words import starts_many, starts_officer, starts_organ, starts_unit
+from ingest.organ.unit_words import starts_many, starts_officer, starts_one, starts_organ, starts_unit
 from ingest.page.outline import ARTICLE, DASH, PLAIN, ROMAN, Block, Outline
 from ingest.text.letters import UPPER
 
@@ -286,7 +286,7 @@ def named(outline: Outline, i: int, reach: Reach, *, loose: bool, apart: bool = 
         return []
     end = block.end if task_start < block.end and hands_down(outline, i) else over
     when = before.group() if before and before["when"] else None
-    many = before is not None and not (starts_organ(flat, block.start) or before.group().startswith("Ngoài"))
+    many = before is not None and not (starts_one(flat, block.start) or before.group().startswith("Ngoài"))
     many = many and not (block.rank < DASH and _UNTIL.search(flat, task_start, block.end))
     found = [Bearer(a, b, "lead", (task_start, end), optional=many, when=when) for a, b in spans]
     return found + _first_of_class(flat, block, spans[-1], task_start)
@@ -333,7 +333,7 @@ def headed(outline: Outline, i: int, reach: Reach) -> list[Bearer]:
 def _before_unit(flat: str, block: Block) -> re.Match[str] | None:
     """When or on what ground, before the unit that opens the sentence."""
     m = _BEFORE_UNIT.match(flat, block.start, block.end)
-    if m is None or not (starts_organ(flat, m.end()) or starts_many(flat, m.end())):
+    if m is None or not (starts_one(flat, m.end()) or starts_many(flat, m.end())):
         return None
     if m["when"] and _DEED.search(m.group()):
         return None  # `Định kỳ hằng năm báo cáo UBND tỉnh X, UBND tỉnh Y …` is the task of another

@@ -24,8 +24,8 @@ _BESIDE_BARE = re.compile(r";\s+(?P<role>[Cc]hủ trì|[Pp]hối hợp|[Đđ]ầ
 # `Công tác hậu cần do Văn phòng đảm nhiệm`
 _DONE_BY = re.compile(
     r"(?:[^.;:,]{3,80}?|(?:Việc|Công tác|(?:Các )?[Nn]ội dung|Kinh phí|Nhiệm vụ|Phần việc)\s[^.;:]{3,110}?):?"
-    rf"\sdo\s(?P<unit>[{UPPER}][^.;:]{{3,90}}?)\s+(?:chủ trì|đảm nhiệm|đảm nhận|phụ trách"
-    r"|chịu trách nhiệm|thực hiện(?=\s*(?:[,.;]|$)))"
+    rf"\sdo\s(?P<unit>(?:(?:phòng|khoa|tổ)\s)?[{UPPER}][^.;:]{{3,90}}?)\s+(?:chủ trì|đảm nhiệm|đảm nhận"
+    r"|phụ trách|chịu trách nhiệm|thực hiện(?=\s*(?:[,.;]|$)))"
 )
 _ATTENDS = re.compile(r"Thành phần|Chương trình|Dự kiến", re.IGNORECASE)  # who chairs a meeting, no duty
 _ENDS_UNITS = re.compile(

@@ -183,7 +183,7 @@ def _gathered(head: list[str], cells: list[Cell]) -> list[Cell]:
     more = len(cells) - len(head)
     for n, name in reversed(list(enumerate(head))):
         part = cells[n : n + more + 1]
-        if more > 0 and _OF_UNITS.search(name) and all(starts_unit(c.text) for c in part):
+        if more > 0 and _OF_UNITS.search(name) and all(starts_unit(c.text.lstrip("-+• ")) for c in part):
             whole = Cell(";".join(c.text for c in part), part[0].start, part[-1].end)
             return [*cells[:n], whole, *cells[n + more + 1 :]]
     return cells

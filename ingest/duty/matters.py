@@ -21,7 +21,7 @@ _LONGEST_MATTER = 120  # characters
 _ABOUT = re.compile(r"(?:Về|Lĩnh vực|Công tác|Đối với (?:công tác|lĩnh vực|việc))\s", re.IGNORECASE)
 _DONE = re.compile(r"(?<!\w)(?:đã|vừa)\s")
 _ORDERS = re.compile(r"(?:Giao(?: cho)?|Đề nghị|Yêu cầu)\s+(?=[^\W\d_])")
-_FEWEST = 3  # items below all matters that open with an organ, from which on they are orders
+_FEWEST = 3  # items below all matters that open with an organ or an order, from which on they are orders
 _MOST = 2 / 3  # of all items there
 
 
@@ -107,12 +107,15 @@ def _names(matter: str, words: tuple[str, ...]) -> bool:
 
 
 def _all_orders(outline: Outline, matters: list[tuple[int, int]]) -> set[int]:
-    """The items below `Về …`, all matters taken together, if most of them open with who shall do what."""
+    """The items below `Về …` that open with who shall do what, if most of those below all matters do so.
+
+    So do those that begin with the order: `- Giao Phòng Kế toán …`.
+    """
     flat = outline.flat
     about = [i for i, at in matters if _ABOUT.match(outline.text(outline.blocks[at]))]
     opening = {i for i in about if _opens(outline, i) and not _DONE.search(outline.text(outline.blocks[i]))}
     said = {i for i in about if _ORDERS.match(flat, outline.blocks[i].start, outline.blocks[i].end)}
-    enough = len(opening) >= _FEWEST and len(opening | said) >= _MOST * len(about)
+    enough = len(opening | said) >= max(_FEWEST, _MOST * len(about))
     return opening if enough else set()
 
 

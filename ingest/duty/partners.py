@@ -19,11 +19,12 @@ from ingest.text.spots import found_behind
 
 _HOW = r"(?:\s+(?:chặt chẽ|thường xuyên|tốt|đồng bộ|kịp thời))?"
 _WITH = re.compile(
-    rf"(?:[Pp]hối hợp|[Kk]ết hợp(?=\s+(?:chặt chẽ\s+)?(?:với|cùng)\s)){_HOW}\s+"
+    rf"(?:[Pp]hối hợp|(?:[Kk]ết hợp|[Hh]iệp đồng)(?=\s+(?:chặt chẽ\s+)?(?:với|cùng)\s)){_HOW}\s+"
     rf"(?:(?:với|cùng)(?:\s+(?:với\s+)?|(?=[{UPPER}]))"
     rf"|(?=(?:(?:các|phòng|khoa|ban|sở)\s+)?[{UPPER}])"
     r"|(?=(?:các\s+)?(?:ngành|cơ quan|lực lượng)\b)"
     r"|(?=các\s+(?:đơn vị|sở|phòng|ban|địa phương|xã|huyện|hội|tổ chức|đoàn thể|trường|doanh nghiệp)\b))"
+    rf"|(?:(?<=chủ\strì\s\()|(?<=chủ\strì[;,]\s))phối hợp\s?:\s+(?=[{UPPER}])"
     r"|(?:(?<=có\ssự\s)|(?<=với\ssự\s))phối hợp(?:, hỗ trợ)? của\s+"
     r"|(?:[Cc]hủ trì|[Ll](?:àm|à) đầu mối|[Pp]hụ trách),?\s+cùng\s+(?:với\s+)?"
     rf"|(?<=\s)[Cc]ùng\s+(?:với\s+)?(?=[{UPPER}])"
@@ -31,13 +32,21 @@ _WITH = re.compile(
 _WITHS = (
     "hối hợp",
     "ết hợp",
+    "iệp đồng",
     "hủ trì",
     "àm đầu mối",
     "à đầu mối",
     "hụ trách",
     "ùng ",
 )  # behind its first letter
-WITH_WORDS = ("hối hợp", "ết hợp với", "ết hợp c", " cùng ", "Cùng ")  # one of them stands in each match
+WITH_WORDS = (
+    "hối hợp",
+    "ết hợp với",
+    "ết hợp c",
+    "iệp đồng ",
+    " cùng ",
+    "Cùng ",
+)  # one of them stands in each match
 _LEADS = re.compile(
     rf"[Cc]hủ trì,?\s*(?:và\s+)?"
     rf"(?:phối hợp{_HOW}\s+(?:(?:với|cùng)(?:\s+|(?=[{UPPER}])))?|cùng\s+)(?:với\s+)?"
@@ -219,7 +228,7 @@ def behind_deed(flat: str, found: list[Bearer]) -> list[Bearer]:
 
 _LONGEST_HELP = 40  # characters
 _LONGEST_LEAD = 160  # characters before, in which the one who leads is told
-_ONLY = re.compile(r"\s*(?:cùng\s+)?phối hợp(?:\s+thực hiện)?\s*[.;]?\s*")
+_ONLY = re.compile(r"\s*(?:cùng\s+|là\s+(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+thực hiện)?\s*[.;]?\s*")
 
 
 def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:

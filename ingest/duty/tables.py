@@ -54,7 +54,11 @@ _NOT_A_UNIT = re.compile(rf"[-–\d.\s]*$|(?!các\s)[{LOWER}]")
 
 
 _PART_BEFORE = re.compile(r"(?P<part>[Cc]hủ trì|[Pp]hối hợp)\s*:\s*")
-_PART_BEHIND = re.compile(r"\s+\(?(?P<part>chủ trì|phối hợp)(?:\s+thực hiện)?\)?\Z")
+_PART_BEHIND = re.compile(
+    r"\s+\(?(?P<part>chủ trì|phối hợp|tham mưu|(?:là |làm )?đầu mối|thực hiện)(?:\s+thực hiện)?\)?\Z"
+)
+# `Đề nghị Công an tỉnh`, `Do Sở Y tế chủ trì`: the order before a unit in its cell
+_ORDER = re.compile(r"(?:Đề nghị|Giao(?: cho)?|Mời|Do)\s+(?=[^\W\d_])")
 
 
 # a cell that says what the one above it says: `-nt-`, `Như trên`, `//`
@@ -178,8 +182,11 @@ def _parted(text: str, helped: re.Match[str] | None) -> str:
 
 def _own_part(text: str, a: int, b: int) -> tuple[int, int, Role | None]:
     """A unit in a cell without the words that say its part: `Sở Y tế chủ trì`, `Phối hợp: UBND các xã`."""
+    ordered = _ORDER.match(text, a, b)
+    a = ordered.end() if ordered and starts_unit(text, ordered.end()) else a
     before, after = _PART_BEFORE.match(text, a, b), _PART_BEHIND.search(text, a, b)
     a = before.end() if before else a
+    after = after if after and " " in text[a : after.start()] else None  # `Tổ tham mưu` is a name
     b = after.start() if after else b
     said = before or after
     return a, b, None if said is None else _role(said)
@@ -187,7 +194,7 @@ def _own_part(text: str, a: int, b: int) -> tuple[int, int, Role | None]:
 
 def _role(said: re.Match[str]) -> Role:
     """What the words of a part say: who leads or who helps."""
-    return "lead" if "rì" in said["part"] else "coordinate"
+    return "coordinate" if "hối" in said["part"] else "lead"
 
 
 _BESIDE_TWO = 5  # columns of units and their tasks, a number before and a remark behind them, are fewer

@@ -18,8 +18,8 @@ from ingest.text.table import load
 
 # heads that are no name without the word that follows: `Đoàn kiểm tra`, `Tổ công tác`, `Trung tâm hỗ trợ`
 _BARE_HEAD = re.compile(
-    r"(?:[Cc]ác\s+)?(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Tt]rung tâm|[Vv]iện|[Đđ]ội|[ỦUủu][ỷy] ban|[Hh]ội đồng|[Bb]ộ phận"
-    r"|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt|[Qq]uỹ)(?=\s)"
+    r"(?:(?:[Cc]ác\s+)?(?:[Đđ]oàn|[Tt]ổ|[Bb]an|[Tt]rung tâm|[Đđ]ội|[ỦUủu][ỷy] ban|[Hh]ội đồng|[Bb]ộ phận"
+    r"|[Qq]uỹ)|[Vv]iện|[Cc]ục|[Cc]hi cục|[Tt]ổng cục|[Tt]rạm|[Hh]ạt)(?=\s)"
 )
 # `Cục Quản lý, giám sát bảo hiểm`: the name goes on
 _OF_TWO_DEEDS = re.compile(r"(?:Cục|Vụ|Phòng|Ban|Tổ|Đội|Tổng cục) (?:Quản lý|Thanh tra|Kiểm tra),$")
@@ -86,7 +86,7 @@ _WHICH = re.compile(
 # which of a class: `các đơn vị được kiểm tra | chuẩn bị …`, `các phòng được phân công | xây dựng …`
 _DONE_TO = re.compile(
     r"\s+được\s+(?:kiểm tra|giám sát|thanh tra|khảo sát|phân công|giao|kiểm toán|chọn|đánh giá|lựa chọn"
-    r"|phê duyệt)"
+    r"|phê duyệt)(?!\s(?:làm?|chủ trì)\s)"
 )
 _CLASS_BEFORE = re.compile(r"(?:.{0,30}\s)?(?:[Cc]ác|[Nn]hững)\s")
 _CLASS = re.compile(r"(?:cơ quan|Cơ quan|đơn vị|doanh nghiệp|hiệp hội|địa phương)$")
@@ -150,9 +150,10 @@ _LOOK_BACK = re.compile(r"^(?:\(\?<[!=][^()]*\))+")  # what a verb of the table 
 
 # a long heading, joined with the line below it that opens its task: `… giáo dục thường xuyên Thành lập đội …`
 _NEXT_LINE = re.compile(
-    r"[^.;:]{60,400}?(?P<over>\s+)(?=(?:Thành lập|Xây dựng|Tổ chức|Chủ trì|Phối hợp|Tham mưu|Rà soát|Chỉ đạo"
-    r"|Triển khai|Căn cứ|Quán triệt|Báo cáo|Bố trí|Chuẩn bị|Đôn đốc|Ban hành|Thực hiện|Phân công|Lãnh đạo"
-    rf"|Tăng cường|Vận động|Tuyên truyền)\s+[{LOWER}])"
+    r"[^.:]{60,400}?(?<![;,])(?P<over>\s+)(?=(?:Thành lập|Xây dựng|Tổ chức|Chủ trì|Phối hợp|Tham mưu|Rà soát"
+    r"|Chỉ đạo|Triển khai|Căn cứ|Quán triệt|Báo cáo|Bố trí|Chuẩn bị|Đôn đốc|Ban hành|Thực hiện|Phân công"
+    r"|Lãnh đạo|Tăng(?: cường)?|Vận động|Tuyên truyền|Theo|Hướng dẫn|Cân đối|Tiếp tục|Lồng ghép"
+    rf"|Củng cố|Huy động|Đẩy mạnh|Đưa|Nắm)\s+[{LOWER}])"
 )
 
 

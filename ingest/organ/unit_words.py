@@ -168,6 +168,19 @@ def starts_organ(text: str, pos: int = 0) -> bool:
     return not _stands(_not_units(), text, pos)
 
 
+_SMALL_ROOM = re.compile(rf"(?:phòng|khoa|tổ|bộ môn|trung tâm)\s(?!và\s)[{UPPER}]")
+
+
+def starts_small_room(text: str, pos: int = 0) -> bool:
+    """True if a room of a house starts here in small letters: `phòng Kinh tế`, `khoa Dược`."""
+    return text[pos : pos + 1] in _OF_SMALL_ROOM and _SMALL_ROOM.match(text, pos) is not None
+
+
+def starts_one(text: str, pos: int = 0) -> bool:
+    """True if the name of one organ or of a room in small letters starts here."""
+    return starts_organ(text, pos) or starts_small_room(text, pos)
+
+
 def starts_many(text: str, pos: int = 0) -> bool:
     """True if `các`, `những`, `mọi` and a noun of class or an organ start here."""
     m = _MANY.match(text, pos)
@@ -196,4 +209,5 @@ def starts_unit(text: str, pos: int = 0) -> bool:
     return starts_class(text, pos)
 
 
+_OF_SMALL_ROOM = frozenset("pktb")
 _OF_COMRADES, _OF_MANY = frozenset("CcĐđ"), frozenset("CcNnMmTt0123456789")  # with which they begin

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import replace
 
+from ingest.organ import party_boards
 from ingest.organ.capitals import calm
 from ingest.organ.unit_words import starts_many, starts_organ
 from ingest.page.outline import PLAIN, Outline
@@ -96,6 +97,8 @@ def units(outline: Outline) -> Outline:
             continue
         soft = _MANY.sub(lambda m: m.group().lower(), calm(name.replace("&", " ")))  # `calm` writes `&` out
         soft = "".join("&" if n == "&" else s for n, s in zip(name, soft, strict=False))
+        for of in _BOARD_OF.finditer(name) if len(soft) == len(name) else ():
+            soft = soft[: of.start("of")] + of["of"] + soft[of.end("of") :]
         if name.startswith("CÁC ") and _SHORT.search(name) is None:
             soft = name.lower()
         if block.start >= copied and len(soft) == len(name) and (starts_organ(soft, 0) or starts_many(soft)):
@@ -105,6 +108,8 @@ def units(outline: Outline) -> Outline:
 
 
 _LONGEST_NAME = 120  # characters
+# `UBKT ĐU`, `BTG HU, VP HU`: a committee by its letters behind those of its board
+_BOARD_OF = re.compile(rf"(?<!\w)(?:VP|UBKT|{party_boards.SHORT})\s(?P<of>TU|HU|QU|ĐU)(?!\w)")
 _SHORT = re.compile(r"(?<!\w)(?:UBND|HĐND|MTTQ|UBMTTQ)(?!\w)")
 _MANY = re.compile(
     r"(?<!\w)(?:(?:Xã|Phường|Thị Trấn|Huyện|Thành Phố|Thị Xã)(?!\w)(?!\s[^\W\d_])|(?:Các|Và)(?!\w))"

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
+from ingest.organ import party_boards, short_forms
 from ingest.organ import phrase as organ_phrase
-from ingest.organ import short_forms
 from ingest.organ.unit_words import COMMAND_ALONE, DEPUTY, dotted_room
 from ingest.text.alternatives import longest_first
 from ingest.text.letters import LOWER, UPPER
@@ -72,9 +72,12 @@ _STANDING = re.compile(
     r"\b(?:TTr?\.?|T[./]?\s?[Tt]rực|T/Tr?|Thg trực|TV\.)\s?"
     r"(?=HĐND|UBND|Hội đồng nhân|[UỦ][ỷy] ban |Mặt trận "
     r"|Tỉnh|Huyện|Thành|Đảng|Quận [uUủỦ]|Thị [uUủỦ]|TU\b|HU\b"
-    r"|QU\b|ĐU\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|BCĐ\b|Đoàn (?:ĐBQH|Chủ tịch)"
-    r"|Hội (?:ND|PN|LHPN|CCB|CTĐ|Nông dân|Liên hiệp|Cựu|Chữ)|H(?:ND|LHPN|PN|CCB)\b|(?:Tỉnh|Huyện) Hội)"
+    r"|QU\b|ĐU(?:QS|CA|K|BP)?\b|UBMTTQ|MTTQ|LĐLĐ|BCH\b|ĐĐBQH|BCĐ\b|Đoàn (?:ĐBQH|Chủ tịch)"
+    rf"|Hội (?:[{UPPER}]{{2}}|Nông dân|Liên hiệp|Cựu|Chữ|Sinh viên)|H(?:ND|LHPN|PN|CCB)\b|(?:Tỉnh|Huyện) Hội)"
 )
+# `TT/TU`, `VP-HU`, `PCT/UBND tỉnh`: who stands for a committee, leads or serves it, a mark for the blank
+BEFORE_SLASH = re.compile(rf"\b(?:TTr?|T\.?Trực|BTV|VP|C?VP|PC?VP|LĐ(?:VP)?|P?CT|{party_boards.SHORT})$")
+_MARKED = re.compile(rf"{BEFORE_SLASH.pattern[:-1]}[/-](?=(?:TU|HU|QU|ĐU|ThU|HĐND|UBND)\b)")
 # `MTTQ, ND, CCB, LHPN huyện`: societies by the letters of their members
 SOCIETY_ALONE = re.compile(
     r"(?:LHPN|CCB|ND|CTĐ|NCT)"
@@ -106,7 +109,7 @@ _KINDS_OF_SCHOOL = {"MN": "Mầm non", "MG": "Mẫu giáo", "TH": "Tiểu học"
 CENTRE = re.compile(
     r"\bTT\.?\s(?=(?:VH|GD|GĐYK|DV|HTND|CB\b|TH\b|THCB\b|TT-CB\b|YT\b|PTQĐ|PVHCC|KSBT|BDCT|BD\b|KN\b|CNTT|CTXH|TDTT|TGPL|HTCĐ|XTTM)"
     r"|(?:Y tế|Văn hóa|Giáo dục|Dịch vụ|Chính trị|Bồi dưỡng|Khuyến nông|Kiểm soát|Phát triển|Phục vụ|Tin học"
-    r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |Chính trị$)"
+    r"|Công báo|Công nghệ|Học tập|Trợ giúp|Xúc tiến|Hỗ trợ|Quan trắc|Lưu trữ|Ứng dụng) |[Cc]hính trị$)"
 )
 _OFFICE_OF_TWO = re.compile(r"(?<=[Vv]ăn phòng Hội đồng nhân dân),(?= Ủy ban nhân dân)")
 _GLUED = re.compile(rf"(?<=[{UPPER}])-(?=(?:BTP|BCA|BQP)$)")  # `Vụ PBGDPL-BTP`
@@ -118,6 +121,10 @@ _LEADERS = re.compile(
 _INFORMS = re.compile(r"(?<=Trung tâm )TT(?=,\s)")  # `Trung tâm TT, DL và CNS`: of information
 _COMMITTEE = re.compile(r"\b(Tỉnh|Thành|Huyện|Quận|Thị|Đảng) [UuỦ][ỷyỶ]\b")
 _TOWN_LAST = re.compile(r"(?<=(?:xã|ng), )TT$")
+# `Các khoa, phòng, TT`: the centres of a house
+_CENTRES_TOO = re.compile(
+    r"(?:(?<=[Kk]hoa, )|(?<=[Pp]hòng, )|(?<=[Vv]iện, ))TT(?=$|,| (?:trực )?thuộc\b| và )"
+)
 _TOWNS_BETWEEN = re.compile(r"(?<=huyện, )thị(?=(?:,| và) (?:thành phố|TP))")
 
 
@@ -141,6 +148,7 @@ def expand(phrase: str) -> str:
     text = _NUMBERED_OFFICE.sub(" ", text) if "(" in text else _NUMBER_ALONE.sub("Phòng ", text)
     text = _AND.sub("&", text).replace(" & ", " và ") if " & " in text else text
     text = _FORESTRY.sub("Lâm nghiệp", text) if " LN" in text else text
+    text = _MARKED.sub(lambda m: f"{m.group()[:-1]} ", text) if "/" in text or "-" in text else text
     text = _STANDING.sub("Thường trực ", _GLUED.sub(" - ", text))
     text = f"Hội {text}" if SOCIETY_ALONE.match(text) else text
     text = _LEADERS.sub("Lãnh đạo", text) if text.startswith("LĐ ") else text
@@ -160,6 +168,7 @@ def expand(phrase: str) -> str:
     text = _MILITARY.sub("Quân khu ", _FLOODS.sub("Ban Chỉ huy", _COMMAND.sub("Bộ Chỉ huy", text)))
     text = CENTRE.sub("Trung tâm ", _OF_REGION.sub("khu vực", text) if "KV" in text else text)
     text = _INFORMS.sub("Thông tin", text) if " TT, " in text else text
+    text = _CENTRES_TOO.sub("trung tâm", text) if ", TT" in text else text
     text = _REGION.sub("Chỉ huy Phòng thủ khu vực ", text) if "PTKV" in text else text
     text = _OF_PEOPLE.sub(lambda m: f"{m.group()} nhân dân", text)
     text = _ENTERPRISE.sub("Xí nghiệp", text)

@@ -16,10 +16,11 @@ from ingest.organ.unit_words import (
     starts_class_of_many,
     starts_officer,
     starts_organ,
+    starts_small_room,
 )
 from ingest.text.letters import LOWER, UPPER
 from ingest.unit import listed_fields
-from ingest.unit.in_full import CENTRE, SOCIETY_ALONE
+from ingest.unit.in_full import BEFORE_SLASH, CENTRE, SOCIETY_ALONE
 from ingest.unit.shared import OFFICE_OF_TWO, each, is_whole_field, trimmed
 
 __all__ = ["each", "is_whole_field", "spans"]
@@ -32,7 +33,8 @@ _SEPARATOR = re.compile(
     r"|(?<=ND\s)[-–]\s(?=(?:TT\.?\s?)?(?:UBND|HĐND|UB ?MTTQ|MTTQ)\b)"
     rf"|(?:(?<=[HĐTQ]U\s)|(?<=ủy\s))[-–]\s?{_COUNCIL}"
     r"|(?:(?<=ủy\s)|(?<=uỷ\s)|(?<=\shuyện\s)|(?<=\stỉnh\s)|(?<=\sxã\s)|(?<=\sphường\s))[-–]\s(?=(?:Văn phòng"
-    r"|VP|Ban|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s))"
+    r"|VP|Ban|[ỦU][ỷy] ban|UBKT|Công an|Phòng|Hội|Trung tâm|Sở)\s)"
+    r"|[-–]\s(?=(?P<again>Phòng|Khoa|Ban|Sở|Chi cục)\s))"
     rf"|(?:(?<=[HĐTQ]U[-–])|(?<=ủy[-–])|(?<=\bHĐND[-–]))\s?{_COUNCIL})"
 )
 _SAME_HOUSE = re.compile(
@@ -71,7 +73,7 @@ _LEADER = re.compile(
     r"|(?:trung tâm|trường|phòng|hội|trạm) [^,;:.]{2,40}? các (?:huyện|quận|thị xã|xã|phường|thành phố)"
     r"|chỉ huy (?:các )?(?:cơ quan|đơn vị)\b"
     r"|[Cc]ơ quan (?=(?:[ỦU][ỷy] ban (?:Kiểm tra|Mặt trận|MTTQ)|UBKT|UB ?MTTQ)\b)"
-    r"|(?:[Tt]hôn )?[Tt]rưởng (?=các (?:thôn|xóm|ấp|bản|buôn|khu phố|tổ dân phố)\b)"
+    r"|(?:[Tt]hôn )?[Tt]rưởng (?=các (?:thôn|xóm|ấp|bản|buôn|khu phố|khu dân cư|tổ dân phố)\b)"
     r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
     r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
     r"(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Ban|Phòng|Công an|Công ty|Trung tâm|Văn phòng|Huyện|Đảng)\b"
@@ -130,7 +132,7 @@ _BODY_NEXT = re.compile(rf"{_BODY_OF_TIER}(?=\s*(?:[,;.]|$)|\s(?:và|trực thu�
 # `Các Vụ, Cục, …`: nouns of class with a capital
 _CLASS_ALONE = re.compile(
     r"(?:Vụ|Cục|Viện|Ban|Phòng|Sở|Bộ|Trung tâm|Chi cục|Trường|Điện lực|Đội|Tổ|Khoa"
-    r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|DN|HTX|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
+    r"|Xí nghiệp|Phân xưởng|Nhà máy|Trạm|TYT|DN|HTX|CĐ|BCSĐ|BCS [Đđ]ảng|Ban cán sự [Đđ]ảng"
     r"|Đảng đoàn)\s*(?:[,;]|$)|(?:Vụ|Cục|Viện|Phòng|Trung tâm|Chi cục) (?:trực )?thuộc\b"
     r"|(?:CĐ|ĐH)(?: (?:trên|trong|trực|thuộc|và)\b|\s*[,;.]|$)"
     r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
@@ -158,8 +160,7 @@ _HEAD_AGAIN = re.compile(
 _MINISTRIES = re.compile(r"(?:Bộ trưởng )?[Cc]ác Bộ:?\s")
 _POLICE_ALONE = re.compile(r"Công an(?!\s(?:các|tỉnh|thành|huyện|quận|xã|phường|thị|TP|nhân dân|cấp)\b)")
 # `Phòng Vật tư và khoa Dược`: rooms of one house
-_ROOM_BEFORE = re.compile(r"(?:Phòng|Khoa|Tổ|Bộ môn|Trung tâm)\s")
-_ROOM_TOO = re.compile(rf"(?:phòng|khoa|tổ|bộ môn)\s(?!và\s)[{UPPER}]")
+_ROOM_BEFORE = re.compile(r"(?:[Pp]hòng|[Kk]hoa|[Tt]ổ|[Bb]ộ môn|[Tt]rung tâm)\s")
 # `Hội Kế toán và Kiểm toán Việt Nam`: one society of two trades
 _SOCIETY = re.compile(r"(?:Hội|Hiệp hội|Tổng hội)\s(?!.*(?:Việt Nam|tỉnh|huyện|thành phố)$)")
 _TRADE = re.compile(
@@ -177,7 +178,7 @@ _COUNTED = re.compile(r"\d{1,3}\s(?=[^\W\d])")
 _DIGIT = re.compile(r"\d")  # `UBND 10 xã, 2 thị trấn` is one
 _DOTTED = re.compile(
     rf"P\.\s?[{UPPER}]{{2}}|[{UPPER}]{{2,4}}\.(?:TU|HU|QU|ĐU)\b"
-    rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|\s[{UPPER}])|{SOCIETY_ALONE.pattern}"
+    rf"|BTC(?=,\s(?:BTG|BDV|BNC|UBKT|VP)|[\s/-][{UPPER}])|{SOCIETY_ALONE.pattern}"
 )  # `P.TCKH`, `BTG.HU`, `BTC` beside other boards, `ND, CCB`
 _NUMBERED_ROOM = re.compile(r"P[A-Z]\d{2}\b")  # of the police: `PV01, PC01 CA tỉnh`
 # beside whom a command is called by its last word: `Công an, Quân sự xã`
@@ -196,12 +197,8 @@ _HAMLET = re.compile(
 )
 _TOWN = re.compile(r"TT\s*(?=[,;.()]|$)")
 _SECTION = re.compile(r"(?:Trung tâm|Chi cục)\b")
-
-
 # `Trưởng phòng Y tế huyện An Phú và ông Trần Văn Bé`: a person is no part of a name
 _PERSON = re.compile(rf"(?:[Ôô]ng|[Bb]à)\s+[{UPPER}]\w*\s+[{UPPER}]\w*")
-
-
 _CELLS = re.compile(r"(?:^|\s)chi$")  # `các chi, Đảng bộ cơ sở` are one
 _CELLS_TOO = re.compile(r"(?:^|\s)(?:[Cc]ác )?Đảng bộ$")  # and so are `các Đảng bộ, Chi bộ trực thuộc`
 _BRANCHES, _LEVELS = re.compile(r"các (?:ngành|cấp)$"), re.compile(r"các (?:ngành|cấp)\b")  # of one class
@@ -244,7 +241,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
     first = text[rest : rest + 1]
     loud, small = first.isupper(), first.islower()  # with which of the two a rule's words begin
     if m.group() != ";" and (
-        (loud and universities.is_of_one(before, text, rest)) or departments.is_of_one(before, text, rest)
+        (loud and universities.is_of_one(before, text, rest))
+        or departments.is_of_one(before, text, rest)
+        or (m.group() == "/" and BEFORE_SLASH.search(before))
     ):
         return False
     if m.group() == ";":
@@ -253,7 +252,9 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
             or listed_fields.share_a_head(before, text, rest, end)
         )
     if m.group().strip() in {"-", "–"}:  # `Thường trực HU - HĐND huyện`
-        return not OFFICE_OF_TWO.search(before)
+        return not OFFICE_OF_TWO.search(before) and (
+            before == "Văn phòng" or before.startswith(m["again"] or "")
+        )
     if text.count("(", at, m.start()) > text.count(")", at, m.start()):
         return False
     if (text.startswith("Đảng bộ", rest) and _CELLS.search(before)) or (
@@ -320,7 +321,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     again = _HEAD_AGAIN.match(text, rest, end) if small else None
     if (again and re.search(rf"(?:^|\s){again['head']}\s", before, re.IGNORECASE)) or (
-        small and _ROOM_TOO.match(text, rest, end) and _ROOM_BEFORE.match(before)
+        small and starts_small_room(text, rest) and _ROOM_BEFORE.match(before)
     ):
         return True
     if m.group() == "," and before[:1].isupper() and _DEFINED.match(text, rest, end):

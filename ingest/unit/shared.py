@@ -51,7 +51,7 @@ _OF_ALL_PLACES = re.compile(r"\s(?P<tail>các (?:tỉnh|huyện|quận|thị xã
 # `Phòng KT, VHXH và TCKH`: short forms after one head
 _SHORT = rf"[{UPPER}&-]{{2,}}(?:\d{{2}})?"
 _SHORTS = re.compile(
-    rf"(?P<head>Phòng|Sở|Ban|Khoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+"
+    rf"{_TITLE}(?:[Cc]ác\s+)?(?P<head>[Pp]hòng|[Ss]ở|Ban|[Kk]hoa)\s+(?={_SHORT}(?:(?:,\s*|\s(?:và|&)\s){_SHORT})+"
     r"(?:\s(?P<tail>(?:các )?(?:tỉnh|huyện|quận|thị xã|thành phố|xã|phường|TX|TP)\b[^.;:]{0,60}))?$)"
 )
 # `Trưởng phòng Tổ chức - Hành chính, Tài chính - Kế toán`: rooms of two fields each
@@ -207,7 +207,7 @@ def _shared(text: str, m: re.Match[str], start: int, end: int) -> list[tuple[str
     """Short forms after one head, places after one organ: each with what it shares before its name."""
     places = m.re is _AT_PLACES
     organ = (m["organ"] or "") if places else ""
-    head = f"{organ} {m['tier']}".strip() if places else m["head"]
+    head = f"{organ} {m['tier']}".strip() if places else m["head"][:1].upper() + m["head"][1:]
     tail = m["tail"] if m.re is _SHORTS else None  # `Phòng KT, KT&HT các huyện`
     last = m.start("tail") - 1 if tail else end
     whole = text[m.end() : last].replace(" & ", "&")

@@ -39,7 +39,7 @@ _BARE = re.compile(
     r"|[ỦU][ỷy] ban MTTQ(?: Việt Nam)?)"
     r"|Công an|CA|Quân sự|QS|Biên phòng|TAND|VKSND"
     r"|Tòa án(?: nhân dân| ND)?|Viện (?:[Kk]iểm sát(?: nhân dân)?|KSND)"
-    r"|(?:Ban|Bộ) CHQS|BCH ?QS|BCH BĐBP|BĐBP|(?:Ban|Bộ) Chỉ huy Quân sự"
+    r"|(?:Ban|Bộ) CHQS|BCH ?(?:QS|[Qq]uân sự)|BCH BĐBP|BĐBP|(?:Ban|Bộ) Chỉ huy Quân sự"
     r"|Bộ Chỉ huy (?:BĐBP|Bộ đội Biên phòng)|LĐLĐ"
     r"|Liên đoàn Lao động|KBNN|Ngân hàng (?:CSXH|Chính sách xã hội)|BHXH|Bảo hiểm xã hội"
     r"|Kho bạc Nhà nước|NHCSXH|Điện lực|Bưu điện|Viễn thông|VNPT|Viettel|Mobi[Ff]one"
@@ -138,9 +138,8 @@ def _is_of_many(tail: str) -> bool:
 
 def named(text: str, spans: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
     """Each member with its span; bare members before the last one bear the tail of that one."""
-    if len(spans) == 1:
-        (a, b) = spans[0]
-        return [(text[a:b], a, b)]
+    if len(spans) <= 1:  # none where only marks stand: `Sở Y tế (b/c);;`
+        return [(text[a:b], a, b) for a, b in spans]
     out: list[tuple[str, int, int]] = []
     tail, bare, behind = "", _BARE, spans[-1][1]
     for a, b in reversed(spans):

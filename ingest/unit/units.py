@@ -82,7 +82,7 @@ _HEADS = {
     "Các Vụ trưởng": "Các vụ",
     "Các Cục trưởng": "Các cục",
 }
-_HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|tổ dân phố)"
+_HAMLET = r"(?:thôn|xóm|ấp|bản|buôn|làng|khóm|khu phố|khu dân cư|tổ dân phố)"
 _HEADS_OF_MANY = re.compile(
     r"^Chánh [Tt]òa các (?=[Tt]òa\b)"
     r"|^Trưởng(?:,? [Pp]hó)? các (?=(?:[Kk]hoa|[Pp]hòng|đơn vị|bộ phận|[Tt]rạm|[Đđ]ội|tổ)\b|ban,)"
