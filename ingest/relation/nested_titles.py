@@ -10,7 +10,7 @@ import re
 from ingest.citation.mention import Mention
 from ingest.relation.fragments import by_which, partial, whole
 from ingest.relation.phrases import calm, phrases
-from ingest.relation.told import proposed
+from ingest.relation.told import left_undone, proposed
 
 _FURTHEST = 420  # characters between two mentions of which one may stand in the title of the other
 
@@ -41,6 +41,8 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
                 return False
             if direct.relation in ACTS and proposed(said[: found.start()]):
                 return True  # the deed of a draft of which the title tells
+            if direct.relation == "implements" and left_undone(said):
+                return True  # `về việc tạm dừng thực hiện`
             m.by, m.relation = actor, direct.relation
             return True
     if _CARRIES_OUT.search(said) and not new_clause(said):

@@ -46,7 +46,7 @@ _LOOKED_AT = re.compile(
 )
 # told of others: `nhiều người không chấp hành Luật …`, `một số xã thực hiện Chỉ thị … còn hình thức`
 _FAILED = re.compile(
-    r"(?:không|chưa|chậm|chưa nghiêm túc|[Cc]hấm dứt"
+    r"(?:không|chưa|chậm|chưa nghiêm túc|[Cc]hấm dứt|[Kk]ết thúc"
     r"|(?:[Đđ]ình chỉ|[Dd]ừng|[Nn]g[ừư]ng|[Hh]oãn)(?:\s+hiệu lực)?)\s+(?:việc\s+)?"
     r"(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
 )
@@ -144,13 +144,20 @@ def proposed(before: str) -> bool:
     return _PROPOSED.search(before, max(0, len(before) - 240)) is not None
 
 
-# `Thực hiện chỉ đạo, Sở đã điều chỉnh Kế hoạch số …`: by another paper
-_DONE = re.compile(r"\sđã(?:\s(?:kịp thời|chủ động|tiến hành|xem xét,?))?\s*\Z")
+# `Thực hiện chỉ đạo, Sở đã điều chỉnh Kế hoạch số …`: by another paper; `Kế hoạch này không thay thế …`
+_DONE = re.compile(r"\s(?:đã(?:\s(?:kịp thời|chủ động|tiến hành|xem xét,?))?|không|chưa)\s*\Z")
 
 
 def done_before(before: str) -> bool:
-    """Do the words before a deed say that it is done already?"""
+    """Do the words before a deed say that it is done already, or not done?"""
     return _DONE.search(before, max(0, len(before) - 40)) is not None
+
+
+def left_undone(before: str) -> bool:
+    """Do the words up to a document say that it is not carried out, or only with trouble?"""
+    return before.rstrip().removesuffix("các").rstrip().endswith(_CARRY_OUT) and (
+        _FAILED.search(before) is not None or _HINDERED.search(before) is not None
+    )
 
 
 # `Căn cứ hướng dẫn tại …`, `Trên cơ sở kết quả thực hiện …`: words of a basis that are verbs elsewhere
