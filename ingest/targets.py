@@ -50,7 +50,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
         target = (
             resolution(m, speaker)
             if m.is_resolution
-            else _document(m, said[id(m)], elsewhere, laws, head, codes)
+            else _document(flat, m, said[id(m)], elsewhere, laws, head, codes)
         )
         subject = cited_title.of(flat, m) if not m.short else None
         if subject and target.kind == "document":
@@ -171,6 +171,7 @@ def _of_firm(row: OrganCode, who: Resolved) -> bool:
 
 
 def _document(
+    flat: str,
     m: Mention,
     who: Resolved,
     elsewhere: Elsewhere,
@@ -180,6 +181,7 @@ def _document(
 ) -> Target:
     kind, date, name = m.type, m.date, m.name
     speaker = head.speaker
+    untold = m.issuer is None or (who.organ is None and organs.is_post(issuer_words(flat, m)))
     sign = elsewhere.sign_of(m)
     if m.sign is None and sign is not None and m.issuer is None:
         who = replace(who, organ=None)
@@ -192,20 +194,20 @@ def _document(
     k = elsewhere.of(kind, sign)
     if k is not None:
         date = k.fuller(date)
-        if m.issuer is None and k.said is not None:
+        if untold and k.said is not None:
             who = k.said
         if date is None and k.term is not None:
             who = replace(who, term=who.term or _roman(k.term))
     date = date or year(sign)
     coded = codes.get(sign.organ) if sign is not None and sign.organ else None
     row = organ_codes().get(sign.organ.upper()) if sign is not None and sign.organ else None
-    if coded is not None and row is not None and m.issuer is None and _of_firm(row, coded):
+    if coded is not None and row is not None and untold and _of_firm(row, coded):
         who = coded
-    if who.organ is None and sign is not None and m.issuer is None:
+    if who.organ is None and sign is not None and untold:
         who = organs.of_sign(sign, replace(speaker, date=date or speaker.date))
-    if who.organ is None and m.issuer is None:
+    if who.organ is None and untold:
         who = coded or who
-    named = m.issuer is not None or (k is not None and k.said is not None)
+    named = not untold or (k is not None and k.said is not None)
     if _own_code(sign, head, who.organ, named=named):
         who = replace(who, organ=speaker.issuer, level=speaker.level)
     if m.noun in ("công văn", "cv") and sign and who.organ and desks.office_first(sign, who.organ.name):

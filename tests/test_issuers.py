@@ -172,6 +172,20 @@ TOLD = [
         "Theo Kế hoạch số 12-KH/BCĐTW ngày 21/3/2022 của Ban Chỉ đạo Trung ương về phòng, chống tội phạm.",
         ["Ban Chỉ đạo Trung ương về phòng, chống tội phạm"],
     ),
+    # who speaks next in small letters is no field
+    (
+        "Thực hiện Công văn số 15/BCĐ ngày 02/4/2022 của Ban Chỉ đạo về phòng, chống dịch bệnh, nhà trường xây dựng Kế hoạch.",
+        ["Ban Chỉ đạo về phòng, chống dịch bệnh"],
+    ),
+    (
+        "Thực hiện Công văn số 15/BCĐ ngày 02/4/2022 của Ban Chỉ đạo chuyển đổi số, trung tâm báo cáo như sau.",
+        ["Ban Chỉ đạo chuyển đổi số"],
+    ),
+    # a post alone is that of the full mention
+    (
+        "Theo Chỉ thị số 01/2022/CT-CA ngày 04/01/2022 của Chánh án Tòa án nhân dân tối cao và Chỉ thị 01 của Chánh án.",
+        ["Tòa án nhân dân tối cao", "Tòa án nhân dân tối cao"],
+    ),
     # a name ends with the name of its place
     ("Giấy phép theo Quyết định số 15/QĐ-UBND ngày 02/3/2021 của UBND tỉnh Phú Yên cấp lần đầu.",
      ["Ủy ban nhân dân tỉnh Phú Yên"]),

@@ -249,6 +249,11 @@ _PARTY_OF_HOUSE = re.compile(
 )
 
 
+def is_post(words: str | None) -> bool:
+    """Do the words name but a post or a standing body, of nobody knows what?"""
+    return words is not None and _OFFICER_ALONE.fullmatch(words) is not None
+
+
 @lru_cache(maxsize=65536)
 def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     """The organ that a phrase names, with its place filled from the speaker."""
