@@ -164,6 +164,11 @@ OPENED = [
     (f"Thi hành các văn bản:\n+ {FIRST};\n+ {SECOND}.", "implements"),
     (f"Nhận được các văn bản: (1) {FIRST} về thi đua; (2) {SECOND}, Sở trả lời như sau:", "responds_to"),
     (f"Phúc đáp các văn bản: a) {FIRST}; b) {SECOND}, Sở trả lời như sau:", "responds_to"),
+    (f"- Căn cứ các văn bản của tỉnh:\n+ {FIRST} về thi đua;\n+ {SECOND}.\n- Sở báo cáo như sau:", "based_on"),
+    (
+        "Căn cứ các Quyết định của UBND tỉnh:\n\n15/QĐ-UBND ngày 03/4/2023;\n\n77/QĐ-UBND ngày 09/4/2023;\n\nSở báo cáo:",
+        "based_on",
+    ),
     (f"Dựa trên {FIRST} và {SECOND}, Sở xây dựng Kế hoạch như sau:", "based_on"),
     (f"Chiểu theo {FIRST}, {SECOND}, Sở xây dựng Kế hoạch như sau:", "based_on"),
 ]

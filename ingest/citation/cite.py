@@ -16,6 +16,7 @@ from ingest.citation import (
     context,
     firm_numbers,
     form_blanks,
+    laws_listed,
     leftover,
     list_shares,
     named,
@@ -56,7 +57,9 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     mentions += without_overlap(named.congresses(flat), mentions)
     mentions += without_overlap(plenums.plenums(flat, head.issued_on), mentions)
     mentions += without_overlap(plenums.local_plenums(flat), mentions)
-    laws = without_overlap(own_law.without(named_laws.laws(flat), head, outline), mentions)
+    named_alone = own_law.without(named_laws.laws(flat), head, outline)
+    listed = without_overlap(laws_listed.read(flat), named_alone)
+    laws = without_overlap([*named_alone, *listed], mentions)
     for law in laws:
         part_cited.look_for(flat, law)
     mentions += laws

@@ -68,10 +68,13 @@ def _before_so(ending: str) -> int:
     return len(ending.rstrip(":").rstrip()[: -len("số")])
 
 
+_BELOW = re.compile(r"\s+(?:như )?sau(?: đây)?\Z")
+
+
 def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
     """`các Công văn của UBND tỉnh: số 11/…, số 12/…`: the issuer stands before the numbers."""
     of = apart.OF_THEM.match(flat, start, end)
-    stop = start + len(flat[start:end].rstrip(" :"))
+    stop = start + len(_BELOW.sub("", flat[start:end].rstrip(" :")))
     if of and bounded.may_be(flat, of.end(), stop):
         m.issuer = (of.end(), stop)
     elif of is None and (first := organ_phrase.end_of(flat, start + 1, stop)) is not None:

@@ -31,7 +31,7 @@ def _spaced(name: str) -> str:
     return words
 
 
-def _one_of(names: Iterable[str], *, any_case: bool = True) -> str:
+def one_of(names: Iterable[str], *, any_case: bool = True) -> str:
     """The names as one pattern, the longest first, in which each first letter stands once."""
     parts: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda n: (-len(n), n)):
@@ -44,10 +44,10 @@ def _one_of(names: Iterable[str], *, any_case: bool = True) -> str:
 @cache
 def _laws() -> re.Pattern[str]:
     table = load("laws")
-    phrases = _one_of(name for name in table["short"] if " " in name)
-    initials = _one_of((name for name in table["short"] if " " not in name), any_case=False)
+    phrases = one_of(name for name in table["short"] if " " in name)
+    initials = one_of((name for name in table["short"] if " " not in name), any_case=False)
     short = f"(?i:{phrases})|{initials}"
-    laws, codes, ordinances = (_one_of(table[k]) for k in ("laws", "codes", "ordinances"))
+    laws, codes, ordinances = (one_of(table[k]) for k in ("laws", "codes", "ordinances"))
     # a footnote mark may be glued to a name, and the word for its day: `… HĐND và UBNDngày 26/11/2003`
     over = r"(?:(?![^\W\d]|\d{3})|(?=ngày\s?\d))"
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"
@@ -101,8 +101,8 @@ def _laws() -> re.Pattern[str]:
 @cache
 def _inner_law() -> re.Pattern[str]:
     table = load("laws")
-    names = _one_of(table["laws"] + table["codes"], any_case=False)
-    ordinances = _one_of(table["ordinances"])
+    names = one_of(table["laws"] + table["codes"], any_case=False)
+    ordinances = one_of(table["ordinances"])
     return re.compile(rf"(?:(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})|Pháp\s+lệnh\s+(?i:{ordinances}))(?!\w)")
 
 
@@ -178,16 +178,10 @@ def laws(flat: str) -> list[Mention]:
         if (m["other"] or m["dated"]) and "\n\n" in m.group():
             name = " ".join(m.group().split("\n\n")[0].split())
             end = m.start() + m.group().index("\n\n")
-        law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=_titled(name))
-        gap = _LAW_DATE.match(flat, end)
-        d = dates.ANY_RE.match(flat, gap.end()) if gap else None
-        year = d is None and (
-            _LAW_YEAR.match(flat, end) or _MARKED_YEAR.match(flat, end) or _SHUT_YEAR.match(flat, end)
-        )
-        if d:
-            law.date, law.end = dates.iso(d), d.end()
-        elif year:
-            law.date, law.end = year["y"], year.end()
+        law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=titled(name))
+        take_day(flat, law)
+        if law.date is not None:
+            pass
         elif (passed := _PASSED.match(flat, end)) and (d := dates.ANY_RE.match(flat, passed.end())):
             law.date = dates.iso(d)
         elif flat.endswith("thông qua ", 0, law.start) and (
@@ -212,47 +206,20 @@ def laws(flat: str) -> list[Mention]:
             pos = more.end()
         if m["amending"]:
             found += [_inside(inner, law) for inner in _inner_law().finditer(flat, m.start() + 10, m.end())]
-    listed = _listed(flat) if "uật:" in flat else []
-    return sorted(found + listed, key=lambda law: law.start) if listed else found
-
-
-_HEAD_OF_LIST = re.compile(r"(?<=[Cc]ác\s)[Ll]uật:\s+")
-_NEXT_OF_LIST = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?:[Ll]uật\s+)?")
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    table = load("laws")
-    return re.compile(rf"(?i:{_one_of({*table['laws'], *table['short']})})(?!\w)")
-
-
-def _listed(flat: str) -> list[Mention]:
-    """`các Luật: Đất đai, Đầu tư, Phòng, chống thiên tai`: names of the table under one word."""
-    found: list[Mention] = []
-    for head in _HEAD_OF_LIST.finditer(flat):
-        start, at = head.start(), head.end()
-        while m := _names().match(flat, at):
-            law = Mention(
-                start,
-                m.end(),
-                "law-name",
-                type="Luật",
-                noun="luật",
-                name=_titled(f"Luật {' '.join(m.group().split())}"),
-            )
-            gap = _LAW_DATE.match(flat, m.end())
-            day = dates.ANY_RE.match(flat, gap.end()) if gap else None
-            year = None if day else _LAW_YEAR.match(flat, m.end()) or _SHUT_YEAR.match(flat, m.end())
-            if day:
-                law.date, law.end = dates.iso(day), day.end()
-            elif year:
-                law.date, law.end = year["y"], year.end()
-            found.append(law)
-            more = _NEXT_OF_LIST.match(flat, law.end)
-            if more is None:
-                break
-            start = at = more.end()
     return found
+
+
+def take_day(flat: str, law: Mention) -> None:
+    """The day or the year behind the name of a law."""
+    gap = _LAW_DATE.match(flat, law.end)
+    day = dates.ANY_RE.match(flat, gap.end()) if gap else None
+    year = day is None and (
+        _LAW_YEAR.match(flat, law.end) or _MARKED_YEAR.match(flat, law.end) or _SHUT_YEAR.match(flat, law.end)
+    )
+    if day:
+        law.date, law.end = dates.iso(day), day.end()
+    elif year:
+        law.date, law.end = year["y"], year.end()
 
 
 # `Luật Thủ đô (Luật số 39/2024/QH15)`
@@ -260,17 +227,26 @@ _NUMBER_BESIDE = re.compile(r"\s*\(\s*(?:sau đây gọi là\s+)?")
 
 
 def join_numbers(flat: str, mentions: list[Mention]) -> None:
-    """A number in brackets after the name of a law is the number of that law; they share name and date."""
+    """A number in brackets after the name of a law is the number of that law; they share name and date.
+
+    In a list (`các Luật: Đất đai số 45/2013/QH13; …`) the number stands behind the name, and both are one.
+    """
+    whole: list[Mention] = []
     for law, number in pairwise(mentions):
         if law.rule != "law-name" or number.sign is None or number.sign.term is None or number.name:
             continue
-        if _NUMBER_BESIDE.fullmatch(flat, law.end, number.start) and number.type in ("Luật", "PL", None):
+        if number.noun is None and not flat[law.end : number.start].strip(" ,\n") and law.date is None:
+            number.name, number.start = law.name, law.start
+            whole.append(law)
+        elif _NUMBER_BESIDE.fullmatch(flat, law.end, number.start) and number.type in ("Luật", "PL", None):
             number.name, number.date = law.name, number.date or law.date
+    if whole:
+        mentions[:] = [m for m in mentions if m not in whole]
 
 
 def _inside(inner: re.Match[str], law: Mention) -> Mention:
     """A law inside the name of the law that amends it."""
-    name = _titled(" ".join(inner.group().split()))
+    name = titled(" ".join(inner.group().split()))
     return Mention(
         inner.start(),
         inner.end(),
@@ -285,7 +261,7 @@ def _inside(inner: re.Match[str], law: Mention) -> Mention:
 
 
 @lru_cache(maxsize=4096)
-def _titled(name: str) -> str:
+def titled(name: str) -> str:
     """`luật quản lý, sử dụng vũ khí` as the table writes it: the type word and the name with a capital."""
     m = _QUIET.match(name)
     if not m:
@@ -335,7 +311,7 @@ _ABOUT = re.compile(r"\s*(?:về\s+)?")
 
 @cache
 def _law_name_only() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{_one_of(load('laws')['laws'])})(?!\w)")
+    return re.compile(rf"(?i:{one_of(load('laws')['laws'])})(?!\w)")
 
 
 def law_title(flat: str, end: int) -> tuple[str, str | None] | None:
@@ -346,4 +322,4 @@ def law_title(flat: str, end: int) -> tuple[str, str | None] | None:
         return None
     gap = _LAW_DATE.match(flat, m.end())
     d = dates.ANY_RE.match(flat, gap.end()) if gap else None
-    return _titled("luật " + " ".join(m.group().split())), dates.iso(d) if d else None
+    return titled("luật " + " ".join(m.group().split())), dates.iso(d) if d else None
