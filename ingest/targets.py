@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from ingest.citation import addressed, cited_title, short_names
 from ingest.citation.cite import issuer_words
@@ -28,6 +29,7 @@ from ingest.organ import desks, firms, organs
 from ingest.organ.central import NOBODY, Resolved
 from ingest.organ.speaker import Speaker
 from ingest.page.outline import Outline
+from ingest.relation.fragments import by_which
 from ingest.relation.nested_titles import ACTS
 from ingest.text.text import Text, fold
 
@@ -39,6 +41,9 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     flat = outline.flat
     speaker = head.speaker
     issuers = _Issuers(speaker, addressed.named_by_kind(outline))
+    for m, changer in pairwise(mentions):
+        if _changed_by_its_own(flat, m, changer):
+            m.issuer = changer.issuer
     said = _in_full({id(m): issuers.of(flat, m) for m in mentions})
     said |= {id(m): said[id(m.by)] for m in mentions if m.by is not None and _changes_its_own(m, m.by)}
     elsewhere = Elsewhere(flat, mentions, said)
@@ -65,7 +70,22 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
 
 def _changes_its_own(m: Mention, by: Mention) -> bool:
     """`Quyết định A của UBND tỉnh sửa đổi … Quyết định B`: an organ changes what it issued itself."""
-    if m.issuer is not None or by.issuer is None or m.relation not in ACTS:
+    return m.relation in ACTS and _in_one_series(m, by)
+
+
+def _changed_by_its_own(flat: str, m: Mention, by: Mention) -> bool:
+    """`Quyết định A …, được sửa đổi tại Quyết định B của BHXH Việt Nam`: the same told of A."""
+    if m.by is not None or by.start - m.end > _TOLD_OF:
+        return False
+    return _in_one_series(m, by) and by_which(flat[m.end : by.start])
+
+
+_TOLD_OF = 400  # characters from a document to the one that changed it
+
+
+def _in_one_series(m: Mention, by: Mention) -> bool:
+    """Do two numbers bear one code, and only the second is told with its organ?"""
+    if m.issuer is not None or by.issuer is None:
         return False
     codes = [mention.sign.organ if mention.sign is not None else None for mention in (m, by)]
     return codes[0] is not None and codes[0] == codes[1]
@@ -225,6 +245,8 @@ def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: b
     own = head.issuer
     if named or row is None or own is None or own.name == told.name:
         return False
+    if sign.code == "NQ" and own.name.endswith(f" {told.name}"):
+        return False  # a board of the Council writes in its series, but decides nothing
     if row.tier == CENTRE:  # `TCT` is the Tổng cục Thuế, but not where a school of a province writes it
         return "." in own.key or own.name.startswith(f"{told.name} ")  # `BHXH`: the Bảo hiểm xã hội Việt Nam
     if "." not in own.key and own.name.startswith(f"{row.name} "):

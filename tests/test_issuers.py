@@ -181,6 +181,15 @@ TOLD = [
         "Thực hiện Công văn số 15/BCĐ ngày 02/4/2022 của Ban Chỉ đạo chuyển đổi số, trung tâm báo cáo như sau.",
         ["Ban Chỉ đạo chuyển đổi số"],
     ),
+    # each takes back what it decided itself
+    ("Đề nghị UBND huyện Tuy Phước thu hồi Quyết định số 18/QĐ-UBND ngày 20/8/2022.", ["Ủy ban nhân dân huyện Tuy Phước"]),
+    ("Kiến nghị UBND huyện xem xét, điều chỉnh Quyết định số 18/QĐ-UBND ngày 20/8/2022.", [None]),
+    # what was said was said by somebody
+    ("Vi phạm đã được UBND huyện Tuy Phước kiến nghị tại Công văn số 12/UBND-NC ngày 15/12/2022.",
+     ["Ủy ban nhân dân huyện Tuy Phước"]),
+    # and changed by who issued it
+    ("Theo Quyết định số 59/QĐ-BHXH ngày 14/4/2017 ban hành Quy trình thu, được sửa đổi tại Quyết định số 50/QĐ-BHXH ngày"
+     " 27/3/2020 của Bảo hiểm xã hội Việt Nam.", ["Bảo hiểm xã hội Việt Nam", "Bảo hiểm xã hội Việt Nam"]),
     # a post alone is that of the full mention
     (
         "Theo Chỉ thị số 01/2022/CT-CA ngày 04/01/2022 của Chánh án Tòa án nhân dân tối cao và Chỉ thị 01 của Chánh án.",
@@ -491,3 +500,14 @@ def test_a_number_without_a_code_keeps_the_term_said_of_the_centre() -> None:
 def test_the_day_of_the_sentence_before_is_not_that_of_the_next_document() -> None:
     line = "Tỉnh ủy họp ngày 4/4/2019. Đảng ủy xã Bình Thành ban hành Nghị quyết số 20-NQ/ĐU."
     assert [c.target.issued_on for c in read_body(line).citations] == [None]
+
+
+def test_a_board_of_a_council_passes_no_resolution() -> None:
+    """It writes in the Council's series, so that the code alone would give the Council's acts to it."""
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH LAI CHÂU\nBAN PHÁP CHẾ\nSố: 21/BC-HĐND\nLai Châu, ngày 01 tháng 12 năm 2020\n\nBÁO CÁO\n"
+        "Thẩm tra dự thảo nghị quyết về chợ\n\n1. Sự cần thiết\nBan đề nghị bãi bỏ Nghị quyết số 29/2018/NQ-HĐND ngày"
+        " 10/12/2018; Báo cáo số 15/BC-HĐND ngày 02/7/2020 đã nêu.\n"
+    )
+    issuers = [c.target.issuer for c in from_text(text, "x.txt").citations]
+    assert [who and who.key for who in issuers] == ["lai-chau.hdnd", "lai-chau.ban-phap-che-hdnd"]

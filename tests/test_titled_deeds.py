@@ -86,6 +86,7 @@ PASSIVE = [
     (f"{OF} được thay thế khi có quy định mới.", "cites"),
     (f"Quyết định này không thay thế {OF}.", "cites"),
     (f"Chấm dứt hiệu lực toàn bộ {OF}.", "repeals"),
+    (f"{OF} hết hiệu lực khi có quy định mới.", "cites"),
 ]
 
 
@@ -93,6 +94,13 @@ PASSIVE = [
 def test_a_deed_in_the_passive_is_one_of_this_document(said: str, relation: str) -> None:
     facts = read_decision(f"Điều 1. Quản lý bến.\n\nĐiều 2. {said}")
     assert [row[1] for row in edges(facts)] == [relation]
+
+
+def test_what_remains_of_a_document_is_not_repealed() -> None:
+    facts = read_decision(
+        f"Điều 1. Bãi bỏ điểm 2 {OF}; các nội dung khác tại Quyết định số 13/2018/QĐ-UBND còn hiệu lực."
+    )
+    assert [c.relation for c in facts.citations] == ["repeals", "cites"]
 
 
 # how a title that holds a document says that it is not carried out

@@ -75,6 +75,8 @@ def look_before(flat: str, m: Mention) -> None:
             m.issuer_phrase = m.issuer_phrase or listed_places.of_list(flat, m)
         elif ending.endswith("ấp"):
             m.issuer = decided_before.once_more(flat, m)
+        elif ending.removesuffix("các").rstrip().endswith(decided_before.UNDOES):
+            m.issuer = decided_before.undone_by(flat, m)
         return
     start, stop = lo + got.start("organ"), lo + got.end("organ")
     heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
@@ -151,7 +153,7 @@ _SAYS = tuple(
     )
 )
 _CLAUSE = re.compile(rf"[.,]\s+(?=[{UPPER}])")  # a sentence may end between the mark and the organ
-_HEARD = re.compile(r".{1,40}?\s(?:nghe|của|theo|do)\s+")
+_HEARD = re.compile(rf"(?:.{{1,90}}\sđược\s+(?=[{UPPER}])|.{{1,40}}?\s(?:nghe|của|theo|do)\s+)")
 
 
 # `khắc phục tồn tại Đảng ủy Sở X đã nêu tại Báo cáo số …`

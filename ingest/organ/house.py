@@ -18,6 +18,7 @@ from ingest.text.slug import slug
 _HOUSE = (
     r"[Nn]hà trường|[Tt]rường|Bệnh viện|(?:Tổng )?[Cc]ông ty|Tập đoàn|Trung tâm|Học viện|Viện|Bảo tàng"
     r"|Thư viện|Chi nhánh|Nhà máy|Xí nghiệp|Hợp tác xã|Chi cục|Cục|Tổng cục|[Cc]ơ quan|Ban Quản lý"
+    r"|Đồn|Hạt|Trạm"
 )
 _BODY = (
     r"Chi bộ|Đảng ủy|Đảng bộ|Công đoàn|Chi đoàn|Ban Giám hiệu|Ban Giám đốc|Hội đồng quản trị|Hội đồng trường"

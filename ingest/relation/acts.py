@@ -137,6 +137,8 @@ def _far_deed(said: str, previous: Mention | None) -> str:
     long = _LONG.match(said) if said.lstrip()[:1] in _CAPITALS else None
     if long is None or (_BY_RULE.search(said) and not _RULES.match(long["part"])):
         return "cites"
+    if _WHAT_REMAINS.search(long["part"]):
+        return "cites"
     said_last = _AGAIN.search(long["part"]) or long
     verbs = said_last["verbs"].lower()
     if verbs == "bổ sung" and not _ADDED.search(said_last["part"]):
@@ -173,7 +175,8 @@ _CAPITALS = frozenset("SBTHĐ")  # with which the verbs begin
 # by another: `bị bãi bỏ, thay thế bởi Thông tư số …`, `hết hiệu lực kể từ ngày Nghị định số … có hiệu lực`;
 # or a remark in brackets: `Thông tư số … (hết hiệu lực)`
 _BY_OTHERS = (
-    r"(?!\s*\))(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
+    r"(?!\s*\))(?!\s+(?:thi hành\s+)?(?:khi|nếu)\b)"
+    r"(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
     r"(?!\s*(?:thi hành\s+)?(?:(?:kể\s+)?từ (?:ngày|khi)|tại|theo|bằng)\s+(?:quy định (?:tại|của)\s+)?"
     rf"(?:(?:khoản|Điều|điểm)\s\w{{1,4}}\s+)*{DOCUMENT}\s+(?:số\s*:?\s*)?\d)"
 )
@@ -317,7 +320,7 @@ def next_member(flat: str, previous: Mention, m: Mention) -> bool:
     gap = flat[previous.end : m.start]
     if joined(gap) or _AND_WHOLE.fullmatch(gap):
         return True
-    if len(gap) >= 400 or by_which(gap):
+    if len(gap) >= 400 or by_which(gap) or _WHAT_REMAINS.search(gap):
         return False
     if re.fullmatch(r"[^.;:]*;\s*(?:và\s+)?(?:các\s+)?", gap):
         return True
@@ -328,6 +331,10 @@ def next_member(flat: str, previous: Mention, m: Mention) -> bool:
     return (m.type == previous.type or _one_series(previous, m)) and bool(
         re.fullmatch(r"\s*(?:về|V/v|quy định|ban hành)\s[^.;:]*\svà\s+(?:các\s+)?", gap)
     )
+
+
+# `bãi bỏ điểm 2 Công văn A; các nội dung khác tại Công văn A vẫn thực hiện`
+_WHAT_REMAINS = re.compile(r"(?:nội dung|quy định|điều|khoản|phần)\s+(?:khác|còn lại)\b")
 
 
 # `Bãi bỏ khoản 3 Điều 4 Nghị quyết số … và toàn bộ Nghị quyết số …`
