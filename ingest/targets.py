@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.citation import addressed, cited_title, short_names
+from ingest.citation import addressed, cited_title, place_meant, short_names
 from ingest.citation.cite import issuer_words
 from ingest.citation.mention import Mention
 from ingest.citation.places_behind import Above, above_of
@@ -40,7 +40,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     """The public citations, in reading order; `by` is an index into the same tuple."""
     flat = outline.flat
     speaker = head.speaker
-    issuers = _Issuers(speaker, addressed.named_by_kind(outline))
+    issuers = _Issuers(speaker, addressed.named_by_kind(outline), place_meant.of(outline, speaker))
     for m, changer in pairwise(mentions):
         if _changed_by_its_own(flat, m, changer):
             m.issuer = changer.issuer
@@ -116,8 +116,9 @@ def _in_full(said: dict[int, Resolved]) -> dict[int, Resolved]:
 class _Issuers:
     """Who issued what, seen from one speaker: the same words at the same date are asked once."""
 
-    def __init__(self, speaker: Speaker, called: Mapping[str, str]) -> None:
+    def __init__(self, speaker: Speaker, called: Mapping[str, str], meant: Mapping[str, str]) -> None:
         self._called = called
+        self._meant = meant
         self._speaker = speaker
         self._at: dict[tuple[str | None, Above | None], Speaker] = {(speaker.date, None): speaker}
         self._known: dict[tuple[str | None, Sign | None, str | None, Above | None], Resolved] = {}
@@ -157,7 +158,11 @@ class _Issuers:
         key = (words, m.sign, on, above)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = organs.resolve(words, m.sign, self.at(on, above))
+            found = organs.resolve(words, m.sign, self.at(on, above))
+            if found.organ is None and self._meant and words and place_meant.BY_KIND.search(words):
+                there = replace(self.at(on, above), **self._meant)  # type: ignore[arg-type]
+                found = organs.resolve(words, m.sign, there)
+            self._known[key] = found
         return found
 
 

@@ -1,0 +1,50 @@
+"""The district or commune that a paper of a higher organ is about: `UBND huyện` is then that of this place.
+
+`Báo cáo số … của UBND huyện`, in a paper on one district or to one: the subject, the title or the addressees
+name it. Where they name two of a kind, nobody tells.
+"""
+
+from __future__ import annotations
+
+import re
+
+from ingest.lexicon import places
+from ingest.model import COMMUNE, DISTRICT, PROVINCE
+from ingest.organ.speaker import Speaker
+from ingest.page.outline import Outline
+from ingest.text.letters import UPPER
+
+_NAMED = re.compile(
+    r"(?<!\w)(?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+"
+    rf"(?P<name>[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,4}})"
+)
+_LEVEL = {"huyện": DISTRICT, "quận": DISTRICT, "thị xã": DISTRICT}
+_FIELD = {DISTRICT: "district", COMMUNE: "commune"}
+# what is said of the place by its kind alone
+BY_KIND = re.compile(r"(?:(?:^|\s)(?:huyện|quận|thị xã|xã|phường|đặc khu)|^(?:.* )?(?:Huyện|Quận|Thị) ủy)$")
+
+
+def of(outline: Outline, speaker: Speaker) -> dict[str, str]:
+    """The fields of a speaker that such a place fills: `{"district": "huyện Mỏ Cày Nam"}`; empty if none."""
+    if speaker.level != PROVINCE or speaker.province is None:
+        return {}
+    home = places.find(speaker.province, level=PROVINCE, on=speaker.date)
+    found: dict[int, set[str]] = {}
+    for block in outline.blocks if home else ():
+        if block.kind not in ("subject", "title", "addressees"):
+            continue
+        for named in _NAMED.finditer(outline.flat, block.start, block.end):
+            level = _LEVEL.get(named["kind"], COMMUNE)
+            if (name := _known(named, level, home[0].key, speaker.date)) is not None:
+                found.setdefault(level, set()).add(name)
+    return {_FIELD[level]: names.pop() for level, names in found.items() if len(names) == 1}
+
+
+def _known(named: re.Match[str], level: int, province: str, on: str | None) -> str | None:
+    """The place with its kind, as long as the table knows it in this province."""
+    words = named["name"].split()
+    for n in range(len(words), 0, -1):
+        name = f"{named['kind']} {' '.join(words[:n])}"
+        if places.find(name, within=province, level=level, on=on):
+            return name
+    return None
