@@ -190,6 +190,8 @@ TOLD = [
     # and changed by who issued it
     ("Theo Quyết định số 59/QĐ-BHXH ngày 14/4/2017 ban hành Quy trình thu, được sửa đổi tại Quyết định số 50/QĐ-BHXH ngày"
      " 27/3/2020 của Bảo hiểm xã hội Việt Nam.", ["Bảo hiểm xã hội Việt Nam", "Bảo hiểm xã hội Việt Nam"]),
+    # `19` counts; the paper of the ministry stands beside its circular
+    ("Theo Nghị quyết Trung ương 4 khóa XI, XII, 19 điều đảng viên không được làm.", ["Ban Chấp hành Trung ương"] * 2),
     # a post alone is that of the full mention
     (
         "Theo Chỉ thị số 01/2022/CT-CA ngày 04/01/2022 của Chánh án Tòa án nhân dân tối cao và Chỉ thị 01 của Chánh án.",

@@ -23,6 +23,14 @@ CASES = [
         "Chủ tịch UBND huyện",
         "ben-tre.mo-cay-nam.ubnd",
     ),
+    (
+        "UBND tỉnh",
+        "NẠO VÉT KÊNH TẠI HUYỆN MỎ CÀY NAM, TỈNH BẾN TRE",
+        2023,
+        "UBND huyện",
+        "ben-tre.mo-cay-nam.ubnd",
+    ),
+    ("UBND tỉnh", "xã hội hóa việc nạo vét kênh của các huyện", 2023, "UBND huyện", None),
     ("UBND xã Mỏ Cày", "nạo vét kênh", 2026, "UBND xã", "vinh-long-2025.mo-cay.ubnd"),
     # of two, of none, of no such place, and one that is named
     ("UBND huyện Giồng Trôm", "nạo vét kênh tại huyện Ba Tri", 2023, "UBND huyện", None),

@@ -12,11 +12,11 @@ from ingest.lexicon import places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE
 from ingest.organ.speaker import Speaker
 from ingest.page.outline import Outline
-from ingest.text.letters import UPPER
 
+# a title that was printed in capitals is read in small letters
 _NAMED = re.compile(
-    r"(?<!\w)(?P<kind>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+"
-    rf"(?P<name>[{UPPER}][\w'’]*(?:[ -]{{1,3}}[{UPPER}][\w'’]*){{0,4}})"
+    r"(?<!\w)(?P<kind>(?i:huyện|quận|thị xã|xã|phường|thị trấn|đặc khu))\s+"
+    r"(?P<name>[\w'’]+(?:[ -]{1,3}[\w'’]+){0,4})"
 )
 _LEVEL = {"huyện": DISTRICT, "quận": DISTRICT, "thị xã": DISTRICT}
 _FIELD = {DISTRICT: "district", COMMUNE: "commune"}
@@ -34,7 +34,7 @@ def of(outline: Outline, speaker: Speaker) -> dict[str, str]:
         if block.kind not in ("subject", "title", "addressees"):
             continue
         for named in _NAMED.finditer(outline.flat, block.start, block.end):
-            level = _LEVEL.get(named["kind"], COMMUNE)
+            level = _LEVEL.get(named["kind"].lower(), COMMUNE)
             if (name := _known(named, level, home[0].key, speaker.date)) is not None:
                 found.setdefault(level, set()).add(name)
     return {_FIELD[level]: names.pop() for level, names in found.items() if len(names) == 1}
@@ -42,9 +42,10 @@ def of(outline: Outline, speaker: Speaker) -> dict[str, str]:
 
 def _known(named: re.Match[str], level: int, province: str, on: str | None) -> str | None:
     """The place with its kind, as long as the table knows it in this province."""
-    words = named["name"].split()
-    for n in range(len(words), 0, -1):
-        name = f"{named['kind']} {' '.join(words[:n])}"
-        if places.find(name, within=province, level=level, on=on):
-            return name
+    kind, words = named["kind"].lower(), named["name"].split()
+    fewest = 1 if words[0][0].isupper() else 2
+    for n in range(len(words), fewest - 1, -1):
+        known = places.find(f"{kind} {' '.join(words[:n])}", within=province, level=level, on=on)
+        if known:
+            return f"{kind} {known[0].name}"
     return None

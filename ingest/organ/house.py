@@ -64,7 +64,10 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
         return body_of(office["office"], speaker.issuer, speaker)
     alone = _ALONE.fullmatch(text)
     if alone:
-        return _resolved(speaker.issuer, speaker) if _is(alone["house"], speaker.issuer) else None
+        if _is(alone["house"], speaker.issuer):
+            return _resolved(speaker.issuer, speaker)
+        whole = _house_of(speaker.issuer)
+        return _resolved(whole, speaker) if whole is not None and _is(alone["house"], whole) else None
     part = _BODY_OF.fullmatch(text)
     if part is None:
         return None
@@ -103,6 +106,21 @@ def part_key(body: str, whole: str) -> str:
     """The key of a body inside a house: `lao-cai.phong-tong-hop-so-y-te`, as its own header gives it."""
     place, dot, organ = whole.rpartition(".")
     return f"{place}{dot}{slug(body)}-{organ}"
+
+
+_PART = re.compile(rf"(?P<body>{_BODY}|Công đoàn cơ sở) (?P<house>(?:{_HOUSE}) .+)")
+
+
+def _house_of(issuer: Organ) -> Organ | None:
+    """The house of which a body speaks: `của Giám đốc Công ty`, said by the union of a company."""
+    part = _PART.fullmatch(issuer.name)
+    if part is None:
+        return None
+    place, dot, key = issuer.key.rpartition(".")
+    body = f"{slug(part['body'])}-"
+    if not key.startswith(body):
+        return None
+    return Organ(f"{place}{dot}{key.removeprefix(body)}", part["house"])
 
 
 def _is(house: str, issuer: Organ) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.citation.mention import Mention
+from ingest.text.letters import LOWER
 
 _PAST = re.compile(
     r"\bđã\s+(?:được\s+)?(?:(?:nghiêm túc|tích cực|tập trung|chủ động|kịp thời|tổ chức|triển khai|quán triệt"
@@ -132,9 +133,9 @@ def tells(flat: str, before: str, m: Mention) -> bool:
 # that of a document still to be issued, or of somebody who is asked for it
 _PROPOSED = re.compile(
     r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)"
-    r"(?:\s[^.;:,]{0,90}|\s[^.;:()]{3,200}\()?"
-    r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in|[Gg]óp ý|(?:[Ll]ấy|[Tt]ham gia|[Cc]ho) ý kiến)"
-    r"(?!\s+của\b)\s[^.;:,]{0,90}?(?:xem xét,\s)?"
+    rf"(?:\s(?:[^.;:,]|,(?=\s[{LOWER}])){{0,220}}|\s[^.;:()]{{3,200}}\()?"
+    r"|(?:[Đđ]ề nghị|[Cc]hờ|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in|[Gg]óp ý"
+    r"|(?:[Ll]ấy|[Tt]ham gia|[Cc]ho) ý kiến)(?!\s+của\b)\s[^.;:,]{0,90}?(?:xem xét,\s)?"
     r"|(?:TỜ TRÌNH|Tờ trình)\s[^.;:]{0,160}?)\s*\Z"
 )
 
