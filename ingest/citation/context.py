@@ -43,6 +43,8 @@ def look_left(flat: str, m: Mention) -> None:
         got = None
     far = apart.noun_of(flat, m) if so and not got else None
     law = m.sign is not None and m.sign.organ in ("QH", "UBTVQH")
+    if far and not law and far["noun"].lower() == "luật":
+        far = None  # `Luật sư có thẻ số 1234/LS`
     said = apart.told(flat, lo + _before_so(ending)) if so and not (got or far or law) else None
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
         m.noun = typewords.written(before[got[0] : got[1]])
