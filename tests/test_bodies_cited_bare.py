@@ -158,6 +158,16 @@ def test_the_union_of_a_house_calls_the_house_by_its_kind() -> None:
     assert issuer.name == "Công ty cổ phần Bình Minh"
 
 
+def test_a_board_that_runs_works_calls_itself_by_its_kind() -> None:
+    facts = from_text(
+        f"UBND TỈNH LÀO CAI\nBAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG\nSố: 4/QĐ-BQLDA\n{STATE}"
+        "Lào Cai, ngày 12 tháng 4 năm 2024\n\nQUYẾT ĐỊNH\nVề việc phê duyệt hồ sơ\n\nGIÁM ĐỐC\n\n"
+        "Căn cứ Quyết định số 31/QĐ-BQLDA ngày 01/4/2024 của Giám đốc Ban;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt.\n",
+        "b.txt",
+    )
+    assert facts.citations[0].target.issuer == facts.document.issuer
+
+
 # schools of one name in two provinces have each its own
 @pytest.mark.parametrize("body", ["Đoàn Thanh niên", "Hội đồng trường", "Công đoàn", "Chi bộ"])
 def test_the_body_of_a_school_bears_the_place_of_the_school(body: str) -> None:

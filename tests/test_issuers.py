@@ -190,6 +190,12 @@ TOLD = [
     # and changed by who issued it
     ("Theo Quyết định số 59/QĐ-BHXH ngày 14/4/2017 ban hành Quy trình thu, được sửa đổi tại Quyết định số 50/QĐ-BHXH ngày"
      " 27/3/2020 của Bảo hiểm xã hội Việt Nam.", ["Bảo hiểm xã hội Việt Nam", "Bảo hiểm xã hội Việt Nam"]),
+    # what is drafted may end what another issued
+    (
+        "Theo Quyết định số 8/2019/QĐ-UBND ngày 31/01/2019 của UBND tỉnh Phú Yên; góp ý dự thảo Quyết định của UBND tỉnh bãi bỏ"
+        " Quyết định số 8/2019/QĐ-UBND.",
+        ["Ủy ban nhân dân tỉnh Phú Yên"] * 2,
+    ),
     # `19` counts; the paper of the ministry stands beside its circular
     ("Theo Nghị quyết Trung ương 4 khóa XI, XII, 19 điều đảng viên không được làm.", ["Ban Chấp hành Trung ương"] * 2),
     # a post alone is that of the full mention

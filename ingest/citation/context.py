@@ -49,6 +49,8 @@ def look_left(flat: str, m: Mention) -> None:
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
         m.noun = typewords.written(before[got[0] : got[1]])
         m.start = lo + got[0]
+        if m.noun == "hợp đồng" and (talks := apart.minutes(flat, m.start, m)) is not None:
+            m.noun, m.start = "biên bản", talks
     elif far:
         m.noun = " ".join(far["noun"].lower().split())
         m.start = far.start("noun")

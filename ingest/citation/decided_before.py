@@ -85,6 +85,8 @@ def undone_by(flat: str, m: Mention) -> tuple[int, int] | None:
     for head in _CAPITAL.finditer(flat, max(0, m.start - _NEAR), m.start):
         end = organ_phrase.end_of(flat, head.start(), m.start)
         if end is not None and _UNDOES.fullmatch(flat, end, m.start):
+            if flat.endswith("của ", 0, head.start()):
+                return None  # `dự thảo Quyết định của UBND tỉnh bãi bỏ …`
             named = _of_kind(written_out(flat[head.start() : end]), row.name)
             return (head.start(), end) if named else None
     return None

@@ -35,7 +35,7 @@ _OF_COMMITTEE = re.compile(rf"(?P<office>{party_boards.OFFICE}) Đảng ủy")
 _A_HOUSE = re.compile(_HOUSE)
 # a department and an army unit call themselves by their kind too: `Công văn số … của Phòng`
 _ALONE = re.compile(
-    rf"(?P<house>{_HOUSE}|Phòng|Sở|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Sư đoàn|Lữ đoàn)"
+    rf"(?P<house>{_HOUSE}|Phòng|Sở|Ban|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Sư đoàn|Lữ đoàn)"
 )
 _NAMED_HOUSE = re.compile(rf"(?:{_HOUSE})\s+\S")
 _BODY_OF = re.compile(rf"(?P<body>{_BODY})(?:\s+(?P<house>{_HOUSE}))?")

@@ -100,8 +100,14 @@ _TOOK_PLACE = re.compile(
 )
 
 
+# `Triển khai Luật A, Chính phủ ban hành B; Bộ X ban hành các Thông tư C, D`
+_ISSUES = re.compile(r"\s+(?:đã\s+|vừa\s+)?(?:ký\s+)?ban hành\s+(?:các\s+)?")
+
+
 def tells(flat: str, before: str, m: Mention) -> bool:
     """Is it told how others carry the document out, and not that this one does?"""
+    if m.issuer is not None and _ISSUES.fullmatch(flat, m.issuer[1], m.start):
+        return True
     if "ngày" in flat[m.end : m.end + 600] and _TOOK_PLACE.match(flat, m.end):
         return True
     if "đã" in before and (_PAST.search(before) or _TOLD.search(before)):
