@@ -196,6 +196,15 @@ TOLD = [
         " Quyết định số 8/2019/QĐ-UBND.",
         ["Ủy ban nhân dân tỉnh Phú Yên"] * 2,
     ),
+    # a series of which no table knows the code, in the last words of whose list the organ stands
+    (
+        "Theo các Công văn số 453/TCXYZ-KĐ, 454/TCXYZ-KĐ và 455/TCXYZ-KĐ ngày 26/3/2019 của Tổng cục Thống kê.",
+        ["Tổng cục Thống kê"] * 3,
+    ),
+    (
+        "Theo Nghị quyết số 01/NQ-ĐHĐCĐ ngày 26/4/2022 của Đại hội đồng cổ đông Công ty cổ phần Bình Minh.",
+        ["Đại hội đồng cổ đông Công ty cổ phần Bình Minh"],
+    ),
     # `19` counts; the paper of the ministry stands beside its circular
     ("Theo Nghị quyết Trung ương 4 khóa XI, XII, 19 điều đảng viên không được làm.", ["Ban Chấp hành Trung ương"] * 2),
     # a post alone is that of the full mention

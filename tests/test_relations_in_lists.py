@@ -216,6 +216,7 @@ def test_what_was_done_already_is_told(opening: str, relation: str) -> None:
 
 # the deed of a draft, of somebody who is waited for; what a ministry issued beside its circular
 BESIDE_OR_TO_COME = [
+    (f"Thực hiện ý kiến của UBND tỉnh tại {SECOND}, Sở yêu cầu:", ["implements"]),
     (
         "Triển khai thi hành Luật, Chính phủ ban hành Nghị định số 68/2024/NĐ-CP; Bộ Công an ban hành các Thông tư số"
         " 65/2024/TT-BCA, 69/2024/TT-BCA và 73/2024/TT-BCA. Sở yêu cầu:",

@@ -22,6 +22,7 @@ _HOUSE = (
 )
 _BODY = (
     r"Chi bộ|Đảng ủy|Đảng bộ|Công đoàn|Chi đoàn|Ban Giám hiệu|Ban Giám đốc|Hội đồng quản trị|Hội đồng trường"
+    r"|Đại hội đồng cổ đông"
 )
 # who has one of its kind above itself calls itself by the kind: `Đảng ủy Khối`, `Ban Chỉ đạo`
 _OWN_KIND = re.compile(

@@ -98,7 +98,10 @@ def _known_at(text: str, pos: int, stop: int) -> re.Match[str] | None:
 
 
 # councils that are named by a common word: `Hội đồng trường`, with the school where it follows
-_COUNCIL = re.compile(r"(?:(?:Phó\s+)?Chủ\s+tịch\s+)?Hội\s+đồng\s+(?:trường|quản\s+trị|thành\s+viên)\b")
+_COUNCIL = re.compile(
+    r"(?:(?:(?:Phó\s+)?Chủ\s+tịch\s+)?Hội\s+đồng\s+(?:trường|quản\s+trị|thành\s+viên)"
+    r"|Đại\s+hội\s+đồng\s+cổ\s+đông)\b"
+)
 
 
 def _council_end(text: str, end: int, stop: int) -> int:
