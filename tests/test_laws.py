@@ -74,6 +74,8 @@ LAWS = [
     ("Theo Điều 304 BLHS 2015, khoản 2 Điều 12 BLTTHS năm 2015, Luật NCT và Luật TCCQĐP 2025.",
      [(None, "Bộ luật Hình sự", "2015"), (None, "Bộ luật Tố tụng hình sự", "2015"), (None, "Luật Người cao tuổi", None),
       (None, "Luật Tổ chức chính quyền địa phương", "2025")]),
+    ("Theo Điều 304 Bộ luật HS và Bộ luật TTDS năm 2015.",
+     [(None, "Bộ luật Hình sự", None), (None, "Bộ luật Tố tụng dân sự", "2015")]),
     ("Theo Luật Quản lý, sử dụng vũ khí, VLN và CCHT; Luật Quản lý, khai thác hầm mỏ có hiệu lực.",
      [(None, "Luật Quản lý, sử dụng vũ khí, vật liệu nổ và công cụ hỗ trợ", None)]),
     ("Xử lý vi phạm pháp luật hải quan, tuân thủ pháp luật đất đai và pháp luật thanh tra.", []),

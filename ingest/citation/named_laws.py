@@ -51,7 +51,10 @@ def _laws() -> re.Pattern[str]:
     # a footnote mark may be glued to a name, and the word for its day: `… HĐND và UBNDngày 26/11/2003`
     over = r"(?:(?![^\W\d]|\d{3})|(?=ngày\s?\d))"
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"
-    one = rf"(?:Luật\s+(?:{short})(?:(?!\w)|(?=ngày\s?\d))|{one})"
+    of_codes = "|".join(longest_first(_code_initials()))
+    one = (
+        rf"(?:Luật\s+(?:{short})(?:(?!\w)|(?=ngày\s?\d))|{one}|[Bb]ộ\s+luật\s+(?:{of_codes})(?!\w))"
+    )
     generic = (
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
         rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
@@ -268,13 +271,19 @@ def titled(name: str) -> str:
         code = load("laws")["codes_short"].get(name)
         return f"Bộ luật {code}" if code else name
     rest = name[m.end() :]
-    rest = _short().get(fold(rest), rest)
+    rest = _code_initials().get(rest, rest) if name[0] in "Bb" else _short().get(fold(rest), rest)
     if rest.isupper():
         rest = _as_listed().get(fold(rest), rest.capitalize())
     elif fold(rest) not in _as_listed():
         rest = _without_spaces().get(squeezed(rest), rest)
     head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
     return f"{head} {rest[:1].upper()}{rest[1:]}"
+
+
+@cache
+def _code_initials() -> dict[str, str]:
+    """`TTHS` behind `Bộ luật`, as `BLTTHS` in one word."""
+    return {short.removeprefix("BL"): whole for short, whole in load("laws")["codes_short"].items()}
 
 
 @cache
