@@ -52,9 +52,7 @@ def _laws() -> re.Pattern[str]:
     over = r"(?:(?![^\W\d]|\d{3})|(?=ngày\s?\d))"
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"
     of_codes = "|".join(longest_first(_code_initials()))
-    one = (
-        rf"(?:Luật\s+(?:{short})(?:(?!\w)|(?=ngày\s?\d))|{one}|[Bb]ộ\s+luật\s+(?:{of_codes})(?!\w))"
-    )
+    one = rf"(?:Luật\s+(?:{short})(?:(?!\w)|(?=ngày\s?\d))|{one}|[Bb]ộ\s+luật\s+(?:{of_codes})(?!\w))"
     generic = (
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
         rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
