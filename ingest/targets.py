@@ -159,7 +159,7 @@ class _Issuers:
         found = self._known.get(key)
         if found is None:
             found = organs.resolve(words, m.sign, self.at(on, above))
-            if found.organ is None and self._meant and words and place_meant.BY_KIND.search(words):
+            if found.organ is None and self._meant and place_meant.is_named_by_kind(words, m.sign):
                 there = replace(self.at(on, above), **self._meant)  # type: ignore[arg-type]
                 found = organs.resolve(words, m.sign, there)
             self._known[key] = found

@@ -205,6 +205,8 @@ TOLD = [
         "Theo Nghị quyết số 01/NQ-ĐHĐCĐ ngày 26/4/2022 của Đại hội đồng cổ đông Công ty cổ phần Bình Minh.",
         ["Đại hội đồng cổ đông Công ty cổ phần Bình Minh"],
     ),
+    ("Giao Sở Xây dựng trả lời UBND huyện Tuy Phước đối với Tờ trình số 188/TTr-UBND ngày 16/9/2022.",
+     ["Ủy ban nhân dân huyện Tuy Phước"]),
     # `19` counts; the paper of the ministry stands beside its circular
     ("Theo Nghị quyết Trung ương 4 khóa XI, XII, 19 điều đảng viên không được làm.", ["Ban Chấp hành Trung ương"] * 2),
     # a post alone is that of the full mention

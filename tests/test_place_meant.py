@@ -41,6 +41,15 @@ CASES = [
 ]
 
 
+def test_the_committee_of_the_district_that_is_inspected_is_told_by_its_code() -> None:
+    text = (
+        "TỈNH ỦY QUẢNG NGÃI\nỦY BAN KIỂM TRA\n*\nSố 7-BC/UBKTTU\nĐẢNG CỘNG SẢN VIỆT NAM\nQuảng Ngãi, ngày 10 tháng 10 năm 2019"
+        "\n\nBÁO CÁO\nkết quả kiểm tra đối với Ban Thường vụ Huyện ủy Trà Bồng\n\n1. Quy chế số 3-QC/HU, ngày 20/9/2015 chưa đúng.\n"
+    )
+    issuer = from_text(text, "x.txt").citations[0].target.issuer
+    assert (issuer and issuer.key) == "quang-ngai.tra-bong.huyen-uy"
+
+
 @pytest.mark.parametrize(("to", "subject", "year", "who", "key"), CASES)
 def test_the_one_place_of_a_paper_is_meant(
     to: str, subject: str, year: int, who: str, key: str | None

@@ -39,7 +39,20 @@ _PRESENTS = re.compile(
     rf"(?:nghe|do)\s+(?:đại diện\s+|lãnh đạo\s+)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
     r"\s+trình(?:\s+bày)?\s+$"
 )
-_SAYING = ("(", ":", "tại", "trong", "các", "đó", "gồm", "thể", "như", "có", "là")  # what `_SAYS` ends in
+_SAYING = (
+    "(",
+    ":",
+    "tại",
+    "với",
+    "trong",
+    "các",
+    "đó",
+    "gồm",
+    "thể",
+    "như",
+    "có",
+    "là",
+)  # what `_SAYS` ends in
 
 
 # `Xét đề nghị của UBND tỉnh X về việc … (Công văn số …)`
@@ -135,6 +148,9 @@ _SAYS = tuple(
         rf"[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
         r"(?:\s+\([^()]{2,60}\))?(?:\s+về\s[^,;.:()“”]{3,60}?)?"
         r"\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
+        # `trả lời UBND huyện X đối với Tờ trình số …`
+        rf"(?:[Tt]rả lời|[Pp]húc đáp|[Pp]hản hồi)\s+(?:đề nghị\s+của\s+)?(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
+        r"\s+(?:đối với|tại)\s+(?:các\s+)?",
         # `gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …`
         rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+|\sđược\s+)(?:(?:đề nghị\s+)?của\s+)?"
         rf"(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
