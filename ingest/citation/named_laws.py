@@ -129,6 +129,9 @@ _PASSED_ON = re.compile(
     r"(?P<day>[Nn]gày\s+\d[^,.;]{5,28}),\s+[^.;]{0,120}?Quốc\s+hội\b[^.;]{0,60}?\sthông\s+qua\s+\Z"
 )
 _MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
+_MORE_DAYS = re.compile(r"\s*(?:,|và)\s*(?=ngày\s+\d)")
+_DAY_OVER = re.compile(r"\s*(?:[,;.)\n]|\Z|của\b)")
+_YEAR = 4  # characters of a year
 _QUIET = re.compile(r"^(?:bộ\s+luật|luật|pháp\s+lệnh)\s+", re.IGNORECASE)
 
 
@@ -192,22 +195,29 @@ def laws(flat: str) -> list[Mention]:
             law.date = dates.iso(d) if d else None
         found.append(law)
         pos = law.end
-        while law.date and len(law.date) == 4 and (more := _MORE_YEARS.match(flat, pos)):
-            found.append(
-                Mention(
-                    more.start("y"),
-                    more.end("y"),
-                    "law-year",
-                    type=kind,
-                    noun="luật",
-                    name=law.name,
-                    date=more["y"],
-                )
-            )
-            pos = more.end()
+        while more := _one_more(flat, pos, law):
+            found.append(more)
+            pos = more.end
         if m["amending"]:
             found += [_inside(inner, law) for inner in _inner_law().finditer(flat, m.start() + 10, m.end())]
     return found
+
+
+def _one_more(flat: str, pos: int, law: Mention) -> Mention | None:
+    """The next law of the same name: `… năm 2000, 2005`, `… ngày 14/6/2005 và ngày 16/11/2013`."""
+    if law.date is None:
+        return None
+    if len(law.date) == _YEAR:
+        more = _MORE_YEARS.match(flat, pos)
+        told = (more.start("y"), more.end("y"), more["y"]) if more else None
+    else:
+        more = _MORE_DAYS.match(flat, pos)
+        day = dates.ANY_RE.match(flat, more.end()) if more else None
+        told = (day.start(), day.end(), dates.iso(day)) if day and _DAY_OVER.match(flat, day.end()) else None
+    if told is None:
+        return None
+    start, end, date = told
+    return Mention(start, end, "law-year", type=law.type, noun="luật", name=law.name, date=date)
 
 
 def take_day(flat: str, law: Mention) -> None:
