@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import pairwise
 
-from ingest.citation import addressed, cited_title, short_names
+from ingest.citation import addressed, cited_title, place_meant, short_names
 from ingest.citation.cite import issuer_words
 from ingest.citation.mention import Mention
 from ingest.citation.resolutions import resolution
@@ -23,11 +24,12 @@ from ingest.keys import CONGRESS, DocKey, digest, title_key
 from ingest.lexicon import places, terms
 from ingest.lexicon.sign import OrganCode, Sign, organ_codes
 from ingest.model import CENTRE, Citation, Organ, Target
-from ingest.organ import desks, firms, organs
+from ingest.organ import desks, firms, officers, organs
 from ingest.organ.central import NOBODY, Resolved
 from ingest.organ.places_behind import Above, above_of
 from ingest.organ.speaker import Speaker
 from ingest.page.outline import Outline
+from ingest.relation.fragments import by_which
 from ingest.relation.nested_titles import ACTS
 from ingest.text.text import Text, fold
 
@@ -38,7 +40,10 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
     """The public citations, in reading order; `by` is an index into the same tuple."""
     flat = outline.flat
     speaker = head.speaker
-    issuers = _Issuers(speaker, addressed.named_by_kind(outline))
+    issuers = _Issuers(speaker, addressed.named_by_kind(outline), place_meant.of(outline, speaker))
+    for m, changer in pairwise(mentions):
+        if _changed_by_its_own(flat, m, changer):
+            m.issuer = changer.issuer
     said = _in_full({id(m): issuers.of(flat, m) for m in mentions})
     said |= {id(m): said[id(m.by)] for m in mentions if m.by is not None and _changes_its_own(m, m.by)}
     elsewhere = Elsewhere(flat, mentions, said)
@@ -50,7 +55,7 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
         target = (
             resolution(m, speaker)
             if m.is_resolution
-            else _document(m, said[id(m)], elsewhere, laws, head, codes)
+            else _document(flat, m, said[id(m)], elsewhere, laws, head, codes)
         )
         subject = cited_title.of(flat, m) if not m.short else None
         if subject and target.kind == "document":
@@ -65,7 +70,22 @@ def citations(text: Text, outline: Outline, head: HeadRead, mentions: list[Menti
 
 def _changes_its_own(m: Mention, by: Mention) -> bool:
     """`Quyết định A của UBND tỉnh sửa đổi … Quyết định B`: an organ changes what it issued itself."""
-    if m.issuer is not None or by.issuer is None or m.relation not in ACTS:
+    return m.relation in ACTS and _in_one_series(m, by)
+
+
+def _changed_by_its_own(flat: str, m: Mention, by: Mention) -> bool:
+    """`Quyết định A …, được sửa đổi tại Quyết định B của BHXH Việt Nam`: the same told of A."""
+    if m.by is not None or by.start - m.end > _TOLD_OF:
+        return False
+    return _in_one_series(m, by) and by_which(flat[m.end : by.start])
+
+
+_TOLD_OF = 400  # characters from a document to the one that changed it
+
+
+def _in_one_series(m: Mention, by: Mention) -> bool:
+    """Do two numbers bear one code, and only the second is told with its organ?"""
+    if m.issuer is not None or by.issuer is None:
         return False
     codes = [mention.sign.organ if mention.sign is not None else None for mention in (m, by)]
     return codes[0] is not None and codes[0] == codes[1]
@@ -96,8 +116,9 @@ def _in_full(said: dict[int, Resolved]) -> dict[int, Resolved]:
 class _Issuers:
     """Who issued what, seen from one speaker: the same words at the same date are asked once."""
 
-    def __init__(self, speaker: Speaker, called: Mapping[str, str]) -> None:
+    def __init__(self, speaker: Speaker, called: Mapping[str, str], meant: Mapping[str, str]) -> None:
         self._called = called
+        self._meant = meant
         self._speaker = speaker
         self._at: dict[tuple[str | None, Above | None], Speaker] = {(speaker.date, None): speaker}
         self._known: dict[tuple[str | None, Sign | None, str | None, Above | None], Resolved] = {}
@@ -137,7 +158,11 @@ class _Issuers:
         key = (words, m.sign, on, above)
         found = self._known.get(key)
         if found is None:
-            found = self._known[key] = organs.resolve(words, m.sign, self.at(on, above))
+            found = organs.resolve(words, m.sign, self.at(on, above))
+            if found.organ is None and self._meant and place_meant.is_named_by_kind(words, m.sign):
+                there = replace(self.at(on, above), **self._meant)  # type: ignore[arg-type]
+                found = organs.resolve(words, m.sign, there)
+            self._known[key] = found
         return found
 
 
@@ -171,6 +196,7 @@ def _of_firm(row: OrganCode, who: Resolved) -> bool:
 
 
 def _document(
+    flat: str,
     m: Mention,
     who: Resolved,
     elsewhere: Elsewhere,
@@ -180,6 +206,7 @@ def _document(
 ) -> Target:
     kind, date, name = m.type, m.date, m.name
     speaker = head.speaker
+    untold = m.issuer is None or (who.organ is None and officers.is_post(issuer_words(flat, m)))
     sign = elsewhere.sign_of(m)
     if m.sign is None and sign is not None and m.issuer is None:
         who = replace(who, organ=None)
@@ -192,20 +219,20 @@ def _document(
     k = elsewhere.of(kind, sign)
     if k is not None:
         date = k.fuller(date)
-        if m.issuer is None and k.said is not None:
+        if untold and k.said is not None:
             who = k.said
         if date is None and k.term is not None:
             who = replace(who, term=who.term or _roman(k.term))
     date = date or year(sign)
     coded = codes.get(sign.organ) if sign is not None and sign.organ else None
     row = organ_codes().get(sign.organ.upper()) if sign is not None and sign.organ else None
-    if coded is not None and row is not None and m.issuer is None and _of_firm(row, coded):
+    if coded is not None and row is not None and untold and _of_firm(row, coded):
         who = coded
-    if who.organ is None and sign is not None and m.issuer is None:
+    if who.organ is None and sign is not None and untold:
         who = organs.of_sign(sign, replace(speaker, date=date or speaker.date))
-    if who.organ is None and m.issuer is None:
+    if who.organ is None and untold:
         who = coded or who
-    named = m.issuer is not None or (k is not None and k.said is not None)
+    named = not untold or (k is not None and k.said is not None)
     if _own_code(sign, head, who.organ, named=named):
         who = replace(who, organ=speaker.issuer, level=speaker.level)
     if m.noun in ("công văn", "cv") and sign and who.organ and desks.office_first(sign, who.organ.name):
@@ -223,6 +250,8 @@ def _own_code(sign: Sign | None, head: HeadRead, told: Organ | None, *, named: b
     own = head.issuer
     if named or row is None or own is None or own.name == told.name:
         return False
+    if sign.code == "NQ" and own.name.endswith(f" {told.name}"):
+        return False  # a board of the Council writes in its series, but decides nothing
     if row.tier == CENTRE:  # `TCT` is the Tổng cục Thuế, but not where a school of a province writes it
         return "." in own.key or own.name.startswith(f"{told.name} ")  # `BHXH`: the Bảo hiểm xã hội Việt Nam
     if "." not in own.key and own.name.startswith(f"{row.name} "):

@@ -146,6 +146,28 @@ def test_a_body_that_its_house_charges_has_the_key_of_its_header(house: str, pla
     assert charged(house, bodies, place) == {b: in_its_header(house, b, place) for b in bodies}
 
 
+def test_the_union_of_a_house_calls_the_house_by_its_kind() -> None:
+    facts = from_text(
+        f"LIÊN ĐOÀN LAO ĐỘNG TỈNH LÀO CAI\nCÔNG ĐOÀN CÔNG TY CỔ PHẦN BÌNH MINH\nSố: 4/KH-CĐ\n{STATE}"
+        "Lào Cai, ngày 12 tháng 4 năm 2024\n\nKẾ HOẠCH\nDân chủ\n\nCăn cứ Quyết định số 31/QĐ-XYZ ngày 01/4/2024 của Giám đốc"
+        " Công ty về dân chủ, Công đoàn xây dựng Kế hoạch như sau:\n\n1. Mục đích\nLàm tốt.\n",
+        "b.txt",
+    )
+    issuer = facts.citations[0].target.issuer
+    assert issuer is not None
+    assert issuer.name == "Công ty cổ phần Bình Minh"
+
+
+def test_a_board_that_runs_works_calls_itself_by_its_kind() -> None:
+    facts = from_text(
+        f"UBND TỈNH LÀO CAI\nBAN QUẢN LÝ DỰ ÁN ĐẦU TƯ XÂY DỰNG\nSố: 4/QĐ-BQLDA\n{STATE}"
+        "Lào Cai, ngày 12 tháng 4 năm 2024\n\nQUYẾT ĐỊNH\nVề việc phê duyệt hồ sơ\n\nGIÁM ĐỐC\n\n"
+        "Căn cứ Quyết định số 31/QĐ-BQLDA ngày 01/4/2024 của Giám đốc Ban;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Phê duyệt.\n",
+        "b.txt",
+    )
+    assert facts.citations[0].target.issuer == facts.document.issuer
+
+
 # schools of one name in two provinces have each its own
 @pytest.mark.parametrize("body", ["Đoàn Thanh niên", "Hội đồng trường", "Công đoàn", "Chi bộ"])
 def test_the_body_of_a_school_bears_the_place_of_the_school(body: str) -> None:

@@ -6,7 +6,7 @@ Each row is a sentence that opens a plan of a department of Bình Định, and w
 from __future__ import annotations
 
 import pytest
-from reading import Read, read_opening, told
+from reading import Read, read_body, read_opening, told
 
 UBND = "Ủy ban nhân dân tỉnh Bình Định"
 
@@ -304,3 +304,16 @@ def test_a_room_of_the_police_is_none_of_the_house_that_speaks() -> None:
 def test_the_part_of_a_short_form_is_told() -> None:
     told_once = "Theo Thông tư 22/2021 của Bộ Giáo dục và Đào tạo; xếp loại theo khoản 2 Điều 9 Thông tư 22."
     assert [c.target.article for c in read_opening(told_once).citations] == [None, "khoản 2 Điều 9"]
+
+
+# papers of a tender: the number is that of the report or the minutes, whatever they are about
+TENDERS = [
+    ("Căn cứ Báo cáo đánh giá E-HSDT số 114/BCĐG-TCG ngày 06/9/2021.", ("114/BCĐG-TCG", "BC")),
+    ("Căn cứ Biên bản thương thảo hợp đồng số 02/BBTT ngày 09/9/2021.", ("02/BBTT", "BB")),
+    ("Căn cứ Biên bản thanh lý hợp đồng số 02/HĐXD ngày 09/9/2021.", ("02/HĐXD", "HĐ")),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), TENDERS)
+def test_papers_of_a_tender_bear_their_own_type(line: str, expected: tuple[str, str]) -> None:
+    assert [(c.target.symbol, c.target.type) for c in read_body(line).citations] == [expected]

@@ -172,6 +172,48 @@ TOLD = [
         "Theo Kế hoạch số 12-KH/BCĐTW ngày 21/3/2022 của Ban Chỉ đạo Trung ương về phòng, chống tội phạm.",
         ["Ban Chỉ đạo Trung ương về phòng, chống tội phạm"],
     ),
+    # who speaks next in small letters is no field
+    (
+        "Thực hiện Công văn số 15/BCĐ ngày 02/4/2022 của Ban Chỉ đạo về phòng, chống dịch bệnh, nhà trường xây dựng Kế hoạch.",
+        ["Ban Chỉ đạo về phòng, chống dịch bệnh"],
+    ),
+    (
+        "Thực hiện Công văn số 15/BCĐ ngày 02/4/2022 của Ban Chỉ đạo chuyển đổi số, trung tâm báo cáo như sau.",
+        ["Ban Chỉ đạo chuyển đổi số"],
+    ),
+    # each takes back what it decided itself
+    ("Đề nghị UBND huyện Tuy Phước thu hồi Quyết định số 18/QĐ-UBND ngày 20/8/2022.", ["Ủy ban nhân dân huyện Tuy Phước"]),
+    ("Kiến nghị UBND huyện xem xét, điều chỉnh Quyết định số 18/QĐ-UBND ngày 20/8/2022.", [None]),
+    # what was said was said by somebody
+    ("Vi phạm đã được UBND huyện Tuy Phước kiến nghị tại Công văn số 12/UBND-NC ngày 15/12/2022.",
+     ["Ủy ban nhân dân huyện Tuy Phước"]),
+    # and changed by who issued it
+    ("Theo Quyết định số 59/QĐ-BHXH ngày 14/4/2017 ban hành Quy trình thu, được sửa đổi tại Quyết định số 50/QĐ-BHXH ngày"
+     " 27/3/2020 của Bảo hiểm xã hội Việt Nam.", ["Bảo hiểm xã hội Việt Nam", "Bảo hiểm xã hội Việt Nam"]),
+    # what is drafted may end what another issued
+    (
+        "Theo Quyết định số 8/2019/QĐ-UBND ngày 31/01/2019 của UBND tỉnh Phú Yên; góp ý dự thảo Quyết định của UBND tỉnh bãi bỏ"
+        " Quyết định số 8/2019/QĐ-UBND.",
+        ["Ủy ban nhân dân tỉnh Phú Yên"] * 2,
+    ),
+    # a series of which no table knows the code, in the last words of whose list the organ stands
+    (
+        "Theo các Công văn số 453/TCXYZ-KĐ, 454/TCXYZ-KĐ và 455/TCXYZ-KĐ ngày 26/3/2019 của Tổng cục Thống kê.",
+        ["Tổng cục Thống kê"] * 3,
+    ),
+    (
+        "Theo Nghị quyết số 01/NQ-ĐHĐCĐ ngày 26/4/2022 của Đại hội đồng cổ đông Công ty cổ phần Bình Minh.",
+        ["Đại hội đồng cổ đông Công ty cổ phần Bình Minh"],
+    ),
+    ("Giao Sở Xây dựng trả lời UBND huyện Tuy Phước đối với Tờ trình số 188/TTr-UBND ngày 16/9/2022.",
+     ["Ủy ban nhân dân huyện Tuy Phước"]),
+    # `19` counts; the paper of the ministry stands beside its circular
+    ("Theo Nghị quyết Trung ương 4 khóa XI, XII, 19 điều đảng viên không được làm.", ["Ban Chấp hành Trung ương"] * 2),
+    # a post alone is that of the full mention
+    (
+        "Theo Chỉ thị số 01/2022/CT-CA ngày 04/01/2022 của Chánh án Tòa án nhân dân tối cao và Chỉ thị 01 của Chánh án.",
+        ["Tòa án nhân dân tối cao", "Tòa án nhân dân tối cao"],
+    ),
     # a name ends with the name of its place
     ("Giấy phép theo Quyết định số 15/QĐ-UBND ngày 02/3/2021 của UBND tỉnh Phú Yên cấp lần đầu.",
      ["Ủy ban nhân dân tỉnh Phú Yên"]),
@@ -480,3 +522,14 @@ def test_a_number_without_a_code_keeps_the_term_said_of_the_centre() -> None:
 def test_the_day_of_the_sentence_before_is_not_that_of_the_next_document() -> None:
     line = "Tỉnh ủy họp ngày 4/4/2019. Đảng ủy xã Bình Thành ban hành Nghị quyết số 20-NQ/ĐU."
     assert [c.target.issued_on for c in read_body(line).citations] == [None]
+
+
+def test_a_board_of_a_council_passes_no_resolution() -> None:
+    """It writes in the Council's series, so that the code alone would give the Council's acts to it."""
+    text = (
+        "HỘI ĐỒNG NHÂN DÂN\nTỈNH LAI CHÂU\nBAN PHÁP CHẾ\nSố: 21/BC-HĐND\nLai Châu, ngày 01 tháng 12 năm 2020\n\nBÁO CÁO\n"
+        "Thẩm tra dự thảo nghị quyết về chợ\n\n1. Sự cần thiết\nBan đề nghị bãi bỏ Nghị quyết số 29/2018/NQ-HĐND ngày"
+        " 10/12/2018; Báo cáo số 15/BC-HĐND ngày 02/7/2020 đã nêu.\n"
+    )
+    issuers = [c.target.issuer for c in from_text(text, "x.txt").citations]
+    assert [who and who.key for who in issuers] == ["lai-chau.hdnd", "lai-chau.ban-phap-che-hdnd"]

@@ -81,6 +81,9 @@ DECIDED = [
     ("tỉnh Nghệ An", "2026-05-12", "Kho bạc Nhà nước", "kho-bac-nha-nuoc"),
     # a commune has no branch of that office, and nobody tells which is meant
     ("xã Diễn Châu, tỉnh Nghệ An", "2026-05-12", "Quỹ Đầu tư phát triển", "quy-dau-tu-phat-trien"),
+    # no commune has one, and the districts are no more
+    ("xã Diễn Châu, tỉnh Nghệ An", "2026-05-12", "Tòa án nhân dân", "toa-an-nhan-dan"),
+    ("xã Diễn Châu, tỉnh Nghệ An", "2026-05-12", "Liên đoàn Lao động", "lien-doan-lao-dong"),
     # of a region, of the State, with a name of its own
     ("tỉnh Nghệ An", "2024-05-12", "Trung tâm Văn hóa khu vực miền Trung", "trung-tam-van-hoa-khu-vuc-mien-trung"),
     ("tỉnh Nghệ An", "2024-05-12", "Chi cục Thú y vùng III", "chi-cuc-thu-y-vung-iii"),

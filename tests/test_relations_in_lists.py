@@ -164,6 +164,14 @@ OPENED = [
     (f"Thi hành các văn bản:\n+ {FIRST};\n+ {SECOND}.", "implements"),
     (f"Nhận được các văn bản: (1) {FIRST} về thi đua; (2) {SECOND}, Sở trả lời như sau:", "responds_to"),
     (f"Phúc đáp các văn bản: a) {FIRST}; b) {SECOND}, Sở trả lời như sau:", "responds_to"),
+    (
+        f"- Căn cứ các văn bản của tỉnh:\n+ {FIRST} về thi đua;\n+ {SECOND}.\n- Sở báo cáo như sau:",
+        "based_on",
+    ),
+    (
+        "Căn cứ các Quyết định của UBND tỉnh:\n\n15/QĐ-UBND ngày 03/4/2023;\n\n77/QĐ-UBND ngày 09/4/2023;\n\nSở báo cáo:",
+        "based_on",
+    ),
     (f"Dựa trên {FIRST} và {SECOND}, Sở xây dựng Kế hoạch như sau:", "based_on"),
     (f"Chiểu theo {FIRST}, {SECOND}, Sở xây dựng Kế hoạch như sau:", "based_on"),
 ]
@@ -204,3 +212,31 @@ NOT_ITS_OWN = [
 @pytest.mark.parametrize(("opening", "relation"), NOT_ITS_OWN)
 def test_what_was_done_already_is_told(opening: str, relation: str) -> None:
     assert [c.relation for c in read_opening(opening).citations] == [relation]
+
+
+# the deed of a draft, of somebody who is waited for; what a ministry issued beside its circular
+BESIDE_OR_TO_COME = [
+    (f"Thực hiện ý kiến của UBND tỉnh tại {SECOND}, Sở yêu cầu:", ["implements"]),
+    (
+        "Triển khai thi hành Luật, Chính phủ ban hành Nghị định số 68/2024/NĐ-CP; Bộ Công an ban hành các Thông tư số"
+        " 65/2024/TT-BCA, 69/2024/TT-BCA và 73/2024/TT-BCA. Sở yêu cầu:",
+        ["cites"] * 4,
+    ),
+    (f"Trong khi chờ UBND tỉnh sửa đổi {FIRST}, Sở đề nghị như sau:", ["cites"]),
+    (
+        f"Căn cứ {SECOND} về góp ý dự thảo Kế hoạch của tỉnh về chợ, bến, bãi thay thế {FIRST}, Sở báo cáo:",
+        ["based_on", "cites"],
+    ),
+    (
+        "Thực hiện Thông tư số 03/2022/TT-NHNN hướng dẫn thực hiện Nghị định số 31/2022/NĐ-CP và Quyết định số 907/QĐ-NHNN,"
+        " Sở báo cáo như sau:",
+        ["implements", "implements", "implements"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("opening", "relations"), BESIDE_OR_TO_COME)
+def test_who_does_what_in_a_sentence_of_several(opening: str, relations: list[str]) -> None:
+    read = read_opening(opening)
+    assert [c.relation for c in read.citations] == relations
+    assert read.citations[-1].by is None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from reading import read_decision, read_opening
+from reading import edges, read_decision, read_opening
 
 OF = "Quyết định số 13/2018/QĐ-UBND ngày 27/4/2018 của UBND tỉnh Lào Cai"
 
@@ -74,3 +74,56 @@ def test_a_congress_of_a_party_organisation_in_small_letters(said: str) -> None:
 def test_a_second_deed_in_a_clause_of_an_article(clause: str, relation: str) -> None:
     facts = read_decision(f"Điều 1. Công bố danh mục kèm theo.\nĐiều 2. {clause.format(OF)}")
     assert [c.relation for c in facts.citations if c.target.symbol == "13/2018/QĐ-UBND"] == [relation]
+
+
+# the deed told of the document that it is done to, or denied
+PASSIVE = [
+    (f"{OF} về bến đò được thay thế bằng Quyết định này.", "replaces"),
+    (f"{OF} về bến đò bị thay thế kể từ ngày Quyết định này có hiệu lực.", "replaces"),
+    (f"{OF} được sửa đổi, bổ sung theo Điều 1 Quyết định này.", "amends"),
+    (f"{OF} bị hủy bỏ kể từ ngày Quyết định này có hiệu lực.", "repeals"),
+    (f"{OF} được sửa đổi năm 2020 hết hiệu lực từ ngày Quyết định này có hiệu lực.", "repeals"),
+    (f"{OF} được thay thế khi có quy định mới.", "cites"),
+    (f"Quyết định này không thay thế {OF}.", "cites"),
+    (f"Chấm dứt hiệu lực toàn bộ {OF}.", "repeals"),
+    (f"{OF} hết hiệu lực khi có quy định mới.", "cites"),
+]
+
+
+@pytest.mark.parametrize(("said", "relation"), PASSIVE)
+def test_a_deed_in_the_passive_is_one_of_this_document(said: str, relation: str) -> None:
+    facts = read_decision(f"Điều 1. Quản lý bến.\n\nĐiều 2. {said}")
+    assert [row[1] for row in edges(facts)] == [relation]
+
+
+def test_what_remains_of_a_document_is_not_repealed() -> None:
+    facts = read_decision(
+        f"Điều 1. Bãi bỏ điểm 2 {OF}; các nội dung khác tại Quyết định số 13/2018/QĐ-UBND còn hiệu lực."
+    )
+    assert [c.relation for c in facts.citations] == ["repeals", "cites"]
+
+
+# how a title that holds a document says that it is not carried out
+UNDONE = [
+    ("tạm dừng thực hiện", "cites"),
+    ("kết thúc việc triển khai", "cites"),
+    ("khó khăn trong quá trình thực hiện", "cites"),
+    ("lùi thời gian thực hiện", "amends"),
+    ("đôn đốc thực hiện", "implements"),
+]
+
+
+@pytest.mark.parametrize(("deed", "relation"), UNDONE)
+def test_a_title_that_stops_a_document_carries_it_out_no_more(deed: str, relation: str) -> None:
+    facts = read_opening(
+        f"Căn cứ Công văn số 77/STC-NS ngày 03/4/2022 của Sở Tài chính về việc {deed} {OF}, Sở báo cáo:"
+    )
+    assert [row[1] for row in edges(facts)] == ["based_on", relation]
+
+
+def test_a_member_whose_line_lost_its_mark_belongs_to_the_list() -> None:
+    """A clerk forgot the semicolon behind the title of the first basis."""
+    facts = read_opening(
+        f'Thực hiện {OF} về "Bến đò"\n\nHướng dẫn số 07/HD-SNV ngày 11/3/2022;\n\nSở yêu cầu như sau:'
+    )
+    assert [row[1] for row in edges(facts)] == ["implements", "implements"]

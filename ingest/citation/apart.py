@@ -54,11 +54,23 @@ _PAPERS = (
 def _paper() -> re.Pattern[str]:
     """`Hợp đồng nguyên tắc mua bán vật liệu số`: of a licence the title may be a list of words."""
     stops = rf"(?!(?:số|của|tại|theo|kèm|cho|ngày|do|từ)\b|(?i:{typewords.pattern()})\b)"
-    word = rf"{stops}(?!và\b)[{LOWER}{UPPER}]+"
+    word = rf"{stops}(?!và\b)[{LOWER}{UPPER}]+(?:-[{UPPER}]+)?"
     listed = rf"(?:,?\s+{stops}[{LOWER}{UPPER}]+){{1,18}}"
     return re.compile(
         rf"(?<!\w)(?P<noun>{_PAPERS})(?P<between>(?<=phép){listed}|(?<=nhận){listed}|(?:\s+{word}){{1,14}}){_SO}"
     )
+
+
+# `Biên bản thương thảo hợp đồng số 02/BBTT`: what is talked over bears another number
+_MINUTES = re.compile(rf"[Bb]iên bản(?:\s[{LOWER}]+){{1,5}}\s\Z")
+
+
+def minutes(flat: str, noun: int, m: Mention) -> int | None:
+    """Where the `biên bản` begins whose number this is, though a type word at `noun` stands nearer."""
+    if m.sign is None or not (m.sign.organ or "").startswith("BB"):
+        return None
+    got = _MINUTES.search(flat, max(0, noun - _NEAR // 2), noun)
+    return got.start() if got is not None else None
 
 
 def noun_of(flat: str, m: Mention) -> re.Match[str] | None:

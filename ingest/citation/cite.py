@@ -16,6 +16,7 @@ from ingest.citation import (
     context,
     firm_numbers,
     form_blanks,
+    laws_listed,
     leftover,
     list_shares,
     named,
@@ -57,7 +58,9 @@ def read(outline: Outline, head: HeadRead) -> tuple[list[Mention], list[Left]]:
     mentions += without_overlap(named.congresses(flat), mentions)
     mentions += without_overlap(plenums.plenums(flat, head.issued_on), mentions)
     mentions += without_overlap(plenums.local_plenums(flat), mentions)
-    laws = without_overlap(own_law.without(named_laws.laws(flat), head, outline), mentions)
+    named_alone = own_law.without(named_laws.laws(flat), head, outline)
+    listed = without_overlap(laws_listed.read(flat), named_alone)
+    laws = without_overlap([*named_alone, *listed], mentions)
     for law in laws:
         part_cited.look_for(flat, law)
     mentions += laws
@@ -82,7 +85,7 @@ def _numbered(outline: Outline, head: HeadRead, signed: list[Found]) -> tuple[li
         limit = found[i + 1].start if i + 1 < len(found) else len(flat)
         m = Mention(f.start, f.end, "blank" if f.blank else _rule(f), sign=f.sign, core=f.start)
         context.look_left(flat, m)
-        if not _believed(flat, f, m):
+        if not _believed(flat, f, m) and not _is_next(flat, f, mentions):
             if not _own_again(f, head, m, outline) and not leftover.no_number(flat, f.start, f.end):
                 why = leftover.BLANK if f.blank else leftover.NO_CODE
                 unread.append(Left(f.start, f.end, why))
@@ -191,6 +194,16 @@ def _believed(flat: str, f: Found, m: Mention) -> bool:
     return bool(spots) and _first_of(flat, spots[0][0], f, m).noun is not None
 
 
+def _is_next(flat: str, f: Found, mentions: list[Mention]) -> bool:
+    """`các Công văn số 453/TCN-KĐ ngày … và 454/TCN-KĐ`: one more of the series that was just read."""
+    last = mentions[-1] if mentions else None
+    if last is None or last.sign is None or f.blank or not f.sign.organs:
+        return False
+    alike = (last.sign.organs, last.sign.code) == (f.sign.organs, f.sign.code)
+    return alike and _AND_NEXT.fullmatch(flat, last.end, f.start) is not None
+
+
+_AND_NEXT = re.compile(r"\s?(?:,|;|và|,\s?và)\s")
 # `08VT/2024`: a number only behind a type word; a lot, a class or a parcel is called so too
 _OF_LETTERS = re.compile(rf"\d+[{UPPER}]+/\d{{4}}")
 

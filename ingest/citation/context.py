@@ -43,10 +43,14 @@ def look_left(flat: str, m: Mention) -> None:
         got = None
     far = apart.noun_of(flat, m) if so and not got else None
     law = m.sign is not None and m.sign.organ in ("QH", "UBTVQH")
+    if far and not law and far["noun"].lower() == "luật":
+        far = None  # `Luật sư có thẻ số 1234/LS`
     said = apart.told(flat, lo + _before_so(ending)) if so and not (got or far or law) else None
     if got and (so or m.sign is not None or not before[got[0] : got[1]].isupper()):
         m.noun = typewords.written(before[got[0] : got[1]])
         m.start = lo + got[0]
+        if m.noun == "hợp đồng" and (talks := apart.minutes(flat, m.start, m)) is not None:
+            m.noun, m.start = "biên bản", talks
     elif far:
         m.noun = " ".join(far["noun"].lower().split())
         m.start = far.start("noun")
@@ -68,10 +72,13 @@ def _before_so(ending: str) -> int:
     return len(ending.rstrip(":").rstrip()[: -len("số")])
 
 
+_BELOW = re.compile(r"\s+(?:như )?sau(?: đây)?\Z")
+
+
 def _issuer_between(flat: str, m: Mention, start: int, end: int) -> None:
     """`các Công văn của UBND tỉnh: số 11/…, số 12/…`: the issuer stands before the numbers."""
     of = apart.OF_THEM.match(flat, start, end)
-    stop = start + len(flat[start:end].rstrip(" :"))
+    stop = start + len(_BELOW.sub("", flat[start:end].rstrip(" :")))
     if of and bounded.may_be(flat, of.end(), stop):
         m.issuer = (of.end(), stop)
     elif of is None and (first := organ_phrase.end_of(flat, start + 1, stop)) is not None:

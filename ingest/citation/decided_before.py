@@ -68,6 +68,30 @@ def issued_with(flat: str, m: Mention) -> tuple[int, int] | None:
     return said.span("who") if said and end == said.end("who") else None
 
 
+# `kiến nghị UBND huyện thu hồi Quyết định số …/QĐ-UBND`: each takes back what it decided itself
+UNDOES = ("thu hồi", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "điều chỉnh", "sửa đổi, bổ sung", "thay thế")
+_UNDOES = re.compile(
+    r"(?:\s+\([^()]{2,60}\))?(?:\s+(?:đã|sớm|khẩn trương|kịp thời|tiến hành|xem xét,?|rà soát,?))*"
+    rf"\s+(?:{'|'.join(UNDOES)})\s+(?:các\s+)?\Z"
+)
+_NEAR = 90  # characters from the organ to what it takes back
+
+
+def undone_by(flat: str, m: Mention) -> tuple[int, int] | None:
+    """Who takes back a paper that bears the code of its kind."""
+    row = organ_codes().get(m.sign.organ.upper()) if m.sign is not None and m.sign.organ else None
+    if row is None:
+        return None
+    for head in _CAPITAL.finditer(flat, max(0, m.start - _NEAR), m.start):
+        end = organ_phrase.end_of(flat, head.start(), m.start)
+        if end is not None and _UNDOES.fullmatch(flat, end, m.start):
+            if flat.endswith("của ", 0, head.start()):
+                return None  # `dự thảo Quyết định của UBND tỉnh bãi bỏ …`
+            named = _of_kind(written_out(flat[head.start() : end]), row.name)
+            return (head.start(), end) if named else None
+    return None
+
+
 _KIND = re.compile(r"\s(?:tỉnh|huyện|xã)\Z")
 
 

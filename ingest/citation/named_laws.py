@@ -31,7 +31,7 @@ def _spaced(name: str) -> str:
     return words
 
 
-def _one_of(names: Iterable[str], *, any_case: bool = True) -> str:
+def one_of(names: Iterable[str], *, any_case: bool = True) -> str:
     """The names as one pattern, the longest first, in which each first letter stands once."""
     parts: dict[str, list[str]] = {}
     for name in sorted(names, key=lambda n: (-len(n), n)):
@@ -44,14 +44,15 @@ def _one_of(names: Iterable[str], *, any_case: bool = True) -> str:
 @cache
 def _laws() -> re.Pattern[str]:
     table = load("laws")
-    phrases = _one_of(name for name in table["short"] if " " in name)
-    initials = _one_of((name for name in table["short"] if " " not in name), any_case=False)
+    phrases = one_of(name for name in table["short"] if " " in name)
+    initials = one_of((name for name in table["short"] if " " not in name), any_case=False)
     short = f"(?i:{phrases})|{initials}"
-    laws, codes, ordinances = (_one_of(table[k]) for k in ("laws", "codes", "ordinances"))
+    laws, codes, ordinances = (one_of(table[k]) for k in ("laws", "codes", "ordinances"))
     # a footnote mark may be glued to a name, and the word for its day: `… HĐND và UBNDngày 26/11/2003`
     over = r"(?:(?![^\W\d]|\d{3})|(?=ngày\s?\d))"
     one = rf"(?i:bộ\s+luật\s+(?:{codes})|luật\s+(?:{laws})|pháp\s+lệnh\s+(?:{ordinances})){over}"
-    one = rf"(?:Luật\s+(?:{short})(?:(?!\w)|(?=ngày\s?\d))|{one})"
+    of_codes = "|".join(longest_first(_code_initials()))
+    one = rf"(?:Luật\s+(?:{short})(?:(?!\w)|(?=ngày\s?\d))|{one}|[Bb]ộ\s+luật\s+(?:{of_codes})(?!\w))"
     generic = (
         r"(?:Bộ\s+luật|Luật|Pháp\s+lệnh)\s+(?!(?:số|này)\b)"
         rf"[{UPPER}][{LOWER}]+(?:\s+(?:và\s+)?[{UPPER}{LOWER}][{LOWER}]*){{1,9}}?"
@@ -102,8 +103,8 @@ def _laws() -> re.Pattern[str]:
 @cache
 def _inner_law() -> re.Pattern[str]:
     table = load("laws")
-    names = _one_of(table["laws"] + table["codes"], any_case=False)
-    ordinances = _one_of(table["ordinances"])
+    names = one_of(table["laws"] + table["codes"], any_case=False)
+    ordinances = one_of(table["ordinances"])
     return re.compile(rf"(?:(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})|Pháp\s+lệnh\s+(?i:{ordinances}))(?!\w)")
 
 
@@ -129,6 +130,9 @@ _PASSED_ON = re.compile(
     r"(?P<day>[Nn]gày\s+\d[^,.;]{5,28}),\s+[^.;]{0,120}?Quốc\s+hội\b[^.;]{0,60}?\sthông\s+qua\s+\Z"
 )
 _MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
+_MORE_DAYS = re.compile(r"\s*(?:,|và)\s*(?=ngày\s+\d)")
+_DAY_OVER = re.compile(r"\s*(?:[,;.)\n]|\Z|của\b)")
+_YEAR = 4  # characters of a year
 _QUIET = re.compile(r"^(?:bộ\s+luật|luật|pháp\s+lệnh)\s+", re.IGNORECASE)
 
 
@@ -179,16 +183,10 @@ def laws(flat: str) -> list[Mention]:
         if (m["other"] or m["dated"]) and "\n\n" in m.group():
             name = " ".join(m.group().split("\n\n")[0].split())
             end = m.start() + m.group().index("\n\n")
-        law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=_titled(name))
-        gap = _LAW_DATE.match(flat, end)
-        d = dates.ANY_RE.match(flat, gap.end()) if gap else None
-        year = d is None and (
-            _LAW_YEAR.match(flat, end) or _MARKED_YEAR.match(flat, end) or _SHUT_YEAR.match(flat, end)
-        )
-        if d:
-            law.date, law.end = dates.iso(d), d.end()
-        elif year:
-            law.date, law.end = year["y"], year.end()
+        law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=titled(name))
+        take_day(flat, law)
+        if law.date is not None:
+            pass
         elif (passed := _PASSED.match(flat, end)) and (d := dates.ANY_RE.match(flat, passed.end())):
             law.date = dates.iso(d)
         elif flat.endswith("thông qua ", 0, law.start) and (
@@ -198,62 +196,42 @@ def laws(flat: str) -> list[Mention]:
             law.date = dates.iso(d) if d else None
         found.append(law)
         pos = law.end
-        while law.date and len(law.date) == 4 and (more := _MORE_YEARS.match(flat, pos)):
-            found.append(
-                Mention(
-                    more.start("y"),
-                    more.end("y"),
-                    "law-year",
-                    type=kind,
-                    noun="luật",
-                    name=law.name,
-                    date=more["y"],
-                )
-            )
-            pos = more.end()
+        while more := _one_more(flat, pos, law):
+            found.append(more)
+            pos = more.end
         if m["amending"]:
             found += [_inside(inner, law) for inner in _inner_law().finditer(flat, m.start() + 10, m.end())]
-    listed = _listed(flat) if "uật:" in flat else []
-    return sorted(found + listed, key=lambda law: law.start) if listed else found
-
-
-_HEAD_OF_LIST = re.compile(r"(?<=[Cc]ác\s)[Ll]uật:\s+")
-_NEXT_OF_LIST = re.compile(r"\s*(?:,|;|và|,\s*và)\s+(?:[Ll]uật\s+)?")
-
-
-@cache
-def _names() -> re.Pattern[str]:
-    table = load("laws")
-    return re.compile(rf"(?i:{_one_of({*table['laws'], *table['short']})})(?!\w)")
-
-
-def _listed(flat: str) -> list[Mention]:
-    """`các Luật: Đất đai, Đầu tư, Phòng, chống thiên tai`: names of the table under one word."""
-    found: list[Mention] = []
-    for head in _HEAD_OF_LIST.finditer(flat):
-        start, at = head.start(), head.end()
-        while m := _names().match(flat, at):
-            law = Mention(
-                start,
-                m.end(),
-                "law-name",
-                type="Luật",
-                noun="luật",
-                name=_titled(f"Luật {' '.join(m.group().split())}"),
-            )
-            gap = _LAW_DATE.match(flat, m.end())
-            day = dates.ANY_RE.match(flat, gap.end()) if gap else None
-            year = None if day else _LAW_YEAR.match(flat, m.end()) or _SHUT_YEAR.match(flat, m.end())
-            if day:
-                law.date, law.end = dates.iso(day), day.end()
-            elif year:
-                law.date, law.end = year["y"], year.end()
-            found.append(law)
-            more = _NEXT_OF_LIST.match(flat, law.end)
-            if more is None:
-                break
-            start = at = more.end()
     return found
+
+
+def _one_more(flat: str, pos: int, law: Mention) -> Mention | None:
+    """The next law of the same name: `… năm 2000, 2005`, `… ngày 14/6/2005 và ngày 16/11/2013`."""
+    if law.date is None:
+        return None
+    if len(law.date) == _YEAR:
+        more = _MORE_YEARS.match(flat, pos)
+        told = (more.start("y"), more.end("y"), more["y"]) if more else None
+    else:
+        more = _MORE_DAYS.match(flat, pos)
+        day = dates.ANY_RE.match(flat, more.end()) if more else None
+        told = (day.start(), day.end(), dates.iso(day)) if day and _DAY_OVER.match(flat, day.end()) else None
+    if told is None:
+        return None
+    start, end, date = told
+    return Mention(start, end, "law-year", type=law.type, noun="luật", name=law.name, date=date)
+
+
+def take_day(flat: str, law: Mention) -> None:
+    """The day or the year behind the name of a law."""
+    gap = _LAW_DATE.match(flat, law.end)
+    day = dates.ANY_RE.match(flat, gap.end()) if gap else None
+    year = day is None and (
+        _LAW_YEAR.match(flat, law.end) or _MARKED_YEAR.match(flat, law.end) or _SHUT_YEAR.match(flat, law.end)
+    )
+    if day:
+        law.date, law.end = dates.iso(day), day.end()
+    elif year:
+        law.date, law.end = year["y"], year.end()
 
 
 # `Luật Thủ đô (Luật số 39/2024/QH15)`
@@ -261,17 +239,26 @@ _NUMBER_BESIDE = re.compile(r"\s*\(\s*(?:sau đây gọi là\s+)?")
 
 
 def join_numbers(flat: str, mentions: list[Mention]) -> None:
-    """A number in brackets after the name of a law is the number of that law; they share name and date."""
+    """A number in brackets after the name of a law is the number of that law; they share name and date.
+
+    In a list (`các Luật: Đất đai số 45/2013/QH13; …`) the number stands behind the name, and both are one.
+    """
+    whole: list[Mention] = []
     for law, number in pairwise(mentions):
         if law.rule != "law-name" or number.sign is None or number.sign.term is None or number.name:
             continue
-        if _NUMBER_BESIDE.fullmatch(flat, law.end, number.start) and number.type in ("Luật", "PL", None):
+        if number.noun is None and not flat[law.end : number.start].strip(" ,\n") and law.date is None:
+            number.name, number.start = law.name, law.start
+            whole.append(law)
+        elif _NUMBER_BESIDE.fullmatch(flat, law.end, number.start) and number.type in ("Luật", "PL", None):
             number.name, number.date = law.name, number.date or law.date
+    if whole:
+        mentions[:] = [m for m in mentions if m not in whole]
 
 
 def _inside(inner: re.Match[str], law: Mention) -> Mention:
     """A law inside the name of the law that amends it."""
-    name = _titled(" ".join(inner.group().split()))
+    name = titled(" ".join(inner.group().split()))
     return Mention(
         inner.start(),
         inner.end(),
@@ -286,20 +273,26 @@ def _inside(inner: re.Match[str], law: Mention) -> Mention:
 
 
 @lru_cache(maxsize=4096)
-def _titled(name: str) -> str:
+def titled(name: str) -> str:
     """`luật quản lý, sử dụng vũ khí` as the table writes it: the type word and the name with a capital."""
     m = _QUIET.match(name)
     if not m:
         code = load("laws")["codes_short"].get(name)
         return f"Bộ luật {code}" if code else name
     rest = name[m.end() :]
-    rest = _short().get(fold(rest), rest)
+    rest = _code_initials().get(rest, rest) if name[0] in "Bb" else _short().get(fold(rest), rest)
     if rest.isupper():
         rest = _as_listed().get(fold(rest), rest.capitalize())
     elif fold(rest) not in _as_listed():
         rest = _without_spaces().get(squeezed(rest), rest)
     head = {"b": "Bộ luật", "l": "Luật", "p": "Pháp lệnh"}[name[0].lower()]
     return f"{head} {rest[:1].upper()}{rest[1:]}"
+
+
+@cache
+def _code_initials() -> dict[str, str]:
+    """`TTHS` behind `Bộ luật`, as `BLTTHS` in one word."""
+    return {short.removeprefix("BL"): whole for short, whole in load("laws")["codes_short"].items()}
 
 
 @cache
@@ -336,7 +329,7 @@ _ABOUT = re.compile(r"\s*(?:về\s+)?")
 
 @cache
 def _law_name_only() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{_one_of(load('laws')['laws'])})(?!\w)")
+    return re.compile(rf"(?i:{one_of(load('laws')['laws'])})(?!\w)")
 
 
 def law_title(flat: str, end: int) -> tuple[str, str | None] | None:
@@ -347,4 +340,4 @@ def law_title(flat: str, end: int) -> tuple[str, str | None] | None:
         return None
     gap = _LAW_DATE.match(flat, m.end())
     d = dates.ANY_RE.match(flat, gap.end()) if gap else None
-    return _titled("luật " + " ".join(m.group().split())), dates.iso(d) if d else None
+    return titled("luật " + " ".join(m.group().split())), dates.iso(d) if d else None

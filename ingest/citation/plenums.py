@@ -24,6 +24,7 @@ from ingest.citation.holders import (
 from ingest.citation.mention import Mention
 from ingest.lexicon import terms
 from ingest.lexicon.terms import ORDINAL, ROMAN
+from ingest.text.letters import LOWER
 from ingest.text.spots import of_words
 
 # the central committee of a mass organisation is called by the same words
@@ -86,7 +87,11 @@ def _mention(m: re.Match[str], n: int, of: str, term: str | None, *, optional: b
     )
 
 
-_MORE_TERMS = re.compile(rf"\s?(?:,|và)\s?(?:[Kk]h(?:óa|oá)\s+)?(?P<term>{ROMAN})(?=[\s,;.)])")
+# `khóa XII, 19 điều đảng viên không được làm`: a number before a noun counts
+_A_COUNT = rf"(?!(?:và|về|của|Đảng|Ban|BCH)\b)[{LOWER}]"
+_MORE_TERMS = re.compile(
+    rf"\s?(?:,|và)\s?(?:[Kk]h(?:óa|oá)\s+)?(?P<term>{ROMAN})(?=[\s,;.)])(?!(?<=\d)\s{_A_COUNT})"
+)
 
 
 def _next_terms(flat: str, first: Mention) -> list[Mention]:

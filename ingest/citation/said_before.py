@@ -40,7 +40,20 @@ _PRESENTS = re.compile(
     rf"(?:nghe|do)\s+(?:đại diện\s+|lãnh đạo\s+)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
     r"\s+trình(?:\s+bày)?\s+$"
 )
-_SAYING = ("(", ":", "tại", "trong", "các", "đó", "gồm", "thể", "như", "có", "là")  # what `_SAYS` ends in
+_SAYING = (
+    "(",
+    ":",
+    "tại",
+    "với",
+    "trong",
+    "các",
+    "đó",
+    "gồm",
+    "thể",
+    "như",
+    "có",
+    "là",
+)  # what `_SAYS` ends in
 
 
 # `Xét đề nghị của UBND tỉnh X về việc … (Công văn số …)`
@@ -76,6 +89,8 @@ def look_before(flat: str, m: Mention) -> None:
             m.issuer_phrase = m.issuer_phrase or listed_places.of_list(flat, m)
         elif ending.endswith("ấp"):
             m.issuer = decided_before.once_more(flat, m)
+        elif ending.removesuffix("các").rstrip().endswith(decided_before.UNDOES):
+            m.issuer = decided_before.undone_by(flat, m)
         return
     start, stop = lo + got.start("organ"), lo + got.end("organ")
     heads = [start + h.start() for h in re.finditer(rf"(?<!\w)(?=[{UPPER}])", flat[start : m.start])]
@@ -134,6 +149,9 @@ _SAYS = tuple(
         rf"[^,;.:()“”]{{0,30}}?\s(?:của|do)\s+(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
         r"(?:\s+\([^()]{2,60}\))?(?:\s+về\s[^,;.:()“”]{3,60}?)?"
         r"\s+(?:nêu\s+)?(?:tại|trong)\s+(?:các\s+)?",
+        # `trả lời UBND huyện X đối với Tờ trình số …`
+        rf"(?:[Tt]rả lời|[Pp]húc đáp|[Pp]hản hồi)\s+(?:đề nghị\s+của\s+)?(?P<who>[{UPPER}][^;:()“”]{{3,90}}?)"
+        r"\s+(?:đối với|tại)\s+(?:các\s+)?",
         # `gồm: Công ty A tại Văn bản số …; Công ty B tại Văn bản số …`
         rf"(?:^|[,;:.\n]\s*(?:-\s*)?|\svà\s+|\sđược\s+)(?:(?:đề nghị\s+)?của\s+)?"
         rf"(?P<who>[{UPPER}][^;:()“”\n]{{3,90}}?)"
@@ -152,7 +170,7 @@ _SAYS = tuple(
     )
 )
 _CLAUSE = re.compile(rf"[.,]\s+(?=[{UPPER}])")  # a sentence may end between the mark and the organ
-_HEARD = re.compile(r".{1,40}?\s(?:nghe|của|theo|do)\s+")
+_HEARD = re.compile(rf"(?:.{{1,90}}\sđược\s+(?=[{UPPER}])|.{{1,40}}?\s(?:nghe|của|theo|do)\s+)")
 
 
 # `khắc phục tồn tại Đảng ủy Sở X đã nêu tại Báo cáo số …`

@@ -31,6 +31,18 @@ _PLACE = re.compile(
 _MORE = re.compile(rf"\s+(?P<word>[{LOWER}]+)(?!\w)")
 _MOST_MORE = 8  # common words between the deed and the place
 
+# councils that are named by a common word: `Hội đồng trường`, the school or the firm behind it
+_COUNCIL = re.compile(
+    r"(?:(?:(?:Phó\s+)?Chủ\s+tịch\s+)?Hội\s+đồng\s+(?:trường|quản\s+trị|thành\s+viên)"
+    r"|Đại\s+hội\s+đồng\s+cổ\s+đông)\b"
+)
+
+
+def council(text: str, pos: int, stop: int) -> int | None:
+    """Where a council ends that every house of its kind has, without its house; None if none begins here."""
+    found = _COUNCIL.match(text, pos, stop)
+    return found.end() if found else None
+
 
 def end_of(text: str, pos: int, stop: int, house_end: Callable[[str, int, int], int | None]) -> int | None:
     """Where such a name ends, with its place or its house; None if none begins at `pos`.

@@ -18,9 +18,11 @@ from ingest.text.slug import slug
 _HOUSE = (
     r"[Nn]hà trường|[Tt]rường|Bệnh viện|(?:Tổng )?[Cc]ông ty|Tập đoàn|Trung tâm|Học viện|Viện|Bảo tàng"
     r"|Thư viện|Chi nhánh|Nhà máy|Xí nghiệp|Hợp tác xã|Chi cục|Cục|Tổng cục|[Cc]ơ quan|Ban Quản lý"
+    r"|Đồn|Hạt|Trạm"
 )
 _BODY = (
     r"Chi bộ|Đảng ủy|Đảng bộ|Công đoàn|Chi đoàn|Ban Giám hiệu|Ban Giám đốc|Hội đồng quản trị|Hội đồng trường"
+    r"|Đại hội đồng cổ đông"
 )
 # who has one of its kind above itself calls itself by the kind: `Đảng ủy Khối`, `Ban Chỉ đạo`
 _OWN_KIND = re.compile(
@@ -34,7 +36,7 @@ _OF_COMMITTEE = re.compile(rf"(?P<office>{party_boards.OFFICE}) Đảng ủy")
 _A_HOUSE = re.compile(_HOUSE)
 # a department and an army unit call themselves by their kind too: `Công văn số … của Phòng`
 _ALONE = re.compile(
-    rf"(?P<house>{_HOUSE}|Phòng|Sở|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Sư đoàn|Lữ đoàn)"
+    rf"(?P<house>{_HOUSE}|Phòng|Sở|Ban|Quân (?:khu|đoàn|chủng)|Binh (?:chủng|đoàn)|Sư đoàn|Lữ đoàn)"
 )
 # whom a header names over a body: `Ban Quản lý Khu di tích X` `Sở Văn hóa …`; a name that tells who it is has
 # more words than the kind, `Trung tâm Y tế`, `Chi cục Kiểm lâm`
@@ -67,7 +69,10 @@ def own(text: str, speaker: Speaker) -> Resolved | None:
         return body_of(office["office"], speaker.issuer, speaker)
     alone = _ALONE.fullmatch(text)
     if alone:
-        return _resolved(speaker.issuer, speaker) if _is(alone["house"], speaker.issuer) else None
+        if _is(alone["house"], speaker.issuer):
+            return _resolved(speaker.issuer, speaker)
+        whole = _house_of(speaker.issuer)
+        return _resolved(whole, speaker) if whole is not None and _is(alone["house"], whole) else None
     part = _BODY_OF.fullmatch(text)
     if part is None:
         return None
@@ -106,6 +111,21 @@ def part_key(body: str, whole: str) -> str:
     """The key of a body inside a house: `lao-cai.phong-tong-hop-so-y-te`, as its own header gives it."""
     place, dot, organ = whole.rpartition(".")
     return f"{place}{dot}{slug(body)}-{organ}"
+
+
+_PART = re.compile(rf"(?P<body>{_BODY}|Công đoàn cơ sở) (?P<house>(?:{_HOUSE}) .+)")
+
+
+def _house_of(issuer: Organ) -> Organ | None:
+    """The house of which a body speaks: `của Giám đốc Công ty`, said by the union of a company."""
+    part = _PART.fullmatch(issuer.name)
+    if part is None:
+        return None
+    place, dot, key = issuer.key.rpartition(".")
+    body = f"{slug(part['body'])}-"
+    if not key.startswith(body):
+        return None
+    return Organ(f"{place}{dot}{key.removeprefix(body)}", part["house"])
 
 
 def _is(house: str, issuer: Organ) -> bool:

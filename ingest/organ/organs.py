@@ -22,6 +22,7 @@ from ingest.organ import (
     formations,
     glued_names,
     letter_case,
+    officers,
     party_boards,
     steering,
     universities,
@@ -64,34 +65,6 @@ _MEETING = re.compile(
     r"(?:,? lần thứ \w+(?: \w+)?)?"
 )
 _FORMER = re.compile(r"\s*\((?:cũ|trước[^()]*|nay là[^()]*)\)\s*$")
-_SUB_BODY = re.compile(
-    r"^(?P<sub>Ban [Tt]hường [Vv]ụ|Thường trực|Ban [Cc]hấp hành|Bí thư|Phó Bí thư|Thường vụ)"
-    r"\s+(?P<rest>\S.*)$"
-)
-_POSTS = (
-    r"Giám đốc|Bộ trưởng|Thứ trưởng|Tổng [Gg]iám đốc|Thống đốc|Hiệu trưởng|Cục trưởng|Chủ nhiệm"
-    r"|Chi cục trưởng|Tổng cục trưởng|Chỉ huy trưởng|Tư lệnh|Chính ủy"
-    r"|Viện trưởng|Chánh án|Chánh Thanh tra|Trưởng ban|Trưởng phòng|Thủ trưởng"
-    r"|(?P<of>Hạt|Trạm|Đồn|Đội|Tổ|Đoàn) trưởng(?= (?P=of) )"
-)
-_OFFICER = re.compile(
-    r"^(?P<sub>(?:Phó\s+)?(?:Chủ tịch(?!\s+nước\b)(?:(?<=Phó Chủ tịch) [Tt]hường trực(?=\s))?"
-    rf"|{_POSTS}|Chánh|Trưởng))\s+(?P<rest>\S.*)$"
-)
-# an office-holder of nobody knows what: the code of the number tells
-_OFFICER_ALONE = re.compile(
-    r"Ban Thường vụ|Ban Chấp hành|Thường trực|(?:(?:Bộ )?Tư lệnh |Chính ủy )?Quân khu"
-    rf"|(?:Phó\s+)?(?:Chủ tịch|{_POSTS}|Trưởng|Chánh)"
-)
-_CHIEF = re.compile(r"^(?P<sub>Tổng (?:Thanh tra|Kiểm toán)) (?P<rest>(?:Chính phủ|[Nn]hà nước)\b.*)$")
-_OFFICE_OF = {
-    "Tổng Thanh tra": "Thanh tra ",
-    "Tổng Kiểm toán": "Kiểm toán ",
-    "Trưởng phòng": "Phòng ",
-    "Trưởng ban": "Ban ",
-    "Chánh Thanh tra": "Thanh tra ",
-}
-_TWICE = re.compile(r"^(Ban|Phòng|Văn phòng|Thanh tra) (?=\1 )")  # `Chánh Văn phòng Văn phòng UBND tỉnh`
 
 
 def resolve(phrase: str | None, sign: Sign | None, speaker: Speaker) -> Resolved:
@@ -242,12 +215,6 @@ def _of_central_board(said: Resolved, sign: Sign, speaker: Speaker) -> bool:
 
 # Government and Prime Minister number a series each: `Quyết định số 468/QĐ-TTg … của Chính phủ`
 _OTHER_HEADS = {("TTg", "chinh-phu"), ("CP", "thu-tuong")}
-# the executive committee of a Party organisation that is of no place is its Party committee
-_PARTY_OF_HOUSE = re.compile(
-    r"\AĐảng bộ (?=(?:Trường|Đại học|Học viện|Viện|Bệnh viện|Trung tâm|Sở|Cục|Chi cục|Tổng|Tập đoàn"
-    r"|Công (?:ty|an)|Ngân hàng|Bộ|Văn phòng|Đài|Báo|Nhà máy|Xí nghiệp|[ỦU][ỷy] ban|[Cc]ác cơ quan|[Kk]hối"
-    r"|Quân|Chính phủ|Quốc hội|Mặt trận)\b)"
-)
 
 
 @lru_cache(maxsize=32768)
@@ -288,19 +255,9 @@ def of_phrase(phrase: str, speaker: Speaker) -> Resolved:
     central = central_body(text, term)
     if central is not None:
         return central
-    if _OFFICER_ALONE.fullmatch(text) or another_tier.is_of_all(text):
+    if officers.is_post(text) or another_tier.is_of_all(text):
         return NOBODY
-    sub_body = None
-    for pattern in (_SUB_BODY, _OFFICER, _CHIEF):
-        s = pattern.match(text) if text not in CENTRAL_NAMES else None
-        if s:
-            sub_body = s["sub"]
-            text = _OFFICE_OF.get(sub_body, "") + s["rest"] if pattern is not _SUB_BODY else s["rest"]
-            text = _TWICE.sub("", f"Đ{text[1:]}" if text.startswith("đoàn ") else text)
-            text = _PARTY_OF_HOUSE.sub("Đảng ủy ", text, count=1)
-            row = organ_codes().get(text) if "trưởng" in sub_body else None
-            text = row.name if row and row.name.startswith("Bộ ") else text  # `Bộ trưởng BYT`
-            break
+    sub_body, text = officers.split(text)
     text = unkinded.with_kind(text, speaker.province, speaker.date) if sub_body else text
     if (own := departments.by_ministry(text)) != text:
         got = placed(own, speaker)

@@ -111,17 +111,6 @@ def _known_at(text: str, pos: int, stop: int) -> re.Match[str] | None:
     return names.match(text, pos, stop) if names is not None else None
 
 
-# councils that are named by a common word: `Hội đồng trường`, with the school where it follows
-_COUNCIL = re.compile(r"(?:(?:Phó\s+)?Chủ\s+tịch\s+)?Hội\s+đồng\s+(?:trường|quản\s+trị|thành\s+viên)\b")
-
-
-def _council_end(text: str, end: int, stop: int) -> int:
-    """The end of a council with that of its house: `Hội đồng quản trị Tập đoàn Dệt may Việt Nam`."""
-    if not text[end : end + 1].isspace() or _VERBS.match(text, end + 1):
-        return end
-    return end_of(text, end + 1, stop) or end
-
-
 # `UBND TP. Cần Thơ`, `Thành ủy TP.HCM`, `UBND Q.1`: the kind of a place, shortened with a full stop
 _SHORT_KINDS = ("TP", "Tp", "TX", "Tx", "TT", "H", "Q")
 _SHORT_KIND = re.compile(
@@ -169,9 +158,9 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
     pos = twofold.end() if twofold else pos
     if text[pos] in "BT" and (committee := steering.end_of(text, pos, stop)):
         return committee
-    council = _COUNCIL.match(text, pos, stop)
-    if council:
-        return _council_end(text, council.end(), stop)
+    if (council := deeds.council(text, pos, stop)) is not None:
+        goes_on = text[council : council + 1].isspace() and not _VERBS.match(text, council + 1)
+        return (end_of(text, council + 1, stop) if goes_on else None) or council
     if (deed := deeds.end_of(text, pos, stop, end_of)) and not _known_at(text, pos, stop):
         return deed
     first = _PLAIN_WORD.match(text, pos, stop)

@@ -342,7 +342,8 @@ def own_tier(generic: str, here: Place, speaker: Speaker) -> Resolved:
     level = speaker.level
     if level is None or level == CENTRE:
         return NOBODY
-    level = DISTRICT if level == COMMUNE and here.district and offices.above_communes(generic) else level
+    if level == COMMUNE and offices.above_communes(generic):
+        level = DISTRICT  # of no commune; nobody tells where the district is not known, or no more
     if level == PROVINCE and here.province:
         return _named(
             generic,

@@ -45,9 +45,15 @@ _TIER = re.compile(
 )
 # fields in short, in capital letters as bodies are: `Ban Chỉ đạo phát triển KHCN, ĐMST và CĐS tỉnh`
 _IN_SHORT = r"(?:ĐMST|CĐS|CCHC|Đề\s+án\s+06)\b"
+# `…, nhà trường xây dựng Kế hoạch`: who speaks next, in small letters
+_SPEAKS = (
+    r"(?:nhà\s+trường|đơn\s+vị|cơ\s+quan|chi\s+bộ|đảng\s+bộ|chi\s+đoàn|liên\s+đội|trường|công\s+ty|bệnh\s+viện"
+    r"|trung\s+tâm|huyện|xã|phường|tỉnh)\s+(?:\w+\s+){0,3}?"
+    r"(?:xây\s+dựng|ban\s+hành|báo\s+cáo|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|thông\s+báo|tổ\s+chức|triển\s+khai)\s"
+)
 _STOP = re.compile(
     r"[;:.()“”\"|]|\n\s*\n|\s(?:về|tại|ban\s+hành|yêu\s+cầu|đề\s+nghị|hướng\s+dẫn|ngày|số(?=\s+\d)|giai\s+đoạn|trên|gồm)\s"
-    rf"|,\s+(?=[{UPPER}])(?!Phòng,?\s+chống|{_IN_SHORT})|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT}\s(?:số|của|\d+[-/]))|\Z"
+    rf"|,\s+(?={_SPEAKS})|,\s+(?=[{UPPER}])(?!Phòng,?\s+chống|{_IN_SHORT})|\s(?=(?:và|cùng)\s(?:các\s)?{DOCUMENT}\s(?:số|của|\d+[-/]))|\Z"
 )
 _REACH = 130
 # `Ban Chỉ đạo của Chính phủ`, with or without its field behind it
@@ -59,7 +65,7 @@ _BY_FIELD = re.compile(
     r"(?:Ban Chỉ đạo|BCĐ)(?:\s+(?:Trung ương|TW|quốc gia|Quốc gia|liên ngành|(?:của )?Chính phủ))?$"
 )
 # a comma inside a field; a capital letter behind it begins who speaks next, unless it is a field in short
-_COMMA = rf",(?=\s+(?:(?!ngày\s)[^\s{UPPER}]|{_IN_SHORT}))"
+_COMMA = rf",(?=\s+(?:(?!ngày\s|{_SPEAKS})[^\s{UPPER}]|{_IN_SHORT}))"
 _TOPIC = re.compile(
     rf"\s+về(?!\s+việc)(?:\s+[^\s;:.()“”,]+|{_COMMA})"
     rf"(?:\s+(?!(?:yêu|đề|ban|có|đã|tại|ngày|về)\s|số\s+\d"

@@ -32,7 +32,14 @@ _FIGURES = (
     + UPPER
     + r"])|\.?(?=[\s:])))"
     r"|(?P<sub>\d{1,2}\.\d{1,2}(?:\s?-\s(?=[" + UPPER + r"])|/(?=\s+[" + UPPER + r"])|[.)]?(?=[\s:])))"
-    r"|(?P<number>\d{1,2}\s?[.)/](?!\d)(?=\s*\S)|\d{1,2}\s?-\s+(?=[" + UPPER + r"]))"
+    # `15/QĐ-UBND ngày …`: a line that begins with the number of a document
+    r"|(?P<number>\d{1,2}\s?[.)/](?!\d|(?<=\d/)["
+    + UPPER
+    + r"]{2,7}-["
+    + UPPER
+    + r"])(?=\s*\S)|\d{1,2}\s?-\s+(?=["
+    + UPPER
+    + r"]))"
 )
 _SIGNS = (
     r"(?P<paren>\((?:[ivx]{1,5}|\d{1,2}|[a-zđ])\)\s?\.?)"

@@ -18,6 +18,7 @@ from ingest.page.outline import Outline
 from ingest.relation.fragments import by_which, indefinite, partial, whole, without_part
 from ingest.relation.nested_titles import ACTS, in_title, joined
 from ingest.relation.phrases import phrases
+from ingest.relation.told import done_before
 from ingest.text.letters import UPPER
 
 _DOCUMENTS = (
@@ -78,13 +79,13 @@ def acting(outline: Outline, sentence: int, m: Mention, previous: Mention | None
     if by_which(said):
         return "cites"
     before = whole(said)
-    if _loses_force(outline, sentence, m, before):
-        return "repeals"
+    if lost := _loses_force(outline, sentence, m, before):
+        return lost
     if said.rstrip().endswith("(") and _EARLIER.search(said) and _this_acts(flat, said):
         return "replaces"
     for direct in phrases().acting:
         if verb := direct.search(before):
-            if _TO_COME.search(before):
+            if _TO_COME.search(before) or done_before(before[: verb.start()]):
                 return "cites"
             if (
                 _this_acts(outline.flat, before)
@@ -136,6 +137,8 @@ def _far_deed(said: str, previous: Mention | None) -> str:
     long = _LONG.match(said) if said.lstrip()[:1] in _CAPITALS else None
     if long is None or (_BY_RULE.search(said) and not _RULES.match(long["part"])):
         return "cites"
+    if _WHAT_REMAINS.search(long["part"]):
+        return "cites"
     said_last = _AGAIN.search(long["part"]) or long
     verbs = said_last["verbs"].lower()
     if verbs == "bổ sung" and not _ADDED.search(said_last["part"]):
@@ -172,15 +175,22 @@ _CAPITALS = frozenset("SBTHĐ")  # with which the verbs begin
 # by another: `bị bãi bỏ, thay thế bởi Thông tư số …`, `hết hiệu lực kể từ ngày Nghị định số … có hiệu lực`;
 # or a remark in brackets: `Thông tư số … (hết hiệu lực)`
 _BY_OTHERS = (
-    r"(?!\s*\))(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
+    r"(?!\s*\))(?!\s+(?:thi hành\s+)?(?:khi|nếu)\b)"
+    r"(?!,?\s*(?:và\s+)?(?:thay thế\s+)?bởi\s+(?!\w+\s+\w+\s+này))"
     r"(?!\s*(?:thi hành\s+)?(?:(?:kể\s+)?từ (?:ngày|khi)|tại|theo|bằng)\s+(?:quy định (?:tại|của)\s+)?"
     rf"(?:(?:khoản|Điều|điểm)\s\w{{1,4}}\s+)*{DOCUMENT}\s+(?:số\s*:?\s*)?\d)"
 )
 # `A …; B … hết hiệu lực kể từ ngày …`, said of the documents in whose names the sentence begins
 _FORCE = re.compile(
-    r"(?<!còn )(?<!chưa )(?<!đã )(?<!khi )(?<!nào )(?:hết hiệu lực|(?:bị|được|đều) bãi bỏ|thôi áp dụng"
-    r"|(?:không còn|chấm dứt) hiệu lực|không còn áp dụng|bị thay thế)\b"
+    r"(?<!còn )(?<!chưa )(?<!đã )(?<!khi )(?<!nào )(?:hết hiệu lực|thôi áp dụng"
+    r"|(?:bị|được|đều) (?:bãi|h[uủ][ỷy]) bỏ|(?:không còn|chấm dứt) hiệu lực|không còn áp dụng|bị thay thế)\b"
     rf"{_BY_OTHERS}"
+)
+# `A được sửa đổi, bổ sung bằng Quyết định này`: the deed told of the document that it is done to
+_BY_THIS = re.compile(
+    r"[^.;]{0,200}?(?<!đã )(?:bị|được|đều)\s+(?:(?P<amends>sửa đổi|bổ sung|điều chỉnh|đính chính)"
+    r"|(?P<replaces>thay thế)|(?P<repeals>bãi bỏ|h[uủ][ỷy] bỏ))\b[^.;\d]{0,40}?\s"
+    rf"(?:bằng|bởi|theo|tại|từ ngày)\s+(?:(?:khoản|Điều)\s\d{{1,3}}\s+)*(?i:{_DOCUMENTS})\s+này\b"
 )
 _NEAR_FORCE = re.compile(
     r"[^.;]{0,120}?(?<!\bđã )(?<!\bkhi )(?<!\bnào )(?<!\bđược )\b(?:hết hiệu lực|bị bãi bỏ)\b"
@@ -203,26 +213,31 @@ _LEADING = re.compile(
 _RULED_BY = re.compile(r"(?<!kèm)(?<!hành)\stheo\s+(?:quy định\s+(?:tại|của)\s+)?(?:các\s+)?\Z")
 
 
-def _loses_force(outline: Outline, sentence: int, m: Mention, before: str) -> bool:
-    """Is the mention one of the documents of which the sentence says that their force ends?"""
+def _loses_force(outline: Outline, sentence: int, m: Mention, before: str) -> str | None:
+    """What happens to the mention, if the sentence begins with it and says that its force ends."""
     flat = outline.flat
     block = outline.at(m.start)
     if block is None or _RULED_BY.search(before):
-        return False
+        return None
     after = flat[m.end : m.end + 160]
     ends = "hết hiệu lực" in after or "bị bãi bỏ" in after
     near = _NEAR_FORCE.match(after) if ends else None
     if near and not _STILL.match(after) and not _BUT.search(near.group()) and _acts(before, outline):
-        return _IF.search(before) is None
+        return "repeals" if _IF.search(before) is None else None
     if not _LEADING.match(flat, sentence, m.start):
-        return False
+        return None
     end = _SENTENCE_END.search(flat, m.end, block.end)
     rest = flat[m.end : end.start() if end else block.end]
-    force = _FORCE.search(rest)
+    by_this = _BY_THIS.match(rest) if " này" in rest else None
+    force = by_this or _FORCE.search(rest)
     if force is None or _IF.search(before):
-        return False
-    said = rest[: force.start()]
-    return not (_BUT_BEHIND if in_title(said) else _BUT).search(said)
+        return None
+    said = rest[: by_this.start(by_this.lastindex or 0) if by_this else force.start()]
+    if (_BUT_BEHIND if in_title(said) else _BUT).search(said):
+        return None
+    if by_this is not None:
+        return None if of_which_is_told(flat, by_this.group()) else by_this.lastgroup
+    return "replaces" if force.group() == "bị thay thế" else "repeals"
 
 
 def _acts(before: str, outline: Outline) -> bool:
@@ -243,8 +258,8 @@ def of_which_is_told(flat: str, before: str) -> bool:
 _MANY = rf"(?:(?:toàn bộ|các|những|một số|\d{{1,3}})\s+)+(?:nội dung\s+(?:của\s+)?(?:các\s+)?)?{_DOCUMENTS}\b"
 _HEADING = re.compile(
     r"(?:(?P<repeals>(?:Thu hồi,\s+)?(?:Bãi bỏ"
-    r"|Công bố hết hiệu lực|[Hh](?:ủ|u)(?:y|ỷ)(?: bỏ)?|Thu hồi))|(?P<replaces>Thay thế)"
-    rf"|(?P<amends>Sửa đổi|Bổ sung|Điều chỉnh))\b(?:[^:]{{0,300}}:|\s+{_MANY}[^:;]{{0,200}})\s*$"
+    r"|(?:Công bố hết|Chấm dứt) hiệu lực|[Hh](?:ủ|u)(?:y|ỷ)(?: bỏ)?|Thu hồi))|(?P<replaces>Thay thế)"
+    rf"|(?P<amends>Sửa đổi|Bổ sung|Điều chỉnh|Đính chính))\b(?:[^:]{{0,300}}:|\s+{_MANY}[^:;]{{0,200}})\s*$"
 )
 # `Quyết định này có hiệu lực …; bãi bỏ các quyết định sau:`, `Nghị định này thay thế:`
 _HEADING_WITHIN = re.compile(
@@ -305,7 +320,7 @@ def next_member(flat: str, previous: Mention, m: Mention) -> bool:
     gap = flat[previous.end : m.start]
     if joined(gap) or _AND_WHOLE.fullmatch(gap):
         return True
-    if len(gap) >= 400 or by_which(gap):
+    if len(gap) >= 400 or by_which(gap) or _WHAT_REMAINS.search(gap):
         return False
     if re.fullmatch(r"[^.;:]*;\s*(?:và\s+)?(?:các\s+)?", gap):
         return True
@@ -316,6 +331,10 @@ def next_member(flat: str, previous: Mention, m: Mention) -> bool:
     return (m.type == previous.type or _one_series(previous, m)) and bool(
         re.fullmatch(r"\s*(?:về|V/v|quy định|ban hành)\s[^.;:]*\svà\s+(?:các\s+)?", gap)
     )
+
+
+# `bãi bỏ điểm 2 Công văn A; các nội dung khác tại Công văn A vẫn thực hiện`
+_WHAT_REMAINS = re.compile(r"(?:nội dung|quy định|điều|khoản|phần)\s+(?:khác|còn lại)\b")
 
 
 # `Bãi bỏ khoản 3 Điều 4 Nghị quyết số … và toàn bộ Nghị quyết số …`

@@ -93,6 +93,7 @@ _ALONE = ("các", "những", "của", "tại", "trong", "và")  # what one word 
 _VERBS = (
     "sửa đổi", "bổ sung", "bãi bỏ", "hủy bỏ", "huỷ bỏ", "hủy", "huỷ", "thay thế", "điều chỉnh", "thu hồi",
     "thực hiện", "thi hành", "hướng dẫn",
+    "đính chính", "gia hạn", "chấm dứt hiệu lực",
 )  # fmt: skip
 
 _PASSIVE = re.compile(

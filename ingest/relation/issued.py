@@ -11,6 +11,7 @@ import re
 from ingest.citation.mention import Mention
 from ingest.model import Span
 from ingest.page.blocks import Block
+from ingest.relation.nested_titles import joined
 from ingest.text.letters import UPPER
 
 # `UBND tỉnh ban hành Kế hoạch số … . Để triển khai thực hiện, UBND huyện …`
@@ -34,7 +35,12 @@ _IN_ORDER_TO = re.compile(
 
 
 def along(flat: str, previous: Mention, m: Mention) -> bool:
-    """Is a document named along with another, in the same deed: `thực hiện A gắn với việc thực hiện B`?"""
+    """Is a document named along with another, in the same deed: `thực hiện A gắn với việc thực hiện B`?
+
+    Or in one list behind him who issued both: `Bộ X ban hành các Thông tư A, B`.
+    """
+    if m.issuer is not None and m.issuer == previous.issuer and m.issuer[1] <= previous.start:
+        return joined(flat[previous.end : m.start])
     return _ALONG_WITH.fullmatch(flat, previous.end, m.start) is not None
 
 

@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 
 from ingest.citation.mention import Mention
+from ingest.lexicon.sign import organ_codes
+from ingest.model import CENTRE
 from ingest.relation.fragments import by_which, partial, whole
 from ingest.relation.phrases import calm, phrases
-from ingest.relation.told import proposed
+from ingest.relation.told import left_undone, proposed
 
 _FURTHEST = 420  # characters between two mentions of which one may stand in the title of the other
 
@@ -41,6 +43,8 @@ def nested(flat: str, previous: Mention, m: Mention) -> bool:
                 return False
             if direct.relation in ACTS and proposed(said[: found.start()]):
                 return True  # the deed of a draft of which the title tells
+            if direct.relation == "implements" and left_undone(said):
+                return True  # `về việc tạm dừng thực hiện`
             m.by, m.relation = actor, direct.relation
             return True
     if _CARRIES_OUT.search(said) and not new_clause(said):
@@ -185,9 +189,17 @@ def next_to_actor(flat: str, previous: Mention, m: Mention) -> bool:
 
 
 def _of_one_rank(by: Mention, previous: Mention, m: Mention) -> bool:
-    """Two normative papers of one series: a decree does not detail another decree."""
-    normative = m.sign is not None and m.sign.year is not None
-    return normative and previous.relation not in ACTS and _same_series(by, m)
+    """Two normative papers of one series, or of one ministry: a decree does not detail another decree."""
+    if m.sign is None or previous.relation in ACTS:
+        return False
+    return (m.sign.year is not None and _same_series(by, m)) or _of_own_ministry(by, previous, m)
+
+
+def _of_own_ministry(by: Mention, previous: Mention, m: Mention) -> bool:
+    """`Thông tư A hướng dẫn Nghị định B và Quyết định C`, C of the ministry of A: issued beside A."""
+    codes = [mention.sign.organ if mention.sign is not None else None for mention in (by, previous, m)]
+    row = organ_codes().get(codes[0].upper()) if codes[0] else None
+    return codes[0] == codes[2] != codes[1] and row is not None and row.tier == CENTRE
 
 
 def _same_series(a: Mention, b: Mention) -> bool:

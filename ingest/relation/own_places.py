@@ -64,16 +64,27 @@ LONGEST_LEAD = 100  # characters of `Căn cứ các văn bản sau:`
 
 
 def _led(flat: str, opening: list[Block]) -> dict[int, str]:
-    """Starts of the dashes below `Căn cứ:` or `Thực hiện các văn bản sau:`, and what the head says."""
+    """Starts of the dashes below `Căn cứ:` or `Thực hiện các văn bản sau:`, and what the head says.
+
+    A dash may be such a head itself, and lines that begin with a number are members too.
+    """
     found: dict[int, str] = {}
     relation: str | None = None
+    head_rank = PLAIN
     for block in opening:
-        if block.rank in (DASH, PLUS):
-            if relation is not None:
-                found[block.start] = relation
-            continue
         head = flat[block.start : min(block.end, block.start + LONGEST_LEAD)]
-        relation = None
+        says = None
         if block.end - block.start < LONGEST_LEAD and head.endswith(":"):
-            relation = next((r for r, pattern in phrases().opening if pattern.match(head)), None)
+            says = next((r for r, pattern in phrases().opening if pattern.match(head)), None)
+        if says is None and relation is not None and _is_below(block, head_rank, head):
+            found[block.start] = relation
+        elif says is not None or block.rank not in (DASH, PLUS):
+            relation, head_rank = says, block.rank
     return found
+
+
+def _is_below(block: Block, head: int, words: str) -> bool:
+    """Is a paragraph a member of the list that a head of that rank opened?"""
+    if head == PLAIN:
+        return block.rank in (DASH, PLUS) or words[:1].isdigit()
+    return head == DASH and block.rank == PLUS

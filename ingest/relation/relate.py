@@ -390,10 +390,9 @@ _CLOSING = 180  # characters in which a paragraph says who speaks now
 
 def _continues_list(flat: str, last: Block, block: Block, sentence: int, m: Mention) -> bool:
     """A paragraph without a trigger of its own goes on with the list that the last one began."""
-    if (
-        last is block
-        or _ENACTS.match(flat, block.start, m.start)
-        or _SPEAKS.search(flat, last.start, last.end)
-    ):
+    if last is block or sentence != block.start or _ENACTS.match(flat, block.start, m.start):
         return False
-    return sentence == block.start and flat[last.start : last.end].rstrip().endswith((";", ",", ":"))
+    said = flat[last.start : last.end].rstrip()
+    unmarked = last.kind == block.kind and said.rstrip('"”)')[-1:].isalnum()  # its `;` is forgotten
+    unmarked = unmarked and not flat[block.start : m.start].strip(" -+*")
+    return (unmarked or said.endswith((";", ",", ":"))) and not _SPEAKS.search(flat, last.start, last.end)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ingest.citation.mention import Mention
+from ingest.text.letters import LOWER
 
 _PAST = re.compile(
     r"\bđã\s+(?:được\s+)?(?:(?:nghiêm túc|tích cực|tập trung|chủ động|kịp thời|tổ chức|triển khai|quán triệt"
@@ -46,7 +47,7 @@ _LOOKED_AT = re.compile(
 )
 # told of others: `nhiều người không chấp hành Luật …`, `một số xã thực hiện Chỉ thị … còn hình thức`
 _FAILED = re.compile(
-    r"(?:không|chưa|chậm|chưa nghiêm túc|[Cc]hấm dứt"
+    r"(?:không|chưa|chậm|chưa nghiêm túc|[Cc]hấm dứt|[Kk]ết thúc"
     r"|(?:[Đđ]ình chỉ|[Dd]ừng|[Nn]g[ừư]ng|[Hh]oãn)(?:\s+hiệu lực)?)\s+(?:việc\s+)?"
     r"(?:chấp hành|thực hiện|triển khai|thi hành)\s+(?:các\s+)?$"
 )
@@ -99,8 +100,14 @@ _TOOK_PLACE = re.compile(
 )
 
 
+# `Triển khai Luật A, Chính phủ ban hành B; Bộ X ban hành các Thông tư C, D`
+_ISSUES = re.compile(r"\s+(?:đã\s+|vừa\s+)?(?:ký\s+)?ban hành\s+(?:các\s+)?")
+
+
 def tells(flat: str, before: str, m: Mention) -> bool:
     """Is it told how others carry the document out, and not that this one does?"""
+    if m.issuer is not None and _ISSUES.fullmatch(flat, m.issuer[1], m.start):
+        return True
     if "ngày" in flat[m.end : m.end + 600] and _TOOK_PLACE.match(flat, m.end):
         return True
     if "đã" in before and (_PAST.search(before) or _TOLD.search(before)):
@@ -132,9 +139,9 @@ def tells(flat: str, before: str, m: Mention) -> bool:
 # that of a document still to be issued, or of somebody who is asked for it
 _PROPOSED = re.compile(
     r"(?:[Dd]ự thảo\s+(?:\d{1,2}\s+)?(?:các\s+)?(?:[^\W\d_]+ [^\W\d_]+|N[ĐQ]|QĐ|TT)"
-    r"(?:\s[^.;:,]{0,90}|\s[^.;:()]{3,200}\()?"
-    r"|(?:[Đđ]ề nghị|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in|[Gg]óp ý|(?:[Ll]ấy|[Tt]ham gia|[Cc]ho) ý kiến)"
-    r"(?!\s+của\b)\s[^.;:,]{0,90}?(?:xem xét,\s)?"
+    rf"(?:\s(?:[^.;:,]|,(?=\s[{LOWER}])){{0,220}}|\s[^.;:()]{{3,200}}\()?"
+    r"|(?:[Đđ]ề nghị|[Cc]hờ|[Kk]iến nghị|[Đđ]ề xuất|[Tt]rình|[Xx]in|[Gg]óp ý"
+    r"|(?:[Ll]ấy|[Tt]ham gia|[Cc]ho) ý kiến)(?!\s+của\b)\s[^.;:,]{0,90}?(?:xem xét,\s)?"
     r"|(?:TỜ TRÌNH|Tờ trình)\s[^.;:]{0,160}?)\s*\Z"
 )
 
@@ -144,13 +151,20 @@ def proposed(before: str) -> bool:
     return _PROPOSED.search(before, max(0, len(before) - 240)) is not None
 
 
-# `Thực hiện chỉ đạo, Sở đã điều chỉnh Kế hoạch số …`: by another paper
-_DONE = re.compile(r"\sđã(?:\s(?:kịp thời|chủ động|tiến hành|xem xét,?))?\s*\Z")
+# `Thực hiện chỉ đạo, Sở đã điều chỉnh Kế hoạch số …`: by another paper; `Kế hoạch này không thay thế …`
+_DONE = re.compile(r"\s(?:đã(?:\s(?:kịp thời|chủ động|tiến hành|xem xét,?))?|không|chưa)\s*\Z")
 
 
 def done_before(before: str) -> bool:
-    """Do the words before a deed say that it is done already?"""
+    """Do the words before a deed say that it is done already, or not done?"""
     return _DONE.search(before, max(0, len(before) - 40)) is not None
+
+
+def left_undone(before: str) -> bool:
+    """Do the words up to a document say that it is not carried out, or only with trouble?"""
+    return before.rstrip().removesuffix("các").rstrip().endswith(_CARRY_OUT) and (
+        _FAILED.search(before) is not None or _HINDERED.search(before) is not None
+    )
 
 
 # `Căn cứ hướng dẫn tại …`, `Trên cơ sở kết quả thực hiện …`: words of a basis that are verbs elsewhere

@@ -327,6 +327,6 @@ def placed(text: str, speaker: Speaker) -> Unit | None:
     if (speaker.level == DISTRICT or above) and here.district:
         place = here.at(DISTRICT)
         return Unit(f"{place.key}.{organs.organ_slug(text)}", f"{text} {here.district}")
-    if speaker.level == COMMUNE and here.commune:
+    if speaker.level == COMMUNE and here.commune and not above:
         return Unit(f"{here.key}.{organs.organ_slug(text)}", f"{text} {here.commune}")
     return None
