@@ -78,6 +78,10 @@ NAMES = [
     ("BS.CKII Phạm Minh Tuấn", "Phạm Minh Tuấn"),
     ("Thạch Mu Ni", "Thạch Mu Ni"),
     ("Rah Lan Chung", "Rah Lan Chung"),
+    ("Bác sĩ Điểu K'Ré", "Điểu K'Ré"),
+    ("Thạc sĩ Lê Quang Vinh", "Lê Quang Vinh"),
+    ("Kỹ sư Bế Xuân Tiến", "Bế Xuân Tiến"),
+    ("NGƯT. Hồ Thị Lệ Hà", "Hồ Thị Lệ Hà"),
 ]
 
 COPIES = ["Nơi nhận:", "- Như trên;", "- Thường trực Tỉnh ủy (b/c);", "- Các phòng, ban;", "- Lưu: VT, VP."]
@@ -124,6 +128,11 @@ LAYOUTS: dict[str, Callable[[list[str], str], str]] = {
     "under the copies": under,
     "over the copies": lambda block, name: "\n".join(block) + f"\n\n\n{name}\n\n" + "\n".join(COPIES),
     "signed": lambda block, name: under(block, name, "\n(Đã ký)\n"),
+    "signed by a certificate": lambda block, name: (
+        under(block, f"Ký bởi: {name}", "\n\n") + "\nNgày ký: 12/6/2023"
+    ),
+    "under the mark of a certificate": lambda block, name: under(block, name, "\nSignature Valid\n"),
+    "with who holds the certificate": lambda block, name: under(block, name, "\nKý bởi: SỞ NỘI VỤ\n"),
     "with an appendix after it": lambda block, name: under(block, name) + APPENDIX,
     "run into one line": lambda block, name: "\n".join(COPIES) + "\n" + " ".join([*block, name]),
     "beside the copies, by a tab": lambda block, name: beside(block, name, lambda _: "\t"),
@@ -166,6 +175,24 @@ def test_a_rarer_post_signs_above_a_name(layout: str, printed: str) -> None:
         signer = from_text(BODY + "\n" + LAYOUTS[layout]([post], printed) + "\n", "a.txt").document.signer
         read[post] = (signer.name, (signer.capacity or "").lower()) if signer else None
     assert read == {post: ("Lò Văn Hặc", capacity.lower()) for post, capacity in RARER}
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("BS. CK2 Lê Minh Đức", "Lê Minh Đức"),
+        ("Nguyễn   Văn   An", "Nguyễn Văn An"),  # set wide
+        ("Nguyễn Văn An.", "Nguyễn Văn An"),
+        ("Người ký: Giàng A Chu", "Giàng A Chu"),
+        ("Được ký bởi Giàng A Chu", "Giàng A Chu"),
+        ("Ký bởi: Trung Tâm Y Tế", None),
+    ],
+)
+def test_the_name_as_some_print_it(printed: str, name: str | None) -> None:
+    signer = from_text(
+        f"{BODY}\n{under(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], printed)}\n", "a.txt"
+    ).document.signer
+    assert (signer.name if signer else None) == name
 
 
 @pytest.mark.parametrize("heading", ["TRƯỞNG THÔN, KHU PHỐ", "TỔNG KIỂM TOÁN", "CHÍNH ỦY VÀ CHỈ HUY"])

@@ -42,6 +42,8 @@ _COLUMN = re.compile(r"\s{3,}|\t")
 def _right_column(line: str) -> str:
     """What stands to the right, or the line whose name only a gap parts from its post."""
     right = _COLUMN.split(line)[-1]
+    if right != line and " " not in right and NAME.fullmatch(line):
+        return line  # `Nguyễn   Văn   An`: a name set wide
     parted = right != line and not right.isupper() and FOR.match(line) and run_on(line)
     return line if parted else right
 
@@ -71,7 +73,7 @@ def read(outline: Outline) -> Signature:
     block = outline.first("signature")
     lines: list[str] = []
     if block is not None:
-        lines = [_right_column(ln.strip()).strip(" *") for ln in outline.text(block).split("\n")]
+        lines = [_right_column(ln.strip()).strip(" *.") for ln in outline.text(block).split("\n")]
     elif not (lines := [tail.text for tail in beside.tails(outline)]):
         copies = outline.first("copies")
         if copies is not None:
@@ -96,7 +98,9 @@ def read(outline: Outline) -> Signature:
             capacity = line
             continue
         m = NAME.search(line)
-        if m and not line.startswith(("-", "Lưu")) and not re.search(r"\d", line):
+        if not m or NO_PERSON.match(m["name"]):
+            continue
+        if not line.startswith(("-", "Lưu")) and not re.search(r"\d", line[: m.start()]):
             whole = m.start() == 0
             if whole or re.search(rf"[{UPPER}]{{3,}}[\s,]*$", line[: m.start()]):
                 name = " ".join(m["name"].split())
