@@ -31,7 +31,7 @@ _TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
 _REMARK = re.compile(
     r"\[\s*Ngày đăng\b"  # what a web page adds
     r"|\(\s*(?:(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Kế hoạch|Hướng dẫn|Nghị quyết|Thông báo)"
-    r"|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO"
+    r"|Ban hành$|[Nn]gày(?= \d)|[Ss]ố liệu|Dự thảo|DỰ THẢO"
     r"|(?:Tài liệu )?(?:[Tt]rình|[Bb]áo cáo|[Pp]hục vụ)(?: tại)? (?:[Kk]ỳ họp|[Hh]ội nghị|[Pp]hiên họp"
     r"|Đại hội))\b"
 )
