@@ -177,6 +177,24 @@ def test_a_rarer_post_signs_above_a_name(layout: str, printed: str) -> None:
     assert read == {post: ("Lò Văn Hặc", capacity.lower()) for post, capacity in RARER}
 
 
+BEHIND = {
+    "the plan that is issued": "\n\nUBND TỈNH LAI CHÂU\nSỞ NỘI VỤ\n\nKẾ HOẠCH\nCải cách hành chính\n(Kèm theo Quyết định số 9/QĐ-SNV)"
+    "\nI. MỤC TIÊU\n1. Cắt giảm thủ tục.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nHà Thị Kim Ánh\n",
+    "a form": "\n\nMẫu số 01\nTÊN CƠ QUAN\nSố: ..../BC-....\n......, ngày ... tháng ... năm 20...\n\nBÁO CÁO\nKết quả"
+    "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTHỦ TRƯỞNG ĐƠN VỊ\n(Ký, ghi rõ họ tên)\nNguyễn Văn A\n",
+    "who copied it": "\n\nVĂN PHÒNG\nSố: 15/SY-VP\nSAO Y\nLai Châu, ngày 20 tháng 6 năm 2023\nCHÁNH VĂN PHÒNG\n\nVũ Đình Tâm\n",
+}
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name.startswith("beside")])
+def test_what_follows_has_a_signature_of_its_own(layout: str, behind: str) -> None:
+    block = LAYOUTS[layout](["TM. BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"], "Vàng A Lả")
+    signer = from_text(f"{BODY}\n{block}{BEHIND[behind]}", "a.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Vàng A Lả", "Phó Bí thư")
+
+
 @pytest.mark.parametrize(
     ("printed", "name"),
     [

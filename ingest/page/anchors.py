@@ -87,8 +87,9 @@ class Anchors:
     def _find_signature(self) -> int | None:
         # from the back of the main text: the first line of the run of capitals that ends it
         start = 0 if self.copies is None else max(0, self.copies - 25)
+        beside = None if self.copies is None else over_names.beside(self._texts, self.copies)
         seen_body = False
-        for i in range(start, len(self.lines)):
+        for i in range(start, len(self.lines) if beside is None else beside):
             line = self.line(i)
             if line[:2].isupper() and not line.isupper():
                 line = set_apart(line)
