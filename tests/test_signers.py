@@ -177,9 +177,9 @@ LONG = (
 TITLES_OVER = [
     ("BÁO CÁO\nKết quả phòng, chống dịch\n\n", "Kết quả phòng, chống dịch"),
     ("BÁO CÁO THAM LUẬN\nKết quả phòng, chống dịch\n\n", "Kết quả phòng, chống dịch"),
-    # the title hangs, or stands apart from its type as from the text
+    ("BÁO CÁO\n\nKết quả phòng, chống dịch\n\n", "Kết quả phòng, chống dịch"),
+    # the title hangs
     ("BÁO CÁO\nKết quả phòng, chống dịch của\n\n", None),
-    ("BÁO CÁO\n\nKết quả phòng, chống dịch\n\n", None),
 ]
 
 
