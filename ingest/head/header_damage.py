@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.lexicon import places
 from ingest.text.letters import UPPER
 from ingest.text.text import fold
 
@@ -21,7 +22,8 @@ _OFFICES = (
 )  # fmt: skip
 # one word alone may be the name of a place under other marks (`PHONG THỔ`): only those that are none
 _HUYEN = re.compile(r"^HUY[EÊÉÈẺẼẸẾỀỂỄ]N(?= [^\W\d_])")
-_TINH = re.compile(r"^T[IÍÌỊ]NH(?= [^\W\d_])")
+# nor is `TỊNH BIÊN`, a district
+_TINH = re.compile(r"^T[IÍÌ]NH(?= [^\W\d_])|^TỊNH (?P<name>[^\W\d_][^\d_]{1,20})$")
 
 
 @cache
@@ -64,7 +66,16 @@ def mended(piece: str) -> str:
     if "TRƯỜNG " in plain:
         plain = _SCHOOL.sub(lambda m: f"TRƯỜNG {_SCHOOLS[m[1]]} ", plain)
     plain = _TRAINING.sub("GIÁO DỤC VÀ ĐÀO TẠO", plain) if "ĐÀO TẠO" in plain else plain
-    return _TINH.sub("TỈNH", _HUYEN.sub("HUYỆN", plain))
+    return _TINH.sub(_province, _HUYEN.sub("HUYỆN", plain))
+
+
+def _province(m: re.Match[str]) -> str:
+    """`TỈNH AN GIANG` for `TỊNH AN GIANG`; `TỊNH KHÊ` is the name of a commune."""
+    if m["name"] is None:
+        return "TỈNH"
+    name = m["name"].strip().casefold()
+    known = any(province.name.casefold() == name for province in places.provinces())
+    return f"TỈNH {m['name']}" if known else m.group()
 
 
 _KINDS = {
@@ -101,7 +112,7 @@ _SHORT_HOUSE = re.compile(
 )
 _SCHOOL = re.compile(r"(?<!\w)TRƯỜNG (ĐH|CĐ) ")
 _SCHOOLS = {"ĐH": "ĐẠI HỌC", "CĐ": "CAO ĐẲNG"}
-_FRONT = re.compile(r"(?<!\w)UB\s?MTTQ(?:\s?VN(?!\w)|\s+VIỆT NAM)?")
+_FRONT = re.compile(r"(?<!\w)(?:[ỦU][ỶY] BAN|UB)\s?MTTQ(?:\s?VN(?!\w)|\s+VIỆT NAM)?")
 _TRAINING = re.compile(r"GIÁO DỤC\s?[-–&]\s?ĐÀO TẠO")
 
 
