@@ -68,3 +68,16 @@ def test_a_title_goes_on(title: str) -> None:
 def test_of_which_day_the_figures_are_is_no_title() -> None:
     facts = from_text(HEADER + TITLE + "(Số liệu tính đến ngày 25/01/2026)\n" + BELOW, "a.txt")
     assert facts.document.subject == " ".join(TITLE.split())
+
+
+@pytest.mark.parametrize(
+    "remark",
+    ["(Trình kỳ họp thứ 4 HĐND xã khóa I)", "(Kèm theo Công văn số 96/UBND-VP\nngày 25/01/2026 của UBND xã)"],
+)
+def test_a_remark_in_brackets_ends_a_title(remark: str) -> None:
+    below = (
+        "\nXã Bản Vược được thành lập theo Nghị quyết số 1673/NQ-UBTVQH15\nngày 16/6/2025, có 22 thôn."
+        + BELOW
+    )
+    facts = from_text(f"{HEADER}{TITLE}{remark}{below}", "a.txt")
+    assert facts.document.subject == " ".join(TITLE.split())

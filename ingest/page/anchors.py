@@ -211,11 +211,11 @@ class Anchors:
         )
 
     def _sentence_under_rule(self, i: int) -> bool:
-        """Does the text begin in line `i`, below the rule that ends a title: `về công tác …` / `-----`?"""
+        """Does the text begin in line `i`, below the rule or the remark that ends a title: `-----`?"""
         return (
             self.title is not None
             and i > self.title + 2
-            and _RULE.fullmatch(self.line(i - 1)) is not None
+            and bool(_RULE.fullmatch(self.line(i - 1)) or openings.below_remark(self._texts, i))
             and len(self.line(i)) > _PRINTED_LINE
             and openings.SENTENCE.match(self.line(i)) is not None
             and not _HANGING.search(self.line(i - 2))

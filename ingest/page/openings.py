@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from ingest.text.letters import LOWER, UPPER
 
@@ -39,6 +40,14 @@ _PART_BELOW_TITLE = re.compile(
     rf"|(?:[IA]\s?[.)/:-]|(?:1|Điều 1)(?:\s?[.)/:]|\s?-(?=\s)))\s*[{UPPER}]"
     r"|(?i:phần|chương|mục) (?:(?i:thứ nhất|mở đầu|một)|I|1|A)(?:\s?[.:–-]|$)"
 )
+# `(Ban hành kèm theo Quyết định số …)`, `(Ngày 08 tháng 12 năm 2025)` under the title
+REMARK = re.compile(
+    r"\[\s*Ngày đăng\b"  # what a web page adds
+    r"|\(\s*(?:(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Kế hoạch|Hướng dẫn|Nghị quyết|Thông báo)"
+    r"|Ban hành$|[Nn]gày(?= \d)|[Ss]ố liệu|Dự thảo|DỰ THẢO"
+    r"|(?:Tài liệu )?(?:[Tt]rình|[Bb]áo cáo|[Pp]hục vụ)(?: tại)? (?:[Kk]ỳ họp|[Hh]ội nghị|[Pp]hiên họp"
+    r"|Đại hội))\b"
+)
 _TOLD = re.compile(r"\s(?:đã|là|đạt|vẫn)\s")
 _WIDE = 70  # characters; the lines of a title are set narrower
 
@@ -52,3 +61,9 @@ def tells(line: str) -> bool:
     """Is the line a sentence that tells, as no title does: `Xã Bản Vược là xã vùng cao, có 12 thôn.`?"""
     whole = len(line) > _WIDE or line.endswith(".")
     return whole and SENTENCE.match(line) is not None and _TOLD.search(line) is not None
+
+
+def below_remark(lines: Sequence[str], i: int) -> bool:
+    """Does line `i` stand right below a remark in brackets that ends a title, over one line or two?"""
+    above = lines[max(i - 2, 0) : i]
+    return bool(above) and above[-1].endswith((")", "]")) and any(map(REMARK.match, above))
