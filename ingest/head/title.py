@@ -167,11 +167,15 @@ def _without_about(text: str) -> str | None:
         return None
     aside = _ABOUT_ASIDE.fullmatch(text)
     text = aside["about"] if aside else text
-    return re.sub(r"^(?:(?:V/v|V/V)\s*:?\s*|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+)", "", text) or None
+    if len(text) > 1 and text[0] in '"“' and text[-1] in '"”' and _ABOUT.match(text[1:]):
+        text = text[1:-1]
+    about = _ABOUT.match(text)
+    return (text[about.end() :] if about else text) or None
 
 
 _ARTICLE = re.compile(r"Điều \d")
-_ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^()]{8,400})\)")
+_ABOUT = re.compile(r"(?:(?:[Vv]/v|V/V|Vv\b)\s*[:.]?\s*|(?:Về việc|VỀ VIỆC|về việc)\s*:?\s+|(?:Về|VỀ|về)\s+)")
+_ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^()]{3,400})\)")
 
 
 def _title_alone(outline: Outline) -> str | None:
