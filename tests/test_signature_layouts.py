@@ -177,6 +177,46 @@ def test_a_rarer_post_signs_above_a_name(layout: str, printed: str) -> None:
     assert read == {post: ("Lò Văn Hặc", capacity.lower()) for post, capacity in RARER}
 
 
+BROKEN = [
+    (["GIÁM ĐỐC TRUNG TÂM", "Y TẾ HUYỆN"], "Giám đốc Trung tâm Y tế huyện", None),
+    (["TRƯỞNG PHÒNG", "GIÁO DỤC VÀ ĐÀO TẠO"], "Trưởng phòng Giáo dục và Đào tạo", None),
+    (
+        ["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ", "TÀI NGUYÊN VÀ", "MÔI TRƯỜNG"],
+        "Giám đốc Sở Tài nguyên và Môi trường",
+        None,
+    ),
+    (["CHÁNH VĂN PHÒNG", "ĐOÀN ĐBQH VÀ HĐND TỈNH"], "Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh", None),
+    (["PHÓ BÍ THƯ", "THƯỜNG TRỰC"], "Phó Bí thư Thường trực", None),
+    (["KT. CHỦ TỊCH", "PHÓ", "CHỦ TỊCH"], "Phó Chủ tịch", None),
+    (["PHÓ GIÁM ĐỐC", "PHỤ TRÁCH TRUNG TÂM"], "Phó Giám đốc phụ trách Trung tâm", None),
+    (["TM. BAN THƯỜNG VỤ", "HUYỆN ỦY", "PHÓ BÍ THƯ"], "Phó Bí thư", "Ban Thường vụ Huyện ủy"),
+    (
+        ["TM. ỦY BAN NHÂN DÂN", "HUYỆN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        "Phó Chủ tịch",
+        "Ủy ban nhân dân huyện",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "layout", ["under the copies", "over the copies", "signed", "beside the copies, by blanks"]
+)
+def test_a_post_is_one_over_all_its_lines(layout: str) -> None:
+    for block, capacity, signs_for in BROKEN:
+        signer = from_text(BODY + "\n" + LAYOUTS[layout](block, "Vàng A Lả") + "\n", "a.txt").document.signer
+        assert signer is not None, block
+        read = (signer.name, (signer.capacity or "").lower(), signer.signs_for)
+        assert read == ("Vàng A Lả", capacity.lower(), signs_for), block
+
+
+def test_a_name_in_capitals_is_no_part_of_the_post() -> None:
+    for below in ("", "\n\nPHỤ LỤC\nTrần Thị Hoa", "\n\nDANH SÁCH TỔ GIÚP VIỆC\n1. Trần Thị Hoa"):
+        text = f"{BODY}\n{under(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], 'VÀNG VĂN LẢ')}{below}\n"
+        signer = from_text(text, "a.txt").document.signer
+        assert signer is not None
+        assert (signer.capacity, signer.signs_for) == ("Chủ tịch", "Ủy ban nhân dân")
+
+
 BEHIND = {
     "the plan that is issued": "\n\nUBND TỈNH LAI CHÂU\nSỞ NỘI VỤ\n\nKẾ HOẠCH\nCải cách hành chính\n(Kèm theo Quyết định số 9/QĐ-SNV)"
     "\nI. MỤC TIÊU\n1. Cắt giảm thủ tục.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nHà Thị Kim Ánh\n",

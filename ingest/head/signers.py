@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from ingest.model import Signer
 from ingest.organ.posts import (
+    CERTIFIED,
     FOR,
     MARK,
     NAME,
@@ -55,6 +56,12 @@ def _behind_the_file(line: str) -> str:
     return line[post.end() :] if post else line
 
 
+def _without_mark(line: str) -> str:
+    """A line of the signature without its mark; nothing where a house holds the certificate."""
+    plain = in_short(MARK.sub("", line)).strip()
+    return "" if CERTIFIED.match(line) and not NAME.fullmatch(plain) else plain
+
+
 class Signature(NamedTuple):
     """What the block of the signature says, the person left out of it by many web pages."""
 
@@ -79,7 +86,7 @@ def read(outline: Outline) -> Signature:
         if copies is not None:
             lines = [re.split(r"\t|\s{3,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
             lines = [_behind_the_file(ln) for ln in lines]
-    lines = [set_apart(plain) for ln in lines if (plain := in_short(MARK.sub("", ln)).strip())]
+    lines = [set_apart(plain) for ln in lines if (plain := _without_mark(ln))]
     signs_for = capacity = name = None
     for line in _whole_posts(lines):
         glued = run_on(line)
@@ -121,20 +128,48 @@ def read(outline: Outline) -> Signature:
 
 
 _GOES_ON = re.compile(r"(?:\bVÀ|\bCỦA|,|\s[-–])$")
+_HALF_A_POST = re.compile(r"(?:PHÓ |QUYỀN )?(?:CHÁNH|TRƯỞNG)|PHÓ")
+_BODY_HALF = re.compile(
+    r"\b(?:[ỦU][ỶY]|BAN|DÂN|ĐẢNG|SỞ|BỘ|HỘI|HÀNH|VỤ|TỈNH|HUYỆN|XÃ|PHƯỜNG|MTTQ|HĐND|UBND)\b"
+)
+_LONGEST_BREAK = 4  # lines below a post among which the name stands
+_SHORTEST_HALF = 4  # characters; a scan leaves shorter scraps
 
 
 def _whole_posts(lines: list[str]) -> list[str]:
-    """The lines, a post that a page broke in one again: `GIÁM ĐỐC SỞ GIÁO DỤC VÀ` / `ĐÀO TẠO`."""
+    """The lines, a post or a body that a page broke in one again: `GIÁM ĐỐC SỞ GIÁO DỤC VÀ` / `ĐÀO TẠO`."""
     out: list[str] = []
-    for line in lines:
-        broken = bool(out) and POST.match(out[-1]) and out[-1].isupper() and _GOES_ON.search(out[-1])
-        # `PHÓ CHỈ HUY TRƯỞNG -` / `THAM MƯU TRƯỞNG`: one who is both
-        one = bool(out) and (out[-1].endswith(("-", "–")) or not POST.search(line))
-        if broken and one and line.isupper() and not (FOR.match(line) or _STANDS_IN.match(line)):
+    for i, line in enumerate(lines):
+        if out and line.isupper() and out[-1].isupper() and _is_second_half(out[-1], line, lines[i + 1 :]):
             out[-1] = f"{out[-1]} {line}"
         else:
             out.append(line)
     return out
+
+
+def _is_second_half(above: str, line: str, below: list[str]) -> bool:
+    """Does a post or a body go on in this line: `GIÁM ĐỐC TRUNG TÂM` / `Y TẾ HUYỆN`?
+
+    What stands in capitals between a post and a person's name is no name; over another post it names a body.
+    """
+    if FOR.match(line) or _STANDS_IN.match(line):
+        return False
+    post, own = POST.match(above), POST.match(line)
+    # `PHÓ CHỈ HUY TRƯỞNG -` / `THAM MƯU TRƯỞNG`: one who is both
+    if post and _GOES_ON.search(above) and (above.endswith(("-", "–")) or not own):
+        return True
+    if own:
+        acting = post is not None and own.group() == "PHỤ TRÁCH"  # `PHÓ GIÁM ĐỐC` / `PHỤ TRÁCH`
+        return acting or _HALF_A_POST.fullmatch(above) is not None
+    ends = next((it for it in below[:_LONGEST_BREAK] if not it.startswith("-") and not _is_half(it)), "")
+    if FOR.match(above) and _BODY_HALF.search(line):
+        return bool(POST.match(ends) or _STANDS_IN.match(ends) or _person(ends))
+    stain = line.isascii() and len(line) < _SHORTEST_HALF
+    return post is not None and not stain and _person(ends) is not None
+
+
+def _is_half(line: str) -> bool:
+    return line.isupper() and not (POST.match(line) or FOR.match(line) or _STANDS_IN.match(line))
 
 
 # before the house in its line: `KT. GIÁM ĐỐC SỞ Y TẾ`, `TM. BAN THƯỜNG VỤ TỈNH ĐOÀN`
@@ -142,7 +177,6 @@ _LEADS = re.compile(
     rf"(?:(?:(?P<stands>KT|TL|TUQ|K/T|T/L)|TM|T/M)[./]?\s*)?"
     rf"(?:(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)|(?P<post>{POST.pattern}))\s+(?=\S))?"
 )
-_HALF_A_POST = re.compile(r"(?:PHÓ |QUYỀN )?(?:CHÁNH|TRƯỞNG)|PHÓ")
 _SIGNATURES = 24  # lines in which all who sign a joint document stand
 
 

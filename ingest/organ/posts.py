@@ -75,9 +75,10 @@ IN_WORDS = {
 }  # fmt: skip
 _IN_WORDS = re.compile(rf"^\s*(?P<words>{'|'.join(map(re.escape, IN_WORDS))})(?= )")
 # before or behind the name: `(Đã ký)`, `đã ký: Lê Thị An`, and of a certificate: `Ký bởi: Lê Thị An`
+CERTIFIED = re.compile(r"^(?:Người ký|(?:Ký|Được ký)(?: số)? bởi)\s*:?\s+")
 MARK = re.compile(
     r"(?<![\s(–-])[\s(–-]*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*"
-    r"|^(?:Người ký|(?:Ký|Được ký)(?: số)? bởi)\s*:?\s+"
+    rf"|{CERTIFIED.pattern}"
 )
 _SIGNED = re.compile(r"\s*[\[(]?[Đđ]ã ký[\])]?\s*:?\s*")
 # `KT. GIÁM ĐỐCPHÓ GIÁM ĐỐCLê Thị An`: lines of a signature that ran together without a blank
