@@ -243,6 +243,8 @@ def test_what_follows_has_a_signature_of_its_own(layout: str, behind: str) -> No
         ("Nguyễn Văn An.", "Nguyễn Văn An"),
         ("Người ký: Giàng A Chu", "Giàng A Chu"),
         ("Được ký bởi Giàng A Chu", "Giàng A Chu"),
+        ("Ký bởi: GIÀNG A CHU", "Giàng A Chu"),
+        ("Ký bởi: SỞ NỘI VỤ", None),
         ("Ký bởi: Trung Tâm Y Tế", None),
     ],
 )

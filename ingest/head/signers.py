@@ -59,7 +59,9 @@ def _behind_the_file(line: str) -> str:
 def _without_mark(line: str) -> str:
     """A line of the signature without its mark; nothing where a house holds the certificate."""
     plain = in_short(MARK.sub("", line)).strip()
-    return "" if CERTIFIED.match(line) and not NAME.fullmatch(plain) else plain
+    if not CERTIFIED.match(line) or NAME.fullmatch(plain):
+        return plain
+    return plain if SHOUTED_NAME.fullmatch(plain) and not _BODY_HALF.search(plain) else ""
 
 
 class Signature(NamedTuple):
