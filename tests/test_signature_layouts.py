@@ -348,3 +348,37 @@ def test_the_lines_of_a_signature_ran_together(line: str, capacity: str, *, unde
     signer = from_text(text, "test.txt").document.signer
     assert signer is not None
     assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", capacity)
+
+
+JOINT = [
+    # `KHPH` is of two, and the union in short signs for it
+    (
+        "HỘI LIÊN HIỆP PHỤ NỮ - CÔNG AN\nHUYỆN MƯỜNG TÈ\nSố: 03/KHPH-HLHPN-CA",
+        "TM. BAN THƯỜNG VỤ HỘI LHPN            TRƯỞNG CÔNG AN HUYỆN\n              CHỦ TỊCH",
+        "         Lý Mỳ Ly                     Thượng tá Pờ Diệp Sàng",
+        ("Lý Mỳ Ly", "Chủ tịch"),
+    ),
+    # nothing tells who leads: post and name of one column
+    (
+        "TRƯỜNG THPT MƯỜNG TÈ\nSố: 03/KH-THPT",
+        "TM. BCH CÔNG ĐOÀN                     HIỆU TRƯỞNG\n    CHỦ TỊCH",
+        "    Lý Mỳ Ly                          Pờ Diệp Sàng",
+        ("Pờ Diệp Sàng", "Hiệu trưởng"),
+    ),
+    (
+        "SỞ Y TẾ - SỞ NỘI VỤ - SỞ TÀI CHÍNH TỈNH LAI CHÂU\nSố: 03/HDLS-SYT-SNV-STC",
+        "KT. GIÁM ĐỐC              GIÁM ĐỐC              CHÁNH VĂN PHÒNG\nPHÓ GIÁM ĐỐC",
+        "Lý Mỳ Ly              Pờ Diệp Sàng              Vàng A Lả",
+        ("Vàng A Lả", "Chánh Văn phòng"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("header", "posts", "names", "signed"), JOINT)
+def test_post_and_name_of_one_column_belong_together(
+    header: str, posts: str, names: str, signed: tuple[str, str]
+) -> None:
+    text = BODY.replace("UBND TỈNH LAI CHÂU\nSỞ NỘI VỤ\nSố: 12/KH-SNV", header)
+    signer = from_text(f"{text}\n{posts}\n\n\n{names}\n\n" + "\n".join(COPIES), "a.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == signed

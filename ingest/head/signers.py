@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Signer
+from ingest.organ import names
 from ingest.organ.posts import (
     CERTIFIED,
     FOR,
@@ -83,6 +84,7 @@ def read(outline: Outline) -> Signature:
     lines: list[str] = []
     if block is not None:
         lines = [_right_column(ln.strip()).strip(" *.") for ln in outline.text(block).split("\n")]
+        lines = _last_of_several(outline.flat, outline.lines_of(block)) or lines
     elif not (lines := [tail.text for tail in beside.tails(outline)]):
         copies = outline.first("copies")
         if copies is not None:
@@ -193,7 +195,8 @@ def of_house(outline: Outline, house: str) -> Signer | None:
     if block is None:
         return None
     at = max(bisect_right(outline.lines, (block.start, block.start)) - 1, 0)
-    lines = _by_columns(outline.flat, outline.lines[at : at + _SIGNATURES])
+    left, right = _columns(outline.flat, outline.lines[at : at + _SIGNATURES])
+    lines = [*left, *right]
     own = next((i for i, line in enumerate(lines) if _names(line, fold(house))), None)
     if own is None:
         return None
@@ -221,7 +224,7 @@ def of_house(outline: Outline, house: str) -> Signer | None:
 def _names(line: str, house: str) -> bool:
     """Does a line in capitals name the house, with or without a post before it?"""
     leads = _LEADS.match(line)
-    said = fold(line[leads.end() :] if leads else line)
+    said = fold(names.written_out(line[leads.end() :] if leads else line))
     return " " in line and line.isupper() and f"{house} ".startswith(f"{said} ")
 
 
@@ -240,8 +243,25 @@ def _behind_the_copies(outline: Outline) -> str | None:
     return None
 
 
-def _by_columns(flat: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    """The lines of signatures; of two side by side those of the left one, then of the right one."""
+def _last_of_several(flat: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The lines of the last of those who sign side by side; none where one signs alone.
+
+    `TM. BAN THƯỜNG VỤ     TRƯỞNG CÔNG AN HUYỆN`: post and name of one column belong together.
+    """
+    rows = [[side.strip(" *") for side in _COLUMN.split(flat[a:b])] for a, b in spans]
+    sides = rows[0] if rows else []
+    if not all(side.isupper() and (POST.search(side) or FOR.match(side)) for side in sides):
+        return []
+    if len(sides) > _TWO:
+        return [row[-1] for row in rows if len(row) == len(sides)]
+    return _columns(flat, spans)[1] if len(sides) == _TWO else []
+
+
+_TWO = 2
+
+
+def _columns(flat: str, spans: Sequence[tuple[int, int]]) -> tuple[list[str], list[str]]:
+    """The lines of signatures side by side, those of the left one and those of the right one."""
     sides: tuple[list[str], list[str]] = ([], [])
     gutter = 0
     for a, b in spans:
@@ -254,7 +274,7 @@ def _by_columns(flat: str, spans: Sequence[tuple[int, int]]) -> list[str]:
         sides[bool(at_right)].append(left.strip(" *"))
         if right:
             sides[1].append(right.strip(" *"))
-    return [*sides[0], *sides[1]]
+    return sides
 
 
 _MARK = re.compile(r"\W*[Đđ]ã [Kk]ý\W*")
