@@ -350,7 +350,7 @@ def test_the_lines_of_a_signature_ran_together(line: str, capacity: str, *, unde
     assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", capacity)
 
 
-JOINT = [
+SIDE_BY_SIDE = [
     # `KHPH` is of two, and the union in short signs for it
     (
         "HỘI LIÊN HIỆP PHỤ NỮ - CÔNG AN\nHUYỆN MƯỜNG TÈ\nSố: 03/KHPH-HLHPN-CA",
@@ -374,7 +374,7 @@ JOINT = [
 ]
 
 
-@pytest.mark.parametrize(("header", "posts", "names", "signed"), JOINT)
+@pytest.mark.parametrize(("header", "posts", "names", "signed"), SIDE_BY_SIDE)
 def test_post_and_name_of_one_column_belong_together(
     header: str, posts: str, names: str, signed: tuple[str, str]
 ) -> None:
