@@ -224,8 +224,10 @@ def of_house(outline: Outline, house: str) -> Signer | None:
 def _names(line: str, house: str) -> bool:
     """Does a line in capitals name the house, with or without a post before it?"""
     leads = _LEADS.match(line)
-    said = fold(names.written_out(line[leads.end() :] if leads else line))
-    return " " in line and line.isupper() and f"{house} ".startswith(f"{said} ")
+    said = line[leads.end() :] if leads else line
+    if " " not in line or not line.isupper():
+        return False
+    return any(f"{house} ".startswith(f"{fold(it)} ") for it in (said, names.written_out(said)))
 
 
 # `- Lưu: VT, NC. Trần Văn An`: the last line of both columns, the post standing further above
