@@ -92,6 +92,19 @@ SAME = [
     ("QUỸ BVMT TỈNH HẬU GIANG", "QUỸ BẢO VỆ MÔI TRƯỜNG TỈNH HẬU GIANG"),
     ("TRƯỜNG CĐSP HẬU GIANG", "TRƯỜNG CAO ĐẲNG SƯ PHẠM HẬU GIANG"),
     ("ĐÀI PTTH HẬU GIANG", "ĐÀI PHÁT THANH - TRUYỀN HÌNH HẬU GIANG"),
+    ("VIỆN KSND HUYỆN LỘC HÀ", "VIỆN KIỂM SÁT NHÂN DÂN HUYỆN LỘC HÀ"),
+    ("TÒA ÁN ND HUYỆN LỘC HÀ", "TÒA ÁN NHÂN DÂN HUYỆN LỘC HÀ"),
+    ("LIÊN ĐOÀN LĐ HUYỆN LỘC HÀ", "LIÊN ĐOÀN LAO ĐỘNG HUYỆN LỘC HÀ"),
+    ("HỘI LHPN VN HUYỆN LỘC HÀ", "HỘI LIÊN HIỆP PHỤ NỮ HUYỆN LỘC HÀ"),
+    ("HỘI LHPNVN HUYỆN LỘC HÀ", "HỘI LIÊN HIỆP PHỤ NỮ HUYỆN LỘC HÀ"),
+    ("HND HUYỆN LỘC HÀ", "HỘI NÔNG DÂN HUYỆN LỘC HÀ"),
+    ("BẢO HIỂM XH HUYỆN LỘC HÀ", "BẢO HIỂM XÃ HỘI HUYỆN LỘC HÀ"),
+    ("SỞ Y TẾ HÀ TĨNH\nTT Y TẾ HUYỆN LỘC HÀ", "SỞ Y TẾ HÀ TĨNH\nTRUNG TÂM Y TẾ HUYỆN LỘC HÀ"),
+    ("HUYỆN ỦY LỘC HÀ\nUBKT", "HUYỆN ỦY LỘC HÀ\nỦY BAN KIỂM TRA"),
+    ("HUYỆN ỦY LỘC HÀ\nBTG HUYỆN ỦY", "HUYỆN ỦY LỘC HÀ\nBAN TUYÊN GIÁO HUYỆN ỦY"),
+    ("UBND HUYỆN LỘC HÀ\nPHÒNG LĐ - TBXH", "UBND HUYỆN LỘC HÀ\nPHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
+    ("UBND TỈNH HÀ TĨNH\nSỞ VH, TT VÀ DL", "UBND TỈNH HÀ TĨNH\nSỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
+    ("BỘ CHQS TỈNH HÀ TĨNH\nBCHQS HUYỆN LỘC HÀ", "BỘ CHQS TỈNH HÀ TĨNH\nBAN CHỈ HUY QUÂN SỰ HUYỆN LỘC HÀ"),
 ]
 
 
