@@ -31,6 +31,7 @@ DATE_LINES = [
     "Chư Sê, 05/3/2024",
     "Chư Sê, ngày05tháng3năm2024",
     "Chư\nSê, ngày\n05 tháng 3\nnăm 2024",
+    "Chư Sê, NGÀY 05 THÁNG 3 NĂM 2024",
 ]
 
 
@@ -41,6 +42,32 @@ def test_the_date_line_is_read_however_it_is_typed(line: str) -> None:
     assert (head.issued_on, head.place) == ("2024-03-05", "Chư Sê")
     assert head.signer is not None
     assert head.signer.name == "Nguyễn Văn Nam"
+
+
+@pytest.mark.parametrize("line", ["Chư Sê, tháng 3 năm 2024", "Chư Sê, tháng 3/2024"])
+def test_a_draft_tells_but_the_month(line: str) -> None:
+    text = f"ỦY BAN NHÂN DÂN\nHUYỆN CHƯ SÊ\n{MOTTO}Số:      /KH-UBND\n{line}\n\nKẾ HOẠCH\nChuyển đổi số năm 2024{BODY}"
+    head = from_text(text, "test.txt").document
+    assert (head.issued_on, head.place) == ("2024-03", "Chư Sê")
+
+
+def test_a_place_keeps_its_first_letter() -> None:
+    text = f"ỦY BAN NHÂN DÂN\nHUYỆN KBANG\n{MOTTO}Số: 15/KH-UBND\nK'Bang, ngày 05/3/2024\n\nKẾ HOẠCH\nChuyển đổi số{BODY}"
+    assert from_text(text, "test.txt").document.place == "K'Bang"
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol"),
+    [
+        ("Số: 1 2/KH-SYT", "12/KH-SYT"),
+        ("Số: 1 068 /KH-SYT", "1068/KH-SYT"),
+        ("Số hiệu: 68/KH-SYT", "68/KH-SYT"),
+        ("Số văn bản : 68/KH-SYT", "68/KH-SYT"),
+    ],
+)
+def test_the_number_is_read_however_it_is_headed(line: str, symbol: str) -> None:
+    text = f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}{line}\nPhú Yên, ngày 05/3/2017\n\nKẾ HOẠCH\nPhòng bệnh{BODY}"
+    assert from_text(text, "test.txt").document.symbol == symbol
 
 
 def test_a_number_set_apart_by_a_typewriter_is_one() -> None:

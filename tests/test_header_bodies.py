@@ -61,6 +61,7 @@ def test_a_body_under_a_party_organisation(above: str, own: str, number: str, is
         ("UBMTTQVN XÃ BẮC XA", "HỘI CỰU CHIẾN BINH", "Hội Cựu chiến binh xã Bắc Xa"),
         ("HỘI CHỮ THẬP ĐỎ VIỆT NAM", "TỈNH LẠNG SƠN", "Hội Chữ thập đỏ tỉnh Lạng Sơn"),
         ("LĐLĐ HUYỆN ĐÌNH LẬP", "CĐCS TRƯỜNG THCS BẮC XA", "Công đoàn cơ sở Trường Trung học cơ sở Bắc Xa"),
+        ("LIÊN ĐOÀN LAO ĐỘNG LẠNG SƠN", "CÔNG ĐOÀN NGÀNH GIÁO DỤC", "Công đoàn ngành Giáo dục tỉnh Lạng Sơn"),
         ("UBND XÃ BẮC XA", "TRẠM Y TẾ", "Trạm Y tế xã Bắc Xa"),
         ("SỞ Y TẾ LẠNG SƠN", "BỆNH VIỆN PHỤC HỒI CHỨC NĂNG", "Bệnh viện Phục hồi chức năng tỉnh Lạng Sơn"),
         ("SỞ Y TẾ HÀ NỘI", "BỆNH VIỆN XANH PÔN", "Bệnh viện Xanh Pôn"),

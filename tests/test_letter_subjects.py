@@ -44,6 +44,10 @@ def letter(about: str, greet: str = "gửi", number: str = "Số 27-CV/ĐU") -> 
             "Góp ý dự thảo Quy chế làm việc\ncủa Ban Thường vụ",
             "Góp ý dự thảo Quy chế làm việc của Ban Thường vụ",
         ),
+        (
+            "Về tổng kết công tác dân vận giai đoạn\n2021 - 2023",
+            "tổng kết công tác dân vận giai đoạn 2021 - 2023",
+        ),
         ("sơ kết công tác quý I năm 2024", "sơ kết công tác quý I năm 2024"),
         ("Về chuẩn bị đại hội chi bộ", "chuẩn bị đại hội chi bộ"),
         ("Về: chuẩn bị đại hội chi bộ", "chuẩn bị đại hội chi bộ"),

@@ -92,6 +92,19 @@ SAME = [
     ("QUỸ BVMT TỈNH HẬU GIANG", "QUỸ BẢO VỆ MÔI TRƯỜNG TỈNH HẬU GIANG"),
     ("TRƯỜNG CĐSP HẬU GIANG", "TRƯỜNG CAO ĐẲNG SƯ PHẠM HẬU GIANG"),
     ("ĐÀI PTTH HẬU GIANG", "ĐÀI PHÁT THANH - TRUYỀN HÌNH HẬU GIANG"),
+    ("VIỆN KSND HUYỆN LỘC HÀ", "VIỆN KIỂM SÁT NHÂN DÂN HUYỆN LỘC HÀ"),
+    ("TÒA ÁN ND HUYỆN LỘC HÀ", "TÒA ÁN NHÂN DÂN HUYỆN LỘC HÀ"),
+    ("LIÊN ĐOÀN LĐ HUYỆN LỘC HÀ", "LIÊN ĐOÀN LAO ĐỘNG HUYỆN LỘC HÀ"),
+    ("HỘI LHPN VN HUYỆN LỘC HÀ", "HỘI LIÊN HIỆP PHỤ NỮ HUYỆN LỘC HÀ"),
+    ("HỘI LHPNVN HUYỆN LỘC HÀ", "HỘI LIÊN HIỆP PHỤ NỮ HUYỆN LỘC HÀ"),
+    ("HND HUYỆN LỘC HÀ", "HỘI NÔNG DÂN HUYỆN LỘC HÀ"),
+    ("BẢO HIỂM XH HUYỆN LỘC HÀ", "BẢO HIỂM XÃ HỘI HUYỆN LỘC HÀ"),
+    ("SỞ Y TẾ HÀ TĨNH\nTT Y TẾ HUYỆN LỘC HÀ", "SỞ Y TẾ HÀ TĨNH\nTRUNG TÂM Y TẾ HUYỆN LỘC HÀ"),
+    ("HUYỆN ỦY LỘC HÀ\nUBKT", "HUYỆN ỦY LỘC HÀ\nỦY BAN KIỂM TRA"),
+    ("HUYỆN ỦY LỘC HÀ\nBTG HUYỆN ỦY", "HUYỆN ỦY LỘC HÀ\nBAN TUYÊN GIÁO HUYỆN ỦY"),
+    ("UBND HUYỆN LỘC HÀ\nPHÒNG LĐ - TBXH", "UBND HUYỆN LỘC HÀ\nPHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
+    ("UBND TỈNH HÀ TĨNH\nSỞ VH, TT VÀ DL", "UBND TỈNH HÀ TĨNH\nSỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"),
+    ("BỘ CHQS TỈNH HÀ TĨNH\nBCHQS HUYỆN LỘC HÀ", "BỘ CHQS TỈNH HÀ TĨNH\nBAN CHỈ HUY QUÂN SỰ HUYỆN LỘC HÀ"),
 ]
 
 
@@ -157,3 +170,47 @@ def test_lines_that_ran_together_name_the_same(lines: str, key: str) -> None:
     top = f"{MOTTO}\nLộc Hà, ngày 12 tháng 6 năm 2023\nKẾ HOẠCH\nTuyên truyền năm 2023\nCăn cứ tình hình, đơn vị xây dựng:\n"
     run = from_text(f"{lines} {number}\n{top}".replace("\n", " ", lines.count("\n")), "a.txt").document.issuer
     assert issuer(lines)[1] == (run.key if run else None) == key
+
+
+# who stands above it, and a name that may be broken at any of its words
+BROKEN = [
+    ("LIÊN ĐOÀN LAO ĐỘNG HUYỆN LỘC HÀ", "CÔNG ĐOÀN CƠ SỞ TRƯỜNG TIỂU HỌC KIM ĐỒNG"),
+    ("LIÊN ĐOÀN LAO ĐỘNG HUYỆN LỘC HÀ", "CÔNG ĐOÀN CƠ SỞ CƠ QUAN UBND XÃ MAI PHỤ"),
+    ("CÔNG ĐOÀN VIÊN CHỨC TỈNH HÀ TĨNH", "CÔNG ĐOÀN CƠ SỞ SỞ TƯ PHÁP"),
+    ("ĐẢNG ỦY XÃ MAI PHỤ", "CHI BỘ TRƯỜNG TIỂU HỌC KIM ĐỒNG"),
+    ("UBND HUYỆN LỘC HÀ", "HỘI ĐỒNG TRƯỜNG TIỂU HỌC KIM ĐỒNG"),
+    ("UBND HUYỆN LỘC HÀ", "BAN CHỈ HUY PHÒNG, CHỐNG THIÊN TAI VÀ TÌM KIẾM CỨU NẠN"),
+    ("UBND HUYỆN LỘC HÀ", "PHÒNG LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
+    ("UBND TỈNH HÀ TĨNH", "SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI"),
+    ("SỞ Y TẾ HÀ TĨNH", "BỆNH VIỆN ĐA KHOA TRUNG TÂM HÀ TĨNH"),
+    ("TỔNG CÔNG TY ĐIỆN LỰC MIỀN BẮC", "CÔNG TY ĐIỆN LỰC HÀ TĨNH"),
+    ("QUÂN KHU 4", "BỘ CHỈ HUY QUÂN SỰ TỈNH HÀ TĨNH"),
+    ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO LỘC HÀ", "TRƯỜNG TRUNG HỌC CƠ SỞ MAI PHỤ"),
+    ("ỦY BAN MTTQ VIỆT NAM TỈNH HÀ TĨNH", "ỦY BAN MẶT TRẬN TỔ QUỐC VIỆT NAM HUYỆN LỘC HÀ"),
+    ("HỘI LHPN TỈNH HÀ TĨNH", "HỘI LIÊN HIỆP PHỤ NỮ HUYỆN LỘC HÀ"),
+]
+
+
+@pytest.mark.parametrize(("above", "name"), BROKEN)
+def test_a_name_is_one_wherever_its_line_breaks(above: str, name: str) -> None:
+    words = name.split()
+    whole = issuer(f"{above}\n{name}")
+    broken = {
+        k: issuer(f"{above}\n{' '.join(words[:k])}\n{' '.join(words[k:])}") for k in range(1, len(words))
+    }
+    assert {k: got for k, got in broken.items() if got != whole} == {}
+
+
+@pytest.mark.parametrize(
+    ("lines", "key"),
+    [
+        ("UBND TỈNH HÀ TĨNH\nỦY BAN MTTQ VN HUYỆN LỘC HÀ", "ha-tinh.loc-ha.uy-ban-mttq"),
+        ("TỊNH ỦY HÀ TĨNH\nVĂN PHÒNG", "ha-tinh.van-phong-tinh-uy"),
+        ("ĐỒN BIÊN PHÒNG CỬA KHẨU\nTỊNH BIÊN", "don-bien-phong-cua-khau-tinh-bien"),
+        # what the committee of a house has is no house itself
+        ("TRƯỜNG ĐẠI HỌC HÀ TĨNH\nĐẢNG ỦY\nVĂN PHÒNG", "van-phong-dang-uy-truong-dai-hoc-ha-tinh"),
+        ("UBND HUYỆN LỘC HÀ\nVĂN PHÒNG", "ha-tinh.loc-ha.van-phong-ubnd"),
+    ],
+)
+def test_what_looks_like_a_broken_name(lines: str, key: str) -> None:
+    assert issuer(lines)[1] == key

@@ -78,6 +78,10 @@ NAMES = [
     ("BS.CKII Phạm Minh Tuấn", "Phạm Minh Tuấn"),
     ("Thạch Mu Ni", "Thạch Mu Ni"),
     ("Rah Lan Chung", "Rah Lan Chung"),
+    ("Bác sĩ Điểu K'Ré", "Điểu K'Ré"),
+    ("Thạc sĩ Lê Quang Vinh", "Lê Quang Vinh"),
+    ("Kỹ sư Bế Xuân Tiến", "Bế Xuân Tiến"),
+    ("NGƯT. Hồ Thị Lệ Hà", "Hồ Thị Lệ Hà"),
 ]
 
 COPIES = ["Nơi nhận:", "- Như trên;", "- Thường trực Tỉnh ủy (b/c);", "- Các phòng, ban;", "- Lưu: VT, VP."]
@@ -124,6 +128,11 @@ LAYOUTS: dict[str, Callable[[list[str], str], str]] = {
     "under the copies": under,
     "over the copies": lambda block, name: "\n".join(block) + f"\n\n\n{name}\n\n" + "\n".join(COPIES),
     "signed": lambda block, name: under(block, name, "\n(Đã ký)\n"),
+    "signed by a certificate": lambda block, name: (
+        under(block, f"Ký bởi: {name}", "\n\n") + "\nNgày ký: 12/6/2023"
+    ),
+    "under the mark of a certificate": lambda block, name: under(block, name, "\nSignature Valid\n"),
+    "with who holds the certificate": lambda block, name: under(block, name, "\nKý bởi: SỞ NỘI VỤ\n"),
     "with an appendix after it": lambda block, name: under(block, name) + APPENDIX,
     "run into one line": lambda block, name: "\n".join(COPIES) + "\n" + " ".join([*block, name]),
     "beside the copies, by a tab": lambda block, name: beside(block, name, lambda _: "\t"),
@@ -166,6 +175,84 @@ def test_a_rarer_post_signs_above_a_name(layout: str, printed: str) -> None:
         signer = from_text(BODY + "\n" + LAYOUTS[layout]([post], printed) + "\n", "a.txt").document.signer
         read[post] = (signer.name, (signer.capacity or "").lower()) if signer else None
     assert read == {post: ("Lò Văn Hặc", capacity.lower()) for post, capacity in RARER}
+
+
+BROKEN = [
+    (["GIÁM ĐỐC TRUNG TÂM", "Y TẾ HUYỆN"], "Giám đốc Trung tâm Y tế huyện", None),
+    (["TRƯỞNG PHÒNG", "GIÁO DỤC VÀ ĐÀO TẠO"], "Trưởng phòng Giáo dục và Đào tạo", None),
+    (
+        ["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ", "TÀI NGUYÊN VÀ", "MÔI TRƯỜNG"],
+        "Giám đốc Sở Tài nguyên và Môi trường",
+        None,
+    ),
+    (["CHÁNH VĂN PHÒNG", "ĐOÀN ĐBQH VÀ HĐND TỈNH"], "Chánh Văn phòng Đoàn ĐBQH và HĐND tỉnh", None),
+    (["PHÓ BÍ THƯ", "THƯỜNG TRỰC"], "Phó Bí thư Thường trực", None),
+    (["KT. CHỦ TỊCH", "PHÓ", "CHỦ TỊCH"], "Phó Chủ tịch", None),
+    (["PHÓ GIÁM ĐỐC", "PHỤ TRÁCH TRUNG TÂM"], "Phó Giám đốc phụ trách Trung tâm", None),
+    (["TM. BAN THƯỜNG VỤ", "HUYỆN ỦY", "PHÓ BÍ THƯ"], "Phó Bí thư", "Ban Thường vụ Huyện ủy"),
+    (
+        ["TM. ỦY BAN NHÂN DÂN", "HUYỆN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"],
+        "Phó Chủ tịch",
+        "Ủy ban nhân dân huyện",
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    "layout", ["under the copies", "over the copies", "signed", "beside the copies, by blanks"]
+)
+def test_a_post_is_one_over_all_its_lines(layout: str) -> None:
+    for block, capacity, signs_for in BROKEN:
+        signer = from_text(BODY + "\n" + LAYOUTS[layout](block, "Vàng A Lả") + "\n", "a.txt").document.signer
+        assert signer is not None, block
+        read = (signer.name, (signer.capacity or "").lower(), signer.signs_for)
+        assert read == ("Vàng A Lả", capacity.lower(), signs_for), block
+
+
+def test_a_name_in_capitals_is_no_part_of_the_post() -> None:
+    for below in ("", "\n\nPHỤ LỤC\nTrần Thị Hoa", "\n\nDANH SÁCH TỔ GIÚP VIỆC\n1. Trần Thị Hoa"):
+        text = f"{BODY}\n{under(['TM. ỦY BAN NHÂN DÂN', 'CHỦ TỊCH'], 'VÀNG VĂN LẢ')}{below}\n"
+        signer = from_text(text, "a.txt").document.signer
+        assert signer is not None
+        assert (signer.capacity, signer.signs_for) == ("Chủ tịch", "Ủy ban nhân dân")
+
+
+BEHIND = {
+    "the plan that is issued": "\n\nUBND TỈNH LAI CHÂU\nSỞ NỘI VỤ\n\nKẾ HOẠCH\nCải cách hành chính\n(Kèm theo Quyết định số 9/QĐ-SNV)"
+    "\nI. MỤC TIÊU\n1. Cắt giảm thủ tục.\nKT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n\nHà Thị Kim Ánh\n",
+    "a form": "\n\nMẫu số 01\nTÊN CƠ QUAN\nSố: ..../BC-....\n......, ngày ... tháng ... năm 20...\n\nBÁO CÁO\nKết quả"
+    "\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\nTHỦ TRƯỞNG ĐƠN VỊ\n(Ký, ghi rõ họ tên)\nNguyễn Văn A\n",
+    "who copied it": "\n\nVĂN PHÒNG\nSố: 15/SY-VP\nSAO Y\nLai Châu, ngày 20 tháng 6 năm 2023\nCHÁNH VĂN PHÒNG\n\nVũ Đình Tâm\n",
+}
+
+
+@pytest.mark.parametrize("behind", BEHIND)
+@pytest.mark.parametrize("layout", [name for name in LAYOUTS if name.startswith("beside")])
+def test_what_follows_has_a_signature_of_its_own(layout: str, behind: str) -> None:
+    block = LAYOUTS[layout](["TM. BAN THƯỜNG VỤ", "PHÓ BÍ THƯ"], "Vàng A Lả")
+    signer = from_text(f"{BODY}\n{block}{BEHIND[behind]}", "a.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == ("Vàng A Lả", "Phó Bí thư")
+
+
+@pytest.mark.parametrize(
+    ("printed", "name"),
+    [
+        ("BS. CK2 Lê Minh Đức", "Lê Minh Đức"),
+        ("Nguyễn   Văn   An", "Nguyễn Văn An"),  # set wide
+        ("Nguyễn Văn An.", "Nguyễn Văn An"),
+        ("Người ký: Giàng A Chu", "Giàng A Chu"),
+        ("Được ký bởi Giàng A Chu", "Giàng A Chu"),
+        ("Ký bởi: GIÀNG A CHU", "Giàng A Chu"),
+        ("Ký bởi: SỞ NỘI VỤ", None),
+        ("Ký bởi: Trung Tâm Y Tế", None),
+    ],
+)
+def test_the_name_as_some_print_it(printed: str, name: str | None) -> None:
+    signer = from_text(
+        f"{BODY}\n{under(['KT. GIÁM ĐỐC', 'PHÓ GIÁM ĐỐC'], printed)}\n", "a.txt"
+    ).document.signer
+    assert (signer.name if signer else None) == name
 
 
 @pytest.mark.parametrize("heading", ["TRƯỞNG THÔN, KHU PHỐ", "TỔNG KIỂM TOÁN", "CHÍNH ỦY VÀ CHỈ HUY"])
@@ -261,3 +348,37 @@ def test_the_lines_of_a_signature_ran_together(line: str, capacity: str, *, unde
     signer = from_text(text, "test.txt").document.signer
     assert signer is not None
     assert (signer.name, signer.capacity) == ("Hoàng Thị Sen", capacity)
+
+
+SIDE_BY_SIDE = [
+    # `KHPH` is of two, and the union in short signs for it
+    (
+        "HỘI LIÊN HIỆP PHỤ NỮ - CÔNG AN\nHUYỆN MƯỜNG TÈ\nSố: 03/KHPH-HLHPN-CA",
+        "TM. BAN THƯỜNG VỤ HỘI LHPN            TRƯỞNG CÔNG AN HUYỆN\n              CHỦ TỊCH",
+        "         Lý Mỳ Ly                     Thượng tá Pờ Diệp Sàng",
+        ("Lý Mỳ Ly", "Chủ tịch"),
+    ),
+    # nothing tells who leads: post and name of one column
+    (
+        "TRƯỜNG THPT MƯỜNG TÈ\nSố: 03/KH-THPT",
+        "TM. BCH CÔNG ĐOÀN                     HIỆU TRƯỞNG\n    CHỦ TỊCH",
+        "    Lý Mỳ Ly                          Pờ Diệp Sàng",
+        ("Pờ Diệp Sàng", "Hiệu trưởng"),
+    ),
+    (
+        "SỞ Y TẾ - SỞ NỘI VỤ - SỞ TÀI CHÍNH TỈNH LAI CHÂU\nSố: 03/HDLS-SYT-SNV-STC",
+        "KT. GIÁM ĐỐC              GIÁM ĐỐC              CHÁNH VĂN PHÒNG\nPHÓ GIÁM ĐỐC",
+        "Lý Mỳ Ly              Pờ Diệp Sàng              Vàng A Lả",
+        ("Vàng A Lả", "Chánh Văn phòng"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("header", "posts", "names", "signed"), SIDE_BY_SIDE)
+def test_post_and_name_of_one_column_belong_together(
+    header: str, posts: str, names: str, signed: tuple[str, str]
+) -> None:
+    text = BODY.replace("UBND TỈNH LAI CHÂU\nSỞ NỘI VỤ\nSố: 12/KH-SNV", header)
+    signer = from_text(f"{text}\n{posts}\n\n\n{names}\n\n" + "\n".join(COPIES), "a.txt").document.signer
+    assert signer is not None
+    assert (signer.name, signer.capacity) == signed

@@ -166,6 +166,10 @@ SUBJECTS = [
     ("QUYẾT ĐỊNH BAN HÀNH QUY CHẾ LÀM VIỆC CỦA SỞ Y TẾ", "BAN HÀNH QUY CHẾ LÀM VIỆC CỦA SỞ Y TẾ"),
     ("QUYẾT ĐỊNH\nBAN HÀNH QUY CHẾ LÀM VIỆC\nGIÁM ĐỐC SỞ Y TẾ TỈNH PHÚ YÊN", "BAN HÀNH QUY CHẾ LÀM VIỆC"),
     ("BÁO CÁO THAM LUẬN\nVề công tác dân số", "công tác dân số"),
+    ("CÔNG VĂN\nVề việc: phòng, chống dịch\nnăm 2023", "phòng, chống dịch năm 2023"),
+    ("CÔNG VĂN\nv/v phòng, chống dịch", "phòng, chống dịch"),
+    ("TỜ TRÌNH\n“V/v phòng, chống dịch\nnăm 2023”", "phòng, chống dịch năm 2023"),
+    ("CÔNG VĂN\n(V/v họp báo)", "họp báo"),
 ]  # fmt: skip
 
 
@@ -177,9 +181,9 @@ LONG = (
 TITLES_OVER = [
     ("BÁO CÁO\nKết quả phòng, chống dịch\n\n", "Kết quả phòng, chống dịch"),
     ("BÁO CÁO THAM LUẬN\nKết quả phòng, chống dịch\n\n", "Kết quả phòng, chống dịch"),
-    # the title hangs, or stands apart from its type as from the text
+    ("BÁO CÁO\n\nKết quả phòng, chống dịch\n\n", "Kết quả phòng, chống dịch"),
+    # the title hangs
     ("BÁO CÁO\nKết quả phòng, chống dịch của\n\n", None),
-    ("BÁO CÁO\n\nKết quả phòng, chống dịch\n\n", None),
 ]
 
 

@@ -12,7 +12,7 @@ from dataclasses import replace
 from ingest.head.place import Where
 from ingest.lexicon import places
 from ingest.model import DISTRICT
-from ingest.organ import organs, rooms
+from ingest.organ import mass, organs, rooms
 from ingest.organ import phrase as organ_phrase
 from ingest.organ.capitals import calm
 from ingest.organ.central import PLACE_WORDS, Resolved
@@ -74,7 +74,8 @@ def placed(got: Resolved, where: Where, on: str | None) -> Resolved:
         return inside if inside.place.key else got
     kind = None if numbered else where.commune or where.district
     if kind is None:
-        if where.concluded and not of_department and not _KIND_ALONE.search(where.above or ""):
+        told = of_department or _KIND_ALONE.search(where.above or "") or _under_its_union(where)
+        if where.concluded and not told:
             return got
         kind = f"{organs.province_kind(where.province or '', on)} {where.province}"
     named = organs.of_phrase(f"{got.organ.name} {kind}", home)
@@ -83,6 +84,13 @@ def placed(got: Resolved, where: Where, on: str | None) -> Resolved:
     if _bears_a_place(got.organ.name):
         named = replace(named, organ=replace(named.organ, name=got.organ.name))
     return replace(named, sub_body=got.sub_body)
+
+
+def _under_its_union(where: Where) -> bool:
+    """`LIÊN ĐOÀN LAO ĐỘNG AN GIANG / CÔNG ĐOÀN NGÀNH GIÁO DỤC`: the bare name above is the province's."""
+    above, province = (where.above or "").casefold(), (where.province or "").casefold()
+    union = calm((where.above or "")[: -len(province)].strip()) if province else ""
+    return bool(union) and above.endswith(f" {province}") and mass.is_union(union)
 
 
 def _bears_a_place(name: str) -> bool:

@@ -19,13 +19,13 @@ PLACED_DATE = re.compile(
     rf"[{UPPER}](?<![\w/.-].)(?P<rest>(?<=T)P\.?\s*(?:[{UPPER}] (?=[{UPPER}][{LOWER}]))?[{UPPER}]{_NAMED}"
     rf"|(?:(?<=T)(?:hành phố|hị xã|hị trấn)|(?<=H)uyện|(?<=Q)uận|(?<=X)ã|(?<=P)hường) [{UPPER}]{_NAMED}(?=,)"
     rf"| (?=[{UPPER}][{LOWER}])[{UPPER}]{_NAMED}"  # `A Lưới`
-    rf"|{_NAMED}(?:\s\d{{1,2}}(?=\s*,))?|[{UPPER}]{_NAMED}(?=,)"  # `Lạng Sơn`, `Móng Cái 2`, `KBang`
+    rf"|{_NAMED}(?:\s\d{{1,2}}(?=\s*,))?|['’]?[{UPPER}]{_NAMED}(?=,)"  # `Lạng Sơn`, `Móng Cái 2`, `K'Bang`
     rf"|[{LOWER}]{{1,7}} [{LOWER}]{{2,6}}(?=,)"  # `Hà nội`
     rf"|(?:(?<=P)hường|(?<=Q)uận|(?<=T)hị trấn|(?<=X)ã)\s\d{{1,2}}|[{UPPER}]+(?:\s[{UPPER}]+){{1,3}})"
     r"(?P<nth> \d{1,2}(?=,))?\s{0,20}(?P<comma>,?)\s{0,80}"  # `Móng Cái 2, ngày …`
     # telegrams give the hour: `Lào Cai, hồi 17 giờ 30 phút ngày 07/9/2024`
     r"(?:(?:[Vv]ào )?(?:[Hh]ồi |[Ll]úc )?\d{1,2}\s?(?:giờ|h|g)\s?(?:\d{1,2}(?:\s?phút|')?)?,?\s+)?"
-    r"(?=[Nn]gày|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
+    r"(?=[Nn]gày|NGÀY|\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d)"
 )
 # a line, or the right column, that is nothing but the day: its place was left blank or lost
 _DATE_ALONE = re.compile(
@@ -36,6 +36,12 @@ _DATE_ALONE = re.compile(
 _BEHIND_NUMBER = re.compile(
     rf"^[ \t*|]{{0,20}}(?:Số|SỐ)[ \t]*:?[ \t]*\d[^\s,;()]{{0,12}}[/-][{UPPER}][^\s,;()]{{1,40}},?[ \t]{{1,9}}"
     r"(?P<date>[Nn]gày\s(?:\d{1,2}\stháng\s\d{1,2}\snăm\s\d{4}|\d{1,2}[/-]\d{1,2}[/-]\d{4}))[ \t*]*$",
+    re.M,
+)
+# a draft and the cover of a scheme tell but the month: `Lào Cai, tháng 3 năm 2024`
+_MONTH_ALONE = re.compile(
+    rf"(?:^|\t| {{3}}|\|)[ \t*]{{0,40}}(?P<place>[{UPPER}][^\n,;:()\d|]{{1,30}}),[ \t]{{0,9}}"
+    r"[Tt]háng[ \t]{1,3}(?P<m>\d{1,2})(?:[ \t]{1,3}năm[ \t]{1,3}|/)(?P<y>20\d\d)[ \t|*]*$",
     re.M,
 )
 _SIGNED_AT = re.compile(r"Thời gian ký\s*:?\s*(\d{2})[./-](\d{2})[./-](\d{4})")
@@ -66,6 +72,9 @@ def date_and_place(flat: str, limit: int) -> tuple[str | None, str | None]:
     alone = _DATE_ALONE.search(flat, 0, limit) or _BEHIND_NUMBER.search(flat, 0, limit)
     if alone and (d := dates.ANY_RE.match(flat, alone.start("date"))):
         return None, dates.iso(d)
+    month = _MONTH_ALONE.search(flat, 0, limit) if "háng" in flat else None
+    if month and places.find(month["place"]) and dates.valid(int(month["y"]), int(month["m"]), 1):
+        return month["place"], f"{month['y']}-{int(month['m']):02d}"
     stamp = _SIGNED_AT.search(flat)
     if stamp:
         return None, f"{stamp.group(3)}-{stamp.group(2)}-{stamp.group(1)}"

@@ -92,7 +92,8 @@ def read(outline: Outline) -> HeadRead:
     if where.concluded:
         inferred += ["province"]
     if issuer is not None:
-        if sign is not None and len(sign.organs) > 1:
+        # `KHPH`, `CTPH`, `KHLT`: of two, whatever its code makes of the second
+        if sign is not None and (len(sign.organs) > 1 or (sign.code or "").endswith(("PH", "LT"))):
             signer = signers.of_house(outline, issuer.name) or signer
         speaker = replace(
             speaker,

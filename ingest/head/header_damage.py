@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from ingest.lexicon import places
 from ingest.text.letters import UPPER
 from ingest.text.text import fold
 
@@ -21,7 +22,8 @@ _OFFICES = (
 )  # fmt: skip
 # one word alone may be the name of a place under other marks (`PHONG THỔ`): only those that are none
 _HUYEN = re.compile(r"^HUY[EÊÉÈẺẼẸẾỀỂỄ]N(?= [^\W\d_])")
-_TINH = re.compile(r"^T[IÍÌỊ]NH(?= [^\W\d_])")
+# nor is `TỊNH BIÊN`, a district
+_TINH = re.compile(r"^T[IÍÌ]NH(?= [^\W\d_])|^TỊNH (?P<name>[^\W\d_][^\d_]{1,20})$")
 
 
 @cache
@@ -64,7 +66,21 @@ def mended(piece: str) -> str:
     if "TRƯỜNG " in plain:
         plain = _SCHOOL.sub(lambda m: f"TRƯỜNG {_SCHOOLS[m[1]]} ", plain)
     plain = _TRAINING.sub("GIÁO DỤC VÀ ĐÀO TẠO", plain) if "ĐÀO TẠO" in plain else plain
-    return _TINH.sub("TỈNH", _HUYEN.sub("HUYỆN", plain))
+    if "VN" in plain:
+        plain = _UNION.sub(r"\1 VIỆT NAM", plain)
+    if "TB" in plain or "DL" in plain:
+        plain = _LABOUR.sub("LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", plain)
+        plain = _CULTURE.sub("VĂN HÓA, THỂ THAO VÀ DU LỊCH", plain)
+    return _TINH.sub(_province, _HUYEN.sub("HUYỆN", plain))
+
+
+def _province(m: re.Match[str]) -> str:
+    """`TỈNH AN GIANG` for `TỊNH AN GIANG`; `TỊNH KHÊ` is the name of a commune."""
+    if m["name"] is None:
+        return "TỈNH"
+    name = m["name"].strip().casefold()
+    known = any(province.name.casefold() == name for province in places.provinces())
+    return f"TỈNH {m['name']}" if known else m.group()
 
 
 _KINDS = {
@@ -78,11 +94,14 @@ _SHORT_KIND = re.compile(
 _SHORTS = {
     "NHNN": "NGÂN HÀNG NHÀ NƯỚC", "NHCSXH": "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "PGD": "PHÒNG GIAO DỊCH",
     "NGÂN HÀNG CSXH": "NGÂN HÀNG CHÍNH SÁCH XÃ HỘI", "PTKV": "PHÒNG THỦ KHU VỰC", "BCH": "BAN CHỈ HUY",
-    "GHPGVN": "GIÁO HỘI PHẬT GIÁO VIỆT NAM",
+    "GHPGVN": "GIÁO HỘI PHẬT GIÁO VIỆT NAM", "VIỆN KSND": "VIỆN KIỂM SÁT NHÂN DÂN",
+    "TÒA ÁN ND": "TÒA ÁN NHÂN DÂN", "TOÀ ÁN ND": "TÒA ÁN NHÂN DÂN", "LIÊN ĐOÀN LĐ": "LIÊN ĐOÀN LAO ĐỘNG",
+    "BẢO HIỂM XH": "BẢO HIỂM XÃ HỘI", "UBKT": "ỦY BAN KIỂM TRA", "BCHQS": "BAN CHỈ HUY QUÂN SỰ",
 }  # fmt: skip
 # BCH is a committee of a union, unless it commands
 _SHORT = re.compile(
-    r"(?<!\w)(NHNN|NHCSXH|PGD(?!&)|GHPGVN|NGÂN HÀNG CSXH|PTKV"
+    r"(?<!\w)(NHNN|NHCSXH|VIỆN KSND|T(?:ÒA|OÀ) ÁN ND|LIÊN ĐOÀN LĐ|BẢO HIỂM XH|UBKT"
+    r"|BCHQS(?= (?:HUYỆN|QUẬN|XÃ))|PGD(?!&)|GHPGVN|NGÂN HÀNG CSXH|PTKV"
     r"|BCH(?= (?:QUÂN SỰ|QS|PTKV|PTDS|PCTT|PCLB|PCCC|PHÒNG)\b))(?!\w)"
 )
 # houses whose kind a header prints in short where it begins a line: `HTX NÔNG NGHIỆP X`, `PGD&ĐT`
@@ -91,17 +110,23 @@ _HOUSES_IN_SHORT = {
     "TTYT": "TRUNG TÂM Y TẾ", "TTGDNN": "TRUNG TÂM GDNN", "TTVH": "TRUNG TÂM VĂN HÓA", "TT": "TRUNG TÂM",
     "CLB": "CÂU LẠC BỘ", "BĐD": "BAN ĐẠI DIỆN", "VP": "VĂN PHÒNG", "PGD": "PHÒNG GD", "P.": "PHÒNG",
     "VPĐKĐĐ": "VĂN PHÒNG ĐĂNG KÝ ĐẤT ĐAI", "P": "PHÒNG", "HĐ": "HỘI ĐỒNG",
-    "HĐTĐKT": "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG",
+    "HĐTĐKT": "HỘI ĐỒNG THI ĐUA - KHEN THƯỞNG", "BTG": "BAN TUYÊN GIÁO", "BTC": "BAN TỔ CHỨC",
+    "BDV": "BAN DÂN VẬN", "HND": "HỘI NÔNG DÂN",
 }  # fmt: skip
 _SHORT_HOUSE = re.compile(
     r"^[\s*_-]{0,80}(?P<house>HTX|CTY|XN|BVĐK|BV(?= ĐA)|TTYT|TTGDNN|TTVH|CLB|BĐD|HĐTĐKT|PGD(?=&)"
-    r"|P\.?(?= ?GD&)|TT(?= (?:GDNN|GDTX|VH|YT|DVNN|PTQĐ))|VPĐKĐĐ"
+    r"|P\.?(?= ?GD&)|TT(?= (?:GDNN|GDTX|VH|YT|DVNN|PTQĐ|Y TẾ|VĂN HÓA|CHÍNH TRỊ|DỊCH VỤ))|VPĐKĐĐ"
     r"|VP(?= (?:HĐND|UBND|ĐK|(?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ|ĐẢNG) ỦY\b))"
+    r"|B(?:TG|TC|DV)(?= (?:TỈNH|THÀNH|HUYỆN|QUẬN|THỊ) (?:ỦY|UỶ))|HND(?= (?:TỈNH|HUYỆN|XÃ|PHƯỜNG))"
     r"|HĐ(?= (?:THI ĐUA|TUYỂN|PHỐI|NGHĨA)))(?!\w)"
 )
 _SCHOOL = re.compile(r"(?<!\w)TRƯỜNG (ĐH|CĐ) ")
 _SCHOOLS = {"ĐH": "ĐẠI HỌC", "CĐ": "CAO ĐẲNG"}
-_FRONT = re.compile(r"(?<!\w)UB\s?MTTQ(?:\s?VN(?!\w)|\s+VIỆT NAM)?")
+_FRONT = re.compile(r"(?<!\w)(?:[ỦU][ỶY] BAN|UB)\s?MTTQ(?:\s?VN(?!\w)|\s+VIỆT NAM)?")
+_UNION = re.compile(r"(LHPN|CCB|NÔNG DÂN|PHỤ NỮ|CHIẾN BINH)\s?VN(?!\w)")
+# departments of three fields, each in two letters: `SỞ VH, TT VÀ DL`, `PHÒNG LĐ - TBXH`
+_LABOUR = re.compile(r"(?<= )LĐ\s?[-–,]\s?TB\s?(?:&|VÀ|-)?\s?XH(?!\w)")
+_CULTURE = re.compile(r"(?<= )VH\s?,\s?TT\s?(?:&|VÀ|-)\s?DL(?!\w)")
 _TRAINING = re.compile(r"GIÁO DỤC\s?[-–&]\s?ĐÀO TẠO")
 
 

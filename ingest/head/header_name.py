@@ -152,6 +152,8 @@ def of(names: list[str]) -> str | None:
     if not names:
         return None
     last, upper = names[-1], names[-2] if len(names) > 1 else None
+    if upper in ("ĐẢNG ỦY", "ĐẢNG UỶ") and len(names) > 2 and rooms.is_house(calm(names[-3])):
+        upper = f"{upper} {names[-3]}"  # `TRƯỜNG ĐẠI HỌC X` / `ĐẢNG ỦY` / `VĂN PHÒNG`
     if upper is not None and (first := _first_of_two_lines(upper, last)):
         return first
     sub = _SUB_BODY.fullmatch(last)

@@ -74,7 +74,9 @@ _ORGAN_START = re.compile(
 )
 
 # web copies break a name behind its first word: `ỦY⏎BAN NHÂN DÂN`, `TỔNG⏎LIÊN ĐOÀN LAO ĐỘNG`
-_FIRST_WORDS = frozenset({"ỦY", "UỶ", "TỔNG", "HỌC", "CHI", "BỆNH", "NGÂN", "BẢO", "KIỂM", "THỦ"})
+_FIRST_WORDS = frozenset(
+    {"ỦY", "UỶ", "TỔNG", "HỌC", "CHI", "BỆNH", "NGÂN", "BẢO", "KIỂM", "THỦ", "CÔNG", "VĂN"}
+)
 _CUT = re.compile(r"[^\W\d_] [-–]\s*$")
 # `Số hiệu: …`, `Số công báo: …` are labels of a web page
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ)(?!\s+[^\W\d])|(?:V/v|V/V)\b")
@@ -86,6 +88,7 @@ _CAPITALS = re.compile(rf"[{UPPER}]{{2}}")
 # `THCS NGUYỄN DU`, alone under the committee of its place
 _SCHOOL = re.compile(r"(?:MN|TH|THCS|THPT|TH&THCS)(?= [^\W\d])")
 _SCHOOLS = {"MN": "MẦM NON", "TH": "TIỂU HỌC"}
+_OF_SCHOOL = re.compile(r"^TRƯỜNG\b|\bTRƯỜNG$")
 # columns that ran together: `ĐẢNG ỦY XÃ XUÂN LÃNH Xuân Lãnh, ngày 08 tháng 5`
 _BEFORE_DAY = re.compile(
     rf"(?<=[{UPPER}\d])\s+"
@@ -116,7 +119,7 @@ def printed(outline: Outline) -> list[str]:
             if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
                 seen_number = bool(found)  # the columns may be set out of order, the number first
             dashed = found and piece.lstrip().startswith(("- ", "– "))  # `PHÒNG VĂN HÓA` / `- XÃ HỘI`
-            if dashed and not line and piece.strip(" -–*") == "XÃ HỘI":
+            if (dashed or _social(found)) and not line and piece.strip(" -–*") == "XÃ HỘI":
                 line = "XÃ HỘI"
             if first and line and line == line.upper():
                 line = f"{first} {line}"
@@ -126,7 +129,7 @@ def printed(outline: Outline) -> list[str]:
                 continue
             if line != line.upper() or not _CAPITALS.search(line) or stamps.is_stamp(line):
                 continue
-            if (school := _SCHOOL.match(line)) and not (found and found[-1].startswith("TRƯỜNG")):
+            if (school := _SCHOOL.match(line)) and not (found and _OF_SCHOOL.search(found[-1])):
                 line = f"TRƯỜNG {_SCHOOLS.get(school.group(), school.group())}{line[school.end() :]}"
             if line.startswith("SỐ") or line[0].isdecimal() or _NEWS.match(line):
                 continue
@@ -287,10 +290,29 @@ _CUT_FRONT = ("ỦY BAN TRUNG ƯƠNG", "UỶ BAN TRUNG ƯƠNG", "ỦY BAN", "U�
 
 
 # a page breaks a name anywhere: `ĐẢNG ỦY CÁC` / `CƠ QUAN ĐẢNG`, `ĐẢNG ỦY ỦY` / `BAN NHÂN DÂN`
-_HANGS = re.compile(r"(?:\b(?:VÀ|CÁC|CỦA)|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN|ĐẢNG (?:ỦY|UỶ) (?:ỦY|UỶ)|CÁN SỰ)$")
+# or leaves words of it that name nobody: `BAN CHỈ HUY` / `PHÒNG, CHỐNG THIÊN TAI`, `CÔNG TY` / `ĐIỆN LỰC X`
+_HANGS = re.compile(
+    r"(?:\b(?:VÀ|CÁC|CỦA|ĐA|CƠ|CƠ SỞ CƠ QUAN)|,|-|BAN CHẤP HÀNH|ĐẠI DIỆN|ĐẢNG (?:ỦY|UỶ) (?:ỦY|UỶ)|CÁN SỰ"
+    r"|^(?:(?:BỘ|BAN) CHỈ HUY|(?:CHI )?CỤC|(?:TỔNG )?CÔNG TY|HỘI|[ỦU][ỶY] BAN MẶT TRẬN))$"
+)
+# bodies of a house, which stands in the next line: `CÔNG ĐOÀN CƠ SỞ` / `TRƯỜNG TIỂU HỌC X`
+_IN_A_HOUSE = re.compile(
+    r"(?:BCH |BAN CHẤP HÀNH )?(?:CÔNG ĐOÀN(?: CƠ SỞ)?|CĐCS|CHI BỘ|CHI ĐOÀN|ĐOÀN|ĐẢNG (?:ỦY|UỶ|BỘ))"
+    r"|HỘI ĐỒNG"
+)
+_ITS_HOUSE = re.compile(
+    r"(?:TRƯỜNG|BỆNH VIỆN|TRUNG TÂM|SỞ|(?:CHI )?CỤC|(?:TỔNG )?CÔNG TY|CƠ QUAN|HỌC VIỆN|TRẠM|UBND|VIỆN"
+    r"|KHO BẠC|BẢO HIỂM|TÒA ÁN|NGÂN HÀNG|XÍ NGHIỆP|NHÀ MÁY|ĐÀI|TẬP ĐOÀN)\b"
+)
+_OF_ASSEMBLIES = re.compile(r"ĐOÀN (?:ĐBQH|ĐẠI BIỂU QUỐC HỘI)\b|(?:HĐND|HỘI ĐỒNG NHÂN DÂN) (?:VÀ|-|&) ")
 _OF_SOCIETY = re.compile(
     r"HỘI(?! NÔNG| LIÊN| CỰU| CHỮ| ĐỒNG| NGƯỜI| KHUYẾN| LHPN| CCB)\b"
 )  # `BẢO HIỂM XÃ` / `HỘI`
+
+
+def _social(found: list[str]) -> bool:
+    """Does the name above lack its last words, `XÃ HỘI`, which the motto has too?"""
+    return bool(found) and found[-1].endswith(("THƯƠNG BINH VÀ", "CHÍNH SÁCH", "BẢO HIỂM"))
 
 
 def _joined_to(found: list[str], line: str) -> bool:
@@ -306,6 +328,9 @@ def _joined_to(found: list[str], line: str) -> bool:
             or (found[-1].endswith(" XÃ") and _OF_SOCIETY.match(line))
             or (line.startswith("XÃ ĐOÀN") and found[-1].endswith("NHÂN DÂN"))  # `XÃ ĐOÀN KẾT`
             or (line.startswith("TRUNG ƯƠNG ") and found[-1].startswith(("BỆNH VIỆN", "VIỆN", "TRƯỜNG")))
+            or (line.startswith("TRUNG TÂM ") and found[-1].endswith("BỆNH VIỆN ĐA KHOA"))
+            or (_ITS_HOUSE.match(line) and _IN_A_HOUSE.fullmatch(found[-1]))
+            or (found[-1] == "VĂN PHÒNG" and _OF_ASSEMBLIES.match(line))
             or (" CÁC " in line and found[-1].startswith(("CỤM THI ĐUA", "KHỐI THI ĐUA")))
             or (line.startswith("ĐẠI HỘI") and found[-1].startswith(("TIỂU BAN", "BAN TỔ CHỨC")))
         )

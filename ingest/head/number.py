@@ -10,7 +10,7 @@ from ingest.lexicon.sign import Sign
 from ingest.repair import set_apart
 from ingest.text.letters import UPPER
 
-_NUMBER_WORD = re.compile(r"(?:Số|SỐ)[ \t]*:?[ \t]*")
+_NUMBER_WORD = re.compile(r"(?:Số|SỐ)(?: (?:hiệu|văn bản|ký hiệu)(?= ?:))?[ \t]*:?[ \t]*")
 # acts of the National Assembly name their type before the number: `Luật số: 139/2025/QH15`
 _TYPED_NUMBER = re.compile(
     r"^[ \t*|]*(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
@@ -44,12 +44,12 @@ def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
         if not _begins_line(flat, m.start()) and not _ends_a_run(flat, m):
             continue
         line = _SUBJECT.split(flat[m.end() : m.end() + 120], maxsplit=1)[0]
-        found = [f for f in signs.find(line) if not f.blank and f.start < 3]
-        if found and m.end() + found[0].start < limit:
-            return _whole_sign(flat, m.end() + found[0].start, m.end() + found[0].end, found[0].sign, limit)
         apart = set_apart.at_start(line)
         if apart is not None:
             return apart.sign, (m.end(), m.end() + apart.end)
+        found = [f for f in signs.find(line) if not f.blank and f.start < 3]
+        if found and m.end() + found[0].start < limit:
+            return _whole_sign(flat, m.end() + found[0].start, m.end() + found[0].end, found[0].sign, limit)
         blank = [f for f in signs.find("Số: " + line) if f.blank and f.start == 0]
         if blank:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)

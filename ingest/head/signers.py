@@ -12,7 +12,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ingest.model import Signer
+from ingest.organ import names
 from ingest.organ.posts import (
+    CERTIFIED,
     FOR,
     MARK,
     NAME,
@@ -42,6 +44,8 @@ _COLUMN = re.compile(r"\s{3,}|\t")
 def _right_column(line: str) -> str:
     """What stands to the right, or the line whose name only a gap parts from its post."""
     right = _COLUMN.split(line)[-1]
+    if right != line and " " not in right and NAME.fullmatch(line):
+        return line  # `Nguyễn   Văn   An`: a name set wide
     parted = right != line and not right.isupper() and FOR.match(line) and run_on(line)
     return line if parted else right
 
@@ -51,6 +55,14 @@ def _behind_the_file(line: str) -> str:
     at = line.rfind("Lưu")
     post = _POST_BEHIND.search(line, at, at + _FILED) if at >= 0 else None
     return line[post.end() :] if post else line
+
+
+def _without_mark(line: str) -> str:
+    """A line of the signature without its mark; nothing where a house holds the certificate."""
+    plain = in_short(MARK.sub("", line)).strip()
+    if not CERTIFIED.match(line) or NAME.fullmatch(plain):
+        return plain
+    return plain if SHOUTED_NAME.fullmatch(plain) and not _BODY_HALF.search(plain) else ""
 
 
 class Signature(NamedTuple):
@@ -71,13 +83,14 @@ def read(outline: Outline) -> Signature:
     block = outline.first("signature")
     lines: list[str] = []
     if block is not None:
-        lines = [_right_column(ln.strip()).strip(" *") for ln in outline.text(block).split("\n")]
+        lines = [_right_column(ln.strip()).strip(" *.") for ln in outline.text(block).split("\n")]
+        lines = _last_of_several(outline.flat, outline.lines_of(block)) or lines
     elif not (lines := [tail.text for tail in beside.tails(outline)]):
         copies = outline.first("copies")
         if copies is not None:
             lines = [re.split(r"\t|\s{3,}", ln.strip())[-1] for ln in outline.text(copies).split("\n")[-1:]]
             lines = [_behind_the_file(ln) for ln in lines]
-    lines = [set_apart(plain) for ln in lines if (plain := in_short(MARK.sub("", ln)).strip())]
+    lines = [set_apart(plain) for ln in lines if (plain := _without_mark(ln))]
     signs_for = capacity = name = None
     for line in _whole_posts(lines):
         glued = run_on(line)
@@ -96,7 +109,9 @@ def read(outline: Outline) -> Signature:
             capacity = line
             continue
         m = NAME.search(line)
-        if m and not line.startswith(("-", "Lưu")) and not re.search(r"\d", line):
+        if not m or NO_PERSON.match(m["name"]):
+            continue
+        if not line.startswith(("-", "Lưu")) and not re.search(r"\d", line[: m.start()]):
             whole = m.start() == 0
             if whole or re.search(rf"[{UPPER}]{{3,}}[\s,]*$", line[: m.start()]):
                 name = " ".join(m["name"].split())
@@ -117,20 +132,48 @@ def read(outline: Outline) -> Signature:
 
 
 _GOES_ON = re.compile(r"(?:\bVÀ|\bCỦA|,|\s[-–])$")
+_HALF_A_POST = re.compile(r"(?:PHÓ |QUYỀN )?(?:CHÁNH|TRƯỞNG)|PHÓ")
+_BODY_HALF = re.compile(
+    r"\b(?:[ỦU][ỶY]|BAN|DÂN|ĐẢNG|SỞ|BỘ|HỘI|HÀNH|VỤ|TỈNH|HUYỆN|XÃ|PHƯỜNG|MTTQ|HĐND|UBND)\b"
+)
+_LONGEST_BREAK = 4  # lines below a post among which the name stands
+_SHORTEST_HALF = 4  # characters; a scan leaves shorter scraps
 
 
 def _whole_posts(lines: list[str]) -> list[str]:
-    """The lines, a post that a page broke in one again: `GIÁM ĐỐC SỞ GIÁO DỤC VÀ` / `ĐÀO TẠO`."""
+    """The lines, a post or a body that a page broke in one again: `GIÁM ĐỐC SỞ GIÁO DỤC VÀ` / `ĐÀO TẠO`."""
     out: list[str] = []
-    for line in lines:
-        broken = bool(out) and POST.match(out[-1]) and out[-1].isupper() and _GOES_ON.search(out[-1])
-        # `PHÓ CHỈ HUY TRƯỞNG -` / `THAM MƯU TRƯỞNG`: one who is both
-        one = bool(out) and (out[-1].endswith(("-", "–")) or not POST.search(line))
-        if broken and one and line.isupper() and not (FOR.match(line) or _STANDS_IN.match(line)):
+    for i, line in enumerate(lines):
+        if out and line.isupper() and out[-1].isupper() and _is_second_half(out[-1], line, lines[i + 1 :]):
             out[-1] = f"{out[-1]} {line}"
         else:
             out.append(line)
     return out
+
+
+def _is_second_half(above: str, line: str, below: list[str]) -> bool:
+    """Does a post or a body go on in this line: `GIÁM ĐỐC TRUNG TÂM` / `Y TẾ HUYỆN`?
+
+    What stands in capitals between a post and a person's name is no name; over another post it names a body.
+    """
+    if FOR.match(line) or _STANDS_IN.match(line):
+        return False
+    post, own = POST.match(above), POST.match(line)
+    # `PHÓ CHỈ HUY TRƯỞNG -` / `THAM MƯU TRƯỞNG`: one who is both
+    if post and _GOES_ON.search(above) and (above.endswith(("-", "–")) or not own):
+        return True
+    if own:
+        acting = post is not None and own.group() == "PHỤ TRÁCH"  # `PHÓ GIÁM ĐỐC` / `PHỤ TRÁCH`
+        return acting or _HALF_A_POST.fullmatch(above) is not None
+    ends = next((it for it in below[:_LONGEST_BREAK] if not it.startswith("-") and not _is_half(it)), "")
+    if FOR.match(above) and _BODY_HALF.search(line):
+        return bool(POST.match(ends) or _STANDS_IN.match(ends) or _person(ends))
+    stain = line.isascii() and len(line) < _SHORTEST_HALF
+    return post is not None and not stain and _person(ends) is not None
+
+
+def _is_half(line: str) -> bool:
+    return line.isupper() and not (POST.match(line) or FOR.match(line) or _STANDS_IN.match(line))
 
 
 # before the house in its line: `KT. GIÁM ĐỐC SỞ Y TẾ`, `TM. BAN THƯỜNG VỤ TỈNH ĐOÀN`
@@ -138,7 +181,6 @@ _LEADS = re.compile(
     rf"(?:(?:(?P<stands>KT|TL|TUQ|K/T|T/L)|TM|T/M)[./]?\s*)?"
     rf"(?:(?:BAN (?:THƯỜNG VỤ|CHẤP HÀNH|THƯỜNG TRỰC)|(?P<post>{POST.pattern}))\s+(?=\S))?"
 )
-_HALF_A_POST = re.compile(r"(?:PHÓ |QUYỀN )?(?:CHÁNH|TRƯỞNG)|PHÓ")
 _SIGNATURES = 24  # lines in which all who sign a joint document stand
 
 
@@ -153,7 +195,8 @@ def of_house(outline: Outline, house: str) -> Signer | None:
     if block is None:
         return None
     at = max(bisect_right(outline.lines, (block.start, block.start)) - 1, 0)
-    lines = _by_columns(outline.flat, outline.lines[at : at + _SIGNATURES])
+    left, right = _columns(outline.flat, outline.lines[at : at + _SIGNATURES])
+    lines = [*left, *right]
     own = next((i for i, line in enumerate(lines) if _names(line, fold(house))), None)
     if own is None:
         return None
@@ -181,8 +224,10 @@ def of_house(outline: Outline, house: str) -> Signer | None:
 def _names(line: str, house: str) -> bool:
     """Does a line in capitals name the house, with or without a post before it?"""
     leads = _LEADS.match(line)
-    said = fold(line[leads.end() :] if leads else line)
-    return " " in line and line.isupper() and f"{house} ".startswith(f"{said} ")
+    said = line[leads.end() :] if leads else line
+    if " " not in line or not line.isupper():
+        return False
+    return any(f"{house} ".startswith(f"{fold(it)} ") for it in (said, names.written_out(said)))
 
 
 # `- Lưu: VT, NC. Trần Văn An`: the last line of both columns, the post standing further above
@@ -200,8 +245,25 @@ def _behind_the_copies(outline: Outline) -> str | None:
     return None
 
 
-def _by_columns(flat: str, spans: Sequence[tuple[int, int]]) -> list[str]:
-    """The lines of signatures; of two side by side those of the left one, then of the right one."""
+def _last_of_several(flat: str, spans: Sequence[tuple[int, int]]) -> list[str]:
+    """The lines of the last of those who sign side by side; none where one signs alone.
+
+    `TM. BAN THƯỜNG VỤ     TRƯỞNG CÔNG AN HUYỆN`: post and name of one column belong together.
+    """
+    rows = [[side.strip(" *") for side in _COLUMN.split(flat[a:b])] for a, b in spans]
+    sides = rows[0] if rows else []
+    if not all(side.isupper() and (POST.search(side) or FOR.match(side)) for side in sides):
+        return []
+    if len(sides) > _TWO:
+        return [row[-1] for row in rows if len(row) == len(sides)]
+    return _columns(flat, spans)[1] if len(sides) == _TWO else []
+
+
+_TWO = 2
+
+
+def _columns(flat: str, spans: Sequence[tuple[int, int]]) -> tuple[list[str], list[str]]:
+    """The lines of signatures side by side, those of the left one and those of the right one."""
     sides: tuple[list[str], list[str]] = ([], [])
     gutter = 0
     for a, b in spans:
@@ -214,7 +276,7 @@ def _by_columns(flat: str, spans: Sequence[tuple[int, int]]) -> list[str]:
         sides[bool(at_right)].append(left.strip(" *"))
         if right:
             sides[1].append(right.strip(" *"))
-    return [*sides[0], *sides[1]]
+    return sides
 
 
 _MARK = re.compile(r"\W*[Đđ]ã [Kk]ý\W*")

@@ -10,6 +10,7 @@ from ingest.head.day import PLACED_DATE
 from ingest.lexicon import doctypes
 from ingest.organ import phrase as organ_phrase
 from ingest.organ.capitals import calm
+from ingest.page import openings
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
 
@@ -27,14 +28,6 @@ _UNFINISHED = re.compile(
     r"(?:,|-|\b(?:CỦA|VÀ|TRÊN|TẠI|DO|TRONG|VỚI|CHO|ĐỐI VỚI|BỞI|THUỘC|GIỮA|TỪ|ĐỂ|CÁC|VỀ))$"
 )
 _TITLE_ENDS = re.compile(rf"\s+(?=Căn cứ|[{UPPER}][{LOWER}]+\s|Số\b|---)")
-# `(Ban hành kèm theo Quyết định số …)`, `(Ngày 08 tháng 12 năm 2025)` under the title
-_REMARK = re.compile(
-    r"\[\s*Ngày đăng\b"  # what a web page adds
-    r"|\(\s*(?:(?:Ban hành )?[Kk]èm theo (?:Quyết định|Công văn|Kế hoạch|Hướng dẫn|Nghị quyết|Thông báo)"
-    r"|Ban hành$|[Nn]gày(?= \d)|Dự thảo|DỰ THẢO"
-    r"|(?:Tài liệu )?(?:[Tt]rình|[Bb]áo cáo|[Pp]hục vụ)(?: tại)? (?:[Kk]ỳ họp|[Hh]ội nghị|[Pp]hiên họp"
-    r"|Đại hội))\b"
-)
 # `CỦA VIỆN TRƯỞNG VIỆN KSND TỐI CAO` between the type and `BAN HÀNH …`
 _OF_WHOM = re.compile(rf"CỦA (?:{_AUTHORITY.pattern}|(?:LIÊN )?BỘ\b|TỔNG CỤC|NGÂN HÀNG|TÒA ÁN|VIỆN)")
 _DOES = re.compile(
@@ -162,7 +155,7 @@ def _without_remarks(lines: list[str]) -> list[str]:
     kept: list[str] = []
     inside = False
     for line in lines:
-        inside = inside or bool(kept and _REMARK.match(line))
+        inside = inside or bool(kept and openings.REMARK.match(line))
         if not inside:
             kept.append(line)
         inside = inside and not line.endswith((")", "]"))
@@ -174,11 +167,15 @@ def _without_about(text: str) -> str | None:
         return None
     aside = _ABOUT_ASIDE.fullmatch(text)
     text = aside["about"] if aside else text
-    return re.sub(r"^(?:(?:V/v|V/V)\s*:?\s*|(?:Về việc|VỀ VIỆC|về việc|Về|VỀ|về)\s+)", "", text) or None
+    if len(text) > 1 and text[0] in '"“' and text[-1] in '"”' and _ABOUT.match(text[1:]):
+        text = text[1:-1]
+    about = _ABOUT.match(text)
+    return (text[about.end() :] if about else text) or None
 
 
 _ARTICLE = re.compile(r"Điều \d")
-_ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^()]{8,400})\)")
+_ABOUT = re.compile(r"(?:(?:[Vv]/v|V/V|Vv\b)\s*[:.]?\s*|(?:Về việc|VỀ VIỆC|về việc)\s*:?\s+|(?:Về|VỀ|về)\s+)")
+_ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^()]{3,400})\)")
 
 
 def _title_alone(outline: Outline) -> str | None:

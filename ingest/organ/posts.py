@@ -7,11 +7,12 @@ import re
 from ingest.organ.capitals import calm
 from ingest.text.letters import LOWER, UPPER
 
-# `Đại tá`, `TS.`, `BS.CKII`
+# `Đại tá`, `TS.`, `BS.CKII`, `Bác sĩ`
 _TITLE = rf"[{UPPER}][{UPPER}{LOWER}]{{0,5}}\."
 _RANK = (
-    rf"(?:(?:(?:{_TITLE}){{0,3}}\s?CK\.?I{{1,2}}|(?:{_TITLE}){{1,3}}"
-    r"|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|Luật sư|Thẩm phán|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy)"
+    rf"(?:(?:(?:{_TITLE}){{0,3}}\s?CK\.?\s?(?:I{{1,2}}|[12])|(?:{_TITLE}){{1,3}}"
+    r"|(?:GS|TS|ThS|PGS|BS|CN|Ths|Bs|NG[NƯ][DT]|Luật (?:sư|gia)|Kỹ sư|(?:Bác|Dược|Thạc|Tiến) (?:sĩ|sỹ)"
+    r"|Ông|Bà|Đ/c|Đồng chí|Thẩm phán|(?:Thiếu|Trung|Thượng|Đại) (?:tướng|tá|úy)"
     r"|(?:Hòa|Hoà) thượng|Thượng (?:tọa|toạ)|Đại đức|Ni (?:sư|trưởng)|Sư cô|Linh mục|Mục sư)\.?),?\s*)*"
 )
 # `Nguyễn`, `Y`, `H'Bé`, `K'Đăm`
@@ -63,7 +64,7 @@ _RUN_ON = re.compile(
 )
 NO_PERSON = re.compile(
     r"(?:Nơi|Phụ|Mẫu|Điều|Danh (?:[Ss]ách|[Mm]ục)|Biểu|Số|Kính|Hà Nội|Đã|Ghi|Người|Việt Nam|Ủy|Ban|Sở"
-    r"|Phòng)\b"
+    r"|Phòng|Văn [Pp]hòng|Trung [Tt]âm|Signature)\b"
 )
 
 
@@ -73,8 +74,12 @@ IN_WORDS = {
     "K.T.": "KT.", "K. T.": "KT.",
 }  # fmt: skip
 _IN_WORDS = re.compile(rf"^\s*(?P<words>{'|'.join(map(re.escape, IN_WORDS))})(?= )")
-# before or behind the name: `(Đã ký)`, `đã ký: Lê Thị An`
-MARK = re.compile(r"(?<![\s(–-])[\s(–-]*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*")
+# before or behind the name: `(Đã ký)`, `đã ký: Lê Thị An`, and of a certificate: `Ký bởi: Lê Thị An`
+CERTIFIED = re.compile(r"^(?:Người ký|(?:Ký|Được ký)(?: số)? bởi)\s*:?\s+")
+MARK = re.compile(
+    r"(?<![\s(–-])[\s(–-]*[Đđ]ã\s+ký\s*\)?\s*$|^[\[(]?[Đđ]ã\s+ký\s*[:)\]–-]+\s*"
+    rf"|{CERTIFIED.pattern}"
+)
 _SIGNED = re.compile(r"\s*[\[(]?[Đđ]ã ký[\])]?\s*:?\s*")
 # `KT. GIÁM ĐỐCPHÓ GIÁM ĐỐCLê Thị An`: lines of a signature that ran together without a blank
 _GLUED = re.compile(

@@ -8,7 +8,16 @@ from __future__ import annotations
 import re
 
 from ingest.organ.posts import IN_WORDS, SURE_POST, run_on, said_calmly, set_apart
-from ingest.page import addressees, announced, copies, headless, letter_subject, over_names, type_lines
+from ingest.page import (
+    addressees,
+    announced,
+    copies,
+    headless,
+    letter_subject,
+    openings,
+    over_names,
+    type_lines,
+)
 from ingest.page.blocks import Block
 from ingest.page.over_names import FILED
 from ingest.text.letters import LOWER, UPPER
@@ -29,30 +38,7 @@ _NOT_SIGNATURE = re.compile(
     rf"(?<!CƠ )SỞ|BỘ (?!TRƯỞNG)[{UPPER}]|TỈNH [{UPPER}]|HUYỆN [{UPPER}]|ỦY BAN NHÂN DÂN (?:TỈNH|HUYỆN|XÃ)"
 )
 _SECOND_COLUMN = re.compile(rf"(?:(?<![ \t])[ \t]{{3,}}|\t)(?=(?:{_SIGNED.pattern}))")
-_OPENS = re.compile(
-    r"(?:Thực hiện|Căn cứ|Chiểu|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt"
-    r"|Chấp hành|Thi hành|Nhận được|Được sự|Xét |Sau khi|Nhân dịp|Nhân kỷ niệm"
-    r"|Qua |Hiện nay|Phúc đáp|Trả lời|Phản hồi|Vừa qua|Thời gian qua|Trong thời gian"
-    r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng|Hôm nay|(?:Thời gian|Địa điểm|Thành phần)\s?:)"
-)
-# a narrow page breaks the sentence soon, and under the motto it opens a paper whose title was dropped
-_CARRIES_OUT = re.compile(
-    r"(?:Thực hiện|Triển khai(?: thực hiện)?|Để thực hiện|Phúc đáp|Trả lời|Tiếp theo)\s"
-    r"(?:các\s)?(?:[Nn]ghị quyết|[Qq]uyết định|[Cc]hỉ thị|[Kk]ết luận|[Kk]ế hoạch|[Hh]ướng dẫn|[Cc]ông văn"
-    r"|[Cc]hương trình|[Tt]hông báo|[Tt]hông tư|[Nn]ghị định|[Cc]ông điện|[Vv]ăn bản)\b"
-)
-# whoever issues begins the opening: `Ban Thường vụ Tỉnh ủy yêu cầu …`, `Hội nghị lần thứ năm … họp …`
-_ISSUES = re.compile(
-    r"Hội nghị (?:lần thứ|Ban [Cc]hấp hành|Ban [Tt]hường vụ)\s[^.;:]{5,160}?\s(?:họp|đã)\b|"
-    r"(?:(?:Ban (?:[Tt]hường vụ|[Cc]hấp hành|Thường trực|Bí thư)|Thường trực)\s+)?"
-    r"(?:(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng) (?:ủy|uỷ|bộ|đoàn)|[ỦU][ỷy] ban|UBND|HĐND|Hội đồng nhân dân"
-    r"|Sở|Bộ|Phòng|Cục|Tổng cục|Công an|Liên đoàn|Hội|Công đoàn|Đoàn|Trường|Ban)"
-    rf"(?:\s+(?:[{UPPER}][^\s,.;:]*(?:\s+[{LOWER}]{{2,6}})?|và|nhân dân|tỉnh"
-    r"|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)){0,12}\s+(?:yêu cầu|ban hành|xây dựng|đề nghị"
-    r"|hướng dẫn|thông báo|báo cáo|chỉ đạo|kính trình|quyết định)\b"
-)
 _RULE = re.compile(r"[-–_*=]{3,60}")
-_SENTENCE = re.compile(rf"(?!Về )[{UPPER}][{LOWER}]")
 _HANGING = re.compile(r"(?:,|-|\b(?:của|và|các|về|theo|tại|cho|với|do|trong|bởi|từ|để))$", re.I)
 _MOTTO = re.compile(r"CỘNG\s+H(?:ÒA|OÀ)\s+XÃ\s+HỘI|^H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA|ĐẢNG CỘNG SẢN VIỆT NAM")
 _ITS_NUMBER = re.compile(r"(?:Số|SỐ)\s?:?\s?\d{1,5}[-/]")
@@ -69,9 +55,6 @@ _MAY_STAND_BEFORE = re.compile(
 )
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
 _CELLS = 3  # marks between cells that make a row of a table of a line
-_FIRST_PART = re.compile(r"(?:I|1|Điều \d{1,3})\s?[.)](?!\d{3}\b)\s*\S")
-# what is left of a paper may begin with a later chapter: `IV. TỔ CHỨC THỰC HIỆN`, `II- PHÂN CÔNG`
-_ANY_PART = re.compile(rf"[IVX]{{1,4}}\s?[.)-]\s*[{UPPER}]{{2}}")
 _PRINTED_LINE = 45  # characters that a line of running text has at least, on a narrow page
 _TITLE_WORDS = 3
 _FILED_WITHIN = re.compile(r";\s*[-+•]\s*Lưu\b")
@@ -104,8 +87,9 @@ class Anchors:
     def _find_signature(self) -> int | None:
         # from the back of the main text: the first line of the run of capitals that ends it
         start = 0 if self.copies is None else max(0, self.copies - 25)
+        beside = None if self.copies is None else over_names.beside(self._texts, self.copies)
         seen_body = False
-        for i in range(start, len(self.lines)):
+        for i in range(start, len(self.lines) if beside is None else beside):
             line = self.line(i)
             if line[:2].isupper() and not line.isupper():
                 line = set_apart(line)
@@ -185,7 +169,7 @@ class Anchors:
 
     def _find_body(self) -> int:
         if self.greeting is not None:
-            last = addressees.end(self._texts, self.greeting, self.body_to, _OPENS)
+            last = addressees.end(self._texts, self.greeting, self.body_to, openings.OPENS)
             m = addressees.greeting(self._texts, self.greeting)
             assert m is not None
             start = self.lines[self.greeting][0] + m.end()
@@ -202,19 +186,19 @@ class Anchors:
             if self.title is not None and i > self.title + 1 and self._issues_here(i):
                 self.opening = i
                 return i
-            opens = _OPENS.match(line.lstrip("-+•* "))
+            opens = openings.OPENS.match(line.lstrip("-+•* "))
             sure = opens and (len(line) > 45 or self.title is not None or opens.group() == "Căn cứ")
-            if i > 0 and (sure or (i > self._motto >= 0 and _CARRIES_OUT.match(line))):
+            if i > 0 and (sure or (i > self._motto >= 0 and openings.CARRIES_OUT.match(line))):
                 self.opening = i
                 return i
-            if _FIRST_PART.match(line) or (self.title is not None and _ANY_PART.match(line)):
+            if openings.first_part(line, titled=self.title is not None):
                 return i
             if self._sentence_under_capitals(i) or self._sentence_under_rule(i):
                 self.opening = i
                 return i
             if len(line) > 160 and (
                 i > begin
-                or (i and self.line(i - 1).isupper() and _SENTENCE.match(line))
+                or (i and self.line(i - 1).isupper() and openings.SENTENCE.match(line))
                 or self._below_blank_line(i)
             ):
                 self.opening = i if line.count("|") < _CELLS else None
@@ -228,26 +212,26 @@ class Anchors:
         above, line = [self.line(k) for k in range(self.title + 1, i)], self.line(i)
         return (
             len(line) > _PRINTED_LINE
-            and _SENTENCE.match(line) is not None
+            and openings.SENTENCE.match(line) is not None
             and all(text == text.upper() for text in above)
             and sum(len(text.split()) for text in above) > _TITLE_WORDS
             and not _HANGING.search(above[-1])
         )
 
     def _sentence_under_rule(self, i: int) -> bool:
-        """Does the text begin in line `i`, below the rule that ends a title: `về công tác …` / `-----`?"""
+        """Does the text begin in line `i`, below the rule or the remark that ends a title: `-----`?"""
         return (
             self.title is not None
             and i > self.title + 2
-            and _RULE.fullmatch(self.line(i - 1)) is not None
+            and bool(_RULE.fullmatch(self.line(i - 1)) or openings.below_remark(self._texts, i))
             and len(self.line(i)) > _PRINTED_LINE
-            and _SENTENCE.match(self.line(i)) is not None
+            and openings.SENTENCE.match(self.line(i)) is not None
             and not _HANGING.search(self.line(i - 2))
         )
 
     def _below_blank_line(self, i: int) -> bool:
         """Does a blank line part a sentence in line `i` from a title that stands right under its type?"""
-        if self.title is None or i < self.title + 2 or not _SENTENCE.match(self.line(i)):
+        if self.title is None or i < self.title + 2 or not openings.SENTENCE.match(self.line(i)):
             return False
         gaps = [self.flat.count("\n", self.lines[k - 1][1], self.lines[k][0]) for k in (self.title + 1, i)]
         return gaps[0] == 1 < gaps[1] and not _HANGING.search(self.line(i - 1))
@@ -268,7 +252,7 @@ class Anchors:
         line = self.line(i)
         if _HANGING.search(self.line(i - 1)):
             return False
-        if len(line) > 60 and _ISSUES.match(line):
+        if (len(line) > 60 and openings.ISSUES.match(line)) or openings.tells(line):
             return True
         return announced.begins(self._texts, i, self.body_to)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from ingest.text.letters import LOWER, UPPER
 
 _ANNOUNCED = re.compile(r"\b(?:như sau|sau đây|cụ thể|nội dung sau)\s*:$")
-_BEGINS = re.compile(rf"(?!Về )[{UPPER}][{LOWER}]")
+_BEGINS = re.compile(rf"(?!Về )[{UPPER}](?:[{LOWER}]|[{UPPER}]+ [{LOWER}])")
 _LONGEST = 3  # lines
 
 

@@ -80,6 +80,9 @@ def marked(
     return [*found, (start, cut.start() if cut else end)]
 
 
+_YEARS = re.compile(r"(?:19|20)\d\d(?:\s?[-–]\s?(?:19|20)\d\d)?")
+
+
 def _own(line: str) -> int:
     """The characters of a line before those of the other column."""
     beside = _OTHER_COLUMN.search(line)
@@ -103,6 +106,9 @@ def unnamed(texts: Sequence[str], lines: Sequence[tuple[int, int]], greeting: in
     first = last = None
     for i in range(number + 1, greeting):
         line = texts[i]
+        if first is not None and _YEARS.fullmatch(line):
+            last = i  # `… trong giai đoạn` / `2021 - 2025`
+            continue
         if _of_header(line) or not _WORDS.search(line):
             if first is not None:
                 break

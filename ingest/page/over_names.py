@@ -5,11 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.organ.posts import MARK, NAME, NO_PERSON, RARER_POST, SHOUTED_NAME, run_on, said_calmly
+from ingest.organ.posts import (
+    FOR,
+    MARK,
+    NAME,
+    NO_PERSON,
+    POST,
+    RARER_POST,
+    SHOUTED_NAME,
+    run_on,
+    said_calmly,
+)
 from ingest.page import copies
 
 FILED = re.compile(r"[-+•]?\s*L[ưu]u\b")
 _MOST_COPIES = 60  # lines
+_BELOW_FILED = 8  # lines under the last of them among which the name beside them may stand
+_COLUMN = re.compile(r"\s{3,}|\t|(?<=[;:.])\s")  # `- Như trên; CHỦ TỊCH` too
 
 
 def signs(lines: Sequence[str], i: int, copied: int | None) -> bool:
@@ -32,3 +44,24 @@ def signs(lines: Sequence[str], i: int, copied: int | None) -> bool:
 
 def _filed(lines: Sequence[str]) -> bool:
     return any(map(FILED.match, lines))
+
+
+def beside(lines: Sequence[str], copied: int) -> int | None:
+    """The line that names who signs in the column beside the copies, whose list begins in line `copied`.
+
+    What follows may have a signature of its own: the plan that a decision issues, a form, a second letter.
+    """
+    posted = False
+    last = min(copied + _MOST_COPIES, len(lines))
+    for i in range(copied, last):
+        if i >= last:
+            return None
+        line = lines[i]
+        at_right = MARK.sub("", _COLUMN.split(line)[-1].strip(" *"))
+        if at_right != line and at_right.isupper() and (POST.search(at_right) or FOR.match(at_right)):
+            posted = True
+        elif posted and (at_right != line or line[0] not in "-+•") and NAME.fullmatch(at_right):
+            return None if NO_PERSON.match(at_right) or run_on(line) else i
+        if FILED.match(line):
+            last = i + _BELOW_FILED
+    return None
