@@ -58,3 +58,28 @@ def test_a_line_of_a_quarter_megabyte_is_read_in_the_end() -> None:
     work = "import sys\nfrom ingest.extract import from_text\n"
     work += f"for piece in {cheap!r}:\n    from_text(piece * (250_000 // len(piece)), 'x')\n"
     subprocess.run([sys.executable, "-c", work], cwd=ROOT, check=True, timeout=300)
+
+
+PAPER = (
+    "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
+    "Số: 68/KH-UBND\nSơn La, ngày 11 tháng 3 năm 2020\nKẾ HOẠCH\nPhối hợp công tác{title} năm 2020{below}\n"
+    "Căn cứ Quyết định số 15/QĐ-UBND ngày 02/2/2020 của UBND tỉnh;\n1. Giao Sở Y tế chủ trì.\n"
+    "Nơi nhận:\n- Như trên;{copies}\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n"
+)
+INSIDE = [
+    ("title", "-"),
+    ("below", "\n1. "),
+    ("copies", " "),
+    ("copies", " \t"),
+    ("title", " "),
+    ("below", "\nÔ "),
+]
+
+
+@pytest.mark.parametrize(("where", "run"), INSIDE, ids=ascii)
+def test_a_run_inside_a_paper(where: str, run: str) -> None:
+    text = PAPER.format_map({"title": "", "below": "", "copies": "", where: run * (100_000 // len(run))})
+    start = time.process_time()
+    facts = from_text(text, "x")
+    assert time.process_time() - start < SECONDS  # half a minute, where the cost is a square
+    assert facts.document.symbol == "68/KH-UBND"

@@ -42,7 +42,7 @@ _HOUSE = re.compile(
 _CHAPTER = re.compile(r"(?:Chương|CHƯƠNG|Phần|PHẦN) (?:[IVX]+|\d+)")
 _DAY_OF_REPORT = re.compile(r"(?:NGÀY \d{1,2} )?THÁNG \d{1,2} NĂM \d{4}")
 # a bullet, a rule drawn after the words; `kinh tế` / `- xã hội` is one name over two lines
-_RULE = re.compile(rf"^[-–]\s+(?![{LOWER}\d])|[-–_]{{2,}}$")
+_RULE = re.compile(rf"^[-–]\s+(?![{LOWER}\d])|(?<![-–_])[-–_]{{2,}}+$")
 # of the act itself: `CỦA THỦ TƯỚNG CHÍNH PHỦ SỐ 41-TTG NGÀY 3-2-1993` between its type and what it is about
 OWN = re.compile(
     r"(?:\s+CỦA\s+(?P<whom>[^\d;:()\n]{3,120}?))?\s+SỐ\s*:?\s*"

@@ -6,6 +6,7 @@ Each is found by its own pattern, wherever it stands; the order of the parts is 
 from __future__ import annotations
 
 import re
+from itertools import accumulate
 
 from ingest.organ.posts import IN_WORDS, SURE_POST, run_on, said_calmly, set_apart
 from ingest.page import (
@@ -74,6 +75,7 @@ class Anchors:
         self._motto = self._find_motto()
         self.greeting = self._find_greeting()
         self.title = self._find_title()
+        self._calm: int | None = None
         self.addressees: tuple[int, int] | None = None
         self.opening: int | None = None
         self.body_from = self._find_body()
@@ -209,14 +211,19 @@ class Anchors:
         """Does the text begin in line `i`, right under a title that is whole and all in capitals?"""
         if self.title is None or not self.title + 2 <= i < self.body_to:
             return False
-        above, line = [self.line(k) for k in range(self.title + 1, i)], self.line(i)
-        return (
-            len(line) > _PRINTED_LINE
-            and openings.SENTENCE.match(line) is not None
-            and all(text == text.upper() for text in above)
-            and sum(len(text.split()) for text in above) > _TITLE_WORDS
-            and not _HANGING.search(above[-1])
-        )
+        line = self.line(i)
+        if len(line) <= _PRINTED_LINE or openings.SENTENCE.match(line) is None or i > self._capitals_to():
+            return False
+        words = (len(self.line(k).split()) for k in range(self.title + 1, i))
+        return any(n > _TITLE_WORDS for n in accumulate(words)) and not _HANGING.search(self.line(i - 1))
+
+    def _capitals_to(self) -> int:
+        """The first line below the title that is not all in capitals; looked for once."""
+        if self._calm is None:
+            first = 0 if self.title is None else self.title + 1
+            below = range(first, self.body_to)
+            self._calm = next((k for k in below if self.line(k) != self.line(k).upper()), self.body_to)
+        return self._calm
 
     def _sentence_under_rule(self, i: int) -> bool:
         """Does the text begin in line `i`, below the rule or the remark that ends a title: `-----`?"""

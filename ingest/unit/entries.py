@@ -26,7 +26,7 @@ _NUMBERED = re.compile(
     r"(?P<letter>(?:Đồng (?:kính )?gửi\s*:|[a-zđ]\))\s*)|\(\d{1,2}\)\s*"
     rf"|\d{{1,2}}\s?(?:[.)]\s?-|[.)/-])\s+(?=\D|\d{{1,3}}\s[^\W\d])|\d{{1,2}}[.)](?=[{UPPER}])"
 )  # `1. Sở Y tế`, `2.- Sở Tài chính`, `3.Công an tỉnh`, `6. 12 thôn`
-_COLUMNS = re.compile(r"(?:\s{4,}|\t|\s\|\s)(?![\s–•-])")  # a bullet begins no signature
+_COLUMNS = re.compile(r"(?:(?<!\s)\s{4,}+|\t|\s\|\s)(?![\s–•-])")  # a bullet begins no signature
 _BULLETS = "-–+•*|·→"
 _BULLET, _MARK = tuple(_BULLETS), re.compile(r"[-–+•]")
 # a list whose line breaks were lost: `- Bộ Y tế; - Sở Y tế;- Lưu`
