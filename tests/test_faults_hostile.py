@@ -64,7 +64,7 @@ PAPER = (
     "ỦY BAN NHÂN DÂN\nTỈNH SƠN LA\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n"
     "Số: 68/KH-UBND\nSơn La, ngày 11 tháng 3 năm 2020\nKẾ HOẠCH\nPhối hợp công tác{title} năm 2020{below}\n"
     "Căn cứ Quyết định số 15/QĐ-UBND ngày 02/2/2020 của UBND tỉnh;\n1. Giao Sở Y tế chủ trì.\n"
-    "Nơi nhận:\n- Như trên;{copies}\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nNguyễn Văn An\n"
+    "Nơi nhận:\n- Như trên;{copies}\n- Lưu: VT.\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH{sign}\nNguyễn Văn An\n"
 )
 INSIDE = [
     ("title", "-"),
@@ -73,12 +73,16 @@ INSIDE = [
     ("copies", " \t"),
     ("title", " "),
     ("below", "\nÔ "),
+    ("below", "Ô"),
+    ("sign", "TM. "),
 ]
 
 
 @pytest.mark.parametrize(("where", "run"), INSIDE, ids=ascii)
 def test_a_run_inside_a_paper(where: str, run: str) -> None:
-    text = PAPER.format_map({"title": "", "below": "", "copies": "", where: run * (100_000 // len(run))})
+    text = PAPER.format_map(
+        {"title": "", "below": "", "copies": "", "sign": "", where: run * (100_000 // len(run))}
+    )
     start = time.process_time()
     facts = from_text(text, "x")
     assert time.process_time() - start < SECONDS  # half a minute, where the cost is a square

@@ -108,7 +108,7 @@ def read(outline: Outline) -> Signature:
         elif said_calmly(line):
             capacity = line
             continue
-        m = NAME.search(line)
+        m = NAME.search(line, max(0, len(line) - _LONGEST_NAME))
         if not m or NO_PERSON.match(m["name"]):
             continue
         if not line.startswith(("-", "Lưu")) and not re.search(r"\d", line[: m.start()]):
@@ -131,6 +131,7 @@ def read(outline: Outline) -> Signature:
     return Signature(name, capacity, signs_for)
 
 
+_LONGEST_NAME = 160  # characters of a name with its ranks, at the end of a line
 _GOES_ON = re.compile(r"(?:\bVÀ|\bCỦA|,|\s[-–])$")
 _HALF_A_POST = re.compile(r"(?:PHÓ |QUYỀN )?(?:CHÁNH|TRƯỞNG)|PHÓ")
 _BODY_HALF = re.compile(

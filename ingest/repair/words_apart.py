@@ -67,6 +67,8 @@ def holds_many(word: str) -> bool:
 
 
 def _is_many(word: str) -> bool:
+    if len(word) > _LONGEST:
+        return True  # no one word; it is not divided either
     return _TWO_SYLLABLES.search(fold(word)) is not None or _SHORT_FORM.search(word) is not None
 
 
