@@ -363,3 +363,30 @@ WHOSE = [
 @pytest.mark.parametrize(("phrase", "speaker", "name"), WHOSE)
 def test_whose_a_unit_is(phrase: str, speaker: Speaker, name: str) -> None:
     assert name_unit(phrase, speaker).name == name
+
+
+# one deed of several orders, behind the last: who is ordered, and what each is to do
+SHARED = [
+    (
+        "UBND huyện yêu cầu Phòng Nội vụ và đề nghị Hội Nông dân huyện tập trung làm tốt việc sau:\n1. Che chắn cho mạ.",
+        ["tập trung làm tốt việc sau"] * 2,
+    ),
+    (
+        "UBND huyện yêu cầu UBND các xã; đề nghị Hội Nông dân huyện che chắn cho mạ.",
+        ["che chắn cho mạ"] * 2,
+    ),
+    (
+        "UBND huyện có ý kiến như sau:\n\n1. Giao Phòng Nội vụ, yêu cầu UBND các xã báo cáo trước ngày 15/12/2023.",
+        ["báo cáo trước ngày 15/12/2023"] * 2,
+    ),
+    (
+        "UBND huyện có ý kiến như sau:\n\n1. Giao Phòng Nội vụ kiểm tra; yêu cầu UBND các xã báo cáo.",
+        ["kiểm tra", "báo cáo"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "tasks"), SHARED)
+def test_orders_that_share_one_deed(text: str, tasks: list[str]) -> None:
+    facts = from_text(LETTER.format(text), "a.txt")
+    assert [a.task for a in facts.assignments] == tasks

@@ -81,7 +81,7 @@ def charged(
         first = named_to.end() if named_to and starts_organ(flat, named_to.end()) else m.end()
         polite = _POLITE.match(flat, first, block.end)
         first = polite.end() if polite else first
-        beside = bool(found) and flat[found[-1].end : m.start()].strip() == ","  # `Đề nghị A, yêu cầu B …`
+        beside = bool(found) and _BESIDE.fullmatch(flat, found[-1].end, m.start()) is not None
         if not (beside or _clause_start(flat, block, m)) or not starts_unit(flat, first):
             continue
         anyone = not (
@@ -112,12 +112,15 @@ def charged(
         if spans and end - spans[-1][1] > _UNLISTED:
             end = spans[-1][1]  # the names end by themselves before a verb that no table knows
         task = (end, reach[1] if block.rank < DASH else block.end)
+        if beside and spans:  # who stand before `… và đề nghị …` have their deed behind those whom it names
+            found = [replace(b, task=task) if b.task[0] >= found[-1].end else b for b in found]
         found += [Bearer(a, b, "lead", task, optional=upward, asked=asked) for a, b in spans]
         if spans:
             found += _handed_on(flat, spans[-1][1], block)
     return found
 
 
+_BESIDE = re.compile(r"\s*(?:[,;]|,?\s*và)\s*")  # `Đề nghị A, yêu cầu B …`, `yêu cầu A và đề nghị B …`
 _UNLISTED = 3  # characters between the last name and its verb, if the verb is known
 
 
