@@ -357,6 +357,10 @@ WHOSE = [
     ("Lãnh đạo Văn phòng", OFFICE, "Văn phòng Ủy ban nhân dân tỉnh Điện Biên"),
     ("Nhà trường", SCHOOL, "Trường Cao đẳng Điện Biên"),
     ("Nhà trường", HEALTH, "Nhà trường huyện Nậm Pồ"),
+    # of the centre, whoever names it
+    ("Tổ công tác đặc biệt của Chính phủ", MUSEUM, "Tổ công tác đặc biệt của Chính phủ"),
+    ("Tổ công tác của Bộ Y tế", HEALTH, "Tổ công tác của Bộ Y tế"),
+    ("Tổ công tác", MUSEUM, "Tổ công tác Bảo tàng tỉnh Điện Biên"),
 ]
 
 

@@ -214,6 +214,18 @@ def names_its_house(name: str) -> bool:
     return _NAMED.search(name) is not None
 
 
+# `Tổ công tác đặc biệt của Chính phủ`, `Tổ công tác của Bộ Y tế`
+_OF_CENTRE = re.compile(
+    r"\scủa (?:(?:Phó )?Thủ tướng|Chính phủ|Quốc hội|Ban Bí thư|Trung ương"
+    rf"|Bộ (?!Chỉ huy|Tư lệnh)[{UPPER}])"
+)
+
+
+def is_of_centre(name: str) -> bool:
+    """Does the name tell that it is a body of the centre, whoever speaks?"""
+    return _OF_CENTRE.search(name) is not None
+
+
 _LOCAL = re.compile(_NOT_LOCAL)
 
 

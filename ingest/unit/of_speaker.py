@@ -26,6 +26,8 @@ def key(text: str, own: str, speaker: Speaker) -> str:
     if _PLACE_ALONE.fullmatch(text):
         committee = organs.of_phrase(f"Ủy ban nhân dân {text[:1].lower()}{text[1:]}", speaker).organ
         return committee.key.removesuffix(".ubnd") if committee is not None else own
+    if rooms.is_of_centre(text):
+        return own
     here, issuer = in_its_place("", speaker), speaker.issuer
     if rooms.is_each_places(text):
         return in_its_place(own, speaker)

@@ -217,7 +217,7 @@ def of_issuer(text: str, speaker: Speaker) -> Unit | None:
     if part and (part["office"] or _same_noun(part["whole"], issuer.name)):
         inner = part["part"] or part["office"]
         return Unit(part_key(inner, issuer.key), f"{inner} {issuer.name}")
-    if _ELSEWHERE.search(text):
+    if _ELSEWHERE.search(text) or rooms.is_of_centre(text):
         return None
     text = _without_self(text, issuer.name)
     central_bureau = (
