@@ -31,6 +31,10 @@ FORMS = [
         [Read("21-NQ/TW", "NQ", "2022-06-16", "Ban Chấp hành Trung ương")],
     ),
     (
+        "Theo Nghị quyết số 20-NQ/TW ngày 25/10/2017 của Hội nghị lần thứ 6, Ban Chấp hành Trung ương khoá XII về y tế.",
+        [Read("20-NQ/TW", "NQ", "2017-10-25", "Ban Chấp hành Trung ương")],
+    ),
+    (
         "Theo Quy định số 24-QĐ/TW ngày 30/7/2021 của Ban Chấp hành Trung ương.",
         [Read("24-QĐ/TW", "QyĐ", "2021-07-30", "Ban Chấp hành Trung ương")],
     ),

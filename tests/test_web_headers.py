@@ -235,3 +235,41 @@ def test_a_number_before_the_place_and_day_of_one_line() -> None:
         )
         head = from_text(text, "test.txt").document
         assert (head.symbol, head.issued_on, head.type) == ("19-KH/ĐU", "2022-05-06", "KH")
+
+
+# titles in capitals whose type the page dropped, which begin like the name of an organ
+UNTYPED = [
+    "PHÒNG, CHỐNG DỊCH BỆNH TRUYỀN NHIỄM NĂM 2018", "PHÒNG CHÁY, CHỮA CHÁY RỪNG", "BAN HÀNH QUY CHẾ LÀM VIỆC",
+    "TỔ CHỨC LỄ HỘI NĂM 2018", "HỘI NHẬP QUỐC TẾ NĂM 2018", "SỞ HỮU TRÍ TUỆ NĂM 2018", "ĐOÀN KẾT TOÀN DÂN",
+    "TRƯỜNG HỌC AN TOÀN", "LIÊN KẾT PHÁT TRIỂN DU LỊCH", "BẢO HIỂM Y TẾ TOÀN DÂN", "ĐỘI NGŨ CÁN BỘ GIAI ĐOẠN 2020-2025",
+    "NHÀ Ở XÃ HỘI", "QUÂN SỰ, QUỐC PHÒNG NĂM 2018", "THANH TRA, KIỂM TRA NĂM 2018", "HỢP TÁC XÃ KIỂU MỚI",
+]  # fmt: skip
+UNTYPED_HEADERS = [
+    "ỦY BAN NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 22/KH-UBND | Quảng Bình, ngày 29 tháng 11 năm 2017 |\n",
+    "ỦY\nBAN NHÂN DÂN\nTỈNH QUẢNG BÌNH\n-------\nCỘNG\nHÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 22/KH-UBND\n"
+    "Quảng Bình, ngày 29 tháng 11 năm 2017\n",
+]
+BELOW_TITLE = [
+    "Căn cứ Luật Phòng, chống bệnh truyền nhiễm năm 2007, Ủy ban nhân dân tỉnh xây dựng Kế hoạch như sau:\n1. Mục đích\n",
+    "A. SỰ CẦN THIẾT VÀ CĂN CỨ XÂY DỰNG KẾ HOẠCH\nCùng với cả nước, nhiều năm qua tỉnh đã làm tốt công tác này, nhiều chỉ tiêu đạt và vượt kế hoạch đề ra; tuy nhiên "
+    "vẫn còn những việc chưa làm được, nhất là ở vùng sâu, vùng xa, nơi đường sá đi lại khó khăn.\n",
+]
+
+
+@pytest.mark.parametrize("header", UNTYPED_HEADERS, ids=["cells", "lines"])
+@pytest.mark.parametrize("below", BELOW_TITLE, ids=["basis", "part"])
+def test_a_title_without_its_type_is_no_organ(header: str, below: str) -> None:
+    heads = [from_text(f"{header}{title}\n{below}", "a.txt").document for title in UNTYPED]
+    assert [h.subject for h in heads] == UNTYPED
+    assert {h.issuer.key if h.issuer else None for h in heads} == {"quang-binh.ubnd"}
+
+
+def test_the_session_that_passed_it_is_no_part_of_a_title_without_its_type() -> None:
+    head = from_text(
+        "HỘI ĐỒNG NHÂN DÂN | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 09/2004/NQ.HĐNDK7 | TX Vĩnh Long, ngày 29 tháng 12 "
+        'năm 2004 |\nCỦA HỘI ĐỒNG NHÂN DÂN TỈNH VĨNH LONG\nKHOÁ VII KỲ HỌP THỨ 3\n"VỀ NHIỆM VỤ NĂM 2005"\n'
+        "HỘI ĐỒNG NHÂN DÂN TỈNH VĨNH LONG\nSau khi xem xét báo cáo của Ủy ban nhân dân tỉnh,\nQUYẾT NGHỊ\n",
+        "a.txt",
+    ).document
+    assert head.issuer is not None
+    assert (head.subject, head.issuer.key) == ("NHIỆM VỤ NĂM 2005", "vinh-long.hdnd")

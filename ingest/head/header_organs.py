@@ -15,7 +15,7 @@ from ingest.head.header_name import NO_FIELD
 from ingest.lexicon import places
 from ingest.organ.central import MINISTRY
 from ingest.page import stamps
-from ingest.page.outline import Outline
+from ingest.page.outline import Block, BlockKind, Outline
 from ingest.text.letters import LOWER, UPPER
 
 _MOTTO = re.compile(
@@ -79,6 +79,7 @@ _FIRST_WORDS = frozenset(
 )
 _CUT = re.compile(r"[^\W\d_] [-–]\s*$")
 # `Số hiệu: …`, `Số công báo: …` are labels of a web page
+_DAY = re.compile(r"(?<!\w)ngày\s+\d{1,2}\s*(?:tháng|[/.-])")
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ)(?!\s+[^\W\d])|(?:V/v|V/V)\b")
 # `TRƯỜNG TIỂU HỌC` / `SỐ 2 BẮC LÝ`: one of several of a name
 _COUNTED = re.compile(rf"SỐ \d{{1,2}}(?: [{UPPER}]{{2}}[{UPPER} ]{{0,30}})?")
@@ -106,43 +107,42 @@ def printed(outline: Outline) -> list[str]:
     found: list[str] = []
     seen_number = broken = False
     first = place = ""
-    for raw in header_runs.set_apart(_MOTTO_WHOLE.sub("\n", outline.text(block))).split("\n"):
-        for piece in header_runs.pieces(raw):
-            if broken and piece.strip(" *_-–") == "VIỆT NAM":
-                continue
-            line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
-            line = _without_term(line, found[-1] if found else "")
-            broken = (broken and not piece.strip()) or breaks
-            if found and not seen_number and (_COUNTED.fullmatch(line) or _numbers(found[-1], line)):
-                found[-1] = f"{found[-1]} {line}"
-                continue
-            if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
-                seen_number = bool(found)  # the columns may be set out of order, the number first
-            dashed = found and piece.lstrip().startswith(("- ", "– "))  # `PHÒNG VĂN HÓA` / `- XÃ HỘI`
-            if (dashed or _social(found)) and not line and piece.strip(" -–*") == "XÃ HỘI":
-                line = "XÃ HỘI"
-            if first and line and line == line.upper():
-                line = f"{first} {line}"
-            first = ""
-            if line in _FIRST_WORDS:
-                first = line
-                continue
-            if line != line.upper() or not _CAPITALS.search(line) or stamps.is_stamp(line):
-                continue
-            if (school := _SCHOOL.match(line)) and not (found and _OF_SCHOOL.search(found[-1])):
-                line = f"TRƯỜNG {_SCHOOLS.get(school.group(), school.group())}{line[school.end() :]}"
-            if line.startswith("SỐ") or line[0].isdecimal() or _NEWS.match(line):
-                continue
-            if (seen_number or _POST_ALONE.match(line)) and not _ORGAN_START.match(line):
-                continue
-            if dashed:
-                found[-1] = f"{found[-1]} - {line}"
-            elif (_ORGAN_START.match(line) or _below_committee(found, line)) and not _joined_to(found, line):
-                found.append(line)
-            elif not found and not seen_number and header_name.PLACE_TAIL.fullmatch(line):
-                place = line  # `HUYỆN DIỄN CHÂU` / `UBND XÃ DIỄN KỶ`
-            elif found and ":" not in line:  # `ĐT: 0236.3822041`, `MST: …` under the name of a house
-                found[-1] = f"{found[-1]} {line}"
+    for piece in _above_title(outline, block):
+        if broken and piece.strip(" *_-–") == "VIỆT NAM":
+            continue
+        line, breaks = _read(piece) if len(piece) < _USUAL else _read.__wrapped__(piece)
+        line = _without_term(line, found[-1] if found else "")
+        broken = (broken and not piece.strip()) or breaks
+        if found and not seen_number and (_COUNTED.fullmatch(line) or _numbers(found[-1], line)):
+            found[-1] = f"{found[-1]} {line}"
+            continue
+        if line.startswith(("Số", "SỐ", "V/v", "V/V")) and _NUMBER_LINE.match(line):
+            seen_number = bool(found)  # the columns may be set out of order, the number first
+        dashed = found and piece.lstrip().startswith(("- ", "– "))  # `PHÒNG VĂN HÓA` / `- XÃ HỘI`
+        if (dashed or _social(found)) and not line and piece.strip(" -–*") == "XÃ HỘI":
+            line = "XÃ HỘI"
+        if first and line and line == line.upper():
+            line = f"{first} {line}"
+        first = ""
+        if line in _FIRST_WORDS:
+            first = line
+            continue
+        if line != line.upper() or not _CAPITALS.search(line) or stamps.is_stamp(line):
+            continue
+        if (school := _SCHOOL.match(line)) and not (found and _OF_SCHOOL.search(found[-1])):
+            line = f"TRƯỜNG {_SCHOOLS.get(school.group(), school.group())}{line[school.end() :]}"
+        if line.startswith("SỐ") or line[0].isdecimal() or _NEWS.match(line):
+            continue
+        if (seen_number or _POST_ALONE.match(line)) and not _ORGAN_START.match(line):
+            continue
+        if dashed:
+            found[-1] = f"{found[-1]} - {line}"
+        elif (_ORGAN_START.match(line) or _below_committee(found, line)) and not _joined_to(found, line):
+            found.append(line)
+        elif not found and not seen_number and header_name.PLACE_TAIL.fullmatch(line):
+            place = line  # `HUYỆN DIỄN CHÂU` / `UBND XÃ DIỄN KỶ`
+        elif found and ":" not in line:  # `ĐT: 0236.3822041`, `MST: …` under the name of a house
+            found[-1] = f"{found[-1]} {line}"
     found = found or header_damage.soft(
         [ln for ln in outline.text(block).split("\n") if not _NEWS.match(ln.strip())]
     )
@@ -151,6 +151,21 @@ def printed(outline: Outline) -> list[str]:
         found = [*found[:-1], deciding]
     found = [place, *found] if place and found and found[0].startswith(_OF_PLACES) else found
     return header_name.without_motto(_one_by_one(found))
+
+
+def _above_title(outline: Outline, block: Block) -> list[str]:
+    """The lines and cells of a header, without a title whose type a page dropped.
+
+    `PHÒNG, CHỐNG DỊCH BỆNH NĂM 2018`, below the day, is no organ where one stands above; who decides may be.
+    """
+    runs = header_runs.set_apart(_MOTTO_WHOLE.sub("\n", outline.text(block))).split("\n")
+    pieces = [piece for raw in runs for piece in header_runs.pieces(raw)]
+    if any(outline.first(kind) is not None for kind in _TITLED):
+        return pieces
+    day = next((i + 1 for i, piece in enumerate(pieces) if _DAY.search(piece)), 0)
+    if not any(_ORGAN_START.match(piece.strip(" *_-–|")) for piece in pieces[:day]):
+        return pieces
+    return pieces[:day] + [piece for piece in pieces[day:] if _GOVERNS.match(piece.strip(" *_-–|"))]
 
 
 def _one_by_one(found: list[str]) -> list[str]:
@@ -233,6 +248,8 @@ def _deciding(outline: Outline, *, alone: bool) -> str | None:
     return of if named and of == of.upper() and len(of) < 90 else None
 
 
+_TITLED: tuple[BlockKind, ...] = ("title", "subject", "addressees")
+_GOVERNS = re.compile(r"(?:CHỦ TỊCH )?(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
 _GOVERNING = re.compile(
     rf"(?:{MINISTRY.upper()}(?!TRƯỞNG)|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|CHÍNH PHỦ|SỞ"
     r"|NGÂN HÀNG NHÀ NƯỚC|[ỦU][ỶY] BAN THƯỜNG VỤ QUỐC HỘI|VIỆN KIỂM SÁT|TÒA ÁN)\b"

@@ -178,6 +178,10 @@ _ABOUT = re.compile(r"(?:(?:[Vv]/v|V/V|Vv\b)\s*[:.]?\s*|(?:Về việc|VỀ VI�
 _ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^()]{3,400})\)")
 
 
+_WHOSE = re.compile(rf"CỦA\s|(?:KH(?:ÓA|OÁ)\s[^{LOWER}]{{1,20}},?\s)?KỲ HỌP\s")
+_FIRST_PART = re.compile(r"(?:A|I|1|PHẦN THỨ NHẤT|CHƯƠNG I)\s?[.:/)]\s*\S")
+
+
 def _title_alone(outline: Outline) -> str | None:
     """The title in capitals under place and day, whose type a web page dropped; the authority may follow."""
     block = outline.first("header")
@@ -189,11 +193,15 @@ def _title_alone(outline: Outline) -> str | None:
         return None
     found: list[str] = []
     for line in lines[day + 1 :]:
+        if not found and _WHOSE.match(line):
+            continue  # `CỦA HỘI ĐỒNG NHÂN DÂN TỈNH X` / `KHÓA VII KỲ HỌP THỨ 3` / `VỀ …`
         if line and (line != line.upper() or _AUTHORITY.match(line) or not _LOUD.search(line)):
+            break
+        if found and _FIRST_PART.match(line):
             break
         if line:
             found.append(line)
-    text = " ".join(" ".join(found).split())
+    text = " ".join(" ".join(found).split()).strip('"“”')
     return _without_about(text) if len(text.split()) >= _SHORTEST else None
 
 

@@ -23,7 +23,8 @@ _OFFICER = re.compile(
 )
 # an office-holder of nobody knows what: the code of the number tells
 _OFFICER_ALONE = re.compile(
-    r"Ban Thường vụ|Ban Chấp hành|Thường trực|(?:(?:Bộ )?Tư lệnh |Chính ủy )?Quân khu"
+    r"Ban Thường vụ|Ban Chấp hành|Thường trực|Hội nghị(?: lần thứ \w+(?: \w+)?)?"
+    r"|(?:(?:Bộ )?Tư lệnh |Chính ủy )?Quân khu"
     rf"|(?:Phó\s+)?(?:Chủ tịch|{_POSTS}|Trưởng|Chánh)"
 )
 _CHIEF = re.compile(r"^(?P<sub>Tổng (?:Thanh tra|Kiểm toán)) (?P<rest>(?:Chính phủ|[Nn]hà nước)\b.*)$")

@@ -49,6 +49,10 @@ _TERM = re.compile(
     rf"\s*(?:,\s*)?(?:\(\s*)?(?:[Kk]hóa|[Kk]hoá)\s+(?P<term>{ROMAN})\b(?:\s*\))?"
     rf"|\s*(?:,\s*)?lần\s+thứ\s+{ORDINAL}\b"
 )
+# `Hội nghị lần thứ 6, Ban Chấp hành Trung ương khóa XII`
+_OF_MEETING = re.compile(
+    r",(?=\s+(?:Ban\s+[Cc]hấp\s+hành|BCH|Trung\s+ương|(?:Tỉnh|Thành|Huyện|Đảng)\s+ủy)\b)"
+)
 _REPUBLIC = re.compile(r"\s+nước\s+Cộng\s+h(?:òa|oà)\s+[Xx]ã\s+hội\s+[Cc]hủ\s+nghĩa\s+Việt\s+Nam\b")
 # `Ủy ban nhân dân (UBND) tỉnh`: the short form of its first words, in the midst of a name
 SHORT_INSIDE = re.compile(
@@ -163,8 +167,7 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
         return (end_of(text, council + 1, stop) if goes_on else None) or council
     if (deed := deeds.end_of(text, pos, stop, end_of)) and not _known_at(text, pos, stop):
         return deed
-    first = _PLAIN_WORD.match(text, pos, stop)
-    if not first:
+    if not (first := _PLAIN_WORD.match(text, pos, stop)):
         return None
     end, previous, lower_run = first.end(), first.group(), 0
     meeting = previous == "Hội" and text[end : end + 6].split()[:1] == ["nghị"]
@@ -186,7 +189,8 @@ def end_of(text: str, pos: int, limit: int | None = None) -> int | None:
             continue
         suffix = _TERM.match(text, end, stop) if not w or word_text[0] in "kKl" else None
         if suffix and meeting and not suffix["term"]:
-            end, lower_run, previous = suffix.end(), 0, "thứ"
+            of = _OF_MEETING.match(text, suffix.end(), stop) or suffix
+            end, lower_run, previous = of.end(), 0, "thứ"
             continue
         if suffix:
             return suffix.end()
