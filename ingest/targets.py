@@ -22,7 +22,7 @@ from ingest.head.head import HeadRead
 from ingest.identity.local_keys import key_of
 from ingest.keys import CONGRESS, DocKey, digest, title_key
 from ingest.lexicon import places, terms
-from ingest.lexicon.sign import OrganCode, Sign, organ_codes
+from ingest.lexicon.sign import OrganCode, Sign, organ_codes, row_of
 from ingest.model import CENTRE, Citation, Organ, Target
 from ingest.organ import desks, firms, officers, organs
 from ingest.organ.central import NOBODY, Resolved
@@ -225,7 +225,7 @@ def _document(
             who = replace(who, term=who.term or _roman(k.term))
     date = date or year(sign)
     coded = codes.get(sign.organ) if sign is not None and sign.organ else None
-    row = organ_codes().get(sign.organ.upper()) if sign is not None and sign.organ else None
+    row = row_of(sign)
     if coded is not None and row is not None and untold and _of_firm(row, coded):
         who = coded
     if who.organ is None and sign is not None and untold:

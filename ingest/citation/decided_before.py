@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from ingest.citation.mention import Mention
-from ingest.lexicon.sign import organ_codes
+from ingest.lexicon.sign import row_of
 from ingest.organ import phrase as organ_phrase
 from ingest.organ.names import written_out
 from ingest.text.letters import UPPER
@@ -33,7 +33,7 @@ _AGAIN = re.compile(
 
 def by_whom(flat: str, m: Mention) -> tuple[int, int] | None:
     """The nearest organ before a mention that decides something in it; None where none does."""
-    row = organ_codes().get(m.sign.organ.upper()) if m.sign is not None and m.sign.organ else None
+    row = row_of(m.sign)
     if row is None or "(" in flat[m.start - 2 : m.start]:
         return None
     lo = max(0, m.start - _FURTHEST)
@@ -79,7 +79,7 @@ _NEAR = 90  # characters from the organ to what it takes back
 
 def undone_by(flat: str, m: Mention) -> tuple[int, int] | None:
     """Who takes back a paper that bears the code of its kind."""
-    row = organ_codes().get(m.sign.organ.upper()) if m.sign is not None and m.sign.organ else None
+    row = row_of(m.sign)
     if row is None:
         return None
     for head in _CAPITAL.finditer(flat, max(0, m.start - _NEAR), m.start):

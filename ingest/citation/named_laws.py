@@ -185,15 +185,7 @@ def laws(flat: str) -> list[Mention]:
             end = m.start() + m.group().index("\n\n")
         law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=titled(name))
         take_day(flat, law)
-        if law.date is not None:
-            pass
-        elif (passed := _PASSED.match(flat, end)) and (d := dates.ANY_RE.match(flat, passed.end())):
-            law.date = dates.iso(d)
-        elif flat.endswith("thông qua ", 0, law.start) and (
-            before := _PASSED_ON.search(flat, max(0, law.start - 260), law.start)
-        ):
-            d = dates.ANY_RE.match(before["day"])
-            law.date = dates.iso(d) if d else None
+        law.date = law.date or _passed_on(flat, law.start, end)
         found.append(law)
         pos = law.end
         while more := _one_more(flat, pos, law):
@@ -219,6 +211,17 @@ def _one_more(flat: str, pos: int, law: Mention) -> Mention | None:
         return None
     start, end, date = told
     return Mention(start, end, "law-year", type=law.type, noun="luật", name=law.name, date=date)
+
+
+def _passed_on(flat: str, start: int, end: int) -> str | None:
+    """The day on which a text says that the law named there was passed, behind its name or before it."""
+    if (passed := _PASSED.match(flat, end)) and (day := dates.ANY_RE.match(flat, passed.end())):
+        return dates.iso(day)
+    if not flat.endswith("thông qua ", 0, start):
+        return None
+    before = _PASSED_ON.search(flat, max(0, start - 260), start)
+    day = dates.ANY_RE.match(before["day"]) if before else None
+    return dates.iso(day) if day else None
 
 
 def take_day(flat: str, law: Mention) -> None:

@@ -11,7 +11,7 @@ import re
 from ingest.citation import decided_before, listed_places
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates
-from ingest.lexicon.sign import organ_codes
+from ingest.lexicon.sign import organ_codes, row_of
 from ingest.organ import bounded, objects
 from ingest.organ import phrase as organ_phrase
 from ingest.organ.names import written_out
@@ -210,7 +210,7 @@ def _only_listed(flat: str, found: tuple[int, int], m: Mention) -> bool:
 
     The number bears the code of another department.
     """
-    row = organ_codes().get(m.sign.organ.upper()) if m.sign is not None and m.sign.organ else None
+    row = row_of(m.sign)
     words = flat[slice(*found)]
     if row is None or not (row.name.startswith("Sở ") and words.startswith("Sở ")):
         return False

@@ -78,8 +78,8 @@ _FIRST_WORDS = frozenset(
     {"ỦY", "UỶ", "TỔNG", "HỌC", "CHI", "BỆNH", "NGÂN", "BẢO", "KIỂM", "THỦ", "CÔNG", "VĂN"}
 )
 _CUT = re.compile(r"[^\W\d_] [-–]\s*$")
-# `Số hiệu: …`, `Số công báo: …` are labels of a web page
 _DAY = re.compile(r"(?<!\w)ngày\s+\d{1,2}\s*(?:tháng|[/.-])")
+# `Số hiệu: …`, `Số công báo: …` are labels of a web page
 _NUMBER_LINE = re.compile(r"(?:Số|SỐ)(?!\s+[^\W\d])|(?:V/v|V/V)\b")
 # `TRƯỜNG TIỂU HỌC` / `SỐ 2 BẮC LÝ`: one of several of a name
 _COUNTED = re.compile(rf"SỐ \d{{1,2}}(?: [{UPPER}]{{2}}[{UPPER} ]{{0,30}})?")

@@ -179,7 +179,6 @@ _ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^(
 
 
 _WHOSE = re.compile(rf"CỦA\s|(?:KH(?:ÓA|OÁ)\s[^{LOWER}]{{1,20}},?\s)?KỲ HỌP\s")
-_FIRST_PART = re.compile(r"(?:A|I|1|PHẦN THỨ NHẤT|CHƯƠNG I)\s?[.:/)]\s*\S")
 
 
 def _title_alone(outline: Outline) -> str | None:
@@ -197,7 +196,7 @@ def _title_alone(outline: Outline) -> str | None:
             continue  # `CỦA HỘI ĐỒNG NHÂN DÂN TỈNH X` / `KHÓA VII KỲ HỌP THỨ 3` / `VỀ …`
         if line and (line != line.upper() or _AUTHORITY.match(line) or not _LOUD.search(line)):
             break
-        if found and _FIRST_PART.match(line):
+        if found and openings.first_part(line, titled=True):
             break
         if line:
             found.append(line)

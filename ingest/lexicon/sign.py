@@ -17,7 +17,7 @@ from ingest.lexicon import doctypes, figures
 from ingest.lexicon.organ_codes import OrganCode, organ_code, organ_codes
 from ingest.text.spots import Spots
 
-__all__ = ["Found", "OrganCode", "Sign", "find", "organ_code", "organ_codes", "parse"]
+__all__ = ["Found", "OrganCode", "Sign", "find", "organ_code", "organ_codes", "parse", "row_of"]
 
 _U = "A-ZĐƯƠÂÊÔĂ"
 _L = "a-zđươâêôă"
@@ -110,6 +110,11 @@ _SMALL_LETTERS = re.compile(r"TTg|QĐi|QyĐ|ToC|(?<=T)[rh]|(?<=[CKPGN])h|(?<=N)g
 
 _LAST_FIGURES = re.compile(r"\d{2}(?=\s+(?:ngày|năm|của)\b)")
 _SMALL_END = re.compile(rf"(?P<caps>[{_U}]{{1,8}})[{_L}]{{1,2}}")
+
+
+def row_of(sign: Sign | None) -> OrganCode | None:
+    """The row of the table for the organ whose code a number bears; None without a number or a known code."""
+    return organ_codes().get(sign.organ.upper()) if sign is not None and sign.organ else None
 
 
 def _small_end(token: str, inside: bool) -> bool:

@@ -6,6 +6,7 @@ Each is found by its own pattern, wherever it stands; the order of the parts is 
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import accumulate
 
 from ingest.organ.posts import IN_WORDS, SURE_POST, run_on, said_calmly, set_apart
@@ -75,7 +76,6 @@ class Anchors:
         self._motto = self._find_motto()
         self.greeting = self._find_greeting()
         self.title = self._find_title()
-        self._calm: int | None = None
         self.addressees: tuple[int, int] | None = None
         self.opening: int | None = None
         self.body_from = self._find_body()
@@ -212,18 +212,16 @@ class Anchors:
         if self.title is None or not self.title + 2 <= i < self.body_to:
             return False
         line = self.line(i)
-        if len(line) <= _PRINTED_LINE or openings.SENTENCE.match(line) is None or i > self._capitals_to():
+        if len(line) <= _PRINTED_LINE or openings.SENTENCE.match(line) is None or i > self._capitals_to:
             return False
         words = (len(self.line(k).split()) for k in range(self.title + 1, i))
         return any(n > _TITLE_WORDS for n in accumulate(words)) and not _HANGING.search(self.line(i - 1))
 
+    @cached_property
     def _capitals_to(self) -> int:
-        """The first line below the title that is not all in capitals; looked for once."""
-        if self._calm is None:
-            first = 0 if self.title is None else self.title + 1
-            below = range(first, self.body_to)
-            self._calm = next((k for k in below if self.line(k) != self.line(k).upper()), self.body_to)
-        return self._calm
+        """The first line below the title that is not all in capitals."""
+        below = range(0 if self.title is None else self.title + 1, self.body_to)
+        return next((k for k in below if self.line(k) != self.line(k).upper()), self.body_to)
 
     def _sentence_under_rule(self, i: int) -> bool:
         """Does the text begin in line `i`, below the rule or the remark that ends a title: `-----`?"""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from ingest.citation.mention import Mention
-from ingest.lexicon.sign import organ_codes
+from ingest.lexicon.sign import row_of
 from ingest.model import CENTRE
 from ingest.relation.fragments import by_which, partial, whole
 from ingest.relation.phrases import calm, phrases
@@ -198,7 +198,7 @@ def _of_one_rank(by: Mention, previous: Mention, m: Mention) -> bool:
 def _of_own_ministry(by: Mention, previous: Mention, m: Mention) -> bool:
     """`Thông tư A hướng dẫn Nghị định B và Quyết định C`, C of the ministry of A: issued beside A."""
     codes = [mention.sign.organ if mention.sign is not None else None for mention in (by, previous, m)]
-    row = organ_codes().get(codes[0].upper()) if codes[0] else None
+    row = row_of(by.sign)
     return codes[0] == codes[2] != codes[1] and row is not None and row.tier == CENTRE
 
 
