@@ -32,6 +32,7 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
          "Đảng ủy Khối Doanh nghiệp tỉnh Lạng Sơn"),
         ("ĐẢNG BỘ XÃ BẮC XA", "CHI BỘ THÔN NÀ THUỘC", "Số 11-KH/CB", "Chi bộ thôn Nà Thuộc xã Bắc Xa"),
         ("ĐẢNG ỦY PHƯỜNG CHI LĂNG", "CHI BỘ KHU PHỐ 3", "Số 11-KH/CB", "Chi bộ khu phố 3 phường Chi Lăng"),
+        ("ĐOÀN XÃ BẮC XA", "CHI ĐOÀN ẤP 3", "Số 11-KH/CĐ", "Chi đoàn ấp 3 xã Bắc Xa"),
         ("TRƯỜNG CAO ĐẲNG NGHỀ LẠNG SƠN", "ĐẢNG ỦY", "Số 11-KH/ĐU", "Đảng ủy Trường Cao đẳng Nghề Lạng Sơn"),
         ("ĐẢNG BỘ TRƯỜNG CAO ĐẲNG NGHỀ LẠNG SƠN", "BAN CHẤP HÀNH", "Số 11-KH/ĐU", "Đảng ủy Trường Cao đẳng Nghề Lạng Sơn"),
         ("ĐẢNG BỘ TỈNH LẠNG SƠN", "BAN CHẤP HÀNH", "Số 11-KH/TU", "Tỉnh ủy Lạng Sơn"),

@@ -10,7 +10,7 @@ from ingest.lexicon.sign import Sign
 from ingest.repair import set_apart
 from ingest.text.letters import UPPER
 
-_NUMBER_WORD = re.compile(r"(?:Số|SỐ)(?: (?:hiệu|văn bản|ký hiệu)(?= ?:))?[ \t]*:?[ \t]*")
+_NUMBER_WORD = re.compile(r"(?:Số|SỐ)(?:(?:,? | ?/ ?)(?:hiệu|văn bản|[Kk]ý hiệu)(?= ?:))?[ \t]*:?[ \t]*")
 # acts of the National Assembly name their type before the number: `Luật số: 139/2025/QH15`
 _TYPED_NUMBER = re.compile(
     r"^[ \t*|]*(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
@@ -19,6 +19,11 @@ _TYPED_NUMBER = re.compile(
 )
 # in small letters, under organs in capitals: `TRƯỜNG ĐẠI HỌC X` / `số 54/TB-ĐHX`
 _SMALL = re.compile(rf"(?:^|(?<=[{UPPER}]\n)|(?<=[{UPPER}]\n\n))[ \t*]{{0,20}}số[ \t]*:?[ \t]*(?=\d)")
+# under the organs of a header whose word `Số` is lost: `SỞ TÀI CHÍNH` / `55/STC-NS`
+_NO_WORD = re.compile(
+    rf"(?:(?<=[{UPPER}]\n)|(?<=[{UPPER}] \n))(?:[-_*= \t]{{0,30}}\n){{0,3}}[ \t*|]*(?=\d{{1,5}}[a-zđ]?[/-])"
+)
+_MOTTO = ("Độc lập", "ĐỘC LẬP", "CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS")
 # a title in capitals cites another act: `… CỦA NGHỊ ĐỊNH` / `SỐ 68/2017/NĐ-CP NGÀY 25 THÁNG 5 …`
 _CITED_LOUDLY = re.compile(r"SỐ [^\s:]+ (?:NGÀY|CỦA)\b")
 # a body is called by what it is there for: `BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT SỐ 18-NQ/TW`
@@ -55,10 +60,14 @@ def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
     if lost := _without_stroke(flat, limit):
         return lost
-    for m in _SMALL.finditer(flat, 0, limit):
-        found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start == 0]
-        if found and found[0].sign.code and _ENDS_CELL.match(flat, m.end() + found[0].end):
-            return found[0].sign, (m.end(), m.end() + found[0].end)
+    headed = any(word in flat[:limit] for word in _MOTTO)
+    for line in (_SMALL, _NO_WORD) if headed else (_SMALL,):
+        for m in line.finditer(flat, 0, limit):
+            found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start == 0]
+            if not found or not (found[0].sign.code or line is _NO_WORD):
+                continue
+            if _ENDS_CELL.match(flat, m.end() + found[0].end):
+                return found[0].sign, (m.end(), m.end() + found[0].end)
     for m in _TYPED_NUMBER.finditer(flat, 0, limit):
         found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start < 3]
         if found and re.match(r"[ \t*]*(?:\n|\||\s{3}|$)", flat[m.end() + found[0].end :][:80]):

@@ -48,7 +48,11 @@ _UNDER_MOTTO = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d…./-]|,?\s*ngày\b")
 _DECIDING = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG)\b"
 )
-_SUBJECT = re.compile(r"(?:V/v|Về việc|(?-i:V\.v|(?<![^\W_])Vv(?= )))\b\.?\s*:?", re.I)
+_SUBJECT = re.compile(
+    r"(?:Trích yếu(?: nội dung)? ?:(?: ?V/v\b| Về việc\b)?"
+    r"|(?:V/v|Về việc|(?-i:V\.v|(?<![^\W_])Vv(?= )))\b)\.?\s*:?",
+    re.I,
+)
 # before the subject of a letter nothing stands in its line but its number or the other column
 _MAY_STAND_BEFORE = re.compile(
     r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|\"“-]*(?:Công văn)?"
