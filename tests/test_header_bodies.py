@@ -349,3 +349,26 @@ def test_a_term_is_no_part_of_the_name(lines: str, at: str, key: str) -> None:
     read = head(f"{lines}\n*\nSố 11-BC/CQ", at=at).issuer
     assert read is not None
     assert (read.key, "Quận" in read.name) == (key, False)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "subject"),
+    [
+        ("KẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề thu hút đầu tư", "Ban Thường vụ", "thu hút đầu tư"),
+        ("NGHỊ QUYẾT\nHỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XI)\nvề thu hút đầu tư", "Ban Chấp hành",
+         "thu hút đầu tư"),
+        ("NGHỊ QUYẾT\nHội nghị lần thứ bảy, Ban Chấp hành Đảng bộ tỉnh khóa XI\nvề thu hút đầu tư", "Ban Chấp hành",
+         "thu hút đầu tư"),
+        # who spoke on another day, and what a paper is about
+        ("THÔNG BÁO\nKết luận của Ban Thường vụ Tỉnh ủy tại phiên họp tháng 5", None,
+         "Kết luận của Ban Thường vụ Tỉnh ủy tại phiên họp tháng 5"),
+        ("QUY CHẾ\nlàm việc của Ban Thường vụ Tỉnh ủy", None, "làm việc của Ban Thường vụ Tỉnh ủy"),
+    ],
+)  # fmt: skip
+def test_the_body_that_the_title_names(title: str, body: str | None, subject: str) -> None:
+    read = from_text(
+        f"TỈNH ỦY LONG AN\n*\nSố 11-NQ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLong An, ngày 3 tháng 9 năm 2021\n\n{title}\n\n"
+        "Hội nghị đã thảo luận và quyết nghị như sau:\n\n1. Mục tiêu\n\nT/M TỈNH ỦY\nBÍ THƯ\n\nHồ Văn Tấn\n",
+        "resolution.txt",
+    ).document
+    assert (read.sub_body, read.subject) == (body, subject)

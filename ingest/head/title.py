@@ -128,10 +128,17 @@ def _of_the_header(line: str) -> bool:
 
 
 def _names_whom(line: str, below: str) -> bool:
-    """`của Ủy ban nhân dân tỉnh X`; in capitals only over a title in small letters."""
+    """`của Ủy ban nhân dân tỉnh X`, `Hội nghị lần thứ 7 …`; in capitals over small letters."""
+    if below.startswith("về ") and _MEETING.match(line):
+        return True
     if line.startswith("CỦA ") and below[:1].islower():
         line = f"của {calm(line[len('CỦA ') :])}"
     return line.startswith("của ") and organ_phrase.end_of(line, len("của ")) == len(line)
+
+
+_MEETING = re.compile(
+    r"Hội nghị\s(?:lần\s)?.{0,40}(?:Ban Chấp hành|Ban Thường vụ|BCH|BTV|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)\b"
+)
 
 
 def _without_own(lines: list[str]) -> list[str]:
