@@ -372,3 +372,14 @@ def test_the_body_that_the_title_names(title: str, body: str | None, subject: st
         "resolution.txt",
     ).document
     assert (read.sub_body, read.subject) == (body, subject)
+
+
+def test_the_cover_of_a_collection_is_no_part_of_the_name_above_it() -> None:
+    read = from_text(
+        f"{STATE}\n\nỦY BAN NHÂN DÂN TỈNH LONG AN\n\nTẬP HỆ THỐNG HÓA\nVĂN BẢN CÒN HIỆU LỰC\nBAN HÀNH\nTRONG KỲ 2000 - 2013\n"
+        "(Kèm theo Quyết định số 95/QĐ-UBND ngày 8/3/2014 của Ủy ban nhân dân tỉnh)\n\nLong An, tháng 3 năm 2014\n\nMỤC LỤC\n\n"
+        "I. LĨNH VỰC\n1. Quyết định số 112/2003/QĐ-UB ngày 9/4/2003 của UBND tỉnh về việc nuôi tôm.\n",
+        "cover.txt",
+    ).document
+    assert read.issuer is not None
+    assert read.issuer.name == "Ủy ban nhân dân tỉnh Long An"

@@ -238,7 +238,11 @@ def _speaker(flat: str, lo: int, m: Mention) -> tuple[int, int] | None:
             if flat[at].isupper() and bounded.may_be(flat, at, end):
                 return at, end
             beside = _JOINT.search(flat, at, end) if flat[at].isupper() else None
-            if beside and organ_phrase.starts(flat, beside.end()) and bounded.may_be(flat, at, beside.start()):
+            if (
+                beside
+                and organ_phrase.starts(flat, beside.end())
+                and bounded.may_be(flat, at, beside.start())
+            ):
                 return at, beside.start()  # the number is that of the first
     said = _HAS_SAID.search(flat, lo, m.start)
     if said is None:

@@ -72,6 +72,7 @@ def subject(outline: Outline) -> str | None:
         return _title_in_line(outline) or _title_alone(outline)
     lines = [_RULE.sub("", ln.strip(" *_")).strip() for ln in outline.text(title).split("\n")]
     lines = [ln for i, ln in enumerate(lines) if ln.strip(" *-–_") and not (i and _of_the_header(ln))]
+    lines = lines[lines[:1] == lines[1:2] :]  # the type twice
     whole = _without_remarks(lines)
     lines = _without_own(whole)
     about = next((i for i, ln in enumerate(lines) if i and ln.startswith("về ")), 0)
