@@ -32,7 +32,10 @@ _IN_A_NAME = re.compile(
     r"(?:NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH|QUYẾT ĐỊNH|NGHỊ ĐỊNH|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH)\s+\Z"
 )
 _LONGEST_NAME = 40  # characters of it before the number
-_SUBJECT = re.compile(rf"(?<=[{UPPER}])(?=V/v)")  # `418/TNMTV/v triển khai …`: lines that ran together
+# lines that ran together: `418/TNMTV/v triển khai …`, `15/KH-SYTCỘNG HÒA XÃ HỘI …`
+_NEXT_COLUMN = re.compile(
+    rf"(?<=[{UPPER}])(?=V/v|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN)\b)"
+)
 _GAP = re.compile(r"\s{3}")
 
 
@@ -48,7 +51,7 @@ def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
             continue
         if not _begins_line(flat, m.start()) and not _ends_a_run(flat, m):
             continue
-        line = _SUBJECT.split(flat[m.end() : m.end() + 120], maxsplit=1)[0]
+        line = _NEXT_COLUMN.split(flat[m.end() : m.end() + 120], maxsplit=1)[0]
         apart = set_apart.at_start(line)
         if apart is not None:
             return apart.sign, (m.end(), m.end() + apart.end)
@@ -145,7 +148,7 @@ def _ends_a_run(flat: str, m: re.Match[str]) -> bool:
     run = flat[begin : m.start()]
     if (near and not begin) or not run.isupper() or not _TWO_WORDS.search(run):
         return False
-    line = _SUBJECT.split(flat[m.end() : m.end() + 60], maxsplit=1)[0]
+    line = _NEXT_COLUMN.split(flat[m.end() : m.end() + 60], maxsplit=1)[0]
     found = next((f for f in signs.find(line) if f.start < _NEAR), None)
     return found is not None and _ENDS_CELL.match(flat, m.end() + found.end) is not None
 
