@@ -502,7 +502,7 @@ COPIES = [
     ("PCT UBND huyện Rơ Châm Lan Hà", ["Ủy ban nhân dân huyện Chư Păh"]),
     ("HĐND, UBND thị xã An Khê", ["Hội đồng nhân dân thị xã An Khê", "Ủy ban nhân dân thị xã An Khê"]),
     ("UBND các xã có chợ phiên2", ["Ủy ban nhân dân các xã có chợ phiên"]),
-    ("Các chi, Đảng bộ cơ sở", ["Các chi, Đảng bộ cơ sở"]),
+    ("Các chi, Đảng bộ cơ sở", ["Các chi, đảng bộ cơ sở"]),
     ("Các cơ quan, đơn vị trực thuộc BQP", ["Các cơ quan, đơn vị trực thuộc Bộ Quốc phòng"]),
     ("Cổng TTĐT Chính phủ, BCA, BQP", ["Cổng thông tin điện tử Chính phủ, Bộ Công an, Bộ Quốc phòng"]),
     ("Như II (thực hiện)", []),

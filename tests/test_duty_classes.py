@@ -79,11 +79,25 @@ def test_whom_an_article_charges(units: str, names: list[str]) -> None:
 
 
 COPIES = [
-    ("UBND các Quận, Huyện", ["Ủy ban nhân dân các Quận, Huyện"]),
-    ("Đảng ủy các Xã, Phường, Thị trấn", ["Đảng ủy các Xã, Phường, Thị trấn"]),
-    ("LĐLĐ 9 Huyện, Thị xã, Thành phố", ["Liên đoàn Lao động 9 Huyện, Thị xã, Thành phố"]),
+    ("UBND các Quận, Huyện", ["Ủy ban nhân dân các quận, huyện"]),
+    ("Đảng ủy các Xã, Phường, Thị trấn", ["Đảng ủy các xã, phường, thị trấn"]),
+    ("LĐLĐ 9 Huyện, Thị xã, Thành phố", ["Liên đoàn Lao động 9 huyện, thị xã, thành phố"]),
     ("UBND Huyện, Công an Huyện", ["Ủy ban nhân dân huyện", "Công an huyện"]),
-]
+    ("UBMTTQ Huyện và các Đoàn thể", ["Ủy ban Mặt trận Tổ quốc Việt Nam huyện", "Các đoàn thể"]),
+    # classes under one `các`
+    ("Các Phòng, Ban, Ngành, Đoàn thể Huyện", ["Các Phòng, ban, ngành, đoàn thể huyện"]),
+    ("Các Cơ quan, Đơn vị thuộc Tỉnh", ["Các Cơ quan, đơn vị thuộc tỉnh"]),
+    ("Các Bộ, Cơ quan ngang Bộ", ["Các Bộ, cơ quan ngang Bộ"]),
+    ("Các Huyện ủy, Thành ủy, Đảng ủy trực thuộc", ["Các Huyện ủy, thành ủy, đảng ủy trực thuộc"]),
+    ("Các Chi bộ, Đảng bộ cơ sở", ["Các Chi bộ, đảng bộ cơ sở"]),
+    # names of their own
+    ("Các Sở, Ban Quản lý các khu công nghiệp", ["Các Sở", "Ban Quản lý các khu công nghiệp tỉnh Bến Tre"]),
+    ("Các phòng, Đảng ủy, Công đoàn", ["Các phòng", "Đảng ủy", "Công đoàn"]),
+    ("UBND các Xã Mỏ Cày, Tân Phú", ["Ủy ban nhân dân các xã Mỏ Cày, Tân Phú"]),
+    # each word with a capital
+    ("Thường Trực Huyện Ủy Ba Tri", ["Huyện ủy Ba Tri"]),
+    ("Văn Phòng Trung ương Đảng", ["Văn phòng Trung ương Đảng"]),
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("line", "names"), COPIES)

@@ -218,7 +218,7 @@ LISTS = [
     (PROVINCE, "\n- UBND tỉnh Sơn La, sở NN&MT;", ["Ủy ban nhân dân tỉnh Sơn La", "Sở Nông nghiệp và Môi trường Hòa Bình"]),
     (PARTY, "\n- Ủy ban Kiểm tra Tỉnh ủy, đảng đoàn, ban cán sự đảng;",
      ["Ủy ban Kiểm tra Tỉnh ủy Hòa Bình", "Đảng đoàn, ban cán sự đảng"]),
-    (PARTY, "\n- Các Huyện, Thành Đoàn trực thuộc;", ["Các Huyện, Thành Đoàn trực thuộc"]),
+    (PARTY, "\n- Các Huyện, Thành Đoàn trực thuộc;", ["Các huyện, Thành Đoàn trực thuộc"]),
     (PROVINCE, "\n- Các Vụ, Cục, đơn vị liên quan;", ["Các Vụ, Cục, đơn vị liên quan"]),
     # what is short only beside its neighbour, and bureaus that there is one of
     (PROVINCE, "\n- Tòa án nhân dân TC; T.Cục Thuế; Cục KSTTHC - VPCP;",

@@ -42,7 +42,7 @@ from ingest.duty.printed import Plural, Printed, with_places
 from ingest.model import Duty, Unit
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import starts_organ
-from ingest.page import soft_title
+from ingest.page import class_words, soft_title
 from ingest.page.marked import Marked
 from ingest.page.outline import ARTICLE, DASH, PLAIN, Block, Outline
 from ingest.text.text import Text
@@ -62,12 +62,13 @@ def read(
 
     `addressed` are the units of `Kính gửi`; `printed` the names of all who get the document, as they stand.
     """
-    outline = soft_title.units(annexed.with_plan(outline, speaker.type))
+    told = soft_title.units(annexed.with_plan(outline, speaker.type))
+    outline = class_words.calmed(told)
     names = Printed(printed)
     greeted = Addressed(addressed)
     out: list[Duty] = []
     plural = Plural()
-    tasks = _Tasks(outline.flat, speaker.date)
+    tasks = _Tasks(told.flat, speaker.date)
     bearers = _each_once(_bearers(outline, text.norm, speaker))
     placed = with_places(outline.flat, bearers)
     for found in bearers:

@@ -124,10 +124,6 @@ _COUNCIL_TOO = re.compile(
 # `Huyện, Thị, Thành ủy`: one word for the committees of three tiers
 _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉnh)$", re.IGNORECASE)
 _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đoàn|hội)\b)", re.IGNORECASE)
-# `UBND các Quận, Huyện`, `LĐLĐ 9 Huyện, Thị xã, Thành phố`: the tiers of one organ, with capitals
-_TIER = r"(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)"
-_LOUD_TIER = re.compile(rf"{_TIER}(?=\s*(?:[,;.)]|$)|\s(?:và|trực thuộc|trong|thuộc|của)\s)")
-_LOUD_TIERS = re.compile(rf"(?:[Cc]ác|\d{{1,3}}|,)\s{_TIER}$")
 # `các Huyện đoàn, Thị đoàn, Thành đoàn`: the bodies of all tiers under one `các`
 _BODY_OF_TIER = r"(?:Huyện|Thị|Quận|Thành) (?:đoàn|Đoàn|hội|Hội|[uủỦ][ỷyỶ])"
 _OF_TIERS = frozenset("HTQ")  # with which one begins
@@ -291,10 +287,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if "và" in m.group() and text.startswith("Đài", rest) and _SAME_HOUSE.match(before):
         return False
-    if loud and (
-        (_LOUD_TIER.match(text, rest, end) and _LOUD_TIERS.search(before))
-        or (_TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before))
-    ):
+    if loud and _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
         return False
     if m.group() == "," and text.startswith("Thành phố ", rest):
         return not places_behind.goes_on(before, text, m.start())

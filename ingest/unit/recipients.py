@@ -10,7 +10,7 @@ from ingest.model import Recipient, Unit
 from ingest.organ.capitals import calm
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_unit
-from ingest.page import beside
+from ingest.page import beside, class_words
 from ingest.page.outline import DASH, Block, Outline
 from ingest.text.letters import LOWER, UPPER
 from ingest.text.text import Text, fold
@@ -79,6 +79,7 @@ _NAMES_AFTER = re.compile(rf":\s*[{UPPER}]")
 
 def read(text: Text, outline: Outline, speaker: Speaker) -> tuple[Recipient, ...]:
     """Addressees and copies in reading order; the speaker's own leaders and web pages are optional."""
+    outline = class_words.calmed(outline)
     out: list[Recipient] = []
     signed = [tail.start for tail in beside.tails(outline)]
     for block in outline.blocks:
