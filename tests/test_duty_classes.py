@@ -96,6 +96,8 @@ COPIES = [
     ("UBND các Xã Mỏ Cày, Tân Phú", ["Ủy ban nhân dân các xã Mỏ Cày, Tân Phú"]),
     # each word with a capital
     ("Thường Trực Huyện Ủy Ba Tri", ["Huyện ủy Ba Tri"]),
+    ("CT, Các PCT UBND tỉnh", ["Ủy ban nhân dân tỉnh Bến Tre"]),
+    ("TT tỉnh ủy, TT. huyện uỷ Ba Tri", ["Tỉnh ủy Bến Tre", "Huyện ủy Ba Tri"]),
     ("Văn Phòng Trung ương Đảng", ["Văn phòng Trung ương Đảng"]),
 ]  # fmt: skip
 

@@ -52,7 +52,11 @@ _WORDS = re.compile(
     r"(?:(?:Đảng|Tỉnh|Huyện|Thành|Thị|Quận) (?P<committee>Ủy|Uỷ)|Thường (?P<standing>Trực)"
     r"|Đồng (?P<comrade>Chí)|Lãnh (?P<head>Đạo)|(?:Đảng|Chi) (?P<cell>Bộ)|Công (?P<union>Đoàn)"
     r"|Văn (?P<office>Phòng)|[ỦU][ỷy] (?P<member>Viên|Ban)|Nhân (?P<people>Dân)|Trực (?P<below>Thuộc))(?!\w)"
+    r"|(?:,|và|&)\s(?P<deputies>Các)(?=\s(?:PCT|PGĐ|PCVP|PBT|[Pp]hó|[Tt]hứ trưởng)\b)"
 )
+
+# `TT tỉnh ủy, TT HĐND tỉnh`: the committee's name begins behind it, for no town is called so
+_STANDING = re.compile(r"TTr?\.?\s(?=(?:tỉnh|huyện|thành|thị|quận|đảng) (?:ủy|uỷ)(?!\w))")
 
 
 def calmed(outline: Outline) -> Outline:
@@ -64,6 +68,8 @@ def calmed(outline: Outline) -> Outline:
     for chain, member in ((_MANY, _CLASSES), (_PARTY_MANY, _PARTIES)):
         listed = (m.span("more") for m in chain.finditer(calm))
         calm = _lowered(calm, [word.span() for span in listed for word in member.finditer(calm, *span)])
+    for at in [m.end() for m in _STANDING.finditer(calm)]:
+        calm = f"{calm[:at]}{calm[at].upper()}{calm[at + 1 :]}"
     return replace(outline, flat=calm) if calm != outline.flat else outline
 
 
