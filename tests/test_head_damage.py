@@ -101,6 +101,15 @@ def test_the_number_ends_where_the_motto_runs_into_it(line: str, symbol: str) ->
     assert (read.document.symbol, read.citations) == (symbol, ())
 
 
+def test_the_place_begins_behind_the_motto_of_its_line() -> None:
+    text = "UBND HUYỆN TUY AN TRƯỜNG MẦM NON AN MỸ CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc Lập - Tự Do - Hạnh Phúc An Mỹ, "
+    read = from_text(
+        f"{text}ngày 9 tháng 5 năm 2016 Số: 7/TTr-MN TỜ TRÌNH Về việc sửa mái che của trường{BODY}",
+        "test.txt",
+    )
+    assert (read.document.place, read.document.issued_on) == ("An Mỹ", "2016-05-09")
+
+
 def test_the_numbers_of_a_list_are_not_its_own() -> None:
     text = (
         "DANH MỤC VĂN BẢN HẾT HIỆU LỰC\n12/2015/QĐ-UBND\nQuy định mức thu phí\n14/2016/QĐ-UBND\nMức hỗ trợ\n"

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ingest.errors import KeyFormatError
+from ingest.extract import from_text
 from ingest.keys import CONGRESS, DocKey, apart, number_part, title_key
 
 KEYS = [
@@ -108,3 +109,20 @@ def test_unknown_parts_are_told_apart_by_words() -> None:
 )
 def test_titles_as_they_are_compared(title: str | None, key: str) -> None:
     assert title_key(title) == key
+
+
+OFFICE = [
+    ("Quyết định số 15-TC/QĐ/CĐKT ngày 3/5/1995 của Bộ Tài chính", "bo-tai-chinh.1995.qd.15"),
+    ("Thông tư số 15 TC/TCT ngày 3/5/1995 của Bộ Tài chính", "bo-tai-chinh.1995.tt.15"),
+    ("Công văn số 15-TC/TCT ngày 3/5/1995 của Bộ Tài chính", "bo-tai-chinh.1995.cv.15"),
+    (
+        "Thông cáo số 15-TC/VPTU ngày 5/5/2021 của Văn phòng Tỉnh ủy Lai Châu",
+        "lai-chau.van-phong-tinh-uy.2020-2025.tc.15",
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "key"), OFFICE)
+def test_an_office_where_later_numbers_bear_a_type_tells_no_type(words: str, key: str) -> None:
+    (cited,) = from_text(f"Căn cứ {words};", "line.txt").citations
+    assert cited.target.key == key

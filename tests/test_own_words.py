@@ -238,3 +238,13 @@ def test_the_number_above_an_annex_is_that_of_the_act_that_encloses_it(
     )
     assert (got.symbol, got.issued_on) == told
     assert got.subject == "Ban hành Quy chế làm việc của Trường"
+
+
+def test_a_page_heads_a_letter_with_number_and_subject_alone() -> None:
+    text = (
+        "Công văn số 57/PGDĐT V/v rà soát sách theo Nghị quyết số 8/2016/NQ-HĐND ngày 3/8/2016 của HĐND tỉnh\n\n"
+        "Kính gửi: Các trường tiểu học trong huyện\n\nPhòng GD&ĐT yêu cầu các trường báo cáo trước ngày 18/8/2016.\n"
+    )
+    got = head(text)
+    assert (got.symbol, got.type) == ("57/PGDĐT", "CV")
+    assert got.subject == "rà soát sách theo Nghị quyết số 8/2016/NQ-HĐND ngày 3/8/2016 của HĐND tỉnh"

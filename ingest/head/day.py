@@ -96,12 +96,18 @@ def _begin(flat: str, m: re.Match[str]) -> int:
     gap = printed.rfind("   ")
     if gap >= 0:
         return m.start() + gap + 3
+    motto = _HAPPINESS.match(printed)
+    if motto and (printed[0] == "D" or flat[max(0, m.start() - 4) : m.start()].rstrip().endswith(("-", "–"))):
+        return m.start() + motto.end()
     if not _IN_A_SENTENCE.search(flat, max(0, m.start() - _WORD), m.start()) or places.find(printed):
         return m.start()
     names = (at.end() for at in _BLANKS.finditer(printed))
     return m.start() + next((at for at in names if places.find(printed[at:])), 0)
 
 
+_HAPPINESS = re.compile(
+    r"(?:Do\s?[-–]\s?)?Hạnh Phúc\s+(?=\S)"
+)  # `Tự Do - Hạnh Phúc Tân Lập, ngày …` in one line
 _IN_A_SENTENCE = re.compile(rf"[{LOWER}] $")
 _WORD = 2
 _BLANKS = re.compile(r" +")

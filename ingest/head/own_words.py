@@ -93,6 +93,7 @@ _NAMED = re.compile(
     r"\s*(?P<noun>(?:Nghị|Chỉ|Kết|Quyết|Kế|Chương|Hướng|Thông|Quy|Công|Báo|Tờ|Giấy)\s\w+"
     r"(?:\s(?:hành động|liên tịch))?)\s+(?:[Ss]ố\s*:?\s*)?(?=\d)"
 )
+_ABOUT_IT = re.compile(r"\s+(?:V/v|v/v|về việc|Về việc)\s")
 _DAY = re.compile(r",?\s+ngày\s+")
 _OF = re.compile(r",?\s+của\s+")
 _BASIS_BELOW = re.compile(
@@ -125,7 +126,7 @@ def _over_a_letter(flat: str, greeting: int) -> OwnWords | None:
             break
         named = _NAMED.match(flat, begin, stop)
         if named and _GREETING_BELOW.match(flat, stop):
-            return _named_here(flat, named, stop)
+            return _named_here(flat, named, stop, alone=True)
         alone = _ALONE.fullmatch(flat, begin, stop)
         printed = _sign(alone["sign"]) if alone else None
         if heading is None and alone and printed and printed[1] == len(alone["sign"]) and printed[0].organs:
@@ -134,7 +135,8 @@ def _over_a_letter(flat: str, greeting: int) -> OwnWords | None:
     return heading
 
 
-def _named_here(flat: str, named: re.Match[str], stop: int) -> OwnWords | None:
+def _named_here(flat: str, named: re.Match[str], stop: int, *, alone: bool = False) -> OwnWords | None:
+    """What is said behind `Công văn`; `alone`, over a greeting, the number of the letter may be all."""
     kind = doctypes.by_noun(named["noun"].lower())
     if kind is None:
         return None
@@ -149,7 +151,7 @@ def _named_here(flat: str, named: re.Match[str], stop: int) -> OwnWords | None:
             behind = day.end()
         elif of and (end := organ_phrase.end_of(flat, of.end(), stop)):
             whom, behind = flat[of.end() : end], end
-    if day is None and whom is None:
+    if day is None and whom is None and not (alone and _ABOUT_IT.match(flat, behind, stop)):
         return None
     subject = ""
     if about := _TOWARDS.search(flat, behind, stop):

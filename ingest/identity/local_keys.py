@@ -36,6 +36,8 @@ def key_of(
     """The key that these parts give; what they do not give is `_` (design, Identity)."""
     doc_type = doctypes.by_code(kind) if kind else None
     printed = doctypes.by_code(sign.code) if sign is not None and sign.code else doc_type
+    if sign is not None and sign.code in doctypes.OF_OFFICES:
+        printed = doc_type or printed  # `Thông tư số 15 TC/TCT`, `Quyết định số 15 TC/QĐ/CĐKT` are two
     slug_of_kind = printed.slug if printed is not None else "_" if kind is None else slug(kind)
     if sign is not None and sign.year and slug_of_kind in ("qd", "nq", "ct"):
         slug_of_kind += "-qppl"

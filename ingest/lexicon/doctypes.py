@@ -110,6 +110,9 @@ def by_noun(noun: str) -> DocType | None:
     return _by_noun().get(" ".join(noun.lower().split()))
 
 
+OF_OFFICES = ("TC", "LN")  # codes of types that older numbers bear for whoever wrote: `1141-TC/QĐ/CĐKT`
+
+
 def told(code: str, noun: str | None = None) -> str:
     """The type behind a printed code: a quy định bears `QĐ` or, late in the XIIth term, `QĐi`.
 
@@ -119,7 +122,7 @@ def told(code: str, noun: str | None = None) -> str:
     """
     if code == "CT" and noun in ("quyết định", "nghị quyết", "nghị định", "thông báo"):
         code = "TC"  # the chairman of the Council of Ministers: `Quyết định số 267-CT`
-    if code in ("TC", "LN") and noun is not None and (said := by_noun(noun)) is not None:
+    if code in OF_OFFICES and noun is not None and (said := by_noun(noun)) is not None:
         return said.code
     if code == "TT" and noun == "tờ trình":
         return "TTr"
