@@ -41,6 +41,24 @@ def test_a_title_tells_of_its_act(title: str, symbol: str, day: str, issuer: str
     )  # fmt: skip
 
 
+REGISTER = (
+    "Văn bản pháp luật: Thông tư liên tịch 45/2004/TTLT-BTC-BTS\n\nToàn quốc\nThông tư liên tịch 45/2004/TTLT-BTC-BTS\n"
+    "Thông tư liên tịch\n...\n{day}\n\nTóm tắt nội dung\n\nHướng dẫn thu lệ phí bến cá\n\n"
+)
+
+
+def test_a_register_names_the_paper_over_its_title() -> None:
+    title = "THÔNG TƯ LIÊN TỊCH\n\nHướng dẫn thu lệ phí bến cá"
+    got = head(f"{REGISTER.format(day='12/5/2004')}{title}{BASIS}")
+    assert (got.symbol, got.issued_on, got.issuer and got.issuer.name) == (
+        "45/2004/TTLT-BTC-BTS", "2004-05-12", "Bộ Tài chính",
+    )  # fmt: skip
+    assert head(f"{REGISTER.format(day='12/5/2006')}{title}{BASIS}").issued_on is None  # no day of that year
+    for other in ("Thông tư liên tịch 46/2004/TTLT-BTC-BTS\n", "Thông tư liên tịch số 3/2003/TTLT-BTC-BTS\n"):
+        assert head(f"{REGISTER}{other}{title}{BASIS}").symbol is None
+    assert head(f"{REGISTER}QUYẾT ĐỊNH\nLập bến cá{BASIS}").symbol is None
+
+
 @pytest.mark.parametrize(
     "title",
     [

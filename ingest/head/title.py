@@ -90,10 +90,11 @@ def subject(outline: Outline) -> str | None:
     rest = [beside] if len(beside.split()) > 2 or (beside and len(lines) == 1) else []
     if beside and not rest and (beside.split()[-1], lines[1].split()[0]) in _BROKEN:
         rest = [beside]
-    if len(lines) > 1 and (
-        _DAY_OF_REPORT.fullmatch(beside) or (_OF_WHOM.match(beside) and _DOES.match(lines[1]))
-    ):
+    if len(lines) > 1 and _DAY_OF_REPORT.fullmatch(beside):
         rest = []
+    if _OF_WHOM.match(beside) and (begin := _what_it_does(lines, 1)):
+        rest = []
+        del lines[1:begin]
     houses = _houses(outline)
     for line in lines[1:]:
         if rest and _CHAPTER.fullmatch(line):
@@ -146,8 +147,8 @@ def _without_own(lines: list[str]) -> list[str]:
     return lines
 
 
-def _what_it_does(lines: list[str]) -> int | None:
-    return next((i for i in range(2, min(len(lines), 5)) if _DOES.match(lines[i])), None)
+def _what_it_does(lines: list[str], lo: int = 2) -> int | None:
+    return next((i for i in range(lo, min(len(lines), 5)) if _DOES.match(lines[i])), None)
 
 
 def _without_remarks(lines: list[str]) -> list[str]:
