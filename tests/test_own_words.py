@@ -229,3 +229,32 @@ def test_white_space_without_end_is_read_at_once(page: str) -> None:
     begin = time.process_time()
     head(page)
     assert time.process_time() - begin < 3
+
+
+CARD_IN_LINES = (
+    "Quyết định 45/QĐ-UBND năm 2018 về lập bến cá ở vùng ven biển do tỉnh Bến Tre ban hành\n\n"
+    "Số hiệu: 45/QĐ-UBND Loại văn bản: Quyết định\nNơi ban hành: Tỉnh Bến Tre Người ký: Lê Thị Mận\n"
+    "Ngày ban hành: 07/05/2018 Ngày hiệu lực: Đang cập nhật\n"
+)
+CARD_IN_CELLS = (
+    "Quyết định 45/QĐ-UBND năm 2018 lập bến cá ở vùng ven biển\nSố hiệu: | 45/QĐ-UBND | Loại văn bản: | Quyết định |\n"
+    "Nơi ban hành: | Tỉnh Bến Tre | Người ký: | Lê Thị Mận |\nNgày ban hành: | 07/05/2018 | Ngày hiệu lực: | Đã biết |\n"
+)
+CUT_SHORT = (
+    "ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: {number} |\nBến Tre, ngày … tháng … năm … |\n"
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Thủy sản ngày 21 tháng 11 năm 2017;\nQUYẾT ĐỊNH:\nĐiều 1. Lập"
+)
+
+
+@pytest.mark.parametrize(
+    ("card", "subject"),
+    [(CARD_IN_LINES, "lập bến cá ở vùng ven biển"), (CARD_IN_CELLS, "lập bến cá ở vùng ven biển")],
+)
+def test_the_card_of_a_register_tells_what_a_page_cut_off(card: str, subject: str) -> None:
+    got = head(card + CUT_SHORT.format(number="45/QĐ-UBND"))
+    assert (got.issued_on, got.signer and got.signer.name, got.subject) == (
+        "2018-05-07",
+        "Lê Thị Mận",
+        subject,
+    )
+    assert head(card).issued_on == "2018-05-07"

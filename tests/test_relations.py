@@ -46,6 +46,11 @@ OPENINGS = [
         "Căn cứ Thông tư số 19/2021/TT-BNV hướng dẫn chi tiết một số nội dung của Nghị định số 58/2020/NĐ-CP;",
         [("19/2021/TT-BNV", "based_on", None), ("58/2020/NĐ-CP", "implements", "19/2021/TT-BNV")],
     ),
+    # a page that dropped words
+    (
+        "Căn Nghị định số 58/2020/NĐ-CP ngày 26 tháng năm 2020 của Chính phủ quy định chi tiết Luật Lưu trữ;",
+        [("58/2020/NĐ-CP", "based_on", None), ("Luật Lưu trữ", "implements", "58/2020/NĐ-CP")],
+    ),
     # what the title of a basis tells to take in is no letter that came in
     (
         "Căn cứ Nghị định số 58/2020/NĐ-CP về tiếp nhận góp ý của bạn đọc; Nghị định số 60/2021/NĐ-CP về in sách;",
