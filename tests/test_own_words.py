@@ -258,3 +258,11 @@ def test_the_card_of_a_register_tells_what_a_page_cut_off(card: str, subject: st
         subject,
     )
     assert head(card).issued_on == "2018-05-07"
+
+
+def test_an_editor_names_the_paper_of_which_he_shows_the_whole() -> None:
+    told = "Ban biên tập giới thiệu toàn văn Nghị quyết số 12-NQ/TU, ngày 18/8/2021 của Ban Thường vụ Tỉnh ủy về nghề cá.\n\n"
+    text = "{}\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề phát triển nghề cá\n—–\nThực hiện Nghị quyết Đại hội Đảng bộ tỉnh, Ban Thường vụ"
+    got = head(told + text.format("NGHỊ QUYẾT"))
+    assert (got.symbol, got.issued_on, got.subject) == ("12-NQ/TU", "2021-08-18", "phát triển nghề cá")
+    assert head(told + text.format("KẾ HOẠCH")).symbol is None  # a plan that tells of it

@@ -111,6 +111,9 @@ _LABELLED = re.compile(r"(?:(?:Văn bản pháp luật|Văn bản|Nội dung|To�
 _DAY_ALONE = re.compile(r"(?:Ngày ban hành\s*:?\s*)?(?P<day>[0-3]?\d[/-][01]?\d[/-](?:19|20)\d\d)")
 
 
+_WHOLE_TEXT = "toàn văn"  # `Ban biên tập giới thiệu toàn văn Nghị quyết số … ngày … của …`
+
+
 def _over_the_title(outline: Outline) -> OwnWords | None:
     """What a page names the paper by over its title, if all that it names there is one paper of that type."""
     title = outline.first("title")
@@ -124,6 +127,10 @@ def _over_the_title(outline: Outline) -> OwnWords | None:
         if begin >= title.start:
             break
         line = outline.flat[begin:stop]
+        whole = line.find(_WHOLE_TEXT)
+        shown = _NAMED.match(outline.flat, begin + whole + len(_WHOLE_TEXT), stop) if whole >= 0 else None
+        if shown and doctypes.by_noun(shown["noun"].lower()) == kind:
+            return _named_here(outline.flat, shown, stop)
         named = _NAMED.match(line, label.end() if (label := _LABELLED.match(line)) else 0)
         printed = _sign(line[named.end() :]) if named else None
         if named and printed and not line[named.end() + printed[1] :].strip():
