@@ -258,6 +258,10 @@ def test_the_card_of_a_register_tells_what_a_page_cut_off(card: str, subject: st
         subject,
     )
     assert head(card).issued_on == "2018-05-07"
+    menu = "- Tóm tắt\n- Nội dung\n- Hiệu lực\n- Lược đồ\n" * 9  # a long way above the card
+    heading, _, data = card.partition("\n")
+    assert head(f"{heading}\n{menu}{data}").symbol == "45/QĐ-UBND"
+    assert head(f"{menu}{data}").symbol is None  # of which paper the card is the page does not say
 
 
 def test_an_editor_names_the_paper_of_which_he_shows_the_whole() -> None:

@@ -144,6 +144,8 @@ def _printed(outline: Outline, limit: int) -> _Printed:
         told = None  # the title of another
     if told is not None:
         sign, span, day = sign or told.sign, span or told.span, told.day or day
+    if sign is None and (carded := register.number(flat)) is not None:
+        sign, span = carded
     card = register.read(flat, sign)
     if card.day and card.day.startswith(day or ""):
         day = card.day

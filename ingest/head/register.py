@@ -43,6 +43,15 @@ def read(flat: str, sign: Sign | None) -> Register:
     return Register(*_card(flat, sign), _heading(flat, sign))
 
 
+def number(flat: str) -> tuple[Sign, tuple[int, int]] | None:
+    """The number of a card over which a heading bears the same, where nothing below prints another."""
+    label = _NUMBER.search(flat, 0, _FURTHEST)
+    found = _at(flat, label.end()) if label else None
+    if label is None or found is None or _heading(flat[: label.start()], found[0]) is None:
+        return None
+    return found[0], (label.end(), label.end() + found[1])
+
+
 def _card(flat: str, sign: Sign) -> tuple[str | None, Signer | None]:
     number = _NUMBER.search(flat, 0, _FURTHEST)
     if number is None or not _bears(flat, number.end(), sign):
