@@ -270,3 +270,41 @@ def test_an_editor_names_the_paper_of_which_he_shows_the_whole() -> None:
     got = head(told + text.format("NGHỊ QUYẾT"))
     assert (got.symbol, got.issued_on, got.subject) == ("12-NQ/TU", "2021-08-18", "phát triển nghề cá")
     assert head(told + text.format("KẾ HOẠCH")).symbol is None  # a plan that tells of it
+
+
+HEADED = "QUỐC HỘI\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 15/1998/QH10\nHà Nội, ngày 20 tháng 5 năm 1998\n"
+OF_ASSEMBLY = "CỦA QUỐC HỘI NƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM SỐ 15/1998/QH10 NGÀY 20 THÁNG 5 NĂM 1998"
+BELOW_LAW = (
+    "\nCăn cứ vào Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam năm 1992;\nLuật này quy định về nước.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"LUẬT\nTÀI NGUYÊN NƯỚC\n{OF_ASSEMBLY}",
+        f"LUẬT TÀI NGUYÊN NƯỚC\n{OF_ASSEMBLY}",
+        f"LUẬT\n{OF_ASSEMBLY} VỀ TÀI NGUYÊN NƯỚC",
+        f"{HEADED}LUẬT\nTÀI NGUYÊN NƯỚC SỐ 15/1998/QH10",
+    ],
+)
+def test_a_law_bears_its_number_behind_its_name(title: str) -> None:
+    facts = from_text(title + BELOW_LAW, "page.txt")
+    got = facts.document
+    assert (got.symbol, got.issued_on, got.issuer and got.issuer.name, got.subject) == (
+        "15/1998/QH10", "1998-05-20", "Quốc hội", "TÀI NGUYÊN NƯỚC",
+    )  # fmt: skip
+    assert [c.target.type for c in facts.citations] == ["HP"]
+
+
+def test_the_law_of_which_a_decree_tells_is_not_the_decree() -> None:
+    got = head(f"NGHỊ ĐỊNH\nQUY ĐỊNH CHI TIẾT\nLUẬT TÀI NGUYÊN NƯỚC {OF_ASSEMBLY}{BELOW_LAW}")
+    assert (got.symbol, got.type) == (None, "NĐ")
+
+
+def test_the_judges_of_the_supreme_court_are_known_by_their_letters() -> None:
+    got = head(
+        "Số: 07/2019/NQ-HĐTP\nHà Nội, ngày 25 tháng 10 năm 2019\nNGHỊ QUYẾT\nHướng dẫn án phí" + BELOW_LAW
+    )
+    assert got.issuer is not None
+    assert got.issuer.name == "Hội đồng Thẩm phán Tòa án nhân dân tối cao"

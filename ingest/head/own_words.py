@@ -174,9 +174,15 @@ def _named_here(flat: str, named: re.Match[str], stop: int) -> OwnWords | None:
     )
 
 
+_OF_STATE = re.compile(r" NƯỚC CỘNG ")  # `QUỐC HỘI NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
+
+
 def _in_title(flat: str) -> OwnWords | None:
-    for type_words in head_title.TYPE_WORDS.finditer(flat, 0, _FURTHEST):
-        said = head_title.OWN.match(flat, type_words.end())
+    kinds = list(head_title.TYPE_WORDS.finditer(flat, 0, _FURTHEST))
+    first = kinds[0].start() if kinds else 0
+    for type_words in kinds:
+        named = head_title.name_end(flat, type_words) if type_words.start() == first else None
+        said = head_title.OWN.match(flat, named or type_words.end())
         if said is None:
             continue
         printed = _sign(said["number"])
@@ -188,7 +194,7 @@ def _in_title(flat: str) -> OwnWords | None:
         day = dates.FULL_RE.match(said["day"].lower())
         at = said.start("number")
         span = (at, at + printed[1]) if printed else None  # `SẮC LỆNH … SỐ 34 NGÀY 19 THÁNG 3 NĂM 1947`
-        whom = calm(" ".join(said["whom"].split())) if said["whom"] else None
+        whom = calm(_OF_STATE.split(" ".join(said["whom"].split()))[0]) if said["whom"] else None
         return OwnWords(printed[0] if printed else None, span, dates.iso(day) if day else None, whom)
     return None
 

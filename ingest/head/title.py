@@ -113,6 +113,8 @@ def subject(outline: Outline) -> str | None:
             break
         rest.append(line)
     said = " ".join(" ".join(rest).split()).strip(" -–").removesuffix("(").rstrip()
+    if not said.startswith("SỬA ĐỔI"):  # of which law the number is that stands behind it no title tells
+        said = _OF_THE_ACT.sub("", said)
     return _without_about(said if said.endswith(("v.v.", "…")) else said.rstrip(" ."))
 
 
@@ -135,15 +137,34 @@ def _names_whom(line: str, below: str) -> bool:
     return line.startswith("của ") and organ_phrase.end_of(line, len("của ")) == len(line)
 
 
+_ASSEMBLY = re.compile(r"\sCỦA (?:QUỐC HỘI|[ỦU][ỶY] BAN THƯỜNG VỤ QUỐC HỘI)\s")
+_LONGEST_NAME = 260  # characters of the name of a law
+
+
+def name_end(text: str, kind: re.Match[str]) -> int | None:
+    """Where the name of a law ends that stands between its type and its number; None where none does.
+
+    `LUẬT` / `DOANH NGHIỆP` / `CỦA QUỐC HỘI NƯỚC … SỐ 60/2005/QH11 NGÀY …`.
+    """
+    if kind["noun"] not in ("LUẬT", "BỘ LUẬT", "PHÁP LỆNH"):
+        return None
+    found = _ASSEMBLY.search(text, kind.end(), kind.end() + _LONGEST_NAME)
+    name = text[kind.end() : found.start()].strip() if found else ""
+    return found.start() if found and name.isupper() and not _MARK.search(name) else None
+
+
+_MARK = re.compile(r"[\d;:()]")
+
+
 def _without_own(lines: list[str]) -> list[str]:
     """The lines of a title without those that tell whose act it is, its number and its day."""
     for n in (1, 2, 3):
         top = "\n".join(lines[:n])
         first = TYPE_WORDS.match(top)
-        own = OWN.match(top, first.end()) if first else None
+        own = OWN.match(top, (named := name_end(top, first)) or first.end()) if first else None
         if first and own:
-            behind = top[own.end() :].strip(" .-–")
-            return [first.group(), *([behind] if behind else []), *lines[n:]]
+            about = [top[first.end() : named].strip() if named else "", top[own.end() :].strip(" .-–")]
+            return [first.group(), *(said for said in about if said), *lines[n:]]
     return lines
 
 
@@ -174,6 +195,9 @@ def _without_about(text: str) -> str | None:
     return (text[about.end() :] if about else text) or None
 
 
+_OF_THE_ACT = re.compile(
+    r"\s+SỐ\s+\d+/\d{4}/(?:PL-)?(?:QH|UBTVQH)[\dIVX]+\Z"
+)  # `DOANH NGHIỆP SỐ 60/2005/QH11`
 _ARTICLE = re.compile(r"Điều \d")
 _ABOUT = re.compile(r"(?:(?:[Vv]/v|V/V|Vv\b)\s*[:.]?\s*|(?:Về việc|VỀ VIỆC|về việc)\s*:?\s+|(?:Về|VỀ|về)\s+)")
 _ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^()]{3,400})\)")
