@@ -145,6 +145,22 @@ FORMS = [
         "Ngày 03/10/2022, Chủ tịch UBND tỉnh có Công văn số 5682/UBND-NC.",
         [Read("5682/UBND-NC", "CV", "2022-10-03", "Ủy ban nhân dân tỉnh Bình Định")],
     ),
+    (
+        "Ngày 03/10/2022, HĐND tỉnh Phú Yên khóa VIII đã xem xét, thông qua Nghị quyết số 56/NQ-HĐND về bến cá.",
+        [Read("56/NQ-HĐND", "NQ", "2022-10-03", "Hội đồng nhân dân tỉnh Phú Yên")],
+    ),
+    # newspapers leave out the year, which the number tells
+    (
+        "Ngày 03/10, Bộ Văn hóa, Thể thao và Du lịch đã ban hành Thông tư số 56/2022/TT-BVHTTDL về bến cá.",
+        [Read("56/2022/TT-BVHTTDL", "TT", "2022-10-03", "Bộ Văn hóa, Thể thao và Du lịch")],
+    ),
+    (
+        "Ngày 31/11, Bộ Tư pháp ban hành Thông tư số 56/2022/TT-BTP và Quyết định số 57/QĐ-BTP.",
+        [
+            Read("56/2022/TT-BTP", "TT", "2022", "Bộ Tư pháp"),
+            Read("57/QĐ-BTP", "QĐ", None, "Bộ Tư pháp"),
+        ],
+    ),
     # words between the type word and the number
     (
         "Theo Luật Lưu trữ số 01/2011/QH13 ngày 11/11/2011.",

@@ -46,6 +46,14 @@ ARTICLES = [
         [OFFICE, HOME_AFFAIRS, "Các đơn vị liên quan"],
     ),
     (
+        "Các đồng chí Chánh Văn phòng UBND huyện, Trưởng phòng Nội vụ chịu trách nhiệm thi hành quyết định này.",
+        ["Văn phòng Ủy ban nhân dân huyện Chư Sê", HOME_AFFAIRS],
+    ),
+    (
+        "Các ông (bà) Chánh Văn phòng HĐND và UBND huyện, Trưởng phòng Nội vụ thực hiện Quyết định này.",
+        [OFFICE, HOME_AFFAIRS],
+    ),
+    (
         "Các ông/bà: Chánh Văn phòng UBND huyện; Trưởng phòng Lao động - Thương binh và Xã hội; Giám đốc Trung tâm Y "
         "tế huyện; Chủ tịch UBND xã Ia Ko chịu trách nhiệm thi hành.",
         [

@@ -52,4 +52,8 @@ def test_laws_in_small_letters_stand_beside_one_another() -> None:
         "Căn cứ luật tổ chức chính quyền địa phương ngày 19/6/2015; luật sửa đổi, bổ sung một số điều của Luật"
         " tổ chức Chính phủ ngày 22/11/2019; luật ngân sách nhà nước số 83/2015/QH13;\n"
     )
-    assert [c.relation for c in from_text(text, "x.txt").citations] == ["based_on"] * 3
+    cited = from_text(text, "x.txt").citations
+    assert [c.relation for c in cited if c.by is None] == ["based_on"] * 3
+    assert [(c.relation, c.target.name) for c in cited if c.by is not None] == [
+        ("amends", "Luật Tổ chức Chính phủ")
+    ]

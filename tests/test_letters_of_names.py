@@ -27,6 +27,8 @@ Thực hiện {}, UBND huyện ban hành Kế hoạch như sau:
         ("Thông tư số 03/2021/TT-BNV của bộ trưởng bộ Nội vụ", "bo-noi-vu"),
         ("Kế hoạch số 45/KH-UBND ngày 10/01/2022 của ủy ban nhân dân tỉnh Lào Cai", "lao-cai.ubnd"),
         ("Kế hoạch số 45/KH-UBND ngày 10/01/2022 của Ủy Ban Nhân Dân Tỉnh Lào Cai về việc", "lao-cai.ubnd"),
+        ("Kế hoạch số 45/KH-UBND ngày 10/01/2022 của UBND tỉnh Thái nguyên về việc", "thai-nguyen.ubnd"),
+        ("Kế hoạch số 45/KH-UBND ngày 10/01/2022 của UBND thành phố Hồ chí minh về việc", "ho-chi-minh.ubnd"),
         ("Chỉ thị số 05/CT-UBND ngày 02/2/2022 của phó chủ tịch UBND tỉnh Lào Cai", "lao-cai.ubnd"),
         ("Chỉ thị số 05/CT-UBND ngày 02/2/2022 của Chủ Tịch UBND tỉnh Lào Cai", "lao-cai.ubnd"),
         ("Nghị quyết số 05-NQ/HU ngày 03/2/2022 của ban thường vụ huyện ủy", "lao-cai.van-ban.huyen-uy"),

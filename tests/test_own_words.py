@@ -41,6 +41,24 @@ def test_a_title_tells_of_its_act(title: str, symbol: str, day: str, issuer: str
     )  # fmt: skip
 
 
+REGISTER = (
+    "Văn bản pháp luật: Thông tư liên tịch 45/2004/TTLT-BTC-BTS\n\nToàn quốc\nThông tư liên tịch 45/2004/TTLT-BTC-BTS\n"
+    "Thông tư liên tịch\n...\n{day}\n\nTóm tắt nội dung\n\nHướng dẫn thu lệ phí bến cá\n\n"
+)
+
+
+def test_a_register_names_the_paper_over_its_title() -> None:
+    title = "THÔNG TƯ LIÊN TỊCH\n\nHướng dẫn thu lệ phí bến cá"
+    got = head(f"{REGISTER.format(day='12/5/2004')}{title}{BASIS}")
+    assert (got.symbol, got.issued_on, got.issuer and got.issuer.name) == (
+        "45/2004/TTLT-BTC-BTS", "2004-05-12", "Bộ Tài chính",
+    )  # fmt: skip
+    assert head(f"{REGISTER.format(day='12/5/2006')}{title}{BASIS}").issued_on is None  # no day of that year
+    for other in ("Thông tư liên tịch 46/2004/TTLT-BTC-BTS\n", "Thông tư liên tịch số 3/2003/TTLT-BTC-BTS\n"):
+        assert head(f"{REGISTER}{other}{title}{BASIS}").symbol is None
+    assert head(f"{REGISTER}QUYẾT ĐỊNH\nLập bến cá{BASIS}").symbol is None
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -248,3 +266,82 @@ def test_a_page_heads_a_letter_with_number_and_subject_alone() -> None:
     got = head(text)
     assert (got.symbol, got.type) == ("57/PGDĐT", "CV")
     assert got.subject == "rà soát sách theo Nghị quyết số 8/2016/NQ-HĐND ngày 3/8/2016 của HĐND tỉnh"
+
+
+CARD_IN_LINES = (
+    "Quyết định 45/QĐ-UBND năm 2018 về lập bến cá ở vùng ven biển do tỉnh Bến Tre ban hành\n\n"
+    "Số hiệu: 45/QĐ-UBND Loại văn bản: Quyết định\nNơi ban hành: Tỉnh Bến Tre Người ký: Lê Thị Mận\n"
+    "Ngày ban hành: 07/05/2018 Ngày hiệu lực: Đang cập nhật\n"
+)
+CARD_IN_CELLS = (
+    "Quyết định 45/QĐ-UBND năm 2018 lập bến cá ở vùng ven biển\nSố hiệu: | 45/QĐ-UBND | Loại văn bản: | Quyết định |\n"
+    "Nơi ban hành: | Tỉnh Bến Tre | Người ký: | Lê Thị Mận |\nNgày ban hành: | 07/05/2018 | Ngày hiệu lực: | Đã biết |\n"
+)
+CUT_SHORT = (
+    "ỦY BAN NHÂN DÂN |\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: {number} |\nBến Tre, ngày … tháng … năm … |\n"
+    "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH\nCăn cứ Luật Thủy sản ngày 21 tháng 11 năm 2017;\nQUYẾT ĐỊNH:\nĐiều 1. Lập"
+)
+
+
+@pytest.mark.parametrize(
+    ("card", "subject"),
+    [(CARD_IN_LINES, "lập bến cá ở vùng ven biển"), (CARD_IN_CELLS, "lập bến cá ở vùng ven biển")],
+)
+def test_the_card_of_a_register_tells_what_a_page_cut_off(card: str, subject: str) -> None:
+    got = head(card + CUT_SHORT.format(number="45/QĐ-UBND"))
+    assert (got.issued_on, got.signer and got.signer.name, got.subject) == (
+        "2018-05-07",
+        "Lê Thị Mận",
+        subject,
+    )
+    assert head(card).issued_on == "2018-05-07"
+    menu = "- Tóm tắt\n- Nội dung\n- Hiệu lực\n- Lược đồ\n" * 9  # a long way above the card
+    heading, _, data = card.partition("\n")
+    assert head(f"{heading}\n{menu}{data}").symbol == "45/QĐ-UBND"
+    assert head(f"{menu}{data}").symbol is None  # of which paper the card is the page does not say
+
+
+def test_an_editor_names_the_paper_of_which_he_shows_the_whole() -> None:
+    told = "Ban biên tập giới thiệu toàn văn Nghị quyết số 12-NQ/TU, ngày 18/8/2021 của Ban Thường vụ Tỉnh ủy về nghề cá.\n\n"
+    text = "{}\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề phát triển nghề cá\n—–\nThực hiện Nghị quyết Đại hội Đảng bộ tỉnh, Ban Thường vụ"
+    got = head(told + text.format("NGHỊ QUYẾT"))
+    assert (got.symbol, got.issued_on, got.subject) == ("12-NQ/TU", "2021-08-18", "phát triển nghề cá")
+    assert head(told + text.format("KẾ HOẠCH")).symbol is None  # a plan that tells of it
+
+
+HEADED = "QUỐC HỘI\nCỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 15/1998/QH10\nHà Nội, ngày 20 tháng 5 năm 1998\n"
+OF_ASSEMBLY = "CỦA QUỐC HỘI NƯỚC CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM SỐ 15/1998/QH10 NGÀY 20 THÁNG 5 NĂM 1998"
+BELOW_LAW = (
+    "\nCăn cứ vào Hiến pháp nước Cộng hoà xã hội chủ nghĩa Việt Nam năm 1992;\nLuật này quy định về nước.\n"
+)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        f"LUẬT\nTÀI NGUYÊN NƯỚC\n{OF_ASSEMBLY}",
+        f"LUẬT TÀI NGUYÊN NƯỚC\n{OF_ASSEMBLY}",
+        f"LUẬT\n{OF_ASSEMBLY} VỀ TÀI NGUYÊN NƯỚC",
+        f"{HEADED}LUẬT\nTÀI NGUYÊN NƯỚC SỐ 15/1998/QH10",
+    ],
+)
+def test_a_law_bears_its_number_behind_its_name(title: str) -> None:
+    facts = from_text(title + BELOW_LAW, "page.txt")
+    got = facts.document
+    assert (got.symbol, got.issued_on, got.issuer and got.issuer.name, got.subject) == (
+        "15/1998/QH10", "1998-05-20", "Quốc hội", "TÀI NGUYÊN NƯỚC",
+    )  # fmt: skip
+    assert [c.target.type for c in facts.citations] == ["HP"]
+
+
+def test_the_law_of_which_a_decree_tells_is_not_the_decree() -> None:
+    got = head(f"NGHỊ ĐỊNH\nQUY ĐỊNH CHI TIẾT\nLUẬT TÀI NGUYÊN NƯỚC {OF_ASSEMBLY}{BELOW_LAW}")
+    assert (got.symbol, got.type) == (None, "NĐ")
+
+
+def test_the_judges_of_the_supreme_court_are_known_by_their_letters() -> None:
+    got = head(
+        "Số: 07/2019/NQ-HĐTP\nHà Nội, ngày 25 tháng 10 năm 2019\nNGHỊ QUYẾT\nHướng dẫn án phí" + BELOW_LAW
+    )
+    assert got.issuer is not None
+    assert got.issuer.name == "Hội đồng Thẩm phán Tòa án nhân dân tối cao"

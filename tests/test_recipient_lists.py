@@ -677,3 +677,18 @@ def test_a_telegram_says_in_one_line_who_sends_it_to_whom(sent: str) -> None:
 
 def test_a_plant_is_no_telegram() -> None:
     assert not from_text(TELEGRAM.format(who="tại các nhà máy", sent="điện:"), "test.txt").recipients
+
+
+@pytest.mark.parametrize("signs", ["BỘ TRƯỞNG", "TỔNG KIỂM TOÁN NHÀ NƯỚC", "TM. ỦY BAN NHÂN DÂN"])
+def test_a_list_that_the_page_dropped_is_not_what_is_annexed_below(signs: str) -> None:
+    top = (
+        "BỘ TƯ PHÁP | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\nSố: 45/QĐ-BTP | Hà Nội, ngày 18 tháng 10 năm 2012 |\n"
+        "BAN HÀNH QUY TRÌNH ĐÓNG DẤU\nBỘ TRƯỞNG BỘ TƯ PHÁP\nCăn cứ Luật Lưu trữ;\nQUYẾT ĐỊNH:\nĐiều 1. Ban hành Quy trình.\n"
+    )
+    annex = (
+        "ĐÓNG DẤU CỦA BỘ\n(Ban hành kèm theo Quyết định số 45/QĐ-BTP ngày 18 tháng 10 năm 2012 của Bộ trưởng Bộ Tư pháp)\n"
+        "Quy trình này áp dụng cho các đơn vị thuộc Bộ khi đóng dấu lên văn bản, từ khi nhận đến khi trả lại người gửi.\n"
+    )
+    assert from_text(f"{top}Nơi nhận: | {signs} |\n{annex}", "test.txt").recipients == ()
+    kept = from_text(f"{top}Nơi nhận:\nCỤC CON NUÔI;\n- Lưu: VT.\n{signs}\n{annex}", "test.txt").recipients
+    assert len(kept) == 1

@@ -42,6 +42,30 @@ OPENINGS = [
         "Căn cứ Nghị định số 181/2024/NĐ-CP của Chính phủ quy định chi tiết một số điều của Luật Lưu trữ;",
         [("181/2024/NĐ-CP", "based_on", None), ("Luật Lưu trữ", "implements", "181/2024/NĐ-CP")],
     ),
+    (
+        "Căn cứ Thông tư số 19/2021/TT-BNV hướng dẫn chi tiết một số nội dung của Nghị định số 58/2020/NĐ-CP;",
+        [("19/2021/TT-BNV", "based_on", None), ("58/2020/NĐ-CP", "implements", "19/2021/TT-BNV")],
+    ),
+    # a page that dropped words
+    (
+        "Căn Nghị định số 58/2020/NĐ-CP ngày 26 tháng năm 2020 của Chính phủ quy định chi tiết Luật Lưu trữ;",
+        [("58/2020/NĐ-CP", "based_on", None), ("Luật Lưu trữ", "implements", "58/2020/NĐ-CP")],
+    ),
+    # what the title of a basis tells to take in is no letter that came in
+    (
+        "Căn cứ Nghị định số 58/2020/NĐ-CP về tiếp nhận góp ý của bạn đọc; Nghị định số 60/2021/NĐ-CP về in sách;",
+        [("58/2020/NĐ-CP", "based_on", None), ("60/2021/NĐ-CP", "based_on", None)],
+    ),
+    (
+        "Bộ trưởng Bộ Nội vụ ban hành Thông tư sửa đổi, bổ sung một số điều của Thông tư số 19/2021/TT-BNV ngày"
+        " 05/5/2021 quy định về kho lưu trữ, Thông tư số 20/2021/TT-BNV ngày 06/5/2021 quy định về phông và Thông"
+        " tư số 22/2021/TT-BNV ngày 07/5/2021 quy định về hồ sơ.",
+        [
+            ("19/2021/TT-BNV", "amends", None),
+            ("20/2021/TT-BNV", "amends", None),
+            ("22/2021/TT-BNV", "amends", None),
+        ],
+    ),
 ]
 
 

@@ -483,6 +483,17 @@ TITLES: list[tuple[str, list[Row]]] = [
         "Thực hiện Chỉ thị số 24-CT/TW của Ban Bí thư về nước sạch theo Kế hoạch số 205-KH/TU",
         [("24-CT/TW", "implements", None), ("205-KH/TU", "cites", None)],
     ),
+    # the name of a law that amends, in the capitals of a title: the decree details it, nobody amends the law here
+    (
+        "SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA NGHỊ ĐỊNH SỐ 58/2020/NĐ-CP CỦA\nCHÍNH PHỦ QUY ĐỊNH CHI TIẾT LUẬT LƯU TRỮ VÀ"
+        " LUẬT SỬA ĐỔI, BỔ SUNG MỘT SỐ ĐIỀU CỦA LUẬT LƯU\nTRỮ",
+        [
+            ("58/2020/NĐ-CP", "amends", None),
+            ("Luật Lưu trữ", "implements", "58/2020/NĐ-CP"),
+            ("Luật Sửa đổi, bổ sung một số điều của luật lưu trữ", "implements", "58/2020/NĐ-CP"),
+            ("Luật Lưu trữ", "amends", "Luật Sửa đổi, bổ sung một số điều của luật lưu trữ"),
+        ],
+    ),
 ]
 
 

@@ -47,6 +47,11 @@ NUMBERS = [
      "KẾ HOẠCH\nChuyển đổi số", "15/KH-TC", "Tạp chí Người Làm Báo"),
     (f"TRUNG ĐOÀN 95 TIỂU ĐOÀN 9 Số: 15/KH-TĐ\n{STATE}\nGia Lai, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "15/KH-TĐ", "Tiểu đoàn 9"),
+    # what is left of a rule before the number; the mark of the bureau that drew the paper up behind it
+    (f"(1)BỘ Y TẾ\n-{STATE}\n-Số: 15/2019/TT-BYT\nHà Nội, ngày 05 tháng 3 năm 2019\nTHÔNG TƯ\nChuyển đổi số",
+     "15/2019/TT-BYT", "Bộ Y tế"),
+    (f"BỘ CÔNG AN Số: 15/2005/TT-BCA(X13) |\n{STATE} Hà Nội, ngày 05 tháng 3 năm 2005 |\nTHÔNG TƯ\nChuyển đổi số",
+     "15/2005/TT-BCA", "Bộ Công an"),
     # a number in small letters below organs in capitals
     (f"BỘ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG ĐẠI HỌC TÂY NGUYÊN\n\nsố 54/KH/ĐHTN-TCHC\n\n{STATE}\nĐắk Lắk, ngày 05 tháng 3 năm 2024\n"
      "KẾ HOẠCH\nChuyển đổi số", "54/KH/ĐHTN-TCHC", "Trường Đại học Tây Nguyên"),
@@ -273,3 +278,25 @@ def test_the_session_that_passed_it_is_no_part_of_a_title_without_its_type() -> 
     ).document
     assert head.issuer is not None
     assert (head.subject, head.issuer.key) == ("NHIỆM VỤ NĂM 2005", "vinh-long.hdnd")
+
+
+def test_the_title_of_a_judgment_is_no_part_of_its_court() -> None:
+    head = from_text(
+        "TÒA ÁN NHÂN DÂN TỈNH GIA LAI\nBẢN ÁN 12/2021/HC-ST NGÀY 24/01/2021 VỀ KHIẾU KIỆN QUYẾT ĐỊNH VỀ ĐẤT ĐAI\n"
+        "Ngày 24 tháng 01 năm 2021, tại trụ sở Tòa án xét xử công khai vụ án về đất trồng cà phê.\n",
+        "a.txt",
+    ).document
+    assert head.issuer is not None
+    assert head.issuer.key == "gia-lai.toa-an-nhan-dan"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG\n\nBỘ THỦY SẢN\n\nVề việc lập bến cá\n\nBỘ TRƯỞNG BỘ THỦY SẢN",
+        "QUYẾT ĐỊNH CỦA BỘ TRƯỞNG BỘ THỦY SẢN\nVề việc lập bến cá",
+    ],
+)
+def test_whose_decision_it_is_stands_over_what_it_is_about(title: str) -> None:
+    head = from_text(f"{title}\n\nCăn cứ Nghị định số 50/CP ngày 21/6/1994;\n", "a.txt").document
+    assert head.subject == "lập bến cá"

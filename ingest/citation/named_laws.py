@@ -77,13 +77,13 @@ def _laws() -> re.Pattern[str]:
         r"(?=,\s+(?:Luật|Pháp)\s|\s+và\s+(?:Luật|Pháp)\s|\s+(?:ngày|năm)\s+\d)"
     )
     # behind `và` a semicolon ends the list: `của Luật A và Luật B; Luật C`
-    several = rf"{one}(?:(?:(?P<and>\s+và)|,|(?(and)(?!)|;))\s+(?:{one}|{unlisted}))*"
+    several = rf"{one}(?:(?:(?P<and>\s+(?:và|VÀ))|,|(?(and)(?!)|;))\s+(?:{one}|{unlisted}))*"
     many = r"\d{1,2}\s+[Ll]uật\s+(?:có\s+)?(?:trong|liên\s+quan|về)\s"
     beside = r"\s+và\s+(?:Điều|Nghị|khoản)\b"  # the next document, no part of the name
-    partly = r"bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?"
+    partly = r"(?i:bổ\s+sung\s+(?:một\s+số\s+điều\s+của|một\s+số)\s+(?:các\s+)?)"
     amending = (
-        r"(?P<amending>(?:Luật|Pháp\s+lệnh)\s+[Ss]ửa\s+đổi(?:"
-        rf"(?:,?\s+{partly}|(?:,?\s+bổ\s+sung)?\s+(?:các\s+)?){several}"
+        r"(?P<amending>(?:Luật|LUẬT|Pháp\s+lệnh|PHÁP\s+LỆNH)\s+(?:[Ss]ửa\s+đổi|SỬA\s+ĐỔI)(?:"
+        rf"(?:,?\s+{partly}|(?i:(?:,?\s+bổ\s+sung)?\s+(?:các\s+)?)){several}"
         rf"|,?\s+{partly}(?:(?:(?!{beside})[^;.]){{3,120}}?(?=\s+(?:ngày|số|năm)\s+\d)"
         rf"|{many}[^;.,:()]{{3,100}}?"
         r"(?:,\s+[^\W\d_]+\s+[^\W\d_]+(?=\s*(?:[;.:()\n]|\Z)))?"
@@ -104,9 +104,9 @@ def _laws() -> re.Pattern[str]:
 @cache
 def _inner_law() -> re.Pattern[str]:
     table = load("laws")
-    names = one_of(table["laws"] + table["codes"], any_case=False)
-    ordinances = one_of(table["ordinances"])
-    return re.compile(rf"(?:(?:[Bb]ộ\s+luật|Luật)\s+(?:{names})|Pháp\s+lệnh\s+(?i:{ordinances}))(?!\w)")
+    names, ordinances = one_of(table["laws"] + table["codes"]), one_of(table["ordinances"])
+    law, ordinance = r"(?:[Bb]ộ\s+luật|BỘ\s+LUẬT|Luật|LUẬT)", r"(?:Pháp\s+lệnh|PHÁP\s+LỆNH)"
+    return re.compile(rf"(?:{law}\s+(?i:{names})|{ordinance}\s+(?i:{ordinances}))(?!\w)")
 
 
 _BEFORE_LAW = re.compile(r"(?:[bB][ộỘ]|[pP][hH][áÁ][pP])\s+\Z")

@@ -19,12 +19,13 @@ from ingest.text.letters import UPPER
 
 _BESIDE = re.compile(r"(?<!\w)(?:với|cùng)\s+$")
 _ISSUES = (
-    r"(?:\s+\([^()]{2,60}\))?\s+(?:đã\s+)?"
+    r"(?:\s+\([^()]{2,60}\)|\s+kh(?:óa|oá)\s+[\dIVX]+)?\s+(?:đã\s+)?"
     r"(?:(?:kịp thời|khẩn trương|chủ động|tiếp tục|cũng|vừa|sớm|nhanh chóng)\s+)?"
-    r"(?:xây dựng(?:,|\s+và)\s+)?(?:có|ra|ban hành|ký ban hành|ký|gửi|xây dựng|cấp)\s+(?:các\s+)?"
+    r"(?:(?:xây dựng|thảo luận|xem xét)(?:,|\s+và)\s+)?(?:biểu quyết\s+)?"
+    r"(?:có|ra|[Bb]an hành|ký ban hành|ký|gửi|xây dựng|cấp|thông qua)\s+(?:các\s+)?"
 )
-# a comma inside a name: `Ban Chỉ huy Phòng, chống thiên tai`, `Ban Chính sách, chiến lược Trung ương`
-_COMMA = r"(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),|(?<=sách),|(?<=[Bb]ảo vệ),"
+# a comma inside a name: `Ban Chỉ huy Phòng, chống thiên tai`, `Bộ Văn hóa, Thể thao và Du lịch`
+_COMMA = r"(?<=[Pp]hòng),|(?<=cháy),|(?<=nhũng),|(?<=sách),|(?<=[Bb]ảo vệ),|(?<=[Vv]ăn h[óo][aá]),"
 _BEFORE = re.compile(
     rf"(?P<organ>[{UPPER}](?:[^,;.:()\n“”]|{_COMMA}|(?<=TP)\.|(?<=Tp)\.|(?<=TX)\."
     rf"|\([{UPPER}]{{2,12}}\)){{3,110}}?){_ISSUES}$"
@@ -34,7 +35,9 @@ _DAY_BEFORE = re.compile(
 )
 
 
-_ISSUING = ("có", "ra", "hành", "ký", "gửi", "dựng", "cấp", "các")  # the last words of `_ISSUES`
+# newspapers leave out the year, which the number tells: `Ngày 14/12, Bộ X ban hành Thông tư số 5/2021/TT-BX`
+_SHORT_DAY = re.compile(r"[Nn]gày\s+(?P<d>\d{1,2})[/-](?P<m>\d{1,2}),?\s*\Z")
+_ISSUING = ("có", "ra", "hành", "ký", "gửi", "dựng", "cấp", "qua", "các")  # the last words of `_ISSUES`
 # `nghe Chi cục Thủy sản trình bày Báo cáo số …`: a code that no table knows is that of whoever presents it
 _PRESENTS = re.compile(
     rf"(?:nghe|do)\s+(?:đại diện\s+|lãnh đạo\s+)?(?P<organ>[{UPPER}][^,;.:()\n“”]{{3,80}}?)"
@@ -118,6 +121,10 @@ def _take_day(flat: str, m: Mention, start: int) -> None:
     day = _DAY_BEFORE.search(flat, max(0, start - 40), start) if m.date is None else None
     d = dates.ANY_RE.search(day["date"]) if day else None
     m.date = dates.iso(d) if d else m.date
+    year = m.sign.year if m.sign is not None and m.date is None else None
+    short = _SHORT_DAY.search(flat, max(0, start - 20), start) if year else None
+    if year and short and dates.valid(year, int(short["m"]), int(short["d"])):
+        m.date = f"{year}-{int(short['m']):02d}-{int(short['d']):02d}"
 
 
 def _of_whom(flat: str, heads: list[int], at: int, end: int) -> int:

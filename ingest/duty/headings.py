@@ -363,7 +363,8 @@ def turned(flat: str, block: Block) -> Block:
 
 # `Các ông, bà Chánh Văn phòng …`: office-holders of an article, of which the list of the article tells
 _SIRS = re.compile(
-    r"[Cc]ác\s+[Ôô]ng\b|(?:Ông|Bà)\s+(?:Chánh|Giám đốc|Trưởng|Chủ tịch|Thủ trưởng|Hiệu trưởng|Cục trưởng)\s"
+    r"[Cc]ác\s+(?:[Ôô]ng\b|đồng chí\s+Chánh\s)"
+    r"|(?:Ông|Bà)\s+(?:Chánh|Giám đốc|Trưởng|Chủ tịch|Thủ trưởng|Hiệu trưởng|Cục trưởng)\s"
 )
 
 

@@ -21,8 +21,10 @@ _RESPONSIBLE = re.compile(
     r"(?:chịu trách nhiệm|có trách nhiệm|căn cứ)\s+(?:tổ chức\s+|triển khai\s+)?(?:thi hành|thực hiện"
     r"|[Qq]uyết định(?:\s+này)?(?:\s+(?:để|tổ chức))?\s+thi hành|Quyết định|nội dung)"
     r"|(?<!ày )(?<!ực )thi hành\s+(?:Quyết|quyết) định\s+này"
+    # believed only of those who are addressed one by one
+    r"|(?P<sirs>thực hiện\s+(?:Quyết định|Nghị quyết)\s+này)"
 )
-RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ", "thi hành")
+RESPONSIBLE_WORDS = ("trách nhiệm", "căn cứ", "thi hành", "hiện Quyết định này", "hiện Nghị quyết này")
 # `Các ông (bà): Chánh Văn phòng …`, `Các đồng chí …`: who is addressed, before the offices that they hold
 _GENTLEMEN = re.compile(
     r"(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)(?:\s*(?:,|/|và|hoặc)?\s*\(?\s*[Bb]à\s*\)?)?(?:\s*:)?\s+"
@@ -63,6 +65,8 @@ def articles(outline: Outline, block: Block) -> list[Bearer]:
     gentlemen = _GENTLEMEN.match(flat, start, m.start())
     if gentlemen and (starts_officer(flat, gentlemen.end()) or starts_unit(flat, gentlemen.end())):
         start = gentlemen.end()
+    if gentlemen is None and m["sirs"]:
+        return []
     officer = gentlemen is not None or starts_officer(flat, start)
     alone = block.rank == PLAIN or start > block.start
     if not officer and ((alone and "thi hành" not in m.group()) or not starts_unit(flat, start)):

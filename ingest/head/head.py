@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
-from ingest.head import at_home, body_in_title, number, own_words, signers
+from ingest.head import at_home, body_in_title, number, own_words, register, signers
 from ingest.head import day as head_day
 from ingest.head import title as head_title
 from ingest.head.place import Where, where_is
@@ -52,21 +53,13 @@ def read(outline: Outline) -> HeadRead:
     )
     top = flat[: max(first_opening, 0)] or flat[:2000]
     inferred: list[str] = []
-    sign, span = number.own(flat, max(first_opening, 200))
-    place, issued_on = head_day.date_and_place(flat, max(first_opening, 200))
-    if sign is None and (own := number.authenticated(flat)) is not None:
-        sign, span, (place, issued_on) = own
-    told = own_words.read(outline) if sign is None or issued_on is None else None
-    if told is not None and sign is not None and (told.sign is None or told.sign.text != sign.text):
-        told = None  # the title of another
-    if told is not None:
-        sign, span, issued_on = sign or told.sign, span or told.span, told.day or issued_on
+    sign, span, place, issued_on, told, card = _printed(outline, max(first_opening, 200))
     if issued_on is None and (heading := head_day.headline(flat)) is not None:
         issued_on = heading.day
     if issued_on is None and (issued_on := head_day.passed_on(flat)):
         inferred += ["issued_on"]
     signature = signers.read(outline)
-    signer = signature.signer
+    signer = signature.signer or card.signer
     code = _type(outline, top, sign)
     on = head_day.since_reform(outline, issued_on)
     where = where_is(
@@ -120,13 +113,43 @@ def read(outline: Outline) -> HeadRead:
         speaker.type,
         issued_on,
         place,
-        head_title.subject(outline) or (told.subject if told else None),
+        head_title.subject(outline) or (told.subject if told else None) or card.subject,
         issuer,
         sub_body,
         signer,
         speaker,
         tuple(inferred),
     )
+
+
+class _Printed(NamedTuple):
+    """Number, place and day as header, title and page print them, and what else the page tells."""
+
+    sign: Sign | None
+    span: tuple[int, int] | None
+    place: str | None
+    day: str | None
+    told: own_words.OwnWords | None
+    card: register.Register
+
+
+def _printed(outline: Outline, limit: int) -> _Printed:
+    flat = outline.flat
+    sign, span = number.own(flat, limit)
+    place, day = head_day.date_and_place(flat, limit)
+    if sign is None and (own := number.authenticated(flat)) is not None:
+        sign, span, (place, day) = own
+    told = own_words.read(outline) if sign is None or day is None else None
+    if told is not None and sign is not None and (told.sign is None or told.sign.text != sign.text):
+        told = None  # the title of another
+    if told is not None:
+        sign, span, day = sign or told.sign, span or told.span, told.day or day
+    if sign is None and (carded := register.number(flat)) is not None:
+        sign, span = carded
+    card = register.read(flat, sign)
+    if card.day and card.day.startswith(day or ""):
+        day = card.day
+    return _Printed(sign, span, place, day, told, card)
 
 
 # bodies that sign for their organ and have no number series

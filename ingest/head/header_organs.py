@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ingest.head import header_damage, header_name, header_runs, number
 from ingest.head.header_name import NO_FIELD
@@ -157,12 +157,13 @@ def printed(outline: Outline) -> list[str]:
 
 
 def _above_title(outline: Outline, block: Block) -> list[str]:
-    """The lines and cells of a header, without a title whose type a page dropped.
+    """The lines and cells of a header, without a title whose type a page dropped, or of a judgment.
 
     `PHÒNG, CHỐNG DỊCH BỆNH NĂM 2018`, below the day, is no organ where one stands above; who decides may be.
     """
     runs = header_runs.set_apart(_MOTTO_WHOLE.sub("\n", outline.text(block))).split("\n")
     pieces = [piece for raw in runs for piece in header_runs.pieces(raw)]
+    pieces = list(takewhile(lambda piece: not piece.startswith(_JUDGMENT), pieces))
     if any(outline.first(kind) is not None for kind in _TITLED):
         return pieces
     day = next((i + 1 for i, piece in enumerate(pieces) if _DAY.search(piece)), 0)
@@ -262,6 +263,7 @@ def _deciding(outline: Outline, *, alone: bool) -> str | None:
     return of if named and of == of.upper() and len(of) < 90 else None
 
 
+_JUDGMENT = ("BẢN ÁN ", "QUYẾT ĐỊNH GIÁM ĐỐC THẨM ")  # `BẢN ÁN 12/2021/DS-ST NGÀY … VỀ …` under the court
 _TITLED: tuple[BlockKind, ...] = ("title", "subject", "addressees")
 _GOVERNS = re.compile(r"(?:CHỦ TỊCH )?(?:[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND)\b")
 _GOVERNING = re.compile(

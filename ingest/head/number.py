@@ -121,6 +121,8 @@ def _begins_line(flat: str, at: int) -> bool:
     start = at
     while start and flat[start - 1] in " \t*":
         start -= 1
+    if flat.startswith("-", start - 1) and flat.startswith("\n", start - 2):
+        start -= 1  # what is left of a rule that was drawn above: `-Số: 04/2013/TT-NHNN`
     return (
         not start
         or flat[start - 1] in "\n|"
@@ -132,7 +134,7 @@ def _begins_line(flat: str, at: int) -> bool:
 
 # what may stand behind a number at the end of its cell
 _ENDS_CELL = re.compile(
-    r"\s*(?:[|\n]|\Z)|[ \t]*(?:V/v|V/V|ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ)|ĐOÀN TNCS)\b"
+    r"(?:\([A-Z]\d{1,3}\))?\s*(?:[|\n]|\Z)|[ \t]*(?:V/v|V/V|ĐẢNG CỘNG SẢN|CỘNG H(?:ÒA|OÀ)|ĐOÀN TNCS)\b"
     rf"|[ \t]*[{UPPER}][^\n,;:()]{{2,30}},[ \t]*ngày\b"
 )
 _LONGEST_RUN = 240  # characters of the lines of a left column that ran together

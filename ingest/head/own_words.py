@@ -56,6 +56,7 @@ def read(outline: Outline) -> OwnWords | None:
     found = _in_title(flat)
     if found is None and _MOTTO not in flat[:_FURTHEST]:
         found = _in_heading(flat) if sent_to is None else _over_a_letter(flat, sent_to.start)
+        found = found or _over_the_title(outline)
         found = found or _in_introduction(flat, sent_to.start if sent_to else len(flat))
     return found or _over_its_annex(outline)
 
@@ -135,6 +136,44 @@ def _over_a_letter(flat: str, greeting: int) -> OwnWords | None:
     return heading
 
 
+# one line of a register's page, over the whole text: `Văn bản pháp luật: Thông tư liên tịch 45/2004/TTLT-…`
+_LABELLED = re.compile(r"(?:(?:Văn bản pháp luật|Văn bản|Nội dung|Toàn văn)\s*:)?")
+_DAY_ALONE = re.compile(r"(?:Ngày ban hành\s*:?\s*)?(?P<day>[0-3]?\d[/-][01]?\d[/-](?:19|20)\d\d)")
+
+
+_WHOLE_TEXT = "toàn văn"  # `Ban biên tập giới thiệu toàn văn Nghị quyết số … ngày … của …`
+
+
+def _over_the_title(outline: Outline) -> OwnWords | None:
+    """What a page names the paper by over its title, if all that it names there is one paper of that type."""
+    title = outline.first("title")
+    own = head_title.TYPE_WORDS.match(outline.text(title).lstrip()) if title is not None else None
+    kind = doctypes.by_noun(own["noun"].lower()) if own else None
+    if title is None or kind is None or title.start > _FURTHEST:
+        return None
+    found: list[tuple[Sign, tuple[int, int]]] = []
+    days: list[str | None] = []
+    for begin, stop in outline.lines:
+        if begin >= title.start:
+            break
+        line = outline.flat[begin:stop]
+        whole = line.find(_WHOLE_TEXT)
+        shown = _NAMED.match(outline.flat, begin + whole + len(_WHOLE_TEXT), stop) if whole >= 0 else None
+        if shown and doctypes.by_noun(shown["noun"].lower()) == kind:
+            return _named_here(outline.flat, shown, stop)
+        named = _NAMED.match(line, label.end() if (label := _LABELLED.match(line)) else 0)
+        printed = _sign(line[named.end() :]) if named else None
+        if named and printed and not line[named.end() + printed[1] :].strip():
+            found.append((printed[0], (begin + named.end(), begin + named.end() + printed[1])))
+        elif (alone := _DAY_ALONE.fullmatch(line)) and (day := dates.FULL_RE.match(alone["day"])):
+            days.append(dates.iso(day))
+    if not found or len({sign.text for sign, _ in found}) > 1 or _another(found[0][0].code or "", kind):
+        return None
+    sign, span = found[0]
+    days = [day for day in days if day and sign.year and day.startswith(str(sign.year))]
+    return OwnWords(sign, span, days[0] if len(set(days)) == 1 else None, None)
+
+
 def _named_here(flat: str, named: re.Match[str], stop: int, *, alone: bool = False) -> OwnWords | None:
     """What is said behind `Công văn`; `alone`, over a greeting, the number of the letter may be all."""
     kind = doctypes.by_noun(named["noun"].lower())
@@ -166,9 +205,15 @@ def _named_here(flat: str, named: re.Match[str], stop: int, *, alone: bool = Fal
     )
 
 
+_OF_STATE = re.compile(r" NƯỚC CỘNG ")  # `QUỐC HỘI NƯỚC CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`
+
+
 def _in_title(flat: str) -> OwnWords | None:
-    for type_words in head_title.TYPE_WORDS.finditer(flat, 0, _FURTHEST):
-        said = head_title.OWN.match(flat, type_words.end())
+    kinds = list(head_title.TYPE_WORDS.finditer(flat, 0, _FURTHEST))
+    first = kinds[0].start() if kinds else 0
+    for type_words in kinds:
+        named = head_title.name_end(flat, type_words) if type_words.start() == first else None
+        said = head_title.OWN.match(flat, named or type_words.end())
         if said is None:
             continue
         printed = _sign(said["number"])
@@ -180,7 +225,7 @@ def _in_title(flat: str) -> OwnWords | None:
         day = dates.FULL_RE.match(said["day"].lower())
         at = said.start("number")
         span = (at, at + printed[1]) if printed else None  # `SẮC LỆNH … SỐ 34 NGÀY 19 THÁNG 3 NĂM 1947`
-        whom = calm(" ".join(said["whom"].split())) if said["whom"] else None
+        whom = calm(_OF_STATE.split(" ".join(said["whom"].split()))[0]) if said["whom"] else None
         return OwnWords(printed[0] if printed else None, span, dates.iso(day) if day else None, whom)
     return None
 

@@ -91,10 +91,11 @@ def subject(outline: Outline) -> str | None:
     rest = [beside] if len(beside.split()) > 2 or (beside and len(lines) == 1) else []
     if beside and not rest and (beside.split()[-1], lines[1].split()[0]) in _BROKEN:
         rest = [beside]
-    if len(lines) > 1 and (
-        _DAY_OF_REPORT.fullmatch(beside) or (_OF_WHOM.match(beside) and _DOES.match(lines[1]))
-    ):
+    if len(lines) > 1 and _DAY_OF_REPORT.fullmatch(beside):
         rest = []
+    if _OF_WHOM.match(beside) and (begin := _what_it_does(lines, 1)):
+        rest = []
+        del lines[1:begin]
     houses = _houses(outline)
     for line in lines[1:]:
         if rest and _CHAPTER.fullmatch(line):
@@ -113,6 +114,8 @@ def subject(outline: Outline) -> str | None:
             break
         rest.append(line)
     said = " ".join(" ".join(rest).split()).strip(" -–").removesuffix("(").rstrip()
+    if not said.startswith("SỬA ĐỔI"):  # of which law the number is that stands behind it no title tells
+        said = _OF_THE_ACT.sub("", said)
     return _without_about(said if said.endswith(("v.v.", "…")) else said.rstrip(" ."))
 
 
@@ -140,6 +143,23 @@ def _names_whom(line: str, below: str) -> bool:
 _MEETING = re.compile(
     r"Hội nghị\s(?:lần\s)?.{0,40}(?:Ban Chấp hành|Ban Thường vụ|BCH|BTV|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)\b"
 )
+_ASSEMBLY = re.compile(r"\sCỦA (?:QUỐC HỘI|[ỦU][ỶY] BAN THƯỜNG VỤ QUỐC HỘI)\s")
+_LONGEST_NAME = 260  # characters of the name of a law
+
+
+def name_end(text: str, kind: re.Match[str]) -> int | None:
+    """Where the name of a law ends that stands between its type and its number; None where none does.
+
+    `LUẬT` / `DOANH NGHIỆP` / `CỦA QUỐC HỘI NƯỚC … SỐ 60/2005/QH11 NGÀY …`.
+    """
+    if kind["noun"] not in ("LUẬT", "BỘ LUẬT", "PHÁP LỆNH"):
+        return None
+    found = _ASSEMBLY.search(text, kind.end(), kind.end() + _LONGEST_NAME)
+    name = text[kind.end() : found.start()].strip() if found else ""
+    return found.start() if found and name.isupper() and not _MARK.search(name) else None
+
+
+_MARK = re.compile(r"[\d;:()]")
 
 
 def _without_own(lines: list[str]) -> list[str]:
@@ -147,15 +167,15 @@ def _without_own(lines: list[str]) -> list[str]:
     for n in (1, 2, 3):
         top = "\n".join(lines[:n])
         first = TYPE_WORDS.match(top)
-        own = OWN.match(top, first.end()) if first else None
+        own = OWN.match(top, (named := name_end(top, first)) or first.end()) if first else None
         if first and own:
-            behind = top[own.end() :].strip(" .-–")
-            return [first.group(), *([behind] if behind else []), *lines[n:]]
+            about = [top[first.end() : named].strip() if named else "", top[own.end() :].strip(" .-–")]
+            return [first.group(), *(said for said in about if said), *lines[n:]]
     return lines
 
 
-def _what_it_does(lines: list[str]) -> int | None:
-    return next((i for i in range(2, min(len(lines), 5)) if _DOES.match(lines[i])), None)
+def _what_it_does(lines: list[str], lo: int = 2) -> int | None:
+    return next((i for i in range(lo, min(len(lines), 5)) if _DOES.match(lines[i])), None)
 
 
 def _without_remarks(lines: list[str]) -> list[str]:
@@ -181,6 +201,9 @@ def _without_about(text: str) -> str | None:
     return (text[about.end() :] if about else text) or None
 
 
+_OF_THE_ACT = re.compile(
+    r"\s+SỐ\s+\d+/\d{4}/(?:PL-)?(?:QH|UBTVQH)[\dIVX]+\Z"
+)  # `DOANH NGHIỆP SỐ 60/2005/QH11`
 _ARTICLE = re.compile(r"Điều \d")
 _ABOUT = re.compile(r"(?:(?:[Vv]/v|V/V|Vv\b)\s*[:.]?\s*|(?:Về việc|VỀ VIỆC|về việc)\s*:?\s+|(?:Về|VỀ|về)\s+)")
 _ABOUT_ASIDE = re.compile(r"\((?P<about>(?:V/v|V/V|Về việc|VỀ VIỆC)\s[^()]{3,400})\)")

@@ -286,8 +286,8 @@ class Anchors:
         if self.copies is None:
             return self.body_to
         i = self.copies + 1
-        if _FILED_WITHIN.search(self.line(self.copies)):
-            return i  # the whole list in one line
+        if _FILED_WITHIN.search(self.line(self.copies)) or copies.lost(self._texts, self.copies):
+            return i  # the whole list in one line, or none
         while i < len(self.lines):
             line = self.line(i)
             last = i + 1 == len(self.lines)

@@ -39,6 +39,21 @@ def head(line: str) -> re.Match[str] | None:
     return _COPIES.match(line) or _SENT_TOO.match(line)
 
 
+_ITEM = re.compile(r"[-–+•*]|Như\s|[^\n]*(?:;[ |]*\Z|\bLưu\b)")
+_ANNEXED = re.compile(r"\((?:Ban hành )?[Kk]èm theo |\(Ban hành theo |[^\n]{71}")
+_SOON = 6  # lines
+
+
+def lost(lines: Sequence[str], at: int) -> bool:
+    """Did a page drop the list behind its head: `Nơi nhận: | BỘ TRƯỞNG |`, and below what is annexed?"""
+    found = head(lines[at])
+    below = [lines[at][found.end() :].strip() if found else "", *lines[at + 1 : at + 1 + _SOON]]
+    below = [line for line in below if line]
+    if not below or not below[0].isupper() or any(_ITEM.match(line) for line in below):
+        return False
+    return any(_ANNEXED.match(line) for line in below[1:])
+
+
 def tells_which(line: str) -> bool:
     """Does another list begin, one of two: `Nơi nhận bản giấy:` and `Nơi nhận bản điện tử:`?"""
     m = _COPIES.match(line)

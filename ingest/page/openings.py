@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from ingest.text.letters import LOWER, UPPER
 
 OPENS = re.compile(
-    r"(?:Thực hiện|Căn cứ|Chiểu|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt"
+    # of `Căn cứ Luật …` a page may have dropped the second word, as it drops many
+    r"(?:Thực hiện|Căn cứ|Căn (?=(?:Bộ luật|Luật|Pháp lệnh|Nghị|Quyết định|Thông tư)\b)|Chiểu"
+    r"|Để |Nhằm |Theo |Trên cơ sở|Triển khai|Tiếp tục|Tiếp theo|Ngày \d|Quán triệt"
     r"|Chấp hành|Thi hành|Nhận được|Được sự|Xét |Sau khi|Nhân dịp|Nhân kỷ niệm"
     r"|Qua |Hiện nay|Phúc đáp|Trả lời|Phản hồi|Vừa qua|Thời gian qua|Trong thời gian"
     r"|(?:Trong n|N)hững năm qua|Từ ngày|Hưởng ứng|Chào mừng|Hôm nay|(?:Thời gian|Địa điểm|Thành phần)\s?:"

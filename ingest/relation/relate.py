@@ -189,11 +189,12 @@ def _in_opening(
         return done(relation, said[verb.end() :] + verb.group())
     if passive and lists.relation == "implements":
         return "cites"  # `Thực hiện A, được sửa đổi bởi B`
-    if block.kind in ("subject", "title"):
-        if previous is not None and previous.by is None:
-            gap = calm(flat[previous.end : m.start])
-            if _BESIDE.fullmatch(gap) or (_may_share(previous, m) and _goes_on(gap)):
-                return previous.relation
+    titled = block.kind in ("subject", "title")
+    if previous is not None and previous.by is None and (titled or previous.relation in ACTS):
+        gap = calm(flat[previous.end : m.start])
+        if (titled and _BESIDE.fullmatch(gap)) or (_may_share(previous, m) and _goes_on(gap)):
+            return previous.relation
+    if titled:
         return titled_deed(said)
     return _of_sentence(flat, block, sentence, m, lists, previous)
 

@@ -1,13 +1,17 @@
 """Names of organs and posts with a capital at each word: `Ủy Ban Nhân Dân Tỉnh`, `Huyện Ủy`.
 
 A name ends where its capitals end, and its common words are known by their small letters. The capitals that
-the fixed names have too many are made small, `Thủ tướng chính phủ` gets the one that it lacks.
+the fixed names have too many are made small, `Thủ tướng chính phủ` and `tỉnh Thái nguyên` get those that
+they lack.
 """
 
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from ingest.lexicon import places
+from ingest.text.spots import of_words
 from ingest.text.text import Text
 
 _COMMON = (
@@ -26,6 +30,16 @@ _SECOND = re.compile(
 _CALM = (re.compile(r"Ban nhân dân(?!\w)"), re.compile(r"Đồng nhân dân(?!\w)"))  # … or one too few
 _BEFORE, _BEHIND = 10, 20  # characters around its blank in which the name stands
 _PREMIER = re.compile(r"Thủ [tT]ướng (?P<of>chính phủ|Chính Phủ|chính Phủ)(?!\w)")
+
+
+_KINDS = ("tỉnh ", "Tỉnh ", "phố ")
+
+
+@cache
+def _half_named() -> re.Pattern[str]:
+    """The provinces as a hasty hand writes them, all words but the first small: `Thái nguyên`."""
+    names = {p.name.split(" ", 1)[0] + p.name[p.name.find(" ") :].lower() for p in places.provinces()}
+    return re.compile(rf"(?:{'|'.join(sorted(n for n in names if ' ' in n))})(?!\w)")
 
 
 def blanks(norm: str) -> list[int]:
@@ -47,4 +61,8 @@ def mend(text: Text) -> Text:
         letters |= {m.start() + i: c for i, c in enumerate(said) if c != norm[m.start() + i]}
     for m in _PREMIER.finditer(norm):
         letters |= {m.start("of") + i: c for i, c in enumerate("Chính phủ")}
+    for at in of_words(norm, *_KINDS):
+        begin = norm.index(" ", at) + 1
+        if half := _half_named().match(norm, begin):
+            letters |= {begin + i: c for i, c in enumerate(half.group().title()) if c != norm[begin + i]}
     return text.respelt(letters) if letters else text
