@@ -54,7 +54,6 @@ _TITLED = re.compile(
 )
 # `Ban Giám đốc Công an tỉnh` in the list of a district's police: that organ
 _ITS_LEADERS = re.compile(r"(?:Ban (?:Giám đốc|[Ll]ãnh đạo)|BGĐ) (?=\S+ \S)")
-_OWN_MINISTER = re.compile(r"\s*Bộ trưởng\s*(?:\([^()]*\)\s*)?$")  # in the list of his ministry
 _LONG = 100  # characters; an addressee is seldom longer
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
@@ -286,8 +285,9 @@ def _recipient(
         led = name_unit(_without_names(phrase[leaders.end() :]), speaker)
         if speaker.issuer is not None and "." in led.key and fold(led.name) != fold(speaker.issuer.name):
             unit, phrase = led, led.name
-    if _OWN_MINISTER.match(phrase) and speaker.issuer is not None and speaker.issuer.name.startswith("Bộ "):
-        unit = Unit(speaker.issuer.key, speaker.issuer.name)
+    house = speaker.issuer
+    if house is not None and house.name.startswith("Bộ ") and insiders.leads_ministry(phrase):
+        unit = Unit(house.key, house.name)
     optional = insiders.is_own(phrase.strip(), unit, speaker, role, told=purpose is not None)
     start, end = text.raw_span(a, b)
     return Recipient(
