@@ -148,12 +148,12 @@ _FIELDS_TOO = frozenset(
 _LOOK_BACK = re.compile(r"^(?:\(\?<[!=][^()]*\))+")  # what a verb of the table may not stand behind
 
 
-# a long heading, joined with the line below it that opens its task: `… giáo dục thường xuyên Thành lập đội …`
+# a long heading, joined with the line below it: `… giáo dục thường xuyên Thành lập đội …`, no `Ban Chỉ đạo`
 _NEXT_LINE = re.compile(
-    r"[^.:]{60,400}?(?<![;,])(?P<over>\s+)(?=(?:Thành lập|Xây dựng|Tổ chức|Chủ trì|Phối hợp|Tham mưu|Rà soát"
-    r"|Chỉ đạo|Triển khai|Căn cứ|Quán triệt|Báo cáo|Bố trí|Chuẩn bị|Đôn đốc|Ban hành|Thực hiện|Phân công"
-    r"|Lãnh đạo|Tăng(?: cường)?|Vận động|Tuyên truyền|Theo|Hướng dẫn|Cân đối|Tiếp tục|Lồng ghép"
-    rf"|Củng cố|Huy động|Đẩy mạnh|Đưa|Nắm)\s+[{LOWER}])"
+    r"[^.:]{60,400}?(?<![;,])(?<!Ban)(?<!Tổ)(?<!Đoàn)(?P<over>\s+)(?=(?:Thành lập|Xây dựng|Tổ chức|Chủ trì"
+    r"|Phối hợp|Tham mưu|Rà soát|Chỉ đạo|Triển khai|Căn cứ|Quán triệt|Báo cáo|Bố trí|Chuẩn bị|Đôn đốc"
+    r"|Ban hành|Thực hiện|Phân công|Lãnh đạo|Tăng(?: cường)?|Vận động|Tuyên truyền|Theo|Hướng dẫn|Cân đối"
+    rf"|Tiếp tục|Lồng ghép|Củng cố|Huy động|Đẩy mạnh|Đưa|Nắm)\s+[{LOWER}])"
 )
 
 

@@ -138,6 +138,10 @@ _CLASS_ALONE = re.compile(
     r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
     rf"|Đoàn thể\b|HTX [{LOWER}]"
 )
+# `UBND các Huyện, Thị xã, Thành phố`: the tiers of one class, whatever their letters
+_TIER = r"(?:Tỉnh|Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Đặc khu)"
+_TIERS_BEFORE = re.compile(rf"(?:^|\s)các\s(?:{_TIER}(?:,\s|\svà\s))*{_TIER}$", re.IGNORECASE)
+_TIER_ALONE = re.compile(rf"{_TIER}(?=\s*(?:[,;.)]|$)|\s+và\s)")
 # a term that the document defines: `Sở giao dịch, Cơ quan giám sát`
 _DEFINED = re.compile(rf"(?:Cơ quan|Đơn vị) [{LOWER}]")
 # `… thuộc Ngân hàng Nhà nước Việt Nam, tổ chức tín dụng`: a class behind a name that is over
@@ -279,7 +283,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     if first in _OF_MANY and _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())
-    if (_ANY.match(before) or " các " in before) and _CLASS_ALONE.match(text, rest, end):
+    if (_ANY.match(before) or " các " in before) and (
+        _CLASS_ALONE.match(text, rest, end)
+        or (loud and _TIER_ALONE.match(text, rest, end) and _TIERS_BEFORE.search(before))
+    ):
         return False
     if (_TIERS_NEXT.match(text, rest) and _TIERS_OF_ONE.search(before)) or (
         first in _OF_TIERS and _BODY_NEXT.match(text, rest, end) and _BODIES_OF_TIERS.search(before)
