@@ -45,6 +45,17 @@ def charged(body: str, *, head: str = HEAD) -> list[tuple[str, str]]:
 
 # paragraphs below TỔ CHỨC THỰC HIỆN -> units and roles (l lead, c coordinate)
 SHAPES = [
+    # the deed of all stands behind the last of those who help, a strong word opens a duty of its own
+    ("1. Phòng Y tế: Chủ trì, phối hợp với UBND các xã; các phòng liên quan hướng dẫn che chuồng.",
+     [("Phòng Y tế", "l"), ("Ủy ban nhân dân các xã", "c"), ("Các phòng liên quan", "c")]),
+    ("1. Phòng Y tế: Chủ trì, phối hợp với UBND các xã; Phòng Nội vụ có trách nhiệm lập danh sách.",
+     [("Phòng Y tế", "l"), ("Ủy ban nhân dân các xã", "c"), ("Phòng Nội vụ", "l")]),
+    ("1. In tờ rơi: Phòng Y tế chủ trì, phối hợp với Huyện đoàn; Phòng Nội vụ lập danh sách.",
+     [("Phòng Y tế", "l"), ("Huyện đoàn Kỳ Sơn", "c"), ("Phòng Nội vụ", "l")]),
+    # an order in brackets behind its matter
+    ("1. Lập chốt kiểm dịch trên quốc lộ (Giao Phòng Y tế tham mưu).", [("Phòng Y tế", "l")]),
+    # the name of a ministry that holds a verb
+    ("1. Bộ Ngoại giao hướng dẫn kiểm dịch ở cửa khẩu.", [("Bộ Ngoại giao", "l")]),
     # what carries out stands one by one below `chỉ đạo:`
     ("1. UBND huyện chỉ đạo:\n- Phòng Y tế lập danh sách hộ cần chăn ấm.\n- Trạm Khuyến nông hướng dẫn che chuồng.",
      [("Ủy ban nhân dân", "l"), ("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l")]),
@@ -233,6 +244,42 @@ def test_labels_say_who_leads_who_helps_and_by_when() -> None:
     ]
 
 
+ROLES = """II. ĐÀN TRÂU
+1. Nội dung: che chuồng, trữ rơm.
+2. Cơ quan chủ trì, phối hợp
+a) Cơ quan chủ trì
+- Phòng Y tế; Trạm Khuyến nông.
+- Ban Chỉ đạo các xã.
+b) Cơ quan phối hợp
+
+Hội Nông dân huyện; các tổ chức xã hội.
+
+3. Thời gian thực hiện: Quý II/2024.
+III. ĐÀN DÊ
+1. Chủ trì thực hiện
+- Bộ Ngoại giao.
+- Phòng Nội vụ lập danh sách.
+"""
+
+
+def test_a_role_as_a_heading_is_that_of_all_below_it() -> None:
+    duties = from_text(PLAN.format(ROLES), "plan.txt").assignments
+    assert [(d.unit.name.removesuffix(" huyện Kỳ Sơn"), d.role[:1], d.task, d.due) for d in duties] == [
+        ("Phòng Y tế", "l", "ĐÀN TRÂU", "2024-06"),
+        ("Trạm Khuyến nông", "l", "ĐÀN TRÂU", "2024-06"),
+        ("Ban Chỉ đạo các xã", "l", "ĐÀN TRÂU", "2024-06"),
+        ("Hội Nông dân", "c", "ĐÀN TRÂU", "2024-06"),
+        ("Các tổ chức xã hội", "c", "ĐÀN TRÂU", "2024-06"),
+        ("Bộ Ngoại giao", "l", "ĐÀN DÊ", None),
+    ]
+
+
+def test_the_bracket_behind_an_order_is_no_part_of_its_task() -> None:
+    body = "1. Lập chốt (giao Phòng Y tế tham mưu).\n2. Phòng Nội vụ lập chốt (02 chốt)."
+    duties = from_text(PLAN.format(HEAD + body), "plan.txt").assignments
+    assert [d.task for d in duties] == ["tham mưu", "lập chốt (02 chốt)"]
+
+
 def test_a_task_ends_where_the_next_unit_begins() -> None:
     body = "1. Phòng Y tế mua thuốc; riêng Công an huyện báo cáo trước ngày 10/4/2024."
     duties = from_text(PLAN.format(HEAD + body), "plan.txt").assignments
@@ -288,6 +335,8 @@ def test_of_a_long_task_the_beginning_is_told_in_whole_words() -> None:
 
 # a list of units -> its members
 MEMBERS = [
+    ("UBND các Huyện, Thị xã, Thành phố; Sở Y tế", 2),
+    ("UBND các Quận, Huyện và Thành phố Thủ Đức", 2),
     ("Giám đốc các Sở, Ban, ngành có liên quan; Chủ tịch UBND các huyện", 2),
     ("Ban Quản lý Bến xe và Chợ Mường Xén", 1),
     ("Ban Quản lý rừng phòng hộ Kỳ Sơn và Công an huyện", 2),

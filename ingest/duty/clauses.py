@@ -191,7 +191,7 @@ def _handed_on(flat: str, at: int, block: Block) -> list[Bearer]:
 
 
 def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
-    if m.start() == block.start or (m["verb"].startswith("giao") and flat[m.start() - 1] == "("):
+    if m.start() == block.start or (m["verb"].startswith(("giao", "Giao")) and flat[m.start() - 1] == "("):
         return True
     end = m.start()
     while end > block.start and flat[end - 1] in " \n":
