@@ -52,6 +52,13 @@ SHAPES = [
      [("Phòng Y tế", "l"), ("Ủy ban nhân dân các xã", "c"), ("Phòng Nội vụ", "l")]),
     ("1. In tờ rơi: Phòng Y tế chủ trì, phối hợp với Huyện đoàn; Phòng Nội vụ lập danh sách.",
      [("Phòng Y tế", "l"), ("Huyện đoàn Kỳ Sơn", "c"), ("Phòng Nội vụ", "l")]),
+    # a heading for many, below which those are charged one by one
+    ("1. Đối với các tổ chức khác\n\nĐề nghị Hội Nông dân huyện, Huyện đoàn vận động hội viên.",
+     [("Hội Nông dân", "l"), ("Huyện đoàn Kỳ Sơn", "l")]),
+    ("1. Trách nhiệm của các phòng và UBND các xã\na) Việc phát chăn phải công khai.\nb) Phòng Y tế lập danh sách.\n"
+     "c) UBND các xã có trách nhiệm phát chăn.", [("Phòng Y tế", "l"), ("Ủy ban nhân dân các xã", "l")]),
+    ("1. Trách nhiệm của các phòng và UBND các xã\na) Phát chăn công khai.\nb) Lập danh sách.",
+     [("Các phòng", "l"), ("Ủy ban nhân dân các xã", "l")]),
     # an order in brackets behind its matter
     ("1. Lập chốt kiểm dịch trên quốc lộ (Giao Phòng Y tế tham mưu).", [("Phòng Y tế", "l")]),
     # the name of a ministry that holds a verb
@@ -461,6 +468,15 @@ CALLED_SHORT = [
     ("Hợp tác xã Chiềng Cọ", "Đề nghị Hợp tác xã nộp lại hồ sơ.", ["Hợp tác xã Chiềng Cọ"]),
     ("UBND huyện Mai Sơn", "Đề nghị Công ty cổ phần Nậm La rà soát. Đề nghị Công ty báo cáo kết quả.",
      ["Công ty cổ phần Nậm La"] * 2),
+    # greeted by their kinds
+    ("Bộ Công Thương", "Sở Công Thương đề nghị quý Bộ cho ý kiến.", ["Bộ Công Thương"]),
+    ("- Bộ Công Thương;\n- UBND huyện Mai Sơn.", "Sở Công Thương đề nghị quý Bộ và Quý Ủy ban cho ý kiến trước ngày 30/6.",
+     ["Bộ Công Thương", "Ủy ban nhân dân huyện Mai Sơn"]),
+    ("Hội Nông dân Việt Nam", "Đề nghị Quý Hội cử người.", ["Trung ương Hội Nông dân Việt Nam"]),
+    ("Bệnh viện đa khoa Mai Sơn", "Đề nghị Quý đơn vị nộp lại hồ sơ.", ["Bệnh viện đa khoa Mai Sơn"]),
+    ("- Bệnh viện đa khoa Mai Sơn;\n- Trường Đại học Tây Bắc.", "Đề nghị Quý đơn vị nộp lại hồ sơ.", []),
+    # what was asked before is told
+    ("UBND huyện Mai Sơn", "Ngày 02/3/2023, Sở đã có văn bản gửi Công ty cổ phần Nậm La và đề nghị Công ty nộp hồ sơ.", []),
     # two could be meant
     ("- Công ty cổ phần Nậm La;\n- Công ty cổ phần Nậm Chim.", "Đề nghị Công ty bổ sung hồ sơ.", ["Công ty"]),
     # of another kind
