@@ -59,6 +59,10 @@ SHAPES = [
      "c) UBND các xã có trách nhiệm phát chăn.", [("Phòng Y tế", "l"), ("Ủy ban nhân dân các xã", "l")]),
     ("1. Trách nhiệm của các phòng và UBND các xã\na) Phát chăn công khai.\nb) Lập danh sách.",
      [("Các phòng", "l"), ("Ủy ban nhân dân các xã", "l")]),
+    # fields of work behind a class, and a deed
+    ("1. Phòng Y tế: Chủ trì, phối hợp với các phòng, ngành có liên quan: Tư pháp, Nội vụ lập danh sách.",
+     [("Phòng Y tế", "l"), ("Phòng Tư pháp", "c"), ("Phòng Nội vụ", "c")]),
+    ("1. Các phòng, ngành liên quan: Xây dựng kế hoạch, báo cáo UBND huyện.", [("Các phòng, ngành liên quan", "l")]),
     # an order in brackets behind its matter
     ("1. Lập chốt kiểm dịch trên quốc lộ (Giao Phòng Y tế tham mưu).", [("Phòng Y tế", "l")]),
     # the name of a ministry that holds a verb
@@ -342,7 +346,10 @@ def test_of_a_long_task_the_beginning_is_told_in_whole_words() -> None:
 
 # a list of units -> its members
 MEMBERS = [
+    ("Trưởng các phòng: Công tác học sinh, sinh viên, Đào tạo", 1),
+    ("Trưởng các phòng: Công tác học sinh, sinh viên; Chủ tịch UBND xã", 2),
     ("UBND các Huyện, Thị xã, Thành phố; Sở Y tế", 2),
+    ("Viện Kiểm sát nhân dân tối cao, Bộ Quốc phòng", 2),
     ("UBND các Quận, Huyện và Thành phố Thủ Đức", 2),
     ("Giám đốc các Sở, Ban, ngành có liên quan; Chủ tịch UBND các huyện", 2),
     ("Ban Quản lý Bến xe và Chợ Mường Xén", 1),
@@ -432,6 +439,23 @@ OWN = [
 @pytest.mark.parametrize(("phrase", "speaker", "name"), OWN)
 def test_a_part_of_the_speaker_is_placed_with_it(phrase: str, speaker: Speaker, name: str) -> None:
     assert name_unit(phrase, speaker).name == name
+
+
+WARDS = Speaker(
+    Organ("benh-vien-da-khoa-ky-son", "Bệnh viện đa khoa Kỳ Sơn"),
+    "Nghệ An",
+    None,
+    None,
+    "state",
+    1,
+    "2024-03-01",
+    "KH",
+)
+
+
+@pytest.mark.parametrize("phrase", ["Tổ Quản lý chất lượng", "Tổ Quản lý chất lượng bệnh viện"])
+def test_a_part_is_one_whether_its_house_is_said_or_not(phrase: str) -> None:
+    assert name_unit(phrase, WARDS).key == "to-quan-ly-chat-luong-benh-vien-da-khoa-ky-son"
 
 
 def test_the_committees_of_the_same_tier_are_a_class() -> None:

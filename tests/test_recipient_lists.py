@@ -52,6 +52,9 @@ LISTS = [
      ["Đảng ủy xã Cần Đước", "Công an phường 4"]),
     (PROVINCE, "\n- UBND huyện Mai Châu, thành phố Hòa Bình;",
      ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân thành phố Hòa Bình"]),
+    # small letters go on with a field of work; a union's presidium is the union
+    (PROVINCE, "\n- Trưởng các phòng: Công tác học sinh, sinh viên, Nội vụ;\n- ĐCT TW Hội LHPN VN;",
+     ["Phòng Công tác học sinh, sinh viên", "Phòng Nội vụ", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"]),
     # one of the dashes of a list that ran together stands behind a remark, or is part of a name
     (PROVINCE, " - Bộ Y tế; (báo cáo) - Thường trực Tỉnh uỷ;\n- Cục Quản lý Dược (A1) - Bộ Y tế;\n",
      ["Bộ Y tế", "Tỉnh ủy Hòa Bình", "Cục Quản lý Dược - Bộ Y tế"]),

@@ -110,7 +110,7 @@ _COLON = re.compile(
 )
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Vv]ụ|[Cc]ục|[Vv]iện|[Ss]ở, ngành|[Ss]ở, ban, ngành"
-    r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện)?)$"
+    r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện| (?:có )?liên quan)?)$"
     r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường"
     r"|[Tt]rường (?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non))$"
     r"|(?P<unit>đơn vị|cơ quan|doanh nghiệp|[Cc]ông ty|tổ chức)$"
@@ -379,7 +379,7 @@ def _one_sentence(flat: str, start: int) -> bool:
 
 def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
     """`Giám đốc các Sở: Nội vụ, Tài chính`: the colon stands between a shared head and its names."""
-    head = _LIST_HEAD.search(flat[max(start, colon - 16) : colon])
+    head = _LIST_HEAD.search(flat[max(start, colon - 20) : colon])
     if head is None:
         return False
     while after < len(flat) and flat[after] == " ":
