@@ -63,6 +63,12 @@ SHAPES = [
     ("1. Phòng Y tế: Chủ trì, phối hợp với các phòng, ngành có liên quan: Tư pháp, Nội vụ lập danh sách.",
      [("Phòng Y tế", "l"), ("Phòng Tư pháp", "c"), ("Phòng Nội vụ", "c")]),
     ("1. Các phòng, ngành liên quan: Xây dựng kế hoạch, báo cáo UBND huyện.", [("Các phòng, ngành liên quan", "l")]),
+    # words that lead over to those who are meant above all, and deeds of two words
+    ("1. Các cấp ủy, tổ chức đảng, nhất là các xã vùng cao, phải che chuồng.", [("Các cấp ủy, tổ chức đảng", "l")]),
+    ("1. Ban Kỹ thuật, Ban Vật tư điều phối bạt che.", [("Ban Kỹ thuật", "l"), ("Ban Vật tư", "l")]),
+    ("1. Văn phòng điều phối nông thôn mới lập hồ sơ.", [("Văn phòng điều phối nông thôn mới", "l")]),
+    ("1. Huyện đoàn phối hợp với Phòng Nội vụ ra quyết định lập đội.",
+     [("Huyện đoàn Kỳ Sơn", "l"), ("Phòng Nội vụ", "c")]),
     # an order in brackets behind its matter
     ("1. Lập chốt kiểm dịch trên quốc lộ (Giao Phòng Y tế tham mưu).", [("Phòng Y tế", "l")]),
     # the name of a ministry that holds a verb
@@ -419,6 +425,9 @@ OWN = [
     ("Ban Tuyên giáo Tỉnh ủy", UNION, "Ban Tuyên giáo Tỉnh ủy Sơn La"),
     ("Tổ giúp việc Ban Chỉ đạo", BOARD, "Tổ giúp việc Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"),
     ("Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh", BOARD, "Phòng Cảnh sát kinh tế Công an tỉnh Sơn La"),
+    ("Văn phòng Ủy ban MTTQ tỉnh", FRONT, "Văn phòng Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
+    ("Ban Phong trào Ủy ban MTTQ tỉnh", FRONT, "Ban Phong trào Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
+    ("Ban Thường trực Ủy ban MTTQ tỉnh", FRONT, "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
     ("Ban Phong trào", FRONT, "Ban Phong trào Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
     (
         "Ban Dân chủ - Pháp luật",

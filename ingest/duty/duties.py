@@ -134,7 +134,7 @@ class _Tasks:
         if known is None:
             start, end = b.task
             said = b.what or self._flat[start : min(end, start + _LONGEST_TASK)]
-            words = " ".join(said.split()).strip(" -+:;.|").removesuffix("/").rstrip(" .;")
+            words = " ".join(said.split()).strip(" -+:;.,|").removesuffix("/").rstrip(" .;")
             if words.endswith(")") and words.rfind("(") <= words.rfind(")", 0, -1):
                 words = words[:-1].rstrip()  # `Lập hồ sơ (giao Sở Y tế tham mưu)`
             known = (_told(words) or None, *deadlines.read(words, self._issued_on))

@@ -44,8 +44,8 @@ _TELLS = re.compile(
 _RECEIVED = re.compile(r"\s(?:đã\s)?(?:nhận được|tiếp nhận)\s")
 _WORD_BEGINS = re.compile(rf"(?<=[^\W_])\)?\s+(?=[{UPPER}])")
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
-# `C20, C41, C56 (03)`: units of the police and the army by their code names, and how many they are
-_CODE = re.compile(r"\b[A-Z]\d{1,2}\b")
+# `C20, C41, C56 (03)`, `e888, c31`: the police and the army by their code names, and how many they are
+_CODE = re.compile(r"\b(?:[A-Z]\d{1,2}|[cdef]\d{1,3})\b")
 _CODES = re.compile(rf"{_CODE.pattern}(?:(?:,|\svà)\s{_CODE.pattern})+(?:\s\(\d{{1,2}}\))?")
 # `Giám đốc: Ban Quản lý dự án, Trung tâm Y tế`: the title of all
 _TITLED = re.compile(
@@ -302,7 +302,8 @@ def _without_names(phrase: str) -> str:
     phrase = _OF_PARENT.sub(r"\g<bureau> ", phrase)
     phrase = _TIER_TOO.sub(r"\g<tier>, \g<too>", phrase)
     phrase = _COPIES.sub("", _PARENT.sub(lambda m: f" {m.group(1) or 'Bộ Tư pháp'}", phrase))
-    phrase = _FOOTNOTE.sub("", _BRACKETS.sub(" ", phrase).rstrip())
+    phrase = _BRACKETS.sub(" ", phrase).rstrip()
+    phrase = phrase if _CODE.fullmatch(phrase) else _FOOTNOTE.sub("", phrase)
     phrase = _SESSION.sub("", phrase)
     if _PREMIER.match(phrase.strip()):
         return "Thủ tướng Chính phủ"
