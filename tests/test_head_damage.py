@@ -63,11 +63,49 @@ def test_a_place_keeps_its_first_letter() -> None:
         ("Số: 1 068 /KH-SYT", "1068/KH-SYT"),
         ("Số hiệu: 68/KH-SYT", "68/KH-SYT"),
         ("Số văn bản : 68/KH-SYT", "68/KH-SYT"),
+        ("Số/Ký hiệu: 68/KH-SYT", "68/KH-SYT"),
+        ("Số, ký hiệu: 68/KH-SYT", "68/KH-SYT"),
     ],
 )
 def test_the_number_is_read_however_it_is_headed(line: str, symbol: str) -> None:
     text = f"UBND TỈNH PHÚ YÊN\nSỞ Y TẾ\n{MOTTO}{line}\nPhú Yên, ngày 05/3/2017\n\nKẾ HOẠCH\nPhòng bệnh{BODY}"
     assert from_text(text, "test.txt").document.symbol == symbol
+
+
+@pytest.mark.parametrize("number", ["68/KH-SYT", "68/SYT-NVY"])
+@pytest.mark.parametrize(
+    "header", ["{organs}\n{number}\n{motto}", "{motto}\n{organs}\n-------\n\n{number}\n"]
+)
+def test_the_number_is_the_line_below_the_organs_where_its_word_is_lost(header: str, number: str) -> None:
+    top = header.format(organs="UBND TỈNH PHÚ YÊN\nSỞ Y TẾ", number=number, motto=MOTTO)
+    read = from_text(f"{top}Phú Yên, ngày 05/3/2017\nTrích yếu: V/v phòng bệnh\n{BODY}", "test.txt")
+    assert (read.document.symbol, read.document.subject) == (number, "phòng bệnh")
+    assert number not in [c.target.symbol for c in read.citations]
+
+
+@pytest.mark.parametrize(
+    ("line", "symbol"),
+    [
+        (
+            "SỞ Y TẾ ---- Số: 15/KH-SYTCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM Độc lập - Tự do - Hạnh phúc",
+            "15/KH-SYT",
+        ),
+        ("HUYỆN ỦY TUY AN*Số 12-KH/HUĐẢNG CỘNG SẢN VIỆT NAM", "12-KH/HU"),
+        ("TỈNH ĐOÀN PHÚ YÊN***Số: 12-KH/TĐTNĐOÀN TNCS HỒ CHÍ MINH", "12-KH/TĐTN"),
+        ("TỈNH ĐOÀN PHÚ YÊN***Số: 12-KH/TĐTN-VPĐOÀN TNCS HỒ CHÍ MINH", "12-KH/TĐTN-VP"),
+    ],
+)
+def test_the_number_ends_where_the_motto_runs_into_it(line: str, symbol: str) -> None:
+    text = f"{line} Phú Yên, ngày 05/3/2017 KẾ HOẠCH Phòng bệnh mùa xuân năm 2017\n\nI. MỤC ĐÍCH\n1. Giữ sức khỏe.\n"
+    read = from_text(text, "test.txt")
+    assert (read.document.symbol, read.citations) == (symbol, ())
+
+
+def test_the_numbers_of_a_list_are_not_its_own() -> None:
+    text = (
+        "DANH MỤC VĂN BẢN HẾT HIỆU LỰC\n12/2015/QĐ-UBND\nQuy định mức thu phí\n14/2016/QĐ-UBND\nMức hỗ trợ\n"
+    )
+    assert from_text(text, "test.txt").document.symbol is None
 
 
 def test_a_number_set_apart_by_a_typewriter_is_one() -> None:

@@ -32,6 +32,7 @@ STATE = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do -
          "Đảng ủy Khối Doanh nghiệp tỉnh Lạng Sơn"),
         ("ĐẢNG BỘ XÃ BẮC XA", "CHI BỘ THÔN NÀ THUỘC", "Số 11-KH/CB", "Chi bộ thôn Nà Thuộc xã Bắc Xa"),
         ("ĐẢNG ỦY PHƯỜNG CHI LĂNG", "CHI BỘ KHU PHỐ 3", "Số 11-KH/CB", "Chi bộ khu phố 3 phường Chi Lăng"),
+        ("ĐOÀN XÃ BẮC XA", "CHI ĐOÀN ẤP 3", "Số 11-KH/CĐ", "Chi đoàn ấp 3 xã Bắc Xa"),
         ("TRƯỜNG CAO ĐẲNG NGHỀ LẠNG SƠN", "ĐẢNG ỦY", "Số 11-KH/ĐU", "Đảng ủy Trường Cao đẳng Nghề Lạng Sơn"),
         ("ĐẢNG BỘ TRƯỜNG CAO ĐẲNG NGHỀ LẠNG SƠN", "BAN CHẤP HÀNH", "Số 11-KH/ĐU", "Đảng ủy Trường Cao đẳng Nghề Lạng Sơn"),
         ("ĐẢNG BỘ TỈNH LẠNG SƠN", "BAN CHẤP HÀNH", "Số 11-KH/TU", "Tỉnh ủy Lạng Sơn"),
@@ -348,3 +349,37 @@ def test_a_term_is_no_part_of_the_name(lines: str, at: str, key: str) -> None:
     read = head(f"{lines}\n*\nSố 11-BC/CQ", at=at).issuer
     assert read is not None
     assert (read.key, "Quận" in read.name) == (key, False)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "subject"),
+    [
+        ("KẾT LUẬN\nCỦA BAN THƯỜNG VỤ TỈNH ỦY\nvề thu hút đầu tư", "Ban Thường vụ", "thu hút đầu tư"),
+        ("NGHỊ QUYẾT\nHỘI NGHỊ LẦN THỨ BẢY\nBAN CHẤP HÀNH ĐẢNG BỘ TỈNH (KHÓA XI)\nvề thu hút đầu tư", "Ban Chấp hành",
+         "thu hút đầu tư"),
+        ("NGHỊ QUYẾT\nHội nghị lần thứ bảy, Ban Chấp hành Đảng bộ tỉnh khóa XI\nvề thu hút đầu tư", "Ban Chấp hành",
+         "thu hút đầu tư"),
+        # who spoke on another day, and what a paper is about
+        ("THÔNG BÁO\nKết luận của Ban Thường vụ Tỉnh ủy tại phiên họp tháng 5", None,
+         "Kết luận của Ban Thường vụ Tỉnh ủy tại phiên họp tháng 5"),
+        ("QUY CHẾ\nlàm việc của Ban Thường vụ Tỉnh ủy", None, "làm việc của Ban Thường vụ Tỉnh ủy"),
+    ],
+)  # fmt: skip
+def test_the_body_that_the_title_names(title: str, body: str | None, subject: str) -> None:
+    read = from_text(
+        f"TỈNH ỦY LONG AN\n*\nSố 11-NQ/TU\nĐẢNG CỘNG SẢN VIỆT NAM\nLong An, ngày 3 tháng 9 năm 2021\n\n{title}\n\n"
+        "Hội nghị đã thảo luận và quyết nghị như sau:\n\n1. Mục tiêu\n\nT/M TỈNH ỦY\nBÍ THƯ\n\nHồ Văn Tấn\n",
+        "resolution.txt",
+    ).document
+    assert (read.sub_body, read.subject) == (body, subject)
+
+
+def test_the_cover_of_a_collection_is_no_part_of_the_name_above_it() -> None:
+    read = from_text(
+        f"{STATE}\n\nỦY BAN NHÂN DÂN TỈNH LONG AN\n\nTẬP HỆ THỐNG HÓA\nVĂN BẢN CÒN HIỆU LỰC\nBAN HÀNH\nTRONG KỲ 2000 - 2013\n"
+        "(Kèm theo Quyết định số 95/QĐ-UBND ngày 8/3/2014 của Ủy ban nhân dân tỉnh)\n\nLong An, tháng 3 năm 2014\n\nMỤC LỤC\n\n"
+        "I. LĨNH VỰC\n1. Quyết định số 112/2003/QĐ-UB ngày 9/4/2003 của UBND tỉnh về việc nuôi tôm.\n",
+        "cover.txt",
+    ).document
+    assert read.issuer is not None
+    assert read.issuer.name == "Ủy ban nhân dân tỉnh Long An"

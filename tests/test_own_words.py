@@ -211,3 +211,30 @@ def test_white_space_without_end_is_read_at_once(page: str) -> None:
     begin = time.process_time()
     head(page)
     assert time.process_time() - begin < 3
+
+
+ANNEX = "\n\nQUY CHẾ\n\nLÀM VIỆC CỦA TRƯỜNG\n\n({})\n\nĐiều 1. Phạm vi.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("Ban hành theo Quyết định số 45-TTg ngày 6-9-1994", ("45-TTg", "1994-09-06")),
+        ("Ban hành kèm theo Quyết định số 45/TTg ngày 06 tháng 9 năm 1994 của Thủ tướng Chính phủ", ("45/TTg", "1994-09-06")),
+        # of another act than the one above it
+        ("Ban hành kèm theo Nghị định số 45-CP ngày 6-9-1994", (None, None)),
+        # two annexes of two acts
+        ("Ban hành theo Quyết định số 45-TTg ngày 6-9-1994)\n\n(Ban hành theo Quyết định số 46-TTg ngày 6-9-1994",
+         (None, None)),
+    ],
+)  # fmt: skip
+def test_the_number_above_an_annex_is_that_of_the_act_that_encloses_it(
+    line: str, told: tuple[str | None, str | None]
+) -> None:
+    got = head(
+        "QUYẾT ĐỊNH\n\nCỦA THỦ TƯỚNG CHÍNH PHỦ\n\nBan hành Quy chế làm việc của Trường\n\nTHỦ TƯỚNG CHÍNH PHỦ\n\n"
+        "Căn cứ Luật Tổ chức Chính phủ ngày 30/9/1992;\n\nQUYẾT ĐỊNH:\n\nĐiều 1\n\n"
+        f"Ban hành kèm theo Quyết định này bản quy chế.{ANNEX.format(line)}"
+    )
+    assert (got.symbol, got.issued_on) == told
+    assert got.subject == "Ban hành Quy chế làm việc của Trường"

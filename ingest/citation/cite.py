@@ -203,7 +203,7 @@ def _is_next(flat: str, f: Found, mentions: list[Mention]) -> bool:
     return alike and _AND_NEXT.fullmatch(flat, last.end, f.start) is not None
 
 
-_AND_NEXT = re.compile(r"\s?(?:,|;|và|,\s?và)\s")
+_AND_NEXT = re.compile(r"\s?(?:,|;|và|,\s?và)\s(?:số\s)?")
 # `08VT/2024`: a number only behind a type word; a lot, a class or a parcel is called so too
 _OF_LETTERS = re.compile(rf"\d+[{UPPER}]+/\d{{4}}")
 

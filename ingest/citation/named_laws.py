@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import pairwise
 
+from ingest.citation import passed_on
 from ingest.citation.mention import Mention
 from ingest.lexicon import dates
 from ingest.text.alternatives import longest_first
@@ -120,15 +121,6 @@ _LAW_YEAR = re.compile(r"(?:\sNĂM)?\s(?P<y>(?:19[4-9]|20[0-4])\d)(?![\w/.-]*[\w
 # the mark of a footnote glued to the year: `Luật Đất đai năm 20243`
 _MARKED_YEAR = re.compile(r"\s+năm\s+(?P<y>(?:19[4-9]|20[0-4])\d)(?=\d{1,2}(?![\w/.-]*[\w/]))")
 _SHUT_YEAR = re.compile(r"\s\((?:năm\s)?(?P<y>(?:19[4-9]|20[0-4])\d)\)")  # `Luật Đất đai (2024)`
-# `Luật Hải quan được Quốc hội khóa XIII thông qua ngày 23/6/2014`
-_PASSED = re.compile(
-    r"\s+(?:đã\s+)?(?:được|do)\s+(?:Quốc\s+hội|QH|UBTVQH|[ỦU][ỷy]\s+ban\s+[Tt]hường\s+vụ\s+Quốc\s+hội)"
-    r"[^.;\n]{0,90}?\sthông\s+qua\s+(?=ngày\s)"
-)
-# `Ngày 28/6/2024, tại kỳ họp thứ 7, Quốc hội đã thông qua Luật Thủ đô`
-_PASSED_ON = re.compile(
-    r"(?P<day>[Nn]gày\s+\d[^,.;]{5,28}),\s+[^.;]{0,120}?Quốc\s+hội\b[^.;]{0,60}?\sthông\s+qua\s+\Z"
-)
 _MORE_YEARS = re.compile(r"\s*(?:,|và)\s*(?:năm\s+)?(?P<y>(?:19|20)\d\d)(?![\d/.-]|\s*[-–]\s*\d)")
 _MORE_DAYS = re.compile(r"\s*(?:,|và)\s*(?=ngày\s+\d)")
 _DAY_OVER = re.compile(r"\s*(?:[,;.)\n]|\Z|của\b)")
@@ -185,7 +177,7 @@ def laws(flat: str) -> list[Mention]:
             end = m.start() + m.group().index("\n\n")
         law = Mention(m.start(), end, "law-name", type=kind, noun="luật", name=titled(name))
         take_day(flat, law)
-        law.date = law.date or _passed_on(flat, law.start, end)
+        law.date = passed_on.told(flat, law)
         found.append(law)
         pos = law.end
         while more := _one_more(flat, pos, law):
@@ -211,17 +203,6 @@ def _one_more(flat: str, pos: int, law: Mention) -> Mention | None:
         return None
     start, end, date = told
     return Mention(start, end, "law-year", type=law.type, noun="luật", name=law.name, date=date)
-
-
-def _passed_on(flat: str, start: int, end: int) -> str | None:
-    """The day on which a text says that the law named there was passed, behind its name or before it."""
-    if (passed := _PASSED.match(flat, end)) and (day := dates.ANY_RE.match(flat, passed.end())):
-        return dates.iso(day)
-    if not flat.endswith("thông qua ", 0, start):
-        return None
-    before = _PASSED_ON.search(flat, max(0, start - 260), start)
-    day = dates.ANY_RE.match(before["day"]) if before else None
-    return dates.iso(day) if day else None
 
 
 def take_day(flat: str, law: Mention) -> None:

@@ -169,6 +169,7 @@ _SAYS = tuple(
         r"(?:\s+(?:báo cáo|trình|đề nghị|đề xuất|kiến nghị))?\s*\(\s*(?:tại\s+)?(?:các\s+)?",
     )
 )
+_JOINT = re.compile(r"\s[-–]\s")  # `Ban Chỉ đạo … Trung ương - Ủy ban Quốc gia … tại Công điện số …`
 _CLAUSE = re.compile(rf"[.,]\s+(?=[{UPPER}])")  # a sentence may end between the mark and the organ
 _HEARD = re.compile(rf"(?:.{{1,90}}\sđược\s+(?=[{UPPER}])|.{{1,40}}?\s(?:nghe|của|theo|do)\s+)")
 
@@ -236,6 +237,13 @@ def _speaker(flat: str, lo: int, m: Mention) -> tuple[int, int] | None:
         for at in (start, *(c.end() for c in _CLAUSE.finditer(flat, start, end))):
             if flat[at].isupper() and bounded.may_be(flat, at, end):
                 return at, end
+            beside = _JOINT.search(flat, at, end) if flat[at].isupper() else None
+            if (
+                beside
+                and organ_phrase.starts(flat, beside.end())
+                and bounded.may_be(flat, at, beside.start())
+            ):
+                return at, beside.start()  # the number is that of the first
     said = _HAS_SAID.search(flat, lo, m.start)
     if said is None:
         return decided_before.by_whom(flat, m)

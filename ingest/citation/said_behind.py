@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from ingest.citation import context
+from ingest.citation import context, passed_on
 from ingest.citation.mention import Mention
 from ingest.organ import phrase as organ_phrase
 
@@ -44,6 +44,8 @@ def look_behind(flat: str, m: Mention, limit: int) -> None:
     end = organ_phrase.end_of(flat, of.end(), limit) if of else None
     if of and end:
         m.issuer = (of.end(), end)
+    if m.sign is not None and m.sign.term is not None:
+        m.date = passed_on.told(flat, m)
 
 
 def take_joint(flat: str, m: Mention, limit: int) -> None:

@@ -42,7 +42,8 @@ _IS = re.compile(r"\s+là$")
 _OFFICE = re.compile(r"\s+(?:cơ quan|đơn vị|đầu mối|bộ phận)\b")
 # what is asked here is the matter of a letter, not a duty
 _REQUEST = re.compile(
-    r"(?:[Vv]ề việc|V/v|\bviệc|\bvề|[Gg]iấy|[Đđ]ơn|[Vv]ăn bản|[Tt]ờ trình|[Hh]ồ sơ|[Tt]heo|[Xx]ét|được|đã)$"
+    r"(?:[Vv]ề việc|V/v|\bviệc|\bvề|[Gg]iấy|[Đđ]ơn|[Vv]ăn bản|[Tt]ờ trình|[Hh]ồ sơ|[Tt]heo|[Xx]ét|được|đã"
+    r"|\b(?:để|nhằm|làm cơ sở|trước khi))$"
 )
 _ADVERBIAL = re.compile(
     r"(?:Do vậy|Do đó|Vì vậy|Vì thế|Để|Sau khi|Trường hợp|Nếu|Căn cứ|Trên cơ sở|Qua|Từ|Khi|Trong|Theo đó"

@@ -35,7 +35,8 @@ _PROPER = rf"(?:\s+[{UPPER}]\w*){{1,5}}(?:\s+\d{{1,2}}(?!\w))?"
 _WHICH = (
     r"(?:biên giới|vùng (?:cao|sâu|xa|biên)|miền núi|ven (?:biển|đô|sông)|hải đảo|bãi ngang"
     r"|đặc biệt khó khăn|trọng điểm|còn lại|(?:nêu|nói) trên|(?:có )?liên quan|trên địa bàn"
-    r"(?: toàn)?(?: (?:tỉnh|huyện|xã|thành phố))?)(?!\w)"
+    r"(?: toàn)?(?: (?:tỉnh|huyện|xã|thành phố))?"
+    rf"|từ{_PROPER}\s(?:đến|tới){_PROPER})(?!\w)"
 )
 _MORE = rf"(?:(?:,|\s+và)\s+[{UPPER}]\w*(?:\s+[{UPPER}]\w*){{1,3}}){{0,9}}"
 _TIERS = re.compile(

@@ -75,7 +75,8 @@ _ALONE = re.compile(
 _TIERS = re.compile(
     r"\scác\s(?:(?:,?\s(?:và\s)?)?(?:tỉnh|huyện|quận|thị xã|xã|phường|thị trấn|thành phố|đặc khu)(?=[\s,]))+"
     r"(?=\s(?!và|có|trên|trong|thuộc|trực|nơi|giáp|biên|miền|vùng|ven|đặc|nông|được|còn|liên|khác|này"
-    r"|nêu (?:trên|tại)|nói trên|của|ở|tại|theo|mới|điểm|nằm|đã|không|hội|ủy|uỷ|đoàn|các|chưa|cần|phải)"
+    r"|nêu (?:trên|tại)|nói trên|của|ở|tại|theo|mới|điểm|nằm|đã|không|hội|ủy|uỷ|đoàn|các|chưa|cần|phải"
+    r"|từ(?= [" + UPPER + "]))"
     r"[" + LOWER + "])"
 )
 

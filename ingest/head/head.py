@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from ingest.head import at_home, central_body, number, own_words, signers
+from ingest.head import at_home, body_in_title, number, own_words, signers
 from ingest.head import day as head_day
 from ingest.head import title as head_title
 from ingest.head.place import Where, where_is
@@ -86,7 +86,7 @@ def read(outline: Outline) -> HeadRead:
         sub_body = None  # `THÔNG TƯ CỦA BỘ TRƯỞNG …`: an office is no body
     # `TM. BAN THƯỜNG VỤ HUYỆN ĐOÀN`
     signing = next((b for b in _BODIES if (signature.signs_for or "").startswith(b)), None)
-    sub_body = sub_body or signing or where.body
+    sub_body = sub_body or signing or body_in_title.within(outline) or where.body
     if concluded:
         inferred += ["issuer"]
     if where.concluded:
@@ -236,7 +236,7 @@ def _issuer(
             if other and coded.line == "mass" and got.organ.key == "trung-uong":
                 return coded, True
             own = _below_its_header(outline, sign, got, speaker)
-            return (own, True) if own is not None else (central_body.told(outline, got, signature), False)
+            return (own, True) if own is not None else (body_in_title.told(outline, got, signature), False)
     for said in (whom, _titled_by(outline), _opening_subject(outline)):
         got = organs.of_phrase(said, speaker) if said and said not in _BARE else NOBODY
         if got.organ is not None and got.organ.name not in _BODIES:

@@ -71,7 +71,7 @@ _COMMITTEES = {
 _HAMLET = r"Thôn|Ấp|Bản|Khu [Pp]hố|Khu [Dd]ân [Cc]ư|Tổ [Dd]ân [Pp]hố|Khóm|Buôn|Xóm"
 _CELL = re.compile(
     r"Chi bộ (?=(?:\d+|[IVX]+|số \d+|Quân sự|Công an|Y tế|Trạm Y tế)$)"
-    rf"|Chi bộ (?P<kind>{_HAMLET}|Khu|Làng|Khối)\b(?! [Cc]ác)"
+    rf"|(?:Chi bộ|Chi [Đđ]oàn) (?P<kind>{_HAMLET}|Khu|Làng|Khối)\b(?! [Cc]ác)"
 )
 # and those of rooms inside a house, which is named above them
 _ROOM = re.compile(r"Chi bộ (?:Văn phòng|Phòng|Khối|Khoa|Tổ|Phân xưởng|Cơ quan|số|\d+|[IVX]+)\b")
@@ -232,7 +232,8 @@ def of(names: list[str]) -> str | None:
     if phrase.startswith("Đảng bộ Khối "):
         phrase, last = f"Đảng ủy{phrase[len('Đảng bộ') :]}", last.replace("ĐẢNG BỘ", "ĐẢNG ỦY", 1)
     if (cell := _CELL.match(phrase)) and (place := PLACE_TAIL.search(upper)) and not PLACE_TAIL.search(last):
-        named = f"Chi bộ {(cell['kind'] or '').lower()}{phrase[cell.end() :]}"
+        what = "Chi bộ" if phrase.startswith("Chi bộ") else "Chi đoàn"
+        named = f"{what} {(cell['kind'] or '').lower()}{phrase[cell.end() :]}"
         return f"{named} {_kind(place)} {title_case(place[2])}"
     if (_ROOM.match(phrase) or phrase == "Đoàn Thanh niên") and (own := _HOUSE.match(upper)):
         return f"{phrase.removesuffix(' Sở')} {calm(upper[own.start('house') :])}"

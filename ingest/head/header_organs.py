@@ -56,7 +56,8 @@ _ORGAN_START = re.compile(
     r"|BỘ(?! (?:CÂU HỎI|ĐỀ|TIÊU CHÍ|CHỈ SỐ|QUY TẮC|CÔNG CỤ|TÀI LIỆU)\b)"
     r"|TỈNH [UỦ]Ỷ?Ủ?Y?\b|TỈNH (?:ỦY|UỶ)|THÀNH (?:ỦY|UỶ)"
     r"|HUYỆN (?:ỦY|UỶ)|QUẬN (?:ỦY|UỶ)|THỊ (?:ỦY|UỶ)"
-    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
+    r"|ĐẢNG (?:ỦY|UỶ|BỘ|ĐOÀN)|CHI BỘ|ĐẠI HỘI|BAN(?! HÀNH\b)"
+    r"|VĂN PHÒNG|PHÒNG|TRƯỜNG|HỘI|LIÊN|CÔNG AN|CÔNG ĐOÀN|TÒA ÁN"
     r"|VIỆN"
     r"|HIỆP HỘI|TRUNG TÂM|CHI CỤC|CỤC|TỔNG"
     r"|CHÍNH PHỦ|THỦ TƯỚNG|PHỦ THỦ TƯỚNG|QUỐC HỘI|MẶT TRẬN|(?:UB)?MTTQ|ĐOÀN|THANH TRA|KIỂM TOÁN|KHO BẠC"
@@ -141,7 +142,9 @@ def printed(outline: Outline) -> list[str]:
             found.append(line)
         elif not found and not seen_number and header_name.PLACE_TAIL.fullmatch(line):
             place = line  # `HUYỆN DIỄN CHÂU` / `UBND XÃ DIỄN KỶ`
-        elif found and ":" not in line:  # `ĐT: 0236.3822041`, `MST: …` under the name of a house
+        elif (
+            found and ":" not in line and not _is_whole(found[-1], line)
+        ):  # `ĐT: 0236.3822041`, `MST: …` under the name of a house
             found[-1] = f"{found[-1]} {line}"
     found = found or header_damage.soft(
         [ln for ln in outline.text(block).split("\n") if not _NEWS.match(ln.strip())]
@@ -192,6 +195,17 @@ def _below_committee(found: list[str], line: str) -> bool:
     above = found[-1] if found and _BELOW.match(line) else ""
     place = header_name.PLACE_TAIL.search(above) if above.startswith(_COMMITTEES) else None
     return place is not None and bool(places.find(place.group()))
+
+
+def _is_whole(above: str, line: str) -> bool:
+    """Is the name of a province's committee at its end, so that the line below is no part of it but a title?
+
+    `UBND TỈNH BÌNH DƯƠNG` / `TẬP HỆ THỐNG HÓA …`, but `UBND TỈNH THỪA THIÊN` / `HUẾ`.
+    """
+    if not above.startswith(_COMMITTEES) or header_name.PLACE_TAIL.fullmatch(line):
+        return False
+    _, _, name = above.partition(" TỈNH ")
+    return bool(name and places.find(name, level=1)) and not places.find(f"{name} {line}", level=1)
 
 
 _COMMITTEES = ("UBND ", "ỦY BAN NHÂN DÂN ", "UỶ BAN NHÂN DÂN ")

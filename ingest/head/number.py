@@ -10,7 +10,7 @@ from ingest.lexicon.sign import Sign
 from ingest.repair import set_apart
 from ingest.text.letters import UPPER
 
-_NUMBER_WORD = re.compile(r"(?:Số|SỐ)(?: (?:hiệu|văn bản|ký hiệu)(?= ?:))?[ \t]*:?[ \t]*")
+_NUMBER_WORD = re.compile(r"(?:Số|SỐ)(?:(?:,? | ?/ ?)(?:hiệu|văn bản|[Kk]ý hiệu)(?= ?:))?[ \t]*:?[ \t]*")
 # acts of the National Assembly name their type before the number: `Luật số: 139/2025/QH15`
 _TYPED_NUMBER = re.compile(
     r"^[ \t*|]*(?:(?:(?:Bộ l|L)uật|Pháp lệnh|Nghị quyết|(?:BỘ )?LUẬT|PHÁP LỆNH|NGHỊ QUYẾT)[ \t]+"
@@ -19,6 +19,11 @@ _TYPED_NUMBER = re.compile(
 )
 # in small letters, under organs in capitals: `TRƯỜNG ĐẠI HỌC X` / `số 54/TB-ĐHX`
 _SMALL = re.compile(rf"(?:^|(?<=[{UPPER}]\n)|(?<=[{UPPER}]\n\n))[ \t*]{{0,20}}số[ \t]*:?[ \t]*(?=\d)")
+# under the organs of a header whose word `Số` is lost: `SỞ TÀI CHÍNH` / `55/STC-NS`
+_NO_WORD = re.compile(
+    rf"(?:(?<=[{UPPER}]\n)|(?<=[{UPPER}] \n))(?:[-_*= \t]{{0,30}}\n){{0,3}}[ \t*|]*(?=\d{{1,5}}[a-zđ]?[/-])"
+)
+_MOTTO = ("Độc lập", "ĐỘC LẬP", "CỘNG SẢN VIỆT NAM", "ĐOÀN TNCS")
 # a title in capitals cites another act: `… CỦA NGHỊ ĐỊNH` / `SỐ 68/2017/NĐ-CP NGÀY 25 THÁNG 5 …`
 _CITED_LOUDLY = re.compile(r"SỐ [^\s:]+ (?:NGÀY|CỦA)\b")
 # a body is called by what it is there for: `BAN CHỈ ĐẠO TỔNG KẾT NGHỊ QUYẾT SỐ 18-NQ/TW`
@@ -27,7 +32,10 @@ _IN_A_NAME = re.compile(
     r"(?:NGHỊ QUYẾT|CHỈ THỊ|KẾT LUẬN|QUY ĐỊNH|QUYẾT ĐỊNH|NGHỊ ĐỊNH|ĐỀ ÁN|KẾ HOẠCH|CHƯƠNG TRÌNH)\s+\Z"
 )
 _LONGEST_NAME = 40  # characters of it before the number
-_SUBJECT = re.compile(rf"(?<=[{UPPER}])(?=V/v)")  # `418/TNMTV/v triển khai …`: lines that ran together
+# lines that ran together: `418/TNMTV/v triển khai …`, `15/KH-SYTCỘNG HÒA XÃ HỘI …`
+_NEXT_COLUMN = re.compile(
+    rf"(?<=[{UPPER}])(?=V/v|CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT|ĐOÀN (?:TNCS|THANH NIÊN CỘNG SẢN)\b)"
+)
 _GAP = re.compile(r"\s{3}")
 
 
@@ -43,7 +51,7 @@ def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
             continue
         if not _begins_line(flat, m.start()) and not _ends_a_run(flat, m):
             continue
-        line = _SUBJECT.split(flat[m.end() : m.end() + 120], maxsplit=1)[0]
+        line = _NEXT_COLUMN.split(flat[m.end() : m.end() + 120], maxsplit=1)[0]
         apart = set_apart.at_start(line)
         if apart is not None:
             return apart.sign, (m.end(), m.end() + apart.end)
@@ -55,10 +63,14 @@ def own(flat: str, limit: int) -> tuple[Sign | None, tuple[int, int] | None]:
             return blank[0].sign, (m.end(), m.end() + blank[0].end - 4)
     if lost := _without_stroke(flat, limit):
         return lost
-    for m in _SMALL.finditer(flat, 0, limit):
-        found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start == 0]
-        if found and found[0].sign.code and _ENDS_CELL.match(flat, m.end() + found[0].end):
-            return found[0].sign, (m.end(), m.end() + found[0].end)
+    headed = any(word in flat[:limit] for word in _MOTTO)
+    for line in (_SMALL, _NO_WORD) if headed else (_SMALL,):
+        for m in line.finditer(flat, 0, limit):
+            found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start == 0]
+            if not found or not (found[0].sign.code or line is _NO_WORD):
+                continue
+            if _ENDS_CELL.match(flat, m.end() + found[0].end):
+                return found[0].sign, (m.end(), m.end() + found[0].end)
     for m in _TYPED_NUMBER.finditer(flat, 0, limit):
         found = [f for f in signs.find(flat[m.end() : m.end() + 60]) if not f.blank and f.start < 3]
         if found and re.match(r"[ \t*]*(?:\n|\||\s{3}|$)", flat[m.end() + found[0].end :][:80]):
@@ -136,7 +148,7 @@ def _ends_a_run(flat: str, m: re.Match[str]) -> bool:
     run = flat[begin : m.start()]
     if (near and not begin) or not run.isupper() or not _TWO_WORDS.search(run):
         return False
-    line = _SUBJECT.split(flat[m.end() : m.end() + 60], maxsplit=1)[0]
+    line = _NEXT_COLUMN.split(flat[m.end() : m.end() + 60], maxsplit=1)[0]
     found = next((f for f in signs.find(line) if f.start < _NEAR), None)
     return found is not None and _ENDS_CELL.match(flat, m.end() + found.end) is not None
 

@@ -57,7 +57,36 @@ def read(outline: Outline) -> OwnWords | None:
     if found is None and _MOTTO not in flat[:_FURTHEST]:
         found = _in_heading(flat) if sent_to is None else _over_a_letter(flat, sent_to.start)
         found = found or _in_introduction(flat, sent_to.start if sent_to else len(flat))
-    return found
+    return found or _over_its_annex(outline)
+
+
+# above what a decision encloses: `(Ban hành kèm theo Quyết định số 477-TTg ngày 5-9-1994 của …)`
+_ANNEX = re.compile(
+    r"\(\s*(?:Ban hành|Kèm)\s+(?:kèm\s+)?theo\s+(?P<noun>Quyết định|Nghị quyết|Nghị định|Thông tư)\s+"
+    r"(?:số\s*:?\s*)?(?=\d)"
+)
+
+
+def _over_its_annex(outline: Outline) -> OwnWords | None:
+    """The number that a paper gives itself above its annex, where the page dropped its header.
+
+    All annexes name one and the same, and the paper speaks of itself as the act that it is.
+    """
+    flat, title = outline.flat, outline.first("title")
+    if title is None or "theo" not in flat:
+        return None
+    told: list[OwnWords] = []
+    for line in _ANNEX.finditer(flat, title.end):
+        itself = f"{line['noun']} này"
+        if (
+            flat.startswith(line["noun"].upper(), title.start)
+            and flat.find(itself, title.end, line.start()) >= 0
+        ):
+            named = _named_here(flat, line, min(line.end() + 200, len(flat)))
+            told += [named] if named and named.sign else []
+    if len({(own.sign, own.day) for own in told}) != 1:
+        return None
+    return told[0]._replace(subject=None)
 
 
 _NAMED = re.compile(

@@ -72,6 +72,7 @@ def subject(outline: Outline) -> str | None:
         return _title_in_line(outline) or _title_alone(outline)
     lines = [_RULE.sub("", ln.strip(" *_")).strip() for ln in outline.text(title).split("\n")]
     lines = [ln for i, ln in enumerate(lines) if ln.strip(" *-–_") and not (i and _of_the_header(ln))]
+    lines = lines[lines[:1] == lines[1:2] :]  # the type twice
     whole = _without_remarks(lines)
     lines = _without_own(whole)
     about = next((i for i, ln in enumerate(lines) if i and ln.startswith("về ")), 0)
@@ -128,10 +129,17 @@ def _of_the_header(line: str) -> bool:
 
 
 def _names_whom(line: str, below: str) -> bool:
-    """`của Ủy ban nhân dân tỉnh X`; in capitals only over a title in small letters."""
+    """`của Ủy ban nhân dân tỉnh X`, `Hội nghị lần thứ 7 …`; in capitals over small letters."""
+    if below.startswith("về ") and _MEETING.match(line):
+        return True
     if line.startswith("CỦA ") and below[:1].islower():
         line = f"của {calm(line[len('CỦA ') :])}"
     return line.startswith("của ") and organ_phrase.end_of(line, len("của ")) == len(line)
+
+
+_MEETING = re.compile(
+    r"Hội nghị\s(?:lần\s)?.{0,40}(?:Ban Chấp hành|Ban Thường vụ|BCH|BTV|Tỉnh ủy|Thành ủy|Huyện ủy|Đảng ủy)\b"
+)
 
 
 def _without_own(lines: list[str]) -> list[str]:

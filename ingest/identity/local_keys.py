@@ -81,6 +81,6 @@ def _period(
 def _is_party(sign: Sign | None, issuer: Organ | None) -> bool:
     if sign is not None and sign.organ:
         row = organ_codes().get(sign.organ.upper())
-        if row is not None:
+        if row is not None and not (row.code == "TW" and sign.code == "CĐ"):  # a telegram of a State board
             return row.line == "party" or row.code in ("TWĐTN",)
     return issuer is not None and (issuer.key == "trung-uong" or line_of(issuer.name) == "party")

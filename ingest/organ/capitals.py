@@ -94,6 +94,8 @@ _CALM = {
     "Chấp Hành": "Chấp hành",
     "Đảng Bộ": "Đảng bộ",
     "Chi Bộ": "Chi bộ",
+    "Chi Đoàn": "Chi đoàn",
+    "Liên Đội": "Liên đội",
     "Văn Phòng": "Văn phòng",
     "Tỉnh Ủy": "Tỉnh ủy",
     "Tỉnh Uỷ": "Tỉnh ủy",

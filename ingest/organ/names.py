@@ -124,6 +124,7 @@ def written_out(phrase: str) -> str:
     full = _HEAD_TWICE.sub("", _KIND_TWICE.sub(r"\1 ủy ", full))
     full = INVALIDS.sub("Lao động - Thương binh", full)
     full = _OF_ARMY.sub(r"\g<of>", _OF_NATION.sub(r"\g<hall>", full))
+    full = _CENTRE_OF_YOUTH.sub(" Trung ương Đoàn Thanh niên Cộng sản Hồ Chí Minh", full)
     full = _LAST_KIND.sub(lambda m: m.group().lower(), full).replace("Bộ trưởng, Chủ nhiệm", "Chủ nhiệm")
     return " ".join(full.split())
 
@@ -157,6 +158,8 @@ _HEAD_TWICE = re.compile(r"^(?P<head>Tập đoàn|Tổng công ty|Công ty|Ngân
 _LOST_WORD = re.compile(
     r"\b(?P<of>Ủy ban|Hội đồng) (?:nhân|dân)(?= (?:tỉnh|thành phố|huyện|quận|thị|xã|phường)\b)"
 )
+# `Văn phòng Trung ương Đoàn`: a body of the Youth Union's centre, which its papers call so
+_CENTRE_OF_YOUTH = re.compile(r"(?<=\w) Trung ương Đoàn$")
 _STANDING = re.compile(r"^Thường vụ (?=(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng|Quân) ủy)")
 # `Ban tuyên giáo huyện ủy`, all in small letters behind its first
 _SMALL_COMMITTEE = re.compile(

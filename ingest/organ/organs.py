@@ -297,6 +297,8 @@ def of_sign(sign: Sign, speaker: Speaker) -> Resolved:
     row = organ_codes().get(sign.organ.upper())
     if row is None:
         return NOBODY
+    if row.code == "TW" and sign.code == "CĐ":
+        return NOBODY  # a telegram is of a board of the State; the Party's centre sends none
     if row.code == "TW":
         return Resolved(Organ("trung-uong", "Trung ương Đảng"), None, CENTRE, "party")
     if row.code == "QH":

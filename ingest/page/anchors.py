@@ -48,13 +48,18 @@ _UNDER_MOTTO = re.compile(r"(?:Số|SỐ)\s*:?\s*[\d…./-]|,?\s*ngày\b")
 _DECIDING = re.compile(
     r"(?:CHỦ TỊCH|GIÁM ĐỐC|BỘ TRƯỞNG|[ỦU][ỶY] BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|HĐND|THỦ TƯỚNG)\b"
 )
-_SUBJECT = re.compile(r"(?:V/v|Về việc|(?-i:V\.v|(?<![^\W_])Vv(?= )))\b\.?\s*:?", re.I)
+_SUBJECT = re.compile(
+    r"(?:Trích yếu(?: nội dung)? ?:(?: ?V/v\b| Về việc\b)?"
+    r"|(?:V/v|Về việc|(?-i:V\.v|(?<![^\W_])Vv(?= )))\b)\.?\s*:?",
+    re.I,
+)
 # before the subject of a letter nothing stands in its line but its number or the other column
 _MAY_STAND_BEFORE = re.compile(
     r"(?:.*(?:\s{3}|\t|\||\()|\W*(?:Số|SỐ)\b.*|[\s*_|\"“-]*(?:Công văn)?"
     rf"|[{UPPER}][^{LOWER}|]{{8,200}}\s(?:Số|SỐ)\b[^{LOWER}|]{{2,60}})\s*",  # a left column in one line
     re.DOTALL,
 )
+_ABOUT = ("về ", "ban hành ", "quy định ", "sửa đổi", "phê duyệt ", "hướng dẫn ")
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
 _CELLS = 3  # marks between cells that make a row of a table of a line
 _PRINTED_LINE = 45  # characters that a line of running text has at least, on a narrow page
@@ -267,7 +272,7 @@ class Anchors:
         if self._titled():
             return 1
         below = [self.line(i).lower() for i in range(self.title + 1, min(self.title + 3, self.body_to))]
-        return 3 if len(below) > 1 and below[0].startswith("của ") and below[1].startswith("về ") else 2
+        return 3 if len(below) > 1 and below[0].startswith("của ") and below[1].startswith(_ABOUT) else 2
 
     def _titled(self) -> bool:
         """Does the line of the type hold the title too: `NGHỊ ĐỊNH QUY ĐỊNH VIỆC GIẢM TIỀN THUÊ ĐẤT`?"""

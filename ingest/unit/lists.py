@@ -75,8 +75,8 @@ _LEADER = re.compile(
     r"|[Cc]ơ quan (?=(?:[ỦU][ỷy] ban (?:Kiểm tra|Mặt trận|MTTQ)|UBKT|UB ?MTTQ)\b)"
     r"|(?:[Tt]hôn )?[Tt]rưởng (?=các (?:thôn|xóm|ấp|bản|buôn|khu phố|khu dân cư|tổ dân phố)\b)"
     r"|(?:tổ trưởng|thôn trưởng|trưởng thôn|trưởng ấp|trưởng bản|đảng đoàn|ban cán sự đảng)\s"
-    r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|thủ trưởng|chánh văn phòng)\s+(?:các\s+)?"
-    r"(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Ban|Phòng|Công an|Công ty|Trung tâm|Văn phòng|Huyện|Đảng)\b"
+    r"|(?:lãnh đạo|đại diện lãnh đạo|giám đốc|chủ tịch|chủ nhiệm|thủ trưởng|trưởng|chánh văn phòng)"
+    r"\s+(?:các\s+)?(?:UBND|Ủy ban|Uỷ ban|HĐND|Sở|Ban|Phòng|Công an|Công ty|Trung tâm|Văn phòng|Huyện|Đảng)\b"
 )
 # `Đoàn ĐBQH tỉnh, đại biểu HĐND tỉnh`, `Đài PT-TH, Cổng TTĐT tỉnh`
 _DELEGATION = re.compile(r"(?:Đoàn (?:ĐBQH|[Đđ]ại biểu Quốc hội)|ĐĐBQH)\b")
@@ -124,6 +124,10 @@ _COUNCIL_TOO = re.compile(
 # `Huyện, Thị, Thành ủy`: one word for the committees of three tiers
 _TIERS_OF_ONE = re.compile(r"(?:^|các |,\s)(?:Huyện|Thị|Quận|Thành|Tỉnh)$", re.IGNORECASE)
 _TIERS_NEXT = re.compile(r"(?:Huyện|Thị|Quận|Thành)(?:,|\s(?:ủy|uỷ|đoàn|hội)\b)", re.IGNORECASE)
+# `UBND các Quận, Huyện`, `LĐLĐ 9 Huyện, Thị xã, Thành phố`: the tiers of one organ, with capitals
+_TIER = r"(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Thị trấn|Đặc khu)"
+_LOUD_TIER = re.compile(rf"{_TIER}(?=\s*(?:[,;.)]|$)|\s(?:và|trực thuộc|trong|thuộc|của)\s)")
+_LOUD_TIERS = re.compile(rf"(?:các|\d{{1,3}}|,)\s{_TIER}$", re.IGNORECASE)
 # `các Huyện đoàn, Thị đoàn, Thành đoàn`: the bodies of all tiers under one `các`
 _BODY_OF_TIER = r"(?:Huyện|Thị|Quận|Thành) (?:đoàn|Đoàn|hội|Hội|[uủỦ][ỷyỶ])"
 _OF_TIERS = frozenset("HTQ")  # with which one begins
@@ -138,10 +142,6 @@ _CLASS_ALONE = re.compile(
     r"|(?:ĐU|Đảng (?:ủy|uỷ)|Đoàn(?: TN)?|Phân xưởng|Điện lực|Đội|Trạm|Xí nghiệp|Chi nhánh) trực thuộc"
     rf"|Đoàn thể\b|HTX [{LOWER}]"
 )
-# `UBND các Huyện, Thị xã, Thành phố`: the tiers of one class, whatever their letters
-_TIER = r"(?:Tỉnh|Huyện|Quận|Thị xã|Thành phố|Xã|Phường|Thị trấn|Đặc khu)"
-_TIERS_BEFORE = re.compile(rf"(?:^|\s)các\s(?:{_TIER}(?:,\s|\svà\s))*{_TIER}$", re.IGNORECASE)
-_TIER_ALONE = re.compile(rf"{_TIER}(?=\s*(?:[,;.)]|$)|\s+và\s)")
 # a term that the document defines: `Sở giao dịch, Cơ quan giám sát`
 _DEFINED = re.compile(rf"(?:Cơ quan|Đơn vị) [{LOWER}]")
 # `… thuộc Ngân hàng Nhà nước Việt Nam, tổ chức tín dụng`: a class behind a name that is over
@@ -172,8 +172,8 @@ _TRADE = re.compile(
 )
 # `Chi cục Kiểm lâm và thủ trưởng các sở`: chiefs in small letters; `bí thư, chủ tịch các xã` are one
 _CHIEF = (
-    r"(?:thủ trưởng|bí thư|chủ tịch|giám đốc|chánh văn phòng|hiệu trưởng|viện trưởng|người đứng đầu"
-    r"|trưởng (?:phòng|ban|khoa|công an))"
+    r"(?:thủ trưởng|bí thư|chủ tịch|chủ nhiệm|bộ trưởng|giám đốc|chánh văn phòng|hiệu trưởng|viện trưởng"
+    r"|người đứng đầu|trưởng (?:[Pp]hòng|[Bb]an|[Kk]hoa|[Cc]ông an))"
 )
 _CHIEF_OF = re.compile(rf"{_CHIEF}\s+(?:các\s|UBND|cơ quan|đơn vị|[{UPPER}])")
 _CHIEF_ALONE = re.compile(rf"(?:[Cc]ác\s+)?(?:đồng chí\s+)?(?:phó\s+)?{_CHIEF}(?:\s\w+)?", re.IGNORECASE)
@@ -283,10 +283,7 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return True
     if first in _OF_MANY and _MANY.match(text, rest):
         return _class_after(text, rest, before, m.group().strip())
-    if (_ANY.match(before) or " các " in before) and (
-        _CLASS_ALONE.match(text, rest, end)
-        or (loud and _TIER_ALONE.match(text, rest, end) and _TIERS_BEFORE.search(before))
-    ):
+    if (_ANY.match(before) or " các " in before) and _CLASS_ALONE.match(text, rest, end):
         return False
     if (_TIERS_NEXT.match(text, rest) and _TIERS_OF_ONE.search(before)) or (
         first in _OF_TIERS and _BODY_NEXT.match(text, rest, end) and _BODIES_OF_TIERS.search(before)
@@ -294,7 +291,10 @@ def _new_unit(text: str, at: int, m: re.Match[str], end: int) -> bool:
         return False
     if "và" in m.group() and text.startswith("Đài", rest) and _SAME_HOUSE.match(before):
         return False
-    if loud and _TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before):
+    if loud and (
+        (_LOUD_TIER.match(text, rest, end) and _LOUD_TIERS.search(before))
+        or (_TOWN.match(text, rest) and re.search(r"(?:xã|phường)$", before))
+    ):
         return False
     if m.group() == "," and text.startswith("Thành phố ", rest):
         return not places_behind.goes_on(before, text, m.start())

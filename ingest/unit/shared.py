@@ -19,9 +19,9 @@ from ingest.unit import mixed_tiers
 _TITLE = (
     r"(?:(?:[Cc]ác\s+)?(?:[Ôô]ng|[Đđ]ồng chí|[Đđ]/c)(?:(?:,|/)?\s?\(?[Bb]à\)?)?\s*:?\s+"
     r"(?=Trưởng|Giám|Vụ|Cục))?"
-    r"(?:(?:[Cc]ác\s+(?=Trưởng|Giám|Thủ|Chủ|Vụ|Cục|Viện|Hiệu))?"
-    r"(?:Đại diện [Ll]ãnh đạo|Đại diện|Lãnh đạo|Giám đốc|Trưởng|Thủ trưởng|Chủ tịch|Bí thư"
-    r"|Hiệu trưởng|Bộ trưởng|Chánh|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng)\s+)?"
+    r"(?:(?:[Cc]ác\s+(?=[Tt]rưởng|[Gg]iám|[Tt]hủ|[Cc]hủ|Vụ|Cục|Viện|[Hh]iệu))?"
+    r"(?:[Đđ]ại diện [Ll]ãnh đạo|[Đđ]ại diện|[Ll]ãnh đạo|[Gg]iám đốc|[Tt]rưởng|[Tt]hủ trưởng|[Cc]hủ tịch"
+    r"|[Bb]í thư|[Hh]iệu trưởng|[Bb]ộ trưởng|[Cc]hánh|(?:Tổng cục|Chi cục|Cục|Vụ|Viện) trưởng)\s+)?"
 )
 _PROPER = rf"[{UPPER}][\w'’]+(?:\s+[{UPPER}][\w'’]*)+"
 _MARKED = rf"{_PROPER}(?:\s\([^()]{{2,40}}\))?"  # `Đồn Biên phòng A (điểm của tỉnh), B`
