@@ -82,6 +82,9 @@ COPIES = [
     ("UBND các Quận, Huyện", ["Ủy ban nhân dân các quận, huyện"]),
     ("Đảng ủy các Xã, Phường, Thị trấn", ["Đảng ủy các xã, phường, thị trấn"]),
     ("LĐLĐ 9 Huyện, Thị xã, Thành phố", ["Liên đoàn Lao động 9 huyện, thị xã, thành phố"]),
+    ("UBND các Huyện, Thị xã, Thành phố; Sở Y tế", ["Ủy ban nhân dân các huyện, thị xã, thành phố", "Sở Y tế Bến Tre"]),
+    ("UBND các Quận, Huyện và Thành phố Thủ Đức",
+     ["Ủy ban nhân dân các quận, huyện", "Thành phố Thủ Đức"]),
     ("UBND Huyện, Công an Huyện", ["Ủy ban nhân dân huyện", "Công an huyện"]),
     ("UBMTTQ Huyện và các Đoàn thể", ["Ủy ban Mặt trận Tổ quốc Việt Nam huyện", "Các đoàn thể"]),
     # classes under one `các`

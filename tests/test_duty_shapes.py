@@ -45,6 +45,34 @@ def charged(body: str, *, head: str = HEAD) -> list[tuple[str, str]]:
 
 # paragraphs below TỔ CHỨC THỰC HIỆN -> units and roles (l lead, c coordinate)
 SHAPES = [
+    # the deed of all stands behind the last of those who help, a strong word opens a duty of its own
+    ("1. Phòng Y tế: Chủ trì, phối hợp với UBND các xã; các phòng liên quan hướng dẫn che chuồng.",
+     [("Phòng Y tế", "l"), ("Ủy ban nhân dân các xã", "c"), ("Các phòng liên quan", "c")]),
+    ("1. Phòng Y tế: Chủ trì, phối hợp với UBND các xã; Phòng Nội vụ có trách nhiệm lập danh sách.",
+     [("Phòng Y tế", "l"), ("Ủy ban nhân dân các xã", "c"), ("Phòng Nội vụ", "l")]),
+    ("1. In tờ rơi: Phòng Y tế chủ trì, phối hợp với Huyện đoàn; Phòng Nội vụ lập danh sách.",
+     [("Phòng Y tế", "l"), ("Huyện đoàn Kỳ Sơn", "c"), ("Phòng Nội vụ", "l")]),
+    # a heading for many, below which those are charged one by one
+    ("1. Đối với các tổ chức khác\n\nĐề nghị Hội Nông dân huyện, Huyện đoàn vận động hội viên.",
+     [("Hội Nông dân", "l"), ("Huyện đoàn Kỳ Sơn", "l")]),
+    ("1. Trách nhiệm của các phòng và UBND các xã\na) Việc phát chăn phải công khai.\nb) Phòng Y tế lập danh sách.\n"
+     "c) UBND các xã có trách nhiệm phát chăn.", [("Phòng Y tế", "l"), ("Ủy ban nhân dân các xã", "l")]),
+    ("1. Trách nhiệm của các phòng và UBND các xã\na) Phát chăn công khai.\nb) Lập danh sách.",
+     [("Các phòng", "l"), ("Ủy ban nhân dân các xã", "l")]),
+    # fields of work behind a class, and a deed
+    ("1. Phòng Y tế: Chủ trì, phối hợp với các phòng, ngành có liên quan: Tư pháp, Nội vụ lập danh sách.",
+     [("Phòng Y tế", "l"), ("Phòng Tư pháp", "c"), ("Phòng Nội vụ", "c")]),
+    ("1. Các phòng, ngành liên quan: Xây dựng kế hoạch, báo cáo UBND huyện.", [("Các phòng, ngành liên quan", "l")]),
+    # words that lead over to those who are meant above all, and deeds of two words
+    ("1. Các cấp ủy, tổ chức đảng, nhất là các xã vùng cao, phải che chuồng.", [("Các cấp ủy, tổ chức đảng", "l")]),
+    ("1. Ban Kỹ thuật, Ban Vật tư điều phối bạt che.", [("Ban Kỹ thuật", "l"), ("Ban Vật tư", "l")]),
+    ("1. Văn phòng điều phối nông thôn mới lập hồ sơ.", [("Văn phòng điều phối nông thôn mới", "l")]),
+    ("1. Huyện đoàn phối hợp với Phòng Nội vụ ra quyết định lập đội.",
+     [("Huyện đoàn Kỳ Sơn", "l"), ("Phòng Nội vụ", "c")]),
+    # an order in brackets behind its matter
+    ("1. Lập chốt kiểm dịch trên quốc lộ (Giao Phòng Y tế tham mưu).", [("Phòng Y tế", "l")]),
+    # the name of a ministry that holds a verb
+    ("1. Bộ Ngoại giao hướng dẫn kiểm dịch ở cửa khẩu.", [("Bộ Ngoại giao", "l")]),
     # what carries out stands one by one below `chỉ đạo:`
     ("1. UBND huyện chỉ đạo:\n- Phòng Y tế lập danh sách hộ cần chăn ấm.\n- Trạm Khuyến nông hướng dẫn che chuồng.",
      [("Ủy ban nhân dân", "l"), ("Phòng Y tế", "l"), ("Trạm Khuyến nông", "l")]),
@@ -233,6 +261,42 @@ def test_labels_say_who_leads_who_helps_and_by_when() -> None:
     ]
 
 
+ROLES = """II. ĐÀN TRÂU
+1. Nội dung: che chuồng, trữ rơm.
+2. Cơ quan chủ trì, phối hợp
+a) Cơ quan chủ trì
+- Phòng Y tế; Trạm Khuyến nông.
+- Ban Chỉ đạo các xã.
+b) Cơ quan phối hợp
+
+Hội Nông dân huyện; các tổ chức xã hội.
+
+3. Thời gian thực hiện: Quý II/2024.
+III. ĐÀN DÊ
+1. Chủ trì thực hiện
+- Bộ Ngoại giao.
+- Phòng Nội vụ lập danh sách.
+"""
+
+
+def test_a_role_as_a_heading_is_that_of_all_below_it() -> None:
+    duties = from_text(PLAN.format(ROLES), "plan.txt").assignments
+    assert [(d.unit.name.removesuffix(" huyện Kỳ Sơn"), d.role[:1], d.task, d.due) for d in duties] == [
+        ("Phòng Y tế", "l", "ĐÀN TRÂU", "2024-06"),
+        ("Trạm Khuyến nông", "l", "ĐÀN TRÂU", "2024-06"),
+        ("Ban Chỉ đạo các xã", "l", "ĐÀN TRÂU", "2024-06"),
+        ("Hội Nông dân", "c", "ĐÀN TRÂU", "2024-06"),
+        ("Các tổ chức xã hội", "c", "ĐÀN TRÂU", "2024-06"),
+        ("Bộ Ngoại giao", "l", "ĐÀN DÊ", None),
+    ]
+
+
+def test_the_bracket_behind_an_order_is_no_part_of_its_task() -> None:
+    body = "1. Lập chốt (giao Phòng Y tế tham mưu).\n2. Phòng Nội vụ lập chốt (02 chốt)."
+    duties = from_text(PLAN.format(HEAD + body), "plan.txt").assignments
+    assert [d.task for d in duties] == ["tham mưu", "lập chốt (02 chốt)"]
+
+
 def test_a_task_ends_where_the_next_unit_begins() -> None:
     body = "1. Phòng Y tế mua thuốc; riêng Công an huyện báo cáo trước ngày 10/4/2024."
     duties = from_text(PLAN.format(HEAD + body), "plan.txt").assignments
@@ -288,6 +352,9 @@ def test_of_a_long_task_the_beginning_is_told_in_whole_words() -> None:
 
 # a list of units -> its members
 MEMBERS = [
+    ("Trưởng các phòng: Công tác học sinh, sinh viên, Đào tạo", 1),
+    ("Trưởng các phòng: Công tác học sinh, sinh viên; Chủ tịch UBND xã", 2),
+    ("Viện Kiểm sát nhân dân tối cao, Bộ Quốc phòng", 2),
     ("Giám đốc các Sở, Ban, ngành có liên quan; Chủ tịch UBND các huyện", 2),
     ("Ban Quản lý Bến xe và Chợ Mường Xén", 1),
     ("Ban Quản lý rừng phòng hộ Kỳ Sơn và Công an huyện", 2),
@@ -356,6 +423,9 @@ OWN = [
     ("Ban Tuyên giáo Tỉnh ủy", UNION, "Ban Tuyên giáo Tỉnh ủy Sơn La"),
     ("Tổ giúp việc Ban Chỉ đạo", BOARD, "Tổ giúp việc Ban Chỉ đạo cải cách hành chính tỉnh Sơn La"),
     ("Phòng Cảnh sát kinh tế (PC03) - Công an tỉnh", BOARD, "Phòng Cảnh sát kinh tế Công an tỉnh Sơn La"),
+    ("Văn phòng Ủy ban MTTQ tỉnh", FRONT, "Văn phòng Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
+    ("Ban Phong trào Ủy ban MTTQ tỉnh", FRONT, "Ban Phong trào Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
+    ("Ban Thường trực Ủy ban MTTQ tỉnh", FRONT, "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
     ("Ban Phong trào", FRONT, "Ban Phong trào Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Sơn La"),
     (
         "Ban Dân chủ - Pháp luật",
@@ -376,6 +446,23 @@ OWN = [
 @pytest.mark.parametrize(("phrase", "speaker", "name"), OWN)
 def test_a_part_of_the_speaker_is_placed_with_it(phrase: str, speaker: Speaker, name: str) -> None:
     assert name_unit(phrase, speaker).name == name
+
+
+WARDS = Speaker(
+    Organ("benh-vien-da-khoa-ky-son", "Bệnh viện đa khoa Kỳ Sơn"),
+    "Nghệ An",
+    None,
+    None,
+    "state",
+    1,
+    "2024-03-01",
+    "KH",
+)
+
+
+@pytest.mark.parametrize("phrase", ["Tổ Quản lý chất lượng", "Tổ Quản lý chất lượng bệnh viện"])
+def test_a_part_is_one_whether_its_house_is_said_or_not(phrase: str) -> None:
+    assert name_unit(phrase, WARDS).key == "to-quan-ly-chat-luong-benh-vien-da-khoa-ky-son"
 
 
 def test_the_committees_of_the_same_tier_are_a_class() -> None:
@@ -412,6 +499,15 @@ CALLED_SHORT = [
     ("Hợp tác xã Chiềng Cọ", "Đề nghị Hợp tác xã nộp lại hồ sơ.", ["Hợp tác xã Chiềng Cọ"]),
     ("UBND huyện Mai Sơn", "Đề nghị Công ty cổ phần Nậm La rà soát. Đề nghị Công ty báo cáo kết quả.",
      ["Công ty cổ phần Nậm La"] * 2),
+    # greeted by their kinds
+    ("Bộ Công Thương", "Sở Công Thương đề nghị quý Bộ cho ý kiến.", ["Bộ Công Thương"]),
+    ("- Bộ Công Thương;\n- UBND huyện Mai Sơn.", "Sở Công Thương đề nghị quý Bộ và Quý Ủy ban cho ý kiến trước ngày 30/6.",
+     ["Bộ Công Thương", "Ủy ban nhân dân huyện Mai Sơn"]),
+    ("Hội Nông dân Việt Nam", "Đề nghị Quý Hội cử người.", ["Trung ương Hội Nông dân Việt Nam"]),
+    ("Bệnh viện đa khoa Mai Sơn", "Đề nghị Quý đơn vị nộp lại hồ sơ.", ["Bệnh viện đa khoa Mai Sơn"]),
+    ("- Bệnh viện đa khoa Mai Sơn;\n- Trường Đại học Tây Bắc.", "Đề nghị Quý đơn vị nộp lại hồ sơ.", []),
+    # what was asked before is told
+    ("UBND huyện Mai Sơn", "Ngày 02/3/2023, Sở đã có văn bản gửi Công ty cổ phần Nậm La và đề nghị Công ty nộp hồ sơ.", []),
     # two could be meant
     ("- Công ty cổ phần Nậm La;\n- Công ty cổ phần Nậm Chim.", "Đề nghị Công ty bổ sung hồ sơ.", ["Công ty"]),
     # of another kind

@@ -32,6 +32,16 @@ HOME_AFFAIRS = "Phòng Nội vụ huyện Chư Sê"
 # article -> the units that are charged, persons left out
 ARTICLES = [
     (
+        "Chánh Văn phòng UBND huyện; Trưởng phòng Nội vụ; Chủ tịch UBND các Xã, Thị trấn; các thành viên Ban Chỉ đạo huyện "
+        "và các đơn vị liên quan chịu trách nhiệm thi hành Quyết định này./.",
+        [
+            "Văn phòng Ủy ban nhân dân huyện Chư Sê",
+            HOME_AFFAIRS,
+            "Ủy ban nhân dân các xã, thị trấn",
+            "Các đơn vị liên quan",
+        ],
+    ),
+    (
         "Quyết định có hiệu lực từ ngày ký. Các phòng, đơn vị thuộc huyện căn cứ Quyết định này để thi hành.",
         ["Các phòng, đơn vị thuộc huyện"],
     ),

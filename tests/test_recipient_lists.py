@@ -52,6 +52,15 @@ LISTS = [
      ["Đảng ủy xã Cần Đước", "Công an phường 4"]),
     (PROVINCE, "\n- UBND huyện Mai Châu, thành phố Hòa Bình;",
      ["Ủy ban nhân dân huyện Mai Châu", "Ủy ban nhân dân thành phố Hòa Bình"]),
+    # small letters go on with a field of work; a union's presidium is the union
+    (PROVINCE, "\n- Trưởng các phòng: Công tác học sinh, sinh viên, Nội vụ;\n- ĐCT TW Hội LHPN VN;",
+     ["Phòng Công tác học sinh, sinh viên", "Phòng Nội vụ", "Trung ương Hội Liên hiệp Phụ nữ Việt Nam"]),
+    # units of the army by their code names, which end in no footnote
+    (PROVINCE, "\n- e888, c31, c32;\n- UBND tỉnh Phú Thọ2;", ["E888", "C31", "C32", "Ủy ban nhân dân tỉnh Phú Thọ"]),
+    # one of the dashes of a list that ran together stands behind a remark, or is part of a name
+    (PROVINCE, " - Bộ Y tế; (báo cáo) - Thường trực Tỉnh uỷ;\n- Cục Quản lý Dược (A1) - Bộ Y tế;\n",
+     ["Bộ Y tế", "Tỉnh ủy Hòa Bình", "Cục Quản lý Dược - Bộ Y tế"]),
+    (PROVINCE, "\n- Đoàn Đại biểu QH tỉnh;", ["Đoàn đại biểu Quốc hội tỉnh Hòa Bình"]),
     # what no commune has does not bear the place of the communes behind it
     (DISTRICT, "\n- Huyện ủy, Phòng Nội vụ, Trung tâm Y tế, UBND các xã;",
      ["Huyện ủy Mai Châu", "Phòng Nội vụ huyện Mai Châu", "Trung tâm Y tế huyện Mai Châu", "Ủy ban nhân dân các xã"]),
@@ -419,6 +428,13 @@ LISTS = [
 def test_every_member_of_a_list_is_named(speaker: tuple[str, str], copies: str, units: list[str]) -> None:
     got = read(speaker, copies + SIGNED).recipients
     assert [r.unit.name for r in got if not r.optional] == units
+
+
+def test_those_who_lead_a_ministry_are_the_ministry_in_its_list() -> None:
+    led = "\n- Bộ trưởng (để b/c);\n- TT Đỗ Xuân Hảo (để b/c);\n- Bộ trưởng, các Thứ trưởng;\n- UB các vấn đề XH của QH;\n- Cổng TT điện tử Bộ;"
+    got = [r.unit.name for r in read(MINISTRY, led + SIGNED).recipients]
+    page = "Cổng thông tin điện tử Bộ Y tế"
+    assert got == ["Bộ Y tế"] * 3 + ["Ủy ban các vấn đề Xã hội của Quốc hội", page]
 
 
 def test_a_deputy_minister_in_the_list_of_his_ministry_is_its_own() -> None:

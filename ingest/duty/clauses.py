@@ -12,6 +12,7 @@ from dataclasses import replace
 from ingest.duty import responsible
 from ingest.duty.bearer import Bearer
 from ingest.duty.headings import ALONE
+from ingest.duty.named_before import greeted
 from ingest.duty.names import units_in
 from ingest.duty.words import AGREES, MATTER, TOLD, asks, colon_after, first_verb, opens_duty
 from ingest.organ.unit_words import starts_officer, starts_organ, starts_small_room, starts_unit
@@ -83,7 +84,12 @@ def charged(
         polite = _POLITE.match(flat, first, block.end)
         first = polite.end() if polite else first
         beside = bool(found) and _BESIDE.fullmatch(flat, found[-1].end, m.start()) is not None
-        if not (beside or _clause_start(flat, block, m)) or not starts_unit(flat, first):
+        asked_for = greeted(flat, m.end(), reach[1] if block.rank < DASH else block.end) if polite else []
+        if not (beside or _clause_start(flat, block, m)) or not (asked_for or starts_unit(flat, first)):
+            continue
+        if asked_for:
+            upward = flat.find("ính", max(block.start, m.start() - 5), m.end()) >= 0
+            found += [replace(b, optional=upward) for b in asked_for]
             continue
         anyone = not (
             flat[m.end()].isupper() or flat.startswith("các ", m.end()) or starts_small_room(flat, m.end())
@@ -192,7 +198,7 @@ def _handed_on(flat: str, at: int, block: Block) -> list[Bearer]:
 
 
 def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
-    if m.start() == block.start or (m["verb"].startswith("giao") and flat[m.start() - 1] == "("):
+    if m.start() == block.start or (m["verb"].startswith(("giao", "Giao")) and flat[m.start() - 1] == "("):
         return True
     end = m.start()
     while end > block.start and flat[end - 1] in " \n":
@@ -208,13 +214,24 @@ def _clause_start(flat: str, block: Block, m: re.Match[str]) -> bool:
     if block.kind in ("opening", "closing"):
         if m["verb"].startswith("giao") and last not in ";:.":
             return _authority(flat, block, end)
-        return bool(last) and not _REQUEST.search(flat, max(block.start, end - 30), end)
+        return bool(last) and not (
+            _REQUEST.search(flat, max(block.start, end - 30), end) or _goes_on_telling(flat, block, end)
+        )
     if last and last in ";.:":
         return True
     return _behind_comma(flat, block, m, end) if last == "," else _authority(flat, block, end)
 
 
 _LONGEST_SENTENCE = 2000  # characters that are looked back for its start
+
+
+def _goes_on_telling(flat: str, block: Block, end: int) -> bool:
+    """`Sở A đã có công văn gửi Công ty B và | đề nghị …` tells what was asked."""
+    lo = max(block.start, end - _LONGEST_SENTENCE)
+    told = (
+        TOLD.search(flat, max(flat.rfind(". ", lo, end), lo), end) if flat.endswith(" và", lo, end) else None
+    )
+    return told is not None
 
 
 def _behind_comma(flat: str, block: Block, m: re.Match[str], end: int) -> bool:

@@ -35,7 +35,7 @@ from ingest.duty import reports as duty_reports
 from ingest.duty import sections as duty_sections
 from ingest.duty import tables as duty_tables
 from ingest.duty.bearer import Bearer, outer
-from ingest.duty.labels import LABEL_WORDS, dashed, done_by, labelled
+from ingest.duty.labels import LABEL_WORDS, dashed, done_by, labelled, listed_below
 from ingest.duty.named_before import Addressed, called_short
 from ingest.duty.passages import Passages
 from ingest.duty.printed import Plural, Printed, with_places
@@ -135,7 +135,9 @@ class _Tasks:
         if known is None:
             start, end = b.task
             said = b.what or self._flat[start : min(end, start + _LONGEST_TASK)]
-            words = " ".join(said.split()).strip(" -+:;.|").removesuffix("/").rstrip(" .;")
+            words = " ".join(said.split()).strip(" -+:;.,|").removesuffix("/").rstrip(" .;")
+            if words.endswith(")") and words.rfind("(") <= words.rfind(")", 0, -1):
+                words = words[:-1].rstrip()  # `Lập hồ sơ (giao Sở Y tế tham mưu)`
             known = (_told(words) or None, *deadlines.read(words, self._issued_on))
             if b.what is None:
                 self._read[b.task] = known
@@ -201,7 +203,7 @@ def _bearers(outline: Outline, norm: str, speaker: Speaker) -> list[Bearer]:
         more = _further(outline, i, named or charged, holding, below=below, asked=asked, strong=strong)
         found += (charged if named else []) + more
     found += _below_matters(outline, led, holding, speaker.type, alone=not inside)
-    found += among.among_orders(outline, led)
+    found = listed_below(outline, found + among.among_orders(outline, led))
     known = duty_reports.softened(outline, speaker.type, parted.of_bearers(outline, found))
     if speaker.type == "CV" and not inside:
         known = sent_in.dated(outline, known, speaker.date)

@@ -79,13 +79,11 @@ _HANDS_DOWN = re.compile(
     r"|ngành))?\s*:\s*$"
 )
 _POLITE = re.compile(r"\s(?:trân trọng|kính|xin)\s")
-
 _DEED = re.compile(r"\s(?:báo cáo|gửi|trình|tổng hợp|rà soát|tham mưu)\s")
 
 # what all of a class shall do is an order of its own where it is told by when
 _UNTIL = re.compile(r"(?:[Tt]rước|[Cc]hậm nhất|[Mm]uộn nhất|[Tt]rong tháng|[Hh]oàn thành)\s(?:\S+\s){0,3}\d")
-
-
+_ORDER = re.compile(r"(?:Giao(?: cho)?|Đề nghị|Yêu cầu)\s+")  # … of one of them, below the heading for many
 EACH_HEAD = "Người đứng đầu"  # of each of those that the heading above names
 
 
@@ -103,6 +101,8 @@ def groups(outline: Outline, i: int) -> bool:
     below = first_below(outline, i)
     if below is not None and flat.startswith(EACH_HEAD, below.start):
         return False
+    if below is not None and (order := _ORDER.match(flat, below.start, below.end)) is not None:
+        return starts_organ(flat, order.end())
     first = _opens(flat, below) if below is not None and not leads_others(outline, below) else None
     return below is not None and first is not None and is_unit(flat, below.start, first[0])
 

@@ -1,4 +1,4 @@
-"""Duties under labels: `Đơn vị chủ trì: A; đơn vị phối hợp: B`, or after a dash at the end of an item."""
+"""Duties under labels: `Đơn vị chủ trì: A; đơn vị phối hợp: B`, after a dash, below a role as a heading."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from ingest.duty.bearer import Bearer, Role
+from ingest.duty.words import first_verb
 from ingest.organ.unit_words import starts_unit
 from ingest.page.outline import Block, Outline
 from ingest.text.letters import UPPER
@@ -133,6 +134,49 @@ def done_by(outline: Outline, block: Block) -> list[Bearer]:
         return []
     spans = unit_lists.spans(outline.flat, *m.span("unit"))
     return [Bearer(a, b, "lead", (block.start, block.end)) for a, b in spans]
+
+
+# a role that heads a list of units and nothing else: `b) Cơ quan phối hợp` above `- Hội Nông dân tỉnh.`
+_HEADS = re.compile(
+    r"(?:(?:[Cc]ác\s+)?(?:[Đđ]ơn vị|[Cc]ơ quan|[Bb]ộ phận)\s+(?P<role>chủ trì|thực hiện|phối hợp|đầu mối)"
+    r"|(?P<bare>Chủ trì|Phối hợp))(?:\s+(?:tổ chức\s+)?thực hiện)?\s*[:.]?"
+)
+_HEAD_WORDS = ("Đơn vị ", "Cơ quan ", "Bộ phận ", "Các đơn vị ", "Các cơ quan ", "Chủ trì", "Phối hợp")
+_LONGEST_HEAD = 45
+_LONGEST_MEMBER = 250
+
+
+def listed_below(outline: Outline, found: list[Bearer]) -> list[Bearer]:
+    """The bearers with those who stand one by one below a heading that is a role."""
+    below: list[Bearer] = []
+    for i, head in enumerate(outline.blocks):
+        if head.end - head.start <= _LONGEST_HEAD and outline.flat.startswith(_HEAD_WORDS, head.start):
+            m = _HEADS.fullmatch(outline.flat, head.start, head.end)
+            if m is not None and head.kind == "item":
+                role: Role = "coordinate" if "hối hợp" in (m["role"] or m["bare"]) else "lead"
+                below += _members(outline, i, role)
+    taken = {b.start for b in below}
+    return [b for b in found if b.start not in taken] + below
+
+
+def _members(outline: Outline, i: int, role: Role) -> list[Bearer]:
+    """The units below a role, charged with the matter that the role stands under."""
+    flat, head = outline.flat, outline.blocks[i]
+    over = outline.blocks[head.parent] if head.parent >= 0 else None
+    when = _when(outline, i, alone=False)
+    both = over is not None and over.parent >= 0 and "chủ trì" in outline.text(over).lower()
+    if over is not None and both:  # `2. Cơ quan chủ trì, phối hợp`
+        when = when or _when(outline, head.parent, alone=False)
+        over = outline.blocks[over.parent]
+    task = (over.start, over.end) if over is not None else (head.start, head.end)
+    found: list[Bearer] = []
+    for block in outline.blocks[i + 1 :]:
+        if block.parent != i or block.kind != "item" or block.end - block.start > _LONGEST_MEMBER:
+            break
+        if ":" in outline.text(block) or first_verb(flat, block.start, block.end) is not None:
+            break
+        found += _listed(flat, block.start, block.end, Bearer(0, 0, role, task, when=when))
+    return found
 
 
 def dashed(outline: Outline, block: Block) -> list[Bearer]:

@@ -44,8 +44,10 @@ _TIERS = re.compile(
     rf"(?:\s{_WHICH})?"
 )
 _COMMITTEE = re.compile(r"(?:Tỉnh|Thành|Huyện|Quận|Thị|Đảng)\s+(?:[uU][ỷy]|[ủỦ]y)(?!\w)")
-# two capitals in a row behind the head are a proper name: of a place, of a person, of a firm
-_NAMED = re.compile(rf"\s(?<=[\w.–-]\s)(?P<run>[{UPPER}][\w&-]*(?:\s+[{UPPER}][\w&-]*)+)")
+# two capitals in a row behind the head are a proper name: of a place, of a person, of a firm; a tier is none
+_NAMED = re.compile(
+    rf"\s(?<=[\w.–-]\s)(?P<run>[{UPPER}][\w&-]*(?:\s+(?!Thành\sphố|Thị\sxã)[{UPPER}][\w&-]*)+)"
+)
 _ALL_CAPITALS = re.compile(rf"[{UPPER}\d&.-]{{2,}}$")
 # `Ban Quản lý rừng 661 | phát …`, against `UBND 10 xã`
 _NUMBERED = re.compile(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from ingest.duty.bearer import Bearer
 from ingest.model import Duty, Unit
+from ingest.text.letters import UPPER
 from ingest.text.text import fold
 from ingest.unit import in_full
 
@@ -43,12 +45,23 @@ _SHORT = re.compile(
     r"(?:[Qq]uý\s+)?(?P<noun>[Tt]ổng công ty|[Cc]ông ty|[Dd]oanh nghiệp|[Cc]hi nhánh|[Hh]ợp tác xã|HTX"
     r"|[Bb]ệnh viện|[Nn]hà máy|[Xx]í nghiệp)$"
 )
+# `quý Bộ`, `Quý đơn vị`: whoever is addressed
+_ANY = r"[Cc]ơ quan|[Đđ]ơn vị|[Tt]ổ chức|[Nn]hà trường"
+_GREETED = re.compile(
+    r"[Qq]uý\s+(?:(?P<noun>Bộ|Sở|Ban|Hội|Trường|Cục|Viện|Học viện|Báo|Đài|Tòa án|[ỦU][ỷy] ban|Văn phòng)"
+    rf"|{_ANY})(?=\s*[,.;:]|\s+(?![{UPPER}]))"
+)
 _BUSINESS = ("Công ty", "Tổng công ty", "Doanh nghiệp", "Chi nhánh", "Hợp tác xã")
 _NEAR = 50  # duties read before, among which the one that is meant is looked for
 
 
 def called_short(phrase: str, unit: Unit, addressed: Addressed, before: Sequence[Duty]) -> Unit:
-    """The one firm of that noun that is addressed, or was charged before in full; else the unit as it is."""
+    """The one firm of that noun that is addressed, or was charged before in full; else the unit as it is.
+
+    Who is greeted (`quý Bộ`) is the one addressee of that kind; nobody (without a name) where several are.
+    """
+    if phrase.startswith(_GREETS):
+        return _greeted(phrase, addressed.units)
     m = _SHORT.match(" ".join(phrase.split()))
     if m is None:
         return unit
@@ -60,3 +73,30 @@ def called_short(phrase: str, unit: Unit, addressed: Addressed, before: Sequence
         if len(full) == 1:
             return next(iter(full.values()))
     return unit
+
+
+_ALSO = re.compile(r"\s*,?\s*(?:và\s+)?")
+
+
+def greeted(flat: str, start: int, end: int) -> list[Bearer]:
+    """Who is asked by his kind, up to the end of what is asked: `quý Bộ, quý Sở …`."""
+    spans: list[tuple[int, int]] = []
+    while (m := _GREETED.match(flat, start, end)) is not None:
+        spans.append(m.span())
+        over = _ALSO.match(flat, m.end(), end)
+        start = over.end() if over else end
+    return [Bearer(a, b, "lead", (spans[-1][1], end), asked=True) for a, b in spans]
+
+
+_GREETS = ("quý ", "Quý ")
+_NOBODY = Unit("", "")
+
+
+def _greeted(phrase: str, addressed: Sequence[Unit]) -> Unit:
+    m = _GREETED.match(f"{phrase}.")
+    if m is None:
+        return _NOBODY
+    noun = fold(m["noun"]) if m["noun"] else ""
+    names = ((u, fold(u.name).removeprefix("trung uong ")) for u in addressed)
+    meant = {u.key: u for u, name in names if not noun or f"{name} ".startswith(f"{noun} ")}
+    return next(iter(meant.values())) if len(meant) == 1 else _NOBODY

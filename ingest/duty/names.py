@@ -45,8 +45,8 @@ _ASIDE = re.compile(r"\s+\((?:đồng chí|đ/c|nơi|những nơi|đã)\s[^()]*\
 KIN = re.compile(r"\s+và\s+(?:gia đình|thân nhân|cộng đồng dân cư|người dân)(?!\w)")
 # … and persons in the midst of a list: `HĐND, các ban của HĐND, đại biểu HĐND, Mặt trận Tổ quốc …`
 _DELEGATES = re.compile(r"(?:các )?đại biểu\s")
-# a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`
-_LOOSE = re.compile(r"\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn|như sau)$")
+# a word that leads over to the duty: `các đơn vị trên địa bàn trong | diễn tập`, `các cấp ủy, nhất | là …`
+_LOOSE = re.compile(r",?\snhất$|\s(?:trong|để|nhằm|khi|và|từ|theo|với|về|bằng|chưa|còn|như sau)$")
 _GOES_ON = re.compile(
     r"\s*(?:,|và|các|cùng cấp|thuộc|trực thuộc|của|\(|có liên quan|liên quan|ở|tại|nơi|-"
     r"|[Tt]rung ương|trường|học viện|bệnh viện|công ty|tỉnh|số \d{1,2}"

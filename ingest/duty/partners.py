@@ -124,7 +124,7 @@ def read(outline: Outline, block: Block, *, led: list[Bearer], below: bool) -> l
             continue
         limit = min(block.end, m.end() + 400)
         verb = first_verb(flat, m.end(), limit)
-        stop = _stop(flat, m.end(), limit)
+        stop = _stop(flat, m.end(), limit, whole=leads is not None and _says_all(flat, block, leads, leader))
         end = min((x.start() for x in (verb, stop) if x is not None), default=limit)
         found += leader
         if end >= clause:
@@ -231,8 +231,22 @@ _LONGEST_LEAD = 160  # characters before, in which the one who leads is told
 _ONLY = re.compile(r"\s*(?:cùng\s+|là\s+(?:cơ quan|đơn vị)\s+)?phối hợp(?:\s+thực hiện)?\s*[.;]?\s*")
 
 
-def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
-    """The mark that ends the names; a bracket that closes within them ends none."""
+_LED_IN = re.compile(r"(?:Giao(?: cho)?\s+)?")
+
+
+def _says_all(flat: str, block: Block, leads: re.Match[str], leader: list[Bearer]) -> bool:
+    """Is nothing said before `A chủ trì, phối hợp với …` that A could do, so that the deed stands behind?"""
+    first = min((b.start for b in leader), default=leads.start())
+    opened = _LED_IN.match(flat, block.start, block.end)
+    at = opened.end() if opened else block.start
+    return first == at or (not leader and starts_unit(flat, at) and flat[at:first].rstrip().endswith(":"))
+
+
+def _stop(flat: str, start: int, limit: int, *, whole: bool) -> re.Match[str] | None:
+    """The mark that ends the names; a bracket that closes within them ends none.
+
+    `whole` where the deed of all stands behind them: `… phối hợp với A; B và C hướng dẫn …`.
+    """
     at = -1
     for m in _STOP.finditer(flat, start, limit):
         if m.group() == ":" and opens_list(flat, start, m.start(), m.end()):
@@ -240,11 +254,17 @@ def _stop(flat: str, start: int, limit: int) -> re.Match[str] | None:
         if m.group() == ";" and _listed(flat, m.end(), limit):
             at = m.end()
             continue
-        if m.group() == ";" and at >= 0 and starts_unit(flat, _past(flat, m.end())):
+        if m.group() == ";" and (at >= 0 or whole) and _helps_too(flat, _past(flat, m.end()), limit):
             continue  # the last of the list, with the verb of all behind it
         if m.group() != ")" or flat.count("(", start, m.start()) <= flat.count(")", start, m.start()):
             return m
     return None
+
+
+def _helps_too(flat: str, at: int, limit: int) -> bool:
+    """Is this a unit before a deed that is not its own: not `A; B có trách nhiệm …`?"""
+    verb = first_verb(flat, at, limit) if starts_unit(flat, at) else None
+    return verb is not None and _DUTY.match(flat, verb.start(), limit) is None
 
 
 def _past(flat: str, at: int) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from ingest.duty.bearer import Bearer, Reach
 from ingest.duty.headings import EACH_HEAD, opens_with_unit
@@ -44,7 +45,20 @@ def read(outline: Outline, i: int, reach: Reach) -> list[Bearer]:
     apart = apart and not flat.startswith(EACH_HEAD, below.start)
     if apart or _OF.match(flat, below.start):
         return []
-    return [Bearer(a, b, "lead", (block.end, last)) for a, b in units_in(flat, m.end(), block.end)]
+    units = units_in(flat, m.end(), block.end)
+    if len(units) > 1 and _share_out(outline, i):
+        return []
+    return [Bearer(a, b, "lead", (block.end, last)) for a, b in units]
+
+
+_FEWEST = 2  # items that charge units of their own, so that a heading of several only names them
+
+
+def _share_out(outline: Outline, i: int) -> bool:
+    """`Trách nhiệm của các Bộ và UBND các tỉnh` above `2. Bộ A …`, `3. UBND các tỉnh …`."""
+    below = (b for b in outline.blocks[i + 1 :] if b.parent == i)
+    acts = (b for b in below if opens_with_unit(outline.flat, b, said=True))
+    return len(list(islice(acts, _FEWEST))) == _FEWEST
 
 
 def articles(outline: Outline, block: Block) -> list[Bearer]:

@@ -110,7 +110,7 @@ _COLON = re.compile(
 )
 _LIST_HEAD = re.compile(
     r"(?P<field>[Ss]ở|[Bb]ộ|[Pp]hòng|[Kk]hoa|[Bb]an|[Vv]ụ|[Cc]ục|[Vv]iện|[Ss]ở, ngành|[Ss]ở, ban, ngành"
-    r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện)?)$"
+    r"|(?:[Nn]gành|phòng, ban)(?: tỉnh| huyện| (?:có )?liên quan)?)$"
     r"|(?P<place>xã|phường|thị trấn|huyện|quận|thị xã|thành phố|đặc khu|tỉnh|trường"
     r"|[Tt]rường (?:THPT|THCS|TH|MN|[Tt]iểu học|[Mm]ầm non))$"
     r"|(?P<unit>đơn vị|cơ quan|doanh nghiệp|[Cc]ông ty|tổ chức)$"
@@ -148,12 +148,12 @@ _FIELDS_TOO = frozenset(
 _LOOK_BACK = re.compile(r"^(?:\(\?<[!=][^()]*\))+")  # what a verb of the table may not stand behind
 
 
-# a long heading, joined with the line below it that opens its task: `… giáo dục thường xuyên Thành lập đội …`
+# a long heading, joined with the line below it: `… giáo dục thường xuyên Thành lập đội …`, no `Ban Chỉ đạo`
 _NEXT_LINE = re.compile(
-    r"[^.:]{60,400}?(?<![;,])(?P<over>\s+)(?=(?:Thành lập|Xây dựng|Tổ chức|Chủ trì|Phối hợp|Tham mưu|Rà soát"
-    r"|Chỉ đạo|Triển khai|Căn cứ|Quán triệt|Báo cáo|Bố trí|Chuẩn bị|Đôn đốc|Ban hành|Thực hiện|Phân công"
-    r"|Lãnh đạo|Tăng(?: cường)?|Vận động|Tuyên truyền|Theo|Hướng dẫn|Cân đối|Tiếp tục|Lồng ghép"
-    rf"|Củng cố|Huy động|Đẩy mạnh|Đưa|Nắm)\s+[{LOWER}])"
+    r"[^.:]{60,400}?(?<![;,])(?<!Ban)(?<!Tổ)(?<!Đoàn)(?P<over>\s+)(?=(?:Thành lập|Xây dựng|Tổ chức|Chủ trì"
+    r"|Phối hợp|Tham mưu|Rà soát|Chỉ đạo|Triển khai|Căn cứ|Quán triệt|Báo cáo|Bố trí|Chuẩn bị|Đôn đốc"
+    r"|Ban hành|Thực hiện|Phân công|Lãnh đạo|Tăng(?: cường)?|Vận động|Tuyên truyền|Theo|Hướng dẫn|Cân đối"
+    rf"|Tiếp tục|Lồng ghép|Củng cố|Huy động|Đẩy mạnh|Đưa|Nắm)\s+[{LOWER}])"
 )
 
 
@@ -379,7 +379,7 @@ def _one_sentence(flat: str, start: int) -> bool:
 
 def opens_list(flat: str, start: int, colon: int, after: int) -> bool:
     """`Giám đốc các Sở: Nội vụ, Tài chính`: the colon stands between a shared head and its names."""
-    head = _LIST_HEAD.search(flat[max(start, colon - 16) : colon])
+    head = _LIST_HEAD.search(flat[max(start, colon - 20) : colon])
     if head is None:
         return False
     while after < len(flat) and flat[after] == " ":

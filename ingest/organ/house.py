@@ -110,7 +110,14 @@ def body_of(body: str | None, issuer: Organ, speaker: Speaker) -> Resolved:
 def part_key(body: str, whole: str) -> str:
     """The key of a body inside a house: `lao-cai.phong-tong-hop-so-y-te`, as its own header gives it."""
     place, dot, organ = whole.rpartition(".")
-    return f"{place}{dot}{slug(body)}-{organ}"
+    part = slug(body)
+    for kind, begins in _CALLED_BY_KIND:  # `Tổ Quản lý chất lượng bệnh viện`, said by that hospital
+        if part.endswith(kind) and organ.startswith(begins):
+            part = part.removesuffix(kind)
+    return f"{place}{dot}{part}-{organ}"
+
+
+_CALLED_BY_KIND = (("-benh-vien", "benh-vien-"), ("-nha-truong", "truong-"), ("-cong-ty", "cong-ty-"))
 
 
 _PART = re.compile(rf"(?P<body>{_BODY}|Công đoàn cơ sở) (?P<house>(?:{_HOUSE}) .+)")

@@ -55,7 +55,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 def of_block(outline: Outline, block: Block, purpose: re.Pattern[str]) -> list[tuple[int, int]]:
     """The spans of the entries; `purpose` is what a remark behind a member looks like."""
-    return _members(outline.flat, _items(outline, block), purpose)
+    return _members(outline.flat, _items(outline, block, purpose), purpose)
 
 
 def _members(flat: str, entries: list[tuple[int, int]], purpose: re.Pattern[str]) -> list[tuple[int, int]]:
@@ -72,7 +72,9 @@ def _members(flat: str, entries: list[tuple[int, int]], purpose: re.Pattern[str]
         opens = flat.rfind("(", at, b)
         each = False  # by semicolons: a purpose behind the last is not that of all
         for m in _PARTED.finditer(flat, at, b):
-            told = m.end() <= opens or purpose.search(flat, max(at, m.start() - 60), m.start() + 1)
+            told = m.end() <= opens or purpose.search(
+                flat, max(at, m.start() - _LONGEST_REMARK), m.start() + 1
+            )
             if told and (m["by"] == ";" or starts_unit(flat, m.end())):
                 each = m["by"] == ";"
                 out.append((at, m.start() + 1))
@@ -85,7 +87,7 @@ def _members(flat: str, entries: list[tuple[int, int]], purpose: re.Pattern[str]
     return out
 
 
-def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
+def _items(outline: Outline, block: Block, purpose: re.Pattern[str]) -> list[tuple[int, int]]:
     """The entries of a list: bullets, or lines; a line that goes on in small letters belongs to the last."""
     flat = outline.flat
     entries: list[tuple[int, int]] = []
@@ -103,7 +105,7 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
         inner = _BULLETS_INSIDE.split(line) if _MARK.search(line, 1) else [line]
         last = flat[entries[-1][0] : entries[-1][1]].rstrip() if entries else ""
         open_ = len(inner) > 1 and not marked and last and _is_same(last, line, bulleted=bulleted)
-        if len(inner) > 2 or open_ or (marked and len(inner) == 2 and not inner[0].endswith(")")):
+        if len(inner) > 2 or open_ or (marked and len(inner) == 2 and _ends_entry(inner[0], purpose)):
             found = _lost_breaks(flat, a, b, inner)
             if open_:  # `…, - Các đồng chí Huyện ủy` / `viên, - Lưu`
                 entries[-1] = (entries[-1][0], found.pop(0)[1])
@@ -124,6 +126,14 @@ def _items(outline: Outline, block: Block) -> list[tuple[int, int]]:
             entries.append((a + len(line) - len(bare), b))
             bulleted = bulleted or marked or bool(numbered and not numbered["letter"])
     return entries
+
+
+def _ends_entry(piece: str, purpose: re.Pattern[str]) -> bool:
+    """Is the dash behind this piece a bullet? `Sở Y tế (báo cáo) - Sở Nội vụ`, against `PC06 (CS) - CAT`."""
+    return not piece.endswith(")") or purpose.search(piece, max(0, len(piece) - _LONGEST_REMARK)) is not None
+
+
+_LONGEST_REMARK = 60  # characters of a remark on a member
 
 
 def is_person(line: str) -> bool:

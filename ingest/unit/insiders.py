@@ -85,6 +85,9 @@ _HEADS_OF_HOUSE = re.compile(r"C/VP|Chánh,? (?:và )?Phó ")  # one, though it 
 _COMRADES = re.compile(f"^{COMRADES}")
 # `TT. Trần Văn An` in a ministry's list: a deputy minister
 _DEPUTY_BY_NAME = re.compile(rf"(?:TT|Thứ trưởng)\.?\s*[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,3}}$")
+_OWN_MINISTER = re.compile(
+    r"\s*(?:Bộ trưởng(?:(?:,| và) (?:các )?Thứ trưởng)?|(?:[Cc]ác )?Thứ trưởng)\s*(?:\([^()]*\)\s*)?$"
+)
 # `Trần Văn An, UVBTV HU - phụ trách xã`: a member of a committee by his own name
 _MEMBER_BY_NAME = re.compile(
     rf"[{UPPER}]\w+(?:\s[{UPPER}]\w*){{1,4}}\s*[,-]\s*(?:UV|TUV|HUV|ThUV|QUV|ĐUV|[ỦU][ỷy] viên)"
@@ -100,6 +103,11 @@ _CHANNEL = re.compile(
 def is_leader(words: str) -> bool:
     """Do the words name one of a house's own leaders or clerks?"""
     return _OWN_HEADS.search(words) is not None
+
+
+def leads_ministry(words: str) -> bool:
+    """`Bộ trưởng`, `Các Thứ trưởng`, `TT Trần Văn An`: who leads the ministry that sends the paper."""
+    return _OWN_MINISTER.match(words) is not None or _DEPUTY_BY_NAME.match(words.strip()) is not None
 
 
 def are_one(flat: str, start: int, stop: int) -> bool:

@@ -51,7 +51,7 @@ _OF_ALL = re.compile(
     re.IGNORECASE,
 )
 # `Cục Kiểm tra văn bản, Bộ Tư pháp`: one bureau and where it belongs
-_BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! kiểm sát))\b")
+_BUREAU = re.compile(r"(?:Cục|Vụ|Viện(?! [Kk]iểm sát))\b")
 # that of the Government Office, by the field that it has alone
 _OF_GOVERNMENT = re.compile(r"Cục (?:Kiểm soát|KS) ?(?:thủ tục hành chính|TTHC)$")
 _CLASS_BEFORE = re.compile(

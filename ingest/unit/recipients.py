@@ -44,8 +44,8 @@ _TELLS = re.compile(
 _RECEIVED = re.compile(r"\s(?:đã\s)?(?:nhận được|tiếp nhận)\s")
 _WORD_BEGINS = re.compile(rf"(?<=[^\W_])\)?\s+(?=[{UPPER}])")
 _LABEL = re.compile(r"[^,;:]{2,40}:\s")
-# `C20, C41, C56 (03)`: units of the police and the army by their code names, and how many they are
-_CODE = re.compile(r"\b[A-Z]\d{1,2}\b")
+# `C20, C41, C56 (03)`, `e888, c31`: the police and the army by their code names, and how many they are
+_CODE = re.compile(r"\b(?:[A-Z]\d{1,2}|[cdef]\d{1,3})\b")
 _CODES = re.compile(rf"{_CODE.pattern}(?:(?:,|\svà)\s{_CODE.pattern})+(?:\s\(\d{{1,2}}\))?")
 # `Giám đốc: Ban Quản lý dự án, Trung tâm Y tế`: the title of all
 _TITLED = re.compile(
@@ -54,7 +54,6 @@ _TITLED = re.compile(
 )
 # `Ban Giám đốc Công an tỉnh` in the list of a district's police: that organ
 _ITS_LEADERS = re.compile(r"(?:Ban (?:Giám đốc|[Ll]ãnh đạo)|BGĐ) (?=\S+ \S)")
-_OWN_MINISTER = re.compile(r"\s*Bộ trưởng\s*(?:\([^()]*\)\s*)?$")  # in the list of his ministry
 _LONG = 100  # characters; an addressee is seldom longer
 _BRACKETS = re.compile(r"\([^()]*\)")
 # `Cục Kiểm tra văn bản (Bộ Tư pháp)`: whose bureau it is
@@ -287,8 +286,9 @@ def _recipient(
         led = name_unit(_without_names(phrase[leaders.end() :]), speaker)
         if speaker.issuer is not None and "." in led.key and fold(led.name) != fold(speaker.issuer.name):
             unit, phrase = led, led.name
-    if _OWN_MINISTER.match(phrase) and speaker.issuer is not None and speaker.issuer.name.startswith("Bộ "):
-        unit = Unit(speaker.issuer.key, speaker.issuer.name)
+    house = speaker.issuer
+    if house is not None and house.name.startswith("Bộ ") and insiders.leads_ministry(phrase):
+        unit = Unit(house.key, house.name)
     optional = insiders.is_own(phrase.strip(), unit, speaker, role, told=purpose is not None)
     start, end = text.raw_span(a, b)
     return Recipient(
@@ -303,7 +303,8 @@ def _without_names(phrase: str) -> str:
     phrase = _OF_PARENT.sub(r"\g<bureau> ", phrase)
     phrase = _TIER_TOO.sub(r"\g<tier>, \g<too>", phrase)
     phrase = _COPIES.sub("", _PARENT.sub(lambda m: f" {m.group(1) or 'Bộ Tư pháp'}", phrase))
-    phrase = _FOOTNOTE.sub("", _BRACKETS.sub(" ", phrase).rstrip())
+    phrase = _BRACKETS.sub(" ", phrase).rstrip()
+    phrase = phrase if _CODE.fullmatch(phrase) else _FOOTNOTE.sub("", phrase)
     phrase = _SESSION.sub("", phrase)
     if _PREMIER.match(phrase.strip()):
         return "Thủ tướng Chính phủ"

@@ -11,7 +11,7 @@ import re
 from ingest.lexicon import places
 from ingest.model import COMMUNE, DISTRICT, PROVINCE
 from ingest.organ.speaker import Speaker
-from ingest.organ.unit_words import field_at, starts_organ
+from ingest.organ.unit_words import field_at, starts_organ, starts_unit
 from ingest.text.letters import UPPER
 from ingest.unit import heads as unit_heads
 from ingest.unit import mixed_tiers
@@ -31,7 +31,7 @@ _EACH = re.compile(
     r"|[Tt]rường (?:THPT|THCS|THCS&THPT|TH|MN|[Tt]iểu học|[Mm]ầm non|[Tt]rung học (?:cơ sở|phổ thông))"
     r"|[Nn]ông trường|[Ll]âm trường|[Bb]ến xe|Bệnh viện|Chi cục|Tổng cục|Trung tâm|Vườn [Qq]uốc gia|Viện"
     r"|Học viện|Tập đoàn|Tổng công ty|Hiệp hội|Liên đoàn|Công ty(?: (?:TNHH|MTV|CP|[Cc]ổ phần))*)"
-    r"(?:(?:,?\s+(?:ban,?\s+)?ngành|,\s+ban)(?:\s+tỉnh|\s+huyện)?)?"
+    r"(?:(?:,?\s+(?:ban,?\s+)?ngành|,\s+ban)(?:\s+tỉnh|\s+huyện|\s+(?:có\s+)?liên quan)?)?"
     r"|(?P<organ>UBND|Ủy ban nhân dân|Uỷ ban nhân dân|HĐND|Hội đồng nhân dân|Đảng ủy|Đảng uỷ|Công an"
     r"|Trạm Y tế|Trường|Hội Nông dân|Hội Liên hiệp Phụ nữ|Huyện ủy|Phòng [^:;,]{5,60}?)\s+(?:các\s+)?"
     r"(?P<tier>huyện|quận|thị xã|xã|phường|thị trấn|đặc khu|tỉnh)"
@@ -165,6 +165,7 @@ def each(text: str, start: int, end: int) -> list[tuple[str, int, int]] | None:
         tail = f" {of_all['tail']}" if of_all else ""
         last = of_all.start() if of_all else end
         names = (None if m["organ"] else _apart(text, m.end(), last)) or _names(text, m.end(), last)
+        names = _fields_whole(text, names) if m["head"] else names
         head = m["head"] or m["firms"] or (f"{m['organ']} {m['tier']}" if m["organ"] else "")
         field = any(is_whole_field(text, a, b) for a, b in names)
         head = "Phòng" if m["rooms"] and field else "Ngành" if m["branches"] and field else head
@@ -307,6 +308,18 @@ def _apart(text: str, at: int, end: int) -> list[tuple[int, int]] | None:
         return None  # `MT, KTTV và BĐKH; Thủy lợi`
     if any(is_whole_field(text, *s) for long in several for s in _names(text, *long)):
         return None
+    return out
+
+
+def _fields_whole(text: str, names: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`Trưởng các phòng: Công tác học sinh, sinh viên, Đào tạo`: small letters go on with a field."""
+    out = names[:1]
+    for a, b in names[1:]:
+        goes_on = text[a].islower() and text[out[-1][0]].isupper()
+        if goes_on and not (is_whole_field(text, a, b) or starts_unit(text, a)):
+            out[-1] = (out[-1][0], b)
+        else:
+            out.append((a, b))
     return out
 
 

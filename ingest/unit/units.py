@@ -15,6 +15,7 @@ from ingest.lexicon import places
 from ingest.model import DISTRICT, Unit
 from ingest.organ import organs, places_behind, rooms, universities
 from ingest.organ.capitals import calm
+from ingest.organ.house import part_key
 from ingest.organ.names import written_out
 from ingest.organ.speaker import Speaker
 from ingest.organ.unit_words import COMRADES, officers, starts_class
@@ -42,6 +43,11 @@ _COLLECTIVE = re.compile(
 )
 _FRONT = re.compile(r"Mặt trận Tổ quốc(?: Việt Nam)?")
 _OF_COMMITTEE = re.compile(r"(?:Đảng ủy|Đảng bộ|Chi bộ) ")
+# `Văn phòng Ủy ban Mặt trận Tổ quốc tỉnh`: an office or a board of the Front, not the Front
+_OFFICE_OF_FRONT = re.compile(
+    r"(?P<office>Văn phòng|Ban (?!Thường|Chấp|Công tác|Chỉ đạo|Cán sự)[^,;]{3,40}?)(?<! và) "
+    r"(?=(?:Ủy ban )?Mặt trận Tổ quốc)"
+)
 _OF_FRONT = re.compile(
     r"Đảng ủy Mặt trận Tổ quốc(?: Việt Nam)?(?:,| và) (?:các )?đoàn thể\b"
 )  # one, since 2025
@@ -266,7 +272,9 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     if front and not re.search(r"[Tt]rung ương", text) and not _COLLECTIVE.search(text[: front.start()]):
         many = _COLLECTIVE.search(_BESIDE_FRONT.split(text[front.end() :])[0])
         if not many:
-            return unit_parts.front(text, speaker)
+            office = _OFFICE_OF_FRONT.match(text)
+            whole = unit_parts.front(text[office.end() :] if office else text, speaker)
+            return _office_of(office["office"], whole) if office else whole
     committee = re.match(r"Ban [Cc]hấp hành (?P<of>Đảng bộ .+)$", text)
     party = organs.of_party_organisation(committee["of"], speaker) if committee else None
     if party is not None and party.organ is not None:
@@ -293,6 +301,10 @@ def name_unit(phrase: str, speaker: Speaker) -> Unit:
     if own is not None:
         return own
     return Unit(of_speaker.key(text, resolved.organ.key, speaker), resolved.organ.name)
+
+
+def _office_of(office: str, whole: Unit) -> Unit:
+    return Unit(part_key(office, whole.key), f"{office} {whole.name}")
 
 
 def _plural(text: str) -> str:
