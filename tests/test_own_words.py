@@ -345,3 +345,23 @@ def test_the_judges_of_the_supreme_court_are_known_by_their_letters() -> None:
     )
     assert got.issuer is not None
     assert got.issuer.name == "Hội đồng Thẩm phán Tòa án nhân dân tối cao"
+
+
+DIRECTS = "\n\nTrong những năm qua, thực hiện Chỉ thị số 12-CT/TW ngày 3/4/2002 của Ban Bí thư, rừng đã xanh.\n\n1. Giữ rừng.\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "CHỈ THỊ\nCỦA THỦ TƯỚNG CHÍNH PHỦ\nvề việc giữ rừng",
+        "CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ\nvề việc giữ rừng",
+        "CHỈ THỊ\nCỦA THỦ TƯỚNG CHÍNH PHỦ\nSố 05/2003/CT-TTg ngày 18 tháng 3 năm 2003 về việc giữ rừng",
+    ],
+)
+def test_the_words_behind_the_type_tell_whose_paper_it_is(title: str) -> None:
+    got = head(title + DIRECTS)
+    assert (got.type, got.issuer and got.issuer.name, got.subject) == (
+        "CT",
+        "Thủ tướng Chính phủ",
+        "giữ rừng",
+    )

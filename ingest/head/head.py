@@ -22,6 +22,7 @@ from ingest.lexicon.sign import Sign
 from ingest.model import CENTRE, Organ, Signer
 from ingest.organ import desks, organs
 from ingest.organ import phrase as organ_phrase
+from ingest.organ.capitals import calm
 from ingest.organ.central import NOBODY, Resolved
 from ingest.organ.speaker import Speaker
 from ingest.page.outline import Outline
@@ -305,17 +306,21 @@ def _more_of(printed: Resolved, coded: Resolved) -> bool:
 
 
 def _titled_by(outline: Outline) -> str | None:
-    """Whose paper it is by the line under its type: `THƯ KÊU GỌI` / `của Ủy ban … tỉnh X`."""
+    """Whose paper it is by the words behind its type: `THƯ KÊU GỌI` / `của Ủy ban … tỉnh X`."""
     title = outline.first("title")
     if title is None:
         return None
-    at, end = next(iter(outline.lines_of(title)[1:2]), (0, 0))
-    said = _OF_WHOM.match(outline.flat, at, end)
-    until = organ_phrase.end_of(outline.flat, said.end(), end) if said else None
-    return outline.flat[said.end() : until] if said and until == end else None
+    words = outline.text(title).strip()
+    kind = head_title.TYPE_WORDS.match(words)
+    said = _OF_WHOM.match(words, kind.end() if kind else max(0, words.find("\n")))
+    who = said["who"].strip(" *_-") if said else ""
+    who = calm(who) if who.isupper() else who
+    return who if who and organ_phrase.end_of(who, 0) == len(who) else None
 
 
-_OF_WHOM = re.compile(r"của\s+")
+_OF_WHOM = re.compile(
+    r"\s+của\s+(?P<who>[^\n]{3,120}?)(?=\s*(?:\n|\Z)|\s+(?:về|số|ngày|v/v)\s)", re.IGNORECASE
+)
 _VERB = re.compile(
     r"(?:\s*\((?:sau đây )?(?:gọi|viết) tắt [^()]{2,60}\))?"  # `(sau đây gọi tắt là …)`
     r"\s+(?:huyện\s+|tỉnh\s+|xã\s+)?(?:ban hành|xây dựng|yêu cầu|đề nghị|chỉ đạo|hướng dẫn|thông báo"

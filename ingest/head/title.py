@@ -49,6 +49,7 @@ OWN = re.compile(
     r"(?P<number>\d[^\s;,()]{0,40}(?:\s(?:[-/]\s?)?(?!NGÀY\b)\S{1,20})?)"
     r",?\s+NGÀY\s+(?P<day>[0-3]?\d\s*(?:[-/.]|THÁNG)\s*[01]?\d\s*(?:[-/.]|NĂM)\s*(?:19|20)?\d\d)(?!\d)"
 )
+_OWN_SOFT = re.compile(OWN.pattern, re.IGNORECASE)  # `Số 05/2003/CT-TTg ngày … về việc …` below its type
 _BASIS_BEHIND = re.compile(r"\s(?:Chiểu|Căn cứ|Xét)\s")  # what a page joined to the line of authority
 _NUMBERED = re.compile(r"(?:Số|SỐ)\s*:\s*[\d.…/]")
 _DAY_LINE = 60  # characters
@@ -85,6 +86,8 @@ def subject(outline: Outline) -> str | None:
     first = TYPE_WORDS.match(lines[0]) if lines else None
     goes_on = doctypes.GOES_ON.match(lines[0], first.end()) if first else None
     beside = lines[0][(goes_on or first).end() :].strip() if first else ""
+    if len(lines) == 1 or not lines[1].isupper():
+        beside = _without_whom(beside)
     if beside.startswith(","):  # `QUY ĐỊNH, HƯỚNG DẪN …` is a title, whose type stands elsewhere
         beside = lines[0]
     # two words or less go on with the type (`BÁO CÁO THAM LUẬN`), unless there is nothing else
@@ -131,6 +134,16 @@ def _of_the_header(line: str) -> bool:
     return bool(_NUMBERED.match(line)) or (len(line) < _DAY_LINE and PLACED_DATE.match(line) is not None)
 
 
+_WHOSE_BESIDE = re.compile(r"CỦA\s+(?P<who>.{3,120}?)(?:\s+(?=VỀ\s)|\Z)")
+
+
+def _without_whom(beside: str) -> str:
+    """What stands beside the type without whose paper it is: `CHỈ THỊ CỦA THỦ TƯỚNG CHÍNH PHỦ VỀ …`."""
+    said = _WHOSE_BESIDE.match(beside)
+    who = calm(said["who"]) if said else ""
+    return beside[said.end() :] if said and organ_phrase.end_of(who, 0) == len(who) else beside
+
+
 def _names_whom(line: str, below: str) -> bool:
     """`của Ủy ban nhân dân tỉnh X`, `Hội nghị lần thứ 7 …`; in capitals over small letters."""
     if below.startswith("về ") and _MEETING.match(line):
@@ -167,7 +180,7 @@ def _without_own(lines: list[str]) -> list[str]:
     for n in (1, 2, 3):
         top = "\n".join(lines[:n])
         first = TYPE_WORDS.match(top)
-        own = OWN.match(top, (named := name_end(top, first)) or first.end()) if first else None
+        own = _OWN_SOFT.match(top, (named := name_end(top, first)) or first.end()) if first else None
         if first and own:
             about = [top[first.end() : named].strip() if named else "", top[own.end() :].strip(" .-–")]
             return [first.group(), *(said for said in about if said), *lines[n:]]

@@ -59,7 +59,7 @@ _MAY_STAND_BEFORE = re.compile(
     rf"|[{UPPER}][^{LOWER}|]{{8,200}}\s(?:Số|SỐ)\b[^{LOWER}|]{{2,60}})\s*",  # a left column in one line
     re.DOTALL,
 )
-_ABOUT = ("về ", "ban hành ", "quy định ", "sửa đổi", "phê duyệt ", "hướng dẫn ")
+_ABOUT = ("về ", "số ", "ban hành ", "quy định ", "sửa đổi", "phê duyệt ", "hướng dẫn ")
 _BASES = re.compile(r"[-+•*\s]*(?:Căn cứ|Xét)\s")
 _CELLS = 3  # marks between cells that make a row of a table of a line
 _PRINTED_LINE = 45  # characters that a line of running text has at least, on a narrow page
