@@ -99,6 +99,10 @@ COPIES = [
     ("UBND các Xã Mỏ Cày, Tân Phú", ["Ủy ban nhân dân các xã Mỏ Cày, Tân Phú"]),
     # each word with a capital
     ("Thường Trực Huyện Ủy Ba Tri", ["Huyện ủy Ba Tri"]),
+    ("Chủ tịch UBND, các PCT UBND tỉnh", ["Ủy ban nhân dân tỉnh Bến Tre"]),
+    ("Chủ tịch HĐND, Chủ tịch UBND các huyện",
+     ["Hội đồng nhân dân các huyện", "Ủy ban nhân dân các huyện"]),
+    ("Vụ Địa phương - Văn phòng Trung ương Đảng", ["Vụ Địa phương - Văn phòng Trung ương Đảng"]),
     ("CT, Các PCT UBND tỉnh", ["Ủy ban nhân dân tỉnh Bến Tre"]),
     ("TT tỉnh ủy, TT. huyện uỷ Ba Tri", ["Tỉnh ủy Bến Tre", "Huyện ủy Ba Tri"]),
     ("Văn Phòng Trung ương Đảng", ["Văn phòng Trung ương Đảng"]),

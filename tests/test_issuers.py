@@ -72,6 +72,8 @@ TOLD = [
          "Trung tâm Y tế huyện Tuy Phước", "Bộ Tư lệnh Quân khu 3", "Hội đồng Nghĩa vụ quân sự tỉnh Bình Định"],
     ),
     # one organ however it is called
+    ("Theo Công văn số 36-CV/VPTW ngày 3/4/2018 của Cục Quản trị Văn phòng Trung ương Đảng.",
+     ["Cục Quản trị Văn phòng Trung ương Đảng"]),
     ("Theo Hướng dẫn số 36-HD/VPTW ngày 3/4/2018 của Văn phòng Trung ương.", ["Văn phòng Trung ương Đảng"]),
     (
         "Theo Hướng dẫn số 3-HD/BTCTW ngày 03/3/2021 của Ban Tổ chức Trung ương Đảng.",

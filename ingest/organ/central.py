@@ -109,7 +109,11 @@ OF_REGION = re.compile(r"(?:Tòa án|Viện kiểm sát) nhân dân cấp cao t�
 
 
 _NUMBER_BEHIND = re.compile(r"\s*(\d{1,2})\b")
-_OFFICES = ("Ban ", "Văn phòng ", "Ủy ban ", "Học viện ", "Đảng ủy ")
+# inside the centre, or beside its Committee: `Vụ Địa phương - Văn phòng Trung ương Đảng`
+_OFFICES = (
+    "Ban ", "Văn phòng ", "Ủy ban ", "Học viện ", "Đảng ủy ", "Vụ ", "Cục ", "Trung tâm ", "Báo ", "Tạp chí ",
+    "Viện ", "Nhà ", "Tổ ", "Đoàn ", "Hội đồng ", "Khối ", "Đảng bộ ", "Phòng ",
+)  # fmt: skip
 _COMMITTEE_ITSELF = re.compile(r"Ban (?:[Cc]hấp hành|Bí thư)")
 
 

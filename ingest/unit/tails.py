@@ -32,7 +32,7 @@ _CENTRE = re.compile(
     r"\s(?P<tail>(?:Trung ương|TW|TƯ|T\.Ư)(?: Đảng)?)$"
 )
 _BARE = re.compile(
-    r"(?:(?:TTr?\.?\s?|Thường trực\s+|Lãnh đạo\s+|VP\.?\s?|Văn phòng\s+)?"
+    r"(?:(?:TTr?\.?\s?|Thường trực\s+|Lãnh đạo\s+|Chủ tịch\s+|VP\.?\s?|Văn phòng\s+)?"
     r"(?:HĐND|UBND|UB ?MTTQ(?: ?(?:VN|Việt Nam))?|MTTQ(?: ?(?:VN|Việt Nam))?"
     r"|Hội đồng nhân dân|(?:Đoàn |Đ)(?:ĐBQH|đại biểu Quốc hội)(?:\s?(?:&|và)\s?HĐND)?"
     r"|[ỦU][ỷy] ban nhân dân"

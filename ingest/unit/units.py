@@ -131,7 +131,8 @@ _SECOND_OFFICE = re.compile(
 # `Chủ tịch, các PCT UBND tỉnh`, `CVP, PCVP UBND tỉnh`: those who lead one organ, all of its heads
 _HEADS_OF_ONE = re.compile(
     r"^(?:[Cc]ác\s+)?(?:(?:đồng chí\s+)?(?:Phó |các )*(?:CT|PCT|Chủ tịch|BT|PBT|Bí thư|GĐ|PGĐ|Giám đốc"
-    r"|(?P<office>CVP|PCVP|PVP|Chánh (?:VP|Văn phòng)))\.?(?:,? và|,)?\s(?:các\s)?){1,3}"
+    r"|(?P<office>CVP|PCVP|PVP|Chánh (?:VP|Văn phòng)))\.?"
+    r"(?:\s(?:UBND|HĐND|Ủy ban nhân dân|Hội đồng nhân dân|Sở)(?=,|\svà))?(?:,? và|,)?\s(?:các\s)?){1,3}"
     r"(?=(?:UBND|Ủy ban|HĐND|Hội đồng|Sở|Tỉnh|Thành|Huyện|Quận|Thị|Đảng|TU|HU|Ban|Văn|VP|Trung)\s?\w)"
 )
 
