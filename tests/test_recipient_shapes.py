@@ -17,6 +17,8 @@ PURPOSES = [
     ("(theo dõi, thực hiện)", "execute"),
     ("(p/h chỉ đạo)", "coordinate"),
     ("(chỉ đạo thực hiện)", "direct"),
+    ("(c/đạo)", "direct"),
+    ("(để c/đ)", "direct"),
     ("(để biết)", "know"),
     ("(để theo dõi)", None),
     ("(để tham mưu)", None),

@@ -13,7 +13,7 @@ _PURPOSES = (
     ("execute", r"t\s?/\s?h(?:iện)?|th/h|(?:(?:tổ chức|triển khai|theo dõi),? (?:và )?)?thực hiện|th\b"),
     ("coordinate", r"p\s?/\s?h(?:ợp)?|ph/h|phối hợp"),
     ("know", r"biết"),
-    ("direct", r"chỉ đạo"),
+    ("direct", r"chỉ đạo|c/đ(?:ạo)?(?!\w)"),
 )
 # what for a unit may get a paper, as facts say it
 PURPOSES = tuple(name for name, _ in _PURPOSES)
@@ -31,7 +31,7 @@ _ELSE = re.compile(r"\s{1,4}(?:[-–]\s)?để\s[^()\[\];:]{2,40}[\s;.]{0,8}$")
 # `Để báo cáo: Bộ Y tế`, `Thực hiện: Sở Y tế, UBND các huyện`
 _BEFORE = re.compile(
     r"(?:(?:gửi )?để |gửi )?(?:(?P<report>b/c|báo cáo)|(?P<execute>t/h|(?:(?:tổ chức|triển khai) )?thực hiện)"
-    r"|(?P<coordinate>p/h|phối hợp)|(?P<know>biết)|(?P<direct>c/đ|chỉ đạo))"
+    r"|(?P<coordinate>p/h|phối hợp)|(?P<know>biết)|(?P<direct>c/đ(?:ạo)?|chỉ đạo))"
     r"(?:(?: và|,) (?:b/c|t/h|p/h|báo cáo|thực hiện|phối hợp|chỉ đạo|biết|theo dõi))?\s*:\s*",
     re.IGNORECASE,
 )
