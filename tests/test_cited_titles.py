@@ -52,6 +52,7 @@ DECREE = "Nghị định số 73/2021/NĐ-CP ngày 04 tháng 8 năm 2021 của C
         ("về phát triển chợ, Hội nghị ngày 12/01/2024 đã thảo luận và thống nhất:", "phát triển chợ"),
         ("về phát triển chợ với những nội dung sau:", "phát triển chợ"),
         ("về phát triển chợ, căn cứ vào tình hình thực tế, đơn vị báo cáo.", "phát triển chợ"),
+        ("về phát triển chợ, ngày 19/12/2022 UBND tỉnh đã có văn bản.", "phát triển chợ"),
         ("về phát triển chợ, căn cứ tính phí.", "phát triển chợ, căn cứ tính phí"),
         ("về phát triển chợ./.", "phát triển chợ"),
         # the next document of a list, and a second one that the title is about

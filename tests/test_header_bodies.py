@@ -383,3 +383,15 @@ def test_the_cover_of_a_collection_is_no_part_of_the_name_above_it() -> None:
     ).document
     assert read.issuer is not None
     assert read.issuer.name == "Ủy ban nhân dân tỉnh Long An"
+
+
+def test_the_opening_says_the_rest_of_a_name_that_a_page_cut() -> None:
+    read = from_text(
+        f"BẢO HIỂM XÃ HỘI | {STATE.splitlines()[0]} |\nSố: 36/BHXH-CSYT | Hà Nội, ngày 16 tháng 6 năm 2014 |\n"
+        "Kính gửi: Bảo hiểm xã hội các tỉnh\nTiếp theo Công văn số 20/BHXH-CSYT ngày 13/6/2014 về việc cấp thẻ, "
+        "Bảo hiểm xã hội Việt Nam hướng dẫn như sau:\n1. Cấp thẻ cho người dân ở đảo.\n",
+        "letter.txt",
+    )
+    assert read.document.issuer is not None
+    assert read.document.issuer.name == "Bảo hiểm xã hội Việt Nam"
+    assert [c.target.key for c in read.citations] == ["bao-hiem-xa-hoi-viet-nam.2014.cv.20"]

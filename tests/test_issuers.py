@@ -74,6 +74,7 @@ TOLD = [
     # one organ however it is called
     ("Theo Công văn số 36-CV/VPTW ngày 3/4/2018 của Cục Quản trị Văn phòng Trung ương Đảng.",
      ["Cục Quản trị Văn phòng Trung ương Đảng"]),
+    ("Theo Hướng dẫn số 36/HD-VKSTC ngày 3/4/2018 của Viện KSNDTC.", ["Viện kiểm sát nhân dân tối cao"]),
     ("Theo Hướng dẫn số 36-HD/VPTW ngày 3/4/2018 của Văn phòng Trung ương.", ["Văn phòng Trung ương Đảng"]),
     (
         "Theo Hướng dẫn số 3-HD/BTCTW ngày 03/3/2021 của Ban Tổ chức Trung ương Đảng.",

@@ -28,7 +28,7 @@ _FIRST_OBJECT = re.compile(rf"(?:[^\W\d_]+\s+){{1,4}}(?P<noun>{_TYPES})\s+(?:s�
 _TITLE_END = re.compile(
     rf"[;\n)]|\.(?=\s|$)|\((?={_CALLED}|{_SENT_ALONG})|{_NEXT_LISTED}"
     r"|,\s+(?=(?:Ban Thường vụ|Ban Chấp hành|Ủy ban|Uỷ ban|UBND|Sở|Phòng|Huyện ủy|Tỉnh ủy|Đảng ủy|Văn phòng"
-    r"|Bộ|đồng\s+chí|trong\s+đó|theo\s+đó|kính|xét\s+(?:đề\s+nghị|thấy)|căn\s+cứ\s+(?:vào|tình\s+hình|Luật|Nghị"
+    r"|Bộ|đồng\s+chí|trong\s+đó|theo\s+đó|kính|ngày\s+\d{1,2}/\d{1,2}/\d{4},?\s+(?:UBND|HĐND|Bộ|Sở|Chủ)|xét\s+(?:đề\s+nghị|thấy)|căn\s+cứ\s+(?:vào|tình\s+hình|Luật|Nghị"
     r"|Quyết|Thông|Công|Kế|Chỉ))\b|có\s+(?:[^\W\d_]+\s+){1,4}kèm\s+theo)"
     r"|,?\s+(?:\(?(?:đã\s+)?được\s+(?:sửa\s+đổi|bổ\s+sung|thay\s+thế|đính\s+chính)(?:[,\s]+(?:sửa\s+đổi"
     r"|bổ\s+sung|thay\s+thế|một\s+số\s+(?:điều|nội\s+dung)))*\s+(?:bởi|(?:các\s+)?năm|lần|(?:tại|theo|bằng)\s+"

@@ -283,7 +283,7 @@ def _below_its_header(
     """The organ whose line a web page dropped from under the one above it, or broke off; None if none did.
 
     `TỔNG CỤC THUẾ` alone over a letter in which `Cục Thuế thành phố X có ý kiến như sau`; `VIỆN KIỂM SÁT NHÂN
-    DÂN` over a number of the supreme one.
+    DÂN` over a number of the supreme one, `BẢO HIỂM XÃ HỘI` over `Bảo hiểm xã hội Việt Nam hướng dẫn …`.
     """
     name = got.organ.name if got.organ is not None else ""
     if got.level == CENTRE and name.startswith("Tổng cục "):
@@ -293,8 +293,10 @@ def _below_its_header(
         return below if below.place.key else None
     if sign is None or got.place.key or got.level == CENTRE:
         return None
-    coded = organs.of_sign(sign, speaker)
-    return coded if coded.level == CENTRE and _more_of(coded, got) else None
+    spoken = _opening_subject(outline) or ""
+    said = organs.of_phrase(spoken, speaker) if spoken.startswith(f"{name} ") else NOBODY
+    told = (organs.of_sign(sign, speaker), said)
+    return next((one for one in told if one.level == CENTRE and _more_of(one, got)), None)
 
 
 def _more_of(printed: Resolved, coded: Resolved) -> bool:
