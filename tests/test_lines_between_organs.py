@@ -70,7 +70,7 @@ def test_two_that_issue_together_are_of_the_place_behind_the_second() -> None:
 UNIONS = [
     ("BCH ĐOÀN TP. CẦN THƠ\nBCH ĐOÀN TRƯỜNG ĐẠI HỌC CẦN THƠ", "Đoàn Trường Đại học Cần Thơ"),
     ("BCH ĐOÀN KHỐI CÁC CƠ QUAN TỈNH\nBCH ĐOÀN SỞ Y TẾ", "Đoàn Sở Y tế"),
-    ("ĐOÀN TRƯỜNG ĐẠI HỌC VINH\nLIÊN CHI ĐOÀN KHOA LUẬT", "Liên Chi Đoàn Khoa Luật"),
+    ("ĐOÀN TRƯỜNG ĐẠI HỌC VINH\nLIÊN CHI ĐOÀN KHOA LUẬT", "Liên chi đoàn Khoa Luật"),
 ]
 
 

@@ -76,7 +76,7 @@ LISTS = [
     (PROVINCE, "- PV01, PC01 CA tỉnh;", ["Phòng PV01 Công an tỉnh Yên Bái", "Phòng PC01 Công an tỉnh Yên Bái"]),
     # one class of many kinds
     (PROVINCE, "- Các Sở, Ban, Ngành, Đoàn thể tỉnh;\n- Các cơ quan, DN, HTX;",
-     ["Các Sở, Ban, Ngành, Đoàn thể tỉnh", "Các cơ quan, doanh nghiệp, Hợp tác xã"]),
+     ["Các Sở, ban, ngành, đoàn thể tỉnh", "Các cơ quan, doanh nghiệp, Hợp tác xã"]),
     (POLICE, "- Ban Giám đốc Công an tỉnh;\n- Ban Giám đốc;", ["Công an tỉnh Yên Bái"]),
     # what parts members: a dash between councils, a count; and what does not: two trades of one society
     (PARTY, "- TT HĐND - UBND huyện;", ["Hội đồng nhân dân huyện Văn Yên", "Ủy ban nhân dân huyện Văn Yên"]),

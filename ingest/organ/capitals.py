@@ -94,6 +94,7 @@ _CALM = {
     "Chấp Hành": "Chấp hành",
     "Đảng Bộ": "Đảng bộ",
     "Chi Bộ": "Chi bộ",
+    "Liên Chi Đoàn": "Liên chi đoàn",
     "Chi Đoàn": "Chi đoàn",
     "Liên Đội": "Liên đội",
     "Văn Phòng": "Văn phòng",
