@@ -147,7 +147,7 @@ def _printed(outline: Outline, limit: int) -> _Printed:
         sign, span, day = sign or told.sign, span or told.span, told.day or day
     if sign is None and (carded := register.number(flat)) is not None:
         sign, span = carded
-    card = register.read(flat, sign)
+    card = register.read(flat, sign, span[0] if span else 0)
     if card.day and card.day.startswith(day or ""):
         day = card.day
     return _Printed(sign, span, place, day, told, card)

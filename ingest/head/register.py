@@ -36,24 +36,27 @@ class Register(NamedTuple):
     subject: str | None = None
 
 
-def read(flat: str, sign: Sign | None) -> Register:
-    """What card and heading tell of the paper that bears this number; nothing where they name another."""
+def read(flat: str, sign: Sign | None, until: int) -> Register:
+    """What card and heading tell of the paper that bears this number; nothing where they name another.
+
+    The heading stands above `until`, where the number of the paper itself is printed.
+    """
     if sign is None or sign.number is None:
         return Register()
-    return Register(*_card(flat, sign), _heading(flat, sign))
+    return Register(*_card(flat, sign), _heading(flat, sign, until))
 
 
 def number(flat: str) -> tuple[Sign, tuple[int, int]] | None:
     """The number of a card over which a heading bears the same, where nothing below prints another."""
-    label = _NUMBER.search(flat, 0, _FURTHEST)
+    label = _NUMBER.search(flat, 0, _FURTHEST) if flat.find("hiệu", 0, _FURTHEST) >= 0 else None
     found = _at(flat, label.end()) if label else None
-    if label is None or found is None or _heading(flat[: label.start()], found[0]) is None:
+    if label is None or found is None or _heading(flat, found[0], label.start()) is None:
         return None
     return found[0], (label.end(), label.end() + found[1])
 
 
 def _card(flat: str, sign: Sign) -> tuple[str | None, Signer | None]:
-    number = _NUMBER.search(flat, 0, _FURTHEST)
+    number = _NUMBER.search(flat, 0, _FURTHEST) if flat.find("hiệu", 0, _FURTHEST) >= 0 else None
     if number is None or not _bears(flat, number.end(), sign):
         return None, None
     until = number.end() + _FURTHEST
@@ -62,10 +65,10 @@ def _card(flat: str, sign: Sign) -> tuple[str | None, Signer | None]:
     return dates.iso(day) if day else None, Signer(signed["name"], None, None) if signed else None
 
 
-def _heading(flat: str, sign: Sign) -> str | None:
+def _heading(flat: str, sign: Sign, until: int) -> str | None:
     """What a line tells behind type and number, with which it begins: `Quyết định 45/QĐ-UBND … về …`."""
     begin = 0
-    while 0 <= begin < _FURTHEST:
+    while 0 <= begin < min(until, _FURTHEST):
         stop = flat.find("\n", begin)
         line = flat[begin : stop if stop >= 0 else len(flat)].strip()
         named = _NOUN.match(line)

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from ingest.page.outline import Outline
 from ingest.text.letters import LOWER, UPPER
+from ingest.text.spots import of_words
 
 _AT_ITS_END = (
     r"(?=\s*(?:[,;.:()/\n|]|\Z)|\s(?:và|&|hoặc|cùng|trực thuộc|thuộc|trong|trên|ven|biên giới|miền núi|có"
@@ -26,6 +28,7 @@ _CLASS = (
     r"(?:[Ss]ở|[Bb]an|[Nn]gành|[Pp]hòng|[Đđ]oàn [Tt]hể|[Đđ]ơn [Vv]ị|[Cc]ơ [Qq]uan|[Hh]ội|[Tt]ổ [Cc]hức"
     r"|[Đđ]ịa [Pp]hương|[Cc]á [Nn]hân|[Dd]oanh [Nn]ghiệp|[Kk]hoa)"
 )
+_TIERS = (" Tỉnh", " Thành ", " Thị ", " Huyện", " Quận", " Xã", " Phường", " Đặc ")  # one stands before each
 # a hamlet may be called so: `bản Phường`
 _HAMLETS = ("bản ", "thôn ", "xóm ", "làng ", "ấp ", "buôn ", "khu ")
 _ALONE = rf"(?=\s*(?:[,;.:()/\n|&-]|\Z)|\s[{LOWER}])"
@@ -61,16 +64,25 @@ _STANDING = re.compile(r"TTr?\.?\s(?=(?:tỉnh|huyện|thành|thị|quận|đả
 
 def calmed(outline: Outline) -> Outline:
     """The outline with such words in small letters; the same one where there are none."""
-    flat = _lowered(outline.flat, [m.span(m.lastgroup or 0) for m in _WORDS.finditer(outline.flat)])
-    found = [m.span() for m in _TIER.finditer(flat) if not flat.endswith(_HAMLETS, 0, m.start())]
-    calm = _lowered(flat, found)
-    calm = _lowered(calm, [m.span("one") for m in _ONE.finditer(calm)])
-    for chain, member in ((_MANY, _CLASSES), (_PARTY_MANY, _PARTIES)):
-        listed = (m.span("more") for m in chain.finditer(calm))
-        calm = _lowered(calm, [word.span() for span in listed for word in member.finditer(calm, *span)])
-    for at in [m.end() for m in _STANDING.finditer(calm)]:
-        calm = f"{calm[:at]}{calm[at].upper()}{calm[at + 1 :]}"
+    sent = tuple((b.start, b.end) for b in outline.blocks if b.kind in ("addressees", "copies"))
+    calm = _calmed(outline.flat, sent)
     return replace(outline, flat=calm) if calm != outline.flat else outline
+
+
+@lru_cache(maxsize=4)  # those who read lists and those who read duties ask for the same text
+def _calmed(flat: str, sent: tuple[tuple[int, int], ...]) -> str:
+    calm = _lowered(flat, [m.span(m.lastgroup or 0) for at in sent for m in _WORDS.finditer(flat, *at)])
+    tiers = (_TIER.match(calm, at + 1) for at in of_words(calm, *_TIERS))
+    found = [m.span() for m in tiers if m and not calm.endswith(_HAMLETS, 0, m.start())]
+    calm = _lowered(calm, found)
+    calm = _lowered(calm, [m.span("one") for m in _ONE.finditer(calm)])
+    many = of_words(calm, "ác ")  # `các`, `Các`
+    for chain, member in ((_MANY, _CLASSES), (_PARTY_MANY, _PARTIES)):
+        listed = [m.span("more") for at in many if (m := chain.match(calm, at - 1))]
+        calm = _lowered(calm, [word.span() for span in listed for word in member.finditer(calm, *span)])
+    for at in [m.end() for span in sent for m in _STANDING.finditer(calm, *span)]:
+        calm = f"{calm[:at]}{calm[at].upper()}{calm[at + 1 :]}"
+    return calm
 
 
 def _lowered(flat: str, spans: list[tuple[int, int]]) -> str:
