@@ -7,6 +7,7 @@ letter follows them, so those who look for units read them in small letters, at 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -80,16 +81,19 @@ def _calmed(flat: str, sent: tuple[tuple[int, int], ...]) -> str:
     for chain, member in ((_MANY, _CLASSES), (_PARTY_MANY, _PARTIES)):
         listed = [m.span("more") for at in many if (m := chain.match(calm, at - 1))]
         calm = _lowered(calm, [word.span() for span in listed for word in member.finditer(calm, *span)])
-    for at in [m.end() for span in sent for m in _STANDING.finditer(calm, *span)]:
-        calm = f"{calm[:at]}{calm[at].upper()}{calm[at + 1 :]}"
-    return calm
+    raised = [(m.end(), m.end() + 1) for span in sent for m in _STANDING.finditer(calm, *span)]
+    return _spelt(calm, raised, str.upper)
 
 
 def _lowered(flat: str, spans: list[tuple[int, int]]) -> str:
+    return _spelt(flat, spans, str.lower)
+
+
+def _spelt(flat: str, spans: list[tuple[int, int]], how: Callable[[str], str]) -> str:
     if not spans:
         return flat
     pieces, copied = [], 0
     for start, end in spans:
-        pieces += [flat[copied:start], flat[start:end].lower()]
+        pieces += [flat[copied:start], how(flat[start:end])]
         copied = end
     return "".join((*pieces, flat[copied:]))
