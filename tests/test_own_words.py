@@ -365,3 +365,16 @@ def test_the_words_behind_the_type_tell_whose_paper_it_is(title: str) -> None:
         "Thủ tướng Chính phủ",
         "giữ rừng",
     )
+
+
+@pytest.mark.parametrize(
+    ("title", "issuer"),
+    [
+        ("NGHỊ QUYẾT CỦA BỘ CHÍNH TRỊ về phát triển kinh tế rừng đến năm 2030 ----- |", "Bộ Chính trị"),
+        ("KẾT LUẬN CỦA BAN BÍ THƯ về phát triển kinh tế rừng đến năm 2030", "Ban Bí thư"),
+        ("TOÀN VĂN\nCHỈ THỊ CỦA BAN THƯỜNG VỤ TỈNH ỦY LAI CHÂU về phát triển kinh tế rừng đến năm 2030", "Tỉnh ủy Lai Châu"),
+    ],
+)  # fmt: skip
+def test_a_title_in_one_line_tells_type_issuer_and_subject(title: str, issuer: str) -> None:
+    got = head(f"{title}\nI- TÌNH HÌNH\nNhững năm qua, kinh tế rừng có bước phát triển.\n")
+    assert (got.issuer and got.issuer.name, got.subject) == (issuer, "phát triển kinh tế rừng đến năm 2030")

@@ -263,7 +263,7 @@ def _issuer(
             return (own, True) if own is not None else (body_in_title.told(outline, got, signature), False)
     for said in (whom, _titled_by(outline), _opening_subject(outline)):
         got = organs.of_phrase(said, speaker) if said and said not in _BARE else NOBODY
-        if got.organ is not None and got.organ.name not in _BODIES:
+        if got.organ is not None and (got.organ.name not in _BODIES or got.organ.key == "trung-uong"):
             return got, True
     if sign is not None:
         got = organs.of_sign(sign, speaker)

@@ -116,7 +116,7 @@ def subject(outline: Outline) -> str | None:
         if rest and decides and not _UNFINISHED.search(rest[-1]):
             break
         rest.append(line)
-    said = " ".join(" ".join(rest).split()).strip(" -–").removesuffix("(").rstrip()
+    said = " ".join(" ".join(rest).split()).strip(" -–|").removesuffix("(").rstrip()
     if not said.startswith("SỬA ĐỔI"):  # of which law the number is that stands behind it no title tells
         said = _OF_THE_ACT.sub("", said)
     return _without_about(said if said.endswith(("v.v.", "…")) else said.rstrip(" ."))
@@ -134,7 +134,7 @@ def _of_the_header(line: str) -> bool:
     return bool(_NUMBERED.match(line)) or (len(line) < _DAY_LINE and PLACED_DATE.match(line) is not None)
 
 
-_WHOSE_BESIDE = re.compile(r"CỦA\s+(?P<who>.{3,120}?)(?:\s+(?=VỀ\s)|\Z)")
+_WHOSE_BESIDE = re.compile(r"CỦA\s+(?P<who>.{3,120}?)(?:\s+(?=(?:VỀ|về)\s)|\Z)")
 
 
 def _without_whom(beside: str) -> str:

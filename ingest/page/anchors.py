@@ -166,7 +166,7 @@ class Anchors:
             if type_lines.is_type(line):
                 return i
             titled = i < 25 and type_lines.WITH_TITLE.match(line)
-            if titled and (self._dated_above(i) if i else self._decides_here(0)):
+            if titled and (titled["whose"] or (self._dated_above(i) if i else self._decides_here(0))):
                 return i
         return None
 

@@ -34,7 +34,8 @@ _BARE_TYPE = re.compile(
 )
 # type and title in one line, the title in small letters: `KẾ HOẠCH Thực hiện …`, `BÁO CÁO NHANH Kết quả …`
 WITH_TITLE = re.compile(
-    rf"(?:{'|'.join(noun.upper() for noun in doctypes.nouns() if ' ' in noun)})(?: [{UPPER}]{{2,7}}){{0,4}}"
+    rf"(?:{'|'.join(noun.upper() for noun in doctypes.nouns() if ' ' in noun)})"
+    rf"(?:(?P<whose> CỦA(?: [{UPPER}]{{2,7}}){{2,9}})|(?: [{UPPER}]{{2,7}}){{0,4}})"
     r"\s+(?!số\b|này\b|trên\b|nêu\b)"
     rf"(?:V/v|[{UPPER}]?[{LOWER}]{{1,7}})\s(?:[^.;:]|:(?=\s)){{10,300}}\.?$"
 )
