@@ -23,6 +23,10 @@ _DAY = re.compile(rf"(?<!\w)Ngày ban hành{_LABEL}(?=\d)")
 _NAME = rf"[{UPPER}][{LOWER}]*(?: [{UPPER}][{LOWER}]*){{1,4}}"
 _SIGNED = re.compile(rf"(?<!\w)Người ký{_LABEL}(?P<name>{_NAME})[ \t]*(?=[|\n]|\Z)")
 _SHORTEST = 4  # words of a heading that tells what a paper is about
+_NOUN = re.compile(
+    r"(?:Nghị|Chỉ|Kết|Quyết|Kế|Chương|Hướng|Thông|Quy|Công)\s\w+(?:\s(?:hành động|liên tịch))?"
+    r"\s+(?:số\s+)?(?=\d)"
+)
 _YEAR = re.compile(r"\s+năm (?:19|20)\d\d(?=\s)")
 _ABOUT = re.compile(r"\s+(?:(?:về việc|về|v/v)\s+)?", re.IGNORECASE)
 _ISSUED_BY = re.compile(rf"\s+do (?:[{UPPER}]|tỉnh |thành phố )[^,;]{{2,80}} ban hành\Z")
@@ -48,19 +52,25 @@ def read(flat: str, sign: Sign | None, until: int) -> Register:
 
 def number(flat: str) -> tuple[Sign, tuple[int, int]] | None:
     """The number of a card over which a heading bears the same, where nothing below prints another."""
-    label = _NUMBER.search(flat, 0, _FURTHEST) if flat.find("hiệu", 0, _FURTHEST) >= 0 else None
+    label = _label(flat)
     found = _at(flat, label.end()) if label else None
     if label is None or found is None or _heading(flat, found[0], label.start()) is None:
         return None
     return found[0], (label.end(), label.end() + found[1])
 
 
+def _label(flat: str) -> re.Match[str] | None:
+    """The label of a card's number; the word is looked for first, as few pages bear a card."""
+    return _NUMBER.search(flat, 0, _FURTHEST) if flat.find("hiệu", 0, _FURTHEST) >= 0 else None
+
+
 def _card(flat: str, sign: Sign) -> tuple[str | None, Signer | None]:
-    number = _NUMBER.search(flat, 0, _FURTHEST) if flat.find("hiệu", 0, _FURTHEST) >= 0 else None
-    if number is None or not _bears(flat, number.end(), sign):
+    label = _label(flat)
+    found = _at(flat, label.end()) if label else None
+    if label is None or found is None or found[0].text != sign.text:
         return None, None
-    until = number.end() + _FURTHEST
-    on, signed = _DAY.search(flat, number.end(), until), _SIGNED.search(flat, number.end(), until)
+    until = label.end() + _FURTHEST
+    on, signed = _DAY.search(flat, label.end(), until), _SIGNED.search(flat, label.end(), until)
     day = dates.FULL_RE.match(flat, on.end()) if on else None
     return dates.iso(day) if day else None, Signer(signed["name"], None, None) if signed else None
 
@@ -83,17 +93,7 @@ def _heading(flat: str, sign: Sign, until: int) -> str | None:
     return None
 
 
-_NOUN = re.compile(
-    r"(?:Nghị|Chỉ|Kết|Quyết|Kế|Chương|Hướng|Thông|Quy|Công)\s\w+(?:\s(?:hành động|liên tịch))?"
-    r"\s+(?:số\s+)?(?=\d)"
-)
-
-
-def _bears(flat: str, at: int, sign: Sign) -> bool:
-    found = _at(flat, at)
-    return found is not None and found[0].text == sign.text
-
-
 def _at(text: str, at: int) -> tuple[Sign, int] | None:
+    """The number that begins here, and its length."""
     found = next((f for f in signs.find(text[at : at + 80]) if not f.blank and f.start == 0), None)
     return (found.sign, found.end) if found is not None else None
