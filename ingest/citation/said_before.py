@@ -123,8 +123,8 @@ def _take_day(flat: str, m: Mention, start: int) -> None:
     m.date = dates.iso(d) if d else m.date
     year = m.sign.year if m.sign is not None and m.date is None else None
     short = _SHORT_DAY.search(flat, max(0, start - 20), start) if year else None
-    if year and short and dates.valid(year, int(short["m"]), int(short["d"])):
-        m.date = f"{year}-{int(short['m']):02d}-{int(short['d']):02d}"
+    if year and short:
+        m.date = dates.day_of(year, int(short["m"]), int(short["d"]))
 
 
 def _of_whom(flat: str, heads: list[int], at: int, end: int) -> int:

@@ -220,7 +220,7 @@ def _next(m: re.Match[str] | None, issued_on: str | None) -> str | None:
         return None
     day, month = int(m["d"]), int(m["m"])
     for year in (int(issued_on[:4]), int(issued_on[:4]) + 1):
-        iso = f"{year:04d}-{month:02d}-{day:02d}"
-        if iso >= issued_on and dates.valid(year, month, day):
+        iso = dates.day_of(year, month, day)
+        if iso is not None and iso >= issued_on:
             return iso
     return None

@@ -45,6 +45,11 @@ def valid(year: int, month: int, day: int) -> bool:
     return True
 
 
+def day_of(year: int, month: int, day: int) -> str | None:
+    """The ISO date of this day; None if there is no such day."""
+    return f"{year:04d}-{month:02d}-{day:02d}" if valid(year, month, day) else None
+
+
 def iso(m: re.Match[str]) -> str | None:
     """The ISO date of a match of `ANY_RE`, cut to what it says; None if there is no such day."""
     g = m.groupdict()
@@ -53,7 +58,7 @@ def iso(m: re.Match[str]) -> str | None:
         if year < 100:
             year += 2000 if year < 70 else 1900
         day, month = int(g["d"].replace(" ", "")), int(g["m"].replace(" ", ""))
-        return f"{year:04d}-{month:02d}-{day:02d}" if valid(year, month, day) else None
+        return day_of(year, month, day)
     for mm, yy in (("m2", "y2"), ("m3", "y3")):
         if g[yy]:
             month = int(g[mm])
@@ -127,4 +132,4 @@ def iso_full(m: re.Match[str]) -> str | None:
     """The ISO date of a match of `FULL_RE`; None if there is no such day."""
     day, month, year = (int(m[part].replace(" ", "")) for part in "dmy")
     year += 2000 if len(m["y"]) == 2 else 0
-    return f"{year:04d}-{month:02d}-{day:02d}" if valid(year, month, day) else None
+    return day_of(year, month, day)
